@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { InstantText } from './clinic'
+import { MessageKind } from './message'
+
+export const ledgerStates = ['due', 'claimed', 'accepted', 'ambiguous', 'failed', 'skipped', 'missed'] as const
+export const feedbackStates = ['delivered', 'bounced', 'complained'] as const
+
+/** Which mail: one person, one purpose, one day, one version of the plan. Its id is `mailId(key)`. */
+export const MailKey = z.object({
+  clinicId: z.string(),
+  /** A registration id, or `staffId(email)` for organisers and ITU. */
+  recipientId: z.string(),
+  kind: MessageKind,
+  day: z.int().nullable(),
+  planVersion: z.int(),
+})
+export type MailKey = z.infer<typeof MailKey>
+
+/** What happened to one mail. Written under conditions only; see docs/architecture.md for the states. */
+export const LedgerEntry = MailKey.extend({
+  id: z.string(),
+  state: z.enum(ledgerStates),
+  dueAt: InstantText,
+  /** After it the mail is never sent but marked missed; null: always useful. */
+  usefulUntil: InstantText.nullable(),
+  attempt: z.int().min(0),
+  leaseUntil: InstantText.nullable(),
+  /** The last change of state. */
+  changedAt: InstantText,
+  acceptedAt: InstantText.nullable(),
+  sesMessageId: z.string().nullable(),
+  reason: z.string().nullable(),
+  feedback: z.enum(feedbackStates).nullable(),
+  /** Day number -> plan version that this mail tells, as of the claim. */
+  told: z.record(z.string(), z.int()),
+})
+export type LedgerEntry = z.infer<typeof LedgerEntry>

@@ -1,0 +1,90 @@
+import { IANAZone } from 'luxon'
+import { type Instant, instantOf, MINUTE } from './instant'
+
+/** A calendar date `YYYY-MM-DD` and a clock time `HH:mm`, meaning nothing until a zone is named. */
+export interface WallTime {
+  date: string
+  time: string
+}
+
+/** What a wall time means in a zone: one instant, two (the earlier is taken), or none (the one after the gap). */
+export interface Resolution {
+  instant: Instant
+  kind: 'exact' | 'overlap' | 'gap'
+  /** In a gap: the last wall time before it and the first after it; else empty. */
+  neighbours: WallTime[]
+}
+
+/** Whether a name is an IANA zone this runtime knows; abbreviations and offsets are not. */
+export const isZone = (name: string): boolean =>
+  (/^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/.test(name) || name === 'UTC') && IANAZone.isValidZone(name)
+
+/** The zone's offset from UTC at an instant, in minutes (east is positive). */
+export const offsetAt = (zone: string, milliseconds: number): number =>
+  IANAZone.create(zone).offset(milliseconds)
+
+/**
+ * The instant of a wall time in a zone: in an overlap the earlier, in a gap the wall time moved on by
+ * the gap's length, which is Temporal's `compatible`. The result does not depend on today's date.
+ * @throws RangeError when date, time or zone is not of its form
+ */
+export const resolve = (wall: WallTime, zone: string): Resolution => {
+  const local = localMillis(wall)
+  if (!isZone(zone)) throw new RangeError(`not an IANA zone: ${zone}`)
+  const before = offsetAt(zone, local - DAY_AROUND)
+  const after = offsetAt(zone, local + DAY_AROUND)
+  const candidates = [...new Set([before, after])]
+    .filter((offset) => offsetAt(zone, local - offset * MINUTE) === offset)
+    .map((offset) => local - offset * MINUTE)
+  const [first] = candidates
+  if (first === undefined) return gap(local, before, after)
+  if (candidates.length === 1) return { instant: instantOf(first), kind: 'exact', neighbours: [] }
+  return { instant: instantOf(Math.min(...candidates)), kind: 'overlap', neighbours: [] }
+
+  function gap(at: number, from: number, to: number): Resolution {
+    const instant = at - from * MINUTE
+    const change = transitionBetween(zone, at - to * MINUTE, instant)
+    const neighbours = [wallOf(change + from * MINUTE - MINUTE), wallOf(change + to * MINUTE)]
+    return { instant: instantOf(instant), kind: 'gap', neighbours }
+  }
+}
+
+/** The instant of a wall time, when a gap has been refused before. */
+export const instantAt = (date: string, time: string, zone: string): Instant =>
+  resolve({ date, time }, zone).instant
+
+/** The wall time that a clock in the zone shows at an instant. */
+export const wallTimeAt = (instant: Instant, zone: string): WallTime => {
+  const at = Date.parse(instant)
+  return wallOf(at + offsetAt(zone, at) * MINUTE)
+}
+
+/** The calendar date some days later (earlier when negative). */
+export const plusDays = (date: string, days: number): string =>
+  new Date(localMillis({ date, time: '00:00' }) + days * 2 * DAY_AROUND).toISOString().slice(0, 10)
+
+const DAY_AROUND = 12 * 60 * MINUTE
+
+const localMillis = ({ date, time }: WallTime): number => {
+  const millis = Date.parse(`${date}T${time}:00.000Z`)
+  const shown = Number.isNaN(millis) ? '' : new Date(millis).toISOString().slice(0, 16)
+  if (shown !== `${date}T${time}`) throw new RangeError(`not a date and time: ${date} ${time}`)
+  return millis
+}
+
+const wallOf = (local: number): WallTime => {
+  const text = new Date(local).toISOString()
+  return { date: text.slice(0, 10), time: text.slice(11, 16) }
+}
+
+const transitionBetween = (zone: string, from: number, to: number): number => {
+  let low = Math.min(from, to) - DAY_AROUND
+  let high = Math.max(from, to) + DAY_AROUND
+  const old = offsetAt(zone, low)
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(zone, middle) === old) low = middle
+    else high = middle
+  }
+  return Math.round(high / MINUTE) * MINUTE
+}

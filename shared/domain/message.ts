@@ -1,0 +1,14 @@
+import * as z from 'zod'
+
+/** What a mail is for. */
+export const messageKinds = [
+  'confirmation',
+  'reminder-week',
+  'reminder-day',
+  'join-link',
+  'moved',
+  'cancelled',
+  'day-summary',
+] as const
+export const MessageKind = z.enum(messageKinds)
+export type MessageKind = z.infer<typeof MessageKind>
