@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { InstantText } from './clinic'
+
+/** Who changed what, when. `before` and `after` hold only the changed fields. */
+export const AuditRecord = z.object({
+  clinicId: z.string(),
+  at: InstantText,
+  /** The subject of the staff member's sign-in. */
+  by: z.string(),
+  action: z.enum(['created', 'edited', 'published', 'moved', 'cancelled', 'report-taken', 'match-decided']),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+})
+export type AuditRecord = z.infer<typeof AuditRecord>

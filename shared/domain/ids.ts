@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { MailKey } from './ledger'
+import { normaliseEmail } from './registration'
+
+const digest = (...parts: readonly (string | number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+
+/** The same address in the same clinic is always the same registration. 22 characters of `[A-Za-z0-9_-]`. */
+export const registrationId = (clinicId: string, email: string): string =>
+  digest('registration', clinicId, normaliseEmail(email))
+
+/** The recipient id of an organiser or of ITU: a mail to staff has no registration. */
+export const staffId = (email: string): string => `staff-${digest('staff', normaliseEmail(email))}`
+
+/** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
+export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
+  digest('mail', clinicId, recipientId, kind, day, planVersion)
+
+/** A clinic's address part: words of the title and four random characters, at most 40 of `[a-z0-9-]`. */
+export const newClinicId = (title: string): string => {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 34)
+    .replace(/-+$/, '')
+  return `${words || 'clinic'}-${randomBytes(3).toString('hex').slice(0, 5)}`
+}
+
+/** The schedule of one message: at most 64 of `[A-Za-z0-9-_.]`, the same name every time. */
+export const scheduleName = (clinicId: string, day: number | null, kind: string): string =>
+  `${clinicId}.${day ?? 0}.${kind}`

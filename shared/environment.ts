@@ -1,0 +1,77 @@
+import * as z from 'zod'
+
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+
+/** Every variable that a function may be given, and its form. */
+const variables = {
+  STAGE: z.string().min(1),
+  SITE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  TABLE_NAME: z.string().min(1),
+  DISPATCH_QUEUE_URL: z.url(),
+  DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
+  MAIL_QUEUE_URL: z.url(),
+  ATTENDANCE_QUEUE_URL: z.url(),
+  SCHEDULE_GROUP: z.string().min(1),
+  SCHEDULE_ROLE_ARN: z.string().startsWith('arn:'),
+  SCHEDULE_DEAD_LETTER_ARN: z.string().startsWith('arn:'),
+  MAIL_FROM: z.string().min(3),
+  CONFIGURATION_SET: z.string().min(1),
+  /** Mails a second that the SES account allows. */
+  MAIL_RATE: z.coerce.number().positive(),
+  /** Comma-separated; `*` stands for any part; the single word `everyone` outside of test stages. */
+  ALLOWED_RECIPIENTS: list,
+  SUMMARY_RECIPIENTS: list,
+  TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
+  SESSION_SECRET_ARN: z.string().startsWith('arn:'),
+  ZOOM_SECRET_ARN: z.string().startsWith('arn:'),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  /** The claim that holds the roles. */
+  OIDC_ROLES_CLAIM: z.string().min(1),
+} as const
+
+export type VariableName = keyof typeof variables
+export type Environment<Name extends VariableName> = { [N in Name]: z.output<(typeof variables)[N]> }
+
+const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
+
+/** What each function is given: the infrastructure sets these and no others. */
+export const functionVariables = {
+  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN'],
+  console: ['STAGE', 'TABLE_NAME', 'SITE_URL', 'SESSION_SECRET_ARN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_ROLES_CLAIM'],
+  'follow-changes': [
+    'STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'DISPATCH_QUEUE_ARN', 'MAIL_QUEUE_URL', 'ATTENDANCE_QUEUE_URL',
+    'SCHEDULE_GROUP', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_DEAD_LETTER_ARN',
+  ],
+  dispatch: ['STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL'],
+  'send-mail': [
+    'STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL', ...links,
+    'MAIL_FROM', 'CONFIGURATION_SET', 'MAIL_RATE', 'ALLOWED_RECIPIENTS',
+  ],
+  'record-mail-feedback': ['STAGE', 'TABLE_NAME'],
+  'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
+  sweep: [
+    'STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'DISPATCH_QUEUE_ARN', 'MAIL_QUEUE_URL', 'ATTENDANCE_QUEUE_URL',
+    'SCHEDULE_GROUP', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_DEAD_LETTER_ARN',
+  ],
+} as const satisfies Record<string, readonly VariableName[]>
+
+export type FunctionName = keyof typeof functionVariables
+
+/**
+ * The environment of a function, read once at cold start.
+ * @throws Error that names every variable that is missing or malformed
+ */
+export const readEnvironment = <F extends FunctionName>(
+  name: F,
+  source: Record<string, string | undefined> = process.env,
+): Environment<(typeof functionVariables)[F][number]> => {
+  const names: readonly VariableName[] = functionVariables[name]
+  const shape = Object.fromEntries(names.map((variable) => [variable, variables[variable]]))
+  const parsed = z.object(shape).safeParse(source)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`${name} cannot start, its environment is wrong: ${wrong.join('; ')}`)
+  }
+  return parsed.data as Environment<(typeof functionVariables)[F][number]>
+}

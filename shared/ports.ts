@@ -1,0 +1,162 @@
+import type { DaySummary } from './domain/attendance/day-summary'
+import type { ZoomEvent } from './domain/attendance/zoom-event'
+import type { AuditRecord } from './domain/audit'
+import type { Clinic } from './domain/clinic'
+import type { Dispatch } from './domain/dispatch'
+import type { Instant } from './domain/instant'
+import type { LedgerEntry, MailKey } from './domain/ledger'
+import type { Registration } from './domain/registration'
+import type { TokenKeys } from './domain/token'
+import type { TakenReport } from './domain/zoom-taken'
+
+/** What the use cases need from the world. Every write is conditional; its result names what the database decided. */
+export interface ClinicStore {
+  get(id: string): Promise<Clinic | undefined>
+  /** Every clinic, newest first day first; drafts without a date come first. */
+  list(): Promise<Clinic[]>
+  create(clinic: Clinic, audit: AuditRecord): Promise<'created' | 'exists'>
+  /** Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored. */
+  save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
+  /** The clinics whose Zoom meeting has this number, newest first. */
+  withMeeting(meetingId: string): Promise<Clinic[]>
+  audit(id: string): Promise<AuditRecord[]>
+}
+
+export interface RegistrationStore {
+  /**
+   * Registration, seat and due confirmation in one transaction. A withdrawn registration comes back
+   * when its stored round is `registration.round - 1`; any other existing one is left as it is.
+   */
+  register(
+    registration: Registration,
+    confirmation: LedgerEntry,
+    capacity: number | null,
+  ): Promise<'registered' | 'exists' | 'full'>
+  get(clinicId: string, id: string): Promise<Registration | undefined>
+  /** All registrations of a clinic, page by page, in no particular order. */
+  pages(clinicId: string): AsyncIterable<Registration[]>
+  /** Status withdrawn, seat freed and the calendar's cancellation due, when the stored round is the one before. */
+  withdraw(registration: Registration, cancellation: LedgerEntry): Promise<'withdrawn' | 'conflict'>
+  /** Keeps the first click on the join address of a day. */
+  markTried(clinicId: string, id: string, day: number, at: Instant): Promise<void>
+  seatsTaken(clinicId: string): Promise<number>
+}
+
+/** What a claim found: a fresh lease, or the entry that stands in its way. */
+export type Claim = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }
+
+export interface LedgerStore {
+  get(key: MailKey): Promise<LedgerEntry | undefined>
+  ofRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
+  /** The whole ledger of a clinic, page by page. */
+  pages(clinicId: string): AsyncIterable<LedgerEntry[]>
+  /** Writes a new entry; an existing one stays. */
+  add(entry: LedgerEntry): Promise<'added' | 'exists'>
+  /**
+   * Takes the mail for one attempt: writes `entry` (state claimed) when none is stored or the stored one
+   * is `due`, or `ambiguous` with the attempt before. Never takes over a claimed one.
+   */
+  claim(entry: LedgerEntry): Promise<Claim>
+  /** Replaces the stored entry when it still has `from.state` and `from.attempt`. */
+  settle(from: Pick<LedgerEntry, 'state' | 'attempt'>, entry: LedgerEntry): Promise<'settled' | 'conflict'>
+}
+
+export interface DispatchStore {
+  ofClinic(clinicId: string): Promise<Dispatch[]>
+  add(dispatch: Dispatch): Promise<'added' | 'exists'>
+  /** Replaces the stored one when it still has the state `from`. */
+  move(from: Dispatch['state'], dispatch: Dispatch): Promise<'moved' | 'conflict'>
+}
+
+export interface AttendanceStore {
+  /** The same event twice is one. */
+  recordEvent(clinicId: string, event: ZoomEvent): Promise<void>
+  events(clinicId: string): Promise<ZoomEvent[]>
+  /** A new report of a day replaces the one before. */
+  saveReport(report: TakenReport): Promise<void>
+  report(clinicId: string, day: number): Promise<TakenReport | undefined>
+  /** A person's word on whose row it is: a registration id, or 'nobody'. */
+  decide(clinicId: string, day: number, rowKey: string, registrationId: string | 'nobody'): Promise<void>
+  decisions(clinicId: string, day: number): Promise<Record<string, string>>
+  /** Replaces the summary of the day. */
+  saveSummary(summary: DaySummary): Promise<void>
+  summaries(clinicId: string): Promise<DaySummary[]>
+}
+
+/** A one-time schedule that puts a due message into the dispatch queue. */
+export interface ScheduledMessage {
+  clinicId: string
+  kind: Dispatch['kind']
+  day: number | null
+  planVersion: number
+  at: Instant
+}
+
+export interface Scheduler {
+  /** Creates or replaces the schedule `scheduleName(clinicId, day, kind)`. */
+  put(message: ScheduledMessage): Promise<void>
+  /** Names of the schedules of a clinic. */
+  names(clinicId: string): Promise<string[]>
+  /** Nothing happens when there is none. */
+  remove(name: string): Promise<void>
+}
+
+/** A dispatch that is due. */
+export type DispatchJob = Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>
+
+export interface Queues {
+  dispatch(job: DispatchJob): Promise<void>
+  /** @param delaySeconds at most 900 */
+  mail(keys: MailKey[], delaySeconds?: number): Promise<void>
+  attendance(job: { clinicId: string; day: number }): Promise<void>
+}
+
+/** What SES said, in the terms of the mail contract. */
+export type SendResult =
+  | { outcome: 'accepted'; sesMessageId: string }
+  | { outcome: 'rejected'; reason: string }
+  /** Not sent: the account's rate; try again soon. */
+  | { outcome: 'throttled' }
+  /** Not sent: the account's daily quota. */
+  | { outcome: 'quota-exceeded' }
+  /** Not sent: nothing reached SES (refused connection, name not found). */
+  | { outcome: 'unreachable'; reason: string }
+  /** Reset, time-out or 5xx after the request was written: nobody knows. */
+  | { outcome: 'ambiguous'; reason: string }
+
+export interface Mailer {
+  /** One call, no retry. @param raw a whole MIME message */
+  send(raw: Uint8Array, to: string, tags: Record<string, string>): Promise<SendResult>
+}
+
+export interface Secrets {
+  tokenKeys(): Promise<TokenKeys>
+  sessionKeys(): Promise<TokenKeys>
+  /** The secret token of the Zoom app's webhook. */
+  zoomWebhook(): Promise<string>
+}
+
+/** Facts of the installation that use cases need. */
+export interface House {
+  siteUrl: string
+  mailFrom: string
+  /** Addresses at ITU that get every day summary. */
+  summaryRecipients: string[]
+  /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
+  allowedRecipients: string[] | null
+}
+
+/** Everything, as one typed argument; a use case names the few it takes with Pick. */
+export interface World {
+  clinics: ClinicStore
+  registrations: RegistrationStore
+  ledger: LedgerStore
+  dispatches: DispatchStore
+  attendance: AttendanceStore
+  scheduler: Scheduler
+  queues: Queues
+  mailer: Mailer
+  secrets: Secrets
+  house: House
+  now: () => Instant
+}
