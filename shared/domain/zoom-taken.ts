@@ -9,6 +9,10 @@ export const Stay = z.object({
   registrantId: z.string().nullable(),
   from: InstantText,
   to: InstantText,
+  /** Whole minutes, where Zoom gives only a total: the person was there that long at some time between from and to. */
+  atMost: z.int().min(0).optional(),
+  /** Whether the report names this participant as the meeting's host. */
+  host: z.boolean().optional(),
 })
 export type Stay = z.infer<typeof Stay>
 
