@@ -46,7 +46,7 @@ export const functionVariables = {
   dispatch: ['STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL'],
   'send-mail': [
     'STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL', ...links,
-    'MAIL_FROM', 'CONFIGURATION_SET', 'MAIL_RATE', 'ALLOWED_RECIPIENTS',
+    'MAIL_FROM', 'CONFIGURATION_SET', 'MAIL_RATE', 'ALLOWED_RECIPIENTS', 'SUMMARY_RECIPIENTS',
   ],
   'record-mail-feedback': ['STAGE', 'TABLE_NAME'],
   'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],

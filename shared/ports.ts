@@ -19,6 +19,8 @@ export interface ClinicStore {
   save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
   /** The clinics whose Zoom meeting has this number, newest first. */
   withMeeting(meetingId: string): Promise<Clinic[]>
+  /** A change that leaves the clinic's own record as it is (a report, a match). */
+  record(audit: AuditRecord): Promise<void>
   audit(id: string): Promise<AuditRecord[]>
 }
 
@@ -50,6 +52,8 @@ export interface LedgerStore {
   ofRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
   /** The whole ledger of a clinic, page by page. */
   pages(clinicId: string): AsyncIterable<LedgerEntry[]>
+  /** The entries of a clinic that are `due`, `claimed` or `ambiguous`. */
+  unfinished(clinicId: string): Promise<LedgerEntry[]>
   /** Writes a new entry; an existing one stays. */
   add(entry: LedgerEntry): Promise<'added' | 'exists'>
   /**

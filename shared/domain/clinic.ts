@@ -31,7 +31,7 @@ export type FormerTime = z.infer<typeof FormerTime>
 
 export const Day = z.object({
   /** 1, 2, 3 in order of time; a day keeps its number when it moves. */
-  number: z.int().min(1).max(3),
+  number: z.int().min(1).max(6),
   date: CalendarDate.nullable(),
   start: ClockTime,
   end: ClockTime,
@@ -61,7 +61,7 @@ export const Clinic = z.object({
   timeZone: ZoneName.nullable(),
   mode: z.enum(['online', 'in-person']).nullable(),
   audience: z.array(z.string().max(300)).max(40),
-  days: z.array(Day).min(1).max(3),
+  days: z.array(Day).min(1).max(6),
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),
