@@ -1,0 +1,19 @@
+import type { PropsWithChildren } from 'hono/jsx'
+
+export type Tone = 'accent' | 'good' | 'warn' | 'bad' | 'plain'
+
+/** A state in one word. */
+export const Badge = ({ tone, children }: PropsWithChildren<{ tone: Tone }>) => (
+  <span class={`badge ${tone}`}>{children}</span>
+)
+
+/** Something the reader should know before going on. */
+export const Notice = ({ tone, title, children }: PropsWithChildren<{ tone: Tone; title?: string }>) => (
+  <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
+    {title && <h2>{title}</h2>}
+    {children}
+  </div>
+)
+
+/** Where a list would be: why it is empty and what to do next. */
+export const Empty = ({ children }: PropsWithChildren) => <div class="empty">{children}</div>
