@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import type { DayAttendance } from './day-attendance'
+
+/** Registrants in the room on two days, each counted once. */
+export const DaysCompared = z.object({
+  first: z.int().min(1),
+  second: z.int().min(1),
+  both: z.int().min(0),
+  onlyFirst: z.int().min(0),
+  onlySecond: z.int().min(0),
+})
+export type DaysCompared = z.infer<typeof DaysCompared>
+
+export interface DayOf extends Pick<DayAttendance, 'people'> {
+  day: number
+}
+
+/** Who came back, who did not, who came only then. */
+export const compareDays = (first: DayOf, second: DayOf): DaysCompared => {
+  const came = new Set(first.people.map((person) => person.registrationId))
+  const both = second.people.filter((person) => came.has(person.registrationId)).length
+  return {
+    first: first.day,
+    second: second.day,
+    both,
+    onlyFirst: first.people.length - both,
+    onlySecond: second.people.length - both,
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { InstantText } from '../clinic'
+import { instantOf, MINUTE, millisOf } from '../instant'
+import type { Interval } from './intervals'
+
+/** From `at` until the next point so many people were in the room. */
+export const CurvePoint = z.object({ at: InstantText, people: z.int().min(0) })
+export type CurvePoint = z.infer<typeof CurvePoint>
+
+/**
+ * People in the room over time, looked at on every whole minute of the window: one point where the number
+ * changes, the first at the window's start. A few hundred points at most, however many people come and go.
+ * @param presences per person, united intervals inside the window
+ */
+export const curveOf = (presences: readonly Interval[][], window: Interval): CurvePoint[] => {
+  const start = millisOf(window.from)
+  const minutes = Math.max(1, Math.ceil((millisOf(window.to) - start) / MINUTE))
+  const changes = new Array<number>(minutes + 1).fill(0)
+  const tick = (at: string) => Math.min(minutes, Math.ceil((millisOf(at) - start) / MINUTE))
+  const change = (at: number, by: number) => {
+    changes[at] = (changes[at] ?? 0) + by
+  }
+  for (const { from, to } of presences.flat()) {
+    change(tick(from), 1)
+    change(tick(to), -1)
+  }
+  const points: CurvePoint[] = []
+  let people = 0
+  for (let minute = 0; minute < minutes; minute += 1) {
+    people += changes[minute] ?? 0
+    if (points.at(-1)?.people !== people) points.push({ at: instantOf(start + minute * MINUTE), people })
+  }
+  return points
+}
+
+/** The highest point, the earliest of equals; null while nobody was there. */
+export const peakOf = (curve: readonly CurvePoint[]): CurvePoint | null =>
+  curve.reduce<CurvePoint | null>((peak, point) => (point.people > (peak?.people ?? 0) ? point : peak), null)

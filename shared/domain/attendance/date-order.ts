@@ -1,0 +1,74 @@
+import { HOUR, type Instant, plus } from '../instant'
+import { type DateOrder, dateOrders, instantOfZoomTime, type Readings, type ZoomTime } from './zoom-time'
+
+/** A cell that holds a time, and what it may mean; null when it is no time at all. */
+export interface TimeCell {
+  row: number
+  column: 'join' | 'leave' | 'start' | 'end'
+  text: string
+  readings: Readings | null
+}
+
+interface Options {
+  zone: string
+  order?: DateOrder | undefined
+  window?: { from: Instant; to: Instant } | undefined
+}
+
+export type Settled =
+  | { kind: 'settled'; order: DateOrder }
+  | {
+      kind: 'ambiguous'
+      row: number
+      column: string
+      text: string
+      readings: { order: DateOrder; at: Instant }[]
+    }
+  | { kind: 'wrong'; problems: { row: number; reason: string }[] }
+
+/**
+ * Which order of month and day a whole file follows. A file has one order, so a single 25/12 settles it;
+ * where every cell can be read both ways, the reading that falls on the clinic's day does; else it is asked.
+ */
+export const settleOrder = (cells: TimeCell[], { zone, order, window }: Options): Settled => {
+  const times = cells.filter((cell): cell is TimeCell & { readings: Readings } => cell.readings !== null)
+  const misfits = (candidate: DateOrder) => times.filter(({ readings }) => readings[candidate] === null)
+  if (order !== undefined) return decided(order, misfits(order))
+  const fitting = dateOrders.filter((candidate) => misfits(candidate).length === 0)
+  const [only] = fitting
+  if (only === undefined) {
+    // Rows of both orders in one file: whatever fits fewer rows is called wrong.
+    const [fewer] = dateOrders.toSorted((a, b) => misfits(a).length - misfits(b).length)
+    return decided(fewer ?? 'mdy', misfits(fewer ?? 'mdy'))
+  }
+  const differing = times.find(({ readings: { mdy, dmy } }) => mdy?.date !== dmy?.date)
+  if (fitting.length === 1 || differing === undefined) return { kind: 'settled', order: only }
+
+  const at = (time: ZoomTime | null): Instant => (time ? instantOfZoomTime(time, zone) : '')
+  const onTheDay = fitting.filter((candidate) =>
+    times.some(({ readings }) => isNear(at(readings[candidate]), window)),
+  )
+  if (onTheDay.length === 1 && onTheDay[0]) return { kind: 'settled', order: onTheDay[0] }
+  const { row, column, text, readings } = differing
+  return {
+    kind: 'ambiguous',
+    row,
+    column,
+    text,
+    readings: fitting.map((o) => ({ order: o, at: at(readings[o]) })),
+  }
+}
+
+const decided = (order: DateOrder, misfits: TimeCell[]): Settled => {
+  if (misfits.length === 0) return { kind: 'settled', order }
+  const named = order === 'mdy' ? 'month first' : 'day first'
+  const problems = misfits.map(({ row, text }) => ({
+    row,
+    reason: `"${text}" cannot be read ${named}, as the other rows are`,
+  }))
+  return { kind: 'wrong', problems }
+}
+
+/** Half a day around the clinic's hours: a rehearsal that morning is still that day. */
+const isNear = (at: Instant, window: Options['window']): boolean =>
+  window !== undefined && at >= plus(window.from, -12 * HOUR) && at <= plus(window.to, 12 * HOUR)

@@ -1,0 +1,65 @@
+import type { Instant } from '../instant'
+import type { Stay } from '../zoom-taken'
+import type { ZoomEvent } from './zoom-event'
+
+/**
+ * Stays from webhook events, which come late, twice and in any order. A leave whose join never came counts
+ * nothing; who never left stays to the end of that run of the meeting, or to `openUntil` while it has not ended.
+ * @param openUntil the end of the clinic's day, or now while it lasts
+ */
+export const staysOfEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
+  const endings = new Map<string, Instant>()
+  for (const { kind, meetingUuid, at } of events) {
+    const known = endings.get(meetingUuid)
+    if (kind === 'ended' && (known === undefined || at > known)) endings.set(meetingUuid, at)
+  }
+  const visits = Object.groupBy(
+    events.filter((event) => event.kind !== 'ended'),
+    ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
+  )
+  const stays = Object.values(visits).flatMap((visit = []) => {
+    const end = endings.get(visit[0]?.meetingUuid ?? '') ?? openUntil
+    return pair(visit, end)
+  })
+  return stays.toSorted((a, b) => order(a.from, b.from) || order(a.name, b.name) || order(a.to, b.to))
+}
+
+/** The events of one participant in one run of the meeting. */
+const pair = (events: ZoomEvent[], end: Instant): Stay[] => {
+  const stays: Stay[] = []
+  let open: Instant | null = null
+  const close = (to: Instant) => {
+    if (open !== null) stays.push({ ...identity(events), from: open, to: to > open ? to : open })
+    open = null
+  }
+  for (const [at, kinds] of inOrder(events)) {
+    // Within one second somebody in the room leaves and comes back; somebody outside comes and goes.
+    if (open !== null && kinds.has('left')) close(at)
+    else if (open === null && kinds.has('left') && kinds.has('joined')) continue
+    if (kinds.has('joined')) open ??= at
+  }
+  close(end)
+  return stays
+}
+
+const inOrder = (events: ZoomEvent[]): [Instant, Set<ZoomEvent['kind']>][] => {
+  const kindsAt = new Map<Instant, Set<ZoomEvent['kind']>>()
+  for (const { at, kind } of events) kindsAt.set(at, (kindsAt.get(at) ?? new Set()).add(kind))
+  return [...kindsAt].toSorted(([a], [b]) => order(a, b))
+}
+
+/** What any of the events knows of the person; Zoom may send the address with one and not with another. */
+const identity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'registrantId'> => {
+  const known = events.toSorted(
+    (a, b) => order(a.at, b.at) || order(a.kind, b.kind) || order(JSON.stringify(a), JSON.stringify(b)),
+  )
+  const last = <T>(pick: (event: ZoomEvent) => T | null): T | null =>
+    known.map(pick).findLast((found) => found !== null && found !== '') ?? null
+  return {
+    name: last(({ name }) => name) ?? '',
+    email: last(({ email }) => email),
+    registrantId: last(({ registrantId }) => registrantId),
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

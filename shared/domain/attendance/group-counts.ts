@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import type { Registrant } from './match'
+import { plain } from './plain'
+
+/** The numbers of one sector, organisation or country. */
+export const GroupCount = z.object({
+  /** As most of them write it; empty when nobody was asked. */
+  label: z.string(),
+  registered: z.int().min(0),
+  inRoom: z.int().min(0),
+  inRoomLongEnough: z.int().min(0),
+})
+export type GroupCount = z.infer<typeof GroupCount>
+
+/**
+ * Registrants by what `labelOf` says of them, the most attended group first. Case, accents and spaces make
+ * no group of their own.
+ */
+export const groupCounts = (
+  registrants: readonly Registrant[],
+  reach: (registrationId: string) => 'absent' | 'in-room' | 'long-enough',
+  labelOf: (registrant: Registrant) => string,
+): GroupCount[] =>
+  [...Map.groupBy(registrants, (registrant) => plain(labelOf(registrant))).values()]
+    .map((members) => {
+      const reached = members.map(({ id }) => reach(id))
+      return {
+        label: usual(members.map((member) => labelOf(member).trim())),
+        registered: members.length,
+        inRoom: reached.filter((one) => one !== 'absent').length,
+        inRoomLongEnough: reached.filter((one) => one === 'long-enough').length,
+      }
+    })
+    .toSorted((a, b) => b.inRoom - a.inRoom || b.registered - a.registered || (a.label < b.label ? -1 : 1))
+
+const usual = (spellings: string[]): string => {
+  const counted = [...Map.groupBy(spellings, (spelling) => spelling)].map(([spelling, all]) => ({
+    spelling,
+    count: all.length,
+  }))
+  return (
+    counted.toSorted((a, b) => b.count - a.count || (a.spelling < b.spelling ? -1 : 1))[0]?.spelling ?? ''
+  )
+}

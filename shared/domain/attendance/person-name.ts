@@ -1,0 +1,45 @@
+import { plain } from './plain'
+
+const titles = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'eng',
+  'engr',
+  'ing',
+  'prof',
+  'hon',
+  'mme',
+  'mlle',
+  'sr',
+  'sra',
+  'he',
+])
+
+/** "Jane Doe's iPhone", "iPhone de Jane Doe": Zoom's default name is the device's. */
+const devices =
+  /['’]s? (iphone|ipad|phone|galaxy|android|laptop|macbook|pc)\b.*$|^(iphone|ipad|galaxy|macbook)( air| pro)? (de|of) /i
+
+/**
+ * The keys under which a display name may be the same person as another name: case, accents, titles and the
+ * order of the parts do not matter, and what people add in Zoom is taken off: "Jane Doe (NCA)",
+ * "Jane Doe - NCA Somalia", "#12 Jane Doe", "JD (Jane Doe)". For proposals only: names prove nothing.
+ */
+export const nameKeys = (name: string): Set<string> => {
+  const bare = name.replace(devices, '')
+  const inside = [...bare.matchAll(/[([]([^)\]]*)[)\]]?/g)].map((match) => match[1] ?? '')
+  const outside = bare.replace(/[([][^)\]]*[)\]]?/g, ' ')
+  const parts = [outside, ...inside].flatMap((text) => [text, ...text.split(/\s[-–—]+\s|[|#/@:;•_]|,/)])
+  return new Set(parts.map(keyOf).filter((key) => key !== ''))
+}
+
+/** The one key of a registrant's own name. */
+export const keyOf = (name: string): string => {
+  const words = plain(name)
+    .replace(/['’ʼ`.]/g, (mark) => (mark === '.' ? ' ' : ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^\d+$/.test(word))
+  const named = words.filter((word) => !titles.has(word))
+  return (named.length > 1 ? named : words).toSorted().join(' ')
+}

@@ -1,0 +1,28 @@
+import { normaliseEmail } from '../registration'
+import type { Stay } from '../zoom-taken'
+import { plain } from './plain'
+
+/** Who is in the room to make it work, and so counts nowhere. */
+export const rolesInRoom = ['host', 'interpreter', 'recorder'] as const
+export type RoleInRoom = (typeof rolesInRoom)[number]
+
+const patterns: Record<RoleInRoom, RegExp> = {
+  host: /\((co-?)?(host|hote|anfitrion)\b[^)]*\)|^(co-?)?(host|hote|anfitrion)\b|^(itu|uit|zoom|meeting|clinic|dfs)\b.* (co-?)?host( ?\d+)?$/,
+  interpreter:
+    /\binterpret(er|ers|e|es|ation|acion)?\b|\btranslat(or|ion)\b|\btraduct(or|ora|rice|eur|ion)\b|مترجم|ترجمة/,
+  recorder:
+    /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\bnote ?takers?\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bai (companion|assistant)\b|\brecord(er|ing)\b|\benregistre(ur|ment)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\bbot\b/,
+}
+
+/**
+ * The role of a participant, told by the report's host, the organisers' addresses and the name itself; null for
+ * everybody else. A name that says "interpreter" weighs more than a registration: interpreters register too.
+ */
+export const roleInRoom = (
+  stay: Pick<Stay, 'name' | 'email' | 'host'>,
+  organiserEmails: ReadonlySet<string>,
+): RoleInRoom | null => {
+  if (stay.host || (stay.email !== null && organiserEmails.has(normaliseEmail(stay.email)))) return 'host'
+  const name = plain(stay.name)
+  return rolesInRoom.find((role) => patterns[role].test(name)) ?? null
+}

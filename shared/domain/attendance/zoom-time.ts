@@ -1,0 +1,86 @@
+import { type Instant, instantOf, plus } from '../instant'
+import { resolve } from '../local-time'
+
+/** Month first (12/31/2025) or day first (31/12/2025): Zoom follows the account's setting and does not say which. */
+export const dateOrders = ['mdy', 'dmy'] as const
+export type DateOrder = (typeof dateOrders)[number]
+
+/** A time of the report in the zone of the Zoom account; `offset` is set when the text names one itself. */
+export interface ZoomTime {
+  date: string
+  time: string
+  seconds: number
+  offset: string | null
+}
+
+/** What a text means under each order; null where it is no date under that order. */
+export type Readings = Record<DateOrder, ZoomTime | null>
+
+/**
+ * Reads ISO (2025-12-10 09:01:22), numeric (12/10/2025 09:01:22 AM, 10.12.2025 09:01) and written dates
+ * (Dec 10, 2025 09:01 AM). @returns null when it is no date and time at all
+ */
+export const readZoomTime = (text: string): Readings | null => {
+  const [, datePart = '', timePart = ''] = /^(.+?\d{2,4}),?[ T]+(\d{1,2}:.*)$/.exec(text.trim()) ?? []
+  const clock = readClock(timePart)
+  const dates = clock && readDate(datePart)
+  if (!clock || !dates) return null
+  const on = (date: string | null): ZoomTime | null => (date === null ? null : { date, ...clock })
+  const readings = { mdy: on(dates.mdy), dmy: on(dates.dmy) }
+  return readings.mdy || readings.dmy ? readings : null
+}
+
+/** The instant of a reading whose clock stands in `zone`. */
+export const instantOfZoomTime = ({ date, time, seconds, offset }: ZoomTime, zone: string): Instant => {
+  const at =
+    offset === null
+      ? resolve({ date, time }, zone).instant
+      : instantOf(Date.parse(`${date}T${time}:00${offset}`))
+  return plus(at, seconds * 1000)
+}
+
+const readClock = (text: string): Omit<ZoomTime, 'date'> | null => {
+  const match =
+    /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(?:([ap])\.? ?m\.?)? ?(Z|[+-]\d{2}:\d{2})?$/i.exec(text)
+  if (!match) return null
+  const [, hourText = '', minute = '', second = '0', half, offset = null] = match
+  const hour = hourOfDay(Number(hourText), half?.toLowerCase())
+  if (hour === null || Number(minute) > 59 || Number(second) > 59) return null
+  const time = `${String(hour).padStart(2, '0')}:${minute}`
+  return { time, seconds: Number(second), offset: offset?.toUpperCase() ?? null }
+}
+
+/** 12 AM is midnight. A 24-hour clock with a stray PM ("13:05 PM") says what it says. */
+const hourOfDay = (hour: number, half: string | undefined): number | null => {
+  if (hour > 23) return null
+  if (half === undefined || hour > 12) return half === 'a' && hour > 12 ? null : hour
+  return (hour % 12) + (half === 'p' ? 12 : 0)
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const readDate = (text: string): Record<DateOrder, string | null> | null => {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)
+  if (iso) return either(calendarDate(iso[1], iso[3], iso[4]))
+  const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
+  if (numeric) {
+    const [, first, mark, second, year] = numeric
+    const dmy = calendarDate(year, second, first)
+    // Nobody who writes dots puts the month first.
+    return { dmy, mdy: mark === '.' ? dmy : calendarDate(year, first, second) }
+  }
+  const monthFirst = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text)
+  if (monthFirst) return either(calendarDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]))
+  const dayFirst = /^(\d{1,2})[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4})$/i.exec(text)
+  return dayFirst && either(calendarDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]))
+}
+
+const either = (date: string | null): Record<DateOrder, string | null> => ({ mdy: date, dmy: date })
+
+const monthNumber = (name = ''): string => String(monthNames.indexOf(name.toLowerCase()) + 1)
+
+const calendarDate = (year = '', month = '', day = ''): string | null => {
+  const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const at = Date.parse(`${date}T00:00:00.000Z`)
+  return !Number.isNaN(at) && instantOf(at).startsWith(date) ? date : null
+}
