@@ -1,0 +1,168 @@
+import type { AuditRecord } from '../../shared/domain/audit'
+import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic'
+import type { Dispatch } from '../../shared/domain/dispatch'
+import { mailId, registrationId } from '../../shared/domain/ids'
+import type { LedgerEntry } from '../../shared/domain/ledger'
+import { consentVersion, type Registration, type RegistrationForm } from '../../shared/domain/registration'
+import type { Stay, TakenReport } from '../../shared/domain/zoom-taken'
+
+/** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
+export const somalia = 'dfs-security-clinic-for-somalia-a1b2c'
+
+export const aDay = (overrides: Partial<PlannableDay> = {}): PlannableDay => ({
+  number: 1,
+  date: '2026-12-10',
+  start: '09:00',
+  end: '12:30',
+  sessions: [
+    { start: '09:00', end: '09:30', title: 'Opening remarks', kind: 'session', description: '' },
+    {
+      start: '09:30',
+      end: '10:45',
+      title: 'Security risks of DFS',
+      kind: 'session',
+      description: 'SIM swap, SS7',
+    },
+    { start: '10:45', end: '11:00', title: 'Break', kind: 'break', description: '' },
+    { start: '11:00', end: '12:30', title: 'The DFS security lab', kind: 'session', description: '' },
+  ],
+  planVersion: 1,
+  changedAt: null,
+  former: [],
+  ...overrides,
+})
+
+/** A draft that lacks nothing for publishing. */
+export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => ({
+  id: somalia,
+  title: 'DFS Security Clinic for Somalia',
+  country: 'SO',
+  coOrganisers: ['National Communications Authority'],
+  timeZone: 'Africa/Mogadishu',
+  mode: 'online',
+  audience: ['regulators', 'mobile money operators'],
+  days: [aDay(), aDay({ number: 2, date: '2026-12-11' })],
+  zoom: { meetingId: '84512345678', joinUrl: 'https://zoom.example.org/j/84512345678?pwd=secret' },
+  organisers: [{ name: 'Hodan Warsame', email: 'hodan@example.org', language: 'en' }],
+  capacity: null,
+  status: 'draft',
+  announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',
+  version: 1,
+  createdAt: '2026-11-10T08:00:00.000Z',
+  publishedAt: null,
+  cancelledAt: null,
+  ...overrides,
+})
+
+/** Published on 12 November 2026, four weeks before it. */
+export const aPublishedClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => {
+  const publishedAt = '2026-11-12T08:00:00.000Z'
+  const days = [
+    aDay({ changedAt: publishedAt }),
+    aDay({ number: 2, date: '2026-12-11', changedAt: publishedAt }),
+  ]
+  return aClinic({ status: 'published', version: 2, publishedAt, days, ...overrides })
+}
+
+/** What a person sends from the form, before it is parsed. */
+export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationForm => ({
+  name: 'Ayaan Nur',
+  email: 'ayaan@example.org',
+  organisation: 'Central Bank of Somalia',
+  jobTitle: 'Analyst',
+  sector: 'central-bank',
+  country: 'SO',
+  timeZone: 'Africa/Mogadishu',
+  language: 'en',
+  consent: 'yes',
+  ...overrides,
+})
+
+/** Confirmed on 20 November 2026; its id follows from clinic and address. */
+export const aRegistration = (overrides: Partial<Registration> = {}): Registration => {
+  const { consent: _, ...form } = aForm()
+  const clinicId = overrides.clinicId ?? somalia
+  const email = overrides.email ?? form.email
+  return {
+    ...form,
+    id: registrationId(clinicId, email),
+    clinicId,
+    status: 'confirmed',
+    consentVersion,
+    registeredAt: '2026-11-20T09:00:00.000Z',
+    confirmedAt: '2026-11-20T09:00:00.000Z',
+    round: 1,
+    tried: {},
+    ...overrides,
+  }
+}
+
+/** The due confirmation of `aRegistration()`; its id follows from its key. */
+export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry => {
+  const entry: Omit<LedgerEntry, 'id'> = {
+    clinicId: somalia,
+    recipientId: aRegistration().id,
+    kind: 'confirmation',
+    day: null,
+    planVersion: 1,
+    state: 'due',
+    dueAt: '2026-11-20T09:00:00.000Z',
+    usefulUntil: null,
+    attempt: 0,
+    leaseUntil: null,
+    changedAt: '2026-11-20T09:00:00.000Z',
+    acceptedAt: null,
+    sesMessageId: null,
+    reason: null,
+    feedback: null,
+    told: {},
+    ...overrides,
+  }
+  return { id: mailId(entry), ...entry }
+}
+
+/** The reminder at 09:00 in Mogadishu the day before day 1. */
+export const aDispatch = (overrides: Partial<Dispatch> = {}): Dispatch => ({
+  clinicId: somalia,
+  kind: 'reminder-day',
+  day: 1,
+  planVersion: 1,
+  at: '2026-12-09T06:00:00.000Z',
+  usefulUntil: '2026-12-10T06:00:00.000Z',
+  wall: { date: '2026-12-09', time: '09:00', zone: 'Africa/Mogadishu', tzVersion: '2026a' },
+  state: 'planned',
+  changedAt: '2026-11-12T08:00:00.000Z',
+  ...overrides,
+})
+
+export const anAuditRecord = (overrides: Partial<AuditRecord> = {}): AuditRecord => ({
+  clinicId: somalia,
+  at: '2026-11-10T08:00:00.000Z',
+  by: 'organiser-1',
+  action: 'created',
+  before: {},
+  after: {},
+  ...overrides,
+})
+
+/** An hour in the room on day 1. */
+export const aStay = (overrides: Partial<Stay> = {}): Stay => ({
+  name: 'Ayaan Nur',
+  email: 'ayaan@example.org',
+  registrantId: null,
+  from: '2026-12-10T06:00:00.000Z',
+  to: '2026-12-10T07:00:00.000Z',
+  ...overrides,
+})
+
+export const aReport = (overrides: Partial<TakenReport> = {}): TakenReport => ({
+  clinicId: somalia,
+  day: 1,
+  takenAt: '2026-12-10T12:00:00.000Z',
+  by: 'organiser-1',
+  stays: [aStay()],
+  ...overrides,
+})
+
+/** A day of a draft whose date nobody has said yet. */
+export const anUndatedDay = (overrides: Partial<Day> = {}): Day => ({ ...aDay(), date: null, ...overrides })

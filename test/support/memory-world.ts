@@ -1,0 +1,53 @@
+import type { Instant } from '../../shared/domain/instant'
+import type { House, World } from '../../shared/ports'
+import { memoryAttendance } from './memory/attendance'
+import { memoryClinics } from './memory/clinics'
+import { memoryDispatches } from './memory/dispatches'
+import { memoryQueues, memoryScheduler } from './memory/hints'
+import { memoryLedger } from './memory/ledger'
+import { memoryMailer } from './memory/mailer'
+import { memoryRegistrations } from './memory/registrations'
+import { memoryTable } from './memory/table'
+
+const house: House = {
+  siteUrl: 'https://clinics.example.org',
+  mailFrom: 'DFS Security Clinics <clinics@example.org>',
+  summaryRecipients: ['itu@example.org'],
+  allowedRecipients: null,
+}
+
+export type MemoryWorld = ReturnType<typeof memoryWorld>
+
+/**
+ * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
+ * the mailer), `queue` (jobs that wait), `schedules` by name, `setNow`, `mailer.answer`.
+ * Each call is decided at once, so parallel calls are decided one after the other.
+ */
+export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } = {}) => {
+  let instant = options.now ?? '2026-11-20T09:00:00.000Z'
+  const now = () => instant
+  const table = memoryTable()
+  const { scheduler, schedules } = memoryScheduler()
+  const { queues, queue } = memoryQueues()
+  const { mailer, sent } = memoryMailer(now)
+  const world: Omit<World, 'mailer'> = {
+    clinics: memoryClinics(table),
+    registrations: memoryRegistrations(table),
+    ledger: memoryLedger(table),
+    dispatches: memoryDispatches(table),
+    attendance: memoryAttendance(table),
+    scheduler,
+    queues,
+    secrets: {
+      tokenKeys: async () => ['token-key-of-the-tests'],
+      sessionKeys: async () => ['session-key-of-the-tests'],
+      zoomWebhook: async () => 'zoom-secret-of-the-tests',
+    },
+    house: { ...house, ...options.house },
+    now,
+  }
+  const setNow = (next: Instant) => {
+    instant = next
+  }
+  return { ...world, mailer, sent, queue, schedules, setNow }
+}

@@ -1,0 +1,39 @@
+import { mailId } from '../../../shared/domain/ids'
+import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerStore } from '../../../shared/ports'
+import { inTwo } from './registrations'
+import { keyOf, type MemoryTable } from './table'
+
+/** Where a mail's entry lies. */
+export const mailKey = (key: Parameters<typeof mailId>[0]): string =>
+  keyOf(key.clinicId, key.recipientId, mailId(key))
+
+export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
+  get: async (key) => ledger.get(mailKey(key)),
+  ofRecipient: async (clinicId, recipientId) => ledger.beginning(keyOf(clinicId, recipientId, '')),
+  pages: (clinicId) => inTwo(() => ledger.beginning(keyOf(clinicId, ''))),
+  unfinished: async (clinicId) =>
+    ledger.beginning(keyOf(clinicId, '')).filter(({ state }) => unfinishedStates.has(state)),
+  add: async (entry) => {
+    if (ledger.has(mailKey(entry))) return 'exists'
+    ledger.put(mailKey(entry), entry)
+    return 'added'
+  },
+  claim: async (entry) => {
+    const stored = ledger.get(mailKey(entry))
+    if (stored && !mayBeClaimed(stored, entry)) return { claimed: false, entry: stored }
+    ledger.put(mailKey(entry), entry)
+    return { claimed: true, entry }
+  },
+  settle: async (from, entry) => {
+    const stored = ledger.get(mailKey(entry))
+    if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
+    ledger.put(mailKey(entry), entry)
+    return 'settled'
+  },
+})
+
+const unfinishedStates = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
+
+const mayBeClaimed = (stored: LedgerEntry, entry: LedgerEntry): boolean =>
+  stored.state === 'due' || (stored.state === 'ambiguous' && stored.attempt === entry.attempt - 1)
