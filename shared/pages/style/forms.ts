@@ -27,6 +27,8 @@ input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px
 fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; gap: var(--space-3); }
 fieldset.group { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4); background: var(--surface); }
 fieldset.group > legend { padding-inline: var(--space-2); margin-inline-start: calc(-1 * var(--space-2)); }
+.field > .choice { font-weight: 400; color: var(--text); }
+.choice + .choice { margin-block-start: calc(-1 * var(--space-3)); }
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0 var(--space-3); align-items: start; min-block-size: 2.75rem; padding-block: var(--space-2); }
 .choice input { inline-size: 1.375rem; block-size: 1.375rem; min-block-size: 0; min-inline-size: 0; margin: 0.1rem 0 0; padding: 0; accent-color: var(--accent); }
 .choice .hint, .choice .error { grid-column: 2; }
