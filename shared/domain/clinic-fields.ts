@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { Clinic, Day } from './clinic'
+
+/** What a person may type; the rest of a clinic follows from what happens to it. */
+export const ClinicFields = Clinic.pick({
+  title: true,
+  country: true,
+  coOrganisers: true,
+  timeZone: true,
+  mode: true,
+  audience: true,
+  zoom: true,
+  organisers: true,
+  capacity: true,
+}).extend({ days: z.array(Day.pick({ date: true, start: true, end: true, sessions: true })).min(1).max(6) })
+export type ClinicFields = z.infer<typeof ClinicFields>

@@ -1,0 +1,110 @@
+import type { FormerTime, PlannableClinic, PlannableDay } from './clinic'
+import { dayWithOpenWayIn, endOf, isOver } from './clinic-times'
+import type { Instant } from './instant'
+import type { LedgerEntry, MailKey } from './ledger'
+import { dayWindow, plan } from './plan'
+import { CANCELLATION, planVersionOf } from './plan-version'
+import type { Registration } from './registration'
+
+/** What to do with a mail now, looked at again at the moment of sending. */
+export type Verdict =
+  | { send: true; former: FormerTime | null; wayIn: boolean; withdrawn: boolean; dueAt: Instant; usefulUntil: Instant | null }
+  | { send: false; state: 'skipped' | 'missed'; reason: string }
+
+export interface MailFacts {
+  key: MailKey
+  clinic: PlannableClinic
+  registration: Registration
+  /** The person's other mails, to know what she was told. */
+  told: readonly LedgerEntry[]
+  now: Instant
+}
+
+/** Checks everything that may have changed since the mail was decided: behaviours 11 to 14. */
+export const judgeMail = (facts: MailFacts): Verdict => {
+  const { clinic, now } = facts
+  const verdict = judges[facts.key.kind](facts)
+  if (!verdict.send) return verdict
+  if (verdict.usefulUntil !== null && now > verdict.usefulUntil) {
+    return { send: false, state: 'missed', reason: 'too-late' }
+  }
+  return clinic.status === 'draft' ? skip('clinic-not-published') : verdict
+}
+
+type Judge = (facts: MailFacts) => Verdict
+
+const judgeConfirmation: Judge = ({ key, clinic, registration, now }) => {
+  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
+  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
+  if (Math.abs(key.planVersion) !== registration.round) return skip('registered-anew')
+  const wayIn = dayWithOpenWayIn(clinic, now) !== undefined
+  return send({ wayIn, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
+}
+
+const judgePlanned: Judge = ({ key, clinic, registration }) => {
+  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
+  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
+  const message = plan(clinic).find(({ kind, day }) => kind === key.kind && day === key.day)
+  if (!message || message.planVersion !== key.planVersion) return skip('plan-changed')
+  if (registration.confirmedAt >= message.at) return skip('told-by-confirmation')
+  const wayIn = key.kind === 'join-link'
+  return send({ wayIn, dueAt: message.at, usefulUntil: message.usefulUntil })
+}
+
+const judgeMoved: Judge = ({ key, clinic, registration, told, now }) => {
+  const day = clinic.days.find(({ number }) => number === key.day)
+  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
+  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
+  if (!day || planVersionOf(clinic, 'moved', key.day) !== key.planVersion) return skip('plan-changed')
+  const former = lastTold(day, told)
+  if (former === 'nothing') return skip('told-by-confirmation')
+  if (former === 'now' || sameMoment(former, day, clinic.timeZone)) return skip('knows-already')
+  const wayIn = dayWithOpenWayIn(clinic, now)?.number === day.number
+  return send({ former, wayIn, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).from })
+}
+
+const judgeCancelled: Judge = ({ key, clinic, registration, now }) => {
+  if (key.planVersion === CANCELLATION) {
+    if (clinic.status !== 'cancelled') return skip('plan-changed')
+    if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
+    return send({ dueAt: clinic.cancelledAt ?? now, usefulUntil: endOf(clinic) })
+  }
+  if (registration.status !== 'withdrawn' || registration.round !== key.planVersion) return skip('registered-anew')
+  if (isOver(clinic, now)) return { send: false, state: 'skipped', reason: 'clinic-over' }
+  return send({ withdrawn: true, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
+}
+
+const judges: Record<MailKey['kind'], Judge> = {
+  confirmation: judgeConfirmation,
+  'reminder-week': judgePlanned,
+  'reminder-day': judgePlanned,
+  'join-link': judgePlanned,
+  moved: judgeMoved,
+  cancelled: judgeCancelled,
+  'day-summary': () => skip('not-for-registrants'),
+}
+
+/** What the person believes about a day: nothing yet, what is true now, or a former time. */
+const lastTold = (day: PlannableDay, told: readonly LedgerEntry[]): 'nothing' | 'now' | FormerTime => {
+  const versions = told
+    .filter(({ state }) => state === 'accepted' || state === 'claimed' || state === 'ambiguous')
+    .flatMap((entry) => entry.told[String(day.number)] ?? [])
+  if (versions.length === 0) return 'nothing'
+  const newest = Math.max(...versions)
+  if (newest >= day.planVersion) return 'now'
+  return day.former.find(({ planVersion }) => planVersion === newest) ?? 'nothing'
+}
+
+const sameMoment = (former: FormerTime, day: PlannableDay, zone: string): boolean =>
+  former.date === day.date && former.start === day.start && former.end === day.end && former.zone === zone
+
+const send = (facts: Partial<Extract<Verdict, { send: true }>> & { dueAt: Instant }): Verdict => ({
+  former: null,
+  wayIn: false,
+  withdrawn: false,
+  usefulUntil: null,
+  ...facts,
+  send: true,
+})
+
+const skip = (reason: string): Verdict => ({ send: false, state: 'skipped', reason })

@@ -1,0 +1,29 @@
+import { mailId } from './ids'
+import type { Instant } from './instant'
+import type { LedgerEntry, MailKey } from './ledger'
+
+/** A mail that is due and that nobody has touched. */
+export const dueEntry = (key: MailKey, dueAt: Instant, usefulUntil: Instant | null): LedgerEntry => ({
+  ...keyOf(key),
+  id: mailId(key),
+  state: 'due',
+  dueAt,
+  usefulUntil,
+  attempt: 0,
+  leaseUntil: null,
+  changedAt: dueAt,
+  acceptedAt: null,
+  sesMessageId: null,
+  reason: null,
+  feedback: null,
+  told: {},
+})
+
+/** Only the five fields that make a mail's identity. */
+export const keyOf = ({ clinicId, recipientId, kind, day, planVersion }: MailKey): MailKey => ({
+  clinicId,
+  recipientId,
+  kind,
+  day,
+  planVersion,
+})

@@ -1,0 +1,55 @@
+import { type DraftClinic, type Finding, readAnnouncement } from '../domain/announcement/read-announcement'
+import type { Clinic, Day } from '../domain/clinic'
+import { newClinicId } from '../domain/ids'
+import type { Instant } from '../domain/instant'
+import type { World } from '../ports'
+
+/**
+ * Reads an announcement and keeps each clinic in it as a draft, with the text beside it.
+ * @param by the staff member who pasted it
+ */
+export const draftClinics = async (
+  world: Pick<World, 'clinics' | 'now'>,
+  { text, by }: { text: string; by: string },
+): Promise<{ clinics: Clinic[]; findings: Finding[] }> => {
+  const { clinics: drafts, findings } = readAnnouncement(text)
+  const now = world.now()
+  const clinics = drafts.map((draft) => clinicFrom(draft, text, now))
+  for (const clinic of clinics) {
+    const after = { title: clinic.title, status: clinic.status }
+    await world.clinics.create(clinic, { clinicId: clinic.id, at: now, by, action: 'created', before: {}, after })
+  }
+  return { clinics, findings }
+}
+
+/** A draft as the reader found it: what it could not find stays open and stands in the way of publishing. */
+export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instant): Clinic => ({
+  id: newClinicId(draft.title),
+  title: draft.title || 'Untitled clinic',
+  country: draft.country,
+  coOrganisers: draft.coOrganisers,
+  timeZone: draft.timeZone,
+  mode: draft.mode,
+  audience: draft.audience,
+  days: draft.days.slice(0, 6).map(dayFrom),
+  zoom: null,
+  organisers: [],
+  capacity: null,
+  status: 'draft',
+  announcement: announcement.slice(0, 200_000),
+  version: 1,
+  createdAt: now,
+  publishedAt: null,
+  cancelledAt: null,
+})
+
+const dayFrom = ({ date, start, end, sessions }: DraftClinic['days'][number], index: number): Day => ({
+  number: index + 1,
+  date,
+  start: start ?? '09:00',
+  end: end ?? '13:00',
+  sessions,
+  planVersion: 1,
+  changedAt: null,
+  former: [],
+})

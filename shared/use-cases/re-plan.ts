@@ -1,0 +1,80 @@
+import { type Clinic, isPlannable } from '../domain/clinic'
+import type { Dispatch } from '../domain/dispatch'
+import { scheduleName } from '../domain/ids'
+import type { Instant } from '../domain/instant'
+import { isOwed, type PlannedMessage, plan } from '../domain/plan'
+import { planVersionOf } from '../domain/plan-version'
+import type { World } from '../ports'
+
+/** Which version of the tz data this runtime resolves wall times with. */
+export type TzVersion = string
+
+/**
+ * Makes dispatches and schedules what the clinic's plan wants, from whatever they are: run twice, late
+ * or after a crash it comes to the same. Notices that are due go to the queue at once.
+ * @param tzVersion stored beside each instant, so that a changed zone can be told from a changed clinic
+ */
+export const rePlan = async (
+  world: Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,
+  clinicId: string,
+  tzVersion: TzVersion,
+): Promise<void> => {
+  const clinic = await world.clinics.get(clinicId)
+  if (!clinic || clinic.status === 'draft') return
+  const now = world.now()
+  const stored = await world.dispatches.ofClinic(clinicId)
+  const wanted = wantedDispatches(clinic, now, tzVersion)
+  for (const dispatch of wanted) await keep(world, dispatch, stored)
+  for (const dispatch of stored.filter((each) => isStale(clinic, each))) {
+    await world.dispatches.move(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
+  }
+  const open = (await world.dispatches.ofClinic(clinicId)).filter(({ state }) => state === 'planned')
+  await reconcileSchedules(world, clinicId, open, now)
+  for (const dispatch of open.filter(({ at }) => at <= now)) await world.queues.dispatch(dispatch)
+}
+
+const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: TzVersion): Dispatch[] => {
+  if (clinic.status !== 'published' || !isPlannable(clinic)) return []
+  const zone = clinic.timeZone
+  const dispatchOf = (message: PlannedMessage): Dispatch => ({
+    clinicId: clinic.id,
+    kind: message.kind,
+    day: message.day,
+    planVersion: message.planVersion,
+    at: message.at,
+    usefulUntil: message.usefulUntil,
+    wall: message.wall && { ...message.wall, zone, tzVersion },
+    state: 'planned',
+    changedAt: now,
+  })
+  return plan(clinic).filter(isOwed).map(dispatchOf)
+}
+
+/** Adds what is new; mends an instant that other tz data now resolve otherwise. */
+const keep = async (world: Pick<World, 'dispatches'>, wanted: Dispatch, stored: Dispatch[]): Promise<void> => {
+  const same = stored.find((each) => sameMessage(each, wanted) && each.planVersion === wanted.planVersion)
+  if (!same) await world.dispatches.add(wanted)
+  else if (same.state === 'planned' && same.at !== wanted.at) await world.dispatches.move('planned', wanted)
+}
+
+const isStale = (clinic: Clinic, { kind, day, planVersion, state }: Dispatch): boolean => {
+  if (state !== 'planned' && state !== 'running') return false
+  if (clinic.status === 'cancelled') return kind !== 'cancelled'
+  return planVersionOf(clinic, kind, day) !== planVersion
+}
+
+const reconcileSchedules = async (
+  world: Pick<World, 'scheduler'>,
+  clinicId: string,
+  open: Dispatch[],
+  now: Instant,
+): Promise<void> => {
+  const future = open.filter(({ at }) => at > now)
+  for (const dispatch of future) await world.scheduler.put(dispatch)
+  const wanted = new Set(future.map(({ day, kind }) => scheduleName(clinicId, day, kind)))
+  for (const name of await world.scheduler.names(clinicId)) {
+    if (!wanted.has(name)) await world.scheduler.remove(name)
+  }
+}
+
+const sameMessage = (a: Dispatch, b: Dispatch): boolean => a.kind === b.kind && a.day === b.day

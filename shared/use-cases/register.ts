@@ -1,0 +1,70 @@
+import type { Clinic } from '../domain/clinic'
+import { endOf, isOver } from '../domain/clinic-times'
+import { registrationId } from '../domain/ids'
+import { type Instant, MINUTE, plus } from '../domain/instant'
+import { dueEntry } from '../domain/mail-entry'
+import { consentVersion, type Registration, type RegistrationForm } from '../domain/registration'
+import type { World } from '../ports'
+
+export type RegisterResult = 'registered' | 'known' | 'full' | 'closed' | 'missing'
+
+/**
+ * Registers one person: registration, seat and due confirmation are one transaction. The same address
+ * again is `known`, which the page must not show; ten minutes later it brings one more copy of the
+ * confirmation, once, because people lose mails and forms must not become a way to mail third parties.
+ */
+export const register = async (
+  world: Pick<World, 'clinics' | 'registrations' | 'ledger' | 'now'>,
+  { clinicId, form }: { clinicId: string; form: RegistrationForm },
+): Promise<RegisterResult> => {
+  const clinic = await world.clinics.get(clinicId)
+  if (!clinic || clinic.status === 'draft') return 'missing'
+  const now = world.now()
+  if (clinic.status === 'cancelled' || isOver(clinic, now)) return 'closed'
+  const known = await world.registrations.get(clinicId, registrationId(clinicId, form.email))
+  if (known && known.status !== 'withdrawn') return tellAgain(world, clinic, known, now)
+  const registration = registrationFrom(clinicId, form, known, now)
+  const confirmation = dueEntry(confirmationOf(registration, registration.round), now, endOf(clinic))
+  const result = await world.registrations.register(registration, confirmation, clinic.capacity)
+  return result === 'exists' ? 'known' : result
+}
+
+const COPY_AFTER = 10 * MINUTE
+
+const tellAgain = async (
+  world: Pick<World, 'ledger'>,
+  clinic: Clinic,
+  known: Registration,
+  now: Instant,
+): Promise<'known'> => {
+  if (now > plus(known.confirmedAt, COPY_AFTER)) {
+    await world.ledger.add(dueEntry(confirmationOf(known, -known.round), now, endOf(clinic)))
+  }
+  return 'known'
+}
+
+const registrationFrom = (
+  clinicId: string,
+  { consent: _, ...details }: RegistrationForm,
+  before: Registration | undefined,
+  now: Instant,
+): Registration => ({
+  ...details,
+  id: registrationId(clinicId, details.email),
+  clinicId,
+  status: 'confirmed',
+  consentVersion,
+  registeredAt: before?.registeredAt ?? now,
+  confirmedAt: now,
+  round: (before?.round ?? 0) + 1,
+  tried: before?.tried ?? {},
+})
+
+/** A confirmation carries the round of its registration; the one copy asked for carries it negated. */
+const confirmationOf = ({ clinicId, id }: Registration, planVersion: number) => ({
+  clinicId,
+  recipientId: id,
+  kind: 'confirmation' as const,
+  day: null,
+  planVersion,
+})
