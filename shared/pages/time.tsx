@@ -1,24 +1,23 @@
+import type { Language } from '../domain/clinic'
 import type { Instant } from '../domain/instant'
 import { wallTimeAt } from '../domain/local-time'
-import { dateWords, zoneWords } from './time-words'
+import { longDate, plainDate, zoneWords } from '../language/times'
 
 interface WhenProps {
   instant: Instant
   zone: string
-  language: string
-  /** `short`: abbreviated weekday and month, for tables. */
+  language: Language
+  /** `short`: without the weekday, for tables. */
   form?: 'long' | 'short'
 }
 
-/** Date, clock time, place and offset: `Tuesday 2 December 2025, 09:00 (Mogadishu, UTC+3)`. */
+/** Date, clock time, place and offset: `Tuesday 2 December 2025, 09:00 (Mogadishu, UTC+03:00)`. */
 export const When = ({ instant, zone, language, form = 'long' }: WhenProps) => {
   const { date, time } = wallTimeAt(instant, zone)
   return (
     <time datetime={instant}>
-      {dateWords(date, language, form)}, <bdi>{time}</bdi>{' '}
-      <span class="muted">
-        (<bdi>{zoneWords(zone, instant)}</bdi>)
-      </span>
+      {form === 'long' ? longDate(date, language) : plainDate(date, language)}, <bdi>{time}</bdi>{' '}
+      <ZoneNote {...{ zone, instant, language }} />
     </time>
   )
 }
@@ -27,17 +26,22 @@ interface HoursProps {
   from: Instant
   to: Instant
   zone: string
+  language: Language
 }
 
-/** `09:00–12:30 (Mogadishu, UTC+3)`; left to right in every language. */
-export const Hours = ({ from, to, zone }: HoursProps) => (
+/** `09:00–12:30 (Mogadishu, UTC+03:00)`; left to right in every language. */
+export const Hours = ({ from, to, zone, language }: HoursProps) => (
   <>
     <bdi dir="ltr">
       <time datetime={from}>{wallTimeAt(from, zone).time}</time>–
       <time datetime={to}>{wallTimeAt(to, zone).time}</time>
     </bdi>{' '}
-    <span class="muted">
-      (<bdi>{zoneWords(zone, from)}</bdi>)
-    </span>
+    <ZoneNote {...{ zone, instant: from, language }} />
   </>
+)
+
+const ZoneNote = ({ zone, instant, language }: { zone: string; instant: Instant; language: Language }) => (
+  <span class="muted">
+    (<bdi>{zoneWords(zone, instant, language)}</bdi>)
+  </span>
 )
