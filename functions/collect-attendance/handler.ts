@@ -1,0 +1,2 @@
+/** Not built yet: does nothing. */
+export const handler = async () => ({ batchItemFailures: [] })

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { type FunctionName, functionVariables } from '../shared/environment'
+
+const root = join(import.meta.dirname, '..')
+
+/** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
+const banner = `import { createRequire as clinicsRequire } from 'node:module'; const require = clinicsRequire(import.meta.url);`
+
+/**
+ * Bundles every function, the AWS SDK included, into `<folder>/<name>/index.mjs` with a source map.
+ * The same sources give the same bytes, so an unchanged function is not deployed again.
+ * @throws Error with esbuild's words when a handler does not build
+ */
+export const bundleFunctions = (folder: string): void => {
+  const names = Object.keys(functionVariables) as FunctionName[]
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    minify: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+}

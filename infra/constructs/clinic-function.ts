@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { type Duration, RemovalPolicy, Stage } from 'aws-cdk-lib'
+import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { type FunctionName, functionVariables, type VariableName } from '../../shared/environment'
+import { alarmAbove } from './alarms'
+
+/** A value for every variable; each function takes those that it is listed with. */
+export type VariableValues = Record<VariableName, string>
+
+export interface ClinicFunctionProps {
+  name: FunctionName
+  values: VariableValues
+  timeout: Duration
+  /** MiB; more memory is more processor. */
+  memory: number
+  logDays: number
+  lasting: boolean
+  /** What errors or refused calls mean to a user, one sentence. */
+  meaning: string
+}
+
+/** A function with its own role, log group and alarms. Its role starts with nothing but its own log. */
+export class ClinicFunction extends Construct {
+  readonly lambda: Lambda
+  private readonly role: Role
+
+  constructor(scope: Construct, id: string, props: ClinicFunctionProps) {
+    super(scope, id)
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.logDays,
+      removalPolicy: props.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    this.role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What the function ${props.name} may do`,
+    })
+    logGroup.grantWrite(this.role)
+    this.lambda = new Lambda(this, 'Function', {
+      description: `DFS Security Clinics: ${props.name}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(bundlesFolder(this), props.name)),
+      role: this.role,
+      logGroup,
+      timeout: props.timeout,
+      memorySize: props.memory,
+      environment: {
+        ...Object.fromEntries(functionVariables[props.name].map((name) => [name, props.values[name]])),
+        NODE_OPTIONS: '--enable-source-maps',
+      },
+    })
+    this.watch(props.meaning)
+  }
+
+  /** The statement is written out: CDK's own grants name more actions than the functions call. */
+  allow(
+    actions: string[],
+    resources: string[],
+    conditions: PolicyStatementProps['conditions'] = undefined,
+  ): void {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }))
+  }
+
+  private watch(meaning: string): void {
+    alarmAbove(this, 'Errors', {
+      metric: this.lambda.metricErrors(),
+      above: 0,
+      meaning: `Errors. ${meaning}`,
+    })
+    alarmAbove(this, 'Throttles', {
+      metric: this.lambda.metricThrottles(),
+      above: 0,
+      periods: 3,
+      meaning: `Not enough concurrent executions in the account. ${meaning}`,
+    })
+  }
+}
+
+/** Where the app put the bundles of this assembly. */
+export const bundlesFolder = (scope: Construct): string =>
+  join(Stage.of(scope)?.outdir ?? 'cdk.out', 'bundles')

@@ -1,0 +1,97 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import {
+  ConfigurationSet,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
+import { Construct } from 'constructs'
+import type { Settings } from '../settings'
+import type { ClinicFunction } from './clinic-function'
+import type { QueueWithDeadLetters } from './queue-with-dead-letters'
+
+/** What SES is asked to tell, and its name in the event (SES developer guide, "Event data in EventBridge"). */
+const told = {
+  Send: EmailSendingEvent.SEND,
+  Delivery: EmailSendingEvent.DELIVERY,
+  Bounce: EmailSendingEvent.BOUNCE,
+  Complaint: EmailSendingEvent.COMPLAINT,
+  Reject: EmailSendingEvent.REJECT,
+  DeliveryDelay: EmailSendingEvent.DELIVERY_DELAY,
+}
+
+/** The sending domain, its configuration set, and the way back: SES events by the default bus into the feedback queue. */
+export class MailSending extends Construct {
+  readonly configurationSet: ConfigurationSet
+  private readonly identityArn: string
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: Settings['mail'],
+    feedback: QueueWithDeadLetters,
+  ) {
+    super(scope, id)
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    })
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(settings.domain),
+      configurationSet: this.configurationSet,
+    })
+    this.identityArn = identity.emailIdentityArn
+    identity.dkimRecords.forEach((record, index) => {
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}` })
+    })
+    this.tell(feedback)
+  }
+
+  /** Raw mail from the stage's own address only; in a stage for trying out also to its allowed recipients only. */
+  grantSend(sender: ClinicFunction): void {
+    const { from, allowedRecipients } = this.settings
+    sender.allow(['ses:SendRawEmail'], [this.identityArn, this.configurationSetArn()], {
+      StringEquals: { 'ses:FromAddress': from.address },
+      ...(allowedRecipients !== 'everyone' && {
+        'ForAllValues:StringLike': { 'ses:Recipients': allowedRecipients },
+      }),
+    })
+  }
+
+  private tell(feedback: QueueWithDeadLetters): void {
+    const bus = EventBus.fromEventBusName(this, 'DefaultBus', 'default')
+    this.configurationSet.addEventDestination('Events', {
+      destination: EventDestination.eventBus(bus),
+      events: Object.values(told),
+    })
+    new Rule(this, 'Feedback', {
+      description: 'What became of our mails',
+      eventPattern: {
+        source: ['aws.ses'],
+        // The default bus carries the events of every configuration set of the account.
+        detail: {
+          eventType: Object.keys(told),
+          mail: {
+            tags: { 'ses:configuration-set': Match.exactString(this.configurationSet.configurationSetName) },
+          },
+        },
+      },
+      targets: [
+        new SqsQueue(feedback.queue, {
+          deadLetterQueue: feedback.deadLetters.queue,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    })
+  }
+
+  private configurationSetArn(): string {
+    const resourceName = this.configurationSet.configurationSetName
+    return Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName })
+  }
+}

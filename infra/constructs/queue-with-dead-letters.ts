@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib'
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge'
+import { alarmOnLetters } from './alarms'
+import type { ClinicFunction } from './clinic-function'
+
+/** A queue for what could not be done. It keeps its letters for two weeks, and one letter raises the alarm. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue
+
+  /** @param props.meaning what a letter in it means to a user, one sentence */
+  constructor(scope: Construct, id: string, props: { meaning: string }) {
+    super(scope, id)
+    this.queue = new Queue(this, 'Queue', {
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    })
+    acknowledge(
+      this.queue,
+      'AwsSolutions-SQS3',
+      'It is the dead-letter queue, of a schedule, a stream or another queue',
+    )
+    alarmOnLetters(this, this.queue, props.meaning)
+  }
+}
+
+export interface QueueProps {
+  /** Time limit of the function that works on the queue. */
+  workerTimeout: Duration
+  /** How often a message is tried before it is a dead letter. */
+  tries: number
+  /** What a dead letter means to a user, one sentence. */
+  meaning: string
+}
+
+/** A queue that never loses a message: what fails too often goes to its dead letters, which are alarmed. */
+export class QueueWithDeadLetters extends Construct {
+  readonly queue: IQueue
+  readonly deadLetters: DeadLetters
+
+  constructor(scope: Construct, id: string, props: QueueProps) {
+    super(scope, id)
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', { meaning: props.meaning })
+    this.queue = new Queue(this, 'Queue', {
+      // Lambda's advice for event sources: six times the function's limit, so no message is read twice at once.
+      visibilityTimeout: Duration.seconds(props.workerTimeout.toSeconds() * 6),
+      retentionPeriod: Duration.days(4),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.tries },
+    })
+  }
+
+  grantSend(sender: ClinicFunction): void {
+    sender.allow(['sqs:SendMessage'], [this.queue.queueArn])
+  }
+}

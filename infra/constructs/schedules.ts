@@ -1,0 +1,66 @@
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import { acknowledgeWildcard } from './acknowledge'
+import type { ClinicFunction } from './clinic-function'
+import { DeadLetters, type QueueWithDeadLetters } from './queue-with-dead-letters'
+
+/** The group in which the functions keep one schedule per due message, and the role under which these fire. */
+export class Schedules extends Construct {
+  readonly group: ScheduleGroup
+  readonly role: Role
+  readonly deadLetters: DeadLetters
+
+  constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters; lasting: boolean }) {
+    super(scope, id)
+    this.group = new ScheduleGroup(this, 'Group', {
+      removalPolicy: props.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', {
+      meaning:
+        'A reminder came due and was not handed over; the sweep sends it within minutes, but schedules fail.',
+    })
+    this.role = new Role(this, 'Role', {
+      // Scheduler sends as the schedule's group of this account and as nobody else's (confused deputy).
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+      description: 'What a schedule may do when it fires',
+    })
+    // Scheduler writes dead letters under the schedule's own role (Scheduler user guide, "Configuring a dead-letter queue").
+    const resources = [props.target.queue.queueArn, this.deadLetters.queue.queueArn]
+    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }))
+  }
+
+  /** Makes, changes, lists and removes schedules of the group, which fire under the role of the group. */
+  grantPlan(planner: ClinicFunction): void {
+    const ours = this.schedules(`${this.group.scheduleGroupName}/*`)
+    const verbs = ['CreateSchedule', 'UpdateSchedule', 'GetSchedule', 'DeleteSchedule']
+    planner.allow(
+      verbs.map((verb) => `scheduler:${verb}`),
+      [ours],
+    )
+    acknowledgeWildcard(
+      planner,
+      ours,
+      'Schedules are made at run time, one per due message, all in this group',
+    )
+    // Listing is decided on all schedules of the account, whatever group the call names.
+    const every = this.schedules('*/*')
+    planner.allow(['scheduler:ListSchedules'], [every])
+    acknowledgeWildcard(planner, every, 'ListSchedules reads names only and cannot be limited to a group')
+    planner.allow(['iam:PassRole'], [this.role.roleArn], {
+      StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+    })
+  }
+
+  private schedules(resourceName: string): string {
+    return Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    })
+  }
+}

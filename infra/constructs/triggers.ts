@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Construct } from 'constructs'
+import { acknowledgeWildcard } from './acknowledge'
+import { alarmAbove } from './alarms'
+import type { ClinicFunction } from './clinic-function'
+import type { DeadLetters, QueueWithDeadLetters } from './queue-with-dead-letters'
+import type { ClinicTable } from './table'
+
+/**
+ * The function works on the queue and names the messages that failed; only these come back.
+ * @param atOnce so many messages a call, and so many calls at the same time (AWS allows no fewer than 2)
+ */
+export const workOn = (
+  worker: ClinicFunction,
+  queue: QueueWithDeadLetters,
+  atOnce: { messages: number; calls: number },
+): void =>
+  worker.lambda.addEventSource(
+    new SqsEventSource(queue.queue, {
+      batchSize: atOnce.messages,
+      maxConcurrency: atOnce.calls,
+      reportBatchItemFailures: true,
+    }),
+  )
+
+/** The function reads every change of the table; a change that fails five times goes to the dead letters. */
+export const follow = (follower: ClinicFunction, table: ClinicTable, lost: DeadLetters): void => {
+  follower.lambda.addEventSource(
+    new DynamoEventSource(table.table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      retryAttempts: 5,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      maxRecordAge: Duration.hours(24),
+      onFailure: new SqsDlq(lost.queue),
+    }),
+  )
+  acknowledgeWildcard(follower, '*', 'Lambda asks for ListStreams, which has no resource')
+  alarmAbove(follower, 'Behind', {
+    metric: follower.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+    above: Duration.minutes(5).toMilliseconds(),
+    meaning: 'Confirmations and notices of changed dates are more than five minutes late.',
+  })
+}
+
+/** A run that fails is not repeated: the next one does the same work. */
+export const every = (scope: Construct, interval: Duration, runner: ClinicFunction): void => {
+  new Rule(scope, 'Tick', {
+    description: `Starts ${runner.node.id}`,
+    schedule: Schedule.rate(interval),
+    targets: [new LambdaFunction(runner.lambda, { retryAttempts: 0, maxEventAge: interval })],
+  })
+  runner.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: interval })
+}

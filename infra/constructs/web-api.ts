@@ -1,0 +1,100 @@
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import {
+  ApiMapping,
+  DomainName,
+  EndpointType,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { Settings } from '../settings'
+import { acknowledge } from './acknowledge'
+import { alarmAbove } from './alarms'
+import type { ClinicFunction } from './clinic-function'
+
+/** The one HTTP API, in front of the site and the console. Its address is known before the functions are. */
+export class WebApi extends Construct {
+  /** Without a slash at its end. */
+  readonly siteUrl: string
+  private readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'site' | 'lasting' | 'logDays'>) {
+    super(scope, id)
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: settings.site !== null,
+    })
+    const stage = this.stage(settings)
+    this.siteUrl = settings.site === null ? this.api.apiEndpoint : this.domain(settings.site, stage)
+    new CfnOutput(this, 'SiteUrl', { value: this.siteUrl })
+    alarmAbove(this, 'ServerErrors', {
+      metric: stage.metricServerError({ statistic: 'Sum' }),
+      above: 0,
+      meaning: 'Visitors of the site or the console got an error page instead of an answer.',
+    })
+  }
+
+  /** Every method of the paths goes to the function; `$default` is whatever no other route takes. */
+  route(paths: readonly string[], target: ClinicFunction): void {
+    const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target.lambda)
+    for (const path of paths) {
+      const routeKey = path === '$default' ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod.ANY)
+      const route = new HttpRoute(this, `Route ${path}`.replaceAll('/', '-'), {
+        httpApi: this.api,
+        routeKey,
+        integration,
+      })
+      acknowledge(route, 'AwsSolutions-APIG4', openBecause)
+    }
+  }
+
+  private stage(settings: Pick<Settings, 'lasting' | 'logDays'>): HttpStage {
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: settings.logDays,
+      removalPolicy: settings.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    return new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(logLine),
+      },
+    })
+  }
+
+  private domain(site: { domain: string; certificateArn: string }, stage: HttpStage): string {
+    const domainName = new DomainName(this, 'Domain', {
+      domainName: site.domain,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', site.certificateArn),
+      endpointType: EndpointType.REGIONAL,
+    })
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage })
+    new CfnOutput(this, 'PointTheDomainAt', { value: domainName.regionalDomainName })
+    return `https://${site.domain}`
+  }
+}
+
+const openBecause =
+  'The site is for everybody; the console keeps its own session, which any OpenID provider may begin'
+
+/** No path and no address of the visitor: personal tokens stand in paths, and nobody is to be found by the log. */
+const logLine = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  bytes: '$context.responseLength',
+  milliseconds: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+})

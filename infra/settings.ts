@@ -1,0 +1,142 @@
+import * as z from 'zod'
+
+const address = z.email()
+
+const settingsOfStage = z.strictObject({
+  /** Where the stack goes; null: wherever the credentials of the deployment point. */
+  place: z
+    .strictObject({
+      account: z.string().regex(/^\d{12}$/),
+      region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+    })
+    .nullable(),
+  /** Keeps data when the stack goes, refuses to delete the stack or the table. */
+  lasting: z.boolean(),
+  /** The public address; null: the one that API Gateway gives. The certificate lies in the stack's region. */
+  site: z
+    .strictObject({ domain: z.hostname(), certificateArn: z.string().regex(/^arn:aws:acm:/) })
+    .nullable(),
+  mail: z.strictObject({
+    /** The domain whose SES identity sends. */
+    domain: z.hostname(),
+    from: z.strictObject({
+      name: z
+        .string()
+        .min(1)
+        .regex(/^[^"<>@\r\n]+$/),
+      address,
+    }),
+    /** Mails a second that the SES account allows (SES console, "Account dashboard"). */
+    ratePerSecond: z.number().positive(),
+    /** Patterns with `*` for any part of an address, or 'everyone'. */
+    allowedRecipients: z.union([
+      z.literal('everyone'),
+      z.array(z.string().regex(/^[^\s,]*@[^\s,]+$/)).min(1),
+    ]),
+    /** Who at ITU gets every day summary. */
+    summaryRecipients: z.array(address),
+  }),
+  signIn: z.discriminatedUnion('by', [
+    /** The stack's own Cognito pool; the prefix is unique in its region. */
+    z.strictObject({
+      by: z.literal('pool'),
+      domainPrefix: z
+        .string()
+        .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+        .max(63),
+    }),
+    /** Another OpenID provider, as ITU's own. */
+    z.strictObject({
+      by: z.literal('provider'),
+      issuer: z.httpUrl(),
+      clientId: z.string().min(1),
+      rolesClaim: z.string().min(1),
+    }),
+  ]),
+  /** Who is told when an alarm goes off. */
+  alarmRecipients: z.array(address),
+  logDays: z.literal([1, 7, 30, 90, 180, 365]),
+})
+
+/** Everything that differs between the stages. */
+export type Settings = z.output<typeof settingsOfStage> & { stage: string }
+
+const invented = ['*@example.org', '*@example.com', '*@simulator.amazonses.com']
+
+/** The stages. `test` is what the laptop runs; it can be deployed as well. */
+export const stages = {
+  test: {
+    place: null,
+    lasting: false,
+    site: null,
+    mail: {
+      domain: 'example.org',
+      from: { name: 'DFS Security Clinics', address: 'clinics@example.org' },
+      ratePerSecond: 14,
+      allowedRecipients: invented,
+      summaryRecipients: ['programme@example.org'],
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-test' },
+    alarmRecipients: [],
+    logDays: 7,
+  },
+  staging: {
+    place: null,
+    lasting: false,
+    site: null,
+    mail: {
+      domain: 'staging.clinics.example.org',
+      from: { name: 'DFS Security Clinics (staging)', address: 'clinics@staging.clinics.example.org' },
+      ratePerSecond: 1,
+      allowedRecipients: invented,
+      summaryRecipients: [],
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-staging' },
+    alarmRecipients: ['operators@example.org'],
+    logDays: 30,
+  },
+  production: {
+    place: null,
+    lasting: true,
+    site: null,
+    mail: {
+      domain: 'clinics.example.org',
+      from: { name: 'DFS Security Clinics', address: 'clinics@clinics.example.org' },
+      ratePerSecond: 14,
+      allowedRecipients: 'everyone',
+      summaryRecipients: ['programme@example.org'],
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics' },
+    alarmRecipients: ['operators@example.org'],
+    logDays: 180,
+  },
+} satisfies Record<string, z.input<typeof settingsOfStage>>
+
+/**
+ * The settings of one stage, checked.
+ * @throws Error that names the stage and each wrong setting
+ */
+export const settingsFor = (stage: string, source: Record<string, unknown> = stages): Settings => {
+  if (!Object.hasOwn(source, stage)) {
+    throw new Error(
+      `There is no stage "${stage}" in infra/settings.ts, only ${Object.keys(source).join(', ')}`,
+    )
+  }
+  const parsed = rules.safeParse(source[stage])
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${[stage, ...issue.path].join('.')}: ${issue.message}`)
+    throw new Error(`infra/settings.ts is wrong. ${wrong.join('; ')}`)
+  }
+  return { ...parsed.data, stage }
+}
+
+const rules = settingsOfStage.superRefine((settings, context) => {
+  const { domain, from, allowedRecipients } = settings.mail
+  if (!from.address.endsWith(`@${domain}`)) {
+    context.addIssue({ code: 'custom', path: ['mail', 'from', 'address'], message: `is not at ${domain}` })
+  }
+  if (allowedRecipients === 'everyone' && !settings.lasting) {
+    const message = 'only a lasting stage may write to everyone'
+    context.addIssue({ code: 'custom', path: ['mail', 'allowedRecipients'], message })
+  }
+})
