@@ -1,0 +1,74 @@
+import { type Instant, instantOf, MINUTE, millisOf } from '../../../../shared/domain/instant'
+import type { HouseClock } from '../types'
+import type { Schedule } from './schedule'
+
+/** Where a fired schedule goes. */
+export interface FiredTarget {
+  arn: string
+  roleArn: string
+  input: string
+  deadLetterArn?: string
+  retryPolicy: { MaximumEventAgeInSeconds: number; MaximumRetryAttempts: number }
+}
+
+export interface FiringOptions {
+  clock: HouseClock
+  /** Calls the target in the name of the schedule's role; rejects when the target refuses. */
+  deliver(target: FiredTarget, schedule: Schedule): Promise<void>
+  /** Sends what could not be delivered to the schedule's dead-letter queue. */
+  deadLetter(queueArn: string, body: string, attributes: Record<string, string>): Promise<void>
+}
+
+/** One call of a target that is under way or waits for its next attempt. It keeps the schedule as it was. */
+export interface Firing {
+  id: string
+  schedule: Schedule
+  scheduledFor: Instant
+  attempt: number
+  next: Instant
+}
+
+/**
+ * One attempt. A failed one is tried again after 1, 2, 4, ... minutes, at most 15 (AWS says only that the
+ * distance grows), until the retry policy ends it; then it goes to the dead-letter queue, if there is one.
+ * @returns the firing that waits for its next attempt, or undefined when it is over
+ */
+export const attempt = async (options: FiringOptions, firing: Firing): Promise<Firing | undefined> => {
+  const target = targetOf(firing.schedule)
+  try {
+    await options.deliver(target, firing.schedule)
+    return undefined
+  } catch (error) {
+    const wait = Math.min(2 ** firing.attempt, 15) * MINUTE
+    const next = instantOf(millisOf(options.clock.now()) + wait)
+    const exhausted = exhaustedBy(target, firing, next)
+    if (!exhausted) return { ...firing, attempt: firing.attempt + 1, next }
+    if (target.deadLetterArn === undefined) return undefined
+    const attributes = {
+      ERROR_CODE: error instanceof Error ? error.name : 'Error',
+      ERROR_MESSAGE: error instanceof Error ? error.message : String(error),
+      RETRY_ATTEMPTS: String(firing.attempt),
+      EXHAUSTED_RETRY_CONDITION: exhausted,
+      SCHEDULE_ARN: firing.schedule.Arn,
+      TARGET_ARN: target.arn,
+    }
+    // AWS drops what the dead-letter queue does not take either.
+    await options.deadLetter(target.deadLetterArn, target.input, attributes).catch(() => undefined)
+    return undefined
+  }
+}
+
+const exhaustedBy = (target: FiredTarget, firing: Firing, next: Instant): string | undefined => {
+  const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = target.retryPolicy
+  if (firing.attempt >= MaximumRetryAttempts) return 'MaximumRetryAttempts'
+  const age = millisOf(next) - millisOf(firing.scheduledFor)
+  return age > MaximumEventAgeInSeconds * 1000 ? 'MaximumEventAgeInSeconds' : undefined
+}
+
+const targetOf = ({ Target }: Schedule): FiredTarget => ({
+  arn: Target.Arn,
+  roleArn: Target.RoleArn,
+  input: Target.Input ?? '{}',
+  retryPolicy: Target.RetryPolicy,
+  ...(Target.DeadLetterConfig && { deadLetterArn: Target.DeadLetterConfig.Arn }),
+})
