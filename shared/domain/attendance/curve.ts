@@ -8,15 +8,15 @@ export const CurvePoint = z.object({ at: InstantText, people: z.int().min(0) })
 export type CurvePoint = z.infer<typeof CurvePoint>
 
 /**
- * People in the room over time, looked at on every whole minute of the window: one point where the number
- * changes, the first at the window's start. A few hundred points at most, however many people come and go.
+ * People in the room over time, joins and leaves to the nearest minute (five seconds draw nothing): one point
+ * where the number changes, the first at the window's start. A few hundred points, however many come and go.
  * @param presences per person, united intervals inside the window
  */
 export const curveOf = (presences: readonly Interval[][], window: Interval): CurvePoint[] => {
   const start = millisOf(window.from)
   const minutes = Math.max(1, Math.ceil((millisOf(window.to) - start) / MINUTE))
-  const changes = new Array<number>(minutes + 1).fill(0)
-  const tick = (at: string) => Math.min(minutes, Math.ceil((millisOf(at) - start) / MINUTE))
+  const changes = Array.from({ length: minutes + 1 }, () => 0)
+  const tick = (at: string) => Math.min(minutes, Math.round((millisOf(at) - start) / MINUTE))
   const change = (at: number, by: number) => {
     changes[at] = (changes[at] ?? 0) + by
   }

@@ -8,21 +8,40 @@ import type { ZoomEvent } from './zoom-event'
  * @param openUntil the end of the clinic's day, or now while it lasts
  */
 export const staysOfEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
-  const endings = new Map<string, Instant>()
-  for (const { kind, meetingUuid, at } of events) {
-    const known = endings.get(meetingUuid)
-    if (kind === 'ended' && (known === undefined || at > known)) endings.set(meetingUuid, at)
-  }
+  const ends = endOfRuns(events)
   const visits = Object.groupBy(
     events.filter((event) => event.kind !== 'ended'),
     ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
   )
   const stays = Object.values(visits).flatMap((visit = []) => {
-    const end = endings.get(visit[0]?.meetingUuid ?? '') ?? openUntil
+    const end = ends.get(visit[0]?.meetingUuid ?? '') ?? openUntil
     return pair(visit, end)
   })
   return stays.toSorted((a, b) => order(a.from, b.from) || order(a.name, b.name) || order(a.to, b.to))
 }
+
+/** When each run of the meeting ended: as Zoom says, else when the next run began, for a meeting runs once at a time. */
+const endOfRuns = (events: readonly ZoomEvent[]): Map<string, Instant> => {
+  const runs = [...Map.groupBy(events, ({ meetingUuid }) => meetingUuid)].map(([uuid, all]) => {
+    const ended = all.filter(({ kind }) => kind === 'ended')
+    return {
+      uuid,
+      meeting: all[0]?.meetingId,
+      start: first(all),
+      end: ended
+        .map(({ at }) => at)
+        .toSorted(order)
+        .at(-1),
+    }
+  })
+  const known = runs.map(({ uuid, meeting, start, end }): [string, Instant | undefined] => {
+    const later = runs.filter((run) => run.meeting === meeting && run.start > start)
+    return [uuid, end ?? later.map((run) => run.start).toSorted(order)[0]]
+  })
+  return new Map(known.filter((entry): entry is [string, Instant] => entry[1] !== undefined))
+}
+
+const first = (events: ZoomEvent[]): Instant => events.map(({ at }) => at).toSorted(order)[0] ?? ''
 
 /** The events of one participant in one run of the meeting. */
 const pair = (events: ZoomEvent[], end: Instant): Stay[] => {

@@ -21,17 +21,23 @@ const titles = new Set([
 const devices =
   /['’]s? (iphone|ipad|phone|galaxy|android|laptop|macbook|pc)\b.*$|^(iphone|ipad|galaxy|macbook)( air| pro)? (de|of) /i
 
+/** "Amina Warsame NCA": an institution's initials among words that are not all capitals. */
+const initials = /(?<!\S)\p{Lu}{2,8}(?!\S)/gu
+
 /**
  * The keys under which a display name may be the same person as another name: case, accents, titles and the
  * order of the parts do not matter, and what people add in Zoom is taken off: "Jane Doe (NCA)",
- * "Jane Doe - NCA Somalia", "#12 Jane Doe", "JD (Jane Doe)". For proposals only: names prove nothing.
+ * "Jane Doe - NCA Somalia", "#12 Jane Doe NCA", "JD (Jane Doe)". For proposals only: names prove nothing.
  */
 export const nameKeys = (name: string): Set<string> => {
-  const bare = name.replace(devices, '')
+  const bare = name.replace(devices, '').replaceAll('_', ' ')
   const inside = [...bare.matchAll(/[([]([^)\]]*)[)\]]?/g)].map((match) => match[1] ?? '')
   const outside = bare.replace(/[([][^)\]]*[)\]]?/g, ' ')
-  const parts = [outside, ...inside].flatMap((text) => [text, ...text.split(/\s[-–—]+\s|[|#/@:;•_]|,/)])
-  return new Set(parts.map(keyOf).filter((key) => key !== ''))
+  const parts = [outside, ...inside].flatMap((text) => [text, ...text.split(/\s[-–—]+\s|[|#/@:;•,]/)])
+  const spellings = parts.flatMap((part) =>
+    /\p{Ll}/u.test(part) ? [part, part.replace(initials, ' ')] : [part],
+  )
+  return new Set(spellings.map(keyOf).filter((key) => key !== ''))
 }
 
 /** The one key of a registrant's own name. */

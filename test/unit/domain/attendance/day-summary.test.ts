@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareDays } from '../../../../shared/domain/attendance/compare-days'
+import { peakOf } from '../../../../shared/domain/attendance/curve'
+import { attendDay } from '../../../../shared/domain/attendance/day-attendance'
+import { DaySummary, type SummaryInput, summariseDay } from '../../../../shared/domain/attendance/day-summary'
+import { gatherReports } from '../../../../shared/domain/attendance/gather-reports'
+import { rowKey } from '../../../../shared/domain/attendance/match'
+import { aRegistrant, aStay, at, readStays, sampleRegistrants, window } from './builders'
+
+const summary = (more: Partial<SummaryInput> = {}) =>
+  summariseDay({
+    clinicId: 'somalia-2025',
+    day: 1,
+    window,
+    source: 'report',
+    dataTakenAt: at('11:00'),
+    registrants: sampleRegistrants,
+    stays: readStays('joins-current.csv'),
+    tried: 7,
+    ...more,
+  })
+
+describe('the summary of a day', () => {
+  it('holds the four numbers, the unmatched and when the data was taken', () => {
+    const { counts, dataTakenAt, source } = summary()
+    expect(counts).toEqual({
+      registered: 9,
+      tried: 7,
+      inRoom: 4,
+      inRoomLongEnough: 3,
+      unmatchedRows: 4,
+      unmatchedPeople: 3,
+    })
+    expect([dataTakenAt, source]).toEqual([at('11:00'), 'report'])
+  })
+
+  it('can be stored and read again, and holds no name and no address', () => {
+    const text = JSON.stringify(summary())
+    expect(DaySummary.parse(JSON.parse(text))).toEqual(summary())
+    expect(text).not.toMatch(/@|Amina|iPhone/)
+  })
+
+  it('counts half of the hours as long enough, to the minute, unless set otherwise', () => {
+    expect(summary({ stays: [aStay('06:00', '08:00')] }).counts.inRoomLongEnough).toBe(1)
+    expect(summary({ stays: [aStay('06:00:01', '08:00')] }).counts.inRoomLongEnough).toBe(0)
+    expect(summary({ stays: [aStay('06:00', '08:00')], longEnough: 0.75 }).counts.inRoomLongEnough).toBe(0)
+    expect(summary({ stays: [aStay('06:00', '09:00')], longEnough: 0.75 }).counts.inRoomLongEnough).toBe(1)
+  })
+
+  it('tells sectors, organisations and countries, the most attended first, spellings united', () => {
+    const registrants = [
+      aRegistrant('Amina Warsame', { organisation: 'Central Bank', sector: 'central-bank' }),
+      aRegistrant('Faadumo Nur', { organisation: 'Central Bank', sector: 'central-bank' }),
+      aRegistrant('Liban Osman', { organisation: 'central bank ', sector: 'regulator', country: 'KE' }),
+    ]
+    const { byOrganisation, bySector, byCountry } = summary({ registrants })
+    expect(byOrganisation).toEqual([{ label: 'Central Bank', registered: 3, inRoom: 2, inRoomLongEnough: 2 }])
+    expect(bySector.map(({ label, registered, inRoom }) => [label, registered, inRoom])).toEqual([
+      ['central-bank', 2, 2],
+      ['regulator', 1, 0],
+    ])
+    expect(byCountry.map(({ label }) => label)).toEqual(['SO', 'KE'])
+  })
+
+  it('draws everybody in the room but hosts, interpreters and recorders, each once', () => {
+    const { curve } = summary()
+    expect(curve[0]).toEqual({ at: window.from, people: 2 })
+    expect(peakOf(curve)).toEqual({ at: at('06:15'), people: 5 })
+    expect(curve.every(({ people }) => people <= 5)).toBe(true)
+  })
+
+  it('draws nothing from totals and says that they are not exact', () => {
+    const { curve, exact } = summary({ stays: readStays('people-totals.csv') })
+    expect([curve, exact]).toEqual([[{ at: window.from, people: 0 }], false])
+  })
+
+  it('takes a decision into account, and keeps it with a corrected report', () => {
+    const decisions = { [rowKey({ name: 'iPhone', email: null })]: 'nobody' }
+    const before = summary({ decisions })
+    expect(before.counts.unmatchedRows).toBe(2)
+    expect(before.excluded.nobody).toBe(1)
+    expect(summary({ decisions, stays: readStays('joins-current.csv').toReversed() })).toEqual(before)
+  })
+
+  it('tells the day against the day before', () => {
+    const people = attendDay({
+      window,
+      registrants: sampleRegistrants,
+      stays: readStays('joins-current.csv'),
+    }).people
+    const second = { from: '2025-12-11T06:00:00.000Z', to: '2025-12-11T10:00:00.000Z' }
+    const stays = readStays('day-2.csv', { zone: 'Europe/Zurich', window: second })
+    expect(
+      summary({ day: 2, window: second, stays, dayBefore: { day: 1, people } }).againstDayBefore,
+    ).toEqual({
+      first: 1,
+      second: 2,
+      both: 1,
+      onlyFirst: 3,
+      onlySecond: 1,
+    })
+    expect(compareDays({ day: 1, people: [] }, { day: 2, people: [] })).toMatchObject({ both: 0 })
+  })
+
+  it('is the same when the same report is uploaded twice', () => {
+    const stays = readStays('joins-current.csv')
+    expect(summary({ stays: gatherReports([stays, stays]) })).toEqual(summary())
+    const restarted = readStays('restarted.csv')
+    expect(gatherReports([restarted, stays, restarted])).toHaveLength(restarted.length + stays.length)
+  })
+
+  it('keeps two equal rows of one report: two devices', () => {
+    const twice = [aStay('06:00', '07:00'), aStay('06:00', '07:00')]
+    expect(gatherReports([twice, twice])).toHaveLength(2)
+  })
+
+  it('does not depend on the order of rows, and no number exceeds another that holds it', () => {
+    const clock = fc
+      .integer({ min: 4 * 60, max: 11 * 60 })
+      .map((m) => `${String(Math.trunc(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`)
+    const who = fc.constantFrom(
+      ...sampleRegistrants.map(({ name, email }) => ({ name, email })),
+      { name: 'iPhone', email: null },
+      { name: 'Otter.ai', email: null },
+    )
+    const stay = fc
+      .tuple(clock, clock, who)
+      .map(([a, b, person]) => aStay(a < b ? a : b, a < b ? b : a, person))
+    const shuffled = fc.array(stay, { maxLength: 25 }).chain((stays) =>
+      fc.record({
+        stays: fc.constant(stays),
+        again: fc.shuffledSubarray(stays, { minLength: stays.length }),
+      }),
+    )
+    fc.assert(
+      fc.property(shuffled, ({ stays, again }) => {
+        const { counts, curve } = summary({ stays })
+        expect(summary({ stays: again })).toEqual(summary({ stays }))
+        expect(counts.inRoomLongEnough).toBeLessThanOrEqual(counts.inRoom)
+        expect(counts.inRoom).toBeLessThanOrEqual(counts.registered)
+        const most = counts.inRoom + counts.unmatchedPeople
+        expect(curve.every(({ people }) => people >= 0 && people <= most)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { staysOfEvents } from '../../../../shared/domain/attendance/event-stays'
+import { type ZoomEvent, zoomEventOf } from '../../../../shared/domain/attendance/zoom-event'
+import { at, window } from './builders'
+
+const anEvent = (kind: ZoomEvent['kind'], clock: string, more: Partial<ZoomEvent> = {}): ZoomEvent => ({
+  meetingId: '91234567890',
+  meetingUuid: 'first run',
+  kind,
+  participantId: kind === 'ended' ? null : 'device 1',
+  registrantId: null,
+  email: null,
+  name: kind === 'ended' ? '' : 'Amina Warsame',
+  at: at(clock),
+  ...more,
+})
+const spans = (events: ZoomEvent[]) => staysOfEvents(events, window.to).map(({ from, to }) => [from, to])
+
+describe('stays from events', () => {
+  it('pair a join with its leave, whatever came first', () => {
+    const events = [anEvent('left', '07:30'), anEvent('joined', '06:10')]
+    expect(spans(events)).toEqual([[at('06:10'), at('07:30')]])
+  })
+
+  it('keep devices and restarts of the meeting apart', () => {
+    const events = [
+      anEvent('joined', '06:00'),
+      anEvent('joined', '06:30', { participantId: 'device 2' }),
+      anEvent('left', '07:00'),
+      anEvent('left', '08:00', { participantId: 'device 2' }),
+      anEvent('joined', '08:10', { meetingUuid: 'second run' }),
+      anEvent('left', '09:00', { meetingUuid: 'second run' }),
+    ]
+    expect(spans(events)).toEqual([
+      [at('06:00'), at('07:00')],
+      [at('06:30'), at('08:00')],
+      [at('08:10'), at('09:00')],
+    ])
+  })
+
+  it('end with the meeting when nobody saw the leave', () => {
+    expect(spans([anEvent('joined', '06:00'), anEvent('ended', '08:00')])).toEqual([
+      [at('06:00'), at('08:00')],
+    ])
+  })
+
+  it('end when the meeting is started again, should its end be lost', () => {
+    const events = [anEvent('joined', '06:00'), anEvent('joined', '07:00', { meetingUuid: 'second run' })]
+    expect(spans(events)).toEqual([
+      [at('06:00'), at('07:00')],
+      [at('07:00'), window.to],
+    ])
+  })
+
+  it('end with the day while the meeting runs on', () => {
+    expect(spans([anEvent('joined', '06:00')])).toEqual([[at('06:00'), window.to]])
+  })
+
+  it('are none for a leave whose join never came', () => {
+    expect(spans([anEvent('left', '07:00')])).toEqual([])
+  })
+
+  it('know the person by whatever any event tells', () => {
+    const events = [
+      anEvent('joined', '06:00', { registrantId: 'zoom-7' }),
+      anEvent('left', '07:00', { email: 'a@example.org' }),
+    ]
+    expect(staysOfEvents(events, window.to)).toMatchObject([
+      { registrantId: 'zoom-7', email: 'a@example.org' },
+    ])
+  })
+
+  const clock = fc
+    .integer({ min: 0, max: 300 })
+    .map((minute) => at(new Date(minute * 60_000).toISOString().slice(11, 19)))
+  const someEvent = fc
+    .record({
+      kind: fc.constantFrom('joined', 'left', 'ended'),
+      meetingUuid: fc.constantFrom('first run', 'second run'),
+      participantId: fc.constantFrom('device 1', 'device 2', 'device 3'),
+      name: fc.constantFrom('Amina Warsame', 'Faadumo Nur'),
+      email: fc.constantFrom(null, 'amina.warsame@example.org'),
+      at: clock,
+    })
+    .map(
+      (part): ZoomEvent => ({ ...anEvent('joined', '06:00'), ...part, kind: part.kind as ZoomEvent['kind'] }),
+    )
+
+  it('do not depend on the order or the repetition of events', () => {
+    const shuffled = fc.array(someEvent, { maxLength: 20 }).chain((events) =>
+      fc.record({
+        events: fc.constant(events),
+        again: fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }),
+      }),
+    )
+    fc.assert(
+      fc.property(shuffled, ({ events, again }) => {
+        expect(staysOfEvents(again, window.to)).toEqual(staysOfEvents(events, window.to))
+      }),
+    )
+  })
+
+  it('never overlap themselves on one device', () => {
+    const oneDevice = someEvent.map((event) => ({
+      ...event,
+      participantId: 'device 1',
+      meetingUuid: 'first run',
+    }))
+    fc.assert(
+      fc.property(fc.array(oneDevice, { maxLength: 20 }), (events) => {
+        const stays = staysOfEvents(events, window.to)
+        stays.forEach((stay, index) => {
+          expect(stay.from <= stay.to).toBe(true)
+          expect(index === 0 || (stays[index - 1]?.to ?? '') <= stay.from).toBe(true)
+        })
+      }),
+    )
+  })
+})
+
+describe("Zoom's webhook", () => {
+  const webhook = (event: string, object: object) => ({
+    event,
+    event_ts: 1,
+    payload: { account_id: 'x', object },
+  })
+  const meeting = { id: 91234567890, uuid: 'ab/c==', topic: 'Clinic', type: 2 }
+
+  it('tells joins with everything that identifies the person', () => {
+    const participant = {
+      user_id: '16778240',
+      participant_uuid: 'p-1',
+      user_name: 'Amina Warsame',
+      email: 'Amina.Warsame@example.org',
+      registrant_id: 'zoom-7',
+      join_time: '2025-12-10T06:01:02Z',
+    }
+    expect(zoomEventOf(webhook('meeting.participant_joined', { ...meeting, participant }))).toEqual({
+      meetingId: '91234567890',
+      meetingUuid: 'ab/c==',
+      kind: 'joined',
+      participantId: 'p-1',
+      registrantId: 'zoom-7',
+      email: 'amina.warsame@example.org',
+      name: 'Amina Warsame',
+      at: at('06:01:02'),
+    })
+  })
+
+  it('tells leaves of guests who gave nothing but a name', () => {
+    const participant = { user_id: '1', user_name: 'iPhone', email: '', leave_time: '2025-12-10T07:00:00Z' }
+    expect(zoomEventOf(webhook('meeting.participant_left', { ...meeting, participant }))).toMatchObject({
+      kind: 'left',
+      participantId: '1',
+      email: null,
+      registrantId: null,
+    })
+  })
+
+  it('tells the end of a run', () => {
+    expect(
+      zoomEventOf(webhook('meeting.ended', { ...meeting, end_time: '2025-12-10T10:05:00Z' })),
+    ).toMatchObject({
+      kind: 'ended',
+      participantId: null,
+      at: at('10:05'),
+    })
+  })
+
+  it.each([[null], ['x'], [{}], [webhook('meeting.started', meeting)], [webhook('meeting.ended', meeting)]])(
+    'tells nothing with other events and forms: %j',
+    (other) => {
+      expect(zoomEventOf(other)).toBeNull()
+    },
+  )
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lengthOf, minutesWithin, presence, unite } from '../../../../shared/domain/attendance/intervals'
+import { instantOf, millisOf } from '../../../../shared/domain/instant'
+import { aStay, at, window } from './builders'
+
+const minutes = (...stays: [from: string, to: string][]) =>
+  minutesWithin(
+    stays.map(([from, to]) => aStay(from, to)),
+    window,
+  )
+
+describe('minutes in the room', () => {
+  it('do not double with two devices', () => {
+    expect(minutes(['06:00', '08:00'], ['07:00', '07:30'], ['07:45', '08:15'])).toBe(135)
+  })
+
+  it('leave out the rehearsal and the farewell', () => {
+    expect(minutes(['05:00', '05:59'], ['05:30', '06:10'], ['09:50', '10:45'], ['10:00', '11:00'])).toBe(20)
+  })
+
+  it('are nothing for five seconds', () => {
+    expect(minutes(['06:10:00', '06:10:05'])).toBe(0)
+  })
+
+  it('are rounded down once, at the end', () => {
+    expect(minutes(['06:00:00', '06:00:40'], ['07:00:00', '07:00:40'], ['08:00:00', '08:00:45'])).toBe(2)
+  })
+
+  it('of totals count the longest, not the sum: two devices must not double', () => {
+    const total = (atMost: number) => aStay('05:00', '11:00', { atMost })
+    expect(minutesWithin([total(90), total(80)], window)).toBe(90)
+    expect(minutesWithin([total(900)], window)).toBe(240)
+  })
+
+  it('of a total count no hours outside the meeting', () => {
+    expect(minutesWithin([aStay('09:00', '11:00', { atMost: 100 })], window)).toBe(60)
+  })
+})
+
+describe('united intervals', () => {
+  const second = fc
+    .integer({ min: -7200, max: 6 * 3600 })
+    .map((s) => instantOf(millisOf(window.from) + s * 1000))
+  const stay = fc
+    .tuple(second, second)
+    .map(([a, b]) => ({ ...aStay('06:00', '06:00'), from: a < b ? a : b, to: a < b ? b : a }))
+  const stays = fc.array(stay, { maxLength: 30 })
+
+  it('never exceed the window', () => {
+    fc.assert(
+      fc.property(stays, (some) => {
+        const total = presence(some, window).reduce((sum, one) => sum + lengthOf(one), 0)
+        expect(total).toBeLessThanOrEqual(lengthOf(window))
+        expect(minutesWithin(some, window)).toBeLessThanOrEqual(240)
+      }),
+    )
+  })
+
+  it('are the same in any order and any number of times', () => {
+    fc.assert(
+      fc.property(stays, (some) => {
+        expect(presence([...some, ...some.toReversed()], window)).toEqual(presence(some, window))
+      }),
+    )
+  })
+
+  it('never touch, and hold every second that any of them held', () => {
+    fc.assert(
+      fc.property(stays, second, (some, moment) => {
+        const united = unite(some.filter(({ from, to }) => from < to))
+        united.forEach((one, index) => {
+          expect(index === 0 || (united[index - 1]?.to ?? '') < one.from).toBe(true)
+        })
+        const holds = (list: { from: string; to: string }[]) =>
+          list.some(({ from, to }) => from <= moment && moment < to)
+        expect(holds(united)).toBe(holds(some))
+      }),
+    )
+  })
+
+  it('do not change what they were given', () => {
+    const given = [aStay('06:00', '07:00'), aStay('06:30', '08:00')]
+    expect(unite(given)).toEqual([{ from: at('06:00'), to: at('08:00') }])
+    expect(given).toEqual([aStay('06:00', '07:00'), aStay('06:30', '08:00')])
+  })
+})
