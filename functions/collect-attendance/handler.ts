@@ -1,2 +1,17 @@
-/** Not built yet: does nothing. */
-export const handler = async () => ({ batchItemFailures: [] })
+import { createWorld } from '../../shared/aws/services'
+import { eachMessage } from '../../shared/batch'
+import { AttendanceJob } from '../../shared/jobs'
+import { logFor } from '../../shared/log'
+import { collectAttendance } from '../../shared/use-cases/collect-attendance'
+
+const world = createWorld('collect-attendance')
+const log = logFor('collect-attendance')
+
+/**
+ * Trigger: the attendance queue (a report was taken, a match decided, or the sweep found a day over and
+ * uncounted). Too early is no failure: the sweep asks again. The same data give the same summary.
+ */
+export const handler = eachMessage(AttendanceJob, log, async ({ clinicId, day }) => {
+  const result = await collectAttendance(world, { clinicId, day })
+  log.info(result, { clinic: clinicId, day })
+})

@@ -1,2 +1,17 @@
-/** Not built yet: does nothing. */
-export const handler = async () => ({ batchItemFailures: [] })
+import { createWorld } from '../../shared/aws/services'
+import { eachMessage } from '../../shared/batch'
+import { DispatchJob } from '../../shared/jobs'
+import { logFor } from '../../shared/log'
+import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
+
+const world = createWorld('dispatch')
+const log = logFor('dispatch')
+
+/**
+ * Trigger: the dispatch queue (schedules that fire, changes that are due at once, the sweep).
+ * The same job again queues only what is not settled yet; a stale one does nothing.
+ */
+export const handler = eachMessage(DispatchJob, log, async (job) => {
+  const result = await dispatchMessage(world, job)
+  log.info(result, { clinic: job.clinicId, kind: job.kind, day: job.day, planVersion: job.planVersion })
+})

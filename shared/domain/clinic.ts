@@ -52,7 +52,7 @@ export type Zoom = z.infer<typeof Zoom>
 
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 
-/** One event. A draft may lack zone, dates and Zoom; `asPlannable` tells what publishing still needs. */
+/** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
 export const Clinic = z.object({
   id: ClinicId,
   title: z.string().min(1).max(300),
@@ -77,8 +77,8 @@ export const Clinic = z.object({
 export type Clinic = z.infer<typeof Clinic>
 
 /** A clinic whose instants can be computed: zone and every date are known. */
-export type PlannableDay = Day & { date: string }
-export type PlannableClinic = Clinic & { timeZone: string; days: PlannableDay[] }
+export type PlannableDay = Omit<Day, 'date'> & { date: string }
+export type PlannableClinic = Omit<Clinic, 'timeZone' | 'days'> & { timeZone: string; days: PlannableDay[] }
 
 export const isPlannable = (clinic: Clinic): clinic is PlannableClinic =>
   clinic.timeZone !== null && clinic.days.every((day) => day.date !== null)

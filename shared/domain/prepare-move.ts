@@ -22,14 +22,15 @@ export type PreparedMove =
 export const prepareMove = (stored: Clinic | undefined, move: Move, now: Instant): PreparedMove => {
   if (!stored) return { result: 'missing' }
   if (stored.version !== move.version || stored.status !== 'published') return { result: 'conflict' }
-  const day = stored.days.find(({ number }) => number === move.day)
-  if (!day || !isPlannable(stored)) return { result: 'missing' }
-  const index = stored.days.indexOf(day)
-  if (dayWindow(stored, { ...day, date: day.date ?? '' }).to <= now) {
+  if (!isPlannable(stored)) return { result: 'missing' }
+  const index = stored.days.findIndex(({ number }) => number === move.day)
+  const day = stored.days[index]
+  if (!day) return { result: 'missing' }
+  if (dayWindow(stored, day).to <= now) {
     return invalid(`days.${index}.date`, 'day-over', `Day ${day.number} is over; it cannot be moved any more.`)
   }
   const time = { date: move.date, start: move.start, end: move.end }
-  if (sameTime({ ...day, date: day.date ?? '' }, time)) return { result: 'unchanged' }
+  if (sameTime(day, time)) return { result: 'unchanged' }
   const after = { ...withDayMoved(stored, move.day, time, now), version: stored.version + 1 }
   const problems = problemsOf(after, now)
   if (problems.length > 0) return { result: 'invalid', problems }

@@ -1,0 +1,20 @@
+import type { Change } from '../../shared/domain/change'
+import type { World } from '../../shared/ports'
+import { rePlan } from '../../shared/use-cases/re-plan'
+
+type FollowWorld = Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues' | 'now'>
+
+/** What a change of the table asks for. */
+export const follow = async (world: FollowWorld, change: Change): Promise<void> => {
+  switch (change.type) {
+    case 'clinic':
+      return rePlan(world, change.clinicId, process.versions['tz'] ?? 'unknown')
+    case 'dispatch-due':
+      // A later instant has a schedule; only what is due at once needs no waiting.
+      return change.at <= world.now() ? world.queues.dispatch(change.job) : undefined
+    case 'mail-due':
+      return world.queues.mail([change.key])
+    case 'attendance':
+      return world.queues.attendance({ clinicId: change.clinicId, day: change.day })
+  }
+}

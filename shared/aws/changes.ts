@@ -1,0 +1,42 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import * as z from 'zod'
+import type { Change } from '../domain/change'
+import { Dispatch } from '../domain/dispatch'
+import { LedgerEntry } from '../domain/ledger'
+import { keyOf } from '../domain/mail-entry'
+
+const Stored = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('clinic'), id: z.string() }),
+  Dispatch.extend({ type: z.literal('dispatch') }),
+  LedgerEntry.extend({ type: z.literal('mail') }),
+  z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
+])
+
+/** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
+export const changeOf = (record: DynamoDBRecord): Change | undefined => {
+  const image = record.dynamodb?.NewImage
+  if (!image) return undefined
+  const parsed = Stored.safeParse(unmarshall(image as Record<string, AttributeValue>))
+  return parsed.success ? asked(parsed.data) : undefined
+}
+
+const asked = (item: z.output<typeof Stored>): Change | undefined => {
+  switch (item.type) {
+    case 'clinic':
+      return { type: 'clinic', clinicId: item.id }
+    case 'dispatch': {
+      const { clinicId, kind, day, planVersion, at, state } = item
+      const job = { clinicId, kind, day, planVersion }
+      return state === 'planned' ? { type: 'dispatch-due', clinicId, at, job } : undefined
+    }
+    case 'mail':
+      // An entry that went back to `due` was queued by whoever put it back.
+      return item.state === 'due' && item.attempt === 0 && item.reason === null
+        ? { type: 'mail-due', clinicId: item.clinicId, key: keyOf(item) }
+        : undefined
+    default:
+      return { type: 'attendance', clinicId: item.clinicId, day: item.day }
+  }
+}

@@ -1,0 +1,118 @@
+import { attendDay } from '../domain/attendance/day-attendance'
+import { summariseDay } from '../domain/attendance/day-summary'
+import { staysOfEvents } from '../domain/attendance/event-stays'
+import type { Registrant } from '../domain/attendance/match'
+import { isPlannable, type PlannableClinic, type PlannableDay } from '../domain/clinic'
+import { type Instant, MINUTE, plus, HOUR } from '../domain/instant'
+import { dueEntry } from '../domain/mail-entry'
+import { dayWindow, joinWindow } from '../domain/plan'
+import type { Registration } from '../domain/registration'
+import { staffOf } from '../domain/staff-recipients'
+import type { TakenReport } from '../domain/zoom-taken'
+import type { World } from '../ports'
+
+type CollectWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'house' | 'now'>
+
+/** Zoom's own report is complete half an hour after the room closed; after two days there is no use in waiting. */
+export const COMPLETE_AFTER = 30 * MINUTE
+const WAIT_AT_MOST = 48 * HOUR
+
+/**
+ * Counts a day once its data are complete, keeps the summary and makes its mails due, once. A corrected
+ * report or a decision counts again and replaces; it is shown, not mailed again.
+ */
+export const collectAttendance = async (
+  world: CollectWorld,
+  { clinicId, day: number }: { clinicId: string; day: number },
+): Promise<'summarised' | 'too-early' | 'missing'> => {
+  const clinic = await world.clinics.get(clinicId)
+  const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return 'missing'
+  const now = world.now()
+  const taken = await takenFor(world, clinic, day, now)
+  if (!taken) return 'too-early'
+  const registrations = await confirmed(world, clinicId)
+  const summary = summariseDay({
+    clinicId,
+    day: number,
+    ...(await inputFor(world, clinic, day, registrations, taken)),
+    source: taken.source,
+    dataTakenAt: taken.takenAt,
+    tried: registrations.filter(({ tried }) => tried[String(number)] !== undefined).length,
+    dayBefore: await dayBefore(world, clinic, day, registrations, now),
+  })
+  await world.attendance.saveSummary(summary)
+  for (const { id } of staffOf(clinic, world.house.summaryRecipients)) {
+    const key = { clinicId, recipientId: id, kind: 'day-summary' as const, day: number, planVersion: 1 }
+    await world.ledger.add(dueEntry(key, now, null))
+  }
+  return 'summarised'
+}
+
+interface Taken extends Pick<TakenReport, 'stays' | 'takenAt'> {
+  source: 'report' | 'webhook'
+}
+
+/** The report if there is one, else the events once the room has closed; undefined while more may come. */
+const takenFor = async (
+  world: CollectWorld,
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  now: Instant,
+): Promise<Taken | undefined> => {
+  const { to } = dayWindow(clinic, day)
+  if (now <= to) return undefined
+  const report = await world.attendance.report(clinic.id, day.number)
+  if (report) return { ...report, source: 'report' }
+  const { from } = joinWindow(clinic, day)
+  const events = (await world.attendance.events(clinic.id)).filter(({ at }) => at >= plus(from, -HOUR) && at <= now)
+  const closed = events.some(({ kind, at }) => kind === 'ended' && at >= plus(to, -COMPLETE_AFTER))
+  const complete = closed ? now >= plus(to, COMPLETE_AFTER) : now >= plus(to, WAIT_AT_MOST)
+  return complete ? { stays: staysOfEvents(events, to), takenAt: now, source: 'webhook' } : undefined
+}
+
+const inputFor = async (
+  world: CollectWorld,
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  registrations: Registration[],
+  taken: Taken,
+) => ({
+  window: dayWindow(clinic, day),
+  registrants: registrations.map(registrantOf),
+  stays: taken.stays,
+  decisions: await world.attendance.decisions(clinic.id, day.number),
+  organiserEmails: clinic.organisers.map(({ email }) => email),
+})
+
+const dayBefore = async (
+  world: CollectWorld,
+  clinic: PlannableClinic,
+  { number }: PlannableDay,
+  registrations: Registration[],
+  now: Instant,
+) => {
+  const before = clinic.days.find((day) => day.number === number - 1)
+  const taken = before && (await takenFor(world, clinic, before, now))
+  if (!before || !taken) return undefined
+  const { people } = attendDay(await inputFor(world, clinic, before, registrations, taken))
+  return { day: before.number, people }
+}
+
+const registrantOf = ({ id, email, name, organisation, sector, country }: Registration): Registrant => ({
+  id,
+  email,
+  name,
+  organisation,
+  sector,
+  country,
+  zoomRegistrantId: null,
+})
+
+const confirmed = async (world: CollectWorld, clinicId: string): Promise<Registration[]> => {
+  const registrations: Registration[] = []
+  for await (const page of world.registrations.pages(clinicId)) {
+    registrations.push(...page.filter(({ status }) => status === 'confirmed'))
+  }
+  return registrations
+}

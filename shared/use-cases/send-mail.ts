@@ -1,6 +1,0 @@
-import { isPlannable } from '../domain/clinic'
-import { mayReceive } from '../domain/allowed-recipients'
-import { type Instant, MINUTE, plus } from '../domain/instant'
-import { type JudgedMail, judgeMail } from '../domain/judge-mail'
-import { signToken } from '../domain/token'
-import type { LedgerEntry, MailKey } from '../domain/ledger'

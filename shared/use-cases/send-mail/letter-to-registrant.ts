@@ -1,0 +1,57 @@
+import { isPlannable, type PlannableClinic } from '../../domain/clinic'
+import { daysToCome } from '../../domain/clinic-times'
+import { mailId } from '../../domain/ids'
+import { judgeMail } from '../../domain/judge-mail'
+import type { MailKey } from '../../domain/ledger'
+import type { Registration } from '../../domain/registration'
+import { signToken } from '../../domain/token'
+import { composeMail, type MailRequest } from '../../mail/compose'
+import type { Letter, LetterWorld, NoLetter } from './letter'
+
+export const letterToRegistrant = async (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> => {
+  const [clinic, registration, told] = await Promise.all([
+    world.clinics.get(key.clinicId),
+    world.registrations.get(key.clinicId, key.recipientId),
+    key.kind === 'moved' ? world.ledger.ofRecipient(key.clinicId, key.recipientId) : [],
+  ])
+  if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
+  if (!registration) return { send: false, state: 'skipped', reason: 'registration-gone' }
+  const now = world.now()
+  const own = mailId(key)
+  const others = told.filter(({ id }) => id !== own)
+  const verdict = judgeMail({ key, clinic, registration, told: others, now })
+  if (!verdict.send) return verdict
+  const compose = async () => {
+    const { kind, day } = key
+    const { former, withdrawn } = verdict
+    const links = await linksFor(world, clinic, registration, verdict.wayIn)
+    const sender = { from: world.house.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
+    const request = { kind, day, clinic, registration, now, links, former, withdrawn, mailId: own, ...sender }
+    return (await composeMail(request)).raw
+  }
+  const { dueAt, usefulUntil } = verdict
+  return { send: true, to: registration.email, dueAt, usefulUntil, told: tells(key, clinic, now), compose }
+}
+
+const linksFor = async (
+  world: Pick<LetterWorld, 'secrets' | 'house'>,
+  clinic: PlannableClinic,
+  registration: Registration,
+  wayIn: boolean,
+): Promise<MailRequest['links']> => {
+  const keys = await world.secrets.tokenKeys()
+  const claims = { clinicId: clinic.id, registrationId: registration.id }
+  const { siteUrl } = world.house
+  return {
+    clinic: `${siteUrl}/clinics/${clinic.id}`,
+    my: `${siteUrl}/my/${signToken(keys, 'my', claims)}`,
+    join: wayIn ? `${siteUrl}/join/${signToken(keys, 'join', claims)}` : null,
+  }
+}
+
+/** Which days' times the mail tells, by their plan version: a later move is a change to this person. */
+const tells = (key: MailKey, clinic: PlannableClinic, now: string): Letter['told'] => {
+  if (key.kind === 'cancelled') return {}
+  const days = key.day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
+  return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))
+}

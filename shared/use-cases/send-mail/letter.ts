@@ -1,0 +1,28 @@
+import type { LedgerEntry, MailKey } from '../../domain/ledger'
+import type { World } from '../../ports'
+import { letterToRegistrant } from './letter-to-registrant'
+import { letterToStaff } from './letter-to-staff'
+
+/** What reading and judging a mail needs. */
+export type LetterWorld = Pick<
+  World,
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'house' | 'now'
+>
+
+/** A mail that is to go out now, as the tables stand. */
+export interface Letter extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'told'> {
+  send: true
+  to: string
+  compose: () => Promise<Uint8Array>
+}
+
+/** A mail that is not, or no more, to go out. */
+export interface NoLetter {
+  send: false
+  state: 'skipped' | 'missed'
+  reason: string
+}
+
+/** Reads everything again and judges: the answer holds for this moment only. */
+export const letterFor = (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> =>
+  key.kind === 'day-summary' ? letterToStaff(world, key) : letterToRegistrant(world, key)

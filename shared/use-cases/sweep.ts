@@ -1,0 +1,60 @@
+import type { Clinic } from '../domain/clinic'
+import { isPlannable } from '../domain/clinic'
+import { endOf } from '../domain/clinic-times'
+import type { Dispatch } from '../domain/dispatch'
+import { DAY, HOUR, type Instant, MINUTE, plus } from '../domain/instant'
+import { dayWindow } from '../domain/plan'
+import type { World } from '../ports'
+
+/** How long a hint may take before the table alone is believed. */
+const HINT_PATIENCE = 2 * MINUTE
+/** After a clinic's end its mails, feedback and attendance are watched this long. */
+const WATCHED_AFTER_END = 4 * DAY
+const COMPLETE_AFTER = 30 * MINUTE
+
+type SweepWorld = Pick<World, 'clinics' | 'ledger' | 'dispatches' | 'attendance' | 'queues' | 'now'>
+
+/**
+ * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
+ * records, queue messages and workers cost minutes, never a mail.
+ * @returns the clinics that are watched, whose schedules the caller reconciles now and then
+ */
+export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
+  const now = world.now()
+  const watched = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
+  for (const clinic of watched) {
+    await hintAtDispatches(world, clinic, now)
+    await hintAtMails(world, clinic, now)
+    await hintAtAttendance(world, clinic, now)
+  }
+  return watched
+}
+
+const isWatched = (clinic: Clinic, now: Instant): boolean =>
+  clinic.status !== 'draft' && now < plus(endOf(clinic) ?? now, WATCHED_AFTER_END)
+
+const hintAtDispatches = async (world: SweepWorld, { id }: Clinic, now: Instant): Promise<void> => {
+  const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
+    (state === 'planned' && plus(at, HINT_PATIENCE) <= now) ||
+    (state === 'running' && plus(changedAt, HINT_PATIENCE) <= now)
+  for (const { clinicId, kind, day, planVersion } of (await world.dispatches.ofClinic(id)).filter(waiting)) {
+    await world.queues.dispatch({ clinicId, kind, day, planVersion })
+  }
+}
+
+const hintAtMails = async (world: SweepWorld, { id }: Clinic, now: Instant): Promise<void> => {
+  const old = (await world.ledger.unfinished(id)).filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
+  if (old.length > 0) await world.queues.mail(old)
+}
+
+const hintAtAttendance = async (world: SweepWorld, clinic: Clinic, now: Instant): Promise<void> => {
+  if (!isPlannable(clinic) || clinic.status !== 'published') return
+  const over = clinic.days.filter((day) => plus(dayWindow(clinic, day).to, COMPLETE_AFTER) <= now)
+  if (over.length === 0) return
+  const counted = new Set((await world.attendance.summaries(clinic.id)).map(({ day }) => day))
+  const uncounted = over.filter(({ number }) => !counted.has(number))
+  for (const { number } of uncounted) await world.queues.attendance({ clinicId: clinic.id, day: number })
+}
+
+/** Once an hour is enough for what only a lost or leftover schedule would need. */
+export const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR < 5 * MINUTE
