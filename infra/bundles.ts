@@ -1,8 +1,10 @@
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { buildSync } from 'esbuild'
 import { type FunctionName, functionVariables } from '../shared/environment'
 
 const root = join(import.meta.dirname, '..')
+const nominal = join(root, 'cdk.out', 'bundles')
 
 /** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const banner = `import { createRequire as clinicsRequire } from 'node:module'; const require = clinicsRequire(import.meta.url);`
@@ -14,10 +16,12 @@ const banner = `import { createRequire as clinicsRequire } from 'node:module'; c
  */
 export const bundleFunctions = (folder: string): void => {
   const names = Object.keys(functionVariables) as FunctionName[]
-  buildSync({
+  const { outputFiles } = buildSync({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
-    outdir: folder,
+    // Source maps name the sources from here, so the place must not depend on `folder`.
+    outdir: nominal,
+    write: false,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -32,4 +36,9 @@ export const bundleFunctions = (folder: string): void => {
     legalComments: 'none',
     logLevel: 'silent',
   })
+  for (const { path, contents } of outputFiles) {
+    const file = join(folder, relative(nominal, path))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, contents)
+  }
 }
