@@ -1,0 +1,98 @@
+/** Every sentence of the mails in English; the other languages have exactly these keys. */
+export const enMail = {
+  brand: 'DFS Security Clinics',
+  sender: 'International Telecommunication Union',
+  greeting: 'Dear {name},',
+  day: 'Day {number}',
+  yourTime: 'Your time:',
+  programme: 'Programme of day {number}',
+  programmeMore: '{count, plural, one {One more item is} other {# more items are}} on the clinic’s page.',
+  myPage: 'Your personal page',
+  clinicPage: 'The clinic’s page',
+
+  'confirmation.subject': 'You are registered: {clinic}, {dates}',
+  'confirmation.heading': 'You are registered',
+  'confirmation.intro': 'Your place in {clinic} is confirmed.',
+  'confirmation.days': '{count, plural, one {When it takes place} other {When the days take place}}',
+  'confirmation.later': 'One hour before each day you will receive your personal way in.',
+  'confirmation.calendar':
+    'The attached calendar file puts {count, plural, one {the day} other {all # days}} into your calendar.',
+
+  'wayIn.heading': 'Your way in',
+  'wayIn.soon': 'Day {number} begins at {clock}. The room opens 30 minutes before.',
+  'wayIn.running': 'Day {number} began at {clock} and is running now.',
+  'wayIn.button': 'Join the clinic',
+  'wayIn.personal': 'This address is yours alone: please do not pass it on.',
+
+  'reminder-week.subject': 'Reminder: {clinic} begins on {date}',
+  'reminder-week.heading': 'Your clinic begins soon',
+  'reminder-week.intro': '{clinic} begins on {date}. We look forward to seeing you.',
+
+  'reminder-day.subject': 'Day {number} on {date}: {clinic}',
+  'reminder-day.heading': 'Day {number} is coming up',
+  'reminder-day.intro': 'Day {number} of {clinic} is coming up.',
+  'reminder-day.later': 'One hour before the start you will receive your personal way in.',
+
+  'join-link.subject': 'Your way in: day {number} begins at {clock}, {clinic}',
+  'join-link.heading': 'Your way in to day {number}',
+  'join-link.intro': 'Day {number} of {clinic} is about to take place online, over Zoom.',
+
+  'moved.subject': 'New time for day {number}: {clinic}',
+  'moved.heading': 'Day {number} has a new time',
+  'moved.intro': 'Day {number} of {clinic} has been moved. Your registration remains valid.',
+  'moved.before': 'Before',
+  'moved.now': 'Now',
+  'moved.calendar': 'The attached calendar file brings the entry in your calendar up to date.',
+
+  'cancelled.subject': 'Cancelled: {clinic}',
+  'cancelled.heading': 'The clinic is cancelled',
+  'cancelled.intro': 'We are sorry: {clinic} has been cancelled and will not take place.',
+  'cancelled.days': '{count, plural, one {The day that is cancelled} other {The days that are cancelled}}',
+  'cancelled.calendar':
+    'The attached calendar file removes {count, plural, one {the entry} other {the entries}} from your calendar.',
+
+  'withdrawn.subject': 'You have withdrawn: {clinic}',
+  'withdrawn.heading': 'You have withdrawn',
+  'withdrawn.intro': 'Your registration for {clinic} is withdrawn, and your seat is free for somebody else.',
+  'withdrawn.days': '{count, plural, one {The day you had registered for} other {The days you had registered for}}',
+  'withdrawn.again': 'Should your plans change again, you can register on the clinic’s page.',
+
+  'footer.withdraw': 'If you cannot come, please withdraw on your personal page, so that your seat goes to somebody else.',
+  'footer.reply': 'Questions? Reply to this mail: your answer goes to the organiser.',
+  'footer.why': 'You receive this mail because {email} was registered for this clinic.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, day {number}}}',
+  'calendar.online': 'Online (Zoom)',
+  'calendar.inPerson': 'In person; the clinic’s page says where',
+  'calendar.description': 'Your personal page, with your way in: {page}',
+  'calendar.alarm': '{clinic} begins in one hour',
+
+  'summary.subject': 'Attendance of day {number}: {clinic}',
+  'summary.heading': 'Attendance of day {number}',
+  'summary.registered': 'Registered',
+  'summary.tried': 'Tried to join',
+  'summary.inRoom': 'In the room',
+  'summary.longEnough': 'In the room long enough',
+  'summary.unmatched':
+    '{count, plural, =0 {Every row of Zoom’s data was matched to a registration.} one {One row of Zoom’s data could not be matched to a registration.} other {# rows of Zoom’s data could not be matched to a registration.}}',
+  'summary.taken': 'The data was taken on {moment}.',
+  'summary.longEnoughMeans': 'Long enough means at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
+  'summary.bySector': 'By sector',
+  'summary.byOrganisation': 'By organisation',
+  'summary.byCountry': 'By country',
+  'summary.others': '{count, plural, one {One more} other {# more}}',
+  'summary.group': 'Group',
+  'summary.unsaid': 'Not said',
+  'summary.button': 'Open the day’s page',
+  'summary.why': 'You receive this mail because {email} receives the attendance of this clinic.',
+
+  'sector.regulator': 'Regulator',
+  'sector.central-bank': 'Central bank',
+  'sector.ministry': 'Ministry or government agency',
+  'sector.operator': 'Telecom or mobile money operator',
+  'sector.bank': 'Bank',
+  'sector.fintech': 'Fintech or payment provider',
+  'sector.security': 'Security company',
+  'sector.academia': 'Academia',
+  'sector.other': 'Other',
+} as const

@@ -1,0 +1,105 @@
+import type { enMail } from '../en/mail'
+import type { SentencesLike } from '../sentence'
+
+/** Every sentence of the mails in French. Apostrophes are ’ because ' is a quotation mark in ICU. */
+export const frMail: SentencesLike<typeof enMail> = {
+  brand: 'Ateliers sur la sécurité des SFN',
+  sender: 'Union internationale des télécommunications',
+  greeting: 'Bonjour {name},',
+  day: 'Jour {number}',
+  yourTime: 'Chez vous :',
+  programme: 'Programme du jour {number}',
+  programmeMore:
+    '{count, plural, one {Un autre point figure} other {# autres points figurent}} sur la page de l’atelier.',
+  myPage: 'Votre page personnelle',
+  clinicPage: 'La page de l’atelier',
+
+  'confirmation.subject': 'Inscription confirmée : {clinic}, {dates}',
+  'confirmation.heading': 'Votre inscription est confirmée',
+  'confirmation.intro': 'Votre place est confirmée pour {clinic}.',
+  'confirmation.days': '{count, plural, one {Quand il a lieu} other {Quand ont lieu les journées}}',
+  'confirmation.later': 'Une heure avant chaque journée, vous recevrez votre accès personnel.',
+  'confirmation.calendar':
+    'Le fichier joint inscrit {count, plural, one {la journée} other {les # journées}} dans votre agenda.',
+
+  'wayIn.heading': 'Votre accès',
+  'wayIn.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',
+  'wayIn.running': 'Le jour {number} a commencé à {clock} et se déroule en ce moment.',
+  'wayIn.button': 'Rejoindre l’atelier',
+  'wayIn.personal': 'Cette adresse vous est personnelle : merci de ne pas la transmettre.',
+
+  'reminder-week.subject': 'Rappel : {clinic} commence le {date}',
+  'reminder-week.heading': 'Votre atelier commence bientôt',
+  'reminder-week.intro': 'L’atelier {clinic} commence le {date}. Nous nous réjouissons de vous y retrouver.',
+
+  'reminder-day.subject': 'Jour {number}, {date} : {clinic}',
+  'reminder-day.heading': 'Le jour {number} approche',
+  'reminder-day.intro': 'Le jour {number} de l’atelier {clinic} approche.',
+  'reminder-day.later': 'Une heure avant le début, vous recevrez votre accès personnel.',
+
+  'join-link.subject': 'Votre accès : le jour {number} commence à {clock}, {clinic}',
+  'join-link.heading': 'Votre accès au jour {number}',
+  'join-link.intro': 'Le jour {number} de l’atelier {clinic} va se dérouler en ligne, sur Zoom.',
+
+  'moved.subject': 'Nouvel horaire pour le jour {number} : {clinic}',
+  'moved.heading': 'Le jour {number} change d’horaire',
+  'moved.intro': 'Le jour {number} de l’atelier {clinic} a été déplacé. Votre inscription reste valable.',
+  'moved.before': 'Avant',
+  'moved.now': 'Désormais',
+  'moved.calendar': 'Le fichier joint met à jour l’entrée de votre agenda.',
+
+  'cancelled.subject': 'Annulé : {clinic}',
+  'cancelled.heading': 'L’atelier est annulé',
+  'cancelled.intro': 'Nous le regrettons : l’atelier {clinic} est annulé et n’aura pas lieu.',
+  'cancelled.days': '{count, plural, one {La journée annulée} other {Les journées annulées}}',
+  'cancelled.calendar':
+    'Le fichier joint retire {count, plural, one {l’entrée} other {les entrées}} de votre agenda.',
+
+  'withdrawn.subject': 'Inscription retirée : {clinic}',
+  'withdrawn.heading': 'Votre inscription est retirée',
+  'withdrawn.intro': 'Votre inscription à l’atelier {clinic} est retirée, et votre place est libre pour une autre personne.',
+  'withdrawn.days':
+    '{count, plural, one {La journée concernée} other {Les journées concernées}}',
+  'withdrawn.again': 'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
+
+  'footer.withdraw':
+    'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',
+  'footer.reply': 'Des questions ? Répondez à ce message : votre réponse parvient à l’équipe organisatrice.',
+  'footer.why': 'Vous recevez ce message parce que l’adresse {email} a été inscrite à cet atelier.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, jour {number}}}',
+  'calendar.online': 'En ligne (Zoom)',
+  'calendar.inPerson': 'En présentiel ; la page de l’atelier précise le lieu',
+  'calendar.description': 'Votre page personnelle, avec votre accès : {page}',
+  'calendar.alarm': '{clinic} commence dans une heure',
+
+  'summary.subject': 'Participation au jour {number} : {clinic}',
+  'summary.heading': 'Participation au jour {number}',
+  'summary.registered': 'Inscrits',
+  'summary.tried': 'Ont tenté de se connecter',
+  'summary.inRoom': 'Dans la salle',
+  'summary.longEnough': 'Assez longtemps dans la salle',
+  'summary.unmatched':
+    '{count, plural, =0 {Chaque ligne des données de Zoom correspond à une inscription.} one {Une ligne des données de Zoom n’a pu être rattachée à aucune inscription.} other {# lignes des données de Zoom n’ont pu être rattachées à aucune inscription.}}',
+  'summary.taken': 'Données relevées le {moment}.',
+  'summary.longEnoughMeans':
+    'Assez longtemps signifie au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+  'summary.bySector': 'Par secteur',
+  'summary.byOrganisation': 'Par organisation',
+  'summary.byCountry': 'Par pays',
+  'summary.others': '{count, plural, one {Un autre} other {# autres}}',
+  'summary.group': 'Groupe',
+  'summary.unsaid': 'Non précisé',
+  'summary.button': 'Ouvrir la page du jour',
+  'summary.why': 'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
+
+  'sector.regulator': 'Régulateur',
+  'sector.central-bank': 'Banque centrale',
+  'sector.ministry': 'Ministère ou organisme public',
+  'sector.operator': 'Opérateur de télécommunications ou de paiement mobile',
+  'sector.bank': 'Banque',
+  'sector.fintech': 'Fintech ou prestataire de paiement',
+  'sector.security': 'Entreprise de sécurité',
+  'sector.academia': 'Enseignement et recherche',
+  'sector.other': 'Autre',
+}

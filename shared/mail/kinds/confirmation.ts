@@ -1,0 +1,39 @@
+import type { MailContent } from '../content'
+import {
+  datesOf,
+  daysConcerned,
+  daysRemindedBefore,
+  framed,
+  myPageBlock,
+  paragraph,
+  programmeBlocks,
+  timesBlock,
+  titleApart,
+  titleOf,
+  voiceOf,
+  wayInBlocks,
+} from '../pieces'
+import type { MailRequest } from '../request'
+
+/** Tells who registered everything at once: also what the reminders before her have told the others. */
+export const confirmation = (request: MailRequest): MailContent => {
+  const { clinic } = request
+  const voice = voiceOf(request)
+  const days = daysConcerned(request)
+  const wayIn = wayInBlocks(request)
+  return framed(request, {
+    subject: voice.say('confirmation.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
+    preview: voice.say('confirmation.intro', { clinic: titleOf(clinic) }),
+    heading: voice.say('confirmation.heading'),
+    blocks: [
+      paragraph(...voice.pieces('confirmation.intro', { clinic: titleApart(clinic) })),
+      ...wayIn,
+      timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
+      ...daysRemindedBefore(request).flatMap((day) => programmeBlocks(request, day)),
+      ...(wayIn.length > 0 && days.length === 1 ? [] : [paragraph(voice.say('confirmation.later'))]),
+      paragraph(voice.say('confirmation.calendar', { count: days.length })),
+      ...(wayIn.length > 0 ? [] : [myPageBlock(request)]),
+    ],
+    footer: [[voice.say('footer.withdraw')]],
+  })
+}

@@ -1,0 +1,63 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Instant } from '../domain/instant'
+import type { CalendarMethod } from './calendar'
+import type { MailContent } from './content'
+import { mailHtml } from './html'
+import { clip, oneLine } from './plain-text'
+import { mailText } from './text'
+
+export interface Envelope {
+  mailId: string
+  from: string
+  to: { name: string; email: string }
+  replyTo: string | null
+  now: Instant
+}
+
+export interface Attached {
+  method: CalendarMethod
+  content: string
+}
+
+export interface ComposedMail {
+  subject: string
+  /** A whole MIME message, ready for SendRawEmail. */
+  raw: Uint8Array
+}
+
+/**
+ * multipart/alternative of text, HTML and calendar, the calendar attached as invite.ics as well: some
+ * programs show only the one, some only the other. Without a calendar only text and HTML.
+ */
+export const mimeOf = async (envelope: Envelope, content: MailContent, invite: Attached | null): Promise<ComposedMail> => {
+  const { mailId, from, to, replyTo, now } = envelope
+  const subject = clip(oneLine(content.subject), 200)
+  const composer = new MailComposer({
+    from: oneLine(from),
+    to: { name: clip(oneLine(to.name), 120), address: oneLine(to.email) },
+    ...(replyTo === null ? {} : { replyTo: oneLine(replyTo) }),
+    subject,
+    date: new Date(now),
+    headers: {
+      // Keeps Gmail from folding the mails of one clinic into one conversation.
+      'X-Entity-Ref-ID': mailId,
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': content.language,
+    },
+    text: mailText(content),
+    html: mailHtml(content),
+    ...(invite ? { icalEvent: { method: invite.method, content: invite.content, filename: 'invite.ics' } } : {}),
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const built = await composer.compile().build()
+  return { subject, raw: withoutMessageId(built) }
+}
+
+/** SES gives every mail its own Message-ID; the composer's would only be a second, wrong one. */
+const withoutMessageId = (message: Buffer): Uint8Array => {
+  const end = message.indexOf('\r\n\r\n')
+  const head = message.subarray(0, end).toString('latin1').replace(/^Message-ID:.*(\r\n[ \t].*)*\r\n/im, '')
+  return Buffer.concat([Buffer.from(head, 'latin1'), message.subarray(end)])
+}
