@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon'
-import { type Instant, instantOf, MINUTE } from './instant'
+import { DAY, type Instant, instantOf, MINUTE } from './instant'
 
 /** A calendar date `YYYY-MM-DD` and a clock time `HH:mm`, meaning nothing until a zone is named. */
 export interface WallTime {
@@ -31,8 +31,9 @@ export const offsetAt = (zone: string, milliseconds: number): number =>
 export const resolve = (wall: WallTime, zone: string): Resolution => {
   const local = localMillis(wall)
   if (!isZone(zone)) throw new RangeError(`not an IANA zone: ${zone}`)
-  const before = offsetAt(zone, local - DAY_AROUND)
-  const after = offsetAt(zone, local + DAY_AROUND)
+  // A day to either side lies beyond every offset (-12:00 to +14:00), so these stand before and after a change.
+  const before = offsetAt(zone, local - DAY)
+  const after = offsetAt(zone, local + DAY)
   const candidates = [...new Set([before, after])]
     .filter((offset) => offsetAt(zone, local - offset * MINUTE) === offset)
     .map((offset) => local - offset * MINUTE)
@@ -61,9 +62,7 @@ export const wallTimeAt = (instant: Instant, zone: string): WallTime => {
 
 /** The calendar date some days later (earlier when negative). */
 export const plusDays = (date: string, days: number): string =>
-  new Date(localMillis({ date, time: '00:00' }) + days * 2 * DAY_AROUND).toISOString().slice(0, 10)
-
-const DAY_AROUND = 12 * 60 * MINUTE
+  new Date(localMillis({ date, time: '00:00' }) + days * DAY).toISOString().slice(0, 10)
 
 const localMillis = ({ date, time }: WallTime): number => {
   const millis = Date.parse(`${date}T${time}:00.000Z`)
@@ -78,8 +77,8 @@ const wallOf = (local: number): WallTime => {
 }
 
 const transitionBetween = (zone: string, from: number, to: number): number => {
-  let low = Math.min(from, to) - DAY_AROUND
-  let high = Math.max(from, to) + DAY_AROUND
+  let low = Math.min(from, to) - DAY
+  let high = Math.max(from, to) + DAY
   const old = offsetAt(zone, low)
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2)
