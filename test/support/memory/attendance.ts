@@ -1,8 +1,10 @@
+import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import type { AttendanceStore } from '../../../shared/ports'
 import { keyOf, type MemoryTable } from './table'
 
 export const memoryAttendance = (table: MemoryTable): AttendanceStore => ({
-  recordEvent: async (clinicId, event) => table.events.put(keyOf(clinicId, JSON.stringify(event)), event),
+  recordEvent: async (clinicId, event) =>
+    table.events.put(keyOf(clinicId, event.at, JSON.stringify(ZoomEvent.parse(event))), event),
   events: async (clinicId) => table.events.beginning(keyOf(clinicId, '')),
   saveReport: async (report) => {
     const key = keyOf(report.clinicId, report.day)

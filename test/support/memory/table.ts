@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
 import { Clinic } from '../../../shared/domain/clinic'
@@ -20,7 +20,7 @@ export const memoryTable = () => ({
   events: shelf(ZoomEvent),
   reports: shelf(TakenReport),
   decisions: shelf(z.object({ rowKey: z.string(), registrationId: z.string() })),
-  summaries: shelf(z.custom<DaySummary>()),
+  summaries: shelf(DaySummary),
 })
 
 export type MemoryTable = ReturnType<typeof memoryTable>

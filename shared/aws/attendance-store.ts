@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { DaySummary } from '../domain/attendance/day-summary'
+import { ZoomEvent } from '../domain/attendance/zoom-event'
+import type { AttendanceStore } from '../ports'
+import { inClinic, matchKey, summaryKey, zoomEventKey } from './keys'
+import { reportStore } from './report-store'
+import { type Item, toItem } from './stored-item'
+import { allOf, pagesOf, type Table } from './table'
+
+/** A person's word on whose row of the report it is; clinic and day are there for the table's stream. */
+const Match = z.object({ clinicId: z.string(), day: z.int(), rowKey: z.string(), registrationId: z.string() })
+
+export const attendanceStore = (table: Table): AttendanceStore => {
+  const put = async (item: Item) => {
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
+  }
+  return {
+    ...reportStore(table),
+    recordEvent: (clinicId, event) =>
+      put(toItem(zoomEventKey(clinicId, event.at, digestOf(event)), 'zoom-event', ZoomEvent, event)),
+    events: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'ZOOM#'), ZoomEvent)),
+    decide: (clinicId, day, rowKey, registrationId) =>
+      put(toItem(matchKey(clinicId, day, rowKey), 'match', Match, { clinicId, day, rowKey, registrationId })),
+    decisions: async (clinicId, day) => {
+      const matches = await allOf(pagesOf(table, matchKey(clinicId, day, ''), Match))
+      return Object.fromEntries(matches.map(({ rowKey, registrationId }) => [rowKey, registrationId]))
+    },
+    saveSummary: (summary) =>
+      put(toItem(summaryKey(summary.clinicId, summary.day), 'summary', DaySummary, summary)),
+    summaries: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'SUMMARY#'), DaySummary)),
+  }
+}
+
+/** The schema gives the fields their one order, so equal events have equal digests. */
+const digestOf = (event: ZoomEvent): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ZoomEvent.parse(event)))
+    .digest('base64url')
+    .slice(0, 16)

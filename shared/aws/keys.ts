@@ -1,0 +1,56 @@
+import { mailId } from '../domain/ids'
+import type { MailKey } from '../domain/ledger'
+import type { DispatchJob } from '../ports'
+
+/** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
+export interface Key {
+  pk: string
+  sk: string
+}
+
+/** What an item is; the table stream tells changes apart by it. */
+export type ItemType =
+  | 'clinic'
+  | 'meeting'
+  | 'registration'
+  | 'seats'
+  | 'dispatch'
+  | 'mail'
+  | 'audit'
+  | 'zoom-event'
+  | 'report'
+  | 'report-part'
+  | 'match'
+  | 'summary'
+
+/** The index that holds only clinics: pk `listing`, sk `listedAt`. */
+export const listingIndex = { name: 'clinics', listing: 'CLINIC' } as const
+
+/** @param sk a whole one, or the beginning that items of a kind share */
+export const inClinic = (clinicId: string, sk: string): Key => ({ pk: `CLINIC#${clinicId}`, sk })
+
+export const clinicKey = (id: string): Key => inClinic(id, 'CLINIC')
+export const registrationKey = (clinicId: string, id: string): Key => inClinic(clinicId, `REG#${id}`)
+export const seatsKey = (clinicId: string): Key => inClinic(clinicId, 'SEATS')
+export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): Key =>
+  inClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${planVersion}`)
+/** The mails of a recipient lie together. */
+export const mailKey = (key: MailKey): Key => inClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
+/** @param unique keeps two changes of one millisecond apart */
+export const auditKey = (clinicId: string, at: string, unique: string): Key =>
+  inClinic(clinicId, `AUDIT#${at}#${unique}`)
+/** @param digest of the whole event, so that the same event is the same item */
+export const zoomEventKey = (clinicId: string, at: string, digest: string): Key =>
+  inClinic(clinicId, `ZOOM#${at}#${digest}`)
+export const reportKey = (clinicId: string, day: number): Key => inClinic(clinicId, `REPORT#${day}`)
+/** A report too large for one item: its parts lie under the name of their set, in order. */
+export const reportPartKey = (clinicId: string, day: number, set: string, part: number): Key =>
+  inClinic(clinicId, `REPORT#${day}#${set}#${String(part).padStart(4, '0')}`)
+export const matchKey = (clinicId: string, day: number, rowKey: string): Key =>
+  inClinic(clinicId, `MATCH#${day}#${rowKey}`)
+export const summaryKey = (clinicId: string, day: number): Key => inClinic(clinicId, `SUMMARY#${day}`)
+/** Points from a Zoom meeting to a clinic that is held in it. */
+export const meetingKey = (meetingId: string, clinicId: string): Key => ({
+  pk: `ZOOM#${meetingId}`,
+  sk: `CLINIC#${clinicId}`,
+})

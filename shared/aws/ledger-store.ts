@@ -1,0 +1,52 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { LedgerEntry } from '../domain/ledger'
+import type { LedgerStore } from '../ports'
+import { inClinic, mailKey } from './keys'
+import { fromItem, type Item, toItem } from './stored-item'
+import { allOf, getItem, pagesOf, queryPages, type Table } from './table'
+import { type Condition, isNew, putIf } from './write'
+
+export const ledgerStore = (table: Table): LedgerStore => ({
+  get: (key) => getItem(table, mailKey(key), LedgerEntry),
+  ofRecipient: (clinicId, recipientId) =>
+    allOf(pagesOf(table, inClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
+  pages: (clinicId) => pagesOf(table, inClinic(clinicId, 'MAIL#'), LedgerEntry),
+  unfinished: (clinicId) => allOf(queryPages(table, LedgerEntry, unfinishedOf(clinicId))),
+  add: async (entry) => ((await putIf(table, itemOf(entry), isNew)) ? 'exists' : 'added'),
+  claim: async (entry) => {
+    const inTheWay = await putIf(table, itemOf(entry), mayBeClaimed(entry))
+    return inTheWay ? { claimed: false, entry: fromItem(LedgerEntry, inTheWay) } : { claimed: true, entry }
+  },
+  settle: async ({ state, attempt }, entry) => {
+    const inTheWay = await putIf(table, itemOf(entry), {
+      expression: '#state = :state AND attempt = :attempt',
+      names: { '#state': 'state' },
+      values: { ':state': state, ':attempt': attempt },
+    })
+    return inTheWay ? 'conflict' : 'settled'
+  },
+})
+
+const itemOf = (entry: LedgerEntry): Item => toItem(mailKey(entry), 'mail', LedgerEntry, entry)
+
+/** An item that is not there fulfils `attribute_not_exists` only. */
+const mayBeClaimed = (entry: LedgerEntry): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #state = :due OR (#state = :ambiguous AND attempt = :before)',
+  names: { '#state': 'state' },
+  values: { ':due': 'due', ':ambiguous': 'ambiguous', ':before': entry.attempt - 1 },
+})
+
+/** Read past the finished ones: an index for the few unfinished would cost two more writes with every mail. */
+const unfinishedOf = (clinicId: string) => ({
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
+  FilterExpression: '#state IN (:due, :claimed, :ambiguous)',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: marshall({
+    ':pk': inClinic(clinicId, '').pk,
+    ':mail': 'MAIL#',
+    ':due': 'due',
+    ':claimed': 'claimed',
+    ':ambiguous': 'ambiguous',
+  }),
+  ConsistentRead: true,
+})

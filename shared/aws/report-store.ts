@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { type Stay, TakenReport } from '../domain/zoom-taken'
+import type { AttendanceStore } from '../ports'
+import { reportKey, reportPartKey } from './keys'
+import { toItem } from './stored-item'
+import { allOf, getItem, pagesOf, type Table } from './table'
+import { putIf } from './write'
+
+/** A report's own item. The stays of a large one lie in parts under `set`; a small one has them with it. */
+const Head = TakenReport.extend({ set: z.string().nullable(), parts: z.int().min(0) })
+type Head = z.infer<typeof Head>
+
+const Part = TakenReport.pick({ stays: true })
+
+/** A DynamoDB item holds 400 KB; what is stored of a stay is never longer than its JSON. */
+const PART_BYTES = 300_000
+
+/** Looks at the head again when a new report took the parts away while they were read. */
+const READ_TRIES = 5
+
+/**
+ * Reports of a day, in as many items as it takes. New parts are written beside the old ones, then the head names
+ * them in one write, then the old ones go: a reader gets one report or the other, never halves of two.
+ * Of two at once the later taken one stays.
+ */
+export const reportStore = (table: Table): Pick<AttendanceStore, 'saveReport' | 'report'> => {
+  const head = (clinicId: string, day: number) => getItem(table, reportKey(clinicId, day), Head)
+
+  const writeParts = async (clinicId: string, day: number, set: string, groups: Stay[][]) => {
+    for (const [part, stays] of groups.entries()) {
+      const Item = toItem(reportPartKey(clinicId, day, set, part), 'report-part', Part, { stays })
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item }))
+    }
+  }
+
+  const removeParts = async ({ clinicId, day, set, parts }: Head) => {
+    for (let part = 0; set !== null && part < parts; part += 1) {
+      const Key = marshall(reportPartKey(clinicId, day, set, part))
+      await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }))
+    }
+  }
+
+  return {
+    saveReport: async (report) => {
+      const { clinicId, day, takenAt } = report
+      const groups = inParts(report.stays)
+      let next: Head = { ...report, set: null, parts: 0 }
+      if (groups.length > 1) {
+        const set = randomBytes(6).toString('hex')
+        await writeParts(clinicId, day, set, groups)
+        next = { ...report, stays: [], set, parts: groups.length }
+      }
+      const before = await head(clinicId, day)
+      const later = await putIf(table, toItem(reportKey(clinicId, day), 'report', Head, next), {
+        expression: 'attribute_not_exists(pk) OR takenAt <= :takenAt',
+        values: { ':takenAt': takenAt },
+      })
+      if (later) await removeParts(next)
+      else if (before) await removeParts(before)
+    },
+    report: async (clinicId, day) => {
+      for (let attempt = 1; attempt <= READ_TRIES; attempt += 1) {
+        const found = await head(clinicId, day)
+        if (!found) return undefined
+        const { set, parts, ...report } = found
+        if (set === null) return report
+        const key = reportPartKey(clinicId, day, set, 0)
+        const groups = await allOf(pagesOf(table, { ...key, sk: key.sk.slice(0, -4) }, Part))
+        if (groups.length === parts) return { ...report, stays: groups.flatMap(({ stays }) => stays) }
+      }
+      throw new Error(`the report of ${clinicId}, day ${day}, lacks parts`)
+    },
+  }
+}
+
+const inParts = (stays: Stay[]): Stay[][] => {
+  const parts: Stay[][] = [[]]
+  let bytes = 0
+  for (const stay of stays) {
+    const size = Buffer.byteLength(JSON.stringify(stay))
+    if (bytes + size > PART_BYTES) {
+      parts.push([])
+      bytes = 0
+    }
+    parts.at(-1)?.push(stay)
+    bytes += size
+  }
+  return parts
+}

@@ -1,0 +1,94 @@
+import { SchedulerClient } from '@aws-sdk/client-scheduler'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { type Environment, type FunctionName, readEnvironment, type VariableName } from '../environment'
+import type { House, World } from '../ports'
+import { attendanceStore } from './attendance-store'
+import { clinicStore } from './clinic-store'
+import { systemClock } from './clock'
+import { dispatchStore } from './dispatch-store'
+import { lazyPort } from './lazy-port'
+import { ledgerStore } from './ledger-store'
+import { limits } from './limits'
+import { sesClient, sesMailer } from './mailer'
+import { sqsQueues } from './queues'
+import { registrationStore } from './registration-store'
+import { eventBridgeScheduler } from './scheduler'
+import { secretsManager } from './secrets'
+import { openTable, type Table } from './table'
+
+/**
+ * The one composition root: every port on AWS, from the variables that a function is given.
+ * @param source the environment, unless a test gives another
+ * @throws Error at once when the environment is wrong; later when a port is touched whose variables are not given
+ */
+export const createWorld = (name: FunctionName, source?: Record<string, string | undefined>): World => {
+  const variable = variablesOf(name, source)
+  const aws = { requestHandler: limits }
+  const table: Table = lazyPort(() => openTable(variable('TABLE_NAME')))
+  return {
+    clinics: lazyPort(() => clinicStore(table)),
+    registrations: lazyPort(() => registrationStore(table)),
+    ledger: lazyPort(() => ledgerStore(table)),
+    dispatches: lazyPort(() => dispatchStore(table)),
+    attendance: lazyPort(() => attendanceStore(table)),
+    scheduler: lazyPort(() =>
+      eventBridgeScheduler(new SchedulerClient(aws), {
+        group: variable('SCHEDULE_GROUP'),
+        targetArn: variable('DISPATCH_QUEUE_ARN'),
+        roleArn: variable('SCHEDULE_ROLE_ARN'),
+        deadLetterArn: variable('SCHEDULE_DEAD_LETTER_ARN'),
+      }),
+    ),
+    queues: lazyPort(() =>
+      sqsQueues(new SQSClient(aws), {
+        dispatch: () => variable('DISPATCH_QUEUE_URL'),
+        mail: () => variable('MAIL_QUEUE_URL'),
+        attendance: () => variable('ATTENDANCE_QUEUE_URL'),
+      }),
+    ),
+    mailer: lazyPort(() => sesMailer(sesClient(), variable('CONFIGURATION_SET'))),
+    secrets: lazyPort(() =>
+      secretsManager(
+        new SecretsManagerClient(aws),
+        {
+          token: () => variable('TOKEN_SECRET_ARN'),
+          session: () => variable('SESSION_SECRET_ARN'),
+          zoom: () => variable('ZOOM_SECRET_ARN'),
+        },
+        systemClock,
+      ),
+    ),
+    house: houseOf(variable),
+    now: systemClock,
+  }
+}
+
+/** A variable of the function, or an error that says which one it lacks. */
+type Variable = <N extends VariableName>(variable: N) => Environment<N>[N]
+
+const variablesOf = (name: FunctionName, source?: Record<string, string | undefined>): Variable => {
+  const environment: Partial<Environment<VariableName>> = readEnvironment(name, source)
+  return (variable) => {
+    const value = environment[variable]
+    if (value === undefined)
+      throw new Error(`${name} is not given ${variable} (shared/environment.ts says who is)`)
+    return value
+  }
+}
+
+const houseOf = (variable: Variable): House => ({
+  get siteUrl() {
+    return variable('SITE_URL')
+  },
+  get mailFrom() {
+    return variable('MAIL_FROM')
+  },
+  get summaryRecipients() {
+    return variable('SUMMARY_RECIPIENTS')
+  },
+  get allowedRecipients() {
+    const patterns = variable('ALLOWED_RECIPIENTS')
+    return patterns.includes('everyone') ? null : patterns
+  },
+})

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Item } from './stored-item'
+import type { Table } from './table'
+
+/** When an item may be written: a condition expression with its names and values. */
+export interface Condition {
+  expression: string
+  names?: Record<string, string>
+  values?: Record<string, string | number>
+}
+
+export const isNew: Condition = { expression: 'attribute_not_exists(pk)' }
+
+/** A condition in the form that commands take. */
+export const conditionOf = ({ expression, names, values }: Condition) => ({
+  ConditionExpression: expression,
+  ...(names && { ExpressionAttributeNames: names }),
+  ...(values && { ExpressionAttributeValues: marshall(values) }),
+})
+
+/**
+ * Puts the item when the condition holds.
+ * The SDK repeats a put whose answer was lost, and the repeat would meet the item that it has written itself
+ * and fail: each put carries a mark of its own (`mark`), by which it knows its own work.
+ * @returns undefined when written, else the item that stood in the way (empty when there is none)
+ */
+export const putIf = async (table: Table, item: Item, condition: Condition): Promise<Item | undefined> => {
+  const mark = randomUUID()
+  const command = new PutItemCommand({
+    TableName: table.name,
+    Item: { ...item, mark: { S: mark } },
+    ...conditionOf(condition),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  })
+  try {
+    await againWhileContended(() => table.client.send(command))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    return error.Item?.mark?.S === mark ? undefined : (error.Item ?? {})
+  }
+}
+
+/**
+ * Writes everything or nothing. The SDK's repeats carry one ClientRequestToken, so a lost answer writes once.
+ * @returns undefined when written, else for each write whether its condition failed
+ */
+export const transact = async (table: Table, writes: TransactWriteItem[]): Promise<boolean[] | undefined> => {
+  try {
+    await againWhileContended(() =>
+      table.client.send(
+        new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: randomUUID() }),
+      ),
+    )
+    return undefined
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    const failed = (error.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed')
+    if (!failed.includes(true)) throw error
+    return failed
+  }
+}
+
+const TRIES = 12
+
+/** Two transactions on one item cancel each other: at a rush for the last seats they take turns by chance. */
+export const againWhileContended = async <T>(write: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (attempt === TRIES || !isContention(error)) throw error
+      await pause(Math.random() * Math.min(1_000, 20 * 2 ** attempt))
+    }
+  }
+}
+
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
+
+const isContention = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  // A single write that meets a running transaction; the SDK has no class for it in every version.
+  if (error.name === 'TransactionConflictException') return true
+  if (!(error instanceof TransactionCanceledException)) return false
+  return (error.CancellationReasons ?? []).some(({ Code }) => passing.has(Code ?? ''))
+}
