@@ -29,14 +29,16 @@ export class ClinicTable extends Construct {
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
   }
 
-  /** Single items. */
-  grantGet(reader: ClinicFunction): void {
-    reader.allow(['dynamodb:GetItem'], [this.table.tableArn])
+  /** Reads items alone and by clinic, writes them alone and in transactions. */
+  grantUse(user: ClinicFunction): void {
+    const actions = ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    user.allow(actions, [this.table.tableArn])
   }
 
-  /** Single items and the items of one clinic. */
-  grantRead(reader: ClinicFunction): void {
-    reader.allow(['dynamodb:GetItem', 'dynamodb:Query'], [this.table.tableArn])
+  /** Reads and writes items whose keys are known. */
+  grantSettle(user: ClinicFunction): void {
+    const actions = ['GetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    user.allow(actions, [this.table.tableArn])
   }
 
   /** All clinics, by the index. */
@@ -44,11 +46,7 @@ export class ClinicTable extends Construct {
     reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${listing}`])
   }
 
-  grantWrite(writer: ClinicFunction): void {
-    writer.allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [this.table.tableArn])
-  }
-
-  /** Transactions that check items they do not write; the writes in them need {@link grantWrite}. */
+  /** Transactions that check items without writing them; the writes in them need {@link grantUse}. */
   grantCheck(writer: ClinicFunction): void {
     writer.allow(['dynamodb:ConditionCheckItem'], [this.table.tableArn])
   }

@@ -3,7 +3,6 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import type { Construct } from 'constructs'
 import { acknowledgeWildcard } from './acknowledge'
 import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
@@ -49,8 +48,8 @@ export const follow = (follower: ClinicFunction, table: ClinicTable, lost: DeadL
 }
 
 /** A run that fails is not repeated: the next one does the same work. */
-export const every = (scope: Construct, interval: Duration, runner: ClinicFunction): void => {
-  new Rule(scope, 'Tick', {
+export const every = (interval: Duration, runner: ClinicFunction): void => {
+  new Rule(runner, 'Tick', {
     description: `Starts ${runner.node.id}`,
     schedule: Schedule.rate(interval),
     targets: [new LambdaFunction(runner.lambda, { retryAttempts: 0, maxEventAge: interval })],

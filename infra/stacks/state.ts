@@ -1,0 +1,67 @@
+import type { Construct } from 'constructs'
+import type { FunctionName } from '../../shared/environment'
+import { DeadLetters, QueueWithDeadLetters } from '../constructs/queue-with-dead-letters'
+import { Schedules } from '../constructs/schedules'
+import { HouseSecret } from '../constructs/secrets'
+import { ClinicTable } from '../constructs/table'
+import { functionPlans } from '../function-plans'
+import type { Settings } from '../settings'
+
+export type State = ReturnType<typeof keepState>
+
+/** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
+export const keepState = (scope: Construct, { lasting }: Settings) => {
+  const queue = (id: string, worker: FunctionName, tries: number, meaning: string) =>
+    new QueueWithDeadLetters(scope, id, { workerTimeout: functionPlans[worker].timeout, tries, meaning })
+
+  const dispatches = queue(
+    'Dispatches',
+    'dispatch',
+    5,
+    'A message that was due has not reached all its recipients.',
+  )
+  return {
+    table: new ClinicTable(scope, 'Clinics', { lasting }),
+    lostChanges: new DeadLetters(scope, 'LostChanges', {
+      meaning: 'A change of a clinic or registration was not acted on; the sweep catches up within minutes.',
+    }),
+    dispatches,
+    mails: queue(
+      'Mails',
+      'send-mail',
+      10,
+      'A mail was tried ten times and has not left; nobody told its recipient.',
+    ),
+    attendance: queue(
+      'Attendance',
+      'collect-attendance',
+      5,
+      'A day summary was not made; organisers and ITU wait for it.',
+    ),
+    feedback: queue(
+      'Feedback',
+      'record-mail-feedback',
+      10,
+      'What became of a mail is not known; the console shows it as sent only.',
+    ),
+    schedules: new Schedules(scope, 'Schedules', { target: dispatches, lasting }),
+    tokens: new HouseSecret(scope, 'TokenKeys', {
+      description: 'Keys of the personal links in mails: {"current","previous"}',
+      field: 'current',
+      fixedBecause: 'A key stays valid as long as the links signed with it; a person changes it',
+      lasting,
+    }),
+    sessions: new HouseSecret(scope, 'SessionKeys', {
+      description: 'Keys of the console sessions: {"current","previous"}',
+      field: 'current',
+      fixedBecause: 'A change without the key before signs everybody out; a person changes it',
+      lasting,
+    }),
+    zoom: new HouseSecret(scope, 'ZoomWebhook', {
+      description: 'The secret token of the Zoom app, put in by hand: {"token"}',
+      field: 'token',
+      fixedBecause: 'Zoom gives it; only a person can take the new one over',
+      lasting,
+    }),
+  }
+}

@@ -1,0 +1,42 @@
+import type { VariableValues } from '../constructs/clinic-function'
+import type { MailSending } from '../constructs/mail-sending'
+import type { OpenIdProvider } from '../constructs/sign-in'
+import type { WebApi } from '../constructs/web-api'
+import type { Settings } from '../settings'
+import type { State } from './state'
+
+interface Sources {
+  settings: Settings
+  state: State
+  web: WebApi
+  sending: MailSending
+  provider: OpenIdProvider
+}
+
+/** A value for every variable of shared/environment.ts; one that is missing does not compile. */
+export const valuesFor = ({ settings, state, web, sending, provider }: Sources): VariableValues => {
+  const { from, allowedRecipients, ratePerSecond, summaryRecipients } = settings.mail
+  return {
+    STAGE: settings.stage,
+    SITE_URL: web.siteUrl,
+    TABLE_NAME: state.table.table.tableName,
+    DISPATCH_QUEUE_URL: state.dispatches.queue.queueUrl,
+    DISPATCH_QUEUE_ARN: state.dispatches.queue.queueArn,
+    MAIL_QUEUE_URL: state.mails.queue.queueUrl,
+    ATTENDANCE_QUEUE_URL: state.attendance.queue.queueUrl,
+    SCHEDULE_GROUP: state.schedules.group.scheduleGroupName,
+    SCHEDULE_ROLE_ARN: state.schedules.role.roleArn,
+    SCHEDULE_DEAD_LETTER_ARN: state.schedules.deadLetters.queue.queueArn,
+    MAIL_FROM: `${from.name} <${from.address}>`,
+    CONFIGURATION_SET: sending.configurationSet.configurationSetName,
+    MAIL_RATE: String(ratePerSecond),
+    ALLOWED_RECIPIENTS: [allowedRecipients].flat().join(','),
+    SUMMARY_RECIPIENTS: summaryRecipients.join(','),
+    TOKEN_SECRET_ARN: state.tokens.secret.secretArn,
+    SESSION_SECRET_ARN: state.sessions.secret.secretArn,
+    ZOOM_SECRET_ARN: state.zoom.secret.secretArn,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: provider.clientId,
+    OIDC_ROLES_CLAIM: provider.rolesClaim,
+  }
+}

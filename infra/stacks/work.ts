@@ -1,0 +1,78 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { FunctionName } from '../../shared/environment'
+import { ClinicFunction, type VariableValues } from '../constructs/clinic-function'
+import type { MailSending } from '../constructs/mail-sending'
+import { every, follow, workOn } from '../constructs/triggers'
+import type { WebApi } from '../constructs/web-api'
+import { functionPlans } from '../function-plans'
+import type { Settings } from '../settings'
+import type { State } from './state'
+
+interface Surroundings {
+  settings: Settings
+  state: State
+  web: WebApi
+  sending: MailSending
+  values: VariableValues
+}
+
+/** The functions: what starts each, and what each may do. */
+export const putToWork = (
+  scope: Construct,
+  { settings, state, web, sending, values }: Surroundings,
+): void => {
+  const { logDays, lasting } = settings
+  const functionNamed = (id: string, name: FunctionName) =>
+    new ClinicFunction(scope, id, { ...functionPlans[name], name, values, logDays, lasting })
+  const { table, dispatches, mails, attendance, feedback, schedules, tokens, sessions, zoom } = state
+
+  const site = functionNamed('Site', 'site')
+  web.route(['$default'], site)
+  table.grantUse(site)
+  table.grantList(site)
+  table.grantCheck(site)
+  tokens.grantRead(site)
+  zoom.grantRead(site)
+
+  const console = functionNamed('Console', 'console')
+  web.route(['/console', '/console/{proxy+}'], console)
+  table.grantUse(console)
+  table.grantList(console)
+  table.grantCheck(console)
+  sessions.grantRead(console)
+
+  const followChanges = functionNamed('FollowChanges', 'follow-changes')
+  follow(followChanges, table, state.lostChanges)
+  table.grantUse(followChanges)
+
+  const dispatch = functionNamed('Dispatch', 'dispatch')
+  workOn(dispatch, dispatches, { messages: 1, calls: 5 })
+  table.grantUse(dispatch)
+  mails.grantSend(dispatch)
+
+  const sendMail = functionNamed('SendMail', 'send-mail')
+  workOn(sendMail, mails, { messages: 10, calls: 2 })
+  table.grantUse(sendMail)
+  sending.grantSend(sendMail)
+  tokens.grantRead(sendMail)
+  mails.grantSend(sendMail)
+
+  const recordMailFeedback = functionNamed('RecordMailFeedback', 'record-mail-feedback')
+  workOn(recordMailFeedback, feedback, { messages: 10, calls: 5 })
+  table.grantSettle(recordMailFeedback)
+
+  const collectAttendance = functionNamed('CollectAttendance', 'collect-attendance')
+  workOn(collectAttendance, attendance, { messages: 1, calls: 2 })
+  table.grantUse(collectAttendance)
+
+  const sweep = functionNamed('Sweep', 'sweep')
+  every(Duration.minutes(5), sweep)
+  table.grantUse(sweep)
+  table.grantList(sweep)
+
+  for (const planner of [followChanges, sweep]) {
+    schedules.grantPlan(planner)
+    for (const queue of [dispatches, mails, attendance]) queue.grantSend(planner)
+  }
+}
