@@ -52,7 +52,7 @@ class KeptMap<Value> extends Map<string, Value> {
   }
 
   override clear(): void {
-    for (const key of [...this.keys()]) this.delete(key)
+    for (const key of this.keys()) this.delete(key)
   }
 }
 
