@@ -52,6 +52,6 @@ progress::-moz-progress-bar { background: var(--accent); }
   .lines .findings { grid-column: 3; }
 }
 details > summary { cursor: pointer; color: var(--accent); font-weight: 600; padding-block: var(--space-1); }
-.picture svg { display: block; max-inline-size: 100%; block-size: auto; }
+.picture svg { display: block; max-inline-size: 100%; }
 .picture figcaption { color: var(--muted); font-size: var(--small); }
 `
