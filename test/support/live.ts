@@ -1,0 +1,42 @@
+import type { Instant } from '../../shared/domain/instant'
+import { collectAttendance } from '../../shared/use-cases/collect-attendance'
+import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
+import { rePlan } from '../../shared/use-cases/re-plan'
+import { sendMail } from '../../shared/use-cases/send-mail/send-mail'
+import type { MemoryWorld } from './memory-world'
+
+/** What the functions do between them at one instant, without their queues: until nothing is left to do. */
+export const settle = async (world: MemoryWorld, clinicId: string): Promise<void> => {
+  await rePlan(world, clinicId, 'test')
+  await world.queues.mail((await world.ledger.unfinished(clinicId)).filter(({ state }) => state === 'due'))
+  for (let steps = 0; steps < 10_000; steps += 1) {
+    const job = world.queue.dispatch.shift()
+    if (job) await dispatchMessage(world, job)
+    const mail = world.queue.mail.shift()
+    if (mail && mail.delaySeconds === 0) await sendMail(world, mail.key)
+    const count = world.queue.attendance.shift()
+    if (count) await collectAttendance(world, count)
+    if (!job && !mail && !count) return
+  }
+  throw new Error('the queues never ran empty')
+}
+
+/** Lets time pass: each schedule fires at its instant, then everything settles. */
+export const live = async (world: MemoryWorld, clinicId: string, until: Instant): Promise<void> => {
+  for (;;) {
+    await settle(world, clinicId)
+    const [next] = [...world.schedules.values()].filter(({ at }) => at <= until).sort((a, b) => (a.at < b.at ? -1 : 1))
+    if (!next) break
+    world.setNow(next.at)
+    await world.scheduler.remove(`${next.clinicId}.${next.day ?? 0}.${next.kind}`)
+    await dispatchMessage(world, next)
+  }
+  world.setNow(until)
+  await settle(world, clinicId)
+}
+
+/** The mails a person got, as `kind day`, in order. */
+export const mailsTo = (world: MemoryWorld, email: string): string[] =>
+  world.sent
+    .filter(({ to, result }) => to === email && result.outcome === 'accepted')
+    .map(({ tags }) => (tags['day'] === '0' ? `${tags['kind']}` : `${tags['kind']} ${tags['day']}`))
