@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '../../../../shared/domain/instant'
+import type { Outcome } from './inbox-mail'
+
+/** An event as it comes over the event bus. */
+export interface BusEvent {
+  version: '0'
+  id: string
+  'detail-type': string
+  source: string
+  account: string
+  /** To the second, as EventBridge writes it. */
+  time: string
+  region: string
+  resources: string[]
+  detail: Record<string, unknown>
+}
+
+/** The accepted mail that an event tells of. */
+export interface SentMail {
+  id: string
+  at: Instant
+  from: string
+  recipients: string[]
+  subject: string
+  headers: { name: string; value: string }[]
+  configurationSet: string
+  tags: Record<string, string>
+  place: { region: string; account: string }
+}
+
+/** The events of SES that have a local body, by the name that an event destination gives them. */
+export type EventType = 'send' | 'reject' | 'delivery' | 'bounce' | 'complaint'
+
+const names: Record<EventType, { detailType: string; eventType: string }> = {
+  send: { detailType: 'Email Sent', eventType: 'Send' },
+  reject: { detailType: 'Email Rejected', eventType: 'Reject' },
+  delivery: { detailType: 'Email Delivered', eventType: 'Delivery' },
+  bounce: { detailType: 'Email Bounced', eventType: 'Bounce' },
+  complaint: { detailType: 'Email Complaint Received', eventType: 'Complaint' },
+}
+
+/** What follows an acceptance, and how many seconds after it. */
+export const followUps: Record<Outcome, { type: EventType; seconds: number }[]> = {
+  delivered: [{ type: 'delivery', seconds: 1 }],
+  bounced: [{ type: 'bounce', seconds: 1 }],
+  suppressed: [{ type: 'bounce', seconds: 1 }],
+  complained: [
+    { type: 'delivery', seconds: 1 },
+    { type: 'complaint', seconds: 60 },
+  ],
+  rejected: [{ type: 'reject', seconds: 1 }],
+}
+
+/**
+ * An event in the form of the event bus.
+ * Source: SES developer guide, "Examples of event data", and "SES events schema reference" for the envelope.
+ * @param recipient whom it is about; a send event is about all
+ */
+export const eventOf = (
+  type: EventType,
+  mail: SentMail,
+  at: Instant,
+  recipient: string,
+  outcome: Outcome,
+): BusEvent => {
+  const { region, account } = mail.place
+  const { detailType, eventType } = names[type]
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': detailType,
+    source: 'aws.ses',
+    account,
+    time: at.replace(/\.\d{3}Z$/, 'Z'),
+    region,
+    resources: [`arn:aws:ses:${region}:${account}:configuration-set/${mail.configurationSet}`],
+    detail: { eventType, mail: mailOf(mail), [type]: bodies[type](at, recipient, outcome) },
+  }
+}
+
+const mailOf = (mail: SentMail) => {
+  const { region, account } = mail.place
+  const own = {
+    'ses:source-tls-version': ['TLSv1.3'],
+    'ses:operation': ['SendRawEmail'],
+    'ses:configuration-set': [mail.configurationSet],
+    'ses:from-domain': [mail.from.split('@').at(-1)],
+  }
+  return {
+    timestamp: mail.at,
+    source: mail.from,
+    sourceArn: `arn:aws:ses:${region}:${account}:identity/${mail.from.split('@').at(-1)}`,
+    sendingAccountId: account,
+    messageId: mail.id,
+    destination: mail.recipients,
+    headersTruncated: false,
+    headers: mail.headers,
+    commonHeaders: { from: [mail.from], to: mail.recipients, messageId: mail.id, subject: mail.subject },
+    tags: {
+      ...own,
+      ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+    },
+  }
+}
+
+const bodies: Record<EventType, (at: Instant, recipient: string, outcome: Outcome) => object> = {
+  send: () => ({}),
+  reject: () => ({ reason: 'Bad content' }),
+  delivery: (timestamp, recipient) => ({
+    timestamp,
+    processingTimeMillis: 1000,
+    recipients: [recipient],
+    smtpResponse: '250 2.6.0 Message received',
+    reportingMTA: 'a8-21.smtp-out.amazonses.com',
+  }),
+  bounce: (timestamp, recipient, outcome) => ({
+    feedbackId: `feedback-${randomUUID()}`,
+    bounceType: 'Permanent',
+    bounceSubType: outcome === 'suppressed' ? 'Suppressed' : 'General',
+    bouncedRecipients: [
+      {
+        emailAddress: recipient,
+        action: 'failed',
+        status: '5.1.1',
+        diagnosticCode:
+          outcome === 'suppressed'
+            ? 'Amazon SES has suppressed sending to this address because it has a recent history of bouncing.'
+            : 'smtp; 550 5.1.1 user unknown',
+      },
+    ],
+    timestamp,
+    reportingMTA: 'dns; amazonses.com',
+  }),
+  complaint: (timestamp, recipient) => ({
+    feedbackId: `feedback-${randomUUID()}`,
+    complaintSubType: null,
+    complainedRecipients: [{ emailAddress: recipient }],
+    timestamp,
+    userAgent: 'Amazon SES Mailbox Simulator',
+    complaintFeedbackType: 'abuse',
+    arrivalDate: timestamp,
+  }),
+}

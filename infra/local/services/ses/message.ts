@@ -1,0 +1,32 @@
+import { type AddressObject, simpleParser } from 'mailparser'
+import { AwsError } from '../answers'
+
+/** What SES reads of a MIME message before it accepts it. */
+export interface RawMessage {
+  from: string
+  /** Addresses of To, Cc and Bcc. */
+  recipients: string[]
+  subject: string
+  /** As they stand, unfolded. */
+  headers: { name: string; value: string }[]
+}
+
+/** @throws AwsError InvalidParameterValue when there is no sender */
+export const readMessage = async (raw: Buffer, source: string | undefined): Promise<RawMessage> => {
+  const plain = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true }
+  const parsed = await simpleParser(raw, plain)
+  const from = parsed.from?.value[0]?.address ?? source
+  if (!from) throw new AwsError('InvalidParameterValue', "Missing required header 'From'.")
+  const headers = parsed.headerLines.map(({ line }) => {
+    const [, name = '', value = ''] = /^([^:]*):\s*([\s\S]*)$/.exec(line) ?? []
+    return { name, value: value.replace(/\r?\n\s*/g, ' ') }
+  })
+  const recipients = [parsed.to, parsed.cc, parsed.bcc].flatMap(addressesOf)
+  return { from, recipients, subject: parsed.subject ?? '', headers }
+}
+
+const addressesOf = (field: AddressObject | AddressObject[] | undefined): string[] =>
+  [field ?? []]
+    .flat()
+    .flatMap(({ value }) => value.flatMap((entry) => entry.group ?? entry))
+    .flatMap(({ address }) => (address ? [address] : []))

@@ -1,0 +1,219 @@
+import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openKeep } from '../../../../../infra/local/services/keep'
+import { createSes } from '../../../../../infra/local/services/ses'
+import type { BusEvent } from '../../../../../infra/local/services/ses/events'
+import { plus } from '../../../../../shared/domain/instant'
+import { aClock, clientSettings, serve } from './serve'
+
+const rawMail = (to: string, more = 'Welcome.') =>
+  Buffer.from(
+    [
+      'From: DFS Security Clinics <clinics@example.org>',
+      `To: Halima Warsame <${to}>`,
+      'Subject: =?utf-8?q?Rappel_=C3=A0_24_h?=',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      more,
+    ].join('\r\n'),
+  )
+
+const aMail = (to: string, changes: Partial<SendRawEmailCommandInput> = {}): SendRawEmailCommandInput => ({
+  RawMessage: { Data: rawMail(to) },
+  ConfigurationSetName: 'clinics',
+  Tags: [
+    { Name: 'clinic', Value: 'SOM-2025' },
+    { Name: 'mail', Value: 'm_1' },
+  ],
+  ...changes,
+})
+
+const aHouse = async ({ rate = 14, dailyQuota = 200 } = {}) => {
+  const clock = aClock('2025-11-01T00:00:00.000Z')
+  const pace = { at: 0 }
+  const events: BusEvent[] = []
+  const ses = createSes({
+    clock,
+    region: 'eu-central-1',
+    account: '123456789012',
+    identities: ['example.org'],
+    configurationSets: { clinics: ['SEND', 'DELIVERY', 'bounce', 'complaint', 'reject'], silent: [] },
+    rate,
+    dailyQuota,
+    pace: () => pace.at,
+    keep: openKeep(),
+    emit: async (event) => {
+      events.push(event)
+    },
+  })
+  const server = await serve(ses.handle)
+  const client = new SESClient(clientSettings(server.endpoint))
+  const send = (to: string, changes?: Partial<SendRawEmailCommandInput>) =>
+    client.send(new SendRawEmailCommand(aMail(to, changes)))
+  const pass = async (seconds: number) => {
+    clock.set(plus(clock.now(), seconds * 1000))
+    await ses.runDue()
+  }
+  const told = () => events.map(({ detail }) => detail.eventType)
+  return { clock, pace, ses, send, pass, events, told, stop: server.stop }
+}
+
+let house: Awaited<ReturnType<typeof aHouse>>
+beforeEach(async () => {
+  house = await aHouse()
+})
+afterEach(() => house.stop())
+
+describe('SendRawEmail', () => {
+  it('keeps an accepted mail with its virtual time, its tags and its whole text', async () => {
+    const { MessageId } = await house.send('halima@example.org')
+    expect(house.ses.inbox()).toEqual([
+      {
+        id: MessageId,
+        to: ['halima@example.org'],
+        subject: 'Rappel à 24 h',
+        raw: rawMail('halima@example.org').toString(),
+        tags: { clinic: 'SOM-2025', mail: 'm_1' },
+        at: '2025-11-01T00:00:00.000Z',
+        outcome: 'delivered',
+      },
+    ])
+  })
+
+  it('sends to the destinations of the call in place of the headers', async () => {
+    await house.send('halima@example.org', { Destinations: ['omar@example.org'] })
+    expect(house.ses.inbox().map(({ to }) => to)).toEqual([['omar@example.org']])
+  })
+
+  it.each<[string, string, RegExp, Partial<SendRawEmailCommandInput>]>([
+    [
+      'an unverified sender',
+      'MessageRejected',
+      /^Email address is not verified\. .* EU-CENTRAL-1: a@example\.net$/,
+      { RawMessage: { Data: Buffer.from('From: a@example.net\r\nTo: b@example.org\r\n\r\n.') } },
+    ],
+    [
+      'an unknown configuration set',
+      'ConfigurationSetDoesNotExist',
+      /none/,
+      { ConfigurationSetName: 'none' },
+    ],
+    [
+      'a tag with an address',
+      'InvalidParameterValue',
+      /tag/,
+      { Tags: [{ Name: 'to', Value: 'a@example.org' }] },
+    ],
+    [
+      'over 10 MiB',
+      'InvalidParameterValue',
+      /10485760/,
+      { RawMessage: { Data: rawMail('a@example.org', 'a'.repeat(10_485_760)) } },
+    ],
+    [
+      'no recipient',
+      'InvalidParameterValue',
+      /To/,
+      { RawMessage: { Data: Buffer.from('From: a@example.org\r\n\r\n.') } },
+    ],
+    ['a malformed recipient', 'InvalidParameterValue', /domain/, { Destinations: ['halima@localhost'] }],
+    [
+      'over 50 recipients',
+      'MessageRejected',
+      /50/,
+      { Destinations: Array.from({ length: 51 }, (_, index) => `p${index}@example.org`) },
+    ],
+  ])('refuses %s', async (_, name, message, changes) => {
+    const call = house.send('halima@example.org', changes)
+    await expect(call).rejects.toMatchObject({ name, message: expect.stringMatching(message) })
+    expect(house.ses.inbox()).toEqual([])
+  })
+})
+
+describe('the account', () => {
+  it('throttles in any second what is over its rate, and takes it a second later', async () => {
+    const slow = await aHouse({ rate: 2 })
+    const both = [await slow.send('a@example.org'), await slow.send('b@example.org')]
+    slow.pace.at = 999
+    const throttled = { name: 'Throttling', message: 'Maximum sending rate exceeded.' }
+    await expect(slow.send('c@example.org')).rejects.toMatchObject(throttled)
+    slow.pace.at = 1000
+    await slow.send('c@example.org')
+    expect(both).toHaveLength(2)
+    expect(slow.ses.inbox()).toHaveLength(3)
+    slow.stop()
+  })
+
+  it('closes after its daily quota and opens 24 hours later', async () => {
+    const small = await aHouse({ dailyQuota: 1 })
+    await small.send('a@example.org')
+    const closed = { name: 'Throttling', message: 'Daily message quota exceeded.' }
+    await expect(small.send('b@example.org')).rejects.toMatchObject(closed)
+    await small.pass(86_400)
+    small.pace.at = 5000
+    await small.send('b@example.org')
+    expect(small.ses.inbox()).toHaveLength(2)
+    small.stop()
+  })
+})
+
+describe('the events of a mail', () => {
+  it('tell of sending at once and of delivery a second later, in the form of the event bus', async () => {
+    const { MessageId } = await house.send('halima@example.org')
+    expect(house.told()).toEqual(['Send'])
+    expect(house.ses.nextDue()).toBe('2025-11-01T00:00:01.000Z')
+    await house.pass(1)
+    expect(house.ses.nextDue()).toBeUndefined()
+    expect(house.events[1]).toMatchObject({
+      version: '0',
+      'detail-type': 'Email Delivered',
+      source: 'aws.ses',
+      account: '123456789012',
+      time: '2025-11-01T00:00:01Z',
+      region: 'eu-central-1',
+      resources: ['arn:aws:ses:eu-central-1:123456789012:configuration-set/clinics'],
+      detail: {
+        eventType: 'Delivery',
+        mail: {
+          messageId: MessageId,
+          source: 'clinics@example.org',
+          destination: ['halima@example.org'],
+          commonHeaders: { subject: 'Rappel à 24 h' },
+          tags: { clinic: ['SOM-2025'], mail: ['m_1'], 'ses:configuration-set': ['clinics'] },
+        },
+        delivery: { recipients: ['halima@example.org'], timestamp: '2025-11-01T00:00:01.000Z' },
+      },
+    })
+  })
+
+  it.each([
+    ['success@simulator.amazonses.com', ['Send', 'Delivery'], 'delivered'],
+    ['bounce+day1@simulator.amazonses.com', ['Send', 'Bounce'], 'bounced'],
+    ['complaint@simulator.amazonses.com', ['Send', 'Delivery', 'Complaint'], 'complained'],
+    ['suppressionlist@simulator.amazonses.com', ['Send', 'Bounce'], 'suppressed'],
+  ])('follow the mailbox simulator for %s', async (to, told, outcome) => {
+    await house.send(to)
+    await house.pass(60)
+    expect(house.told()).toEqual(told)
+    expect(house.ses.inbox().map((mail) => mail.outcome)).toEqual([outcome])
+  })
+
+  it('say how a bounce and a suppression differ', async () => {
+    await house.send('bounce@simulator.amazonses.com')
+    await house.send('suppressionlist@simulator.amazonses.com')
+    await house.pass(1)
+    const bounces = house.events.map(({ detail }) => detail.bounce).filter(Boolean)
+    expect(bounces).toMatchObject([
+      { bounceType: 'Permanent', bounceSubType: 'General' },
+      { bounceType: 'Permanent', bounceSubType: 'Suppressed' },
+    ])
+  })
+
+  it('stay away when the configuration set has no destination for them', async () => {
+    await house.send('a@example.org', { ConfigurationSetName: 'silent' })
+    await house.send('b@example.org', { ConfigurationSetName: undefined })
+    await house.pass(60)
+    expect(house.events).toEqual([])
+  })
+})
