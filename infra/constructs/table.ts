@@ -46,8 +46,8 @@ export class ClinicTable extends Construct {
     reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${listing}`])
   }
 
-  /** Transactions that check items without writing them; the writes in them need {@link grantUse}. */
-  grantCheck(writer: ClinicFunction): void {
-    writer.allow(['dynamodb:ConditionCheckItem'], [this.table.tableArn])
+  /** Removes items whose keys are known. */
+  grantRemove(writer: ClinicFunction): void {
+    writer.allow(['dynamodb:DeleteItem'], [this.table.tableArn])
   }
 }

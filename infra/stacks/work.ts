@@ -31,7 +31,6 @@ export const putToWork = (
   web.route(['$default'], site)
   table.grantUse(site)
   table.grantList(site)
-  table.grantCheck(site)
   tokens.grantRead(site)
   zoom.grantRead(site)
 
@@ -39,7 +38,8 @@ export const putToWork = (
   web.route(['/console', '/console/{proxy+}'], console)
   table.grantUse(console)
   table.grantList(console)
-  table.grantCheck(console)
+  // A changed meeting and a corrected report leave pieces behind.
+  table.grantRemove(console)
   sessions.grantRead(console)
 
   const followChanges = functionNamed('FollowChanges', 'follow-changes')

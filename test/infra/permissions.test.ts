@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { functionNamed, functionsOf, type Right, rightsOf } from './support/rights'
+import { ofType, synthesised, target } from './support/synthesised'
+
+const template = synthesised()
+const functions = functionsOf(template)
+const whoMay = (starts: string) =>
+  functions
+    .filter(({ rights }) => rights.some(({ action }) => action.startsWith(starts)))
+    .map(({ name }) => name)
+const actionsOf = (rights: Right[], starts: string) =>
+  [...new Set(rights.map(({ action }) => action).filter((action) => action.startsWith(starts)))].sort()
+
+describe('permissions', () => {
+  it('let only send-mail call SES, and only SendRawEmail', () => {
+    expect(whoMay('ses:')).toEqual(['send-mail'])
+    expect(actionsOf(functionNamed(template, 'send-mail').rights, 'ses:')).toEqual(['ses:SendRawEmail'])
+  })
+
+  it.each([
+    ['test', 'clinics@example.org', ['*@example.org', '*@example.com', '*@simulator.amazonses.com']],
+    ['production', 'clinics@clinics.example.org', undefined],
+  ])(
+    'bind mails of the stage %s to sender, domain and configuration set, and outside production to recipients',
+    (stage, from, to) => {
+      const [right] = functionNamed(synthesised(stage), 'send-mail').rights.filter(({ action }) =>
+        action.startsWith('ses:'),
+      )
+      expect(right?.condition?.StringEquals).toEqual({ 'ses:FromAddress': from })
+      expect(right?.condition?.['ForAllValues:StringLike']?.['ses:Recipients']).toEqual(to)
+      const resources = JSON.stringify(right?.resources)
+      expect(resources).toMatch(/:configuration-set\/.*:identity\//)
+      expect(resources).not.toContain('*')
+    },
+  )
+
+  const use = ['GetItem', 'PutItem', 'Query', 'UpdateItem']
+  it.each([
+    ['site', use],
+    ['console', ['DeleteItem', ...use]],
+    [
+      'follow-changes',
+      ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', ...use.slice(1)],
+    ],
+    ['dispatch', use],
+    ['send-mail', use],
+    ['record-mail-feedback', ['GetItem', 'PutItem', 'UpdateItem']],
+    ['collect-attendance', use],
+    ['sweep', use],
+  ])('of %s on the table are no more than it needs', (name, verbs) => {
+    const expected = verbs.map((verb) => `dynamodb:${verb}`)
+    expect(actionsOf(functionNamed(template, name).rights, 'dynamodb:')).toEqual(expected)
+  })
+
+  it('to read the index of clinics have only those that list clinics', () => {
+    const readers = functions.filter(({ rights }) => JSON.stringify(rights).includes('/index/clinics'))
+    expect(readers.map(({ name }) => name)).toEqual(['site', 'console', 'sweep'])
+  })
+
+  it.each([
+    ['TokenKeys', ['site', 'send-mail']],
+    ['SessionKeys', ['console']],
+    ['ZoomWebhook', ['site']],
+  ])('to read the secret %s have only those that need it', (secret, names) => {
+    const readers = functions.filter(({ rights }) =>
+      rights.some(({ action, resources }) => {
+        return (
+          action === 'secretsmanager:GetSecretValue' &&
+          resources.some((one) => target(one)?.startsWith(secret))
+        )
+      }),
+    )
+    expect(readers.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('to plan have follow-changes and sweep only, inside the group', () => {
+    expect(whoMay('scheduler:')).toEqual(['follow-changes', 'sweep'])
+    for (const { rights } of [functionNamed(template, 'follow-changes'), functionNamed(template, 'sweep')]) {
+      for (const { action, resources } of rights.filter((right) => right.action.startsWith('scheduler:'))) {
+        const scope =
+          action === 'scheduler:ListSchedules' ? ':schedule/*/*' : /:schedule\/[\w-]+-Group-\w+\/\*/
+        expect(JSON.stringify(resources), action).toMatch(scope)
+      }
+    }
+  })
+
+  it('to hand on a role are for the schedules and the Scheduler only', () => {
+    const roles = functions.flatMap(({ rights }) => rights.filter(({ action }) => action === 'iam:PassRole'))
+    expect(roles).toHaveLength(2)
+    for (const { resources, condition } of roles) {
+      expect(resources.map(target)).toEqual([expect.stringMatching(/^SchedulesRole/)])
+      expect(condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } })
+    }
+  })
+
+  it('of a schedule are to send to the dispatch queue and to its dead letters', () => {
+    const [role] = ofType(template, 'AWS::IAM::Role').filter(([id]) => id.startsWith('SchedulesRole'))
+    const rights = rightsOf(template, role?.[0])
+    expect(rights.map(({ action }) => action)).toEqual(['sqs:SendMessage'])
+    expect(rights[0]?.resources.map(target)).toEqual([
+      expect.stringMatching(/^DispatchesQueue/),
+      expect.stringMatching(/^SchedulesDeadLetters/),
+    ])
+  })
+
+  it('hold no wildcard but three, each with its reason', () => {
+    const wild = functions.flatMap(({ rights }) =>
+      rights
+        .filter(({ action, resources }) => action.includes('*') || JSON.stringify(resources).includes('*'))
+        .map(({ action }) => action),
+    )
+    // Each is acknowledged with its reason where it is granted: schedules are named at run time, two lists have no resource.
+    const named = ['CreateSchedule', 'DeleteSchedule', 'GetSchedule', 'UpdateSchedule', 'ListSchedules']
+    expect(new Set(wild)).toEqual(
+      new Set([...named.map((verb) => `scheduler:${verb}`), 'dynamodb:ListStreams']),
+    )
+  })
+
+  it('come from no policy that AWS manages', () => {
+    const managed = ofType<{ ManagedPolicyArns?: unknown[] }>(template, 'AWS::IAM::Role').filter(
+      ([, role]) => role.ManagedPolicyArns,
+    )
+    expect(managed).toEqual([])
+  })
+})

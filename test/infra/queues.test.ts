@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { functionsOf } from './support/rights'
+import { ofType, synthesised, target } from './support/synthesised'
+
+interface Queue {
+  VisibilityTimeout?: number
+  MessageRetentionPeriod?: number
+  SqsManagedSseEnabled?: boolean
+  RedrivePolicy?: { deadLetterTargetArn: unknown; maxReceiveCount: number }
+}
+interface Alarm {
+  AlarmDescription: string
+  Namespace: string
+  MetricName: string
+  Threshold: number
+  Dimensions: { Name: string; Value: unknown }[]
+}
+interface Mapping {
+  EventSourceArn: unknown
+  FunctionName: unknown
+  FunctionResponseTypes?: string[]
+  DestinationConfig?: { OnFailure: { Destination: unknown } }
+}
+
+const template = synthesised()
+const queues = ofType<Queue>(template, 'AWS::SQS::Queue')
+const mappings = ofType<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
+const deadLetters = queues.filter(([, queue]) => !queue.RedrivePolicy).map(([id]) => id)
+
+describe('queues', () => {
+  it('have a queue for dead letters each, or are one', () => {
+    const takingOver = queues
+      .map(([, queue]) => target(queue.RedrivePolicy?.deadLetterTargetArn))
+      .filter(Boolean)
+    expect(takingOver).toHaveLength(4)
+    expect(new Set(takingOver).size).toBe(4)
+    expect(deadLetters).toEqual(expect.arrayContaining(takingOver))
+  })
+
+  it('for dead letters without a queue belong to the table stream and the schedules', () => {
+    const takingOver = new Set(queues.map(([, queue]) => target(queue.RedrivePolicy?.deadLetterTargetArn)))
+    const others = deadLetters.filter((id) => !takingOver.has(id))
+    const stream = mappings.map(([, mapping]) => target(mapping.DestinationConfig?.OnFailure.Destination))
+    const planner = functionsOf(template).find(({ name }) => name === 'follow-changes')
+    const schedules = target(planner?.properties.Environment.Variables.SCHEDULE_DEAD_LETTER_ARN)
+    expect(new Set(others)).toEqual(new Set([...stream.filter(Boolean), schedules]))
+  })
+
+  it('raise the alarm at the first dead letter', () => {
+    const alarmed = ofType<Alarm>(template, 'AWS::CloudWatch::Alarm')
+      .map(([, alarm]) => alarm)
+      .filter(({ Namespace, MetricName, Threshold }) => {
+        return (
+          Namespace === 'AWS/SQS' && MetricName === 'ApproximateNumberOfMessagesVisible' && Threshold === 0
+        )
+      })
+      .map(({ Dimensions }) => target(Dimensions[0]?.Value))
+    expect(new Set(alarmed)).toEqual(new Set(deadLetters))
+  })
+
+  it('keep dead letters for two weeks', () => {
+    for (const [id, queue] of queues) {
+      if (deadLetters.includes(id)) expect(queue.MessageRetentionPeriod, id).toBe(14 * 24 * 3600)
+    }
+  })
+
+  it('hide a message six times as long as its function may take', () => {
+    for (const [, { EventSourceArn, FunctionName }] of mappings) {
+      const queue = queues.find(([id]) => id === target(EventSourceArn))?.[1]
+      const worker = functionsOf(template).find(({ id }) => id === target(FunctionName))
+      if (queue) expect(queue.VisibilityTimeout).toBe(6 * (worker?.properties.Timeout ?? Number.NaN))
+    }
+  })
+
+  it('are encrypted and refuse plain HTTP', () => {
+    interface Policy {
+      Queues: unknown[]
+      PolicyDocument: { Statement: { Effect: string; Condition?: unknown }[] }
+    }
+    const closed = ofType<Policy>(template, 'AWS::SQS::QueuePolicy')
+      .filter(([, { PolicyDocument }]) =>
+        PolicyDocument.Statement.some(({ Effect, Condition }) => {
+          return Effect === 'Deny' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}'
+        }),
+      )
+      .flatMap(([, { Queues }]) => Queues.map(target))
+    expect(new Set(closed)).toEqual(new Set(queues.map(([id]) => id)))
+    for (const [id, queue] of queues) expect(queue.SqsManagedSseEnabled, id).toBe(true)
+  })
+
+  it('and the stream give back only what failed', () => {
+    expect(mappings).toHaveLength(5)
+    for (const [id, mapping] of mappings) {
+      expect(mapping.FunctionResponseTypes, id).toEqual(['ReportBatchItemFailures'])
+    }
+  })
+})

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clinicsApp } from '../../../infra/clinics-app'
+import { functionVariables } from '../../../shared/environment'
+
+export interface Resource<P = Record<string, unknown>> {
+  Type: string
+  Properties: P
+  DeletionPolicy?: string
+}
+
+export interface Template {
+  Resources: Record<string, Resource>
+}
+
+const known = new Map<string, Template>()
+
+/** The template of a stage, made once in a test file; the functions' code is left empty. */
+export const synthesised = (stage = 'test'): Template => {
+  const template = known.get(stage) ?? synthesise(stage)
+  known.set(stage, template)
+  return template
+}
+
+const synthesise = (stage: string): Template => {
+  const outdir = mkdtempSync(join(tmpdir(), 'clinics-synthesised-'))
+  try {
+    const assembly = clinicsApp(withoutCode, { outdir, context: { stage } }).synth()
+    return JSON.parse(readFileSync(assembly.stacks[0]?.templateFullPath ?? '', 'utf8'))
+  } finally {
+    rmSync(outdir, { recursive: true })
+  }
+}
+
+/** In place of the bundles: what the template says does not depend on them. */
+export const withoutCode = (folder: string): void => {
+  for (const name of Object.keys(functionVariables)) {
+    mkdirSync(join(folder, name), { recursive: true })
+    writeFileSync(join(folder, name, 'index.mjs'), '')
+  }
+}
+
+/** The resources of a type, with their logical ids. */
+export const ofType = <P>(template: Template, type: string): [id: string, properties: P][] =>
+  Object.entries(template.Resources)
+    .filter(([, resource]) => resource.Type === type)
+    .map(([id, resource]) => [id, resource.Properties as P])
+
+/** The logical id that a `Ref` or `Fn::GetAtt` points at. */
+export const target = (reference: unknown): string | undefined => {
+  if (typeof reference !== 'object' || reference === null) return undefined
+  if ('Ref' in reference) return String(reference.Ref)
+  if ('Fn::GetAtt' in reference) return String((reference['Fn::GetAtt'] as string[])[0])
+  return undefined
+}
