@@ -95,7 +95,7 @@ describe('SendRawEmail', () => {
     ],
     [
       'an unknown configuration set',
-      'ConfigurationSetDoesNotExist',
+      'ConfigurationSetDoesNotExistException',
       /none/,
       { ConfigurationSetName: 'none' },
     ],
