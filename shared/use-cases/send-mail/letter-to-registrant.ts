@@ -5,10 +5,14 @@ import { judgeMail } from '../../domain/judge-mail'
 import type { MailKey } from '../../domain/ledger'
 import type { Registration } from '../../domain/registration'
 import { signToken } from '../../domain/token'
-import { composeMail, type MailRequest } from '../../mail/compose'
+import { composeMail } from '../../mail/compose'
+import type { MailRequest } from '../../mail/request'
 import type { Letter, LetterWorld, NoLetter } from './letter'
 
-export const letterToRegistrant = async (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> => {
+export const letterToRegistrant = async (
+  world: LetterWorld,
+  key: MailKey & Pick<MailRequest, 'kind'>,
+): Promise<Letter | NoLetter> => {
   const [clinic, registration, told] = await Promise.all([
     world.clinics.get(key.clinicId),
     world.registrations.get(key.clinicId, key.recipientId),

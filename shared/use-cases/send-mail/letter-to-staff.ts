@@ -2,7 +2,7 @@ import { isPlannable } from '../../domain/clinic'
 import { mailId } from '../../domain/ids'
 import type { MailKey } from '../../domain/ledger'
 import { staffOf } from '../../domain/staff-recipients'
-import { composeSummaryMail } from '../../mail/compose'
+import { composeSummaryMail } from '../../mail/compose-summary'
 import type { Letter, LetterWorld, NoLetter } from './letter'
 
 export const letterToStaff = async (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> => {

@@ -19,10 +19,12 @@ export interface Letter extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'tol
 /** A mail that is not, or no more, to go out. */
 export interface NoLetter {
   send: false
-  state: 'skipped' | 'missed'
+  state: 'skipped' | 'missed' | 'failed'
   reason: string
 }
 
 /** Reads everything again and judges: the answer holds for this moment only. */
-export const letterFor = (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> =>
-  key.kind === 'day-summary' ? letterToStaff(world, key) : letterToRegistrant(world, key)
+export const letterFor = (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> => {
+  const { kind } = key
+  return kind === 'day-summary' ? letterToStaff(world, key) : letterToRegistrant(world, { ...key, kind })
+}

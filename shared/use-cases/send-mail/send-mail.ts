@@ -3,6 +3,7 @@ import { MINUTE, plus } from '../../domain/instant'
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
 import { dueEntry } from '../../domain/mail-entry'
 import { isSettled } from '../../domain/mail-states'
+import { UnsendableMail } from '../../mail/request'
 import type { SendResult, World } from '../../ports'
 import { type Letter, type LetterWorld, letterFor, type NoLetter } from './letter'
 
@@ -68,13 +69,30 @@ const claimOf = (
 const deliver = async (world: SendWorld, key: MailKey, claimed: LedgerEntry): Promise<SendOutcome> => {
   const letter = await permitted(world, key)
   if (!letter.send) return writeOff(world, key, claimed, letter)
-  const raw = await letter.compose()
+  const raw = await composed(world, letter, claimed)
+  if (!raw) return writeOff(world, key, claimed, { send: false, state: 'failed', reason: 'not-composable' })
   const result = await world.mailer.send(raw, letter.to, tagsOf(claimed))
   const after = { ...claimed, leaseUntil: null, changedAt: world.now(), ...endOfAttempt(claimed, result, world.now()) }
   const settled = await world.ledger.settle(claimed, after)
   if (after.state !== 'due') return settled === 'settled' ? after.state : 'settled-before'
   await world.queues.mail([key], result.outcome === 'quota-exceeded' ? QUOTA_PAUSE_SECONDS : RATE_PAUSE_SECONDS)
   return 'again-later'
+}
+
+/** Nothing has left yet: what lacks something fails for good, any other trouble gives the mail back. */
+const composed = async (
+  world: SendWorld,
+  letter: Letter,
+  claimed: LedgerEntry,
+): Promise<Uint8Array | undefined> => {
+  try {
+    return await letter.compose()
+  } catch (error) {
+    if (error instanceof UnsendableMail) return undefined
+    const again = { ...claimed, state: 'due' as const, attempt: claimed.attempt - 1, reason: 'not-composed' }
+    await world.ledger.settle(claimed, { ...again, leaseUntil: null, changedAt: world.now() })
+    throw error
+  }
 }
 
 const endOfAttempt = (claimed: LedgerEntry, result: SendResult, now: string): Partial<LedgerEntry> => {

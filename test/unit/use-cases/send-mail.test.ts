@@ -1,0 +1,219 @@
+import { simpleParser } from 'mailparser'
+import { describe, expect, it } from 'vitest'
+import { DAY, MINUTE, plus } from '../../../shared/domain/instant'
+import type { LedgerEntry } from '../../../shared/domain/ledger'
+import { keyOf } from '../../../shared/domain/mail-entry'
+import { MailFeedback, recordMailFeedback } from '../../../shared/use-cases/record-mail-feedback'
+import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
+import { sweep } from '../../../shared/use-cases/sweep'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
+
+const key = keyOf(aLedgerEntry())
+
+const worldWithDueMail = async (options: Parameters<typeof memoryWorld>[0] = {}): Promise<MemoryWorld> => {
+  const world = memoryWorld(options)
+  await world.clinics.create(aPublishedClinic(), anAuditRecord())
+  await world.registrations.register(aRegistration(), aLedgerEntry(), null)
+  return world
+}
+
+const stored = async (world: MemoryWorld): Promise<LedgerEntry> => {
+  const entry = await world.ledger.get(key)
+  if (!entry) throw new Error('no ledger entry')
+  return entry
+}
+
+const sesEvent = (eventType: string, extra: object = {}) =>
+  MailFeedback.parse({
+    time: '2026-11-20T09:05:00Z',
+    detail: {
+      eventType,
+      mail: {
+        messageId: 'ses-9',
+        tags: {
+          'ses:configuration-set': ['clinics'],
+          clinic: [key.clinicId],
+          recipient: [key.recipientId],
+          kind: [key.kind],
+          day: ['0'],
+          version: [String(key.planVersion)],
+        },
+      },
+      ...extra,
+    },
+  })
+
+describe('one mail', () => {
+  it('is claimed before the call and accepted after it, with the id that SES gave', async () => {
+    const world = await worldWithDueMail()
+    const seen: string[] = []
+    world.mailer.answer(() => {
+      seen.push('called')
+      return { outcome: 'accepted', sesMessageId: 'ses-1' }
+    })
+    expect(await sendMail(world, key)).toBe('accepted')
+    expect(await stored(world)).toMatchObject({ state: 'accepted', attempt: 1, sesMessageId: 'ses-1', told: { '1': 1, '2': 1 } })
+    expect(seen).toEqual(['called'])
+  })
+
+  it('is sent once however often and however parallel it is asked for', async () => {
+    const world = await worldWithDueMail()
+    await Promise.all(Array.from({ length: 20 }, () => sendMail(world, key)))
+    await sendMail(world, key)
+    expect(world.sent).toHaveLength(1)
+  })
+
+  it('is not sent to somebody who has withdrawn since', async () => {
+    const world = await worldWithDueMail()
+    const cancellation = aLedgerEntry({ kind: 'cancelled', planVersion: 2 })
+    await world.registrations.withdraw(aRegistration({ status: 'withdrawn', round: 2 }), cancellation)
+    expect(await sendMail(world, key)).toBe('skipped')
+    expect(await stored(world)).toMatchObject({ state: 'skipped', reason: 'registration-withdrawn' })
+    expect(world.sent).toHaveLength(0)
+  })
+
+  it('that is no longer useful is marked missed and shown, not sent', async () => {
+    const world = await worldWithDueMail({ now: '2026-12-12T09:00:00.000Z' })
+    expect(await sendMail(world, key)).toBe('missed')
+    expect(await stored(world)).toMatchObject({ state: 'missed', reason: 'too-late' })
+    expect(world.sent).toHaveLength(0)
+  })
+
+  it('reaches nobody outside the allow-list of a test stage', async () => {
+    const world = await worldWithDueMail({ house: { allowedRecipients: ['*@itu.example', 'test@example.org'] } })
+    expect(await sendMail(world, key)).toBe('skipped')
+    expect(await stored(world)).toMatchObject({ reason: 'recipient-not-allowed-here' })
+    expect(world.sent).toHaveLength(0)
+  })
+
+  it('that SES refuses has failed with the reason', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'rejected', reason: 'MessageRejected' }))
+    expect(await sendMail(world, key)).toBe('failed')
+    expect(await stored(world)).toMatchObject({ state: 'failed', reason: 'MessageRejected' })
+  })
+
+  it.each([
+    ['throttled', { outcome: 'throttled' }, 2],
+    ['over the daily quota', { outcome: 'quota-exceeded' }, 900],
+    ['out of reach of SES', { outcome: 'unreachable', reason: 'ECONNREFUSED' }, 2],
+  ] as const)('that was %s is due again and queued for later, and the attempt does not count', async (_, answer, delay) => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => answer)
+    expect(await sendMail(world, key)).toBe('again-later')
+    expect(await stored(world)).toMatchObject({ state: 'due', attempt: 0 })
+    expect(world.queue.mail).toEqual([{ key, delaySeconds: delay }])
+    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-2' }))
+    expect(await sendMail(world, key)).toBe('accepted')
+  })
+
+  it('in doubt waits for an event, then is sent once more and no third time', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    expect(await sendMail(world, key)).toBe('ambiguous')
+    expect(await sendMail(world, key)).toBe('busy')
+    world.setNow(plus(world.now(), 3 * MINUTE))
+    expect(await sendMail(world, key)).toBe('ambiguous')
+    world.setNow(plus(world.now(), 3 * MINUTE))
+    expect(await sendMail(world, key)).toBe('settled-before')
+    expect(world.sent).toHaveLength(2)
+    expect(await stored(world)).toMatchObject({ state: 'ambiguous', attempt: 2 })
+  })
+
+  it('in doubt is settled by an event of SES and not sent again', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    await sendMail(world, key)
+    expect(await recordMailFeedback(world, sesEvent('Send'))).toBe('recorded')
+    world.setNow(plus(world.now(), 10 * MINUTE))
+    expect(await sendMail(world, key)).toBe('settled-before')
+    expect(await stored(world)).toMatchObject({ state: 'accepted', sesMessageId: 'ses-9' })
+    expect(world.sent).toHaveLength(1)
+  })
+
+  it('whose worker died after the claim becomes a doubt, found by the sweep from the table alone', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => {
+      throw new Error('killed')
+    })
+    await expect(sendMail(world, key)).rejects.toThrow('killed')
+    expect(await stored(world)).toMatchObject({ state: 'claimed', attempt: 1 })
+    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-3' }))
+    for (let minutes = 0; minutes < 15; minutes += 5) {
+      world.setNow(plus(world.now(), 5 * MINUTE))
+      await sweep(world)
+      for (const mail of world.queue.mail.splice(0)) await sendMail(world, mail.key)
+    }
+    expect(await stored(world)).toMatchObject({ state: 'accepted', attempt: 2 })
+    expect(world.sent.filter(({ result }) => result.outcome === 'accepted')).toHaveLength(1)
+  })
+
+  it('that cannot be written for the moment is due again, and the attempt does not count', async () => {
+    const world = await worldWithDueMail()
+    world.secrets.tokenKeys = () => Promise.reject(new Error('no secrets'))
+    await expect(sendMail(world, key)).rejects.toThrow('no secrets')
+    expect(await stored(world)).toMatchObject({ state: 'due', attempt: 0 })
+    expect(world.sent).toHaveLength(0)
+  })
+
+  it('tells the time as it is after the claim, when a day moves in between', async () => {
+    const world = await worldWithDueMail()
+    const claim = world.ledger.claim
+    world.ledger.claim = async (entry) => {
+      const clinic = aPublishedClinic()
+      const days = clinic.days.map((day) => ({ ...day, start: '10:00', end: '13:30', sessions: [], planVersion: 2 }))
+      await world.clinics.save({ ...clinic, days, version: clinic.version + 1 }, anAuditRecord())
+      return claim(entry)
+    }
+    await sendMail(world, key)
+    const { text = '' } = await simpleParser(world.sent[0]?.raw ?? '')
+    expect(text).toContain('10:00')
+    expect(text).not.toContain('09:00')
+  })
+})
+
+describe("SES's word on a mail", () => {
+  it.each([
+    [['Send', 'Delivery', 'Complaint']],
+    [['Complaint', 'Delivery', 'Send']],
+    [['Delivery', 'Complaint', 'Complaint', 'Send', 'Delivery']],
+  ])('comes to the same in any order and repeated: %j', async (types) => {
+    const world = await worldWithDueMail()
+    await sendMail(world, key)
+    for (const type of types) await recordMailFeedback(world, sesEvent(type))
+    expect(await stored(world)).toMatchObject({ state: 'accepted', feedback: 'complained' })
+  })
+
+  it('counts a permanent bounce and not a passing one', async () => {
+    const world = await worldWithDueMail()
+    await sendMail(world, key)
+    await recordMailFeedback(world, sesEvent('Bounce', { bounce: { bounceType: 'Transient' } }))
+    expect((await stored(world)).feedback).toBeNull()
+    await recordMailFeedback(world, sesEvent('Bounce', { bounce: { bounceType: 'Permanent' } }))
+    expect((await stored(world)).feedback).toBe('bounced')
+  })
+
+  it('about a mail that nobody knows is told apart', async () => {
+    expect(await recordMailFeedback(memoryWorld(), sesEvent('Send'))).toBe('unknown-mail')
+  })
+})
+
+describe('the sweep', () => {
+  it('hints at a due dispatch whose schedule was lost, at most minutes late', async () => {
+    const world = await worldWithDueMail({ now: '2026-12-09T06:03:00.000Z' })
+    const job = { clinicId: somalia, kind: 'reminder-day' as const, day: 1, planVersion: 1 }
+    const at = '2026-12-09T06:00:00.000Z'
+    const rest = { at, usefulUntil: null, wall: null, state: 'planned' as const, changedAt: at }
+    await world.dispatches.add({ ...job, ...rest })
+    await sweep(world)
+    expect(world.queue.dispatch).toEqual([job])
+  })
+
+  it('leaves clinics alone that were over days ago, and drafts', async () => {
+    const world = await worldWithDueMail()
+    world.setNow(plus('2026-12-11T09:30:00.000Z', 5 * DAY))
+    expect(await sweep(world)).toEqual([])
+    expect(world.queue.mail).toEqual([])
+  })
+})
