@@ -43,7 +43,9 @@ export const auditKey = (clinicId: string, at: string, unique: string): Key =>
 export const zoomEventKey = (clinicId: string, at: string, digest: string): Key =>
   inClinic(clinicId, `ZOOM#${at}#${digest}`)
 export const reportKey = (clinicId: string, day: number): Key => inClinic(clinicId, `REPORT#${day}`)
-/** A report too large for one item: its parts lie under the name of their set, in order. */
+/** Where the parts of a report too large for one item begin; `set` names the parts that belong together. */
+export const reportPartsKey = (clinicId: string, day: number, set: string): Key =>
+  inClinic(clinicId, `REPORT#${day}#${set}#`)
 export const reportPartKey = (clinicId: string, day: number, set: string, part: number): Key =>
   inClinic(clinicId, `REPORT#${day}#${set}#${String(part).padStart(4, '0')}`)
 export const matchKey = (clinicId: string, day: number, rowKey: string): Key =>

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { type Stay, TakenReport } from '../domain/zoom-taken'
 import type { AttendanceStore } from '../ports'
-import { reportKey, reportPartKey } from './keys'
-import { toItem } from './stored-item'
+import { reportKey, reportPartKey, reportPartsKey } from './keys'
+import { fromItem, toItem } from './stored-item'
 import { allOf, getItem, pagesOf, type Table } from './table'
-import { putIf } from './write'
+import { conditionOf } from './write'
 
 /** A report's own item. The stays of a large one lie in parts under `set`; a small one has them with it. */
 const Head = TakenReport.extend({ set: z.string().nullable(), parts: z.int().min(0) })
@@ -45,7 +45,7 @@ export const reportStore = (table: Table): Pick<AttendanceStore, 'saveReport' | 
 
   return {
     saveReport: async (report) => {
-      const { clinicId, day, takenAt } = report
+      const { clinicId, day } = report
       const groups = inParts(report.stays)
       let next: Head = { ...report, set: null, parts: 0 }
       if (groups.length > 1) {
@@ -53,13 +53,9 @@ export const reportStore = (table: Table): Pick<AttendanceStore, 'saveReport' | 
         await writeParts(clinicId, day, set, groups)
         next = { ...report, stays: [], set, parts: groups.length }
       }
-      const before = await head(clinicId, day)
-      const later = await putIf(table, toItem(reportKey(clinicId, day), 'report', Head, next), {
-        expression: 'attribute_not_exists(pk) OR takenAt <= :takenAt',
-        values: { ':takenAt': takenAt },
-      })
-      if (later) await removeParts(next)
-      else if (before) await removeParts(before)
+      const superseded = await replaceHead(table, next)
+      // The SDK's repeat after a lost answer finds the head that it has written itself.
+      if (superseded && (superseded === next || superseded.set !== next.set)) await removeParts(superseded)
     },
     report: async (clinicId, day) => {
       for (let attempt = 1; attempt <= READ_TRIES; attempt += 1) {
@@ -67,12 +63,31 @@ export const reportStore = (table: Table): Pick<AttendanceStore, 'saveReport' | 
         if (!found) return undefined
         const { set, parts, ...report } = found
         if (set === null) return report
-        const key = reportPartKey(clinicId, day, set, 0)
-        const groups = await allOf(pagesOf(table, { ...key, sk: key.sk.slice(0, -4) }, Part))
+        const groups = await allOf(pagesOf(table, reportPartsKey(clinicId, day, set), Part))
         if (groups.length === parts) return { ...report, stays: groups.flatMap(({ stays }) => stays) }
       }
       throw new Error(`the report of ${clinicId}, day ${day}, lacks parts`)
     },
+  }
+}
+
+/** @returns what is no longer the report of the day: the one before, or this one when a later taken one is there */
+const replaceHead = async (table: Table, next: Head): Promise<Head | undefined> => {
+  const command = new PutItemCommand({
+    TableName: table.name,
+    Item: toItem(reportKey(next.clinicId, next.day), 'report', Head, next),
+    ...conditionOf({
+      expression: 'attribute_not_exists(pk) OR takenAt <= :takenAt',
+      values: { ':takenAt': next.takenAt },
+    }),
+    ReturnValues: 'ALL_OLD',
+  })
+  try {
+    const { Attributes } = await table.client.send(command)
+    return Attributes && fromItem(Head, Attributes)
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return next
+    throw error
   }
 }
 

@@ -1,3 +1,5 @@
+import type { DaySummary } from '../../shared/domain/attendance/day-summary'
+import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
 import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic'
 import type { Dispatch } from '../../shared/domain/dispatch'
@@ -166,3 +168,35 @@ export const aReport = (overrides: Partial<TakenReport> = {}): TakenReport => ({
 
 /** A day of a draft whose date nobody has said yet. */
 export const anUndatedDay = (overrides: Partial<Day> = {}): Day => ({ ...aDay(), date: null, ...overrides })
+
+/** A webhook event: Ayaan joined as day 1 began. */
+export const aZoomEvent = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
+  meetingId: '84512345678',
+  meetingUuid: 'uuid-of-day-1==',
+  kind: 'joined',
+  participantId: 'participant-1',
+  registrantId: null,
+  email: 'ayaan@example.org',
+  name: 'Ayaan Nur',
+  at: '2026-12-10T06:00:00.000Z',
+  ...overrides,
+})
+
+/** Day 1 with one registrant, in the room for an hour of three and a half. */
+export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
+  clinicId: somalia,
+  day: 1,
+  window: { from: '2026-12-10T06:00:00.000Z', to: '2026-12-10T09:30:00.000Z' },
+  source: 'report',
+  dataTakenAt: '2026-12-10T12:00:00.000Z',
+  exact: true,
+  longEnough: 0.5,
+  counts: { registered: 1, tried: 1, inRoom: 1, inRoomLongEnough: 0, unmatchedRows: 0, unmatchedPeople: 0 },
+  excluded: { host: 0, interpreter: 0, recorder: 0, nobody: 0 },
+  bySector: [],
+  byOrganisation: [],
+  byCountry: [],
+  curve: [],
+  againstDayBefore: null,
+  ...overrides,
+})

@@ -25,7 +25,9 @@ export const settle = async (world: MemoryWorld, clinicId: string): Promise<void
 export const live = async (world: MemoryWorld, clinicId: string, until: Instant): Promise<void> => {
   for (;;) {
     await settle(world, clinicId)
-    const [next] = [...world.schedules.values()].filter(({ at }) => at <= until).sort((a, b) => (a.at < b.at ? -1 : 1))
+    const [next] = [...world.schedules.values()]
+      .filter(({ at }) => at <= until)
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
     if (!next) break
     world.setNow(next.at)
     await world.scheduler.remove(`${next.clinicId}.${next.day ?? 0}.${next.kind}`)

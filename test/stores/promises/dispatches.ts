@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { aDispatch, somalia } from '../../support/builders'
+import { inParallel, type Open, tally } from './under-test'
+
+export const dispatchPromises = (open: Open) =>
+  describe('dispatches', () => {
+    it('adds a dispatch once; the one that is there stays', async () => {
+      const { dispatches } = await open()
+
+      const results = await inParallel(4, () => dispatches.add(aDispatch()))
+
+      expect(tally(results)).toEqual({ added: 1, exists: 3 })
+      expect(await dispatches.add(aDispatch({ state: 'done' }))).toBe('exists')
+      expect(await dispatches.ofClinic(somalia)).toEqual([aDispatch()])
+    })
+
+    it('keeps kinds, days and plan versions of a clinic apart, and clinics too', async () => {
+      const { dispatches } = await open()
+      const all = [
+        aDispatch(),
+        aDispatch({ day: 2 }),
+        aDispatch({ planVersion: 2 }),
+        aDispatch({ kind: 'join-link', wall: null }),
+        aDispatch({ kind: 'reminder-week', day: null }),
+      ]
+      for (const dispatch of [...all, aDispatch({ clinicId: `${somalia}2` })]) await dispatches.add(dispatch)
+
+      const found = await dispatches.ofClinic(somalia)
+
+      expect(found).toHaveLength(all.length)
+      expect(found).toEqual(expect.arrayContaining(all))
+    })
+
+    it('is moved on by one of many, and only from the state it has', async () => {
+      const { dispatches } = await open()
+      await dispatches.add(aDispatch())
+
+      const results = await inParallel(5, () => dispatches.move('planned', aDispatch({ state: 'running' })))
+
+      expect(tally(results)).toEqual({ moved: 1, conflict: 4 })
+      expect(await dispatches.move('planned', aDispatch({ state: 'superseded' }))).toBe('conflict')
+      expect(await dispatches.move('running', aDispatch({ state: 'done' }))).toBe('moved')
+      expect((await dispatches.ofClinic(somalia)).map(({ state }) => state)).toEqual(['done'])
+    })
+
+    it('moves nothing that is not there', async () => {
+      const { dispatches } = await open()
+
+      expect(await dispatches.move('planned', aDispatch({ state: 'running' }))).toBe('conflict')
+      expect(await dispatches.ofClinic(somalia)).toEqual([])
+    })
+  })

@@ -1,0 +1,81 @@
+import { createServer } from 'node:net'
+import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { listingIndex } from '../../../shared/aws/keys'
+import { openTable, type Table } from '../../../shared/aws/table'
+
+/** A DynamoDB that runs. */
+export interface RunningEngine {
+  endpoint: string
+  stop(): Promise<void>
+}
+
+/** A DynamoDB that tests can start. */
+export interface Engine {
+  name: string
+  start(): Promise<RunningEngine>
+}
+
+const connection = (endpoint: string) => ({
+  endpoint,
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
+})
+
+let tables = 0
+
+/** A table of its own for a test, as infra/constructs/table.ts has it. */
+export const freshTable = async ({ endpoint }: RunningEngine): Promise<Table> => {
+  tables += 1
+  const table = openTable(`clinics-${tables}`, connection(endpoint))
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: table.name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'listing', 'listedAt'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: listingIndex.name,
+          KeySchema: [
+            { AttributeName: 'listing', KeyType: 'HASH' },
+            { AttributeName: 'listedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  )
+  return table
+}
+
+/** @throws Error when it does not answer within the seconds */
+export const untilItAnswers = async (endpoint: string, seconds: number): Promise<void> => {
+  const { client }: { client: DynamoDBClient } = openTable('any', { ...connection(endpoint), maxAttempts: 1 })
+  const until = Date.now() + seconds * 1000
+  for (;;) {
+    try {
+      await client.send(new ListTablesCommand({}))
+      return
+    } catch (error) {
+      if (Date.now() > until)
+        throw new Error(`no DynamoDB at ${endpoint} within ${seconds} s`, { cause: error })
+      await new Promise((wake) => setTimeout(wake, 50))
+    }
+  }
+}
+
+/** A port that nobody listens on now. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
