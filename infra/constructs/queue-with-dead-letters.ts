@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge'
-import { alarmOnLetters } from './alarms'
+import { alarmAbove, alarmOnLetters } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 
 /** A queue for what could not be done. It keeps its letters for two weeks, and one letter raises the alarm. */
@@ -33,6 +33,8 @@ export interface QueueProps {
   tries: number
   /** What a dead letter means to a user, one sentence. */
   meaning: string
+  /** What it means that messages have waited for a quarter of an hour, one sentence. */
+  late: string
 }
 
 /** A queue that never loses a message: what fails too often goes to its dead letters, which are alarmed. */
@@ -50,6 +52,14 @@ export class QueueWithDeadLetters extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.tries },
+    })
+    alarmAbove(this, 'Late', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      above: Duration.minutes(15).toSeconds(),
+      meaning: props.late,
     })
   }
 

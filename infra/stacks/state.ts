@@ -11,14 +11,20 @@ export type State = ReturnType<typeof keepState>
 
 /** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
 export const keepState = (scope: Construct, { lasting }: Settings) => {
-  const queue = (id: string, worker: FunctionName, tries: number, meaning: string) =>
-    new QueueWithDeadLetters(scope, id, { workerTimeout: functionPlans[worker].timeout, tries, meaning })
+  const queue = (id: string, worker: FunctionName, tries: number, meaning: string, late: string) =>
+    new QueueWithDeadLetters(scope, id, {
+      workerTimeout: functionPlans[worker].timeout,
+      tries,
+      meaning,
+      late,
+    })
 
   const dispatches = queue(
     'Dispatches',
     'dispatch',
     5,
     'A message that was due has not reached all its recipients.',
+    'Reminders are more than a quarter of an hour late.',
   )
   return {
     table: new ClinicTable(scope, 'Clinics', { lasting }),
@@ -30,19 +36,22 @@ export const keepState = (scope: Construct, { lasting }: Settings) => {
       'Mails',
       'send-mail',
       10,
-      'A mail was tried ten times and has not left; nobody told its recipient.',
+      'A mail was tried ten times and has not left; its recipient was not told.',
+      'Mails wait for more than a quarter of an hour; the sending rate or quota of SES may be used up.',
     ),
     attendance: queue(
       'Attendance',
       'collect-attendance',
       5,
       'A day summary was not made; organisers and ITU wait for it.',
+      'Day summaries are more than a quarter of an hour late.',
     ),
     feedback: queue(
       'Feedback',
       'record-mail-feedback',
       10,
       'What became of a mail is not known; the console shows it as sent only.',
+      'The console learns late whether mails were delivered or came back.',
     ),
     schedules: new Schedules(scope, 'Schedules', { target: dispatches, lasting }),
     tokens: new HouseSecret(scope, 'TokenKeys', {

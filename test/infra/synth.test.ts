@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { functionVariables } from '../../shared/environment'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'clinics-synth-'))
+const output = join(folder, 'cdk.out')
+const bin = join(root, 'node_modules', '.bin')
+const noNetwork = pathToFileURL(join(import.meta.dirname, 'support', 'no-network.mjs')).href
+
+/** As on a machine that has never heard of AWS: no profile, no credentials, no network. */
+const cdk = (...given: string[]) =>
+  promisify(execFile)(join(bin, 'cdk'), ['synth', '--quiet', '--output', output, ...given], {
+    cwd: root,
+    env: {
+      PATH: `${bin}:${process.env.PATH}`,
+      HOME: folder,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      NODE_OPTIONS: `--import ${noNetwork}`,
+    },
+  })
+
+beforeAll(() => cdk(), 120_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('npx cdk synth', () => {
+  it('works without network and account', () => {
+    const template = readFileSync(join(output, 'dfs-security-clinics-test.template.json'), 'utf8')
+    expect(Object.keys(JSON.parse(template).Resources).length).toBeGreaterThan(100)
+  })
+
+  it('bundles every function with its source map, below two megabytes', () => {
+    for (const name of Object.keys(functionVariables)) {
+      const files = readdirSync(join(output, 'bundles', name))
+      expect(files.sort()).toEqual(['index.mjs', 'index.mjs.map'])
+      expect(statSync(join(output, 'bundles', name, 'index.mjs')).size, name).toBeLessThan(2_000_000)
+      expect(readFileSync(join(output, 'bundles', name, 'index.mjs'), 'utf8')).toMatch(/as handler\b/)
+    }
+  })
+
+  it('fails with the name of an unknown stage', async () => {
+    await expect(cdk('--context', 'stage=prod')).rejects.toMatchObject({
+      stderr: expect.stringContaining('There is no stage "prod" in infra/settings.ts'),
+    })
+  }, 60_000)
+})
