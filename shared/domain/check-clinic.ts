@@ -1,3 +1,4 @@
+import { unknownHours } from './announcement/draft'
 import { type Clinic, type Day, isPlannable, type PlannableClinic } from './clinic'
 import type { Instant } from './instant'
 import { resolve } from './local-time'
@@ -29,10 +30,13 @@ const missingDecisions = (clinic: Clinic): Problem[] => {
   return problems
 }
 
-const wrongHours = (day: Day, index: number): Problem[] =>
-  day.end > day.start
-    ? []
-    : [problem(`days.${index}.end`, 'end-before-start', `Day ${day.number} ends before it starts.`)]
+const wrongHours = (day: Day, index: number): Problem[] => {
+  if (day.start === unknownHours.start && day.end === unknownHours.end) {
+    return [problem(`days.${index}.start`, 'hours-missing', `Say when day ${day.number} starts and ends.`)]
+  }
+  if (day.end > day.start) return []
+  return [problem(`days.${index}.end`, 'end-before-start', `Day ${day.number} ends before it starts.`)]
+}
 
 const unreachable = (
   { timeZone }: PlannableClinic,

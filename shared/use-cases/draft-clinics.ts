@@ -1,4 +1,5 @@
-import { type DraftClinic, type Finding, readAnnouncement } from '../domain/announcement/read-announcement'
+import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../domain/announcement/draft'
+import { readAnnouncement } from '../domain/announcement/read-announcement'
 import type { Clinic, Day } from '../domain/clinic'
 import { newClinicId } from '../domain/ids'
 import type { Instant } from '../domain/instant'
@@ -27,11 +28,11 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   id: newClinicId(draft.title),
   title: draft.title || 'Untitled clinic',
   country: draft.country,
-  coOrganisers: draft.coOrganisers,
+  coOrganisers: draft.coOrganisers.slice(0, 20),
   timeZone: draft.timeZone,
   mode: draft.mode,
-  audience: draft.audience,
-  days: draft.days.slice(0, 6).map(dayFrom),
+  audience: draft.audience.slice(0, 40),
+  days: (draft.days.length > 0 ? draft.days : [undecided]).slice(0, 6).map(dayFrom),
   zoom: null,
   organisers: [],
   capacity: null,
@@ -43,12 +44,12 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   cancelledAt: null,
 })
 
-const dayFrom = ({ date, start, end, sessions }: DraftClinic['days'][number], index: number): Day => ({
+const undecided: DraftDay = { date: null, ...unknownHours, sessions: [] }
+
+const dayFrom = (day: DraftDay, index: number): Day => ({
+  ...day,
+  sessions: day.sessions.slice(0, 60),
   number: index + 1,
-  date,
-  start: start ?? '09:00',
-  end: end ?? '13:00',
-  sessions,
   planVersion: 1,
   changedAt: null,
   former: [],
