@@ -1,0 +1,96 @@
+import type { Instant } from '../../../../shared/domain/instant'
+import { type HouseLink, Page } from '../page'
+import type { InboxMail } from '../ses/inbox-mail'
+import { clockOf, dayOf, HouseTime } from './time'
+
+const PAGE = 100
+
+interface ListProps {
+  /** The oldest first. */
+  mails: InboxMail[]
+  /** Part of a recipient's address, and of the subject or a tag; empty for all. */
+  to: string
+  about: string
+  /** From 1. */
+  page: number
+  now: Instant
+  links: HouseLink[]
+}
+
+/** All mails, the newest first, by day, a hundred a page. */
+export const ListPage = ({ mails, to, about, page, now, links }: ListProps) => {
+  const matching = mails.filter((mail) => hasRecipient(mail, to) && isAbout(mail, about)).reverse()
+  const pages = Math.max(1, Math.ceil(matching.length / PAGE))
+  const shown = matching.slice((page - 1) * PAGE, page * PAGE)
+  const addressOf = (other: number) => `/?${new URLSearchParams({ to, about, page: String(other) })}`
+  return (
+    <Page title="Inbox" links={links} aside={<HouseTime at={now} />}>
+      <Filter mails={mails} to={to} about={about} />
+      <p class="row muted">
+        <span>{`${matching.length} of ${mails.length} mails`}</span>
+        {page > 1 && <a href={addressOf(page - 1)}>Newer</a>}
+        {pages > 1 && <span>{`Page ${page} of ${pages}`}</span>}
+        {page < pages && <a href={addressOf(page + 1)}>Older</a>}
+      </p>
+      {shown.length === 0 && <p>{mails.length === 0 ? nothingYet : 'No mail matches.'}</p>}
+      {byDay(shown).map(([day, ofDay]) => (
+        <>
+          <h2>{day}</h2>
+          <ul class="list">
+            {ofDay.map((mail) => (
+              <Row mail={mail} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </Page>
+  )
+}
+
+const nothingYet =
+  'No mail yet. Register somebody for a clinic, or move the clock: whatever the product sends arrives here.'
+
+const Filter = ({ mails, to, about }: { mails: InboxMail[]; to: string; about: string }) => (
+  <form method="get" action="/">
+    <label>
+      Recipient
+      <input name="to" value={to} list="recipients" type="search" autocomplete="off" />
+    </label>
+    <datalist id="recipients">
+      {[...new Set(mails.flatMap((mail) => mail.to))].sort().map((address) => (
+        <option value={address} />
+      ))}
+    </datalist>
+    <label>
+      Subject or kind
+      <input name="about" value={about} type="search" autocomplete="off" />
+    </label>
+    <button type="submit">Show</button>
+  </form>
+)
+
+const Row = ({ mail }: { mail: InboxMail }) => (
+  <li>
+    <a class="mail" href={`/mail/${mail.id}`}>
+      <time datetime={mail.at}>{clockOf(mail.at)}</time>
+      <b dir="auto">{mail.subject || '(no subject)'}</b>
+      <span class="badges">
+        {mail.tags.kind && <span class="badge">{mail.tags.kind}</span>}{' '}
+        {mail.outcome !== 'delivered' && <span class="badge bad">{mail.outcome}</span>}
+      </span>
+      <span class="muted">{mail.to.join(', ')}</span>
+    </a>
+  </li>
+)
+
+const hasRecipient = (mail: InboxMail, part: string): boolean =>
+  mail.to.some((address) => address.toLowerCase().includes(part.trim().toLowerCase()))
+
+const isAbout = ({ subject, tags, outcome }: InboxMail, part: string): boolean =>
+  [subject, outcome, ...Object.values(tags)].some((text) =>
+    text.toLowerCase().includes(part.trim().toLowerCase()),
+  )
+
+const byDay = (mails: InboxMail[]): [string, InboxMail[]][] => [
+  ...Map.groupBy(mails, ({ at }) => dayOf(at)).entries(),
+]
