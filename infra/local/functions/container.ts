@@ -1,0 +1,104 @@
+import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Invocation, Outcome } from './runtime'
+
+/** What a function is, from the template. */
+export interface FunctionPlan {
+  name: string
+  arn: string
+  roleArn: string
+  /** The folder of the bundle that would be deployed, and `file.export` in it. */
+  bundle: string
+  handler: string
+  environment: Record<string, string>
+  timeoutSeconds: number
+  memoryMb: number
+}
+
+/** An invocation that failed: the function threw, took too long or died. */
+export class FunctionError extends Error {
+  constructor(
+    readonly functionName: string,
+    readonly errorType: string,
+    readonly errorMessage: string,
+    readonly trace: string[] = [],
+  ) {
+    super(`${functionName}: ${errorType}: ${errorMessage}`)
+  }
+}
+
+/** One child process that runs one invocation at a time, as a Lambda execution environment does. */
+export interface Container {
+  /** @throws FunctionError; after a time-out or a crash the container is dead */
+  invoke(event: unknown, offsetMs: number): Promise<unknown>
+  readonly alive: boolean
+  kill(): void
+}
+
+const runtime = join(import.meta.dirname, 'runtime.ts')
+
+/** @param logFile where the container's own output goes, appended */
+export const startContainer = (plan: FunctionPlan, logFile: string): Container => {
+  const log = openSync(logFile, 'a')
+  const child = fork(runtime, [], {
+    env: {
+      ...plan.environment,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memoryMb),
+      AWS_LAMBDA_FUNCTION_NAME: plan.name,
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      HOUSE_FUNCTION_ARN: plan.arn,
+      LAMBDA_TASK_ROOT: plan.bundle,
+      TZ: 'UTC',
+      _HANDLER: plan.handler,
+    },
+    // Neither tsx's nor vitest's loaders: a container is plain Node.
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', log, log, 'ipc'],
+    // An own process group: Ctrl-C reaches the house alone, which ends its containers in order.
+    detached: true,
+  })
+  closeSync(log)
+  let alive = true
+  let settle: ((outcome: Outcome | FunctionError) => void) | undefined
+  const died = (errorType: string, words: string): void => {
+    alive = false
+    settle?.(new FunctionError(plan.name, errorType, words))
+  }
+  child.on('message', (outcome: Outcome) => settle?.(outcome))
+  child.once('error', (error) => died('Runtime.StartError', error.message))
+  child.once('exit', (status, signal) =>
+    died('Runtime.ExitError', `Runtime exited with ${signal ?? `status ${status}`}`),
+  )
+  const kill = (): void => {
+    alive = false
+    child.kill('SIGKILL')
+  }
+  return {
+    get alive() {
+      return alive
+    },
+    kill,
+    invoke: (event, offsetMs) =>
+      new Promise((done, fail) => {
+        const remainingMs = plan.timeoutSeconds * 1000
+        const invocation: Invocation = { id: randomUUID(), event, offsetMs, remainingMs }
+        const limit = setTimeout(() => {
+          died('Sandbox.Timedout', `Task timed out after ${plan.timeoutSeconds} seconds`)
+          kill()
+        }, remainingMs)
+        settle = (outcome) => {
+          clearTimeout(limit)
+          settle = undefined
+          if (outcome instanceof FunctionError) return fail(outcome)
+          if ('result' in outcome) return done(outcome.result)
+          const { errorType, errorMessage, trace } = outcome.error
+          fail(new FunctionError(plan.name, errorType, errorMessage, trace))
+        }
+        child.send(invocation, (error) => {
+          if (error) died('Runtime.ExitError', error.message)
+        })
+      }),
+  }
+}

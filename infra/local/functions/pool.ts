@@ -1,0 +1,60 @@
+import { type Container, type FunctionPlan, startContainer } from './container'
+
+/** A function that can be called; it starts containers as calls need them and keeps them warm. */
+export interface FunctionPool {
+  plan: FunctionPlan
+  /** @throws FunctionError */
+  invoke(event: unknown): Promise<unknown>
+  /** Kills every container in the middle of whatever it does; the next call gets a fresh one. */
+  kill(): void
+}
+
+export interface PoolOptions {
+  /** House time minus real time, in milliseconds. */
+  offsetMs(): number
+  logFile: string
+  /** Containers at the same time; calls beyond wait. A laptop has few processors and little memory. */
+  limit: number
+}
+
+export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPool => {
+  const idle: Container[] = []
+  const all = new Set<Container>()
+  const waiting: ((container: Container) => void)[] = []
+
+  const start = (): Container => {
+    const container = startContainer(plan, options.logFile)
+    all.add(container)
+    return container
+  }
+  const take = (): Container | Promise<Container> => {
+    let container = idle.pop()
+    while (container && !container.alive) {
+      all.delete(container)
+      container = idle.pop()
+    }
+    if (container) return container
+    if (all.size < options.limit) return start()
+    return new Promise((given) => waiting.push(given))
+  }
+  const giveBack = (container: Container): void => {
+    if (!container.alive) all.delete(container)
+    const next = waiting.shift()
+    if (next) next(container.alive ? container : start())
+    else if (container.alive) idle.push(container)
+  }
+  return {
+    plan,
+    invoke: async (event) => {
+      const container = await take()
+      try {
+        return await container.invoke(event, options.offsetMs())
+      } finally {
+        giveBack(container)
+      }
+    },
+    kill: () => {
+      for (const container of all) container.kill()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+// What a container runs: Node's own type stripping reads this file, so it imports nothing of the house.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** One event for the function. @property offsetMs house time minus real time @property remainingMs of the time limit */
+export interface Invocation {
+  id: string
+  event: unknown
+  offsetMs: number
+  remainingMs: number
+}
+
+export type Outcome =
+  | { id: string; result: unknown }
+  | { id: string; error: { errorType: string; errorMessage: string; trace: string[] } }
+
+let offsetMs = 0
+const RealDate = Date
+const now = (): number => RealDate.now() + offsetMs
+
+// The one thing in which a container differs from Lambda: its clock is the house's.
+globalThis.Date = new Proxy(RealDate, {
+  apply: () => new RealDate(now()).toString(),
+  construct: (target, given, newTarget) =>
+    Reflect.construct(target, given.length > 0 ? given : [now()], newTarget) as Date,
+  get: (target, property, receiver) =>
+    property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown),
+})
+
+type Handler = (event: unknown, context: object) => Promise<unknown>
+
+const contextOf = ({ id, remainingMs }: Invocation): object => {
+  const ends = performance.now() + remainingMs
+  const { AWS_LAMBDA_FUNCTION_NAME: functionName = '', AWS_LAMBDA_FUNCTION_MEMORY_SIZE: memoryLimitInMB } =
+    process.env
+  return {
+    awsRequestId: id,
+    callbackWaitsForEmptyEventLoop: false,
+    functionName,
+    functionVersion: '$LATEST',
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(ends - performance.now())),
+    invokedFunctionArn: process.env.HOUSE_FUNCTION_ARN,
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'house',
+    memoryLimitInMB,
+  }
+}
+
+const load = async (): Promise<Handler> => {
+  const [file = '', name = ''] = (process.env._HANDLER ?? '').split('.')
+  const base = join(process.env.LAMBDA_TASK_ROOT ?? '', file)
+  const bundle = [`${base}.mjs`, `${base}.js`, `${base}.cjs`].find((path) => existsSync(path))
+  const module = bundle && ((await import(pathToFileURL(bundle).href)) as Record<string, unknown>)
+  const found = module ? module[name] : undefined
+  if (typeof found !== 'function') throw new Error(`No handler ${process.env._HANDLER} in ${base}`)
+  return found as Handler
+}
+
+const failure = (error: unknown): { errorType: string; errorMessage: string; trace: string[] } =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') ?? [] }
+    : { errorType: 'Error', errorMessage: String(error), trace: [] }
+
+let handler: Promise<Handler> | undefined
+
+process.on('message', async (invocation: Invocation) => {
+  offsetMs = invocation.offsetMs
+  const { id } = invocation
+  let outcome: Outcome
+  try {
+    handler ??= load()
+    const run = await handler
+    outcome = { id, result: (await run(invocation.event, contextOf(invocation))) ?? null }
+  } catch (error) {
+    outcome = { id, error: failure(error) }
+    console.error(error)
+  }
+  process.send?.(outcome)
+})
+// The house is gone: nobody will ask again.
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import type { Call } from '../iam/asks'
+import { AwsError } from '../services/answers'
+import type { AwsRequest } from '../services/types'
+
+/** A call and the access key it came with. */
+export interface SignedCall extends Call {
+  accessKey: string
+}
+
+const credential = /Credential=([^/,\s]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/
+
+/** Operations of the services that speak REST, by method and first part of the path. */
+const restOperations: Record<string, string> = {
+  'POST /schedules/': 'CreateSchedule',
+  'PUT /schedules/': 'UpdateSchedule',
+  'GET /schedules/': 'GetSchedule',
+  'DELETE /schedules/': 'DeleteSchedule',
+  'GET /schedules': 'ListSchedules',
+}
+
+/**
+ * Reads an HTTP request as a signed call of an AWS service. The signature itself is not computed: whoever
+ * reaches the gate on this machine could read the keys as well.
+ * @throws AwsError when it is unsigned or its operation cannot be told
+ */
+export const readCall = (incoming: IncomingMessage, body: Buffer): SignedCall => {
+  const url = new URL(incoming.url ?? '/', 'http://gate')
+  const headers = incoming.headers as Record<string, string>
+  const signed = credential.exec(headers.authorization ?? '')
+  if (!signed) throw new AwsError('MissingAuthenticationToken', 'The call carries no signature.', 403)
+  const request: AwsRequest = {
+    method: incoming.method ?? 'GET',
+    path: decodeURIComponent(url.pathname),
+    query: Object.fromEntries(url.searchParams),
+    headers,
+    body,
+  }
+  const service = signed[2] ?? ''
+  return { accessKey: signed[1] ?? '', service, request, ...operationOf(request, body) }
+}
+
+const operationOf = (request: AwsRequest, body: Buffer): Pick<Call, 'operation' | 'parameters'> => {
+  const text = body.toString('utf8')
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    const parameters = Object.fromEntries(new URLSearchParams(text))
+    return { operation: parameters.Action ?? '', parameters }
+  }
+  const parameters: Record<string, unknown> = text ? JSON.parse(text) : {}
+  const target = request.headers['x-amz-target']
+  const [, part = '', name] = request.path.split('/')
+  const rest = restOperations[`${request.method} /${part}${name ? '/' : ''}`]
+  const operation = target?.split('.').at(-1) ?? rest
+  if (!operation) throw new AwsError('UnknownOperationException', `${request.method} ${request.path}`, 404)
+  return { operation, parameters }
+}

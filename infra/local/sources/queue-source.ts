@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import type { FunctionPool } from '../functions/pool'
+import type { Sqs } from '../services/sqs'
+import type { Activity } from '../time/activity'
+
+/** The properties that the house knows; another one is an error, since leaving it out would change the behaviour. */
+const mappingShape = z.strictObject({
+  BatchSize: z.number().default(10),
+  Enabled: z.boolean().default(true),
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
+  /** Messages are taken at once: a longer wait would only fill the batches better. */
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 2 }),
+  Tags: z.unknown().optional(),
+})
+const answerShape = z
+  .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
+  .nullish()
+
+export interface QueueSource {
+  queueArn: string
+  /** A message became visible. */
+  arrived(): void
+}
+
+/**
+ * Lambda's poller of an SQS queue: hands batches to the function, deletes what it did, and leaves what
+ * failed to the visibility time-out and the redrive policy of the queue.
+ * @param properties of the event source mapping
+ */
+export const createQueueSource = (
+  properties: unknown,
+  pool: FunctionPool,
+  sqs: Pick<Sqs, 'receive' | 'delete'>,
+  activity: Activity,
+): QueueSource => {
+  const mapping = mappingShape.parse(properties)
+  const { EventSourceArn: queueArn, BatchSize } = mapping
+  const reports = mapping.FunctionResponseTypes.length > 0
+  let workers = 0
+
+  const deliver = async (records: ReturnType<Sqs['receive']>): Promise<void> => {
+    const answer = await pool.invoke({ Records: records }).then(
+      (result) => ({ result }),
+      () => undefined,
+    )
+    if (!answer) return
+    const failed = reports ? failedOf(answer.result) : []
+    if (failed === undefined || failed.some((id) => !records.some(({ messageId }) => messageId === id)))
+      return
+    for (const { messageId, receiptHandle } of records) {
+      if (!failed.includes(messageId)) sqs.delete(queueArn, receiptHandle)
+    }
+  }
+  const work = async (): Promise<void> => {
+    // One turn later the rest of a batch of messages has arrived as well.
+    await new Promise((turn) => setImmediate(turn))
+    for (;;) {
+      const records = sqs.receive(queueArn, BatchSize)
+      if (records.length === 0) {
+        workers -= 1
+        return
+      }
+      await deliver(records)
+    }
+  }
+  return {
+    queueArn,
+    arrived: () => {
+      if (!mapping.Enabled || workers >= mapping.ScalingConfig.MaximumConcurrency) return
+      workers += 1
+      void activity.during(work)
+    },
+  }
+}
+
+/** Message ids that failed; undefined: the answer has no such form, and the whole batch counts as failed. */
+const failedOf = (result: unknown): string[] | undefined => {
+  const parsed = answerShape.safeParse(result)
+  return parsed.success
+    ? (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier)
+    : undefined
+}

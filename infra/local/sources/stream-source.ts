@@ -1,0 +1,146 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import * as z from 'zod'
+import { type Instant, plus } from '../../../shared/domain/instant'
+import type { FunctionPool } from '../functions/pool'
+import type { HouseClock } from '../services/types'
+import type { Activity } from '../time/activity'
+import type { Timed } from '../time/travel'
+import type { StreamReader } from './stream-reader'
+
+/** The properties that the house knows; another one is an error, since leaving it out would change the behaviour. */
+const mappingShape = z.strictObject({
+  BatchSize: z.number().default(100),
+  BisectBatchOnFunctionError: z.boolean().default(false),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
+  Enabled: z.boolean().default(true),
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
+  /** Batches are handed over at once: a longer wait would only fill them better. */
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  /** Nothing gets old here: the retries end first. */
+  MaximumRecordAgeInSeconds: z.number().optional(),
+  MaximumRetryAttempts: z.number().default(-1),
+  StartingPosition: z.literal('TRIM_HORIZON'),
+  Tags: z.unknown().optional(),
+})
+const answerShape = z
+  .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
+  .nullish()
+
+/** Records that go to the function together, and how often they went there already. */
+interface Batch {
+  records: DynamoDBRecord[]
+  attempts: number
+}
+
+export interface StreamSource extends Timed {
+  tableStreamArn: string
+  /** The table was written to. */
+  changed(): void
+}
+
+export interface StreamSourceOptions {
+  reader: StreamReader
+  pool: FunctionPool
+  activity: Activity
+  clock: HouseClock
+  /** Records up to here are done, however they ended. */
+  done(sequenceNumber: string): void
+  /** Tells the failure destination about records that are given up. */
+  giveUp(queueArn: string, body: string): void
+}
+
+const sequenceOf = (record: DynamoDBRecord | undefined): string => record?.dynamodb?.SequenceNumber ?? ''
+
+/**
+ * Lambda's poller of a table's stream: batches in order, a failing one first again (AWS says only that the
+ * distance of the attempts grows), halved when the mapping says so, given up after its retries.
+ * @param properties of the event source mapping
+ */
+export const createStreamSource = (properties: unknown, options: StreamSourceOptions): StreamSource => {
+  const mapping = mappingShape.parse(properties)
+  const { pool, clock } = options
+  const reports = mapping.FunctionResponseTypes.length > 0
+  const batches: Batch[] = []
+  let unread = false
+  let running = false
+  let waitUntil: Instant | undefined
+
+  /** The records that are not done: none, or those from the first failure on. */
+  const undone = async (records: DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
+    const result = await pool.invoke({ Records: records }).catch(() => 'failed')
+    const parsed = answerShape.safeParse(result)
+    if (!parsed.success) return reports || result === 'failed' ? records : []
+    const failed = reports
+      ? (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier)
+      : []
+    if (failed.length === 0) return []
+    const first = records.findIndex((record) => failed.includes(sequenceOf(record)))
+    return records.slice(Math.max(first, 0))
+  }
+  const again = (records: DynamoDBRecord[], { attempts }: Batch): Batch[] => {
+    // Lambda developer guide: splitting a batch does not count towards the retry quota.
+    if (mapping.BisectBatchOnFunctionError && records.length > 1) {
+      const middle = Math.ceil(records.length / 2)
+      return [records.slice(0, middle), records.slice(middle)].map((half) => ({ records: half, attempts }))
+    }
+    const { MaximumRetryAttempts: most, DestinationConfig: destination } = mapping
+    if (most < 0 || attempts < most) return [{ records, attempts: attempts + 1 }]
+    if (destination)
+      options.giveUp(destination.OnFailure.Destination, letterOf(mapping.EventSourceArn, records))
+    options.done(sequenceOf(records.at(-1)))
+    return []
+  }
+  const handOver = async (batch: Batch): Promise<void> => {
+    const left = await undone(batch.records)
+    const done = batch.records[batch.records.length - left.length - 1]
+    if (done) options.done(sequenceOf(done))
+    const next = left.length > 0 ? again(left, batch) : []
+    batches.unshift(...next)
+    if (next.length > 0) waitUntil = plus(clock.now(), Math.min(2 ** batch.attempts, 60) * 1000)
+  }
+  const work = async (): Promise<void> => {
+    while (!waitUntil) {
+      const batch = batches.shift()
+      if (batch) await handOver(batch)
+      else if (unread) {
+        unread = false
+        const records = await options.reader.next()
+        for (let at = 0; at < records.length; at += mapping.BatchSize) {
+          batches.push({ records: records.slice(at, at + mapping.BatchSize), attempts: 0 })
+        }
+      } else break
+    }
+    running = false
+  }
+  const start = (): void => {
+    if (running || waitUntil || !mapping.Enabled) return
+    running = true
+    void options.activity.during(work)
+  }
+  return {
+    tableStreamArn: mapping.EventSourceArn,
+    changed: () => {
+      unread = true
+      start()
+    },
+    nextDue: () => waitUntil,
+    runDue: async () => {
+      waitUntil = undefined
+      start()
+    },
+  }
+}
+
+/** What Lambda writes to a stream's failure destination: where the records are, not the records. */
+const letterOf = (streamArn: string, records: DynamoDBRecord[]): string =>
+  JSON.stringify({
+    version: '1.0',
+    DDBStreamBatchInfo: {
+      streamArn,
+      startSequenceNumber: sequenceOf(records[0]),
+      endSequenceNumber: sequenceOf(records.at(-1)),
+      batchSize: records.length,
+    },
+  })
