@@ -2,21 +2,24 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../domain/clinic'
 
 /** The names between braces of a sentence in ICU MessageFormat: `{name}` and `{count, plural, ...}`. */
-type Named<Text extends string> = Text extends `${string}{${infer Rest}`
-  ? NameAt<Rest> | Named<Rest>
-  : never
+type Named<Text extends string> = Text extends `${string}{${infer Rest}` ? NameAt<Rest> | Named<Rest> : never
 type NameAt<Rest extends string> = Rest extends `${infer Head}}${string}`
   ? Head extends `${infer Name},${string}`
     ? Plain<Name>
     : Plain<Head>
   : never
 /** The branches of a plural stand in braces too; they hold a space, `#` or a brace, a name never does. */
-type Plain<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | `${string}{${string}`
+type Plain<Name extends string> = Name extends
+  | `${string} ${string}`
+  | `${string}#${string}`
+  | `${string}{${string}`
   ? never
   : Name
 
 /** One language's sentences for one room: exactly the keys of the English ones. */
-export type SentencesLike<English extends Record<string, string>> = { readonly [Key in keyof English]: string }
+export type SentencesLike<English extends Record<string, string>> = {
+  readonly [Key in keyof English]: string
+}
 
 /** The values that a sentence needs; one that is missing does not compile. */
 export type Values<Text extends string, Value> = [Named<Text>] extends [never]

@@ -24,7 +24,7 @@ export const plainDate = (date: string, language: Language): string =>
 export const dateRange = (from: string, to: string, language: Language): string =>
   from === to
     ? plainDate(from, language)
-    : first(language, formatter(language, dayMonthYear).formatRange(noon(from), noon(to)))
+    : first(language, closed(formatter(language, dayMonthYear).formatRange(noon(from), noon(to))))
 
 /** The offset in force at that instant, not today's: `UTC+03:00`. */
 export const offsetWords = (zone: string, instant: Instant): string => {
@@ -58,7 +58,8 @@ export const spanWords = (from: Instant, to: Instant, zone: string, language: La
     return { date, clock: `${start.time}–${end.time} (${zoneWords(zone, from, language)})` }
   }
   const last = start.date === end.date ? '' : `${longDate(end.date, language)}, `
-  const first = offsetWords(zone, from) === offsetWords(zone, to) ? start.time : clockWords(from, zone, language)
+  const first =
+    offsetWords(zone, from) === offsetWords(zone, to) ? start.time : clockWords(from, zone, language)
   return { date, clock: `${first} – ${last}${clockWords(to, zone, language)}` }
 }
 
@@ -74,6 +75,9 @@ export const spanForReader = (
 })
 
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** `10 – 11 December` as `10–11 December`. */
+const closed = (range: string): string => range.replace(/(?<!\d)(\d{1,2})\s–\s(?=\d{1,2} )/, '$1–')
 
 /** French writes the first of a month as an ordinal, which Intl does not. */
 const first = (language: Language, date: string): string =>

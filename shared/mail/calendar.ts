@@ -50,7 +50,7 @@ export const calendar = (
   })
   for (const day of days) {
     const event = file.createEvent(eventOf(method, facts, day))
-    if (organiser) event.organizer({ name: clip(oneLine(organiser.name), 120), email: organiser.email })
+    if (organiser) event.organizer({ name: clip(oneLine(organiser.name), 80), email: organiser.email })
     if (method !== 'PUBLISH') event.createAttendee(attendee(facts.registration))
     if (method !== 'CANCEL') event.createAlarm(alarm(facts))
   }
@@ -73,7 +73,7 @@ const eventOf = (method: CalendarMethod, facts: CalendarFacts, day: PlannableDay
   const { say } = mailVoice(registration.language)
   const { from, to } = dayWindow(clinic, day)
   const off = method === 'CANCEL' || clinic.status === 'cancelled' || registration.status === 'withdrawn'
-  const title = clip(oneLine(clinic.title), 200)
+  const title = clip(oneLine(clinic.title), 120)
   return {
     id: eventUid(facts, day),
     sequence: eventSequence(facts, day),
@@ -91,7 +91,7 @@ const eventOf = (method: CalendarMethod, facts: CalendarFacts, day: PlannableDay
 
 /** Nobody is asked to answer: withdrawing is done on the personal page. */
 const attendee = ({ name, email }: Registration) => ({
-  name: clip(oneLine(name), 120),
+  name: clip(oneLine(name), 80),
   email,
   rsvp: false,
   status: ICalAttendeeStatus.ACCEPTED,
@@ -100,7 +100,9 @@ const attendee = ({ name, email }: Registration) => ({
 const alarm = ({ clinic, registration }: CalendarFacts) => ({
   type: ICalAlarmType.display,
   triggerBefore: 3600,
-  description: mailVoice(registration.language).say('calendar.alarm', { clinic: clip(oneLine(clinic.title), 120) }),
+  description: mailVoice(registration.language).say('calendar.alarm', {
+    clinic: clip(oneLine(clinic.title), 60),
+  }),
 })
 
 /**

@@ -56,7 +56,10 @@ const contentOf = ({ clinic, summary, recipient, links }: SummaryMailRequest): M
       ...groups(say('summary.byOrganisation'), summary.byOrganisation, voice, (label) => label),
       ...groups(say('summary.byCountry'), summary.byCountry, voice, (label) => countryName(label, voice)),
     ],
-    footer: [linkLine(say('summary.button'), links.summary), voice.pieces('summary.why', { email: { isolate: recipient.email } })],
+    footer: [
+      linkLine(say('summary.button'), links.summary),
+      voice.pieces('summary.why', { email: { isolate: recipient.email } }),
+    ],
   }
 }
 
@@ -80,8 +83,15 @@ const groups = (
     label: clip(oneLine(nameOf(label)), 80) || say('summary.unsaid'),
     values: [registered, inRoom, inRoomLongEnough],
   }))
-  const heads = [say('summary.group'), say('summary.registered'), say('summary.inRoom'), say('summary.longEnough')]
-  return [{ type: 'table', title, heads, rows, more: left > 0 ? say('summary.others', { count: left }) : null }]
+  const heads = [
+    say('summary.group'),
+    say('summary.registered'),
+    say('summary.inRoom'),
+    say('summary.longEnough'),
+  ]
+  return [
+    { type: 'table', title, heads, rows, more: left > 0 ? say('summary.others', { count: left }) : null },
+  ]
 }
 
 const sectorName = (label: string, { say }: MailVoice): string => {
@@ -90,4 +100,6 @@ const sectorName = (label: string, { say }: MailVoice): string => {
 }
 
 const countryName = (label: string, { language }: MailVoice): string =>
-  /^[A-Z]{2}$/.test(label) ? (new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(label) ?? label) : label
+  /^[A-Z]{2}$/.test(label)
+    ? (new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(label) ?? label)
+    : label

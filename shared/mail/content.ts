@@ -19,11 +19,22 @@ export interface Action {
 export type Block =
   | { type: 'paragraph'; text: Inline[] }
   | { type: 'times'; title: string | null; rows: TimeRow[] }
-  | { type: 'programme'; title: string; items: { time: string; title: string; quiet: boolean }[]; more: string | null }
+  | {
+      type: 'programme'
+      title: string
+      items: { time: string; title: string; quiet: boolean }[]
+      more: string | null
+    }
   | { type: 'action'; action: Action }
   | { type: 'way-in'; title: string; text: string; action: Action; note: string }
   | { type: 'numbers'; items: { label: string; value: string }[] }
-  | { type: 'table'; title: string; heads: string[]; rows: { label: string; values: number[] }[]; more: string | null }
+  | {
+      type: 'table'
+      title: string
+      heads: string[]
+      rows: { label: string; values: number[] }[]
+      more: string | null
+    }
 
 /** A mail before it is HTML, text and MIME; the same content gives both twins. */
 export interface MailContent {

@@ -52,7 +52,7 @@ const Time = ({ row }: { row: TimeRow }) => {
         <bdi>{row.clock}</bdi>
       </div>
       {row.own && (
-        <div style={look.own} class="own">
+        <div>
           {row.own.label} <bdi>{row.own.words}</bdi>
         </div>
       )}
@@ -91,7 +91,11 @@ const Programme = ({ block, reader }: Of<'programme'>) => (
 
 const Button = ({ action, quiet = false }: { action: Action; quiet?: boolean }) => (
   <p style={look.paragraph}>
-    <a href={action.url} style={quiet ? look.quietButton : look.button} class={quiet ? 'quiet-button' : 'button'}>
+    <a
+      href={action.url}
+      style={quiet ? look.quietButton : look.button}
+      class={quiet ? 'quiet-button' : 'button'}
+    >
       {action.label}
     </a>
   </p>
@@ -137,7 +141,7 @@ const Numbers = ({ block, reader }: Of<'numbers'>) => (
 const Counts = ({ block, reader }: Of<'table'>) => (
   <>
     <h2 style={look.title}>{block.title}</h2>
-    <table style={look.times}>
+    <table style={look.counts}>
       <thead>
         <tr>
           {block.heads.map((head, at) => (

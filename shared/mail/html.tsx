@@ -3,10 +3,10 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { directionOf } from '../language/direction'
 import { mailVoice } from '../language/mail-voice'
 import type { Inline } from '../language/sentence'
+import type { MailContent } from './content'
 import { BlockView, type Reader } from './html-blocks'
 import { Pieces } from './html-pieces'
 import { darkStyles, look } from './look'
-import type { MailContent } from './content'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
 export const mailHtml = (content: MailContent): string => {
@@ -83,4 +83,3 @@ const Row = ({ reader, style, className, children }: PropsWithChildren<RowProps>
     </td>
   </tr>
 )
-

@@ -1,6 +1,7 @@
 /**
  * Inline styles, because many mail programs drop style sheets. `start` and `end` follow the direction of
- * the text; where a program does not know them it falls back to the direction of the cell.
+ * the text; where a program does not know them it falls back to the direction of the cell. Cells of inner
+ * tables inherit the font.
  */
 const ink = '#14212b'
 const soft = '#51616e'
@@ -20,28 +21,28 @@ export const look = {
   title: 'margin:24px 0 8px;font-size:17px;line-height:1.35;font-weight:700',
   paragraph: 'margin:0 0 16px',
   times: 'width:100%;border-collapse:collapse;margin:0 0 20px',
-  timesCell: `padding:12px 0;border-top:1px solid ${line};${text};font-size:16px;line-height:1.5`,
+  timesCell: `padding:12px 0;border-top:1px solid ${line};font-size:16px;line-height:1.5`,
   label: `font-size:14px;color:${soft}`,
   date: 'font-weight:700',
-  own: `color:${soft}`,
   struck: 'text-decoration:line-through',
-  programme: 'width:100%;border-collapse:collapse;margin:0 0 20px',
-  hour: `width:104px;padding:6px 0;vertical-align:top;white-space:nowrap;${text};font-size:15px;line-height:1.45;color:${soft}`,
-  item: `padding:6px 0;vertical-align:top;${text};font-size:15px;line-height:1.45;overflow-wrap:anywhere`,
+  counts: 'width:100%;font-size:15px;table-layout:fixed;border-collapse:collapse;margin:0 0 20px',
+  programme: 'width:100%;border-collapse:collapse;margin:0 0 20px;font-size:15px;line-height:1.45',
+  hour: `width:104px;padding:6px 0;vertical-align:top;white-space:nowrap;color:${soft}`,
+  item: 'padding:6px 0;vertical-align:top',
   button: `display:inline-block;padding:14px 24px;border-radius:6px;background:${blue};color:#ffffff;font-weight:700;text-decoration:none`,
   quietButton: `display:inline-block;padding:11px 20px;border:1px solid ${blue};border-radius:6px;color:${blue};font-weight:700;text-decoration:none`,
   wayIn: 'width:100%;border-collapse:separate;margin:0 0 20px;background:#e4f1f9;border-radius:8px',
-  wayInCell: `padding:20px;${text};font-size:16px;line-height:1.5;overflow-wrap:anywhere`,
+  wayInCell: `padding:20px;font-size:16px;line-height:1.5;overflow-wrap:anywhere`,
   wayInTitle: 'margin:0 0 8px;font-size:18px;line-height:1.35;font-weight:700',
   address: 'margin:0 0 8px;font-size:14px;word-break:break-all',
   note: `margin:0;font-size:14px;color:${soft}`,
   link: `color:${blue}`,
-  number: `width:72px;padding:6px 12px 6px 0;text-align:end;${text};font-size:26px;line-height:1.2;font-weight:700`,
-  numberLabel: `padding:6px 12px;${text};font-size:16px`,
-  head: `padding:4px 0 4px 8px;text-align:end;vertical-align:bottom;${text};font-size:13px;font-weight:400;color:${soft}`,
-  headFirst: `padding:4px 0;text-align:start;vertical-align:bottom;${text};font-size:13px;font-weight:400;color:${soft}`,
-  countLabel: `padding:6px 0;border-top:1px solid ${line};${text};font-size:15px;overflow-wrap:anywhere`,
-  count: `padding:6px 0 6px 8px;border-top:1px solid ${line};text-align:end;vertical-align:top;${text};font-size:15px`,
+  number: `width:64px;padding:6px 0;font-size:26px;line-height:1.2;font-weight:700`,
+  numberLabel: `padding:6px 0;font-size:16px`,
+  head: `width:22%;padding:4px 0 4px 4px;overflow-wrap:break-word;text-align:end;vertical-align:bottom;font-size:12px;font-weight:400;color:${soft}`,
+  headFirst: `width:34%;padding:4px 0;text-align:start;vertical-align:bottom;font-size:13px;font-weight:400;color:${soft}`,
+  countLabel: `padding:6px 0;border-top:1px solid ${line}`,
+  count: `padding:6px 0 6px 8px;border-top:1px solid ${line};text-align:end;vertical-align:top`,
   footer: `padding:20px 24px 28px;border-top:1px solid ${line};${text};color:${soft};font-size:14px;line-height:1.5;overflow-wrap:anywhere`,
   footnote: 'margin:0 0 8px',
 } as const
@@ -53,7 +54,7 @@ export const darkStyles = `@media (prefers-color-scheme:dark){
 .body{color:#e8eef2!important}
 .band{background:#004a75!important}
 .times-cell,.footer{border-color:#33444f!important}
-.label,.own,.footer{color:#a9bac6!important}
+.label,.footer{color:#a9bac6!important}
 .way-in{background:#123247!important}
 .link{color:#7cc4f0!important}
 .button{background:#7cc4f0!important;color:#08141c!important}

@@ -29,7 +29,11 @@ export interface ComposedMail {
  * multipart/alternative of text, HTML and calendar, the calendar attached as invite.ics as well: some
  * programs show only the one, some only the other. Without a calendar only text and HTML.
  */
-export const mimeOf = async (envelope: Envelope, content: MailContent, invite: Attached | null): Promise<ComposedMail> => {
+export const mimeOf = async (
+  envelope: Envelope,
+  content: MailContent,
+  invite: Attached | null,
+): Promise<ComposedMail> => {
   const { mailId, from, to, replyTo, now } = envelope
   const subject = clip(oneLine(content.subject), 200)
   const composer = new MailComposer({
@@ -44,9 +48,11 @@ export const mimeOf = async (envelope: Envelope, content: MailContent, invite: A
       'Auto-Submitted': 'auto-generated',
       'Content-Language': content.language,
     },
-    text: mailText(content),
-    html: mailHtml(content),
-    ...(invite ? { icalEvent: { method: invite.method, content: invite.content, filename: 'invite.ics' } } : {}),
+    text: part(mailText(content)),
+    html: part(mailHtml(content)),
+    ...(invite
+      ? { icalEvent: { method: invite.method, ...part(invite.content), filename: 'invite.ics' } }
+      : {}),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -55,9 +61,19 @@ export const mimeOf = async (envelope: Envelope, content: MailContent, invite: A
   return { subject, raw: withoutMessageId(built) }
 }
 
+/** Quoted-printable is readable in the source, but three bytes for each of another script: then base64 is shorter. */
+const part = (content: string) => {
+  const encoded = content.match(/[^ -<>-~\s]/g)?.length ?? 0
+  const costly = 4 * encoded > Buffer.byteLength(content) / 3
+  return { content, contentTransferEncoding: costly ? 'base64' : 'quoted-printable' }
+}
+
 /** SES gives every mail its own Message-ID; the composer's would only be a second, wrong one. */
 const withoutMessageId = (message: Buffer): Uint8Array => {
   const end = message.indexOf('\r\n\r\n')
-  const head = message.subarray(0, end).toString('latin1').replace(/^Message-ID:.*(\r\n[ \t].*)*\r\n/im, '')
+  const head = message
+    .subarray(0, end)
+    .toString('latin1')
+    .replace(/^Message-ID:.*(\r\n[ \t].*)*\r\n/im, '')
   return Buffer.concat([Buffer.from(head, 'latin1'), message.subarray(end)])
 }

@@ -1,22 +1,18 @@
 import type { PlannableClinic, PlannableDay } from '../domain/clinic'
 import { daysToCome, dayWithOpenWayIn } from '../domain/clinic-times'
 import { dayWindow, plan } from '../domain/plan'
-import { mailVoice, type MailVoice } from '../language/mail-voice'
-import { clockWords, dateRange, spanForReader } from '../language/times'
+import { type MailVoice, mailVoice } from '../language/mail-voice'
 import type { Apart, Inline } from '../language/sentence'
+import { clockWords, dateRange, spanForReader } from '../language/times'
 import type { Block, MailContent, TimeRow } from './content'
 import { clip, oneLine } from './plain-text'
 import type { MailRequest } from './request'
 
-/** Limits that keep every mail under 30 KB, whatever the organiser typed. The rest is on the clinic's page. */
-const MOST_ITEMS = 20
-const LONGEST_ITEM = 120
-
 export const voiceOf = ({ registration }: Pick<MailRequest, 'registration'>): MailVoice =>
   mailVoice(registration.language)
 
-/** The clinic's title as a mail says it: one line, at most 160 characters. */
-export const titleOf = (clinic: Pick<PlannableClinic, 'title'>): string => clip(oneLine(clinic.title), 160)
+/** The clinic's title as a mail says it: one line, at most 100 characters. */
+export const titleOf = (clinic: Pick<PlannableClinic, 'title'>): string => clip(oneLine(clinic.title), 100)
 
 /** The title inside a sentence. */
 export const titleApart = (clinic: Pick<PlannableClinic, 'title'>): Apart => ({ strong: titleOf(clinic) })
@@ -52,28 +48,20 @@ export const timeRow = (
   return { label, date: clinic.date, clock: clinic.clock, own: ownRow, struck }
 }
 
-export const timesBlock = (request: MailRequest, title: string | null, days: readonly PlannableDay[]): Block => ({
+export const timesBlock = (
+  request: MailRequest,
+  title: string | null,
+  days: readonly PlannableDay[],
+): Block => ({
   type: 'times',
   title,
   rows: days.map((day) =>
-    timeRow(request, voiceOf(request).say('day', { number: day.number }), { ...day, zone: request.clinic.timeZone }),
+    timeRow(request, voiceOf(request).say('day', { number: day.number }), {
+      ...day,
+      zone: request.clinic.timeZone,
+    }),
   ),
 })
-
-/** The programme of a day in clinic time; nothing for a day without sessions. */
-export const programmeBlocks = (request: MailRequest, day: PlannableDay): Block[] => {
-  const voice = voiceOf(request)
-  const shown = day.sessions.slice(0, MOST_ITEMS)
-  const left = day.sessions.length - shown.length
-  if (shown.length === 0) return []
-  const items = shown.map(({ start, end, title, kind }) => ({
-    time: `${start}–${end}`,
-    title: clip(oneLine(title), LONGEST_ITEM),
-    quiet: kind === 'break',
-  }))
-  const title = voice.say('programme', { number: day.number })
-  return [{ type: 'programme', title, items, more: left > 0 ? voice.say('programmeMore', { count: left }) : null }]
-}
 
 /** The way in, when there is one: for who registers, or is told of a change, within a day's last hour or during it. */
 export const wayInBlocks = (request: MailRequest): Block[] => {
@@ -97,7 +85,9 @@ export const wayInBlocks = (request: MailRequest): Block[] => {
 /** The days of which the reminder with the programme went out before this person came. */
 export const daysRemindedBefore = (request: MailRequest): PlannableDay[] => {
   const reminded = plan(request.clinic).filter(({ kind, at }) => kind === 'reminder-day' && at <= request.now)
-  return daysToCome(request.clinic, request.now).filter(({ number }) => reminded.some(({ day }) => day === number))
+  return daysToCome(request.clinic, request.now).filter(({ number }) =>
+    reminded.some(({ day }) => day === number),
+  )
 }
 
 /** A paragraph of one sentence. */
@@ -117,12 +107,16 @@ export const framed = (
 ): MailContent => {
   const voice = voiceOf(request)
   const { registration, clinic, links, replyTo } = request
-  const page: Inline[] = [...linkLine(voice.say('myPage'), links.my), ' · ', ...linkLine(voice.say('clinicPage'), links.clinic)]
+  const page: Inline[] = [
+    ...linkLine(voice.say('myPage'), links.my),
+    ' · ',
+    ...linkLine(voice.say('clinicPage'), links.clinic),
+  ]
   return {
     ...own,
     language: voice.language,
     clinic: titleOf(clinic),
-    greeting: voice.pieces('greeting', { name: { isolate: clip(oneLine(registration.name), 120) } }),
+    greeting: voice.pieces('greeting', { name: { isolate: clip(oneLine(registration.name), 80) } }),
     footer: [
       ...(own.footer ?? []),
       ...(replyTo === null ? [] : [[voice.say('footer.reply')]]),

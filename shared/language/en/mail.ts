@@ -5,6 +5,7 @@ export const enMail = {
   greeting: 'Dear {name},',
   day: 'Day {number}',
   yourTime: 'Your time:',
+  labelled: '{label}: {value}',
   programme: 'Programme of day {number}',
   programmeMore: '{count, plural, one {One more item is} other {# more items are}} on the clinic’s page.',
   myPage: 'Your personal page',
@@ -15,8 +16,9 @@ export const enMail = {
   'confirmation.intro': 'Your place in {clinic} is confirmed.',
   'confirmation.days': '{count, plural, one {When it takes place} other {When the days take place}}',
   'confirmation.later': 'One hour before each day you will receive your personal way in.',
+  'confirmation.laterOthers': 'One hour before each further day you will receive your way in again.',
   'confirmation.calendar':
-    'The attached calendar file puts {count, plural, one {the day} other {all # days}} into your calendar.',
+    'The attached calendar file puts {count, plural, one {the day} =2 {both days} other {all # days}} into your calendar.',
 
   'wayIn.heading': 'Your way in',
   'wayIn.soon': 'Day {number} begins at {clock}. The room opens 30 minutes before.',
@@ -54,10 +56,12 @@ export const enMail = {
   'withdrawn.subject': 'You have withdrawn: {clinic}',
   'withdrawn.heading': 'You have withdrawn',
   'withdrawn.intro': 'Your registration for {clinic} is withdrawn, and your seat is free for somebody else.',
-  'withdrawn.days': '{count, plural, one {The day you had registered for} other {The days you had registered for}}',
+  'withdrawn.days':
+    '{count, plural, one {The day you had registered for} other {The days you had registered for}}',
   'withdrawn.again': 'Should your plans change again, you can register on the clinic’s page.',
 
-  'footer.withdraw': 'If you cannot come, please withdraw on your personal page, so that your seat goes to somebody else.',
+  'footer.withdraw':
+    'If you cannot come, please withdraw on your personal page, so that your seat goes to somebody else.',
   'footer.reply': 'Questions? Reply to this mail: your answer goes to the organiser.',
   'footer.why': 'You receive this mail because {email} was registered for this clinic.',
 
@@ -76,7 +80,8 @@ export const enMail = {
   'summary.unmatched':
     '{count, plural, =0 {Every row of Zoom’s data was matched to a registration.} one {One row of Zoom’s data could not be matched to a registration.} other {# rows of Zoom’s data could not be matched to a registration.}}',
   'summary.taken': 'The data was taken on {moment}.',
-  'summary.longEnoughMeans': 'Long enough means at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
+  'summary.longEnoughMeans':
+    'Long enough means at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
   'summary.bySector': 'By sector',
   'summary.byOrganisation': 'By organisation',
   'summary.byCountry': 'By country',

@@ -8,6 +8,7 @@ export const frMail: SentencesLike<typeof enMail> = {
   greeting: 'Bonjour {name},',
   day: 'Jour {number}',
   yourTime: 'Chez vous :',
+  labelled: '{label} : {value}',
   programme: 'Programme du jour {number}',
   programmeMore:
     '{count, plural, one {Un autre point figure} other {# autres points figurent}} sur la page de l’atelier.',
@@ -19,8 +20,10 @@ export const frMail: SentencesLike<typeof enMail> = {
   'confirmation.intro': 'Votre place est confirmée pour {clinic}.',
   'confirmation.days': '{count, plural, one {Quand il a lieu} other {Quand ont lieu les journées}}',
   'confirmation.later': 'Une heure avant chaque journée, vous recevrez votre accès personnel.',
+  'confirmation.laterOthers':
+    'Une heure avant chaque journée suivante, vous recevrez de nouveau votre accès.',
   'confirmation.calendar':
-    'Le fichier joint inscrit {count, plural, one {la journée} other {les # journées}} dans votre agenda.',
+    'Le fichier joint inscrit {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} dans votre agenda.',
 
   'wayIn.heading': 'Votre accès',
   'wayIn.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',
@@ -57,10 +60,11 @@ export const frMail: SentencesLike<typeof enMail> = {
 
   'withdrawn.subject': 'Inscription retirée : {clinic}',
   'withdrawn.heading': 'Votre inscription est retirée',
-  'withdrawn.intro': 'Votre inscription à l’atelier {clinic} est retirée, et votre place est libre pour une autre personne.',
-  'withdrawn.days':
-    '{count, plural, one {La journée concernée} other {Les journées concernées}}',
-  'withdrawn.again': 'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
+  'withdrawn.intro':
+    'Votre inscription à l’atelier {clinic} est retirée, et votre place est libre pour une autre personne.',
+  'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
+  'withdrawn.again':
+    'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
 
   'footer.withdraw':
     'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',
@@ -91,7 +95,8 @@ export const frMail: SentencesLike<typeof enMail> = {
   'summary.group': 'Groupe',
   'summary.unsaid': 'Non précisé',
   'summary.button': 'Ouvrir la page du jour',
-  'summary.why': 'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
+  'summary.why':
+    'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
 
   'sector.regulator': 'Régulateur',
   'sector.central-bank': 'Banque centrale',

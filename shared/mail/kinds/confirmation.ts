@@ -6,13 +6,13 @@ import {
   framed,
   myPageBlock,
   paragraph,
-  programmeBlocks,
   timesBlock,
   titleApart,
   titleOf,
   voiceOf,
   wayInBlocks,
 } from '../pieces'
+import { programmeBlocks } from '../programme'
 import type { MailRequest } from '../request'
 
 /** Tells who registered everything at once: also what the reminders before her have told the others. */
@@ -21,6 +21,10 @@ export const confirmation = (request: MailRequest): MailContent => {
   const voice = voiceOf(request)
   const days = daysConcerned(request)
   const wayIn = wayInBlocks(request)
+  const later =
+    wayIn.length === 0
+      ? [paragraph(voice.say('confirmation.later'))]
+      : days.slice(1, 2).map(() => paragraph(voice.say('confirmation.laterOthers')))
   return framed(request, {
     subject: voice.say('confirmation.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
     preview: voice.say('confirmation.intro', { clinic: titleOf(clinic) }),
@@ -29,8 +33,8 @@ export const confirmation = (request: MailRequest): MailContent => {
       paragraph(...voice.pieces('confirmation.intro', { clinic: titleApart(clinic) })),
       ...wayIn,
       timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
-      ...daysRemindedBefore(request).flatMap((day) => programmeBlocks(request, day)),
-      ...(wayIn.length > 0 && days.length === 1 ? [] : [paragraph(voice.say('confirmation.later'))]),
+      ...programmeBlocks(request, daysRemindedBefore(request)),
+      ...later,
       paragraph(voice.say('confirmation.calendar', { count: days.length })),
       ...(wayIn.length > 0 ? [] : [myPageBlock(request)]),
     ],

@@ -5,7 +5,6 @@ import {
   framed,
   myPageBlock,
   paragraph,
-  programmeBlocks,
   startClock,
   timesBlock,
   titleApart,
@@ -13,6 +12,7 @@ import {
   voiceOf,
   wayInBlocks,
 } from '../pieces'
+import { programmeBlocks } from '../programme'
 import { dayOf, type MailRequest, UnsendableMail } from '../request'
 
 export const reminderWeek = (request: MailRequest): MailContent => {
@@ -52,7 +52,7 @@ export const reminderDay = (request: MailRequest): MailContent => {
       ...wayIn,
       timesBlock(request, null, [day]),
       ...(wayIn.length > 0 ? [] : [paragraph(voice.say('reminder-day.later'))]),
-      ...programmeBlocks(request, day),
+      ...programmeBlocks(request, [day]),
       ...(wayIn.length > 0 ? [] : [myPageBlock(request)]),
     ],
     footer: [[voice.say('footer.withdraw')]],

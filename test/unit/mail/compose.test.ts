@@ -1,0 +1,161 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { enMail } from '../../../shared/language/en/mail'
+import { composeMail } from '../../../shared/mail/compose'
+import { UnsendableMail } from '../../../shared/mail/request'
+import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { readMail } from './read-mail'
+import { aRequest, joinAddress, kinds, languages } from './requests'
+
+const zones = ['Africa/Mogadishu', 'Africa/Dakar'] as const
+const every = kinds.flatMap((kind) =>
+  languages.flatMap((language) => zones.map((timeZone) => ({ kind, language, timeZone }))),
+)
+const mailFor = async ({ kind, language, timeZone }: (typeof every)[number]) =>
+  readMail(await composeMail(aRequest(kind, { registration: aRegistration({ language, timeZone }) })))
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-inline-style': 'off', 'long-title': 'off', 'doctype-style': 'off' },
+})
+
+describe.each(every)('the mail $kind in $language to $timeZone', (about) => {
+  it('is valid HTML with language and direction on page, body and every cell', async () => {
+    const { html } = await mailFor(about)
+    const report = await validator.validateString(html)
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ),
+    ).toEqual([])
+    const marked = html.match(/<(html|body|td|th)[ >][^>]*/g) ?? []
+    expect(marked.length).toBeGreaterThan(4)
+    for (const tag of marked) expect(tag).toContain(`lang="${about.language}" dir="ltr"`)
+  })
+
+  it('tells the clinic’s time with place and offset, and the reader’s own in another zone, in both twins', async () => {
+    const { html, text } = await mailFor(about)
+    const french = about.language === 'fr'
+    const own = french ? 'Chez vous' : 'Your time'
+    for (const twin of [html, text]) {
+      expect(twin).toContain(`09:00–12:30 (${french ? 'Mogadiscio' : 'Mogadishu'}, UTC+03:00)`)
+      if (about.timeZone === 'Africa/Dakar') expect(twin).toContain('06:00–09:30 (Dakar, UTC+00:00)')
+      else expect(twin).not.toContain(own)
+      expect(twin).not.toMatch(/\b(EAT|GMT|CET|CEST)\b/)
+    }
+  })
+
+  it('says clinic and purpose in the subject, and has the headers of a service mail', async () => {
+    const { subject, headers, replyTo, from, to, source } = await mailFor(about)
+    expect(subject).toContain('DFS Security Clinic for Somalia')
+    expect(subject.length).toBeGreaterThan('DFS Security Clinic for Somalia'.length + 5)
+    expect(headers.get('x-entity-ref-id')).toBe('mail-id_0123456789abcd')
+    expect(headers.get('auto-submitted')).toBe('auto-generated')
+    expect(replyTo?.text).toBe('hodan@example.org')
+    expect(from?.value[0]?.address).toBe('clinics@example.org')
+    expect(to).toMatchObject({ value: [{ address: 'ayaan@example.org', name: 'Ayaan Nur' }] })
+    expect(source).not.toMatch(/^Message-ID:/im)
+  })
+
+  it('leads to the personal page and names no Zoom address', async () => {
+    const { html, text, source } = await mailFor(about)
+    expect(html).toContain('https://clinics.example.org/my/')
+    expect(text).toContain('https://clinics.example.org/my/')
+    expect(source + html + text).not.toContain('zoom.example.org')
+  })
+
+  it('stays under 30 KB without its attachment, and has no script or picture from elsewhere', async () => {
+    const { source, html } = await mailFor(about)
+    const [body = ''] = source.split(/Content-Disposition: attachment/)
+    expect(body.length).toBeLessThan(30_000)
+    expect(html).not.toMatch(/<script|<img|url\(/)
+  })
+})
+
+describe('a mail in French', () => {
+  it.each(kinds)('holds no English sentence: %s', async (kind) => {
+    const { subject, html, text } = await mailFor({ kind, language: 'fr', timeZone: 'Africa/Dakar' })
+    const phrases = Object.values(enMail)
+      .flatMap((sentence) => sentence.split(/[{}]/))
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase.length > 11)
+    expect(phrases.length).toBeGreaterThan(40)
+    for (const phrase of phrases) expect(`${subject}\n${html}\n${text}`).not.toContain(phrase)
+    expect(html + text).not.toMatch(/December|Thursday|Friday/)
+  })
+})
+
+describe('the confirmation', () => {
+  it('lists the days that are not over', async () => {
+    const { text } = await readMail(
+      await composeMail(aRequest('confirmation', { now: '2026-12-10T20:00:00.000Z' })),
+    )
+    expect(text).toContain('Day 2')
+    expect(text).not.toContain('Thursday, 10 December 2026')
+  })
+
+  it('tells a late registrant everything in one mail: the way in, the days, the programme', async () => {
+    const early = aRequest('confirmation')
+    const late = { ...early, now: '2026-12-10T07:00:00.000Z', links: { ...early.links, join: joinAddress } }
+    const { text, html } = await readMail(await composeMail(late))
+    expect(text).toContain(joinAddress)
+    expect(html).toContain(`href="${joinAddress}"`)
+    expect(text).toContain('began at 09:00 (Mogadishu, UTC+03:00) and is running now')
+    expect(text).toContain('Programme of day 1')
+    expect(text).toContain('Day 2')
+  })
+
+  it('keeps the programme for the reminder while that is still to come', async () => {
+    const { text } = await readMail(await composeMail(aRequest('confirmation')))
+    expect(text).not.toContain('Programme of day')
+    expect(text).toContain('One hour before each day')
+  })
+})
+
+describe('the move', () => {
+  it('tells old and new time in words, in both zones', async () => {
+    const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+    const { text } = await readMail(await composeMail(aRequest('moved', { registration })))
+    expect(text).toContain('Before\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
+    expect(text).toContain('Your time: Thursday, 3 December 2026, 11:00–14:00 (Dakar, UTC+00:00)')
+    expect(text).toContain('Now\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+  })
+
+  it('tells the new time alone when no former one is known', async () => {
+    const { text } = await readMail(await composeMail(aRequest('moved', { former: null })))
+    expect(text).not.toContain('Before')
+    expect(text).toContain('Now\nThursday, 10 December 2026')
+  })
+})
+
+describe('a cancellation', () => {
+  it('tells who withdrew that the seat is free, not that the clinic is off', async () => {
+    const registration = aRegistration({ status: 'withdrawn', round: 2 })
+    const { subject, text } = await readMail(
+      await composeMail(aRequest('cancelled', { withdrawn: true, registration })),
+    )
+    expect(subject).toBe('You have withdrawn: DFS Security Clinic for Somalia')
+    expect(text).not.toContain('has been cancelled')
+  })
+})
+
+describe('a missing value', () => {
+  it('blocks a join link without a way in, and a mail about a day that does not exist', () => {
+    const request = aRequest('join-link')
+    expect(() => composeMail({ ...request, links: { ...request.links, join: null } })).toThrow(UnsendableMail)
+    expect(() => composeMail({ ...request, day: 3 })).toThrow(UnsendableMail)
+  })
+
+  it('of the organiser’s address leaves out the reply address and the invitation to reply', async () => {
+    const { text, headers } = await readMail(await composeMail(aRequest('confirmation', { replyTo: null })))
+    expect(headers.has('reply-to')).toBe(false)
+    expect(text).not.toContain('Reply to this mail')
+  })
+
+  it('of sessions leaves out the programme', async () => {
+    const clinic = aPublishedClinic()
+    const bare = { ...clinic, days: clinic.days.map((day) => ({ ...day, sessions: [] })) }
+    const { text } = await readMail(await composeMail(aRequest('reminder-day', { clinic: bare })))
+    expect(text).not.toContain('Programme')
+  })
+})
