@@ -51,21 +51,27 @@ const ofSchedule = ({ operation, request, parameters }: Call, { place }: Surroun
 
 const ofMail = ({ operation, parameters }: Call, { place, identityOf }: Surroundings): Ask[] => {
   const own = `arn:aws:ses:${place.region}:${place.account}:`
-  const from = /[^\s<>]+@[^\s<>]+/.exec(text(parameters.Source) || fromHeader(parameters))?.[0] ?? ''
+  const head = Buffer.from(text(parameters['RawMessage.Data']).slice(0, 16_000), 'base64').toString('utf8')
+  const from = addressesIn(text(parameters.Source) || header(head, 'from'))[0] ?? ''
+  const named = Object.entries(parameters).filter(([key]) => key.startsWith('Destinations.member.'))
+  const recipients =
+    named.length > 0
+      ? named.map(([, value]) => text(value))
+      : addressesIn(['to', 'cc', 'bcc'].map((name) => header(head, name)).join())
+  const context = { 'ses:FromAddress': from, 'ses:Recipients': recipients }
   const set = text(parameters.ConfigurationSetName)
-  const resources = [`identity/${identityOf(from)}`, ...(set ? [`configuration-set/${set}`] : [])]
   // A send through a configuration set needs both (SES developer guide, "Actions, resources, condition keys").
-  return resources.map((resource) => ({
+  return [`identity/${identityOf(from)}`, ...(set ? [`configuration-set/${set}`] : [])].map((resource) => ({
     action: `ses:${operation}`,
     resource: own + resource,
-    context: { 'ses:FromAddress': from },
+    context,
   }))
 }
 
-const fromHeader = (parameters: Call['parameters']): string => {
-  const head = Buffer.from(text(parameters['RawMessage.Data']).slice(0, 8000), 'base64').toString('utf8')
-  return /^from:(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1] ?? ''
-}
+const header = (head: string, name: string): string =>
+  new RegExp(`^${name}:(.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head)?.[1] ?? ''
+
+const addressesIn = (value: string): string[] => value.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? []
 
 const services: Record<string, (call: Call, surroundings: Surroundings) => Ask[]> = {
   dynamodb: asksOfTable,
