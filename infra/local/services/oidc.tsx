@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type Provider from 'oidc-provider'
+import type { Instant } from '../../../shared/domain/instant'
+import { PeoplePage, StalePage } from './sign-in/page'
+import type { SamplePerson } from './sign-in/people'
+import { createProvider, type SignInClient } from './sign-in/provider'
+
+export interface SignInOptions {
+  /** 0: any free one. */
+  port: number
+  client: SignInClient
+  people: SamplePerson[]
+  /** The host that the issuer's address names, `localhost` by default. */
+  issuerHost?: string
+  now: () => Instant
+}
+
+/**
+ * Starts the sign-in of the laptop house.
+ * @returns the issuer, below which the discovery document stands
+ * @throws Error EADDRINUSE when the port is taken
+ */
+export const startSignIn = async ({ port, client, people, issuerHost = 'localhost', now }: SignInOptions) => {
+  const server = createServer()
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, issuerHost === 'localhost' ? '127.0.0.1' : issuerHost, listening)
+  })
+  const issuer = `http://${issuerHost}:${(server.address() as AddressInfo).port}`
+  const provider = createProvider(issuer, client, people, now)
+  const answer = provider.callback()
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/sign-in/')) return void askWho(provider, people, request, response)
+    forgetSession(request)
+    void answer(request, response)
+  })
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections()
+    await new Promise((closed) => server.close(closed))
+  }
+  return { issuer, stop }
+}
+
+/** Each sign-in asks for the person: signing out of the console and in again may change who it is. */
+const forgetSession = ({ headers }: IncomingMessage): void => {
+  const kept = headers.cookie?.split(/;\s*/).filter((cookie) => !cookie.startsWith('_session'))
+  if (kept) headers.cookie = kept.join('; ')
+}
+
+const askWho = async (
+  provider: Provider,
+  people: SamplePerson[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  try {
+    const { uid } = await provider.interactionDetails(request, response)
+    const form = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined
+    const person = people.find(({ id }) => id === form?.get('person'))
+    if (person) {
+      await provider.interactionFinished(request, response, { login: { accountId: person.id } })
+      return
+    }
+    send(response, 200, <PeoplePage uid={uid} people={people} />)
+  } catch {
+    send(response, 400, <StalePage />)
+  }
+}
+
+const send = (response: ServerResponse, status: number, page: { toString(): string }): void => {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(page.toString())
+}
