@@ -1,5 +1,6 @@
 import { HOUR, type Instant, plus } from '../instant'
-import { type DateOrder, dateOrders, instantOfZoomTime, type Readings, type ZoomTime } from './zoom-time'
+import type { Interval } from './intervals'
+import { clockOf, type DateOrder, dateOrders, type Readings, type ZoomTime } from './zoom-time'
 
 /** A cell that holds a time, and what it may mean; null when it is no time at all. */
 export interface TimeCell {
@@ -12,7 +13,7 @@ export interface TimeCell {
 interface Options {
   zone: string
   order?: DateOrder | undefined
-  window?: { from: Instant; to: Instant } | undefined
+  days?: readonly Interval[] | undefined
 }
 
 export type Settled =
@@ -28,9 +29,9 @@ export type Settled =
 
 /**
  * Which order of month and day a whole file follows. A file has one order, so a single 25/12 settles it;
- * where every cell can be read both ways, the reading that falls on the clinic's day does; else it is asked.
+ * where every cell can be read both ways, the reading that falls on a day of the clinic does; else it is asked.
  */
-export const settleOrder = (cells: TimeCell[], { zone, order, window }: Options): Settled => {
+export const settleOrder = (cells: TimeCell[], { zone, order, days = [] }: Options): Settled => {
   const times = cells.filter((cell): cell is TimeCell & { readings: Readings } => cell.readings !== null)
   const misfits = (candidate: DateOrder) => times.filter(({ readings }) => readings[candidate] === null)
   if (order !== undefined) return decided(order, misfits(order))
@@ -44,9 +45,10 @@ export const settleOrder = (cells: TimeCell[], { zone, order, window }: Options)
   const differing = times.find(({ readings: { mdy, dmy } }) => mdy?.date !== dmy?.date)
   if (fitting.length === 1 || differing === undefined) return { kind: 'settled', order: only }
 
-  const at = (time: ZoomTime | null): Instant => (time ? instantOfZoomTime(time, zone) : '')
+  const clock = clockOf(zone)
+  const at = (time: ZoomTime | null): Instant => (time ? clock(time) : '')
   const onTheDay = fitting.filter((candidate) =>
-    times.some(({ readings }) => isNear(at(readings[candidate]), window)),
+    times.some(({ readings }) => isNear(at(readings[candidate]), days)),
   )
   if (onTheDay.length === 1 && onTheDay[0]) return { kind: 'settled', order: onTheDay[0] }
   const { row, column, text, readings } = differing
@@ -69,6 +71,6 @@ const decided = (order: DateOrder, misfits: TimeCell[]): Settled => {
   return { kind: 'wrong', problems }
 }
 
-/** Half a day around the clinic's hours: a rehearsal that morning is still that day. */
-const isNear = (at: Instant, window: Options['window']): boolean =>
-  window !== undefined && at >= plus(window.from, -12 * HOUR) && at <= plus(window.to, 12 * HOUR)
+/** Half a day around the hours of a day: a rehearsal that morning is still that day. */
+const isNear = (at: Instant, days: readonly Interval[]): boolean =>
+  days.some(({ from, to }) => at >= plus(from, -12 * HOUR) && at <= plus(to, 12 * HOUR))

@@ -11,7 +11,7 @@ const patterns: Record<RoleInRoom, RegExp> = {
   interpreter:
     /\binterpret(er|ers|e|es|ation|acion)?\b|\btranslat(or|ion)\b|\btraduct(or|ora|rice|eur|ion)\b|مترجم|ترجمة/,
   recorder:
-    /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\bnote ?takers?\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bai (companion|assistant)\b|\brecord(er|ing)\b|\benregistre(ur|ment)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\bbot\b/,
+    /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\bnote ?takers?\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bai (companion|assistant)\b|\brecord(er|ing)\b|\benregistre(ur|ment)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\b(ai|meeting|notes?|chat|recording)[ -]?bot\b/,
 }
 
 /**

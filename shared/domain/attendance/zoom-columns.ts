@@ -51,7 +51,10 @@ export interface MeetingColumns {
 
 export const meetingColumns = (cells: string[]): MeetingColumns | null => {
   const texts = cells.map(plain)
-  if (!texts.some((text) => /^(topic|sujet|tema)$/.test(text))) return null
+  // Somebody may be called Tema: one word is no header.
+  const known = (pattern: RegExp) => texts.some((text) => pattern.test(text))
+  if (!known(/^(topic|sujet|tema)$/) || !known(/^(meeting )?id$|^duration\b|^duree\b|^duracion\b|time$/))
+    return null
   const start = texts.findIndex((text) =>
     /^(start time|actual start time|heure de debut|hora de inicio)\b/.test(text),
   )

@@ -28,7 +28,7 @@ export const aRegistrant = (name: string, more: Partial<Registrant> = {}): Regis
 export const sample = (name: string): string => textOf(readFileSync(`samples/zoom/${name}`))
 
 /** The Zoom account of the samples shows Zurich's clock. */
-export const zurich: ReportOptions = { zone: 'Europe/Zurich', window }
+export const zurich: ReportOptions = { zone: 'Europe/Zurich', days: [window] }
 
 export const readStays = (name: string, options: ReportOptions = zurich): Stay[] => {
   const report = readZoomReport(sample(name), options)

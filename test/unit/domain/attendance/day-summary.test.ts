@@ -90,7 +90,7 @@ describe('the summary of a day', () => {
       stays: readStays('joins-current.csv'),
     }).people
     const second = { from: '2025-12-11T06:00:00.000Z', to: '2025-12-11T10:00:00.000Z' }
-    const stays = readStays('day-2.csv', { zone: 'Europe/Zurich', window: second })
+    const stays = readStays('day-2.csv', { zone: 'Europe/Zurich', days: [second] })
     expect(
       summary({ day: 2, window: second, stays, dayBefore: { day: 1, people } }).againstDayBefore,
     ).toEqual({

@@ -117,10 +117,14 @@ describe('people who make the clinic work', () => {
     expect(whose({ host: true })).toEqual({ kind: 'excluded', role: 'host' })
   })
 
-  it.each(['Abbott Jones', 'Hostilio Reyes', 'Talbot Otieno', 'Fatima Recordati', 'Hosea Ghostley'])(
-    'are not people whose name merely sounds alike: %s',
-    (name) => {
-      expect(whose({ name }).kind).toBe('unmatched')
-    },
-  )
+  it.each([
+    'Abbott Jones',
+    'Jan Bot',
+    'Hostilio Reyes',
+    'Talbot Otieno',
+    'Fatima Recordati',
+    'Hosea Ghostley',
+  ])('are not people whose name merely sounds alike: %s', (name) => {
+    expect(whose({ name }).kind).toBe('unmatched')
+  })
 })

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attendDay } from '../../../../shared/domain/attendance/day-attendance'
 import { readZoomReport } from '../../../../shared/domain/attendance/zoom-report'
+import { Stay } from '../../../../shared/domain/zoom-taken'
 import { at, readStays, sample, sampleRegistrants, window, zurich } from './builders'
 
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest'
@@ -111,6 +113,20 @@ describe('a report of Zoom', () => {
     ])
   })
 
+  it('can be stored', () => {
+    for (const stay of [...readStays('joins-current.csv'), ...stays('Name,Total Duration (Minutes)\nA,12')]) {
+      expect(Stay.parse(stay)).toEqual(stay)
+    }
+  })
+
+  it('takes a person called Tema for a person', () => {
+    expect(stays(`${header}\nTema,,2025-12-10 07:00,2025-12-10 08:00,60,No`)[0]?.name).toBe('Tema')
+  })
+
+  it('in which nobody came is read as that', () => {
+    expect(stays(header)).toEqual([])
+  })
+
   it('takes a leave time from the duration when Zoom left it out', () => {
     const [stay] = stays(`${header}\nA,,2025-12-10 07:00:10,,60,No`)
     expect(stay?.to).toBe(at('07:00:10'))
@@ -153,6 +169,44 @@ describe('a report that cannot be taken', () => {
     )
     const report = readZoomReport([header, ...rows].join('\n'), zurich)
     expect(report.kind === 'wrong' && new Set(report.problems.map(({ row }) => row))).toEqual(new Set([4]))
+  })
+})
+
+describe('any text at all', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      'Name (original name)',
+      'Join time',
+      'Email',
+      'Duration (minutes)',
+      'Topic',
+      '12/10/2025 07:00',
+      '"',
+      ';',
+      '\t',
+    ),
+  )
+  const text = fc
+    .array(fc.array(cell), { maxLength: 12 })
+    .map((rows) => rows.map((row) => row.join(',')).join('\n'))
+
+  it('is read, asked about or refused, never a crash', () => {
+    fc.assert(
+      fc.property(text, fc.boolean(), (body, withHeader) => {
+        const { kind } = readZoomReport(withHeader ? `${header}\n${body}` : body, zurich)
+        expect(['read', 'ambiguous', 'wrong']).toContain(kind)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of a megabyte takes less than seconds', () => {
+    const row =
+      'Amina Warsame,amina.warsame@example.org,12/10/2025 07:00:00 AM,12/10/2025 09:30:00 AM,150,Yes'
+    const started = performance.now()
+    expect(stays(`${header}\n${`${row}\n`.repeat(12_000)}`)).toHaveLength(12_000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
 

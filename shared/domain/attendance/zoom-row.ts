@@ -1,0 +1,66 @@
+import { type Instant, MINUTE, plus } from '../instant'
+import { normaliseEmail } from '../registration'
+import type { Stay } from '../zoom-taken'
+import { plain } from './plain'
+import { type Line, value, wasOutside } from './zoom-lines'
+
+/**
+ * The stay that a row tells, or why the row is wrong.
+ * @param instant what a cell with a time means; null when it is none
+ */
+export const readLine = (
+  line: Line,
+  instant: (text: string) => Instant | null,
+): Stay | { reason: string } | 'waiting' => {
+  if (wasOutside(line)) return 'waiting'
+  const name = value(line, 'name')
+  const email = emailIn(value(line, 'email'))
+  if (name === '' && email === null) return { reason: 'neither a name nor an e-mail address' }
+  const when = line.columns.join === undefined ? totalOf(line, instant) : timesOf(line, instant)
+  if ('reason' in when) return when
+  return { name, email, registrantId: null, ...when, ...(isHost(line, name, email) && { host: true }) }
+}
+
+type When = Pick<Stay, 'from' | 'to' | 'atMost'>
+
+const timesOf = (line: Line, instant: (text: string) => Instant | null): When | { reason: string } => {
+  const [join, leave] = [value(line, 'join'), value(line, 'leave')]
+  const minutes = minutesIn(value(line, 'total') || value(line, 'duration'))
+  if (join === '') return { reason: 'no join time' }
+  const from = instant(join)
+  if (from === null) return { reason: `the join time "${join}" is no date and time` }
+  if (leave === '' && minutes === null) return { reason: 'no leave time and no duration' }
+  const to = leave === '' ? plus(from, (minutes ?? 0) * MINUTE) : instant(leave)
+  if (to === null) return { reason: `the leave time "${leave}" is no date and time` }
+  if (to < from) return { reason: `leaves at ${leave}, before joining at ${join}` }
+  // One row per person: first join to last leave, with the time really spent as a total beside them.
+  return value(line, 'total') === '' || minutes === null ? { from, to } : { from, to, atMost: minutes }
+}
+
+/** A report of totals only: the person was there some time of the meeting, as far as its hours are known. */
+const totalOf = (line: Line, instant: (text: string) => Instant | null): When | { reason: string } => {
+  const text = value(line, 'total') || value(line, 'duration')
+  const atMost = minutesIn(text)
+  if (atMost === null)
+    return { reason: text === '' ? 'no duration' : `the duration "${text}" is no number of minutes` }
+  const from = instant(line.meeting?.start ?? '')
+  const to = instant(line.meeting?.end ?? '')
+  return from === null || to === null || to < from ? { ...ANY_TIME, atMost } : { from, to, atMost }
+}
+
+/** The report says neither when the meeting began nor when it ended. */
+const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' }
+
+const minutesIn = (text: string): number | null =>
+  /^\d{1,6}([.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : null
+
+const emailIn = (text: string): string | null =>
+  /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
+
+/** The block about the meeting names the host by address, or as "Name (address)". */
+const isHost = (line: Line, name: string, email: string | null): boolean => {
+  const host = line.meeting?.host ?? ''
+  if (email !== null) return host.split(/[\s()<>,;]+/).some((part) => normaliseEmail(part) === email)
+  const named = plain(host.replace(/[(<]?[^\s@()<>]+@[^\s@()<>]+[)>]?/g, ''))
+  return named !== '' && plain(name) === named
+}
