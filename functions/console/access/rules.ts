@@ -1,0 +1,56 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import { normaliseEmail } from '../../../shared/domain/registration'
+import type { Role, Staff } from './staff'
+
+/** Which clinics a role reaches: every one, or those whose organisers include the person's address. */
+type Reach = 'all' | 'own'
+export type Rule = 'everybody' | Partial<Record<Role, Reach>>
+
+const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
+const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
+const changes: Rule = { admin: 'all', organiser: 'all' }
+
+/** Who may do what: one rule per route. A route that is not here answers 403 to everybody. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'GET /console/sign-in': 'everybody',
+  'GET /console/signed-in': 'everybody',
+  'GET /console/signed-out': 'everybody',
+  'POST /console/sign-out': 'everybody',
+  'GET /console': reads,
+  'GET /console/clinics/new': changes,
+  'POST /console/clinics/new': changes,
+  'GET /console/clinics/:id': reads,
+  'GET /console/clinics/:id/announcement': reads,
+  'GET /console/clinics/:id/edit': changes,
+  'POST /console/clinics/:id/edit': changes,
+  'GET /console/clinics/:id/publish': changes,
+  'POST /console/clinics/:id/publish': changes,
+  'GET /console/clinics/:id/cancel': changes,
+  'POST /console/clinics/:id/cancel': changes,
+  'GET /console/clinics/:id/registrations': reads,
+  'GET /console/clinics/:id/timeline': reads,
+  'GET /console/clinics/:id/days/:day': reads,
+  'GET /console/clinics/:id/days/:day/move': changes,
+  'POST /console/clinics/:id/days/:day/move': changes,
+  'GET /console/clinics/:id/days/:day/report': counts,
+  'POST /console/clinics/:id/days/:day/report': counts,
+  'POST /console/clinics/:id/days/:day/matches': counts,
+}
+
+/** The farthest that a person's roles reach under a rule; undefined: not at all. */
+export const reachOf = (rule: Rule | undefined, staff: Staff): Reach | undefined => {
+  if (rule === undefined) return undefined
+  if (rule === 'everybody') return 'all'
+  const reaches = staff.roles.map((role) => rule[role])
+  return reaches.includes('all') ? 'all' : reaches.find((reach) => reach === 'own')
+}
+
+/** Whether the person is named among the organisers of a clinic. */
+export const isOwn = (clinic: Clinic, staff: Staff): boolean =>
+  staff.email !== null && clinic.organisers.some(({ email }) => normaliseEmail(email) === staff.email)
+
+/** Whether a person may do what a route does, for pages that offer a link to it. */
+export const may = (staff: Staff, route: string, clinic?: Clinic): boolean => {
+  const reach = reachOf(rules[route], staff)
+  return reach === 'all' || (reach === 'own' && (clinic === undefined || isOwn(clinic, staff)))
+}

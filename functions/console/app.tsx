@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { securityHeaders } from '../../shared/pages/security-headers'
+import { gate } from './access/gate'
+import type { ConsoleEnv, ConsoleParts } from './console'
+import { BrokenPage, MissingPage, OtherSitePage, TooLargePage } from './pages/refusals'
+import { addAttendance } from './routes/attendance'
+import { addCancelling } from './routes/cancel'
+import { addClinicPages } from './routes/clinic-pages'
+import { addDrafting } from './routes/drafts'
+import { addEditing } from './routes/edit'
+import { addMoving } from './routes/move'
+import { addPublishing } from './routes/publish'
+import { addSignIn, signInProblem } from './sign-in/routes'
+
+const KILO = 1024
+
+/** The signed-in pages. Every request passes headers, size, origin and gate before it reaches a route. */
+export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
+  const { world, settings, log } = parts
+  const app = new Hono<ConsoleEnv>()
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
+    c.header('referrer-policy', 'same-origin')
+    c.header('cache-control', 'no-store')
+  })
+  app.use(limit(200 * KILO, '/report'), limit(4 * KILO * KILO))
+  app.use(csrf({ origin: new URL(settings.siteUrl).origin }))
+  app.use(gate(world))
+
+  addSignIn(app, parts)
+  addDrafting(app, parts)
+  addClinicPages(app, parts)
+  addEditing(app, parts)
+  addPublishing(app, parts)
+  addMoving(app, parts)
+  addCancelling(app, parts)
+  addAttendance(app, parts)
+
+  app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
+  app.onError((error, c) => {
+    const refused = signInProblem(error)
+    if (refused) {
+      log.warn('sign-in failed', { code: error.message })
+      return c.html(refused.page, refused.status)
+    }
+    if (error instanceof HTTPException && error.status === 403) return c.html(<OtherSitePage />, 403)
+    log.error('a page failed', { error: error.name, path: routeOf(c.req.path) })
+    return c.html(<BrokenPage staff={c.get('staff') ?? null} />, 500)
+  })
+  return app
+}
+
+/** @param except the end of paths that this limit leaves to another */
+const limit = (maxSize: number, except?: string) => {
+  const check = bodyLimit({ maxSize, onError: (c) => c.html(<TooLargePage staff={null} />, 413) })
+  return async (...[c, next]: Parameters<typeof check>) =>
+    except && c.req.path.endsWith(except) ? next() : check(c, next)
+}
+
+/** Addresses hold ids of clinics only, never of people. */
+const routeOf = (path: string): string => path.slice(0, 100)

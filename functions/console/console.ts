@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Clinic } from '../../shared/domain/clinic'
+import type { Log } from '../../shared/log'
+import type { World } from '../../shared/ports'
+import type { Staff } from './access/staff'
+
+/** What the console needs from the world. */
+export type ConsoleWorld = Pick<
+  World,
+  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'attendance' | 'secrets' | 'now'
+>
+
+export interface ConsoleSettings {
+  /** Without a slash at its end. */
+  siteUrl: string
+  issuer: string
+  clientId: string
+  rolesClaim: string
+}
+
+/** Everything the console is made of, as one argument. */
+export interface ConsoleParts {
+  world: ConsoleWorld
+  settings: ConsoleSettings
+  log: Log
+  /** For the identity provider only. */
+  fetch: typeof fetch
+}
+
+/** What the gate has found out before a route runs. */
+export interface ConsoleEnv {
+  Variables: {
+    staff: Staff
+    /** Set on every route below `/console/clinics/:id`. */
+    clinic: Clinic
+  }
+}
+export type ConsoleContext = Context<ConsoleEnv>

@@ -1,0 +1,39 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import type { FormTexts } from './form-texts'
+import { programmeText } from './programme-text'
+
+/** A clinic as the texts of its form; the names are those of the fields. */
+export const textsOf = (clinic: Clinic): FormTexts => ({
+  title: clinic.title,
+  country: clinic.country ?? '',
+  coOrganisers: clinic.coOrganisers.join('\n'),
+  timeZone: clinic.timeZone ?? '',
+  mode: clinic.mode ?? '',
+  audience: clinic.audience.join('\n'),
+  'zoom.meetingId': clinic.zoom?.meetingId ?? '',
+  'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
+  capacity: clinic.capacity === null ? '' : String(clinic.capacity),
+  ...rows('organisers', clinic.organisers),
+  ...rows(
+    'days',
+    clinic.days.map(({ date, start, end, sessions }) => ({
+      date: date ?? '',
+      start,
+      end,
+      programme: programmeText(sessions),
+    })),
+  ),
+})
+
+/** What a published clinic's form does not show, because it stands in mails and calendars. */
+export const fixedTexts = (clinic: Clinic): FormTexts =>
+  Object.fromEntries(
+    Object.entries(textsOf(clinic)).filter(([name]) => /^(timeZone|days\.\d+\.(date|start|end))$/.test(name)),
+  )
+
+const rows = (list: string, entries: Record<string, string>[]): FormTexts =>
+  Object.fromEntries(
+    entries.flatMap((entry, index) =>
+      Object.entries(entry).map(([name, value]) => [`${list}.${index}.${name}`, value]),
+    ),
+  )

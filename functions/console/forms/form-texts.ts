@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+
+/** What a form sent, by field name; files are left out. */
+export type FormTexts = Readonly<Record<string, string>>
+
+export const formTexts = async (c: Context): Promise<FormTexts> => {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
+    ),
+  )
+}
+
+/** The version of the clinic that the form was made from; 0, which no clinic has, when it is missing. */
+export const versionIn = (texts: FormTexts): number =>
+  /^\d{1,9}$/.test(texts.version ?? '') ? Number(texts.version) : 0
+
+/** The filled lines of a text area. */
+export const linesIn = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)

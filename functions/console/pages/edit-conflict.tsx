@@ -1,0 +1,73 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import { Notice } from '../../../shared/pages/notice'
+import { textsOf } from '../forms/clinic-texts'
+import type { FormTexts } from '../forms/form-texts'
+
+/** Both versions of what differs: what somebody else saved, and what was typed. */
+export const Conflict = ({ clinic, texts }: { clinic: Clinic; texts: FormTexts }) => {
+  const stored = textsOf(clinic)
+  const names = Object.keys({ ...stored, ...texts })
+  const differing = names.filter(
+    (name) => name !== 'version' && texts[name] !== undefined && texts[name] !== (stored[name] ?? ''),
+  )
+  return (
+    <Notice tone="bad" title="Somebody else saved this clinic while you were editing">
+      <p>
+        Your changes are in the fields below and not saved. Compare them with what is stored now; saving puts
+        yours in its place.
+      </p>
+      {differing.length > 0 && (
+        <div class="table cards">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Field</th>
+                <th scope="col">Stored now</th>
+                <th scope="col">Yours</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differing.map((name) => (
+                <tr>
+                  <th scope="row">{fieldWords(name)}</th>
+                  <td data-label="Stored now" dir="auto">
+                    {stored[name] || '(empty)'}
+                  </td>
+                  <td data-label="Yours" dir="auto">
+                    {texts[name] || '(empty)'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+const words: Record<string, string> = {
+  title: 'Title',
+  country: 'Country',
+  coOrganisers: 'Co-organisers',
+  timeZone: 'Time zone',
+  mode: 'Mode',
+  audience: 'Audience',
+  capacity: 'Seats',
+  meetingId: 'Zoom meeting number',
+  joinUrl: 'Zoom address',
+  name: 'name',
+  email: 'e-mail',
+  language: 'language',
+  date: 'date',
+  start: 'start',
+  end: 'end',
+  programme: 'programme',
+}
+
+/** `days.1.start` -> `Day 2: start`. */
+const fieldWords = (field: string): string => {
+  const [list = '', row, name] = field.split('.')
+  if (name === undefined) return words[row ?? list] ?? field
+  return `${list === 'days' ? 'Day' : 'Organiser'} ${Number(row) + 1}: ${words[name] ?? name}`
+}

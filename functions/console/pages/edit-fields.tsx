@@ -1,0 +1,137 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import { ownName } from '../../../shared/language/direction'
+import { Select } from '../../../shared/pages/form/choice'
+import { Field, TextArea } from '../../../shared/pages/form/field'
+import { countryOptions, zoneOptions } from '../../../shared/pages/form/places'
+import type { FormTexts } from '../forms/form-texts'
+
+export interface FieldsProps {
+  clinic: Clinic
+  texts: FormTexts
+  errorAt: (name: string) => string | undefined
+}
+
+/** What a field of the form is given besides its label. */
+export const fieldOf = ({ texts, errorAt }: FieldsProps, name: string) => ({
+  name,
+  value: texts[name] ?? '',
+  error: errorAt(name),
+})
+
+const optional = 'optional'
+
+export const AboutFields = (props: FieldsProps) => (
+  <fieldset class="group">
+    <legend>The clinic</legend>
+    <Field {...fieldOf(props, 'title')} label="Title" maxlength={300} full />
+    <div class="columns">
+      <Select
+        {...fieldOf(props, 'country')}
+        label="Country"
+        optional={optional}
+        empty="several or none"
+        options={countryOptions('en')}
+      />
+      {props.clinic.status === 'draft' && (
+        <Select
+          {...fieldOf(props, 'timeZone')}
+          label="Time zone of the hours"
+          hint="The place whose clocks the programme follows. It decides every mail’s time."
+          optional=""
+          empty="not decided"
+          options={zoneOptions(props.texts.timeZone || null)}
+        />
+      )}
+      <Select
+        {...fieldOf(props, 'mode')}
+        label="Mode"
+        optional=""
+        empty="not decided"
+        options={[
+          { value: 'online', label: 'Online' },
+          { value: 'in-person', label: 'In person' },
+        ]}
+      />
+      <Field
+        {...fieldOf(props, 'capacity')}
+        label="Seats"
+        type="text"
+        inputmode="numeric"
+        optional="no limit when empty"
+      />
+    </div>
+    <TextArea
+      {...fieldOf(props, 'coOrganisers')}
+      label="Co-organisers"
+      hint="One a line."
+      optional={optional}
+      full
+    />
+    <TextArea
+      {...fieldOf(props, 'audience')}
+      label="For whom"
+      hint="One group a line."
+      optional={optional}
+      full
+    />
+  </fieldset>
+)
+
+export const ZoomFields = (props: FieldsProps) => (
+  <fieldset class="group">
+    <legend>Zoom</legend>
+    <p class="hint">
+      May follow later and may change: people come through their personal way in, which leads to whatever
+      stands here.
+    </p>
+    <Field
+      {...fieldOf(props, 'zoom.meetingId')}
+      label="Meeting number"
+      inputmode="numeric"
+      optional={optional}
+    />
+    <Field {...fieldOf(props, 'zoom.joinUrl')} label="Address to join" type="url" optional={optional} full />
+  </fieldset>
+)
+
+const MOST_ORGANISERS = 20
+
+/** The organisers typed so far and an empty row for one more. */
+export const OrganiserFields = (props: FieldsProps) => {
+  const typed = Object.keys(props.texts).flatMap((name) => /^organisers\.(\d+)\.email$/.exec(name)?.[1] ?? [])
+  const count = Math.min(Math.max(0, ...typed.map((row) => Number(row) + 1)) + 1, MOST_ORGANISERS)
+  return (
+    <fieldset class="group" id="field-organisers">
+      <legend>Organisers</legend>
+      <p class="hint">
+        Replies to the mails go to the first. All of them get the day summaries; partners see the clinics that
+        name them. An emptied row is taken out.
+      </p>
+      {Array.from({ length: count }, (_, row) => (
+        <div class="inline">
+          <div class="grow">
+            <Field
+              {...fieldOf(props, `organisers.${row}.name`)}
+              label={`Name ${row + 1}`}
+              optional=""
+              maxlength={200}
+            />
+          </div>
+          <div class="grow">
+            <Field
+              {...fieldOf(props, `organisers.${row}.email`)}
+              label={`E-mail ${row + 1}`}
+              type="email"
+              optional=""
+            />
+          </div>
+          <Select
+            {...fieldOf(props, `organisers.${row}.language`)}
+            label={`Language ${row + 1}`}
+            options={Object.entries(ownName).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,180 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import { countryName } from '../../../shared/pages/form/places'
+import { Badge, Empty, Notice } from '../../../shared/pages/notice'
+import { Facts, Numbers } from '../../../shared/pages/numbers'
+import { When } from '../../../shared/pages/time'
+import { may } from '../access/rules'
+import type { Staff } from '../access/staff'
+import type { Overview } from '../queries/overview'
+import { daysWords } from './clinic-list'
+import { ConsolePage } from './console-page'
+import { DayTable } from './day-table'
+import { messageWords, statusWords } from './words'
+
+interface OverviewProps {
+  staff: Staff
+  clinic: Clinic
+  overview: Overview
+  told?: string | undefined
+}
+
+/** One clinic at a glance, and the ways on from it. */
+export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) => {
+  const status = statusWords[clinic.status]
+  const base = `/console/clinics/${clinic.id}`
+  const mayChange = may(staff, 'POST /console/clinics/:id/edit', clinic)
+  return (
+    <ConsolePage title={clinic.title} staff={staff} clinic={clinic} told={told}>
+      <div class="stack">
+        <div class="row">
+          <Badge tone={status.tone}>{status.words}</Badge>
+          <span class="muted">
+            {daysWords(clinic)}
+            {clinic.country && `, ${countryName(clinic.country, 'en')}`}
+          </span>
+        </div>
+        <h1 dir="auto">{clinic.title}</h1>
+        {mayChange && <Actions clinic={clinic} ready={overview.missing.length === 0} />}
+      </div>
+      {clinic.status === 'draft' ? (
+        <Missing {...overview} base={base} />
+      ) : (
+        <State {...overview} clinic={clinic} />
+      )}
+      <section>
+        <h2>Days</h2>
+        <DayTable {...{ staff, clinic, overview }} />
+      </section>
+      {clinic.status === 'published' && <Next {...overview} clinic={clinic} />}
+      <section class="card">
+        <h2>About it</h2>
+        <Facts facts={about(clinic)} />
+        <div class="row">
+          {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
+          {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
+          {clinic.status === 'published' && mayChange && <a href={`${base}/cancel`}>Cancel the clinic</a>}
+        </div>
+      </section>
+    </ConsolePage>
+  )
+}
+
+const Actions = ({ clinic, ready }: { clinic: Clinic; ready: boolean }) => {
+  const base = `/console/clinics/${clinic.id}`
+  if (clinic.status === 'cancelled') return null
+  if (clinic.status === 'published') {
+    return (
+      <div class="actions">
+        <a class="button primary" href={`${base}/registrations`}>
+          Registrations
+        </a>
+        <a class="button" href={`${base}/timeline`}>
+          Messages
+        </a>
+        <a class="button" href={`${base}/edit`}>
+          Edit
+        </a>
+      </div>
+    )
+  }
+  return (
+    <div class="actions">
+      <a class={ready ? 'button' : 'button primary'} href={`${base}/edit`}>
+        Edit the draft
+      </a>
+      {ready && (
+        <a class="button primary" href={`${base}/publish`}>
+          Preview and publish
+        </a>
+      )}
+    </div>
+  )
+}
+
+const Missing = ({ missing, base }: Overview & { base: string }) =>
+  missing.length === 0 ? (
+    <Notice tone="good">
+      <p>Nothing is missing. Publishing opens registration and plans the messages; you see them before.</p>
+    </Notice>
+  ) : (
+    <Notice tone="warn" title="Before it can be published">
+      <ul>
+        {missing.map(({ message }) => (
+          <li>{message}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${base}/edit`}>Fill it in</a>
+      </p>
+    </Notice>
+  )
+
+const State = ({ registered, mailsSent, troubles, clinic }: Overview & { clinic: Clinic }) => (
+  <>
+    <Numbers
+      facts={[
+        {
+          label: clinic.capacity === null ? 'Registered' : `Registered of ${clinic.capacity}`,
+          value: registered,
+          strong: true,
+        },
+        { label: 'Mails sent', value: mailsSent },
+        { label: 'Mails in trouble', value: troubles },
+      ]}
+    />
+    {clinic.status === 'cancelled' && (
+      <div class="actions">
+        <a class="button" href={`/console/clinics/${clinic.id}/registrations`}>
+          Registrations
+        </a>
+        <a class="button" href={`/console/clinics/${clinic.id}/timeline`}>
+          Messages
+        </a>
+      </div>
+    )}
+    {clinic.status === 'published' && clinic.zoom === null && (
+      <Notice tone="warn">
+        <p>
+          There is no Zoom meeting yet: people who follow their way in will wait.{' '}
+          <a href={`/console/clinics/${clinic.id}/edit#field-zoom-meetingId`}>Enter it</a>.
+        </p>
+      </Notice>
+    )}
+  </>
+)
+
+const Next = ({ next, clinic }: Overview & { clinic: Clinic }) => (
+  <section>
+    <h2>Next messages</h2>
+    {next.length === 0 ? (
+      <Empty>
+        <p>No message is planned any more.</p>
+        <a href={`/console/clinics/${clinic.id}/timeline`}>See what was sent</a>
+      </Empty>
+    ) : (
+      <ol class="timeline">
+        {next.map((row) => (
+          <li class="next">
+            <strong>{messageWords(row)}</strong>
+            {clinic.timeZone && <When instant={row.at} zone={clinic.timeZone} language="en" />}
+          </li>
+        ))}
+      </ol>
+    )}
+  </section>
+)
+
+const about = (clinic: Clinic) => [
+  { label: 'Time zone', value: clinic.timeZone ?? 'not decided' },
+  {
+    label: 'Mode',
+    value: clinic.mode === null ? 'not decided' : clinic.mode === 'online' ? 'Online' : 'In person',
+  },
+  { label: 'Co-organisers', value: clinic.coOrganisers.join(', ') || 'none' },
+  {
+    label: 'Organisers',
+    value: clinic.organisers.map(({ name, email }) => name || email).join(', ') || 'none yet',
+  },
+  { label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' },
+  { label: 'Seats', value: clinic.capacity ?? 'no limit' },
+]

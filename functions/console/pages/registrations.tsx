@@ -1,0 +1,131 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import type { Registration } from '../../../shared/domain/registration'
+import { plainDate, zoneWords } from '../../../shared/language/times'
+import { Select } from '../../../shared/pages/form/choice'
+import { Field } from '../../../shared/pages/form/field'
+import { countryName } from '../../../shared/pages/form/places'
+import { Badge, Empty } from '../../../shared/pages/notice'
+import type { Staff } from '../access/staff'
+import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
+import { ConsolePage } from './console-page'
+import { registrationWords, sectorWords } from './words'
+
+interface RegistrationsProps {
+  staff: Staff
+  clinic: Clinic
+  filter: RegistrationFilter
+  list: RegistrationList
+}
+
+/** More rows than a page can be read with: the filter finds the others. */
+const SHOWN = 500
+
+export const RegistrationsPage = ({ staff, clinic, filter, list }: RegistrationsProps) => (
+  <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
+    <h1>Registrations</h1>
+    {list.all === 0 ? (
+      <Empty>
+        <p>Nobody has registered yet. Send people to the public page:</p>
+        <a href={`/clinics/${clinic.id}`}>Public page of this clinic</a>
+      </Empty>
+    ) : (
+      <>
+        <FilterForm {...{ filter, list }} />
+        <p role="status">
+          {list.found.length === list.all ? `${list.all} in all` : `${list.found.length} of ${list.all}`}
+          {list.found.length > SHOWN && `; the newest ${SHOWN} are shown`}
+        </p>
+        {list.found.length === 0 ? (
+          <Empty>
+            <p>Nobody fits. Try fewer words or another status.</p>
+          </Empty>
+        ) : (
+          <Table registrations={list.found.slice(0, SHOWN)} />
+        )}
+      </>
+    )}
+  </ConsolePage>
+)
+
+const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'>) => (
+  <form method="get" class="inline">
+    <Field name="text" label="Name, e-mail or organisation" value={filter.text} optional="" />
+    <Select
+      name="status"
+      label="Status"
+      value={filter.status}
+      optional=""
+      empty={`every status (${list.all})`}
+      options={Object.entries(list.byStatus).map(([value, count]) => ({
+        value,
+        label: `${registrationWords[value as Registration['status']].words} (${count})`,
+      }))}
+    />
+    <button class="button" type="submit">
+      Show
+    </button>
+  </form>
+)
+
+const Table = ({ registrations }: { registrations: Registration[] }) => (
+  <div class="table cards">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Organisation</th>
+          <th scope="col">Country and clock</th>
+          <th scope="col">Registered</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {registrations.map((registration) => (
+          <Row {...registration} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const Row = ({
+  name,
+  email,
+  organisation,
+  jobTitle,
+  sector,
+  country,
+  timeZone,
+  language,
+  registeredAt,
+  status,
+}: Registration) => (
+  <tr>
+    <th scope="row">
+      <span dir="auto">{name}</span>
+      <br />
+      <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+        {email}
+      </a>
+    </th>
+    <td data-label="Organisation">
+      <span dir="auto">{organisation}</span>
+      <br />
+      <span class="small muted">
+        {jobTitle && `${jobTitle}, `}
+        {sectorWords[sector]}
+      </span>
+    </td>
+    <td data-label="Country and clock">
+      {countryName(country, 'en')}
+      <br />
+      <span class="small muted">
+        {zoneWords(timeZone, registeredAt, 'en')}, {language}
+      </span>
+    </td>
+    <td data-label="Registered">{plainDate(registeredAt.slice(0, 10), 'en')}</td>
+    <td data-label="Status">
+      <Badge tone={registrationWords[status].tone}>{registrationWords[status].words}</Badge>
+    </td>
+  </tr>
+)

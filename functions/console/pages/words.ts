@@ -1,0 +1,84 @@
+import type { Finding } from '../../../shared/domain/announcement/draft'
+import type { Clinic } from '../../../shared/domain/clinic'
+import type { MessageKind } from '../../../shared/domain/message'
+import type { Registration, Sector } from '../../../shared/domain/registration'
+import type { Tone } from '../../../shared/pages/notice'
+import type { TimelineRow } from '../../../shared/use-cases/read-timeline'
+
+export const kindWords: Record<MessageKind, string> = {
+  confirmation: 'Confirmation of registration',
+  'reminder-week': 'Reminder a week before',
+  'reminder-day': 'Reminder the day before',
+  'join-link': 'The way in, an hour before',
+  moved: 'Notice that the day was moved',
+  cancelled: 'Notice of cancellation',
+  'day-summary': 'Day summary to organisers and ITU',
+}
+
+/** `Reminder the day before, day 2`. */
+export const messageWords = ({ kind, day }: { kind: MessageKind; day: number | null }): string =>
+  day === null ? kindWords[kind] : `${kindWords[kind]}, day ${day}`
+
+interface Told {
+  words: string
+  tone: Tone
+}
+
+export const statusWords: Record<Clinic['status'], Told> = {
+  draft: { words: 'draft', tone: 'warn' },
+  published: { words: 'published', tone: 'good' },
+  cancelled: { words: 'cancelled', tone: 'bad' },
+}
+
+export const registrationWords: Record<Registration['status'], Told> = {
+  confirmed: { words: 'confirmed', tone: 'good' },
+  waitlisted: { words: 'on the waiting list', tone: 'warn' },
+  offered: { words: 'seat offered', tone: 'accent' },
+  pending: { words: 'pending', tone: 'warn' },
+  withdrawn: { words: 'withdrawn', tone: 'plain' },
+  rejected: { words: 'rejected', tone: 'plain' },
+}
+
+export const timelineWords: Record<TimelineRow['state'], Told> = {
+  planned: { words: 'planned', tone: 'accent' },
+  running: { words: 'being sent', tone: 'accent' },
+  done: { words: 'sent', tone: 'good' },
+  superseded: { words: 'replaced by a newer plan', tone: 'plain' },
+  missed: { words: 'missed: too late to be useful', tone: 'bad' },
+  covered: { words: 'not needed: told before', tone: 'plain' },
+}
+
+export const severityWords: Record<Finding['severity'], Told> = {
+  error: { words: 'To decide', tone: 'bad' },
+  warning: { words: 'To check', tone: 'warn' },
+  info: { words: 'For your information', tone: 'accent' },
+}
+
+export const sectorWords: Record<Sector, string> = {
+  regulator: 'Regulator',
+  'central-bank': 'Central bank',
+  ministry: 'Ministry',
+  operator: 'Operator',
+  bank: 'Bank',
+  fintech: 'Fintech',
+  security: 'Security',
+  academia: 'Academia',
+  other: 'Other',
+}
+
+/** `1 person`, `2 people`. */
+export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+
+/** What has just been done; the address carries only the key. */
+const toldWords: Readonly<Record<string, string>> = {
+  saved: 'Saved.',
+  published: 'Published. Registration is open, and the messages below are planned.',
+  moved: 'The day is moved. Everybody concerned is being told now.',
+  unchanged: 'The day keeps its time: nothing was changed and nobody is told.',
+  cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',
+  report: 'The report is taken. The day is being counted.',
+  decided: 'Noted. The day is being counted again.',
+}
+
+export const toldBy = (key: string | undefined): string | undefined =>
+  key !== undefined && Object.hasOwn(toldWords, key) ? toldWords[key] : undefined

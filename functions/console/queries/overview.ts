@@ -1,0 +1,47 @@
+import { problemsOf } from '../../../shared/domain/check-clinic'
+import type { Clinic } from '../../../shared/domain/clinic'
+import type { Instant } from '../../../shared/domain/instant'
+import type { Problem } from '../../../shared/domain/problem'
+import { readTimeline, type TimelineRow } from '../../../shared/use-cases/read-timeline'
+import type { ConsoleWorld } from '../console'
+
+export interface Overview {
+  now: Instant
+  registered: number
+  /** Mails that SES accepted. */
+  mailsSent: number
+  /** Mails that failed, came back or went unsent. */
+  troubles: number
+  next: TimelineRow[]
+  /** What a draft still lacks. */
+  missing: Problem[]
+  /** Days with a summary. */
+  summarised: number[]
+}
+
+const NEXT = 3
+
+export const readOverview = async (
+  world: Pick<ConsoleWorld, 'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'now'>,
+  clinic: Clinic,
+): Promise<Overview> => {
+  const [registered, rows, summaries] = await Promise.all([
+    world.registrations.seatsTaken(clinic.id),
+    readTimeline(world, clinic.id),
+    world.attendance.summaries(clinic.id),
+  ])
+  const now = world.now()
+  return {
+    now,
+    registered,
+    mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
+    troubles: rows.reduce((sum, row) => sum + troublesIn(row), 0),
+    next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, NEXT),
+    missing: clinic.status === 'draft' ? problemsOf(clinic, now) : [],
+    summarised: summaries.map(({ day }) => day),
+  }
+}
+
+/** How many mails of a message did not reach their reader. */
+export const troublesIn = ({ counts }: TimelineRow): number =>
+  counts.failed + counts.missed + counts.bounced + counts.complained + counts.ambiguous

@@ -1,0 +1,39 @@
+import type { Registration } from '../../../shared/domain/registration'
+import type { ConsoleWorld } from '../console'
+
+export interface RegistrationFilter {
+  /** Words of name, e-mail or organisation; empty: everybody. */
+  text: string
+  /** null: every status. */
+  status: Registration['status'] | null
+}
+
+export interface RegistrationList {
+  all: number
+  found: Registration[]
+  byStatus: Partial<Record<Registration['status'], number>>
+}
+
+/** The registrations of a clinic that fit, newest first. */
+export const listRegistrations = async (
+  world: Pick<ConsoleWorld, 'registrations'>,
+  clinicId: string,
+  { text, status }: RegistrationFilter,
+): Promise<RegistrationList> => {
+  const all: Registration[] = []
+  for await (const page of world.registrations.pages(clinicId)) all.push(...page)
+  const byStatus: RegistrationList['byStatus'] = {}
+  for (const registration of all) byStatus[registration.status] = (byStatus[registration.status] ?? 0) + 1
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = all
+    .filter(
+      (registration) => (status === null || registration.status === status) && holds(registration, words),
+    )
+    .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
+  return { all: all.length, found, byStatus }
+}
+
+const holds = ({ name, email, organisation }: Registration, words: string[]): boolean => {
+  const text = `${name} ${email} ${organisation}`.toLowerCase()
+  return words.every((word) => text.includes(word))
+}
