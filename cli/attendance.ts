@@ -13,7 +13,7 @@ import { Refusal } from './refusal'
 import { readRegistrations } from './registrations-file'
 import { readZoomFile } from './zoom-file'
 
-export const attendanceUsage = `clinic attendance --clinic FILE --day N --registrations REG.csv --zoom ZOOM.csv --zoom-zone ZONE
+const attendanceUsage = `clinic attendance --clinic FILE --day N --registrations REG.csv --zoom ZOOM.csv --zoom-zone ZONE
   --zoom-zone ZONE   the zone of the Zoom account, whose clock the report shows (Europe/Zurich)
   --zoom ZOOM.csv    again for each run of a meeting that was restarted
   --order mdy|dmy    month or day first, where the report can be read both ways

@@ -5,7 +5,7 @@ import { type Decisions, matcher, type Registrant, rowKey, type Whose } from './
 import { rolesInRoom } from './role-in-room'
 
 /** One registrant who was in the room, at least one whole minute. */
-export const Attendee = z.object({
+const Attendee = z.object({
   registrationId: z.string(),
   email: z.string(),
   name: z.string(),
@@ -13,10 +13,10 @@ export const Attendee = z.object({
   /** Stays that reach into the day's hours; two devices are two. */
   joins: z.int().min(1),
 })
-export type Attendee = z.infer<typeof Attendee>
+type Attendee = z.infer<typeof Attendee>
 
 /** One Zoom participant (name and address) whom nothing but perhaps a name ties to a registration. */
-export const Unmatched = z.object({
+const Unmatched = z.object({
   rowKey: z.string(),
   name: z.string(),
   email: z.string().nullable(),

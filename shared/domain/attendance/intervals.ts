@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /** The part of an interval inside a window; null when they have no time in common. */
-export const clip = (interval: Interval, window: Interval): Interval | null => {
+const clip = (interval: Interval, window: Interval): Interval | null => {
   const from = interval.from > window.from ? interval.from : window.from
   const to = interval.to < window.to ? interval.to : window.to
   return from < to ? { from, to } : null

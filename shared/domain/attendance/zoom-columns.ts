@@ -1,17 +1,8 @@
 import { plain } from './plain'
 
 /** What a column of Zoom's participant report says. */
-export const columnKinds = [
-  'name',
-  'email',
-  'join',
-  'leave',
-  'total',
-  'duration',
-  'waiting',
-  'attended',
-] as const
-export type ColumnKind = (typeof columnKinds)[number]
+const columnKinds = ['name', 'email', 'join', 'leave', 'total', 'duration', 'waiting', 'attended'] as const
+type ColumnKind = (typeof columnKinds)[number]
 export type Columns = Partial<Record<ColumnKind, number>>
 
 /**

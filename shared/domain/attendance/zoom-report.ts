@@ -17,7 +17,7 @@ export interface ReportOptions {
   days?: readonly Interval[] | undefined
 }
 
-export interface Problem {
+interface Problem {
   /** As a spreadsheet counts, from 1; null when the file as a whole is meant. */
   row: number | null
   reason: string
