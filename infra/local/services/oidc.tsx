@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type Provider from 'oidc-provider'
@@ -29,18 +29,26 @@ export const startSignIn = async ({ port, client, people, issuerHost = 'localhos
     server.listen(port, issuerHost === 'localhost' ? '127.0.0.1' : issuerHost, listening)
   })
   const issuer = `http://${issuerHost}:${(server.address() as AddressInfo).port}`
-  const provider = createProvider(issuer, client, people, now)
-  const answer = provider.callback()
-  server.on('request', (request, response) => {
-    if (request.url?.startsWith('/sign-in/')) return void askWho(provider, people, request, response)
-    forgetSession(request)
-    void answer(request, response)
-  })
+  server.on('request', createSignIn(issuer, { client, people, now }))
   const stop = async (): Promise<void> => {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   }
   return { issuer, stop }
+}
+
+/** What answers at the issuer's address. */
+export const createSignIn = (
+  issuer: string,
+  { client, people, now }: Pick<SignInOptions, 'client' | 'people' | 'now'>,
+): RequestListener => {
+  const provider = createProvider(issuer, client, people, now)
+  const answer = provider.callback()
+  return (request, response) => {
+    if (request.url?.startsWith('/sign-in/')) return void askWho(provider, people, request, response)
+    forgetSession(request)
+    void answer(request, response)
+  }
 }
 
 /** Each sign-in asks for the person: signing out of the console and in again may change who it is. */

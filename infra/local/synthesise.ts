@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+const root = join(import.meta.dirname, '..', '..')
+const sources = ['infra', 'functions', 'shared', 'cdk.json', 'package-lock.json']
+
+const changedAt = (path: string): number => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  // The house itself is not in the template.
+  const inside = readdirSync(path).filter((name) => name !== 'local')
+  return Math.max(found.mtimeMs, ...inside.map((name) => changedAt(join(path, name))))
+}
+
+const isCurrent = (folder: string): boolean => {
+  const made = changedAt(join(folder, 'manifest.json'))
+  return made > Math.max(...sources.map((source) => changedAt(join(root, source))))
+}
+
+/**
+ * The cloud assembly of the sources as they are: synthesised again when one of them is newer. Several
+ * houses may ask at once; one does it and the others wait.
+ * @returns the `cdk.out` folder
+ * @throws Error with the words of the synthesis
+ */
+export const synthesise = async (): Promise<string> => {
+  const folder = join(root, 'cdk.out')
+  const lock = join(root, 'cdk.out.lock')
+  while (!isCurrent(folder)) {
+    try {
+      mkdirSync(lock)
+    } catch {
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+      // Left behind by one that was killed.
+      if (age > 60_000) rmdirSync(lock)
+      await sleep(100)
+      continue
+    }
+    try {
+      await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'infra', 'app.ts')], {
+        cwd: root,
+        env: { ...process.env, CDK_OUTDIR: folder },
+      })
+      break
+    } finally {
+      rmdirSync(lock)
+    }
+  }
+  return folder
+}
