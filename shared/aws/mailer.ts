@@ -1,6 +1,6 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Mailer } from '../ports'
-import { limits } from './limits'
+import { type Limits, limits } from './limits'
 import { resultOfFailure } from './send-failure'
 
 /** How long one call may take in all, answer included; milliseconds. */
@@ -11,13 +11,18 @@ const DEADLINE = 15_000
  * time-out, and without `throwOnRequestTimeout` a time-out is only a warning.
  * Connections are not kept: one that died while the function was frozen would fail with a reset that looks as
  * if the mail might have left.
- * @param config for tests; in a function region, endpoint and credentials come from the environment
+ * @param config and times for tests; in a function region, endpoint and credentials come from the environment
  */
-export const sesClient = (config: SESClientConfig = {}): SESClient =>
+export const sesClient = (config: SESClientConfig = {}, times: Partial<Limits> = {}): SESClient =>
   new SESClient({
-    maxAttempts: 1,
-    requestHandler: { ...limits, httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } },
     ...config,
+    maxAttempts: 1,
+    requestHandler: {
+      ...limits,
+      ...times,
+      httpAgent: { keepAlive: false },
+      httpsAgent: { keepAlive: false },
+    },
   })
 
 export const sesMailer = (client: SESClient, configurationSet: string, deadline = DEADLINE): Mailer => ({

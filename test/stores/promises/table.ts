@@ -1,9 +1,12 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
+import { changeOf } from '../../../shared/aws/changes'
 import type { Table } from '../../../shared/aws/table'
 import {
   aClinic,
+  aDispatch,
   aLedgerEntry,
   anAuditRecord,
   aRegistration,
@@ -12,6 +15,8 @@ import {
   somalia,
 } from '../../support/builders'
 import type { OpenTable } from './under-test'
+
+type Image = NonNullable<StreamRecord['NewImage']>
 
 const scan = async ({ client, name }: Table) =>
   (await client.send(new ScanCommand({ TableName: name }))).Items ?? []
@@ -52,6 +57,29 @@ export const tablePromises = (open: OpenTable) =>
       const types = (await scan(table)).map((item) => item.type?.S)
 
       expect(types.toSorted()).toEqual(['audit', 'clinic', 'mail', 'meeting', 'registration', 'seats'])
+    })
+
+    it('tells the stream of every write what is to be done about it', async () => {
+      const { table, clinics, registrations, dispatches, attendance } = await open()
+      await clinics.create(aClinic(), anAuditRecord())
+      await registrations.register(aRegistration(), aLedgerEntry(), null)
+      await dispatches.add(aDispatch())
+      await attendance.saveReport(aReport())
+      await attendance.decide(somalia, 2, 'row-a', 'nobody')
+
+      const changes = (await scan(table)).map((NewImage) =>
+        changeOf({ dynamodb: { NewImage: NewImage as Image } }),
+      )
+
+      expect(changes.filter((change) => change !== undefined)).toEqual(
+        expect.arrayContaining([
+          { type: 'clinic', clinicId: somalia },
+          expect.objectContaining({ type: 'mail-due', clinicId: somalia }),
+          expect.objectContaining({ type: 'dispatch-due', clinicId: somalia }),
+          { type: 'attendance', clinicId: somalia, day: 1 },
+          { type: 'attendance', clinicId: somalia, day: 2 },
+        ]),
+      )
     })
 
     it('leaves no pointer behind to a meeting that a clinic no longer has', async () => {

@@ -1,3 +1,8 @@
+import { attendanceStore } from '../../../shared/aws/attendance-store'
+import { clinicStore } from '../../../shared/aws/clinic-store'
+import { dispatchStore } from '../../../shared/aws/dispatch-store'
+import { ledgerStore } from '../../../shared/aws/ledger-store'
+import { registrationStore } from '../../../shared/aws/registration-store'
 import type { Table } from '../../../shared/aws/table'
 import type { World } from '../../../shared/ports'
 
@@ -7,8 +12,17 @@ export type Stores = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'dispa
 /** Fresh stores for a test. */
 export type Open = () => Promise<Stores>
 
-/** Fresh stores and the table beneath them, for what only a table promises. */
-export type OpenTable = () => Promise<Stores & { table: Table }>
+/** Fresh stores, the table beneath them, and where it is reached, for what only a table promises. */
+export type OpenTable = () => Promise<Stores & { table: Table; endpoint: string }>
+
+/** Every store on a table. */
+export const storesOn = (table: Table): Stores => ({
+  clinics: clinicStore(table),
+  registrations: registrationStore(table),
+  ledger: ledgerStore(table),
+  dispatches: dispatchStore(table),
+  attendance: attendanceStore(table),
+})
 
 /** How often each result came. */
 export const tally = (results: readonly string[]): Record<string, number> => {

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { listingIndex } from '../../../shared/aws/keys'
 import { openTable, type Table } from '../../../shared/aws/table'
+import { clientAt } from '../aws-client'
 
 /** A DynamoDB that runs. */
 export interface RunningEngine {
@@ -15,18 +16,12 @@ export interface Engine {
   start(): Promise<RunningEngine>
 }
 
-const connection = (endpoint: string) => ({
-  endpoint,
-  region: 'eu-west-1',
-  credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
-})
-
 let tables = 0
 
 /** A table of its own for a test, as infra/constructs/table.ts has it. */
 export const freshTable = async ({ endpoint }: RunningEngine): Promise<Table> => {
   tables += 1
-  const table = openTable(`clinics-${tables}`, connection(endpoint))
+  const table = openTable(`clinics-${tables}`, clientAt(endpoint))
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
@@ -56,7 +51,7 @@ export const freshTable = async ({ endpoint }: RunningEngine): Promise<Table> =>
 
 /** @throws Error when it does not answer within the seconds */
 export const untilItAnswers = async (endpoint: string, seconds: number): Promise<void> => {
-  const { client }: { client: DynamoDBClient } = openTable('any', { ...connection(endpoint), maxAttempts: 1 })
+  const { client }: { client: DynamoDBClient } = openTable('any', { ...clientAt(endpoint), maxAttempts: 1 })
   const until = Date.now() + seconds * 1000
   for (;;) {
     try {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld } from '../../../shared/aws/services'
+
+const site = {
+  STAGE: 'test',
+  TABLE_NAME: 'clinics',
+  SITE_URL: 'https://clinics.example.org/',
+  TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
+  ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:zoom',
+}
+const sendMail = {
+  ...site,
+  MAIL_QUEUE_URL: 'https://sqs.example.org/1/mail',
+  MAIL_FROM: 'Clinics <clinics@example.org>',
+  CONFIGURATION_SET: 'clinics',
+  MAIL_RATE: '14',
+  SUMMARY_RECIPIENTS: 'itu@example.org',
+}
+
+describe('the world of a function', () => {
+  it('refuses an environment that lacks a variable, by its name', () => {
+    expect(() => createWorld('site', { ...site, TABLE_NAME: undefined })).toThrow('TABLE_NAME')
+  })
+
+  it('says which variable is missing when a port is touched that the function is not given', async () => {
+    const world = createWorld('site', site)
+
+    expect(() => world.mailer.send).toThrow('site is not given CONFIGURATION_SET')
+    expect(() => world.scheduler.put).toThrow('site is not given SCHEDULE_GROUP')
+    expect(() => world.house.mailFrom).toThrow('site is not given MAIL_FROM')
+    await expect(world.queues.attendance({ clinicId: 'clinic-a', day: 1 })).rejects.toThrow(
+      'ATTENDANCE_QUEUE_URL',
+    )
+    await expect(world.secrets.sessionKeys()).rejects.toThrow('site is not given SESSION_SECRET_ARN')
+  })
+
+  it('can be taken apart and put together with another clock', () => {
+    const world = { ...createWorld('site', site), now: () => '2026-11-20T09:00:00.000Z' }
+
+    expect(world.house.siteUrl).toBe('https://clinics.example.org')
+    expect(world.clinics.get).toBeTypeOf('function')
+    expect(world.now()).toBe('2026-11-20T09:00:00.000Z')
+  })
+
+  it('lets everybody have mail only where that is said', () => {
+    const allowed = (ALLOWED_RECIPIENTS: string) =>
+      createWorld('send-mail', { ...sendMail, ALLOWED_RECIPIENTS }).house.allowedRecipients
+
+    expect(allowed('everyone')).toBeNull()
+    expect(allowed('*@example.org, me@example.com')).toEqual(['*@example.org', 'me@example.com'])
+    expect(allowed('')).toEqual([])
+  })
+})
