@@ -34,7 +34,11 @@ export const plan = async (args: string[], desk: PlanDesk): Promise<void> => {
     desk.print(JSON.stringify({ clinic: title, timeZone, messages: rows }, null, 2))
     return
   }
-  desk.print([`${title}: what it owes each registrant, in the time of ${timeZone}`, '', ...messages.map(lineOf)].join('\n'))
+  desk.print(
+    [`${title}: what it owes each registrant, in the time of ${timeZone}`, '', ...messages.map(lineOf)].join(
+      '\n',
+    ),
+  )
 
   function lineOf({ kind, day, at, usefulUntil }: PlannedMessage): string {
     const local = (instant: Instant) => Object.values(wallTimeAt(instant, timeZone)).join(' ')
@@ -59,7 +63,11 @@ const readArguments = (args: string[]) => {
 
 const parse = (args: string[]) => {
   try {
-    const options = { zone: { type: 'string' }, clinic: { type: 'string' }, json: { type: 'boolean' } } as const
+    const options = {
+      zone: { type: 'string' },
+      clinic: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
     throw new Refusal([error instanceof Error ? error.message : String(error), planUsage], 2)

@@ -15,7 +15,9 @@ export const theClinic = (text: string, number: number | undefined): DraftClinic
   const [only] = clinics
   if (!only) throw new Refusal(['no clinic is announced in it: no date and no programme was found'])
   if (clinics.length > 1 && number === undefined) {
-    throw new Refusal([`it announces ${clinics.length} clinics: say which with --clinic N, from 1 to ${clinics.length}`])
+    throw new Refusal([
+      `it announces ${clinics.length} clinics: say which with --clinic N, from 1 to ${clinics.length}`,
+    ])
   }
   const chosen = clinics[(number ?? 1) - 1]
   if (!chosen) throw new Refusal([`there is no clinic ${number}: it announces ${clinics.length}`])

@@ -1,0 +1,80 @@
+import { getElementsByTagName, textContent } from 'domutils'
+import { parseDocument } from 'htmlparser2'
+
+type Element = ReturnType<typeof getElementsByTagName>[number]
+
+/** A page as a person without JavaScript has it. */
+export interface Page {
+  url: string
+  status: number
+  html: string
+}
+
+/** A form on a page: where it goes and what stands in it. */
+export interface WebForm {
+  action: string
+  fields: URLSearchParams
+  /** The words on its button. */
+  button: string
+}
+
+/** A small browser: cookies, redirects within the site, forms as they stand on the page. */
+export const openBrowser = (siteUrl: string, cookie = '') => {
+  const headers = { cookie, 'accept-language': 'en', origin: new URL(siteUrl).origin, 'sec-fetch-site': 'same-origin' }
+
+  const get = async (path: string): Promise<Page> => follow(new URL(path, siteUrl).href)
+
+  const submit = async (page: Page, form: WebForm, values: Record<string, string> = {}): Promise<Page> => {
+    const body = new URLSearchParams(form.fields)
+    for (const [name, value] of Object.entries(values)) body.set(name, value)
+    const action = new URL(form.action || page.url, page.url).href
+    return follow(action, { method: 'POST', body })
+  }
+
+  const follow = async (url: string, init: RequestInit = {}): Promise<Page> => {
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    const location = response.headers.get('location')
+    const next = location === null ? null : new URL(location, url)
+    if (next?.origin === new URL(siteUrl).origin) return follow(next.href)
+    // A redirect that leaves the site is not followed: its address is the answer.
+    return { url: next?.href ?? url, status: response.status, html: await response.text() }
+  }
+
+  return { get, submit }
+}
+
+/** The form whose button says so. @throws Error that shows what the page says instead */
+export const formOn = (page: Page, button: RegExp): WebForm => {
+  const forms = getElementsByTagName('form', parseDocument(page.html)).map((form) => ({
+    action: form.attribs['action'] ?? '',
+    fields: fieldsOf(form),
+    button: getElementsByTagName('button', form).map(textContent).join(' ').trim(),
+  }))
+  const found = forms.find((form) => button.test(form.button))
+  if (found) return found
+  throw new Error(`no form with a button ${button} on ${page.url} (${page.status}): ${saying(page)}`)
+}
+
+const fieldsOf = (form: Element): URLSearchParams => {
+  const fields = new URLSearchParams()
+  for (const input of getElementsByTagName('input', form)) {
+    const { name, type = 'text', value = '', checked } = input.attribs
+    const isChoice = type === 'checkbox' || type === 'radio'
+    if (name && (!isChoice || checked !== undefined)) fields.append(name, isChoice ? value || 'on' : value)
+  }
+  for (const area of getElementsByTagName('textarea', form)) {
+    if (area.attribs['name']) fields.append(area.attribs['name'], textContent(area))
+  }
+  for (const select of getElementsByTagName('select', form)) {
+    const options = getElementsByTagName('option', select)
+    const chosen = options.find(({ attribs }) => attribs['selected'] !== undefined) ?? options[0]
+    if (select.attribs['name']) fields.append(select.attribs['name'], chosen?.attribs['value'] ?? '')
+  }
+  return fields
+}
+
+/** The words of a page's main part, short, for an error. */
+const saying = ({ html }: Page): string => {
+  const [main] = getElementsByTagName('main', parseDocument(html))
+  return (main ? textContent(main) : html).replace(/\s+/g, ' ').trim().slice(0, 300)
+}

@@ -1,0 +1,62 @@
+import { type Instant, MINUTE, millisOf } from '../../shared/domain/instant'
+import type { ExpectedMail } from './expected'
+
+/** A mail as it lies in the inbox. */
+export interface ArrivedMail {
+  to: string
+  kind: string
+  day: number | null
+  /** The mail's id: the same one twice is a double. */
+  mail: string
+  sentAt: Instant
+  subject: string
+}
+
+export interface Checks {
+  lost: number
+  duplicated: number
+  unexpected: number
+  late: number
+}
+
+/** A mail that was due beside the one that came; either may be missing. */
+export interface Pair {
+  expected: ExpectedMail | null
+  arrived: ArrivedMail | null
+}
+
+/** A minute for a function's start and a queue; summaries wait for the sweep's next round. */
+const allowance = (kind: string): number => (kind === 'day-summary' ? 6 : 1) * MINUTE
+
+/** Holds the inbox against the plan: of each person, kind and day the earliest due takes the earliest come. */
+export const compare = (
+  expected: readonly ExpectedMail[],
+  arrived: readonly ArrivedMail[],
+): { pairs: Pair[]; checks: Checks } => {
+  const seen = new Set<string>()
+  const doubles = arrived.filter(({ mail }) => seen.has(mail) || !seen.add(mail))
+  const singles = arrived.filter((mail) => !doubles.includes(mail))
+  const came = Map.groupBy(singles, keyOf)
+  const pairs: Pair[] = expected
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .map((mail) => ({ expected: mail, arrived: came.get(keyOf(mail))?.shift() ?? null }))
+  const left = [...came.values()].flat()
+  const extra = left.map((mail) => ({ expected: null, arrived: mail }))
+  const checks = {
+    lost: pairs.filter((pair) => pair.arrived === null).length,
+    duplicated: doubles.length,
+    unexpected: left.length,
+    late: pairs.filter(isLate).length,
+  }
+  return { pairs: [...pairs, ...extra], checks }
+}
+
+/** Later than allowed, or before it was due. */
+const isLate = ({ expected, arrived }: Pair): boolean => {
+  if (!expected || !arrived) return false
+  const delay = millisOf(arrived.sentAt) - millisOf(expected.dueAt)
+  return delay < 0 || delay > allowance(expected.kind)
+}
+
+const keyOf = ({ to, kind, day }: { to: string; kind: string; day: number | null }): string =>
+  `${to} ${kind} ${day ?? 0}`

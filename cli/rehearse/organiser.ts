@@ -1,0 +1,48 @@
+import type { DayTime } from '../../shared/domain/change-day'
+import type { PlannableClinic } from '../../shared/domain/clinic'
+import { formOn, openBrowser, type Page } from './browser'
+
+/** The Zoom meeting of the rehearsal; nobody ever calls it. */
+export const rehearsalZoom = { meetingId: '98765432101', joinUrl: 'https://zoom.example.org/j/98765432101?pwd=rehearsal' }
+
+export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@example.org' }
+
+/** What the organiser does in the console, through its pages. */
+export const organiserAt = (siteUrl: string, cookie: string) => {
+  const browser = openBrowser(siteUrl, cookie)
+
+  /** From the pasted page to the published clinic. @returns the clinic's id */
+  const publish = async (text: string, clinic: PlannableClinic): Promise<string> => {
+    const form = await browser.get('/console/clinics/new')
+    const draft = await browser.submit(form, formOn(form, /./), { text })
+    const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
+    if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
+    const edit = await browser.get(`/console/clinics/${id}/edit`)
+    expectOk(await browser.submit(edit, formOn(edit, /save/i), typedBy(clinic)))
+    const preview = await browser.get(`/console/clinics/${id}/publish`)
+    expectOk(await browser.submit(preview, formOn(preview, /publish/i)))
+    return id
+  }
+
+  const move = async (id: string, day: number, to: DayTime): Promise<void> => {
+    const form = await browser.get(`/console/clinics/${id}/days/${day}/move`)
+    const preview = await browser.submit(form, formOn(form, /./), { ...to })
+    expectOk(await browser.submit(preview, formOn(preview, /move|save|confirm/i)))
+  }
+
+  return { publish, move, get: browser.get }
+}
+
+/** What the announcement does not say: who answers, and where the room is. */
+const typedBy = ({ timeZone }: PlannableClinic): Record<string, string> => ({
+  timeZone,
+  'organisers.0.name': rehearsalOrganiser.name,
+  'organisers.0.email': rehearsalOrganiser.email,
+  'organisers.0.language': 'en',
+  'zoom.meetingId': rehearsalZoom.meetingId,
+  'zoom.joinUrl': rehearsalZoom.joinUrl,
+})
+
+const expectOk = (page: Page): void => {
+  if (page.status >= 400) throw new Error(`${page.url} answered ${page.status}`)
+}

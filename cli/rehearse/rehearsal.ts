@@ -1,0 +1,84 @@
+import type { House, InboxMail } from '../../infra/local/house'
+import type { PlannableClinic } from '../../shared/domain/clinic'
+import { DAY, MINUTE, millisOf, plus } from '../../shared/domain/instant'
+import { actionsOf } from './actions'
+import { type AttendanceRow, attendanceOf } from './attendance'
+import { type ArrivedMail, type Checks, compare, type Pair } from './checks'
+import { expectedMails } from './expected'
+import { organiserAt, rehearsalOrganiser } from './organiser'
+import { randomFrom } from './random'
+import { registrantsAt } from './registrant'
+import { type Script, scriptOf } from './script'
+import { zoomRoom } from './zoom-room'
+
+export interface Rehearsal {
+  clinic: PlannableClinic
+  script: Script
+  pairs: Pair[]
+  checks: Checks
+  attendance: AttendanceRow[]
+  virtualDays: number
+  /** Real ones. */
+  seconds: number
+}
+
+export interface RehearsalOptions {
+  text: string
+  announced: PlannableClinic
+  registrants: number
+  seed: number
+  openHouse: (now: string) => Promise<House>
+  /** @param done from 0 to 1, by the clock of the clinic */
+  progress: (done: number, now: string) => void
+}
+
+/**
+ * Puts an announced clinic into the laptop house and lets everybody live through it by the clock, from the
+ * announcement to the day after; then holds the inbox against the plan.
+ */
+export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {
+  const began = performance.now()
+  const script = scriptOf(options.announced, options.registrants, randomFrom(options.seed))
+  const house = await options.openHouse(plus(script.publishedAt, -MINUTE))
+  try {
+    const { clinicId, organiser } = await play(script, house, options)
+    const attendance = await attendanceOf(organiser, clinicId, script.after.days)
+    const { pairs, checks } = compare(expectedMails(script, staffOf(house)), (await house.inbox()).map(arrivedMail))
+    const virtualDays = Math.round((millisOf(script.endsAt) - millisOf(script.publishedAt)) / DAY)
+    const seconds = Math.round((performance.now() - began) / 100) / 10
+    return { clinic: script.before, script, pairs, checks, attendance, virtualDays, seconds }
+  } finally {
+    await house.stop()
+  }
+}
+
+const play = async (script: Script, house: House, { text, announced, progress }: RehearsalOptions) => {
+  const span = millisOf(script.endsAt) - millisOf(script.publishedAt)
+  const advance = async (to: string): Promise<void> => {
+    await house.advanceTo(to)
+    progress((millisOf(to) - millisOf(script.publishedAt)) / span, to)
+  }
+  await advance(script.publishedAt)
+  const organiser = organiserAt(house.siteUrl, await house.signIn('organiser'))
+  const clinicId = await organiser.publish(text, announced)
+  const registrants = registrantsAt(house.siteUrl, () => house.inbox())
+  const room = zoomRoom(house.siteUrl, await house.zoomSecret(), () => house.now())
+  for (const { at, run } of actionsOf(script, { clinicId, organiser, registrants, room })) {
+    await advance(at)
+    await run()
+  }
+  await advance(script.endsAt)
+  return { clinicId, organiser }
+}
+
+/** Whom the stage of the house names for day summaries, beside the clinic's organiser. */
+const staffOf = (house: House): string[] => [rehearsalOrganiser.email, ...house.summaryRecipients]
+
+const arrivedMail = ({ to, tags, at, subject }: InboxMail): ArrivedMail => ({
+  to: to[0] ?? '',
+  kind: tags['kind'] ?? 'unknown',
+  day: Number(tags['day']) || null,
+  mail: tags['mail'] ?? '',
+  sentAt: at,
+  subject,
+})

@@ -1,0 +1,68 @@
+import type { Part } from './script'
+import type { Rehearsal } from './rehearsal'
+import type { Pair } from './checks'
+
+/** For a program: every mail that came or was owed, the checks, the figures of each day. */
+export const rehearsalJson = (rehearsal: Rehearsal): string => {
+  const { clinic, script, pairs, checks, attendance, virtualDays, seconds } = rehearsal
+  const people = new Map(script.parts.map(({ person }) => [person.email, person]))
+  const mails = pairs.map((pair) => {
+    const { kind, day, to } = pair.expected ?? pair.arrived ?? { kind: '', day: null, to: '' }
+    const person = people.get(to)
+    return {
+      kind,
+      day,
+      registrant: to,
+      zone: person?.timeZone ?? clinic.timeZone,
+      language: person?.language ?? 'en',
+      dueAt: pair.expected?.dueAt ?? null,
+      sentAt: pair.arrived?.sentAt ?? null,
+      subject: pair.arrived?.subject ?? null,
+    }
+  })
+  const registrants = script.parts.length
+  return JSON.stringify({ clinic: clinic.title, registrants, mails, checks, attendance, virtualDays, seconds }, null, 2)
+}
+
+/** For a person: a line per registrant with what came when, then the checks and the days. */
+export const rehearsalText = (rehearsal: Rehearsal): string => {
+  const { clinic, script, pairs, checks, attendance, virtualDays, seconds } = rehearsal
+  const { day, at, to } = script.move
+  const table = script.parts.map((part) => rowOf(part, pairs.filter((pair) => addresseeOf(pair) === part.person.email)))
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  const days = attendance.map(
+    (row) =>
+      `  day ${row.day}: ${row.registered} registered, ${row.inRoom} in the room, ${row.inRoomLongEnough} long enough, ${row.unmatchedRows} rows unmatched`,
+  )
+  const { lost, duplicated, unexpected, late } = checks
+  return [
+    clinic.title,
+    `  published ${minute(script.publishedAt)}, day ${day} moved ${minute(at)} to ${to.date} ${to.start}-${to.end} (times in UTC)`,
+    '',
+    ...lines.map((line) => `  ${line.trimEnd()}`),
+    '',
+    ...days,
+    `  ${pairs.length} mails: ${lost} lost, ${duplicated} duplicated, ${unexpected} unexpected, ${late} late`,
+    `  ${virtualDays} days in ${seconds} seconds`,
+  ].join('\n')
+}
+
+const rowOf = ({ person, registersAt, withdrawsAt }: Part, pairs: Pair[]): string[] => {
+  const left = withdrawsAt ? `, left ${minute(withdrawsAt)}` : ''
+  return [person.email, `${person.timeZone} ${person.language}`, `came ${minute(registersAt)}${left}`, timeline(pairs)]
+}
+
+const timeline = (pairs: Pair[]): string =>
+  pairs
+    .map(({ expected, arrived }) => {
+      const { kind, day } = expected ?? arrived ?? { kind: '?', day: null }
+      const what = day === null ? kind : `${kind} ${day}`
+      if (!arrived) return `${what} LOST`
+      return `${what} ${minute(arrived.sentAt)}${expected ? '' : ' UNEXPECTED'}`
+    })
+    .join(' | ')
+
+const addresseeOf = ({ expected, arrived }: Pair): string | undefined => (expected ?? arrived)?.to
+
+const minute = (instant: string): string => `${instant.slice(5, 10)} ${instant.slice(11, 16)}`
