@@ -1,20 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../../../shared/domain/instant'
+import type { BusEvent } from '../events/bus-event'
 import type { Outcome } from './inbox-mail'
-
-/** An event as it comes over the event bus. */
-export interface BusEvent {
-  version: '0'
-  id: string
-  'detail-type': string
-  source: string
-  account: string
-  /** To the second, as EventBridge writes it. */
-  time: string
-  region: string
-  resources: string[]
-  detail: Record<string, unknown>
-}
 
 /** The accepted mail that an event tells of. */
 export interface SentMail {

@@ -1,8 +1,8 @@
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BusEvent } from '../../../../../infra/local/services/events/bus-event'
 import { openKeep } from '../../../../../infra/local/services/keep'
 import { createSes } from '../../../../../infra/local/services/ses'
-import type { BusEvent } from '../../../../../infra/local/services/ses/events'
 import { plus } from '../../../../../shared/domain/instant'
 import { aClock, clientSettings, serve } from './serve'
 
