@@ -62,11 +62,11 @@ export const eventUid = ({ registration, links }: CalendarFacts, day: PlannableD
   `${registration.id}-${day.number}@${new URL(links.clinic).hostname}`
 
 /**
- * Rises with each move of the day, with each withdrawal and return of the person, and with the clinic's
- * cancellation, so that no calendar takes an older state for a newer one.
+ * Rises with each move of the day (a cancelled clinic gives its days a new version too) and with each
+ * withdrawal and return of the person, so that no calendar takes an older state for a newer one.
  */
-export const eventSequence = ({ clinic, registration }: CalendarFacts, day: PlannableDay): number =>
-  day.planVersion - 1 + (registration.round - 1) + (clinic.status === 'cancelled' ? 1 : 0)
+export const eventSequence = ({ registration }: CalendarFacts, day: PlannableDay): number =>
+  day.planVersion - 1 + (registration.round - 1)
 
 const eventOf = (method: CalendarMethod, facts: CalendarFacts, day: PlannableDay): ICalEventData => {
   const { clinic, registration, links, now } = facts

@@ -5,6 +5,7 @@ import { MINUTE, millisOf } from '../domain/instant'
 import { Sector } from '../domain/registration'
 import { localeOf } from '../language/direction'
 import { type MailVoice, mailVoice } from '../language/mail-voice'
+import { sectorName } from '../language/sectors'
 import { momentWords, spanWords } from '../language/times'
 import type { Block, MailContent } from './content'
 import { type ComposedMail, mimeOf } from './mime'
@@ -52,7 +53,7 @@ const contentOf = ({ clinic, summary, recipient, links }: SummaryMailRequest): M
       paragraph(say('summary.unmatched', { count: counts.unmatchedRows })),
       paragraph(say('summary.taken', { moment: taken })),
       { type: 'action', action: { label: say('summary.button'), url: links.summary } },
-      ...groups(say('summary.bySector'), summary.bySector, voice, (label) => sectorName(label, voice)),
+      ...groups(say('summary.bySector'), summary.bySector, voice, (label) => sectorLabel(label, voice)),
       ...groups(say('summary.byOrganisation'), summary.byOrganisation, voice, (label) => label),
       ...groups(say('summary.byCountry'), summary.byCountry, voice, (label) => countryName(label, voice)),
     ],
@@ -94,9 +95,9 @@ const groups = (
   ]
 }
 
-const sectorName = (label: string, { say }: MailVoice): string => {
+const sectorLabel = (label: string, { language }: MailVoice): string => {
   const sector = Sector.safeParse(label)
-  return sector.success ? say(`sector.${sector.data}`) : label
+  return sector.success ? sectorName(sector.data, language) : label
 }
 
 const countryName = (label: string, { language }: MailVoice): string =>

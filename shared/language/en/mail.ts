@@ -90,14 +90,4 @@ export const enMail = {
   'summary.unsaid': 'Not said',
   'summary.button': 'Open the day’s page',
   'summary.why': 'You receive this mail because {email} receives the attendance of this clinic.',
-
-  'sector.regulator': 'Regulator',
-  'sector.central-bank': 'Central bank',
-  'sector.ministry': 'Ministry or government agency',
-  'sector.operator': 'Telecom or mobile money operator',
-  'sector.bank': 'Bank',
-  'sector.fintech': 'Fintech or payment provider',
-  'sector.security': 'Security company',
-  'sector.academia': 'Academia',
-  'sector.other': 'Other',
 } as const

@@ -97,14 +97,4 @@ export const frMail: SentencesLike<typeof enMail> = {
   'summary.button': 'Ouvrir la page du jour',
   'summary.why':
     'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
-
-  'sector.regulator': 'Régulateur',
-  'sector.central-bank': 'Banque centrale',
-  'sector.ministry': 'Ministère ou organisme public',
-  'sector.operator': 'Opérateur de télécommunications ou de paiement mobile',
-  'sector.bank': 'Banque',
-  'sector.fintech': 'Fintech ou prestataire de paiement',
-  'sector.security': 'Entreprise de sécurité',
-  'sector.academia': 'Enseignement et recherche',
-  'sector.other': 'Autre',
 }

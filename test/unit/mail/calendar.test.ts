@@ -86,11 +86,14 @@ describe('the calendar of a mail', () => {
     expect(back.events.map(({ uid }) => uid)).toEqual(gone.events.map(({ uid }) => uid))
   })
 
-  it('removes a cancelled clinic with a sequence above every invitation', async () => {
+  it('removes the days of a cancelled clinic', async () => {
     const clinic = { ...movedClinic(), status: 'cancelled' as const }
     const { method, events } = await calendarOf(aRequest('cancelled', { clinic }))
     expect(method).toBe('CANCEL')
-    expect(events.map(({ sequence }) => sequence)).toEqual([2, 1])
+    expect(events.map(({ sequence, status }) => [sequence, status])).toEqual([
+      [1, 'CANCELLED'],
+      [0, 'CANCELLED'],
+    ])
   })
 
   it('is not repeated by reminders', async () => {
