@@ -9,18 +9,26 @@ import type { Registration } from './domain/registration'
 import type { TokenKeys } from './domain/token'
 import type { TakenReport } from './domain/zoom-taken'
 
-/** What the use cases need from the world. Every write is conditional; its result names what the database decided. */
+/**
+ * What the use cases need from the world. Every write is conditional; its result names what the database decided.
+ * Reads are of the present state, except `ClinicStore.list`. A stored item that is not of its schema throws an
+ * error that names its key and field.
+ */
 export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>
-  /** Every clinic, newest first day first; drafts without a date come first. */
+  /** Every clinic, newest first day first; drafts without a date come first. May lag a moment behind a write. */
   list(): Promise<Clinic[]>
   create(clinic: Clinic, audit: AuditRecord): Promise<'created' | 'exists'>
-  /** Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored. */
+  /**
+   * Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored.
+   * @throws Error when one of the notices exists already: nothing is written then
+   */
   save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
   /** The clinics whose Zoom meeting has this number, newest first. */
   withMeeting(meetingId: string): Promise<Clinic[]>
   /** A change that leaves the clinic's own record as it is (a report, a match). */
   record(audit: AuditRecord): Promise<void>
+  /** In order of time. */
   audit(id: string): Promise<AuditRecord[]>
 }
 
@@ -28,6 +36,7 @@ export interface RegistrationStore {
   /**
    * Registration, seat and due confirmation in one transaction. A withdrawn registration comes back
    * when its stored round is `registration.round - 1`; any other existing one is left as it is.
+   * @throws Error when the confirmation is due already: nothing is written then
    */
   register(
     registration: Registration,
@@ -75,8 +84,9 @@ export interface DispatchStore {
 export interface AttendanceStore {
   /** The same event twice is one. */
   recordEvent(clinicId: string, event: ZoomEvent): Promise<void>
+  /** In order of time. */
   events(clinicId: string): Promise<ZoomEvent[]>
-  /** A new report of a day replaces the one before. */
+  /** A new report of a day replaces the one before; of two the later taken one stays, whichever comes last. */
   saveReport(report: TakenReport): Promise<void>
   report(clinicId: string, day: number): Promise<TakenReport | undefined>
   /** A person's word on whose row it is: a registration id, or 'nobody'. */
@@ -84,6 +94,7 @@ export interface AttendanceStore {
   decisions(clinicId: string, day: number): Promise<Record<string, string>>
   /** Replaces the summary of the day. */
   saveSummary(summary: DaySummary): Promise<void>
+  /** In order of the days. */
   summaries(clinicId: string): Promise<DaySummary[]>
 }
 
@@ -110,7 +121,7 @@ export type DispatchJob = Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVers
 
 export interface Queues {
   dispatch(job: DispatchJob): Promise<void>
-  /** @param delaySeconds at most 900 */
+  /** One message a key. @param delaySeconds at most 900 */
   mail(keys: MailKey[], delaySeconds?: number): Promise<void>
   attendance(job: { clinicId: string; day: number }): Promise<void>
 }
@@ -129,7 +140,11 @@ export type SendResult =
   | { outcome: 'ambiguous'; reason: string }
 
 export interface Mailer {
-  /** One call, no retry. @param raw a whole MIME message */
+  /**
+   * One call, no retry; never rejects for what SES or the network does. Reasons are codes without addresses.
+   * @param raw a whole MIME message
+   * @param tags values of `[A-Za-z0-9_-]` only
+   */
   send(raw: Uint8Array, to: string, tags: Record<string, string>): Promise<SendResult>
 }
 

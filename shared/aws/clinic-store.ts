@@ -70,7 +70,7 @@ export const clinicStore = (table: Table): ClinicStore => {
       return clinics
         .filter((clinic) => clinic !== undefined)
         .filter((clinic) => clinic.zoom?.meetingId === meetingId)
-        .sort((a, b) => (listedAt(a) > listedAt(b) ? -1 : 1))
+        .sort((a, b) => listedAt(b).localeCompare(listedAt(a)))
     },
     record: async (audit) => {
       await putIf(table, auditItem(audit), isNew)

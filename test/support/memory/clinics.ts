@@ -30,5 +30,5 @@ export const memoryClinics = (table: MemoryTable): ClinicStore => {
   }
 }
 
-const newestFirst = (a: Clinic, b: Clinic): number => (firstDate(a) > firstDate(b) ? -1 : 1)
+const newestFirst = (a: Clinic, b: Clinic): number => firstDate(b).localeCompare(firstDate(a))
 const firstDate = (clinic: Clinic): string => clinic.days[0]?.date ?? '9999'
