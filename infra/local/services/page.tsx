@@ -77,15 +77,15 @@ button, .button { inline-size: auto; cursor: pointer; background: var(--accent);
 .mail .badges { grid-row: span 2; grid-column: 3; }
 .badge { display: inline-block; border-radius: 1rem; padding: 0.05rem 0.6rem; font-size: 0.8125rem; font-weight: 600; background: var(--soft); white-space: nowrap; }
 .badge.bad { background: var(--bad-soft); color: var(--bad); }
-@media (max-width: 36rem) { .mail { grid-template-columns: minmax(0, 1fr) auto; } .mail time { grid-row: auto; grid-column: 2; grid-row-start: 1; } .mail .badges { grid-row: auto; grid-column: 1 / -1; } }
+@media (max-width: 36rem) { .mail { grid-template-columns: minmax(0, 1fr) auto; } .mail time { grid-row: auto; grid-column: 2; grid-row-start: 1; } .mail .badges, .mail .muted { grid-row: auto; grid-column: 1 / -1; } .mail { align-items: start; } }
 .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.2rem 1rem; } .facts dd { margin: 0; }
 iframe { inline-size: 100%; block-size: 80vh; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--surface); }
 pre { white-space: pre-wrap; background: var(--surface); border: 1px solid var(--line); border-radius: 0.5rem; padding: 1rem; font-size: 0.875rem; overflow: auto; }
+details + details { margin-block-start: -0.75rem; }
 summary { cursor: pointer; font-weight: 600; padding-block: 0.35rem; color: var(--accent); }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: baseline; }
-.people { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.75rem; }
-.people form { display: grid; }
-.people button { display: grid; text-align: start; inline-size: 100%; padding: 0.9rem 1rem; background: var(--surface); color: var(--text); border-color: var(--line); font-weight: 400; }
+.people { display: grid; align-items: stretch; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0.75rem; }
+.people button { display: grid; text-align: start; inline-size: 100%; padding: 0.9rem 1rem; align-content: center; background: var(--surface); color: var(--text); border-color: var(--line); font-weight: 400; }
 .people button:hover { border-color: var(--accent); background: var(--soft); }
 .people b { font-size: 1.0625rem; }
 .narrow { max-inline-size: 40rem; margin-inline: auto; inline-size: 100%; display: grid; gap: 1.25rem; }

@@ -73,7 +73,9 @@ const Row = ({ mail }: { mail: InboxMail }) => (
   <li>
     <a class="mail" href={`/mail/${mail.id}`}>
       <time datetime={mail.at}>{clockOf(mail.at)}</time>
-      <b dir="auto">{mail.subject || '(no subject)'}</b>
+      <b>
+        <bdi>{mail.subject || '(no subject)'}</bdi>
+      </b>
       <span class="badges">
         {mail.tags.kind && <span class="badge">{mail.tags.kind}</span>}{' '}
         {mail.outcome !== 'delivered' && <span class="badge bad">{mail.outcome}</span>}

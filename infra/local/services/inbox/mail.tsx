@@ -1,4 +1,4 @@
-import type { ParsedMail } from 'mailparser'
+import type { Attachment, ParsedMail } from 'mailparser'
 import { type HouseLink, Page } from '../page'
 import type { InboxMail } from '../ses/inbox-mail'
 import { HouseTime } from './time'
@@ -26,7 +26,9 @@ export const MailPage = ({ mail, parsed, sameRecipient, links }: MailProps) => {
         {before && <a href={`/mail/${before.id}`}>Earlier</a>}
         {after && <a href={`/mail/${after.id}`}>Later</a>}
       </p>
-      <h1 dir="auto">{mail.subject || '(no subject)'}</h1>
+      <h1>
+        <bdi>{mail.subject || '(no subject)'}</bdi>
+      </h1>
       <Facts mail={mail} parsed={parsed} />
       {parsed.html !== false && <iframe src={`/mail/${mail.id}/html`} sandbox={SANDBOX} title="The mail" />}
       {parsed.text && (
@@ -37,7 +39,7 @@ export const MailPage = ({ mail, parsed, sameRecipient, links }: MailProps) => {
       )}
       {parsed.attachments.map((part, index) => (
         <details>
-          <summary>{`${part.filename ?? 'Part'} (${part.contentType}, ${size(part.size)})`}</summary>
+          <summary>{`${nameOf(part)} (${part.contentType}, ${size(part.size)})`}</summary>
           <p>
             <a href={`/mail/${mail.id}/part/${index}`}>Download</a>
           </p>
@@ -85,5 +87,9 @@ const Facts = ({ mail, parsed }: { mail: InboxMail; parsed: ParsedMail }) => (
     </dd>
   </dl>
 )
+
+/** The calendar that mail programs act on has no file name. */
+const nameOf = ({ filename, contentType }: Attachment): string =>
+  filename ?? (contentType === 'text/calendar' ? 'Calendar' : 'Part')
 
 const size = (bytes: number): string => (bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KiB`)
