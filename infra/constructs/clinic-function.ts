@@ -82,5 +82,4 @@ export class ClinicFunction extends Construct {
 }
 
 /** Where the app put the bundles of this assembly. */
-export const bundlesFolder = (scope: Construct): string =>
-  join(Stage.of(scope)?.outdir ?? 'cdk.out', 'bundles')
+const bundlesFolder = (scope: Construct): string => join(Stage.of(scope)?.outdir ?? 'cdk.out', 'bundles')

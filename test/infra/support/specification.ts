@@ -1,8 +1,13 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
-import type { PropertyType, ResourceProperties } from '@aws-cdk/service-spec-types'
 import type { Template } from './synthesised'
 
 const specification = loadAwsServiceSpecSync()
+
+const knownResource = (type: string) =>
+  specification.lookup('resource', 'cloudFormationType', 'equals', type)[0]
+
+type ResourceProperties = NonNullable<ReturnType<typeof knownResource>>['properties']
+type PropertyType = ResourceProperties[string]['type']
 
 /**
  * What CloudFormation would refuse: unknown types and properties, values of a wrong type, missing properties.
@@ -10,7 +15,7 @@ const specification = loadAwsServiceSpecSync()
  */
 export const faultsOf = (template: Template): string[] =>
   Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
-    const [resource] = specification.lookup('resource', 'cloudFormationType', 'equals', Type)
+    const resource = knownResource(Type)
     return resource
       ? inProperties(id, Properties ?? {}, resource.properties)
       : [`${id}: unknown type ${Type}`]

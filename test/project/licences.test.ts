@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+/** Licences that ask for no more than their own text. */
+const free = [
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
+]
+
+interface Locked {
+  license?: string
+  dev?: boolean
+  devOptional?: boolean
+  optional?: boolean
+}
+
+const packages: Record<string, Locked> = JSON.parse(read('package-lock.json')).packages
+const shipped = Object.entries(packages).filter(([path, one]) => {
+  return path !== '' && !one.dev && !one.devOptional && !one.optional
+})
+
+/** "(MIT OR GPL-2.0)" leaves the choice to us; "MIT AND ISC" asks for both. */
+const isFree = (licence: string): boolean => {
+  const choices = licence.replaceAll(/[()]/g, '').split(' OR ')
+  return choices.some((choice) => choice.split(' AND ').every((one) => free.includes(one)))
+}
+
+describe('licences', () => {
+  it('of all that is shipped allow it under Apache-2.0', () => {
+    const others = shipped.filter(([, { license }]) => !isFree(license ?? 'none'))
+    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([])
+  })
+
+  it('were looked at for all that is shipped', () => {
+    const direct = Object.keys(JSON.parse(read('package.json')).dependencies)
+    const paths = shipped.map(([path]) => path)
+    expect(paths).toEqual(expect.arrayContaining(direct.map((name) => `node_modules/${name}`)))
+  })
+
+  it('of the project is Apache-2.0', () => {
+    expect(JSON.parse(read('package.json')).license).toBe('Apache-2.0')
+    expect(read('LICENSE')).toMatch(/Apache License\s+Version 2\.0, January 2004/)
+    expect(read('LICENSE')).toContain('END OF TERMS AND CONDITIONS')
+  })
+})

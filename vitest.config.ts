@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = (count: number) => count * 1000
+
+/** One folder of test/. Files of an earlier group are done before those of a later one begin. */
+const suite = (name: string, group: number, limit: number, isolate = true) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: seconds(limit),
+    hookTimeout: seconds(Math.max(limit, 60)),
+    sequence: { groupOrder: group },
+    isolate,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite('project', 0, 60),
+      suite('unit', 0, 20),
+      // Loading the CDK takes longer than all tests of it: the files share one copy.
+      suite('infra', 1, 60, false),
+      suite('stores', 2, 60),
+      // Whole houses with a process for each function: they want the machine to themselves.
+      suite('journeys', 3, 120),
+      suite('browser', 4, 120),
+    ],
+    maxWorkers: 2,
+  },
+})
