@@ -7,11 +7,11 @@ export const rolesInRoom = ['host', 'interpreter', 'recorder'] as const
 export type RoleInRoom = (typeof rolesInRoom)[number]
 
 const patterns: Record<RoleInRoom, RegExp> = {
-  host: /\((co-?)?(host|hote|anfitrion)\b[^)]*\)|^(co-?)?(host|hote|anfitrion)\b|^(itu|uit|zoom|meeting|clinic|dfs)\b.* (co-?)?host( ?\d+)?$/,
+  host: /\((co-?)?(host|hote|anfitrion)\b[^)]*\)|^(co-?)?(host|hote|anfitrion)\b|^(itu|uit|zoom|meeting|clinic|dfs)\b.*\b(co-?)?host( ?\d+)?$/,
   interpreter:
-    /\binterpret(er|ers|e|es|ation|acion)?\b|\btranslat(or|ion)\b|\btraduct(or|ora|rice|eur|ion)\b|مترجم|ترجمة/,
+    /\binterpret(er|ers|e|es|ation|acion|acao)?\b|\btranslat(or|ion)\b|\btraduct(or|ora|rice|eur|ion)\b|مترجم|ترجمة/,
   recorder:
-    /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\bnote ?takers?\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bai (companion|assistant)\b|\brecord(er|ing)\b|\benregistre(ur|ment)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\b(ai|meeting|notes?|chat|recording)[ -]?bot\b/,
+    /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\bnote ?takers?\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bai (companion|assistant)\b|\brecord(er|ing)\b|\benregistre(ur|ment)\b|\bgraba(dora|cion)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\b(ai|meeting|notes?|chat|recording)[ -]?bot\b/,
 }
 
 /**
@@ -23,6 +23,6 @@ export const roleInRoom = (
   organiserEmails: ReadonlySet<string>,
 ): RoleInRoom | null => {
   if (stay.host || (stay.email !== null && organiserEmails.has(normaliseEmail(stay.email)))) return 'host'
-  const name = plain(stay.name)
+  const name = plain(stay.name.replaceAll('_', ' '))
   return rolesInRoom.find((role) => patterns[role].test(name)) ?? null
 }
