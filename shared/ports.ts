@@ -70,8 +70,11 @@ export interface LedgerStore {
    * is `due`, or `ambiguous` with the attempt before. Never takes over a claimed one.
    */
   claim(entry: LedgerEntry): Promise<Claim>
-  /** Replaces the stored entry when it still has `from.state` and `from.attempt`. */
-  settle(from: Pick<LedgerEntry, 'state' | 'attempt'>, entry: LedgerEntry): Promise<'settled' | 'conflict'>
+  /** Replaces the stored entry when it still has the state, the attempt and, where given, the feedback of `from`. */
+  settle(
+    from: Pick<LedgerEntry, 'state' | 'attempt'> & { feedback?: LedgerEntry['feedback'] },
+    entry: LedgerEntry,
+  ): Promise<'settled' | 'conflict'>
 }
 
 export interface DispatchStore {

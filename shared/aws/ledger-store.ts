@@ -17,12 +17,8 @@ export const ledgerStore = (table: Table): LedgerStore => ({
     const inTheWay = await putIf(table, itemOf(entry), mayBeClaimed(entry))
     return inTheWay ? { claimed: false, entry: fromItem(LedgerEntry, inTheWay) } : { claimed: true, entry }
   },
-  settle: async ({ state, attempt }, entry) => {
-    const inTheWay = await putIf(table, itemOf(entry), {
-      expression: '#state = :state AND attempt = :attempt',
-      names: { '#state': 'state' },
-      values: { ':state': state, ':attempt': attempt },
-    })
+  settle: async (from, entry) => {
+    const inTheWay = await putIf(table, itemOf(entry), stillAs(from))
     return inTheWay ? 'conflict' : 'settled'
   },
 })
@@ -34,6 +30,12 @@ const mayBeClaimed = (entry: LedgerEntry): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state = :due OR (#state = :ambiguous AND attempt = :before)',
   names: { '#state': 'state' },
   values: { ':due': 'due', ':ambiguous': 'ambiguous', ':before': entry.attempt - 1 },
+})
+
+const stillAs = ({ state, attempt, feedback }: Parameters<LedgerStore['settle']>[0]): Condition => ({
+  expression: `#state = :state AND attempt = :attempt${feedback === undefined ? '' : ' AND feedback = :feedback'}`,
+  names: { '#state': 'state' },
+  values: { ':state': state, ':attempt': attempt, ...(feedback !== undefined && { ':feedback': feedback }) },
 })
 
 /** Read past the finished ones: an index for the few unfinished would cost two more writes with every mail. */

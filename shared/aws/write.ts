@@ -15,7 +15,7 @@ import type { Table } from './table'
 export interface Condition {
   expression: string
   names?: Record<string, string>
-  values?: Record<string, string | number>
+  values?: Record<string, string | number | null>
 }
 
 export const isNew: Condition = { expression: 'attribute_not_exists(pk)' }

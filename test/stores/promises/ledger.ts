@@ -78,6 +78,23 @@ export const ledgerPromises = (open: Open) =>
       expect(await ledger.get(accepted)).toEqual(accepted)
     })
 
+    it('loses no word of SES when two come at once', async () => {
+      const { ledger } = await open()
+      const accepted = aLedgerEntry({ state: 'accepted', attempt: 1 })
+      await ledger.add(accepted)
+
+      const results = await Promise.all([
+        ledger.settle(accepted, { ...accepted, feedback: 'complained' }),
+        ledger.settle(accepted, { ...accepted, feedback: 'delivered' }),
+      ])
+
+      expect(tally(results)).toEqual({ settled: 1, conflict: 1 })
+      const known = (await ledger.get(accepted))?.feedback ?? null
+      expect(
+        await ledger.settle({ ...accepted, feedback: known }, { ...accepted, feedback: 'bounced' }),
+      ).toBe('settled')
+    })
+
     it('settles nothing that was never claimed', async () => {
       const { ledger } = await open()
 

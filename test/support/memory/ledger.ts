@@ -28,6 +28,7 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   settle: async (from, entry) => {
     const stored = ledger.get(mailKey(entry))
     if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
+    if (from.feedback !== undefined && stored.feedback !== from.feedback) return 'conflict'
     ledger.put(mailKey(entry), entry)
     return 'settled'
   },
