@@ -24,7 +24,7 @@ interface GroupTableProps {
 
 const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
   counts.length === 0 ? null : (
-    <div class="table">
+    <div class="table compact">
       <table>
         <thead>
           <tr>

@@ -3,12 +3,19 @@ import type { Clinic, Day } from '../../../shared/domain/clinic'
 import { Field } from '../../../shared/pages/form/field'
 import type { DayReport, DecidedRow } from '../queries/day-report'
 
+/** What was typed at a row, and is no registrant's address. */
+export interface UnknownAddress {
+  rowKey: string
+  address: string
+}
+
 interface RowsProps {
   clinic: Clinic
   day: Day
   report: DayReport
   /** Whether the person may decide, or only look. */
   mayCount: boolean
+  unknown?: UnknownAddress
 }
 
 const PEOPLE = 'registrants'
@@ -116,7 +123,15 @@ const ByHand = ({ rowKey, ...props }: DecideProps) => (
     <form method="post" action={actionOf(props)} class="inline grow">
       <input type="hidden" name="row" value={rowKey} />
       <div class="grow">
-        <Field name={`email.${rowKey}`} label="Registrant’s e-mail" type="email" list={PEOPLE} />
+        <Field
+          name={`email.${rowKey}`}
+          label="Registrant’s e-mail"
+          type="email"
+          list={PEOPLE}
+          {...(props.unknown?.rowKey === rowKey
+            ? { value: props.unknown.address, error: 'Nobody with this address is registered.' }
+            : {})}
+        />
       </div>
       <button class="button small" type="submit">
         It is this person

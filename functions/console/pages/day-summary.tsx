@@ -10,7 +10,7 @@ import type { DayReport } from '../queries/day-report'
 import { ConsolePage } from './console-page'
 import { CountsByGroup } from './day-groups'
 import { DaysAgainstEachOther, RoomOverTime } from './day-pictures'
-import { RowsToDecide } from './day-rows'
+import { RowsToDecide, type UnknownAddress } from './day-rows'
 import { DayHours, dayDate } from './day-words'
 
 interface DaySummaryProps {
@@ -19,12 +19,14 @@ interface DaySummaryProps {
   day: PlannableDay
   report: DayReport
   told?: string | undefined
+  /** An address that was typed at a row and belongs to no registrant. */
+  unknown?: UnknownAddress
 }
 
 const RELOAD_SECONDS = 5
 
 /** The report of one day: who came, how long, from where, and what is still unclear. */
-export const DaySummaryPage = ({ staff, clinic, day, report, told }: DaySummaryProps) => {
+export const DaySummaryPage = ({ staff, clinic, day, report, told, unknown }: DaySummaryProps) => {
   const { summary, recounting, over } = report
   const mayCount = may(staff, 'POST /console/clinics/:id/days/:day/matches', clinic)
   const awaited = summary === undefined && over && report.reportTakenAt !== null
@@ -61,7 +63,7 @@ export const DaySummaryPage = ({ staff, clinic, day, report, told }: DaySummaryP
       ) : (
         <NotYet {...{ clinic, day, report, mayCount }} />
       )}
-      <RowsToDecide {...{ clinic, day, report, mayCount }} />
+      <RowsToDecide {...{ clinic, day, report, mayCount }} {...(unknown ? { unknown } : {})} />
     </ConsolePage>
   )
 }

@@ -21,9 +21,10 @@ export const readReport = (
   day: PlannableDay,
 ): ReadReport => {
   const window = dayWindow(clinic, day)
+  const days = clinic.days.map((each) => dayWindow(clinic, each))
   const reports = files.map(({ name, text }) => ({
     name,
-    report: readZoomReport(text, { zone, order, window }),
+    report: readZoomReport(text, { zone, order, days }),
   }))
   const problems = reports.flatMap(({ name, report }) =>
     report.kind === 'wrong'

@@ -68,17 +68,21 @@ export const addAttendance = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
     if (!found) return missing(c)
     const { clinic, day } = found
     const { row = '', ...texts } = await formTexts(c)
-    const registration = await registrationIn(texts, row, clinic)
-    if (!/^[\w-]{16}$/.test(row) || !registration) return c.html(<MissingPage staff={c.get('staff')} />, 404)
+    const address = texts.email ?? texts[`email.${row}`] ?? ''
+    const registration = texts.nobody ? 'nobody' : await registrationOf(clinic, address)
+    if (!/^[\w-]{16}$/.test(row)) return missing(c)
+    if (!registration) {
+      const shown = { report: await readDayReport(world, clinic, day), unknown: { rowKey: row, address } }
+      return c.html(<DaySummaryPage {...{ ...found, staff: c.get('staff'), ...shown }} />, 422)
+    }
     const decision = { rowKey: row, registrationId: registration, by: c.get('staff').subject }
     await decideMatch(world, { clinicId: clinic.id, day: day.number, ...decision })
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?told=decided`, 303)
   })
 
-  const registrationIn = async (texts: Record<string, string>, row: string, clinic: Clinic) => {
-    if (texts.nobody) return 'nobody' as const
-    const id = registrationId(clinic.id, texts.email ?? texts[`email.${row}`] ?? '')
-    return (await world.registrations.get(clinic.id, id))?.id
+  const registrationOf = async (clinic: Clinic, address: string) => {
+    const found = await world.registrations.get(clinic.id, registrationId(clinic.id, address))
+    return found?.status === 'confirmed' ? found.id : undefined
   }
 }
 

@@ -35,6 +35,7 @@ fieldset.group > legend { padding-inline: var(--space-2); margin-inline-start: c
 .inline { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-4); align-items: end; }
 .inline > .field { flex: 0 1 auto; }
 .inline > .grow { flex: 1 1 14rem; }
+.inline > .grow > .field { max-inline-size: none; }
 .actions { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-4); align-items: center; }
 .button {
   display: inline-flex;

@@ -8,7 +8,13 @@ thead th { border-block-start: 0; background: var(--sunken); color: var(--muted)
 tbody th { font-weight: 600; }
 .number { text-align: end; white-space: nowrap; }
 tbody tr:hover { background: var(--accent-soft); }
+.cards thead th:first-child { inline-size: 36%; }
 @media (max-width: 44rem) {
+  thead th { white-space: normal; }
+  th, td { padding: var(--space-2) var(--space-3); }
+  .compact { font-size: var(--small); }
+  .compact th, .compact td { padding: var(--space-2); }
+  .compact thead th { font-size: 0.75rem; }
   .table.cards { background: none; border: 0; overflow: visible; }
   .cards table, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
   .cards thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
