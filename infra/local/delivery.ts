@@ -14,7 +14,7 @@ export interface Sender {
 export interface DeliveryOptions {
   rights: Rights
   sqs: Pick<Sqs, 'send'>
-  poolOf(functionArn: string): FunctionPool
+  poolNamed(name: string): FunctionPool
   activity: Activity
 }
 
@@ -25,7 +25,7 @@ export type Deliver = (sender: Sender, targetArn: string, body: string) => void
  * How AWS's own services reach the queues and functions of the stack, as far as these let them.
  * The returned function throws NotAuthorised, or Error for a target without a local body.
  */
-export const createDelivery = ({ rights, sqs, poolOf, activity }: DeliveryOptions): Deliver => {
+export const createDelivery = ({ rights, sqs, poolNamed, activity }: DeliveryOptions): Deliver => {
   return ({ principal, sourceArn }, resource, body) => {
     const context = sourceArn ? { 'aws:SourceArn': sourceArn } : {}
     const service = resource.split(':')[2]
@@ -34,7 +34,7 @@ export const createDelivery = ({ rights, sqs, poolOf, activity }: DeliveryOption
       sqs.send(resource, body)
     } else if (service === 'lambda') {
       rights.check(principal, { action: 'lambda:InvokeFunction', resource, context })
-      const pool = poolOf(resource)
+      const pool = poolNamed(resource)
       // Asynchronous, as AWS does it: the sender never hears how it ended. The pool tells about failures.
       void activity.during(() => pool.invoke(JSON.parse(body)).catch(() => undefined))
     } else throw new Error(`${resource} cannot be reached in the laptop house`)

@@ -18,8 +18,8 @@ export interface Resource {
 export interface Stack {
   place: Place
   ofType(type: string): Resource[]
-  /** The function, table or queue that an ARN names. @throws Error when the template has none */
-  byArn(arn: string): Resource
+  /** The one of the type whose logical id begins so. @throws Error when the template has none */
+  named(type: string, beginning: string): Resource
 }
 
 /**
@@ -80,17 +80,12 @@ export const standStack = (
     if (bodies[type]) named(id).properties = resolve(properties, names) as Record<string, unknown>
   }
   const all = [...resources.values()]
-  const byArn = new Map(
-    all.flatMap((resource) =>
-      bodies[resource.type]?.attributes?.Arn ? [[resource.attribute('Arn'), resource] as const] : [],
-    ),
-  )
   return {
     place,
     ofType: (type) => all.filter((resource) => resource.type === type),
-    byArn: (arn) => {
-      const resource = byArn.get(arn)
-      if (!resource) throw new Error(`${arn} is not part of the template`)
+    named: (type, beginning) => {
+      const resource = all.find((one) => one.type === type && one.id.startsWith(beginning))
+      if (!resource) throw new Error(`The template has no ${type} whose name begins with ${beginning}`)
       return resource
     },
   }

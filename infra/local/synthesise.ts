@@ -46,6 +46,10 @@ export const synthesise = async (): Promise<string> => {
         env: { ...process.env, CDK_OUTDIR: folder },
       })
       break
+    } catch (error) {
+      const words = String((error as { stderr?: string }).stderr ?? error)
+      const [line = words] = /^.*error.*$/im.exec(words) ?? []
+      throw new Error(`The template cannot be made (${line.trim()}): see npx cdk synth`)
     } finally {
       rmdirSync(lock)
     }

@@ -27,6 +27,11 @@ export class FunctionError extends Error {
   ) {
     super(`${functionName}: ${errorType}: ${errorMessage}`)
   }
+
+  /** Whether the container is lost, not only the invocation. */
+  get isCrash(): boolean {
+    return /^(Runtime|Sandbox)\./.test(this.errorType)
+  }
 }
 
 /** One child process that runs one invocation at a time, as a Lambda execution environment does. */

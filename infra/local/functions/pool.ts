@@ -1,4 +1,4 @@
-import { type Container, type FunctionPlan, startContainer } from './container'
+import { type Container, FunctionError, type FunctionPlan, startContainer } from './container'
 
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
 export interface FunctionPool {
@@ -15,6 +15,8 @@ export interface PoolOptions {
   logFile: string
   /** Containers at the same time; calls beyond wait. A laptop has few processors and little memory. */
   limit: number
+  /** Told of each invocation that fails. */
+  failed(error: FunctionError): void
 }
 
 export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPool => {
@@ -49,6 +51,9 @@ export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPo
       const container = await take()
       try {
         return await container.invoke(event, options.offsetMs())
+      } catch (error) {
+        if (error instanceof FunctionError) options.failed(error)
+        throw error
       } finally {
         giveBack(container)
       }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { asksOf, type Surroundings } from '../iam/asks'
 import { NotAuthorised, type Rights } from '../iam/rights'
@@ -35,13 +35,15 @@ export interface GateOptions {
   faults?: ((call: GateCall) => Fault | undefined) | undefined
   /** Told of every call that a service answered, before the caller has the answer. */
   onAnswer(call: GateCall, signed: SignedCall, status: number): void
+  /** Told of every call that a role does not allow. */
+  onRefusal(refused: NotAuthorised): void
 }
 
 /**
  * The one door to every AWS service of the house: knows the caller by its access key, refuses what the
  * caller's role does not allow, makes faults, and hands the call on.
  */
-export const createGate = (options: GateOptions): Server => {
+export const createGate = (options: GateOptions): RequestListener => {
   const answer = async (signed: SignedCall, socketBreaks: () => void): Promise<AwsResponse | undefined> => {
     const { service, operation } = signed
     const caller = options.callers.get(signed.accessKey)
@@ -62,17 +64,18 @@ export const createGate = (options: GateOptions): Server => {
     return fault?.kind === 'reset-after' ? void socketBreaks() : response
   }
 
-  return createServer(async (incoming, outgoing) => {
+  return async (incoming, outgoing) => {
     let service = ''
     try {
       const signed = readCall(incoming, await bodyOf(incoming))
       service = signed.service
       write(outgoing, await answer(signed, () => incoming.socket.destroy()))
     } catch (error) {
+      if (error instanceof NotAuthorised) options.onRefusal(error)
       const refused = error instanceof NotAuthorised ? denied(service, error) : asAwsError(error)
       write(outgoing, errorAnswer(service, refused))
     }
-  })
+  }
 }
 
 const denied = (service: string, { message }: NotAuthorised): AwsError => {

@@ -10,7 +10,7 @@ import { type Route, routesOf } from './routes'
 export interface ApiOptions {
   stack: Stack
   rights: Rights
-  poolOf(functionArn: string): FunctionPool
+  poolNamed(name: string): FunctionPool
   activity: Activity
   clock: HouseClock
 }
@@ -22,7 +22,7 @@ const largestBody = 10 * 1024 * 1024
  * The HTTP API of the stack.
  * @throws Error when API Gateway may not call the function of a route
  */
-export const createApi = ({ stack, rights, poolOf, activity, clock }: ApiOptions): RequestListener => {
+export const createApi = ({ stack, rights, poolNamed, activity, clock }: ApiOptions): RequestListener => {
   const { account, region } = stack.place
   const apiId = stack.ofType('AWS::ApiGatewayV2::Api')[0]?.ref ?? ''
   const routes = routesOf(stack)
@@ -57,7 +57,7 @@ export const createApi = ({ stack, rights, poolOf, activity, clock }: ApiOptions
       { key: route.key, parameters },
       { now: clock.now(), apiId, account },
     )
-    return poolOf(route.functionArn)
+    return poolNamed(route.functionArn)
       .invoke(event)
       .then(answerOf, () => jsonAnswer(500, { message: 'Internal Server Error' }))
   }

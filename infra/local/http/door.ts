@@ -13,7 +13,9 @@ export interface Door {
 /** Told in one line, with the mend. */
 export class PortTaken extends Error {
   constructor(port: number) {
-    super(`Port ${port} is taken, perhaps by another npm start: end that one, or begin with --port ${port + 100}`)
+    super(
+      `Port ${port} is taken, perhaps by another npm start: end that one, or begin with --port ${port + 100}`,
+    )
   }
 }
 

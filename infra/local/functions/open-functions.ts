@@ -1,0 +1,46 @@
+import type { Assembly } from '../assembly'
+import type { Resource, Stack } from '../stack'
+import { planOf } from './plans'
+import { createPool, type FunctionPool, type PoolOptions } from './pool'
+
+/** The functions of the stack. */
+export interface Functions {
+  /** By ARN, name in the template, or name of the folder of the handler. @throws Error when there is none */
+  named(name: string): FunctionPool
+  /** Ends every container. */
+  kill(): void
+}
+
+/** `send-mail` is the function whose logical id begins with SendMail. */
+const isCalled = (name: string, { id, ref, attribute }: Resource): boolean =>
+  ref === name ||
+  attribute('Arn') === name ||
+  id.toLowerCase().startsWith(`${name.replaceAll('-', '')}function`)
+
+/** Two containers a function show what runs at the same time; more would only take memory. */
+const limit = 2
+
+/** @param changed variables with another value than the template's, where a function has them */
+export const openFunctions = (
+  stack: Stack,
+  assembly: Assembly,
+  changed: Record<string, string>,
+  options: Omit<PoolOptions, 'limit'>,
+): Functions => {
+  const pools = stack.ofType('AWS::Lambda::Function').map((resource) => {
+    const plan = planOf(resource, stack, assembly)
+    const environment = { ...plan.environment }
+    for (const [name, value] of Object.entries(changed)) if (name in environment) environment[name] = value
+    return { resource, pool: createPool({ ...plan, environment }, { ...options, limit }) }
+  })
+  return {
+    named: (name) => {
+      const found = pools.find(({ resource }) => isCalled(name, resource))
+      if (!found) throw new Error(`The template has no function ${name}`)
+      return found.pool
+    },
+    kill: () => {
+      for (const { pool } of pools) pool.kill()
+    },
+  }
+}
