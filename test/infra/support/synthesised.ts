@@ -1,7 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import cdkJson from '../../../cdk.json'
 import { clinicsApp } from '../../../infra/clinics-app'
+import type { Settings } from '../../../infra/settings'
+import { ClinicsStack } from '../../../infra/stacks/clinics-stack'
 import { functionVariables } from '../../../shared/environment'
 
 export interface Resource<P = Record<string, unknown>> {
@@ -18,16 +22,26 @@ const known = new Map<string, Template>()
 
 /** The template of a stage, made once in a test file; the functions' code is left empty. */
 export const synthesised = (stage = 'test'): Template => {
-  const template = known.get(stage) ?? synthesise(stage)
+  const template =
+    known.get(stage) ?? inFolder((outdir) => clinicsApp(withoutCode, { outdir, context: { stage } }))
   known.set(stage, template)
   return template
 }
 
-const synthesise = (stage: string): Template => {
+/** The template of settings that no stage has. */
+export const synthesisedWith = (settings: Settings): Template =>
+  inFolder((outdir) => {
+    const app = new App({ outdir, context: cdkJson.context, analyticsReporting: false })
+    withoutCode(join(outdir, 'bundles'))
+    new ClinicsStack(app, settings)
+    return app
+  })
+
+const inFolder = (make: (outdir: string) => App): Template => {
   const outdir = mkdtempSync(join(tmpdir(), 'clinics-synthesised-'))
   try {
-    const assembly = clinicsApp(withoutCode, { outdir, context: { stage } }).synth()
-    return JSON.parse(readFileSync(assembly.stacks[0]?.templateFullPath ?? '', 'utf8'))
+    const [stack] = make(outdir).synth().stacks
+    return JSON.parse(readFileSync(stack?.templateFullPath ?? '', 'utf8'))
   } finally {
     rmSync(outdir, { recursive: true })
   }
