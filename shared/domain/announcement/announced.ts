@@ -1,0 +1,85 @@
+import type { PartialDate } from './calendar'
+import { clauseAround, saysOther, saysWhen } from './clauses'
+import type { Item } from './outline'
+import type { Line } from './page-lines'
+
+/** Days announced outside the programme. */
+export interface AnnouncedDates {
+  dates: PartialDate[]
+  other: PartialDate[] | null
+  weekday: number | null
+  line: Line
+  /** How surely it is the clinic's; compared only with others of the page. */
+  weight: number
+}
+
+/** Hours announced outside the programme; `date` when they are of one day only, `day` of its number. */
+export interface AnnouncedHours {
+  from: number
+  to: number
+  line: number
+  date: PartialDate | null
+  day: number | null
+}
+
+/** Longer spans are of registration or of a year's plan. */
+const longestClinic = 7
+
+/** Every date mention before and outside the programme, the one that says when the clinic is first. */
+export const announcedDates = (items: Item[]): AnnouncedDates[] => {
+  const start = programmeStart(items)
+  const found = items.flatMap((item, index) => {
+    if (item.kind !== 'text' && item.kind !== 'topic' && item.kind !== 'day') return []
+    if (item.kind === 'day' && item.heading.number !== null) return []
+    if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
+    return item.line.dates.flatMap((mention) => {
+      const clause = clauseAround(item.line.text, mention.at, mention.end)
+      if (mention.dates.length > longestClinic || saysOther(clause)) return []
+      const label = item.kind === 'topic' && item.topic === 'date'
+      const weight = (saysWhen(clause) ? 4 : 0) + (label ? 4 : 0) + (index <= start ? 2 : 0) + (item.line.text.length < 120 ? 1 : 0)
+      return weight > 1 ? [{ ...mention, line: item.line, weight }] : []
+    })
+  })
+  return found.sort((one, other) => other.weight - one.weight)
+}
+
+/** The first heading of the programme: of a day or of itself; where there is none, the end. */
+export const programmeStart = (items: Item[]): number => {
+  const lastSlot = items.findLastIndex(({ kind }) => kind === 'slot')
+  const heading = items.findIndex(
+    (item, index) =>
+      index < lastSlot && ((item.kind === 'topic' && item.topic === 'programme') || (item.kind === 'day' && leadsToSlot(items, index))),
+  )
+  return heading === -1 ? items.length : heading
+}
+
+/** Between a date and the slots of its day stand few lines; between the date under a title and them many. */
+const leadsToSlot = (items: Item[], index: number): boolean => {
+  const item = items[index]
+  if (item?.kind === 'day' && item.heading.number !== null) return true
+  return items.slice(index + 1, index + 4).some(({ kind }) => kind === 'slot')
+}
+
+/** Hours told in sentences: every range before the programme, later ones only where the sentence says so. */
+export const hoursInSentences = (items: Item[]): AnnouncedHours[] => {
+  const start = programmeStart(items)
+  const begun = items.findIndex(({ kind }) => kind === 'slot')
+  return items.flatMap((item, index) => {
+    if (item.kind !== 'text' && item.kind !== 'topic') return []
+    if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
+    return item.line.times.flatMap(({ from, to, at, end, first }) => {
+      const clause = clauseAround(item.line.text, at, end)
+      if (to === null || to <= from || saysOther(clause)) return []
+      const before = index < start && (begun === -1 || index < begun)
+      if (!before && !(saysWhen(clause) && item.line.dates.length > 0)) return []
+      return [{ from, to, line: item.line.number, date: dateOf(item.line, first), day: null }]
+    })
+  })
+}
+
+/** `4 February 10:00-12:30 and 5 February 09:00-12:00`: with several ranges each belongs to the day before it. */
+const dateOf = (line: Line, first: number): PartialDate | null => {
+  if (line.times.filter(({ to }) => to !== null).length < 2) return null
+  const before = line.dates.findLast((date) => date.next <= first)
+  return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+}

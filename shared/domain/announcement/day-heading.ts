@@ -1,0 +1,110 @@
+import type { PartialDate } from './calendar'
+import { weekdayOf } from './months'
+import { afterBullets, skipMarks } from './openings'
+import type { Line } from './page-lines'
+import type { TimeRange } from './time-ranges'
+import type { Token } from './words'
+
+/** The line that opens a day: `Day 1: 4 February 2025 (GMT)`, `Jour 2`, `13 December 2023`. */
+export interface DayHeading {
+  /** The day's number, null where only the date stands. */
+  number: number | null
+  dates: PartialDate[]
+  other: PartialDate[] | null
+  weekday: number | null
+  /** Hours of the day in the heading itself. */
+  hours: TimeRange | null
+  /** The token where something else begins: the day's theme, or its first session in the same line. */
+  rest: number | null
+}
+
+const dayWords = new Set('day jour journee dia jornada tag'.split(' '))
+const numbers: Record<string, number> = {
+  one: 1, first: 1, un: 1, une: 1, uno: 1, premier: 1, premiere: 1, primer: 1, primero: 1, primera: 1, i: 1, primeiro: 1,
+  two: 2, second: 2, deux: 2, deuxieme: 2, seconde: 2, dos: 2, segundo: 2, segunda: 2, ii: 2, dois: 2,
+  three: 3, third: 3, trois: 3, troisieme: 3, tres: 3, tercer: 3, tercero: 3, tercera: 3, iii: 3, terceiro: 3,
+}
+const fillers = new Set(
+  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o'.split(' '),
+)
+const longestTheme = 90
+
+/** The heading that a line is, or null: sentences that begin with a date or with `Day 1` are none. */
+export const dayHeadingOf = (line: Line): DayHeading | null => {
+  const { tokens, dates, times, zones } = line
+  if (line.text.length > 200) return null
+  const marker = markerIn(tokens)
+  const first = dates[0]
+  if (!marker && dates.length !== 1 && !loneWeekday(tokens)) return null
+  if (!marker && first && first.dates.length > 1) return null
+  if (dates.length > 1) return null
+  const covered = (index: number): boolean =>
+    [...(marker ? [marker] : []), ...dates, ...zones, ...times].some((part) => index >= part.first && index < part.next)
+  let rest = afterBullets(tokens)
+  const begun = rest
+  while (rest < tokens.length && (covered(rest) || tokens[rest]?.kind === 'mark' || fillers.has(tokens[rest]?.folded ?? '') || weekdayOf(tokens[rest]) !== null)) rest++
+  const opened = [marker, first].some((part) => part && part.first < rest)
+  const themed = rest < tokens.length
+  if (!opened && !loneWeekday(tokens)) return null
+  if (themed && !isTheme(line, rest, begun, marker, first)) return null
+  const session = themed && times.some((time) => time.first < rest)
+  return {
+    number: marker?.number ?? null,
+    dates: first?.dates ?? [],
+    other: first?.other ?? null,
+    weekday: first?.weekday ?? tokens.map(weekdayOf).find((day) => day !== null) ?? null,
+    hours: session ? null : (times.find(({ to }) => to !== null) ?? null),
+    rest: themed ? rest : null,
+  }
+}
+
+/** A theme is short, no sentence, and set off by a mark or a capital. */
+const isTheme = (line: Line, rest: number, begun: number, marker: Marker | null, date: { first: number; next: number } | undefined): boolean => {
+  const token = line.tokens[rest] as Token
+  const before = line.tokens[rest - 1]
+  const text = line.text.slice(token.at)
+  const head = marker ?? date
+  if (head && line.times.some((time) => time.first < head.first)) return false
+  if (!head || text.length > longestTheme || /[.;!?]$/.test(text) || /[.!?]\s/.test(text)) return false
+  if (head.first > begun + 3 && line.tokens.slice(begun, head.first).some(({ kind, folded }) => kind === 'word' && !fillers.has(folded))) return false
+  const capital = token.text[0] !== token.text[0]?.toLowerCase() || token.kind === 'number'
+  const setOff = before?.kind === 'mark' || marker !== null || line.times.some((time) => time.next === rest)
+  return capital && setOff
+}
+
+interface Marker {
+  number: number
+  first: number
+  next: number
+}
+
+/** `Day 1`, `Day One`, `1er jour`, `Première journée`, `2nd day`. */
+const markerIn = (tokens: Token[]): Marker | null => {
+  for (let index = 0; index < Math.min(tokens.length, 16); index++) {
+    if (!dayWords.has(tokens[index]?.folded ?? '')) continue
+    const after = skipMarks(tokens, index + 1)
+    const next = numberAt(tokens, after > index + 2 ? index + 1 : after)
+    if (next) return { number: next.number, first: index, next: next.next }
+    for (const back of [1, 2, 3]) {
+      const before = numberAt(tokens, index - back)
+      if (before?.next === index) return { number: before.number, first: index - back, next: index + 1 }
+    }
+  }
+  return null
+}
+
+const ordinals = new Set('st nd rd th er ere re o e eme º ª'.split(' '))
+
+const numberAt = (tokens: Token[], index: number): { number: number; next: number } | null => {
+  const token = tokens[index]
+  const digits = token?.kind === 'number' && token.text.length <= 2 ? Number(token.text) : null
+  const number = digits ?? (token?.kind === 'word' && token.folded in numbers ? numbers[token.folded] : null)
+  if (!number || number > 10) return null
+  const suffixed = digits !== null && ordinals.has(tokens[index + 1]?.folded ?? '') && tokens[index + 1]?.at === token?.end
+  return { number, next: index + (suffixed ? 2 : 1) }
+}
+
+const loneWeekday = (tokens: Token[]): boolean => {
+  const words = tokens.filter(({ kind }) => kind !== 'mark')
+  return words.length === 1 && weekdayOf(words[0]) !== null && (words[0]?.text.length ?? 0) > 3
+}

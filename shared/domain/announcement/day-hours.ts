@@ -1,0 +1,71 @@
+import { type AnnouncedHours, programmeStart } from './announced'
+import type { DayHeading } from './day-heading'
+import type { Item } from './outline'
+import type { Slot } from './slot'
+import { wordsOf } from './vocabulary'
+
+/** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
+const announcing = new Set(
+  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(' '),
+)
+
+const announces = (title: string): boolean => title === '' || wordsOf(title).split(' ').every((word) => announcing.has(word) || /^\d+$/.test(word))
+
+/**
+ * Tells the hours of days from the slots of the programme: `09:00-12:30 CAT` under a title or a day's
+ * heading is no session when sessions lie inside it. Gives the items that are left, and the hours.
+ */
+export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHours[] } => {
+  const start = programmeStart(items)
+  const alone = items.filter(({ kind }) => kind === 'slot').length === 1
+  const hours: AnnouncedHours[] = []
+  let heading: DayHeading | null = null
+  let opens = true
+  const left = items.filter((item, index) => {
+    if (item.kind === 'day') {
+      heading = item.heading
+      opens = true
+    }
+    if (item.kind !== 'slot' || !opens) return true
+    opens = isHours(item.slot, index)
+    if (opens) hours.push({ ...rangeOf(item.slot), line: item.line.number, ...dayOf(index) })
+    return !opens
+  })
+  return { items: left, hours }
+
+  function isHours(slot: Slot, index: number): boolean {
+    if (slot.to === null || slot.to <= slot.from) return false
+    const announced = announces(slot.title)
+    const { inside, outside } = compare(slot, index)
+    if (index >= start) return announced && inside > 1 && outside === 0
+    if (announced || slot.labelled) return alone || start < items.length || inside > 1
+    return inside > 1 && start < items.length
+  }
+
+  /** How many of the next slots lie inside and outside; within a day only those of the day. */
+  function compare(slot: Slot, index: number): { inside: number; outside: number } {
+    const counts = { inside: 0, outside: 0 }
+    for (let at = index + 1; at < Math.min(items.length, index + farthest); at++) {
+      const item = items[at]
+      if (item?.kind === 'day' && index >= start) break
+      if (item?.kind === 'slot') counts[within(item.slot, slot) ? 'inside' : 'outside']++
+    }
+    return counts
+  }
+
+  function dayOf(index: number): Pick<AnnouncedHours, 'date' | 'day'> {
+    const own = index < start ? null : heading
+    return { date: own?.dates[0] ?? null, day: own?.number ?? null }
+  }
+}
+
+/** The items looked at for slots inside announced hours. */
+const farthest = 400
+
+const rangeOf = (slot: Slot): { from: number; to: number } => ({ from: slot.from, to: slot.to ?? slot.from })
+
+/** Inside, and not the same. */
+const within = (inner: Slot, outer: Slot): boolean => {
+  const [innerEnd, outerEnd] = [inner.to ?? inner.from, outer.to ?? outer.from]
+  return inner.from >= outer.from && innerEnd <= outerEnd && !(inner.from === outer.from && innerEnd === outerEnd)
+}

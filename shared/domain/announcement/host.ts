@@ -1,0 +1,35 @@
+import { countriesImplied, countriesIn } from './countries'
+import type { Finding } from './draft'
+import { regions } from './institutions'
+import { tokensOf } from './words'
+
+/** The country a page is for, and the finding when it does not say or says several. */
+export interface Host {
+  country: string | null
+  finding: Finding | null
+}
+
+/**
+ * The evidence is asked in its order: title, co-organisers, the invitation, the place of the zone. The
+ * first that names exactly one country decides; one that names a region or several says: no single host.
+ * @param evidence texts, the strongest first
+ * @param line of the title, for the finding
+ */
+export const hostOf = (evidence: string[], line: number | null): Host => {
+  for (const text of evidence) {
+    const tokens = tokensOf(text)
+    const named = [...new Set(countriesIn(tokens).map(({ code }) => code))]
+    const codes = named.length > 0 ? named : [...new Set(countriesImplied(tokens))]
+    const [country] = codes
+    if (country && codes.length === 1) return { country, finding: null }
+    if (codes.length > 1) return none(`Several countries are named (${codes.join(', ')}): choose the host, or none`, line)
+    const region = regions.exec(text)?.[0]
+    if (region) return none(`"${region}" is a region or a body of several countries: no single host country`, line)
+  }
+  return none('The host country is not named', line)
+}
+
+const none = (message: string, line: number | null): Host => ({
+  country: null,
+  finding: { severity: 'warning', code: 'host-unknown', line, message: `${message}.` },
+})

@@ -1,0 +1,37 @@
+import { type DateMention, datesOf } from './dates'
+import { linesOf } from './lines'
+import { type TimeRange, timeRangesOf } from './time-ranges'
+import { type Token, tokensOf } from './words'
+import { type StatedZone, zonesIn } from './zone-mentions'
+
+/** A line of the page with the times, dates and zones in it. */
+export interface Line {
+  number: number
+  text: string
+  /** A top heading of HTML. */
+  heading: boolean
+  /** How many source lines lie between it and the line before. */
+  gap: number
+  tokens: Token[]
+  times: TimeRange[]
+  dates: DateMention[]
+  zones: StatedZone[]
+}
+
+export const pageLines = (page: string): Line[] => {
+  let before = 0
+  return linesOf(page).map(({ number, text, heading }) => {
+    const gap = Math.max(0, number - before - 1)
+    before = number
+    return { number, heading, gap, ...contentOf(text) }
+  })
+}
+
+/** What a text holds; times of another zone than the first are told apart later. */
+export const contentOf = (text: string): Pick<Line, 'text' | 'tokens' | 'times' | 'dates' | 'zones'> => {
+  const tokens = tokensOf(text)
+  const digits = /\d|noon|midi|mediod/i.test(text)
+  const times = digits ? timeRangesOf(tokens) : []
+  const dates = digits ? datesOf(tokens, times) : []
+  return { text, tokens, times, dates, zones: zonesIn(text, tokens, times, dates) }
+}

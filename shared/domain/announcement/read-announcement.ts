@@ -1,0 +1,96 @@
+import { announcedDates, hoursInSentences, programmeStart } from './announced'
+import { audienceOf } from './audience'
+import { takeDayHours } from './day-hours'
+import { daysOf } from './days'
+import type { DraftClinic, Finding, Reading } from './draft'
+import { type Host, hostOf } from './host'
+import { listEntries } from './list-entries'
+import { readList } from './list-page'
+import { modeOf } from './mode'
+import { orderDecided } from './numeric-order'
+import { organisersOf } from './organisers'
+import { type Item, outline } from './outline'
+import { type Line, pageLines } from './page-lines'
+import { programmeOf } from './sessions'
+import { titleOf } from './title'
+import { withTitlesAbove } from './titles-first'
+import { unreadTimes } from './unread-times'
+import { yearsOf } from './years'
+import { zoneOf } from './zone'
+
+/**
+ * Reads an announcement page, text or HTML, into draft clinics and what a person must look at. Any text
+ * gives an answer; where it holds no clinic the findings say so. Lines are counted in the text as given.
+ */
+export const readAnnouncement = (text: string): Reading => {
+  const lines = pageLines(text)
+  const items = outline(lines)
+  const entries = listEntries(items)
+  if (entries.length > 0) {
+    const before = items.findIndex(({ line }) => line === entries[0]?.line)
+    return readList(entries, lines, titleOf(items.slice(0, before), before))
+  }
+  return readOne(items, lines)
+}
+
+const readOne = (all: Item[], lines: Line[]): Reading => {
+  const { items, hours } = takeDayHours(all)
+  const start = programmeStart(all)
+  const before = Math.min(start, firstSlot(all))
+  const title = titleOf(all, before)
+  const titleLine = all.find(({ line }) => title !== '' && line.text.includes(title))?.line.number ?? null
+  const programme = programmeOf(withTitlesAbove(items))
+  const announced = announcedDates(items)
+  if (programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) && announced.length === 0 && title === '')
+    return { clinics: [], findings: [nothing(lines)] }
+
+  const years = yearsOf(lines)
+  const words = lines.flatMap(({ dates }) => dates.filter(({ other }) => other === null).flatMap(({ dates: days }) => days))
+  const dayFirst = writesDayFirst(lines)
+  const { days, findings } = daysOf({
+    programme: programme.days,
+    announced,
+    hours: [...hours, ...hoursInSentences(items)],
+    years,
+    inOrder: (mention) => orderDecided(mention, words, dayFirst),
+  })
+  const coOrganisers = organisersOf(all)
+  const host = hostFrom(title, titleLine, coOrganisers, all.slice(0, before), lines)
+  const zone = zoneOf(lines, host.country, days.flatMap(({ date }) => date ?? []))
+  const clinic: DraftClinic = {
+    title,
+    country: host.country,
+    coOrganisers,
+    timeZone: zone.zone,
+    mode: modeOf(all, before),
+    audience: audienceOf(all),
+    days,
+  }
+  const told = [...zone.findings, ...(host.finding ? [host.finding] : []), ...years.findings, ...findings, ...unreadTimes(all, programme.left)]
+  return { clinics: [clinic], findings: told.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
+}
+
+const firstSlot = (items: Item[]): number => {
+  const index = items.findIndex(({ kind }) => kind === 'slot')
+  return index === -1 ? items.length : index
+}
+
+const hostFrom = (title: string, line: number | null, coOrganisers: string[], before: Item[], lines: Line[]): Host => {
+  const places = lines.flatMap(({ zones }) => zones.flatMap((zone) => zone.places.flatMap(({ country }) => country ?? [])))
+  const invitation = before.map((item) => item.line.text.slice(0, 1500)).filter((text) => text.length < 1500)
+  return hostOf([title, coOrganisers.join('; '), places[0] ?? '', ...invitation.slice(0, 40)], line)
+}
+
+/** French, Spanish and Portuguese put the day first; English is written both ways. */
+const writesDayFirst = (lines: Line[]): boolean => {
+  const words = lines.slice(0, 200).flatMap(({ tokens }) => tokens.slice(0, 300).map(({ folded }) => folded))
+  const count = (set: Set<string>): number => words.filter((word) => set.has(word)).length
+  return count(new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y'])) > count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
+}
+
+const nothing = (lines: Line[]): Finding => ({
+  severity: 'error',
+  code: 'date-missing',
+  line: lines[0]?.number ?? null,
+  message: 'No clinic is found on this page: no date, no programme, no title.',
+})

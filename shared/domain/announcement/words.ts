@@ -1,0 +1,44 @@
+/** One word, number or mark of a line. `at` and `end` are positions in the line. */
+export interface Token {
+  kind: 'word' | 'number' | 'mark'
+  text: string
+  /** Lower case without accents; every dash and arrow is `-`. */
+  folded: string
+  at: number
+  end: number
+}
+
+const pattern = /(\d+)|(\p{L}[\p{L}\p{M}]*)|\S/gu
+/** Beyond this a line is no line of an announcement; it is read as text only. */
+const longestLine = 10_000
+
+/** Lower case without accents, for comparing words of four languages. */
+export const fold = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replaceAll('œ', 'oe')
+        .replaceAll('’', "'")
+
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = []
+  for (const match of text.slice(0, longestLine).matchAll(pattern)) {
+    const kind = match[1] ? 'number' : match[2] ? 'word' : 'mark'
+    const folded = kind === 'word' ? fold(match[0]) : (marks[match[0]] ?? match[0])
+    tokens.push({ kind, text: match[0], folded, at: match.index, end: match.index + match[0].length })
+  }
+  return tokens
+}
+
+const marks: Record<string, string> = Object.fromEntries([
+  ...[...'‐‑‒–—―−﹘﹣－~〜→➔➜⇒►>'].map((dash) => [dash, '-']),
+  ...[...'：∶'].map((colon) => [colon, ':']),
+  ...[...'’‘ʼ`´'].map((quote) => [quote, "'"]),
+])
+
+/** Whether nothing stands between two tokens, not even a space. */
+export const glued = (left: Token | undefined, right: Token | undefined): boolean =>
+  left !== undefined && right !== undefined && left.end === right.at
