@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { tinyAssembly } from '../support/tiny-assembly'
+import { itemsOf, look, tinyHouse } from '../support/tiny-house'
+
+const mine = { 'Fn::GetAtt': ['Table', 'Arn'] }
+
+describe('a function of the house', () => {
+  it('is replaced when it is killed in the middle of its work', async () => {
+    const source = `
+      globalThis.calls = (globalThis.calls ?? 0) + 1
+      if (event.hang) { await put('began'); await new Promise(() => {}) }
+      return globalThis.calls`
+    const house = await tinyHouse(tinyAssembly({ Worker: { source }, Look: look }))
+    expect(await house.invoke('worker', {})).toBe(1)
+    expect(await house.invoke('worker', {})).toBe(2)
+
+    const hanging = house.invoke('worker', { hang: true })
+    const failed = expect(hanging).rejects.toThrow(/exited with SIGKILL/)
+    while ((await itemsOf(house)).length === 0);
+    house.kill('worker')
+    await failed
+
+    expect(await house.invoke('worker', {})).toBe(1)
+    expect(house.problems()[0]).toMatch(/SIGKILL/)
+  })
+
+  it('is ended at the time limit of the template', async () => {
+    const hangs = {
+      source: 'if (event.hang) await new Promise(() => setInterval(() => {}, 1000))',
+      timeout: 0.5,
+    }
+    const house = await tinyHouse(tinyAssembly({ Worker: hangs }))
+    await expect(house.invoke('worker', { hang: true })).rejects.toThrow(/Task timed out after 0.5 seconds/)
+    expect(await house.invoke('worker', {})).toBeNull()
+  })
+
+  it('tells the type and words of what it threw', async () => {
+    const throws = { source: `throw new RangeError('too far')` }
+    const house = await tinyHouse(tinyAssembly({ Worker: throws }))
+    await expect(house.invoke('worker', {})).rejects.toMatchObject({
+      errorType: 'RangeError',
+      errorMessage: 'too far',
+    })
+  })
+
+  it('answers at the HTTP API, by the most exact route', async () => {
+    const answers = (name: string) => ({
+      source: `return { statusCode: 201, headers: { 'x-route': event.routeKey }, cookies: ['a=1', 'b=2'],
+        body: JSON.stringify(['${name}', event.rawPath, event.pathParameters, Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8').toString()]) }`,
+    })
+    const route = (id: string, name: string, key: string) => ({
+      [`${id}Integration`]: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: {
+          IntegrationType: 'AWS_PROXY',
+          IntegrationUri: { 'Fn::GetAtt': [`${name}Function`, 'Arn'] },
+          PayloadFormatVersion: '2.0',
+        },
+      },
+      [`${id}Route`]: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          RouteKey: key,
+          Target: { 'Fn::Join': ['', ['integrations/', { Ref: `${id}Integration` }]] },
+        },
+      },
+      [`${id}Permission`]: {
+        Type: 'AWS::Lambda::Permission',
+        Properties: {
+          Action: 'lambda:InvokeFunction',
+          FunctionName: { Ref: `${name}Function` },
+          Principal: 'apigateway.amazonaws.com',
+        },
+      },
+    })
+    const assembly = tinyAssembly(
+      { Site: answers('site'), Console: answers('console') },
+      {
+        Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: {} },
+        ...route('Default', 'Site', '$default'),
+        ...route('Deep', 'Console', 'ANY /console/{proxy+}'),
+      },
+    )
+    const house = await tinyHouse(assembly)
+    const body = new URLSearchParams({ name: 'Ève & co' })
+    const deep = await fetch(`${house.siteUrl}/console/a/b?x=1&x=2`, { method: 'POST', body })
+    expect([deep.status, deep.headers.get('x-route')]).toEqual([201, 'ANY /console/{proxy+}'])
+    expect(deep.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+    expect(await deep.json()).toEqual(['console', '/console/a/b', { proxy: 'a/b' }, String(body)])
+    expect(await (await fetch(`${house.siteUrl}/other`)).json()).toEqual(['site', '/other', null, ''])
+  })
+})
+
+describe('the gate', () => {
+  it('refuses what the role of the function does not allow, and says what is missing', async () => {
+    const statements = [{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: mine }]
+    const writes = { source: `await put('one')`, statements }
+    const house = await tinyHouse(tinyAssembly({ Worker: writes }))
+    await expect(house.invoke('worker', {})).rejects.toThrow(
+      /AccessDeniedException.*dynamodb:PutItem.*not granted/,
+    )
+    expect(house.problems().join()).toContain('WorkerRole is not authorized to perform: dynamodb:PutItem')
+  })
+
+  it('does not open for a key of nobody', async () => {
+    const source = `const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=nobody/20260101/eu/dynamodb/aws4_request', 'x-amz-target': 'DynamoDB_20120810.ListTables' }
+      return (await fetch(gate, { method: 'POST', headers, body: '{}' })).status`
+    const house = await tinyHouse(tinyAssembly({ Worker: { source } }))
+    expect(await house.invoke('worker', {})).toBe(403)
+  })
+
+  it('makes faults as it is told: the call of a reset afterwards was done all the same', async () => {
+    const faults = ({ operation }: { operation: string }) =>
+      operation === 'PutItem' ? ({ kind: 'reset-after' } as const) : undefined
+    const house = await tinyHouse(tinyAssembly({ Worker: { source: `await put('one')` }, Look: look }), {
+      faults,
+    })
+    await expect(house.invoke('worker', {})).rejects.toThrow(/fetch failed/)
+    expect(await itemsOf(house)).toEqual([{ id: 'one' }])
+  })
+
+  it.each([
+    ['throttle', /ThrottlingException/],
+    ['status-500', /InternalFailure/],
+    ['reset-before', /fetch failed/],
+  ] as const)('makes a fault %s before the service saw the call', async (kind, words) => {
+    const faults = ({ operation }: { operation: string }) => (operation === 'PutItem' ? { kind } : undefined)
+    const house = await tinyHouse(tinyAssembly({ Worker: { source: `await put('one')` }, Look: look }), {
+      faults,
+    })
+    await expect(house.invoke('worker', {})).rejects.toThrow(words)
+    expect(await itemsOf(house)).toEqual([])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { MINUTE, plus } from '../../shared/domain/instant'
+import { followsTable, startsEveryFiveMinutes, tinyAssembly, worksOnQueue } from '../support/tiny-assembly'
+import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
+
+const sender = { source: 'for (const body of event) await send(body)' }
+/** Counts how often each message came, and fails those that begin with a word. */
+const worker = (word: string) => ({
+  source: `
+    const failures = []
+    for (const { messageId, body, attributes } of event.Records) {
+      await put(body + ' ' + attributes.ApproximateReceiveCount, { at: { S: new Date().toISOString() } })
+      if (body.startsWith('${word}')) failures.push({ itemIdentifier: messageId })
+    }
+    return { batchItemFailures: failures }`,
+})
+
+describe('a queue of the house', () => {
+  it('gives back only the messages that failed, after the visibility time-out', async () => {
+    const functions = { Sender: sender, Worker: worker('bad'), Look: look }
+    const house = await tinyHouse(tinyAssembly(functions, { Mapping: worksOnQueue('Worker') }))
+
+    await house.invoke('sender', ['good', 'bad'])
+    await house.quiet()
+    expect((await itemsOf(house)).map(({ id }) => id)).toEqual(['bad 1', 'good 1'])
+
+    await house.advanceTo(plus(tinyStart, 2 * MINUTE))
+    expect((await itemsOf(house)).map(({ id }) => id)).toEqual(['bad 1', 'bad 2', 'good 1'])
+  })
+
+  it('gives a message that fails every time to the dead letters after as many tries as the template says', async () => {
+    const buried = { source: `for (const { body } of event.Records) await put('buried ' + body)` }
+    const functions = { Sender: sender, Worker: worker('bad'), Buried: buried, Look: look }
+    const readsLetters = worksOnQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } })
+    const house = await tinyHouse(
+      tinyAssembly(functions, { Mapping: worksOnQueue('Worker'), Letters: readsLetters }),
+    )
+
+    await house.invoke('sender', ['bad'])
+    await house.advanceTo(plus(tinyStart, 10 * MINUTE))
+
+    expect((await itemsOf(house)).map(({ id }) => id)).toEqual(['bad 1', 'bad 2', 'bad 3', 'buried bad'])
+  })
+
+  it('takes the whole batch for failed when the answer names a message that it did not have', async () => {
+    const confused = {
+      source: `
+        for (const { body, attributes } of event.Records) await put(body + ' ' + attributes.ApproximateReceiveCount)
+        return { batchItemFailures: [{ itemIdentifier: 'unknown' }] }`,
+    }
+    const functions = { Sender: sender, Worker: confused, Look: look }
+    const house = await tinyHouse(tinyAssembly(functions, { Mapping: worksOnQueue('Worker') }))
+
+    await house.invoke('sender', ['one', 'two'])
+    await house.advanceTo(plus(tinyStart, 61_000))
+
+    expect((await itemsOf(house)).map(({ id }) => id)).toEqual(['one 1', 'one 2', 'two 1', 'two 2'])
+  })
+})
+
+describe('the stream of a table', () => {
+  const writer = { source: 'for (const id of event) await put(id)' }
+  /** Tells the queue what it saw; fails at a record whose id begins with `bad`. */
+  const follower = {
+    source: `
+      for (const { dynamodb } of event.Records) {
+        const id = dynamodb.Keys.id.S
+        await send('saw ' + id)
+        if (id.startsWith('bad')) return { batchItemFailures: [{ itemIdentifier: dynamodb.SequenceNumber }] }
+      }
+      return { batchItemFailures: [] }`,
+  }
+  const counter = {
+    source: `
+      globalThis.seen ??= []
+      if (!event.Records) return globalThis.seen
+      for (const { body } of event.Records) globalThis.seen.push(body)`,
+  }
+  const resources = (more = {}) => ({
+    Follow: followsTable('Follower', { MaximumRetryAttempts: 2, ...more }),
+    Count: worksOnQueue('Counter', { ScalingConfig: { MaximumConcurrency: 1 } }),
+  })
+
+  it('tries a failed batch again from its first failure, then gives it up and goes on in order', async () => {
+    const functions = { Writer: writer, Follower: follower, Counter: counter }
+    const house = await tinyHouse(tinyAssembly(functions, resources()))
+
+    await house.invoke('writer', ['a', 'bad', 'c'])
+    await house.quiet()
+    expect(await house.invoke('counter', {})).not.toContain('saw c')
+
+    await house.advanceTo(plus(tinyStart, 10 * MINUTE))
+    const seen = (await house.invoke('counter', {})) as string[]
+    expect(seen.filter((one) => one === 'saw a')).toHaveLength(1)
+    expect(seen.filter((one) => one === 'saw bad')).toHaveLength(3)
+  })
+
+  it('halves a failed batch when the mapping says so, so that the others go on', async () => {
+    const functions = { Writer: writer, Follower: follower, Counter: counter }
+    const house = await tinyHouse(tinyAssembly(functions, resources({ BisectBatchOnFunctionError: true })))
+
+    await house.invoke('writer', ['a', 'bad', 'c'])
+    await house.advanceTo(plus(tinyStart, 10 * MINUTE))
+
+    expect(await house.invoke('counter', {})).toContain('saw c')
+  })
+})
+
+describe('the clock of the house', () => {
+  it('goes from due to due: nothing is skipped and each finds its own time', async () => {
+    const tick = {
+      source: 'await put(new Date().toISOString().slice(0, 16))',
+    }
+    const functions = { Tick: tick, Look: look }
+    const house = await tinyHouse(tinyAssembly(functions, startsEveryFiveMinutes('Tick')))
+
+    await house.advanceTo('2026-03-02T10:00:30.000Z')
+
+    const items = await itemsOf(house)
+    expect(items).toHaveLength(12)
+    expect(items[0]).toMatchObject({ id: '2026-03-02T09:05' })
+    expect(items[11]).toMatchObject({ id: '2026-03-02T10:00' })
+    expect(house.now() >= '2026-03-02T10:00:30.000Z').toBe(true)
+  })
+
+  it('never goes back', async () => {
+    const house = await tinyHouse(tinyAssembly({ Look: look }))
+    await house.advanceTo(plus(tinyStart, -MINUTE))
+    expect(house.now() >= tinyStart).toBe(true)
+  })
+})
