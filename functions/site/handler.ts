@@ -1,2 +1,11 @@
-/** Not built yet: answers every request with 503. */
-export const handler = async () => ({ statusCode: 503, body: 'Not built yet' })
+import { handle } from 'hono/aws-lambda'
+import { createWorld } from '../../shared/aws/services'
+import { logFor } from '../../shared/log'
+import { siteApp } from './app'
+
+/**
+ * Trigger: every request of the HTTP API that is not the console's. Repetition: a repeated form or event
+ * changes nothing. Failure: a page that says so, with an id that is in the log; Zoom sends its event again.
+ */
+const world = createWorld('site')
+export const handler = handle(siteApp({ world, siteUrl: world.house.siteUrl, log: logFor('site') }))

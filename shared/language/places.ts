@@ -1,4 +1,5 @@
-import type { Language } from '../domain/clinic'
+import { type Language, languages } from '../domain/clinic'
+import { isZone } from '../domain/local-time'
 
 /** Cities of the tz database whose name differs in a language; the others are written as the database has them. */
 const cities: Record<Language, Readonly<Record<string, string>>> = {
@@ -84,3 +85,28 @@ export const placeOf = (zone: string, language: Language): string => {
   if (parts.length < 2 || parts[0] === 'Etc') return ''
   return cities[language][city] ?? city.replaceAll('_', ' ')
 }
+
+/**
+ * The zone that a person means: its IANA name, or a city that a zone is named after, in any of our
+ * languages, whatever its case, accents and spaces. Undefined when there is none.
+ */
+export const zoneOfPlace = (text: string): string | undefined => {
+  const wanted = text.trim()
+  if (isZone(wanted)) return wanted
+  cityZones ??= new Map(
+    Intl.supportedValuesOf('timeZone').flatMap((zone) =>
+      [zone.split('/').at(-1) ?? zone, ...languages.map((language) => placeOf(zone, language))].map(
+        (name) => [folded(name), zone] as const,
+      ),
+    ),
+  )
+  return cityZones.get(folded(wanted))
+}
+
+let cityZones: Map<string, string> | undefined
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase()

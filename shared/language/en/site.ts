@@ -13,7 +13,8 @@ export const enSite = {
 
   'list.title': 'Clinics',
   'list.heading': 'Digital Financial Services Security Clinics',
-  'list.lead': 'Free online workshops of ITU with national regulators on the security of mobile money and digital payments.',
+  'list.lead':
+    'Free online workshops of ITU with national regulators on the security of mobile money and digital payments.',
   'list.toCome': 'To come',
   'list.past': 'Past clinics',
   'list.none': 'No clinic is announced at the moment. Please come back soon.',
@@ -37,7 +38,8 @@ export const enSite = {
   'clinic.noProgramme': 'The programme of this day is not published yet.',
   'clinic.session': 'Session',
   'clinic.zoneHeading': 'Show the programme in your own time',
-  'clinic.zoneUnknown': 'We know no place of this name. Try the capital or another large city of your time zone.',
+  'clinic.zoneUnknown':
+    'We know no place of this name. Try the capital or another large city of your time zone.',
 
   'zone.label': 'Your time zone',
   'zone.hint': 'A large city in your time zone, for example {example}.',
@@ -46,7 +48,8 @@ export const enSite = {
   'register.title': 'Register',
   'register.heading': 'Register for {clinic}',
   'register.lead': 'It takes a minute. All fields are needed unless marked optional.',
-  'register.errors': '{count, plural, one {One thing needs your attention} other {# things need your attention}}',
+  'register.errors':
+    '{count, plural, one {One thing needs your attention} other {# things need your attention}}',
   'register.name': 'Name',
   'register.nameHint': 'As it should stand on your certificate.',
   'register.email': 'E-mail address',
@@ -57,7 +60,8 @@ export const enSite = {
   'register.sector': 'Sector',
   'register.country': 'Country',
   'register.choose': 'Please choose',
-  'register.zoneHint': 'A large city in your time zone, for example {example}. Your mails tell every time for this place too.',
+  'register.zoneHint':
+    'A large city in your time zone, for example {example}. Your mails tell every time for this place too.',
   'register.language': 'Language of your mails',
   'register.consentHeading': 'Your data',
   'register.consentText':
@@ -100,13 +104,15 @@ export const enSite = {
   'my.days': 'Your days',
   'my.dayOver': 'over',
   'my.join': 'Your way in',
-  'my.joinText': 'This address is yours alone. It leads to the Zoom room from 30 minutes before each day until its end.',
+  'my.joinText':
+    'This address is yours alone. It leads to the Zoom room from 30 minutes before each day until its end.',
   'my.joinButton': 'Join the clinic',
   'my.calendar': 'Put the days into your calendar',
   'my.details': 'What you entered',
   'my.clinic': 'Programme of the clinic',
   'my.withdrawHeading': 'I cannot come',
-  'my.withdrawText': 'If you withdraw, your seat goes to somebody else, and the days are taken out of your calendar by mail.',
+  'my.withdrawText':
+    'If you withdraw, your seat goes to somebody else, and the days are taken out of your calendar by mail.',
   'my.withdrawButton': 'Yes, withdraw my registration',
 
   'join.title': 'Your way in',
@@ -122,7 +128,8 @@ export const enSite = {
   'join.withdrawn': 'You have withdrawn from this clinic',
   'join.withdrawnText': 'So this address no longer leads in. You can register again on the clinic’s page.',
   'join.noRoom': 'The room is being prepared',
-  'join.noRoomText': 'The organisers have not opened it yet. This page looks again every minute and leads you in.',
+  'join.noRoomText':
+    'The organisers have not opened it yet. This page looks again every minute and leads you in.',
   'join.clinic': 'The clinic’s page',
   'time.days': '{count, plural, one {one day} other {# days}}',
   'time.hours': '{count, plural, one {one hour} other {# hours}}',

@@ -27,7 +27,8 @@ export const frSite: SentencesLike<typeof enSite> = {
   'clinic.register': 'S’inscrire',
   'clinic.free': 'La participation est gratuite.',
   'clinic.cancelled': 'Cet atelier est annulé',
-  'clinic.cancelledMore': 'Il n’aura pas lieu. Toutes les personnes inscrites ont été prévenues par courriel.',
+  'clinic.cancelledMore':
+    'Il n’aura pas lieu. Toutes les personnes inscrites ont été prévenues par courriel.',
   'clinic.over': 'Cet atelier est terminé',
   'clinic.overMore': 'Les inscriptions sont closes. Le programme reste ici à titre de référence.',
   'clinic.with': 'En collaboration avec',
@@ -51,7 +52,8 @@ export const frSite: SentencesLike<typeof enSite> = {
   'register.title': 'Inscription',
   'register.heading': 'S’inscrire : {clinic}',
   'register.lead': 'Une minute suffit. Tous les champs sont nécessaires, sauf mention contraire.',
-  'register.errors': '{count, plural, one {Un point demande votre attention} other {# points demandent votre attention}}',
+  'register.errors':
+    '{count, plural, one {Un point demande votre attention} other {# points demandent votre attention}}',
   'register.name': 'Nom',
   'register.nameHint': 'Tel qu’il doit figurer sur votre attestation.',
   'register.email': 'Adresse électronique',
@@ -129,9 +131,11 @@ export const frSite: SentencesLike<typeof enSite> = {
   'join.cancelled': 'Cet atelier est annulé',
   'join.cancelledText': 'Il n’aura pas lieu.',
   'join.withdrawn': 'Vous avez retiré votre inscription',
-  'join.withdrawnText': 'Cette adresse ne donne donc plus accès. Vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
+  'join.withdrawnText':
+    'Cette adresse ne donne donc plus accès. Vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
   'join.noRoom': 'La salle se prépare',
-  'join.noRoomText': 'L’équipe organisatrice ne l’a pas encore ouverte. Cette page vérifie chaque minute et vous fait entrer.',
+  'join.noRoomText':
+    'L’équipe organisatrice ne l’a pas encore ouverte. Cette page vérifie chaque minute et vous fait entrer.',
   'join.clinic': 'La page de l’atelier',
   'time.days': '{count, plural, one {un jour} other {# jours}}',
   'time.hours': '{count, plural, one {une heure} other {# heures}}',
@@ -140,7 +144,8 @@ export const frSite: SentencesLike<typeof enSite> = {
 
   'missing.title': 'Introuvable',
   'missing.heading': 'Il n’y a rien à cette adresse',
-  'missing.text': 'Le lien est peut-être incomplet. Les liens des courriels sont longs : copiez la ligne entière.',
+  'missing.text':
+    'Le lien est peut-être incomplet. Les liens des courriels sont longs : copiez la ligne entière.',
   'broken.title': 'Une erreur est survenue',
   'broken.heading': 'Une erreur est survenue ici',
   'broken.text': 'Vous n’y êtes pour rien ; elle est notée sous {id}. Réessayez dans une minute.',

@@ -1,0 +1,158 @@
+import type { Language } from '../../../shared/domain/clinic'
+import { isOver } from '../../../shared/domain/clinic-times'
+import type { Instant } from '../../../shared/domain/instant'
+import { dayWindow } from '../../../shared/domain/plan'
+import { ownName } from '../../../shared/language/direction'
+import { sectorName } from '../../../shared/language/sectors'
+import { type SiteVoice, siteVoice } from '../../../shared/language/site-voice'
+import { longDate, spanWords, zoneWords } from '../../../shared/language/times'
+import { countryName } from '../../../shared/pages/form/places'
+import { Badge, Notice } from '../../../shared/pages/notice'
+import { Hours } from '../../../shared/pages/time'
+import type { Holder } from '../routes/holder'
+import { SitePage } from './site-page'
+
+interface MyPageProps extends Holder {
+  language: Language
+  now: Instant
+  links: { join: string; calendar: string; withdraw: string }
+}
+
+/** Everything about one registration, and the way out of it. */
+export const MyPage = (props: MyPageProps) => {
+  const { language, clinic, registration, now } = props
+  const { say } = siteVoice(language)
+  const confirmed = registration.status === 'confirmed'
+  const over = isOver(clinic, now)
+  const alive = confirmed && clinic.status === 'published' && !over
+  return (
+    <SitePage language={language} title={say('my.title')}>
+      <div class="hero">
+        <p>
+          {say('my.heading')}{' '}
+          <Badge tone={confirmed ? 'good' : 'plain'}>
+            {say(confirmed ? 'my.confirmed' : 'my.withdrawn')}
+          </Badge>
+        </p>
+        <h1>
+          <bdi>{clinic.title}</bdi>
+        </h1>
+        {alive && (
+          <>
+            <p>{say('my.joinText')}</p>
+            <p>
+              <a class="button primary" href={props.links.join}>
+                {say('my.joinButton')}
+              </a>
+            </p>
+          </>
+        )}
+      </div>
+      <Standing {...props} over={over} />
+      <Days {...props} />
+      {alive && (
+        <p>
+          <a class="button" href={props.links.calendar}>
+            {say('my.calendar')}
+          </a>
+        </p>
+      )}
+      <Details {...props} />
+      <p>
+        <a href={`/clinics/${clinic.id}`}>{say('my.clinic')}</a>
+      </p>
+      {alive && <Withdrawing action={props.links.withdraw} say={say} />}
+    </SitePage>
+  )
+}
+
+const Standing = ({ language, clinic, registration, over }: MyPageProps & { over: boolean }) => {
+  const { say } = siteVoice(language)
+  if (clinic.status === 'cancelled') return <Notice tone="bad" title={say('my.cancelledText')} />
+  if (over) return <Notice tone="plain" title={say('my.overText')} />
+  if (registration.status === 'confirmed') return null
+  return (
+    <Notice tone="plain">
+      <p>{say('my.withdrawnText')}</p>
+      <p>
+        <a href={`/clinics/${clinic.id}/register`}>{say('my.again')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+const Days = ({ language, clinic, registration, now }: MyPageProps) => {
+  const { say } = siteVoice(language)
+  const zone = registration.timeZone
+  return (
+    <section>
+      <h2>{say('my.days')}</h2>
+      {clinic.days.map((day) => {
+        const { from, to } = dayWindow(clinic, day)
+        const own = zone === clinic.timeZone ? null : spanWords(from, to, zone, language)
+        return (
+          <div class="card">
+            <h3>
+              {say('day', { number: day.number })}: {longDate(day.date, language)}{' '}
+              {to <= now && <Badge tone="plain">{say('my.dayOver')}</Badge>}
+            </h3>
+            <p>
+              <Hours from={from} to={to} zone={clinic.timeZone} language={language} />
+            </p>
+            {own && (
+              <p>
+                {say('yourTime')}: {own.date}, <bdi>{own.clock}</bdi>
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+const Details = ({ language, registration, now }: MyPageProps) => {
+  const { say } = siteVoice(language)
+  const facts: [string, string][] = [
+    [say('register.name'), registration.name],
+    [say('register.email'), registration.email],
+    [say('register.organisation'), registration.organisation],
+    [say('register.jobTitle'), registration.jobTitle],
+    [say('register.sector'), sectorName(registration.sector, language)],
+    [say('register.country'), countryName(registration.country, language)],
+    [say('zone.label'), zoneWords(registration.timeZone, now, language)],
+    [say('register.language'), ownName[registration.language]],
+  ]
+  return (
+    <section>
+      <h2>{say('my.details')}</h2>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Mail scanners follow links, so withdrawing is a button in a form, and the form has to be opened first. */
+const Withdrawing = ({ action, say }: { action: string; say: SiteVoice['say'] }) => (
+  <details>
+    <summary>{say('my.withdrawHeading')}</summary>
+    <form method="post" action={action}>
+      <p>{say('my.withdrawText')}</p>
+      <p>
+        <button type="submit" class="button danger">
+          {say('my.withdrawButton')}
+        </button>
+      </p>
+    </form>
+  </details>
+)

@@ -1,0 +1,52 @@
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic'
+import { siteVoice } from '../../../shared/language/site-voice'
+import { Notice } from '../../../shared/pages/notice'
+import { SitePage } from './site-page'
+
+interface AnswerProps {
+  language: Language
+  clinic: PlannableClinic
+}
+
+/** The same for everybody: nobody learns here who was registered before. */
+export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
+  const { say } = siteVoice(language)
+  return (
+    <SitePage language={language} title={say('registered.title')}>
+      <h1>{say('registered.heading')}</h1>
+      <Notice tone="good">
+        <p>{say('registered.text')}</p>
+      </Notice>
+      <p class="prose">{say('registered.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+export const FullPage = ({ language, clinic }: AnswerProps) => {
+  const { say } = siteVoice(language)
+  return (
+    <SitePage language={language} title={say('register.full')}>
+      <h1>{say('register.full')}</h1>
+      <p class="prose">{say('register.fullMore')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+export const ClosedPage = ({ language, clinic }: AnswerProps) => {
+  const { say } = siteVoice(language)
+  return (
+    <SitePage language={language} title={say('register.closed')}>
+      <h1>{say('register.closed')}</h1>
+      <p class="prose">{say(clinic.status === 'cancelled' ? 'clinic.cancelled' : 'clinic.over')}.</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+const BackToClinic = ({ language, clinic }: AnswerProps) => (
+  <p>
+    <a href={`/clinics/${clinic.id}`}>{siteVoice(language).say('register.back')}</a>
+  </p>
+)

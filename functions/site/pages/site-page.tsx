@@ -1,0 +1,33 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { type Language, languages } from '../../../shared/domain/clinic'
+import { directionOf, ownName } from '../../../shared/language/direction'
+import { siteVoice } from '../../../shared/language/site-voice'
+import { Layout } from '../../../shared/pages/layout'
+
+interface SitePageProps {
+  language: Language
+  title: string
+  description?: string
+  refresh?: number
+  scripts?: string[]
+}
+
+/** The frame of every public page. The choice of language keeps the address. */
+export const SitePage = ({ children, ...props }: PropsWithChildren<SitePageProps>) => {
+  const { language } = props
+  const { say } = siteVoice(language)
+  return (
+    <Layout
+      {...props}
+      direction={directionOf(language)}
+      words={{ skip: say('skip'), name: say('name'), tagline: say('tagline') }}
+      home="/"
+      navigation={languages
+        .filter((other) => other !== language)
+        .map((other) => ({ href: `?lang=${other}`, label: ownName[other] }))}
+      footer={<p>{say('privacy')}</p>}
+    >
+      {children}
+    </Layout>
+  )
+}

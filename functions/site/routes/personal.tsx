@@ -1,0 +1,56 @@
+import type { Hono } from 'hono'
+import { signToken } from '../../../shared/domain/token'
+import { calendarFile } from '../../../shared/mail/calendar'
+import { withdraw } from '../../../shared/use-cases/withdraw'
+import { MyPage } from '../pages/my'
+import { languageFor } from '../reader'
+import type { SiteEnv, SiteParts } from '../site'
+import { holderOf } from './holder'
+
+/** A person's own page, her calendar file, and withdrawing. Looking changes nothing. */
+export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SiteParts): void => {
+  app.use('/my/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    // Its form needs an Origin (see register.tsx); other sites get no referrer under this policy either.
+    c.header('referrer-policy', 'same-origin')
+  })
+
+  app.get('/my/:token', async (c) => {
+    const token = c.req.param('token')
+    const holder = await holderOf(world, 'my', token)
+    if (!holder) return c.notFound()
+    const keys = await world.secrets.tokenKeys()
+    const claims = { clinicId: holder.clinic.id, registrationId: holder.registration.id }
+    const links = {
+      join: `/join/${signToken(keys, 'join', claims)}`,
+      calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
+      withdraw: `/my/${token}/withdraw`,
+    }
+    const language = languageFor(c, holder.registration.language)
+    return c.html(<MyPage {...{ ...holder, language, now: world.now(), links }} />)
+  })
+
+  app.post('/my/:token/withdraw', async (c) => {
+    const token = c.req.param('token')
+    const holder = await holderOf(world, 'my', token)
+    if (!holder) return c.notFound()
+    const { clinic, registration } = holder
+    await withdraw(world, { clinicId: clinic.id, registrationId: registration.id })
+    return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.get('/calendar/:file{.+\\.ics}', async (c) => {
+    const holder = await holderOf(world, 'calendar', c.req.param('file').replace(/\.ics$/, ''))
+    if (!holder) return c.notFound()
+    const { clinic, registration } = holder
+    const keys = await world.secrets.tokenKeys()
+    const my = `${siteUrl}/my/${signToken(keys, 'my', { clinicId: clinic.id, registrationId: registration.id })}`
+    const links = { clinic: `${siteUrl}/clinics/${clinic.id}`, my }
+    return c.body(calendarFile({ clinic, registration, links, now: world.now() }), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${clinic.id}.ics"`,
+      'cache-control': 'no-store',
+    })
+  })
+}

@@ -1,0 +1,59 @@
+import type { Hono } from 'hono'
+import type { PlannableClinic } from '../../../shared/domain/clinic'
+import { isOver } from '../../../shared/domain/clinic-times'
+import { register } from '../../../shared/use-cases/register'
+import { RegisterPage } from '../pages/register'
+import { ClosedPage, FullPage, RegisteredPage } from '../pages/registered'
+import { checkForm, typedForm } from '../registration-form'
+import type { SiteEnv, SiteParts, SiteWorld } from '../site'
+import { publicClinic } from './public-clinic'
+
+/** The form, its answer, and the page after it, so that reloading sends nothing again. */
+export const addRegistering = (app: Hono<SiteEnv>, { world }: SiteParts): void => {
+  app.use('/clinics/:id/register', async (c, next) => {
+    await next()
+    // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
+    c.header('referrer-policy', 'same-origin')
+  })
+
+  app.get('/clinics/:id/register', async (c) => {
+    const [clinic, language] = [await publicClinic(world, c.req.param('id')), c.get('language')]
+    if (!clinic) return c.notFound()
+    if (isClosed(clinic, world)) return c.html(<ClosedPage {...{ language, clinic }} />)
+    if (await isFull(clinic, world)) return c.html(<FullPage {...{ language, clinic }} />)
+    return c.html(<RegisterPage {...{ language, clinic }} />)
+  })
+
+  app.post('/clinics/:id/register', async (c) => {
+    const [clinic, language] = [await publicClinic(world, c.req.param('id')), c.get('language')]
+    if (!clinic) return c.notFound()
+    const typed = typedForm(await c.req.parseBody())
+    const checked = checkForm(typed, language)
+    if ('problems' in checked) {
+      return c.html(<RegisterPage {...{ language, clinic, typed, problems: checked.problems }} />, 422)
+    }
+    const wasFull = await isFull(clinic, world)
+    const result = await register(world, { clinicId: clinic.id, form: checked.form })
+    if (result === 'missing') return c.notFound()
+    if (result === 'closed') return c.html(<ClosedPage {...{ language, clinic }} />, 409)
+    // A full clinic says so to a known address too: otherwise the answer would tell who is registered.
+    if (result === 'full' || (result === 'known' && wasFull))
+      return c.html(<FullPage {...{ language, clinic }} />, 409)
+    return c.redirect(`/clinics/${clinic.id}/registered`, 303)
+  })
+
+  app.get('/clinics/:id/registered', async (c) => {
+    const clinic = await publicClinic(world, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<RegisteredPage language={c.get('language')} clinic={clinic} />)
+  })
+}
+
+const isClosed = (clinic: PlannableClinic, world: Pick<SiteWorld, 'now'>): boolean =>
+  clinic.status === 'cancelled' || isOver(clinic, world.now())
+
+/** Only to tell; that no seat is sold twice the database decides. */
+const isFull = async (
+  { id, capacity }: PlannableClinic,
+  world: Pick<SiteWorld, 'registrations'>,
+): Promise<boolean> => capacity !== null && (await world.registrations.seatsTaken(id)) >= capacity

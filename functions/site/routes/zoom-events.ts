@@ -1,0 +1,44 @@
+import type { Hono } from 'hono'
+import * as z from 'zod'
+import { zoomEventOf } from '../../../shared/domain/attendance/zoom-event'
+import { recordZoomEvent } from '../../../shared/use-cases/record-zoom-event'
+import type { SiteEnv, SiteParts } from '../site'
+import { isFromZoom, validationAnswer } from '../zoom-signature'
+
+const Validation = z.object({
+  event: z.literal('endpoint.url_validation'),
+  payload: z.object({ plainToken: z.string().min(1).max(1000) }),
+})
+
+/**
+ * Zoom's events. Answered with 200 only after a durable write; an error is answered with 500, so that Zoom
+ * sends the event again. Repeats and any order are fine: the same event is the same item.
+ */
+export const addZoomEvents = (app: Hono<SiteEnv>, { world, log }: SiteParts): void => {
+  app.post('/zoom/events', async (c) => {
+    const body = await c.req.text()
+    const secret = await world.secrets.zoomWebhook()
+    const timestamp = c.req.header('x-zm-request-timestamp')
+    const signature = c.req.header('x-zm-signature')
+    if (!isFromZoom(secret, { body, timestamp, signature }, world.now())) {
+      log.warn('a webhook was refused', { code: 'signature' })
+      return c.body(null, 401)
+    }
+    const message = parsed(body)
+    const validation = Validation.safeParse(message)
+    if (validation.success) return c.json(validationAnswer(secret, validation.data.payload.plainToken))
+    const event = zoomEventOf(message)
+    if (!event) return c.body(null, 200)
+    const result = await recordZoomEvent(world, event)
+    if (result !== 'recorded') log.info('an event of no clinic was dropped', { meetingId: event.meetingId })
+    return c.body(null, 200)
+  })
+}
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}

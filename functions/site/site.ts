@@ -1,0 +1,23 @@
+import type { Context } from 'hono'
+import type { Language } from '../../shared/domain/clinic'
+import type { Log } from '../../shared/log'
+import type { World } from '../../shared/ports'
+
+/** What the public pages need from the world. */
+export type SiteWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'now'>
+
+/** Everything the site is made of, as one argument. */
+export interface SiteParts {
+  world: SiteWorld
+  /** Where the site stands, without a slash at its end. */
+  siteUrl: string
+  log: Log
+}
+
+export interface SiteEnv {
+  Variables: {
+    /** What the visitor reads; on personal pages what she chose when registering. */
+    language: Language
+  }
+}
+export type SiteContext = Context<SiteEnv>

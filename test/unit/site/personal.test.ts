@@ -1,0 +1,165 @@
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { untilWords } from '../../../functions/site/pages/join'
+import { siteVoice } from '../../../shared/language/site-voice'
+import { aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { aSite } from './site-house'
+
+const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+const houseWith = (now: string, clinic = aPublishedClinic()) =>
+  aSite({ now, clinics: [clinic], registrations: [registration] })
+const before = '2026-11-21T09:00:00.000Z'
+
+describe('the personal page', () => {
+  it('shows the registration, the days in both zones, the calendar and the way in', async () => {
+    const { get, tokenFor } = await houseWith(before)
+    const answer = await get(`/my/${await tokenFor('my')}`)
+    const html = await answer.text()
+    expect(html).toContain('Ayaan Nur')
+    expect(html).toContain('06:00–09:30 (Dakar, UTC+00:00)')
+    expect(html).toContain(`/join/${await tokenFor('join')}`)
+    expect(html).toContain(`/calendar/${await tokenFor('calendar')}.ics`)
+    expect(html).not.toContain('zoom.example.org')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('speaks the language of the registration unless the visitor chooses another', async () => {
+    const french = aRegistration({ language: 'fr' })
+    const { get, tokenFor } = await aSite({ registrations: [french] })
+    const path = `/my/${await tokenFor('my')}`
+    expect(await (await get(path)).text()).toContain('Votre inscription')
+    expect(await (await get(`${path}?lang=en`)).text()).toContain('Your registration')
+  })
+
+  it('changes nothing when it is looked at, and withdraws by its button, once', async () => {
+    const { get, post, tokenFor, world } = await houseWith(before)
+    const path = `/my/${await tokenFor('my')}`
+    await get(path)
+    expect((await get(`${path}/withdraw`)).status).toBe(404)
+    expect(await world.registrations.seatsTaken(somalia)).toBe(1)
+    for (const _ of [1, 2]) {
+      const answer = await post(`${path}/withdraw`)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    }
+    expect(await world.registrations.seatsTaken(somalia)).toBe(0)
+    const html = await (await get(path)).text()
+    expect(html).toContain('You have withdrawn from this clinic')
+    expect(html).not.toContain('/join/')
+  })
+
+  it('opens to its own token only', async () => {
+    const { get, post, tokenFor } = await houseWith(before)
+    const my = await tokenFor('my')
+    for (const wrong of [
+      await tokenFor('join'),
+      await tokenFor('calendar'),
+      `${my.slice(0, -1)}${my.endsWith('A') ? 'B' : 'A'}`,
+      'x',
+    ]) {
+      expect((await get(`/my/${wrong}`)).status).toBe(404)
+      expect((await post(`/my/${wrong}/withdraw`)).status).toBe(404)
+    }
+  })
+
+  it('refuses a withdrawal that another site sends', async () => {
+    const { post, tokenFor, world } = await houseWith(before)
+    const answer = await post(
+      `/my/${await tokenFor('my')}/withdraw`,
+      {},
+      { origin: 'https://evil.example.org' },
+    )
+    expect(answer.status).toBe(403)
+    expect(await world.registrations.seatsTaken(somalia)).toBe(1)
+  })
+})
+
+describe('the calendar file', () => {
+  it('is a readable attachment with every day', async () => {
+    const { get, tokenFor } = await houseWith(before)
+    const answer = await get(`/calendar/${await tokenFor('calendar')}.ics`)
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent')
+    expect(events).toHaveLength(2)
+    expect(String(events[0]?.getFirstPropertyValue('uid'))).toBe(`${registration.id}-1@clinics.example.org`)
+    expect((await get(`/calendar/${await tokenFor('my')}.ics`)).status).toBe(404)
+  })
+})
+
+describe('the way in', () => {
+  it('is a waiting page before the window, with the time left and both zones', async () => {
+    const { get, tokenFor } = await houseWith('2026-12-10T03:25:00.000Z')
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('The room opens in 2 hours and 5 minutes.')
+    expect(html).toContain('Thursday, 10 December 2026, 05:30 (Dakar, UTC+00:00)')
+    expect(html).toContain('Thursday, 10 December 2026, 08:30 (Mogadishu, UTC+03:00)')
+    expect(html).toContain('http-equiv="refresh"')
+    expect(html).not.toContain('zoom.example.org')
+  })
+
+  it('leads on to Zoom in the window, without referrer or cache, and is kept as tried', async () => {
+    const { get, tokenFor, world } = await houseWith('2026-12-10T05:30:00.000Z')
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(aPublishedClinic().zoom?.joinUrl)
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const stored = await world.registrations.get(somalia, registration.id)
+    expect(stored?.tried).toEqual({ '1': '2026-12-10T05:30:00.000Z' })
+  })
+
+  it('is not taken as tried by a program that only looks whether the link works', async () => {
+    const { app, tokenFor, world } = await houseWith('2026-12-10T05:30:00.000Z')
+    await app.request(`https://clinics.example.org/join/${await tokenFor('join')}`, { method: 'HEAD' })
+    expect((await world.registrations.get(somalia, registration.id))?.tried).toEqual({})
+  })
+
+  it.each([
+    ['after it', '2026-12-12T09:00:00.000Z', aPublishedClinic(), 'This clinic is over'],
+    [
+      'of a cancelled clinic',
+      before,
+      aPublishedClinic({ status: 'cancelled' }),
+      'This clinic has been cancelled',
+    ],
+    [
+      'without a room',
+      '2026-12-10T06:30:00.000Z',
+      aPublishedClinic({ zoom: null }),
+      'The room is being prepared',
+    ],
+  ])('is a plain word %s', async (_, now, clinic, words) => {
+    const { get, tokenFor } = await houseWith(now, clinic)
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain(words)
+  })
+
+  it('is closed to who has withdrawn, and to a token that is not genuine', async () => {
+    const { get, post, tokenFor } = await houseWith('2026-12-10T06:30:00.000Z')
+    await post(`/my/${await tokenFor('my')}/withdraw`)
+    expect(await (await get(`/join/${await tokenFor('join')}`)).text()).toContain('You have withdrawn')
+    expect((await get(`/join/${await tokenFor('my')}`)).status).toBe(404)
+  })
+
+  it('says the time left in the two largest units', () => {
+    const say = siteVoice('en')
+    expect(untilWords(30_000, say)).toBe('one minute')
+    expect(untilWords(60 * 60_000, say)).toBe('one hour')
+    expect(untilWords((26 * 60 + 5) * 60_000, say)).toBe('one day and 2 hours')
+    expect(untilWords(65 * 60_000, siteVoice('fr'))).toBe('une heure et 5 minutes')
+  })
+})
+
+describe('the log', () => {
+  it('never holds a token, whatever fails', async () => {
+    const { get, tokenFor, world, logged } = await houseWith('2026-12-10T05:30:00.000Z')
+    const token = await tokenFor('join')
+    world.registrations.markTried = () => Promise.reject(new Error(`cannot write ${token}`))
+    expect((await get(`/join/${token}`)).status).toBe(500)
+    expect(logged.join()).toContain('"page":"join"')
+    expect(logged.join()).not.toContain(token)
+  })
+})

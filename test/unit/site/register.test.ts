@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../shared/domain/ids'
+import { aForm, aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { aSite } from './site-house'
+
+const path = `/clinics/${somalia}/register`
+const fields = (overrides: Record<string, string> = {}) => ({ ...aForm(), ...overrides })
+
+describe('the registration form', () => {
+  it('asks for everything, announces the recording of attendance, and names the version of the text', async () => {
+    const { get } = await aSite()
+    const html = await (await get(path)).text()
+    for (const name of [
+      'name',
+      'email',
+      'organisation',
+      'jobTitle',
+      'sector',
+      'country',
+      'timeZone',
+      'language',
+      'consent',
+    ]) {
+      expect(html).toContain(`name="${name}"`)
+    }
+    expect(html).toContain('the times at which you come and go are recorded')
+    expect(html).toContain('Version 2026-11')
+  })
+
+  it('registers and leads on to a page that can be loaded again', async () => {
+    const { post, get, world } = await aSite()
+    const answer = await post(path, fields({ timeZone: 'Lima', language: 'fr' }))
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(`/clinics/${somalia}/registered`)
+    expect(await (await get(`/clinics/${somalia}/registered`)).text()).toContain('look into your mail')
+    const stored = await world.registrations.get(somalia, registrationId(somalia, 'ayaan@example.org'))
+    expect(stored).toMatchObject({
+      timeZone: 'America/Lima',
+      language: 'fr',
+      consentVersion: '2026-11',
+      status: 'confirmed',
+    })
+  })
+
+  it('answers a known address byte for byte as a new one', async () => {
+    const { post, get } = await aSite({ registrations: [aRegistration()] })
+    const read = async (email: string) => {
+      const answer = await post(path, fields({ email }))
+      const page = await get(answer.headers.get('location') ?? '')
+      return [answer.status, [...answer.headers], await answer.text(), [...page.headers], await page.text()]
+    }
+    expect(await read(' AYAAN@example.org ')).toEqual(await read('new@example.org'))
+  })
+
+  it('answers alike in a full clinic too', async () => {
+    const clinic = aPublishedClinic({ capacity: 1 })
+    const { post, get } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
+    const read = async (email: string) => {
+      const answer = await post(path, fields({ email }))
+      return [answer.status, await answer.text()]
+    }
+    expect(await read('ayaan@example.org')).toEqual(await read('new@example.org'))
+    expect(await (await get(path)).text()).toContain('This clinic is full')
+  })
+
+  it('makes one registration and one confirmation of a double click', async () => {
+    const { post, world } = await aSite()
+    const answers = await Promise.all([post(path, fields()), post(path, fields())])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    expect(await world.registrations.seatsTaken(somalia)).toBe(1)
+    const mails = await world.ledger.ofRecipient(somalia, registrationId(somalia, 'ayaan@example.org'))
+    expect(mails.map(({ kind }) => kind)).toEqual(['confirmation'])
+  })
+
+  it('says at each field what is wrong, and keeps what was typed', async () => {
+    const { post } = await aSite()
+    const answer = await post(
+      path,
+      fields({ email: 'ayaan@', sector: '', timeZone: 'Atlantis', name: '<b>"Nur"</b>', consent: '' }),
+    )
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(html).toContain('4 things need your attention')
+    for (const field of ['email', 'sector', 'timeZone', 'consent']) {
+      expect(html).toContain(`href="#field-${field}"`)
+      expect(html).toContain(`id="field-${field}-error"`)
+    }
+    expect(html).toContain('value="&lt;b&gt;&quot;Nur&quot;&lt;/b&gt;"')
+    expect(html).toContain('value="ayaan@"')
+    expect(html).toContain('value="Atlantis"')
+    expect(html).toContain('<option value=SO selected>')
+  })
+
+  it('says how long a text may be', async () => {
+    const { post } = await aSite()
+    const html = await (await post(path, fields({ name: 'x'.repeat(201) }))).text()
+    expect(html).toContain('This is too long: at most 200 characters.')
+  })
+
+  it.each([
+    [
+      'cancelled',
+      aPublishedClinic({ status: 'cancelled' }),
+      '2026-11-20T09:00:00.000Z',
+      'has been cancelled',
+    ],
+    ['over', aPublishedClinic(), '2026-12-12T09:00:00.000Z', 'This clinic is over'],
+  ])('says plainly that a clinic is %s', async (_, clinic, now, words) => {
+    const { get, post } = await aSite({ clinics: [clinic], now })
+    expect(await (await get(path)).text()).toContain(words)
+    const answer = await post(path, fields())
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain(words)
+  })
+
+  it('refuses a form that another site sent, and one that is too large', async () => {
+    const { post, world } = await aSite()
+    const foreign = await post(path, fields(), { origin: 'https://evil.example.org' })
+    expect(foreign.status).toBe(403)
+    expect(await foreign.text()).toContain('did not come from this site')
+    expect((await post(path, fields({ name: 'x'.repeat(70_000) }))).status).toBe(413)
+    expect(await world.registrations.seatsTaken(somalia)).toBe(0)
+  })
+})

@@ -1,0 +1,109 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { somalia } from '../../support/builders'
+import { aSite } from './site-house'
+
+const now = '2026-12-10T06:00:00.000Z'
+const hmac = (text: string) => createHmac('sha256', 'zoom-secret-of-the-tests').update(text).digest('hex')
+const seconds = String(Date.parse(now) / 1000)
+
+const joined = (overrides: Record<string, unknown> = {}) => ({
+  event: 'meeting.participant_joined',
+  event_ts: Date.parse(now),
+  payload: {
+    account_id: 'a',
+    object: {
+      id: '84512345678',
+      uuid: 'uuid-1==',
+      topic: 'Clinic',
+      participant: {
+        user_id: '167',
+        participant_uuid: 'P-1',
+        user_name: 'Ayaan Nur',
+        email: 'ayaan@example.org',
+        join_time: now,
+      },
+      ...overrides,
+    },
+  },
+})
+
+const zoom = async () => {
+  const site = await aSite({ now })
+  const send = (message: unknown, headers: Record<string, string> = {}) => {
+    const body = typeof message === 'string' ? message : JSON.stringify(message)
+    const signed = {
+      'x-zm-request-timestamp': seconds,
+      'x-zm-signature': `v0=${hmac(`v0:${seconds}:${body}`)}`,
+    }
+    return site.app.request('https://clinics.example.org/zoom/events', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...signed, ...headers },
+    })
+  }
+  return { ...site, send }
+}
+
+describe('Zoom’s events', () => {
+  it('are kept before they are acknowledged, repeats as one', async () => {
+    const { send, world } = await zoom()
+    expect((await send(joined())).status).toBe(200)
+    expect((await send(joined())).status).toBe(200)
+    const events = await world.attendance.events(somalia)
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ kind: 'joined', email: 'ayaan@example.org', at: now })
+  })
+
+  it('are not acknowledged when they could not be kept, so that Zoom sends them again', async () => {
+    const { send, world } = await zoom()
+    world.attendance.recordEvent = () => Promise.reject(new Error('no table'))
+    expect((await send(joined())).status).toBe(500)
+  })
+
+  it.each([
+    ['without a signature', { 'x-zm-signature': '' }],
+    ['with a wrong one', { 'x-zm-signature': `v0=${hmac('something else')}` }],
+    ['with one of another length', { 'x-zm-signature': 'v0=abc' }],
+    ['of another time', { 'x-zm-request-timestamp': String(Number(seconds) + 1) }],
+    ['without a time', { 'x-zm-request-timestamp': 'yesterday' }],
+  ])('are refused %s', async (_, headers) => {
+    const { send, world } = await zoom()
+    expect((await send(joined(), headers)).status).toBe(401)
+    expect(await world.attendance.events(somalia)).toEqual([])
+  })
+
+  it('are refused when they are more than five minutes old, though genuine', async () => {
+    const { send, world } = await zoom()
+    world.setNow('2026-12-10T06:05:01.000Z')
+    expect((await send(joined())).status).toBe(401)
+    world.setNow('2026-12-10T06:04:59.000Z')
+    expect((await send(joined())).status).toBe(200)
+  })
+
+  it('of unknown meetings and of other kinds are acknowledged and dropped', async () => {
+    const { send, world } = await zoom()
+    for (const message of [
+      joined({ id: '999999999' }),
+      { event: 'meeting.started', payload: {} },
+      'no json',
+      '[]',
+    ]) {
+      expect((await send(message)).status).toBe(200)
+    }
+    expect(await world.attendance.events(somalia)).toEqual([])
+  })
+
+  it('begin with a validation of this address, which is answered', async () => {
+    const { send } = await zoom()
+    const answer = await send({
+      event: 'endpoint.url_validation',
+      payload: { plainToken: 'qgg8vlvZRS6UYooatFL8Aw' },
+    })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({
+      plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
+      encryptedToken: hmac('qgg8vlvZRS6UYooatFL8Aw'),
+    })
+  })
+})
