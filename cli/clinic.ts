@@ -3,6 +3,10 @@ import { Refusal } from './refusal'
 
 /** The verbs of `npm run clinic`. Each is loaded when it is asked for. */
 const verbs: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  read: async () => {
+    const { read } = await import('./read')
+    return (args) => read(args, desk)
+  },
   attendance: async () => {
     const { attendance } = await import('./attendance')
     return (args) => attendance(args, desk)

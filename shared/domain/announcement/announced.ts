@@ -36,7 +36,11 @@ export const announcedDates = (items: Item[]): AnnouncedDates[] => {
       const clause = clauseAround(item.line.text, mention.at, mention.end)
       if (mention.dates.length > longestClinic || saysOther(clause)) return []
       const label = item.kind === 'topic' && item.topic === 'date'
-      const weight = (saysWhen(clause) ? 4 : 0) + (label ? 4 : 0) + (index <= start ? 2 : 0) + (item.line.text.length < 120 ? 1 : 0)
+      const weight =
+        (saysWhen(clause) ? 4 : 0) +
+        (label ? 4 : 0) +
+        (index <= start ? 2 : 0) +
+        (item.line.text.length < 120 ? 1 : 0)
       return weight > 1 ? [{ ...mention, line: item.line, weight }] : []
     })
   })
@@ -48,7 +52,9 @@ export const programmeStart = (items: Item[]): number => {
   const lastSlot = items.findLastIndex(({ kind }) => kind === 'slot')
   const heading = items.findIndex(
     (item, index) =>
-      index < lastSlot && ((item.kind === 'topic' && item.topic === 'programme') || (item.kind === 'day' && leadsToSlot(items, index))),
+      index < lastSlot &&
+      ((item.kind === 'topic' && item.topic === 'programme') ||
+        (item.kind === 'day' && leadsToSlot(items, index))),
   )
   return heading === -1 ? items.length : heading
 }

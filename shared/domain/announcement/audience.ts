@@ -19,8 +19,12 @@ export const audienceOf = (items: Item[]): string[] => {
     return groups(block.filter((text) => !/:$/.test(text)))
   }
   for (const { kind, line } of items.slice(0, 200)) {
-    const match = kind === 'text' && /audience|target|destin|dirigid|s['’]adresse|intended/iu.test(line.text.slice(0, 3000)) ? lead.exec(line.text.slice(0, 3000)) : null
-    if (match?.[1] && match[1].includes(',')) return split(line.text)
+    const match =
+      kind === 'text' &&
+      /audience|target|destin|dirigid|s['’]adresse|intended/iu.test(line.text.slice(0, 3000))
+        ? lead.exec(line.text.slice(0, 3000))
+        : null
+    if (match?.[1]?.includes(',')) return split(line.text)
   }
   return []
 }
@@ -42,10 +46,26 @@ const split = (sentence: string): string[] => {
   const list = (lead.exec(text)?.[1] ?? text).replace(representatives, '').split(/[.](?:\s|$)/)[0] ?? ''
   const parts = list.split(/[,;]\s/)
   const last = parts.pop() ?? ''
-  return groups([...parts, ...last.replace(/^(?:and|et|y|e|as well as|ainsi que)\s/iu, '').split(/\s(?:and|et|y|e|as well as|ainsi que)\s/iu)])
+  return groups([
+    ...parts,
+    ...last
+      .replace(/^(?:and|et|y|e|as well as|ainsi que)\s/iu, '')
+      .split(/\s(?:and|et|y|e|as well as|ainsi que)\s/iu),
+  ])
 }
 
 const groups = (parts: string[]): string[] =>
-  [...new Set(parts.map((part) => cut(trimMarks(part.trim()).replace(/^(?:and|et|y|the|les|des|los|las)\s/iu, '').replace(/[.;]$/, ''), 300)))]
+  [
+    ...new Set(
+      parts.map((part) =>
+        cut(
+          trimMarks(part.trim())
+            .replace(/^(?:and|et|y|the|les|des|los|las)\s/iu, '')
+            .replace(/[.;]$/, ''),
+          300,
+        ),
+      ),
+    ),
+  ]
     .filter((group) => group.length > 1)
     .slice(0, 40)

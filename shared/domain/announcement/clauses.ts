@@ -6,7 +6,9 @@ export const clauseAround = (text: string, at: number, end: number): string => {
   const after = text.slice(end, end + reach)
   const start = Math.max(...['. ', '; ', '! ', '? '].map((mark) => lastBreak(before, mark)))
   const stops = ['. ', '; ', '! ', '? '].map((mark) => after.indexOf(mark)).filter((stop) => stop !== -1)
-  return before.slice(start) + text.slice(at, end) + after.slice(0, stops.length > 0 ? Math.min(...stops) : reach)
+  return (
+    before.slice(start) + text.slice(at, end) + after.slice(0, stops.length > 0 ? Math.min(...stops) : reach)
+  )
 }
 
 /** `a. m. ` and `No. ` end no sentence: what follows an end begins with a capital, what is before has three letters. */

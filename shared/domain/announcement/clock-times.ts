@@ -33,9 +33,11 @@ const withMinutes = (tokens: Token[], index: number): Clock | null => {
   if (!hour || !sign || minute?.kind !== 'number') return null
   const form = formOf(hour, sign, minute)
   if (!form) return null
-  const title = minute.text.length === 3 && tokens[index + 3]?.kind === 'word' && glued(minute, tokens[index + 3])
+  const title =
+    minute.text.length === 3 && tokens[index + 3]?.kind === 'word' && glued(minute, tokens[index + 3])
   if (minute.text.length !== 2 && !title) return null
-  const again = colon?.folded === ':' && glued(minute, colon) && second?.text.length === 2 && glued(colon, second)
+  const again =
+    colon?.folded === ':' && glued(minute, colon) && second?.text.length === 2 && glued(colon, second)
   if (again && !glued(sign, minute)) return null
   const end = title ? minute.end - 1 : again ? second.end : minute.end
   const next = title ? index + 2 : index + (again ? 5 : 3)
@@ -78,10 +80,21 @@ const fourDigits = (tokens: Token[], index: number): Clock | null => {
   const word = tokens[index + 1]
   const named = word !== undefined && hourWords.has(word.folded)
   const [hour, minute] = [Number(digits.text.slice(0, 2)), Number(digits.text.slice(2))]
-  return clock(hour, minute, named ? 'sure' : 'digits', index + (named ? 2 : 1), named ? word.end : digits.end, null, false)
+  return clock(
+    hour,
+    minute,
+    named ? 'sure' : 'digits',
+    index + (named ? 2 : 1),
+    named ? word.end : digits.end,
+    null,
+    false,
+  )
 }
 
-const meridiemAt = (tokens: Token[], index: number): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
+const meridiemAt = (
+  tokens: Token[],
+  index: number,
+): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
   const word = tokens[index]
   if (!word) return null
   if (word.folded === 'am' || word.folded === 'pm')
@@ -106,6 +119,13 @@ const clock = (
   short: boolean,
 ): Clock | null => {
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null
-  const turned = meridiem === null ? hour : meridiem === 'pm' && hour < 12 ? hour + 12 : meridiem === 'am' && hour === 12 ? 0 : hour
+  const turned =
+    meridiem === null
+      ? hour
+      : meridiem === 'pm' && hour < 12
+        ? hour + 12
+        : meridiem === 'am' && hour === 12
+          ? 0
+          : hour
   return { minutes: Math.min(turned * 60 + minute, 1439), meridiem, form, short, next, end }
 }

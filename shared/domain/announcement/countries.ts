@@ -31,9 +31,13 @@ export const countriesIn = (tokens: Token[]): CountryMention[] => {
   const words = tokens.map((token, at) => ({ token, at })).filter(({ token }) => token.kind === 'word')
   const found: CountryMention[] = []
   for (let at = 0; at < words.length; ) {
-    const match = longestAt(words.slice(at, at + 8).map(({ token }) => token), names)
+    const match = longestAt(
+      words.slice(at, at + 8).map(({ token }) => token),
+      names,
+    )
     const first = words[at]?.at ?? 0
-    if (match) found.push({ code: match.code, first, next: (words[at + match.words.length - 1]?.at ?? first) + 1 })
+    if (match)
+      found.push({ code: match.code, first, next: (words[at + match.words.length - 1]?.at ?? first) + 1 })
     at += match?.words.length ?? 1
   }
   return found
@@ -48,16 +52,22 @@ export const countriesImplied = (tokens: Token[]): string[] => {
 const longestAt = (tokens: Token[], all: Names) => {
   const [first] = tokens
   if (!first || first.text[0] === first.text[0]?.toLowerCase()) return undefined
-  return all.get(first.folded)?.find(({ words }) => words.every((word, index) => tokens[index]?.folded === word))
+  return all
+    .get(first.folded)
+    ?.find(({ words }) => words.every((word, index) => tokens[index]?.folded === word))
 }
 
 /** First word -> names that begin with it, the longest first. */
 const index = (): Names => {
   const all: Names = new Map()
   for (const code of countryCodes) {
-    const displayed = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? '')
+    const displayed = languages.map(
+      (language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? '',
+    )
     for (const name of [...displayed, ...(moreNames[code] ?? [])].flatMap(spellings)) {
-      const words = tokensOf(name).filter(({ kind }) => kind === 'word').map(({ folded }) => folded)
+      const words = tokensOf(name)
+        .filter(({ kind }) => kind === 'word')
+        .map(({ folded }) => folded)
       const [first] = words
       if (!first || otherWords.has(words.join(' '))) continue
       all.set(first, [...(all.get(first) ?? []), { words, code }])
@@ -71,7 +81,9 @@ const index = (): Names => {
 const spellings = (name: string): string[] => {
   const [outer = '', inner] = name.split(/[()]/).map((part) => part.trim())
   const forms = inner ? [outer, inner] : [outer]
-  return forms.flatMap((form) => [form, form.replace('St.', 'Saint'), form.replace('&', 'and')]).filter(unique)
+  return forms
+    .flatMap((form) => [form, form.replace('St.', 'Saint'), form.replace('&', 'and')])
+    .filter(unique)
 }
 
 const unique = (item: string, position: number, all: string[]): boolean => all.indexOf(item) === position

@@ -43,7 +43,9 @@ export const moreNames: Record<string, string[]> = {
 
 /** Codes that DisplayNames knows and ISO 3166-1 does not list (any more). */
 export const notIso: ReadonlySet<string> = new Set(
-  'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH NT QO RH SU TA TP UK UN VD XA XB XK YD YU ZR ZZ'.split(' '),
+  'AC AN BU CP CQ CS DD DG DY EA EU EZ FX HV IC NH NT QO RH SU TA TP UK UN VD XA XB XK YD YU ZR ZZ'.split(
+    ' ',
+  ),
 )
 
 /** Names that are first of all other words: `la réunion` is the meeting. */

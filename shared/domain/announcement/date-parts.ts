@@ -16,7 +16,11 @@ const articles = new Set('the le les el los o os du de del da do l of'.split(' '
 const longestLostRange = 6
 
 /** The list that begins at a token, whatever follows it; `free` says which tokens are not times. */
-export const dayListAt = (tokens: Token[], index: number, free: (index: number) => boolean): DayList | null => {
+export const dayListAt = (
+  tokens: Token[],
+  index: number,
+  free: (index: number) => boolean,
+): DayList | null => {
   const start = skipWeekday(tokens, index)
   const first = dayAt(tokens, start.next, free)
   if (!first) return null
@@ -28,7 +32,8 @@ export const dayListAt = (tokens: Token[], index: number, free: (index: number) 
     const last = list.days.at(-1) ?? 0
     if (!more || more.day <= last) return list
     const named = join.kind === 'lost' && jump.weekday !== null
-    if (join.kind === 'lost' && !named && (more.day - last > longestLostRange || jump.next !== join.next)) return list
+    if (join.kind === 'lost' && !named && (more.day - last > longestLostRange || jump.next !== join.next))
+      return list
     if (join.kind === 'list' || named) list.days.push(more.day)
     else for (let day = last + 1; day <= more.day; day++) list.days.push(day)
     list.next = more.next
@@ -54,7 +59,9 @@ export const skipWeekday = (tokens: Token[], index: number): { weekday: number |
   let next = index
   for (let token = tokens[next]; token && next - index < 5; token = tokens[next]) {
     const here = weekdayOf(token)
-    const mark = weekday !== null && (token.text === ',' || token.text === '.' || token.folded === 'feira' || token.folded === '-')
+    const mark =
+      weekday !== null &&
+      (token.text === ',' || token.text === '.' || token.folded === 'feira' || token.folded === '-')
     if (here === null && !mark && !articles.has(token.folded)) break
     weekday = here ?? weekday
     next++
@@ -62,13 +69,22 @@ export const skipWeekday = (tokens: Token[], index: number): { weekday: number |
   return { weekday, next }
 }
 
-const dayAt = (tokens: Token[], index: number, free: (index: number) => boolean): { day: number; next: number } | null => {
+const dayAt = (
+  tokens: Token[],
+  index: number,
+  free: (index: number) => boolean,
+): { day: number; next: number } | null => {
   const token = tokens[index]
   if (token?.kind !== 'number' || token.text.length > 2 || !free(index)) return null
   const day = Number(token.text)
   if (day < 1 || day > 31) return null
   let next = index + 1
-  if (tokens[next]?.text === '.' && ordinals.has(tokens[next + 1]?.folded ?? '') && glued(tokens[next], tokens[next + 1])) next++
+  if (
+    tokens[next]?.text === '.' &&
+    ordinals.has(tokens[next + 1]?.folded ?? '') &&
+    glued(tokens[next], tokens[next + 1])
+  )
+    next++
   const suffix = tokens[next]
   if (suffix && ordinals.has(suffix.folded) && glued(tokens[next - 1], suffix)) next++
   return { day, next }
@@ -77,7 +93,14 @@ const dayAt = (tokens: Token[], index: number, free: (index: number) => boolean)
 /** ` of June,` or ` de junio de `: the month, and where the year would stand. */
 export const monthAfter = (tokens: Token[], index: number): { month: number; next: number } | null => {
   let at = index
-  while (at - index < 3 && (articles.has(tokens[at]?.folded ?? '') || tokens[at]?.text === "'" || tokens[at]?.folded === 'd' || tokens[at]?.folded === '-')) at++
+  while (
+    at - index < 3 &&
+    (articles.has(tokens[at]?.folded ?? '') ||
+      tokens[at]?.text === "'" ||
+      tokens[at]?.folded === 'd' ||
+      tokens[at]?.folded === '-')
+  )
+    at++
   const dot = tokens[at + 1]?.text === '.' ? 1 : 0
   const month = monthOf(tokens[at], tokens[at + 1])
   return month === null ? null : { month, next: at + 1 + dot }
@@ -90,10 +113,15 @@ export const yearAfter = (
   free: (index: number) => boolean,
 ): { year: number; next: number } | null => {
   let at = index
-  while (at - index < 2 && (tokens[at]?.text === ',' || tokens[at]?.folded === '-' || articles.has(tokens[at]?.folded ?? ''))) at++
+  while (
+    at - index < 2 &&
+    (tokens[at]?.text === ',' || tokens[at]?.folded === '-' || articles.has(tokens[at]?.folded ?? ''))
+  )
+    at++
   const token = tokens[at]
   const short = token?.folded === "'" ? tokens[at + 1] : undefined
-  if (short?.kind === 'number' && short.text.length === 2) return { year: 2000 + Number(short.text), next: at + 2 }
+  if (short?.kind === 'number' && short.text.length === 2)
+    return { year: 2000 + Number(short.text), next: at + 2 }
   if (!token || !free(at) || !isYear(token)) return null
   return { year: Number(token.text), next: at + 1 }
 }

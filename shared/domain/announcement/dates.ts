@@ -20,12 +20,16 @@ export interface DateMention {
 
 const longestClinic = 31
 const numbered = new Set(
-  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo resolution version level phase'.split(' '),
+  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo resolution version level phase'.split(
+    ' ',
+  ),
 )
 
 /** All dates of a line, in order; dates joined by a dash or `and` are one mention. */
 export const datesOf = (tokens: Token[], times: TimeRange[]): DateMention[] => {
-  const taken = new Set(times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, index) => first + index)))
+  const taken = new Set(
+    times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, index) => first + index)),
+  )
   const free = (index: number): boolean => !taken.has(index) && !isNumberOfSomething(tokens, index)
   const found: DateMention[] = []
   for (let index = 0; index < tokens.length; ) {
@@ -55,7 +59,9 @@ const mentionAt = (tokens: Token[], index: number, free: (index: number) => bool
     return mention(tokens, index, numeric.next, [numeric.date], start.weekday, other)
   }
   if (start.next > index && start.weekday === null) return null
-  return token.kind === 'number' || start.weekday !== null ? dayFirst(tokens, index, free) : monthFirst(tokens, index, free)
+  return token.kind === 'number' || start.weekday !== null
+    ? dayFirst(tokens, index, free)
+    : monthFirst(tokens, index, free)
 }
 
 const dayFirst = (tokens: Token[], index: number, free: (index: number) => boolean): DateMention | null => {
@@ -64,11 +70,23 @@ const dayFirst = (tokens: Token[], index: number, free: (index: number) => boole
   const month = monthAfter(tokens, list.next)
   if (!month) return sharedNumericMonth(tokens, index, list)
   const year = yearAfter(tokens, month.next, free)
-  return listed(tokens, index, year?.next ?? month.next, list.days, month.month, year?.year ?? null, list.weekday)
+  return listed(
+    tokens,
+    index,
+    year?.next ?? month.next,
+    list.days,
+    month.month,
+    year?.year ?? null,
+    list.weekday,
+  )
 }
 
 /** `10-11/12/2025`: the last day of the list is followed by `/month/year`. */
-const sharedNumericMonth = (tokens: Token[], index: number, list: { days: number[]; weekday: number | null; next: number }): DateMention | null => {
+const sharedNumericMonth = (
+  tokens: Token[],
+  index: number,
+  list: { days: number[]; weekday: number | null; next: number },
+): DateMention | null => {
   const last = numericDateAt(tokens, list.next - 1)
   if (!last || list.days.length < 2 || last.date.day !== list.days.at(-1)) return null
   return listed(tokens, index, last.next, list.days, last.date.month, last.date.year, list.weekday)
@@ -86,12 +104,27 @@ const monthFirst = (tokens: Token[], index: number, free: (index: number) => boo
   return listed(tokens, index, year?.next ?? list.next, list.days, month, year?.year ?? null, start.weekday)
 }
 
-const listed = (tokens: Token[], first: number, next: number, days: number[], month: number, year: number | null, weekday: number | null) => {
+const listed = (
+  tokens: Token[],
+  first: number,
+  next: number,
+  days: number[],
+  month: number,
+  year: number | null,
+  weekday: number | null,
+) => {
   const dates = days.map((day) => ({ year, month, day })).filter(exists)
   return dates.length === 0 ? null : mention(tokens, first, next, dates, weekday, null)
 }
 
-const mention = (tokens: Token[], first: number, next: number, dates: PartialDate[], weekday: number | null, other: PartialDate[] | null): DateMention => ({
+const mention = (
+  tokens: Token[],
+  first: number,
+  next: number,
+  dates: PartialDate[],
+  weekday: number | null,
+  other: PartialDate[] | null,
+): DateMention => ({
   dates,
   weekday,
   other,
@@ -106,7 +139,10 @@ const join = (before: DateMention, after: DateMention, tokens: Token[]): DateMen
   const between = joinAt(tokens, before.next)
   if (between.kind === 'lost' || between.next !== after.first) return null
   const year = after.dates[0]?.year ?? null
-  const earlier = before.dates.map((date) => ({ ...date, year: date.year ?? yearBefore(date, after.dates[0], year) }))
+  const earlier = before.dates.map((date) => ({
+    ...date,
+    year: date.year ?? yearBefore(date, after.dates[0], year),
+  }))
   const dates = connect(earlier, after.dates, between.kind)
   if (!dates) return null
   const other = before.other && after.other ? connect(before.other, after.other, between.kind) : null

@@ -13,7 +13,10 @@ export const programmeHours = (sessions: TimedSession[]): Hours | null => {
   const sound = sessions.filter(({ from, to }) => to >= from)
   const [first] = sound
   if (!first) return null
-  const [from, to] = sound.reduce(([low, high], one) => [Math.min(low, one.from), Math.max(high, one.to)], [first.from, first.to])
+  const [from, to] = sound.reduce(
+    ([low, high], one) => [Math.min(low, one.from), Math.max(high, one.to)],
+    [first.from, first.to],
+  )
   return { from, to, line: first.line }
 }
 
@@ -38,15 +41,30 @@ export const checkSessions = (sessions: TimedSession[], announced: Hours | null,
     if (session.to < session.from)
       tell('session-outside-hours', 'error', session.line, `${day}: ${named(session)} ends before it begins`)
     else if (announced && (session.from < announced.from || session.to > announced.to))
-      tell('session-outside-hours', 'warning', session.line, `${day}: ${named(session)} lies outside the announced ${text(announced)}`)
+      tell(
+        'session-outside-hours',
+        'warning',
+        session.line,
+        `${day}: ${named(session)} lies outside the announced ${text(announced)}`,
+      )
   }
   const inOrder = sessions.filter(({ from, to }) => to >= from).sort((one, other) => one.from - other.from)
   let before: TimedSession | null = null
   for (const session of inOrder) {
     if (before && session.from < before.to)
-      tell('session-overlap', 'warning', session.line, `${day}: ${named(session)} begins before ${named(before)} ends`)
+      tell(
+        'session-overlap',
+        'warning',
+        session.line,
+        `${day}: ${named(session)} begins before ${named(before)} ends`,
+      )
     else if (before && session.from > before.to)
-      tell('session-gap', 'info', session.line, `${day}: nothing is described from ${clockText(before.to)} to ${clockText(session.from)}`)
+      tell(
+        'session-gap',
+        'info',
+        session.line,
+        `${day}: nothing is described from ${clockText(before.to)} to ${clockText(session.from)}`,
+      )
     if (!before || session.to > before.to) before = session
   }
   return findings

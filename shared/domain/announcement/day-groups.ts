@@ -10,7 +10,8 @@ export const dayGroups = (days: ProgrammeDay[]): ProgrammeDay[] => {
   for (const day of days.map(twoLines(days)).filter((day) => day !== null)) {
     const same = groups.findLast((group) => isSame(group, day))
     if (same) same.sessions.push(...day.sessions)
-    else if (day.sessions.length > 0 || (day.heading?.number ?? null) !== null) groups.push({ ...day, sessions: [...day.sessions] })
+    else if (day.sessions.length > 0 || (day.heading?.number ?? null) !== null)
+      groups.push({ ...day, sessions: [...day.sessions] })
   }
   return groups
 }
@@ -32,10 +33,20 @@ const twoLines =
 
 const joins = (first: ProgrammeDay, second: ProgrammeDay): boolean => {
   const [one, two] = [first.heading, second.heading]
-  if (!one || !two || first.sessions.length > 0 || (second.line?.number ?? 0) - (first.line?.number ?? 0) > nearLines) return false
-  const oneOfEach = (one.number === null) !== (two.number === null) && (one.dates.length === 0) !== (two.dates.length === 0)
+  if (
+    !one ||
+    !two ||
+    first.sessions.length > 0 ||
+    (second.line?.number ?? 0) - (first.line?.number ?? 0) > nearLines
+  )
+    return false
+  const oneOfEach =
+    (one.number === null) !== (two.number === null) && (one.dates.length === 0) !== (two.dates.length === 0)
   const [a, b] = [one.dates[0], two.dates[0]]
-  return oneOfEach || (a !== undefined && b !== undefined && sameDay(a, b) && (one.number === null || two.number === null))
+  return (
+    oneOfEach ||
+    (a !== undefined && b !== undefined && sameDay(a, b) && (one.number === null || two.number === null))
+  )
 }
 
 const isSame = (group: ProgrammeDay, day: ProgrammeDay): boolean => {
@@ -51,7 +62,8 @@ export const splitWhereItStartsOver = (sessions: DraftSession[], announced: numb
   const parts: DraftSession[][] = []
   let before: DraftSession | null = null
   for (const session of sessions) {
-    const over = before !== null && session.from < before.from && session.from < (parts.at(-1)?.[0]?.from ?? 0) + 120
+    const over =
+      before !== null && session.from < before.from && session.from < (parts.at(-1)?.[0]?.from ?? 0) + 120
     if (over || parts.length === 0) parts.push([])
     parts.at(-1)?.push(session)
     before = session

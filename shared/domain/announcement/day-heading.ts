@@ -20,12 +20,43 @@ export interface DayHeading {
 
 const dayWords = new Set('day jour journee dia jornada tag'.split(' '))
 const numbers: Record<string, number> = {
-  one: 1, first: 1, un: 1, une: 1, uno: 1, premier: 1, premiere: 1, primer: 1, primero: 1, primera: 1, i: 1, primeiro: 1,
-  two: 2, second: 2, deux: 2, deuxieme: 2, seconde: 2, dos: 2, segundo: 2, segunda: 2, ii: 2, dois: 2,
-  three: 3, third: 3, trois: 3, troisieme: 3, tres: 3, tercer: 3, tercero: 3, tercera: 3, iii: 3, terceiro: 3,
+  one: 1,
+  first: 1,
+  un: 1,
+  une: 1,
+  uno: 1,
+  premier: 1,
+  premiere: 1,
+  primer: 1,
+  primero: 1,
+  primera: 1,
+  i: 1,
+  primeiro: 1,
+  two: 2,
+  second: 2,
+  deux: 2,
+  deuxieme: 2,
+  seconde: 2,
+  dos: 2,
+  segundo: 2,
+  segunda: 2,
+  ii: 2,
+  dois: 2,
+  three: 3,
+  third: 3,
+  trois: 3,
+  troisieme: 3,
+  tres: 3,
+  tercer: 3,
+  tercero: 3,
+  tercera: 3,
+  iii: 3,
+  terceiro: 3,
 }
 const fillers = new Set(
-  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o'.split(' '),
+  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o'.split(
+    ' ',
+  ),
 )
 const longestTheme = 90
 
@@ -39,10 +70,19 @@ export const dayHeadingOf = (line: Line): DayHeading | null => {
   if (!marker && first && first.dates.length > 1) return null
   if (dates.length > 1) return null
   const covered = (index: number): boolean =>
-    [...(marker ? [marker] : []), ...dates, ...zones, ...times].some((part) => index >= part.first && index < part.next)
+    [...(marker ? [marker] : []), ...dates, ...zones, ...times].some(
+      (part) => index >= part.first && index < part.next,
+    )
   let rest = afterBullets(tokens)
   const begun = rest
-  while (rest < tokens.length && (covered(rest) || tokens[rest]?.kind === 'mark' || fillers.has(tokens[rest]?.folded ?? '') || weekdayOf(tokens[rest]) !== null)) rest++
+  while (
+    rest < tokens.length &&
+    (covered(rest) ||
+      tokens[rest]?.kind === 'mark' ||
+      fillers.has(tokens[rest]?.folded ?? '') ||
+      weekdayOf(tokens[rest]) !== null)
+  )
+    rest++
   const opened = [marker, first].some((part) => part && part.first < rest)
   const themed = rest < tokens.length
   if (!opened && !loneWeekday(tokens)) return null
@@ -59,14 +99,24 @@ export const dayHeadingOf = (line: Line): DayHeading | null => {
 }
 
 /** A theme is short, no sentence, and set off by a mark or a capital. */
-const isTheme = (line: Line, rest: number, begun: number, marker: Marker | null, date: { first: number; next: number } | undefined): boolean => {
+const isTheme = (
+  line: Line,
+  rest: number,
+  begun: number,
+  marker: Marker | null,
+  date: { first: number; next: number } | undefined,
+): boolean => {
   const token = line.tokens[rest] as Token
   const before = line.tokens[rest - 1]
   const text = line.text.slice(token.at)
   const head = marker ?? date
   if (head && line.times.some((time) => time.first < head.first)) return false
   if (!head || text.length > longestTheme || /[.;!?]$/.test(text) || /[.!?]\s/.test(text)) return false
-  if (head.first > begun + 3 && line.tokens.slice(begun, head.first).some(({ kind, folded }) => kind === 'word' && !fillers.has(folded))) return false
+  if (
+    head.first > begun + 3 &&
+    line.tokens.slice(begun, head.first).some(({ kind, folded }) => kind === 'word' && !fillers.has(folded))
+  )
+    return false
   const capital = token.text[0] !== token.text[0]?.toLowerCase() || token.kind === 'number'
   const setOff = before?.kind === 'mark' || marker !== null || line.times.some((time) => time.next === rest)
   return capital && setOff
@@ -100,7 +150,8 @@ const numberAt = (tokens: Token[], index: number): { number: number; next: numbe
   const digits = token?.kind === 'number' && token.text.length <= 2 ? Number(token.text) : null
   const number = digits ?? (token?.kind === 'word' && token.folded in numbers ? numbers[token.folded] : null)
   if (!number || number > 10) return null
-  const suffixed = digits !== null && ordinals.has(tokens[index + 1]?.folded ?? '') && tokens[index + 1]?.at === token?.end
+  const suffixed =
+    digits !== null && ordinals.has(tokens[index + 1]?.folded ?? '') && tokens[index + 1]?.at === token?.end
   return { number, next: index + (suffixed ? 2 : 1) }
 }
 

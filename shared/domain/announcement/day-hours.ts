@@ -6,10 +6,16 @@ import { wordsOf } from './vocabulary'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
 const announcing = new Set(
-  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(' '),
+  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(
+    ' ',
+  ),
 )
 
-const announces = (title: string): boolean => title === '' || wordsOf(title).split(' ').every((word) => announcing.has(word) || /^\d+$/.test(word))
+const announces = (title: string): boolean =>
+  title === '' ||
+  wordsOf(title)
+    .split(' ')
+    .every((word) => announcing.has(word) || /^\d+$/.test(word))
 
 /**
  * Tells the hours of days from the slots of the programme: `09:00-12:30 CAT` under a title or a day's
@@ -67,5 +73,7 @@ const rangeOf = (slot: Slot): { from: number; to: number } => ({ from: slot.from
 /** Inside, and not the same. */
 const within = (inner: Slot, outer: Slot): boolean => {
   const [innerEnd, outerEnd] = [inner.to ?? inner.from, outer.to ?? outer.from]
-  return inner.from >= outer.from && innerEnd <= outerEnd && !(inner.from === outer.from && innerEnd === outerEnd)
+  return (
+    inner.from >= outer.from && innerEnd <= outerEnd && !(inner.from === outer.from && innerEnd === outerEnd)
+  )
 }

@@ -14,7 +14,11 @@ export interface DaySources {
   hours: AnnouncedHours[]
   years: Years
   /** Reads a date in digits, or null when the page does not decide its order. */
-  inOrder: (mention: { dates: PartialDate[]; other: PartialDate[] | null; weekday: number | null }) => PartialDate[] | null
+  inOrder: (mention: {
+    dates: PartialDate[]
+    other: PartialDate[] | null
+    weekday: number | null
+  }) => PartialDate[] | null
 }
 
 interface PlacedDay {
@@ -43,7 +47,8 @@ const announcedDays = ({ announced, years, inOrder }: DaySources): PartialDate[]
   const days = [...(best?.dates ?? [])]
   for (const { dates, weight } of read) {
     if (weight !== best?.weight) continue
-    for (const date of dates) if (!days.some((day) => sameDay(day, date)) && days.some((day) => touches(day, date))) days.push(date)
+    for (const date of dates)
+      if (!days.some((day) => sameDay(day, date)) && days.some((day) => touches(day, date))) days.push(date)
   }
   return days.sort((one, other) => orderOf(one) - orderOf(other))
 }
@@ -55,17 +60,36 @@ const touches = (one: PartialDate, other: PartialDate): boolean => {
 
 const place = (sources: DaySources, announced: PartialDate[], findings: Finding[]): PlacedDay[] => {
   const groups = withSplit(dayGroups(sources.programme), announced.length, findings)
-  const placed = groups.map((group, index) => ({ group, number: group.heading?.number ?? index + 1, line: lineOf(group), date: dateOf(group, index) }))
+  const placed = groups.map((group, index) => ({
+    group,
+    number: group.heading?.number ?? index + 1,
+    line: lineOf(group),
+    date: dateOf(group, index),
+  }))
   const known = placed.flatMap(({ date }) => date ?? [])
   const agreed = known.every((date) => announced.some((day) => sameDay(day, date)))
   if (!agreed)
     for (const { date, line } of placed)
       if (date && announced.length > 0 && !announced.some((day) => sameDay(day, date)))
-        tell(line, 'line-not-understood', 'warning', `The programme says ${named(date)}, but ${announced.map(named).join(', ')} is announced`)
-  const missing = agreed && known.length === placed.length ? announced.filter((day) => !known.some((date) => sameDay(day, date))) : []
-  const all: PlacedDay[] = [...placed, ...missing.map((date) => ({ date, number: 0, group: null, line: null }))]
-  if (all.length === 0) all.push({ date: null, number: 1, group: null, line: sources.announced[0]?.line.number ?? null })
-  return all.sort((one, other) => (one.date && other.date ? orderOf(one.date) - orderOf(other.date) : 0)).map((day, index) => ({ ...day, number: day.number || index + 1 }))
+        tell(
+          line,
+          'line-not-understood',
+          'warning',
+          `The programme says ${named(date)}, but ${announced.map(named).join(', ')} is announced`,
+        )
+  const missing =
+    agreed && known.length === placed.length
+      ? announced.filter((day) => !known.some((date) => sameDay(day, date)))
+      : []
+  const all: PlacedDay[] = [
+    ...placed,
+    ...missing.map((date) => ({ date, number: 0, group: null, line: null })),
+  ]
+  if (all.length === 0)
+    all.push({ date: null, number: 1, group: null, line: sources.announced[0]?.line.number ?? null })
+  return all
+    .sort((one, other) => (one.date && other.date ? orderOf(one.date) - orderOf(other.date) : 0))
+    .map((day, index) => ({ ...day, number: day.number || index + 1 }))
 
   function dateOf(group: ProgrammeDay, index: number): PartialDate | null {
     const { heading } = group
@@ -75,11 +99,21 @@ const place = (sources: DaySources, announced: PartialDate[], findings: Finding[
     const date = written ?? byWeekday ?? announced[(heading?.number ?? index + 1) - 1] ?? null
     const complete = date && (sources.years.complete(date, line ?? 1) ?? date)
     if (complete && heading?.weekday && isoOf(complete) && !weekdayIs(complete, heading.weekday))
-      tell(line, 'line-not-understood', 'warning', `${named(complete)} is not the weekday that is written beside it`)
+      tell(
+        line,
+        'line-not-understood',
+        'warning',
+        `${named(complete)} is not the weekday that is written beside it`,
+      )
     return complete
   }
 
-  function tell(line: number | null, code: Finding['code'], severity: Finding['severity'], message: string): void {
+  function tell(
+    line: number | null,
+    code: Finding['code'],
+    severity: Finding['severity'],
+    message: string,
+  ): void {
     findings.push({ line, code, severity, message: `${message}.` })
   }
 }
@@ -96,7 +130,13 @@ const withSplit = (groups: ProgrammeDay[], announced: number, findings: Finding[
   if (parts.length === 1) return groups
   return parts.map((sessions, index) => {
     const line = sessions[0]?.line ?? null
-    if (index > 0) findings.push({ severity: 'warning', code: 'line-not-understood', line, message: `No heading opens day ${index + 1}; the programme starts over here.` })
+    if (index > 0)
+      findings.push({
+        severity: 'warning',
+        code: 'line-not-understood',
+        line,
+        message: `No heading opens day ${index + 1}; the programme starts over here.`,
+      })
     return { heading: index === 0 ? only.heading : null, line: index === 0 ? only.line : null, sessions }
   })
 }
@@ -110,10 +150,21 @@ const dayOf = (day: PlacedDay, sources: DaySources, findings: Finding[]): DraftD
   const date = day.date && isoOf(day.date)
   const name = date ? `Day ${day.number} (${date})` : `Day ${day.number}`
   findings.push(...completed.findings)
-  if (date === null) findings.push({ severity: 'error', code: 'date-missing', line: day.line, message: missingDate(day.date, name) })
+  if (date === null)
+    findings.push({
+      severity: 'error',
+      code: 'date-missing',
+      line: day.line,
+      message: missingDate(day.date, name),
+    })
   if (announced && programme) findings.push(...compareHours(announced, programme, name))
   if (!announced && !programme)
-    findings.push({ severity: 'error', code: 'hours-mismatch', line: day.line, message: `${name}: no hours are told; the whole day stands until they are.` })
+    findings.push({
+      severity: 'error',
+      code: 'hours-mismatch',
+      line: day.line,
+      message: `${name}: no hours are told; the whole day stands until they are.`,
+    })
   findings.push(...checkSessions(completed.sessions, announced, name))
   const hours = [announced, programme].filter((one) => one !== null)
   const start = hours.length > 0 ? clockText(Math.min(...hours.map(({ from }) => from))) : unknownHours.start
@@ -122,14 +173,20 @@ const dayOf = (day: PlacedDay, sources: DaySources, findings: Finding[]): DraftD
 }
 
 const missingDate = (date: PartialDate | null, name: string): string =>
-  date ? `${name}: the year of ${named(date)} is not told.` : `${name}: no date is told, or its digits may be read two ways.`
+  date
+    ? `${name}: the year of ${named(date)} is not told.`
+    : `${name}: no date is told, or its digits may be read two ways.`
 
 /** Hours of this very day, else those in its heading, else those announced for every day. */
 const hoursFor = (day: PlacedDay, hours: AnnouncedHours[]): Hours | null => {
-  const own = hours.find((one) => (one.date && day.date && sameDay(one.date, day.date)) || (one.day !== null && one.day === day.number))
+  const own = hours.find(
+    (one) =>
+      (one.date && day.date && sameDay(one.date, day.date)) || (one.day !== null && one.day === day.number),
+  )
   const heading = day.group?.heading?.hours
   if (own) return own
-  if (heading?.to && heading.to > heading.from) return { from: heading.from, to: heading.to, line: lineOf(day.group as ProgrammeDay) ?? 1 }
+  if (heading?.to && heading.to > heading.from)
+    return { from: heading.from, to: heading.to, line: lineOf(day.group as ProgrammeDay) ?? 1 }
   return hours.find((one) => one.date === null && one.day === null) ?? null
 }
 

@@ -59,4 +59,9 @@ export const unknownHours = { start: '00:00', end: '23:59' } as const
 
 /** Cut to a length that the schema allows, marked with an ellipsis. */
 export const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed().trimEnd()}…`
+  text.length <= length
+    ? text
+    : `${text
+        .slice(0, length - 1)
+        .toWellFormed()
+        .trimEnd()}…`

@@ -58,7 +58,9 @@ const main: Record<string, string> = {
 
 /** The IANA zones of a country (CLDR, by the runtime's ICU), the main one first; empty when unknown. */
 export const zonesOf = (country: string): string[] => {
-  const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${country}`)
+  const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(
+    `und-${country}`,
+  )
   const zones = (locale.getTimeZones?.() ?? []).map((zone) => renamed[zone] ?? zone)
   const first = main[country]
   return first ? [first, ...zones.filter((zone) => zone !== first)] : zones

@@ -22,9 +22,11 @@ export const hostOf = (evidence: string[], line: number | null): Host => {
     const codes = named.length > 0 ? named : [...new Set(countriesImplied(tokens))]
     const [country] = codes
     if (country && codes.length === 1) return { country, finding: null }
-    if (codes.length > 1) return none(`Several countries are named (${codes.join(', ')}): choose the host, or none`, line)
+    if (codes.length > 1)
+      return none(`Several countries are named (${codes.join(', ')}): choose the host, or none`, line)
     const region = regions.exec(text)?.[0]
-    if (region) return none(`"${region}" is a region or a body of several countries: no single host country`, line)
+    if (region)
+      return none(`"${region}" is a region or a body of several countries: no single host country`, line)
   }
   return none('The host country is not named', line)
 }

@@ -68,7 +68,8 @@ export const htmlLines = (html: string): RawLine[] => {
           flush()
           cellBroken = row
         }
-        if (text.trim() === '' || text === '• ') number = lineOf(from + (part.length - part.trimStart().length))
+        if (text.trim() === '' || text === '• ')
+          number = lineOf(from + (part.length - part.trimStart().length))
         cellFilled = true
       }
       text += visible
@@ -108,7 +109,11 @@ export const htmlLines = (html: string): RawLine[] => {
   }
 
   function lineOf(position: number): number {
-    for (let next = html.indexOf('\n', counted); next !== -1 && next < position; next = html.indexOf('\n', counted)) {
+    for (
+      let next = html.indexOf('\n', counted);
+      next !== -1 && next < position;
+      next = html.indexOf('\n', counted)
+    ) {
       counted = next + 1
       sourceLine++
     }

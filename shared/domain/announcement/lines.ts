@@ -8,7 +8,9 @@ const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|br|p|div)(?:
 export const linesOf = (page: string): RawLine[] => {
   const text = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const raw = looksLikeHtml(text) ? htmlLines(text) : plainLines(text)
-  return raw.map((line) => ({ ...line, text: clean(line.text) })).filter((line) => /[\p{L}\p{N}]/u.test(line.text))
+  return raw
+    .map((line) => ({ ...line, text: clean(line.text) }))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line.text))
 }
 
 const plainLines = (text: string): RawLine[] =>

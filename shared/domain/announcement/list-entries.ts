@@ -21,7 +21,9 @@ const fewest = 3
 /** The entries of a page that lists clinics without their programmes; empty for any other page. */
 export const listEntries = (items: Item[]): ListEntry[] => {
   if (items.some(({ kind }) => kind === 'slot')) return []
-  const lines = items.filter((item) => !(item.kind === 'day' && item.heading.number !== null)).map(({ line }) => line)
+  const lines = items
+    .filter((item) => !(item.kind === 'day' && item.heading.number !== null))
+    .map(({ line }) => line)
   const entries: ListEntry[] = []
   let names: Line[] = []
   let year: number | null = null
@@ -30,7 +32,8 @@ export const listEntries = (items: Item[]): ListEntry[] => {
     const inline = mention && line.dates.length === 1 ? besideDate(line, mention) : null
     if (loneYear(line)) year = Number(line.tokens.find(isYear)?.text)
     else if (mention && inline === '') entries.push({ names: named(names, line), mention, line, year })
-    else if (mention && inline) entries.push({ names: inline.split(' | ').map(trimMarks), mention, line, year })
+    else if (mention && inline)
+      entries.push({ names: inline.split(' | ').map(trimMarks), mention, line, year })
     else {
       names = [...names.slice(-2), line]
       continue
@@ -49,7 +52,14 @@ const besideDate = (line: Line, { at, end }: DateMention): string | null => {
   if (before === '' && (times || !/\p{L}/u.test(after))) return ''
   const name = [before, times ? '' : after].filter((part) => part !== '').join(' | ')
   const sentence = /[.;!?]$/.test(line.text) || /[.!?]\s+\p{Lu}/u.test(line.text)
-  if (sentence || saysOther(line.text) || labelled(line.text) || topicOf(name) || (before !== '' && after !== '' && !line.text.includes('|'))) return null
+  if (
+    sentence ||
+    saysOther(line.text) ||
+    labelled(line.text) ||
+    topicOf(name) ||
+    (before !== '' && after !== '' && !line.text.includes('|'))
+  )
+    return null
   return name
 }
 
@@ -58,11 +68,18 @@ const named = (above: Line[], line: Line): string[] => {
   const names: string[] = []
   let below = line
   for (const one of above.toReversed()) {
-    if ((names.length > 0 && below.gap > 0) || topicOf(one.text) || one.text.length > 200 || /[.;!?]$/.test(one.text)) break
+    if (
+      (names.length > 0 && below.gap > 0) ||
+      topicOf(one.text) ||
+      one.text.length > 200 ||
+      /[.;!?]$/.test(one.text)
+    )
+      break
     names.unshift(trimMarks(one.text))
     below = one
   }
   return names
 }
 
-const loneYear = ({ tokens }: Line): boolean => tokens.filter(({ kind }) => kind !== 'mark').length === 1 && tokens.some(isYear)
+const loneYear = ({ tokens }: Line): boolean =>
+  tokens.filter(({ kind }) => kind !== 'mark').length === 1 && tokens.some(isYear)

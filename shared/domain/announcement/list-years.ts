@@ -1,6 +1,6 @@
 import type { PartialDate } from './calendar'
-import { monthYearsOf } from './dates'
 import { isYear } from './date-parts'
+import { monthYearsOf } from './dates'
 import type { ListEntry } from './list-entries'
 import type { Line } from './page-lines'
 import { monthName } from './years'
@@ -17,7 +17,10 @@ export interface ListYears {
  * from what the text says: since when there are clinics, or the newest year it names.
  */
 export const listYears = (entries: ListEntry[], lines: Line[]): ListYears => {
-  const dates = entries.map(({ mention, year }) => ({ ...(mention.dates[0] as PartialDate), year: mention.dates[0]?.year ?? year }))
+  const dates = entries.map(({ mention, year }) => ({
+    ...(mention.dates[0] as PartialDate),
+    year: mention.dates[0]?.year ?? year,
+  }))
   const down = steps(dates, -1)
   const up = steps(dates, 1)
   const newestFirst = Math.abs(down.at(-1) ?? 0) <= Math.abs(up.at(-1) ?? 0)
@@ -25,7 +28,8 @@ export const listYears = (entries: ListEntry[], lines: Line[]): ListYears => {
   const order = newestFirst ? 'the newest stands first' : 'the oldest stands first'
   const written = dates.flatMap(({ year }, index) => (year === null ? [] : [{ year, index }]))
   if (written.length > 0) {
-    const nearest = (index: number) => written.reduce((best, one) => (Math.abs(one.index - index) < Math.abs(best.index - index) ? one : best))
+    const nearest = (index: number) =>
+      written.reduce((best, one) => (Math.abs(one.index - index) < Math.abs(best.index - index) ? one : best))
     const years = dates.map(({ year }, index) => {
       const base = nearest(index)
       return year ?? base.year + (offsets[index] ?? 0) - (offsets[base.index] ?? 0)
@@ -51,19 +55,43 @@ const steps = (dates: PartialDate[], direction: 1 | -1): number[] => {
 
 const dayOfYear = ({ month, day }: PartialDate): number => month * 100 + day
 
-const sinceWords = /(?<!\p{L})(?:since|depuis|desde|from|starting|began in|started in|à partir de)(?!\p{L})[^.]{0,20}$/iu
+const sinceWords =
+  /(?<!\p{L})(?:since|depuis|desde|from|starting|began in|started in|à partir de)(?!\p{L})[^.]{0,20}$/iu
 
 /** The year of the first entry. */
-const anchorOf = (dates: PartialDate[], offsets: number[], lines: Line[]): { year: number; reason: string } | null => {
+const anchorOf = (
+  dates: PartialDate[],
+  offsets: number[],
+  lines: Line[],
+): { year: number; reason: string } | null => {
   const oldest = offsets.indexOf(Math.min(...offsets.slice(0, 5000)))
   const lowest = offsets[oldest] ?? 0
   const months = dates.filter((_, index) => offsets[index] === lowest).map(({ month }) => month)
-  const told = lines.slice(0, 500).flatMap((line) => monthYearsOf(line.tokens).map((one) => ({ ...one, since: sinceWords.test(line.text.slice(Math.max(0, one.at - 40), one.at)) })))
+  const told = lines
+    .slice(0, 500)
+    .flatMap((line) =>
+      monthYearsOf(line.tokens).map((one) => ({
+        ...one,
+        since: sinceWords.test(line.text.slice(Math.max(0, one.at - 40), one.at)),
+      })),
+    )
   const fitting = told.filter(({ month }) => Math.min(...months) === month || months.includes(month))
   const since = fitting.find((one) => one.since && Math.min(...months) >= one.month) ?? fitting[0]
-  if (since) return { year: since.year - lowest, reason: `the oldest are of ${monthName(since.month)} ${since.year}, as the text says` }
-  const years = lines.slice(0, 500).flatMap(({ tokens }) => tokens.slice(0, 2000).filter(isYear).map(({ text }) => Number(text)))
+  if (since)
+    return {
+      year: since.year - lowest,
+      reason: `the oldest are of ${monthName(since.month)} ${since.year}, as the text says`,
+    }
+  const years = lines.slice(0, 500).flatMap(({ tokens }) =>
+    tokens
+      .slice(0, 2000)
+      .filter(isYear)
+      .map(({ text }) => Number(text)),
+  )
   if (years.length === 0) return null
   const newest = Math.max(...years)
-  return { year: newest - Math.max(...offsets.slice(0, 5000)), reason: `the newest year of the page is ${newest}` }
+  return {
+    year: newest - Math.max(...offsets.slice(0, 5000)),
+    reason: `the newest year of the page is ${newest}`,
+  }
 }

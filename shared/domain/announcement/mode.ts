@@ -13,7 +13,12 @@ export const modeOf = (items: Item[], start: number): DraftClinic['mode'] => {
   const present = told.some(
     (item) =>
       inPerson.test(item.line.text.slice(0, 3000)) ||
-      (item.kind === 'topic' && item.topic === 'place' && /hotel|hôtel|room|salle|sala|building|centre|center|avenue|street|rue |conference/iu.test(item.rest) && !online.test(item.rest)),
+      (item.kind === 'topic' &&
+        item.topic === 'place' &&
+        /hotel|hôtel|room|salle|sala|building|centre|center|avenue|street|rue |conference/iu.test(
+          item.rest,
+        ) &&
+        !online.test(item.rest)),
   )
   if (remote === present) return null
   return remote ? 'online' : 'in-person'

@@ -14,11 +14,14 @@ const signs = new Set(['/', '.', '-'])
 /** `2025-06-05`, `05/06/2025`, `5.6.2025`, `06-05-25` at a token, or null. */
 export const numericDateAt = (tokens: Token[], index: number): NumericDate | null => {
   const [a, sign, b, again, c] = tokens.slice(index, index + 5)
-  if (!a || !sign || !b || !again || !c || !signs.has(sign.folded) || again.folded !== sign.folded) return null
+  if (!a || !sign || !b || !again || !c || !signs.has(sign.folded) || again.folded !== sign.folded)
+    return null
   const close = glued(a, sign) && glued(sign, b) && glued(b, again) && glued(again, c)
-  if (!close || a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || b.text.length > 2) return null
+  if (!close || a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || b.text.length > 2)
+    return null
   const next = index + 5
-  if (isYear(a) && c.text.length <= 2)
+  const yearFirst: boolean = isYear(a)
+  if (yearFirst && c.text.length <= 2)
     return only({ year: Number(a.text), month: Number(b.text), day: Number(c.text) }, next)
   if (a.text.length > 2 || !(isYear(c) || (c.text.length === 2 && sign.folded === '/'))) return null
   const year = Number(c.text) + (c.text.length === 2 ? 2000 : 0)
@@ -29,4 +32,5 @@ export const numericDateAt = (tokens: Token[], index: number): NumericDate | nul
   return { date: dayFirst, other: ambiguous ? monthFirst : null, next }
 }
 
-const only = (date: PartialDate, next: number): NumericDate | null => (exists(date) ? { date, other: null, next } : null)
+const only = (date: PartialDate, next: number): NumericDate | null =>
+  exists(date) ? { date, other: null, next } : null

@@ -13,10 +13,16 @@ export interface TwoWays {
  * @param words the dates of the page that are no digits
  * @param dayFirst whether the page is in French, Spanish or Portuguese
  */
-export const orderDecided = (mention: TwoWays, words: PartialDate[], dayFirst: boolean): PartialDate[] | null => {
+export const orderDecided = (
+  mention: TwoWays,
+  words: PartialDate[],
+  dayFirst: boolean,
+): PartialDate[] | null => {
   const { dates, other } = mention
   if (!other) return dates
-  const said = [dates, other].filter((reading) => reading.every((date) => words.some((word) => sameDay(word, date))))
+  const said = [dates, other].filter((reading) =>
+    reading.every((date) => words.some((word) => sameDay(word, date))),
+  )
   if (said.length === 1) return said[0] ?? null
   const [first] = dates
   const iso = first ? isoOf(first) : null

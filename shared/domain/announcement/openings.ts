@@ -1,6 +1,10 @@
 import type { Token } from './words'
 
-const sessionWords = new Set('session seance sesion sessao module modulo part partie parte panel block bloque bloc item atelier taller'.split(' '))
+const sessionWords = new Set(
+  'session seance sesion sessao module modulo part partie parte panel block bloque bloc item atelier taller'.split(
+    ' ',
+  ),
+)
 const from = new Set('from de du between entre at a as das desde dalle le las la les l the los h'.split(' '))
 
 /** The first token of a line that is no bullet, pipe, bracket or number of a list. */
@@ -8,7 +12,9 @@ export const afterBullets = (tokens: Token[]): number => {
   let index = skipMarks(tokens, 0)
   const [number, mark] = [tokens[index], tokens[index + 1]]
   const counted = number?.kind === 'number' && number.text.length <= 2
-  const numbered = counted && (mark?.text === ')' || (mark?.text === '.' && mark.end !== tokens[index + 2]?.at) || mark?.text === '|')
+  const numbered =
+    counted &&
+    (mark?.text === ')' || (mark?.text === '.' && mark.end !== tokens[index + 2]?.at) || mark?.text === '|')
   if (numbered) index = skipMarks(tokens, index + 2)
   return index
 }

@@ -5,7 +5,8 @@ const together =
   /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed by|hosted by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|organisée? par|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|organizad[oa] por|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
 const stop =
   /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|tem o|têm|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that)(?![\p{L}])|[.;:](?:\s|$)/iu
-const itu = /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
+const itu =
+  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
 const institution =
   /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência)(?!\p{L})/iu
 const article = /^(?:the|l['’]|la|le|les|el|los|las|o|a|os|as)\s?(?=\p{Lu})/iu
@@ -32,11 +33,20 @@ const listed = (text: string): string[] => {
   parts.forEach((part, index) => {
     if (index % 2 === 1) return
     const last = names.at(-1)
-    if (last !== undefined && !(stands(part) && stands(last))) names[names.length - 1] = `${last}${parts[index - 1]}${part}`
+    if (last !== undefined && !(stands(part) && stands(last)))
+      names[names.length - 1] = `${last}${parts[index - 1]}${part}`
     else names.push(part)
   })
   return names
-    .map((name) => cut(name.trim().replace(article, '').replace(/[,;\s]+$/, ''), 300))
+    .map((name) =>
+      cut(
+        name
+          .trim()
+          .replace(article, '')
+          .replace(/[,;\s]+$/, ''),
+        300,
+      ),
+    )
     .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !itu.test(name))
 }
 

@@ -3,7 +3,8 @@ import { labelled } from './vocabulary'
 const role =
   /(?<!\p{L})(?:officer|engineer|director|head|coordinator|co-?ordinator|consultant|expert|manager|specialist|chief|secretary|commissioner|governor|minister|chair|chairman|chairperson|professor|advis[eo]r|analyst|president|lead|researcher|charg[ée]e?|directeur|directrice|chef|ing[ée]nieure?|conseill[eè]re?|responsable|oficial|jef[ea]|ingenier[oa]|coordinador[a]?|gerente|especialista|asesora?|superintendente|CEO|CTO|CISO)(?!\p{L})/iu
 const title = /^(?:Dr|Mr|Ms|Mrs|Mme|Mlle|M|Sr|Sra|Prof|Eng|Ing|H\.E|S\.E|Hon)\.?\s+\p{Lu}/u
-const name = /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|de|da|dos|van|von|bin|el|al|ben)){1,4}\s?[–—,|(:-]/u
+const name =
+  /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|de|da|dos|van|von|bin|el|al|ben)){1,4}\s?[–—,|(:-]/u
 
 /** A line that names a speaker: `Moderator: …`, `Arnold Kibuuka – Project Officer, ITU`. Never a session. */
 export const isPerson = (text: string): boolean => {

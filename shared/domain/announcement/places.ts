@@ -47,7 +47,9 @@ let known: Map<string, string> | undefined
 /** Folded name of a city -> the IANA zone that it gives the name, or lies in. */
 const cities = (): Map<string, string> => {
   known ??= new Map([
-    ...countryCodes.flatMap(zonesOf).map((zone) => [fold(zone.split('/').at(-1) ?? '').replace(/[_-]/g, ' '), zone] as const),
+    ...countryCodes
+      .flatMap(zonesOf)
+      .map((zone) => [fold(zone.split('/').at(-1) ?? '').replace(/[_-]/g, ' '), zone] as const),
     ...Object.entries(others),
   ])
   return known
@@ -69,9 +71,13 @@ export const placeAt = (tokens: Token[], index: number): Place | null => {
   const isCountry = country?.first === 0
   for (let length = 4; length > 0; length--) {
     const words = tokens.slice(index, index + length)
-    const name = words.map(({ folded }) => (folded === '-' ? ' ' : folded)).join(' ').replace(/ +/g, ' ')
+    const name = words
+      .map(({ folded }) => (folded === '-' ? ' ' : folded))
+      .join(' ')
+      .replace(/ +/g, ' ')
     const zone = cities().get(name)
-    if (zone && !(isCountry && country.next >= length)) return { zone, country: null, first: index, next: index + length }
+    if (zone && !(isCountry && country.next >= length))
+      return { zone, country: null, first: index, next: index + length }
   }
   return isCountry ? { zone: null, country: country.code, first: index, next: index + country.next } : null
 }

@@ -41,11 +41,17 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
   const titleLine = all.find(({ line }) => title !== '' && line.text.includes(title))?.line.number ?? null
   const programme = programmeOf(withTitlesAbove(items))
   const announced = announcedDates(items)
-  if (programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) && announced.length === 0 && title === '')
+  if (
+    programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) &&
+    announced.length === 0 &&
+    title === ''
+  )
     return { clinics: [], findings: [nothing(lines)] }
 
   const years = yearsOf(lines)
-  const words = lines.flatMap(({ dates }) => dates.filter(({ other }) => other === null).flatMap(({ dates: days }) => days))
+  const words = lines.flatMap(({ dates }) =>
+    dates.filter(({ other }) => other === null).flatMap(({ dates: days }) => days),
+  )
   const dayFirst = writesDayFirst(lines)
   const { days, findings } = daysOf({
     programme: programme.days,
@@ -56,7 +62,11 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
   })
   const coOrganisers = organisersOf(all)
   const host = hostFrom(title, titleLine, coOrganisers, all.slice(0, before), lines)
-  const zone = zoneOf(lines, host.country, days.flatMap(({ date }) => date ?? []))
+  const zone = zoneOf(
+    lines,
+    host.country,
+    days.flatMap(({ date }) => date ?? []),
+  )
   const clinic: DraftClinic = {
     title,
     country: host.country,
@@ -66,7 +76,13 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
     audience: audienceOf(all),
     days,
   }
-  const told = [...zone.findings, ...(host.finding ? [host.finding] : []), ...years.findings, ...findings, ...unreadTimes(all, programme.left)]
+  const told = [
+    ...zone.findings,
+    ...(host.finding ? [host.finding] : []),
+    ...years.findings,
+    ...findings,
+    ...unreadTimes(all, programme.left),
+  ]
   return { clinics: [clinic], findings: told.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
 }
 
@@ -75,8 +91,16 @@ const firstSlot = (items: Item[]): number => {
   return index === -1 ? items.length : index
 }
 
-const hostFrom = (title: string, line: number | null, coOrganisers: string[], before: Item[], lines: Line[]): Host => {
-  const places = lines.flatMap(({ zones }) => zones.flatMap((zone) => zone.places.flatMap(({ country }) => country ?? [])))
+const hostFrom = (
+  title: string,
+  line: number | null,
+  coOrganisers: string[],
+  before: Item[],
+  lines: Line[],
+): Host => {
+  const places = lines.flatMap(({ zones }) =>
+    zones.flatMap((zone) => zone.places.flatMap(({ country }) => country ?? [])),
+  )
   const invitation = before.map((item) => item.line.text.slice(0, 1500)).filter((text) => text.length < 1500)
   return hostOf([title, coOrganisers.join('; '), places[0] ?? '', ...invitation.slice(0, 40)], line)
 }
@@ -85,7 +109,10 @@ const hostFrom = (title: string, line: number | null, coOrganisers: string[], be
 const writesDayFirst = (lines: Line[]): boolean => {
   const words = lines.slice(0, 200).flatMap(({ tokens }) => tokens.slice(0, 300).map(({ folded }) => folded))
   const count = (set: Set<string>): number => words.filter((word) => set.has(word)).length
-  return count(new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y'])) > count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
+  return (
+    count(new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y'])) >
+    count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
+  )
 }
 
 const nothing = (lines: Line[]): Finding => ({

@@ -17,7 +17,11 @@ export const completeTimes = (
   const timed: TimedSession[] = []
   sessions.forEach((session, index) => {
     const [from, to] = afternoon(session, timed.at(-1)?.to ?? 0)
-    if (from !== session.from) tell(session.line, `${clockText(session.from)} after ${clockText(timed.at(-1)?.to ?? 0)} is read as ${clockText(from)}`)
+    if (from !== session.from)
+      tell(
+        session.line,
+        `${clockText(session.from)} after ${clockText(timed.at(-1)?.to ?? 0)} is read as ${clockText(from)}`,
+      )
     const next = sessions[index + 1]?.from
     if (to === null && isEnd(session, index)) return
     if (to === null && next === undefined && announcedEnd === null)
@@ -32,14 +36,19 @@ export const completeTimes = (
   }
 
   function isEnd(session: DraftSession, index: number): boolean {
-    return index === sessions.length - 1 && index > 0 && /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del|$)/iu.test(session.title)
+    return (
+      index === sessions.length - 1 &&
+      index > 0 &&
+      /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del|$)/iu.test(session.title)
+    )
   }
 }
 
 /** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */
 const afternoon = (session: DraftSession, before: number): [number, number | null] => {
   const { from, to } = session
-  if (before < noon - 60 || from >= earliest || from + noon < before || (to !== null && to < from)) return [from, to]
+  if (before < noon - 60 || from >= earliest || from + noon < before || (to !== null && to < from))
+    return [from, to]
   return [from + noon, to === null ? null : to + noon]
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from '../clinic'
 import { isBreak } from './breaks'
-import { cut } from './draft'
 import type { DayHeading } from './day-heading'
+import { cut } from './draft'
 import type { Item } from './outline'
 import type { Line } from './page-lines'
 import { isPerson } from './people'
@@ -55,7 +55,14 @@ export const programmeOf = (items: Item[]): { days: ProgrammeDay[]; left: Line[]
       left.push(line)
       return open
     }
-    const session: DraftSession = { from: slot.from, to: slot.to, title: '', kind: 'session', description: '', line: line.number }
+    const session: DraftSession = {
+      from: slot.from,
+      to: slot.to,
+      title: '',
+      kind: 'session',
+      description: '',
+      line: line.number,
+    }
     day?.sessions.push(session)
     const next: Open = { session, titleLine: null, closed: false }
     if (slot.title !== '') entitle(next, slot.title, line)
@@ -72,7 +79,9 @@ export const programmeOf = (items: Item[]): { days: ProgrammeDay[]; left: Line[]
     }
     if (item.kind === 'person' && (now.session.title !== '' || isIntroduced(line.text))) return
     if (now.session.title === '' && !now.closed) {
-      const [title = '', ...cells] = cellsOf(labelled(line.text)?.topic === 'table' ? (labelled(line.text)?.rest ?? '') : line.text)
+      const [title = '', ...cells] = cellsOf(
+        labelled(line.text)?.topic === 'table' ? (labelled(line.text)?.rest ?? '') : line.text,
+      )
       entitle(now, title, line)
       for (const cell of cells) if (isSentence(cell)) describe(now.session, cell)
     } else if (continues(now, line)) now.session.title = cut(`${now.session.title} ${line.text}`, 300)
@@ -87,7 +96,11 @@ export const programmeOf = (items: Item[]): { days: ProgrammeDay[]; left: Line[]
 const titleStill = (now: Open, item: Extract<Item, { kind: 'topic' }>): boolean => {
   if (now.session.title !== '' || now.closed) return false
   if (item.topic === 'table' && item.rest !== '') return true
-  return item.rest === '' && !/[:：]$/.test(item.line.text) && ['registration', 'objectives', 'note'].includes(item.topic)
+  return (
+    item.rest === '' &&
+    !/[:：]$/.test(item.line.text) &&
+    ['registration', 'objectives', 'note'].includes(item.topic)
+  )
 }
 
 const entitle = (open: Open, text: string, line: Line): void => {
@@ -101,20 +114,30 @@ const entitle = (open: Open, text: string, line: Line): void => {
 /** A title broken over two lines goes on in lower case, or ends with a word that needs another. */
 const continues = (open: Open, line: Line): boolean => {
   const { titleLine, session } = open
-  if (!titleLine || line.gap > 0 || line.number > titleLine.number + 1 || session.kind === 'break') return false
+  if (!titleLine || line.gap > 0 || line.number > titleLine.number + 1 || session.kind === 'break')
+    return false
   if (/^[•·▪●○◦*–—-]/.test(line.text) || line.text.length > 160) return false
-  const hanging = /[,&–—/-]$|\s(?:and|of|the|for|to|in|on|with|a|de|du|des|et|la|le|les|y|el|los|las|para|e|do|da|sur|aux?)$/iu
+  const hanging =
+    /[,&–—/-]$|\s(?:and|of|the|for|to|in|on|with|a|de|du|des|et|la|le|les|y|el|los|las|para|e|do|da|sur|aux?)$/iu
   const first = line.text[0] ?? ''
-  return hanging.test(titleLine.text.slice(-20)) || (first !== first.toUpperCase() && !/[.:;!?]$/.test(titleLine.text))
+  return (
+    hanging.test(titleLine.text.slice(-20)) ||
+    (first !== first.toUpperCase() && !/[.:;!?]$/.test(titleLine.text))
+  )
 }
 
 /** Sentences, list items and long lines belong to a description; short ones may be anything. */
-const isSentence = (text: string): boolean => text.length >= 60 || /[.:;!?…]["”»)]?$/.test(text) || /^[•·▪●○◦*–—-]/.test(text)
+const isSentence = (text: string): boolean =>
+  text.length >= 60 || /[.:;!?…]["”»)]?$/.test(text) || /^[•·▪●○◦*–—-]/.test(text)
 
 /** `Moderator: …`, `Dr …`; `Welcome – Director General` may still be the title that a time waits for. */
-const isIntroduced = (text: string): boolean => labelled(text)?.topic === 'people' || /^(?:Dr|Mr|Ms|Mrs|Mme|Prof|Sr|Sra|H\.E|S\.E)(?!\p{L})/u.test(text)
+const isIntroduced = (text: string): boolean =>
+  labelled(text)?.topic === 'people' || /^(?:Dr|Mr|Ms|Mrs|Mme|Prof|Sr|Sra|H\.E|S\.E)(?!\p{L})/u.test(text)
 
 const describe = (session: DraftSession, text: string): void => {
   if (session.description.length >= longestDescription) return
-  session.description = cut(session.description === '' ? text : `${session.description}\n${text}`, longestDescription)
+  session.description = cut(
+    session.description === '' ? text : `${session.description}\n${text}`,
+    longestDescription,
+  )
 }

@@ -37,16 +37,33 @@ const labelEnd = (line: Line, begin: number): number | null => {
   return index === -1 ? null : index
 }
 
-const leading = (line: Line, time: TimeRange, others: TimeRange[], how: { label: number | null; opened: boolean }): Slot[] => {
-  const next = others.find(({ to, from, first }) => to !== null && from >= (time.to ?? time.from) && !bracketed(line, first))
-  const end = next && wordsBetween(line, time, next) ? (line.tokens[next.first]?.at ?? line.text.length) : line.text.length
+const leading = (
+  line: Line,
+  time: TimeRange,
+  others: TimeRange[],
+  how: { label: number | null; opened: boolean },
+): Slot[] => {
+  const next = others.find(
+    ({ to, from, first }) => to !== null && from >= (time.to ?? time.from) && !bracketed(line, first),
+  )
+  const end =
+    next && wordsBetween(line, time, next)
+      ? (line.tokens[next.first]?.at ?? line.text.length)
+      : line.text.length
   const rest = afterZone(line, time)
   const text = line.text.slice(rest, end)
   if (how.opened && !/^\s*(?:[:|)\]–—-]|,\s*\p{Lu}|$)/u.test(text)) return []
   if (how.opened && text.length > 80 && /[.!?]\s*$/.test(text)) return []
   if (time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text)) return []
   const [title = '', ...cells] = cellsOf(text)
-  const slot: Slot = { from: time.from, to: time.to, title, cells, place: 'leading', labelled: how.label !== null }
+  const slot: Slot = {
+    from: time.from,
+    to: time.to,
+    title,
+    cells,
+    place: 'leading',
+    labelled: how.label !== null,
+  }
   return end === line.text.length || !next ? [slot] : [slot, ...slotsOf(line, next.first)]
 }
 
@@ -71,20 +88,35 @@ const trailing = (line: Line, begin: number): Slot[] => {
   const after = line.text.slice(afterZone(line, time))
   const before = line.text.slice(line.tokens[begin]?.at ?? 0, time.at)
   const bracket = /[([]\s*$/.test(before)
-  if (/[\p{L}\d]/u.test(after.replace(/^\s*h(?:rs|ours)?\b/i, '')) && !(bracket && /^\s*[)\]]/.test(after))) return []
+  if (/[\p{L}\d]/u.test(after.replace(/^\s*h(?:rs|ours)?\b/i, '')) && !(bracket && /^\s*[)\]]/.test(after)))
+    return []
   if (before.length > 160 || /[.!?]\s*$/.test(line.text) || /[.!?]\s+\p{Lu}/u.test(before)) return []
-  if (/(?<!\p{L})(?:from|at|between|de|du|entre|das|desde|dès|to|until|till|by|before|after|à|is|on|daily|is:)\s*$/iu.test(before)) return []
+  if (
+    /(?<!\p{L})(?:from|at|between|de|du|entre|das|desde|dès|to|until|till|by|before|after|à|is|on|daily|is:)\s*$/iu.test(
+      before,
+    )
+  )
+    return []
   const [title = '', ...cells] = cellsOf(before)
   if (title === '' || topicOf(title) === 'time') return []
   const notes = bracket ? cellsOf(after.replace(/^\s*[)\]]/, '')) : []
-  return [{ from: time.from, to: time.to, title, cells: [...cells, ...notes], place: 'trailing', labelled: false }]
+  return [
+    { from: time.from, to: time.to, title, cells: [...cells, ...notes], place: 'trailing', labelled: false },
+  ]
 }
 
 /** The cells of a text, without the marks around them; `Session 1:` and `Topic:` belong to what follows. */
 export const cellsOf = (text: string): string[] => {
-  const cells = text.split('|').map(trimMarks).filter((cell) => cell !== '')
+  const cells = text
+    .split('|')
+    .map(trimMarks)
+    .filter((cell) => cell !== '')
   const [first, second, ...others] = cells
-  if (first && second && /^(?:session|séance|sesión|sessão|module|módulo|part|panel)\s+\w{1,5}$/iu.test(first))
+  if (
+    first &&
+    second &&
+    /^(?:session|séance|sesión|sessão|module|módulo|part|panel)\s+\w{1,5}$/iu.test(first)
+  )
     return [`${first}: ${second}`, ...others]
   return cells
 }

@@ -7,7 +7,17 @@ export interface Tag {
 
 const opening = /<(\/?)([a-zA-Z][\w:-]{0,30})/y
 const longestTag = 1000
-const unseen = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'select', 'title', 'iframe'])
+const unseen = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'svg',
+  'select',
+  'title',
+  'iframe',
+])
 
 /** A reader of tags: gives the tag at a `<`, or null when the sign is only text. */
 export const tagReader = (html: string): ((at: number) => Tag | null) => {

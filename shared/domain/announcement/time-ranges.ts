@@ -19,7 +19,9 @@ const joining = new Set(['and', 'et', 'y', 'e', '&'])
 const openings = new Set(['between', 'entre'])
 const articles = new Set(['las', 'la', 'les', 'l', 'os', 'the', "'"])
 const numbered = new Set(
-  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo item no'.split(' '),
+  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo item no'.split(
+    ' ',
+  ),
 )
 
 /** All clock times and ranges of a line, in order, none inside another. */
@@ -63,7 +65,8 @@ const endAfter = (tokens: Token[], start: Clock, index: number): Clock | null =>
   const from = at
   let comma = false
   for (let token = tokens[at]; token && at - from < 4; token = tokens[at]) {
-    const separates = words.has(token.folded) || (openings.has(tokens[index - 1]?.folded ?? '') && joining.has(token.folded))
+    const separates =
+      words.has(token.folded) || (openings.has(tokens[index - 1]?.folded ?? '') && joining.has(token.folded))
     if (!separates && !(at > from && articles.has(token.folded))) break
     comma = true
     at++
@@ -78,7 +81,11 @@ const endAfter = (tokens: Token[], start: Clock, index: number): Clock | null =>
 const agree = (tokens: Token[], start: Clock, end: Clock, index: number): boolean => {
   if (end.form === 'sure' && start.form === 'sure') return true
   if (start.form === 'dotted' || end.form === 'dotted')
-    return (start.form === 'dotted' || start.form === 'sure') && (end.form === 'dotted' || end.form === 'sure') && !dateLike(tokens, end)
+    return (
+      (start.form === 'dotted' || start.form === 'sure') &&
+      (end.form === 'dotted' || end.form === 'sure') &&
+      !dateLike(tokens, end)
+    )
   if (start.form === 'digits' && end.form === 'digits') return plainDigits(tokens, start, end, index)
   if (start.form === 'digits') return end.form === 'sure'
   if (start.form !== 'bare' || end.form !== 'sure') return false
@@ -87,12 +94,15 @@ const agree = (tokens: Token[], start: Clock, end: Clock, index: number): boolea
 }
 
 const dateLike = (tokens: Token[], end: Clock): boolean =>
-  tokens[end.next]?.folded === '.' && tokens[end.next + 1]?.kind === 'number' && tokens[end.next]?.at === end.end
+  tokens[end.next]?.folded === '.' &&
+  tokens[end.next + 1]?.kind === 'number' &&
+  tokens[end.next]?.at === end.end
 
 /** `0930-1000` opens a line or begins with a zero; `2021-2023` does neither. */
 const plainDigits = (tokens: Token[], start: Clock, end: Clock, index: number): boolean => {
   const zero = tokens[index]?.text.startsWith('0') === true
-  const working = start.minutes >= 360 && end.minutes <= 1140 && start.minutes % 5 === 0 && end.minutes % 5 === 0
+  const working =
+    start.minutes >= 360 && end.minutes <= 1140 && start.minutes % 5 === 0 && end.minutes % 5 === 0
   const opens = tokens.slice(0, index).every((token) => token.kind === 'mark')
   return end.minutes > start.minutes && (zero || (opens && working))
 }

@@ -4,20 +4,31 @@ import { trimMarks } from './slot'
 
 const event =
   /(?<!\p{L})(?:clini(?:c|cs|que|ques|ca|cas)|workshops?|ateliers?|tall(?:er|eres)|seminars?|séminaires?|seminarios?|webinars?|training|formation|capacitación|engagement|oficina)(?!\p{L})/iu
-const subject = /(?<!\p{L})(?:DFS|digital financ\w*|financi\w* numériques?|services financiers|SFN|SFD|servicios financieros|serviços financeiros|security|sécurité|seguridad|segurança|fintech|mobile money)(?!\p{L})/iu
+const subject =
+  /(?<!\p{L})(?:DFS|digital financ\w*|financi\w* numériques?|services financiers|SFN|SFD|servicios financieros|serviços financeiros|security|sécurité|seguridad|segurança|fintech|mobile money)(?!\p{L})/iu
 const slogan = /anniversar|committed to|connecting the world|^home$|^menu$|^search$|skip to|^banner$/iu
 const navigation = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
 
 /** The name of the event: the best short line that is no sentence, of those before the programme. */
 export const titleOf = (items: Item[], start: number): string => {
   const candidates = items.slice(0, Math.max(1, start)).flatMap((item, index) => {
-    const text = trimMarks(item.line.text).replace(/^(?:title|titre|título|event|événement|evento)\s*:\s*/iu, '')
-    const plain = item.kind === 'text' || (item.kind === 'topic' && item.topic === 'objectives' && item.rest !== '' && event.test(text)) || item.kind === 'person'
+    const text = trimMarks(item.line.text).replace(
+      /^(?:title|titre|título|event|événement|evento)\s*:\s*/iu,
+      '',
+    )
+    const plain =
+      item.kind === 'text' ||
+      (item.kind === 'topic' && item.topic === 'objectives' && item.rest !== '' && event.test(text)) ||
+      item.kind === 'person'
     if (!plain || text.length < 4 || text.length > 250 || slogan.test(text)) return []
     if (/[.;!?]$/.test(text) || /[.!?]\s+\p{Lu}/u.test(text.replace(/\b\p{L}{1,3}\. /gu, ''))) return []
     if (item.line.dates.length > 0 && onlyDates(item)) return []
     const weight =
-      (event.test(text) ? 4 : 0) + (subject.test(text) ? 2 : 0) + (item.line.heading ? 3 : 0) - (navigation.test(text) ? 3 : 0) - index / 200
+      (event.test(text) ? 4 : 0) +
+      (subject.test(text) ? 2 : 0) +
+      (item.line.heading ? 3 : 0) -
+      (navigation.test(text) ? 3 : 0) -
+      index / 200
     return [{ text, weight }]
   })
   const best = candidates.sort((one, other) => other.weight - one.weight)[0]
@@ -25,7 +36,8 @@ export const titleOf = (items: Item[], start: number): string => {
   return inSentence(items) ?? best?.text ?? ''
 }
 
-const onlyDates = ({ line }: Item): boolean => line.dates.reduce((sum, { at, end }) => sum + end - at, 0) > line.text.length / 2
+const onlyDates = ({ line }: Item): boolean =>
+  line.dates.reduce((sum, { at, end }) => sum + end - at, 0) > line.text.length / 2
 
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
 const inSentence = (items: Item[]): string | null => {

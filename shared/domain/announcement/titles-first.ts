@@ -12,7 +12,12 @@ const titleLike = (item: Item | undefined): boolean =>
 export const withTitlesAbove = (items: Item[]): Item[] => {
   const bare = items.flatMap((item, index) => (item.kind === 'slot' && item.slot.title === '' ? [index] : []))
   const last = bare.at(-1)
-  if (bare.length < 2 || last === undefined || !bare.every((index) => titleLike(items[index - 1])) || titleLike(items[last + 1]))
+  if (
+    bare.length < 2 ||
+    last === undefined ||
+    !bare.every((index) => titleLike(items[index - 1])) ||
+    titleLike(items[last + 1])
+  )
     return items
   const titles = new Set(bare.map((index) => index - 1))
   return items.flatMap((item, index) => {

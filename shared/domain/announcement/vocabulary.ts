@@ -42,7 +42,9 @@ const phrases: Record<Topic, string> = {
 }
 
 const topics = new Map<string, Topic>(
-  Object.entries(phrases).flatMap(([topic, list]) => list.split(', ').map((phrase) => [phrase, topic as Topic] as const)),
+  Object.entries(phrases).flatMap(([topic, list]) =>
+    list.split(', ').map((phrase) => [phrase, topic as Topic] as const),
+  ),
 )
 
 /** Words only, folded: `À qui s’adresse la clinique ?` -> `a qui s adresse la clinique`. */
@@ -55,7 +57,11 @@ export const wordsOf = (text: string): string =>
 export const topicOf = (text: string): Topic | null => {
   if (text.length > 90) return null
   const words = wordsOf(text)
-  return topics.get(words) ?? topics.get(words.replace(/^(?:the|le|la|les|el|los|las|o|os|as|i{1,3}|iv|v|vi|\d+|#) /, '')) ?? compound(text)
+  return (
+    topics.get(words) ??
+    topics.get(words.replace(/^(?:the|le|la|les|el|los|las|o|os|as|i{1,3}|iv|v|vi|\d+|#) /, '')) ??
+    compound(text)
+  )
 }
 
 /** `Related Reports/Regulatory Guidance:`, `Time | Session | Speaker`: headings in one line. */

@@ -11,11 +11,18 @@ export interface Years {
 
 /** The year of a date is that of the same day elsewhere, else the only one of the page's dates, else of its text. */
 export const yearsOf = (lines: Line[]): Years => {
-  const known = lines.flatMap(({ dates }) => dates.flatMap((mention) => mention.dates)).filter(({ year }) => year !== null)
+  const known = lines
+    .flatMap(({ dates }) => dates.flatMap((mention) => mention.dates))
+    .filter(({ year }) => year !== null)
   const ofDates = new Set(known.map(({ year }) => year))
   const byDay = Map.groupBy(known, ({ month, day }) => month * 100 + day)
   const ofText = new Set(
-    lines.slice(0, 500).flatMap(({ tokens }) => tokens.slice(0, 2000).filter(isYear).map(({ text }) => Number(text))),
+    lines.slice(0, 500).flatMap(({ tokens }) =>
+      tokens
+        .slice(0, 2000)
+        .filter(isYear)
+        .map(({ text }) => Number(text)),
+    ),
   )
   const findings: Finding[] = []
   const told = new Set<string>()

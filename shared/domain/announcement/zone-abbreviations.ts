@@ -9,7 +9,11 @@ const everywhere: [string, number, string][] = [
   ['CAT', 120, 'BI BW CD RW ZM ZW MW MZ SD SS NA'],
   ['WAT', 60, 'AO BJ CF TD CG CD CM GA GQ NE NG'],
   ['SAST', 120, 'ZA LS SZ'],
-  ['CET', 60, 'AD AL AT BA BE CH CZ DE DK DZ ES FR GI HR HU IT LI LU MC ME MK MT NL NO PL RS SE SI SK SM TN VA'],
+  [
+    'CET',
+    60,
+    'AD AL AT BA BE CH CZ DE DK DZ ES FR GI HR HU IT LI LU MC ME MK MT NL NO PL RS SE SI SK SM TN VA',
+  ],
   ['CEST', 120, 'AD AL AT BA BE CH CZ DE DK ES FR GI HR HU IT LI LU MC ME MK MT NL NO PL RS SE SI SK SM VA'],
   ['EET', 120, 'BG CY EE EG FI GR LB LT LV LY MD PS RO UA'],
   ['EEST', 180, 'BG CY EE EG FI GR LB LT LV MD PS RO UA'],
@@ -117,7 +121,11 @@ export const abbreviations: ReadonlyMap<string, Meaning[]> = new Map(
 
 /** What an abbreviation may mean; GMT and UTC mean their offset wherever it is kept. */
 export const meaningsOf = (abbreviation: string): Meaning[] =>
-  abbreviation === 'GMT' || abbreviation === 'UTC' ? [{ offset: 0, countries: [] }] : (abbreviations.get(abbreviation) ?? [])
+  abbreviation === 'GMT' || abbreviation === 'UTC'
+    ? [{ offset: 0, countries: [] }]
+    : (abbreviations.get(abbreviation) ?? [])
 
 /** Abbreviations that are also words of a programme; in a title they need brackets or the line's end. */
-export const alsoWords: ReadonlySet<string> = new Set('ART BOT GET PET ICT EST WIT CAT EAT IST ECT AFT TOT WEST MUT TU UT'.split(' '))
+export const alsoWords: ReadonlySet<string> = new Set(
+  'ART BOT GET PET ICT EST WIT CAT EAT IST ECT AFT TOT WEST MUT TU UT'.split(' '),
+)

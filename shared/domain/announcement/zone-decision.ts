@@ -16,12 +16,22 @@ const geneva = 'Europe/Zurich'
  * are compared on those days; an abbreviation counts only where and when it is in force, at the host or in
  * Geneva, where ITU sits. Everything else is a contradiction with proposals.
  */
-export const decideZone = (stated: StatedZone, text: string, host: string | null, dates: string[]): ZoneDecision => {
+export const decideZone = (
+  stated: StatedZone,
+  text: string,
+  host: string | null,
+  dates: string[],
+): ZoneDecision => {
   const own = host ? zonesOf(host) : []
   const offsets = [...new Set(stated.offsets)]
   const places = stated.places.flatMap((place) => (place.zone ? [place.zone] : zonesOf(place.country ?? '')))
   const ownPlace = stated.places.some((place) => place.country !== null && place.country === host)
-  const named = [...stated.names, ...stated.places.flatMap((place) => (place.zone ? [place.zone] : zonesOf(place.country ?? '').slice(0, 1)))]
+  const named = [
+    ...stated.names,
+    ...stated.places.flatMap((place) =>
+      place.zone ? [place.zone] : zonesOf(place.country ?? '').slice(0, 1),
+    ),
+  ]
   const local = stated.local || ownPlace
   const abbreviations = [...new Set(stated.abbreviations)]
 
@@ -37,13 +47,20 @@ export const decideZone = (stated: StatedZone, text: string, host: string | null
     if (offsets.length > 1) return true
     const known = abbreviations.filter((abbreviation) => meaningsOf(abbreviation).length > 0)
     const possible = known.map((abbreviation) => meaningsOf(abbreviation).map(({ offset }) => offset))
-    const common = possible.reduce((left, right) => left.filter((offset) => right.includes(offset)), possible[0] ?? [])
+    const common = possible.reduce(
+      (left, right) => left.filter((offset) => right.includes(offset)),
+      possible[0] ?? [],
+    )
     if (known.length > 0 && common.length === 0) return true
     const [offset] = offsets
     if (offset !== undefined && known.length > 0 && !common.includes(offset)) return true
     const zones = [...stated.names, ...(local ? own : places)]
     const allowed = offset !== undefined ? [offset] : common
-    return zones.length > 0 && allowed.length > 0 && !zones.some((zone) => allowed.some((one) => keeps(zone, one, dates)))
+    return (
+      zones.length > 0 &&
+      allowed.length > 0 &&
+      !zones.some((zone) => allowed.some((one) => keeps(zone, one, dates)))
+    )
   }
 
   function asWritten(zone: string): ZoneDecision {
@@ -58,40 +75,64 @@ export const decideZone = (stated: StatedZone, text: string, host: string | null
 
   function awayFromHost(zone: string): ZoneDecision {
     const same = own.find((one) => agree(one, zone, dates))
-    if (same) return differs(same, `"${text}" shows the same time on these dates as the host's ${same}, which is taken`)
+    if (same)
+      return differs(
+        same,
+        `"${text}" shows the same time on these dates as the host's ${same}, which is taken`,
+      )
     const there = own[0] ? ` while the host's ${own[0]} is ${offsetText(own[0], dates)}` : ''
     return differs(zone, `"${text}" is read as ${zone} (${offsetText(zone, dates)})${there}`)
   }
 
   function hostTime(): ZoneDecision {
-    const limits = offsets.length > 0 ? offsets : abbreviations.flatMap((name) => meaningsOf(name).map(({ offset }) => offset))
-    const fitting = limits.length > 0 ? own.filter((zone) => limits.some((offset) => keeps(zone, offset, dates))) : own
+    const limits =
+      offsets.length > 0
+        ? offsets
+        : abbreviations.flatMap((name) => meaningsOf(name).map(({ offset }) => offset))
+    const fitting =
+      limits.length > 0 ? own.filter((zone) => limits.some((offset) => keeps(zone, offset, dates))) : own
     const zone = choose(fitting)
     if (zone) return { zone, code: null, message: '' }
     return missing(`"${text}": the host country has several times`)
   }
 
   function ofAbbreviation(name: string): ZoneDecision {
-    const meanings = meaningsOf(name).filter(({ offset }) => offsets[0] === undefined || offset === offsets[0])
+    const meanings = meaningsOf(name).filter(
+      ({ offset }) => offsets[0] === undefined || offset === offsets[0],
+    )
     const inForce = own.filter((zone) =>
-      meanings.some(({ offset, countries }) => (countries.length === 0 || countries.includes(host ?? '')) && keeps(zone, offset, dates)),
+      meanings.some(
+        ({ offset, countries }) =>
+          (countries.length === 0 || countries.includes(host ?? '')) && keeps(zone, offset, dates),
+      ),
     )
     const zone = choose(inForce)
     if (zone) return told(zone)
-    if (inForce.length > 1) return unresolved(`"${text}" is kept in several zones of the host country`, inForce)
-    const swiss = meanings.some(({ offset, countries }) => countries.includes('CH') && keeps(geneva, offset, dates))
+    if (inForce.length > 1)
+      return unresolved(`"${text}" is kept in several zones of the host country`, inForce)
+    const swiss = meanings.some(
+      ({ offset, countries }) => countries.includes('CH') && keeps(geneva, offset, dates),
+    )
     if (swiss && own.length > 0) return awayFromHost(geneva)
-    const proposals = meanings.flatMap(({ countries }) => countries.flatMap((country) => zonesOf(country).slice(0, 1)))
-    if (own.length > 0) return contradiction(`"${text}" is in force on these dates neither at the host nor in Geneva`)
-    return unresolved(`"${text}" is no zone by itself, and the host country is not known`, swiss ? [geneva] : proposals)
+    const proposals = meanings.flatMap(({ countries }) =>
+      countries.flatMap((country) => zonesOf(country).slice(0, 1)),
+    )
+    if (own.length > 0)
+      return contradiction(`"${text}" is in force on these dates neither at the host nor in Geneva`)
+    return unresolved(
+      `"${text}" is no zone by itself, and the host country is not known`,
+      swiss ? [geneva] : proposals,
+    )
   }
 
   function ofOffset(offset: number): ZoneDecision {
     const fitting = own.filter((zone) => keeps(zone, offset, dates))
     const zone = choose(fitting)
     if (zone) return told(zone)
-    if (fitting.length > 1) return unresolved(`"${text}" is kept in several zones of the host country`, fitting)
-    if (own.length === 0) return unresolved(`"${text}" is an offset, not a zone, and the host country is not known`, [])
+    if (fitting.length > 1)
+      return unresolved(`"${text}" is kept in several zones of the host country`, fitting)
+    if (own.length === 0)
+      return unresolved(`"${text}" is an offset, not a zone, and the host country is not known`, [])
     return contradiction(`"${text}" is not the host's offset on these dates`)
   }
 
@@ -99,12 +140,17 @@ export const decideZone = (stated: StatedZone, text: string, host: string | null
   function choose(zones: string[]): string | null {
     const [first] = zones
     if (!first) return null
-    if (zones.length === 1 || first === own[0]) return zones.every((zone) => agree(zone, first, dates)) ? first : null
+    if (zones.length === 1 || first === own[0])
+      return zones.every((zone) => agree(zone, first, dates)) ? first : null
     return null
   }
 
   function told(zone: string): ZoneDecision {
-    return { zone, code: 'zone-abbreviation', message: `"${text}" is read as ${zone} (${offsetText(zone, dates)}), the host's zone.` }
+    return {
+      zone,
+      code: 'zone-abbreviation',
+      message: `"${text}" is read as ${zone} (${offsetText(zone, dates)}), the host's zone.`,
+    }
   }
 
   function differs(zone: string, message: string): ZoneDecision {
@@ -123,13 +169,27 @@ export const decideZone = (stated: StatedZone, text: string, host: string | null
     const said = [
       ...stated.names,
       ...places.slice(0, 1),
-      ...abbreviations.flatMap((name) => meaningsOf(name)).flatMap(({ offset, countries }) =>
-        countries.includes('CH') ? [geneva] : countries.flatMap((country) => zonesOf(country).filter((zone) => keeps(zone, offset, dates)).slice(0, 1)).slice(0, 1),
-      ),
+      ...abbreviations
+        .flatMap((name) => meaningsOf(name))
+        .flatMap(({ offset, countries }) =>
+          countries.includes('CH')
+            ? [geneva]
+            : countries
+                .flatMap((country) =>
+                  zonesOf(country)
+                    .filter((zone) => keeps(zone, offset, dates))
+                    .slice(0, 1),
+                )
+                .slice(0, 1),
+        ),
       ...(offsets.some((offset) => keeps(geneva, offset, dates)) ? [geneva] : []),
     ]
     const offset = offsets[0] === undefined ? '' : ` (${signed(offsets[0])} is written)`
-    return { zone: null, code: 'zone-contradiction', message: `${reason}${offset}. ${proposed([...own, ...said])}` }
+    return {
+      zone: null,
+      code: 'zone-contradiction',
+      message: `${reason}${offset}. ${proposed([...own, ...said])}`,
+    }
   }
 
   function proposed(zones: string[]): string {
@@ -140,5 +200,7 @@ export const decideZone = (stated: StatedZone, text: string, host: string | null
 /** `Proposal: Africa/Maseru (UTC+02:00) or Europe/Zurich (UTC+02:00).`; a sentence in any case. */
 export const proposal = (zones: string[], dates: string[]): string => {
   const some = [...new Set(zones)].slice(0, 4).map((zone) => `${zone} (${offsetText(zone, dates)})`)
-  return some.length > 0 ? `Proposal: ${some.join(' or ')}.` : 'Name the IANA zone, for example Africa/Nairobi.'
+  return some.length > 0
+    ? `Proposal: ${some.join(' or ')}.`
+    : 'Name the IANA zone, for example Africa/Nairobi.'
 }

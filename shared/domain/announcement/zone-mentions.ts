@@ -19,7 +19,11 @@ export interface StatedZone {
   next: number
 }
 
-const timeWords = new Set('time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(' '))
+const timeWords = new Set(
+  'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(
+    ' ',
+  ),
+)
 const of = new Set("de d du des del la le l a of the in for ' : ( - oficial legal zone".split(' '))
 /** What must stand between `time` and a place; `heure de Kigali` needs nothing more. */
 const marked = new Set(['zone', ':', '('])
@@ -28,8 +32,15 @@ const standard = new Set(['standard', 'summer', 'daylight', 'winter'])
 const between = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
 
 /** Every statement about the zone in a line. */
-export const zonesIn = (text: string, tokens: Token[], times: TimeRange[], dates: DateMention[]): StatedZone[] => {
-  const inTime = new Set(times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, step) => first + step)))
+export const zonesIn = (
+  text: string,
+  tokens: Token[],
+  times: TimeRange[],
+  dates: DateMention[],
+): StatedZone[] => {
+  const inTime = new Set(
+    times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, step) => first + step)),
+  )
   const found: StatedZone[] = []
   for (let index = 0; index < tokens.length; ) {
     const zone = zoneAt(index)
@@ -55,7 +66,14 @@ export const zonesIn = (text: string, tokens: Token[], times: TimeRange[], dates
 
   function touch(before: StatedZone, zone: StatedZone): boolean {
     const gap = tokens.slice(before.next, zone.first)
-    return gap.length <= 4 && gap.every((token, step) => !inTime.has(before.next + step) && (token.kind === 'mark' ? token.text !== '.' : between.has(token.folded)))
+    return (
+      gap.length <= 4 &&
+      gap.every(
+        (token, step) =>
+          !inTime.has(before.next + step) &&
+          (token.kind === 'mark' ? token.text !== '.' : between.has(token.folded)),
+      )
+    )
   }
 
   function zoneAt(index: number): StatedZone | null {
@@ -70,7 +88,9 @@ export const zonesIn = (text: string, tokens: Token[], times: TimeRange[], dates
 
   function ianaAt(index: number): StatedZone | null {
     if (tokens[index + 1]?.text !== '/') return null
-    const name = /^[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_+-]+){1,2}/.exec(text.slice(tokens[index]?.at, (tokens[index]?.at ?? 0) + 60))?.[0]
+    const name = /^[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_+-]+){1,2}/.exec(
+      text.slice(tokens[index]?.at, (tokens[index]?.at ?? 0) + 60),
+    )?.[0]
     if (!name || !isZone(name)) return null
     const end = (tokens[index]?.at ?? 0) + name.length
     const next = tokens.findIndex((token, at) => at > index && token.at >= end)
@@ -92,7 +112,8 @@ export const zonesIn = (text: string, tokens: Token[], times: TimeRange[], dates
 
   /** After a time or a date, after a word for time, in brackets of its own, or beside an offset. */
   function meantAsZone(index: number, next: number, abbreviation: string): boolean {
-    const bracketed = tokens[index - 1]?.text === '(' && [')', ',', '/', '-', undefined].includes(tokens[next]?.folded)
+    const bracketed =
+      tokens[index - 1]?.text === '(' && [')', ',', '/', '-', undefined].includes(tokens[next]?.folded)
     const closed = tokens[next] === undefined || tokens[next]?.kind === 'mark'
     if (alsoWords.has(abbreviation) && !closed) return false
     let before = index - 1
@@ -118,9 +139,14 @@ export const zonesIn = (text: string, tokens: Token[], times: TimeRange[], dates
     if (localAfter) after++
     const local = localBefore || localAfter
     const from = after
-    while (after - from < 4 && (of.has(tokens[after]?.folded ?? '') || timeWords.has(tokens[after]?.folded ?? ''))) after++
+    while (
+      after - from < 4 &&
+      (of.has(tokens[after]?.folded ?? '') || timeWords.has(tokens[after]?.folded ?? ''))
+    )
+      after++
     const english = ['time', 'times', 'tz'].includes(tokens[index]?.folded ?? '') && !local
-    const meant = after > from && (!english || tokens.slice(from, after).some((token) => marked.has(token.folded)))
+    const meant =
+      after > from && (!english || tokens.slice(from, after).some((token) => marked.has(token.folded)))
     const named = meant ? placeAt(tokens, after) : null
     if (named) return stated(local && localBefore ? index - 1 : index, named.next, { places: [named] })
     return local ? stated(localBefore ? index - 1 : index, from, { local: true }) : null

@@ -1,5 +1,5 @@
-import { abbreviations } from './zone-abbreviations'
 import { glued, type Token } from './words'
+import { abbreviations } from './zone-abbreviations'
 
 /** An abbreviation and/or an offset in minutes, written as `EAT`, `GMT+3`, `UTC +05:30`, `TU`. */
 export interface ZoneWords {
@@ -28,7 +28,8 @@ const offsetAfter = (tokens: Token[], index: number): { offset: number; next: nu
   if (!sign || hours?.kind !== 'number' || hours.text.length > 4 || hours.text.length === 3) return null
   const minus = sign.folded === '-'
   if (!minus && sign.text !== '+') return null
-  const withMinutes = colon?.folded === ':' && minutes?.text.length === 2 && minutes.kind === 'number' && glued(hours, colon)
+  const withMinutes =
+    colon?.folded === ':' && minutes?.text.length === 2 && minutes.kind === 'number' && glued(hours, colon)
   if (minus && !glued(sign, hours)) return null
   const four = hours.text.length === 4
   const hour = Number(four ? hours.text.slice(0, 2) : hours.text)

@@ -17,15 +17,21 @@ export interface ZoneReading {
 export const zoneOf = (lines: Line[], host: string | null, dates: string[]): ZoneReading => {
   const stated = lines.flatMap((line) => line.zones.map((zone) => ({ line, zone, text: spoken(line, zone) })))
   const first = [...new Map(stated.toReversed().map((one) => [one.text, one])).values()].toReversed()
-  const decided = first.slice(0, 50).map(({ line, zone, text }) => ({ line, text, ...decideZone(zone, text, host, dates) }))
-  const refused = decided.find(({ code }) => code === 'zone-contradiction') ?? decided.find(({ zone, code }) => zone === null && code === 'zone-abbreviation')
-  if (refused?.code) return { zone: null, findings: [finding(refused.code, 'error', refused.line, refused.message)] }
+  const decided = first
+    .slice(0, 50)
+    .map(({ line, zone, text }) => ({ line, text, ...decideZone(zone, text, host, dates) }))
+  const refused =
+    decided.find(({ code }) => code === 'zone-contradiction') ??
+    decided.find(({ zone, code }) => zone === null && code === 'zone-abbreviation')
+  if (refused?.code)
+    return { zone: null, findings: [finding(refused.code, 'error', refused.line, refused.message)] }
   const zones = [...new Set(decided.flatMap(({ zone }) => zone ?? []))]
   const [zone] = zones
   if (zones.length > 1) return { zone: null, findings: [disagreement(decided, zones, dates)] }
   if (zone) return { zone, findings: told(decided) }
   const [vague] = decided
-  if (vague?.code) return { zone: null, findings: [finding('zone-missing', 'error', vague.line, vague.message)] }
+  if (vague?.code)
+    return { zone: null, findings: [finding('zone-missing', 'error', vague.line, vague.message)] }
   const message = `No time zone is named. ${proposal(host ? zonesOf(host) : [], dates)}`
   return { zone: null, findings: [finding('zone-missing', 'error', null, message)] }
 }
@@ -36,7 +42,9 @@ type Decided = ReturnType<typeof decideZone> & { line: Line; text: string }
 const told = (decided: Decided[]): Finding[] =>
   (['zone-differs-from-host', 'zone-abbreviation'] as const).flatMap((code) => {
     const one = decided.find((decision) => decision.code === code)
-    return one ? [finding(code, code === 'zone-abbreviation' ? 'info' : 'warning', one.line, one.message)] : []
+    return one
+      ? [finding(code, code === 'zone-abbreviation' ? 'info' : 'warning', one.line, one.message)]
+      : []
   })
 
 const disagreement = (decided: Decided[], zones: string[], dates: string[]): Finding => {
@@ -46,7 +54,12 @@ const disagreement = (decided: Decided[], zones: string[], dates: string[]): Fin
   return { severity: 'error', code: 'zone-contradiction', line: other?.line.number ?? null, message }
 }
 
-const finding = (code: Finding['code'], severity: Finding['severity'], line: Line | null, message: string): Finding => ({
+const finding = (
+  code: Finding['code'],
+  severity: Finding['severity'],
+  line: Line | null,
+  message: string,
+): Finding => ({
   severity,
   code,
   line: line?.number ?? null,
