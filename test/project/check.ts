@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -55,7 +56,9 @@ const runChecks = async (): Promise<string[]> => {
       console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`)
       if (status === 0) continue
       failed.push(name)
-      console.log(output.trimEnd().replaceAll(/^/gm, '        '))
+      // oxlint colours its words in CI whatever it is told.
+      const words = process.stdout.isTTY ? output : stripVTControlCharacters(output)
+      console.log(words.trimEnd().replaceAll(/^/gm, '        '))
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
