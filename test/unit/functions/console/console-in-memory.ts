@@ -1,0 +1,88 @@
+import type { Role, Staff } from '../../../../functions/console/access/staff'
+import { consoleApp } from '../../../../functions/console/app'
+import { seal } from '../../../../functions/console/sign-in/seal'
+import type { Clinic } from '../../../../shared/domain/clinic'
+import type { Instant } from '../../../../shared/domain/instant'
+import { anAuditRecord } from '../../../support/builders'
+import { type MemoryWorld, memoryWorld } from '../../../support/memory-world'
+
+export const siteUrl = 'https://clinics.example.org'
+export const settings = {
+  siteUrl,
+  issuer: 'https://login.example.org/pool',
+  clientId: 'console-client',
+  rolesClaim: 'cognito:groups',
+}
+
+/** The organiser of `aClinic()`, in one role. */
+export const aStaff = (role: Role | null = 'organiser', overrides: Partial<Staff> = {}): Staff => ({
+  subject: 'staff-1',
+  name: 'Hodan Warsame',
+  email: 'hodan@example.org',
+  roles: role === null ? [] : [role],
+  ...overrides,
+})
+
+const noNetwork: typeof fetch = () => Promise.reject(new Error('no network in this test'))
+
+export interface Lines {
+  level: string
+  message: string
+  ids: unknown
+}
+
+/** The console over a world in memory; requests carry the session of `staff`, forms come from the site itself. */
+export const aConsole = async (
+  options: {
+    now?: Instant
+    staff?: Staff | null
+    clinics?: Clinic[]
+    world?: MemoryWorld
+    fetch?: typeof fetch
+  } = {},
+) => {
+  const world = options.world ?? memoryWorld(options.now ? { now: options.now } : {})
+  for (const clinic of options.clinics ?? []) {
+    await world.clinics.create(clinic, anAuditRecord({ clinicId: clinic.id }))
+  }
+  const lines: Lines[] = []
+  const note = (level: string) => (message: string, ids?: unknown) => void lines.push({ level, message, ids })
+  const log = { info: note('info'), warn: note('warn'), error: note('error') }
+  const app = consoleApp({ world, settings, log, fetch: options.fetch ?? noNetwork })
+  const staff = options.staff === undefined ? aStaff() : options.staff
+  const cookie = async (): Promise<Record<string, string>> => {
+    if (!staff) return {}
+    const sealed = { keys: await world.secrets.sessionKeys(), purpose: 'session' as const, now: world.now() }
+    return { cookie: `session=${await seal(sealed, { staff }, 480)}` }
+  }
+  return {
+    app,
+    world,
+    lines,
+    get: async (path: string) => app.request(`${siteUrl}${path}`, { headers: await cookie() }),
+    post: async (
+      path: string,
+      body: Record<string, string> | FormData = {},
+      headers: Record<string, string> = {},
+    ) =>
+      app.request(`${siteUrl}${path}`, {
+        method: 'POST',
+        body: body instanceof FormData ? body : new URLSearchParams(body),
+        headers: { ...(await cookie()), origin: siteUrl, ...headers },
+      }),
+    /** Follows the redirect that answers a form. */
+    after: async (answer: Response) =>
+      app.request(`${siteUrl}${answer.headers.get('location')}`, { headers: await cookie() }),
+  }
+}
+
+/** The words of a page, without its markup. */
+export const wordsOf = async (answer: Response): Promise<string> =>
+  (await answer.text())
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.)])/g, '$1')
+    .replace(/\( /g, '(')

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { staffOf } from '../../../../../functions/console/sign-in/staff-of'
+
+const claims = { sub: 'p1', name: 'Ama', email: ' Ama@Example.org', groups: ['admin', 'admin', 'unknown', 7] }
+
+describe('the staff member in the claims', () => {
+  it('has the known roles of the claim that the setting names, once each', () => {
+    expect(staffOf(claims, 'groups')).toEqual({
+      subject: 'p1',
+      name: 'Ama',
+      email: 'ama@example.org',
+      roles: ['admin'],
+    })
+    expect(staffOf({ ...claims, roles: 'partner, analyst' }, 'roles').roles).toEqual(['partner', 'analyst'])
+    expect(staffOf(claims, 'roles').roles).toEqual([])
+  })
+
+  it('has no address while the provider has not verified it', () => {
+    expect(staffOf({ ...claims, email_verified: false }, 'groups').email).toBeNull()
+    expect(staffOf({ sub: 'p1' }, 'groups').email).toBeNull()
+  })
+
+  it('is called by whatever name the provider knows', () => {
+    expect(staffOf({ sub: 'p', given_name: 'Ama', family_name: 'Boateng' }, 'g').name).toBe('Ama Boateng')
+    expect(staffOf({ sub: 'p', email: 'ama@example.org' }, 'g').name).toBe('ama@example.org')
+  })
+})
