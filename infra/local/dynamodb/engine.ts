@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -32,7 +32,8 @@ const hasJava = (): boolean => {
   }
 }
 
-const stdio = ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe']
+/** Runs a command for as long as its input is open: it ends with the house, however that ends. */
+const guard = 'exec 3<&0; "$@" & it=$!; (cat <&3 >/dev/null; kill $it) 2>/dev/null & wait $it'
 
 /**
  * Starts each engine that this machine can run, the quick one first; undefined: it cannot.
@@ -41,9 +42,11 @@ const stdio = ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe']
 const launchers = {
   dynoxide: async (port: number, folder?: string): Promise<ChildProcess | undefined> => {
     const home = folderOf('@dynoxide/linux-x64')
-    const place = folder ? ['--db-path', join(folder, 'dynamodb.sqlite')] : []
     if (!home) return undefined
-    return spawn(join(home, 'dynoxide'), ['--port', String(port), ...place], { stdio, detached: true })
+    const place = folder ? ['--db-path', join(folder, 'dynamodb.sqlite')] : []
+    const command = [join(home, 'dynoxide'), '--port', String(port), ...place]
+    const stdio: StdioOptions = ['pipe', 'ignore', 'pipe']
+    return spawn('sh', ['-c', guard, 'sh', ...command], { stdio, detached: true })
   },
   'dynamodb-local': async (port: number, path: string | null = null): Promise<ChildProcess | undefined> => {
     if (!hasJava()) return undefined
@@ -82,6 +85,11 @@ const untilReady = async (process: ChildProcess, connection: Connection): Promis
   throw new Error('did not answer in time')
 }
 
+const end = (engine: ChildProcess): void => {
+  engine.stdin?.destroy()
+  engine.kill()
+}
+
 /**
  * Starts DynamoDB: the endpoint in DYNAMODB_ENDPOINT when set, else dynoxide's binary, else AWS's own
  * DynamoDB Local on Java 17.
@@ -112,7 +120,7 @@ export const startEngine = async (options: {
     const ended = new Promise<void>((done) => child.once('exit', () => done()))
     const stop = async (): Promise<void> => {
       connection.close()
-      child.kill()
+      end(child)
       await ended
     }
     return { name, ...connection, stop }

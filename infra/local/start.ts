@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type House, type Ports, startHouse } from './house'
+import { samplePeople } from './services/sign-in/people'
+
+const usage = `npm start -- [--fresh] [--port N]
+  --fresh   begins anew: throws away all clinics, mails and the clock's place
+  --port N  the first of five ports in a row (3000)`
+
+interface Wishes {
+  fresh: boolean
+  firstPort: number
+}
+
+/** @throws Error with the usage */
+const readArguments = (args: string[]): Wishes => {
+  const options = { fresh: { type: 'boolean' }, port: { type: 'string' } } as const
+  try {
+    const { fresh = false, port = '3000' } = parseArgs({ args, options }).values
+    const firstPort = Number(port)
+    if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000)
+      throw new Error(`No port ${port}`)
+    return { fresh, firstPort }
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${usage}`)
+  }
+}
+
+const portsFrom = (first: number): Ports => ({
+  site: first,
+  inbox: first + 1,
+  clock: first + 2,
+  gate: first + 3,
+  signIn: first + 4,
+})
+
+const addresses = (house: House): string => `
+  Public site  ${house.siteUrl}
+  Console      ${house.consoleUrl}
+               sign in, without a password, as one of
+${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).join('\n')}
+  Inbox        ${house.inboxUrl}   every mail that was sent
+  Clock        ${house.clockUrl}   now ${house.now().slice(0, 16).replace('T', ' ')} UTC; it can be moved on
+
+  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt.
+  Data stay in .data/ until --fresh. Ctrl-C ends everything.
+`
+
+/** `npm start`: the product on this machine, until Ctrl-C. */
+const main = async (): Promise<void> => {
+  const { fresh, firstPort } = readArguments(process.argv.slice(2))
+  const data = join(import.meta.dirname, '..', '..', '.data')
+  let house: House | undefined
+  let ending = false
+  const end = (): void => {
+    // A second Ctrl-C does not wait, and before the house stands there is nothing to put away.
+    if (ending || !house) process.exit(1)
+    ending = true
+    void house.stop().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  house = await startHouse({ data, fresh, ports: portsFrom(firstPort) })
+  console.log(addresses(house))
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
