@@ -79,10 +79,11 @@ export const aConsole = async (
 /** The words of a page, without its markup. */
 export const wordsOf = async (answer: Response): Promise<string> =>
   (await answer.text())
+    .replace(/<\/?(bdi|time)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;/g, "'")
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.)])/g, '$1')
+    .replace(/ ([,.:)])/g, '$1')
     .replace(/\( /g, '(')

@@ -1,0 +1,111 @@
+import type { Clinic } from '../../../../../shared/domain/clinic'
+import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
+import {
+  aClinic,
+  aDispatch,
+  aLedgerEntry,
+  anUndatedDay,
+  aPublishedClinic,
+  aRegistration,
+  aReport,
+  aStay,
+  somalia,
+} from '../../../../support/builders'
+import { aConsole } from '../console-in-memory'
+
+/** A console in which every page has something to show; `text` stands wherever a person can write. */
+export const aFullConsole = async (text = 'Plain words') => {
+  const words = {
+    title: `${text} title`,
+    announcement: `${text}\n10 December 2026\n09:00-10:00 ${text}`,
+    organisers: [{ name: text, email: 'hodan@example.org', language: 'en' as const }],
+    coOrganisers: [text],
+    audience: [text],
+  }
+  const session = { start: '09:00', end: '10:00', title: text, kind: 'session' as const, description: text }
+  const published = aPublishedClinic(words)
+  const day = published.days.map((each) => ({ ...each, sessions: [session] }))
+  const undated: Clinic = {
+    ...aClinic({ ...words, id: 'undated-draft', zoom: null }),
+    timeZone: null,
+    days: [anUndatedDay()],
+  }
+  const parts = await aConsole({
+    now: '2026-12-11T12:00:00.000Z',
+    clinics: [
+      { ...published, days: day },
+      aClinic({ ...words, id: 'ready-draft', days: futureDays() }),
+      undated,
+      aPublishedClinic({ ...words, id: 'to-come', days: futureDays() }),
+    ],
+  })
+  const { world } = parts
+  const registration = aRegistration({
+    name: text,
+    organisation: text,
+    jobTitle: text,
+    tried: { '1': '2026-12-10T06:00:00.000Z' },
+  })
+  await world.registrations.register(
+    registration,
+    aLedgerEntry({ state: 'failed', reason: text, recipientId: registration.id }),
+    null,
+  )
+  await world.dispatches.add(aDispatch({ state: 'done' }))
+  const guest = aStay({ name: text, email: null })
+  for (const number of [1, 2]) {
+    const on = (stay: typeof guest) => ({
+      ...stay,
+      from: stay.from.replace('-10T', `-1${number - 1}T`),
+      to: stay.to.replace('-10T', `-1${number - 1}T`),
+    })
+    await world.attendance.saveReport(
+      aReport({
+        day: number,
+        stays: [on(aStay()), on(guest), on(aStay({ name: `${text} 2`, email: null }))],
+      }),
+    )
+    await collectAttendance(world, { clinicId: somalia, day: number })
+  }
+  return parts
+}
+
+const futureDays = () =>
+  aPublishedClinic().days.map((day) => ({ ...day, date: day.date.replace('-12-1', '-12-2') }))
+
+const clinic = (id: string, ...pages: string[]) => pages.map((page) => `/console/clinics/${id}${page}`)
+
+/** The address of every page that shows something, in every state that it can have. */
+export const everyPage = [
+  '/console',
+  '/console/signed-out',
+  '/console/nowhere',
+  '/console/clinics/new',
+  ...clinic(
+    somalia,
+    '',
+    '/announcement',
+    '/edit',
+    '/registrations',
+    '/registrations?text=zzz',
+    '/timeline',
+    '/cancel',
+  ),
+  ...clinic(
+    somalia,
+    '/days/1',
+    '/days/2',
+    '/days/2?told=decided',
+    '/days/1/report',
+    '/days/1/move',
+    '/days/9',
+  ),
+  ...clinic('to-come', '?told=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),
+  ...clinic(
+    'to-come',
+    '/days/2/move?date=2026-12-22&start=10:00&end=11:00',
+    '/days/2/move?date=x&start=10:00&end=9',
+  ),
+  ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
+  ...clinic('undated-draft', '', '/edit', '/announcement', '/publish'),
+]

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
+import { aClinic, aPublishedClinic, somalia } from '../../../../support/builders'
+import { aConsole, wordsOf } from '../console-in-memory'
+
+const edit = `/console/clinics/${somalia}/edit`
+const formOf = (clinic: Parameters<typeof textsOf>[0]) => ({
+  ...textsOf(clinic),
+  version: String(clinic.version),
+})
+
+describe('editing a clinic', () => {
+  it('saves what was typed and says so', async () => {
+    const { post, after, world } = await aConsole({ clinics: [aClinic()] })
+    const answer = await post(edit, {
+      ...formOf(aClinic()),
+      title: 'A better title',
+      coOrganisers: 'NCA\r\n\r\n CBS ',
+    })
+    expect(answer.status).toBe(303)
+    expect(await wordsOf(await after(answer))).toContain('Saved.')
+    expect(await world.clinics.get(somalia)).toMatchObject({
+      title: 'A better title',
+      coOrganisers: ['NCA', 'CBS'],
+      version: 2,
+    })
+    expect((await world.clinics.audit(somalia)).at(-1)).toMatchObject({ by: 'staff-1', action: 'edited' })
+  })
+
+  it('keeps what was typed when something is wrong, with the error at its field', async () => {
+    const { post, world } = await aConsole({ clinics: [aClinic()] })
+    const answer = await post(edit, {
+      ...formOf(aClinic()),
+      title: 'Typed',
+      'days.1.programme': 'at nine: welcome',
+    })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('value="Typed"')
+    expect(page).toContain('at nine: welcome')
+    expect(page).toMatch(/href="#field-days-1-programme">Line 1: begin with the hours/)
+    expect(page).toMatch(
+      /aria-invalid="true"[^>]*aria-describedby="field-days-1-programme-hint field-days-1-programme-error"/,
+    )
+    expect(await world.clinics.get(somalia)).toMatchObject({ version: 1 })
+  })
+
+  it('tells a conflict with both versions, and saves over it only when asked again', async () => {
+    const { post, world } = await aConsole({ clinics: [aClinic()] })
+    await post(edit, { ...formOf(aClinic()), title: 'Theirs' })
+    const answer = await post(edit, { ...formOf(aClinic()), title: 'Mine', capacity: '80' })
+    expect(answer.status).toBe(409)
+    const page = await answer.clone().text()
+    expect(await wordsOf(answer)).toMatch(
+      /Somebody else saved this clinic.*Title Theirs Mine.*Seats \(empty\) 80.*Save mine over it/,
+    )
+    expect(await world.clinics.get(somalia)).toMatchObject({ title: 'Theirs' })
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(page) ?? []
+    expect((await post(edit, { ...formOf(aClinic()), title: 'Mine', version })).status).toBe(303)
+    expect(await world.clinics.get(somalia)).toMatchObject({ title: 'Mine', version: 3 })
+  })
+
+  it('does not take a form without its version', async () => {
+    const { post } = await aConsole({ clinics: [aClinic()] })
+    expect((await post(edit, { ...textsOf(aClinic()) })).status).toBe(409)
+  })
+
+  it('leaves dates of a published clinic to moving', async () => {
+    const { get, post, world } = await aConsole({ clinics: [aPublishedClinic()] })
+    const page = await (await get(edit)).text()
+    expect(page).not.toContain('name="days.0.date"')
+    expect(page).toContain(`/console/clinics/${somalia}/days/1/move`)
+    await post(edit, { ...formOf(aPublishedClinic()), 'days.0.date': '2027-01-01', title: 'New title' })
+    expect(await world.clinics.get(somalia)).toMatchObject({
+      title: 'New title',
+      days: [{ date: '2026-12-10' }, {}],
+    })
+  })
+
+  it('names the field when a published clinic loses its organisers', async () => {
+    const { post } = await aConsole({ clinics: [aPublishedClinic()] })
+    const form = { ...formOf(aPublishedClinic()), 'organisers.0.name': '', 'organisers.0.email': '' }
+    const answer = await post(edit, form)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('href="#field-organisers"')
+  })
+
+  it('has room for one more organiser, and in a draft for one more day', async () => {
+    const { get } = await aConsole({ clinics: [aClinic()] })
+    const page = await (await get(edit)).text()
+    expect(page).toContain('name="organisers.1.email"')
+    expect(page).toContain('name="days.2.date"')
+  })
+})

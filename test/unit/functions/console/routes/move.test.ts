@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { aClinic, aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
+import { aConsole, wordsOf } from '../console-in-memory'
+
+const move = `/console/clinics/${somalia}/days/2/move`
+const to = { date: '2026-12-14', start: '10:00', end: '13:30' }
+const asked = (time: Record<string, string>) => `${move}?${new URLSearchParams(time)}`
+
+const aRunningConsole = async () => {
+  const parts = await aConsole({ clinics: [aPublishedClinic()] })
+  const registration = aRegistration()
+  await parts.world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+  await parts.world.ledger.add(
+    aLedgerEntry({ recipientId: registration.id, kind: 'reminder-day', day: 2, state: 'accepted' }),
+  )
+  return parts
+}
+
+describe('moving a day', () => {
+  it('shows every consequence and changes nothing', async () => {
+    const { get, world } = await aRunningConsole()
+    const words = await wordsOf(await get(asked(to)))
+    expect(words).toContain('New: Monday, 14 December 2026, 10:00–13:30 (Mogadishu, UTC+03:00)')
+    expect(words).toContain('1 person is told by mail at once, with the old and the new time.')
+    expect(words).toContain('“Reminder the day before, day 2” has gone to 1 person with the old time')
+    expect(words).toContain(
+      'The way in, an hour before, day 2 11 December 2026, 08:00 (Mogadishu, UTC+03:00) 14 December 2026, 09:00 (Mogadishu, UTC+03:00)',
+    )
+    expect(words).toContain('Move it and tell 1 person')
+    expect(await world.clinics.get(somalia)).toMatchObject({ version: 2 })
+  })
+
+  it('moves it when confirmed', async () => {
+    const { post, after, world } = await aRunningConsole()
+    const answer = await post(move, { ...to, version: '2' })
+    expect(await wordsOf(await after(answer))).toContain(
+      'The day is moved. Everybody concerned is being told now.',
+    )
+    expect((await world.clinics.get(somalia))?.days[1]).toMatchObject({ ...to, planVersion: 2 })
+    expect(await world.dispatches.ofClinic(somalia)).toMatchObject([{ kind: 'moved', day: 2 }])
+  })
+
+  it('does not move it twice when the button is pressed twice', async () => {
+    const { post, world } = await aRunningConsole()
+    await post(move, { ...to, version: '2' })
+    expect((await post(move, { ...to, version: '2' })).status).toBe(409)
+    expect((await world.clinics.get(somalia))?.days[1]).toMatchObject({ planVersion: 2 })
+  })
+
+  it('says at the field why a time is impossible', async () => {
+    const { get } = await aRunningConsole()
+    const before = await get(asked({ ...to, date: '2026-12-09' }))
+    expect(before.status).toBe(422)
+    expect(await before.text()).toMatch(/href="#field-date">Day 2 must begin after day 1 has ended/)
+    expect(await (await get(asked({ ...to, end: '09:00' }))).text()).toMatch(
+      /href="#field-end">Day 2 ends before it starts/,
+    )
+    expect(await (await get(asked({ ...to, date: 'soon' }))).text()).toMatch(
+      /href="#field-date">Enter a date/,
+    )
+  })
+
+  it('says that nothing would change', async () => {
+    const { get, post } = await aRunningConsole()
+    const same = { date: '2026-12-11', start: '09:00', end: '12:30' }
+    expect(await wordsOf(await get(asked(same)))).toContain('This is the time that the day has already')
+    expect((await post(move, { ...same, version: '2' })).headers.get('location')).toMatch('told=unchanged')
+  })
+
+  it('is not for drafts or days that do not exist', async () => {
+    const { get } = await aConsole({ clinics: [aClinic()] })
+    expect(await wordsOf(await get(asked(to)))).toContain('Only days of a published clinic are moved')
+    expect((await get(move.replace('days/2', 'days/9'))).status).toBe(404)
+  })
+})
