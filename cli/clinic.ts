@@ -1,11 +1,19 @@
 import { desk } from './desk'
 import { Refusal } from './refusal'
 
-/** The verbs of `npm run clinic`. Each is loaded when it is asked for. */
-const verbs: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+/** The verbs of `npm run clinic`, each loaded when it is asked for; what one returns is the exit status. */
+const verbs: Record<string, () => Promise<(args: string[]) => Promise<number | void>>> = {
   read: async () => {
     const { read } = await import('./read')
     return (args) => read(args, desk)
+  },
+  plan: async () => {
+    const { plan } = await import('./plan')
+    return (args) => plan(args, desk)
+  },
+  rehearse: async () => {
+    const { rehearse } = await import('./rehearse')
+    return (args) => rehearse(args, desk)
   },
   attendance: async () => {
     const { attendance } = await import('./attendance')
@@ -17,7 +25,7 @@ const [verb = '', ...args] = process.argv.slice(2)
 const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
 try {
   if (!load) throw new Refusal([`clinic knows ${Object.keys(verbs).join(', ')}; not "${verb}"`], 2)
-  await (await load())(args)
+  process.exitCode = (await (await load())(args)) ?? 0
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   for (const line of error.lines) desk.tell(line)

@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser'
-import type { InboxMail } from '../../infra/local/house'
+import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import { formOn, openBrowser } from './browser'
 import type { Person } from './cast'
 

@@ -1,4 +1,5 @@
-import type { House, InboxMail } from '../../infra/local/house'
+import type { House } from '../../infra/local/house'
+import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { PlannableClinic } from '../../shared/domain/clinic'
 import { DAY, MINUTE, millisOf, plus } from '../../shared/domain/instant'
 import { actionsOf } from './actions'
