@@ -11,6 +11,7 @@ export const reader: MiddlewareHandler<SiteEnv> = async (c, next) => {
   const asked = Language.safeParse(c.req.query('lang'))
   c.set('language', asked.data ?? chosenBefore(c) ?? fromBrowser(c.req.header('accept-language')) ?? 'en')
   await next()
+  c.header('vary', 'Accept-Language, Cookie')
   if (asked.success) {
     setCookie(c, COOKIE, asked.data, {
       path: '/',

@@ -41,6 +41,11 @@ export const ClinicPage = ({ language, clinic, now, zone, typed }: ClinicPagePro
       </div>
       <Standing {...{ language, clinic, now }} />
       <Facts {...{ language, clinic }} />
+      {clinic.audience.length > 0 && (
+        <p class="prose">
+          {say('labelled', { label: say('clinic.audience'), value: clinic.audience.join(', ') })}
+        </p>
+      )}
       <section>
         <h2>{say('clinic.programme')}</h2>
         <form method="get" class="inline" aria-label={say('clinic.zoneHeading')}>
@@ -88,7 +93,6 @@ const Facts = ({ language, clinic }: Pick<ClinicPageProps, 'language' | 'clinic'
     [say('clinic.country'), clinic.country ? countryName(clinic.country, language) : ''],
     [say('clinic.where'), say(clinic.mode === 'in-person' ? 'clinic.inPerson' : 'clinic.online')],
     [say('clinic.with'), clinic.coOrganisers.join(', ')],
-    [say('clinic.audience'), clinic.audience.join(', ')],
   ]
   return (
     <dl class="facts">

@@ -1,5 +1,5 @@
 import type { Language, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic'
-import { HOUR, type Instant, MINUTE, millisOf } from '../../../shared/domain/instant'
+import { type Instant, MINUTE, millisOf } from '../../../shared/domain/instant'
 import { type SiteVoice, siteVoice } from '../../../shared/language/site-voice'
 import { momentWords } from '../../../shared/language/times'
 import { SitePage } from './site-page'
@@ -15,12 +15,12 @@ interface WaitingProps {
   now: Instant
 }
 
-/** Too early: how long, and when in both zones. The page asks again by itself, more often when it is near. */
+/** Too early: how long, and when in both zones. */
 export const WaitingPage = ({ language, clinic, day, opensAt, startsAt, zone, now }: WaitingProps) => {
   const { say } = siteVoice(language)
   const left = millisOf(opensAt) - millisOf(now)
   return (
-    <SitePage language={language} title={say('join.title')} refresh={left < 2 * HOUR ? 60 : 1800}>
+    <SitePage language={language} title={say('join.title')}>
       <div class="hero">
         <p>
           <bdi>{clinic.title}</bdi>, {say('day', { number: day.number })}
@@ -40,7 +40,7 @@ export const WaitingPage = ({ language, clinic, day, opensAt, startsAt, zone, no
   )
 }
 
-/** After it, or without a way in: a plain word. `no-room` asks again each minute. */
+/** After it, or without a way in: a plain word. */
 export const NoWayInPage = ({
   language,
   clinic,
@@ -54,7 +54,7 @@ export const NoWayInPage = ({
     'no-room': [say('join.noRoom'), say('join.noRoomText')],
   }[state]
   return (
-    <SitePage language={language} title={say('join.title')} {...(state === 'no-room' ? { refresh: 60 } : {})}>
+    <SitePage language={language} title={say('join.title')}>
       <p>
         <bdi>{clinic.title}</bdi>
       </p>

@@ -93,7 +93,10 @@ const Days = ({ language, clinic, registration, now }: MyPageProps) => {
         return (
           <div class="card">
             <h3>
-              {say('day', { number: day.number })}: {longDate(day.date, language)}{' '}
+              {say('labelled', {
+                label: say('day', { number: day.number }),
+                value: longDate(day.date, language),
+              })}{' '}
               {to <= now && <Badge tone="plain">{say('my.dayOver')}</Badge>}
             </h3>
             <p>
@@ -101,7 +104,7 @@ const Days = ({ language, clinic, registration, now }: MyPageProps) => {
             </p>
             {own && (
               <p>
-                {say('yourTime')}: {own.date}, <bdi>{own.clock}</bdi>
+                <bdi>{say('labelled', { label: say('yourTime'), value: `${own.date}, ${own.clock}` })}</bdi>
               </p>
             )}
           </div>

@@ -21,14 +21,14 @@ export const DayProgramme = ({ clinic, day, language, zone }: DayProps) => {
   return (
     <section class="card" aria-labelledby={`day-${day.number}`}>
       <h3 id={`day-${day.number}`}>
-        {say('day', { number: day.number })}: {longDate(day.date, language)}
+        {say('labelled', { label: say('day', { number: day.number }), value: longDate(day.date, language) })}
       </h3>
       <p>
         <Hours from={from} to={to} zone={clinic.timeZone} language={language} />
         {own && (
           <>
             <br />
-            {say('yourTime')}: {own.date}, <bdi>{own.clock}</bdi>
+            <bdi>{say('labelled', { label: say('yourTime'), value: `${own.date}, ${own.clock}` })}</bdi>
           </>
         )}
       </p>
@@ -60,7 +60,13 @@ const Sessions = ({ clinic, day, language, zone }: DayProps) => {
             )}
           </div>
           <div>
-            <bdi class={session.kind === 'break' ? 'break' : undefined}>{session.title}</bdi>
+            {session.kind === 'break' ? (
+              <bdi class="break">{session.title}</bdi>
+            ) : (
+              <strong>
+                <bdi>{session.title}</bdi>
+              </strong>
+            )}
             {session.description && (
               <div class="small muted" dir="auto">
                 {session.description}

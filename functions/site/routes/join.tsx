@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { type Instant, millisOf } from '../../../shared/domain/instant'
 import { readToken } from '../../../shared/domain/token'
 import { followJoin } from '../../../shared/use-cases/follow-join'
 import { NoWayInPage, WaitingPage } from '../pages/join'
@@ -21,8 +22,17 @@ export const addJoining = (app: Hono<SiteEnv>, { world }: SiteParts): void => {
     if (answer.state === 'missing') return c.notFound()
     if (answer.state === 'open') return c.redirect(answer.joinUrl, 303)
     const language = languageFor(c, answer.registration.language)
+    if (answer.state === 'no-room') c.header('refresh', '60')
     if (answer.state !== 'waiting') return c.html(<NoWayInPage {...{ ...answer, language }} />)
+    c.header('refresh', String(secondsToWait(answer.opensAt, world.now())))
     const zone = answer.registration.timeZone
     return c.html(<WaitingPage {...{ ...answer, language, zone, now: world.now() }} />)
   })
 }
+
+/**
+ * When the browser looks again without any script: at the opening, and before it every five minutes, seldom
+ * enough not to disturb who listens to the page (WCAG 2.2.1 leaves real-time events to us).
+ */
+const secondsToWait = (opensAt: Instant, now: Instant): number =>
+  Math.min(300, Math.ceil((millisOf(opensAt) - millisOf(now)) / 1000) + 1)

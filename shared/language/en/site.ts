@@ -4,12 +4,11 @@ export const enSite = {
   tagline: 'International Telecommunication Union',
   skip: 'Skip to the content',
   home: 'All clinics',
-  otherLanguage: 'Language',
   privacy: 'These pages set no cookie but your choice of language, and load nothing from elsewhere.',
   day: 'Day {number}',
+  labelled: '{label}: {value}',
   yourTime: 'Your time',
   clinicTime: 'Clinic time',
-  inPlace: 'in {place}',
 
   'list.title': 'Clinics',
   'list.heading': 'Digital Financial Services Security Clinics',
@@ -33,10 +32,8 @@ export const enSite = {
   'clinic.online': 'Online, over Zoom',
   'clinic.inPerson': 'In person',
   'clinic.audience': 'For whom',
-  'clinic.when': 'When',
   'clinic.programme': 'Programme',
   'clinic.noProgramme': 'The programme of this day is not published yet.',
-  'clinic.session': 'Session',
   'clinic.zoneHeading': 'Show the programme in your own time',
   'clinic.zoneUnknown':
     'We know no place of this name. Try the capital or another large city of your time zone.',
@@ -103,7 +100,6 @@ export const enSite = {
   'my.overText': 'This clinic is over. Thank you for your interest.',
   'my.days': 'Your days',
   'my.dayOver': 'over',
-  'my.join': 'Your way in',
   'my.joinText':
     'This address is yours alone. It leads to the Zoom room from 30 minutes before each day until its end.',
   'my.joinButton': 'Join the clinic',

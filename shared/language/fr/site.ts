@@ -7,12 +7,11 @@ export const frSite: SentencesLike<typeof enSite> = {
   tagline: 'Union internationale des télécommunications',
   skip: 'Aller au contenu',
   home: 'Tous les ateliers',
-  otherLanguage: 'Langue',
   privacy: 'Ces pages ne déposent aucun cookie hormis le choix de la langue, et ne chargent rien d’ailleurs.',
   day: 'Jour {number}',
+  labelled: '{label} : {value}',
   yourTime: 'Chez vous',
   clinicTime: 'Heure de l’atelier',
-  inPlace: 'à {place}',
 
   'list.title': 'Ateliers',
   'list.heading': 'Ateliers sur la sécurité des services financiers numériques',
@@ -37,10 +36,8 @@ export const frSite: SentencesLike<typeof enSite> = {
   'clinic.online': 'En ligne, sur Zoom',
   'clinic.inPerson': 'En présentiel',
   'clinic.audience': 'Pour qui',
-  'clinic.when': 'Quand',
   'clinic.programme': 'Programme',
   'clinic.noProgramme': 'Le programme de cette journée n’est pas encore publié.',
-  'clinic.session': 'Séance',
   'clinic.zoneHeading': 'Afficher le programme à votre heure',
   'clinic.zoneUnknown':
     'Nous ne connaissons aucun lieu de ce nom. Essayez la capitale ou une autre grande ville de votre fuseau horaire.',
@@ -108,7 +105,6 @@ export const frSite: SentencesLike<typeof enSite> = {
   'my.overText': 'Cet atelier est terminé. Merci de votre intérêt.',
   'my.days': 'Vos journées',
   'my.dayOver': 'terminée',
-  'my.join': 'Votre accès',
   'my.joinText':
     'Cette adresse vous est personnelle. Elle mène à la salle Zoom de 30 minutes avant chaque journée jusqu’à sa fin.',
   'my.joinButton': 'Rejoindre l’atelier',

@@ -122,7 +122,9 @@ describe('every answer', () => {
       for (const path of ['/', `/clinics/${somalia}`, `/clinics/${somalia}/register`]) {
         const html = await (await get(`${path}?lang=${language}`)).text()
         expect(html.length).toBeLessThan(15_000)
-        expect(html).not.toMatch(/<style|style="|<script(?! src="\/)|\son[a-z]+="|https?:\/\/(?!www\.w3\.org)/)
+        expect(html).not.toMatch(
+          /<style|style="|<script(?! src="\/)|\son[a-z]+="|https?:\/\/(?!www\.w3\.org)/,
+        )
       }
     }
     const files = await Promise.all(
