@@ -137,8 +137,10 @@ const open = async (
   closing.push(engine.stop)
 
   const times = data.keep.map<number>('clock')
-  const stood = times.get('offsetMs') ?? 0
-  const clock = createClock(options.now ? millisOf(options.now) - Date.now() : stood, (offset) =>
+  const stood = times.get('offsetMs')
+  const wanted = options.now ? millisOf(options.now) - Date.now() : stood
+  // What was done cannot be undone, so the clock does not go back either.
+  const clock = createClock(Math.max(wanted ?? 0, stood ?? wanted ?? 0), (offset) =>
     times.set('offsetMs', offset),
   )
   const activity = createActivity(() => scheduler.busy() || mail.busy())

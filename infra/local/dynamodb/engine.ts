@@ -112,10 +112,11 @@ export const startEngine = async (options: {
     if (!child) continue
     const connection = connect(`http://127.0.0.1:${port}`)
     await untilReady(child, connection).catch((error: Error) => {
-      child.kill()
-      throw new Error(
-        `${name} did not start${options.folder ? ` on ${options.folder}` : ''}: ${error.message}`,
-      )
+      end(child)
+      const [words = ''] = error.message.split('\n')
+      const what =
+        options.folder && `found damaged or foreign data in ${options.folder}: begin anew with --fresh`
+      throw new Error(`${name} ${what || 'did not start'} (${words})`)
     })
     const ended = new Promise<void>((done) => child.once('exit', () => done()))
     const stop = async (): Promise<void> => {

@@ -11,13 +11,15 @@ export interface MovableClock extends HouseClock {
 
 /**
  * It runs on while it is being moved: what waits, as a pacing loop in a function does, must see time pass.
- * @param offsetMs where the last run stood
+ * @param offsetMs house time minus real time at the beginning
+ * @param changed is told the beginning, and each move
  */
 export const createClock = (
   offsetMs: number,
   changed: (offsetMs: number) => void = () => {},
 ): MovableClock => {
   let offset = offsetMs
+  changed(offset)
   const now = (): number => Date.now() + offset
   return {
     now: () => instantOf(now()),
