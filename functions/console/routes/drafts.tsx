@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import type { DraftClinic } from '../../../shared/domain/announcement/draft'
+import { readAnnouncement } from '../../../shared/domain/announcement/read-announcement'
 import { draftClinics } from '../../../shared/use-cases/draft-clinics'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts } from '../forms/form-texts'
@@ -18,12 +20,13 @@ export const addDrafting = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): voi
     const { text = '' } = await formTexts(c)
     const unusable = unusableText(text)
     if (unusable) return c.html(<NewClinicPage staff={staff} text={text} error={unusable} />, 422)
-    const { clinics, findings } = await draftClinics(world, { text, by: staff.subject })
-    const [first] = clinics
-    if (first) return c.redirect(`/console/clinics/${first.id}/announcement`, 303)
-    const error =
-      'No title with a date was recognised. The text below shows what was understood line by line.'
-    return c.html(<NewClinicPage {...{ staff, text, error, findings }} />, 422)
+    const reading = readAnnouncement(text)
+    if (!reading.clinics.some(isMoreThanATitle)) {
+      const error = 'Neither a date nor a programme was recognised in it.'
+      return c.html(<NewClinicPage {...{ staff, text, error, findings: reading.findings }} />, 422)
+    }
+    const { clinics } = await draftClinics(world, { text, by: staff.subject })
+    return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
   })
 
   app.get('/console/clinics/:id/announcement', async (c) => {
@@ -37,6 +40,10 @@ export const addDrafting = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): voi
     return c.html(<AnnouncementPage {...{ staff: c.get('staff'), clinic, findings, others }} />)
   })
 }
+
+/** Any text gives a draft; one without a date and without a session is of no use to anybody. */
+const isMoreThanATitle = ({ days }: DraftClinic): boolean =>
+  days.some(({ date, sessions }) => date !== null || sessions.length > 0)
 
 const unusableText = (text: string): string | undefined => {
   if (!text.trim()) return 'The field was empty.'

@@ -22,7 +22,7 @@ textarea { min-block-size: 8rem; line-height: 1.5; resize: vertical; }
 textarea.tall { min-block-size: 22rem; }
 input[type="date"], input[type="time"], input[type="number"] { inline-size: auto; min-inline-size: 9rem; }
 input[type="file"] { padding-block: var(--space-2); }
-input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--brand); outline-offset: 0; border-color: var(--accent); }
+input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; border-color: var(--accent); }
 [aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
 fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; gap: var(--space-3); }
 fieldset.group { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4); background: var(--surface); }

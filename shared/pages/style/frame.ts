@@ -20,7 +20,7 @@ main, section, article, form, fieldset, .stack { display: grid; gap: var(--space
 main > *, section > *, article > *, form > *, fieldset > *, .stack > * { min-inline-size: 0; }
 a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.07em; }
 a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
-:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 hr { border: 0; border-block-start: 1px solid var(--line); inline-size: 100%; margin: 0; }
 code, .mono { font-family: var(--mono); font-size: 0.9em; }
 bdi { unicode-bidi: isolate; }

@@ -2,6 +2,7 @@
 export const parts = `
 .hero { background: var(--band); background-image: linear-gradient(120deg, var(--band), #06466f); color: var(--on-band); border-radius: calc(var(--radius) * 1.5); padding: clamp(1.25rem, 4vw, 2.5rem); display: grid; gap: var(--space-4); }
 .hero h1, .hero h2, .hero a { color: var(--on-band); }
+.hero :focus-visible { outline-color: var(--on-band); }
 .hero p, .hero dt, .hero .muted { color: var(--on-band-muted); }
 .hero a.button.primary { color: #0a2f51; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: clamp(1rem, 3vw, 1.5rem); display: grid; gap: var(--space-3); align-content: start; }

@@ -18,6 +18,7 @@ export const tokens = `
   --on-band: #ffffff;
   --on-band-muted: #c5dbed;
   --brand: #009cde;
+  --focus: #0077b6;
   --good: #136840;
   --good-soft: #e0f3e8;
   --warn: #7d4a00;
@@ -52,6 +53,7 @@ export const tokens = `
     --accent-strong: #9ad6fa;
     --accent-soft: #12324a;
     --on-accent: #06263c;
+    --focus: #66c0f4;
     --band: #0a2338;
     --good: #79d6a3;
     --good-soft: #123626;

@@ -71,7 +71,7 @@ export const aConsole = async (
         headers: { ...(await cookie()), origin: siteUrl, ...headers },
       }),
     /** Follows the redirect that answers a form. */
-    after: async (answer: Response) =>
+    follow: async (answer: Response) =>
       app.request(`${siteUrl}${answer.headers.get('location')}`, { headers: await cookie() }),
   }
 }

@@ -19,8 +19,8 @@ describe('cancelling', () => {
   })
 
   it('is done by the button, once', async () => {
-    const { post, after, world } = await aConsole({ clinics: [aPublishedClinic()] })
-    expect(await wordsOf(await after(await post(cancel, { version: '2' })))).toContain(
+    const { post, follow, world } = await aConsole({ clinics: [aPublishedClinic()] })
+    expect(await wordsOf(await follow(await post(cancel, { version: '2' })))).toContain(
       'The clinic is cancelled.',
     )
     expect(await world.clinics.get(somalia)).toMatchObject({ status: 'cancelled' })

@@ -11,14 +11,14 @@ const formOf = (clinic: Parameters<typeof textsOf>[0]) => ({
 
 describe('editing a clinic', () => {
   it('saves what was typed and says so', async () => {
-    const { post, after, world } = await aConsole({ clinics: [aClinic()] })
+    const { post, follow, world } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(edit, {
       ...formOf(aClinic()),
       title: 'A better title',
       coOrganisers: 'NCA\r\n\r\n CBS ',
     })
     expect(answer.status).toBe(303)
-    expect(await wordsOf(await after(answer))).toContain('Saved.')
+    expect(await wordsOf(await follow(answer))).toContain('Saved.')
     expect(await world.clinics.get(somalia)).toMatchObject({
       title: 'A better title',
       coOrganisers: ['NCA', 'CBS'],

@@ -31,9 +31,9 @@ describe('moving a day', () => {
   })
 
   it('moves it when confirmed', async () => {
-    const { post, after, world } = await aRunningConsole()
+    const { post, follow, world } = await aRunningConsole()
     const answer = await post(move, { ...to, version: '2' })
-    expect(await wordsOf(await after(answer))).toContain(
+    expect(await wordsOf(await follow(answer))).toContain(
       'The day is moved. Everybody concerned is being told now.',
     )
     expect((await world.clinics.get(somalia))?.days[1]).toMatchObject({ ...to, planVersion: 2 })

@@ -18,9 +18,9 @@ describe('publishing', () => {
   })
 
   it('is done by the button only, once', async () => {
-    const { post, after, world } = await aConsole({ clinics: [aClinic()] })
+    const { post, follow, world } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(publish, { version: '1' })
-    expect(await wordsOf(await after(answer))).toContain('Published. Registration is open')
+    expect(await wordsOf(await follow(answer))).toContain('Published. Registration is open')
     expect(await world.clinics.get(somalia)).toMatchObject({ status: 'published', version: 2 })
     expect((await post(publish, { version: '1' })).headers.get('location')).toBe(
       `/console/clinics/${somalia}`,

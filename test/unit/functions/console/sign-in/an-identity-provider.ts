@@ -34,7 +34,7 @@ export const anIdentityProvider = async (deeds: Deeds = {}) => {
     const key = deeds.forged ? other.privateKey : pair.privateKey
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)
   }
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const url = String(input)
     if (url.endsWith('/.well-known/openid-configuration')) {
       return json({
