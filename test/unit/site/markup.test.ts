@@ -1,0 +1,42 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { aRegistration, somalia } from '../../support/builders'
+import { aSite } from './site-house'
+
+/** The country list is written without end tags and quotes, as HTML allows, to save two thirds of the page. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'doctype-style': 'off',
+    'no-implicit-close': 'off',
+    'attr-quotes': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+  },
+})
+
+describe('every public page', () => {
+  it.each(['en', 'fr'])('is valid HTML in %s', async (language) => {
+    const { get, post, tokenFor } = await aSite({
+      now: '2026-12-09T06:00:00.000Z',
+      registrations: [aRegistration({ timeZone: 'America/Lima' })],
+    })
+    const pages = await Promise.all([
+      get(`/?lang=${language}`),
+      get(`/clinics/${somalia}?zone=Lima&lang=${language}`),
+      get(`/clinics/${somalia}/register?lang=${language}`),
+      post(`/clinics/${somalia}/register?lang=${language}`, { email: 'x' }),
+      get(`/clinics/${somalia}/registered?lang=${language}`),
+      get(`/my/${await tokenFor('my')}?lang=${language}`),
+      get(`/join/${await tokenFor('join')}?lang=${language}`),
+      get(`/nothing?lang=${language}`),
+    ])
+    for (const page of pages) {
+      const report = await validator.validateString(await page.text())
+      const messages = report.results.flatMap((result) => result.messages)
+      expect(
+        messages.map(({ ruleId, message, line, column }) => `${ruleId} ${message} ${line}:${column}`),
+      ).toEqual([])
+    }
+  })
+})
