@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { untilWords } from '../../../functions/site/pages/join'
-import { siteVoice } from '../../../shared/language/site-voice'
-import { aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { untilWords } from '../../../../functions/site/pages/join'
+import { siteVoice } from '../../../../shared/language/site-voice'
+import { aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })

@@ -1,10 +1,16 @@
-import { siteApp } from '../../../functions/site/app'
-import type { Clinic } from '../../../shared/domain/clinic'
-import type { Instant } from '../../../shared/domain/instant'
-import type { Registration } from '../../../shared/domain/registration'
-import { type Purpose, signToken } from '../../../shared/domain/token'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration, somalia } from '../../support/builders'
-import { memoryWorld } from '../../support/memory-world'
+import { siteApp } from '../../../../functions/site/app'
+import type { Clinic } from '../../../../shared/domain/clinic'
+import type { Instant } from '../../../../shared/domain/instant'
+import type { Registration } from '../../../../shared/domain/registration'
+import { type Purpose, signToken } from '../../../../shared/domain/token'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somalia,
+} from '../../../support/builders'
+import { memoryWorld } from '../../../support/memory-world'
 
 export const siteUrl = 'https://clinics.example.org'
 

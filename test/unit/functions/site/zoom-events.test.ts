@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { somalia } from '../../support/builders'
+import { somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 const now = '2026-12-10T06:00:00.000Z'

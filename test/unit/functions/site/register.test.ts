@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { registrationId } from '../../../shared/domain/ids'
-import { aForm, aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { registrationId } from '../../../../shared/domain/ids'
+import { aForm, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 const path = `/clinics/${somalia}/register`

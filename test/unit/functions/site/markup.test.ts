@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { aRegistration, somalia } from '../../support/builders'
+import { aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 /** The country list is written without end tags and quotes, as HTML allows, to save two thirds of the page. */

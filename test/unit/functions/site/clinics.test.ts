@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aPublishedClinic, somalia } from '../../support/builders'
+import { aClinic, aPublishedClinic, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 describe('the list of clinics', () => {
