@@ -19,7 +19,8 @@ export const attendanceOf = async (
 ): Promise<AttendanceRow[]> => {
   const rows: AttendanceRow[] = []
   for (const { number } of days) {
-    const figures = figuresOn(await console.get(`/console/clinics/${clinicId}/days/${number}`))
+    const page = await console.get(`/console/clinics/${clinicId}/days/${number}`)
+    const figures = figuresOn(page)
     const figure = (label: RegExp): number => {
       const found = [...figures].find(([name]) => label.test(name))
       if (!found) throw new Error(`the page of day ${number} shows no figure ${label}`)
@@ -29,8 +30,8 @@ export const attendanceOf = async (
       day: number,
       registered: figure(/^registered$/i),
       inRoom: figure(/^in the room$/i),
-      inRoomLongEnough: figure(/^in the room long enough$/i),
-      unmatchedRows: figure(/unmatched/i),
+      inRoomLongEnough: figure(/^in the room long enough/i),
+      unmatchedRows: Number(/(\d+) rows? \(/.exec(page.html)?.[1] ?? 0),
     })
   }
   return rows

@@ -13,6 +13,7 @@ export interface Page {
 /** A form on a page: where it goes and what stands in it. */
 export interface WebForm {
   action: string
+  method: 'GET' | 'POST'
   fields: URLSearchParams
   /** The words on its button. */
   button: string
@@ -27,8 +28,10 @@ export const openBrowser = (siteUrl: string, cookie = '') => {
   const submit = async (page: Page, form: WebForm, values: Record<string, string> = {}): Promise<Page> => {
     const body = new URLSearchParams(form.fields)
     for (const [name, value] of Object.entries(values)) body.set(name, value)
-    const action = new URL(form.action || page.url, page.url).href
-    return follow(action, { method: 'POST', body })
+    const action = new URL(form.action || page.url, page.url)
+    if (form.method === 'POST') return follow(action.href, { method: 'POST', body })
+    action.search = body.toString()
+    return follow(action.href)
   }
 
   const follow = async (url: string, init: RequestInit = {}): Promise<Page> => {
@@ -47,6 +50,7 @@ export const openBrowser = (siteUrl: string, cookie = '') => {
 export const formOn = (page: Page, button: RegExp): WebForm => {
   const forms = getElementsByTagName('form', parseDocument(page.html)).map((form) => ({
     action: form.attribs['action'] ?? '',
+    method: form.attribs['method']?.toLowerCase() === 'post' ? ('POST' as const) : ('GET' as const),
     fields: fieldsOf(form),
     button: getElementsByTagName('button', form).map(textContent).join(' ').trim(),
   }))

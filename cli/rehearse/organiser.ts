@@ -7,30 +7,35 @@ export const rehearsalZoom = { meetingId: '98765432101', joinUrl: 'https://zoom.
 
 export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@example.org' }
 
-/** What the organiser does in the console, through its pages. */
-export const organiserAt = (siteUrl: string, cookie: string) => {
-  const browser = openBrowser(siteUrl, cookie)
+/**
+ * What the organiser does in the console, through its pages.
+ * @param signIn gives the cookie of a new session: days pass between two visits
+ */
+export const organiserAt = (siteUrl: string, signIn: () => Promise<string>) => {
+  const signedIn = async () => openBrowser(siteUrl, await signIn())
 
   /** From the pasted page to the published clinic. @returns the clinic's id */
   const publish = async (text: string, clinic: PlannableClinic): Promise<string> => {
+    const browser = await signedIn()
     const form = await browser.get('/console/clinics/new')
-    const draft = await browser.submit(form, formOn(form, /./), { text })
+    const draft = await browser.submit(form, formOn(form, /read it/i), { text })
     const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
     if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
     const edit = await browser.get(`/console/clinics/${id}/edit`)
-    expectOk(await browser.submit(edit, formOn(edit, /save/i), typedBy(clinic)))
+    expectOk(await browser.submit(edit, formOn(edit, /^save/i), typedBy(clinic)))
     const preview = await browser.get(`/console/clinics/${id}/publish`)
-    expectOk(await browser.submit(preview, formOn(preview, /publish/i)))
+    expectOk(await browser.submit(preview, formOn(preview, /^publish/i)))
     return id
   }
 
   const move = async (id: string, day: number, to: DayTime): Promise<void> => {
+    const browser = await signedIn()
     const form = await browser.get(`/console/clinics/${id}/days/${day}/move`)
-    const preview = await browser.submit(form, formOn(form, /./), { ...to })
-    expectOk(await browser.submit(preview, formOn(preview, /move|save|confirm/i)))
+    const preview = await browser.submit(form, formOn(form, /show what would happen/i), { ...to })
+    expectOk(await browser.submit(preview, formOn(preview, /^move it/i)))
   }
 
-  return { publish, move, get: browser.get }
+  return { publish, move, get: async (path: string) => (await signedIn()).get(path) }
 }
 
 /** What the announcement does not say: who answers, and where the room is. */

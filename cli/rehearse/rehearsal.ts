@@ -60,7 +60,7 @@ const play = async (script: Script, house: House, { text, announced, progress }:
     progress((millisOf(to) - millisOf(script.publishedAt)) / span, to)
   }
   await advance(script.publishedAt)
-  const organiser = organiserAt(house.siteUrl, await house.signIn('organiser'))
+  const organiser = organiserAt(house.siteUrl, () => house.signIn('organiser'))
   const clinicId = await organiser.publish(text, announced)
   const registrants = registrantsAt(house.siteUrl, () => house.inbox())
   const room = zoomRoom(house.siteUrl, await house.zoomSecret(), () => house.now())
