@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { securityHeaders } from '../../shared/pages/security-headers'
@@ -28,6 +29,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
     c.header('referrer-policy', 'same-origin')
     c.header('cache-control', 'no-store')
   })
+  app.use(compress())
   app.use(limitSize)
   app.use(csrf({ origin: new URL(settings.siteUrl).origin }))
   app.use(gate(world))

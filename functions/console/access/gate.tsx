@@ -24,7 +24,7 @@ export const gate =
     if (!route) return next()
     const reach = reachOf(rule, staff)
     if (!reach) return c.html(<ForbiddenPage staff={staff} />, 403)
-    const id = /^\/console\/clinics\/:id/.test(route.path) ? c.req.path.split('/')[3] : undefined
+    const id = route.path.startsWith('/console/clinics/:id') ? c.req.path.split('/')[3] : undefined
     if (id === undefined) return next()
     const clinic = await world.clinics.get(id)
     if (!clinic || (reach === 'own' && !isOwn(clinic, staff)))

@@ -78,7 +78,10 @@ const Programme = ({ row, ...props }: DayProps) => (
     label="Programme"
     hint="One session a line, as 09:00-09:30 Opening remarks; a break as 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above."
     optional="optional"
-    rows={8}
+    rows={rowsFor(props.texts[`days.${row}.programme`])}
     full
   />
 )
+
+/** A programme is seen whole, as far as that fits a screen. */
+const rowsFor = (text = ''): number => Math.min(Math.max(8, text.split('\n').length + 2), 24)

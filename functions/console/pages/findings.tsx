@@ -26,13 +26,14 @@ const lineClass = (findings: Finding[]): string | undefined => {
   return tones.includes('bad') ? 'noted bad' : tones.includes('warn') ? 'noted' : 'noted info'
 }
 
-/** The announcement with its lines numbered; each finding stands beside the line that it is about. */
+/** The announcement with its lines numbered, empty ones left out; each finding stands beside its line. */
 export const NumberedText = ({ text, findings }: { text: string; findings: Finding[] }) => {
   const byLine = Map.groupBy(findings, ({ line }) => line)
   return (
     <ol class="lines">
       {text.split(/\r\n|\r|\n/).map((line, index) => {
         const own = byLine.get(index + 1) ?? []
+        if (line.trim() === '' && own.length === 0) return null
         return (
           <li id={`line-${index + 1}`} class={lineClass(own)}>
             <span class="at">{index + 1}</span>

@@ -6,6 +6,8 @@ import { When } from '../../../shared/pages/time'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { Overview } from '../queries/overview'
+import { aboutClinic } from './about-clinic'
+import { ClinicActions } from './clinic-actions'
 import { daysWords } from './clinic-list'
 import { ConsolePage } from './console-page'
 import { DayTable } from './day-table'
@@ -34,7 +36,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
           </span>
         </div>
         <h1 dir="auto">{clinic.title}</h1>
-        {mayChange && <Actions clinic={clinic} ready={overview.missing.length === 0} />}
+        <ClinicActions {...{ clinic, mayChange }} ready={overview.missing.length === 0} />
       </div>
       {clinic.status === 'draft' ? (
         <Missing {...overview} base={base} />
@@ -48,7 +50,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
       {clinic.status === 'published' && <Next {...overview} clinic={clinic} />}
       <section class="card">
         <h2>About it</h2>
-        <Facts facts={about(clinic)} />
+        <Facts facts={aboutClinic(clinic)} />
         <div class="row">
           {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
@@ -56,38 +58,6 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
         </div>
       </section>
     </ConsolePage>
-  )
-}
-
-const Actions = ({ clinic, ready }: { clinic: Clinic; ready: boolean }) => {
-  const base = `/console/clinics/${clinic.id}`
-  if (clinic.status === 'cancelled') return null
-  if (clinic.status === 'published') {
-    return (
-      <div class="actions">
-        <a class="button primary" href={`${base}/registrations`}>
-          Registrations
-        </a>
-        <a class="button" href={`${base}/timeline`}>
-          Messages
-        </a>
-        <a class="button" href={`${base}/edit`}>
-          Edit
-        </a>
-      </div>
-    )
-  }
-  return (
-    <div class="actions">
-      <a class={ready ? 'button' : 'button primary'} href={`${base}/edit`}>
-        Edit the draft
-      </a>
-      {ready && (
-        <a class="button primary" href={`${base}/publish`}>
-          Preview and publish
-        </a>
-      )}
-    </div>
   )
 }
 
@@ -122,16 +92,6 @@ const State = ({ registered, mailsSent, troubles, clinic }: Overview & { clinic:
         { label: 'Mails in trouble', value: troubles },
       ]}
     />
-    {clinic.status === 'cancelled' && (
-      <div class="actions">
-        <a class="button" href={`/console/clinics/${clinic.id}/registrations`}>
-          Registrations
-        </a>
-        <a class="button" href={`/console/clinics/${clinic.id}/timeline`}>
-          Messages
-        </a>
-      </div>
-    )}
     {clinic.status === 'published' && clinic.zoom === null && (
       <Notice tone="warn">
         <p>
@@ -163,18 +123,3 @@ const Next = ({ next, clinic }: Overview & { clinic: Clinic }) => (
     )}
   </section>
 )
-
-const about = (clinic: Clinic) => [
-  { label: 'Time zone', value: clinic.timeZone ?? 'not decided' },
-  {
-    label: 'Mode',
-    value: clinic.mode === null ? 'not decided' : clinic.mode === 'online' ? 'Online' : 'In person',
-  },
-  { label: 'Co-organisers', value: clinic.coOrganisers.join(', ') || 'none' },
-  {
-    label: 'Organisers',
-    value: clinic.organisers.map(({ name, email }) => name || email).join(', ') || 'none yet',
-  },
-  { label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' },
-  { label: 'Seats', value: clinic.capacity ?? 'no limit' },
-]

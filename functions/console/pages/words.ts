@@ -5,7 +5,7 @@ import type { Registration, Sector } from '../../../shared/domain/registration'
 import type { Tone } from '../../../shared/pages/notice'
 import type { TimelineRow } from '../../../shared/use-cases/read-timeline'
 
-export const kindWords: Record<MessageKind, string> = {
+const kindWords: Record<MessageKind, string> = {
   confirmation: 'Confirmation of registration',
   'reminder-week': 'Reminder a week before',
   'reminder-day': 'Reminder the day before',

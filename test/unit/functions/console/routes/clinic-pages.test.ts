@@ -85,6 +85,8 @@ describe('the overview of a clinic', () => {
     const { get } = await aConsole({ clinics: [aPublishedClinic()], staff: aStaff('analyst') })
     const page = await (await get(base)).text()
     expect(page).not.toMatch(/\/(edit|move|cancel|publish)"/)
+    expect(page).toContain(`${base}/registrations`)
+    expect(page).toContain(`${base}/timeline`)
   })
 
   it('warns when there is no Zoom meeting yet', async () => {
