@@ -48,9 +48,9 @@ export const scriptOf = (announced: PlannableClinic, size: number, random: Rando
 /** Nothing anybody does falls on a full minute, where messages are due: who came first is never a matter of luck. */
 const OFF_THE_MINUTE = 17_000
 
-/** The page goes out sixteen days before the first day, in the morning. */
+/** The page goes out ten days before the first day. */
 export const startOf = (clinic: PlannableClinic): Instant =>
-  plus(dayWindow(clinic, firstOf(clinic)).from, -16 * DAY + OFF_THE_MINUTE)
+  plus(dayWindow(clinic, firstOf(clinic)).from, -10 * DAY + OFF_THE_MINUTE)
 
 /** The last day begins an hour later; people learn it before or after its reminder. */
 const moveIn = (clinic: PlannableClinic, random: Random): Script['move'] => {

@@ -8,7 +8,7 @@ type FollowWorld = Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues'
 export const follow = async (world: FollowWorld, change: Change): Promise<void> => {
   switch (change.type) {
     case 'clinic':
-      return rePlan(world, change.clinicId, process.versions['tz'] ?? 'unknown')
+      return rePlan(world, change.clinicId, { tzVersion: process.versions['tz'] ?? 'unknown', schedules: 'all' })
     case 'dispatch-due':
       // A later instant has a schedule; only what is due at once needs no waiting.
       return change.at <= world.now() ? world.queues.dispatch(change.job) : undefined

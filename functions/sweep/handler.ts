@@ -13,7 +13,7 @@ const log = logFor('sweep')
 export const handler = async (): Promise<void> => {
   const watched = await sweep(world)
   if (!isReconcilingTime(world.now())) return
-  for (const { id } of watched) await rePlan(world, id, tzVersion)
+  for (const { id } of watched) await rePlan(world, id, { tzVersion, schedules: 'missing' })
   log.info('reconciled', { clinics: watched.length })
 }
 

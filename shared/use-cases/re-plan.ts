@@ -6,18 +6,23 @@ import { isOwed, type PlannedMessage, plan } from '../domain/plan'
 import { planVersionOf } from '../domain/plan-version'
 import type { World } from '../ports'
 
-/** Which version of the tz data this runtime resolves wall times with. */
-export type TzVersion = string
+export interface RePlanOptions {
+  /** Which version of the tz data this runtime resolves wall times with. */
+  tzVersion: string
+  schedules: 'all' | 'missing'
+}
 
 /**
  * Makes dispatches and schedules what the clinic's plan wants, from whatever they are: run twice, late
  * or after a crash it comes to the same. Notices that are due go to the queue at once.
- * @param tzVersion stored beside each instant, so that a changed zone can be told from a changed clinic
+ * @param options.tzVersion stored beside each instant, so that a changed zone can be told from a changed clinic
+ * @param options.schedules `all` writes every schedule again; `missing` believes those that are there, as
+ *   an hourly look may: a stale one fires harmlessly, and what is due is found from the table
  */
 export const rePlan = async (
   world: Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,
   clinicId: string,
-  tzVersion: TzVersion,
+  { tzVersion, schedules }: RePlanOptions,
 ): Promise<void> => {
   const clinic = await world.clinics.get(clinicId)
   if (!clinic || clinic.status === 'draft') return
@@ -29,11 +34,12 @@ export const rePlan = async (
     await world.dispatches.move(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
   }
   const open = (await world.dispatches.ofClinic(clinicId)).filter(({ state }) => state === 'planned')
-  await reconcileSchedules(world, clinicId, open, now)
+  const future = open.filter(({ at }) => at > now)
+  await reconcileSchedules(world, clinicId, future, schedules)
   for (const dispatch of open.filter(({ at }) => at <= now)) await world.queues.dispatch(dispatch)
 }
 
-const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: TzVersion): Dispatch[] => {
+const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: string): Dispatch[] => {
   if (clinic.status !== 'published' || !isPlannable(clinic)) return []
   const zone = clinic.timeZone
   const dispatchOf = (message: PlannedMessage): Dispatch => ({
@@ -66,15 +72,15 @@ const isStale = (clinic: Clinic, { kind, day, planVersion, state }: Dispatch): b
 const reconcileSchedules = async (
   world: Pick<World, 'scheduler'>,
   clinicId: string,
-  open: Dispatch[],
-  now: Instant,
+  future: Dispatch[],
+  which: RePlanOptions['schedules'],
 ): Promise<void> => {
-  const future = open.filter(({ at }) => at > now)
-  for (const dispatch of future) await world.scheduler.put(dispatch)
-  const wanted = new Set(future.map(({ day, kind }) => scheduleName(clinicId, day, kind)))
-  for (const name of await world.scheduler.names(clinicId)) {
-    if (!wanted.has(name)) await world.scheduler.remove(name)
-  }
+  const nameOf = ({ day, kind }: Dispatch) => scheduleName(clinicId, day, kind)
+  const existing = new Set(await world.scheduler.names(clinicId))
+  const unwritten = which === 'all' ? future : future.filter((dispatch) => !existing.has(nameOf(dispatch)))
+  for (const dispatch of unwritten) await world.scheduler.put(dispatch)
+  for (const dispatch of future) existing.delete(nameOf(dispatch))
+  for (const name of existing) await world.scheduler.remove(name)
 }
 
 const sameMessage = (a: Dispatch, b: Dispatch): boolean => a.kind === b.kind && a.day === b.day

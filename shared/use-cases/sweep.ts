@@ -23,9 +23,11 @@ export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
   const now = world.now()
   const watched = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
   for (const clinic of watched) {
-    await hintAtDispatches(world, clinic, now)
-    await hintAtMails(world, clinic, now)
-    await hintAtAttendance(world, clinic, now)
+    await Promise.all([
+      hintAtDispatches(world, clinic, now),
+      hintAtMails(world, clinic, now),
+      hintAtAttendance(world, clinic, now),
+    ])
   }
   return watched
 }

@@ -58,6 +58,14 @@ const main: Record<string, string> = {
 
 /** The IANA zones of a country (CLDR, by the runtime's ICU), the main one first; empty when unknown. */
 export const zonesOf = (country: string): string[] => {
+  const known = zonesByCountry.get(country) ?? askIcu(country)
+  zonesByCountry.set(country, known)
+  return known
+}
+
+const zonesByCountry = new Map<string, string[]>()
+
+const askIcu = (country: string): string[] => {
   const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(
     `und-${country}`,
   )

@@ -1,31 +1,47 @@
 import { decodeEntities } from './entities'
-import { htmlLines, looksLikeHtml, type RawLine } from './html'
+import { htmlLines, looksLikeHtml } from './html'
+import type { RawLine } from './html-lines'
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}]+/gu
 const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|br|p|div)(?:\s[^<>]{0,500})?\/?>/gi
 
+/** More lines than any announcement has; what comes after them is not read, and that is told. */
+export const mostLines = 20_000
+
 /** The lines of a page that hold something, whatever was pasted: text or HTML, any line ends, any spaces. */
 export const linesOf = (page: string): RawLine[] => {
   const text = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const raw = looksLikeHtml(text) ? htmlLines(text) : plainLines(text)
-  return raw
-    .map((line) => ({ ...line, text: clean(line.text) }))
-    .filter((line) => /[\p{L}\p{N}]/u.test(line.text))
+  const lines: RawLine[] = []
+  for (const { number, text: raw, heading } of looksLikeHtml(text) ? htmlLines(text) : plainLines(text)) {
+    const line = clean(raw)
+    if (/[\p{L}\p{N}]/u.test(line)) lines.push({ number, text: line, heading })
+    if (lines.length > mostLines) break
+  }
+  return lines
 }
 
-const plainLines = (text: string): RawLine[] =>
-  text.split('\n').flatMap((line, index) =>
-    decodeEntities(line.replace(inlineTag, ''))
-      .split(/[\u2028\u2029\u0085\v\f]/)
-      .map((part) => ({ number: index + 1, text: part, heading: false })),
-  )
+function* plainLines(text: string): Generator<RawLine> {
+  let number = 0
+  for (let at = 0; at <= text.length; ) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end === -1 ? undefined : end)
+    at = end === -1 ? text.length + 1 : end + 1
+    number++
+    const visible = decodeEntities(line.includes('<') ? line.replace(inlineTag, '') : line)
+    for (const part of visible.split(/[\u2028\u2029\u0085\v\f]/)) yield { number, text: part, heading: false }
+  }
+}
+
+const untidy = /[^ -~]| {2}|^ | $/
 
 /** One kind of space, tabs as the `|` of a table, nothing invisible, accents composed. */
 const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/ ?\t[\t ]*/g, ' | ')
-    .replace(invisible, '')
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .normalize('NFC')
-    .trim()
+  untidy.test(text)
+    ? text
+        .toWellFormed()
+        .replace(/ ?\t[\t ]*/g, ' | ')
+        .replace(invisible, '')
+        .replace(/[\s\p{Z}]+/gu, ' ')
+        .normalize('NFC')
+        .trim()
+    : text

@@ -6,6 +6,7 @@ import type { DraftClinic, Finding, Reading } from './draft'
 import { type Host, hostOf } from './host'
 import { listEntries } from './list-entries'
 import { readList } from './list-page'
+import { mostLines } from './lines'
 import { modeOf } from './mode'
 import { orderDecided } from './numeric-order'
 import { organisersOf } from './organisers'
@@ -24,6 +25,12 @@ import { zoneOf } from './zone'
  */
 export const readAnnouncement = (text: string): Reading => {
   const lines = pageLines(text)
+  const unread = lines.splice(mostLines)
+  const { clinics, findings } = readLines(lines)
+  return { clinics, findings: [...findings, ...unread.map(tooLong)] }
+}
+
+const readLines = (lines: Line[]): Reading => {
   const items = outline(lines)
   const entries = listEntries(items)
   if (entries.length > 0) {
@@ -114,6 +121,13 @@ const writesDayFirst = (lines: Line[]): boolean => {
     count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
   )
 }
+
+const tooLong = ({ number }: Line): Finding => ({
+  severity: 'warning',
+  code: 'line-not-understood',
+  line: number,
+  message: `The page has more than ${mostLines} lines; from here on it was not read.`,
+})
 
 const nothing = (lines: Line[]): Finding => ({
   severity: 'error',
