@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { MailKey } from './ledger'
 import { normaliseEmail } from './registration'
 
 const digest = (...parts: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+  hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)
 
 /** The same address in the same clinic is always the same registration. 22 characters of `[A-Za-z0-9_-]`. */
 export const registrationId = (clinicId: string, email: string): string =>

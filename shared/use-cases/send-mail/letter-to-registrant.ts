@@ -1,17 +1,17 @@
 import { isPlannable, type PlannableClinic } from '../../domain/clinic'
 import { daysToCome } from '../../domain/clinic-times'
 import { mailId } from '../../domain/ids'
-import { judgeMail } from '../../domain/judge-mail'
 import type { MailKey } from '../../domain/ledger'
 import type { Registration } from '../../domain/registration'
 import { signToken } from '../../domain/token'
-import { composeMail } from '../../mail/compose'
 import type { MailRequest } from '../../mail/request'
 import type { Letter, LetterWorld, NoLetter } from './letter'
+import type { Writing } from './writing'
 
 export const letterToRegistrant = async (
   world: LetterWorld,
   key: MailKey & Pick<MailRequest, 'kind'>,
+  writing: Writing,
 ): Promise<Letter | NoLetter> => {
   const [clinic, registration, told] = await Promise.all([
     world.clinics.get(key.clinicId),
@@ -23,7 +23,7 @@ export const letterToRegistrant = async (
   const now = world.now()
   const own = mailId(key)
   const others = told.filter(({ id }) => id !== own)
-  const verdict = judgeMail({ key, clinic, registration, told: others, now })
+  const verdict = writing.judge({ key, clinic, registration, told: others, now })
   if (!verdict.send) return verdict
   const compose = async () => {
     const { kind, day } = key
@@ -31,7 +31,7 @@ export const letterToRegistrant = async (
     const links = await linksFor(world, clinic, registration, verdict.wayIn)
     const sender = { from: world.house.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
     const request = { kind, day, clinic, registration, now, links, former, withdrawn, mailId: own, ...sender }
-    return (await composeMail(request)).raw
+    return (await writing.toRegistrant(request)).raw
   }
   const { dueAt, usefulUntil } = verdict
   return { send: true, to: registration.email, dueAt, usefulUntil, told: tells(key, clinic, now), compose }
@@ -56,6 +56,7 @@ const linksFor = async (
 /** Which days' times the mail tells, by their plan version: a later move is a change to this person. */
 const tells = (key: MailKey, clinic: PlannableClinic, now: string): Letter['told'] => {
   if (key.kind === 'cancelled') return {}
-  const days = key.day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
+  const days =
+    key.day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
   return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))
 }

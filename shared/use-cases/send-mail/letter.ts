@@ -2,6 +2,7 @@ import type { LedgerEntry, MailKey } from '../../domain/ledger'
 import type { World } from '../../ports'
 import { letterToRegistrant } from './letter-to-registrant'
 import { letterToStaff } from './letter-to-staff'
+import type { Writing } from './writing'
 
 /** What reading and judging a mail needs. */
 export type LetterWorld = Pick<
@@ -24,7 +25,8 @@ export interface NoLetter {
 }
 
 /** Reads everything again and judges: the answer holds for this moment only. */
-export const letterFor = (world: LetterWorld, key: MailKey): Promise<Letter | NoLetter> => {
+export const letterFor = (world: LetterWorld, key: MailKey, writing: Writing): Promise<Letter | NoLetter> => {
   const { kind } = key
-  return kind === 'day-summary' ? letterToStaff(world, key) : letterToRegistrant(world, { ...key, kind })
+  if (kind === 'day-summary') return letterToStaff(world, key, writing)
+  return letterToRegistrant(world, { ...key, kind }, writing)
 }

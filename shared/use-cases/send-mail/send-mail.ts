@@ -6,6 +6,7 @@ import { isSettled } from '../../domain/mail-states'
 import { UnsendableMail } from '../../mail/request'
 import type { SendResult, World } from '../../ports'
 import { type Letter, type LetterWorld, letterFor, type NoLetter } from './letter'
+import { realWriting, type Writing } from './writing'
 
 /** How long one attempt may take; a claim older than this lost its worker. */
 const LEASE = 2 * MINUTE
@@ -24,28 +25,38 @@ type SendWorld = LetterWorld & Pick<World, 'mailer' | 'queues'>
  * SES once and writes down what came of it. The same key again finds the claim or the end of it. A worker
  * that dies after the claim leaves a doubt, which an SES event or the sweep settles.
  */
-export const sendMail = async (world: SendWorld, key: MailKey): Promise<SendOutcome> => {
+export const sendMail = async (
+  world: SendWorld,
+  key: MailKey,
+  writing: Writing = realWriting,
+): Promise<SendOutcome> => {
   const stored = await world.ledger.get(key)
   if (stored && isSettled(stored)) return 'settled-before'
   if (stored?.state === 'claimed') return loseLease(world, stored)
   if (stored?.state === 'ambiguous' && world.now() < plus(stored.changedAt, DOUBT)) return 'busy'
-  const letter = await permitted(world, key)
+  const letter = await permitted(world, key, writing)
   if (!letter.send) return writeOff(world, key, stored, letter)
   const claim = await world.ledger.claim(claimOf(key, stored, letter, world.now()))
   if (!claim.claimed) return 'busy'
-  return deliver(world, key, claim.entry)
+  return deliver(world, key, claim.entry, writing)
 }
 
 /** Whoever finds an expired lease knows only that nobody knows: the call may have happened. */
 const loseLease = async (world: SendWorld, stored: LedgerEntry): Promise<SendOutcome> => {
   const now = world.now()
   if (stored.leaseUntil !== null && now <= stored.leaseUntil) return 'busy'
-  const doubt = { ...stored, state: 'ambiguous' as const, reason: 'worker-lost', leaseUntil: null, changedAt: now }
+  const doubt = {
+    ...stored,
+    state: 'ambiguous' as const,
+    reason: 'worker-lost',
+    leaseUntil: null,
+    changedAt: now,
+  }
   return (await world.ledger.settle(stored, doubt)) === 'settled' ? 'ambiguous' : 'busy'
 }
 
-const permitted = async (world: SendWorld, key: MailKey): Promise<Letter | NoLetter> => {
-  const letter = await letterFor(world, key)
+const permitted = async (world: SendWorld, key: MailKey, writing: Writing): Promise<Letter | NoLetter> => {
+  const letter = await letterFor(world, key, writing)
   const allowed = world.house.allowedRecipients
   if (!letter.send || allowed === null || mayReceive(letter.to, allowed)) return letter
   return { send: false, state: 'skipped', reason: 'recipient-not-allowed-here' }
@@ -66,16 +77,29 @@ const claimOf = (
 })
 
 /** Between claim and call the tables may have changed: what is sent is what they say after the claim. */
-const deliver = async (world: SendWorld, key: MailKey, claimed: LedgerEntry): Promise<SendOutcome> => {
-  const letter = await permitted(world, key)
+const deliver = async (
+  world: SendWorld,
+  key: MailKey,
+  claimed: LedgerEntry,
+  writing: Writing,
+): Promise<SendOutcome> => {
+  const letter = await permitted(world, key, writing)
   if (!letter.send) return writeOff(world, key, claimed, letter)
   const raw = await composed(world, letter, claimed)
   if (!raw) return writeOff(world, key, claimed, { send: false, state: 'failed', reason: 'not-composable' })
   const result = await world.mailer.send(raw, letter.to, tagsOf(claimed))
-  const after = { ...claimed, leaseUntil: null, changedAt: world.now(), ...endOfAttempt(claimed, result, world.now()) }
+  const after = {
+    ...claimed,
+    leaseUntil: null,
+    changedAt: world.now(),
+    ...endOfAttempt(claimed, result, world.now()),
+  }
   const settled = await world.ledger.settle(claimed, after)
   if (after.state !== 'due') return settled === 'settled' ? after.state : 'settled-before'
-  await world.queues.mail([key], result.outcome === 'quota-exceeded' ? QUOTA_PAUSE_SECONDS : RATE_PAUSE_SECONDS)
+  await world.queues.mail(
+    [key],
+    result.outcome === 'quota-exceeded' ? QUOTA_PAUSE_SECONDS : RATE_PAUSE_SECONDS,
+  )
   return 'again-later'
 }
 
@@ -126,7 +150,14 @@ const writeOff = async (
 }
 
 /** Ids and codes only: SES shows them in its events, by which the ledger entry is found again. */
-const tagsOf = ({ clinicId, recipientId, kind, day, planVersion, id }: LedgerEntry): Record<string, string> => ({
+const tagsOf = ({
+  clinicId,
+  recipientId,
+  kind,
+  day,
+  planVersion,
+  id,
+}: LedgerEntry): Record<string, string> => ({
   clinic: clinicId,
   recipient: recipientId,
   kind,
