@@ -46,17 +46,17 @@ export const openBrowser = (siteUrl: string, cookie = '') => {
   return { get, submit }
 }
 
-/** The form whose button says so. @throws Error that shows what the page says instead */
-export const formOn = (page: Page, button: RegExp): WebForm => {
+/** The form whose button or address says so. @throws Error that shows what the page says instead */
+export const formOn = (page: Page, what: RegExp): WebForm => {
   const forms = getElementsByTagName('form', parseDocument(page.html)).map((form) => ({
     action: form.attribs['action'] ?? '',
     method: form.attribs['method']?.toLowerCase() === 'post' ? ('POST' as const) : ('GET' as const),
     fields: fieldsOf(form),
     button: getElementsByTagName('button', form).map(textContent).join(' ').trim(),
   }))
-  const found = forms.find((form) => button.test(form.button))
+  const found = forms.find((form) => what.test(form.button) || what.test(form.action))
   if (found) return found
-  throw new Error(`no form with a button ${button} on ${page.url} (${page.status}): ${saying(page)}`)
+  throw new Error(`no form ${what} on ${page.url} (${page.status}): ${saying(page)}`)
 }
 
 const fieldsOf = (form: Element): URLSearchParams => {
