@@ -13,8 +13,9 @@ tbody tr:hover { background: var(--accent-soft); }
   thead th { white-space: normal; }
   th, td { padding: var(--space-2) var(--space-3); }
   .compact { font-size: var(--small); }
-  .compact th, .compact td { padding: var(--space-2); }
-  .compact thead th { font-size: 0.75rem; }
+  .compact th, .compact td { padding: var(--space-2) 0.3rem; white-space: normal; overflow-wrap: anywhere; }
+  .compact thead th:first-child { inline-size: 40%; }
+  .compact thead th { font-size: 0.75rem; overflow-wrap: normal; }
   .table.cards { background: none; border: 0; overflow: visible; }
   .cards table, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
   .cards thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
