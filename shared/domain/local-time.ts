@@ -15,9 +15,16 @@ export interface Resolution {
   neighbours: WallTime[]
 }
 
+/** Names that were found to be zones: asking costs a millisecond, and each clinic that is read asks. */
+const zones = new Set<string>()
+
 /** Whether a name is an IANA zone this runtime knows; abbreviations and offsets are not. */
-export const isZone = (name: string): boolean =>
-  (/^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/.test(name) || name === 'UTC') && IANAZone.isValidZone(name)
+export const isZone = (name: string): boolean => {
+  if (zones.has(name)) return true
+  const known = (/^[A-Za-z_]+\/[A-Za-z0-9_+\-/]+$/.test(name) || name === 'UTC') && IANAZone.isValidZone(name)
+  if (known) zones.add(name)
+  return known
+}
 
 /** The zone's offset from UTC at an instant, in minutes (east is positive). */
 export const offsetAt = (zone: string, milliseconds: number): number =>
