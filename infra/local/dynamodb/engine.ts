@@ -89,9 +89,10 @@ const untilReady = async (process: ChildProcess, connection: Connection): Promis
   throw new Error('did not answer in time')
 }
 
+/** The guard waits for what it runs, so nothing is left behind; Java has no guard. */
 const end = (engine: ChildProcess): void => {
-  engine.stdin?.destroy()
-  engine.kill()
+  if (engine.spawnfile === 'sh') engine.stdin?.destroy()
+  else engine.kill()
 }
 
 /**
