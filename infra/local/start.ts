@@ -1,32 +1,41 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type House, type Ports, startHouse } from './house'
+import { type Instant, instantOf } from '../../shared/domain/instant'
+import { type House, startHouse } from './house'
+import type { DoorName } from './http/doors'
 import { samplePeople } from './services/sign-in/people'
 
-const usage = `npm start -- [--fresh] [--port N]
-  --fresh   begins anew: throws away all clinics, mails and the clock's place
-  --port N  the first of five ports in a row (3000)`
+const usage = `npm start -- [--fresh] [--at INSTANT] [--port N]
+  --fresh       begins anew: throws away all clinics, mails and the clock's place
+  --at INSTANT  where a new clock starts: now, or like 2025-11-28T08:00Z (two weeks before the sample clinic)
+  --port N      the first of five ports in a row (3000)`
+
+/** Two weeks before the Somalia clinic of the samples, so that it can be lived through. */
+const sampleTime = '2025-11-28T08:00:00.000Z'
 
 interface Wishes {
   fresh: boolean
+  now: Instant
   firstPort: number
 }
 
 /** @throws Error with the usage */
 const readArguments = (args: string[]): Wishes => {
-  const options = { fresh: { type: 'boolean' }, port: { type: 'string' } } as const
+  const options = { fresh: { type: 'boolean' }, at: { type: 'string' }, port: { type: 'string' } } as const
   try {
-    const { fresh = false, port = '3000' } = parseArgs({ args, options }).values
+    const { fresh = false, at = sampleTime, port = '3000' } = parseArgs({ args, options }).values
+    const begins = at === 'now' ? Date.now() : Date.parse(at)
+    if (Number.isNaN(begins)) throw new Error(`No instant ${at}`)
     const firstPort = Number(port)
     if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000)
       throw new Error(`No port ${port}`)
-    return { fresh, firstPort }
+    return { fresh, now: instantOf(begins), firstPort }
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`)
   }
 }
 
-const portsFrom = (first: number): Ports => ({
+const portsFrom = (first: number): Record<DoorName, number> => ({
   site: first,
   inbox: first + 1,
   clock: first + 2,
@@ -42,13 +51,14 @@ ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).j
   Inbox        ${house.inboxUrl}   every mail that was sent
   Clock        ${house.clockUrl}   now ${house.now().slice(0, 16).replace('T', ' ')} UTC; it can be moved on
 
-  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt.
+  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt: a new house
+  starts two weeks before that clinic. (--fresh --at now starts today.)
   Data stay in .data/ until --fresh. Ctrl-C ends everything.
 `
 
 /** `npm start`: the product on this machine, until Ctrl-C. */
 const main = async (): Promise<void> => {
-  const { fresh, firstPort } = readArguments(process.argv.slice(2))
+  const { fresh, now, firstPort } = readArguments(process.argv.slice(2))
   const data = join(import.meta.dirname, '..', '..', '.data')
   let house: House | undefined
   let ending = false
@@ -59,7 +69,7 @@ const main = async (): Promise<void> => {
     void house.stop().then(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  house = await startHouse({ data, fresh, ports: portsFrom(firstPort) })
+  house = await startHouse({ data, fresh, now, runs: true, ports: portsFrom(firstPort) })
   console.log(addresses(house))
 }
 
