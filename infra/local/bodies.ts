@@ -25,18 +25,15 @@ const roleArn: Named = (name, { account }) => `arn:aws:iam::${account}:role/${na
 const signIn: Named = (_, { urls }) => urls.signIn
 const itself: Named = (name) => name
 
-const table: Body = {
-  nameProperty: 'TableName',
-  attributes: {
-    Arn: arn('dynamodb', 'table/'),
-    StreamArn: (name, place) => `${arn('dynamodb', 'table/')(name, place)}/stream/house`,
-  },
-}
-
 /** Every resource type that the house gives a body. A type that is in neither list is an error. */
 export const bodies: Record<string, Body> = {
-  'AWS::DynamoDB::Table': table,
-  'AWS::DynamoDB::GlobalTable': table,
+  'AWS::DynamoDB::Table': {
+    nameProperty: 'TableName',
+    attributes: {
+      Arn: arn('dynamodb', 'table/'),
+      StreamArn: (name, place) => `${arn('dynamodb', 'table/')(name, place)}/stream/house`,
+    },
+  },
   'AWS::SQS::Queue': {
     nameProperty: 'QueueName',
     // The SDK calls the host of a queue's URL whatever its endpoint says, so the URL names the gate.

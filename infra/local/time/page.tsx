@@ -7,21 +7,31 @@ import type { Travel } from './travel'
 export interface ClockPagesOptions {
   clock: MovableClock
   travel: Travel
+  /** When the next planned message is due. */
+  nextMessage(): Instant | undefined
   links: HouseLink[]
 }
 
 const shown = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
 
 /** The clock's page: see the house's time and move it on. It cannot go back, since mails that were sent were sent. */
-export const clockPages = ({ clock, travel, links }: ClockPagesOptions): Hono => {
+export const clockPages = ({ clock, travel, nextMessage, links }: ClockPagesOptions): Hono => {
   const app = new Hono()
   app.get('/', (c) => {
-    const due = travel.nextDue()
+    const message = nextMessage()
     return c.html(
       <Page title="Clock" links={links} aside={<time>{shown(clock.now())}</time>}>
         <h1>{shown(clock.now())}</h1>
-        <p>Moving the clock does everything that falls due on the way, in its order, before it comes back.</p>
+        <p>
+          Moving the clock does everything that falls due on the way, in its order, before it comes back; a
+          week takes some seconds.
+        </p>
         <form method="post">
+          {message && (
+            <button type="submit" name="by" value="message">
+              To the next message, {shown(message)}
+            </button>
+          )}
           <button type="submit" name="by" value="hour">
             One hour on
           </button>
@@ -39,13 +49,13 @@ export const clockPages = ({ clock, travel, links }: ClockPagesOptions): Hono =>
           </label>
           <button type="submit">Go there</button>
         </form>
-        {due && <p class="muted">Next to happen by itself: {shown(due)}</p>}
       </Page>,
     )
   })
   app.post('/', async (c) => {
     const { by, to } = await c.req.parseBody<{ by?: string; to?: string }>()
-    const target = by ? plus(clock.now(), steps[by] ?? 0) : instantOfField(to ?? '')
+    const step = by ? plus(clock.now(), steps[by] ?? 0) : instantOfField(to ?? '')
+    const target = by === 'message' ? nextMessage() : step
     if (target) await travel.advanceTo(target)
     return c.redirect('/', 303)
   })

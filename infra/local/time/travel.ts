@@ -23,6 +23,7 @@ const mostRunsPerInstant = 10_000
 
 export const createTravel = (clock: MovableClock, timed: Timed[], quiet: () => Promise<void>): Travel => {
   let travelling: Promise<void> | undefined
+  let ticking = false
   const nextDue = (): Instant | undefined => {
     let first: Instant | undefined
     for (const one of timed) {
@@ -66,7 +67,11 @@ export const createTravel = (clock: MovableClock, timed: Timed[], quiet: () => P
       return journey
     },
     tick: async () => {
-      if (!travelling) await runDue()
+      if (travelling || ticking) return
+      ticking = true
+      await runDue().finally(() => {
+        ticking = false
+      })
     },
   }
 }
