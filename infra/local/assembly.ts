@@ -48,7 +48,7 @@ export interface Assembly {
 const parse = <T>(shape: z.ZodType<T>, file: string): T => shape.parse(JSON.parse(readFileSync(file, 'utf8')))
 
 const known = (part: string | undefined): string | undefined =>
-  part === undefined || part.startsWith('unknown-') ? undefined : part
+  !part || part.startsWith('unknown-') ? undefined : part
 
 /**
  * Reads a synthesised cloud assembly.

@@ -63,6 +63,7 @@ export const openDataFolder = (path: string | undefined, options: { fresh?: bool
     return { path: store, keep, logFile: join(path, 'functions.log'), close }
   } catch (error) {
     rmSync(lockFile, { force: true })
-    throw new Error(`The data in ${path} is damaged (${(error as Error).message}): begin anew with --fresh`)
+    const words = (error as Error).message
+    throw new Error(`The data in ${path} is damaged (${words}): begin anew with --fresh`, { cause: error })
   }
 }

@@ -31,7 +31,7 @@ const readArguments = (args: string[]): Wishes => {
       throw new Error(`No port ${port}`)
     return { fresh, now: instantOf(begins), firstPort }
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n${usage}`)
+    throw new Error(`${(error as Error).message}\n${usage}`, { cause: error })
   }
 }
 

@@ -29,7 +29,8 @@ const isCurrent = (folder: string): boolean => {
  */
 export const synthesise = async (): Promise<string> => {
   const folder = join(root, 'cdk.out')
-  const lock = join(root, 'cdk.out.lock')
+  const lock = join(folder, '.being-made')
+  mkdirSync(folder, { recursive: true })
   while (!isCurrent(folder)) {
     try {
       mkdirSync(lock)
@@ -49,7 +50,7 @@ export const synthesise = async (): Promise<string> => {
     } catch (error) {
       const words = String((error as { stderr?: string }).stderr ?? error)
       const [line = words] = /^.*error.*$/im.exec(words) ?? []
-      throw new Error(`The template cannot be made (${line.trim()}): see npx cdk synth`)
+      throw new Error(`The template cannot be made (${line.trim()}): see npx cdk synth`, { cause: error })
     } finally {
       rmdirSync(lock)
     }

@@ -106,6 +106,59 @@ describe('the stream of a table', () => {
   })
 })
 
+describe('a schedule', () => {
+  /** Makes a schedule for 09:30 that brings a text to the queue under the role `Schedules`. */
+  const planner = {
+    source: `
+      const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/scheduler/aws4_request' }
+      const Target = { Arn: event.queue, RoleArn: event.role, Input: 'due', RetryPolicy: { MaximumRetryAttempts: 0 },
+        DeadLetterConfig: { Arn: event.letters } }
+      const schedule = { ScheduleExpression: 'at(2026-03-02T09:30:00)', FlexibleTimeWindow: { Mode: 'OFF' }, Target,
+        ActionAfterCompletion: 'DELETE' }
+      const answer = await fetch(gate + '/schedules/one', { method: 'POST', headers, body: JSON.stringify(schedule) })
+      if (!answer.ok) throw new Error(await answer.text())`,
+  }
+  const arns = {
+    queue: 'arn:aws:sqs:eu-central-1:000000000000:tiny-Queue',
+    letters: 'arn:aws:sqs:eu-central-1:000000000000:tiny-DeadLetters',
+    role: 'arn:aws:iam::000000000000:role/tiny-Schedules',
+  }
+  const roleThatMay = (...actions: string[]) => ({
+    Schedules: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: actions, Resource: '*' } } }],
+      },
+    },
+  })
+  const reader = (word: string) => ({
+    source: `for (const { body } of event.Records) await put('${word} ' + body)`,
+  })
+  const functions = { Planner: planner, Worker: reader('worked'), Buried: reader('buried'), Look: look }
+  const mappings = {
+    Mapping: worksOnQueue('Worker'),
+    Letters: worksOnQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } }),
+  }
+
+  it('fires at its time, under its own role', async () => {
+    const house = await tinyHouse(tinyAssembly(functions, { ...mappings, ...roleThatMay('sqs:SendMessage') }))
+    await house.invoke('planner', arns)
+    await house.advanceTo('2026-03-02T09:29:59.000Z')
+    expect(await itemsOf(house)).toEqual([])
+    await house.advanceTo('2026-03-02T09:31:00.000Z')
+    expect(await itemsOf(house)).toEqual([{ id: 'worked due' }])
+  })
+
+  it('goes to its dead letters when its role may not reach the target', async () => {
+    const house = await tinyHouse(
+      tinyAssembly(functions, { ...mappings, ...roleThatMay('sqs:ReceiveMessage') }),
+    )
+    await house.invoke('planner', arns)
+    await house.advanceTo('2026-03-02T09:31:00.000Z')
+    expect(await itemsOf(house)).toEqual([{ id: 'buried due' }])
+  })
+})
+
 describe('the clock of the house', () => {
   it('goes from due to due: nothing is skipped and each finds its own time', async () => {
     const tick = {

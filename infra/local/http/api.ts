@@ -63,12 +63,15 @@ export const createApi = ({ stack, rights, poolNamed, activity, clock }: ApiOpti
   }
   return (incoming, outgoing) => {
     const respond = async (): Promise<void> => {
-      const { status, headers, body } = await answer(incoming)
+      const { status, headers, body } = await answer(incoming).catch(notUnderstood)
       outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
     }
     activity.during(respond).catch(() => outgoing.destroy())
   }
 }
+
+/** A path that is no path: API Gateway answers before any function does. */
+const notUnderstood = (): HttpAnswer => jsonAnswer(400, { message: 'Bad Request' })
 
 /** The whole body; undefined when it is too large. */
 const bodyOf = async (incoming: IncomingMessage): Promise<Buffer | undefined> => {
