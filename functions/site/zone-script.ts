@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Proposes the browser's time zone where nobody has chosen one, and offers all others while typing.
- * Without it the field holds the clinic's zone and takes the name of any large city.
+ * Proposes the browser's time zone where nobody has chosen one, and offers all others while typing. A
+ * programme is shown in that zone at once, by the same address that the button leads to. Without it the field holds the clinic's zone and takes the name of any large city.
  */
 const text = `'use strict'
 {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
   const all = Intl.supportedValuesOf ? Intl.supportedValuesOf('timeZone') : []
   for (const field of document.querySelectorAll('input[list=zones]')) {
-    if (own && field.hasAttribute('data-propose')) field.value = own
+    if (!own || !field.hasAttribute('data-propose')) continue
+    const differs = field.value !== own
+    field.value = own
+    if (!differs || field.form.method !== 'get') continue
+    const address = new URL(location)
+    address.searchParams.set(field.name, own)
+    location.replace(address)
   }
   for (const list of document.querySelectorAll('datalist#zones')) {
     list.append(...all.map((zone) => Object.assign(document.createElement('option'), { value: zone })))
