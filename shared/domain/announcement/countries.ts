@@ -45,8 +45,8 @@ export const countriesIn = (tokens: Token[]): CountryMention[] => {
 
 /** The countries of regulators and other institutions known by their abbreviation, and of adjectives. */
 export const countriesImplied = (tokens: Token[]): string[] => {
-  const known = tokens.flatMap((token) => institutions[token.text] ?? [])
-  return known.length > 0 ? known : tokens.flatMap((token) => adjectives[token.folded] ?? [])
+  const known = tokens.flatMap((token) => institutions.get(token.text) ?? [])
+  return known.length > 0 ? known : tokens.flatMap((token) => adjectives.get(token.folded) ?? [])
 }
 
 const longestAt = (tokens: Token[], all: Names) => {

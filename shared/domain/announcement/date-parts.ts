@@ -126,5 +126,5 @@ export const yearAfter = (
   return { year: Number(token.text), next: at + 1 }
 }
 
-export const isYear = (token: Token | undefined): token is Token =>
+export const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && /^(?:19[9]\d|20\d\d)$/.test(token.text)

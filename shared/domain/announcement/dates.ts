@@ -169,5 +169,5 @@ export const monthYearsOf = (tokens: Token[]): { month: number; year: number; at
     const next = other === null ? index + 1 : jump.next + 1
     const of = ['de', 'of', ','].includes(tokens[next]?.folded ?? '') ? 1 : 0
     const year = tokens[next + of]
-    return isYear(year) ? [{ month, year: Number(year.text), at: token.at }] : []
+    return year && isYear(year) ? [{ month, year: Number(year.text), at: token.at }] : []
   })

@@ -19,40 +19,14 @@ export interface DayHeading {
 }
 
 const dayWords = new Set('day jour journee dia jornada tag'.split(' '))
-const numbers: Record<string, number> = {
-  one: 1,
-  first: 1,
-  un: 1,
-  une: 1,
-  uno: 1,
-  premier: 1,
-  premiere: 1,
-  primer: 1,
-  primero: 1,
-  primera: 1,
-  i: 1,
-  primeiro: 1,
-  two: 2,
-  second: 2,
-  deux: 2,
-  deuxieme: 2,
-  seconde: 2,
-  dos: 2,
-  segundo: 2,
-  segunda: 2,
-  ii: 2,
-  dois: 2,
-  three: 3,
-  third: 3,
-  trois: 3,
-  troisieme: 3,
-  tres: 3,
-  tercer: 3,
-  tercero: 3,
-  tercera: 3,
-  iii: 3,
-  terceiro: 3,
-}
+const written = [
+  'one first un une uno premier premiere primer primero primera i primeiro',
+  'two second deux deuxieme seconde dos segundo segunda ii dois',
+  'three third trois troisieme tres tercer tercero tercera iii terceiro',
+]
+const numbers = new Map(
+  written.flatMap((row, index) => row.split(' ').map((word) => [word, index + 1] as const)),
+)
 const fillers = new Set(
   'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o'.split(
     ' ',
@@ -148,7 +122,7 @@ const ordinals = new Set('st nd rd th er ere re o e eme º ª'.split(' '))
 const numberAt = (tokens: Token[], index: number): { number: number; next: number } | null => {
   const token = tokens[index]
   const digits = token?.kind === 'number' && token.text.length <= 2 ? Number(token.text) : null
-  const number = digits ?? (token?.kind === 'word' && token.folded in numbers ? numbers[token.folded] : null)
+  const number = digits ?? (token?.kind === 'word' ? numbers.get(token.folded) : null)
   if (!number || number > 10) return null
   const suffixed =
     digits !== null && ordinals.has(tokens[index + 1]?.folded ?? '') && tokens[index + 1]?.at === token?.end

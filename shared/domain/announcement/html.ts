@@ -22,7 +22,10 @@ export const htmlLines = (html: string): RawLine[] => {
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at)
     const end = open === -1 ? html.length : open
-    if (end > at) builder.text(html.slice(at, end), () => lineAt(at + (/^\s*/.exec(html.slice(at, end))?.[0].length ?? 0)))
+    if (end > at)
+      builder.text(html.slice(at, end), () =>
+        lineAt(at + (/^\s*/.exec(html.slice(at, end))?.[0].length ?? 0)),
+      )
     const tag = open === -1 ? null : tagAt(open)
     if (tag) builder.tag(tag.name, tag.closing)
     else if (open !== -1) builder.text('<', () => lineAt(open))
@@ -34,12 +37,9 @@ export const htmlLines = (html: string): RawLine[] => {
 /** The number of the line at a position; positions are asked in rising order. */
 const lineCounter = (text: string): ((position: number) => number) => {
   let line = 1
-  let counted = 0
+  let next = text.indexOf('\n')
   return (position) => {
-    for (let next = text.indexOf('\n', counted); next !== -1 && next < position; next = text.indexOf('\n', counted)) {
-      counted = next + 1
-      line++
-    }
+    for (; next !== -1 && next < position; next = text.indexOf('\n', next + 1)) line++
     return line
   }
 }

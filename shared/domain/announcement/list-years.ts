@@ -67,14 +67,12 @@ const anchorOf = (
   const oldest = offsets.indexOf(Math.min(...offsets.slice(0, 5000)))
   const lowest = offsets[oldest] ?? 0
   const months = dates.filter((_, index) => offsets[index] === lowest).map(({ month }) => month)
-  const told = lines
-    .slice(0, 500)
-    .flatMap((line) =>
-      monthYearsOf(line.tokens).map((one) => ({
-        ...one,
-        since: sinceWords.test(line.text.slice(Math.max(0, one.at - 40), one.at)),
-      })),
-    )
+  const told = lines.slice(0, 500).flatMap((line) =>
+    monthYearsOf(line.tokens).map((one) => ({
+      ...one,
+      since: sinceWords.test(line.text.slice(Math.max(0, one.at - 40), one.at)),
+    })),
+  )
   const fitting = told.filter(({ month }) => Math.min(...months) === month || months.includes(month))
   const since = fitting.find((one) => one.since && Math.min(...months) >= one.month) ?? fitting[0]
   if (since)

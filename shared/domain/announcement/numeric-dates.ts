@@ -20,8 +20,7 @@ export const numericDateAt = (tokens: Token[], index: number): NumericDate | nul
   if (!close || a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || b.text.length > 2)
     return null
   const next = index + 5
-  const yearFirst: boolean = isYear(a)
-  if (yearFirst && c.text.length <= 2)
+  if (isYear(a) && c.text.length <= 2)
     return only({ year: Number(a.text), month: Number(b.text), day: Number(c.text) }, next)
   if (a.text.length > 2 || !(isYear(c) || (c.text.length === 2 && sign.folded === '/'))) return null
   const year = Number(c.text) + (c.text.length === 2 ? 2000 : 0)

@@ -9,7 +9,7 @@ const itu =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
 const institution =
   /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência)(?!\p{L})/iu
-const article = /^(?:the|l['’]|la|le|les|el|los|las|o|a|os|as)\s?(?=\p{Lu})/iu
+const article = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
 
 /** Who holds the clinic with ITU, as the page names them. */
 export const organisersOf = (items: Item[]): string[] => {
@@ -50,4 +50,6 @@ const listed = (text: string): string[] => {
     .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !itu.test(name))
 }
 
-const stands = (name: string): boolean => institution.test(name) || /(?:^|[\s(])\p{Lu}{2,}/u.test(name)
+/** An institution by its noun, or an abbreviation alone: `RURA`, `NCA Somalia`. */
+const stands = (name: string): boolean =>
+  institution.test(name) || /^(?:the )?\p{Lu}{2,}(?: \p{Lu}\p{L}+)?$/u.test(name.trim())

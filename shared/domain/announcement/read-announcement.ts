@@ -4,16 +4,16 @@ import { takeDayHours } from './day-hours'
 import { daysOf } from './days'
 import type { DraftClinic, Finding, Reading } from './draft'
 import { type Host, hostOf } from './host'
+import { mostLines } from './lines'
 import { listEntries } from './list-entries'
 import { readList } from './list-page'
-import { mostLines } from './lines'
 import { modeOf } from './mode'
 import { orderDecided } from './numeric-order'
 import { organisersOf } from './organisers'
 import { type Item, outline } from './outline'
 import { type Line, pageLines } from './page-lines'
 import { programmeOf } from './sessions'
-import { titleOf } from './title'
+import { namesEvent, titleOf } from './title'
 import { withTitlesAbove } from './titles-first'
 import { unreadTimes } from './unread-times'
 import { yearsOf } from './years'
@@ -51,7 +51,7 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
   if (
     programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) &&
     announced.length === 0 &&
-    title === ''
+    !namesEvent(title)
   )
     return { clinics: [], findings: [nothing(lines)] }
 

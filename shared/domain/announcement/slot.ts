@@ -98,12 +98,16 @@ const trailing = (line: Line, begin: number): Slot[] => {
   )
     return []
   const [title = '', ...cells] = cellsOf(before)
-  if (title === '' || topicOf(title) === 'time') return []
+  if (title === '' || topicOf(title) === 'time' || isNoProgramme(before)) return []
   const notes = bracket ? cellsOf(after.replace(/^\s*[)\]]/, '')) : []
   return [
     { from: time.from, to: time.to, title, cells: [...cells, ...notes], place: 'trailing', labelled: false },
   ]
 }
+
+const isNoProgramme = (text: string): boolean =>
+  /@|https?:|www\./.test(text) ||
+  ['contact', 'registration', 'people', 'place', 'note'].includes(labelled(text)?.topic ?? '')
 
 /** The cells of a text, without the marks around them; `Session 1:` and `Topic:` belong to what follows. */
 export const cellsOf = (text: string): string[] => {

@@ -87,7 +87,7 @@ const agree = (tokens: Token[], start: Clock, end: Clock, index: number): boolea
       !dateLike(tokens, end)
     )
   if (start.form === 'digits' && end.form === 'digits') return plainDigits(tokens, start, end, index)
-  if (start.form === 'digits') return end.form === 'sure'
+  if (start.form === 'digits') return end.form === 'sure' && tokens[end.next - 2]?.text.length === 4
   if (start.form !== 'bare' || end.form !== 'sure') return false
   const mark = tokens[end.next - 2]?.folded
   return end.meridiem !== null || (start.minutes >= 360 && mark !== ':')

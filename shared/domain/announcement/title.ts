@@ -9,6 +9,9 @@ const subject =
 const slogan = /anniversar|committed to|connecting the world|^home$|^menu$|^search$|skip to|^banner$/iu
 const navigation = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
 
+/** Whether a text speaks of such an event at all. */
+export const namesEvent = (text: string): boolean => event.test(text) || subject.test(text)
+
 /** The name of the event: the best short line that is no sentence, of those before the programme. */
 export const titleOf = (items: Item[], start: number): string => {
   const candidates = items.slice(0, Math.max(1, start)).flatMap((item, index) => {

@@ -126,6 +126,4 @@ export const meaningsOf = (abbreviation: string): Meaning[] =>
     : (abbreviations.get(abbreviation) ?? [])
 
 /** Abbreviations that are also words of a programme; in a title they need brackets or the line's end. */
-export const alsoWords: ReadonlySet<string> = new Set(
-  'ART BOT GET PET ICT EST WIT CAT EAT IST ECT AFT TOT WEST MUT TU UT'.split(' '),
-)
+export const alsoWords: ReadonlySet<string> = new Set('ART BOT GET ICT WIT AFT TOT MUT TU UT'.split(' '))
