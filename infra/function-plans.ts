@@ -33,7 +33,8 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     meaning: 'A reminder that is due has not reached all its recipients yet; it is tried again.',
   },
   'send-mail': {
-    timeout: Duration.seconds(60),
+    // Less than a mail's lease (shared/domain/mail-states.ts): whoever finds a lease over finds no worker.
+    timeout: Duration.seconds(30),
     memory: 512,
     meaning: 'Mails leave late; they are tried again while they are useful.',
   },

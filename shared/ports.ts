@@ -4,8 +4,10 @@ import type { AuditRecord } from './domain/audit'
 import type { Clinic } from './domain/clinic'
 import type { Dispatch } from './domain/dispatch'
 import type { Instant } from './domain/instant'
+import type { Lane } from './domain/lane'
 import type { LedgerEntry, MailKey } from './domain/ledger'
 import type { Registration } from './domain/registration'
+import type { Suppression } from './domain/suppression'
 import type { TokenKeys } from './domain/token'
 import type { TakenReport } from './domain/zoom-taken'
 
@@ -66,8 +68,8 @@ export interface LedgerStore {
   /** Writes a new entry; an existing one stays. */
   add(entry: LedgerEntry): Promise<'added' | 'exists'>
   /**
-   * Takes the mail for one attempt: writes `entry` (state claimed) when none is stored or the stored one
-   * is `due`, or `ambiguous` with the attempt before. Never takes over a claimed one.
+   * Takes the mail for one attempt: writes `entry` (state claimed) when none is stored, or the stored one
+   * is `due` or `ambiguous` with the attempt before. Never takes over a claimed one.
    */
   claim(entry: LedgerEntry): Promise<Claim>
   /** Replaces the stored entry when it still has the state, the attempt and, where given, the feedback of `from`. */
@@ -82,6 +84,12 @@ export interface DispatchStore {
   add(dispatch: Dispatch): Promise<'added' | 'exists'>
   /** Replaces the stored one when it still has the state `from`. */
   move(from: Dispatch['state'], dispatch: Dispatch): Promise<'moved' | 'conflict'>
+}
+
+export interface SuppressionStore {
+  find(personId: string): Promise<Suppression | undefined>
+  /** Keeps the first word on an address. */
+  suppress(suppression: Suppression): Promise<'suppressed' | 'known'>
 }
 
 export interface AttendanceStore {
@@ -151,6 +159,25 @@ export interface Mailer {
   send(raw: Uint8Array, to: string, tags: Record<string, string>): Promise<SendResult>
 }
 
+/** A place in the account's sending rate. */
+export interface Turn {
+  /** Resolves at the moment of the call; at once when that has passed. */
+  comes(): Promise<void>
+}
+
+/** The account's sending rate and daily quota, which all workers share. */
+export interface Pace {
+  /**
+   * Waits for a place in the rate, urgent mail first; a second or so is left to prepare the mail in.
+   * busy: others go first for longer than a worker should wait; closed: the daily quota is used up
+   */
+  turn(lane: Lane): Promise<Turn | 'busy' | 'closed'>
+  /** SES has said that the rate is exceeded: all pause for a moment. */
+  slowDown(): Promise<void>
+  /** SES has said that the daily quota is used up: nobody calls for a while, and urgent mail tries first. */
+  close(): Promise<void>
+}
+
 export interface Secrets {
   tokenKeys(): Promise<TokenKeys>
   sessionKeys(): Promise<TokenKeys>
@@ -174,10 +201,12 @@ export interface World {
   registrations: RegistrationStore
   ledger: LedgerStore
   dispatches: DispatchStore
+  suppressions: SuppressionStore
   attendance: AttendanceStore
   scheduler: Scheduler
   queues: Queues
   mailer: Mailer
+  pace: Pace
   secrets: Secrets
   house: House
   now: () => Instant

@@ -1,8 +1,9 @@
 import { createWorld } from '../../shared/aws/services'
 import { eachMessage } from '../../shared/batch'
 import { mailId } from '../../shared/domain/ids'
+import { MailFeedback } from '../../shared/domain/mail-feedback'
 import { logFor } from '../../shared/log'
-import { MailFeedback, recordMailFeedback } from '../../shared/use-cases/record-mail-feedback'
+import { recordMailFeedback } from '../../shared/use-cases/record-mail-feedback'
 
 const world = createWorld('record-mail-feedback')
 const log = logFor('record-mail-feedback')

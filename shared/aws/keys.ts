@@ -22,6 +22,8 @@ export type ItemType =
   | 'report-part'
   | 'match'
   | 'summary'
+  | 'suppression'
+  | 'pace'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
 export const listingIndex = { name: 'clinics', listing: 'CLINIC' } as const
@@ -51,6 +53,10 @@ export const reportPartKey = (clinicId: string, day: number, set: string, part: 
 export const matchKey = (clinicId: string, day: number, rowKey: string): Key =>
   inClinic(clinicId, `MATCH#${day}#${rowKey}`)
 export const summaryKey = (clinicId: string, day: number): Key => inClinic(clinicId, `SUMMARY#${day}`)
+/** What holds for an address in every clinic. */
+export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
+/** The calendar by which all workers keep the sending rate. */
+export const paceKey: Key = { pk: 'PACE', sk: 'MAIL' }
 /** Points from a Zoom meeting to a clinic that is held in it. */
 export const meetingKey = (meetingId: string, clinicId: string): Key => ({
   pk: `ZOOM#${meetingId}`,

@@ -25,9 +25,12 @@ export const ledgerStore = (table: Table): LedgerStore => ({
 
 const itemOf = (entry: LedgerEntry): Item => toItem(mailKey(entry), 'mail', LedgerEntry, entry)
 
-/** An item that is not there fulfils `attribute_not_exists` only. */
+/**
+ * An item that is not there fulfils `attribute_not_exists` only. The attempt before keeps a worker that read
+ * the entry long ago from claiming under a number that another has used.
+ */
 const mayBeClaimed = (entry: LedgerEntry): Condition => ({
-  expression: 'attribute_not_exists(pk) OR #state = :due OR (#state = :ambiguous AND attempt = :before)',
+  expression: 'attribute_not_exists(pk) OR (#state IN (:due, :ambiguous) AND attempt = :before)',
   names: { '#state': 'state' },
   values: { ':due': 'due', ':ambiguous': 'ambiguous', ':before': entry.attempt - 1 },
 })

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { type Environment, type FunctionName, readEnvironment, type VariableName } from '../environment'
 import type { House, World } from '../ports'
 import { attendanceStore } from './attendance-store'
+import { calendarCell } from './calendar-cell'
 import { clinicStore } from './clinic-store'
 import { systemClock } from './clock'
 import { dispatchStore } from './dispatch-store'
@@ -11,10 +13,12 @@ import { lazyPort } from './lazy-port'
 import { ledgerStore } from './ledger-store'
 import { limits } from './limits'
 import { sesClient, sesMailer } from './mailer'
+import { sharedPace } from './pace'
 import { sqsQueues } from './queues'
 import { registrationStore } from './registration-store'
 import { eventBridgeScheduler } from './scheduler'
 import { secretsManager } from './secrets'
+import { suppressionStore } from './suppression-store'
 import { openTable, type Table } from './table'
 
 /**
@@ -31,6 +35,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     registrations: lazyPort(() => registrationStore(table)),
     ledger: lazyPort(() => ledgerStore(table)),
     dispatches: lazyPort(() => dispatchStore(table)),
+    suppressions: lazyPort(() => suppressionStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),
     scheduler: lazyPort(() =>
       eventBridgeScheduler(new SchedulerClient(aws), {
@@ -48,6 +53,9 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
       }),
     ),
     mailer: lazyPort(() => sesMailer(sesClient(), variable('CONFIGURATION_SET'))),
+    pace: lazyPort(() =>
+      sharedPace(calendarCell(table), { rate: variable('MAIL_RATE'), clock: Date.now, sleep }),
+    ),
     secrets: lazyPort(() =>
       secretsManager(
         new SecretsManagerClient(aws),

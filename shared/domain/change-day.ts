@@ -23,9 +23,7 @@ export const withDayMoved = (
 ): PlannableClinic => ({
   ...clinic,
   days: clinic.days.map((day) =>
-    day.number === number
-      ? { ...nextVersion(clinic, day, now), ...time, sessions: shifted(day, time) }
-      : day,
+    day.number === number ? { ...nextVersion(clinic, day, now), ...time, sessions: shifted(day, time) } : day,
   ),
 })
 

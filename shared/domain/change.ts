@@ -5,6 +5,11 @@ import type { MailKey } from './ledger'
 /** Of a change in the table, what somebody must act on. */
 export type Change =
   | { type: 'clinic'; clinicId: string }
-  | { type: 'dispatch-due'; clinicId: string; at: Instant; job: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'> }
+  | {
+      type: 'dispatch-due'
+      clinicId: string
+      at: Instant
+      job: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>
+    }
   | { type: 'mail-due'; clinicId: string; key: MailKey }
   | { type: 'attendance'; clinicId: string; day: number }

@@ -20,7 +20,9 @@ const missingDecisions = (clinic: Clinic): Problem[] => {
     problems.push(problem('timeZone', 'zone-missing', 'Choose the time zone that the hours are meant in.'))
   }
   if (clinic.organisers.length === 0) {
-    problems.push(problem('organisers', 'organiser-missing', 'Name an organiser: replies to the mails go there.'))
+    problems.push(
+      problem('organisers', 'organiser-missing', 'Name an organiser: replies to the mails go there.'),
+    )
   }
   clinic.days.forEach((day, index) => {
     if (day.date === null) {

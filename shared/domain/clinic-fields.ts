@@ -12,5 +12,10 @@ export const ClinicFields = Clinic.pick({
   zoom: true,
   organisers: true,
   capacity: true,
-}).extend({ days: z.array(Day.pick({ date: true, start: true, end: true, sessions: true })).min(1).max(6) })
+}).extend({
+  days: z
+    .array(Day.pick({ date: true, start: true, end: true, sessions: true }))
+    .min(1)
+    .max(6),
+})
 export type ClinicFields = z.infer<typeof ClinicFields>

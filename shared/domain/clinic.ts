@@ -44,10 +44,17 @@ export const Day = z.object({
 })
 export type Day = z.infer<typeof Day>
 
-export const Organiser = z.object({ name: z.string().max(200), email: z.email().max(254), language: Language })
+export const Organiser = z.object({
+  name: z.string().max(200),
+  email: z.email().max(254),
+  language: Language,
+})
 export type Organiser = z.infer<typeof Organiser>
 
-export const Zoom = z.object({ meetingId: z.string().regex(/^\d{9,12}$/), joinUrl: z.url({ protocol: /^https$/ }) })
+export const Zoom = z.object({
+  meetingId: z.string().regex(/^\d{9,12}$/),
+  joinUrl: z.url({ protocol: /^https$/ }),
+})
 export type Zoom = z.infer<typeof Zoom>
 
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
@@ -56,7 +63,10 @@ export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 export const Clinic = z.object({
   id: ClinicId,
   title: z.string().min(1).max(300),
-  country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   coOrganisers: z.array(z.string().max(300)).max(20),
   timeZone: ZoneName.nullable(),
   mode: z.enum(['online', 'in-person']).nullable(),

@@ -12,6 +12,9 @@ export const registrationId = (clinicId: string, email: string): string =>
 /** The recipient id of an organiser or of ITU: a mail to staff has no registration. */
 export const staffId = (email: string): string => `staff-${digest('staff', normaliseEmail(email))}`
 
+/** Stands for an address where the address itself need not be kept. */
+export const personId = (email: string): string => digest('person', normaliseEmail(email))
+
 /** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
 export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
   digest('mail', clinicId, recipientId, kind, day, planVersion)

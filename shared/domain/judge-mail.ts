@@ -8,7 +8,14 @@ import type { Registration } from './registration'
 
 /** What to do with a mail now, looked at again at the moment of sending. */
 export type Verdict =
-  | { send: true; former: FormerTime | null; wayIn: boolean; withdrawn: boolean; dueAt: Instant; usefulUntil: Instant | null }
+  | {
+      send: true
+      former: FormerTime | null
+      wayIn: boolean
+      withdrawn: boolean
+      dueAt: Instant
+      usefulUntil: Instant | null
+    }
   | { send: false; state: 'skipped' | 'missed'; reason: string }
 
 export interface MailFacts {
@@ -69,7 +76,8 @@ const judgeCancelled: Judge = ({ key, clinic, registration, now }) => {
     if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
     return send({ dueAt: clinic.cancelledAt ?? now, usefulUntil: endOf(clinic) })
   }
-  if (registration.status !== 'withdrawn' || registration.round !== key.planVersion) return skip('registered-anew')
+  if (registration.status !== 'withdrawn' || registration.round !== key.planVersion)
+    return skip('registered-anew')
   if (isOver(clinic, now)) return { send: false, state: 'skipped', reason: 'clinic-over' }
   return send({ withdrawn: true, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
 }

@@ -2,8 +2,21 @@ import * as z from 'zod'
 import { InstantText } from './clinic'
 import { MessageKind } from './message'
 
-export const ledgerStates = ['due', 'claimed', 'accepted', 'ambiguous', 'failed', 'skipped', 'missed'] as const
+export const ledgerStates = [
+  'due',
+  'claimed',
+  'accepted',
+  'ambiguous',
+  'failed',
+  'skipped',
+  'missed',
+] as const
 export const feedbackStates = ['delivered', 'bounced', 'complained'] as const
+/**
+ * What became of a doubt whether SES took the mail. open: an event may settle it, else the mail is sent once
+ * more; repeated: it was, so its reader may have it twice; left: it is not sent again.
+ */
+export const doubtStates = ['open', 'repeated', 'left'] as const
 
 /** Which mail: one person, one purpose, one day, one version of the plan. Its id is `mailId(key)`. */
 export const MailKey = z.object({
@@ -23,6 +36,7 @@ export const LedgerEntry = MailKey.extend({
   dueAt: InstantText,
   /** After it the mail is never sent but marked missed; null: always useful. */
   usefulUntil: InstantText.nullable(),
+  /** The number of the last claim. It only rises. */
   attempt: z.int().min(0),
   leaseUntil: InstantText.nullable(),
   /** The last change of state. */
@@ -31,6 +45,8 @@ export const LedgerEntry = MailKey.extend({
   sesMessageId: z.string().nullable(),
   reason: z.string().nullable(),
   feedback: z.enum(feedbackStates).nullable(),
+  /** null: no call has ended in doubt, or SES has settled it. */
+  doubt: z.enum(doubtStates).nullable().default(null),
   /** Day number -> plan version that this mail tells, as of the claim. */
   told: z.record(z.string(), z.int()),
 })

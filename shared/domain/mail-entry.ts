@@ -16,6 +16,7 @@ export const dueEntry = (key: MailKey, dueAt: Instant, usefulUntil: Instant | nu
   sesMessageId: null,
   reason: null,
   feedback: null,
+  doubt: null,
   told: {},
 })
 

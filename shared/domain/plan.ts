@@ -18,13 +18,19 @@ export interface PlannedMessage {
 }
 
 /** The instants between which a day takes place. */
-export const dayWindow = (clinic: { timeZone: string }, day: { date: string; start: string; end: string }) => ({
+export const dayWindow = (
+  clinic: { timeZone: string },
+  day: { date: string; start: string; end: string },
+) => ({
   from: instantAt(day.date, day.start, clinic.timeZone),
   to: instantAt(day.date, day.end, clinic.timeZone),
 })
 
 /** The instants between which the join address leads on to Zoom: 30 minutes before the day to its end. */
-export const joinWindow = (clinic: { timeZone: string }, day: { date: string; start: string; end: string }) => {
+export const joinWindow = (
+  clinic: { timeZone: string },
+  day: { date: string; start: string; end: string },
+) => {
   const { from, to } = dayWindow(clinic, day)
   return { from: plus(from, -HOUR / 2), to }
 }

@@ -27,7 +27,11 @@ export const prepareMove = (stored: Clinic | undefined, move: Move, now: Instant
   const day = stored.days[index]
   if (!day) return { result: 'missing' }
   if (dayWindow(stored, day).to <= now) {
-    return invalid(`days.${index}.date`, 'day-over', `Day ${day.number} is over; it cannot be moved any more.`)
+    return invalid(
+      `days.${index}.date`,
+      'day-over',
+      `Day ${day.number} is over; it cannot be moved any more.`,
+    )
   }
   const time = { date: move.date, start: move.start, end: move.end }
   if (sameTime(day, time)) return { result: 'unchanged' }

@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import { InstantText, Language, ZoneName } from './clinic'
 
-export const sectors = ['regulator', 'central-bank', 'ministry', 'operator', 'bank', 'fintech', 'security', 'academia', 'other'] as const
+export const sectors = [
+  'regulator',
+  'central-bank',
+  'ministry',
+  'operator',
+  'bank',
+  'fintech',
+  'security',
+  'academia',
+  'other',
+] as const
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 

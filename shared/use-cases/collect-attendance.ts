@@ -3,7 +3,7 @@ import { summariseDay } from '../domain/attendance/day-summary'
 import { staysOfEvents } from '../domain/attendance/event-stays'
 import type { Registrant } from '../domain/attendance/match'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../domain/clinic'
-import { type Instant, MINUTE, plus, HOUR } from '../domain/instant'
+import { HOUR, type Instant, MINUTE, plus } from '../domain/instant'
 import { dueEntry } from '../domain/mail-entry'
 import { dayWindow, joinWindow } from '../domain/plan'
 import type { Registration } from '../domain/registration'
@@ -65,7 +65,9 @@ const takenFor = async (
   const report = await world.attendance.report(clinic.id, day.number)
   if (report) return { ...report, source: 'report' }
   const { from } = joinWindow(clinic, day)
-  const events = (await world.attendance.events(clinic.id)).filter(({ at }) => at >= plus(from, -HOUR) && at <= now)
+  const events = (await world.attendance.events(clinic.id)).filter(
+    ({ at }) => at >= plus(from, -HOUR) && at <= now,
+  )
   const closed = events.some(({ kind, at }) => kind === 'ended' && at >= plus(to, -COMPLETE_AFTER))
   const complete = closed ? now >= plus(to, COMPLETE_AFTER) : now >= plus(to, WAIT_AT_MOST)
   return complete ? { stays: staysOfEvents(events, to), takenAt: now, source: 'webhook' } : undefined

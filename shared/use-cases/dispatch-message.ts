@@ -4,7 +4,7 @@ import { mailId } from '../domain/ids'
 import type { LedgerEntry, MailKey } from '../domain/ledger'
 import { dueEntry } from '../domain/mail-entry'
 import { isOwedTo } from '../domain/mail-recipients'
-import { isSettled } from '../domain/mail-states'
+import { isSettled, writeOff } from '../domain/mail-states'
 import { planVersionOf } from '../domain/plan-version'
 import type { DispatchJob, World } from '../ports'
 
@@ -19,7 +19,8 @@ export type DispatchResult = 'sent-out' | 'done' | 'early' | 'stale' | 'missed' 
 export const dispatchMessage = async (world: DispatchWorld, job: DispatchJob): Promise<DispatchResult> => {
   const clinic = await world.clinics.get(job.clinicId)
   const dispatch = await storedDispatch(world, job)
-  if (!clinic || !dispatch || (dispatch.state !== 'planned' && dispatch.state !== 'running')) return 'nothing-to-do'
+  if (!clinic || !dispatch || (dispatch.state !== 'planned' && dispatch.state !== 'running'))
+    return 'nothing-to-do'
   const now = world.now()
   if (now < dispatch.at) return 'early'
   if (isStale(clinic, dispatch)) return close(world, dispatch, 'superseded', 'stale')
@@ -56,11 +57,12 @@ const settledIds = async (world: DispatchWorld, clinicId: string): Promise<Set<s
 
 /** A mail that nobody claimed in time is shown as missed; a claimed one tells its own end. */
 const markMissed = async (world: DispatchWorld, key: MailKey, dispatch: Dispatch): Promise<void> => {
-  const due = dueEntry(key, dispatch.at, dispatch.usefulUntil)
-  const missed: LedgerEntry = { ...due, state: 'missed', reason: 'too-late', changedAt: world.now() }
-  if ((await world.ledger.add(missed)) === 'added') return
+  const missed = (entry: LedgerEntry) => writeOff(entry, 'missed', 'too-late', world.now())
+  const fresh = missed(dueEntry(key, dispatch.at, dispatch.usefulUntil))
+  if (fresh && (await world.ledger.add(fresh)) === 'added') return
   const stored = await world.ledger.get(key)
-  if (stored?.state === 'due') await world.ledger.settle(stored, { ...stored, ...missed, attempt: stored.attempt })
+  const after = stored?.state === 'due' && missed(stored)
+  if (after) await world.ledger.settle(stored, after)
 }
 
 const close = async (

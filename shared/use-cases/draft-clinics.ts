@@ -18,7 +18,14 @@ export const draftClinics = async (
   const clinics = drafts.map((draft) => clinicFrom(draft, text, now))
   for (const clinic of clinics) {
     const after = { title: clinic.title, status: clinic.status }
-    await world.clinics.create(clinic, { clinicId: clinic.id, at: now, by, action: 'created', before: {}, after })
+    await world.clinics.create(clinic, {
+      clinicId: clinic.id,
+      at: now,
+      by,
+      action: 'created',
+      before: {},
+      after,
+    })
   }
   return { clinics, findings }
 }

@@ -30,9 +30,14 @@ const fixedOnceKnown = (stored: Clinic, fields: ClinicFields): Problem[] => {
   const message = 'It stands in mails and calendars already. Move the day instead, so that everybody is told.'
   const zone = stored.timeZone === fields.timeZone ? [] : [{ field: 'timeZone', code: 'published', message }]
   if (fields.organisers.length === 0) {
-    zone.push({ field: 'organisers', code: 'organiser-missing', message: 'Replies to the mails need an organiser.' })
+    zone.push({
+      field: 'organisers',
+      code: 'organiser-missing',
+      message: 'Replies to the mails need an organiser.',
+    })
   }
-  if (stored.days.length !== fields.days.length) return [...zone, { field: 'days', code: 'published', message }]
+  if (stored.days.length !== fields.days.length)
+    return [...zone, { field: 'days', code: 'published', message }]
   const days = stored.days.flatMap((day, index) => {
     const typed = fields.days[index]
     const same = typed && typed.date === day.date && sameTime({ ...day, date: '' }, { ...typed, date: '' })

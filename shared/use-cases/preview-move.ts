@@ -31,7 +31,12 @@ export const previewMove = async (
   const { before, after } = prepared
   const registrants = await confirmedIn(world, move.id)
   const alreadySent = await sentAbout(world, before, move.day)
-  const consequences = { registrants, movedNotices: registrants, replanned: changes(before, after), alreadySent }
+  const consequences = {
+    registrants,
+    movedNotices: registrants,
+    replanned: changes(before, after),
+    alreadySent,
+  }
   return { result: 'preview', consequences }
 }
 
@@ -59,7 +64,8 @@ const sentAbout = async (
 ): Promise<Consequences['alreadySent']> => {
   const sent = new Map<string, Consequences['alreadySent'][number]>()
   const concerns = (entry: LedgerEntry): boolean =>
-    entry.state === 'accepted' && (entry.day === number || (entry.day === null && clinic.days[0]?.number === number))
+    entry.state === 'accepted' &&
+    (entry.day === number || (entry.day === null && clinic.days[0]?.number === number))
   for await (const page of world.ledger.pages(clinic.id)) {
     for (const { kind, day } of page.filter(concerns)) {
       const row = sent.get(`${kind} ${day}`) ?? { kind, day, sent: 0 }

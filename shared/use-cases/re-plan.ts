@@ -57,7 +57,11 @@ const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: string): Disp
 }
 
 /** Adds what is new; mends an instant that other tz data now resolve otherwise. */
-const keep = async (world: Pick<World, 'dispatches'>, wanted: Dispatch, stored: Dispatch[]): Promise<void> => {
+const keep = async (
+  world: Pick<World, 'dispatches'>,
+  wanted: Dispatch,
+  stored: Dispatch[],
+): Promise<void> => {
   const same = stored.find((each) => sameMessage(each, wanted) && each.planVersion === wanted.planVersion)
   if (!same) await world.dispatches.add(wanted)
   else if (same.state === 'planned' && same.at !== wanted.at) await world.dispatches.move('planned', wanted)

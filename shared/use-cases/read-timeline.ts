@@ -15,7 +15,18 @@ export interface TimelineRow {
   wall: Dispatch['wall']
   /** covered: its instant had passed when the plan was made; confirmation or move told it. */
   state: Dispatch['state'] | 'covered'
-  counts: Record<'due' | 'accepted' | 'delivered' | 'bounced' | 'complained' | 'failed' | 'skipped' | 'missed' | 'ambiguous', number>
+  counts: Record<
+    | 'due'
+    | 'accepted'
+    | 'delivered'
+    | 'bounced'
+    | 'complained'
+    | 'failed'
+    | 'skipped'
+    | 'missed'
+    | 'ambiguous',
+    number
+  >
 }
 
 /** What a clinic planned, what it sent, to how many: counted from the ledger of each person. */

@@ -12,7 +12,9 @@ export const recordZoomEvent = async (
   world: Pick<World, 'clinics' | 'attendance'>,
   event: ZoomEvent,
 ): Promise<'recorded' | 'unknown-meeting'> => {
-  const clinics = (await world.clinics.withMeeting(event.meetingId)).filter(({ status }) => status !== 'draft')
+  const clinics = (await world.clinics.withMeeting(event.meetingId)).filter(
+    ({ status }) => status !== 'draft',
+  )
   const running = clinics.filter((clinic) => event.at <= plus(endOf(clinic) ?? event.at, DAY))
   const clinic = running.toSorted(byEnd)[0]
   if (!clinic) return 'unknown-meeting'

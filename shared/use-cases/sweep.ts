@@ -3,6 +3,7 @@ import { isPlannable } from '../domain/clinic'
 import { endOf } from '../domain/clinic-times'
 import type { Dispatch } from '../domain/dispatch'
 import { DAY, HOUR, type Instant, MINUTE, plus } from '../domain/instant'
+import { isSettled } from '../domain/mail-states'
 import { dayWindow } from '../domain/plan'
 import type { World } from '../ports'
 
@@ -45,7 +46,8 @@ const hintAtDispatches = async (world: SweepWorld, { id }: Clinic, now: Instant)
 }
 
 const hintAtMails = async (world: SweepWorld, { id }: Clinic, now: Instant): Promise<void> => {
-  const old = (await world.ledger.unfinished(id)).filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
+  const unfinished = (await world.ledger.unfinished(id)).filter((entry) => !isSettled(entry))
+  const old = unfinished.filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
   if (old.length > 0) await world.queues.mail(old)
 }
 

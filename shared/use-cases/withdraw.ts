@@ -1,5 +1,6 @@
 import { endOf, isOver } from '../domain/clinic-times'
 import { dueEntry } from '../domain/mail-entry'
+import { writeOff } from '../domain/mail-states'
 import type { World } from '../ports'
 
 /**
@@ -18,10 +19,16 @@ export const withdraw = async (
   if (registration.status === 'withdrawn') return 'already'
   const now = world.now()
   const round = registration.round + 1
-  const key = { clinicId, recipientId: registrationId, kind: 'cancelled' as const, day: null, planVersion: round }
+  const key = {
+    clinicId,
+    recipientId: registrationId,
+    kind: 'cancelled' as const,
+    day: null,
+    planVersion: round,
+  }
   const due = dueEntry(key, now, endOf(clinic))
   const pointless = clinic.status === 'cancelled' || isOver(clinic, now)
-  const cancellation = pointless ? { ...due, state: 'skipped' as const, reason: 'clinic-over' } : due
+  const cancellation = (pointless && writeOff(due, 'skipped', 'clinic-over', now)) || due
   const after = { ...registration, status: 'withdrawn' as const, confirmedAt: now, round }
   const result = await world.registrations.withdraw(after, cancellation)
   return result === 'withdrawn' ? 'withdrawn' : 'already'

@@ -9,6 +9,7 @@ import { dispatchPromises } from './promises/dispatches'
 import { ledgerPromises } from './promises/ledger'
 import { lostAnswerPromises } from './promises/lost-answers'
 import { registrationPromises } from './promises/registrations'
+import { suppressionPromises } from './promises/suppressions'
 import { tablePromises } from './promises/table'
 import { type Open, storesOn } from './promises/under-test'
 
@@ -20,6 +21,7 @@ const allPromises = (open: Open) => {
   registrationPromises(open)
   ledgerPromises(open)
   dispatchPromises(open)
+  suppressionPromises(open)
   attendancePromises(open)
 }
 

@@ -117,6 +117,7 @@ export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry 
     sesMessageId: null,
     reason: null,
     feedback: null,
+    doubt: null,
     told: {},
     ...overrides,
   }

@@ -3,10 +3,11 @@ import type { House, World } from '../../shared/ports'
 import { memoryAttendance } from './memory/attendance'
 import { memoryClinics } from './memory/clinics'
 import { memoryDispatches } from './memory/dispatches'
-import { memoryQueues, memoryScheduler } from './memory/hints'
+import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
 import { memoryLedger } from './memory/ledger'
 import { memoryMailer } from './memory/mailer'
 import { memoryRegistrations } from './memory/registrations'
+import { memorySuppressions } from './memory/suppressions'
 import { memoryTable } from './memory/table'
 
 const house: House = {
@@ -35,9 +36,11 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
     registrations: memoryRegistrations(table),
     ledger: memoryLedger(table),
     dispatches: memoryDispatches(table),
+    suppressions: memorySuppressions(table),
     attendance: memoryAttendance(table),
     scheduler,
     queues,
+    pace: memoryPace(),
     secrets: {
       tokenKeys: async () => ['token-key-of-the-tests'],
       sessionKeys: async () => ['session-key-of-the-tests'],

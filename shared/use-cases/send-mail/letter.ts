@@ -20,7 +20,7 @@ export interface Letter extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'tol
 /** A mail that is not, or no more, to go out. */
 export interface NoLetter {
   send: false
-  state: 'skipped' | 'missed' | 'failed'
+  state: 'skipped' | 'missed'
   reason: string
 }
 

@@ -56,14 +56,17 @@ export const ledgerPromises = (open: Open) =>
       })
     }
 
-    it('claims an ambiguous mail for the attempt after, and for no other', async () => {
-      const { ledger } = await open()
-      await ledger.add(aLedgerEntry({ state: 'ambiguous', attempt: 2 }))
+    it.each(['due', 'ambiguous'] as const)(
+      'claims a mail that is %s for the attempt after its last, and for no other',
+      async (state) => {
+        const { ledger } = await open()
+        await ledger.add(aLedgerEntry({ state, attempt: 2 }))
 
-      expect((await ledger.claim(claimed(2))).claimed).toBe(false)
-      expect((await ledger.claim(claimed(4))).claimed).toBe(false)
-      expect((await ledger.claim(claimed(3))).claimed).toBe(true)
-    })
+        expect((await ledger.claim(claimed(2))).claimed).toBe(false)
+        expect((await ledger.claim(claimed(4))).claimed).toBe(false)
+        expect((await ledger.claim(claimed(3))).claimed).toBe(true)
+      },
+    )
 
     it('settles what has still the state and the attempt', async () => {
       const { ledger } = await open()

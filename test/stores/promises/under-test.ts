@@ -3,11 +3,15 @@ import { clinicStore } from '../../../shared/aws/clinic-store'
 import { dispatchStore } from '../../../shared/aws/dispatch-store'
 import { ledgerStore } from '../../../shared/aws/ledger-store'
 import { registrationStore } from '../../../shared/aws/registration-store'
+import { suppressionStore } from '../../../shared/aws/suppression-store'
 import type { Table } from '../../../shared/aws/table'
 import type { World } from '../../../shared/ports'
 
 /** The stores of one engine, empty. */
-export type Stores = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'attendance'>
+export type Stores = Pick<
+  World,
+  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'attendance'
+>
 
 /** Fresh stores for a test. */
 export type Open = () => Promise<Stores>
@@ -21,6 +25,7 @@ export const storesOn = (table: Table): Stores => ({
   registrations: registrationStore(table),
   ledger: ledgerStore(table),
   dispatches: dispatchStore(table),
+  suppressions: suppressionStore(table),
   attendance: attendanceStore(table),
 })
 

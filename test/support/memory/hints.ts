@@ -1,6 +1,6 @@
 import { scheduleName } from '../../../shared/domain/ids'
 import type { MailKey } from '../../../shared/domain/ledger'
-import type { DispatchJob, Queues, ScheduledMessage, Scheduler } from '../../../shared/ports'
+import type { DispatchJob, Pace, Queues, ScheduledMessage, Scheduler } from '../../../shared/ports'
 
 /** A scheduler that only remembers; tests look into `schedules` and fire them by hand. */
 export const memoryScheduler = () => {
@@ -44,3 +44,10 @@ export const memoryQueues = () => {
   }
   return { queues, queue }
 }
+
+/** A rate without end: every turn comes at once. */
+export const memoryPace = (): Pace => ({
+  turn: async () => ({ comes: async () => {} }),
+  slowDown: async () => {},
+  close: async () => {},
+})

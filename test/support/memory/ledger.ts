@@ -37,4 +37,4 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
 const unfinishedStates = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 const mayBeClaimed = (stored: LedgerEntry, entry: LedgerEntry): boolean =>
-  stored.state === 'due' || (stored.state === 'ambiguous' && stored.attempt === entry.attempt - 1)
+  (stored.state === 'due' || stored.state === 'ambiguous') && stored.attempt === entry.attempt - 1

@@ -6,6 +6,7 @@ import { Clinic } from '../../../shared/domain/clinic'
 import { Dispatch } from '../../../shared/domain/dispatch'
 import { LedgerEntry } from '../../../shared/domain/ledger'
 import { Registration } from '../../../shared/domain/registration'
+import { Suppression } from '../../../shared/domain/suppression'
 import { TakenReport } from '../../../shared/domain/zoom-taken'
 import { shelf } from './shelf'
 
@@ -16,6 +17,7 @@ export const memoryTable = () => ({
   seats: shelf(z.int().min(0)),
   ledger: shelf(LedgerEntry),
   dispatches: shelf(Dispatch),
+  suppressions: shelf(Suppression),
   audit: shelf(AuditRecord),
   events: shelf(ZoomEvent),
   reports: shelf(TakenReport),

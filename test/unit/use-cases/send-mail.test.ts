@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE, plus } from '../../../shared/domain/instant'
 import type { LedgerEntry } from '../../../shared/domain/ledger'
 import { keyOf } from '../../../shared/domain/mail-entry'
-import { MailFeedback, recordMailFeedback } from '../../../shared/use-cases/record-mail-feedback'
+import { MailFeedback } from '../../../shared/domain/mail-feedback'
+import { claim } from '../../../shared/domain/mail-states'
+import { recordMailFeedback } from '../../../shared/use-cases/record-mail-feedback'
 import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration, somalia } from '../../support/builders'
@@ -53,7 +55,12 @@ describe('one mail', () => {
       return { outcome: 'accepted', sesMessageId: 'ses-1' }
     })
     expect(await sendMail(world, key)).toBe('accepted')
-    expect(await stored(world)).toMatchObject({ state: 'accepted', attempt: 1, sesMessageId: 'ses-1', told: { '1': 1, '2': 1 } })
+    expect(await stored(world)).toMatchObject({
+      state: 'accepted',
+      attempt: 1,
+      sesMessageId: 'ses-1',
+      told: { '1': 1, '2': 1 },
+    })
     expect(seen).toEqual(['called'])
   })
 
@@ -81,7 +88,9 @@ describe('one mail', () => {
   })
 
   it('reaches nobody outside the allow-list of a test stage', async () => {
-    const world = await worldWithDueMail({ house: { allowedRecipients: ['*@itu.example', 'test@example.org'] } })
+    const world = await worldWithDueMail({
+      house: { allowedRecipients: ['*@itu.example', 'test@example.org'] },
+    })
     expect(await sendMail(world, key)).toBe('skipped')
     expect(await stored(world)).toMatchObject({ reason: 'recipient-not-allowed-here' })
     expect(world.sent).toHaveLength(0)
@@ -95,17 +104,68 @@ describe('one mail', () => {
   })
 
   it.each([
-    ['throttled', { outcome: 'throttled' }, 2],
-    ['over the daily quota', { outcome: 'quota-exceeded' }, 900],
-    ['out of reach of SES', { outcome: 'unreachable', reason: 'ECONNREFUSED' }, 2],
-  ] as const)('that was %s is due again and queued for later, and the attempt does not count', async (_, answer, delay) => {
+    ['throttled', { outcome: 'throttled' }],
+    ['out of reach of SES', { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
+  ] as const)(
+    'that was %s is due again, without a doubt, and queued for a little later',
+    async (_, answer) => {
+      const world = await worldWithDueMail()
+      world.mailer.answer(() => answer)
+      expect(await sendMail(world, key)).toBe('again-later')
+      expect(await stored(world)).toMatchObject({ state: 'due', doubt: null })
+      expect(world.queue.mail).toEqual([{ key, delaySeconds: 2 }])
+      world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-2' }))
+      expect(await sendMail(world, key)).toBe('accepted')
+      expect(await stored(world)).toMatchObject({ attempt: 2, doubt: null })
+    },
+  )
+
+  it('over the daily quota is due again, stops all sending, and is left to the sweep', async () => {
     const world = await worldWithDueMail()
-    world.mailer.answer(() => answer)
+    const told: string[] = []
+    world.pace.close = async () => void told.push('closed')
+    world.pace.slowDown = async () => void told.push('slower')
+    world.mailer.answer(() => ({ outcome: 'quota-exceeded' }))
+    expect(await sendMail(world, key)).toBe('over-quota')
+    expect(await stored(world)).toMatchObject({ state: 'due', reason: 'quota-exceeded' })
+    expect(world.queue.mail).toEqual([])
+    expect(told).toEqual(['closed'])
+    world.pace.turn = async () => 'closed'
+    expect(await sendMail(world, key)).toBe('over-quota')
+    expect(world.sent).toHaveLength(1)
+    world.setNow(plus(world.now(), 5 * MINUTE))
+    await sweep(world)
+    expect(world.queue.mail.map((queued) => keyOf(queued.key))).toEqual([key])
+  })
+
+  it('that SES found too fast slows everybody down', async () => {
+    const world = await worldWithDueMail()
+    const told: string[] = []
+    world.pace.slowDown = async () => void told.push('slower')
+    world.mailer.answer(() => ({ outcome: 'throttled' }))
+    await sendMail(world, key)
+    expect(told).toEqual(['slower'])
+  })
+
+  it('whose turn does not come for others who go first is not claimed, and tried again soon', async () => {
+    const world = await worldWithDueMail()
+    world.pace.turn = async () => 'busy'
     expect(await sendMail(world, key)).toBe('again-later')
     expect(await stored(world)).toMatchObject({ state: 'due', attempt: 0 })
-    expect(world.queue.mail).toEqual([{ key, delaySeconds: delay }])
-    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-2' }))
-    expect(await sendMail(world, key)).toBe('accepted')
+    expect(world.queue.mail).toEqual([{ key, delaySeconds: 5 }])
+  })
+
+  it('asks for its turn in its lane: a confirmation goes before reminders', async () => {
+    const world = await worldWithDueMail({ now: '2026-12-09T06:00:00.000Z' })
+    const asked: string[] = []
+    const { turn } = world.pace
+    world.pace.turn = (lane) => {
+      asked.push(lane)
+      return turn(lane)
+    }
+    await sendMail(world, key)
+    await sendMail(world, { ...key, kind: 'reminder-day', day: 1 })
+    expect(asked).toEqual(['urgent', 'bulk'])
   })
 
   it('in doubt waits for an event, then is sent once more and no third time', async () => {
@@ -118,7 +178,40 @@ describe('one mail', () => {
     world.setNow(plus(world.now(), 3 * MINUTE))
     expect(await sendMail(world, key)).toBe('settled-before')
     expect(world.sent).toHaveLength(2)
-    expect(await stored(world)).toMatchObject({ state: 'ambiguous', attempt: 2 })
+    expect(await stored(world)).toMatchObject({ state: 'ambiguous', attempt: 2, doubt: 'repeated' })
+  })
+
+  it('in doubt is looked at again when an event has had its time, without the sweep', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    await sendMail(world, key)
+    expect(world.queue.mail).toEqual([{ key, delaySeconds: 61 }])
+    world.setNow(plus(world.now(), 61_000))
+    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-2' }))
+    expect(await sendMail(world, key)).toBe('accepted')
+    expect(await stored(world)).toMatchObject({ state: 'accepted', doubt: 'repeated', sesMessageId: 'ses-2' })
+  })
+
+  it('in doubt stays in doubt when the second attempt certainly did not leave, and is tried once more', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    await sendMail(world, key)
+    world.setNow(plus(world.now(), 61_000))
+    world.mailer.answer(() => ({ outcome: 'throttled' }))
+    expect(await sendMail(world, key)).toBe('ambiguous')
+    expect(await stored(world)).toMatchObject({ state: 'ambiguous', doubt: 'open' })
+  })
+
+  it('in doubt that nobody wants any more stays in doubt and is let be', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    await sendMail(world, key)
+    world.setNow('2026-12-12T09:00:00.000Z')
+    expect(await sendMail(world, key)).toBe('ambiguous')
+    expect(await stored(world)).toMatchObject({ state: 'ambiguous', doubt: 'left', reason: 'too-late' })
+    expect(await sendMail(world, key)).toBe('settled-before')
+    await sweep(world)
+    expect(world.queue.mail.filter(({ delaySeconds }) => delaySeconds === 0)).toEqual([])
   })
 
   it('in doubt is settled by an event of SES and not sent again', async () => {
@@ -145,15 +238,62 @@ describe('one mail', () => {
       await sweep(world)
       for (const mail of world.queue.mail.splice(0)) await sendMail(world, mail.key)
     }
-    expect(await stored(world)).toMatchObject({ state: 'accepted', attempt: 2 })
+    expect(await stored(world)).toMatchObject({ state: 'accepted', attempt: 2, doubt: 'repeated' })
     expect(world.sent.filter(({ result }) => result.outcome === 'accepted')).toHaveLength(1)
   })
 
-  it('that cannot be written for the moment is due again, and the attempt does not count', async () => {
+  it('whose worker died is sent once more within 120 s, by the queue alone', async () => {
+    const world = await worldWithDueMail()
+    const died = world.now()
+    world.mailer.answer(() => {
+      throw new Error('killed')
+    })
+    await expect(sendMail(world, key)).rejects.toThrow('killed')
+    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-3' }))
+    // What the worker had taken from the queue comes back after the visibility time-out.
+    world.queue.mail.push({ key, delaySeconds: 45 })
+    while (world.queue.mail.length > 0) {
+      const [next] = world.queue.mail.splice(0, 1)
+      world.setNow(plus(world.now(), (next?.delaySeconds ?? 0) * 1000))
+      if (next) await sendMail(world, next.key)
+    }
+    const { state, acceptedAt } = await stored(world)
+    expect(state).toBe('accepted')
+    expect(Date.parse(acceptedAt ?? '') - Date.parse(died)).toBeLessThanOrEqual(120_000)
+  })
+
+  it('in the hands of another worker is looked at again when the lease is over', async () => {
+    const world = await worldWithDueMail()
+    const claimed = claim(aLedgerEntry(), {}, world.now())
+    if (claimed) await world.ledger.claim(claimed)
+    world.setNow(plus(world.now(), 10_000))
+    expect(await sendMail(world, key)).toBe('busy')
+    expect(world.queue.mail).toEqual([{ key, delaySeconds: 31 }])
+  })
+
+  it('whose answer comes when others have given the worker up is accepted and not sent again', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => {
+      const late = plus(world.now(), MINUTE)
+      world.setNow(late)
+      return { outcome: 'accepted', sesMessageId: 'ses-slow' }
+    })
+    const { send } = world.mailer
+    world.mailer.send = async (...mail) => {
+      const result = await send(...mail)
+      await sendMail(world, key)
+      expect(await stored(world)).toMatchObject({ state: 'ambiguous', reason: 'worker-lost' })
+      return result
+    }
+    expect(await sendMail(world, key)).toBe('accepted')
+    expect(await stored(world)).toMatchObject({ state: 'accepted', sesMessageId: 'ses-slow', doubt: null })
+  })
+
+  it('that cannot be written for the moment is due again', async () => {
     const world = await worldWithDueMail()
     world.secrets.tokenKeys = () => Promise.reject(new Error('no secrets'))
     await expect(sendMail(world, key)).rejects.toThrow('no secrets')
-    expect(await stored(world)).toMatchObject({ state: 'due', attempt: 0 })
+    expect(await stored(world)).toMatchObject({ state: 'due', reason: 'not-composed' })
     expect(world.sent).toHaveLength(0)
   })
 
@@ -162,7 +302,13 @@ describe('one mail', () => {
     const claim = world.ledger.claim
     world.ledger.claim = async (entry) => {
       const clinic = aPublishedClinic()
-      const days = clinic.days.map((day) => ({ ...day, start: '10:00', end: '13:30', sessions: [], planVersion: 2 }))
+      const days = clinic.days.map((day) => ({
+        ...day,
+        start: '10:00',
+        end: '13:30',
+        sessions: [],
+        planVersion: 2,
+      }))
       await world.clinics.save({ ...clinic, days, version: clinic.version + 1 }, anAuditRecord())
       return claim(entry)
     }

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import type { Calendar } from '../domain/pace'
+import { paceKey } from './keys'
+import { fromItem, toItem } from './stored-item'
+import type { Table } from './table'
+import { isNew, putIf } from './write'
+
+const Stored = z.object({ free: z.number(), closedUntil: z.number() })
+
+/** One value that many workers change, each from what it has seen. */
+export interface CalendarCell {
+  /** Writes `next` where `seen` stands. @returns undefined when written, else what stands there */
+  swap(seen: Calendar | undefined, next: Calendar): Promise<{ calendar: Calendar | undefined } | undefined>
+}
+
+/** One item of the table, of one write unit. */
+export const calendarCell = (table: Table): CalendarCell => ({
+  swap: async (seen, next) => {
+    const same = seen && {
+      expression: 'free = :free AND closedUntil = :closedUntil',
+      values: { ':free': seen.free, ':closedUntil': seen.closedUntil },
+    }
+    const inTheWay = await putIf(table, toItem(paceKey, 'pace', Stored, next), same ?? isNew)
+    if (!inTheWay) return undefined
+    return { calendar: inTheWay.pk ? fromItem(Stored, inTheWay) : undefined }
+  },
+})

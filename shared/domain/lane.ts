@@ -1,0 +1,30 @@
+import type { MessageKind } from './message'
+
+/** `urgent` overtakes: it waits for no mail of the other lane but those that are being sent. */
+export const lanes = ['urgent', 'bulk'] as const
+export type Lane = (typeof lanes)[number]
+
+/** What a person waits for, or must know at once, is urgent; a reminder to many can wait some seconds. */
+export const laneOf: Readonly<Record<MessageKind, Lane>> = {
+  confirmation: 'urgent',
+  'join-link': 'urgent',
+  moved: 'urgent',
+  cancelled: 'urgent',
+  'reminder-week': 'bulk',
+  'reminder-day': 'bulk',
+  'day-summary': 'bulk',
+}
+
+/**
+ * Whether people count on the mail, so that in doubt it is rather sent twice than not at all. What nobody
+ * asked for (an invitation, when there are any) is rather not sent than twice.
+ */
+export const isServiceMail: Readonly<Record<MessageKind, boolean>> = {
+  confirmation: true,
+  'join-link': true,
+  moved: true,
+  cancelled: true,
+  'reminder-week': true,
+  'reminder-day': true,
+  'day-summary': true,
+}

@@ -1,0 +1,32 @@
+/** Time that passes only when everybody waits: a second takes no time. */
+export const virtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) => {
+  let now = start
+  const sleepers: { at: number; wake: () => void }[] = []
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((wake) => {
+      sleepers.push({ at: now + Math.max(milliseconds, 0), wake })
+    })
+  /** Lets time pass until the work is done. */
+  const run = async <T>(work: Promise<T>): Promise<T> => {
+    let done = false
+    const ended = work.finally(() => {
+      done = true
+    })
+    ended.catch(() => undefined)
+    for (;;) {
+      await new Promise((turn) => setImmediate(turn))
+      if (done) return ended
+      const next = sleepers.reduce(
+        (first, one) => (one.at < first ? one.at : first),
+        Number.POSITIVE_INFINITY,
+      )
+      if (next === Number.POSITIVE_INFINITY) continue
+      now = next
+      for (const one of sleepers.filter(({ at }) => at <= now)) {
+        sleepers.splice(sleepers.indexOf(one), 1)
+        one.wake()
+      }
+    }
+  }
+  return { clock: () => now, sleep, run }
+}
