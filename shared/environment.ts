@@ -1,6 +1,11 @@
 import * as z from 'zod'
 
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+)
 
 /** Every variable that a function may be given, and its form. */
 const variables = {
@@ -9,7 +14,9 @@ const variables = {
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
-  MAIL_QUEUE_URL: z.url(),
+  /** Mails that go first, and the others; shared/domain/lane.ts says which is which. */
+  URGENT_QUEUE_URL: z.url(),
+  BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().startsWith('arn:'),
@@ -38,21 +45,53 @@ const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
 /** What each function is given: the infrastructure sets these and no others. */
 export const functionVariables = {
   site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN'],
-  console: ['STAGE', 'TABLE_NAME', 'SITE_URL', 'SESSION_SECRET_ARN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_ROLES_CLAIM'],
-  'follow-changes': [
-    'STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'DISPATCH_QUEUE_ARN', 'MAIL_QUEUE_URL', 'ATTENDANCE_QUEUE_URL',
-    'SCHEDULE_GROUP', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_DEAD_LETTER_ARN',
+  console: [
+    'STAGE',
+    'TABLE_NAME',
+    'SITE_URL',
+    'SESSION_SECRET_ARN',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_ROLES_CLAIM',
   ],
-  dispatch: ['STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL'],
+  'follow-changes': [
+    'STAGE',
+    'TABLE_NAME',
+    'DISPATCH_QUEUE_URL',
+    'DISPATCH_QUEUE_ARN',
+    'URGENT_QUEUE_URL',
+    'BULK_QUEUE_URL',
+    'ATTENDANCE_QUEUE_URL',
+    'SCHEDULE_GROUP',
+    'SCHEDULE_ROLE_ARN',
+    'SCHEDULE_DEAD_LETTER_ARN',
+  ],
+  dispatch: ['STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'URGENT_QUEUE_URL', 'BULK_QUEUE_URL', 'MAIL_RATE'],
   'send-mail': [
-    'STAGE', 'TABLE_NAME', 'MAIL_QUEUE_URL', ...links,
-    'MAIL_FROM', 'CONFIGURATION_SET', 'MAIL_RATE', 'ALLOWED_RECIPIENTS', 'SUMMARY_RECIPIENTS',
+    'STAGE',
+    'TABLE_NAME',
+    'URGENT_QUEUE_URL',
+    'BULK_QUEUE_URL',
+    ...links,
+    'MAIL_FROM',
+    'CONFIGURATION_SET',
+    'MAIL_RATE',
+    'ALLOWED_RECIPIENTS',
+    'SUMMARY_RECIPIENTS',
   ],
   'record-mail-feedback': ['STAGE', 'TABLE_NAME'],
   'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
   sweep: [
-    'STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'DISPATCH_QUEUE_ARN', 'MAIL_QUEUE_URL', 'ATTENDANCE_QUEUE_URL',
-    'SCHEDULE_GROUP', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_DEAD_LETTER_ARN',
+    'STAGE',
+    'TABLE_NAME',
+    'DISPATCH_QUEUE_URL',
+    'DISPATCH_QUEUE_ARN',
+    'URGENT_QUEUE_URL',
+    'BULK_QUEUE_URL',
+    'ATTENDANCE_QUEUE_URL',
+    'SCHEDULE_GROUP',
+    'SCHEDULE_ROLE_ARN',
+    'SCHEDULE_DEAD_LETTER_ARN',
   ],
 } as const satisfies Record<string, readonly VariableName[]>
 

@@ -131,8 +131,9 @@ export interface Scheduler {
 export type DispatchJob = Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>
 
 export interface Queues {
-  dispatch(job: DispatchJob): Promise<void>
-  /** One message a key. @param delaySeconds at most 900 */
+  /** @param delaySeconds at most 900 */
+  dispatch(job: DispatchJob, delaySeconds?: number): Promise<void>
+  /** One message a key, into the queue of its lane. @param delaySeconds at most 900 */
   mail(keys: MailKey[], delaySeconds?: number): Promise<void>
   attendance(job: { clinicId: string; day: number }): Promise<void>
 }

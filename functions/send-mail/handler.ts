@@ -9,10 +9,13 @@ const world = createWorld('send-mail')
 const log = logFor('send-mail')
 
 /**
- * Trigger: the mail queue. The only function that may call SES. The same mail again finds its claim in
+ * Trigger: the two mail queues, urgent and bulk. The only function that may call SES. The same mail again finds its claim in
  * the ledger; a crash after the claim leaves a doubt for an SES event or the sweep to settle.
  */
 export const handler = eachMessage(MailKey, log, async (key) => {
   const outcome = await sendMail(world, key)
-  log.info(outcome, { clinic: key.clinicId, mail: mailId(key), kind: key.kind, day: key.day })
+  const ids = { clinic: key.clinicId, mail: mailId(key), kind: key.kind, day: key.day }
+  // The one outcome that an operator must hear of: an alarm waits for this line.
+  if (outcome === 'over-quota') log.error(outcome, ids)
+  else log.info(outcome, ids)
 })

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Stage } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { type FunctionName, functionVariables, type VariableName } from '../../shared/environment'
 import { alarmAbove } from './alarms'
@@ -27,10 +27,13 @@ export interface ClinicFunctionProps {
 export class ClinicFunction extends Construct {
   readonly lambda: Lambda
   private readonly role: Role
+  private readonly log: LogGroup
+  private readonly name: FunctionName
 
   constructor(scope: Construct, id: string, props: ClinicFunctionProps) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Log', {
+    this.name = props.name
+    this.log = new LogGroup(this, 'Log', {
       retention: props.logDays,
       removalPolicy: props.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
@@ -38,7 +41,7 @@ export class ClinicFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What the function ${props.name} may do`,
     })
-    logGroup.grantWrite(this.role)
+    this.log.grantWrite(this.role)
     this.lambda = new Lambda(this, 'Function', {
       description: `DFS Security Clinics: ${props.name}`,
       runtime: Runtime.NODEJS_24_X,
@@ -46,7 +49,7 @@ export class ClinicFunction extends Construct {
       handler: 'index.handler',
       code: Code.fromAsset(join(bundlesFolder(this), props.name)),
       role: this.role,
-      logGroup,
+      logGroup: this.log,
       timeout: props.timeout,
       memorySize: props.memory,
       environment: {
@@ -64,6 +67,17 @@ export class ClinicFunction extends Construct {
     conditions: PolicyStatementProps['conditions'] = undefined,
   ): void {
     this.role.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }))
+  }
+
+  /** @param word the message of a log line @param meaning what it means to a user, one sentence */
+  alarmOn(word: string, meaning: string): void {
+    const filter = new MetricFilter(this, `Lines-${word}`, {
+      logGroup: this.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', word),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: `${this.name} ${word}`,
+    })
+    alarmAbove(this, `Said-${word}`, { metric: filter.metric({ statistic: 'Sum' }), above: 0, meaning })
   }
 
   private watch(meaning: string): void {

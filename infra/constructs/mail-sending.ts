@@ -21,6 +21,7 @@ const told = {
   Bounce: EmailSendingEvent.BOUNCE,
   Complaint: EmailSendingEvent.COMPLAINT,
   Reject: EmailSendingEvent.REJECT,
+  'Rendering Failure': EmailSendingEvent.RENDERING_FAILURE,
   DeliveryDelay: EmailSendingEvent.DELIVERY_DELAY,
 }
 

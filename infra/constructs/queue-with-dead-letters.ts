@@ -29,6 +29,8 @@ export class DeadLetters extends Construct {
 export interface QueueProps {
   /** Time limit of the function that works on the queue. */
   workerTimeout: Duration
+  /** How long nobody else sees a message that is worked on; six times the worker's time limit unless told. */
+  hiddenFor?: Duration
   /** How often a message is tried before it is a dead letter. */
   tries: number
   /** What a dead letter means to a user, one sentence. */
@@ -47,7 +49,7 @@ export class QueueWithDeadLetters extends Construct {
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { meaning: props.meaning })
     this.queue = new Queue(this, 'Queue', {
       // Lambda's advice for event sources: six times the function's limit, so no message is read twice at once.
-      visibilityTimeout: Duration.seconds(props.workerTimeout.toSeconds() * 6),
+      visibilityTimeout: props.hiddenFor ?? Duration.seconds(props.workerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

@@ -79,6 +79,7 @@ export const withoutBody: ReadonlySet<string> = new Set([
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::Lambda::EventInvokeConfig',
+  'AWS::Logs::MetricFilter',
   'AWS::SNS::Subscription',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../shared/environment'
 import { DeadLetters, QueueWithDeadLetters } from '../constructs/queue-with-dead-letters'
@@ -11,13 +12,25 @@ export type State = ReturnType<typeof keepState>
 
 /** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
 export const keepState = (scope: Construct, { lasting }: Settings) => {
-  const queue = (id: string, worker: FunctionName, tries: number, meaning: string, late: string) =>
+  const queue = (
+    id: string,
+    worker: FunctionName,
+    tries: number,
+    meaning: string,
+    late: string,
+    hiddenFor?: Duration,
+  ) =>
     new QueueWithDeadLetters(scope, id, {
       workerTimeout: functionPlans[worker].timeout,
       tries,
       meaning,
       late,
+      ...(hiddenFor && { hiddenFor }),
     })
+  // A mail whose worker died is sent once more within two minutes: this, and the minute in which SES may
+  // still tell of it. A message that comes back too early only finds the mail in other hands.
+  const lane = (id: string, meaning: string, late: string) =>
+    queue(id, 'send-mail', 10, meaning, late, Duration.seconds(45))
 
   const dispatches = queue(
     'Dispatches',
@@ -32,12 +45,15 @@ export const keepState = (scope: Construct, { lasting }: Settings) => {
       meaning: 'A change of a clinic or registration was not acted on; the sweep catches up within minutes.',
     }),
     dispatches,
-    mails: queue(
-      'Mails',
-      'send-mail',
-      10,
-      'A mail was tried ten times and has not left; its recipient was not told.',
-      'Mails wait for more than a quarter of an hour; the sending rate or quota of SES may be used up.',
+    urgentMails: lane(
+      'UrgentMails',
+      'A confirmation, way in or notice was tried ten times and has not left; its recipient was not told.',
+      'Confirmations and notices wait for more than a quarter of an hour; the quota of SES may be used up.',
+    ),
+    bulkMails: lane(
+      'BulkMails',
+      'A reminder or summary was tried ten times and has not left; its recipient was not told.',
+      'Reminders wait for more than a quarter of an hour; the rate or quota of SES may be used up.',
     ),
     attendance: queue(
       'Attendance',

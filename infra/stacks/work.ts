@@ -25,7 +25,8 @@ export const putToWork = (
   const { logDays, lasting } = settings
   const functionNamed = (id: string, name: FunctionName) =>
     new ClinicFunction(scope, id, { ...functionPlans[name], name, values, logDays, lasting })
-  const { table, dispatches, mails, attendance, feedback, schedules, tokens, sessions, zoom } = state
+  const { table, dispatches, attendance, feedback, schedules, tokens, sessions, zoom } = state
+  const lanes = [state.urgentMails, state.bulkMails]
 
   const site = functionNamed('Site', 'site')
   web.route(['$default'], site)
@@ -49,14 +50,18 @@ export const putToWork = (
   const dispatch = functionNamed('Dispatch', 'dispatch')
   workOn(dispatch, dispatches, { messages: 1, calls: 5 })
   table.grantUse(dispatch)
-  mails.grantSend(dispatch)
+  for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
 
   const sendMail = functionNamed('SendMail', 'send-mail')
-  workOn(sendMail, mails, { messages: 10, calls: 2 })
+  for (const lane of lanes) workOn(sendMail, lane, { messages: 10, calls: 2 })
   table.grantUse(sendMail)
   sending.grantSend(sendMail)
   tokens.grantRead(sendMail)
-  mails.grantSend(sendMail)
+  for (const lane of lanes) lane.grantSend(sendMail)
+  sendMail.alarmOn(
+    'over-quota',
+    "SES takes no more mails today: they wait, confirmations first, until the day's quota reopens.",
+  )
 
   const recordMailFeedback = functionNamed('RecordMailFeedback', 'record-mail-feedback')
   workOn(recordMailFeedback, feedback, { messages: 10, calls: 5 })
@@ -73,6 +78,6 @@ export const putToWork = (
 
   for (const planner of [followChanges, sweep]) {
     schedules.grantPlan(planner)
-    for (const queue of [dispatches, mails, attendance]) queue.grantSend(planner)
+    for (const queue of [dispatches, ...lanes, attendance]) queue.grantSend(planner)
   }
 }

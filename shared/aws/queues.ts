@@ -5,13 +5,15 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
+import { laneOf, lanes } from '../domain/lane'
 import type { MailKey } from '../domain/ledger'
 import type { Queues } from '../ports'
 
 /** The URL of each queue, asked for when it is used: no function is given all of them. */
 export interface QueueAddresses {
   dispatch: () => string
-  mail: () => string
+  urgent: () => string
+  bulk: () => string
   attendance: () => string
 }
 
@@ -21,15 +23,19 @@ const TRIES = 4
 
 /** Jobs as JSON, one a message. A job may come twice: who works on it decides from the table. */
 export const sqsQueues = (client: SQSClient, addresses: QueueAddresses): Queues => {
-  const send = async (address: string, job: object) => {
-    await client.send(new SendMessageCommand({ QueueUrl: address, MessageBody: JSON.stringify(job) }))
+  const send = async (address: string, job: object, delaySeconds = 0) => {
+    const message = { QueueUrl: address, MessageBody: JSON.stringify(job), DelaySeconds: delaySeconds }
+    await client.send(new SendMessageCommand(message))
   }
   return {
-    dispatch: async (job) => send(addresses.dispatch(), job),
+    dispatch: async (job, delaySeconds = 0) => send(addresses.dispatch(), job, delaySeconds),
     attendance: async (job) => send(addresses.attendance(), job),
     mail: async (keys, delaySeconds = 0) => {
-      for (let from = 0; from < keys.length; from += BATCH) {
-        await sendBatch(client, addresses.mail(), keys.slice(from, from + BATCH), delaySeconds)
+      for (const lane of lanes) {
+        const ofLane = keys.filter(({ kind }) => laneOf[kind] === lane)
+        for (let from = 0; from < ofLane.length; from += BATCH) {
+          await sendBatch(client, addresses[lane](), ofLane.slice(from, from + BATCH), delaySeconds)
+        }
       }
     },
   }

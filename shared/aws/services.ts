@@ -48,7 +48,8 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     queues: lazyPort(() =>
       sqsQueues(new SQSClient(aws), {
         dispatch: () => variable('DISPATCH_QUEUE_URL'),
-        mail: () => variable('MAIL_QUEUE_URL'),
+        urgent: () => variable('URGENT_QUEUE_URL'),
+        bulk: () => variable('BULK_QUEUE_URL'),
         attendance: () => variable('ATTENDANCE_QUEUE_URL'),
       }),
     ),

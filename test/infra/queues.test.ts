@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DOUBT, LEASE } from '../../shared/domain/mail-states'
 import { functionsOf } from './support/rights'
 import { ofType, synthesised, target } from './support/synthesised'
 
@@ -32,8 +33,8 @@ describe('queues', () => {
     const takingOver = queues
       .map(([, queue]) => target(queue.RedrivePolicy?.deadLetterTargetArn))
       .filter(Boolean)
-    expect(takingOver).toHaveLength(4)
-    expect(new Set(takingOver).size).toBe(4)
+    expect(takingOver).toHaveLength(5)
+    expect(new Set(takingOver).size).toBe(5)
     expect(deadLetters).toEqual(expect.arrayContaining(takingOver))
   })
 
@@ -64,11 +65,28 @@ describe('queues', () => {
     }
   })
 
-  it('hide a message six times as long as its function may take', () => {
-    for (const [, { EventSourceArn, FunctionName }] of mappings) {
-      const queue = queues.find(([id]) => id === target(EventSourceArn))?.[1]
-      const worker = functionsOf(template).find(({ id }) => id === target(FunctionName))
-      if (queue) expect(queue.VisibilityTimeout).toBe(6 * (worker?.properties.Timeout ?? Number.NaN))
+  const hiding = mappings.flatMap(([, { EventSourceArn, FunctionName }]) => {
+    const queue = queues.find(([id]) => id === target(EventSourceArn))?.[1]
+    const worker = functionsOf(template).find(({ id }) => id === target(FunctionName))
+    return queue && worker ? [{ worker, seconds: queue.VisibilityTimeout ?? Number.NaN }] : []
+  })
+
+  it('hide a message six times as long as its function may take, mails apart', () => {
+    const others = hiding.filter(({ worker }) => worker.name !== 'send-mail')
+    expect(others).toHaveLength(3)
+    for (const { worker, seconds } of others)
+      expect(seconds).toBe(6 * (worker.properties.Timeout ?? Number.NaN))
+  })
+
+  it('bring a mail whose worker died to another one in time to send it once more within two minutes', () => {
+    const mails = hiding.filter(({ worker }) => worker.name === 'send-mail')
+    expect(mails).toHaveLength(2)
+    for (const { worker, seconds } of mails) {
+      const timeout = worker.properties.Timeout ?? Number.NaN
+      expect(timeout * 1000).toBeLessThan(LEASE)
+      expect(seconds).toBeGreaterThan(timeout)
+      const lookedAt = Math.max(seconds * 1000, LEASE + 2000)
+      expect(lookedAt + DOUBT + 5000).toBeLessThanOrEqual(120_000)
     }
   })
 
@@ -89,7 +107,7 @@ describe('queues', () => {
   })
 
   it('and the stream give back only what failed', () => {
-    expect(mappings).toHaveLength(5)
+    expect(mappings).toHaveLength(6)
     for (const [id, mapping] of mappings) {
       expect(mapping.FunctionResponseTypes, id).toEqual(['ReportBatchItemFailures'])
     }

@@ -1,3 +1,4 @@
+import { scheduleName } from '../../shared/domain/ids'
 import type { Instant } from '../../shared/domain/instant'
 import { collectAttendance } from '../../shared/use-cases/collect-attendance'
 import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
@@ -25,13 +26,21 @@ export const settle = async (world: MemoryWorld, clinicId: string): Promise<void
 export const live = async (world: MemoryWorld, clinicId: string, until: Instant): Promise<void> => {
   for (;;) {
     await settle(world, clinicId)
-    const [next] = [...world.schedules.values()]
+    const fires = [...world.schedules.values()].map((job) => ({ job, at: job.at, isSchedule: true }))
+    const delayed = world.queue.dispatchLater.map(({ job, at }) => ({ job, at, isSchedule: false }))
+    const [next] = [...fires, ...delayed]
       .filter(({ at }) => at <= until)
       .sort((a, b) => (a.at < b.at ? -1 : 1))
     if (!next) break
     world.setNow(next.at)
-    await world.scheduler.remove(`${next.clinicId}.${next.day ?? 0}.${next.kind}`)
-    await dispatchMessage(world, next)
+    const { job } = next
+    if (next.isSchedule) await world.scheduler.remove(scheduleName(job.clinicId, job.day, job.kind))
+    else
+      world.queue.dispatchLater.splice(
+        world.queue.dispatchLater.findIndex(({ at }) => at === next.at),
+        1,
+      )
+    await dispatchMessage(world, job)
   }
   world.setNow(until)
   await settle(world, clinicId)

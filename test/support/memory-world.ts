@@ -29,7 +29,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
   const now = () => instant
   const table = memoryTable()
   const { scheduler, schedules } = memoryScheduler()
-  const { queues, queue } = memoryQueues()
+  const { queues, queue } = memoryQueues(now)
   const { mailer, sent } = memoryMailer(now)
   const world: Omit<World, 'mailer'> = {
     clinics: memoryClinics(table),

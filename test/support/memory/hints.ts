@@ -1,4 +1,5 @@
 import { scheduleName } from '../../../shared/domain/ids'
+import { type Instant, plus } from '../../../shared/domain/instant'
 import type { MailKey } from '../../../shared/domain/ledger'
 import type { DispatchJob, Pace, Queues, ScheduledMessage, Scheduler } from '../../../shared/ports'
 
@@ -24,15 +25,18 @@ export interface QueuedMail {
 }
 
 /** Queues that only remember; tests take from the arrays. */
-export const memoryQueues = () => {
+export const memoryQueues = (now: () => Instant) => {
   const queue = {
     dispatch: [] as DispatchJob[],
+    dispatchLater: [] as { job: DispatchJob; at: Instant }[],
     mail: [] as QueuedMail[],
     attendance: [] as { clinicId: string; day: number }[],
   }
   const queues: Queues = {
-    dispatch: async (job) => {
-      queue.dispatch.push(structuredClone(job))
+    dispatch: async (job, delaySeconds = 0) => {
+      if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')
+      if (delaySeconds === 0) queue.dispatch.push(structuredClone(job))
+      else queue.dispatchLater.push({ job: structuredClone(job), at: plus(now(), delaySeconds * 1000) })
     },
     mail: async (keys, delaySeconds = 0) => {
       if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')

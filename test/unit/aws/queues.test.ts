@@ -18,7 +18,7 @@ const house = () =>
     gateUrl: 'http://127.0.0.1:1',
     account: '123456789012',
     region: 'eu-west-1',
-    queues: ['dispatch', 'mail', 'attendance'].map((name) => ({
+    queues: ['dispatch', 'urgent', 'bulk', 'attendance'].map((name) => ({
       name,
       arn: arnOf(name),
       delaySeconds: 0,
@@ -34,7 +34,8 @@ const queuesAnsweredBy = async (answer: Answer) => {
   const address = (name: string) => () => `${server.url}/123456789012/${name}`
   return sqsQueues(new SQSClient(clientAt(server.url)), {
     dispatch: address('dispatch'),
-    mail: address('mail'),
+    urgent: address('urgent'),
+    bulk: address('bulk'),
     attendance: address('attendance'),
   })
 }
@@ -67,7 +68,31 @@ describe('the queues', () => {
 
     expect(bodies(sqs, 'dispatch')).toEqual([job])
     expect(bodies(sqs, 'attendance')).toEqual([{ clinicId: 'clinic-a', day: 2 }])
-    expect(bodies(sqs, 'mail')).toEqual(keys(1))
+    expect(bodies(sqs, 'bulk')).toEqual(keys(1))
+  })
+
+  it('give urgent mails and the others each their lane', async () => {
+    const sqs = house()
+    const queues = await queuesAnsweredBy(answeredBy(sqs))
+    const kinds = ['confirmation', 'reminder-week', 'join-link', 'moved', 'day-summary', 'cancelled'] as const
+
+    await queues.mail(
+      kinds.map((kind) => ({ clinicId: 'clinic-a', recipientId: 'a', kind, day: 1, planVersion: 1 })),
+    )
+
+    const kindsIn = (name: string) => (bodies(sqs, name) as MailKey[]).map(({ kind }) => kind)
+    expect(kindsIn('urgent')).toEqual(['confirmation', 'join-link', 'moved', 'cancelled'])
+    expect(kindsIn('bulk')).toEqual(['reminder-week', 'day-summary'])
+  })
+
+  it('hold back a dispatch that is to be looked at later', async () => {
+    const sqs = house()
+    const queues = await queuesAnsweredBy(answeredBy(sqs))
+
+    await queues.dispatch({ clinicId: 'clinic-a', kind: 'reminder-day', day: 1, planVersion: 1 }, 90)
+
+    expect(bodies(sqs, 'dispatch')).toEqual([])
+    expect(sqs.depth(arnOf('dispatch'))).toMatchObject({ delayed: 1 })
   })
 
   it('send mails in tens, each once', async () => {
@@ -77,7 +102,7 @@ describe('the queues', () => {
     await queues.mail(keys(23))
 
     expect(batches().map(({ Entries }) => Entries.length)).toEqual([10, 10, 3])
-    const received = bodies(sqs, 'mail', 30)
+    const received = bodies(sqs, 'bulk', 30)
     expect(received).toHaveLength(23)
     expect(received).toEqual(expect.arrayContaining(keys(23)))
   })
@@ -96,7 +121,7 @@ describe('the queues', () => {
 
     await queues.mail(keys(2), 900)
 
-    expect(sqs.depth(arnOf('mail'))).toMatchObject({ visible: 0, delayed: 2 })
+    expect(sqs.depth(arnOf('bulk'))).toMatchObject({ visible: 0, delayed: 2 })
   })
 
   it('send again what a batch refused in part, and only that', async () => {
@@ -109,7 +134,7 @@ describe('the queues', () => {
 
     await queues.mail(keys(10))
 
-    expect(bodies(sqs, 'mail')).toEqual([keys(10)[3], keys(10)[7]])
+    expect(bodies(sqs, 'bulk')).toEqual([keys(10)[3], keys(10)[7]])
   })
 
   it('raise the codes of what is refused to the end', async () => {

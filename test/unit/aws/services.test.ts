@@ -10,7 +10,8 @@ const site = {
 }
 const sendMail = {
   ...site,
-  MAIL_QUEUE_URL: 'https://sqs.example.org/1/mail',
+  URGENT_QUEUE_URL: 'https://sqs.example.org/1/urgent',
+  BULK_QUEUE_URL: 'https://sqs.example.org/1/bulk',
   MAIL_FROM: 'Clinics <clinics@example.org>',
   CONFIGURATION_SET: 'clinics',
   MAIL_RATE: '14',
