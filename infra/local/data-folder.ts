@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dropLock, takeLock } from './lock'
 import { type Keep, openKeep } from './services/keep'
 
 /** Where the house keeps what it knows. */
@@ -12,28 +13,6 @@ export interface DataFolder {
   /** Output of the containers. */
   logFile: string
   close(): void
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Takes the folder for this process. @throws Error when a living process has it */
-const lock = (file: string): void => {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
-  } catch {
-    const owner = Number(readFileSync(file, 'utf8'))
-    if (owner !== process.pid && isAlive(owner)) {
-      throw new Error(`The house is already running as process ${owner}: end that one first (Ctrl-C there)`)
-    }
-    writeFileSync(file, String(process.pid))
-  }
 }
 
 /**
@@ -49,8 +28,13 @@ export const openDataFolder = (path: string | undefined, options: { fresh?: bool
   }
   mkdirSync(path, { recursive: true })
   const lockFile = join(path, 'house.pid')
-  lock(lockFile)
+  const owner = takeLock(lockFile)
+  if (owner)
+    throw new Error(`The house is already running as process ${owner}: end that one first (Ctrl-C there)`)
   const store = join(path, 'store')
+  const logFile = join(path, 'functions.log')
+  // Of the last run only: nobody looks further back, and it would grow for ever.
+  rmSync(logFile, { force: true })
   if (options.fresh) rmSync(store, { recursive: true, force: true })
   mkdirSync(store, { recursive: true })
   try {
@@ -58,11 +42,11 @@ export const openDataFolder = (path: string | undefined, options: { fresh?: bool
     keep.map('clock')
     const close = (): void => {
       keep.close()
-      rmSync(lockFile, { force: true })
+      dropLock(lockFile)
     }
-    return { path: store, keep, logFile: join(path, 'functions.log'), close }
+    return { path: store, keep, logFile, close }
   } catch (error) {
-    rmSync(lockFile, { force: true })
+    dropLock(lockFile)
     const words = (error as Error).message
     throw new Error(`The data in ${path} is damaged (${words}): begin anew with --fresh`, { cause: error })
   }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { dropLock, takeLock } from './lock'
 
 const root = join(import.meta.dirname, '..', '..')
 const sources = ['infra', 'functions', 'shared', 'cdk.json', 'package-lock.json']
@@ -24,20 +25,16 @@ const isCurrent = (folder: string): boolean => {
 /**
  * The cloud assembly of the sources as they are: synthesised again when one of them is newer. Several
  * houses may ask at once; one does it and the others wait.
- * @returns the `cdk.out` folder
+ * @returns its folder
  * @throws Error with the words of the synthesis
  */
 export const synthesise = async (): Promise<string> => {
-  const folder = join(root, 'cdk.out')
-  const lock = join(folder, '.being-made')
+  // Beside what is synthesised for deployments, which may be of another stage.
+  const folder = join(root, 'cdk.out', 'laptop')
+  const lock = join(folder, 'made-by.pid')
   mkdirSync(folder, { recursive: true })
   while (!isCurrent(folder)) {
-    try {
-      mkdirSync(lock)
-    } catch {
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      // Left behind by one that was killed.
-      if (age > 60_000) rmdirSync(lock)
+    if (takeLock(lock)) {
       await sleep(100)
       continue
     }
@@ -52,7 +49,7 @@ export const synthesise = async (): Promise<string> => {
       const [line = words] = /^.*error.*$/im.exec(words) ?? []
       throw new Error(`The template cannot be made (${line.trim()}): see npx cdk synth`, { cause: error })
     } finally {
-      rmdirSync(lock)
+      dropLock(lock)
     }
   }
   return folder
