@@ -1,7 +1,8 @@
 import type { PartialDate } from './calendar'
-import { clauseAround, saysOther, saysWhen } from './clauses'
+import { clauseAround, looksBack, saysOther, saysWhen } from './clauses'
 import type { Item } from './outline'
 import type { Line } from './page-lines'
+import type { TimeRange } from './time-ranges'
 
 /** Days announced outside the programme. */
 export interface AnnouncedDates {
@@ -22,6 +23,9 @@ export interface AnnouncedHours {
   day: number | null
 }
 
+/** The weight of a date that a sentence looks back at: taken only where there is no other. */
+const lookingBack = 0.5
+
 /** Longer spans are of registration or of a year's plan. */
 const longestClinic = 7
 
@@ -30,18 +34,19 @@ export const announcedDates = (items: Item[]): AnnouncedDates[] => {
   const start = programmeStart(items)
   const found = items.flatMap((item, index) => {
     if (item.kind !== 'text' && item.kind !== 'topic' && item.kind !== 'day') return []
-    if (item.kind === 'day' && item.heading.number !== null) return []
+    if (item.kind === 'day' && (item.heading.number !== null || index >= start)) return []
     if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
     return item.line.dates.flatMap((mention) => {
       const clause = clauseAround(item.line.text, mention.at, mention.end)
       if (mention.dates.length > longestClinic || saysOther(clause)) return []
       const label = item.kind === 'topic' && item.topic === 'date'
-      const weight =
-        (saysWhen(clause) ? 4 : 0) +
-        (label ? 4 : 0) +
-        (index <= start ? 2 : 0) +
-        (item.line.text.length < 120 ? 1 : 0)
-      return weight > 1 ? [{ ...mention, line: item.line, weight }] : []
+      const weight = looksBack(clause)
+        ? lookingBack
+        : (saysWhen(clause) ? 4 : 0) +
+          (label ? 4 : 0) +
+          (index <= start ? 2 : 0) +
+          (item.line.text.length < 120 ? 1 : 0)
+      return weight > 1 || weight === lookingBack ? [{ ...mention, line: item.line, weight }] : []
     })
   })
   return found.sort((one, other) => other.weight - one.weight)
@@ -53,7 +58,7 @@ export const programmeStart = (items: Item[]): number => {
   const heading = items.findIndex(
     (item, index) =>
       index < lastSlot &&
-      ((item.kind === 'topic' && item.topic === 'programme') ||
+      ((item.kind === 'topic' && item.topic === 'programme' && item.rest === '') ||
         (item.kind === 'day' && leadsToSlot(items, index))),
   )
   return heading === -1 ? items.length : heading
@@ -73,9 +78,11 @@ export const hoursInSentences = (items: Item[]): AnnouncedHours[] => {
   return items.flatMap((item, index) => {
     if (item.kind !== 'text' && item.kind !== 'topic') return []
     if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
-    return item.line.times.flatMap(({ from, to, at, end, first }) => {
+    const spoken = betweenWords(item.line)
+    return [...item.line.times, ...spoken].flatMap(({ from, to, at, end, first }) => {
       const clause = clauseAround(item.line.text, at, end)
-      if (to === null || to <= from || saysOther(clause)) return []
+      if (to === null || to <= from || saysOther(clause) || (looksBack(clause) && !saysWhen(clause)))
+        return []
       const before = index < start && (begun === -1 || index < begun)
       if (!before && !(saysWhen(clause) && item.line.dates.length > 0)) return []
       return [{ from, to, line: item.line.number, date: dateOf(item.line, first), day: null }]
@@ -88,4 +95,17 @@ const dateOf = (line: Line, first: number): PartialDate | null => {
   if (line.times.filter(({ to }) => to !== null).length < 2) return null
   const before = line.dates.findLast((date) => date.next <= first)
   return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+}
+
+const begins = /(?<!\p{L})(?:start|begin|open|commenc|début|comien[cz]|empie[zc]|inici)/iu
+const ends = /(?<!\p{L})(?:end|finish|clos|conclud|until|termin|fini|prend fin|clausur|finaliz)/iu
+
+/** `We start at 10:00 GMT and finish at 12:30.` */
+const betweenWords = (line: Line): TimeRange[] => {
+  const [start, end] = line.times
+  if (!start || !end || line.times.length !== 2 || start.to !== null || end.to !== null) return []
+  const said =
+    begins.test(line.text.slice(Math.max(0, start.at - 40), start.at)) &&
+    ends.test(line.text.slice(start.end, end.at))
+  return said ? [{ ...start, to: end.from, next: end.next, end: end.end }] : []
 }

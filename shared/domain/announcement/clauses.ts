@@ -27,6 +27,12 @@ export const saysWhen = (clause: string): boolean =>
 
 /** The sentence gives a date or an hour of something else: a deadline, an earlier event, a rehearsal. */
 export const saysOther = (clause: string): boolean =>
-  /(?<!\p{L})(?:deadline|no later than|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|closing date|submit|submission|rsvp|date limite|au plus tard|avant le|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des inscriptions|fecha límite|a más tardar|antes del|hasta el \d|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|previous(?:ly)?|last year|earlier (?:clinic|workshop|edition)|was held|were held|first (?:clinic|edition) (?:was|took)|took place|précédente?|dernière édition|anterior(?:es)?|se celebró|tuvo lugar|last updated|updated on|published on|posted on|mise? à jour|publié le|publicado el|actualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|launched|established|adopted|since|depuis|desde hace|lobby|waiting room)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:deadline|no later than|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|closing date|submit|submission|rsvp|date limite|au plus tard|avant le|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des inscriptions|fecha límite|a más tardar|antes del|hasta el \d|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|last updated|updated on|published on|posted on|mise? à jour|publié le|publicado el|actualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|launched|established|adopted|since|depuis|desde hace|lobby|waiting room)(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The sentence looks back: at an earlier clinic, or, on a page written afterwards, at this one. */
+export const looksBack = (clause: string): boolean =>
+  /(?<!\p{L})(?:previous(?:ly)?|last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
     clause,
   )

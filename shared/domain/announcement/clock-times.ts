@@ -15,7 +15,7 @@ export interface Clock {
 }
 
 const noon = new Set(['noon', 'midday', 'midi', 'mediodia'])
-const hourWords = new Set(['h', 'hr', 'hrs', 'hours', 'heures', 'horas', 'uhr'])
+const hourWords = new Set(['h', 'hr', 'hrs', 'hours', 'heures', 'horas', 'uhr', 'min', 'mn'])
 
 /** The clock time that begins at a token, or null. */
 export const clockAt = (tokens: Token[], index: number): Clock | null => {
@@ -45,13 +45,16 @@ const withMinutes = (tokens: Token[], index: number): Clock | null => {
   const value = Number(minute.text.slice(0, 2))
   if (suffix) return clock(Number(hour.text), value, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
   const word = tokens[next]
-  const trailing = !title && word && hourWords.has(word.folded) ? word : null
+  const noonMark = hour.text === '12' && word?.folded === 'm'
+  const trailing = !title && word && (noonMark || hourWords.has(word.folded)) ? word : null
+  const dot = tokens[next + 1]
+  const dotted = trailing && dot?.text === '.' && glued(trailing, dot)
   return clock(
     Number(hour.text),
     value,
     form,
-    trailing ? next + 1 : next,
-    trailing?.end ?? end,
+    dotted ? next + 2 : trailing ? next + 1 : next,
+    dotted ? dot.end : (trailing?.end ?? end),
     null,
     hour.text.length === 1,
   )

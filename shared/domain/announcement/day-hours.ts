@@ -27,15 +27,17 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
   const hours: AnnouncedHours[] = []
   let heading: DayHeading | null = null
   let opens = true
-  const left = items.filter((item, index) => {
+  const left = items.flatMap((item, index): Item[] => {
     if (item.kind === 'day') {
       heading = item.heading
       opens = true
     }
-    if (item.kind !== 'slot' || !opens) return true
-    opens = isHours(item.slot, index)
-    if (opens) hours.push({ ...rangeOf(item.slot), line: item.line.number, ...dayOf(index) })
-    return !opens
+    if (item.kind !== 'slot') return [item]
+    if (isPartOfDay(item.slot, index)) return []
+    opens &&= isHours(item.slot, index)
+    if (!opens) return [item]
+    hours.push({ ...rangeOf(item.slot), line: item.line.number, ...dayOf(index) })
+    return index < start ? [{ kind: 'text', line: item.line }] : []
   })
   return { items: left, hours }
 
@@ -43,9 +45,15 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = announces(slot.title)
     const { inside, outside } = compare(slot, index)
-    if (index >= start) return announced && inside > 1 && outside === 0
+    if (index >= start) return (announced || slot.labelled) && inside > 1 && outside === 0
     if (announced || slot.labelled) return alone || start < items.length || inside > 1
     return inside > 1 && start < items.length
+  }
+
+  /** `Afternoon session (14:00 - 17:00)` above the sessions of the afternoon. */
+  function isPartOfDay(slot: Slot, index: number): boolean {
+    const next = items.slice(index + 1, index + 4).find(({ kind }) => kind === 'slot')
+    return partOfDay.test(wordsOf(slot.title)) && next?.kind === 'slot' && within(next.slot, slot)
   }
 
   /** How many of the next slots lie inside and outside; within a day only those of the day. */
@@ -64,6 +72,9 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
     return { date: own?.dates[0] ?? null, day: own?.number ?? null }
   }
 }
+
+const partOfDay =
+  /^(?:morning|afternoon|matin|matinee|apres midi|manana|tarde|manha)(?: (?:session|sessions|seance|sesion))?$|^(?:session|seance|sesion) (?:du matin|de l apres midi|de la manana|de la tarde)$/
 
 /** The items looked at for slots inside announced hours. */
 const farthest = 400

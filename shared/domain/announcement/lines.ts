@@ -43,5 +43,5 @@ const clean = (text: string): string =>
         .replace(invisible, '')
         .replace(/[\s\p{Z}]+/gu, ' ')
         .normalize('NFC')
-        .trim()
+        .replace(/^[| ]+|[| ]+$/g, '')
     : text

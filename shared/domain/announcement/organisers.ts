@@ -4,7 +4,7 @@ import type { Item } from './outline'
 const together =
   /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed by|hosted by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|organisée? par|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|organizad[oa] por|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
 const stop =
-  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|tem o|têm|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that)(?![\p{L}])|[.;:](?:\s|$)/iu
+  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|tem o|têm|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|[.;:](?:\s|$)/iu
 const itu =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
 const institution =
@@ -17,13 +17,29 @@ export const organisersOf = (items: Item[]): string[] => {
     if (item.kind === 'topic' && item.topic === 'host') return listed(item.rest)
     if (item.kind !== 'text') return []
     const text = item.line.text.slice(0, 3000)
-    return [...text.matchAll(together)].slice(0, 5).flatMap((match) => {
+    const found = [...text.matchAll(together)].slice(0, 5).flatMap((match) => {
       const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 300)
       const end = tail.search(stop)
       return listed(end === -1 ? tail : tail.slice(0, end))
     })
+    return found.length > 0 ? found : besideItu(text.slice(0, 400))
   })
   return [...new Set(names)].slice(0, 20)
+}
+
+/** `The Maldives Monetary Authority and ITU are holding`, `ITU and RURA invite`. */
+const besideItu = (text: string): string[] => {
+  const itself =
+    '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
+  const verb =
+    '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen))(?!\\p{L})'
+  const and = ',? (?:and|et|y|&|together with) '
+  const before = new RegExp(
+    `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${and}(?:the |l['’]|la )?${itself}${verb}`,
+    'iu',
+  ).exec(text)
+  const after = new RegExp(`^(?:the |l['’]|la )?${itself}${and}(.{3,200}?)${verb}`, 'iu').exec(text)
+  return [before?.[1], after?.[1]].flatMap((found) => (found && !/[.;:]/.test(found) ? listed(found) : []))
 }
 
 /** `the Bank of Ghana and the Ministry of Posts and Telecommunications` are two: a part without a noun of its own belongs to the one before. */
@@ -52,4 +68,5 @@ const listed = (text: string): string[] => {
 
 /** An institution by its noun, or an abbreviation alone: `RURA`, `NCA Somalia`. */
 const stands = (name: string): boolean =>
-  institution.test(name) || /^(?:the )?\p{Lu}{2,}(?: \p{Lu}\p{L}+)?$/u.test(name.trim())
+  institution.test(name) ||
+  /^(?:the |la |le |l['’]|el |o |a )?\p{Lu}{2,}(?: \p{Lu}\p{L}+)?$/u.test(name.trim())

@@ -13,7 +13,17 @@ export type Item = { line: Line } & (
   | { kind: 'text' }
 )
 
-export const outline = (lines: Line[]): Item[] => lines.flatMap(itemsOf)
+export const outline = (lines: Line[]): Item[] => {
+  const items = lines.flatMap(itemsOf)
+  const beginnings = items.filter((item) => item.kind === 'slot' && item.slot.to === null).length
+  if (beginnings >= fewBeginnings) return items
+  return items.map((item) =>
+    item.kind === 'slot' && item.slot.doubtful ? { kind: 'text', line: item.line } : item,
+  )
+}
+
+/** `10:00 – opening` alone may be any sentence; several such lines are a programme. */
+const fewBeginnings = 3
 
 const itemsOf = (line: Line): Item[] => {
   const heading = dayHeadingOf(line)

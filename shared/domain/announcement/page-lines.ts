@@ -1,6 +1,7 @@
 import { type DateMention, datesOf } from './dates'
 import { linesOf } from './lines'
 import { type TimeRange, timeRangesOf } from './time-ranges'
+import { withoutSecondZone } from './two-zones'
 import { type Token, tokensOf } from './words'
 import { type StatedZone, zonesIn } from './zone-mentions'
 
@@ -27,11 +28,11 @@ export const pageLines = (page: string): Line[] => {
   })
 }
 
-/** What a text holds; times of another zone than the first are told apart later. */
+/** What a text holds; a time told twice, in two zones, is there once. */
 export const contentOf = (text: string): Pick<Line, 'text' | 'tokens' | 'times' | 'dates' | 'zones'> => {
   const tokens = tokensOf(text)
   const digits = /\d|noon|midi|mediod/i.test(text)
   const times = digits ? timeRangesOf(tokens) : []
   const dates = digits ? datesOf(tokens, times) : []
-  return { text, tokens, times, dates, zones: zonesIn(text, tokens, times, dates) }
+  return { text, tokens, dates, ...withoutSecondZone(tokens, times, zonesIn(text, tokens, times, dates)) }
 }

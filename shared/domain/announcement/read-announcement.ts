@@ -43,7 +43,7 @@ const readLines = (lines: Line[]): Reading => {
 const readOne = (all: Item[], lines: Line[]): Reading => {
   const { items, hours } = takeDayHours(all)
   const start = programmeStart(all)
-  const before = Math.min(start, firstSlot(all))
+  const before = Math.min(start, firstSession(all, items))
   const title = titleOf(all, before)
   const titleLine = all.find(({ line }) => title !== '' && line.text.includes(title))?.line.number ?? null
   const programme = programmeOf(withTitlesAbove(items))
@@ -93,9 +93,11 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
   return { clinics: [clinic], findings: told.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) }
 }
 
-const firstSlot = (items: Item[]): number => {
-  const index = items.findIndex(({ kind }) => kind === 'slot')
-  return index === -1 ? items.length : index
+/** Where the first session stands among all items; hours that were told before it are no session. */
+const firstSession = (all: Item[], left: Item[]): number => {
+  const first = left.find(({ kind }) => kind === 'slot')
+  const index = first ? all.findIndex(({ line }) => line === first.line) : -1
+  return index === -1 ? all.length : index
 }
 
 const hostFrom = (

@@ -1,5 +1,6 @@
 import { afterBullets, afterFrom, afterSessionNumber } from './openings'
 import type { Line } from './page-lines'
+import { rowSlot } from './row-slot'
 import type { TimeRange } from './time-ranges'
 import { labelled, topicOf } from './vocabulary'
 
@@ -15,6 +16,8 @@ export interface Slot {
   place: 'leading' | 'trailing'
   /** `Time: 10:00 - 12:30`. */
   labelled: boolean
+  /** Only a beginning, and what follows could be a sentence: a slot only among others of its kind. */
+  doubtful?: boolean
 }
 
 /** The slots of a line from a token on; empty when its times stand in a sentence. */
@@ -24,7 +27,9 @@ export const slotsOf = (line: Line, begin = afterBullets(line.tokens)): Slot[] =
   const opened = afterFrom(line.tokens, numbered)
   const [time, ...others] = line.times.filter(({ first }) => first >= opened)
   if (time?.first === opened) return leading(line, time, others, { label, opened: opened > numbered })
-  return label === null ? trailing(line, begin) : []
+  if (label !== null) return []
+  const row = rowSlot(line)
+  return row ? [row] : trailing(line, begin)
 }
 
 /** `Time:` at the beginning: the token after it. */
@@ -54,7 +59,6 @@ const leading = (
   const text = line.text.slice(rest, end)
   if (how.opened && !/^\s*(?:[:|)\]–—-]|,\s*\p{Lu}|$)/u.test(text)) return []
   if (how.opened && text.length > 80 && /[.!?]\s*$/.test(text)) return []
-  if (time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text)) return []
   const [title = '', ...cells] = cellsOf(text)
   const slot: Slot = {
     from: time.from,
@@ -63,6 +67,7 @@ const leading = (
     cells,
     place: 'leading',
     labelled: how.label !== null,
+    ...(time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text) ? { doubtful: true } : {}),
   }
   return end === line.text.length || !next ? [slot] : [slot, ...slotsOf(line, next.first)]
 }

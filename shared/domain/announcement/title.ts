@@ -1,3 +1,4 @@
+import { countriesIn } from './countries'
 import { cut } from './draft'
 import type { Item } from './outline'
 import { trimMarks } from './slot'
@@ -16,12 +17,12 @@ export const namesEvent = (text: string): boolean => event.test(text) || subject
 export const titleOf = (items: Item[], start: number): string => {
   const candidates = items.slice(0, Math.max(1, start)).flatMap((item, index) => {
     const text = trimMarks(item.line.text).replace(
-      /^(?:title|titre|título|event|événement|evento)\s*:\s*/iu,
+      /^(?:title|titre|título|event|événement|evento|invitation|invitación)\s*:\s*/iu,
       '',
     )
     const plain =
       item.kind === 'text' ||
-      (item.kind === 'topic' && item.topic === 'objectives' && item.rest !== '' && event.test(text)) ||
+      (item.kind === 'topic' && item.rest !== '' && event.test(text)) ||
       item.kind === 'person'
     if (!plain || text.length < 4 || text.length > 250 || slogan.test(text)) return []
     if (/[.;!?]$/.test(text) || /[.!?]\s+\p{Lu}/u.test(text.replace(/\b\p{L}{1,3}\. /gu, ''))) return []
@@ -29,7 +30,9 @@ export const titleOf = (items: Item[], start: number): string => {
     const weight =
       (event.test(text) ? 4 : 0) +
       (subject.test(text) ? 2 : 0) +
-      (item.line.heading ? 3 : 0) -
+      (item.line.heading ? 3 : 0) +
+      (countriesIn(item.line.tokens).length > 0 ? 1 : 0) -
+      (/ [>»›] /.test(text) ? 2 : 0) -
       (navigation.test(text) ? 3 : 0) -
       index / 200
     return [{ text, weight }]

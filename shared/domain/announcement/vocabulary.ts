@@ -30,7 +30,7 @@ const phrases: Record<Topic, string> = {
   people:
     'speaker, speakers, moderator, moderators, presenter, presenters, presented by, panellist, panellists, panelist, panelists, facilitator, facilitators, trainer, trainers, instructor, lead, chair, master of ceremonies, mc, resource person, resource persons, expert, experts, delivered by, intervenant, intervenants, intervenante, moderateur, moderatrice, orateur, orateurs, animateur, animatrice, presentateur, formateur, formateurs, president de seance, ponente, ponentes, moderador, moderadora, panelistas, panelista, expositor, expositores, expositora, facilitador, facilitadora, presentador, orador, oradores, palestrante, palestrantes',
   contact:
-    'contact, contacts, contact us, contact person, contact persons, contact information, for more information, for further information, more information, for any questions, questions, disclaimer, copyright, all rights reserved, follow us, share, back to top, privacy, privacy notice, terms of use, sponsors, partners, pour plus d informations, pour toute information, plus d informations, avertissement, contacto, contactos, para mas informacion, mas informacion, aviso, contato, useful links, links, liens utiles, enlaces, logistics, practical information, informations pratiques, informacion practica, media contact',
+    'contact, contacts, contact us, contact person, contact persons, contact information, for more information, for further information, more information, for any questions, questions, disclaimer, copyright, all rights reserved, follow us, share, back to top, privacy, privacy notice, terms of use, sponsors, partners, pour plus d informations, pour toute information, plus d informations, avertissement, contacto, contactos, para mas informacion, mas informacion, aviso, contato, useful links, links, liens utiles, enlaces, logistics, practical information, informations pratiques, informacion practica, media contact, contactez nous, nous contacter, tous droits reserves, todos los derechos reservados',
   place:
     'venue, place, location, platform, format, mode, modality, modalities, lieu, plateforme, modalite, modalites, endroit, lugar, modalidad, plataforma, sede, local, formato, zoom link, meeting link, where, ou, donde, connection details, country, pays, pais',
   date: 'date, dates, date s, when, quand, cuando, fecha, fechas, data, datas, day, days, jour, jours, dia, dias, date and time, dates and time, dates and times, date and hour, date et heure, dates et heures, date et horaire, fecha y hora, fechas y hora, fechas y horas, fecha y horario, data e hora',
@@ -38,7 +38,7 @@ const phrases: Record<Topic, string> = {
   host: 'host, hosts, hosted by, organiser, organisers, organizer, organizers, organised by, organized by, co organiser, co organisers, co organizer, co organizers, partner, partner organisation, in collaboration with, organisateur, organisateurs, organise par, partenaire, en collaboration avec, organizador, organizadores, organizado por, anfitrion, coorganizador, organizacao, institution, entity organization, entity, organization, organisation, entidad',
   note: 'note, nb, n b, nota, remarque, please note, important, languages, language, langues, langue, idioma, idiomas, interpretation, working languages, langue de travail',
   table:
-    'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number',
+    'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number, start, end, from, to, start time, end time, begin, debut, fin, inicio, responsible',
 }
 
 const topics = new Map<string, Topic>(
@@ -56,6 +56,7 @@ export const wordsOf = (text: string): string =>
 /** What a short text is the heading of, or null. */
 export const topicOf = (text: string): Topic | null => {
   if (text.length > 90) return null
+  if (text.startsWith('©')) return 'contact'
   const words = wordsOf(text)
   return (
     topics.get(words) ??

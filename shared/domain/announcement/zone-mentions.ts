@@ -1,4 +1,5 @@
 import { isZone } from '../local-time'
+import { adjectives } from './country-names'
 import type { DateMention } from './dates'
 import { type Place, placeAt, placeBefore } from './places'
 import type { TimeRange } from './time-ranges'
@@ -97,6 +98,10 @@ export const zonesIn = (
     return stated(index, next === -1 ? tokens.length : next, { names: [name] })
   }
 
+  function english(index: number): boolean {
+    return ['time', 'times', 'tz'].includes(tokens[index]?.folded ?? '')
+  }
+
   function written(index: number): StatedZone | null {
     const name = zoneNameAt(tokens, index)
     return name && stated(index, name.next, { abbreviations: [name.abbreviation] })
@@ -137,6 +142,9 @@ export const zonesIn = (
     let after = index + 1
     const localAfter = localWords.has(tokens[after]?.folded ?? '')
     if (localAfter) after++
+    const country = english(index) ? undefined : adjectives.get(tokens[after]?.folded ?? '')
+    if (country)
+      return stated(index, after + 1, { places: [{ zone: null, country, first: after, next: after + 1 }] })
     const local = localBefore || localAfter
     const from = after
     while (
@@ -144,21 +152,27 @@ export const zonesIn = (
       (of.has(tokens[after]?.folded ?? '') || timeWords.has(tokens[after]?.folded ?? ''))
     )
       after++
-    const english = ['time', 'times', 'tz'].includes(tokens[index]?.folded ?? '') && !local
+    const loose = english(index) && !local
     const meant =
-      after > from && (!english || tokens.slice(from, after).some((token) => marked.has(token.folded)))
+      after > from && (!loose || tokens.slice(from, after).some((token) => marked.has(token.folded)))
     const named = meant ? placeAt(tokens, after) : null
     if (named) return stated(local && localBefore ? index - 1 : index, named.next, { places: [named] })
     return local ? stated(localBefore ? index - 1 : index, from, { local: true }) : null
   }
 }
 
-const stated = (first: number, next: number, parts: Partial<StatedZone>): StatedZone => ({
+export const noStatement: StatedZone = {
   abbreviations: [],
   offsets: [],
   names: [],
   places: [],
   local: false,
+  first: 0,
+  next: 0,
+}
+
+const stated = (first: number, next: number, parts: Partial<StatedZone>): StatedZone => ({
+  ...noStatement,
   ...parts,
   first,
   next,

@@ -1,3 +1,4 @@
+import { clauseAround, looksBack, saysOther } from './clauses'
 import type { Finding } from './draft'
 import { zonesOf } from './host-zones'
 import type { Line } from './page-lines'
@@ -15,7 +16,12 @@ export interface ZoneReading {
  * @param dates `YYYY-MM-DD`, where offsets are compared
  */
 export const zoneOf = (lines: Line[], host: string | null, dates: string[]): ZoneReading => {
-  const stated = lines.flatMap((line) => line.zones.map((zone) => ({ line, zone, text: spoken(line, zone) })))
+  const all = lines.flatMap((line) =>
+    line.zones.map((zone) => ({ line, zone, text: spoken(line, zone), clause: clauseOf(line, zone) })),
+  )
+  const own = all.filter(({ clause }) => !saysOther(clause))
+  const present = own.filter(({ clause }) => !looksBack(clause))
+  const stated = present.length > 0 ? present : own
   const first = [...new Map(stated.toReversed().map((one) => [one.text, one])).values()].toReversed()
   const decided = first
     .slice(0, 50)
@@ -65,6 +71,9 @@ const finding = (
   line: line?.number ?? null,
   message,
 })
+
+const clauseOf = (line: Line, { first, next }: Line['zones'][number]): string =>
+  clauseAround(line.text, line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
 
 const spoken = (line: Line, { first, next }: Line['zones'][number]): string =>
   line.text.slice(line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
