@@ -28,6 +28,8 @@ const settingsOfStage = z.strictObject({
     }),
     /** Mails a second that the SES account allows (SES console, "Account dashboard"). */
     ratePerSecond: z.number().positive(),
+    /** Mails in 24 hours that it allows, from the same page. */
+    dailyQuota: z.int().positive(),
     /** Patterns with `*` for any part of an address, or 'everyone'. */
     allowedRecipients: z.union([
       z.literal('everyone'),
@@ -73,6 +75,7 @@ export const stages = {
       domain: 'example.org',
       from: { name: 'DFS Security Clinics', address: 'clinics@example.org' },
       ratePerSecond: 14,
+      dailyQuota: 50_000,
       allowedRecipients: invented,
       summaryRecipients: ['programme@example.org'],
     },
@@ -88,6 +91,7 @@ export const stages = {
       domain: 'staging.clinics.example.org',
       from: { name: 'DFS Security Clinics (staging)', address: 'clinics@staging.clinics.example.org' },
       ratePerSecond: 1,
+      dailyQuota: 200,
       allowedRecipients: invented,
       summaryRecipients: [],
     },
@@ -103,6 +107,7 @@ export const stages = {
       domain: 'clinics.example.org',
       from: { name: 'DFS Security Clinics', address: 'clinics@clinics.example.org' },
       ratePerSecond: 14,
+      dailyQuota: 50_000,
       allowedRecipients: 'everyone',
       summaryRecipients: ['programme@example.org'],
     },

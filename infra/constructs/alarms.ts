@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -16,9 +16,10 @@ export interface AlarmRule {
   meaning: string
 }
 
-/** An alarm that stays quiet while there is nothing to measure. */
+/** An alarm that stays quiet while there is nothing to measure. Its name is its heading in docs/runbook.md. */
 export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm =>
   new Alarm(scope, id, {
+    alarmName: nameOf(scope, id),
     metric: rule.metric,
     threshold: rule.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -26,6 +27,25 @@ export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm
     treatMissingData: TreatMissingData.NOT_BREACHING,
     alarmDescription: rule.meaning,
   })
+
+/** An alarm about what must go on whether or not there is a clinic: it goes off when nothing is measured at all. */
+export const alarmOnSilence = (scope: Construct, id: string, rule: Omit<AlarmRule, 'above'>): Alarm =>
+  new Alarm(scope, id, {
+    alarmName: nameOf(scope, id),
+    metric: rule.metric,
+    threshold: 1,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: rule.periods ?? 1,
+    treatMissingData: TreatMissingData.BREACHING,
+    alarmDescription: rule.meaning,
+  })
+
+/** `dfs-security-clinics-test-bulk-mails-late`: the stack, and the way to the alarm in it. */
+const nameOf = (scope: Construct, id: string): string =>
+  [Stack.of(scope).stackName, ...scope.node.path.split('/').slice(1), id === 'Alarm' ? [] : id]
+    .flat()
+    .map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase())
+    .join('-')
 
 /** One dead letter is enough. */
 export const alarmOnLetters = (scope: Construct, queue: IQueue, meaning: string): Alarm =>

@@ -1,8 +1,9 @@
-import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { acknowledgeWildcard } from './acknowledge'
+import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { DeadLetters, type QueueWithDeadLetters } from './queue-with-dead-letters'
 
@@ -31,6 +32,7 @@ export class Schedules extends Construct {
     // Scheduler writes dead letters under the schedule's own role (Scheduler user guide, "Configuring a dead-letter queue").
     const resources = [props.target.queue.queueArn, this.deadLetters.queue.queueArn]
     this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }))
+    this.watch()
   }
 
   /** Makes, changes, lists and removes schedules of the group, which fire under the role of the group. */
@@ -52,6 +54,20 @@ export class Schedules extends Construct {
     acknowledgeWildcard(planner, every, 'ListSchedules reads names only and cannot be limited to a group')
     planner.allow(['iam:PassRole'], [this.role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+    })
+  }
+
+  private watch(): void {
+    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
+    alarmAbove(this, 'TargetErrors', {
+      metric: this.group.metricTargetErrors(fiveMinutes),
+      above: 0,
+      meaning: 'Reminders that come due are not taken at once; Scheduler tries again, the sweep sends them.',
+    })
+    alarmAbove(this, 'Dropped', {
+      metric: this.group.metricDropped(fiveMinutes),
+      above: 0,
+      meaning: 'Scheduler has given up a reminder that was due; the sweep sends it some minutes late.',
     })
   }
 

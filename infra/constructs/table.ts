@@ -1,6 +1,15 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  AttributeType,
+  BillingMode,
+  Operation,
+  ProjectionType,
+  StreamViewType,
+  Table,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
+import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 
 const listing = 'clinics'
@@ -16,6 +25,8 @@ export class ClinicTable extends Construct {
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      // Only the counts of visitors' forms carry it.
+      timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: props.lasting,
       removalPolicy: props.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -27,6 +38,7 @@ export class ClinicTable extends Construct {
       projectionType: ProjectionType.ALL,
     })
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    this.watch()
   }
 
   /** Reads items alone and by clinic, writes them alone and in transactions. */
@@ -50,4 +62,38 @@ export class ClinicTable extends Construct {
   grantRemove(writer: ClinicFunction): void {
     writer.allow(['dynamodb:DeleteItem'], [this.table.tableArn])
   }
+
+  private watch(): void {
+    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
+    alarmAbove(this, 'Throttles', {
+      metric: new MathExpression({
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: {
+          reads: this.table.metric('ReadThrottleEvents', fiveMinutes),
+          writes: this.table.metric('WriteThrottleEvents', fiveMinutes),
+        },
+        label: 'Throttled reads and writes',
+        period: fiveMinutes.period,
+      }),
+      above: 0,
+      periods: 3,
+      meaning: 'Pages and mails are slow, since the table takes no more requests for the moment.',
+    })
+    alarmAbove(this, 'SystemErrors', {
+      metric: this.table.metricSystemErrorsForOperations({ ...fiveMinutes, operations: called }),
+      above: 0,
+      periods: 3,
+      meaning: 'Visitors and organisers see error pages, since the table itself fails; mails wait.',
+    })
+  }
 }
+
+/** What the functions call. */
+const called = [
+  Operation.GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+]

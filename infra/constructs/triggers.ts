@@ -4,7 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { acknowledgeWildcard } from './acknowledge'
-import { alarmAbove } from './alarms'
+import { alarmAbove, alarmOnSilence } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import type { DeadLetters, QueueWithDeadLetters } from './queue-with-dead-letters'
 import type { ClinicTable } from './table'
@@ -55,4 +55,10 @@ export const every = (interval: Duration, runner: ClinicFunction): void => {
     targets: [new LambdaFunction(runner.lambda, { retryAttempts: 0, maxEventAge: interval })],
   })
   runner.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: interval })
+  alarmOnSilence(runner, 'Silent', {
+    metric: runner.lambda.metricInvocations({ statistic: 'Sum', period: interval }),
+    periods: 3,
+    meaning:
+      'Nobody looks after lost reminders and mails: the regular run has not begun three times in a row.',
+  })
 }

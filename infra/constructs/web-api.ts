@@ -24,6 +24,7 @@ import type { ClinicFunction } from './clinic-function'
 export class WebApi extends Construct {
   /** Without a slash at its end. */
   readonly siteUrl: string
+  readonly stage: HttpStage
   private readonly api: HttpApi
 
   constructor(scope: Construct, id: string, settings: Pick<Settings, 'site' | 'lasting' | 'logDays'>) {
@@ -32,11 +33,11 @@ export class WebApi extends Construct {
       createDefaultStage: false,
       disableExecuteApiEndpoint: settings.site !== null,
     })
-    const stage = this.stage(settings)
-    this.siteUrl = settings.site === null ? this.api.apiEndpoint : this.domain(settings.site, stage)
+    this.stage = this.openStage(settings)
+    this.siteUrl = settings.site === null ? this.api.apiEndpoint : this.domain(settings.site, this.stage)
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl })
     alarmAbove(this, 'ServerErrors', {
-      metric: stage.metricServerError({ statistic: 'Sum' }),
+      metric: this.stage.metricServerError({ statistic: 'Sum' }),
       above: 0,
       meaning: 'Visitors of the site or the console got an error page instead of an answer.',
     })
@@ -56,7 +57,7 @@ export class WebApi extends Construct {
     }
   }
 
-  private stage(settings: Pick<Settings, 'lasting' | 'logDays'>): HttpStage {
+  private openStage(settings: Pick<Settings, 'lasting' | 'logDays'>): HttpStage {
     const log = new LogGroup(this, 'AccessLog', {
       retention: settings.logDays,
       removalPolicy: settings.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

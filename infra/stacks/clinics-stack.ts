@@ -1,6 +1,8 @@
 import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AlarmMail } from '../constructs/alarms'
+import { OperatorsDashboard } from '../constructs/dashboard'
+import { MailHealth } from '../constructs/mail-health'
 import { MailSending } from '../constructs/mail-sending'
 import { openIdProvider } from '../constructs/sign-in'
 import { WebApi } from '../constructs/web-api'
@@ -21,6 +23,7 @@ export class ClinicsStack extends Stack {
     const state = keepState(this, settings)
     const web = new WebApi(this, 'Web', settings)
     const sending = new MailSending(this, 'Mail', settings.mail, state.feedback)
+    const health = new MailHealth(this, 'MailHealth', settings.mail)
     const provider = openIdProvider(this, settings, web.siteUrl)
     putToWork(this, {
       settings,
@@ -29,6 +32,7 @@ export class ClinicsStack extends Stack {
       sending,
       values: valuesFor({ settings, state, web, sending, provider }),
     })
+    new OperatorsDashboard(this, 'Dashboard', { health, schedules: state.schedules, web })
     if (settings.alarmRecipients.length > 0) {
       new AlarmMail(this, 'AlarmMail', settings.alarmRecipients).tellAbout(this)
     }

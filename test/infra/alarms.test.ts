@@ -3,8 +3,10 @@ import { functionsOf } from './support/rights'
 import { ofType, synthesised, target } from './support/synthesised'
 
 interface Alarm {
+  AlarmName: string
   AlarmDescription: string
-  MetricName: string
+  MetricName?: string
+  Metrics?: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }[]
   Dimensions?: { Name: string; Value: unknown }[]
   AlarmActions?: unknown[]
   TreatMissingData: string
@@ -19,9 +21,17 @@ describe('alarms', () => {
     }
   })
 
-  it('stay quiet between clinics, when there is nothing to measure', () => {
-    for (const [id, { TreatMissingData }] of alarmsOf('test'))
-      expect(TreatMissingData, id).toBe('notBreaching')
+  it('stay quiet between clinics, when there is nothing to measure, but for the sweep that never rests', () => {
+    const loud = alarmsOf('test').filter(([, { TreatMissingData }]) => TreatMissingData !== 'notBreaching')
+    expect(loud.map(([, { AlarmName, TreatMissingData }]) => [AlarmName, TreatMissingData])).toEqual([
+      ['dfs-security-clinics-test-sweep-silent', 'breaching'],
+    ])
+  })
+
+  it('have names of their own, each with the stage in it', () => {
+    const names = alarmsOf('production').map(([, { AlarmName }]) => AlarmName)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name).toMatch(/^dfs-security-clinics-production(-[a-z]+)+$/)
   })
 
   it.each(['Errors', 'Throttles'])('watch every function for %s', (metric) => {
@@ -31,9 +41,29 @@ describe('alarms', () => {
     expect(new Set(watched)).toEqual(new Set(functionsOf(synthesised()).map(({ id }) => id)))
   })
 
-  it('watch the lag behind the table and errors of the site', () => {
-    const metrics = alarmsOf('test').map(([, { MetricName }]) => MetricName)
-    expect(metrics).toEqual(expect.arrayContaining(['IteratorAge', '5xx', 'ApproximateAgeOfOldestMessage']))
+  it.each([
+    'IteratorAge',
+    '5xx',
+    'ApproximateAgeOfOldestMessage',
+    'TargetErrorCount',
+    'InvocationDroppedCount',
+    'ReadThrottleEvents',
+    'WriteThrottleEvents',
+    'SystemErrors',
+    'Reputation.BounceRate',
+    'Reputation.ComplaintRate',
+    'Send',
+  ])('watch %s', (metric) => {
+    const watched = alarmsOf('test').flatMap(([, { MetricName, Metrics = [] }]) => [
+      MetricName,
+      ...Metrics.map(({ MetricStat }) => MetricStat?.Metric.MetricName),
+    ])
+    expect(watched).toContain(metric)
+  })
+
+  it('warn of the daily quota of the stage', () => {
+    const [, quota] = alarmsOf('staging').find(([, { AlarmName }]) => AlarmName.endsWith('quota-used')) ?? []
+    expect(quota?.Metrics?.map(({ Expression }) => Expression)).toContain('100 * sent / 200')
   })
 
   it('in production reach the operators by mail', () => {
