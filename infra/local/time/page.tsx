@@ -20,7 +20,7 @@ export const clockPages = ({ clock, travel, nextMessage, links }: ClockPagesOpti
   app.get('/', (c) => {
     const message = nextMessage()
     return c.html(
-      <Page title="Clock" links={links} aside={<time>{shown(clock.now())}</time>}>
+      <Page title="Clock" links={links}>
         <h1>{shown(clock.now())}</h1>
         <p>
           Moving the clock does everything that falls due on the way, in its order, before it comes back; a
