@@ -17,7 +17,9 @@ export interface CalendarCell {
 export const calendarCell = (table: Table): CalendarCell => ({
   swap: async (seen, next) => {
     const same = seen && {
-      expression: 'free = :free AND closedUntil = :closedUntil',
+      // FREE is a reserved word of DynamoDB's.
+      expression: '#free = :free AND closedUntil = :closedUntil',
+      names: { '#free': 'free' },
       values: { ':free': seen.free, ':closedUntil': seen.closedUntil },
     }
     const inTheWay = await putIf(table, toItem(paceKey, 'pace', Stored, next), same ?? isNew)
