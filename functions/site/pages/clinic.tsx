@@ -24,7 +24,12 @@ export const ClinicPage = ({ language, clinic, now, zone, typed }: ClinicPagePro
   const { say } = siteVoice(language)
   const open = clinic.status === 'published' && !isOver(clinic, now)
   return (
-    <SitePage language={language} title={clinic.title} scripts={[zoneScript.path]}>
+    <SitePage
+      language={language}
+      title={clinic.title}
+      scripts={[zoneScript.path]}
+      query={typed === undefined ? {} : { zone: typed }}
+    >
       <div class="hero">
         <h1>
           <bdi>{clinic.title}</bdi>

@@ -10,10 +10,12 @@ interface SitePageProps {
   description?: string
   refresh?: number
   scripts?: string[]
+  /** What the page was asked for: reading it in another language asks the same. */
+  query?: Record<string, string>
 }
 
 /** The frame of every public page. The choice of language keeps the address. */
-export const SitePage = ({ children, ...props }: PropsWithChildren<SitePageProps>) => {
+export const SitePage = ({ children, query = {}, ...props }: PropsWithChildren<SitePageProps>) => {
   const { language } = props
   const { say } = siteVoice(language)
   return (
@@ -24,7 +26,10 @@ export const SitePage = ({ children, ...props }: PropsWithChildren<SitePageProps
       home="/"
       navigation={languages
         .filter((other) => other !== language)
-        .map((other) => ({ href: `?lang=${other}`, label: ownName[other] }))}
+        .map((other) => ({
+          href: `?${new URLSearchParams({ ...query, lang: other })}`,
+          label: ownName[other],
+        }))}
       footer={<p>{say('privacy')}</p>}
     >
       {children}
