@@ -46,6 +46,12 @@ export interface RegistrationStore {
     capacity: number | null,
   ): Promise<'registered' | 'exists' | 'full'>
   get(clinicId: string, id: string): Promise<Registration | undefined>
+  /**
+   * The copy becomes due when it never was, and the status of the registration is still the one read and began
+   * before `before`. One transaction on the same three items as `register`, so that nobody learns from the time
+   * it takes who is registered.
+   */
+  tellAgain(registration: Registration, copy: LedgerEntry, before: Instant): Promise<'told' | 'not-told'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Status withdrawn, seat freed and the calendar's cancellation due, when the stored round is the one before. */
@@ -90,6 +96,11 @@ export interface SuppressionStore {
   find(personId: string): Promise<Suppression | undefined>
   /** Keeps the first word on an address. */
   suppress(suppression: Suppression): Promise<'suppressed' | 'known'>
+}
+
+export interface VisitorStore {
+  /** Counts one more form of a visitor (`visitorId`). @param until when the number is forgotten @returns the forms so far */
+  countForm(visitorId: string, until: Instant): Promise<number>
 }
 
 export interface AttendanceStore {
@@ -203,6 +214,7 @@ export interface World {
   ledger: LedgerStore
   dispatches: DispatchStore
   suppressions: SuppressionStore
+  visitors: VisitorStore
   attendance: AttendanceStore
   scheduler: Scheduler
   queues: Queues

@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { securityHeaders } from '../../shared/pages/security-headers'
 import { gate } from './access/gate'
 import type { ConsoleEnv, ConsoleParts } from './console'
-import { BrokenPage, MissingPage, OtherSitePage, TooLargePage } from './pages/refusals'
+import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } from './pages/refusals'
 import { addAttendance } from './routes/attendance'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
@@ -51,6 +51,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
       return c.html(refused.page, refused.status)
     }
     if (error instanceof HTTPException && error.status === 403) return c.html(<OtherSitePage />, 403)
+    if (error instanceof HTTPException && error.status === 400) return c.html(<UnreadablePage />, 400)
     log.error('a page failed', { error: error.name, path: routeOf(c.req.path) })
     return c.html(<BrokenPage staff={c.get('staff') ?? null} />, 500)
   })

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { securityHeaders } from '../../shared/pages/security-headers'
-import { brokenPage, missingPage, otherSitePage, tooLargePage } from './pages/refusals'
+import { brokenPage, missingPage, otherSitePage, tooLargePage, unreadablePage } from './pages/refusals'
 import { reader } from './reader'
 import { addClinicPages } from './routes/clinics'
 import { addFiles } from './routes/files'
@@ -39,6 +39,7 @@ export const siteApp = (parts: SiteParts): Hono<SiteEnv> => {
   app.onError((error, c) => {
     const language = c.get('language') ?? 'en'
     if (error instanceof HTTPException && error.status === 403) return c.html(otherSitePage(language), 403)
+    if (error instanceof HTTPException && error.status === 400) return c.html(unreadablePage(language), 400)
     const id = crypto.randomUUID().slice(0, 8)
     // The first word of the path only: the rest may be a token.
     log.error('a page failed', { id, error: error.name, page: c.req.path.split('/')[1] ?? '' })

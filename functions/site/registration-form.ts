@@ -25,9 +25,9 @@ export interface FieldProblem {
   message: string
 }
 
-/** The fields of a form that was sent; a file or a missing field is empty text. */
-export const typedForm = (body: Record<string, unknown>): TypedForm => {
-  const typed = (name: FieldName): string => (typeof body[name] === 'string' ? body[name].slice(0, 2000) : '')
+/** The fields of a form that was sent; a missing one is empty text. */
+export const typedForm = (texts: Readonly<Record<string, string>>): TypedForm => {
+  const typed = (name: FieldName): string => (texts[name] ?? '').slice(0, 2000)
   return Object.fromEntries(fieldNames.map((name) => [name, typed(name)])) as TypedForm
 }
 

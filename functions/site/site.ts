@@ -4,7 +4,10 @@ import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports'
 
 /** What the public pages need from the world. */
-export type SiteWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'now'>
+export type SiteWorld = Pick<
+  World,
+  'clinics' | 'registrations' | 'attendance' | 'visitors' | 'secrets' | 'now'
+>
 
 /** Everything the site is made of, as one argument. */
 export interface SiteParts {
@@ -15,6 +18,8 @@ export interface SiteParts {
 }
 
 export interface SiteEnv {
+  /** What comes with an event of the HTTP API, payload format 2.0. */
+  Bindings: { requestContext?: { http?: { sourceIp?: string } } }
   Variables: {
     /** What the visitor reads; on personal pages what she chose when registering. */
     language: Language

@@ -23,6 +23,7 @@ export type ItemType =
   | 'match'
   | 'summary'
   | 'suppression'
+  | 'visitor'
   | 'pace'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
@@ -57,6 +58,8 @@ export const summaryKey = (clinicId: string, day: number): Key => inClinic(clini
 export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
 /** The calendar by which all workers keep the sending rate. */
 export const paceKey: Key = { pk: 'PACE', sk: 'MAIL' }
+/** What a visitor has sent in one hour. */
+export const visitorKey = (visitorId: string): Key => ({ pk: `VISITOR#${visitorId}`, sk: 'FORMS' })
 /** Points from a Zoom meeting to a clinic that is held in it. */
 export const meetingKey = (meetingId: string, clinicId: string): Key => ({
   pk: `ZOOM#${meetingId}`,

@@ -4,11 +4,12 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Instant } from '../domain/instant'
 import { LedgerEntry } from '../domain/ledger'
 import { Registration } from '../domain/registration'
 import type { RegistrationStore } from '../ports'
 import { mailKey, registrationKey } from './keys'
-import { freeSeat, seatsTaken, takeSeat } from './seats'
+import { freeSeat, leaveSeats, seatsTaken, takeSeat } from './seats'
 import { toItem } from './stored-item'
 import { getItem, pagesOf, type Table } from './table'
 import { againWhileContended, type Condition, conditionOf, isNew, transact } from './write'
@@ -30,14 +31,15 @@ export const registrationStore = (table: Table): RegistrationStore => {
         },
       },
       seat,
-      {
-        Put: {
-          TableName: table.name,
-          Item: toItem(mailKey(mail), 'mail', LedgerEntry, mail),
-          ...conditionOf(isNew),
-        },
-      },
+      mailItem(mail),
     ])
+  const mailItem = (mail: LedgerEntry): TransactWriteItem => ({
+    Put: {
+      TableName: table.name,
+      Item: toItem(mailKey(mail), 'mail', LedgerEntry, mail),
+      ...conditionOf(isNew),
+    },
+  })
 
   return {
     register: async (registration, confirmation, capacity) => {
@@ -49,6 +51,14 @@ export const registrationStore = (table: Table): RegistrationStore => {
       throw new Error(`the mail ${confirmation.id} is due already`)
     },
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
+    tellAgain: async (registration, copy, before) => {
+      const failed = await transact(table, [
+        leaveAsItIs(table, registration, before),
+        leaveSeats(table, registration.clinicId),
+        mailItem(copy),
+      ])
+      return failed ? 'not-told' : 'told'
+    },
     pages: (clinicId) => pagesOf(table, registrationKey(clinicId, ''), Registration),
     withdraw: async (registration, cancellation) => {
       const seat = freeSeat(table, registration.clinicId)
@@ -86,6 +96,24 @@ const newOrBack = ({ round }: Registration): Condition => ({
   expression: 'attribute_not_exists(pk) OR (#status = :withdrawn AND #round = :before)',
   names: { '#status': 'status', '#round': 'round' },
   values: { ':withdrawn': 'withdrawn', ':before': round - 1 },
+})
+
+/** Writes what stands there, while it still stands there. */
+const leaveAsItIs = (
+  table: Table,
+  { clinicId, id, round }: Registration,
+  before: Instant,
+): TransactWriteItem => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(registrationKey(clinicId, id)),
+    UpdateExpression: 'SET #round = :round',
+    ...conditionOf({
+      expression: '#round = :round AND #status <> :withdrawn AND confirmedAt < :before',
+      names: { '#status': 'status', '#round': 'round' },
+      values: { ':round': round, ':withdrawn': 'withdrawn', ':before': before },
+    }),
+  },
 })
 
 /** Twice withdrawn would free two seats. */

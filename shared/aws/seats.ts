@@ -26,6 +26,17 @@ export const takeSeat = (table: Table, clinicId: string, capacity: number | null
   },
 })
 
+/** Changes nothing, but takes its turn at the seats like one who takes one. */
+export const leaveSeats = (table: Table, clinicId: string): TransactWriteItem => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(seatsKey(clinicId)),
+    UpdateExpression: 'SET taken = if_not_exists(taken, :none) + :none, #type = :seats',
+    ExpressionAttributeNames: { '#type': 'type' },
+    ExpressionAttributeValues: marshall({ ':none': 0, ':seats': 'seats' }),
+  },
+})
+
 export const freeSeat = (table: Table, clinicId: string): TransactWriteItem => ({
   Update: {
     TableName: table.name,

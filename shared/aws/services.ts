@@ -20,6 +20,7 @@ import { eventBridgeScheduler } from './scheduler'
 import { secretsManager } from './secrets'
 import { suppressionStore } from './suppression-store'
 import { openTable, type Table } from './table'
+import { visitorStore } from './visitor-store'
 
 /**
  * The one composition root: every port on AWS, from the variables that a function is given.
@@ -36,6 +37,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     ledger: lazyPort(() => ledgerStore(table)),
     dispatches: lazyPort(() => dispatchStore(table)),
     suppressions: lazyPort(() => suppressionStore(table)),
+    visitors: lazyPort(() => visitorStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),
     scheduler: lazyPort(() =>
       eventBridgeScheduler(new SchedulerClient(aws), {

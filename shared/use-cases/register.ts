@@ -1,4 +1,3 @@
-import type { Clinic } from '../domain/clinic'
 import { endOf, isOver } from '../domain/clinic-times'
 import { registrationId } from '../domain/ids'
 import { type Instant, MINUTE, plus } from '../domain/instant'
@@ -12,9 +11,10 @@ export type RegisterResult = 'registered' | 'known' | 'full' | 'closed' | 'missi
  * Registers one person: registration, seat and due confirmation are one transaction. The same address
  * again is `known`, which the page must not show; ten minutes later it brings one more copy of the
  * confirmation, once, because people lose mails and forms must not become a way to mail third parties.
+ * Both ask the stores for the same: neither the answer nor its time tells who is registered.
  */
 export const register = async (
-  world: Pick<World, 'clinics' | 'registrations' | 'ledger' | 'now'>,
+  world: Pick<World, 'clinics' | 'registrations' | 'now'>,
   { clinicId, form }: { clinicId: string; form: RegistrationForm },
 ): Promise<RegisterResult> => {
   const clinic = await world.clinics.get(clinicId)
@@ -22,7 +22,11 @@ export const register = async (
   const now = world.now()
   if (clinic.status === 'cancelled' || isOver(clinic, now)) return 'closed'
   const known = await world.registrations.get(clinicId, registrationId(clinicId, form.email))
-  if (known && known.status !== 'withdrawn') return tellAgain(world, clinic, known, now)
+  if (known && known.status !== 'withdrawn') {
+    const copy = dueEntry(confirmationOf(known, -known.round), now, endOf(clinic))
+    await world.registrations.tellAgain(known, copy, plus(now, -COPY_AFTER))
+    return 'known'
+  }
   const registration = registrationFrom(clinicId, form, known, now)
   const confirmation = dueEntry(confirmationOf(registration, registration.round), now, endOf(clinic))
   const result = await world.registrations.register(registration, confirmation, clinic.capacity)
@@ -30,18 +34,6 @@ export const register = async (
 }
 
 const COPY_AFTER = 10 * MINUTE
-
-const tellAgain = async (
-  world: Pick<World, 'ledger'>,
-  clinic: Clinic,
-  known: Registration,
-  now: Instant,
-): Promise<'known'> => {
-  if (now > plus(known.confirmedAt, COPY_AFTER)) {
-    await world.ledger.add(dueEntry(confirmationOf(known, -known.round), now, endOf(clinic)))
-  }
-  return 'known'
-}
 
 const registrationFrom = (
   clinicId: string,

@@ -12,6 +12,7 @@ import { registrationPromises } from './promises/registrations'
 import { suppressionPromises } from './promises/suppressions'
 import { tablePromises } from './promises/table'
 import { type Open, storesOn } from './promises/under-test'
+import { visitorPromises } from './promises/visitors'
 
 if (!dynoxide) console.warn('dynoxide has no binary for this platform: its store tests are not run')
 if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB Local are not run')
@@ -22,6 +23,7 @@ const allPromises = (open: Open) => {
   ledgerPromises(open)
   dispatchPromises(open)
   suppressionPromises(open)
+  visitorPromises(open)
   attendancePromises(open)
 }
 

@@ -9,6 +9,7 @@ import { memoryMailer } from './memory/mailer'
 import { memoryRegistrations } from './memory/registrations'
 import { memorySuppressions } from './memory/suppressions'
 import { memoryTable } from './memory/table'
+import { memoryVisitors } from './memory/visitors'
 
 const house: House = {
   siteUrl: 'https://clinics.example.org',
@@ -37,6 +38,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
     ledger: memoryLedger(table),
     dispatches: memoryDispatches(table),
     suppressions: memorySuppressions(table),
+    visitors: memoryVisitors(table),
     attendance: memoryAttendance(table),
     scheduler,
     queues,

@@ -1,16 +1,12 @@
 import type { Context } from 'hono'
-
+import { sentTexts } from '../../../shared/pages/form/sent-form'
 /** What a form sent, by field name; files are left out. */
 export type FormTexts = Readonly<Record<string, string>>
 
-export const formTexts = async (c: Context): Promise<FormTexts> => {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
-    ),
+export const formTexts = async (c: Context): Promise<FormTexts> =>
+  Object.fromEntries(
+    Object.entries(await sentTexts(c)).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
   )
-}
 
 /** The version of the clinic that the form was made from; 0, which no clinic has, when it is missing. */
 export const versionIn = (texts: FormTexts): number =>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom-time'
 import { isZone } from '../../../shared/domain/local-time'
+import { sentForm } from '../../../shared/pages/form/sent-form'
 
 /** A Zoom report as it was sent: one text per file, or those that an earlier answer carried along. */
 export interface ReportUpload {
@@ -15,7 +16,7 @@ export type ReadUpload = { upload: ReportUpload } | { field: 'file' | 'zone'; me
 export const CARRIED_AT_MOST = 1_000_000
 
 export const readUpload = async (c: Context): Promise<ReadUpload> => {
-  const { file, carried, zone: zones, order: orders } = await c.req.parseBody({ all: true })
+  const { file, carried, zone: zones, order: orders } = await sentForm(c)
   const zone = texts(zones)[0] ?? ''
   const order = dateOrders.find((each) => each === texts(orders)[0])
   if (!isZone(zone)) return { field: 'zone', message: 'Choose a time zone such as Africa/Mogadishu.', zone }

@@ -52,6 +52,13 @@ export const TooLargePage = ({ staff }: { staff: Staff | null }) => (
   </ConsolePage>
 )
 
+export const UnreadablePage = () => (
+  <ConsolePage title="Not understood" staff={null}>
+    <h1>The form could not be read</h1>
+    <p class="prose">It did not arrive whole. Nothing was saved: go back and send it once more.</p>
+  </ConsolePage>
+)
+
 export const OtherSitePage = () => (
   <ConsolePage title="Not accepted" staff={null}>
     <h1>The form did not come from this site</h1>

@@ -20,7 +20,7 @@ const Message = ({ language, title, heading, text }: MessageProps) => (
   </SitePage>
 )
 
-const message = (kind: 'missing' | 'refused' | 'large', language: Language) => {
+const message = (kind: 'missing' | 'refused' | 'large' | 'unreadable' | 'many', language: Language) => {
   const { say } = siteVoice(language)
   const words = { title: say(`${kind}.title`), heading: say(`${kind}.heading`), text: say(`${kind}.text`) }
   return <Message {...{ language, ...words }} />
@@ -29,6 +29,8 @@ const message = (kind: 'missing' | 'refused' | 'large', language: Language) => {
 export const missingPage = (language: Language) => message('missing', language)
 export const otherSitePage = (language: Language) => message('refused', language)
 export const tooLargePage = (language: Language) => message('large', language)
+export const unreadablePage = (language: Language) => message('unreadable', language)
+export const tooManyPage = (language: Language) => message('many', language)
 
 /** @param id stands in the log beside the error */
 export const brokenPage = (language: Language, id: string) => {

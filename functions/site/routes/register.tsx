@@ -1,19 +1,24 @@
 import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic'
 import { isOver } from '../../../shared/domain/clinic-times'
+import { sentTexts } from '../../../shared/pages/form/sent-form'
 import { register } from '../../../shared/use-cases/register'
+import { tooManyPage } from '../pages/refusals'
 import { RegisterPage } from '../pages/register'
 import { ClosedPage, FullPage, RegisteredPage } from '../pages/registered'
 import { checkForm, typedForm } from '../registration-form'
 import type { SiteEnv, SiteParts, SiteWorld } from '../site'
+import { secondsToWait } from '../visitor'
 import { publicClinic } from './public-clinic'
 
 /** The form, its answer, and the page after it, so that reloading sends nothing again. */
-export const addRegistering = (app: Hono<SiteEnv>, { world }: SiteParts): void => {
+export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): void => {
   app.use('/clinics/:id/register', async (c, next) => {
     await next()
     // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
     c.header('referrer-policy', 'same-origin')
+    // A form that comes back holds what was typed; the empty one stays, so that going back loses nothing.
+    if (c.req.method === 'POST') c.header('cache-control', 'no-store')
   })
 
   app.get('/clinics/:id/register', async (c) => {
@@ -27,10 +32,15 @@ export const addRegistering = (app: Hono<SiteEnv>, { world }: SiteParts): void =
   app.post('/clinics/:id/register', async (c) => {
     const [clinic, language] = [await publicClinic(world, c.req.param('id')), c.get('language')]
     if (!clinic) return c.notFound()
-    const typed = typedForm(await c.req.parseBody())
+    const typed = typedForm(await sentTexts(c))
     const checked = checkForm(typed, language)
     if ('problems' in checked) {
       return c.html(<RegisterPage {...{ language, clinic, typed, problems: checked.problems }} />, 422)
+    }
+    const wait = await secondsToWait(c, world)
+    if (wait !== undefined) {
+      log.warn('a visitor sends too many forms', { clinic: clinic.id })
+      return c.html(tooManyPage(language), 429, { 'retry-after': String(wait) })
     }
     const wasFull = await isFull(clinic, world)
     const result = await register(world, { clinicId: clinic.id, form: checked.form })

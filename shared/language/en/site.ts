@@ -144,4 +144,11 @@ export const enSite = {
   'large.title': 'Too large',
   'large.heading': 'That was too large',
   'large.text': 'Please go back and send less.',
+  'unreadable.title': 'Not understood',
+  'unreadable.heading': 'The form could not be read',
+  'unreadable.text': 'It did not arrive whole. Please go back and send it once more.',
+  'many.title': 'Too many forms',
+  'many.heading': 'Too many registrations from where you are',
+  'many.text':
+    'So many forms have come from your network in this hour that we take no more for now. Please go back and send yours again at the next full hour: what you typed is still there.',
 } as const

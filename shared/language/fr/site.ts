@@ -151,4 +151,11 @@ export const frSite: SentencesLike<typeof enSite> = {
   'large.title': 'Trop volumineux',
   'large.heading': 'C’est trop volumineux',
   'large.text': 'Revenez en arrière et envoyez moins de données.',
+  'unreadable.title': 'Illisible',
+  'unreadable.heading': 'Le formulaire n’a pas pu être lu',
+  'unreadable.text': 'Il n’est pas arrivé en entier. Revenez en arrière et envoyez-le encore une fois.',
+  'many.title': 'Trop de formulaires',
+  'many.heading': 'Trop d’inscriptions depuis votre réseau',
+  'many.text':
+    'Tant de formulaires sont venus de votre réseau dans cette heure que nous n’en prenons plus pour le moment. Revenez en arrière et envoyez le vôtre à la prochaine heure pleine : ce que vous avez saisi est encore là.',
 }

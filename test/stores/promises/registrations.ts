@@ -149,6 +149,36 @@ export const registrationPromises = (open: Open) =>
       expect(await stores.registrations.seatsTaken(somalia)).toBe(0)
     })
 
+    const copyFor = ({ id, round }: Registration) => aLedgerEntry({ recipientId: id, planVersion: -round })
+    const tellAgain = ({ registrations }: Stores, who: Registration, before = '2026-11-20T10:00:00.000Z') =>
+      registrations.tellAgain(who, copyFor(who), before)
+
+    it('tells a registered person once more, once, and changes nothing else', async () => {
+      const stores = await open()
+      await register(stores, person(1), 1)
+
+      const results = await inParallel(4, () => tellAgain(stores, person(1)))
+
+      expect(tally(results)).toEqual({ told: 1, 'not-told': 3 })
+      expect(await stores.ledger.ofRecipient(somalia, person(1).id)).toHaveLength(2)
+      expect(await stores.registrations.get(somalia, person(1).id)).toEqual(person(1))
+      expect(await stores.registrations.seatsTaken(somalia)).toBe(1)
+    })
+
+    it('tells nobody again who has just registered, has withdrawn or is unknown', async () => {
+      const stores = await open()
+      await register(stores, person(1))
+      await register(stores, person(2))
+      await withdraw(stores, person(2))
+
+      expect(await tellAgain(stores, person(1), person(1).confirmedAt), 'not later than').toBe('not-told')
+      expect(await tellAgain(stores, person(2)), 'the round before').toBe('not-told')
+      expect(await tellAgain(stores, withdrawn(person(2))), 'withdrawn').toBe('not-told')
+      expect(await tellAgain(stores, person(3)), 'unknown').toBe('not-told')
+      expect(await stores.ledger.ofRecipient(somalia, person(1).id)).toHaveLength(1)
+      expect(await stores.registrations.get(somalia, person(3).id)).toBeUndefined()
+    })
+
     it('keeps the first click on the way in of each day', async () => {
       const stores = await open()
       const { registrations } = stores

@@ -5,12 +5,13 @@ import { ledgerStore } from '../../../shared/aws/ledger-store'
 import { registrationStore } from '../../../shared/aws/registration-store'
 import { suppressionStore } from '../../../shared/aws/suppression-store'
 import type { Table } from '../../../shared/aws/table'
+import { visitorStore } from '../../../shared/aws/visitor-store'
 import type { World } from '../../../shared/ports'
 
 /** The stores of one engine, empty. */
 export type Stores = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'attendance'
+  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'visitors' | 'attendance'
 >
 
 /** Fresh stores for a test. */
@@ -26,6 +27,7 @@ export const storesOn = (table: Table): Stores => ({
   ledger: ledgerStore(table),
   dispatches: dispatchStore(table),
   suppressions: suppressionStore(table),
+  visitors: visitorStore(table),
   attendance: attendanceStore(table),
 })
 

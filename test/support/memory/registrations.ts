@@ -17,6 +17,13 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
     return 'registered'
   },
   get: async (clinicId, id) => table.registrations.get(keyOf(clinicId, id)),
+  tellAgain: async ({ clinicId, id, round }, copy, before) => {
+    const stored = table.registrations.get(keyOf(clinicId, id))
+    const same = stored?.round === round && stored.status !== 'withdrawn' && stored.confirmedAt < before
+    if (!same || table.ledger.has(mailKey(copy))) return 'not-told'
+    table.ledger.put(mailKey(copy), copy)
+    return 'told'
+  },
   pages: (clinicId) => inTwo(() => table.registrations.beginning(keyOf(clinicId, ''))),
   withdraw: async (registration, cancellation) => {
     const key = keyOf(registration.clinicId, registration.id)

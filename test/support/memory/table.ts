@@ -18,6 +18,7 @@ export const memoryTable = () => ({
   ledger: shelf(LedgerEntry),
   dispatches: shelf(Dispatch),
   suppressions: shelf(Suppression),
+  visitors: shelf(z.int().min(0)),
   audit: shelf(AuditRecord),
   events: shelf(ZoomEvent),
   reports: shelf(TakenReport),
