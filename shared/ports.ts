@@ -203,6 +203,8 @@ export interface House {
   mailFrom: string
   /** Addresses at ITU that get every day summary. */
   summaryRecipients: string[]
+  /** Mails a second that the SES account allows. */
+  mailRate: number
   /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
   allowedRecipients: string[] | null
 }

@@ -2,13 +2,16 @@ import type { Change } from '../../shared/domain/change'
 import type { World } from '../../shared/ports'
 import { rePlan } from '../../shared/use-cases/re-plan'
 
-type FollowWorld = Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues' | 'now'>
+type FollowWorld = Pick<World, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>
 
 /** What a change of the table asks for. */
 export const follow = async (world: FollowWorld, change: Change): Promise<void> => {
   switch (change.type) {
     case 'clinic':
-      return rePlan(world, change.clinicId, { tzVersion: process.versions['tz'] ?? 'unknown', schedules: 'all' })
+      return rePlan(world, change.clinicId, {
+        tzVersion: process.versions['tz'] ?? 'unknown',
+        schedules: 'all',
+      })
     case 'dispatch-due':
       // A later instant has a schedule; only what is due at once needs no waiting.
       return change.at <= world.now() ? world.queues.dispatch(change.job) : undefined

@@ -4,25 +4,29 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import type { Change } from '../domain/change'
 import { Dispatch } from '../domain/dispatch'
+import { wakesEarly } from '../domain/early-start'
 import { LedgerEntry } from '../domain/ledger'
 import { keyOf } from '../domain/mail-entry'
+import { clinicKey } from './keys'
 
 const Stored = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clinic'), id: z.string() }),
   Dispatch.extend({ type: z.literal('dispatch') }),
   LedgerEntry.extend({ type: z.literal('mail') }),
   z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
+  z.object({ type: z.literal('seats'), pk: z.string(), taken: z.int() }),
 ])
 
 /** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
 export const changeOf = (record: DynamoDBRecord): Change | undefined => {
-  const image = record.dynamodb?.NewImage
+  const { NewImage: image, OldImage: before } = record.dynamodb ?? {}
   if (!image) return undefined
   const parsed = Stored.safeParse(unmarshall(image as Record<string, AttributeValue>))
-  return parsed.success ? asked(parsed.data) : undefined
+  return parsed.success ? asked(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
 }
 
-const asked = (item: z.output<typeof Stored>): Change | undefined => {
+/** @param seatsBefore how many seats were taken, where it is about seats */
+const asked = (item: z.output<typeof Stored>, seatsBefore: number): Change | undefined => {
   switch (item.type) {
     case 'clinic':
       return { type: 'clinic', clinicId: item.id }
@@ -35,6 +39,11 @@ const asked = (item: z.output<typeof Stored>): Change | undefined => {
       // An entry that went back to `due` was queued by whoever put it back.
       return item.state === 'due' && item.attempt === 0 && item.reason === null
         ? { type: 'mail-due', clinicId: item.clinicId, key: keyOf(item) }
+        : undefined
+    case 'seats':
+      // The one registration with which messages become large, so that their schedules are to fire earlier.
+      return wakesEarly(item.taken) && !wakesEarly(seatsBefore)
+        ? { type: 'clinic', clinicId: item.pk.replace(clinicKey('').pk, '') }
         : undefined
     default:
       return { type: 'attendance', clinicId: item.clinicId, day: item.day }

@@ -98,6 +98,9 @@ const houseOf = (variable: Variable): House => ({
   get summaryRecipients() {
     return variable('SUMMARY_RECIPIENTS')
   },
+  get mailRate() {
+    return variable('MAIL_RATE')
+  },
   get allowedRecipients() {
     const patterns = variable('ALLOWED_RECIPIENTS')
     return patterns.includes('everyone') ? null : patterns

@@ -1,9 +1,8 @@
-import { type Clinic, isPlannable } from '../domain/clinic'
 import type { Dispatch } from '../domain/dispatch'
+import { wakeAt, wakesEarly } from '../domain/early-start'
 import { scheduleName } from '../domain/ids'
 import type { Instant } from '../domain/instant'
-import { isOwed, type PlannedMessage, plan } from '../domain/plan'
-import { planVersionOf } from '../domain/plan-version'
+import { isOpen, isOutdated, sameDispatch, wantedDispatches } from '../domain/wanted-dispatches'
 import type { World } from '../ports'
 
 export interface RePlanOptions {
@@ -20,7 +19,7 @@ export interface RePlanOptions {
  *   an hourly look may: a stale one fires harmlessly, and what is due is found from the table
  */
 export const rePlan = async (
-  world: Pick<World, 'clinics' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,
+  world: Pick<World, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,
   clinicId: string,
   { tzVersion, schedules }: RePlanOptions,
 ): Promise<void> => {
@@ -30,30 +29,21 @@ export const rePlan = async (
   const stored = await world.dispatches.ofClinic(clinicId)
   const wanted = wantedDispatches(clinic, now, tzVersion)
   for (const dispatch of wanted) await keep(world, dispatch, stored)
-  for (const dispatch of stored.filter((each) => isStale(clinic, each))) {
+  for (const dispatch of stored.filter((each) => isOpen(each) && isOutdated(clinic, each))) {
     await world.dispatches.move(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
   }
   const open = (await world.dispatches.ofClinic(clinicId)).filter(({ state }) => state === 'planned')
+  const registered = await world.registrations.seatsTaken(clinicId)
+  const fires = (at: Instant): Instant => wakeAt(at, registered)
   const future = open.filter(({ at }) => at > now)
-  await reconcileSchedules(world, clinicId, future, schedules)
-  for (const dispatch of open.filter(({ at }) => at <= now)) await world.queues.dispatch(dispatch)
-}
-
-const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: string): Dispatch[] => {
-  if (clinic.status !== 'published' || !isPlannable(clinic)) return []
-  const zone = clinic.timeZone
-  const dispatchOf = (message: PlannedMessage): Dispatch => ({
-    clinicId: clinic.id,
-    kind: message.kind,
-    day: message.day,
-    planVersion: message.planVersion,
-    at: message.at,
-    usefulUntil: message.usefulUntil,
-    wall: message.wall && { ...message.wall, zone, tzVersion },
-    state: 'planned',
-    changedAt: now,
-  })
-  return plan(clinic).filter(isOwed).map(dispatchOf)
+  // A clinic that has grown large needs its schedules earlier than they were written.
+  const which = wakesEarly(registered) ? 'all' : schedules
+  const scheduled = future.map((dispatch) => ({
+    ...dispatch,
+    at: fires(dispatch.at) > now ? fires(dispatch.at) : dispatch.at,
+  }))
+  await reconcileSchedules(world, clinicId, scheduled, which)
+  for (const dispatch of open.filter(({ at }) => fires(at) <= now)) await world.queues.dispatch(dispatch)
 }
 
 /** Adds what is new; mends an instant that other tz data now resolve otherwise. */
@@ -62,15 +52,9 @@ const keep = async (
   wanted: Dispatch,
   stored: Dispatch[],
 ): Promise<void> => {
-  const same = stored.find((each) => sameMessage(each, wanted) && each.planVersion === wanted.planVersion)
+  const same = stored.find((each) => sameDispatch(each, wanted))
   if (!same) await world.dispatches.add(wanted)
   else if (same.state === 'planned' && same.at !== wanted.at) await world.dispatches.move('planned', wanted)
-}
-
-const isStale = (clinic: Clinic, { kind, day, planVersion, state }: Dispatch): boolean => {
-  if (state !== 'planned' && state !== 'running') return false
-  if (clinic.status === 'cancelled') return kind !== 'cancelled'
-  return planVersionOf(clinic, kind, day) !== planVersion
 }
 
 const reconcileSchedules = async (
@@ -86,5 +70,3 @@ const reconcileSchedules = async (
   for (const dispatch of future) existing.delete(nameOf(dispatch))
   for (const name of existing) await world.scheduler.remove(name)
 }
-
-const sameMessage = (a: Dispatch, b: Dispatch): boolean => a.kind === b.kind && a.day === b.day

@@ -5,6 +5,7 @@ import type { Dispatch } from '../domain/dispatch'
 import { DAY, HOUR, type Instant, MINUTE, plus } from '../domain/instant'
 import { isSettled } from '../domain/mail-states'
 import { dayWindow } from '../domain/plan'
+import { followsPlan } from '../domain/wanted-dispatches'
 import type { World } from '../ports'
 
 /** How long a hint may take before the table alone is believed. */
@@ -18,7 +19,7 @@ type SweepWorld = Pick<World, 'clinics' | 'ledger' | 'dispatches' | 'attendance'
 /**
  * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
  * records, queue messages and workers cost minutes, never a mail.
- * @returns the clinics that are watched, whose schedules the caller reconciles now and then
+ * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
  */
 export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
   const now = world.now()
@@ -31,6 +32,24 @@ export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
     ])
   }
   return watched
+}
+
+/**
+ * The watched clinics that the caller plans again. Whatever dispatches lack or are outdated (a lost stream
+ * record) is planned at once; once an hour every clinic is, for schedules that are lost or left over.
+ */
+export const toPlanAgain = async (
+  world: Pick<World, 'dispatches' | 'now'>,
+  watched: Clinic[],
+): Promise<{ id: string; schedules: 'all' | 'missing' }[]> => {
+  const now = world.now()
+  const found: { id: string; schedules: 'all' | 'missing' }[] = []
+  for (const clinic of watched) {
+    const follows = followsPlan(clinic, await world.dispatches.ofClinic(clinic.id), now)
+    if (!follows || isReconcilingTime(now))
+      found.push({ id: clinic.id, schedules: follows ? 'missing' : 'all' })
+  }
+  return found
 }
 
 const isWatched = (clinic: Clinic, now: Instant): boolean =>
@@ -61,4 +80,4 @@ const hintAtAttendance = async (world: SweepWorld, clinic: Clinic, now: Instant)
 }
 
 /** Once an hour is enough for what only a lost or leftover schedule would need. */
-export const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR < 5 * MINUTE
+const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR < 5 * MINUTE

@@ -15,6 +15,7 @@ const house: House = {
   siteUrl: 'https://clinics.example.org',
   mailFrom: 'DFS Security Clinics <clinics@example.org>',
   summaryRecipients: ['itu@example.org'],
+  mailRate: 14,
   allowedRecipients: null,
 }
 

@@ -8,7 +8,14 @@ import { followJoin } from '../../../shared/use-cases/follow-join'
 import { recordZoomEvent } from '../../../shared/use-cases/record-zoom-event'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { takeReport } from '../../../shared/use-cases/take-report'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration, aStay, somalia } from '../../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  aStay,
+  somalia,
+} from '../../support/builders'
 import { mailsTo, settle } from '../../support/live'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
 
@@ -41,9 +48,15 @@ const counts = async (world: MemoryWorld) => (await world.attendance.summaries(s
 describe('the join address', () => {
   it('waits before the window, leads on inside it, and is a plain word after the last day', async () => {
     const world = await worldAt(plus(from, -31 * MINUTE))
-    expect(await followJoin(world, who)).toMatchObject({ state: 'waiting', opensAt: plus(from, -30 * MINUTE) })
+    expect(await followJoin(world, who)).toMatchObject({
+      state: 'waiting',
+      opensAt: plus(from, -30 * MINUTE),
+    })
     world.setNow(plus(from, -30 * MINUTE))
-    expect(await followJoin(world, who)).toMatchObject({ state: 'open', joinUrl: expect.stringContaining('zoom') })
+    expect(await followJoin(world, who)).toMatchObject({
+      state: 'open',
+      joinUrl: expect.stringContaining('zoom'),
+    })
     world.setNow(to)
     expect(await followJoin(world, who)).toMatchObject({ state: 'waiting', day: { number: 2 } })
     world.setNow('2026-12-11T09:30:00.000Z')
@@ -83,7 +96,13 @@ describe('the summary of a day', () => {
     await sweep(world)
     await settle(world, somalia)
     await settle(world, somalia)
-    expect(await counts(world)).toMatchObject({ registered: 1, tried: 1, inRoom: 1, inRoomLongEnough: 1, unmatchedRows: 0 })
+    expect(await counts(world)).toMatchObject({
+      registered: 1,
+      tried: 1,
+      inRoom: 1,
+      inRoomLongEnough: 1,
+      unmatchedRows: 0,
+    })
     expect(mailsTo(world, 'hodan@example.org')).toEqual(['day-summary 1'])
     expect(mailsTo(world, 'itu@example.org')).toEqual(['day-summary 1'])
   })
@@ -120,7 +139,12 @@ describe('the summary of a day', () => {
     await takeReport(world, { ...day1, stays: [guest], by: 'organiser-1' })
     await collectAttendance(world, day1)
     expect(await counts(world)).toMatchObject({ inRoom: 0, unmatchedRows: 1 })
-    await decideMatch(world, { ...day1, rowKey: rowKey(guest), registrationId: who.registrationId, by: 'organiser-1' })
+    await decideMatch(world, {
+      ...day1,
+      rowKey: rowKey(guest),
+      registrationId: who.registrationId,
+      by: 'organiser-1',
+    })
     await takeReport(world, { ...day1, stays: [guest, aStay({ ...guest, from: to, to })], by: 'organiser-1' })
     await collectAttendance(world, day1)
     expect(await counts(world)).toMatchObject({ inRoom: 1, unmatchedRows: 0 })

@@ -1,0 +1,24 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { StreamRecord } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { changeOf } from '../../../shared/aws/changes'
+import { somalia } from '../../support/builders'
+
+type Image = NonNullable<StreamRecord['NewImage']>
+const seats = (taken: number) =>
+  marshall({ pk: `CLINIC#${somalia}`, sk: 'SEATS', type: 'seats', taken }) as Image
+
+describe('a change of the seats', () => {
+  it('asks for a new plan with the one registration that makes messages large', () => {
+    const change = (before: number, after: number) =>
+      changeOf({ dynamodb: { OldImage: seats(before), NewImage: seats(after) } })
+    expect(change(50, 51)).toEqual({ type: 'clinic', clinicId: somalia })
+    expect(change(49, 50)).toBeUndefined()
+    expect(change(51, 52)).toBeUndefined()
+    expect(change(51, 50)).toBeUndefined()
+  })
+
+  it('asks for nothing when the first one is taken', () => {
+    expect(changeOf({ dynamodb: { NewImage: seats(1) } })).toBeUndefined()
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { rePlan } from '../../../shared/use-cases/re-plan'
+import { sweep, toPlanAgain } from '../../../shared/use-cases/sweep'
+import { anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'
+import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
+
+const all = { tzVersion: 'test', schedules: 'all' } as const
+const missing = { tzVersion: 'test', schedules: 'missing' } as const
+
+/** Half past the hour, when the sweep does not look at every clinic. */
+const publishedWorld = async (): Promise<MemoryWorld> => {
+  const world = memoryWorld({ now: '2026-11-20T09:30:00.000Z' })
+  await world.clinics.create(aPublishedClinic(), anAuditRecord())
+  return world
+}
+
+const five = ['0.reminder-week', '1.join-link', '1.reminder-day', '2.join-link', '2.reminder-day'].map(
+  (name) => `${somalia}.${name}`,
+)
+
+describe('planning again', () => {
+  it('makes schedules that are lost and removes those that nobody wants', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    await world.scheduler.remove(`${somalia}.1.join-link`)
+    await world.scheduler.put({
+      clinicId: somalia,
+      kind: 'moved',
+      day: 1,
+      planVersion: 1,
+      at: '2026-12-01T06:00:00.000Z',
+    })
+    await rePlan(world, somalia, missing)
+    expect(await world.scheduler.names(somalia)).toEqual(five)
+  })
+
+  it('twice changes nothing', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    const before = await world.dispatches.ofClinic(somalia)
+    await rePlan(world, somalia, all)
+    expect(await world.dispatches.ofClinic(somalia)).toEqual(before)
+    expect(world.queue.dispatch).toEqual([])
+  })
+})
+
+describe('the sweep', () => {
+  it('finds a published clinic that nobody planned, within its next round', async () => {
+    const world = await publishedWorld()
+    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'all' }])
+    await rePlan(world, somalia, all)
+    expect(await toPlanAgain(world, await sweep(world))).toEqual([])
+  })
+
+  it('finds what is still planned of a clinic that was moved or cancelled', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    const cancelledAt = world.now()
+    await world.clinics.save(
+      aPublishedClinic({ status: 'cancelled', version: 3, cancelledAt }),
+      anAuditRecord(),
+    )
+    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'all' }])
+    await rePlan(world, somalia, all)
+    expect(await world.scheduler.names(somalia)).toEqual([])
+  })
+
+  it('looks at the schedules of every watched clinic once an hour', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    world.setNow('2026-11-20T10:00:00.000Z')
+    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'missing' }])
+  })
+})
