@@ -1,43 +1,69 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type * as z from 'zod'
-import type { Log } from './log'
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda'
+import * as z from 'zod'
+import type { FunctionLog, Ids } from './log'
 
 /**
  * A handler of queue messages: each is parsed and worked on by itself; what throws comes back after the
  * queue's visibility time-out, the others are done. A message of no known form throws each time and so
  * ends with the dead letters.
+ * @param idsOf what the line about a failure says of the message, beside the queue's own id of it
  */
 export const eachMessage = <Schema extends z.ZodType>(
   schema: Schema,
-  log: Log,
+  log: FunctionLog,
   work: (message: z.output<Schema>) => Promise<unknown>,
+  idsOf: (message: z.output<Schema>) => Ids = () => ({}),
 ): ((event: SQSEvent, context: Context) => Promise<SQSBatchResponse>) => {
   const processor = new BatchProcessor(EventType.SQS)
-  const handle = logged(log, ({ body }: SQSRecord) => work(schema.parse(JSON.parse(body))))
-  return (event, context) =>
-    processPartialResponse(event, handle, processor, { context, throwOnFullBatchFailure: false })
+  const handle = async ({ body, messageId }: SQSRecord): Promise<void> => {
+    let ids: Ids = { job: messageId }
+    try {
+      const message = schema.parse(JSON.parse(body))
+      ids = { ...ids, ...idsOf(message) }
+      await work(message)
+    } catch (error) {
+      log.error('threw', { ...ids, ...factsOf(error) })
+      throw error
+    }
+  }
+  return (event, context) => {
+    log.begin(context)
+    return processPartialResponse(event, handle, processor, { context, throwOnFullBatchFailure: false })
+  }
 }
 
 /** A handler of table changes; a change that throws comes again and holds back none before it. */
 export const eachChange = (
-  log: Log,
+  log: FunctionLog,
   work: (change: DynamoDBRecord) => Promise<unknown>,
 ): ((event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse>) => {
   const processor = new BatchProcessor(EventType.DynamoDBStreams)
-  const handle = logged(log, work)
-  return (event, context) =>
-    processPartialResponse(event, handle, processor, { context, throwOnFullBatchFailure: false })
-}
-
-/** The log gets the name of what failed, never the message: it may hold what a log must not. */
-const logged =
-  <T>(log: Log, work: (item: T) => Promise<unknown>) =>
-  async (item: T): Promise<void> => {
+  const handle = async (change: DynamoDBRecord): Promise<void> => {
     try {
-      await work(item)
+      await work(change)
     } catch (error) {
-      log.error('failed', { error: error instanceof Error ? error.name : 'unknown' })
+      log.error('threw', { record: change.dynamodb?.SequenceNumber ?? null, ...factsOf(error) })
       throw error
     }
   }
+  return (event, context) => {
+    log.begin(context)
+    return processPartialResponse(event, handle, processor, { context, throwOnFullBatchFailure: false })
+  }
+}
+
+/** The name of what failed and where, never its message: that may hold what a log must not. */
+const factsOf = (error: unknown): Ids => {
+  if (!(error instanceof Error)) return { error: 'unknown' }
+  const fields = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(' ') : null
+  return { error: error.name, ...(fields !== null && { fields }) }
+}

@@ -2,6 +2,7 @@ import { createWorld } from '../../shared/aws/services'
 import { eachMessage } from '../../shared/batch'
 import { DispatchJob } from '../../shared/jobs'
 import { logFor } from '../../shared/log'
+import { idsOfDispatch } from '../../shared/log-ids'
 import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
 
 const world = createWorld('dispatch')
@@ -11,7 +12,9 @@ const log = logFor('dispatch')
  * Trigger: the dispatch queue (schedules that fire, changes that are due at once, the sweep).
  * The same job again queues only what is not settled yet; a stale one does nothing.
  */
-export const handler = eachMessage(DispatchJob, log, async (job) => {
-  const result = await dispatchMessage(world, job)
-  log.info(result, { clinic: job.clinicId, kind: job.kind, day: job.day, planVersion: job.planVersion })
-})
+export const handler = eachMessage(
+  DispatchJob,
+  log,
+  async (job) => log.info(await dispatchMessage(world, job), idsOfDispatch(job)),
+  idsOfDispatch,
+)

@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { createWorld } from '../../shared/aws/services'
-import { logFor } from '../../shared/log'
+import { inInvocation, logFor } from '../../shared/log'
 import { siteApp } from './app'
 
 /**
@@ -8,4 +8,5 @@ import { siteApp } from './app'
  * changes nothing. Failure: a page that says so, with an id that is in the log; Zoom sends its event again.
  */
 const world = createWorld('site')
-export const handler = handle(siteApp({ world, siteUrl: world.house.siteUrl, log: logFor('site') }))
+const log = logFor('site')
+export const handler = inInvocation(log, handle(siteApp({ world, siteUrl: world.house.siteUrl, log })))

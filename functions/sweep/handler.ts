@@ -1,20 +1,29 @@
+import type { Context } from 'aws-lambda'
 import { createWorld } from '../../shared/aws/services'
-import { logFor } from '../../shared/log'
+import { inInvocation, logFor } from '../../shared/log'
+import { loggedScheduler } from '../../shared/logged-ports'
+import { lateSummaries } from '../../shared/use-cases/late-summaries'
 import { rePlan } from '../../shared/use-cases/re-plan'
 import { sweep, toPlanAgain } from '../../shared/use-cases/sweep'
 
-const world = createWorld('sweep')
 const log = logFor('sweep')
+const real = createWorld('sweep')
+const world = { ...real, scheduler: loggedScheduler(real.scheduler, log) }
 
 /**
  * Trigger: every five minutes. Believes only the table: hints again at whatever is due and unfinished, and
  * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere.
  * May run twice at once: it only hints.
  */
-export const handler = async (): Promise<void> => {
-  const clinics = await toPlanAgain(world, await sweep(world))
+export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
+  const watched = await sweep(world)
+  const clinics = await toPlanAgain(world, watched)
   for (const { id, schedules } of clinics) await rePlan(world, id, { tzVersion, schedules })
   log.info('planned again', { clinics: clinics.length })
-}
+  // An alarm waits for these lines: infra/stacks/work.ts.
+  for (const { clinicId, day } of await lateSummaries(world, watched)) {
+    log.error('summary-late', { clinic: clinicId, day })
+  }
+})
 
 const tzVersion = process.versions['tz'] ?? 'unknown'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -26,6 +27,8 @@ export interface ClinicFunctionProps {
 /** A function with its own role, log group and alarms. Its role starts with nothing but its own log. */
 export class ClinicFunction extends Construct {
   readonly lambda: Lambda
+  /** By message: how many lines of the log have it. */
+  readonly counted = new Map<string, Metric>()
   private readonly role: Role
   private readonly log: LogGroup
   private readonly name: FunctionName
@@ -69,15 +72,28 @@ export class ClinicFunction extends Construct {
     this.role.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }))
   }
 
-  /** @param word the message of a log line @param meaning what it means to a user, one sentence */
-  alarmOn(word: string, meaning: string): void {
-    const filter = new MetricFilter(this, `Lines-${word}`, {
-      logGroup: this.log,
-      filterPattern: FilterPattern.stringValue('$.message', '=', word),
-      metricNamespace: Stack.of(this).stackName,
-      metricName: `${this.name} ${word}`,
-    })
-    alarmAbove(this, `Said-${word}`, { metric: filter.metric({ statistic: 'Sum' }), above: 0, meaning })
+  /** Counts the lines of the function's log by their message. */
+  count(...words: string[]): void {
+    for (const word of words) {
+      const filter = new MetricFilter(this, `Lines-${word}`, {
+        logGroup: this.log,
+        filterPattern: FilterPattern.stringValue('$.message', '=', word),
+        metricNamespace: Stack.of(this).stackName,
+        metricName: `${this.name} ${word}`,
+      })
+      this.counted.set(word, filter.metric({ statistic: 'Sum', period: Duration.minutes(5), label: word }))
+    }
+  }
+
+  /**
+   * @param word the message of a log line that is counted
+   * @param meaning what it means to a user, one sentence
+   * @param above so many lines in five minutes are no reason for an alarm
+   */
+  alarmOn(word: string, meaning: string, above = 0): void {
+    const metric = this.counted.get(word)
+    if (!metric) throw new Error(`${this.name} does not count its lines "${word}"`)
+    alarmAbove(this, `Said-${word}`, { metric, above, meaning })
   }
 
   private watch(meaning: string): void {

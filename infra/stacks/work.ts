@@ -51,6 +51,11 @@ export const putToWork = (
   workOn(dispatch, dispatches, { messages: 1, calls: 5 })
   table.grantUse(dispatch)
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
+  dispatch.count('sent-out', 'done', 'stale', 'missed')
+  dispatch.alarmOn(
+    'missed',
+    'A message came too late to be useful; its recipients were not told, the console names them.',
+  )
 
   const sendMail = functionNamed('SendMail', 'send-mail')
   for (const lane of lanes) workOn(sendMail, lane, { messages: 10, calls: 2 })
@@ -58,6 +63,17 @@ export const putToWork = (
   sending.grantSend(sendMail)
   tokens.grantRead(sendMail)
   for (const lane of lanes) lane.grantSend(sendMail)
+  sendMail.count('accepted', 'skipped', 'missed', 'failed', 'ambiguous', 'again-later', 'over-quota')
+  sendMail.alarmOn(
+    'missed',
+    'A mail came too late to be useful and was not sent; the console names its recipient.',
+  )
+  sendMail.alarmOn(
+    'failed',
+    'A mail was refused for good, so its recipient was not told; the console says why.',
+  )
+  // One by itself is settled by SES's event or by a second try.
+  sendMail.alarmOn('ambiguous', 'Nobody knows whether some mails left; a few people may get theirs twice.', 5)
   sendMail.alarmOn(
     'over-quota',
     "SES takes no more mails today: they wait, confirmations first, until the day's quota reopens.",
@@ -73,6 +89,11 @@ export const putToWork = (
 
   const sweep = functionNamed('Sweep', 'sweep')
   every(Duration.minutes(5), sweep)
+  sweep.count('summary-late')
+  sweep.alarmOn(
+    'summary-late',
+    'A day has been over for two days and has no summary; organisers and ITU wait for it.',
+  )
   table.grantUse(sweep)
   table.grantList(sweep)
 

@@ -34,3 +34,7 @@ export const newClinicId = (title: string): string => {
 /** The schedule of one message: at most 64 of `[A-Za-z0-9-_.]`, the same name every time. */
 export const scheduleName = (clinicId: string, day: number | null, kind: string): string =>
   `${clinicId}.${day ?? 0}.${kind}`
+
+/** One version of a message to everybody: the name of its schedule and the version. It stands in log lines only. */
+export const dispatchId = ({ clinicId, day, kind, planVersion }: Omit<MailKey, 'recipientId'>): string =>
+  `${scheduleName(clinicId, day, kind)}.${planVersion}`

@@ -53,6 +53,12 @@ describe('alarms', () => {
     'Reputation.BounceRate',
     'Reputation.ComplaintRate',
     'Send',
+    'send-mail missed',
+    'send-mail failed',
+    'send-mail ambiguous',
+    'send-mail over-quota',
+    'dispatch missed',
+    'sweep summary-late',
   ])('watch %s', (metric) => {
     const watched = alarmsOf('test').flatMap(([, { MetricName, Metrics = [] }]) => [
       MetricName,

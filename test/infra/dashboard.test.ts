@@ -50,6 +50,10 @@ describe('the dashboard', () => {
     ['SES: what it thinks of us', 'Reputation.BounceRate'],
     ['SES: how much of the day is used', 'Send'],
     ['Schedules', 'TargetErrorCount'],
+    ['Mails, by what came of them', 'send-mail accepted'],
+    ['Mails, by what came of them', 'send-mail missed'],
+    ['Messages to everybody, by what came of them', 'dispatch sent-out'],
+    ['Mails, by what SES tells of them', 'Complaint'],
   ])('has a picture "%s" with %s', (title, metric) => {
     expect(metricsOf(title)).toContain(metric)
   })

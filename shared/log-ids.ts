@@ -1,0 +1,10 @@
+import { dispatchId, mailId } from './domain/ids'
+import type { MailKey } from './domain/ledger'
+import type { Ids } from './log'
+import type { DispatchJob } from './ports'
+
+/** What every line about a message to everybody carries, from its schedule on. */
+export const idsOfDispatch = (job: DispatchJob): Ids => ({ clinic: job.clinicId, dispatch: dispatchId(job) })
+
+/** What every line about one mail carries: docs/runbook.md follows a mail by it. */
+export const idsOfMail = (key: MailKey): Ids => ({ ...idsOfDispatch(key), mail: mailId(key) })
