@@ -45,12 +45,17 @@ export const announcedDates = (items: Item[]): AnnouncedDates[] => {
         : (saysWhen(clause) ? 4 : 0) +
           (label ? 4 : 0) +
           (index <= start ? 2 : 0) +
-          (item.line.text.length < 120 ? 1 : 0)
+          (item.line.text.length < 120 ? 1 : 0) +
+          (isBare(item.line) ? 1 : 0)
       return weight > 1 || weight === lookingBack ? [{ ...mention, line: item.line, weight }] : []
     })
   })
   return found.sort((one, other) => other.weight - one.weight)
 }
+
+/** More than half of the line is its date. */
+const isBare = ({ text, dates }: Line): boolean =>
+  dates.reduce((sum, { at, end }) => sum + end - at, 0) > text.length / 2
 
 /** The first heading of the programme: of a day or of itself; where there is none, the end. */
 export const programmeStart = (items: Item[]): number => {

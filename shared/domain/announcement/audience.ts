@@ -15,8 +15,8 @@ export const audienceOf = (items: Item[]): string[] => {
     const block = blockAfter(items, at)
     const sentence = head.rest !== '' ? head.rest : (block[0] ?? '')
     if (head.rest === '' && block.length > 1 && !lead.test(sentence)) return groups(block)
-    if (sentence !== '' && !/:$/.test(sentence)) return split(sentence)
-    return groups(block.filter((text) => !/:$/.test(text)))
+    if (sentence !== '' && !sentence.endsWith(':')) return split(sentence)
+    return groups(block.filter((text) => !text.endsWith(':')))
   }
   for (const { kind, line } of items.slice(0, 200)) {
     const match =

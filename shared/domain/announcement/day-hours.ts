@@ -53,7 +53,7 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
   /** `Afternoon session (14:00 - 17:00)` above the sessions of the afternoon. */
   function isPartOfDay(slot: Slot, index: number): boolean {
     const next = items.slice(index + 1, index + 4).find(({ kind }) => kind === 'slot')
-    return partOfDay.test(wordsOf(slot.title)) && next?.kind === 'slot' && within(next.slot, slot)
+    return partOfDay.test(wordsOf(slot.title)) && next?.kind === 'slot' && contains(slot, next.slot)
   }
 
   /** How many of the next slots lie inside and outside; within a day only those of the day. */
@@ -82,9 +82,8 @@ const farthest = 400
 const rangeOf = (slot: Slot): { from: number; to: number } => ({ from: slot.from, to: slot.to ?? slot.from })
 
 /** Inside, and not the same. */
-const within = (inner: Slot, outer: Slot): boolean => {
-  const [innerEnd, outerEnd] = [inner.to ?? inner.from, outer.to ?? outer.from]
-  return (
-    inner.from >= outer.from && innerEnd <= outerEnd && !(inner.from === outer.from && innerEnd === outerEnd)
-  )
-}
+const within = (inner: Slot, outer: Slot): boolean =>
+  contains(outer, inner) && !(inner.from === outer.from && inner.to === outer.to)
+
+const contains = (outer: Slot, inner: Slot): boolean =>
+  inner.from >= outer.from && (inner.to ?? inner.from) <= (outer.to ?? outer.from)

@@ -32,6 +32,9 @@ function* plainLines(text: string): Generator<RawLine> {
   }
 }
 
+/** A line that begins or ends with a time, laid out with spaces. */
+const columns = /^\s*\d{1,2} ?[:.hH] ?\d{2}.* {3}.*|^.*\S {3,}.*\d{1,2} ?[:.hH] ?\d{2}\s*$/
+
 const untidy = /[^ -~]| {2}|^ | $/
 
 /** One kind of space, tabs as the `|` of a table, nothing invisible, accents composed. */
@@ -39,6 +42,8 @@ const clean = (text: string): string =>
   untidy.test(text)
     ? text
         .toWellFormed()
+        .replace(/\p{Co}/gu, '•')
+        .replace(columns, (line) => line.replace(/ {3,}/g, ' | '))
         .replace(/ ?\t[\t ]*/g, ' | ')
         .replace(invisible, '')
         .replace(/[\s\p{Z}]+/gu, ' ')

@@ -15,15 +15,37 @@ export type Item = { line: Line } & (
 
 export const outline = (lines: Line[]): Item[] => {
   const items = lines.flatMap(itemsOf)
-  const beginnings = items.filter((item) => item.kind === 'slot' && item.slot.to === null).length
-  if (beginnings >= fewBeginnings) return items
-  return items.map((item) =>
-    item.kind === 'slot' && item.slot.doubtful ? { kind: 'text', line: item.line } : item,
-  )
+  const open = slotsWhere(items, ({ to }) => to === null) >= several
+  const closed = slotsWhere(items, ({ to, doubtful }) => to !== null && doubtful === true) >= several
+  const sure = items.map((item): Item => {
+    if (item.kind !== 'slot' || !item.slot.doubtful || (item.slot.to === null ? open : closed)) return item
+    return { kind: 'text', line: item.line }
+  })
+  return joinedTimes(sure)
 }
 
-/** `10:00 – opening` alone may be any sentence; several such lines are a programme. */
-const fewBeginnings = 3
+const slotsWhere = (items: Item[], holds: (slot: Slot) => boolean): number =>
+  items.filter((item) => item.kind === 'slot' && holds(item.slot)).length
+
+/** A beginning and an end on two lines, with nothing between them, are one time. */
+const joinedTimes = (items: Item[]): Item[] =>
+  items.flatMap((item, index) => {
+    const [before, after] = [items[index - 1], items[index + 1]]
+    if (before && isBeginningOf(before, item)) return []
+    if (!after || !isBeginningOf(item, after) || item.kind !== 'slot' || after.kind !== 'slot') return [item]
+    return [{ ...item, slot: { ...after.slot, from: item.slot.from, to: after.slot.from } }]
+  })
+
+const isBeginningOf = (item: Item, next: Item): boolean =>
+  item.kind === 'slot' &&
+  next.kind === 'slot' &&
+  item.slot.to === null &&
+  next.slot.to === null &&
+  item.slot.title === '' &&
+  next.slot.from > item.slot.from
+
+/** `10:00 – opening`, `From 10:00 to 11:00 Opening` alone may be sentences; several such lines are a programme. */
+const several = 3
 
 const itemsOf = (line: Line): Item[] => {
   const heading = dayHeadingOf(line)

@@ -82,6 +82,13 @@ export const placeAt = (tokens: Token[], index: number): Place | null => {
   return isCountry ? { zone: null, country: country.code, first: index, next: index + country.next } : null
 }
 
+/** The country that a place is or lies in; none for Geneva, which is there for ITU. */
+export const countryOf = ({ zone, country }: Place): string[] => {
+  if (country) return [country]
+  if (zone === null || zone === 'Europe/Zurich') return []
+  return countryCodes.filter((code) => zonesOf(code).includes(zone)).slice(0, 1)
+}
+
 /** The city or country that ends right before a token. */
 export const placeBefore = (tokens: Token[], index: number): Place | null => {
   for (let back = 6; back > 0; back--) {

@@ -1,5 +1,6 @@
 import { announcedDates, hoursInSentences, programmeStart } from './announced'
 import { audienceOf } from './audience'
+import { nameOf } from './countries'
 import { takeDayHours } from './day-hours'
 import { daysOf } from './days'
 import type { DraftClinic, Finding, Reading } from './draft'
@@ -7,11 +8,13 @@ import { type Host, hostOf } from './host'
 import { mostLines } from './lines'
 import { listEntries } from './list-entries'
 import { readList } from './list-page'
+import { withoutMailHead } from './mail-head'
 import { modeOf } from './mode'
 import { orderDecided } from './numeric-order'
 import { organisersOf } from './organisers'
 import { type Item, outline } from './outline'
 import { type Line, pageLines } from './page-lines'
+import { countryOf } from './places'
 import { programmeOf } from './sessions'
 import { namesEvent, titleOf } from './title'
 import { withTitlesAbove } from './titles-first'
@@ -31,7 +34,7 @@ export const readAnnouncement = (text: string): Reading => {
 }
 
 const readLines = (lines: Line[]): Reading => {
-  const items = outline(lines)
+  const items = outline(withoutMailHead(lines))
   const entries = listEntries(items)
   if (entries.length > 0) {
     const before = items.findIndex(({ line }) => line === entries[0]?.line)
@@ -107,11 +110,12 @@ const hostFrom = (
   before: Item[],
   lines: Line[],
 ): Host => {
-  const places = lines.flatMap(({ zones }) =>
-    zones.flatMap((zone) => zone.places.flatMap(({ country }) => country ?? [])),
-  )
+  const [place] = lines.flatMap(({ zones }) => zones.flatMap((zone) => zone.places.flatMap(countryOf)))
   const invitation = before.map((item) => item.line.text.slice(0, 1500)).filter((text) => text.length < 1500)
-  return hostOf([title, coOrganisers.join('; '), places[0] ?? '', ...invitation.slice(0, 40)], line)
+  return hostOf(
+    [title, coOrganisers.join('; '), place ? (nameOf(place) ?? '') : '', ...invitation.slice(0, 40)],
+    line,
+  )
 }
 
 /** French, Spanish and Portuguese put the day first; English is written both ways. */

@@ -104,7 +104,7 @@ const titleStill = (now: Open, item: Extract<Item, { kind: 'topic' }>): boolean 
 }
 
 const entitle = (open: Open, text: string, line: Line): void => {
-  const title = trimMarks(text)
+  const title = trimMarks(text).replace(/(?<=[\p{L}\p{N})]{3})\.$/u, '')
   open.session.title = cut(title, 300)
   open.session.kind = isBreak(title) ? 'break' : 'session'
   open.titleLine = line
@@ -116,7 +116,7 @@ const continues = (open: Open, line: Line): boolean => {
   const { titleLine, session } = open
   if (!titleLine || line.gap > 0 || line.number > titleLine.number + 1 || session.kind === 'break')
     return false
-  if (/^[•·▪●○◦*–—-]/.test(line.text) || line.text.length > 160) return false
+  if (bullet.test(line.text) || line.text.length > 160) return false
   const hanging =
     /[,&–—/-]$|\s(?:and|of|the|for|to|in|on|with|a|de|du|des|et|la|le|les|y|el|los|las|para|e|do|da|sur|aux?)$/iu
   const first = line.text[0] ?? ''
@@ -126,9 +126,12 @@ const continues = (open: Open, line: Line): boolean => {
   )
 }
 
+/** The `o` is Word's second bullet. */
+const bullet = /^(?:[•·▪●○◦*–—-]|o (?=\p{Lu}))/u
+
 /** Sentences, list items and long lines belong to a description; short ones may be anything. */
 const isSentence = (text: string): boolean =>
-  text.length >= 60 || /[.:;!?…]["”»)]?$/.test(text) || /^[•·▪●○◦*–—-]/.test(text)
+  text.length >= 60 || /[.:;!?…]["”»)]?$/.test(text) || bullet.test(text)
 
 /** `Moderator: …`, `Dr …`; `Welcome – Director General` may still be the title that a time waits for. */
 const isIntroduced = (text: string): boolean =>

@@ -16,7 +16,7 @@ export interface Slot {
   place: 'leading' | 'trailing'
   /** `Time: 10:00 - 12:30`. */
   labelled: boolean
-  /** Only a beginning, and what follows could be a sentence: a slot only among others of its kind. */
+  /** It could be a sentence: a slot only among others of its kind. */
   doubtful?: boolean
 }
 
@@ -57,8 +57,9 @@ const leading = (
       : line.text.length
   const rest = afterZone(line, time)
   const text = line.text.slice(rest, end)
-  if (how.opened && !/^\s*(?:[:|)\]–—-]|,\s*\p{Lu}|$)/u.test(text)) return []
-  if (how.opened && text.length > 80 && /[.!?]\s*$/.test(text)) return []
+  if (how.opened && !/^\s*(?:[:|)\]–—-]|,?\s*[\p{Lu}\d]|$)/u.test(text)) return []
+  const sentence = how.opened && (/^,?\s*[\p{Lu}\d]/u.test(text) || /[.!?]\s*$/.test(text))
+  const unsure = time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text)
   const [title = '', ...cells] = cellsOf(text)
   const slot: Slot = {
     from: time.from,
@@ -67,7 +68,7 @@ const leading = (
     cells,
     place: 'leading',
     labelled: how.label !== null,
-    ...(time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text) ? { doubtful: true } : {}),
+    ...(sentence || unsure ? { doubtful: true } : {}),
   }
   return end === line.text.length || !next ? [slot] : [slot, ...slotsOf(line, next.first)]
 }

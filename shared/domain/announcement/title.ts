@@ -17,7 +17,7 @@ export const namesEvent = (text: string): boolean => event.test(text) || subject
 export const titleOf = (items: Item[], start: number): string => {
   const candidates = items.slice(0, Math.max(1, start)).flatMap((item, index) => {
     const text = trimMarks(item.line.text).replace(
-      /^(?:title|titre|título|event|événement|evento|invitation|invitación)\s*:\s*/iu,
+      /^(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto)\s*:\s*/iu,
       '',
     )
     const plain =

@@ -12,6 +12,7 @@ export const unreadTimes = (items: Item[], left: Line[]): Finding[] => {
   return [
     ...broken.map(({ line }) => finding(line, 'warning', 'begins like a time, but it is none')),
     ...left
+      .filter(({ zones, dates }) => zones.length === 0 && dates.length === 0)
       .filter((line) => !broken.some((item) => item.line === line))
       .map((line) => finding(line, 'info', 'was left out of the programme')),
   ]

@@ -38,12 +38,19 @@ const phrases: Record<Topic, string> = {
   host: 'host, hosts, hosted by, organiser, organisers, organizer, organizers, organised by, organized by, co organiser, co organisers, co organizer, co organizers, partner, partner organisation, in collaboration with, organisateur, organisateurs, organise par, partenaire, en collaboration avec, organizador, organizadores, organizado por, anfitrion, coorganizador, organizacao, institution, entity organization, entity, organization, organisation, entidad',
   note: 'note, nb, n b, nota, remarque, please note, important, languages, language, langues, langue, idioma, idiomas, interpretation, working languages, langue de travail',
   table:
-    'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number, start, end, from, to, start time, end time, begin, debut, fin, inicio, responsible',
+    'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number',
 }
 
 const topics = new Map<string, Topic>(
   Object.entries(phrases).flatMap(([topic, list]) =>
     list.split(', ').map((phrase) => [phrase, topic as Topic] as const),
+  ),
+)
+
+/** Heads of columns that are titles elsewhere. */
+const columns = new Set(
+  'start,end,from,to,start time,end time,begin,debut,fin,inicio,responsible,by,lead,role,institution,notes,duration,min,minutes,no,n,title'.split(
+    ',',
   ),
 )
 
@@ -69,7 +76,9 @@ export const topicOf = (text: string): Topic | null => {
 const compound = (text: string): Topic | null => {
   const parts = text.split(/[/|]/)
   if (parts.length < 2 || parts.length > 6) return null
-  const each = parts.map((part) => topics.get(wordsOf(part)))
+  const each = parts.map(
+    (part) => topics.get(wordsOf(part)) ?? (columns.has(wordsOf(part)) ? 'table' : undefined),
+  )
   const [first] = each
   if (!first || each.some((topic) => topic === undefined)) return null
   return text.includes('|') ? 'table' : first

@@ -1,6 +1,7 @@
 import { agree, keeps, offsetText, signed, zonesOf } from './host-zones'
 import { meaningsOf } from './zone-abbreviations'
 import type { StatedZone } from './zone-mentions'
+import { proposal, usual } from './zone-proposals'
 
 /** What a statement comes to. `zone` null: nothing was decided, the message holds proposals. */
 export interface ZoneDecision {
@@ -121,7 +122,14 @@ export const decideZone = (
       return contradiction(`"${text}" is in force on these dates neither at the host nor in Geneva`)
     return unresolved(
       `"${text}" is no zone by itself, and the host country is not known`,
-      swiss ? [geneva] : proposals,
+      swiss
+        ? [geneva]
+        : proposals.length > 0
+          ? proposals
+          : usual(
+              meanings.map(({ offset }) => offset),
+              dates,
+            ),
     )
   }
 
@@ -132,7 +140,10 @@ export const decideZone = (
     if (fitting.length > 1)
       return unresolved(`"${text}" is kept in several zones of the host country`, fitting)
     if (own.length === 0)
-      return unresolved(`"${text}" is an offset, not a zone, and the host country is not known`, [])
+      return unresolved(
+        `"${text}" is an offset, not a zone, and the host country is not known`,
+        usual([offset], dates),
+      )
     return contradiction(`"${text}" is not the host's offset on these dates`)
   }
 
@@ -195,12 +206,4 @@ export const decideZone = (
   function proposed(zones: string[]): string {
     return proposal(zones, dates)
   }
-}
-
-/** `Proposal: Africa/Maseru (UTC+02:00) or Europe/Zurich (UTC+02:00).`; a sentence in any case. */
-export const proposal = (zones: string[], dates: string[]): string => {
-  const some = [...new Set(zones)].slice(0, 4).map((zone) => `${zone} (${offsetText(zone, dates)})`)
-  return some.length > 0
-    ? `Proposal: ${some.join(' or ')}.`
-    : 'Name the IANA zone, for example Africa/Nairobi.'
 }

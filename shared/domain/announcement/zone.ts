@@ -2,7 +2,8 @@ import { clauseAround, looksBack, saysOther } from './clauses'
 import type { Finding } from './draft'
 import { zonesOf } from './host-zones'
 import type { Line } from './page-lines'
-import { decideZone, proposal } from './zone-decision'
+import { decideZone } from './zone-decision'
+import { proposal } from './zone-proposals'
 
 /** The clinic's IANA zone, or null, and why. */
 export interface ZoneReading {
@@ -75,5 +76,7 @@ const finding = (
 const clauseOf = (line: Line, { first, next }: Line['zones'][number]): string =>
   clauseAround(line.text, line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
 
-const spoken = (line: Line, { first, next }: Line['zones'][number]): string =>
-  line.text.slice(line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
+const spoken = (line: Line, { first, next }: Line['zones'][number]): string => {
+  const text = line.text.slice(line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
+  return text.includes('(') && !text.includes(')') ? `${text})` : text
+}
