@@ -34,6 +34,7 @@ bdi { unicode-bidi: isolate; }
 .brand svg { flex: none; color: var(--accent); }
 .brand small { display: block; font-size: 0.78rem; font-weight: 400; color: var(--muted); }
 .top nav { margin-inline-start: auto; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; font-size: var(--small); }
+.top nav a { padding-block: var(--space-1); }
 .top nav a[aria-current="page"] { color: var(--heading); font-weight: 650; text-decoration-color: var(--brand); }
 .top form { display: inline; }
 main { flex: 1; padding-block: var(--space-5) var(--space-7); gap: var(--space-5); inline-size: 100%; }
