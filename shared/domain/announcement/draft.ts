@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CalendarDate, ClockTime, Session, ZoneName } from '../clinic'
 
-export const findingCodes = [
+const findingCodes = [
   'zone-missing',
   'zone-abbreviation',
   'zone-contradiction',

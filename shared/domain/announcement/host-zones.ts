@@ -75,7 +75,7 @@ const askIcu = (country: string): string[] => {
 }
 
 /** Noon in UTC of each day: where the offset of that day is read. Without dates, one in each half of a year. */
-export const noons = (dates: string[]): number[] =>
+const noons = (dates: string[]): number[] =>
   (dates.length > 0 ? dates : ['2025-01-15', '2025-07-15']).map((date) => Date.parse(`${date}T12:00:00Z`))
 
 /** Whether a zone keeps an offset (minutes) on all of the days. */

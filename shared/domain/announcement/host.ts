@@ -1,7 +1,7 @@
-import { countriesImplied, countriesIn } from './countries'
+import { type CountryMention, countriesImplied, countriesIn } from './countries'
 import type { Finding } from './draft'
 import { regions } from './institutions'
-import { tokensOf } from './words'
+import { type Token, tokensOf } from './words'
 
 /** The country a page is for, and the finding when it does not say or says several. */
 export interface Host {
@@ -18,7 +18,10 @@ export interface Host {
 export const hostOf = (evidence: string[], line: number | null): Host => {
   for (const text of evidence) {
     const tokens = tokensOf(text)
-    const named = [...new Set(countriesIn(tokens).map(({ code }) => code))]
+    const mentions = countriesIn(tokens)
+    const all = [...new Set(mentions.map(({ code }) => code))]
+    const meant = all.length > 1 ? forWhom(tokens, mentions) : null
+    const named = meant ? [meant] : all
     const codes = named.length > 0 ? named : [...new Set(countriesImplied(tokens))]
     const [country] = codes
     if (country && codes.length === 1) return { country, finding: null }
@@ -30,6 +33,21 @@ export const hostOf = (evidence: string[], line: number | null): Host => {
   }
   return none('The host country is not named', line)
 }
+
+/** `ITU-Korea clinic for Ethiopia` is for one of the two, `for Kenya and Uganda` for both. */
+const forWhom = (tokens: Token[], mentions: CountryMention[]): string | null => {
+  const meant = mentions.filter(({ first, next }) => {
+    const article = ['the', 'la', 'le', 'el', 'l', "'"].includes(tokens[first - 1]?.folded ?? '') ? 1 : 0
+    const after = tokens[next]?.folded ?? ''
+    return (
+      introduces.has(tokens[first - 1 - article]?.folded ?? '') &&
+      !['and', ',', '&', 'et', 'y', 'e', '/'].includes(after)
+    )
+  })
+  return meant.length === 1 ? (meant[0]?.code ?? null) : null
+}
+
+const introduces = new Set('for in pour au en para'.split(' '))
 
 const none = (message: string, line: number | null): Host => ({
   country: null,

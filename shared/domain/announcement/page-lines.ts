@@ -29,7 +29,7 @@ export const pageLines = (page: string): Line[] => {
 }
 
 /** What a text holds; a time told twice, in two zones, is there once. */
-export const contentOf = (text: string): Pick<Line, 'text' | 'tokens' | 'times' | 'dates' | 'zones'> => {
+const contentOf = (text: string): Pick<Line, 'text' | 'tokens' | 'times' | 'dates' | 'zones'> => {
   const tokens = tokensOf(text)
   const digits = /\d|noon|midi|mediod/i.test(text)
   const times = digits ? timeRangesOf(tokens) : []

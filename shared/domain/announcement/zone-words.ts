@@ -10,16 +10,21 @@ export interface ZoneWords {
 
 const universal = new Set(['GMT', 'UTC', 'TU', 'UT', 'TUC', 'UCT'])
 
+/** Written in small letters too, and no words. */
+const lowerToo = new Set(['gmt', 'utc', 'cet', 'cest', 'sast'])
+
 /** The abbreviation or offset that begins at a token, or null. Abbreviations stand in capitals. */
 export const zoneWordsAt = (tokens: Token[], index: number): ZoneWords | null => {
   const token = tokens[index]
   if (token?.kind !== 'word') return token ? offsetFirst(tokens, index) : null
-  if (universal.has(token.text)) {
-    const offset = offsetAfter(tokens, index + 1)
+  const name = lowerToo.has(token.folded) ? token.text.toUpperCase() : token.text
+  if (universal.has(name)) {
+    const twice = tokens[index + 1]?.text === '/' && universal.has(tokens[index + 2]?.text ?? '') ? 2 : 0
+    const offset = offsetAfter(tokens, index + 1 + twice)
     if (offset) return { abbreviation: null, ...offset }
-    return { abbreviation: token.text.startsWith('U') ? 'UTC' : 'GMT', offset: null, next: index + 1 }
+    return { abbreviation: name.startsWith('U') ? 'UTC' : 'GMT', offset: null, next: index + 1 }
   }
-  return abbreviations.has(token.text) ? { abbreviation: token.text, offset: null, next: index + 1 } : null
+  return abbreviations.has(name) ? { abbreviation: name, offset: null, next: index + 1 } : null
 }
 
 /** `+3`, `+03:00`, `-4`, `+0530`; after a dash with a space, only a number that no minutes follow. */

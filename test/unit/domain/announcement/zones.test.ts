@@ -34,6 +34,9 @@ describe('the zone of a clinic', () => {
     ],
     ['Somalia', '8 July 2025 from 10:00 to 12:30 Nairobi time', 'Africa/Mogadishu', 'zone-differs-from-host'],
     ['Peru', '8 July 2025 from 10:00 to 12:30 (hora de Lima, GMT-5)', 'America/Lima', null],
+    ['Somalia', '8 July 2025 from 10:00 to 12:30 UTC/GMT +3', 'Africa/Mogadishu', 'zone-abbreviation'],
+    ['Ghana', '8 July 2025 from 10:00 to 12:30 gmt', 'Africa/Accra', 'zone-abbreviation'],
+    ['Somalia', '8 July 2025 from 10:00-12:30 (07:00-09:30 GMT)', 'Africa/Mogadishu', 'zone-abbreviation'],
     ['Peru', '8 July 2025 from 10:00 to 12:30 PET', 'America/Lima', 'zone-abbreviation'],
     ['Nepal', '8 July 2025 from 10:00 to 12:30 GMT+5:45', 'Asia/Kathmandu', 'zone-abbreviation'],
     ['India', '8 July 2025 from 10:00 to 12:30 IST', 'Asia/Kolkata', 'zone-abbreviation'],
@@ -134,6 +137,17 @@ describe('the zone of a clinic', () => {
       'DFS Security Clinic for Mali\nThe clinic takes place on 8 July 2025 from 10:00 to 12:30 GMT.\nDay 1 (CEST)\n10:00-12:30 Lab'
     expect(zoneIn(page)).toEqual({ zone: null, codes: ['zone-contradiction'] })
     expect(told(page)).toMatch(/"GMT" \(line 2\), "CEST" \(line 3\).*Africa\/Bamako.*Europe\/Zurich/)
+  })
+
+  it('takes for the host whom the clinic is for', () => {
+    const host = (title: string) =>
+      readAnnouncement(`${title}\nThe clinic takes place on 8 July 2025 from 10:00 to 12:30.`).clinics[0]
+        ?.country
+    expect(host('ITU–Republic of Korea DFS Security Clinic for Ethiopia')).toBe('ET')
+    expect(host('DFS Security Clinic for Kenya and Uganda')).toBeNull()
+    expect(host('DFS Security Clinic for Niger')).toBe('NE')
+    expect(host('DFS Security Clinic for Papua New Guinea')).toBe('PG')
+    expect(host('DFS Security Clinic with the Nigerian Communications Commission')).toBe('NG')
   })
 
   it('takes the host from its regulator where no country is named', () => {
