@@ -46,12 +46,19 @@ export interface House {
   invoke(name: string, event: unknown): Promise<unknown>
   /** Kills the containers of a function in the middle of whatever they do. */
   kill(name: string): void
+  /**
+   * Lets the functions run the bundles of another assembly, as a deployment does: calls under way end as they began.
+   * @param assembly with the same functions; its template is not looked at
+   */
+  deploy(assembly: string): void
   /** The session cookie of a sample person, known by name or role, at the console. */
   signIn(person: string): Promise<string>
   /** What Zoom's webhooks are signed with. */
   zoomSecret(): Promise<string>
   /** Who gets every day summary, by the stage's settings. */
   summaryRecipients: string[]
+  /** What the functions write. */
+  logFile: string
   /** What failed or was refused since the start, one line each. */
   problems(): string[]
   /** Every AWS call that a service answered, the oldest first. */

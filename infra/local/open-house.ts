@@ -118,9 +118,11 @@ export const openHouse = async (
     inbox: async () => mail.inbox(),
     invoke: (name, event) => activity.during(() => functions.named(name).invoke(event)),
     kill: (name) => functions.named(name).kill(),
+    deploy: (folder) => functions.deploy(readAssembly(folder)),
     signIn: (person) => signInAs(person, consoleUrl),
     zoomSecret: async () => zoomTokenOf(stack, secrets),
     summaryRecipients: settings.summaryRecipients,
+    logFile: data.logFile,
     problems: () => problems,
     calls: () => calls,
   }

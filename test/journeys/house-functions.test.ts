@@ -24,6 +24,24 @@ describe('a function of the house', () => {
     expect(house.problems()[0]).toMatch(/SIGKILL/)
   })
 
+  it('runs another version after a deployment, and ends in the old one what it began there', async () => {
+    const version = (number: number) => ({
+      source: `if (event.slow) { await put('began'); while ((await scan()).length < 2); } return ${number}`,
+    })
+    const statements = `await put('go on')`
+    const house = await tinyHouse(
+      tinyAssembly({ Worker: version(1), Other: { source: statements }, Look: look }),
+    )
+    const slow = house.invoke('worker', { slow: true })
+    while ((await itemsOf(house)).length === 0);
+    house.deploy(tinyAssembly({ Worker: version(2), Other: { source: statements }, Look: look }))
+    expect(await house.invoke('worker', {})).toBe(2)
+    await house.invoke('other', {})
+    expect(await slow).toBe(1)
+    expect([await house.invoke('worker', {}), await house.invoke('worker', {})]).toEqual([2, 2])
+    expect(house.problems()).toEqual([])
+  })
+
   it('is ended at the time limit of the template', async () => {
     const hangs = {
       source: 'if (event.hang) await new Promise(() => setInterval(() => {}, 1000))',

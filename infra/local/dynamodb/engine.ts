@@ -9,6 +9,8 @@ import { type Connection, connect } from './connection'
 /** A running DynamoDB that keeps its items in a folder or in memory. */
 export interface Engine extends Connection {
   name: 'dynoxide' | 'dynamodb-local' | 'endpoint'
+  /** Its address. */
+  endpoint: string
   /** Ends what it started. */
   stop(): Promise<void>
 }
@@ -107,7 +109,8 @@ export const startEngine = async (options: {
   only?: Runnable
 }): Promise<Engine> => {
   const endpoint = process.env.DYNAMODB_ENDPOINT
-  if (endpoint && !options.only) return { name: 'endpoint', ...connect(endpoint), stop: async () => {} }
+  if (endpoint && !options.only)
+    return { name: 'endpoint', endpoint, ...connect(endpoint), stop: async () => {} }
   const name = options.only ?? enginesHere()[0]
   if (!name) {
     throw new Error(
@@ -117,7 +120,8 @@ export const startEngine = async (options: {
   if (options.folder) mkdirSync(options.folder, { recursive: true })
   const port = await freePort()
   const child = await launchers[name](port, options.folder)
-  const connection = connect(`http://127.0.0.1:${port}`)
+  const address = `http://127.0.0.1:${port}`
+  const connection = connect(address)
   await untilReady(child, connection).catch((error: Error) => {
     end(child)
     const [words = ''] = error.message.split('\n')
@@ -131,5 +135,5 @@ export const startEngine = async (options: {
     end(child)
     await ended
   }
-  return { name, ...connection, stop }
+  return { name, endpoint: address, ...connection, stop }
 }

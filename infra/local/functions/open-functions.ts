@@ -1,5 +1,6 @@
 import type { Assembly } from '../assembly'
 import type { Resource, Stack } from '../stack'
+import type { FunctionPlan } from './container'
 import { planOf } from './plans'
 import { createPool, type FunctionPool, type PoolOptions } from './pool'
 
@@ -9,6 +10,8 @@ export interface Functions {
   named(name: string): FunctionPool
   /** Ends every container. */
   kill(): void
+  /** Runs another version of the same functions from now on. */
+  deploy(assembly: Assembly): void
 }
 
 /** `send-mail` is the function whose logical id begins with SendMail. */
@@ -27,11 +30,14 @@ export const openFunctions = (
   changed: Record<string, string>,
   options: Omit<PoolOptions, 'limit'>,
 ): Functions => {
-  const pools = stack.ofType('AWS::Lambda::Function').map((resource) => {
-    const plan = planOf(resource, stack, assembly)
+  const planFrom = (version: Assembly, resource: Resource): FunctionPlan => {
+    const plan = planOf(resource, stack, version)
     const environment = { ...plan.environment }
     for (const [name, value] of Object.entries(changed)) if (name in environment) environment[name] = value
-    return { resource, pool: createPool({ ...plan, environment }, { ...options, limit }) }
+    return { ...plan, environment }
+  }
+  const pools = stack.ofType('AWS::Lambda::Function').map((resource) => {
+    return { resource, pool: createPool(planFrom(assembly, resource), { ...options, limit }) }
   })
   return {
     named: (name) => {
@@ -41,6 +47,9 @@ export const openFunctions = (
     },
     kill: () => {
       for (const { pool } of pools) pool.kill()
+    },
+    deploy: (version) => {
+      for (const { resource, pool } of pools) pool.deploy(planFrom(version, resource))
     },
   }
 }

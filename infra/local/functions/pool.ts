@@ -7,6 +7,8 @@ export interface FunctionPool {
   invoke(event: unknown): Promise<unknown>
   /** Kills every container in the middle of whatever it does; the next call gets a fresh one. */
   kill(): void
+  /** What is under way ends in the containers as they are; every later call runs the new plan. */
+  deploy(plan: FunctionPlan): void
 }
 
 export interface PoolOptions {
@@ -19,7 +21,10 @@ export interface PoolOptions {
   failed(error: FunctionError): void
 }
 
-export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPool => {
+export const createPool = (first: FunctionPlan, options: PoolOptions): FunctionPool => {
+  let plan = first
+  /** Of an older plan; they end when their call does. */
+  const outdated = new Set<Container>()
   const idle: Container[] = []
   const all = new Set<Container>()
   const waiting: ((container: Container) => void)[] = []
@@ -40,13 +45,16 @@ export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPo
     return new Promise((given) => waiting.push(given))
   }
   const giveBack = (container: Container): void => {
+    if (outdated.delete(container)) container.kill()
     if (!container.alive) all.delete(container)
     const next = waiting.shift()
     if (next) next(container.alive ? container : start())
     else if (container.alive) idle.push(container)
   }
   return {
-    plan,
+    get plan() {
+      return plan
+    },
     invoke: async (event) => {
       const container = await take()
       try {
@@ -60,6 +68,14 @@ export const createPool = (plan: FunctionPlan, options: PoolOptions): FunctionPo
     },
     kill: () => {
       for (const container of all) container.kill()
+    },
+    deploy: (next) => {
+      plan = next
+      for (const container of all) outdated.add(container)
+      for (const container of idle) {
+        outdated.delete(container)
+        container.kill()
+      }
     },
   }
 }
