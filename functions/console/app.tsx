@@ -12,6 +12,7 @@ import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
+import { addExports } from './routes/exports'
 import { addMoving } from './routes/move'
 import { addPublishing } from './routes/publish'
 import { addSignIn, signInProblem } from './sign-in/routes'
@@ -37,6 +38,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addSignIn(app, parts)
   addDrafting(app, parts)
   addClinicPages(app, parts)
+  addExports(app, parts)
   addEditing(app, parts)
   addPublishing(app, parts)
   addMoving(app, parts)

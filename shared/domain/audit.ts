@@ -7,7 +7,16 @@ export const AuditRecord = z.object({
   at: InstantText,
   /** The subject of the staff member's sign-in. */
   by: z.string(),
-  action: z.enum(['created', 'edited', 'published', 'moved', 'cancelled', 'report-taken', 'match-decided']),
+  action: z.enum([
+    'created',
+    'edited',
+    'published',
+    'moved',
+    'cancelled',
+    'report-taken',
+    'match-decided',
+    'exported',
+  ]),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
 })

@@ -7,6 +7,7 @@ type Reach = 'all' | 'own'
 export type Rule = 'everybody' | Partial<Record<Role, Reach>>
 
 const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
+/** Analysts read the pages; whole lists of addresses leave the house by those who answer for the clinic. */
 const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
 const changes: Rule = { admin: 'all', organiser: 'all' }
 
@@ -28,6 +29,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/cancel': changes,
   'POST /console/clinics/:id/cancel': changes,
   'GET /console/clinics/:id/registrations': reads,
+  'GET /console/clinics/:id/registrations.csv': counts,
   'GET /console/clinics/:id/timeline': reads,
   'GET /console/clinics/:id/days/:day': reads,
   'GET /console/clinics/:id/days/:day/move': changes,

@@ -5,6 +5,7 @@ import { Select } from '../../../shared/pages/form/choice'
 import { Field } from '../../../shared/pages/form/field'
 import { countryName } from '../../../shared/pages/form/places'
 import { Badge, Empty } from '../../../shared/pages/notice'
+import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
 import { ConsolePage } from './console-page'
@@ -31,6 +32,13 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
     ) : (
       <>
         <FilterForm {...{ filter, list }} />
+        {may(staff, 'GET /console/clinics/:id/registrations.csv', clinic) && (
+          <p>
+            <a class="button" href={`/console/clinics/${clinic.id}/registrations.csv`} download>
+              All as a CSV file
+            </a>
+          </p>
+        )}
         <p role="status">
           {list.found.length === list.all ? `${list.all} in all` : `${list.found.length} of ${list.all}`}
           {list.found.length > SHOWN && `; the newest ${SHOWN} are shown`}

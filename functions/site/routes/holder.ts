@@ -1,4 +1,6 @@
 import { isPlannable, type PlannableClinic } from '../../../shared/domain/clinic'
+import { endOf } from '../../../shared/domain/clinic-times'
+import { DAY, plus } from '../../../shared/domain/instant'
 import type { Registration } from '../../../shared/domain/registration'
 import { type Purpose, readToken } from '../../../shared/domain/token'
 import type { SiteWorld } from '../site'
@@ -8,9 +10,16 @@ export interface Holder {
   registration: Registration
 }
 
+/**
+ * Personal pages and calendars answer so long after the clinic: a mailbox that is read years later shows nobody's
+ * registration. The way in needs no such end, it closes with the last day. Tokens themselves carry no time, so a
+ * day that moves breaks no link.
+ */
+const LINKS_LIVE = 90 * DAY
+
 /** Who holds a genuine token of this purpose; undefined for anything else, which looks like no page at all. */
 export const holderOf = async (
-  world: Pick<SiteWorld, 'clinics' | 'registrations' | 'secrets'>,
+  world: Pick<SiteWorld, 'clinics' | 'registrations' | 'secrets' | 'now'>,
   purpose: Purpose,
   token: string,
 ): Promise<Holder | undefined> => {
@@ -20,5 +29,7 @@ export const holderOf = async (
     world.clinics.get(claims.clinicId),
     world.registrations.get(claims.clinicId, claims.registrationId),
   ])
-  return clinic && registration && isPlannable(clinic) ? { clinic, registration } : undefined
+  if (!clinic || !registration || !isPlannable(clinic)) return undefined
+  const end = endOf(clinic)
+  return end !== null && world.now() <= plus(end, LINKS_LIVE) ? { clinic, registration } : undefined
 }

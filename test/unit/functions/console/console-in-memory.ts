@@ -59,6 +59,7 @@ export const aConsole = async (
     app,
     world,
     lines,
+    cookie,
     get: async (path: string) => app.request(`${siteUrl}${path}`, { headers: await cookie() }),
     post: async (
       path: string,

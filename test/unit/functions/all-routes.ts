@@ -1,0 +1,93 @@
+import type { Clinic } from '../../../shared/domain/clinic'
+import { aLedgerEntry, aPublishedClinic, aRegistration } from '../../support/builders'
+import type { MemoryWorld } from '../../support/memory-world'
+import { aConsole, aStaff, type Lines } from './console/console-in-memory'
+import { aSite, siteUrl } from './site/site-house'
+
+/** A route as it is registered, with an address that leads to it. */
+export interface KnownRoute {
+  method: string
+  /** As in the code: `/my/:token`. */
+  pattern: string
+  path: string
+}
+
+type Send = (path: string, init?: RequestInit) => Promise<Response>
+
+export interface AppUnderTest {
+  name: 'site' | 'console'
+  world: MemoryWorld
+  routes: KnownRoute[]
+  /** As a visitor, at the console as a signed-in admin; forms come from the site itself. */
+  send: Send
+  /** The lines of the log as text. */
+  logged: () => string
+}
+
+const registration = aRegistration()
+
+/** The site and the console over one world each, with a published clinic, a registration and every route there is. */
+export const bothApps = async (now = '2026-12-09T06:00:00.000Z', clinic: Clinic = aPublishedClinic()) => [
+  await theSite(now, clinic),
+  await theConsole(now, clinic),
+]
+
+const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
+  const { app, world, tokenFor, logged } = await aSite({
+    now,
+    clinics: [clinic],
+    registrations: [registration],
+  })
+  const [my, join, calendar] = [await tokenFor('my'), await tokenFor('join'), await tokenFor('calendar')]
+  const examples: Record<string, string> = {
+    '/my/:token': my,
+    '/join/:token': join,
+    '/my/:token/withdraw': my,
+  }
+  const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)
+  const routes = routesOf(app.routes, (pattern) => ({
+    ':id': clinic.id,
+    ':token': examples[pattern],
+    ':file{.+\\.ics}': `${calendar}.ics`,
+  }))
+  return { name: 'site', world, routes, send: sameOrigin(send), logged: () => logged.join('\n') }
+}
+
+const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
+  const { app, world, cookie, lines } = await aConsole({ now, clinics: [clinic], staff: aStaff('admin') })
+  await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+  const send: Send = async (path, init = {}) => {
+    const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
+    return app.request(`${siteUrl}${path}`, { ...init, headers })
+  }
+  const routes = routesOf(app.routes, () => ({ ':id': clinic.id, ':day': '1' }))
+  return { name: 'console', world, routes, send: sameOrigin(send), logged: () => textOf(lines) }
+}
+
+const textOf = (lines: Lines[]) => lines.map((line) => JSON.stringify(line)).join('\n')
+
+const sameOrigin =
+  (send: Send): Send =>
+  (path, init = {}) =>
+    send(path, { ...init, headers: { origin: siteUrl, ...Object.fromEntries(new Headers(init.headers)) } })
+
+/** @throws Error for a route with a parameter that nobody gave an example for */
+const routesOf = (
+  registered: readonly { method: string; path: string }[],
+  examplesFor: (pattern: string) => Record<string, string | undefined>,
+): KnownRoute[] => {
+  const own = registered.filter(({ method }) => method !== 'ALL')
+  const each = new Map(own.map((route) => [`${route.method} ${route.path}`, route]))
+  return [...each.values()].map(({ method, path: pattern }) => {
+    const path = pattern
+      .split('/')
+      .map((part) => {
+        if (!part.startsWith(':')) return part
+        const example = examplesFor(pattern)[part]
+        if (example === undefined) throw new Error(`${pattern} has no example for ${part}`)
+        return example
+      })
+      .join('/')
+    return { method, pattern, path }
+  })
+}

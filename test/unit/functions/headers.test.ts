@@ -1,0 +1,237 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { FORMS_AN_HOUR } from '../../../shared/domain/visitor'
+import { aForm, somalia } from '../../support/builders'
+import { type AppUnderTest, bothApps } from './all-routes'
+
+const form = (fields: Record<string, string> | string, more: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
+})
+const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
+
+/** What goes wrong at either app, beside its routes; the status shows that it went wrong as it should. */
+const troubles: [
+  words: string,
+  status: number,
+  path: Record<AppUnderTest['name'], string>,
+  init?: RequestInit,
+][] = [
+  ['nothing there', 404, { site: '/nowhere', console: '/console/nowhere' }],
+  ['no clinic', 404, { site: '/clinics/none-of-ours', console: '/console/clinics/none-of-ours' }],
+  ['another method', 404, { site: '/', console: '/console' }, { method: 'DELETE' }],
+  [
+    'a form of another site',
+    403,
+    { site: `/clinics/${somalia}/register`, console: '/console/clinics/new' },
+    form({}, { origin: 'https://evil.example.org' }),
+  ],
+  [
+    'a form too large',
+    413,
+    { site: `/clinics/${somalia}/register`, console: `/console/clinics/${somalia}/edit` },
+    form({ name: 'x'.repeat(300_000) }),
+  ],
+  [
+    'a form that breaks off',
+    400,
+    { site: `/clinics/${somalia}/register`, console: `/console/clinics/${somalia}/edit` },
+    { method: 'POST', body: '--x\r\nContent-Disp', headers: multipart },
+  ],
+  [
+    'wrong fields',
+    422,
+    { site: `/clinics/${somalia}/register`, console: `/console/clinics/${somalia}/edit` },
+    form({ name: '' }),
+  ],
+]
+
+const policy = (answer: Response) =>
+  new Map(
+    (answer.headers.get('content-security-policy') ?? '')
+      .split(';')
+      .map((part) => part.trim().split(' '))
+      .map(([name = '', ...sources]) => [name, sources.join(' ')]),
+  )
+
+const expectSafe = async (answer: Response, words: string) => {
+  const { headers } = answer
+  expect(Object.fromEntries(policy(answer)), words).toEqual({
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'script-src': "'self'",
+    'img-src': "'self' data:",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  })
+  expect(headers.get('x-content-type-options'), words).toBe('nosniff')
+  expect(headers.get('referrer-policy'), words).toMatch(/^(no-referrer|same-origin)$/)
+  expect(headers.get('strict-transport-security'), words).toBe('max-age=31536000; includeSubDomains')
+  expect(headers.get('cross-origin-opener-policy'), words).toBe('same-origin')
+  expect(headers.get('cross-origin-resource-policy'), words).toBe('same-origin')
+  expect(headers.get('access-control-allow-origin'), words).toBeNull()
+  expect(headers.get('cache-control'), words).toMatch(
+    /^(no-store|no-cache|public, max-age=31536000, immutable)$/,
+  )
+  for (const cookie of headers.getSetCookie())
+    expect(cookie, words).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
+  const isPage = headers.get('content-type')?.startsWith('text/html')
+  const page = isPage ? await answer.text() : ''
+  expect(page, words).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\sstyle=|\son\w+=|javascript:/i)
+}
+
+describe('every answer', () => {
+  let apps: AppUnderTest[]
+  beforeAll(async () => {
+    apps = await bothApps()
+  })
+
+  it('of every route carries the headers that keep it to itself, asked for, posted empty and without its session', async () => {
+    for (const { name, routes, send } of apps) {
+      expect(routes.length).toBeGreaterThan(10)
+      for (const { method, path } of routes) {
+        const init = method === 'POST' ? form({}) : { method }
+        await expectSafe(await send(path, init), `${name}: ${method} ${path}`)
+        const strange = await send(path, { ...init, headers: { ...init.headers, cookie: 'session=x' } })
+        await expectSafe(strange, `${name}: ${method} ${path} of a stranger`)
+        await expectSafe(await send(`${path}x`, init), `${name}: ${method} ${path}x`)
+      }
+    }
+  })
+
+  it.each(troubles)('to %s carries them too (%i)', async (words, status, path, init) => {
+    for (const { name, send } of apps) {
+      const answer = await send(path[name], init)
+      expect([name, answer.status]).toEqual([name, status])
+      await expectSafe(answer, `${name}: ${words}`)
+    }
+  })
+
+  it('to what fails inside carries them too', async () => {
+    for (const { name, routes, send, world } of await bothApps()) {
+      const broken = () => Promise.reject(new Error('no table'))
+      Object.assign(world.clinics, { get: broken, list: broken, withMeeting: broken })
+      const statuses = new Set<number>()
+      for (const { method, path } of routes) {
+        const answer = await send(path, method === 'POST' ? form(aForm()) : { method })
+        statuses.add(answer.status)
+        await expectSafe(answer, `${name}: ${method} ${path}`)
+      }
+      expect([...statuses]).toContain(500)
+    }
+  })
+
+  it('to too many forms carries them too', async () => {
+    const [site] = await bothApps()
+    const post = () => site?.send(`/clinics/${somalia}/register`, form({ ...aForm() }))
+    for (let sent = 0; sent < FORMS_AN_HOUR; sent += 1) await post()
+    const answer = await post()
+    expect(answer?.status).toBe(429)
+    if (answer) await expectSafe(answer, 'too many')
+  })
+
+  it('about one person is kept by nobody, and its address goes to nobody', async () => {
+    for (const { name, routes, send } of apps) {
+      const personal = routes.filter(
+        ({ method, path }) => name === 'console' || method === 'POST' || /^\/(my|join|calendar)\//.test(path),
+      )
+      for (const { method, path } of personal) {
+        const { headers } = await send(path, method === 'POST' ? form({}) : { method })
+        const isZoom = path === '/zoom/events'
+        expect([path, headers.get('cache-control')]).toEqual([path, isZoom ? 'no-cache' : 'no-store'])
+        if (path.startsWith('/join/')) expect(headers.get('referrer-policy')).toBe('no-referrer')
+      }
+    }
+  })
+
+  it('leads nowhere but to the own site, to the identity provider, or from the way in to Zoom', async () => {
+    const evil = [
+      'https://evil.example.org',
+      '//evil.example.org',
+      '/\\evil.example.org',
+      '/console/../\\evil',
+    ]
+    for (const { name, routes, send } of await bothApps('2026-12-10T06:30:00.000Z')) {
+      for (const { method, path } of routes) {
+        for (const target of evil) {
+          const query = new URLSearchParams({
+            to: target,
+            lang: target,
+            zone: target,
+            next: target,
+            told: target,
+          })
+          const hostile = {
+            host: 'evil.example.org',
+            'x-forwarded-host': 'evil.example.org',
+            referer: target,
+          }
+          const init = method === 'POST' ? form({ to: target }, hostile) : { method, headers: hostile }
+          const answer = await send(`${path}?${query}`, init).catch(() => undefined)
+          const location = answer?.headers.get('location')
+          if (!location) continue
+          if (path.startsWith('/join/')) expect(location).toMatch(/^https:\/\/zoom\.example\.org\//)
+          else expect([name, path, location]).toEqual([name, path, expect.stringMatching(/^\/(?![/\\])/)])
+        }
+      }
+    }
+  })
+})
+
+describe('a form of another site', () => {
+  const strangers: Record<string, string>[] = [
+    { origin: 'https://evil.example.org' },
+    { origin: 'https://evil.example.org', 'sec-fetch-site': 'cross-site' },
+    { origin: 'null' },
+    { origin: 'https://clinics.example.org.evil.example.org' },
+    { origin: 'http://clinics.example.org', 'sec-fetch-site': 'same-site' },
+  ]
+  const kinds = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '']
+
+  it('is refused by every route that takes one, whatever it says it is, and changes nothing', async () => {
+    for (const { name, routes, send, world } of await bothApps()) {
+      const writes = watched(world)
+      const posts = routes.filter(({ method, path }) => method !== 'GET' && path !== '/zoom/events')
+      expect(posts.length).toBeGreaterThan(1)
+      for (const { method, path } of posts) {
+        for (const stranger of strangers) {
+          for (const kind of kinds) {
+            const headers = { ...stranger, ...(kind && { 'content-type': kind }) }
+            const { status } = await send(path, { method, body: Buffer.from('a=1'), headers })
+            expect([name, path, stranger, kind, status]).toEqual([name, path, stranger, kind, 403])
+          }
+        }
+      }
+      expect(writes).toEqual([])
+    }
+  })
+
+  it('cannot be dressed as another kind: no route takes anything but forms, and JSON of another site is asked for first', async () => {
+    for (const { routes, send, world } of await bothApps()) {
+      const posts = routes.filter(({ method, path }) => method === 'POST' && path !== '/zoom/events')
+      for (const { path } of posts) {
+        const asked = await send(path, {
+          method: 'OPTIONS',
+          headers: { origin: 'https://evil.example.org', 'access-control-request-method': 'POST' },
+        })
+        expect(asked.headers.get('access-control-allow-origin')).toBeNull()
+      }
+      expect(await world.registrations.seatsTaken(somalia)).toBe(1)
+    }
+  })
+})
+
+/** The names of the writes from here on. */
+const watched = (world: AppUnderTest['world']): string[] => {
+  const writes: string[] = []
+  const changing =
+    /^(create|save|record|register|withdraw|markTried|tellAgain|add|move|decide|recordEvent|countForm)/
+  for (const port of [world.clinics, world.registrations, world.ledger, world.attendance, world.visitors]) {
+    for (const [name, call] of Object.entries(port as object)) {
+      if (!changing.test(name) || typeof call !== 'function') continue
+      Object.assign(port, { [name]: (...given: unknown[]) => (writes.push(name), call(...given)) })
+    }
+  }
+  return writes
+}
