@@ -11,7 +11,7 @@ export interface Door {
 }
 
 /** Told in one line, with the mend. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
   constructor(port: number) {
     super(
       `Port ${port} is taken, perhaps by another npm start: end that one, or begin with --port ${port + 100}`,
