@@ -27,19 +27,23 @@ export const organisersOf = (items: Item[]): string[] => {
   return [...new Set(names)].slice(0, 20)
 }
 
+const itself =
+  '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
+const verb =
+  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen))(?!\\p{L})'
+const and = ',? (?:and|et|y|&|together with) '
+const beforeItu = new RegExp(
+  `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${and}(?:the |l['’]|la )?${itself}${verb}`,
+  'iu',
+)
+const afterItu = new RegExp(`^(?:the |l['’]|la )?${itself}${and}(.{3,200}?)${verb}`, 'iu')
+
 /** `The Maldives Monetary Authority and ITU are holding`, `ITU and RURA invite`. */
 const besideItu = (text: string): string[] => {
-  const itself =
-    '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
-  const verb =
-    '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen))(?!\\p{L})'
-  const and = ',? (?:and|et|y|&|together with) '
-  const before = new RegExp(
-    `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${and}(?:the |l['’]|la )?${itself}${verb}`,
-    'iu',
-  ).exec(text)
-  const after = new RegExp(`^(?:the |l['’]|la )?${itself}${and}(.{3,200}?)${verb}`, 'iu').exec(text)
-  return [before?.[1], after?.[1]].flatMap((found) => (found && !/[.;:]/.test(found) ? listed(found) : []))
+  if (!/ITU|UIT|Uni[oó]n/.test(text)) return []
+  return [beforeItu.exec(text)?.[1], afterItu.exec(text)?.[1]].flatMap((found) =>
+    found && !/[.;:]/.test(found) ? listed(found) : [],
+  )
 }
 
 /** `the Bank of Ghana and the Ministry of Posts and Telecommunications` are two: a part without a noun of its own belongs to the one before. */

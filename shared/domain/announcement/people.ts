@@ -6,10 +6,13 @@ const title = /^(?:Dr|Mr|Ms|Mrs|Mme|Mlle|M|Sr|Sra|Prof|Eng|Ing|H\.E|S\.E|Hon)\.?
 const name =
   /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|de|da|dos|van|von|bin|el|al|ben)){1,4}\s?[–—,|(:-]/u
 
+const introduced =
+  /^(?:(?:[Mm]oderated|[Pp]resented|[Dd]elivered|[Ff]acilitated|[Ll]ed) by|(?:[Aa]nimée?|[Pp]résentée?|[Mm]odérée?) par|(?:[Mm]oderad[oa]|[Pp]resentad[oa]|[Ii]mpartid[oa]) por|[Bb]y|[Pp]ar|[Pp]or) (?:the |l['’]|la |el |le )?\p{Lu}/u
+
 /** A line that names a speaker: `Moderator: …`, `Arnold Kibuuka – Project Officer, ITU`. Never a session. */
 export const isPerson = (text: string): boolean => {
   const line = text.slice(0, 200).replace(/^[\s•·▪●○*–—-]+/u, '')
-  if (labelled(line)?.topic === 'people' || /^(?:by|par|por) \p{Lu}/u.test(line)) return true
+  if (labelled(line)?.topic === 'people' || introduced.test(line)) return true
   if (line.length > 160 || /[.!?]$/.test(line)) return false
   return title.test(line) || (name.test(line) && role.test(line.slice(line.search(/[–—,|(:-]/))))
 }

@@ -81,6 +81,7 @@ describe('a programme in many layouts', () => {
   it('makes no session of sentences, speakers, headings and links', () => {
     const programme = `09:00-09:30 Welcome Remarks
 Moderator: Jane Doe, CA
+Presented by the Communications Authority
 Join us from 09:00 to 09:30 for the opening, which ends at 09:30.
 Related Reports:
 Report of 2024 on SIM swaps
