@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DeadLetterQueue } from './domain/dead-letter'
 
 const list = z.string().transform((text) =>
   text
@@ -18,6 +19,11 @@ const variables = {
   URGENT_QUEUE_URL: z.url(),
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
+  FEEDBACK_QUEUE_URL: z.url(),
+  /** `urgent=URL,bulk=URL,...`: where dead letters wait, by the name of shared/domain/dead-letter.ts. */
+  DEAD_LETTER_URLS: list
+    .transform((parts) => Object.fromEntries(parts.map((part) => part.split(/=(.*)/, 2))))
+    .pipe(z.record(DeadLetterQueue, z.url())),
   SCHEDULE_GROUP: z.string().min(1),
   SCHEDULE_ROLE_ARN: z.string().startsWith('arn:'),
   SCHEDULE_DEAD_LETTER_ARN: z.string().startsWith('arn:'),
@@ -49,6 +55,12 @@ export const functionVariables = {
     'STAGE',
     'TABLE_NAME',
     'SITE_URL',
+    'DEAD_LETTER_URLS',
+    'URGENT_QUEUE_URL',
+    'BULK_QUEUE_URL',
+    'DISPATCH_QUEUE_URL',
+    'ATTENDANCE_QUEUE_URL',
+    'FEEDBACK_QUEUE_URL',
     'SESSION_SECRET_ARN',
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',

@@ -2,6 +2,7 @@ import type { DaySummary } from './domain/attendance/day-summary'
 import type { ZoomEvent } from './domain/attendance/zoom-event'
 import type { AuditRecord } from './domain/audit'
 import type { Clinic } from './domain/clinic'
+import type { DeadLetter, DeadLetterQueue } from './domain/dead-letter'
 import type { Dispatch } from './domain/dispatch'
 import type { Instant } from './domain/instant'
 import type { Lane } from './domain/lane'
@@ -149,6 +150,17 @@ export interface Queues {
   attendance(job: { clinicId: string; day: number }): Promise<void>
 }
 
+/** What could not be worked on, by the queue it was for. */
+export interface DeadLetterBox {
+  count(queue: DeadLetterQueue): Promise<number>
+  /** At most so many, the oldest first; they stay where they are. */
+  look(queue: DeadLetterQueue, most: number): Promise<DeadLetter[]>
+  /** Sends each letter to those who work on it, then takes it out. @returns how many */
+  sendBack(queue: Exclude<DeadLetterQueue, 'changes'>): Promise<number>
+  /** Takes out those of which it is true. @returns how many */
+  putAway(queue: DeadLetterQueue, isDone: (letter: DeadLetter) => boolean): Promise<number>
+}
+
 /** What SES said, in the terms of the mail contract. */
 export type SendResult =
   | { outcome: 'accepted'; sesMessageId: string }
@@ -220,6 +232,7 @@ export interface World {
   attendance: AttendanceStore
   scheduler: Scheduler
   queues: Queues
+  deadLetters: DeadLetterBox
   mailer: Mailer
   pace: Pace
   secrets: Secrets

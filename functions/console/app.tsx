@@ -10,6 +10,7 @@ import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } 
 import { addAttendance } from './routes/attendance'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
+import { addDeadLetters } from './routes/dead-letters'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
 import { addExports } from './routes/exports'
@@ -44,6 +45,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addMoving(app, parts)
   addCancelling(app, parts)
   addAttendance(app, parts)
+  addDeadLetters(app, parts)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
   app.onError((error, c) => {

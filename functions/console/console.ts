@@ -7,7 +7,7 @@ import type { Staff } from './access/staff'
 /** What the console needs from the world. */
 export type ConsoleWorld = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'attendance' | 'secrets' | 'now'
+  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'attendance' | 'deadLetters' | 'secrets' | 'now'
 >
 
 export interface ConsoleSettings {

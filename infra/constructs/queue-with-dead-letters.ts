@@ -24,6 +24,15 @@ export class DeadLetters extends Construct {
     )
     alarmOnLetters(this, this.queue, props.meaning)
   }
+
+  /** Looks at the letters, and takes those out that are dealt with. */
+  grantEmpty(reader: ClinicFunction): void {
+    const verbs = ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']
+    reader.allow(
+      verbs.map((verb) => `sqs:${verb}`),
+      [this.queue.queueArn],
+    )
+  }
 }
 
 export interface QueueProps {

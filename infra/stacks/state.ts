@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import type { FunctionName } from '../../shared/environment'
+import type { Environment, FunctionName } from '../../shared/environment'
 import { DeadLetters, QueueWithDeadLetters } from '../constructs/queue-with-dead-letters'
 import { Schedules } from '../constructs/schedules'
 import { HouseSecret } from '../constructs/secrets'
@@ -9,6 +9,19 @@ import { functionPlans } from '../function-plans'
 import type { Settings } from '../settings'
 
 export type State = ReturnType<typeof keepState>
+
+type DeadLetterName = keyof Environment<'DEAD_LETTER_URLS'>['DEAD_LETTER_URLS']
+
+/** Every queue of dead letters, by the name that shared/domain/dead-letter.ts explains. */
+export const deadLettersOf = (state: State): Record<DeadLetterName, DeadLetters> => ({
+  urgent: state.urgentMails.deadLetters,
+  bulk: state.bulkMails.deadLetters,
+  dispatch: state.dispatches.deadLetters,
+  attendance: state.attendance.deadLetters,
+  feedback: state.feedback.deadLetters,
+  schedule: state.schedules.deadLetters,
+  changes: state.lostChanges,
+})
 
 /** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
 export const keepState = (scope: Construct, { lasting }: Settings) => {

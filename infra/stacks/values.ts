@@ -3,7 +3,7 @@ import type { MailSending } from '../constructs/mail-sending'
 import type { OpenIdProvider } from '../constructs/sign-in'
 import type { WebApi } from '../constructs/web-api'
 import type { Settings } from '../settings'
-import type { State } from './state'
+import { deadLettersOf, type State } from './state'
 
 interface Sources {
   settings: Settings
@@ -25,6 +25,10 @@ export const valuesFor = ({ settings, state, web, sending, provider }: Sources):
     URGENT_QUEUE_URL: state.urgentMails.queue.queueUrl,
     BULK_QUEUE_URL: state.bulkMails.queue.queueUrl,
     ATTENDANCE_QUEUE_URL: state.attendance.queue.queueUrl,
+    FEEDBACK_QUEUE_URL: state.feedback.queue.queueUrl,
+    DEAD_LETTER_URLS: Object.entries(deadLettersOf(state))
+      .map(([name, { queue }]) => `${name}=${queue.queueUrl}`)
+      .join(','),
     SCHEDULE_GROUP: state.schedules.group.scheduleGroupName,
     SCHEDULE_ROLE_ARN: state.schedules.role.roleArn,
     SCHEDULE_DEAD_LETTER_ARN: state.schedules.deadLetters.queue.queueArn,

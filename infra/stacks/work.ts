@@ -7,7 +7,7 @@ import { every, follow, workOn } from '../constructs/triggers'
 import type { WebApi } from '../constructs/web-api'
 import { functionPlans } from '../function-plans'
 import type { Settings } from '../settings'
-import type { State } from './state'
+import { deadLettersOf, type State } from './state'
 
 interface Surroundings {
   settings: Settings
@@ -42,6 +42,9 @@ export const putToWork = (
   // A changed meeting and a corrected report leave pieces behind.
   table.grantRemove(console)
   sessions.grantRead(console)
+  // Dead letters have a way back: looked at, and sent where they are worked on.
+  for (const letters of Object.values(deadLettersOf(state))) letters.grantEmpty(console)
+  for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
 
   const followChanges = functionNamed('FollowChanges', 'follow-changes')
   follow(followChanges, table, state.lostChanges)

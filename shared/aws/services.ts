@@ -8,6 +8,7 @@ import { attendanceStore } from './attendance-store'
 import { calendarCell } from './calendar-cell'
 import { clinicStore } from './clinic-store'
 import { systemClock } from './clock'
+import { sqsDeadLetters } from './dead-letters'
 import { dispatchStore } from './dispatch-store'
 import { lazyPort } from './lazy-port'
 import { ledgerStore } from './ledger-store'
@@ -55,6 +56,12 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
         attendance: () => variable('ATTENDANCE_QUEUE_URL'),
       }),
     ),
+    deadLetters: lazyPort(() =>
+      sqsDeadLetters(new SQSClient(aws), {
+        letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
+        worker: (queue) => variable(workers[queue]),
+      }),
+    ),
     mailer: lazyPort(() => sesMailer(sesClient(), variable('CONFIGURATION_SET'))),
     pace: lazyPort(() =>
       sharedPace(calendarCell(table), { rate: variable('MAIL_RATE'), clock: Date.now, sleep }),
@@ -74,6 +81,16 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     now: systemClock,
   }
 }
+
+/** The queue in which each kind of letter is worked on. */
+const workers = {
+  urgent: 'URGENT_QUEUE_URL',
+  bulk: 'BULK_QUEUE_URL',
+  dispatch: 'DISPATCH_QUEUE_URL',
+  schedule: 'DISPATCH_QUEUE_URL',
+  attendance: 'ATTENDANCE_QUEUE_URL',
+  feedback: 'FEEDBACK_QUEUE_URL',
+} as const
 
 /** A variable of the function, or an error that says which one it lacks. */
 type Variable = <N extends VariableName>(variable: N) => Environment<N>[N]

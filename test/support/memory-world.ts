@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/instant'
 import type { House, World } from '../../shared/ports'
 import { memoryAttendance } from './memory/attendance'
 import { memoryClinics } from './memory/clinics'
+import { memoryDeadLetters } from './memory/dead-letters'
 import { memoryDispatches } from './memory/dispatches'
 import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
 import { memoryLedger } from './memory/ledger'
@@ -23,7 +24,7 @@ export type MemoryWorld = ReturnType<typeof memoryWorld>
 
 /**
  * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
- * the mailer), `queue` (jobs that wait), `schedules` by name, `setNow`, `mailer.answer`.
+ * the mailer), `queue` (jobs that wait), `schedules` by name, `letters` (dead ones) and `sentBack`, `setNow`, `mailer.answer`.
  * Each call is decided at once, so parallel calls are decided one after the other.
  */
 export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } = {}) => {
@@ -33,6 +34,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
   const { scheduler, schedules } = memoryScheduler()
   const { queues, queue } = memoryQueues(now)
   const { mailer, sent } = memoryMailer(now)
+  const { deadLetters, letters, sentBack } = memoryDeadLetters()
   const world: Omit<World, 'mailer'> = {
     clinics: memoryClinics(table),
     registrations: memoryRegistrations(table),
@@ -43,6 +45,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
     attendance: memoryAttendance(table),
     scheduler,
     queues,
+    deadLetters,
     pace: memoryPace(),
     secrets: {
       tokenKeys: async () => ['token-key-of-the-tests'],
@@ -55,5 +58,5 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
   const setNow = (next: Instant) => {
     instant = next
   }
-  return { ...world, mailer, sent, queue, schedules, setNow }
+  return { ...world, mailer, sent, queue, schedules, letters, sentBack, setNow }
 }

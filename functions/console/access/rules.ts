@@ -9,6 +9,7 @@ export type Rule = 'everybody' | Partial<Record<Role, Reach>>
 const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
 /** Analysts read the pages; whole lists of addresses leave the house by those who answer for the clinic. */
 const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
+const operates: Rule = { admin: 'all' }
 const changes: Rule = { admin: 'all', organiser: 'all' }
 
 /** Who may do what: one rule per route. A route that is not here answers 403 to everybody. */
@@ -37,6 +38,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/matches': counts,
+  'GET /console/dead-letters': operates,
+  'GET /console/dead-letters/:queue': operates,
+  'POST /console/dead-letters/:queue': operates,
 }
 
 /** The farthest that a person's roles reach under a rule; undefined: not at all. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/domain/announcement/draft'
 import type { Clinic } from '../../../shared/domain/clinic'
+import type { DeadLetterQueue } from '../../../shared/domain/dead-letter'
 import type { MessageKind } from '../../../shared/domain/message'
 import type { Registration, Sector } from '../../../shared/domain/registration'
 import type { Tone } from '../../../shared/pages/notice'
@@ -13,6 +14,16 @@ const kindWords: Record<MessageKind, string> = {
   moved: 'Notice that the day was moved',
   cancelled: 'Notice of cancellation',
   'day-summary': 'Day summary to organisers and ITU',
+}
+
+export const deadLetterWords: Record<DeadLetterQueue, string> = {
+  urgent: 'Urgent mails',
+  bulk: 'Reminders and summaries',
+  dispatch: 'Messages that came due',
+  attendance: 'Days to be counted',
+  feedback: "SES's words on mails",
+  schedule: 'Schedules that fired',
+  changes: 'Changes of the table',
 }
 
 /** `Reminder the day before, day 2`. */

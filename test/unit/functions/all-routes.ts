@@ -60,7 +60,7 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
     return app.request(`${siteUrl}${path}`, { ...init, headers })
   }
-  const routes = routesOf(app.routes, () => ({ ':id': clinic.id, ':day': '1' }))
+  const routes = routesOf(app.routes, () => ({ ':id': clinic.id, ':day': '1', ':queue': 'feedback' }))
   return { name: 'console', world, routes, send: sameOrigin(send), logged: () => textOf(lines) }
 }
 

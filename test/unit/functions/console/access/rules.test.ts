@@ -38,6 +38,9 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/matches': counters,
+  'GET /console/dead-letters': ['admin'],
+  'GET /console/dead-letters/:queue': ['admin'],
+  'POST /console/dead-letters/:queue': ['admin'],
 }
 
 const foreign = 'clinic-of-others'
@@ -72,7 +75,7 @@ describe('who may do what', () => {
     routes = [...new Set(registered.map(({ method, path }) => `${method} ${path}`))]
     ask = async (route, clinic, cookie = '', asked) => {
       const [method = '', pattern = ''] = route.split(' ')
-      const path = pattern.replace(':id', clinic).replace(':day', '1')
+      const path = pattern.replace(':id', clinic).replace(':day', '1').replace(':queue', 'feedback')
       const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
       const headers = { origin: siteUrl, cookie }
       return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })

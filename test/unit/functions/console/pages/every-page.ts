@@ -11,7 +11,7 @@ import {
   aStay,
   somalia,
 } from '../../../../support/builders'
-import { aConsole } from '../console-in-memory'
+import { aConsole, aStaff } from '../console-in-memory'
 
 /** A console in which every page has something to show; `text` stands wherever a person can write. */
 export const aFullConsole = async (text = 'Plain words') => {
@@ -31,6 +31,7 @@ export const aFullConsole = async (text = 'Plain words') => {
     days: [anUndatedDay()],
   }
   const parts = await aConsole({
+    staff: aStaff('admin'),
     now: '2026-12-11T12:00:00.000Z',
     clinics: [
       { ...published, days: day },
@@ -40,6 +41,9 @@ export const aFullConsole = async (text = 'Plain words') => {
     ],
   })
   const { world } = parts
+  const letter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', reason: text }
+  world.letters.bulk.push({ ...letter, body: JSON.stringify({ clinicId: somalia, kind: text }) })
+  world.letters.schedule.push({ ...letter, body: text })
   const registration = aRegistration({
     name: text,
     organisation: text,
@@ -107,5 +111,7 @@ export const everyPage = [
     '/days/2/move?date=x&start=10:00&end=9',
   ),
   ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
+  '/console/dead-letters?back=2',
+  ...['bulk', 'schedule', 'changes'].map((queue) => `/console/dead-letters/${queue}`),
   ...clinic('undated-draft', '', '/edit', '/announcement', '/publish'),
 ]
