@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rehearsalZoom } from '../../cli/rehearse/organiser'
+import { aPerson, registerAll } from './support/people'
+import { openStage, type Stage, somaliaText } from './support/stage'
+import type { Visitor } from './support/visitor'
+
+const samples = join(import.meta.dirname, '../../samples/zoom')
+
+/** The people of the sample reports. */
+const people = readFileSync(join(samples, 'registrations.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [email = '', name = '', organisation = '', country = ''] = line
+      .split(',')
+      .map((cell) => cell.trim())
+    return aPerson({ email, name, organisation, country })
+  })
+
+const another = `DFS Security Clinic for Lesotho
+The clinic takes place online on 18 December 2025 from 09:00 to 12:00.
+Programme
+Day 1, 18 December 2025
+09:00 - 10:00 Opening
+10:00 - 12:00 Security of mobile money`
+
+/** Each step goes on where the one before has ended: all in the morning of the first day, to keep the way short. */
+describe('somebody who organises a clinic', () => {
+  let stage: Stage
+  let tomas: Visitor
+  let page: Page
+  let clinicUrl: string
+
+  beforeAll(async () => {
+    stage = await openStage('2025-12-10T04:30:00.000Z')
+    tomas = await stage.visitor()
+    page = tomas.page
+  })
+  afterAll(() => stage.close())
+
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
+  const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor()
+  const told = (words: string | RegExp) => page.getByText(words).first().waitFor()
+  const field = (name: string | RegExp) => page.getByLabel(name).first()
+
+  it('signs in as one of the sample people', async () => {
+    await page.goto(stage.house.consoleUrl)
+    await heading('Who are you today?')
+    await tomas.looks({ dark: true })
+    await press(/Tomas Lindqvist/)
+    await told('There is no clinic yet.')
+    await tomas.looks()
+  })
+
+  it('pastes an announcement and reads what was found beside its line', async () => {
+    await follow('New clinic')
+    await heading('New clinic')
+    await tomas.looks({ dark: true })
+    await field('Announcement').fill(somaliaText)
+    await press('Read it')
+    await heading('The announcement and what was found in it')
+    await tomas.looks({ dark: true })
+    const line = page.locator('.lines > li', { hasText: 'Day 1, 10 December 2025 (EAT)' })
+    const [text, finding] = await Promise.all([
+      line.locator('> span[dir]').boundingBox(),
+      line.locator('.findings').boundingBox(),
+    ])
+    expect(finding?.y).toBeCloseTo(text?.y ?? 0, -1)
+    expect(finding?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  })
+
+  it('is shown what is wrong in the draft, at the field', async () => {
+    await follow('Check the draft')
+    await heading('Edit the draft')
+    expect(await field('Time zone of the hours').inputValue()).toBe('Africa/Mogadishu')
+    await tomas.looks({ dark: true })
+    await field('Name 1').fill('Hodan Farah')
+    await field('E-mail 1').fill('hodan.farah at example.org')
+    await field('Meeting number').fill(rehearsalZoom.meetingId)
+    await field('Address to join').fill(rehearsalZoom.joinUrl)
+    await press('Save')
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /e-mail address/ })
+      .click()
+    expect(await page.locator(':focus').getAttribute('name')).toBe('organisers.0.email')
+    expect(await field('Meeting number').inputValue()).toBe(rehearsalZoom.meetingId)
+    await tomas.looks()
+  })
+
+  it('mends it and publishes it, having seen what that will do', async () => {
+    await field('E-mail 1').fill('hodan.farah@example.org')
+    await press('Save')
+    await told('Nothing is missing.')
+    await tomas.looks()
+    await follow('Preview and publish')
+    await heading('These messages are planned')
+    await tomas.looks()
+    await press('Publish')
+    await told('Published. Registration is open')
+    await tomas.looks({ dark: true })
+    clinicUrl = page.url().replace(/\?.*/, '')
+  })
+
+  it('sees who registers', async () => {
+    await registerAll(stage.house, clinicUrl.split('/').at(-1) ?? '', people)
+    await follow('Registrations')
+    await told(`${people.length} in all`)
+    await tomas.looks({ dark: true })
+    await field('Name, e-mail or organisation').fill('xeeb')
+    await press('Show')
+    await told(`2 of ${people.length}`)
+  })
+
+  it('moves a day, having seen every consequence', async () => {
+    await page.goto(clinicUrl)
+    await follow('Change date or hours of day 2')
+    await field('From').fill('10:00')
+    await field('To').fill('09:00')
+    await press('Show what would happen')
+    await page.getByRole('alert').waitFor()
+    await tomas.looks()
+    await field('To').fill('14:00')
+    await press('Show what would happen')
+    await heading('What would happen')
+    await told(`${people.length} people are told by mail at once`)
+    await tomas.looks({ dark: true })
+    await press(`Move it and tell ${people.length} people`)
+    await told('The day is moved.')
+  })
+
+  it('reads in the timeline what was sent to how many, and what will be', async () => {
+    await stage.house.advanceTo('2025-12-10T06:01:00.000Z')
+    await follow('Messages')
+    const row = (words: string) => page.locator('.timeline > li', { hasText: words })
+    await row('Notice that the day was moved, day 2').getByText(`sent to ${people.length} people`).waitFor()
+    await row('Reminder the day before, day 2').getByText(`${people.length} delivered`).waitFor()
+    await row('The way in, an hour before, day 2').getByText('09:00').waitFor()
+    await tomas.looks({ dark: true })
+  })
+
+  it('cancels another clinic, whose zone had to be decided first', async () => {
+    await page.goto(`${stage.house.consoleUrl}/clinics/new`)
+    await field('Announcement').fill(another)
+    await press('Read it')
+    await told('to decide before publishing')
+    await follow('Check the draft')
+    await field('Time zone of the hours').selectOption('Africa/Maseru')
+    await field('Name 1').fill('Tomas Lindqvist')
+    await field('E-mail 1').fill('tomas.lindqvist@example.org')
+    await press('Save')
+    await follow('Preview and publish')
+    await press('Publish')
+    await follow('Cancel the clinic')
+    await heading('Cancel this clinic?')
+    await tomas.looks()
+    await press('Cancel the clinic')
+    await told('The clinic is cancelled.')
+    await tomas.looks()
+  })
+
+  it('uploads Zoom’s report of a day and learns who was there', async () => {
+    await stage.house.advanceTo('2025-12-10T10:10:00.000Z')
+    await page.goto(clinicUrl)
+    await follow('Upload Zoom report of day 1')
+    await heading('Upload Zoom’s report of day 1')
+    await tomas.looks()
+    await field('Participant report (CSV)').setInputFiles(join(samples, 'wrong-rows.csv'))
+    await press('Take the report')
+    await heading('Nothing was taken from this file')
+    await tomas.looks()
+    await field('Participant report (CSV)').setInputFiles(join(samples, 'joins-current.csv'))
+    await field('Time zone of the report’s clock').selectOption('Europe/Zurich')
+    await press('Take the report')
+    await stage.house.quiet()
+    await page.goto(`${clinicUrl}/days/1`)
+    await heading('Day 1: who was there')
+    const figure = (label: RegExp) =>
+      page.locator('.numbers > div', { has: page.getByText(label) }).locator('dd')
+    expect(await figure(/^Registered$/).innerText()).toBe(String(people.length))
+    expect(Number(await figure(/^In the room$/).innerText())).toBeGreaterThan(3)
+    await tomas.looks({ dark: true })
+  })
+
+  it('sees in a picture how many were in the room when', async () => {
+    const picture = page.getByRole('img', { name: /People in the room on day 1/ })
+    const box = await picture.boundingBox()
+    expect(box?.width).toBeGreaterThan(600)
+    expect(box?.height).toBeGreaterThan(150)
+    await told(/At most \d+ people at once/)
+  })
+
+  it('says whose an unclear row is, and the day is counted again', async () => {
+    await press('Yes, this is the person')
+    await told('Noted. The day is being counted again.')
+    await stage.house.quiet()
+    await page.goto(`${clinicUrl}/days/1`)
+    await told('Decided by hand: 1')
+    await tomas.looks()
+  })
+
+  it('finds all clinics in the list', async () => {
+    await page.goto(stage.house.consoleUrl)
+    await heading(/To come/)
+    await heading(/Past and cancelled/)
+    await tomas.looks({ dark: true })
+  })
+
+  it('has met no page that was not looked at, and the browser has not complained', async () => {
+    await press(/Sign out/)
+    await heading(/signed out/i)
+    await tomas.looks()
+    expect(tomas.overlooked()).toEqual([])
+    expect(tomas.complaints()).toEqual([])
+  })
+})

@@ -1,0 +1,12 @@
+import { simpleParser } from 'mailparser'
+import type { InboxMail } from '../../../infra/local/house'
+
+/** The newest address of this kind in what a person was mailed. */
+export const linkTo = async (mails: InboxMail[], email: string, kind: 'my' | 'join'): Promise<string> => {
+  const own = mails.filter(({ to }) => to.includes(email)).reverse()
+  for (const { raw } of own) {
+    const found = new RegExp(`http\\S+/${kind}/[\\w.-]+`).exec((await simpleParser(raw)).text ?? '')
+    if (found) return found[0]
+  }
+  throw new Error(`no mail has brought ${email} a link to /${kind}/`)
+}

@@ -1,0 +1,24 @@
+import type { Person } from '../../../cli/rehearse/cast'
+import { registrantsAt } from '../../../cli/rehearse/registrant'
+import type { House } from '../../../infra/local/house'
+import { MINUTE, plus } from '../../../shared/domain/instant'
+
+export const aPerson = (overrides: Partial<Person> = {}): Person => ({
+  name: 'Amina Warsame',
+  email: 'amina.warsame@example.org',
+  organisation: 'National Communications Authority',
+  jobTitle: '',
+  sector: 'regulator',
+  country: 'SO',
+  timeZone: 'Africa/Mogadishu',
+  language: 'en',
+  consent: 'yes',
+  ...overrides,
+})
+
+/** People fill in the form, and a minute later have their confirmations. */
+export const registerAll = async (house: House, clinicId: string, people: Person[]): Promise<void> => {
+  const registrants = registrantsAt(house.siteUrl, () => house.inbox())
+  await Promise.all(people.map((person) => registrants.register(clinicId, person)))
+  await house.advanceTo(plus(house.now(), MINUTE))
+}

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { invalidMarkup } from './markup'
+import type { Served } from './visitor'
+
+export interface Look {
+  /** Contrast in the dark too: for a sample of pages, since all are drawn with the same few colours. */
+  dark?: boolean
+}
+
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } }
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** Of the text itself, before compression. */
+const MOST_BYTES = 15 * 1024
+
+/**
+ * What every page promises: valid HTML, WCAG 2.2 AA as far as a program can tell, nothing wider than the window
+ * at phone and desktop width in both directions of writing; a public page is small.
+ */
+export const expectSound = async (
+  page: Page,
+  { url, html, isPublic }: Served,
+  { dark = false }: Look,
+): Promise<void> => {
+  const { pathname } = new URL(url)
+  const found = (await invalidMarkup(html)).map((problem) => `HTML: ${problem}`)
+  if (isPublic && Buffer.byteLength(html) > MOST_BYTES) {
+    found.push(`${Buffer.byteLength(html)} bytes of HTML`)
+  }
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    const problems = [...(await barriers(page)), ...(await overflows(page))]
+    found.push(...problems.map((problem) => `${name}: ${problem}`))
+  }
+  if (dark) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await barriers(page, ['color-contrast'])).map((problem) => `dark: ${problem}`))
+    await page.emulateMedia({ colorScheme: null })
+  }
+  expect(found, `${pathname} is sound`).toEqual([])
+}
+
+/** Rules of axe that the page breaks, each with where. */
+const barriers = async (page: Page, rules?: string[]): Promise<string[]> => {
+  // The one frame that there is shows a mail and runs no script, so there is nobody in it to ask.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ iframes: false })
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(wcag22aa)).analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ html }) => html).join(' and ')}`,
+  )
+}
+
+/** What reaches beyond the window's edge, read from left to right and from right to left. */
+const overflows = (page: Page): Promise<string[]> =>
+  page.locator('html').evaluate((root) => {
+    const own = root.dir
+    const found = ['ltr', 'rtl'].flatMap((direction) => {
+      root.dir = direction
+      if (root.scrollWidth <= root.clientWidth) return []
+      const beyond = [...root.querySelectorAll('body *')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return right > root.clientWidth + 1 || left < -1
+      })
+      const where = beyond.slice(-3).map((element) => element.outerHTML.slice(0, 120))
+      return [`${root.scrollWidth - root.clientWidth} px too wide in ${direction}: ${where.join(' and ')}`]
+    })
+    root.dir = own
+    return found
+  })

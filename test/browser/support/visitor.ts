@@ -1,0 +1,98 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
+import { expectSound, type Look } from './soundness'
+
+/** A page as the server sent it. */
+export interface Served {
+  url: string
+  html: string
+  /** Anybody may open it, on any line: not the console, not a page of the laptop house itself. */
+  isPublic: boolean
+}
+
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+  /** Holds the page that is open, as it was served and as it is drawn, against everything a page promises. */
+  looks(look?: Look & { at?: Page }): Promise<void>
+  /** What browsers complained about: errors of scripts, broken policies, files that did not come. */
+  complaints(): string[]
+  /** Kinds of pages that were opened and never looked at. */
+  overlooked(): string[]
+  /** Every public page that was opened with GET, by its address. */
+  publicPages(): string[]
+}
+
+export const openVisitor = async (
+  browser: Browser,
+  siteUrl: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> => {
+  const isPublic = (url: string) => url.startsWith(siteUrl) && !new URL(url).pathname.startsWith('/console')
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Africa/Mogadishu', ...options })
+  context.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  const served = new Map<Page, Promise<Served>>()
+  const opened = new Set<string>()
+  const seen = new Set<string>()
+
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('requestfailed', (request) => {
+    // A click before the page has come takes another way, and a calendar file is kept, not shown.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} did not come`)
+  })
+  context.on('console', (message) => {
+    const isRefusal = /status of 4\d\d/.test(message.text()) && served.has(message.page() as Page)
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+  })
+  context.on('response', (response) => {
+    const page = pageOf(response)
+    if (!page) return
+    served.set(page, bodyOf(response, isPublic(response.url())))
+    if (response.request().method() === 'GET') opened.add(response.url())
+  })
+
+  const page = await context.newPage()
+  return {
+    context,
+    page,
+    looks: async ({ at = page, ...look } = {}) => {
+      const document = await served.get(at)
+      if (!document) throw new Error('nothing is open to look at')
+      // Words can be there before the style sheet is.
+      await at.waitForLoadState()
+      seen.add(kindOf(document.url))
+      await expectSound(at, document, look)
+    },
+    complaints: () => complaints,
+    overlooked: () => [...new Set([...opened].map(kindOf))].filter((kind) => !seen.has(kind)),
+    publicPages: () => [...opened].filter(isPublic),
+  }
+}
+
+/** The window that an answer is shown in as a page of its own; undefined for all other answers. */
+const pageOf = (response: Response): Page | undefined => {
+  const type = response.headers()['content-type'] ?? ''
+  if (!response.request().isNavigationRequest() || !type.includes('text/html')) return undefined
+  try {
+    const frame = response.frame()
+    return frame.parentFrame() === null ? frame.page() : undefined
+  } catch {
+    // The answer that a new window is opened with comes before the window: to look at it, load it again.
+    return undefined
+  }
+}
+
+const bodyOf = async (response: Response, isPublic: boolean): Promise<Served> => ({
+  isPublic,
+  url: response.url(),
+  // A redirect has none, and who goes on at once leaves it behind; looks() waits for it.
+  html: await response.text().catch(() => ''),
+})
+
+/** An address without ids, tokens and queries. */
+const kindOf = (url: string): string =>
+  url
+    .replace(/[?#].*/, '')
+    .replace(/\/(my|join)\/.+/, '/$1/:token')
+    .replace(/\/(clinics|mail|sign-in)\/(?!new$)[^/]+/, '/$1/:id')
+    .replace(/\/days\/\d+/, '/days/:day')
