@@ -52,7 +52,7 @@ describe('a queue of the house', () => {
     const house = await tinyHouse(tinyAssembly(functions, { Mapping: worksOnQueue('Worker') }))
 
     await house.invoke('sender', ['one', 'two'])
-    await house.advanceTo(plus(tinyStart, 61_000))
+    await house.advanceTo(plus(tinyStart, 110_000))
 
     expect((await itemsOf(house)).map(({ id }) => id)).toEqual(['one 1', 'one 2', 'two 1', 'two 2'])
   })

@@ -42,6 +42,8 @@ export interface Container {
   kill(): void
 }
 
+const INIT_MS = 10_000
+
 const runtime = join(import.meta.dirname, 'runtime.ts')
 
 /** @param logFile where the container's own output goes, appended */
@@ -66,6 +68,7 @@ export const startContainer = (plan: FunctionPlan, logFile: string): Container =
   })
   closeSync(log)
   let alive = true
+  let loaded = false
   let settle: ((outcome: Outcome | FunctionError) => void) | undefined
   const died = (errorType: string, words: string): void => {
     alive = false
@@ -89,12 +92,21 @@ export const startContainer = (plan: FunctionPlan, logFile: string): Container =
       new Promise((done, fail) => {
         const remainingMs = plan.timeoutSeconds * 1000
         const invocation: Invocation = { id: randomUUID(), event, offsetMs, remainingMs }
-        const limit = setTimeout(() => {
-          died('Sandbox.Timedout', `Task timed out after ${plan.timeoutSeconds} seconds`)
-          kill()
-        }, remainingMs)
+        const endAfter = (milliseconds: number, words: string): NodeJS.Timeout =>
+          setTimeout(() => {
+            died('Sandbox.Timedout', words)
+            kill()
+          }, milliseconds)
+        const atWork = () => endAfter(remainingMs, `Task timed out after ${plan.timeoutSeconds} seconds`)
+        // Loading the bundle has a limit of its own (Lambda developer guide, "Init phase").
+        let limit = loaded ? atWork() : endAfter(INIT_MS, 'Init timed out after 10 seconds')
         settle = (outcome) => {
           clearTimeout(limit)
+          if ('loaded' in outcome) {
+            loaded = true
+            limit = atWork()
+            return
+          }
           settle = undefined
           if (outcome instanceof FunctionError) return fail(outcome)
           if ('result' in outcome) return done(outcome.result)

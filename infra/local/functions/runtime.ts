@@ -11,7 +11,9 @@ export interface Invocation {
   remainingMs: number
 }
 
+/** What a container says: that the bundle is loaded and the time limit begins, or how an invocation ended. */
 export type Outcome =
+  | { loaded: true }
   | { id: string; result: unknown }
   | { id: string; error: { errorType: string; errorMessage: string; trace: string[] } }
 
@@ -69,7 +71,11 @@ process.on('message', async (invocation: Invocation) => {
   const { id } = invocation
   let outcome: Outcome
   try {
-    handler ??= load()
+    if (!handler) {
+      handler = load()
+      await handler
+      process.send?.({ loaded: true } satisfies Outcome)
+    }
     const run = await handler
     outcome = { id, result: (await run(invocation.event, contextOf(invocation))) ?? null }
   } catch (error) {

@@ -23,6 +23,9 @@ export type Context = Record<string, string | string[]>
 export const conditionTest = (
   operator: string,
 ): ((key: string, wanted: string[], context: Context) => boolean) => {
+  // Whether the key is missing (IAM user guide, "Null").
+  if (operator === 'Null')
+    return (key, wanted, context) => wanted.includes(String(context[key] === undefined))
   const [name = '', quantifier] = operator.split(':').reverse()
   const test = tests[name]
   if (!test || (quantifier && quantifier !== 'ForAllValues')) {
