@@ -24,7 +24,11 @@ export interface TimelineRow {
     | 'failed'
     | 'skipped'
     | 'missed'
-    | 'ambiguous',
+    | 'ambiguous'
+    // Not sent, since the address takes no mail or its reader called one spam.
+    | 'suppressed'
+    // Sent once more after a doubt: the reader may have it twice.
+    | 'repeated',
     number
   >
 }
@@ -79,9 +83,15 @@ const count = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
   const single = { ...entry, planVersion: 0 }
   const row = rows.get(key) ?? rows.get(keyOf(single)) ?? singles(single)
   if (!rows.has(key)) rows.set(keyOf(single), row)
-  row.counts[entry.state === 'claimed' ? 'due' : entry.state] += 1
+  row.counts[countOf(entry)] += 1
   if (entry.feedback) row.counts[entry.feedback] += 1
+  if (entry.doubt === 'repeated') row.counts.repeated += 1
   if (row.planVersion === 0 && entry.dueAt < row.at) row.at = entry.dueAt
+}
+
+const countOf = ({ state, reason }: LedgerEntry): keyof TimelineRow['counts'] => {
+  if (state === 'skipped' && reason === 'suppressed') return 'suppressed'
+  return state === 'claimed' ? 'due' : state
 }
 
 const singles = ({ kind, day, dueAt }: LedgerEntry): TimelineRow => ({
@@ -104,4 +114,6 @@ const noCounts = (): TimelineRow['counts'] => ({
   skipped: 0,
   missed: 0,
   ambiguous: 0,
+  suppressed: 0,
+  repeated: 0,
 })

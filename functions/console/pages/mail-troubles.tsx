@@ -49,11 +49,20 @@ export const MailTroubles = ({ troubles, zone }: { troubles: MailTrouble[]; zone
   </section>
 )
 
-const whatHappened = ({ feedback, state, reason }: LedgerEntry): string => {
+const whatHappened = ({ feedback, state, reason, doubt }: LedgerEntry): string => {
   const note = reason ? ` (${reason})` : ''
   if (feedback === 'bounced') return 'It came back: the address does not take mail.'
   if (feedback === 'complained') return 'The reader reported it as spam.'
   if (state === 'missed') return 'It was not sent: too late to be useful.'
-  if (state === 'ambiguous') return 'Nobody knows yet whether it was sent; it is being found out.'
+  if (state === 'skipped') {
+    return 'It was not sent: the address took an earlier mail back, or its reader reported one as spam.'
+  }
+  if (state === 'ambiguous') return doubtWords[doubt ?? 'open']
   return `It was refused${note}.`
+}
+
+const doubtWords: Record<NonNullable<LedgerEntry['doubt']>, string> = {
+  open: 'Nobody knows yet whether it was sent; it is being found out.',
+  repeated: 'Nobody knows whether it was sent, not even after it was sent once more.',
+  left: 'Nobody knows whether it was sent; sending it again would have been of no use.',
 }

@@ -61,6 +61,7 @@ const Counts = (counts: TimelineRow['counts']) => {
   const sent = [
     counts.accepted > 0 && `sent to ${people(counts.accepted)}`,
     counts.delivered > 0 && `${counts.delivered} delivered`,
+    counts.repeated > 0 && `${counts.repeated} perhaps twice`,
     counts.due > 0 && `${counts.due} waiting`,
     counts.skipped > 0 && `${counts.skipped} not needed any more`,
   ].filter(Boolean)
@@ -68,6 +69,7 @@ const Counts = (counts: TimelineRow['counts']) => {
     counts.bounced > 0 && `${counts.bounced} came back`,
     counts.complained > 0 && `${counts.complained} reported as spam`,
     counts.failed > 0 && `${counts.failed} failed`,
+    counts.suppressed > 0 && `${counts.suppressed} to addresses that take no mail`,
     counts.missed > 0 && `${counts.missed} missed`,
     counts.ambiguous > 0 && `${counts.ambiguous} in doubt`,
   ].filter(Boolean)

@@ -26,7 +26,8 @@ export const listTroubles = async (
     .map((entry) => ({ entry, person: known.get(entry.recipientId) ?? null }))
 }
 
-const isTroubled = ({ state, feedback }: LedgerEntry): boolean =>
+const isTroubled = ({ state, reason, feedback }: LedgerEntry): boolean =>
+  (state === 'skipped' && reason === 'suppressed') ||
   state === 'failed' ||
   state === 'missed' ||
   state === 'ambiguous' ||

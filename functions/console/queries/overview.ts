@@ -44,4 +44,4 @@ export const readOverview = async (
 
 /** How many mails of a message did not reach their reader. */
 export const troublesIn = ({ counts }: TimelineRow): number =>
-  counts.failed + counts.missed + counts.bounced + counts.complained + counts.ambiguous
+  counts.failed + counts.missed + counts.bounced + counts.complained + counts.suppressed + counts.ambiguous
