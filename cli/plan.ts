@@ -6,7 +6,7 @@ import { type PlannedMessage, plan as planOf } from '../shared/domain/plan'
 import { Refusal } from './refusal'
 import { plannable, theClinic } from './the-clinic'
 
-export const planUsage = `clinic plan FILE
+const planUsage = `clinic plan FILE
   FILE         an announcement; - reads what is piped in
   --zone ZONE  the clinic's zone, where the announcement names none
   --clinic N   which one, where the page lists several

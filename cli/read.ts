@@ -4,7 +4,7 @@ import { textOf } from '../shared/domain/attendance/csv-table'
 import { readingText } from './reading-text'
 import { Refusal } from './refusal'
 
-export const readUsage = `clinic read FILE
+const readUsage = `clinic read FILE
   FILE    an announcement page, text or HTML; - reads what is piped in
   --json  for a program`
 

@@ -9,7 +9,7 @@ import { rehearsalJson, rehearsalText } from './rehearse/report'
 import { startOf } from './rehearse/script'
 import { plannable, theClinic } from './the-clinic'
 
-export const rehearseUsage = `clinic rehearse FILE
+const rehearseUsage = `clinic rehearse FILE
   FILE             an announcement; - reads what is piped in
   --registrants N  how many invented people take part (40)
   --seed N         the same seed plays the same story (1)
@@ -35,7 +35,14 @@ export const rehearse = async (args: string[], desk: RehearsalDesk): Promise<0 |
   const announced = plannable(theClinic(text, number), text, desk.now(), zone)
   const bar = progressBar(startOf(announced))
   const openHouse = (now: Instant) => startHouse({ now, mailRate: 1000 })
-  const rehearsal = await rehearseClinic({ text, announced, registrants, seed, openHouse, progress: bar.show })
+  const rehearsal = await rehearseClinic({
+    text,
+    announced,
+    registrants,
+    seed,
+    openHouse,
+    progress: bar.show,
+  })
   bar.stop()
   desk.print(json ? rehearsalJson(rehearsal) : rehearsalText(rehearsal))
   return Object.values(rehearsal.checks).every((count) => count === 0) ? 0 : 1
@@ -43,7 +50,11 @@ export const rehearse = async (args: string[], desk: RehearsalDesk): Promise<0 |
 
 /** On the error stream, so that the result can be piped; quiet where nobody watches. */
 const progressBar = (from: Instant) => {
-  const bar = new SingleBar({ format: '{bar} {percentage}%  {now}', stream: process.stderr, noTTYOutput: false })
+  const bar = new SingleBar({
+    format: '{bar} {percentage}%  {now}',
+    stream: process.stderr,
+    noTTYOutput: false,
+  })
   bar.start(1000, 0, { now: from.slice(0, 10) })
   return {
     show: (done: number, now: Instant) => bar.update(Math.floor(done * 1000), { now: now.slice(0, 16) }),
@@ -74,7 +85,13 @@ const readArguments = (args: string[]) => {
 
 const parse = (args: string[]) => {
   const text = { type: 'string' } as const
-  const options = { registrants: text, seed: text, zone: text, clinic: text, json: { type: 'boolean' } } as const
+  const options = {
+    registrants: text,
+    seed: text,
+    zone: text,
+    clinic: text,
+    json: { type: 'boolean' },
+  } as const
   try {
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {

@@ -82,5 +82,6 @@ const guestOf = ({ person }: Part, { asGuest }: Visit, id: string): Guest => ({
 const runOf = (day: number): string => `rehearsal-day-${day}==`
 
 const letIn = async (address: string): Promise<void> => {
-  if (!address.startsWith('https://zoom.example.org/')) throw new Error('the join address did not lead to Zoom')
+  if (!address.startsWith('https://zoom.example.org/'))
+    throw new Error('the join address did not lead to Zoom')
 }

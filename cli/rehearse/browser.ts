@@ -21,7 +21,12 @@ export interface WebForm {
 
 /** A small browser: cookies, redirects within the site, forms as they stand on the page. */
 export const openBrowser = (siteUrl: string, cookie = '') => {
-  const headers = { cookie, 'accept-language': 'en', origin: new URL(siteUrl).origin, 'sec-fetch-site': 'same-origin' }
+  const headers = {
+    cookie,
+    'accept-language': 'en',
+    origin: new URL(siteUrl).origin,
+    'sec-fetch-site': 'same-origin',
+  }
 
   const get = async (path: string): Promise<Page> => follow(new URL(path, siteUrl).href)
 

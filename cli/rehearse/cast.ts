@@ -48,8 +48,32 @@ const homes = [
 
 const francophone: ReadonlySet<string> = new Set(['SN', 'CI', 'CD', 'TN', 'MA'])
 
-const givenNames = ['Amina', 'Bashir', 'Chantal', 'Deqa', 'Émile', 'Fatou', 'Idris', 'Ngozi', 'Óscar', 'سلمى', 'Thabo', 'Zoë']
-const familyNames = ['Warsame', "N'Diaye", 'Mokoena', 'Sesay', 'García Peña', 'Kone', 'O’Brien', 'Mukamana', 'الحسن', 'Rao']
+const givenNames = [
+  'Amina',
+  'Bashir',
+  'Chantal',
+  'Deqa',
+  'Émile',
+  'Fatou',
+  'Idris',
+  'Ngozi',
+  'Óscar',
+  'سلمى',
+  'Thabo',
+  'Zoë',
+]
+const familyNames = [
+  'Warsame',
+  "N'Diaye",
+  'Mokoena',
+  'Sesay',
+  'García Peña',
+  'Kone',
+  'O’Brien',
+  'Mukamana',
+  'الحسن',
+  'Rao',
+]
 const organisations = [
   'National Communications Authority',
   'Central Bank',

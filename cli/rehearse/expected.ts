@@ -23,7 +23,12 @@ const COMPLETE_AFTER = 30 * MINUTE
 
 const mailsFor = (part: Part, script: Script): ExpectedMail[] => {
   const { registersAt, registersAgainAt, withdrawsAt, person } = part
-  const mail = (kind: MessageKind, day: number | null, dueAt: Instant) => ({ to: person.email, kind, day, dueAt })
+  const mail = (kind: MessageKind, day: number | null, dueAt: Instant) => ({
+    to: person.email,
+    kind,
+    day,
+    dueAt,
+  })
   const takesPart = (at: Instant) => registersAt < at && (withdrawsAt === null || at < withdrawsAt)
   const planned = [
     ...owedBetween(script.before, script.publishedAt, script.move.at),

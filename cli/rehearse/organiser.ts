@@ -3,7 +3,10 @@ import type { PlannableClinic } from '../../shared/domain/clinic'
 import { formOn, openBrowser, type Page } from './browser'
 
 /** The Zoom meeting of the rehearsal; nobody ever calls it. */
-export const rehearsalZoom = { meetingId: '98765432101', joinUrl: 'https://zoom.example.org/j/98765432101?pwd=rehearsal' }
+export const rehearsalZoom = {
+  meetingId: '98765432101',
+  joinUrl: 'https://zoom.example.org/j/98765432101?pwd=rehearsal',
+}
 
 export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@example.org' }
 

@@ -44,7 +44,10 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   try {
     const { clinicId, organiser } = await play(script, house, options)
     const attendance = await attendanceOf(organiser, clinicId, script.after.days)
-    const { pairs, checks } = compare(expectedMails(script, staffOf(house)), (await house.inbox()).map(arrivedMail))
+    const { pairs, checks } = compare(
+      expectedMails(script, staffOf(house)),
+      (await house.inbox()).map(arrivedMail),
+    )
     const virtualDays = Math.round((millisOf(script.endsAt) - millisOf(script.publishedAt)) / DAY)
     const seconds = Math.round((performance.now() - began) / 100) / 10
     return { clinic: script.before, script, pairs, checks, attendance, virtualDays, seconds }

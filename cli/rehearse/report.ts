@@ -1,6 +1,6 @@
-import type { Part } from './script'
-import type { Rehearsal } from './rehearsal'
 import type { Pair } from './checks'
+import type { Rehearsal } from './rehearsal'
+import type { Part } from './script'
 
 /** For a program: every mail that came or was owed, the checks, the figures of each day. */
 export const rehearsalJson = (rehearsal: Rehearsal): string => {
@@ -21,14 +21,23 @@ export const rehearsalJson = (rehearsal: Rehearsal): string => {
     }
   })
   const registrants = script.parts.length
-  return JSON.stringify({ clinic: clinic.title, registrants, mails, checks, attendance, virtualDays, seconds }, null, 2)
+  return JSON.stringify(
+    { clinic: clinic.title, registrants, mails, checks, attendance, virtualDays, seconds },
+    null,
+    2,
+  )
 }
 
 /** For a person: a line per registrant with what came when, then the checks and the days. */
 export const rehearsalText = (rehearsal: Rehearsal): string => {
   const { clinic, script, pairs, checks, attendance, virtualDays, seconds } = rehearsal
   const { day, at, to } = script.move
-  const table = script.parts.map((part) => rowOf(part, pairs.filter((pair) => addresseeOf(pair) === part.person.email)))
+  const table = script.parts.map((part) =>
+    rowOf(
+      part,
+      pairs.filter((pair) => addresseeOf(pair) === part.person.email),
+    ),
+  )
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
   const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
   const days = attendance.map(
@@ -50,7 +59,12 @@ export const rehearsalText = (rehearsal: Rehearsal): string => {
 
 const rowOf = ({ person, registersAt, withdrawsAt }: Part, pairs: Pair[]): string[] => {
   const left = withdrawsAt ? `, left ${minute(withdrawsAt)}` : ''
-  return [person.email, `${person.timeZone} ${person.language}`, `came ${minute(registersAt)}${left}`, timeline(pairs)]
+  return [
+    person.email,
+    `${person.timeZone} ${person.language}`,
+    `came ${minute(registersAt)}${left}`,
+    timeline(pairs),
+  ]
 }
 
 const timeline = (pairs: Pair[]): string =>

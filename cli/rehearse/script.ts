@@ -79,7 +79,9 @@ const partOf = (person: Person, facts: Facts, random: Random): Part => {
     registersAt,
     registersAgainAt: returns && returns < end && leaves === null ? returns : null,
     withdrawsAt: leaves,
-    visits: stays.filter(({ from }) => from > plus(registersAt, 5 * MINUTE) && (leaves === null || from < leaves)),
+    visits: stays.filter(
+      ({ from }) => from > plus(registersAt, 5 * MINUTE) && (leaves === null || from < leaves),
+    ),
   }
 }
 
@@ -89,7 +91,8 @@ const registrationIn = ({ publishedAt, after }: Facts, random: Random): Instant 
   const kind = random.next()
   if (kind < 0.55) return offMinute(between(random, plus(publishedAt, HOUR), plus(first.from, -8 * DAY)))
   if (kind < 0.8) return offMinute(between(random, plus(first.from, -7 * DAY), plus(first.from, -2 * DAY)))
-  if (kind < 0.92) return offMinute(between(random, plus(first.from, -20 * HOUR), plus(first.from, -2 * HOUR)))
+  if (kind < 0.92)
+    return offMinute(between(random, plus(first.from, -20 * HOUR), plus(first.from, -2 * HOUR)))
   return offMinute(between(random, plus(first.from, -30 * MINUTE), plus(first.to, -30 * MINUTE)))
 }
 

@@ -21,9 +21,15 @@ export const zoomRoom = (siteUrl: string, secret: string, now: () => Instant) =>
 
   return {
     joins: (run: string, person: Guest) =>
-      send('meeting.participant_joined', { uuid: run, participant: { ...participant(person), join_time: now() } }),
+      send('meeting.participant_joined', {
+        uuid: run,
+        participant: { ...participant(person), join_time: now() },
+      }),
     leaves: (run: string, person: Guest) =>
-      send('meeting.participant_left', { uuid: run, participant: { ...participant(person), leave_time: now() } }),
+      send('meeting.participant_left', {
+        uuid: run,
+        participant: { ...participant(person), leave_time: now() },
+      }),
     ends: (run: string) => send('meeting.ended', { uuid: run, end_time: now() }),
   }
 }

@@ -51,7 +51,7 @@ export const Organiser = z.object({
 })
 export type Organiser = z.infer<typeof Organiser>
 
-export const Zoom = z.object({
+const Zoom = z.object({
   meetingId: z.string().regex(/^\d{9,12}$/),
   joinUrl: z.url({ protocol: /^https$/ }),
 })

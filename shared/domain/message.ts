@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** What a mail is for. */
-export const messageKinds = [
+const messageKinds = [
   'confirmation',
   'reminder-week',
   'reminder-day',

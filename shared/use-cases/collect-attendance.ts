@@ -14,7 +14,7 @@ import type { World } from '../ports'
 type CollectWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'house' | 'now'>
 
 /** Zoom's own report is complete half an hour after the room closed; after two days there is no use in waiting. */
-export const COMPLETE_AFTER = 30 * MINUTE
+const COMPLETE_AFTER = 30 * MINUTE
 const WAIT_AT_MOST = 48 * HOUR
 
 /**
