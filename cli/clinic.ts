@@ -2,7 +2,7 @@ import { desk } from './desk'
 import { Refusal } from './refusal'
 
 /** The verbs of `npm run clinic`, each loaded when it is asked for; what one returns is the exit status. */
-const verbs: Record<string, () => Promise<(args: string[]) => Promise<number | void>>> = {
+const verbs: Record<string, () => Promise<(args: string[]) => Promise<unknown>>> = {
   read: async () => {
     const { read } = await import('./read')
     return (args) => read(args, desk)
@@ -25,7 +25,8 @@ const [verb = '', ...args] = process.argv.slice(2)
 const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
 try {
   if (!load) throw new Refusal([`clinic knows ${Object.keys(verbs).join(', ')}; not "${verb}"`], 2)
-  process.exitCode = (await (await load())(args)) ?? 0
+  const status = await (await load())(args)
+  if (typeof status === 'number') process.exitCode = status
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   for (const line of error.lines) desk.tell(line)
