@@ -59,6 +59,8 @@ export class MailSending extends Construct {
       StringEquals: { 'ses:FromAddress': from.address },
       ...(allowedRecipients !== 'everyone' && {
         'ForAllValues:StringLike': { 'ses:Recipients': allowedRecipients },
+        // A call that named nobody would fulfil the line above.
+        Null: { 'ses:Recipients': 'false' },
       }),
     })
   }

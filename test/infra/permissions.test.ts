@@ -28,6 +28,8 @@ describe('permissions', () => {
       )
       expect(right?.condition?.StringEquals).toEqual({ 'ses:FromAddress': from })
       expect(right?.condition?.['ForAllValues:StringLike']?.['ses:Recipients']).toEqual(to)
+      // With nobody named the condition above would hold.
+      expect(right?.condition?.Null?.['ses:Recipients']).toBe(to && 'false')
       const resources = JSON.stringify(right?.resources)
       expect(resources).toMatch(/:configuration-set\/.*:identity\//)
       expect(resources).not.toContain('*')

@@ -1,43 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startHouse } from '../../infra/local/house'
 import { synthesise } from '../../infra/local/synthesise'
-
-interface Template {
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>
-}
-const templateName = 'dfs-security-clinics-test.template.json'
-
-/** The product's own cloud assembly with a changed template; the bundles stay where they are. */
-const changedAssembly = (folder: string, change: (template: Template) => void): string => {
-  const copy = mkdtempSync(join(tmpdir(), 'clinics-assembly-'))
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
-  for (const file of ['manifest.json', 'dfs-security-clinics-test.assets.json'])
-    cpSync(join(folder, file), join(copy, file))
-  const assets: { files: Record<string, { source: { path: string } }> } = JSON.parse(
-    readFileSync(join(folder, 'dfs-security-clinics-test.assets.json'), 'utf8'),
-  )
-  for (const { source } of Object.values(assets.files)) {
-    if (source.path.startsWith('asset.')) symlinkSync(resolve(folder, source.path), join(copy, source.path))
-  }
-  const template: Template = JSON.parse(readFileSync(join(folder, templateName), 'utf8'))
-  change(template)
-  writeFileSync(join(copy, templateName), JSON.stringify(template))
-  return copy
-}
-
-/** Takes an action out of the policies of the function's role. */
-const withoutGrant = (template: Template, role: string, action: string): void => {
-  for (const { Type, Properties } of Object.values(template.Resources)) {
-    if (Type !== 'AWS::IAM::Policy' || !JSON.stringify(Properties.Roles).includes(`"${role}`)) continue
-    const document = Properties.PolicyDocument as { Statement: { Action: string | string[] }[] }
-    for (const statement of document.Statement) {
-      statement.Action = [statement.Action].flat().filter((one) => one !== action)
-    }
-  }
-}
+import { changedAssembly, withoutGrant } from '../support/changed-assembly'
 
 const now = '2026-03-02T09:00:00.000Z'
 

@@ -59,6 +59,19 @@ describe('decide', () => {
     expect(send('other@example.org', 'a@example.org')).toBe('not granted')
   })
 
+  it('knows that "for all values" holds where there is none, and asks for one with Null', () => {
+    const all = { 'ForAllValues:StringLike': { 'ses:Recipients': ['*@example.org'] } }
+    const decided = (Condition: object) =>
+      decide(
+        asking('ses:SendRawEmail', '*'),
+        role,
+        statements({ Effect: 'Allow', Action: 'ses:*', Resource: '*', Condition }),
+      )
+    expect(decided(all)).toBe('allowed')
+    expect(decided({ ...all, Null: { 'ses:Recipients': 'false' } })).toBe('not granted')
+    expect(decided({ Null: { 'ses:Recipients': 'true' } })).toBe('allowed')
+  })
+
   it('takes ForAllValues as true and StringEquals as false when the key is missing', () => {
     const own = (operator: string) =>
       statements({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { 'x:y': 'z' } } })
