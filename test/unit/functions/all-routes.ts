@@ -1,7 +1,8 @@
+import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic'
 import { aLedgerEntry, aPublishedClinic, aRegistration } from '../../support/builders'
 import type { MemoryWorld } from '../../support/memory-world'
-import { aConsole, aStaff, type Lines } from './console/console-in-memory'
+import { aConsole, aStaff, type Lines, settings } from './console/console-in-memory'
 import { aSite, siteUrl } from './site/site-house'
 
 /** A route as it is registered, with an address that leads to it. */
@@ -20,6 +21,10 @@ export interface AppUnderTest {
   routes: KnownRoute[]
   /** As a visitor, at the console as a signed-in admin; forms come from the site itself. */
   send: Send
+  /** As Lambda calls it, with an event of the HTTP API. */
+  handle: (event: object) => Promise<{ statusCode: number; headers: Record<string, string>; body: string }>
+  /** Of a session, where there is one. */
+  cookies: string[]
   /** The lines of the log as text. */
   logged: () => string
 }
@@ -50,19 +55,55 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
     ':token': examples[pattern],
     ':file{.+\\.ics}': `${calendar}.ics`,
   }))
-  return { name: 'site', world, routes, send: sameOrigin(send), logged: () => logged.join('\n') }
+  const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
+  return {
+    name: 'site',
+    world,
+    routes,
+    send: sameOrigin(send),
+    handle: called,
+    cookies: [],
+    logged: () => logged.join('\n'),
+  }
 }
 
 const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
-  const { app, world, cookie, lines } = await aConsole({ now, clinics: [clinic], staff: aStaff('admin') })
+  const { app, world, cookie, lines } = await aConsole({
+    now,
+    clinics: [clinic],
+    staff: aStaff('admin'),
+    fetch: provider,
+  })
   await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
   const send: Send = async (path, init = {}) => {
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
     return app.request(`${siteUrl}${path}`, { ...init, headers })
   }
   const routes = routesOf(app.routes, () => ({ ':id': clinic.id, ':day': '1', ':queue': 'feedback' }))
-  return { name: 'console', world, routes, send: sameOrigin(send), logged: () => textOf(lines) }
+  const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
+  const cookies = Object.values(await cookie())
+  return {
+    name: 'console',
+    world,
+    routes,
+    send: sameOrigin(send),
+    handle: called,
+    cookies,
+    logged: () => textOf(lines),
+  }
 }
+
+/** An identity provider that knows nobody. */
+export const signInAddress = 'https://login.example.org/authorize'
+const provider: typeof fetch = async (input) =>
+  String(input).endsWith('/.well-known/openid-configuration')
+    ? Response.json({
+        issuer: settings.issuer,
+        authorization_endpoint: signInAddress,
+        token_endpoint: 'https://login.example.org/token',
+        jwks_uri: 'https://login.example.org/keys',
+      })
+    : Response.json({ error: 'invalid_grant' }, { status: 400 })
 
 const textOf = (lines: Lines[]) => lines.map((line) => JSON.stringify(line)).join('\n')
 
