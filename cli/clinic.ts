@@ -15,6 +15,10 @@ const verbs: Record<string, () => Promise<(args: string[]) => Promise<unknown>>>
     const { rehearse } = await import('./rehearse')
     return (args) => rehearse(args, desk)
   },
+  'dead-letters': async () => {
+    const { deadLetters } = await import('./dead-letters')
+    return (args) => deadLetters(args, desk)
+  },
   attendance: async () => {
     const { attendance } = await import('./attendance')
     return (args) => attendance(args, desk)
