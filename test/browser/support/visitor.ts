@@ -72,7 +72,8 @@ export const openVisitor = async (
 /** The window that an answer is shown in as a page of its own; undefined for all other answers. */
 const pageOf = (response: Response): Page | undefined => {
   const type = response.headers()['content-type'] ?? ''
-  if (!response.request().isNavigationRequest() || !type.includes('text/html')) return undefined
+  const leadsOn = response.headers()['location'] !== undefined
+  if (!response.request().isNavigationRequest() || leadsOn || !type.includes('text/html')) return undefined
   try {
     const frame = response.frame()
     return frame.parentFrame() === null ? frame.page() : undefined
@@ -85,7 +86,7 @@ const pageOf = (response: Response): Page | undefined => {
 const bodyOf = async (response: Response, isPublic: boolean): Promise<Served> => ({
   isPublic,
   url: response.url(),
-  // A redirect has none, and who goes on at once leaves it behind; looks() waits for it.
+  // Who goes on at once leaves it behind; looks() waits for it.
   html: await response.text().catch(() => ''),
 })
 
