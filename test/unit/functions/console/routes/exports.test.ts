@@ -1,0 +1,78 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { readRegistrations } from '../../../../../cli/registrations-file'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
+import { aConsole, aStaff } from '../console-in-memory'
+
+const path = `/console/clinics/${somalia}/registrations.csv`
+
+const withRegistrations = async (options: Parameters<typeof aConsole>[0] = {}) => {
+  const console = await aConsole({ clinics: [aPublishedClinic()], ...options })
+  const people = [
+    aRegistration({
+      email: 'late@example.org',
+      name: '=HYPERLINK("x")',
+      registeredAt: '2026-11-21T09:00:00.000Z',
+    }),
+    aRegistration({ organisation: '"Quoted" Bank, Ltd.\r\nsecond line', jobTitle: '@director' }),
+  ]
+  for (const one of people)
+    await console.world.registrations.register(one, aLedgerEntry({ recipientId: one.id }), null)
+  return console
+}
+
+describe('the registrations as a file', () => {
+  it('hold everybody, first come first, with formulas made harmless', async () => {
+    const { get } = await withRegistrations()
+    const answer = await get(path)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="${somalia}-registrations.csv"`,
+    )
+    const rows: Record<string, string>[] = parse(await answer.text(), { bom: true, columns: true })
+    expect(rows).toEqual([
+      expect.objectContaining({
+        email: 'ayaan@example.org',
+        name: 'Ayaan Nur',
+        organisation: '"Quoted" Bank, Ltd. second line',
+        jobTitle: "'@director",
+        status: 'confirmed',
+        consentVersion: '2026-11',
+      }),
+      expect.objectContaining({ email: 'late@example.org', name: '\'=HYPERLINK("x")' }),
+    ])
+  })
+
+  it('are read by the command that counts attendance', async () => {
+    const { get } = await withRegistrations()
+    const { registrants } = readRegistrations(await (await get(path)).text(), 'registrations.csv')
+    expect(registrants.map(({ email, country }) => [email, country])).toEqual([
+      ['ayaan@example.org', 'SO'],
+      ['late@example.org', 'SO'],
+    ])
+  })
+
+  it('leave with a line in the audit log that says who took how many, and no address', async () => {
+    const { get, world } = await withRegistrations()
+    await get(path)
+    const exported = (await world.clinics.audit(somalia)).filter(({ action }) => action === 'exported')
+    expect(exported).toMatchObject([{ by: 'staff-1', after: { registrations: 2 } }])
+  })
+
+  it('do not leave when that line cannot be written', async () => {
+    const { get, world } = await withRegistrations()
+    world.clinics.record = () => Promise.reject(new Error('no table'))
+    const answer = await get(path)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('ayaan@example.org')
+  })
+
+  it('are offered to those only who may take them', async () => {
+    const page = async (role: 'partner' | 'analyst') => {
+      const { get } = await withRegistrations({ staff: aStaff(role) })
+      return (await get(`/console/clinics/${somalia}/registrations`)).text()
+    }
+    expect(await page('partner')).toContain(`href="${path}"`)
+    expect(await page('analyst')).not.toContain('registrations.csv')
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { Registration } from '../../../../shared/domain/registration'
+import { withdraw } from '../../../../shared/use-cases/withdraw'
+import { aForm, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
+import { aSite } from './site-house'
+
+const path = `/clinics/${somalia}/register`
+
+/** The calls of every store from here on, in their order: what takes time, and so what could be seen from outside. */
+const callsOf = (world: Awaited<ReturnType<typeof aSite>>['world']): string[] => {
+  const calls: string[] = []
+  const { clinics, registrations, ledger, attendance, visitors, suppressions } = world
+  for (const [port, store] of Object.entries({
+    clinics,
+    registrations,
+    ledger,
+    attendance,
+    visitors,
+    suppressions,
+  })) {
+    for (const [name, call] of Object.entries(store as object)) {
+      const noted = (...given: unknown[]) => {
+        calls.push(`${port}.${name}`)
+        return call(...given)
+      }
+      Object.assign(store, { [name]: noted })
+    }
+  }
+  return calls
+}
+
+type Person = [words: string, registrations: Registration[], gone?: boolean]
+const people: Person[] = [
+  ['nobody has registered with', []],
+  ['has just registered', [aRegistration({ confirmedAt: '2026-11-20T08:59:00.000Z' })]],
+  ['registered long ago', [aRegistration({ confirmedAt: '2026-11-01T09:00:00.000Z' })]],
+  ['has withdrawn', [aRegistration()], true],
+]
+
+/** Everything that somebody sees who tries an address, and what the answer is made of. */
+const tried = async (capacity: number | null, [, registrations, gone]: Person, repeats = 0) => {
+  const others = aRegistration({ email: 'somebody-else@example.org' })
+  const site = await aSite({
+    clinics: [aPublishedClinic({ capacity })],
+    registrations: [others, ...registrations],
+  })
+  for (const { id } of gone ? registrations : [])
+    await withdraw(site.world, { clinicId: somalia, registrationId: id })
+  for (let before = 0; before < repeats; before += 1) await site.post(path, { ...aForm() })
+  const calls = callsOf(site.world)
+  const answer = await site.post(path, { ...aForm() })
+  const reads = [...calls]
+  const next = await site.get(answer.headers.get('location') ?? path)
+  const seen = [answer.status, [...answer.headers], await answer.text(), [...next.headers], await next.text()]
+  return { seen, reads }
+}
+
+describe.each([
+  ['with room', null],
+  ['with a number of seats', 400],
+  ['that is full', 1],
+])('who tries an address at a clinic %s', (_, capacity) => {
+  const fits = people.filter(([, registrations]) => capacity !== 1 || registrations.length === 0)
+
+  it('sees the same, byte for byte, whoever it belongs to', async () => {
+    const [stranger, ...others] = await Promise.all(fits.map((person) => tried(capacity, person)))
+    for (const { seen } of others) expect(seen).toEqual(stranger?.seen)
+  })
+
+  it('waits for the same calls of the table, in the same order', async () => {
+    const [stranger, ...others] = await Promise.all(fits.map((person) => tried(capacity, person)))
+    const kinds = ({ reads }: { reads: string[] }) => reads.map(alike)
+    if (!stranger) throw new RangeError('nobody tried')
+    for (const other of others) expect(kinds(other)).toEqual(kinds(stranger))
+    expect(stranger.reads).toContain('registrations.register')
+  })
+
+  it('sees and waits for the same when trying again and again', async () => {
+    const [person] = people
+    if (!person) return
+    const [first, again] = await Promise.all([tried(capacity, person), tried(capacity, person, 3)])
+    expect(again.seen).toEqual(first.seen)
+    expect(again.reads.map(alike)).toEqual(first.reads.map(alike))
+  })
+})
+
+/** Both are one transaction of three items: registration, seats and mail (shared/aws/registration-store.ts). */
+const alike = (call: string): string =>
+  call === 'registrations.tellAgain' || call === 'registrations.register' ? 'one transaction' : call
+
+it('a full clinic of which somebody is a registrant looks the same to her as to a stranger', async () => {
+  const site = await aSite({
+    clinics: [aPublishedClinic({ capacity: 1 })],
+    registrations: [aRegistration()],
+  })
+  const calls = callsOf(site.world)
+  const look = async (email: string) => {
+    calls.length = 0
+    const answer = await site.post(path, { ...aForm(), email })
+    return [answer.status, [...answer.headers], await answer.text(), calls.map(alike)]
+  }
+  expect(await look('ayaan@example.org')).toEqual(await look('new@example.org'))
+})
