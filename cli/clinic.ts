@@ -19,6 +19,10 @@ const verbs: Record<string, () => Promise<(args: string[]) => Promise<unknown>>>
     const { deadLetters } = await import('./dead-letters')
     return (args) => deadLetters(args, desk)
   },
+  restore: async () => {
+    const { restore } = await import('./restore')
+    return (args) => restore(args, desk)
+  },
   attendance: async () => {
     const { attendance } = await import('./attendance')
     return (args) => attendance(args, desk)

@@ -37,6 +37,8 @@ const settingsOfStage = z.strictObject({
     ]),
     /** Who at ITU gets every day summary. */
     summaryRecipients: z.array(address),
+    /** After a restore of the table: the instant at which mails had stopped (docs/runbook.md, "Restoring the table"). */
+    silentBefore: z.iso.datetime().nullable(),
   }),
   signIn: z.discriminatedUnion('by', [
     /** The stack's own Cognito pool; the prefix is unique in its region. */
@@ -78,6 +80,7 @@ export const stages = {
       dailyQuota: 50_000,
       allowedRecipients: invented,
       summaryRecipients: ['programme@example.org'],
+      silentBefore: null,
     },
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-test' },
     alarmRecipients: [],
@@ -94,6 +97,7 @@ export const stages = {
       dailyQuota: 200,
       allowedRecipients: invented,
       summaryRecipients: [],
+      silentBefore: null,
     },
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-staging' },
     alarmRecipients: ['operators@example.org'],
@@ -110,6 +114,7 @@ export const stages = {
       dailyQuota: 50_000,
       allowedRecipients: 'everyone',
       summaryRecipients: ['programme@example.org'],
+      silentBefore: null,
     },
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics' },
     alarmRecipients: ['operators@example.org'],

@@ -34,6 +34,10 @@ const variables = {
   /** Comma-separated; `*` stands for any part; the single word `everyone` outside of test stages. */
   ALLOWED_RECIPIENTS: list,
   SUMMARY_RECIPIENTS: list,
+  /** An instant, after a restore of the table (docs/runbook.md); else `never`. */
+  SILENT_BEFORE: z
+    .union([z.literal('never'), z.iso.datetime()])
+    .transform((text) => (text === 'never' ? null : new Date(text).toISOString())),
   TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
   SESSION_SECRET_ARN: z.string().startsWith('arn:'),
   ZOOM_SECRET_ARN: z.string().startsWith('arn:'),
@@ -90,6 +94,7 @@ export const functionVariables = {
     'MAIL_RATE',
     'ALLOWED_RECIPIENTS',
     'SUMMARY_RECIPIENTS',
+    'SILENT_BEFORE',
   ],
   'record-mail-feedback': ['STAGE', 'TABLE_NAME'],
   'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],

@@ -7,4 +7,8 @@ import type { DispatchJob } from './ports'
 export const idsOfDispatch = (job: DispatchJob): Ids => ({ clinic: job.clinicId, dispatch: dispatchId(job) })
 
 /** What every line about one mail carries: docs/runbook.md follows a mail by it. */
-export const idsOfMail = (key: MailKey): Ids => ({ ...idsOfDispatch(key), mail: mailId(key) })
+export const idsOfMail = (key: MailKey): Ids => ({
+  ...idsOfDispatch(key),
+  recipient: key.recipientId,
+  mail: mailId(key),
+})

@@ -219,6 +219,8 @@ export interface House {
   mailRate: number
   /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
   allowedRecipients: string[] | null
+  /** After a restore of the table: what was due until then is never sent, it may have been; null: no restore. */
+  silentBefore: Instant | null
 }
 
 /** Everything, as one typed argument; a use case names the few it takes with Pick. */

@@ -15,7 +15,7 @@ interface Sources {
 
 /** A value for every variable of shared/environment.ts; one that is missing does not compile. */
 export const valuesFor = ({ settings, state, web, sending, provider }: Sources): VariableValues => {
-  const { from, allowedRecipients, ratePerSecond, summaryRecipients } = settings.mail
+  const { from, allowedRecipients, ratePerSecond, summaryRecipients, silentBefore } = settings.mail
   return {
     STAGE: settings.stage,
     SITE_URL: web.siteUrl,
@@ -37,6 +37,7 @@ export const valuesFor = ({ settings, state, web, sending, provider }: Sources):
     MAIL_RATE: String(ratePerSecond),
     ALLOWED_RECIPIENTS: [allowedRecipients].flat().join(','),
     SUMMARY_RECIPIENTS: summaryRecipients.join(','),
+    SILENT_BEFORE: silentBefore ?? 'never',
     TOKEN_SECRET_ARN: state.tokens.secret.secretArn,
     SESSION_SECRET_ARN: state.sessions.secret.secretArn,
     ZOOM_SECRET_ARN: state.zoom.secret.secretArn,

@@ -118,6 +118,9 @@ const houseOf = (variable: Variable): House => ({
   get mailRate() {
     return variable('MAIL_RATE')
   },
+  get silentBefore() {
+    return variable('SILENT_BEFORE')
+  },
   get allowedRecipients() {
     const patterns = variable('ALLOWED_RECIPIENTS')
     return patterns.includes('everyone') ? null : patterns

@@ -18,6 +18,7 @@ const house: House = {
   summaryRecipients: ['itu@example.org'],
   mailRate: 14,
   allowedRecipients: null,
+  silentBefore: null,
 }
 
 export type MemoryWorld = ReturnType<typeof memoryWorld>

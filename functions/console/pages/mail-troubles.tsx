@@ -53,6 +53,8 @@ const whatHappened = ({ feedback, state, reason, doubt }: LedgerEntry): string =
   const note = reason ? ` (${reason})` : ''
   if (feedback === 'bounced') return 'It came back: the address does not take mail.'
   if (feedback === 'complained') return 'The reader reported it as spam.'
+  if (reason === 'before-restore')
+    return 'Perhaps it was sent before the data were restored; it is not sent again.'
   if (state === 'missed') return 'It was not sent: too late to be useful.'
   if (state === 'skipped') {
     return 'It was not sent: the address took an earlier mail back, or its reader reported one as spam.'

@@ -1,6 +1,8 @@
-import { isPlannable } from '../../domain/clinic'
+import { isPlannable, type PlannableClinic } from '../../domain/clinic'
 import { mailId } from '../../domain/ids'
+import type { Instant } from '../../domain/instant'
 import type { MailKey } from '../../domain/ledger'
+import { dayWindow } from '../../domain/plan'
 import { staffOf } from '../../domain/staff-recipients'
 import type { Letter, LetterWorld, NoLetter } from './letter'
 import type { Writing } from './writing'
@@ -25,5 +27,12 @@ export const letterToStaff = async (
     const mail = await writing.toStaff({ clinic, summary, recipient, links, mailId: mailId(key), ...sender })
     return mail.raw
   }
-  return { send: true, to: recipient.email, dueAt: world.now(), usefulUntil: null, told: {}, compose }
+  const dueAt = endOfDay(clinic, summary.day) ?? world.now()
+  return { send: true, to: recipient.email, dueAt, usefulUntil: null, told: {}, compose }
+}
+
+/** From then on the day's numbers are awaited. */
+const endOfDay = (clinic: PlannableClinic, number: number): Instant | undefined => {
+  const day = clinic.days.find((each) => each.number === number)
+  return day && dayWindow(clinic, day).to
 }

@@ -15,6 +15,11 @@ export const permitted = async (
 ): Promise<Letter | NoLetter> => {
   const letter = await letterFor(world, key, writing)
   if (!letter.send) return letter
+  const { silentBefore } = world.house
+  // The ledger was restored too and does not know of it.
+  if (silentBefore !== null && letter.dueAt <= silentBefore) {
+    return { send: false, state: 'missed', reason: 'before-restore' }
+  }
   const allowed = world.house.allowedRecipients
   if (allowed !== null && !mayReceive(letter.to, allowed)) {
     return { send: false, state: 'skipped', reason: 'recipient-not-allowed-here' }

@@ -16,6 +16,8 @@ const sendMail = {
   CONFIGURATION_SET: 'clinics',
   MAIL_RATE: '14',
   SUMMARY_RECIPIENTS: 'itu@example.org',
+  ALLOWED_RECIPIENTS: 'everyone',
+  SILENT_BEFORE: 'never',
 }
 
 describe('the world of a function', () => {
@@ -41,6 +43,15 @@ describe('the world of a function', () => {
     expect(world.house.siteUrl).toBe('https://clinics.example.org')
     expect(world.clinics.get).toBeTypeOf('function')
     expect(world.now()).toBe('2026-11-20T09:00:00.000Z')
+  })
+
+  it('is silent about nothing, or about what was due until an instant', () => {
+    const silent = (SILENT_BEFORE: string) =>
+      createWorld('send-mail', { ...sendMail, SILENT_BEFORE }).house.silentBefore
+
+    expect(silent('never')).toBeNull()
+    expect(silent('2026-11-20T09:00:00Z')).toBe('2026-11-20T09:00:00.000Z')
+    expect(() => silent('yesterday')).toThrow('SILENT_BEFORE')
   })
 
   it('lets everybody have mail only where that is said', () => {

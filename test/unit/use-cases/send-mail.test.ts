@@ -96,6 +96,15 @@ describe('one mail', () => {
     expect(world.sent).toHaveLength(0)
   })
 
+  it('that may have been sent before the data were restored is missed and shown, not sent', async () => {
+    const { dueAt } = aLedgerEntry()
+    const world = await worldWithDueMail({ house: { silentBefore: dueAt } })
+    expect(await sendMail(world, key)).toBe('missed')
+    expect(await stored(world)).toMatchObject({ state: 'missed', reason: 'before-restore' })
+    const later = await worldWithDueMail({ house: { silentBefore: plus(dueAt, -1) } })
+    expect(await sendMail(later, key)).toBe('accepted')
+  })
+
   it('that SES refuses has failed with the reason', async () => {
     const world = await worldWithDueMail()
     world.mailer.answer(() => ({ outcome: 'rejected', reason: 'MessageRejected' }))
