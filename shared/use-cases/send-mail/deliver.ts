@@ -16,21 +16,29 @@ export const deliver = async (
   writing: Writing,
 ): Promise<SendOutcome> => {
   const ready = await prepared(world, claimed, turn, writing)
-  if ('next' in ready) return (await written(world, claimed, ready.next))?.state ?? 'settled-before'
+  if ('next' in ready) return afterwards(world, await written(world, claimed, ready.next))
   const result = await world.mailer.send(ready.raw, ready.to, tagsOf(claimed))
   if (result.outcome === 'throttled') await world.pace.slowDown()
   if (result.outcome === 'quota-exceeded') await world.pace.close()
   const after = await written(world, claimed, endOfAttempt(claimed, result, world.now()))
   if (result.outcome === 'quota-exceeded') return 'over-quota'
-  if (!after)
-    return result.outcome === 'accepted' ? acceptLate(world, claimed, result.sesMessageId) : 'settled-before'
+  if (!after && result.outcome === 'accepted') return acceptLate(world, claimed, result.sesMessageId)
+  return afterwards(world, after)
+}
+
+/** Whoever has not brought a mail to its end has it looked at again. */
+const afterwards = async (world: SendWorld, after: mail.Next): Promise<SendOutcome> => {
+  if (!after) return 'settled-before'
   if (mail.isSettled(after)) return after.state
   return after.state === 'ambiguous'
     ? lookAgain(world, keyOf(after), AFTER_DOUBT_SECONDS, 'ambiguous')
     : lookAgain(world, keyOf(after), pauseSeconds(after.attempt), 'again-later')
 }
 
-/** Between claim and call the tables may have changed: what is sent is what they say after the claim. */
+/**
+ * Between claim and call the tables may have changed: what is sent is what they say after the claim. A day
+ * that moved in between is claimed anew, for the claim says for ever which times the mail tells.
+ */
 const prepared = async (
   world: SendWorld,
   claimed: LedgerEntry,
@@ -40,6 +48,8 @@ const prepared = async (
   try {
     const letter = await permitted(world, keyOf(claimed), writing)
     if (!letter.send) return { next: mail.writeOff(claimed, letter.state, letter.reason, world.now()) }
+    if (!sameTimes(letter.told, claimed.told))
+      return { next: mail.giveBack(claimed, 'day-moved', world.now()) }
     const raw = await letter.compose()
     await turn.comes()
     return { raw, to: letter.to }
@@ -50,6 +60,9 @@ const prepared = async (
     throw error
   }
 }
+
+const sameTimes = (a: LedgerEntry['told'], b: LedgerEntry['told']): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((day) => a[day] === b[day])
 
 const endOfAttempt = (claimed: LedgerEntry, result: SendResult, now: string): mail.Next => {
   switch (result.outcome) {
