@@ -17,11 +17,14 @@ const world = { ...real, scheduler: loggedScheduler(real.scheduler, log) }
  */
 export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
   const watched = await sweep(world)
-  const clinics = await toPlanAgain(world, watched)
+  const clinics = toPlanAgain(watched, world.now())
   for (const { id, schedules } of clinics) await rePlan(world, id, { tzVersion, schedules })
   log.info('planned again', { clinics: clinics.length })
   // An alarm waits for these lines: infra/stacks/work.ts.
-  for (const { clinicId, day } of await lateSummaries(world, watched)) {
+  for (const { clinicId, day } of await lateSummaries(
+    world,
+    watched.map(({ clinic }) => clinic),
+  )) {
     log.error('summary-late', { clinic: clinicId, day })
   }
 })

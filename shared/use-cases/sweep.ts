@@ -16,20 +16,29 @@ const COMPLETE_AFTER = 30 * MINUTE
 
 type SweepWorld = Pick<World, 'clinics' | 'ledger' | 'dispatches' | 'attendance' | 'queues' | 'now'>
 
+/** A clinic that is looked after, with its dispatches as the sweep read them. */
+export interface Watched {
+  clinic: Clinic
+  dispatches: Dispatch[]
+}
+
 /**
  * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
  * records, queue messages and workers cost minutes, never a mail.
  * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
  */
-export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
+export const sweep = async (world: SweepWorld): Promise<Watched[]> => {
   const now = world.now()
-  const watched = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
-  for (const clinic of watched) {
-    await Promise.all([
-      hintAtDispatches(world, clinic, now),
+  const clinics = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
+  const watched: Watched[] = []
+  for (const clinic of clinics) {
+    const [dispatches] = await Promise.all([
+      world.dispatches.ofClinic(clinic.id),
       hintAtMails(world, clinic, now),
       hintAtAttendance(world, clinic, now),
     ])
+    await hintAtDispatches(world, dispatches, now)
+    watched.push({ clinic, dispatches })
   }
   return watched
 }
@@ -38,28 +47,28 @@ export const sweep = async (world: SweepWorld): Promise<Clinic[]> => {
  * The watched clinics that the caller plans again. Whatever dispatches lack or are outdated (a lost stream
  * record) is planned at once; once an hour every clinic is, for schedules that are lost or left over.
  */
-export const toPlanAgain = async (
-  world: Pick<World, 'dispatches' | 'now'>,
-  watched: Clinic[],
-): Promise<{ id: string; schedules: 'all' | 'missing' }[]> => {
-  const now = world.now()
-  const found: { id: string; schedules: 'all' | 'missing' }[] = []
-  for (const clinic of watched) {
-    const follows = followsPlan(clinic, await world.dispatches.ofClinic(clinic.id), now)
-    if (!follows || isReconcilingTime(now))
-      found.push({ id: clinic.id, schedules: follows ? 'missing' : 'all' })
-  }
-  return found
-}
+export const toPlanAgain = (
+  watched: readonly Watched[],
+  now: Instant,
+): { id: string; schedules: 'all' | 'missing' }[] =>
+  watched.flatMap(({ clinic, dispatches }) => {
+    const follows = followsPlan(clinic, dispatches, now)
+    if (follows && !isReconcilingTime(now)) return []
+    return [{ id: clinic.id, schedules: follows ? ('missing' as const) : ('all' as const) }]
+  })
 
 const isWatched = (clinic: Clinic, now: Instant): boolean =>
   clinic.status !== 'draft' && now < plus(endOf(clinic) ?? now, WATCHED_AFTER_END)
 
-const hintAtDispatches = async (world: SweepWorld, { id }: Clinic, now: Instant): Promise<void> => {
+const hintAtDispatches = async (
+  world: Pick<World, 'queues'>,
+  dispatches: Dispatch[],
+  now: Instant,
+): Promise<void> => {
   const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
     (state === 'planned' && plus(at, HINT_PATIENCE) <= now) ||
     (state === 'running' && plus(changedAt, HINT_PATIENCE) <= now)
-  for (const { clinicId, kind, day, planVersion } of (await world.dispatches.ofClinic(id)).filter(waiting)) {
+  for (const { clinicId, kind, day, planVersion } of dispatches.filter(waiting)) {
     await world.queues.dispatch({ clinicId, kind, day, planVersion })
   }
 }

@@ -47,9 +47,9 @@ describe('planning again', () => {
 describe('the sweep', () => {
   it('finds a published clinic that nobody planned, within its next round', async () => {
     const world = await publishedWorld()
-    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'all' }])
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([{ id: somalia, schedules: 'all' }])
     await rePlan(world, somalia, all)
-    expect(await toPlanAgain(world, await sweep(world))).toEqual([])
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([])
   })
 
   it('finds what is still planned of a clinic that was moved or cancelled', async () => {
@@ -60,7 +60,7 @@ describe('the sweep', () => {
       aPublishedClinic({ status: 'cancelled', version: 3, cancelledAt }),
       anAuditRecord(),
     )
-    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'all' }])
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([{ id: somalia, schedules: 'all' }])
     await rePlan(world, somalia, all)
     expect(await world.scheduler.names(somalia)).toEqual([])
   })
@@ -69,6 +69,6 @@ describe('the sweep', () => {
     const world = await publishedWorld()
     await rePlan(world, somalia, all)
     world.setNow('2026-11-20T10:00:00.000Z')
-    expect(await toPlanAgain(world, await sweep(world))).toEqual([{ id: somalia, schedules: 'missing' }])
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([{ id: somalia, schedules: 'missing' }])
   })
 })
