@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
-import { startHouse } from '../infra/local/house'
+import { type House, startHouse } from '../infra/local/house'
 import { textOf } from '../shared/domain/attendance/csv-table'
 import type { Instant } from '../shared/domain/instant'
 import { Refusal } from './refusal'
@@ -24,17 +24,24 @@ export interface RehearsalDesk {
   now(): Instant
 }
 
+/** Seldom does a rehearsal wait for the sending rate: nothing about it is being rehearsed. */
+const quickHouse = (now: Instant): Promise<House> => startHouse({ now, mailRate: 1000 })
+
 /**
  * Rehearses a clinic in the laptop house, by its own clock.
+ * @param openHouse gives the house, standing at an instant
  * @returns the exit status: 1 when a mail was lost, doubled, unexpected or late
  * @throws Refusal that says what the announcement lacks
  */
-export const rehearse = async (args: string[], desk: RehearsalDesk): Promise<0 | 1> => {
+export const rehearse = async (
+  args: string[],
+  desk: RehearsalDesk,
+  openHouse = quickHouse,
+): Promise<0 | 1> => {
   const { file, registrants, seed, zone, number, json } = readArguments(args)
   const text = textOf(await desk.read(file))
   const announced = plannable(theClinic(text, number), text, desk.now(), zone)
   const bar = progressBar(startOf(announced))
-  const openHouse = (now: Instant) => startHouse({ now, mailRate: 1000 })
   const rehearsal = await rehearseClinic({
     text,
     announced,

@@ -15,6 +15,8 @@ export interface WebForm {
   action: string
   method: 'GET' | 'POST'
   fields: URLSearchParams
+  /** Whether it can carry files. */
+  hasFiles: boolean
   /** The words on its button. */
   button: string
 }
@@ -30,12 +32,20 @@ export const openBrowser = (siteUrl: string, cookie = '') => {
 
   const get = async (path: string): Promise<Page> => follow(new URL(path, siteUrl).href)
 
-  const submit = async (page: Page, form: WebForm, values: Record<string, string> = {}): Promise<Page> => {
-    const body = new URLSearchParams(form.fields)
-    for (const [name, value] of Object.entries(values)) body.set(name, value)
+  const submit = async (
+    page: Page,
+    form: WebForm,
+    values: Record<string, string | File> = {},
+  ): Promise<Page> => {
     const action = new URL(form.action || page.url, page.url)
+    const body = form.hasFiles ? new FormData() : new URLSearchParams()
+    for (const [name, value] of form.fields) body.append(name, value)
+    for (const [name, value] of Object.entries(values)) {
+      if (body instanceof FormData) body.set(name, value)
+      else if (typeof value === 'string') body.set(name, value)
+    }
     if (form.method === 'POST') return follow(action.href, { method: 'POST', body })
-    action.search = body.toString()
+    action.search = String(body)
     return follow(action.href)
   }
 
@@ -57,6 +67,7 @@ export const formOn = (page: Page, what: RegExp): WebForm => {
     action: form.attribs['action'] ?? '',
     method: form.attribs['method']?.toLowerCase() === 'post' ? ('POST' as const) : ('GET' as const),
     fields: fieldsOf(form),
+    hasFiles: form.attribs['enctype'] === 'multipart/form-data',
     button: getElementsByTagName('button', form).map(textContent).join(' ').trim(),
   }))
   const found = forms.find((form) => what.test(form.button) || what.test(form.action))

@@ -17,15 +17,23 @@ export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@exa
 export const organiserAt = (siteUrl: string, signIn: () => Promise<string>) => {
   const signedIn = async () => openBrowser(siteUrl, await signIn())
 
-  /** From the pasted page to the published clinic. @returns the clinic's id */
-  const publish = async (text: string, clinic: PlannableClinic): Promise<string> => {
+  /**
+   * From the pasted page to the published clinic.
+   * @param more fields of the edit form that are typed in another way than for the rehearsal
+   * @returns the clinic's id
+   */
+  const publish = async (
+    text: string,
+    clinic: Pick<PlannableClinic, 'timeZone'>,
+    more: Record<string, string> = {},
+  ): Promise<string> => {
     const browser = await signedIn()
     const form = await browser.get('/console/clinics/new')
     const draft = await browser.submit(form, formOn(form, /read it/i), { text })
     const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
     if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
     const edit = await browser.get(`/console/clinics/${id}/edit`)
-    expectOk(await browser.submit(edit, formOn(edit, /^save/i), typedBy(clinic)))
+    expectOk(await browser.submit(edit, formOn(edit, /^save/i), { ...typedBy(clinic), ...more }))
     const preview = await browser.get(`/console/clinics/${id}/publish`)
     expectOk(await browser.submit(preview, formOn(preview, /^publish/i)))
     return id
@@ -38,11 +46,25 @@ export const organiserAt = (siteUrl: string, signIn: () => Promise<string>) => {
     expectOk(await browser.submit(preview, formOn(preview, /^move it/i)))
   }
 
-  return { publish, move, get: async (path: string) => (await signedIn()).get(path) }
+  const cancel = async (id: string): Promise<void> => {
+    const browser = await signedIn()
+    const question = await browser.get(`/console/clinics/${id}/cancel`)
+    expectOk(await browser.submit(question, formOn(question, /^cancel/i)))
+  }
+
+  /** @param csv Zoom's participant report, @param zone of the clock in it */
+  const upload = async (id: string, day: number, csv: string, zone: string): Promise<void> => {
+    const browser = await signedIn()
+    const form = await browser.get(`/console/clinics/${id}/days/${day}/report`)
+    const file = new File([csv], `participants_${day}.csv`, { type: 'text/csv' })
+    expectOk(await browser.submit(form, formOn(form, /take the report/i), { file, zone }))
+  }
+
+  return { publish, move, cancel, upload, get: async (path: string) => (await signedIn()).get(path) }
 }
 
 /** What the announcement does not say: who answers, and where the room is. */
-const typedBy = ({ timeZone }: PlannableClinic): Record<string, string> => ({
+const typedBy = ({ timeZone }: Pick<PlannableClinic, 'timeZone'>): Record<string, string> => ({
   timeZone,
   'organisers.0.name': rehearsalOrganiser.name,
   'organisers.0.email': rehearsalOrganiser.email,

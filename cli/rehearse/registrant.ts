@@ -1,16 +1,21 @@
 import { simpleParser } from 'mailparser'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
-import { formOn, openBrowser } from './browser'
+import { formOn, openBrowser, type Page } from './browser'
 import type { Person } from './cast'
 
 /** What a registrant does, through the public pages and the links in her mails. */
 export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>) => {
   const browser = openBrowser(siteUrl)
 
-  const register = async (clinicId: string, person: Person): Promise<void> => {
-    const page = await browser.get(`/clinics/${clinicId}/register`)
+  /** @returns the page with the form, or what stands in its place */
+  const look = (clinicId: string): Promise<Page> => browser.get(`/clinics/${clinicId}/register`)
+
+  /** @returns the page that answers */
+  const register = async (clinicId: string, person: Person): Promise<Page> => {
+    const page = await look(clinicId)
     const answer = await browser.submit(page, formOn(page, /register/i), { ...person })
     if (answer.status !== 200) throw new Error(`registering was answered with ${answer.status}`)
+    return answer
   }
 
   const withdraw = async (person: Person): Promise<void> => {
@@ -19,11 +24,8 @@ export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>
     if (answer.status !== 200) throw new Error(`withdrawing was answered with ${answer.status}`)
   }
 
-  /** @returns where the join address leads */
-  const follow = async (person: Person): Promise<string> => {
-    const { url } = await browser.get(await linkIn(person, /\/join\/[\w.-]+/))
-    return url
-  }
+  /** @returns what the join address leads to */
+  const follow = async (person: Person): Promise<Page> => browser.get(await linkIn(person, /\/join\/[\w.-]+/))
 
   /** The newest link of its kind in the person's mails. */
   const linkIn = async ({ email }: Person, link: RegExp): Promise<string> => {
@@ -36,5 +38,5 @@ export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>
     throw new Error(`no mail has brought a link ${link}`)
   }
 
-  return { register, withdraw, follow }
+  return { look, register, withdraw, follow }
 }

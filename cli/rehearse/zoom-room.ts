@@ -3,11 +3,16 @@ import type { Instant } from '../../shared/domain/instant'
 import { rehearsalZoom } from './organiser'
 
 /** Zoom's side of the meeting: signed events as people come and go. */
-export const zoomRoom = (siteUrl: string, secret: string, now: () => Instant) => {
+export const zoomRoom = (
+  siteUrl: string,
+  secret: string,
+  now: () => Instant,
+  { meetingId } = rehearsalZoom,
+) => {
   const send = async (event: string, object: Record<string, unknown>): Promise<void> => {
     const at = now()
     const timestamp = Math.floor(Date.parse(at) / 1000)
-    const payload = { account_id: 'rehearsal', object: { id: rehearsalZoom.meetingId, ...object } }
+    const payload = { account_id: 'rehearsal', object: { id: meetingId, ...object } }
     const body = JSON.stringify({ event, event_ts: Date.parse(at), payload })
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
     const headers = {

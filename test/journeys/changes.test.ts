@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from '../../cli/rehearse/browser'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { kindsOf, type Letter, lettersTo, outline } from '../support/letters'
+import { aPerson } from '../support/people'
+
+const early = aPerson('early')
+const later = aPerson('later', { name: 'Bilan Ali' })
+const gone = aPerson('gone', { name: 'Zoë Rao' })
+
+let home: ClinicHouse
+let moved: string
+let cancelled: string
+let afterCancelling: Page
+
+/** Both clinics take place on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
+beforeAll(async () => {
+  home = await clinicHouse({ now: '2025-12-09T05:30:00.000Z' })
+  const { organiser, registrants } = home
+  moved = await home.publish(announcementOf('moved', '10 December 2025'), '84512345678')
+  cancelled = await home.publish(announcementOf('cancelled', '10 December 2025'), '84512345679')
+  await live(home.house, [
+    ['2025-12-09T05:35:00.000Z', () => registrants.register(moved, early)],
+    ['2025-12-09T05:36:00.000Z', () => registrants.register(cancelled, early)],
+    ['2025-12-09T05:37:00.000Z', () => registrants.register(cancelled, gone)],
+    ['2025-12-09T05:38:00.000Z', () => registrants.withdraw(gone)],
+    [
+      '2025-12-09T12:00:00.000Z',
+      () => organiser.move(moved, 1, { date: '2025-12-11', start: '11:00', end: '15:00' }),
+    ],
+    ['2025-12-09T12:01:00.000Z', () => organiser.cancel(cancelled)],
+    ['2025-12-09T12:10:00.000Z', () => registrants.register(moved, later)],
+    [
+      '2025-12-09T12:11:00.000Z',
+      async () => {
+        afterCancelling = await registrants.look(cancelled)
+      },
+    ],
+    // Past the old reminders and ways in, and past the new reminder.
+    ['2025-12-10T06:10:00.000Z', async () => undefined],
+  ])
+})
+afterAll(() => home.house.stop())
+
+const lettersOf = (person: { email: string }, clinic: string): Promise<Letter[]> =>
+  lettersTo(home.house, person.email, clinic)
+
+describe('a day that is moved after its reminder went out', () => {
+  it('is told once at once, and reminded of again for the new time only', async () => {
+    expect(outline(await lettersOf(early, moved))).toEqual([
+      'confirmation at 2025-12-09T05:35',
+      'reminder-day 1 at 2025-12-09T06:00',
+      'moved 1 at 2025-12-09T12:00',
+      'reminder-day 1 at 2025-12-10T06:00',
+    ])
+  })
+
+  it('says both times, the old and the new', async () => {
+    const [, , notice] = await lettersOf(early, moved)
+    expect(notice?.text).toMatch(/Before.*10 December 2025.*09:00–13:00.*Now.*11 December 2025.*11:00–15:00/s)
+  })
+
+  it('replaces the entry in the calendar: same UID, SEQUENCE one higher', async () => {
+    const [confirmation, , notice] = await lettersOf(early, moved)
+    const [before] = confirmation?.calendar?.events ?? []
+    expect(before).toMatchObject({ sequence: 0, start: '2025-12-10T06:00:00.000Z' })
+    expect(notice?.calendar).toEqual({
+      method: 'REQUEST',
+      events: [
+        { ...before, sequence: 1, start: '2025-12-11T08:00:00.000Z', end: '2025-12-11T12:00:00.000Z' },
+      ],
+    })
+  })
+
+  it('is no news to who registers after it', async () => {
+    const letters = await lettersOf(later, moved)
+    expect(kindsOf(letters)).toEqual(['confirmation', 'reminder-day 1'])
+    expect(letters[0]?.calendar?.events).toMatchObject([{ sequence: 1, start: '2025-12-11T08:00:00.000Z' }])
+    expect(letters[0]?.text).not.toContain('10 December')
+  })
+})
+
+describe('a clinic that is cancelled', () => {
+  it('tells everybody once, and nothing is sent after', async () => {
+    expect(outline(await lettersOf(early, cancelled))).toEqual([
+      'confirmation at 2025-12-09T05:36',
+      'reminder-day 1 at 2025-12-09T06:00',
+      'cancelled at 2025-12-09T12:01',
+    ])
+  })
+
+  it('is taken out of the calendar: METHOD:CANCEL, same UID, SEQUENCE one higher', async () => {
+    const [confirmation, , notice] = await lettersOf(early, cancelled)
+    const [before] = confirmation?.calendar?.events ?? []
+    expect(notice?.calendar).toEqual({
+      method: 'CANCEL',
+      events: [{ ...before, sequence: 1, status: 'CANCELLED' }],
+    })
+  })
+
+  it('does not bother who had withdrawn before', async () => {
+    expect(outline(await lettersOf(gone, cancelled))).toEqual([
+      'confirmation at 2025-12-09T05:37',
+      'cancelled at 2025-12-09T05:38',
+    ])
+  })
+
+  it('takes no registrations', () => {
+    expect(afterCancelling.html).not.toContain('<form method="post"')
+    expect(afterCancelling.html).toContain('cancelled')
+  })
+})
+
+it('nothing failed and nobody was refused on the way', () => {
+  expect(home.house.problems()).toEqual([])
+})

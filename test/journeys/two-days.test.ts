@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kindsOf, type Letter, lettersTo, outline } from '../support/letters'
+import { amina, chantal, fatou, liveThroughTwoDays, ngozi, type TwoDays, thabo } from '../support/two-days'
+
+let story: TwoDays
+beforeAll(async () => {
+  story = await liveThroughTwoDays()
+})
+afterAll(() => story.home.house.stop())
+
+const lettersOf = (person: { email: string }, clinic = story.clinic): Promise<Letter[]> =>
+  lettersTo(story.home.house, person.email, clinic)
+
+describe('who registers before the reminders', () => {
+  it('gets each mail once, in the minute in which it is due', async () => {
+    expect(outline(await lettersOf(amina))).toEqual([
+      'confirmation at 2025-12-09T05:35',
+      'reminder-day 1 at 2025-12-09T06:00',
+      'join-link 1 at 2025-12-10T05:00',
+      'reminder-day 2 at 2025-12-10T06:00',
+      'join-link 2 at 2025-12-11T05:00',
+    ])
+  })
+
+  it('is reminded a week before another clinic of the same house, at the same instant', async () => {
+    expect(outline(await lettersOf(amina, story.nextWeek))).toEqual([
+      'confirmation at 2025-12-09T05:35',
+      'reminder-week at 2025-12-09T06:00',
+    ])
+  })
+
+  it('reads every time by the clock of the clinic and by her own', async () => {
+    const [confirmation, ...others] = await lettersOf(amina)
+    for (const { text, html } of [confirmation, others[0]].filter((letter) => letter !== undefined)) {
+      for (const words of [text, html]) {
+        expect(words).toContain('09:00–13:00 (Mogadishu, UTC+03:00)')
+        expect(words).toContain('11:30–15:30 (Kolkata, UTC+05:30)')
+      }
+    }
+  })
+
+  it('reads it in the language that was chosen on the form', async () => {
+    const letters = await lettersOf(chantal)
+    expect(kindsOf(letters)).toEqual([
+      'confirmation',
+      'reminder-day 1',
+      'join-link 1',
+      'reminder-day 2',
+      'join-link 2',
+    ])
+    for (const { language, text } of letters) {
+      expect(language).toBe('fr')
+      expect(text).toContain('décembre 2025')
+      expect(text).not.toMatch(/\b(Dear|Your|registered|Day)\b/)
+    }
+  })
+
+  it('finds both days in the calendar of the confirmation, and the reminders leave it alone', async () => {
+    const [confirmation, ...others] = await lettersOf(amina)
+    expect(confirmation?.calendar).toMatchObject({
+      method: 'REQUEST',
+      events: [
+        {
+          sequence: 0,
+          start: '2025-12-10T06:00:00.000Z',
+          end: '2025-12-10T10:00:00.000Z',
+          status: 'CONFIRMED',
+        },
+        {
+          sequence: 0,
+          start: '2025-12-11T06:00:00.000Z',
+          end: '2025-12-11T10:00:00.000Z',
+          status: 'CONFIRMED',
+        },
+      ],
+    })
+    expect(new Set(confirmation?.calendar?.events.map(({ uid }) => uid)).size).toBe(2)
+    expect(others.map(({ calendar }) => calendar)).toEqual([null, null, null, null])
+  })
+
+  it('is given the way in only an hour before, waits until the window and is let in then', async () => {
+    const letters = await lettersOf(amina)
+    expect(
+      letters.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
+    ).toEqual(['join-link 1', 'join-link 2'])
+    expect(story.pages.early.url).toContain('/join/')
+    expect(story.pages.early.html).toMatch(/opens in 10 minutes/i)
+    expect(story.pages.open.url).toBe('https://zoom.example.org/j/84512345678')
+    expect(letters.some(({ text, html }) => `${text}${html}`.includes('zoom.example.org'))).toBe(false)
+  })
+})
+
+describe('who registers during the session', () => {
+  it('is told everything in one mail, with the way in, and goes on with the next day', async () => {
+    const letters = await lettersOf(thabo)
+    expect(outline(letters)).toEqual(['confirmation at 2025-12-10T07:15', 'join-link 2 at 2025-12-11T05:00'])
+    const [confirmation] = letters
+    expect(confirmation?.text).toContain('/join/')
+    expect(confirmation?.text).toContain('Day 1 began at 09:00')
+    expect(confirmation?.calendar?.events).toHaveLength(2)
+  })
+})
+
+describe('who registers twice', () => {
+  it('sees the same page, byte for byte, whether the address was known or not', () => {
+    const { first, second, copy, third } = story.pages
+    expect(second).toEqual(first)
+    expect(copy).toEqual(first)
+    expect(third).toEqual(first)
+  })
+
+  it('is registered once and confirmed once, and has one copy when asking again later, not a third', async () => {
+    const letters = await lettersOf(ngozi)
+    expect(outline(letters).filter((line) => line.startsWith('confirmation'))).toEqual([
+      'confirmation at 2025-12-09T05:36',
+      'confirmation at 2025-12-09T12:02',
+    ])
+    expect(letters[2]?.calendar).toEqual(letters[0]?.calendar)
+    const page = await story.home.organiser.get(`/console/clinics/${story.clinic}/registrations`)
+    expect(page.html.match(/ngozi@example\.org/gi)).toHaveLength(1)
+  })
+})
+
+describe('who withdraws', () => {
+  it('has the days taken out of the calendar and hears nothing more', async () => {
+    const letters = await lettersOf(fatou)
+    expect(kindsOf(letters)).toEqual(['confirmation', 'reminder-day 1', 'cancelled'])
+    const [confirmation, , cancelled] = letters
+    expect(cancelled?.at.slice(0, 16)).toBe('2025-12-09T12:01')
+    expect(cancelled?.calendar?.method).toBe('CANCEL')
+    expect(cancelled?.calendar?.events).toEqual(
+      confirmation?.calendar?.events.map((event) => ({ ...event, sequence: 1, status: 'CANCELLED' })),
+    )
+  })
+
+  it('frees the seat for somebody else', async () => {
+    expect(story.pages.full.html).toContain('This clinic is full')
+    expect(await lettersOf(thabo)).not.toEqual([])
+  })
+})
+
+describe('attendance', () => {
+  it('unites two devices and rejoins, leaves out five seconds and time before the hours, and shows who is unknown', () => {
+    // Amina: 06:00-07:20 on two devices and 09:00-09:30, 110 of 240 minutes; Ngozi: 06:30 to the end.
+    expect(story.attendance.events).toEqual([
+      { day: 1, registered: 4, inRoom: 2, inRoomLongEnough: 1, unmatchedRows: 1 },
+    ])
+  })
+
+  it("counts Zoom's report in place of the events when it is uploaded", () => {
+    expect(story.attendance.report).toEqual([
+      { day: 1, registered: 4, inRoom: 3, inRoomLongEnough: 2, unmatchedRows: 0 },
+    ])
+  })
+
+  it('is mailed once to the organiser and once to ITU, whatever is counted anew', async () => {
+    for (const email of ['organiser@example.org', ...story.home.house.summaryRecipients]) {
+      const letters = await lettersOf({ email })
+      expect(kindsOf(letters)).toEqual(['day-summary 1'])
+      expect(letters[0]?.at.slice(0, 15)).toBe('2025-12-10T10:3')
+    }
+  })
+})
+
+it('nothing failed and nobody was refused on the way', () => {
+  expect(story.home.house.problems()).toEqual([])
+})
