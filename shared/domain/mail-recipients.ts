@@ -3,8 +3,8 @@ import type { Registration } from './registration'
 
 /**
  * Whether a dispatch is owed to a person: confirmed, and confirmed before its instant; whoever came
- * later was told by the confirmation. Who came in the very instant of a change may have been told the
- * old time: the ledger decides that when the mail is judged.
+ * later was told by the confirmation. A notice of a change may concern everybody: two clocks that differ
+ * by seconds cannot tell who came before it, so the ledger decides when the mail is judged.
  */
 export const isOwedTo = (
   registration: Registration,
@@ -12,5 +12,5 @@ export const isOwedTo = (
 ): boolean => {
   if (registration.status !== 'confirmed') return false
   const isNotice = kind === 'moved' || kind === 'cancelled'
-  return isNotice ? registration.confirmedAt <= at : registration.confirmedAt < at
+  return isNotice || registration.confirmedAt < at
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
+import { moveDay } from '../../../shared/use-cases/move-day'
+import { publishClinic } from '../../../shared/use-cases/publish-clinic'
+import { register } from '../../../shared/use-cases/register'
+import { aClinic, aForm, anAuditRecord, somalia } from '../../support/builders'
+import { mailsTo, settle } from '../../support/live'
+import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
+
+const ayaan = 'ayaan@example.org'
+
+/** Ayaan has registered, by a clock that is twenty seconds fast, and has her confirmation. */
+const worldWithAyaan = async (): Promise<MemoryWorld> => {
+  const world = memoryWorld({ now: '2026-11-12T08:00:00.000Z' })
+  await world.clinics.create(aClinic(), anAuditRecord())
+  await publishClinic(world, { id: somalia, version: 1, by: 'organiser-1' })
+  world.setNow('2026-11-20T09:00:20.000Z')
+  await register(world, { clinicId: somalia, form: aForm({ email: ayaan }) })
+  await settle(world, somalia)
+  world.setNow('2026-11-20T09:00:00.000Z')
+  return world
+}
+
+const change = { id: somalia, version: 2, by: 'organiser-1' }
+
+describe('somebody who registered just before', () => {
+  it('a day moved is told of it, though the clocks that wrote both down differ', async () => {
+    const world = await worldWithAyaan()
+    await moveDay(world, { ...change, day: 1, date: '2026-12-09', start: '10:00', end: '13:30' })
+    await settle(world, somalia)
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'moved 1'])
+  })
+
+  it('the clinic was cancelled is told of it, though the clocks that wrote both down differ', async () => {
+    const world = await worldWithAyaan()
+    await cancelClinic(world, change)
+    await settle(world, somalia)
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'cancelled'])
+  })
+})
