@@ -70,7 +70,7 @@ const judgeMoved: Judge = ({ key, clinic, registration, told, now }) => {
   return send({ former, wayIn, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).from })
 }
 
-const judgeCancelled: Judge = ({ key, clinic, registration, now }) => {
+const judgeCancelled: Judge = ({ key, clinic, registration, told, now }) => {
   if (key.planVersion === CANCELLATION) {
     if (clinic.status !== 'cancelled') return skip('plan-changed')
     if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
@@ -79,6 +79,12 @@ const judgeCancelled: Judge = ({ key, clinic, registration, now }) => {
   if (registration.status !== 'withdrawn' || registration.round !== key.planVersion)
     return skip('registered-anew')
   if (isOver(clinic, now)) return { send: false, state: 'skipped', reason: 'clinic-over' }
+  // Whoever withdrew just before the clinic's own cancellation could leave gets none but this one.
+  const isTold = told.some(
+    ({ kind, planVersion, state }) =>
+      kind === 'cancelled' && planVersion === CANCELLATION && state === 'accepted',
+  )
+  if (isTold) return skip('told-by-cancellation')
   return send({ withdrawn: true, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
 }
 

@@ -27,8 +27,7 @@ export const withdraw = async (
     planVersion: round,
   }
   const due = dueEntry(key, now, endOf(clinic))
-  const pointless = clinic.status === 'cancelled' || isOver(clinic, now)
-  const cancellation = (pointless && writeOff(due, 'skipped', 'clinic-over', now)) || due
+  const cancellation = (isOver(clinic, now) && writeOff(due, 'skipped', 'clinic-over', now)) || due
   const after = { ...registration, status: 'withdrawn' as const, confirmedAt: now, round }
   const result = await world.registrations.withdraw(after, cancellation)
   return result === 'withdrawn' ? 'withdrawn' : 'already'

@@ -2,6 +2,7 @@ import { isPlannable, type PlannableClinic } from '../../domain/clinic'
 import { daysToCome } from '../../domain/clinic-times'
 import { mailId } from '../../domain/ids'
 import type { MailKey } from '../../domain/ledger'
+import { CANCELLATION } from '../../domain/plan-version'
 import type { Registration } from '../../domain/registration'
 import { signToken } from '../../domain/token'
 import type { MailRequest } from '../../mail/request'
@@ -16,7 +17,7 @@ export const letterToRegistrant = async (
   const [clinic, registration, told] = await Promise.all([
     world.clinics.get(key.clinicId),
     world.registrations.get(key.clinicId, key.recipientId),
-    key.kind === 'moved' ? world.ledger.ofRecipient(key.clinicId, key.recipientId) : [],
+    dependsOnOthers(key) ? world.ledger.ofRecipient(key.clinicId, key.recipientId) : [],
   ])
   if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
   if (!registration) return { send: false, state: 'skipped', reason: 'registration-gone' }
@@ -36,6 +37,10 @@ export const letterToRegistrant = async (
   const { dueAt, usefulUntil } = verdict
   return { send: true, to: registration.email, dueAt, usefulUntil, told: tells(key, clinic, now), compose }
 }
+
+/** A notice of a move, and the word to somebody who withdrew, depend on what the person was told. */
+const dependsOnOthers = ({ kind, planVersion }: MailKey): boolean =>
+  kind === 'moved' || (kind === 'cancelled' && planVersion !== CANCELLATION)
 
 const linksFor = async (
   world: Pick<LetterWorld, 'secrets' | 'house'>,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../shared/domain/ids'
 import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
 import { moveDay } from '../../../shared/use-cases/move-day'
 import { publishClinic } from '../../../shared/use-cases/publish-clinic'
 import { register } from '../../../shared/use-cases/register'
+import { withdraw } from '../../../shared/use-cases/withdraw'
 import { aClinic, aForm, anAuditRecord, somalia } from '../../support/builders'
 import { mailsTo, settle } from '../../support/live'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
@@ -34,6 +36,27 @@ describe('somebody who registered just before', () => {
   it('the clinic was cancelled is told of it, though the clocks that wrote both down differ', async () => {
     const world = await worldWithAyaan()
     await cancelClinic(world, change)
+    await settle(world, somalia)
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'cancelled'])
+  })
+})
+
+describe('withdrawing when the clinic has just been cancelled', () => {
+  const who = { clinicId: somalia, registrationId: registrationId(somalia, ayaan) }
+
+  it('before the notice could leave still takes the days out of the calendar', async () => {
+    const world = await worldWithAyaan()
+    await cancelClinic(world, change)
+    expect(await withdraw(world, who)).toBe('withdrawn')
+    await settle(world, somalia)
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'cancelled'])
+  })
+
+  it('after the notice brings no second mail', async () => {
+    const world = await worldWithAyaan()
+    await cancelClinic(world, change)
+    await settle(world, somalia)
+    expect(await withdraw(world, who)).toBe('withdrawn')
     await settle(world, somalia)
     expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'cancelled'])
   })
