@@ -9,7 +9,7 @@ const point = fc
   .map((code) => String.fromCodePoint(code).toWellFormed())
 
 /** What people write who want to get out of the place where it is put: a header, a page, a calendar, a cell. */
-export const nastyTexts = [
+export const nastyTexts: readonly string[] = [
   'Eve\r\nBcc: victim@example.org\r\n\r\nhello',
   'Eve\nSet-Cookie: x=1',
   '<script>alert(1)</script><b>&amp;"\'',
@@ -32,7 +32,7 @@ export const nastyTexts = [
   '👨‍👩‍👧‍👦👩🏽‍💻🇸🇴',
   '\u0000\u0007\u2028\u2029x',
   '__proto__',
-] as const
+]
 
 /** Those, or any text at all: control characters, every plane. Quicker to begin with than fast-check's own. */
 export const anyText = (most: number): fc.Arbitrary<string> =>

@@ -10,15 +10,15 @@ import {
   aRegistration,
   somalia,
 } from '../../../support/builders'
-import { memoryWorld } from '../../../support/memory-world'
+import { type MemoryWorld, memoryWorld } from '../../../support/memory-world'
 
 export const siteUrl = 'https://clinics.example.org'
 
 /** The site on a world in memory, with its log lines and requests as a browser makes them. */
 export const aSite = async (
-  options: { now?: Instant; clinics?: Clinic[]; registrations?: Registration[] } = {},
+  options: { now?: Instant; clinics?: Clinic[]; registrations?: Registration[]; world?: MemoryWorld } = {},
 ) => {
-  const world = memoryWorld(options.now ? { now: options.now } : {})
+  const world = options.world ?? memoryWorld(options.now ? { now: options.now } : {})
   const logged: string[] = []
   const note = (message: string, ids = {}) => void logged.push(`${message} ${JSON.stringify(ids)}`)
   for (const clinic of options.clinics ?? [aPublishedClinic()]) {
