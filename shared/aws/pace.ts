@@ -13,10 +13,10 @@ export interface PaceSettings {
 
 /** Longer than this a worker does not wait for its turn. */
 const PATIENCE = 5_000
-/** So late a call harms nobody. */
-const TOLERANCE = 5
+/** So late a call harms nobody: half of what places are farther apart than the rate asks. */
+const TOLERANCE = 10
 /** How long all pause when SES has said that the rate is exceeded. */
-const BREATH = 1_000
+const BREATH = 250
 
 interface Waiter {
   given: (turn: Turn | 'busy' | 'closed') => void
@@ -67,7 +67,7 @@ export const sharedPace = (cell: CalendarCell, { rate, clock, sleep }: PaceSetti
       const wait = place - clock()
       if (wait > 0) await sleep(wait)
       const late = clock() - place
-      if (late > TOLERANCE) await update((calendar) => pushed(calendar, late, clock()))
+      if (late > TOLERANCE) await update((calendar) => pushed(calendar, late - TOLERANCE, clock()))
     },
   })
 

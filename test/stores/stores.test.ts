@@ -4,6 +4,7 @@ import { dynoxide } from '../support/engines/dynoxide'
 import { freshTable, type RunningEngine } from '../support/engines/engine'
 import { memoryWorld } from '../support/memory-world'
 import { attendancePromises } from './promises/attendance'
+import { calendarPromises } from './promises/calendar'
 import { clinicPromises } from './promises/clinics'
 import { dispatchPromises } from './promises/dispatches'
 import { ledgerPromises } from './promises/ledger'
@@ -44,6 +45,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
 
     allPromises(open)
     tablePromises(open)
+    calendarPromises(open)
     lostAnswerPromises(open)
   },
 )
