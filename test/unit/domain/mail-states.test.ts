@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MINUTE, plus } from '../../../shared/domain/instant'
 import { doubtStates, type LedgerEntry, ledgerStates } from '../../../shared/domain/ledger'
@@ -112,6 +114,22 @@ describe('the states of a mail', () => {
   it('are settled when nothing is left to do: a doubt once it was sent again or let be', () => {
     const open = Object.keys(ways).filter((name) => !mail.isSettled(entryIn(name)))
     expect(open).toEqual(['due', 'claimed', 'claimed/repeated', 'ambiguous/open'])
+  })
+})
+
+describe('the drawing in docs/architecture.md', () => {
+  const stateOf = (name: string) => name.split('/')[0] ?? ''
+  const functionOf = (name: string) => (name === 'skip' || name === 'miss' ? 'writeOff' : name)
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/architecture.md'), 'utf8')
+
+  it('shows every way, and none that there is not', () => {
+    const drawn = [...text.matchAll(/^ {2}(\w+) --> (\w+): (.+)$/gm)].flatMap(([, from, to, names = '']) =>
+      names.split(', ').map((name) => `${from} ${name} ${to}`),
+    )
+    const real = Object.entries(ways).flatMap(([from, to]) =>
+      Object.entries(to).map(([name, next]) => `${stateOf(from)} ${functionOf(name)} ${stateOf(next)}`),
+    )
+    expect(drawn.toSorted()).toEqual([...new Set(real)].toSorted())
   })
 })
 
