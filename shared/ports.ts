@@ -70,8 +70,6 @@ export interface LedgerStore {
   ofRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
   /** The whole ledger of a clinic, page by page. */
   pages(clinicId: string): AsyncIterable<LedgerEntry[]>
-  /** The entries of a clinic that are `due`, `claimed` or `ambiguous`. */
-  unfinished(clinicId: string): Promise<LedgerEntry[]>
   /** Writes a new entry; an existing one stays. */
   add(entry: LedgerEntry): Promise<'added' | 'exists'>
   /**
@@ -88,6 +86,8 @@ export interface LedgerStore {
 
 export interface DispatchStore {
   ofClinic(clinicId: string): Promise<Dispatch[]>
+  /** The same with the clinic's mails that are `due`, `claimed` or `ambiguous`, in one reading. */
+  withUnfinishedMails(clinicId: string): Promise<{ dispatches: Dispatch[]; mails: LedgerEntry[] }>
   add(dispatch: Dispatch): Promise<'added' | 'exists'>
   /** Replaces the stored one when it still has the state `from`. */
   move(from: Dispatch['state'], dispatch: Dispatch): Promise<'moved' | 'conflict'>

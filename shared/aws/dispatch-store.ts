@@ -1,12 +1,31 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
 import { Dispatch } from '../domain/dispatch'
+import { LedgerEntry } from '../domain/ledger'
 import type { DispatchStore } from '../ports'
 import { dispatchKey, inClinic } from './keys'
 import { type Item, toItem } from './stored-item'
-import { allOf, pagesOf, type Table } from './table'
+import { allOf, pagesOf, queryPages, type Table } from './table'
 import { isNew, putIf } from './write'
+
+/** What lies between the first dispatch and the last mail of a clinic. */
+const DispatchOrMail = z.discriminatedUnion('type', [
+  Dispatch.extend({ type: z.literal('dispatch') }),
+  LedgerEntry.extend({ type: z.literal('mail') }),
+])
 
 export const dispatchStore = (table: Table): DispatchStore => ({
   ofClinic: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'DISPATCH#'), Dispatch)),
+  withUnfinishedMails: async (clinicId) => {
+    const items = await allOf(queryPages(table, DispatchOrMail, dispatchesAndUnfinished(clinicId)))
+    const dispatches: Dispatch[] = []
+    const mails: LedgerEntry[] = []
+    for (const item of items) {
+      if (item.type === 'dispatch') dispatches.push(Dispatch.parse(item))
+      else mails.push(LedgerEntry.parse(item))
+    }
+    return { dispatches, mails }
+  },
   add: async (dispatch) => ((await putIf(table, itemOf(dispatch), isNew)) ? 'exists' : 'added'),
   move: async (from, dispatch) => {
     const inTheWay = await putIf(table, itemOf(dispatch), {
@@ -16,6 +35,26 @@ export const dispatchStore = (table: Table): DispatchStore => ({
     })
     return inTheWay ? 'conflict' : 'moved'
   },
+})
+
+/**
+ * The two kinds are neighbours in the order of sort keys: no other begins between `DISPATCH#` and `MAIL#`.
+ * Read past the finished mails: an index for the few others would cost two more writes with every mail.
+ */
+const dispatchesAndUnfinished = (clinicId: string) => ({
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+  FilterExpression: '#type = :dispatch OR #state IN (:due, :claimed, :ambiguous)',
+  ExpressionAttributeNames: { '#type': 'type', '#state': 'state' },
+  ExpressionAttributeValues: marshall({
+    ':pk': inClinic(clinicId, '').pk,
+    ':first': 'DISPATCH#',
+    ':last': 'MAIL$',
+    ':dispatch': 'dispatch',
+    ':due': 'due',
+    ':claimed': 'claimed',
+    ':ambiguous': 'ambiguous',
+  }),
+  ConsistentRead: true,
 })
 
 const itemOf = (dispatch: Dispatch): Item => toItem(dispatchKey(dispatch), 'dispatch', Dispatch, dispatch)

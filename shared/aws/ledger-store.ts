@@ -1,9 +1,8 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { LedgerEntry } from '../domain/ledger'
 import type { LedgerStore } from '../ports'
 import { inClinic, mailKey } from './keys'
 import { fromItem, type Item, toItem } from './stored-item'
-import { allOf, getItem, pagesOf, queryPages, type Table } from './table'
+import { allOf, getItem, pagesOf, type Table } from './table'
 import { type Condition, isNew, putIf } from './write'
 
 export const ledgerStore = (table: Table): LedgerStore => ({
@@ -11,7 +10,6 @@ export const ledgerStore = (table: Table): LedgerStore => ({
   ofRecipient: (clinicId, recipientId) =>
     allOf(pagesOf(table, inClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
   pages: (clinicId) => pagesOf(table, inClinic(clinicId, 'MAIL#'), LedgerEntry),
-  unfinished: (clinicId) => allOf(queryPages(table, LedgerEntry, unfinishedOf(clinicId))),
   add: async (entry) => ((await putIf(table, itemOf(entry), isNew)) ? 'exists' : 'added'),
   claim: async (entry) => {
     const inTheWay = await putIf(table, itemOf(entry), mayBeClaimed(entry))
@@ -39,19 +37,4 @@ const stillAs = ({ state, attempt, feedback }: Parameters<LedgerStore['settle']>
   expression: `#state = :state AND attempt = :attempt${feedback === undefined ? '' : ' AND feedback = :feedback'}`,
   names: { '#state': 'state' },
   values: { ':state': state, ':attempt': attempt, ...(feedback !== undefined && { ':feedback': feedback }) },
-})
-
-/** Read past the finished ones: an index for the few unfinished would cost two more writes with every mail. */
-const unfinishedOf = (clinicId: string) => ({
-  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
-  FilterExpression: '#state IN (:due, :claimed, :ambiguous)',
-  ExpressionAttributeNames: { '#state': 'state' },
-  ExpressionAttributeValues: marshall({
-    ':pk': inClinic(clinicId, '').pk,
-    ':mail': 'MAIL#',
-    ':due': 'due',
-    ':claimed': 'claimed',
-    ':ambiguous': 'ambiguous',
-  }),
-  ConsistentRead: true,
 })

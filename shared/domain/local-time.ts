@@ -57,9 +57,22 @@ export const resolve = (wall: WallTime, zone: string): Resolution => {
   }
 }
 
-/** The instant of a wall time, when a gap has been refused before. */
-export const instantAt = (date: string, time: string, zone: string): Instant =>
-  resolve({ date, time }, zone).instant
+/** What was resolved before: the tz data of a running program do not change. */
+const resolved = new Map<string, Instant>()
+
+/**
+ * The instant of a wall time, when a gap has been refused before. Who looks at a clinic asks for the same
+ * few again and again, and asking the tz data costs more than all else about them.
+ */
+export const instantAt = (date: string, time: string, zone: string): Instant => {
+  const wall = `${date} ${time} ${zone}`
+  const known = resolved.get(wall)
+  if (known !== undefined) return known
+  if (resolved.size >= 1000) resolved.clear()
+  const { instant } = resolve({ date, time }, zone)
+  resolved.set(wall, instant)
+  return instant
+}
 
 /** The wall time that a clock in the zone shows at an instant. */
 export const wallTimeAt = (instant: Instant, zone: string): WallTime => {

@@ -3,6 +3,7 @@ import { isPlannable } from '../domain/clinic'
 import { endOf } from '../domain/clinic-times'
 import type { Dispatch } from '../domain/dispatch'
 import { DAY, HOUR, type Instant, MINUTE, plus } from '../domain/instant'
+import type { LedgerEntry } from '../domain/ledger'
 import { isSettled } from '../domain/mail-states'
 import { dayWindow } from '../domain/plan'
 import { followsPlan } from '../domain/wanted-dispatches'
@@ -14,7 +15,7 @@ const HINT_PATIENCE = 2 * MINUTE
 const WATCHED_AFTER_END = 4 * DAY
 const COMPLETE_AFTER = 30 * MINUTE
 
-type SweepWorld = Pick<World, 'clinics' | 'ledger' | 'dispatches' | 'attendance' | 'queues' | 'now'>
+type SweepWorld = Pick<World, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
 
 /** A clinic that is looked after, with its dispatches as the sweep read them. */
 export interface Watched {
@@ -32,12 +33,10 @@ export const sweep = async (world: SweepWorld): Promise<Watched[]> => {
   const clinics = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
   const watched: Watched[] = []
   for (const clinic of clinics) {
-    const [dispatches] = await Promise.all([
-      world.dispatches.ofClinic(clinic.id),
-      hintAtMails(world, clinic, now),
-      hintAtAttendance(world, clinic, now),
-    ])
+    const { dispatches, mails } = await world.dispatches.withUnfinishedMails(clinic.id)
     await hintAtDispatches(world, dispatches, now)
+    await hintAtMails(world, mails, now)
+    await hintAtAttendance(world, clinic, now)
     watched.push({ clinic, dispatches })
   }
   return watched
@@ -73,8 +72,12 @@ const hintAtDispatches = async (
   }
 }
 
-const hintAtMails = async (world: SweepWorld, { id }: Clinic, now: Instant): Promise<void> => {
-  const unfinished = (await world.ledger.unfinished(id)).filter((entry) => !isSettled(entry))
+const hintAtMails = async (
+  world: Pick<World, 'queues'>,
+  mails: LedgerEntry[],
+  now: Instant,
+): Promise<void> => {
+  const unfinished = mails.filter((entry) => !isSettled(entry))
   const old = unfinished.filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
   if (old.length > 0) await world.queues.mail(old)
 }

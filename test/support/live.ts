@@ -9,7 +9,8 @@ import type { MemoryWorld } from './memory-world'
 /** What the functions do between them at one instant, without their queues: until nothing is left to do. */
 export const settle = async (world: MemoryWorld, clinicId: string): Promise<void> => {
   await rePlan(world, clinicId, { tzVersion: 'test', schedules: 'all' })
-  await world.queues.mail((await world.ledger.unfinished(clinicId)).filter(({ state }) => state === 'due'))
+  const { mails } = await world.dispatches.withUnfinishedMails(clinicId)
+  await world.queues.mail(mails.filter(({ state }) => state === 'due'))
   for (let steps = 0; steps < 10_000; steps += 1) {
     const job = world.queue.dispatch.shift()
     if (job) await dispatchMessage(world, job)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aDispatch, somalia } from '../../support/builders'
+import { ledgerStates } from '../../../shared/domain/ledger'
+import { aDispatch, aLedgerEntry, somalia } from '../../support/builders'
 import { inParallel, type Open, tally } from './under-test'
 
 export const dispatchPromises = (open: Open) =>
@@ -29,6 +30,25 @@ export const dispatchPromises = (open: Open) =>
 
       expect(found).toHaveLength(all.length)
       expect(found).toEqual(expect.arrayContaining(all))
+    })
+
+    it('gives all dispatches and, of the mails, the unfinished, in one reading', async () => {
+      const { dispatches, ledger, attendance } = await open()
+      await dispatches.add(aDispatch())
+      await dispatches.add(aDispatch({ kind: 'reminder-week', day: null, state: 'done' }))
+      await inParallel(ledgerStates.length, (index) =>
+        ledger.add(aLedgerEntry({ state: ledgerStates[index] ?? 'due', day: 1, planVersion: index + 1 })),
+      )
+      await attendance.decide(somalia, 1, 'row', 'nobody')
+
+      const found = await dispatches.withUnfinishedMails(somalia)
+
+      expect(found.dispatches).toEqual(await dispatches.ofClinic(somalia))
+      expect(found.mails.map(({ state }) => state).toSorted()).toEqual(['ambiguous', 'claimed', 'due'])
+      expect(await ledger.ofRecipient(somalia, aLedgerEntry().recipientId)).toEqual(
+        expect.arrayContaining(found.mails),
+      )
+      expect(await dispatches.withUnfinishedMails('clinic-b')).toEqual({ dispatches: [], mails: [] })
     })
 
     it('is moved on by one of many, and only from the state it has', async () => {

@@ -120,18 +120,6 @@ export const ledgerPromises = (open: Open) =>
       expect(mails.map(({ day }) => day).toSorted()).toEqual([1, 2])
     })
 
-    it('finds the unfinished mails among the finished', async () => {
-      const { ledger } = await open()
-      await inParallel(ledgerStates.length, (index) =>
-        ledger.add(aLedgerEntry({ state: ledgerStates[index] ?? 'due', day: 1, planVersion: index + 1 })),
-      )
-
-      const states = (await ledger.unfinished(somalia)).map(({ state }) => state)
-
-      expect(states.toSorted()).toEqual(['ambiguous', 'claimed', 'due'])
-      expect(await ledger.unfinished('clinic-b')).toEqual([])
-    })
-
     it('gives the whole ledger of a clinic page by page, more than a megabyte of it', async () => {
       const { ledger } = await open()
       const reason = 'x'.repeat(60_000)

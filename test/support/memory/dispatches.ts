@@ -1,12 +1,19 @@
+import type { LedgerEntry } from '../../../shared/domain/ledger'
 import type { DispatchJob, DispatchStore } from '../../../shared/ports'
 import { keyOf, type MemoryTable } from './table'
+
+const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 /** Where a dispatch lies. */
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): string =>
   keyOf(clinicId, kind, day, planVersion)
 
-export const memoryDispatches = ({ dispatches }: MemoryTable): DispatchStore => ({
+export const memoryDispatches = ({ dispatches, ledger }: MemoryTable): DispatchStore => ({
   ofClinic: async (clinicId) => dispatches.beginning(keyOf(clinicId, '')),
+  withUnfinishedMails: async (clinicId) => ({
+    dispatches: dispatches.beginning(keyOf(clinicId, '')),
+    mails: ledger.beginning(keyOf(clinicId, '')).filter(({ state }) => unfinished.has(state)),
+  }),
   add: async (dispatch) => {
     if (dispatches.has(dispatchKey(dispatch))) return 'exists'
     dispatches.put(dispatchKey(dispatch), dispatch)

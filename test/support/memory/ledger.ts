@@ -12,8 +12,6 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   get: async (key) => ledger.get(mailKey(key)),
   ofRecipient: async (clinicId, recipientId) => ledger.beginning(keyOf(clinicId, recipientId, '')),
   pages: (clinicId) => inTwo(() => ledger.beginning(keyOf(clinicId, ''))),
-  unfinished: async (clinicId) =>
-    ledger.beginning(keyOf(clinicId, '')).filter(({ state }) => unfinishedStates.has(state)),
   add: async (entry) => {
     if (ledger.has(mailKey(entry))) return 'exists'
     ledger.put(mailKey(entry), entry)
@@ -33,8 +31,6 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
     return 'settled'
   },
 })
-
-const unfinishedStates = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 const mayBeClaimed = (stored: LedgerEntry, entry: LedgerEntry): boolean =>
   (stored.state === 'due' || stored.state === 'ambiguous') && stored.attempt === entry.attempt - 1

@@ -1,0 +1,157 @@
+import { readFile, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { rehearse } from '../../cli/rehearse'
+import { randomFrom } from '../../cli/rehearse/random'
+import { type Script, scriptOf } from '../../cli/rehearse/script'
+import { plannable, theClinic } from '../../cli/the-clinic'
+import { type House, startHouse } from '../../infra/local/house'
+import { dayWindow } from '../../shared/domain/plan'
+
+const file = 'samples/announcements/somalia-2025-12.txt'
+const now = '2025-11-25T08:00:00.000Z'
+const registrants = 10
+const instant = z.iso.datetime()
+
+/** The shape that is promised to programs, and nothing beside it. */
+const Answer = z.strictObject({
+  clinic: z.string().min(1),
+  registrants: z.int(),
+  mails: z.array(
+    z.strictObject({
+      kind: z.string(),
+      day: z.int().nullable(),
+      registrant: z.email(),
+      zone: z.string(),
+      language: z.enum(['en', 'fr']),
+      dueAt: instant.nullable(),
+      sentAt: instant.nullable(),
+      subject: z.string().nullable(),
+    }),
+  ),
+  checks: z.strictObject({ lost: z.int(), duplicated: z.int(), unexpected: z.int(), late: z.int() }),
+  attendance: z.array(
+    z.strictObject({
+      day: z.int(),
+      registered: z.int(),
+      inRoom: z.int(),
+      inRoomLongEnough: z.int(),
+      unmatchedRows: z.int(),
+    }),
+  ),
+  virtualDays: z.int(),
+  seconds: z.number(),
+})
+type Answer = z.infer<typeof Answer>
+
+const rehearsed = async (openHouse: (now: string) => Promise<House>) => {
+  const printed: string[] = []
+  const desk = { read: promisify(readFile), print: (text: string) => printed.push(text), now: () => now }
+  const args = [file, '--registrants', String(registrants), '--seed', '1', '--json']
+  const status = await rehearse(args, desk, openHouse)
+  return { status, answer: Answer.parse(JSON.parse(printed.join('\n'))) }
+}
+
+const houseAt = (start: string): Promise<House> => startHouse({ now: start, mailRate: 1000, quiet: true })
+
+/** The first reminder of day 1 never arrives. */
+const lossyHouse = async (start: string): Promise<House> => {
+  const house = await houseAt(start)
+  return {
+    ...house,
+    inbox: async () => {
+      const mails = await house.inbox()
+      const lost = mails.find(({ tags }) => tags.kind === 'reminder-day')
+      return mails.filter((mail) => mail !== lost)
+    },
+  }
+}
+
+let whole: Awaited<ReturnType<typeof rehearsed>>
+let lossy: Awaited<ReturnType<typeof rehearsed>>
+let script: Script
+
+beforeAll(async () => {
+  const text = readFileSync(file, 'utf8')
+  const announced = plannable(theClinic(text, undefined), text, now, undefined)
+  script = scriptOf(announced, registrants, randomFrom(1))
+  ;[whole, lossy] = await Promise.all([rehearsed(houseAt), rehearsed(lossyHouse)])
+}, 300_000)
+
+describe('a rehearsal', () => {
+  it('of a sound house finds nothing lost, doubled, unexpected or late', () => {
+    expect(whole.answer.checks).toEqual({ lost: 0, duplicated: 0, unexpected: 0, late: 0 })
+    expect(whole.status).toBe(0)
+  })
+
+  it('tells of everybody, from the week before to the day after', () => {
+    const { answer } = whole
+    expect(answer).toMatchObject({
+      clinic: expect.stringContaining('Somalia'),
+      registrants: 10,
+      virtualDays: 12,
+    })
+    const people = new Set(answer.mails.map(({ registrant }) => registrant))
+    expect(people).toEqual(
+      new Set([
+        ...script.parts.map(({ person }) => person.email),
+        'organiser@example.org',
+        'programme@example.org',
+      ]),
+    )
+    const kinds = new Set(answer.mails.map(({ kind }) => kind))
+    for (const kind of ['confirmation', 'reminder-week', 'reminder-day', 'join-link', 'moved', 'day-summary'])
+      expect(kinds).toContain(kind)
+    expect(new Set(answer.mails.map(({ zone }) => zone)).size).toBeGreaterThanOrEqual(10)
+    expect(new Set(answer.mails.map(({ language }) => language)).size).toBe(2)
+  })
+
+  it('counts in the room whom the script sends there', () => {
+    expect(whole.answer.attendance).toEqual(script.after.days.map(({ number }) => impliedBy(script, number)))
+  })
+
+  it('plays the same story for the same seed', () => {
+    const story = ({ mails }: Answer) =>
+      mails.map(({ sentAt: _, subject: __, ...mail }) => JSON.stringify(mail)).sort()
+    expect(story(lossy.answer)).toEqual(story(whole.answer))
+    expect(lossy.answer.attendance).toEqual(whole.answer.attendance)
+  })
+
+  it('finds the one mail that was lost, says which, and ends with status 1', () => {
+    expect(lossy.answer.checks).toEqual({ lost: 1, duplicated: 0, unexpected: 0, late: 0 })
+    expect(lossy.status).toBe(1)
+    const missing = lossy.answer.mails.filter(({ sentAt }) => sentAt === null)
+    expect(missing).toMatchObject([{ kind: 'reminder-day', day: 1, subject: null }])
+  })
+})
+
+/** Counted second by second, in another way than the product does it. */
+const impliedBy = ({ parts, after }: Script, number: number) => {
+  const day = after.days.find((each) => each.number === number)
+  if (!day) throw new Error(`no day ${number}`)
+  const [from, to] = Object.values(dayWindow(after, day)).map((at) => Date.parse(at) / 1000) as [
+    number,
+    number,
+  ]
+  const counted = new Date((to + 35 * 60) * 1000).toISOString()
+  const isRegistered = ({ registersAt, withdrawsAt }: Script['parts'][number]) =>
+    registersAt < counted && (withdrawsAt === null || withdrawsAt > counted)
+  // The uninvited guest of every day is one row.
+  const row = { day: number, registered: 0, inRoom: 0, inRoomLongEnough: 0, unmatchedRows: 1 }
+  for (const part of parts) {
+    if (isRegistered(part)) row.registered += 1
+    const visits = part.visits.filter((visit) => visit.day === number)
+    const known = isRegistered(part) ? visits.filter(({ asGuest }) => !asGuest) : []
+    row.unmatchedRows += visits.length - known.length
+    const seconds = new Set<number>()
+    for (const visit of known) {
+      const left = Math.min(Date.parse(visit.to) / 1000, to)
+      for (let at = Math.max(Date.parse(visit.from) / 1000, from); at < left; at += 1) seconds.add(at)
+    }
+    const minutes = Math.floor(seconds.size / 60)
+    if (minutes >= 1) row.inRoom += 1
+    if (minutes * 60 * 2 >= to - from) row.inRoomLongEnough += 1
+  }
+  return row
+}
