@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync, type OutputFile } from 'esbuild'
 import { type FunctionName, functionVariables } from '../shared/environment'
 
 const root = join(import.meta.dirname, '..')
@@ -9,34 +9,42 @@ const nominal = join(root, 'cdk.out', 'bundles')
 /** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const banner = `import { createRequire as clinicsRequire } from 'node:module'; const require = clinicsRequire(import.meta.url);`
 
+/** How a function is bundled, the AWS SDK included, into `<name>/index.mjs` with a source map. */
+export const bundleOptions = {
+  absWorkingDir: root,
+  entryPoints: (Object.keys(functionVariables) as FunctionName[]).map((name) => ({
+    in: `functions/${name}/handler.ts`,
+    out: `${name}/index`,
+  })),
+  // Source maps name the sources from here, so the place must not depend on the folder.
+  outdir: nominal,
+  write: false,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  banner: { js: banner },
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+} satisfies BuildOptions
+
 /**
- * Bundles every function, the AWS SDK included, into `<folder>/<name>/index.mjs` with a source map.
+ * Bundles every function into `<folder>/<name>`.
  * The same sources give the same bytes, so an unchanged function is not deployed again.
  * @throws Error with esbuild's words when a handler does not build
  */
-export const bundleFunctions = (folder: string): void => {
-  const names = Object.keys(functionVariables) as FunctionName[]
-  const { outputFiles } = buildSync({
-    absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
-    // Source maps name the sources from here, so the place must not depend on `folder`.
-    outdir: nominal,
-    write: false,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: banner },
-    minify: true,
-    keepNames: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
-  for (const { path, contents } of outputFiles) {
+export const bundleFunctions = (folder: string): void =>
+  writeBundles(buildSync(bundleOptions).outputFiles, folder)
+
+/** @param files as esbuild made them with {@link bundleOptions} */
+export const writeBundles = (files: OutputFile[], folder: string): void => {
+  for (const { path, contents } of files) {
     const file = join(folder, relative(nominal, path))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, contents)

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { Stay } from '../zoom-taken'
 import { type Interval, minutesWithin, presence, within } from './intervals'
 import { type Decisions, matcher, type Registrant, rowKey, type Whose } from './match'
-import { rolesInRoom } from './role-in-room'
 
 /** One registrant who was in the room, at least one whole minute. */
 const Attendee = z.object({
@@ -27,14 +26,18 @@ const Unmatched = z.object({
 })
 export type Unmatched = z.infer<typeof Unmatched>
 
+const count = z.int().min(0)
+
+/** Participants set aside, by role; `nobody` by a person's decision. A role to come begins with a default. */
+export const Excluded = z.object({ host: count, interpreter: count, recorder: count, nobody: count })
+
 /** Who was in the room on one day. Personal data: erased on schedule, while the summary's counts stay. */
 export const DayAttendance = z.object({
   /** Sorted by address. Who came and went within a minute was not in the room and is not here. */
   people: z.array(Attendee),
   /** Sorted by name. Rows wholly outside the day's hours belong to another time and are not here. */
   unmatched: z.array(Unmatched),
-  /** Participants set aside, by role; `nobody` by a person's decision. */
-  excluded: z.record(z.enum([...rolesInRoom, 'nobody']), z.int().min(0)),
+  excluded: Excluded,
 })
 export type DayAttendance = z.infer<typeof DayAttendance>
 

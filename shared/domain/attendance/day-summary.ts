@@ -3,10 +3,9 @@ import { InstantText } from '../clinic'
 import { type Instant, MINUTE } from '../instant'
 import { compareDays, type DayOf, DaysCompared } from './compare-days'
 import { CurvePoint, curveOf } from './curve'
-import { attendDay, type DayAttendance, type DayInput, presences } from './day-attendance'
+import { attendDay, type DayAttendance, type DayInput, Excluded, presences } from './day-attendance'
 import { GroupCount, groupCounts } from './group-counts'
 import { lengthOf } from './intervals'
-import { rolesInRoom } from './role-in-room'
 
 /** The report of one day: counts only, so that it may be kept when the people behind it are erased. */
 export const DaySummary = z.object({
@@ -33,7 +32,7 @@ export const DaySummary = z.object({
     unmatchedPeople: z.int().min(0),
   }),
   /** Hosts, interpreters, recorders and rows decided to be nobody's: counted nowhere else. */
-  excluded: z.record(z.enum([...rolesInRoom, 'nobody']), z.int().min(0)),
+  excluded: Excluded,
   bySector: z.array(GroupCount),
   byOrganisation: z.array(GroupCount),
   byCountry: z.array(GroupCount),

@@ -3,7 +3,7 @@ import type { Stay } from '../zoom-taken'
 import { plain } from './plain'
 
 /** Who is in the room to make it work, and so counts nowhere. */
-export const rolesInRoom = ['host', 'interpreter', 'recorder'] as const
+const rolesInRoom = ['host', 'interpreter', 'recorder'] as const
 export type RoleInRoom = (typeof rolesInRoom)[number]
 
 const patterns: Record<RoleInRoom, RegExp> = {

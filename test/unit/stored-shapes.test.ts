@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { DaySummary } from '../../shared/domain/attendance/day-summary'
+import { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
+import { AuditRecord } from '../../shared/domain/audit'
+import { Clinic } from '../../shared/domain/clinic'
+import { Dispatch } from '../../shared/domain/dispatch'
+import { LedgerEntry, MailKey } from '../../shared/domain/ledger'
+import { Registration } from '../../shared/domain/registration'
+import { TakenReport } from '../../shared/domain/zoom-taken'
+import { AttendanceJob, DispatchJob } from '../../shared/jobs'
+import firstVersion from '../support/first-version.json'
+
+/** Everything that one version of the product writes and another may read. */
+const shapes: Record<keyof typeof firstVersion, z.ZodType> = {
+  clinic: Clinic,
+  registration: Registration,
+  dispatch: Dispatch,
+  mail: LedgerEntry,
+  audit: AuditRecord,
+  'zoom-event': ZoomEvent,
+  report: TakenReport,
+  summary: DaySummary,
+  'dispatch job': DispatchJob,
+  'mail job': MailKey,
+  'attendance job': AttendanceJob,
+}
+const names = Object.keys(shapes) as (keyof typeof firstVersion)[]
+
+/** The same with a field that nobody knows yet, at every depth where a field may be added. */
+const ofALaterVersion = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ofALaterVersion)
+  if (typeof value !== 'object' || value === null) return value
+  const isTable = Object.keys(value).length === 0 || Object.keys(value).every((name) => /^\d+$/.test(name))
+  const fields = Object.entries(value).map(([name, each]) => [name, ofALaterVersion(each)])
+  return Object.fromEntries(isTable ? fields : [...fields, ['fieldToCome', { any: 'thing' }]])
+}
+
+// docs/decisions/versions-meet.md. The file of the first version is never changed, only what reads it.
+describe('the present version', () => {
+  it.each(names)('reads a %s as the first version wrote it', (name) => {
+    expect(shapes[name].parse(firstVersion[name])).toMatchObject(firstVersion[name])
+  })
+
+  it.each(names)('reads a %s of a version to come, and what it does not know it leaves aside', (name) => {
+    const present = shapes[name].parse(firstVersion[name])
+    expect(shapes[name].parse(ofALaterVersion(firstVersion[name]))).toEqual(present)
+  })
+})
