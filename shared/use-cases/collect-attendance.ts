@@ -41,11 +41,12 @@ export const collectAttendance = async (
     tried: registrations.filter(({ tried }) => tried[String(number)] !== undefined).length,
     dayBefore: await dayBefore(world, clinic, day, registrations, now),
   })
-  await world.attendance.saveSummary(summary)
+  // The mails first: they wait for the summary, and the sweep brings a day without one to be counted again.
   for (const { id } of staffOf(clinic, world.house.summaryRecipients)) {
     const key = { clinicId, recipientId: id, kind: 'day-summary' as const, day: number, planVersion: 1 }
     await world.ledger.add(dueEntry(key, now, null))
   }
+  await world.attendance.saveSummary(summary)
   return 'summarised'
 }
 

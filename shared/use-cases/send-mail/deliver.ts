@@ -3,6 +3,7 @@ import { keyOf } from '../../domain/mail-entry'
 import * as mail from '../../domain/mail-states'
 import { UnsendableMail } from '../../mail/request'
 import type { SendResult, Turn } from '../../ports'
+import type { NoLetter, NotYet } from './letter'
 import { AFTER_DOUBT_SECONDS, lookAgain } from './look-again'
 import { permitted } from './permitted'
 import type { SendOutcome, SendWorld } from './send-world'
@@ -47,7 +48,7 @@ const prepared = async (
 ): Promise<{ raw: Uint8Array; to: string } | { next: mail.Next }> => {
   try {
     const letter = await permitted(world, keyOf(claimed), writing)
-    if (!letter.send) return { next: mail.writeOff(claimed, letter.state, letter.reason, world.now()) }
+    if (!letter.send) return { next: unsent(claimed, letter, world.now()) }
     if (!sameTimes(letter.told, claimed.told))
       return { next: mail.giveBack(claimed, 'day-moved', world.now()) }
     const raw = await letter.compose()
@@ -60,6 +61,9 @@ const prepared = async (
     throw error
   }
 }
+
+const unsent = (claimed: LedgerEntry, { state, reason }: NoLetter | NotYet, now: string): mail.Next =>
+  state === 'due' ? mail.giveBack(claimed, reason, now) : mail.writeOff(claimed, state, reason, now)
 
 const sameTimes = (a: LedgerEntry['told'], b: LedgerEntry['told']): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((day) => a[day] === b[day])

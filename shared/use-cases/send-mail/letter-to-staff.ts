@@ -4,21 +4,21 @@ import type { Instant } from '../../domain/instant'
 import type { MailKey } from '../../domain/ledger'
 import { dayWindow } from '../../domain/plan'
 import { staffOf } from '../../domain/staff-recipients'
-import type { Letter, LetterWorld, NoLetter } from './letter'
+import type { Letter, LetterWorld, NoLetter, NotYet } from './letter'
 import type { Writing } from './writing'
 
 export const letterToStaff = async (
   world: LetterWorld,
   key: MailKey,
   writing: Writing,
-): Promise<Letter | NoLetter> => {
+): Promise<Letter | NoLetter | NotYet> => {
   const [clinic, summaries] = await Promise.all([
     world.clinics.get(key.clinicId),
     world.attendance.summaries(key.clinicId),
   ])
   const summary = summaries.find(({ day }) => day === key.day)
-  if (!clinic || !isPlannable(clinic) || !summary)
-    return { send: false, state: 'skipped', reason: 'no-summary' }
+  if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
+  if (!summary) return { send: false, ...whenUncounted(clinic) }
   const recipient = staffOf(clinic, world.house.summaryRecipients).find(({ id }) => id === key.recipientId)
   if (!recipient) return { send: false, state: 'skipped', reason: 'no-longer-staff' }
   const compose = async () => {
@@ -30,6 +30,12 @@ export const letterToStaff = async (
   const dueAt = endOfDay(clinic, summary.day) ?? world.now()
   return { send: true, to: recipient.email, dueAt, usefulUntil: null, told: {}, compose }
 }
+
+/** The summary is written right after its mails became due, or when the day is counted again. */
+const whenUncounted = ({ status }: PlannableClinic): Omit<NoLetter | NotYet, 'send'> =>
+  status === 'published'
+    ? { state: 'due', reason: 'not-counted-yet' }
+    : { state: 'skipped', reason: 'no-summary' }
 
 /** From then on the day's numbers are awaited. */
 const endOfDay = (clinic: PlannableClinic, number: number): Instant | undefined => {

@@ -24,8 +24,19 @@ export interface NoLetter {
   reason: string
 }
 
+/** A mail that waits for what is being written; the sweep brings it again. */
+export interface NotYet {
+  send: false
+  state: 'due'
+  reason: string
+}
+
 /** Reads everything again and judges: the answer holds for this moment only. */
-export const letterFor = (world: LetterWorld, key: MailKey, writing: Writing): Promise<Letter | NoLetter> => {
+export const letterFor = (
+  world: LetterWorld,
+  key: MailKey,
+  writing: Writing,
+): Promise<Letter | NoLetter | NotYet> => {
   const { kind } = key
   if (kind === 'day-summary') return letterToStaff(world, key, writing)
   return letterToRegistrant(world, { ...key, kind }, writing)

@@ -2,7 +2,7 @@ import { mayReceive } from '../../domain/allowed-recipients'
 import { personId } from '../../domain/ids'
 import type { MailKey } from '../../domain/ledger'
 import type { World } from '../../ports'
-import { type Letter, type LetterWorld, letterFor, type NoLetter } from './letter'
+import { type Letter, type LetterWorld, letterFor, type NoLetter, type NotYet } from './letter'
 import type { Writing } from './writing'
 
 export type PermittedWorld = LetterWorld & Pick<World, 'suppressions'>
@@ -12,7 +12,7 @@ export const permitted = async (
   world: PermittedWorld,
   key: MailKey,
   writing: Writing,
-): Promise<Letter | NoLetter> => {
+): Promise<Letter | NoLetter | NotYet> => {
   const letter = await letterFor(world, key, writing)
   if (!letter.send) return letter
   const { silentBefore } = world.house

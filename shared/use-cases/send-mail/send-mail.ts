@@ -28,7 +28,7 @@ export const sendMail = async (
   if (stored?.state === 'claimed') return lookAfterWorker(world, stored)
   if (stored?.state === 'ambiguous' && !mail.claim(stored, {}, world.now())) return waitForWord(world, stored)
   const letter = await permitted(world, key, writing)
-  if (!letter.send) return writeOff(world, key, stored, letter)
+  if (!letter.send) return letter.state === 'due' ? 'again-later' : writeOff(world, key, stored, letter)
   const turn = await world.pace.turn(laneOf[key.kind])
   // Nobody hints again: the sweep brings whatever is due when the quota reopens, each mail just once.
   if (turn === 'closed') return 'over-quota'

@@ -107,6 +107,22 @@ describe('the summary of a day', () => {
     expect(mailsTo(world, 'itu@example.org')).toEqual(['day-summary 1'])
   })
 
+  it('whose writing was cut short is written and mailed when the day is counted again, found by the sweep', async () => {
+    const world = await worldAt(plus(to, HOUR))
+    await takeReport(world, { ...day1, stays: [aStay()], by: 'organiser-1' })
+    const { saveSummary } = world.attendance
+    world.attendance.saveSummary = () => Promise.reject(new Error('killed'))
+    await expect(collectAttendance(world, day1)).rejects.toThrow('killed')
+    await settle(world, somalia)
+    expect(mailsTo(world, 'hodan@example.org')).toEqual([])
+    world.attendance.saveSummary = saveSummary
+    world.setNow(plus(world.now(), 5 * MINUTE))
+    await sweep(world)
+    await settle(world, somalia)
+    expect(mailsTo(world, 'hodan@example.org')).toEqual(['day-summary 1'])
+    expect(mailsTo(world, 'itu@example.org')).toEqual(['day-summary 1'])
+  })
+
   it('is not made from events while the room may be open, but at last after two days', async () => {
     const world = await worldAt(plus(to, 47 * HOUR))
     await recordZoomEvent(world, event())
