@@ -22,11 +22,11 @@ export const changeOf = (record: DynamoDBRecord): Change | undefined => {
   const { NewImage: image, OldImage: before } = record.dynamodb ?? {}
   if (!image) return undefined
   const parsed = Stored.safeParse(unmarshall(image as Record<string, AttributeValue>))
-  return parsed.success ? asked(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
+  return parsed.success ? changeAskedBy(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
 }
 
-/** @param seatsBefore how many seats were taken, where it is about seats */
-const asked = (item: z.output<typeof Stored>, seatsBefore: number): Change | undefined => {
+/** What an item asks for as it was written. @param seatsBefore how many seats were taken, where it is about seats */
+export const changeAskedBy = (item: z.output<typeof Stored>, seatsBefore: number): Change | undefined => {
   switch (item.type) {
     case 'clinic':
       return { type: 'clinic', clinicId: item.id }
