@@ -1,0 +1,212 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomFrom } from '../../cli/rehearse/random'
+import { signToken } from '../../shared/domain/token'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { type HostileRequest, hostileRequest } from '../support/hostile-requests'
+import { aPerson } from '../support/people'
+
+const people = [
+  aPerson('ayaan.nur', { name: 'Ayaan Nur', organisation: 'Bank of Somaliland Branch Nine' }),
+  aPerson('salma', { name: 'سلمى الحسن', organisation: 'هيئة الاتصالات', language: 'fr', country: 'TN' }),
+  aPerson('gone', { name: 'Gone Away', jobTitle: 'Inspector of Everything' }),
+  { ...aPerson('x', { name: 'Bounced Back' }), email: 'bounce@simulator.amazonses.com' },
+]
+const meetingId = '84512345678'
+
+const folder = mkdtempSync(join(tmpdir(), 'clinics-strangers-'))
+let home: ClinicHouse
+let clinic: string
+let cookie: string
+beforeAll(async () => {
+  home = await clinicHouse({ now: '2025-12-10T04:30:00.000Z', data: folder })
+  clinic = await home.publish(announcementOf('what strangers send', '10 December 2025'), meetingId)
+  cookie = await home.house.signIn('admin')
+}, 60_000)
+afterAll(async () => {
+  await home.house.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Sends a request as it is; Node's fetch would mend it. @returns the status */
+const send = ({ method, target, headers, body }: HostileRequest): Promise<number> =>
+  new Promise((done, fail) => {
+    const { hostname, port } = new URL(home.house.siteUrl)
+    const asked = request({ hostname, port, method, path: target, headers, agent: false }, (answer) => {
+      answer.resume().once('end', () => done(answer.statusCode ?? 0))
+    })
+    asked.once('error', fail).end(body)
+  })
+
+/** What a raw connection is answered; it stays open while `meanwhile` runs. */
+const talk = async (words: string, meanwhile: () => Promise<unknown> = async () => {}): Promise<string> => {
+  const { port } = new URL(home.house.siteUrl)
+  const socket = connect(Number(port), 'localhost')
+  socket.write(words)
+  await meanwhile()
+  socket.end()
+  return text(socket).catch(() => '')
+}
+
+const post = `POST /clinics/x/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n`
+
+describe('the HTTP door of the house', () => {
+  it('answers some hundred hostile requests, over every page and form, without a failure', async () => {
+    const { siteUrl } = home.house
+    const token = signToken(['a guess'], 'my', { clinicId: clinic, registrationId: 'x'.repeat(22) })
+    const console = [
+      '',
+      '/edit',
+      '/registrations',
+      '/registrations.csv',
+      '/timeline',
+      '/days/1',
+      '/days/1/report',
+    ]
+    const ground = {
+      paths: [
+        ...['/', `/clinics/${clinic}`, `/clinics/${clinic}/register`, '/zoom/events', '/style.css'],
+        ...[`/my/${token}`, `/my/${token}/withdraw`, `/join/${token}`, `/calendar/${token}.ics`],
+        // Forms more often than the rest.
+        ...Array<string>(4).fill(`/clinics/${clinic}/register`),
+        ...Array<string>(4).fill(`/console/clinics/${clinic}/edit`),
+        ...console.map((page) => `/console/clinics/${clinic}${page}`),
+        ...['/console', '/console/clinics/new', '/console/sign-in', '/console/signed-in', '/console/nowhere'],
+        `/console/clinics/${clinic}/days/1/move`,
+        `/console/clinics/${clinic}/days/1/matches`,
+      ],
+      fields: [
+        'name',
+        'email',
+        'text',
+        'title',
+        'version',
+        'date',
+        'start',
+        'end',
+        'row',
+        'zone',
+        'file',
+        'lang',
+        'to',
+      ],
+      origin: siteUrl,
+      cookies: [cookie, 'session=x', ';;'],
+      zoom: { secret: await home.house.zoomSecret(), seconds: Date.parse(home.house.now()) / 1000 },
+    }
+    const random = randomFrom(20261210)
+    const statuses = new Set<number>()
+    for (let round = 0; round < 75; round += 1) {
+      const requests = Array.from({ length: 4 }, () => hostileRequest(random, ground))
+      const answers = await Promise.all(requests.map(send))
+      const failed = answers.flatMap((status, index) =>
+        status >= 500 ? [{ status, ...requests[index] }] : [],
+      )
+      expect(failed).toEqual([])
+      for (const status of answers) statuses.add(status)
+    }
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 302, 401, 403, 404, 422]))
+    await home.house.quiet()
+  }, 60_000)
+
+  it('serves others while a body does not come, and forgets the one who went away', async () => {
+    const others = async () => {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => fetch(home.house.siteUrl)))
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    }
+    await talk(`${post}Content-Length: 1000\r\n\r\nname=Slow`, others)
+    await talk(`${post}Transfer-Encoding: chunked\r\n\r\n5\r\nname=\r\n`, others)
+    await talk('GET / HT', others)
+    await home.house.quiet()
+    await others()
+  })
+
+  it.each([
+    ['a length that is none', `${post}Content-Length: many\r\n\r\nname=x`],
+    ['two lengths', `${post}Content-Length: 1\r\nContent-Length: 6\r\n\r\nname=x`],
+    [
+      'a length and pieces',
+      `${post}Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nname=x\r\n0\r\n\r\n`,
+    ],
+    ['pieces that are none', `${post}Transfer-Encoding: chunked\r\n\r\nmany\r\nname=x\r\n`],
+    ['no HTTP at all', '\u0016\u0003\u0001\u0002\u0000hello\r\n\r\n'],
+    ['a header within a header', 'GET / HTTP/1.1\r\nHost: x\r\nX: a\u0000b\r\n\r\n'],
+    ['endless headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`],
+  ])('refuses %s', async (_, words) => {
+    expect(await talk(words)).toMatch(/^(HTTP\/1\.1 4\d\d|$)/)
+  })
+})
+
+describe('the log of a rehearsed day', () => {
+  it('has lines of every function, and no address, name, organisation, token or secret', async () => {
+    const { house, organiser, registrants } = home
+    const room = await home.roomOf(meetingId)
+    const zoomSecret = await house.zoomSecret()
+    const [ayaan, salma, gone] = people
+    if (!ayaan || !salma || !gone) throw new RangeError('three people')
+    const guest = { id: 'device', name: ayaan.name, email: ayaan.email }
+    const report = `Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room
+${salma.name},${salma.email},12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
+A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
+`
+    const everybody = async () => {
+      for (const person of people) await registrants.register(clinic, person)
+    }
+    await live(house, [
+      ['2025-12-10T04:35:00.000Z', everybody],
+      ['2025-12-10T04:50:00.000Z', () => registrants.register(clinic, ayaan)],
+      ['2025-12-10T04:51:00.000Z', () => registrants.withdraw(gone)],
+      ['2025-12-10T05:45:00.000Z', () => registrants.follow(ayaan)],
+      ['2025-12-10T05:46:00.000Z', () => room.joins('run', guest)],
+      [
+        '2025-12-10T05:47:00.000Z',
+        () => fetch(`${house.siteUrl}/zoom/events`, { method: 'POST', body: ayaan.email }),
+      ],
+      [
+        '2025-12-10T05:48:00.000Z',
+        () => fetch(`${house.siteUrl}/my/${clinic}.${'x'.repeat(22)}.${'y'.repeat(22)}`),
+      ],
+      [
+        '2025-12-10T07:00:00.000Z',
+        () => organiser.move(clinic, 1, { date: '2025-12-10', start: '09:00', end: '11:00' }).catch(() => {}),
+      ],
+      ['2025-12-10T08:00:00.000Z', () => room.leaves('run', guest)],
+      ['2025-12-10T10:05:00.000Z', () => room.ends('run')],
+      ['2025-12-10T10:10:00.000Z', () => organiser.upload(clinic, 1, report, 'Africa/Mogadishu')],
+      ['2025-12-10T10:11:00.000Z', () => organiser.get(`/console/clinics/${clinic}/registrations.csv`)],
+      // A row of the table that nobody can read, and a message of no known form: what fails is logged too.
+      [
+        '2025-12-10T10:12:00.000Z',
+        () =>
+          house.invoke('send-mail', { Records: [{ messageId: 'm', body: `{"clinicId":"${ayaan.email}"}` }] }),
+      ],
+      [
+        '2025-12-10T10:13:00.000Z',
+        () => fetch(`${house.siteUrl}/console/signed-in?code=${ayaan.email}&state=x`),
+      ],
+      ['2025-12-10T10:40:00.000Z', async () => undefined],
+    ])
+    expect((await house.inbox()).length).toBeGreaterThan(5)
+
+    const log = readFileSync(join(folder, 'functions.log'), 'utf8')
+    for (const service of [
+      'site',
+      'console',
+      'follow-changes',
+      'dispatch',
+      'send-mail',
+      'record-mail-feedback',
+    ])
+      expect(log).toContain(`"service":"${service}"`)
+    const sensitive = people.flatMap(({ name, email, organisation }) => [name, email, organisation])
+    const words = [...sensitive, 'Inspector of Everything', 'A Stranger', 'Olu Organiser', 'pwd=', zoomSecret]
+    for (const word of words) expect(log.includes(word), word).toBe(false)
+    expect(log).not.toMatch(/@[a-z]|zoom\.example\.org|session=|\/(my|join|calendar)\//)
+    expect(log).not.toMatch(/[a-z0-9-]{3,40}\.[\w-]{22}\.[\w-]{22}/)
+  }, 120_000)
+})
