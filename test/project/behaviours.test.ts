@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const lines = readFileSync(join(root, 'docs/behaviours.md'), 'utf8').split('\n')
+
+interface Sentence {
+  number: number
+  tests: { file: string; name: string }[]
+  open: boolean
+}
+
+const sentences = lines.reduce<Sentence[]>((found, line) => {
+  const number = /^(\d+)\. /.exec(line)?.[1]
+  if (number) return [...found, { number: Number(number), tests: [], open: false }]
+  const last = found.at(-1)
+  const [, file, name] = /^ +- `([^`]+)` - (.+)$/.exec(line) ?? []
+  if (last && file && name) last.tests.push({ file, name })
+  if (last && /^ +- \*open\*: /.test(line)) last.open = true
+  return found
+}, [])
+
+/** A test's name as it stands in the source, whatever its quotation marks. */
+const names = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll("\\'", "'")
+
+describe('the table of behaviours', () => {
+  it('has all 45, each with a test or the word open', () => {
+    expect(sentences.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1))
+    expect(sentences.filter(({ tests, open }) => tests.length === 0 && !open)).toEqual([])
+  })
+
+  it('names only tests that exist', () => {
+    const missing = sentences
+      .flatMap(({ tests }) => tests)
+      .filter(({ file, name }) => !existsSync(join(root, file)) || !holds(names(file), name))
+    expect(missing).toEqual([])
+  })
+})
+
+const holds = (source: string, name: string): boolean =>
+  ["'", '"', '`'].some((mark) => source.includes(`it(${mark}${name}${mark}`))
