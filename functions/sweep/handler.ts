@@ -16,9 +16,11 @@ const world = { ...real, scheduler: loggedScheduler(real.scheduler, log) }
  * May run twice at once: it only hints.
  */
 export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
-  const watched = await sweep(world)
+  const watched = await sweep(world, notSwept)
   const clinics = toPlanAgain(watched, world.now())
-  for (const { id, schedules } of clinics) await rePlan(world, id, { tzVersion, schedules })
+  for (const { id, schedules } of clinics) {
+    await rePlan(world, id, { tzVersion, schedules }).catch((error: unknown) => notSwept(id, error))
+  }
   log.info('planned again', { clinics: clinics.length })
   // An alarm waits for these lines: infra/stacks/work.ts.
   for (const { clinicId, day } of await lateSummaries(
@@ -28,5 +30,9 @@ export const handler = inInvocation(log, async (_event: unknown, _context: Conte
     log.error('summary-late', { clinic: clinicId, day })
   }
 })
+
+/** One clinic that cannot be read keeps the others waiting no longer; an alarm waits for the line. */
+const notSwept = (clinic: string, error: unknown): void =>
+  log.error('not-swept', { clinic, error: error instanceof Error ? error.name : 'unknown' })
 
 const tzVersion = process.versions['tz'] ?? 'unknown'

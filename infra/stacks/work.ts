@@ -92,7 +92,11 @@ export const putToWork = (
 
   const sweep = functionNamed('Sweep', 'sweep')
   every(Duration.minutes(5), sweep)
-  sweep.count('summary-late')
+  sweep.count('summary-late', 'not-swept')
+  sweep.alarmOn(
+    'not-swept',
+    'Nobody looks after one clinic, whose data cannot be read: what is lost of its mails stays lost.',
+  )
   sweep.alarmOn(
     'summary-late',
     'A day has been over for two days and has no summary; organisers and ITU wait for it.',

@@ -26,20 +26,32 @@ export interface Watched {
 /**
  * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
  * records, queue messages and workers cost minutes, never a mail.
+ * @param failed is told of a clinic that cannot be read; the others are looked after all the same
  * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
  */
-export const sweep = async (world: SweepWorld): Promise<Watched[]> => {
+export const sweep = async (
+  world: SweepWorld,
+  failed: (clinicId: string, error: unknown) => void = rethrow,
+): Promise<Watched[]> => {
   const now = world.now()
   const clinics = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
   const watched: Watched[] = []
   for (const clinic of clinics) {
-    const { dispatches, mails } = await world.dispatches.withUnfinishedMails(clinic.id)
-    await hintAtDispatches(world, dispatches, now)
-    await hintAtMails(world, mails, now)
-    await hintAtAttendance(world, clinic, now)
-    watched.push({ clinic, dispatches })
+    try {
+      const { dispatches, mails } = await world.dispatches.withUnfinishedMails(clinic.id)
+      await hintAtDispatches(world, dispatches, now)
+      await hintAtMails(world, mails, now)
+      await hintAtAttendance(world, clinic, now)
+      watched.push({ clinic, dispatches })
+    } catch (error) {
+      failed(clinic.id, error)
+    }
   }
   return watched
+}
+
+const rethrow = (_clinicId: string, error: unknown): void => {
+  throw error
 }
 
 /**

@@ -59,6 +59,7 @@ describe('alarms', () => {
     'send-mail over-quota',
     'dispatch missed',
     'sweep summary-late',
+    'sweep not-swept',
   ])('watch %s', (metric) => {
     const watched = alarmsOf('test').flatMap(([, { MetricName, Metrics = [] }]) => [
       MetricName,

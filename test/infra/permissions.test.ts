@@ -86,6 +86,27 @@ describe('permissions', () => {
     }
   })
 
+  it('to take dead letters out has only the console, and it sends them where they are worked on', () => {
+    const dead = /DeadLettersQueue|^LostChangesQueue/
+    const takers = functions.filter(({ rights }) =>
+      rights.some(({ action, resources }) => {
+        return action === 'sqs:ReceiveMessage' && resources.some((one) => dead.test(target(one) ?? ''))
+      }),
+    )
+    expect(takers.map(({ name }) => name)).toEqual(['console'])
+    const sends = functionNamed(template, 'console').rights.filter(
+      ({ action }) => action === 'sqs:SendMessage',
+    )
+    const queues = sends.flatMap(({ resources }) => resources.map((one) => target(one)?.slice(0, -8)))
+    expect(queues.toSorted()).toEqual([
+      'AttendanceQueue',
+      'BulkMailsQueue',
+      'DispatchesQueue',
+      'FeedbackQueue',
+      'UrgentMailsQueue',
+    ])
+  })
+
   it('to hand on a role are for the schedules and the Scheduler only', () => {
     const roles = functions.flatMap(({ rights }) => rights.filter(({ action }) => action === 'iam:PassRole'))
     expect(roles).toHaveLength(2)

@@ -65,6 +65,21 @@ describe('the sweep', () => {
     expect(await world.scheduler.names(somalia)).toEqual([])
   })
 
+  it('looks after every other clinic when one cannot be read, and tells which', async () => {
+    const world = await publishedWorld()
+    await world.clinics.create(
+      aPublishedClinic({ id: 'broken-clinic' }),
+      anAuditRecord({ clinicId: 'broken-clinic' }),
+    )
+    const { ofClinic } = world.dispatches
+    world.dispatches.ofClinic = (id) =>
+      id === 'broken-clinic' ? Promise.reject(new Error('not of its schema')) : ofClinic(id)
+    const failed: string[] = []
+    const watched = await sweep(world, (id) => failed.push(id))
+    expect(watched.map(({ clinic }) => clinic.id)).toEqual([somalia])
+    expect(failed).toEqual(['broken-clinic'])
+  })
+
   it('looks at the schedules of every watched clinic once an hour', async () => {
     const world = await publishedWorld()
     await rePlan(world, somalia, all)
