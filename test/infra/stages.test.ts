@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Stack } from 'aws-cdk-lib'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { clinicsApp } from '../../infra/clinics-app'
 import { functionNamed } from './support/rights'
-import { ofType, synthesised } from './support/synthesised'
+import { ofType, synthesised, withoutCode } from './support/synthesised'
 
 const keeping = ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']
 const policies = (stage: string) =>
@@ -18,6 +23,26 @@ describe('stages', () => {
     expect(ofType(synthesised('production'), 'AWS::Cognito::UserPool')[0]?.[1]).toMatchObject({
       DeletionProtection: 'ACTIVE',
     })
+  })
+
+  it.each([
+    ['test', false],
+    ['staging', false],
+    ['production', true],
+  ])('%s: the stack itself is protected from deletion is %s', (stage, isProtected) => {
+    const outdir = mkdtempSync(join(tmpdir(), 'clinics-stages-'))
+    onTestFinished(() => rmSync(outdir, { recursive: true }))
+    const app = clinicsApp(withoutCode, { outdir, context: { stage } })
+    const stack = app.node.findChild(`dfs-security-clinics-${stage}`) as Stack
+    expect(stack.terminationProtection ?? false).toBe(isProtected)
+  })
+
+  it('keep every second of the table, whatever the stage', () => {
+    for (const stage of ['test', 'staging', 'production']) {
+      expect(ofType(synthesised(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      })
+    }
   })
 
   it.each(['test', 'staging'])('%s goes without a trace', (stage) => {

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ofType, synthesised } from './support/synthesised'
+
+const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8')
+
+/** The sections of alarms: their headings name one or several, without the stack. */
+const sections = runbook
+  .split(/^(?=#)/m)
+  .filter((section) => section.startsWith('### '))
+  .map((section) => {
+    const [heading = '', ...text] = section.slice(4).split('\n')
+    return { alarms: heading.split(', '), text: text.join('\n') }
+  })
+
+const template = synthesised('production')
+const alarms = ofType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(([, { AlarmName }]) =>
+  AlarmName.replace('dfs-security-clinics-production-', ''),
+)
+
+describe('the runbook', () => {
+  it('has a section for every alarm, and no section for an alarm that is not there', () => {
+    expect(sections.flatMap((section) => section.alarms).sort()).toEqual([...alarms].sort())
+  })
+
+  it.each(sections)('says of $alarms.0 what people notice, how to look and how to mend', ({ text }) => {
+    const [, notice = '', look = '', mend = ''] =
+      /^\*\*Notice:\*\* (.+)\n\n\*\*Look:\*\* (.+)\n\n\*\*Mend:\*\* (.+)\n/.exec(text) ?? []
+    for (const part of [notice, look, mend]) expect(part.split(' ').length).toBeGreaterThan(3)
+    // Something to type, not only something to think of.
+    expect(look).toMatch(/`(ask|aws|depth|npm)/)
+  })
+
+  it('has commands that a shell can read', () => {
+    const blocks = [...runbook.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)].map(([, commands = '']) => commands)
+    expect(blocks.length).toBeGreaterThan(4)
+    for (const input of blocks)
+      expect(() => execFileSync('sh', ['-n'], { input, stdio: 'pipe' }), input).not.toThrow()
+  })
+
+  it('calls resources by the beginnings of their names in the template', () => {
+    const called = [...runbook.matchAll(/\$\(resource (\w+) ([\w:]+)\)/g)].map(([, id, type]) => ({
+      id,
+      type,
+    }))
+    const functions = [...runbook.matchAll(/\$\(fn (\w+)\)/g)].map(([, id]) => ({
+      id: `${id}Function`,
+      type: 'Lambda::Function',
+    }))
+    const queues = [...runbook.matchAll(/\bdepth (\w+)/g)].map(([, id]) => ({
+      id: `${id}Queue`,
+      type: 'SQS::Queue',
+    }))
+    for (const { id, type } of [...called, ...functions, ...queues]) {
+      const found = ofType(template, `AWS::${type}`).filter(([name]) => name.startsWith(id ?? ''))
+      expect(found, `${id} ${type}`).toHaveLength(1)
+    }
+    expect(called.length).toBeGreaterThan(5)
+  })
+})
