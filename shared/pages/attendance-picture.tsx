@@ -64,7 +64,14 @@ export const AttendancePicture = (props: AttendancePictureProps) => {
       ))}
       <Course curve={curve} at={at} y={y} />
       {heights.slice(1).map((people) => (
-        <text x="2" y={y(people) - 4} stroke="var(--surface, none)" stroke-width="3" paint-order="stroke">
+        <text
+          x="100%"
+          y={y(people) - 4}
+          text-anchor="end"
+          stroke="var(--surface, none)"
+          stroke-width="3"
+          paint-order="stroke"
+        >
           {people}
         </text>
       ))}

@@ -43,7 +43,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
               </th>
               <td data-label="Hours">
                 <DayHours clinic={clinic} day={day} />
-                {day.former.length > 0 && <span class="small muted"> moved {timesMoved(day)}</span>}
+                {day.former.length > 0 && <div class="small muted">moved {timesMoved(day)}</div>}
               </td>
               <td data-label="State">
                 <Badge tone={state.tone}>{state.words}</Badge>

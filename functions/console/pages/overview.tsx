@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic'
+import { isOver } from '../../../shared/domain/clinic-times'
 import { countryName } from '../../../shared/pages/form/places'
 import { Badge, Empty, Notice } from '../../../shared/pages/notice'
 import { Facts, Numbers } from '../../../shared/pages/numbers'
@@ -54,7 +55,9 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
         <div class="row">
           {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
-          {clinic.status === 'published' && mayChange && <a href={`${base}/cancel`}>Cancel the clinic</a>}
+          {clinic.status === 'published' && mayChange && !isOver(clinic, overview.now) && (
+            <a href={`${base}/cancel`}>Cancel the clinic</a>
+          )}
         </div>
       </section>
     </ConsolePage>

@@ -12,7 +12,7 @@ const kindWords: Record<MessageKind, string> = {
   'reminder-day': 'Reminder the day before',
   'join-link': 'The way in, an hour before',
   moved: 'Notice that the day was moved',
-  cancelled: 'Notice of cancellation',
+  cancelled: 'Notice of withdrawal or cancellation',
   'day-summary': 'Day summary to organisers and ITU',
 }
 

@@ -106,7 +106,9 @@ const Facts = ({ language, clinic }: Pick<ClinicPageProps, 'language' | 'clinic'
         .map(([name, value]) => (
           <div>
             <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
     </dl>

@@ -47,6 +47,7 @@ main { flex: 1; padding-block: var(--space-5) var(--space-7); gap: var(--space-5
 .row { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; }
 .apart { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-5); align-items: start; justify-content: space-between; }
 .columns { display: grid; gap: var(--space-5); grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); align-items: start; }
+.beside .columns { gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .beside { display: grid; gap: var(--space-5); align-items: start; }
 @media (min-width: 62rem) {
   .beside { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }

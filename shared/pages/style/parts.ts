@@ -37,7 +37,7 @@ progress::-moz-progress-bar { background: var(--accent); }
 .timeline > .next::before, .timeline > .running::before { border-color: var(--accent); box-shadow: 0 0 0 4px var(--accent-soft); }
 .timeline > .bad::before { background: var(--bad); border-color: var(--bad); }
 .timeline > .off { color: var(--muted); }
-.lines { list-style: none; padding: 0; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: var(--small); overflow: hidden; }
+.lines { list-style: none; padding: var(--space-2) 0; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: var(--small); overflow: hidden; }
 .lines > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: var(--space-1) var(--space-3); padding: 0.1rem var(--space-3) 0.1rem 0; }
 .lines .at { color: var(--muted); text-align: end; user-select: none; font-variant-numeric: tabular-nums; }
 .lines > .noted { background: var(--warn-soft); padding-block: var(--space-2); }
@@ -51,6 +51,11 @@ progress::-moz-progress-bar { background: var(--accent); }
 @media (min-width: 62rem) {
   .lines > li { grid-template-columns: 3rem minmax(0, 3fr) minmax(0, 2fr); }
   .lines .findings { grid-column: 3; }
+}
+@media (min-width: 48rem) {
+  .timeline > li { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); column-gap: var(--space-5); }
+  .timeline > li > :first-child { grid-row: span 3; align-content: start; }
+  .timeline > li > :not(:first-child) { grid-column: 2; justify-self: start; }
 }
 details > summary { cursor: pointer; color: var(--accent); font-weight: 600; padding-block: var(--space-1); }
 .picture svg { display: block; max-inline-size: 100%; }

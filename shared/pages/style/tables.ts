@@ -33,6 +33,7 @@ tbody tr:hover { background: var(--accent-soft); }
 .programme > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: var(--space-1) var(--space-4); padding-block: var(--space-3); border-block-start: 1px solid var(--line); }
 .programme > li:first-child { border-block-start: 0; }
 .programme .hours { color: var(--muted); font-variant-numeric: tabular-nums; }
+.programme .hours bdi { white-space: nowrap; }
 .programme .break { color: var(--muted); font-style: italic; }
 .programme details, .programme p { grid-column: 2; }
 @media (max-width: 30rem) { .programme > li { grid-template-columns: 1fr; } .programme details, .programme p { grid-column: 1; } }
