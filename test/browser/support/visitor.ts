@@ -28,7 +28,9 @@ export const openVisitor = async (
   options: BrowserContextOptions = {},
 ): Promise<Visitor> => {
   const isPublic = (url: string) => url.startsWith(siteUrl) && !new URL(url).pathname.startsWith('/console')
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Africa/Mogadishu', ...options })
+  // Colours that fade from one to the other would be judged half-way.
+  const usual = { locale: 'en-GB', timezoneId: 'Africa/Mogadishu', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...usual, ...options })
   context.setDefaultTimeout(15_000)
   const complaints: string[] = []
   const served = new Map<Page, Promise<Served>>()

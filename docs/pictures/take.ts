@@ -1,0 +1,61 @@
+/** Takes the pictures of the README anew, in a few minutes: npx tsx docs/pictures/take.ts */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../../test/support/chromium'
+import { announcement, playScene, type Scene } from './scene'
+
+const width = 1200
+
+const take = async (): Promise<void> => {
+  const scene = await playScene()
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' })
+    const page = await context.newPage()
+    await takeAfterDayOne(scene, page)
+    await takeAfterDayTwo(scene, page)
+  } finally {
+    await browser.close()
+    await scene.house.stop()
+  }
+}
+
+const takeAfterDayOne = async ({ house, clinicId, people, playUntil }: Scene, page: Page): Promise<void> => {
+  await playUntil('2025-12-10T11:00:00.000Z')
+  await signIn(page, house.consoleUrl)
+  await shoot(page, 'public-clinic', `${house.siteUrl}/clinics/${clinicId}?zone=Europe/Zurich`, 900)
+  await shoot(page, 'console-clinic', `${house.consoleUrl}/clinics/${clinicId}`, 1150)
+  await shoot(page, 'console-timeline', `${house.consoleUrl}/clinics/${clinicId}/timeline`, 1000)
+  const [mail] = (await house.inbox()).filter(
+    ({ to, tags }) =>
+      tags['kind'] === 'confirmation' && to[0] === people.find(({ language }) => language === 'en')?.email,
+  )
+  await shoot(page, 'inbox-mail', `${house.inboxUrl}/mail/${mail?.id}`, 1000)
+}
+
+const takeAfterDayTwo = async ({ house, clinicId, playUntil }: Scene, page: Page): Promise<void> => {
+  await playUntil('2025-12-11T12:30:00.000Z')
+  await signIn(page, house.consoleUrl)
+  await shoot(page, 'day-summary', `${house.consoleUrl}/clinics/${clinicId}/days/2`, 1300)
+  await page.goto(`${house.consoleUrl}/clinics/new`)
+  await page.getByLabel('Announcement').fill(announcement)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByRole('heading', { name: 'The announcement and what was found in it' }).waitFor()
+  await shoot(page, 'announcement', page.url(), 900)
+}
+
+/** Sessions last some hours, and between two visits days may pass. */
+const signIn = async (page: Page, consoleUrl: string): Promise<void> => {
+  await page.goto(consoleUrl)
+  await page.getByRole('button', { name: /Tomas/ }).click()
+  await page.getByRole('heading', { name: 'Clinics', exact: true }).waitFor()
+}
+
+/** The upper part of a page as it is seen on a desk. */
+const shoot = async (page: Page, name: string, url: string, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height })
+  await page.goto(url)
+  await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
+}
+
+await take()
