@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type BuildOptions, buildSync, type OutputFile } from 'esbuild'
 import { type FunctionName, functionVariables } from '../shared/environment'
+import { writeBillOfMaterials } from './bill-of-materials'
 
 const root = join(import.meta.dirname, '..')
 const nominal = join(root, 'cdk.out', 'bundles')
@@ -35,12 +36,15 @@ export const bundleOptions = {
 } satisfies BuildOptions
 
 /**
- * Bundles every function into `<folder>/<name>`.
+ * Bundles every function into `<folder>/<name>`, and beside them what they are made of.
  * The same sources give the same bytes, so an unchanged function is not deployed again.
  * @throws Error with esbuild's words when a handler does not build
  */
-export const bundleFunctions = (folder: string): void =>
-  writeBundles(buildSync(bundleOptions).outputFiles, folder)
+export const bundleFunctions = (folder: string): void => {
+  const { outputFiles, metafile } = buildSync({ ...bundleOptions, metafile: true })
+  writeBundles(outputFiles, folder)
+  writeBillOfMaterials(metafile, folder)
+}
 
 /** @param files as esbuild made them with {@link bundleOptions} */
 export const writeBundles = (files: OutputFile[], folder: string): void => {

@@ -70,13 +70,23 @@ describe('the HTTP door of the house', () => {
     ]
     const ground = {
       paths: [
-        ...['/', `/clinics/${clinic}`, `/clinics/${clinic}/register`, '/zoom/events', '/style.css'],
-        ...[`/my/${token}`, `/my/${token}/withdraw`, `/join/${token}`, `/calendar/${token}.ics`],
+        '/',
+        `/clinics/${clinic}`,
+        '/zoom/events',
+        '/style.css',
+        `/my/${token}`,
+        `/my/${token}/withdraw`,
+        `/join/${token}`,
+        `/calendar/${token}.ics`,
         // Forms more often than the rest.
         ...Array<string>(4).fill(`/clinics/${clinic}/register`),
         ...Array<string>(4).fill(`/console/clinics/${clinic}/edit`),
         ...console.map((page) => `/console/clinics/${clinic}${page}`),
-        ...['/console', '/console/clinics/new', '/console/sign-in', '/console/signed-in', '/console/nowhere'],
+        '/console',
+        '/console/clinics/new',
+        '/console/sign-in',
+        '/console/signed-in',
+        '/console/nowhere',
         `/console/clinics/${clinic}/days/1/move`,
         `/console/clinics/${clinic}/days/1/matches`,
       ],
