@@ -22,9 +22,13 @@ export const wantedDispatches = (clinic: Clinic, now: Instant, tzVersion: string
   return plan(clinic).filter(isOwed).map(dispatchOf)
 }
 
-/** Whether the clinic has changed since, so that the dispatch is owed no more. */
+/**
+ * Whether the clinic has changed since, so that the dispatch is owed no more. One that is newer than the
+ * clinic is not: whoever compares them read the clinic first, and slowly.
+ */
 export const isOutdated = (clinic: Clinic, { kind, day, planVersion }: Dispatch): boolean =>
-  (clinic.status === 'cancelled' && kind !== 'cancelled') || planVersionOf(clinic, kind, day) !== planVersion
+  (clinic.status === 'cancelled' && kind !== 'cancelled') ||
+  planVersion < (planVersionOf(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
 
 export const isOpen = ({ state }: Dispatch): boolean => state === 'planned' || state === 'running'
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../shared/domain/ids'
 import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
+import { dispatchMessage } from '../../../shared/use-cases/dispatch-message'
 import { moveDay } from '../../../shared/use-cases/move-day'
 import { publishClinic } from '../../../shared/use-cases/publish-clinic'
+import { rePlan } from '../../../shared/use-cases/re-plan'
 import { register } from '../../../shared/use-cases/register'
 import { withdraw } from '../../../shared/use-cases/withdraw'
 import { aClinic, aForm, anAuditRecord, somalia } from '../../support/builders'
@@ -59,5 +61,25 @@ describe('withdrawing when the clinic has just been cancelled', () => {
     expect(await withdraw(world, who)).toBe('withdrawn')
     await settle(world, somalia)
     expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'cancelled'])
+  })
+})
+
+describe('a plan that was read just before a day moved', () => {
+  it('takes nothing back that the newer plan wants, however slowly it is followed', async () => {
+    const world = await worldWithAyaan()
+    const before = await world.clinics.get(somalia)
+    await moveDay(world, { ...change, day: 1, date: '2026-12-09', start: '10:00', end: '13:30' })
+    await rePlan(world, somalia, { tzVersion: 'test', schedules: 'all' })
+    const slow = { ...world, clinics: { ...world.clinics, get: async () => before } }
+    await rePlan(slow, somalia, { tzVersion: 'test', schedules: 'all' })
+    for (const job of world.queue.dispatch) await dispatchMessage(slow, job)
+    const newer = (await world.dispatches.ofClinic(somalia)).filter(
+      ({ day, planVersion }) => day === 1 && planVersion === 2,
+    )
+    expect(newer.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'join-link planned',
+      'moved running',
+      'reminder-day planned',
+    ])
   })
 })
