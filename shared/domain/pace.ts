@@ -23,7 +23,7 @@ export const gapAt = (rate: number): number => 1000 / (rate * USED)
  * any, bulk mail finds no place. Less than a second in all: what a late call costs is told before the place
  * that lies a second after it is taken.
  */
-const ahead: Record<Lane, number> = { urgent: 700, bulk: 400 }
+const ahead: Record<Lane, number> = { urgent: 750, bulk: 550 }
 
 /** Who begins after a pause has so long to prepare the first mail. */
 const START = 100
