@@ -11,15 +11,15 @@ interface Sentence {
   open: boolean
 }
 
-const sentences = lines.reduce<Sentence[]>((found, line) => {
+const sentences: Sentence[] = []
+for (const line of lines) {
   const number = /^(\d+)\. /.exec(line)?.[1]
-  if (number) return [...found, { number: Number(number), tests: [], open: false }]
-  const last = found.at(-1)
+  if (number) sentences.push({ number: Number(number), tests: [], open: false })
+  const last = sentences.at(-1)
   const [, file, name] = /^ +- `([^`]+)` - (.+)$/.exec(line) ?? []
   if (last && file && name) last.tests.push({ file, name })
   if (last && /^ +- \*open\*: /.test(line)) last.open = true
-  return found
-}, [])
+}
 
 /** A test's name as it stands in the source, whatever its quotation marks. */
 const names = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll("\\'", "'")
