@@ -67,7 +67,7 @@ const judgeMoved: Judge = ({ key, clinic, registration, told, now }) => {
   if (former === 'nothing') return skip('told-by-confirmation')
   if (former === 'now' || sameMoment(former, day, clinic.timeZone)) return skip('knows-already')
   const wayIn = dayWithOpenWayIn(clinic, now)?.number === day.number
-  return send({ former, wayIn, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).from })
+  return send({ former, wayIn, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).to })
 }
 
 const judgeCancelled: Judge = ({ key, clinic, registration, told, now }) => {

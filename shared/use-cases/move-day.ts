@@ -39,7 +39,7 @@ const noticeOf = (clinic: PlannableClinic, number: number, now: Instant): Dispat
     day: number,
     planVersion: day.planVersion,
     at: now,
-    usefulUntil: dayWindow(clinic, day).from,
+    usefulUntil: dayWindow(clinic, day).to,
     wall: null,
     state: 'planned',
     changedAt: now,

@@ -43,6 +43,17 @@ describe('somebody who registered just before', () => {
   })
 })
 
+describe('a day moved to a time that begins at once', () => {
+  it('is told of with the way in, though it has begun when the notice leaves', async () => {
+    const world = await worldWithAyaan()
+    await moveDay(world, { ...change, day: 1, date: '2026-11-20', start: '12:01', end: '14:00' })
+    world.setNow('2026-11-20T09:02:00.000Z')
+    await settle(world, somalia)
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'moved 1'])
+    expect(world.sent[1]?.raw).toContain('/join/')
+  })
+})
+
 describe('withdrawing when the clinic has just been cancelled', () => {
   const who = { clinicId: somalia, registrationId: registrationId(somalia, ayaan) }
 
