@@ -13,7 +13,7 @@ export interface Calendar {
  * So much of the rate is used, in places at equal distances. What is left, 20 ms in a second, is for what the
  * network makes of equal distances.
  */
-export const USED = 0.98
+const USED = 0.98
 
 /** Milliseconds between two places. @param rate mails a second */
 export const gapAt = (rate: number): number => 1000 / (rate * USED)

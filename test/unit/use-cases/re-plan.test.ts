@@ -71,9 +71,9 @@ describe('the sweep', () => {
       aPublishedClinic({ id: 'broken-clinic' }),
       anAuditRecord({ clinicId: 'broken-clinic' }),
     )
-    const { ofClinic } = world.dispatches
-    world.dispatches.ofClinic = (id) =>
-      id === 'broken-clinic' ? Promise.reject(new Error('not of its schema')) : ofClinic(id)
+    const { withUnfinishedMails } = world.dispatches
+    world.dispatches.withUnfinishedMails = (id) =>
+      id === 'broken-clinic' ? Promise.reject(new Error('not of its schema')) : withUnfinishedMails(id)
     const failed: string[] = []
     const watched = await sweep(world, (id) => failed.push(id))
     expect(watched.map(({ clinic }) => clinic.id)).toEqual([somalia])
