@@ -58,14 +58,14 @@ export const calendar = (
 }
 
 /** The same for one person and day in every mail and download. */
-export const eventUid = ({ registration, links }: CalendarFacts, day: PlannableDay): string =>
+const eventUid = ({ registration, links }: CalendarFacts, day: PlannableDay): string =>
   `${registration.id}-${day.number}@${new URL(links.clinic).hostname}`
 
 /**
  * Rises with each move of the day (a cancelled clinic gives its days a new version too) and with each
  * withdrawal and return of the person, so that no calendar takes an older state for a newer one.
  */
-export const eventSequence = ({ registration }: CalendarFacts, day: PlannableDay): number =>
+const eventSequence = ({ registration }: CalendarFacts, day: PlannableDay): number =>
   day.planVersion - 1 + (registration.round - 1)
 
 const eventOf = (method: CalendarMethod, facts: CalendarFacts, day: PlannableDay): ICalEventData => {

@@ -1,7 +1,7 @@
+import type { Slot } from './a-slot'
 import { type AnnouncedHours, programmeStart } from './announced'
 import type { DayHeading } from './day-heading'
 import type { Item } from './outline'
-import type { Slot } from './slot'
 import { wordsOf } from './vocabulary'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */

@@ -1,9 +1,9 @@
 import { saysOther } from './clauses'
 import { isYear } from './date-parts'
 import type { DateMention } from './dates'
+import { trimMarks } from './marks'
 import type { Item } from './outline'
 import type { Line } from './page-lines'
-import { trimMarks } from './slot'
 import { labelled, topicOf } from './vocabulary'
 
 /** One clinic of a list page: who, where and when, as written. */

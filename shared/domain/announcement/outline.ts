@@ -1,7 +1,8 @@
+import type { Slot } from './a-slot'
 import { type DayHeading, dayHeadingOf } from './day-heading'
 import type { Line } from './page-lines'
 import { isPerson } from './people'
-import { type Slot, slotsOf } from './slot'
+import { slotsOf } from './slot'
 import { labelled, type Topic, topicOf } from './vocabulary'
 
 /** What a line of the page is. One line may open a day and hold its first session. */

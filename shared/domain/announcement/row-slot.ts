@@ -1,6 +1,6 @@
+import type { Slot } from './a-slot'
+import { trimMarks } from './marks'
 import type { Line } from './page-lines'
-import type { Slot } from './slot'
-import { trimMarks } from './slot'
 
 /** A table row whose time is not its first cell: `Welcome | 2:00 PM | 2:10 PM | UCC`. Null for other lines. */
 export const rowSlot = (line: Line): Slot | null => {

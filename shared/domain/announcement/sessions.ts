@@ -1,11 +1,13 @@
 import type { Session } from '../clinic'
+import type { Slot } from './a-slot'
 import { isBreak } from './breaks'
 import type { DayHeading } from './day-heading'
 import { cut } from './draft'
+import { trimMarks } from './marks'
 import type { Item } from './outline'
 import type { Line } from './page-lines'
 import { isPerson } from './people'
-import { cellsOf, type Slot, trimMarks } from './slot'
+import { cellsOf } from './slot'
 import { labelled } from './vocabulary'
 
 /** A session before it is checked: minutes since midnight, and the line of its time. */

@@ -1,24 +1,10 @@
+import type { Slot } from './a-slot'
+import { trimMarks } from './marks'
 import { afterBullets, afterFrom, afterSessionNumber } from './openings'
 import type { Line } from './page-lines'
 import { rowSlot } from './row-slot'
 import type { TimeRange } from './time-ranges'
 import { labelled, topicOf } from './vocabulary'
-
-/** A time of the programme and what stands beside it in the same line. */
-export interface Slot {
-  /** Minutes since midnight; `to` null where only the beginning is written. */
-  from: number
-  to: number | null
-  /** Empty when the title stands in another line. */
-  title: string
-  /** Further cells of a table row: speakers, notes. */
-  cells: string[]
-  place: 'leading' | 'trailing'
-  /** `Time: 10:00 - 12:30`. */
-  labelled: boolean
-  /** It could be a sentence: a slot only among others of its kind. */
-  doubtful?: boolean
-}
 
 /** The slots of a line from a token on; empty when its times stand in a sentence. */
 export const slotsOf = (line: Line, begin = afterBullets(line.tokens)): Slot[] => {
@@ -129,12 +115,4 @@ export const cellsOf = (text: string): string[] => {
   )
     return [`${first}: ${second}`, ...others]
   return cells
-}
-
-/** Without bullets, dashes, pipes and opened brackets at both ends. */
-export const trimMarks = (text: string): string => {
-  const trimmed = text.slice(0, 2000).replace(/^[\s|:;,.)\]}•·▪●○◦‣⁃*_~>→–—‒―−-]+/u, '')
-  let end = trimmed.length
-  while (end > 0 && ' |;,([{•·*_~–—‒―−:-'.includes(trimmed[end - 1] ?? '')) end--
-  return trimmed.slice(0, end)
 }

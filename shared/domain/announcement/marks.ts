@@ -1,0 +1,7 @@
+/** Without bullets, dashes, pipes and opened brackets at both ends. */
+export const trimMarks = (text: string): string => {
+  const trimmed = text.slice(0, 2000).replace(/^[\s|:;,.)\]}•·▪●○◦‣⁃*_~>→–—‒―−-]+/u, '')
+  let end = trimmed.length
+  while (end > 0 && ' |;,([{•·*_~–—‒―−:-'.includes(trimmed[end - 1] ?? '')) end--
+  return trimmed.slice(0, end)
+}
