@@ -72,7 +72,10 @@ export const addAttendance = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
     const registration = texts.nobody ? 'nobody' : await registrationOf(clinic, address)
     if (!/^[\w-]{16}$/.test(row)) return missing(c)
     if (!registration) {
-      const shown = { report: await readDayReport(world, clinic, day), unknown: { rowKey: row, address } }
+      const report = await readDayReport(world, clinic, day)
+      const known = [...report.unmatched, ...report.decided].some(({ rowKey }) => rowKey === row)
+      if (!known) return missing(c)
+      const shown = { report, unknown: { rowKey: row, address } }
       return c.html(<DaySummaryPage {...{ ...found, staff: c.get('staff'), ...shown }} />, 422)
     }
     const decision = { rowKey: row, registrationId: registration, by: c.get('staff').subject }

@@ -1,0 +1,18 @@
+import type { MemoryWorld } from './memory-world'
+
+/** All that is stored about the clinics: what a refused request must leave as it was. */
+export const everythingIn = async (world: MemoryWorld): Promise<string> => {
+  const clinics = await world.clinics.list()
+  const each = clinics.map(async ({ id, days }) => ({
+    audit: await world.clinics.audit(id),
+    registrations: await Array.fromAsync(world.registrations.pages(id)),
+    seats: await world.registrations.seatsTaken(id),
+    ledger: await Array.fromAsync(world.ledger.pages(id)),
+    dispatches: await world.dispatches.ofClinic(id),
+    events: await world.attendance.events(id),
+    reports: await Promise.all(days.map(({ number }) => world.attendance.report(id, number))),
+    decisions: await Promise.all(days.map(({ number }) => world.attendance.decisions(id, number))),
+    summaries: await world.attendance.summaries(id),
+  }))
+  return JSON.stringify([clinics, await Promise.all(each)])
+}
