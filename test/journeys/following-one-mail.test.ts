@@ -33,8 +33,11 @@ it('follows one mail through the log by its ids, from its schedule to the word o
   const way = (ids: Partial<Line>) =>
     lines
       .filter((line) => Object.entries(ids).every(([name, id]) => line[name as keyof Line] === id))
-      // An event may come before or after the answer that it settles: `recorded` or `known`.
-      .map(({ service, message, event }) => `${service} ${event ?? message}`)
+      // SES's event and its answer overtake each other: `known` or `recorded`, `accepted` or `settled-before`.
+      .map(
+        ({ service, message, event }) =>
+          `${service} ${event ?? message.replace('settled-before', 'accepted')}`,
+      )
 
   // From the mail's own id, which stands in its SES tags, to all that was done with it ...
   const mail = reminder?.tags['mail'] ?? 'no reminder'

@@ -7,9 +7,9 @@ import { MINUTE, plus } from '../../shared/domain/instant'
 import { aStory, storyHouse, times } from '../support/story'
 import { assemblyBefore } from '../support/version-before'
 
-const people = 24
+const people = 12
 /** Slow enough that a fan-out takes some seconds of real time. */
-const mailRate = 8
+const mailRate = 4
 
 const mailsOf = async (house: House, kind: string) =>
   (await house.inbox()).filter(({ tags }) => tags['kind'] === kind)
