@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../shared/domain/ids'
 import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
 import { moveDay } from '../../../shared/use-cases/move-day'
 import { publishClinic } from '../../../shared/use-cases/publish-clinic'
 import { register } from '../../../shared/use-cases/register'
 import { withdraw } from '../../../shared/use-cases/withdraw'
-import { registrationId } from '../../../shared/domain/ids'
 import { aClinic, aForm, anAuditRecord, somalia } from '../../support/builders'
 import { live, mailsTo, settle } from '../../support/live'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
@@ -143,7 +143,9 @@ describe('moving a day', () => {
     await moves(world, 1, '2026-12-10', '11:00', '14:30')
     await settle(world, somalia)
     expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'moved 1'])
-    expect((await world.ledger.ofRecipient(somalia, registrationId(somalia, ayaan))).map(({ told }) => told)).toContainEqual({ '1': 3 })
+    expect(
+      (await world.ledger.ofRecipient(somalia, registrationId(somalia, ayaan))).map(({ told }) => told),
+    ).toContainEqual({ '1': 3 })
   })
 
   it('and back before anybody was told tells nobody', async () => {
@@ -219,7 +221,12 @@ describe('publishing', () => {
   it('names every decision that is missing', async () => {
     const world = memoryWorld({ now: '2026-11-12T08:00:00.000Z' })
     const { days } = aClinic()
-    const draft = { ...aClinic(), timeZone: null, organisers: [], days: days.map((day) => ({ ...day, date: null })) }
+    const draft = {
+      ...aClinic(),
+      timeZone: null,
+      organisers: [],
+      days: days.map((day) => ({ ...day, date: null })),
+    }
     await world.clinics.create(draft, anAuditRecord())
     const result = await publishClinic(world, { id: somalia, version: 1, by: 'organiser-1' })
     expect(result.result === 'invalid' && result.problems.map(({ field }) => field)).toEqual([
