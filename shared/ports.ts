@@ -104,6 +104,12 @@ export interface VisitorStore {
   countForm(visitorId: string, until: Instant): Promise<number>
 }
 
+export interface SessionStore {
+  /** Of a session that somebody has ended. @param until when it would have ended by itself: nobody asks after that */
+  end(id: string, until: Instant): Promise<void>
+  hasEnded(id: string): Promise<boolean>
+}
+
 export interface AttendanceStore {
   /** The same event twice is one. */
   recordEvent(clinicId: string, event: ZoomEvent): Promise<void>
@@ -231,6 +237,7 @@ export interface World {
   dispatches: DispatchStore
   suppressions: SuppressionStore
   visitors: VisitorStore
+  sessions: SessionStore
   attendance: AttendanceStore
   scheduler: Scheduler
   queues: Queues

@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { securityHeaders } from '../../shared/pages/security-headers'
-import { gate } from './access/gate'
+import { gate, routeOf } from './access/gate'
 import type { ConsoleEnv, ConsoleParts } from './console'
 import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } from './pages/refusals'
 import { addAttendance } from './routes/attendance'
@@ -22,7 +22,7 @@ const KILO = 1024
 
 /** The signed-in pages. Every request passes headers, size, origin and gate before it reaches a route. */
 export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
-  const { world, settings, log } = parts
+  const { settings, log } = parts
   const app = new Hono<ConsoleEnv>()
   app.use(async (c, next) => {
     await next()
@@ -34,7 +34,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   app.use(compress())
   app.use(limitSize)
   app.use(csrf({ origin: new URL(settings.siteUrl).origin }))
-  app.use(gate(world))
+  app.use(gate(parts))
 
   addSignIn(app, parts)
   addDrafting(app, parts)
@@ -54,9 +54,13 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
       log.warn('sign-in failed', { code: error.message })
       return c.html(refused.page, refused.status)
     }
-    if (error instanceof HTTPException && error.status === 403) return c.html(<OtherSitePage />, 403)
+    const route = routeOf(c)?.name ?? 'none'
+    if (error instanceof HTTPException && error.status === 403) {
+      log.warn('a form of another site', { route })
+      return c.html(<OtherSitePage />, 403)
+    }
     if (error instanceof HTTPException && error.status === 400) return c.html(<UnreadablePage />, 400)
-    log.error('a page failed', { error: error.name, path: routeOf(c.req.path) })
+    log.error('a page failed', { error: error.name, route })
     return c.html(<BrokenPage staff={c.get('staff') ?? null} />, 500)
   })
   return app
@@ -73,6 +77,3 @@ const limitSize: MiddlewareHandler<ConsoleEnv> = (c, next) =>
     c,
     next,
   )
-
-/** Addresses hold ids of clinics only, never of people. */
-const routeOf = (path: string): string => path.slice(0, 100)

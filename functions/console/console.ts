@@ -7,7 +7,15 @@ import type { Staff } from './access/staff'
 /** What the console needs from the world. */
 export type ConsoleWorld = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'attendance' | 'deadLetters' | 'secrets' | 'now'
+  | 'clinics'
+  | 'registrations'
+  | 'ledger'
+  | 'dispatches'
+  | 'attendance'
+  | 'deadLetters'
+  | 'sessions'
+  | 'secrets'
+  | 'now'
 >
 
 export interface ConsoleSettings {

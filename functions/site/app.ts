@@ -38,7 +38,10 @@ export const siteApp = (parts: SiteParts): Hono<SiteEnv> => {
   app.notFound((c) => c.html(missingPage(c.get('language')), 404))
   app.onError((error, c) => {
     const language = c.get('language') ?? 'en'
-    if (error instanceof HTTPException && error.status === 403) return c.html(otherSitePage(language), 403)
+    if (error instanceof HTTPException && error.status === 403) {
+      log.warn('a form of another site', { page: c.req.path.split('/')[1] ?? '' })
+      return c.html(otherSitePage(language), 403)
+    }
     if (error instanceof HTTPException && error.status === 400) return c.html(unreadablePage(language), 400)
     const id = crypto.randomUUID().slice(0, 8)
     // The first word of the path only: the rest may be a token.

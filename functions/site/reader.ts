@@ -14,6 +14,7 @@ export const reader: MiddlewareHandler<SiteEnv> = async (c, next) => {
   c.header('vary', 'Accept-Language, Cookie')
   if (asked.success) {
     setCookie(c, COOKIE, asked.data, {
+      prefix: 'host',
       path: '/',
       maxAge: YEAR,
       sameSite: 'Lax',
@@ -27,7 +28,8 @@ export const reader: MiddlewareHandler<SiteEnv> = async (c, next) => {
 export const languageFor = (c: SiteContext, own: Language): Language =>
   Language.safeParse(c.req.query('lang')).data ?? chosenBefore(c) ?? own
 
-const chosenBefore = (c: SiteContext): Language | undefined => Language.safeParse(getCookie(c, COOKIE)).data
+const chosenBefore = (c: SiteContext): Language | undefined =>
+  Language.safeParse(getCookie(c, COOKIE, 'host')).data
 
 /** The first of our languages in `fr-CH, fr;q=0.9, en;q=0.8`, by weight (RFC 9110, 12.5.4). */
 const fromBrowser = (header = ''): Language | undefined =>

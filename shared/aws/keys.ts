@@ -24,6 +24,7 @@ export type ItemType =
   | 'summary'
   | 'suppression'
   | 'visitor'
+  | 'session'
   | 'pace'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
@@ -58,6 +59,8 @@ export const summaryKey = (clinicId: string, day: number): Key => inClinic(clini
 export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
 /** The calendar by which all workers keep the sending rate. */
 export const paceKey: Key = { pk: 'PACE', sk: 'MAIL' }
+/** A session of the console that was ended. */
+export const sessionKey = (id: string): Key => ({ pk: `SESSION#${id}`, sk: 'ENDED' })
 /** What a visitor has sent in one hour. */
 export const visitorKey = (visitorId: string): Key => ({ pk: `VISITOR#${visitorId}`, sk: 'FORMS' })
 /** Points from a Zoom meeting to a clinic that is held in it. */

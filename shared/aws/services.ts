@@ -14,6 +14,7 @@ import { lazyPort } from './lazy-port'
 import { ledgerStore } from './ledger-store'
 import { limits } from './limits'
 import { sesClient, sesMailer } from './mailer'
+import { sessionStore } from './session-store'
 import { sharedPace } from './pace'
 import { sqsQueues } from './queues'
 import { registrationStore } from './registration-store'
@@ -39,6 +40,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     dispatches: lazyPort(() => dispatchStore(table)),
     suppressions: lazyPort(() => suppressionStore(table)),
     visitors: lazyPort(() => visitorStore(table)),
+    sessions: lazyPort(() => sessionStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),
     scheduler: lazyPort(() =>
       eventBridgeScheduler(new SchedulerClient(aws), {

@@ -106,7 +106,7 @@ describe('the HTTP door of the house', () => {
         'to',
       ],
       origin: siteUrl,
-      cookies: [cookie, 'session=x', ';;'],
+      cookies: [cookie, '__Host-session=x', ';;'],
       zoom: { secret: await home.house.zoomSecret(), seconds: Date.parse(home.house.now()) / 1000 },
     }
     const random = randomFrom(20261210)

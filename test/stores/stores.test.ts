@@ -10,6 +10,7 @@ import { dispatchPromises } from './promises/dispatches'
 import { ledgerPromises } from './promises/ledger'
 import { lostAnswerPromises } from './promises/lost-answers'
 import { registrationPromises } from './promises/registrations'
+import { sessionPromises } from './promises/sessions'
 import { suppressionPromises } from './promises/suppressions'
 import { tablePromises } from './promises/table'
 import { type Open, storesOn } from './promises/under-test'
@@ -25,6 +26,7 @@ const allPromises = (open: Open) => {
   dispatchPromises(open)
   suppressionPromises(open)
   visitorPromises(open)
+  sessionPromises(open)
   attendancePromises(open)
 }
 

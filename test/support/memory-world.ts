@@ -8,6 +8,7 @@ import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
 import { memoryLedger } from './memory/ledger'
 import { memoryMailer } from './memory/mailer'
 import { memoryRegistrations } from './memory/registrations'
+import { memorySessions } from './memory/sessions'
 import { memorySuppressions } from './memory/suppressions'
 import { memoryTable } from './memory/table'
 import { memoryVisitors } from './memory/visitors'
@@ -43,6 +44,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
     dispatches: memoryDispatches(table),
     suppressions: memorySuppressions(table),
     visitors: memoryVisitors(table),
+    sessions: memorySessions(),
     attendance: memoryAttendance(table),
     scheduler,
     queues,

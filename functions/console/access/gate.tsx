@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import type { ConsoleEnv, ConsoleWorld } from '../console'
+import { ClinicId } from '../../../shared/domain/clinic'
+import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../pages/refusals'
 import { readSession } from '../sign-in/session'
 import { isOwn, reachOf, rules } from './rules'
@@ -10,10 +11,10 @@ import { isOwn, reachOf, rules } from './rules'
  * is answered like one that does not exist.
  */
 export const gate =
-  (world: ConsoleWorld): MiddlewareHandler<ConsoleEnv> =>
+  ({ world, log }: Pick<ConsoleParts, 'world' | 'log'>): MiddlewareHandler<ConsoleEnv> =>
   async (c, next) => {
-    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
-    const rule = route && rules[`${route.method} ${route.path}`]
+    const route = routeOf(c)
+    const rule = route && rules[route.name]
     if (rule === 'everybody') return next()
     const staff = await readSession(c, world)
     if (!staff && c.req.method === 'GET') {
@@ -23,12 +24,23 @@ export const gate =
     c.set('staff', staff)
     if (!route) return next()
     const reach = reachOf(rule, staff)
-    if (!reach) return c.html(<ForbiddenPage staff={staff} />, 403)
-    const id = route.path.startsWith('/console/clinics/:id') ? c.req.path.split('/')[3] : undefined
-    if (id === undefined) return next()
-    const clinic = await world.clinics.get(id)
-    if (!clinic || (reach === 'own' && !isOwn(clinic, staff)))
-      return c.html(<MissingPage staff={staff} />, 404)
+    const refused = { by: staff.subject, roles: staff.roles.join(' '), route: route.name }
+    if (!reach) {
+      log.warn('not for this role', refused)
+      return c.html(<ForbiddenPage staff={staff} />, 403)
+    }
+    if (!route.path.startsWith('/console/clinics/:id')) return next()
+    const id = ClinicId.safeParse(c.req.path.split('/')[3]).data
+    const clinic = id && (await world.clinics.get(id))
+    const hidden = clinic && reach === 'own' && !isOwn(clinic, staff)
+    if (hidden) log.warn('not an own clinic', { ...refused, clinic: clinic.id })
+    if (!clinic || hidden) return c.html(<MissingPage staff={staff} />, 404)
     c.set('clinic', clinic)
     return next()
   }
+
+/** The route that a request is for, under the name of its rule; what the visitor typed is in neither. */
+export const routeOf = (c: ConsoleContext): { name: string; path: string } | undefined => {
+  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
+  return route && { name: `${route.method} ${route.path}`, path: route.path }
+}

@@ -34,7 +34,11 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
         <FilterForm {...{ filter, list }} />
         {may(staff, 'GET /console/clinics/:id/registrations.csv', clinic) && (
           <p>
-            <a class="button" href={`/console/clinics/${clinic.id}/registrations.csv`} download="registrations.csv">
+            <a
+              class="button"
+              href={`/console/clinics/${clinic.id}/registrations.csv`}
+              download="registrations.csv"
+            >
               All as a CSV file
             </a>
           </p>

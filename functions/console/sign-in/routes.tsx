@@ -45,8 +45,8 @@ export const addSignIn = (app: Hono<ConsoleEnv>, { world, settings, log, fetch }
     return c.redirect(pending.to)
   })
 
-  app.post('/console/sign-out', (c) => {
-    endSession(c)
+  app.post('/console/sign-out', async (c) => {
+    await endSession(c, world)
     return c.redirect('/console/signed-out', 303)
   })
 

@@ -22,7 +22,7 @@ const filled = z
   .nullish()
   .transform((text) => text?.trim() || null)
 
-const meeting = { id: z.coerce.string(), uuid: z.string().min(1) }
+const meeting = { id: z.coerce.string().max(100), uuid: z.string().min(1) }
 const participant = {
   user_id: z.coerce.string().optional(),
   participant_uuid: filled,

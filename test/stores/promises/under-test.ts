@@ -3,6 +3,7 @@ import { clinicStore } from '../../../shared/aws/clinic-store'
 import { dispatchStore } from '../../../shared/aws/dispatch-store'
 import { ledgerStore } from '../../../shared/aws/ledger-store'
 import { registrationStore } from '../../../shared/aws/registration-store'
+import { sessionStore } from '../../../shared/aws/session-store'
 import { suppressionStore } from '../../../shared/aws/suppression-store'
 import type { Table } from '../../../shared/aws/table'
 import { visitorStore } from '../../../shared/aws/visitor-store'
@@ -11,7 +12,7 @@ import type { World } from '../../../shared/ports'
 /** The stores of one engine, empty. */
 export type Stores = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'visitors' | 'attendance'
+  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'visitors' | 'sessions' | 'attendance'
 >
 
 /** Fresh stores for a test. */
@@ -28,6 +29,7 @@ export const storesOn = (table: Table): Stores => ({
   dispatches: dispatchStore(table),
   suppressions: suppressionStore(table),
   visitors: visitorStore(table),
+  sessions: sessionStore(table),
   attendance: attendanceStore(table),
 })
 

@@ -64,7 +64,14 @@ const groundOf = async ({ name, routes, world, cookies }: AppUnderTest): Promise
   paths: [...routes.map(({ path }) => path), name === 'site' ? '/zoom/events' : '/console/nowhere'],
   fields,
   origin: `https://${domain}`,
-  cookies: [...cookies, 'session=x; lang=fr', 'session', ';;', 'sign-in=x', `session=${'e'.repeat(3000)}`],
+  cookies: [
+    ...cookies,
+    '__Host-session=x; __Host-lang=fr',
+    'session',
+    ';;',
+    '__Host-sign-in=x',
+    `__Host-session=${'e'.repeat(3000)}`,
+  ],
   zoom: { secret: await world.secrets.zoomWebhook(), seconds: Date.parse(now) / 1000 },
 })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Role, Staff } from '../../../../functions/console/access/staff'
 import { consoleApp } from '../../../../functions/console/app'
 import { seal } from '../../../../functions/console/sign-in/seal'
@@ -53,7 +54,7 @@ export const aConsole = async (
   const cookie = async (): Promise<Record<string, string>> => {
     if (!staff) return {}
     const sealed = { keys: await world.secrets.sessionKeys(), purpose: 'session' as const, now: world.now() }
-    return { cookie: `session=${await seal(sealed, { staff }, 480)}` }
+    return { cookie: `__Host-session=${await seal(sealed, { id: randomUUID(), staff }, 480)}` }
   }
   return {
     app,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { handle, type LambdaContext } from 'hono/aws-lambda'
@@ -33,8 +34,8 @@ describe('the console behind the HTTP API', () => {
   it('reads the session among the event’s cookies and answers compressed', async () => {
     const { app, world } = await aConsole({ clinics: [aClinic()] })
     const sealed = { keys: await world.secrets.sessionKeys(), purpose: 'session' as const, now: world.now() }
-    const session = await seal(sealed, { staff: aStaff() }, 480)
-    const event = anEvent('/console', { cookies: ['other=1', `session=${session}`] })
+    const session = await seal(sealed, { id: randomUUID(), staff: aStaff() }, 480)
+    const event = anEvent('/console', { cookies: ['other=1', `__Host-session=${session}`] })
     const answer = (await handle(app)(event as never, {} as LambdaContext)) as unknown as Answer
     expect(answer.statusCode).toBe(200)
     expect(answer.isBase64Encoded).toBe(true)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../../../../functions/console/access/rules'
 import { type Role, roles, type Staff } from '../../../../../functions/console/access/staff'
@@ -82,7 +83,8 @@ describe('who may do what', () => {
     }
     cookieOf = async (staff, keys, minutes = 480, purpose = 'session') => {
       const own = keys ?? (await world.secrets.sessionKeys())
-      return `session=${await seal({ keys: own, purpose, now: world.now() }, { staff }, minutes)}`
+      const session = { id: randomUUID(), staff }
+      return `__Host-session=${await seal({ keys: own, purpose, now: world.now() }, session, minutes)}`
     }
   })
 
@@ -114,15 +116,37 @@ describe('who may do what', () => {
     }
   })
 
+  it('leaves a line in the log for each refusal, with who and which route, and nothing of what was typed', async () => {
+    const { lines } = house
+    lines.length = 0
+    await ask('GET /console/clinics/:id/edit', somalia, await cookieOf(aStaff('partner')))
+    await ask('GET /console/clinics/:id', foreign, await cookieOf(aStaff('partner')))
+    await ask('GET /console/clinics/:id', 'hodan@example.org', await cookieOf(aStaff('partner')))
+    const refused = { by: 'staff-1', roles: 'partner' }
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        message: 'not for this role',
+        ids: { ...refused, route: 'GET /console/clinics/:id/edit' },
+      },
+      {
+        level: 'warn',
+        message: 'not an own clinic',
+        ids: { ...refused, route: 'GET /console/clinics/:id', clinic: foreign },
+      },
+    ])
+  })
+
   it('lets in nobody whose session is none of ours, is over, is another cookie or has no role', async () => {
     const { world } = house
     const genuine = await cookieOf(aStaff('admin'))
     const strangers: Record<string, string> = {
       'no cookie': '',
-      'an empty one': 'session=',
+      'an empty one': '__Host-session=',
       'an altered one': `${genuine.slice(0, -2)}${genuine.endsWith('A') ? 'BB' : 'AA'}`,
-      'a plain one': `session=${Buffer.from(JSON.stringify({ staff: aStaff('admin') })).toString('base64url')}`,
+      'a plain one': `__Host-session=${Buffer.from(JSON.stringify({ staff: aStaff('admin') })).toString('base64url')}`,
       'of another key': await cookieOf(aStaff('admin'), ['another-key']),
+      'under another name': genuine.replace('__Host-', ''),
       'of another purpose': await cookieOf(aStaff('admin'), undefined, 480, 'sign-in'),
       'over by a minute': await cookieOf(aStaff('admin'), undefined, -1),
       'of a role that there is not': await cookieOf({ ...aStaff('admin'), roles: ['root'] }),

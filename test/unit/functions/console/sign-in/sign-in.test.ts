@@ -72,9 +72,11 @@ describe('signing in', () => {
   it('keeps its cookies from scripts, from plain http and from other sites', async () => {
     const { begin, comeBack, setCookies } = await aBrowser(await anIdentityProvider())
     await comeBack((await begin()).get('state'))
-    const session = setCookies.find((line) => line.startsWith('session='))
-    expect(session).toMatch(/Max-Age=28800; Path=\/console; HttpOnly; Secure; SameSite=Lax/)
-    expect(setCookies.find((line) => line.startsWith('sign-in='))).toMatch(/HttpOnly; Secure; SameSite=Lax/)
+    const session = setCookies.find((line) => line.startsWith('__Host-session='))
+    expect(session).toMatch(/Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Lax/)
+    expect(setCookies.find((line) => line.startsWith('__Host-sign-in='))).toMatch(
+      /HttpOnly; Secure; SameSite=Lax/,
+    )
     expect(setCookies.join()).not.toContain('hodan')
   })
 
@@ -91,11 +93,25 @@ describe('signing in', () => {
     const { visit, begin, comeBack, jar } = await aBrowser(await anIdentityProvider())
     await comeBack((await begin()).get('state'))
     expect((await visit('/console/sign-out')).status).toBe(404)
-    expect(jar.has('session')).toBe(true)
+    expect(jar.has('__Host-session')).toBe(true)
     const out = await visit('/console/sign-out', { method: 'POST' })
     expect(out.headers.get('location')).toBe('/console/signed-out')
-    expect(jar.has('session')).toBe(false)
+    expect(jar.has('__Host-session')).toBe(false)
     expect(await wordsOf(await visit('/console/signed-out'))).toContain('You are signed out')
+  })
+
+  it('ends for good: a copy of the cookie opens nothing after signing out, and another session goes on', async () => {
+    const { visit, begin, comeBack, jar } = await aBrowser(await anIdentityProvider())
+    await comeBack((await begin()).get('state'))
+    const other = jar.get('__Host-session') ?? ''
+    await comeBack((await begin()).get('state'))
+    const copy = jar.get('__Host-session') ?? ''
+    expect((await visit('/console')).status).toBe(200)
+    await visit('/console/sign-out', { method: 'POST' })
+    jar.set('__Host-session', copy)
+    expect((await visit('/console')).headers.get('location')).toMatch('/console/sign-in')
+    jar.set('__Host-session', other)
+    expect((await visit('/console')).status).toBe(200)
   })
 
   it('goes on to no other site', async () => {
@@ -132,7 +148,7 @@ describe('signing in', () => {
     const { begin, comeBack, jar, lines } = await aBrowser(await anIdentityProvider(deeds))
     const answer = await comeBack((await begin()).get('state'))
     expect(answer.status).toBe(400)
-    expect(jar.has('session')).toBe(false)
+    expect(jar.has('__Host-session')).toBe(false)
     expect(await wordsOf(answer)).toContain('The sign-in did not finish')
     expect(lines.at(-1)).toMatchObject({ level: 'warn', message: 'sign-in failed' })
   })

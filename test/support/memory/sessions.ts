@@ -1,0 +1,11 @@
+import type { SessionStore } from '../../../shared/ports'
+
+export const memorySessions = (): SessionStore => {
+  const ended = new Set<string>()
+  return {
+    end: async (id) => {
+      ended.add(id)
+    },
+    hasEnded: async (id) => ended.has(id),
+  }
+}
