@@ -61,7 +61,9 @@ const TIMEOUT = 5_000
 
 const discover = async (settings: ProviderSettings) => {
   const address = `${settings.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const answer = await reached(() => settings.fetch(address, { signal: AbortSignal.timeout(TIMEOUT) }))
+  const answer = await reached(() =>
+    settings.fetch(address, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) }),
+  )
   const document = Discovery.safeParse(answer.ok ? await answer.json() : null)
   if (!document.success || document.data.issuer !== settings.issuer)
     throw new SignInFailed('provider-unreachable')
@@ -77,7 +79,7 @@ const trade = async (
   const grant = { grant_type: 'authorization_code', code, code_verifier: verifier }
   const body = new URLSearchParams({ ...grant, client_id: clientId, redirect_uri: redirectUri })
   const answer = await reached(() =>
-    fetch(endpoint, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT) }),
+    fetch(endpoint, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) }),
   )
   if (!answer.ok) throw new SignInFailed('code-refused')
   const tokens = z.object({ id_token: z.string() }).safeParse(await answer.json())

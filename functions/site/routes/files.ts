@@ -14,5 +14,5 @@ export const addFiles = (app: Hono<SiteEnv>): void => {
   })
   app.get('/style.css', (c) => c.body(styleSheet.text, 200, kept('text/css; charset=utf-8')))
   app.get('/zone.js', (c) => c.body(zoneScript.text, 200, kept('text/javascript; charset=utf-8')))
-  app.get('/favicon.svg', (c) => c.body(icon, 200, kept('image/svg+xml')))
+  app.get('/favicon.svg', (c) => c.body(icon, 200, kept('image/svg+xml; charset=utf-8')))
 }

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const text = readFileSync(join(root, 'docs', 'security.md'), 'utf8')
+
+/** How many requirements of levels 1 and 2 each section of OWASP ASVS 5.0.0 has. */
+const sections: Record<string, number> = {
+  ...{ '1.1': 2, '1.2': 9, '1.3': 11, '1.4': 3, '1.5': 2, '2.1': 3, '2.2': 3, '2.3': 4, '2.4': 1 },
+  ...{ '3.2': 2, '3.3': 4, '3.4': 6, '3.5': 5, '3.7': 2, '4.1': 3, '4.2': 1, '4.3': 2, '4.4': 4 },
+  ...{ '5.1': 1, '5.2': 3, '5.3': 2, '5.4': 3, '6.1': 3, '6.2': 12, '6.3': 4, '6.4': 4, '6.5': 5 },
+  ...{ '6.6': 3, '6.8': 4, '7.1': 3, '7.2': 4, '7.3': 2, '7.4': 5, '7.5': 2, '7.6': 2, '8.1': 2 },
+  ...{ '8.2': 3, '8.3': 1, '8.4': 1, '9.1': 3, '9.2': 4, '10.1': 2, '10.2': 2, '10.3': 4, '10.4': 11 },
+  ...{ '10.5': 5, '10.6': 2, '10.7': 3, '11.1': 2, '11.2': 3, '11.3': 3, '11.4': 4, '11.5': 1, '11.6': 1 },
+  ...{ '12.1': 3, '12.2': 2, '12.3': 4, '13.1': 1, '13.2': 5, '13.3': 2, '13.4': 5, '14.1': 2, '14.2': 4 },
+  ...{ '14.3': 3, '15.1': 3, '15.2': 3, '15.3': 7, '16.1': 1, '16.2': 5, '16.3': 4, '16.4': 3, '16.5': 3 },
+  ...{ '17.1': 1, '17.2': 4, '17.3': 2 },
+}
+
+const rows = [...text.matchAll(/^\| ((?:\d+\.\d+\.\d+ ?)+)\| (.+?) \| (.+) \|$/gm)]
+const listed = rows.flatMap(([, numbers = '']) => numbers.trim().split(' '))
+
+describe('docs/security.md', () => {
+  it('lists every requirement of level 2 once', () => {
+    const all = Object.entries(sections).flatMap(([section, count]) =>
+      Array.from({ length: count }, (_, index) => `${section}.${index + 1}`),
+    )
+    expect(all).toHaveLength(253)
+    expect(listed.toSorted()).toEqual(all.toSorted())
+  })
+
+  it('says of each that it is held, open or not applicable, and by what or why', () => {
+    for (const [row, , state = '', why = ''] of rows) {
+      expect([row, ['held', 'open', 'n/a'].includes(state)]).toEqual([row, true])
+      expect(why.split(' ').length, row).toBeGreaterThan(0)
+    }
+  })
+
+  it('names files that exist', () => {
+    const paths = [
+      ...text.matchAll(/(?:^|[\s`(])((?:test|functions|shared|infra|docs)\/[\w./-]+\.\w+)/gm),
+    ].map(([, path = '']) => path)
+    expect(paths.length).toBeGreaterThan(60)
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  it('names a test for each door', () => {
+    const doors = [...text.matchAll(/^\| (.+) \| (.+) \| (?:.+ \| )?(`test\/.+`) \|$/gm)]
+    expect(doors.length).toBeGreaterThan(15)
+  })
+})
