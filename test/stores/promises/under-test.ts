@@ -12,7 +12,14 @@ import type { World } from '../../../shared/ports'
 /** The stores of one engine, empty. */
 export type Stores = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'dispatches' | 'suppressions' | 'visitors' | 'sessions' | 'attendance'
+  | 'clinics'
+  | 'registrations'
+  | 'ledger'
+  | 'dispatches'
+  | 'suppressions'
+  | 'visitors'
+  | 'sessions'
+  | 'attendance'
 >
 
 /** Fresh stores for a test. */
