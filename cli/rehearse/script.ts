@@ -48,9 +48,9 @@ export const scriptOf = (announced: PlannableClinic, size: number, random: Rando
 /** Nothing anybody does falls on a full minute, where messages are due: who came first is never a matter of luck. */
 const OFF_THE_MINUTE = 17_000
 
-/** The page goes out ten days before the first day. */
+/** The page goes out eight and a half days before the first day. */
 export const startOf = (clinic: PlannableClinic): Instant =>
-  plus(dayWindow(clinic, firstOf(clinic)).from, -10 * DAY + OFF_THE_MINUTE)
+  plus(dayWindow(clinic, firstOf(clinic)).from, -8.5 * DAY + OFF_THE_MINUTE)
 
 /** The last day begins an hour later; people learn it before or after its reminder. */
 const moveIn = (clinic: PlannableClinic, random: Random): Script['move'] => {
@@ -89,7 +89,7 @@ const partOf = (person: Person, facts: Facts, random: Random): Part => {
 const registrationIn = ({ publishedAt, after }: Facts, random: Random): Instant => {
   const first = dayWindow(after, firstOf(after))
   const kind = random.next()
-  if (kind < 0.55) return offMinute(between(random, plus(publishedAt, HOUR), plus(first.from, -8 * DAY)))
+  if (kind < 0.55) return offMinute(between(random, plus(publishedAt, HOUR), plus(first.from, -7.2 * DAY)))
   if (kind < 0.8) return offMinute(between(random, plus(first.from, -7 * DAY), plus(first.from, -2 * DAY)))
   if (kind < 0.92)
     return offMinute(between(random, plus(first.from, -20 * HOUR), plus(first.from, -2 * HOUR)))

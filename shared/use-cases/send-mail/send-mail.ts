@@ -1,4 +1,4 @@
-import { plus } from '../../domain/instant'
+import { MINUTE, plus } from '../../domain/instant'
 import { laneOf } from '../../domain/lane'
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
 import { dueEntry, keyOf } from '../../domain/mail-entry'
@@ -10,6 +10,7 @@ import { permitted } from './permitted'
 import type { SendOutcome, SendWorld } from './send-world'
 import { realWriting, type Writing } from './writing'
 
+const NUMBERS_TAKE = MINUTE
 const BUSY_PAUSE_SECONDS = 5
 
 /**
@@ -28,7 +29,8 @@ export const sendMail = async (
   if (stored?.state === 'claimed') return lookAfterWorker(world, stored)
   if (stored?.state === 'ambiguous' && !mail.claim(stored, {}, world.now())) return waitForWord(world, stored)
   const letter = await permitted(world, key, writing)
-  if (!letter.send) return letter.state === 'due' ? 'again-later' : writeOff(world, key, stored, letter)
+  if (!letter.send && letter.state === 'due') return waitForNumbers(world, key, stored)
+  if (!letter.send) return writeOff(world, key, stored, letter)
   const turn = await world.pace.turn(laneOf[key.kind])
   // Nobody hints again: the sweep brings whatever is due when the quota reopens, each mail just once.
   if (turn === 'closed') return 'over-quota'
@@ -39,6 +41,16 @@ export const sendMail = async (
   const claim = await world.ledger.claim(next)
   if (claim.claimed) return deliver(world, claim.entry, turn, writing)
   return claim.entry.state === 'claimed' ? lookAfterWorker(world, claim.entry) : 'busy'
+}
+
+/** A summary is written right after its mails became due; one that takes longer is brought by the sweep. */
+const waitForNumbers = async (
+  world: SendWorld,
+  key: MailKey,
+  stored: LedgerEntry | undefined,
+): Promise<SendOutcome> => {
+  const isFresh = stored !== undefined && world.now() < plus(stored.changedAt, NUMBERS_TAKE)
+  return isFresh ? lookAgain(world, key, BUSY_PAUSE_SECONDS, 'again-later') : 'again-later'
 }
 
 /** Whoever finds a lease that is over knows only that nobody knows: the call may have happened. */

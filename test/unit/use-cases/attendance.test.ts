@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rowKey } from '../../../shared/domain/attendance/match'
 import type { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
+import { staffId } from '../../../shared/domain/ids'
 import { HOUR, MINUTE, plus } from '../../../shared/domain/instant'
+import { dueEntry } from '../../../shared/domain/mail-entry'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
 import { decideMatch } from '../../../shared/use-cases/decide-match'
 import { followJoin } from '../../../shared/use-cases/follow-join'
 import { recordZoomEvent } from '../../../shared/use-cases/record-zoom-event'
+import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { takeReport } from '../../../shared/use-cases/take-report'
 import {
@@ -121,6 +124,23 @@ describe('the summary of a day', () => {
     await settle(world, somalia)
     expect(mailsTo(world, 'hodan@example.org')).toEqual(['day-summary 1'])
     expect(mailsTo(world, 'itu@example.org')).toEqual(['day-summary 1'])
+  })
+
+  it('whose mail comes before its numbers is asked for again in seconds, not with the next sweep', async () => {
+    const world = await worldAt(plus(to, HOUR))
+    const key = {
+      clinicId: somalia,
+      recipientId: staffId('itu@example.org'),
+      kind: 'day-summary',
+      day: 1,
+      planVersion: 1,
+    } as const
+    await world.ledger.add(dueEntry(key, world.now(), null))
+    expect(await sendMail(world, key)).toBe('again-later')
+    expect(world.queue.mail.map(({ delaySeconds }) => delaySeconds < 10)).toEqual([true])
+    world.setNow(plus(world.now(), 2 * MINUTE))
+    expect(await sendMail(world, key)).toBe('again-later')
+    expect(world.queue.mail).toHaveLength(1)
   })
 
   it('is not made from events while the room may be open, but at last after two days', async () => {
