@@ -59,7 +59,7 @@ export const openVisitor = async (
     page,
     looks: async ({ at = page, ...look } = {}) => {
       const document = await served.get(at)
-      if (!document) throw new Error('nothing is open to look at')
+      if (!document?.html) throw new Error('nothing is open to look at')
       // Words can be there before the style sheet is.
       await at.waitForLoadState()
       seen.add(kindOf(document.url))
