@@ -90,7 +90,7 @@ describe('a rehearsal', () => {
     expect(answer).toMatchObject({
       clinic: expect.stringContaining('Somalia'),
       registrants: 10,
-      virtualDays: 12,
+      virtualDays: 11,
     })
     const people = new Set(answer.mails.map(({ registrant }) => registrant))
     expect(people).toEqual(
