@@ -10,13 +10,17 @@ const log = logFor('sweep')
 const real = createWorld('sweep')
 const world = { ...real, scheduler: loggedScheduler(real.scheduler, log) }
 
+/** What this worker watched in its last round. */
+let likely: string[] = []
+
 /**
  * Trigger: every five minutes. Believes only the table: hints again at whatever is due and unfinished, and
  * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere.
  * May run twice at once: it only hints.
  */
 export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
-  const watched = await sweep(world, notSwept)
+  const watched = await sweep(world, { failed: notSwept, likely })
+  likely = watched.map(({ clinic }) => clinic.id)
   const clinics = toPlanAgain(watched, world.now())
   for (const { id, schedules } of clinics) {
     await rePlan(world, id, { tzVersion, schedules }).catch((error: unknown) => notSwept(id, error))

@@ -23,17 +23,19 @@ export const rePlan = async (
   clinicId: string,
   { tzVersion, schedules }: RePlanOptions,
 ): Promise<void> => {
-  const clinic = await world.clinics.get(clinicId)
+  const [clinic, stored, registered] = await Promise.all([
+    world.clinics.get(clinicId),
+    world.dispatches.ofClinic(clinicId),
+    world.registrations.seatsTaken(clinicId),
+  ])
   if (!clinic || clinic.status === 'draft') return
   const now = world.now()
-  const stored = await world.dispatches.ofClinic(clinicId)
   const wanted = wantedDispatches(clinic, now, tzVersion)
   for (const dispatch of wanted) await keep(world, dispatch, stored)
   for (const dispatch of stored.filter((each) => isOpen(each) && isOutdated(clinic, each))) {
     await world.dispatches.move(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
   }
   const open = (await world.dispatches.ofClinic(clinicId)).filter(({ state }) => state === 'planned')
-  const registered = await world.registrations.seatsTaken(clinicId)
   const fires = (at: Instant): Instant => wakeAt(at, registered)
   const future = open.filter(({ at }) => at > now)
   // A clinic that has grown large needs its schedules earlier than they were written.

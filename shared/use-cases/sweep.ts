@@ -23,31 +23,47 @@ export interface Watched {
   dispatches: Dispatch[]
 }
 
+export interface SweepOptions {
+  /** Is told of a clinic that cannot be read; the others are looked after all the same. */
+  failed?: (clinicId: string, error: unknown) => void
+  /** The clinics of the round before: a guess whom to read while the list of all is being read. */
+  likely?: readonly string[]
+}
+
 /**
  * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
  * records, queue messages and workers cost minutes, never a mail.
- * @param failed is told of a clinic that cannot be read; the others are looked after all the same
  * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
  */
 export const sweep = async (
   world: SweepWorld,
-  failed: (clinicId: string, error: unknown) => void = rethrow,
+  { failed = rethrow, likely = [] }: SweepOptions = {},
 ): Promise<Watched[]> => {
   const now = world.now()
+  const readings = new Map(likely.map((id) => [id, reading(world, id)]))
   const clinics = (await world.clinics.list()).filter((clinic) => isWatched(clinic, now))
   const watched: Watched[] = []
   for (const clinic of clinics) {
     try {
-      const { dispatches, mails } = await world.dispatches.withUnfinishedMails(clinic.id)
+      const [{ dispatches, mails }] = await Promise.all([
+        readings.get(clinic.id) ?? reading(world, clinic.id),
+        hintAtAttendance(world, clinic, now),
+      ])
       await hintAtDispatches(world, dispatches, now)
       await hintAtMails(world, mails, now)
-      await hintAtAttendance(world, clinic, now)
       watched.push({ clinic, dispatches })
     } catch (error) {
       failed(clinic.id, error)
     }
   }
   return watched
+}
+
+/** A guess that was wrong is never asked how it ended. */
+const reading = (world: Pick<World, 'dispatches'>, clinicId: string) => {
+  const found = world.dispatches.withUnfinishedMails(clinicId)
+  found.catch(() => undefined)
+  return found
 }
 
 const rethrow = (_clinicId: string, error: unknown): void => {

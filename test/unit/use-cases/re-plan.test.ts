@@ -75,9 +75,20 @@ describe('the sweep', () => {
     world.dispatches.withUnfinishedMails = (id) =>
       id === 'broken-clinic' ? Promise.reject(new Error('not of its schema')) : withUnfinishedMails(id)
     const failed: string[] = []
-    const watched = await sweep(world, (id) => failed.push(id))
+    const watched = await sweep(world, { failed: (id) => failed.push(id) })
     expect(watched.map(({ clinic }) => clinic.id)).toEqual([somalia])
     expect(failed).toEqual(['broken-clinic'])
+  })
+
+  it('comes to the same whether its guess whom to read was right, wrong or broken', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    const { withUnfinishedMails } = world.dispatches
+    world.dispatches.withUnfinishedMails = (id) =>
+      id === 'broken' ? Promise.reject(new Error('not of its schema')) : withUnfinishedMails(id)
+    const found = await sweep(world)
+    expect(await sweep(world, { likely: [somalia] })).toEqual(found)
+    expect(await sweep(world, { likely: ['gone', 'broken'] })).toEqual(found)
   })
 
   it('looks at the schedules of every watched clinic once an hour', async () => {
