@@ -152,6 +152,8 @@ interface Call {
 /** Notes every call from now on; the engine is asked what each one costs. */
 const recordCalls = (table: Table): Call[] => {
   const calls: Call[] = []
+  // A kind of call that was made before would go by the steps it had then, without this one.
+  table.client.config.cacheMiddleware = false
   table.client.middlewareStack.add(
     (next, context) => async (args) => {
       const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
