@@ -26,7 +26,7 @@ export const changeOf = (record: DynamoDBRecord): Change | undefined => {
 }
 
 /** What an item asks for as it was written. @param seatsBefore how many seats were taken, where it is about seats */
-const changeAskedBy = (item: z.output<typeof Stored>, seatsBefore: number): Change | undefined => {
+export const changeAskedBy = (item: z.output<typeof Stored>, seatsBefore: number): Change | undefined => {
   switch (item.type) {
     case 'clinic':
       return { type: 'clinic', clinicId: item.id }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { quickTable } from '../simulation/quick-table'
 import { dynamodbLocal } from '../support/engines/dynamodb-local'
 import { dynoxide } from '../support/engines/dynoxide'
 import { freshTable, type RunningEngine } from '../support/engines/engine'
-import { memoryWorld } from '../support/memory-world'
+import { memoryStores, memoryWorld } from '../support/memory-world'
 import { attendancePromises } from './promises/attendance'
 import { calendarPromises } from './promises/calendar'
 import { clinicPromises } from './promises/clinics'
@@ -31,6 +32,8 @@ const allPromises = (open: Open) => {
 }
 
 describe('the stores in memory', () => allPromises(async () => memoryWorld()))
+
+describe('the stores of the simulation', () => allPromises(async () => memoryStores(quickTable())))
 
 describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined))(
   'the stores on $name',

@@ -10,7 +10,7 @@ import { memoryMailer } from './memory/mailer'
 import { memoryRegistrations } from './memory/registrations'
 import { memorySessions } from './memory/sessions'
 import { memorySuppressions } from './memory/suppressions'
-import { memoryTable } from './memory/table'
+import { type MemoryTable, memoryTable } from './memory/table'
 import { memoryVisitors } from './memory/visitors'
 
 const house: House = {
@@ -23,6 +23,18 @@ const house: House = {
 }
 
 export type MemoryWorld = ReturnType<typeof memoryWorld>
+
+/** Every store on a table in memory. */
+export const memoryStores = (table: MemoryTable) => ({
+  clinics: memoryClinics(table),
+  registrations: memoryRegistrations(table),
+  ledger: memoryLedger(table),
+  dispatches: memoryDispatches(table),
+  suppressions: memorySuppressions(table),
+  visitors: memoryVisitors(table),
+  sessions: memorySessions(),
+  attendance: memoryAttendance(table),
+})
 
 /**
  * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
@@ -38,14 +50,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
   const { mailer, sent } = memoryMailer(now)
   const { deadLetters, letters, sentBack } = memoryDeadLetters()
   const world: Omit<World, 'mailer'> = {
-    clinics: memoryClinics(table),
-    registrations: memoryRegistrations(table),
-    ledger: memoryLedger(table),
-    dispatches: memoryDispatches(table),
-    suppressions: memorySuppressions(table),
-    visitors: memoryVisitors(table),
-    sessions: memorySessions(),
-    attendance: memoryAttendance(table),
+    ...memoryStores(table),
     scheduler,
     queues,
     deadLetters,

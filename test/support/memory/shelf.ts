@@ -3,6 +3,9 @@ interface Schema<T> {
   parse(value: unknown): T
 }
 
+/** @param name of the kind of things on it */
+export type MakeShelf = <T>(schema: Schema<T>, name: string) => Shelf<T>
+
 /** Things of one kind under their keys, in order of writing. */
 export interface Shelf<T> {
   get(key: string): T | undefined

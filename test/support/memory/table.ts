@@ -8,22 +8,22 @@ import { LedgerEntry } from '../../../shared/domain/ledger'
 import { Registration } from '../../../shared/domain/registration'
 import { Suppression } from '../../../shared/domain/suppression'
 import { TakenReport } from '../../../shared/domain/zoom-taken'
-import { shelf } from './shelf'
+import { type MakeShelf, shelf } from './shelf'
 
 /** What the one table holds, kind by kind; keys begin with the clinic's id and a slash. */
-export const memoryTable = () => ({
-  clinics: shelf(Clinic),
-  registrations: shelf(Registration),
-  seats: shelf(z.int().min(0)),
-  ledger: shelf(LedgerEntry),
-  dispatches: shelf(Dispatch),
-  suppressions: shelf(Suppression),
-  visitors: shelf(z.int().min(0)),
-  audit: shelf(AuditRecord),
-  events: shelf(ZoomEvent),
-  reports: shelf(TakenReport),
-  decisions: shelf(z.object({ rowKey: z.string(), registrationId: z.string() })),
-  summaries: shelf(DaySummary),
+export const memoryTable = (make: MakeShelf = shelf) => ({
+  clinics: make(Clinic, 'clinics'),
+  registrations: make(Registration, 'registrations'),
+  seats: make(z.int().min(0), 'seats'),
+  ledger: make(LedgerEntry, 'ledger'),
+  dispatches: make(Dispatch, 'dispatches'),
+  suppressions: make(Suppression, 'suppressions'),
+  visitors: make(z.int().min(0), 'visitors'),
+  audit: make(AuditRecord, 'audit'),
+  events: make(ZoomEvent, 'events'),
+  reports: make(TakenReport, 'reports'),
+  decisions: make(z.object({ rowKey: z.string(), registrationId: z.string() }), 'decisions'),
+  summaries: make(DaySummary, 'summaries'),
 })
 
 export type MemoryTable = ReturnType<typeof memoryTable>

@@ -1,0 +1,161 @@
+import { type Instant, instantOf } from '../../shared/domain/instant'
+import { Random } from './random'
+import type { Timeline } from './timeline'
+import type { Weather } from './weather'
+
+/** Whom a dead worker's promises wait for. */
+const never = new Promise<never>(() => undefined)
+
+/** Whose call has its effect just now. */
+let acting: Actor | undefined
+export const whoActs = (): Actor | undefined => acting
+
+/** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
+class NoAnswer extends Error {}
+
+export interface ActorPlan {
+  /** The same in every replay of the story, whatever is left out of it. */
+  name: string
+  /** So long a function may run, in milliseconds. */
+  limit: number
+  /** Whether its clock may go wrong. */
+  clock: 'own' | 'true'
+  died: () => void
+}
+
+/**
+ * One invocation of a function, or a person at a browser. Between any two of its calls others go on, it may
+ * die, and a call may fail, be slow, or do its work and never tell.
+ */
+export class Actor {
+  alive = true
+  readonly random: Random
+  /** How far its clock goes wrong, in milliseconds. */
+  readonly skew: number
+  /** Of the calls it has made to SES, those whose end it has not written down: what strikes now puts them in doubt. */
+  readonly openCalls: { faulted: boolean }[] = []
+  /** When it last claimed a mail. */
+  claimedAt = Number.POSITIVE_INFINITY
+  /** What it does, in words, for a story. */
+  note: (text: string) => void = () => undefined
+  #steps = 0
+  readonly #deadline: number
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly weather: Weather,
+    seed: number,
+    readonly plan: ActorPlan,
+  ) {
+    this.random = new Random(seed, plan.name)
+    this.#deadline = timeline.now + plan.limit
+    const isWrong = plan.clock === 'own' && weather.strikes('skew', this.random, () => plan.name)
+    this.skew = isWrong ? Math.round(this.random.between(-15_000, 15_000)) : 0
+  }
+
+  now(): Instant {
+    return instantOf(Math.round(this.timeline.now) + this.skew)
+  }
+
+  /** Lets the work begin. @param ended hears what came of it, when the actor has not died */
+  run(work: () => Promise<unknown>, ended: (error: unknown) => void): void {
+    const over = (error: unknown) => {
+      this.timeline.activity += 1
+      if (!this.alive) return
+      this.alive = false
+      ended(error)
+    }
+    this.timeline.goesOn = true
+    work().then(
+      () => over(undefined),
+      (error: unknown) => {
+        if (!(error instanceof NoAnswer)) this.note(`fails: ${error}`)
+        over(error)
+      },
+    )
+  }
+
+  /** A call that may be answered late, badly or not at all. @param effect happens at one moment */
+  step<T>(label: string, effect: () => T | Promise<T>): Promise<T> {
+    if (!this.alive) return never
+    const { weather, random } = this
+    const place = () => `${this.plan.name} ${label} ${step}`
+    const step = ++this.#steps
+    const dies = weather.strikes('crash', random, place)
+    const fails = !dies && weather.strikes('call-failed', random, place)
+    const loses = !dies && !fails && weather.strikes('answer-lost', random, place)
+    const late = weather.strikes('slow', random, place) ? random.between(1_000, 20_000) : 0
+    const beforeIt = dies && random.chance(0.5)
+    return this.#wait<T>(random.between(2, 40), (resolve, reject) => {
+      if (beforeIt || fails) {
+        this.doubtOpenCalls()
+        return beforeIt ? this.#die(`dies before ${label}`) : reject(new NoAnswer(label))
+      }
+      acting = this
+      const result = effect()
+      acting = undefined
+      if (dies || loses) {
+        // Whatever it would have said, nobody hears it.
+        Promise.resolve(result).catch(() => undefined)
+        this.doubtOpenCalls()
+        return dies ? this.#die(`dies after ${label}`) : reject(new NoAnswer(label))
+      }
+      if (late === 0) return resolve(result)
+      this.timeline.after(late, () => this.#goOn(() => resolve(result)))
+    })
+  }
+
+  /** A call to SES, which answers by itself what went wrong; the worker may die in it. */
+  call<T>(label: string, effect: () => T): Promise<T> {
+    if (!this.alive) return never
+    const step = ++this.#steps
+    const place = () => `${this.plan.name} ${label} ${step}`
+    const dies = this.weather.strikes('crash', this.random, place)
+    const late = this.weather.strikes('slow', this.random, place) ? this.random.between(1_000, 20_000) : 0
+    return this.#wait<T>(this.random.between(20, 120), (resolve) => {
+      const result = effect()
+      if (dies) {
+        this.doubtOpenCalls()
+        return this.#die(`dies after ${label}`)
+      }
+      if (late === 0) return resolve(result)
+      this.timeline.after(late, () => this.#goOn(() => resolve(result)))
+    })
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    if (!this.alive) return never
+    return this.#wait<void>(Math.max(milliseconds, 0), (resolve) => resolve())
+  }
+
+  doubtOpenCalls(): void {
+    for (const call of this.openCalls) call.faulted = true
+  }
+
+  #wait<T>(
+    milliseconds: number,
+    then: (resolve: (value: T | Promise<T>) => void, reject: (error: unknown) => void) => void,
+  ): Promise<T> {
+    this.timeline.activity += 1
+    return new Promise<T>((resolve, reject) => {
+      this.timeline.after(milliseconds, () => this.#goOn(() => then(resolve, reject)))
+    })
+  }
+
+  #goOn(how: () => void): void {
+    if (!this.alive) return
+    if (this.timeline.now > this.#deadline) {
+      this.doubtOpenCalls()
+      return this.#die('is ended: it took too long')
+    }
+    this.timeline.goesOn = true
+    how()
+  }
+
+  #die(how: string): void {
+    this.alive = false
+    this.timeline.goesOn = false
+    this.note(how)
+    this.plan.died()
+  }
+}

@@ -1,0 +1,6 @@
+import type { MailKey } from '../../../shared/domain/ledger'
+import type { Town } from '../town'
+
+/** A mail as a story names it. */
+export const titleOf = (town: Town, { kind, day, planVersion, recipientId }: MailKey): string =>
+  `${kind}${day === null ? '' : ` of day ${day}`}, version ${planVersion}, to ${town.names.get(recipientId) ?? recipientId}`

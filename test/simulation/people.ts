@@ -1,0 +1,118 @@
+import { type Clinic, isPlannable } from '../../shared/domain/clinic'
+import { registrationId } from '../../shared/domain/ids'
+import { type Instant, instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
+import { dayWindow } from '../../shared/domain/plan'
+import type { World } from '../../shared/ports'
+import { cancelClinic } from '../../shared/use-cases/cancel-clinic'
+import { moveDay } from '../../shared/use-cases/move-day'
+import { publishClinic } from '../../shared/use-cases/publish-clinic'
+import { recordZoomEvent } from '../../shared/use-cases/record-zoom-event'
+import { register } from '../../shared/use-cases/register'
+import { takeReport } from '../../shared/use-cases/take-report'
+import { withdraw } from '../../shared/use-cases/withdraw'
+import { aForm, aStay, aZoomEvent, somalia } from '../support/builders'
+import type { Action } from './script'
+import type { Town } from './town'
+import { type Alteration, type Places, worldOf } from './world'
+
+const PATIENCE = 6
+const by = 'organiser-1'
+
+export const emailOf = (who: string): string => `${who}@example.org`
+export const idOf = (who: string): string => registrationId(somalia, emailOf(who))
+
+/** People do what the script says; when a page fails they try again, as people do. */
+export const peopleOf = (town: Town, places: Places, alteration: Alteration) => {
+  const { timeline } = town
+  const attempt = (name: string, work: (world: World) => Promise<unknown>, tries = 1): void => {
+    const again = () => {
+      if (tries < PATIENCE) timeline.after(30_000, () => attempt(name, work, tries + 1))
+    }
+    const actor = town.actor({ name, limit: 10_000, clock: 'own', died: again })
+    const world = worldOf(actor, town, places, alteration)
+    const tried = async () => {
+      const result = await work(world)
+      actor.note(typeof result === 'string' ? result : ((result as { result?: string })?.result ?? 'done'))
+    }
+    actor.run(tried, (error) => error !== undefined && again())
+  }
+  const roomsCloseBy: Extract<Action, { does: 'close-room' }>[] = []
+  const act = (action: Action): void => {
+    switch (action.does) {
+      case 'register':
+        return attempt(`${action.who} registers`, (world) => registers(world, action.who))
+      case 'withdraw':
+        return attempt(`${action.who} withdraws`, (world) =>
+          withdraw(world, { clinicId: somalia, registrationId: idOf(action.who) }),
+        )
+      case 'publish':
+        return attempt('organiser publishes', (world) => changed(world, publishClinic))
+      case 'cancel':
+        return attempt('organiser cancels', (world) => changed(world, cancelClinic))
+      case 'move': {
+        const { day, date, start, end } = action
+        return attempt(`organiser moves day ${day} to ${date} ${start}-${end}`, (world) =>
+          changed(world, (_, change) => moveDay(world, { ...change, day, date, start, end })),
+        )
+      }
+      case 'close-room':
+        roomsCloseBy.push(action)
+        return
+      case 'stand-still':
+        town.note('the house', 'stands still for two hours')
+        town.history.leaps.push(timeline.now)
+        timeline.leap(action.for)
+    }
+  }
+  /** A day ends when it ends, however often it was moved. */
+  const awaitEnds = (clinic: Clinic): void => {
+    if (clinic.status !== 'published' || !isPlannable(clinic)) return
+    for (const { day: number, how, after } of roomsCloseBy) {
+      const day = clinic.days.find((each) => each.number === number)
+      if (!day) continue
+      const { from, to } = dayWindow(clinic, day)
+      const isStill = () =>
+        town.table.clinics.get(somalia)?.days.find((each) => each.number === number)?.planVersion ===
+        day.planVersion
+      const close = () =>
+        attempt(`room ${number} closes`, (world) =>
+          how === 'webhook' ? tell(world, from, to) : upload(world, number, from, to),
+        )
+      timeline.at(millisOf(to) + (how === 'report' ? after : MINUTE), () => isStill() && close())
+    }
+  }
+  town.whenWritten((shelf, _, thing) => {
+    if (shelf === 'clinics') awaitEnds(thing as Clinic)
+  })
+  return { act }
+}
+
+const registers = (world: World, who: string) => {
+  return register(world, { clinicId: somalia, form: aForm({ name: who, email: emailOf(who) }) })
+}
+
+/** Reads the clinic as a page shows it, and changes that version. */
+const changed = async (
+  world: World,
+  change: (world: World, what: { id: string; version: number; by: string }) => Promise<{ result: string }>,
+) => {
+  const clinic = await world.clinics.get(somalia)
+  if (!clinic) throw new Error('the clinic is gone')
+  const { result } = await change(world, { id: somalia, version: clinic.version, by })
+  if (result === 'conflict' && clinic.status === 'published')
+    throw new Error('somebody else has changed it: once more')
+  return { result }
+}
+
+const tell = async (world: World, from: Instant, to: Instant) => {
+  const email = emailOf('amina')
+  const after = instantOf(millisOf(to) + 20_000)
+  await recordZoomEvent(world, aZoomEvent({ email, at: from }))
+  await recordZoomEvent(
+    world,
+    aZoomEvent({ kind: 'ended', participantId: null, email: null, name: '', at: after }),
+  )
+}
+
+const upload = (world: World, day: number, from: Instant, to: Instant) =>
+  takeReport(world, { clinicId: somalia, day, by, stays: [aStay({ email: emailOf('amina'), from, to })] })

@@ -1,0 +1,83 @@
+interface Moment {
+  at: number
+  order: number
+  run: () => void
+}
+
+/** Whoever goes on after a moment has asked for the next one after so many turns of the microtask queue, or waits for nobody here. */
+const TURNS = 64
+
+/** Virtual time: what is to happen, by its moment, one after the other. Milliseconds since 1970. */
+export class Timeline {
+  now: number
+  /** Rises whenever somebody begins to wait or ends. */
+  activity = 0
+  /** Whether the moment that runs has let somebody go on. */
+  goesOn = false
+  #order = 0
+  #heap: Moment[] = []
+
+  constructor(now: number) {
+    this.now = now
+  }
+
+  at(at: number, run: () => void): void {
+    const heap = this.#heap
+    const moment = { at, order: ++this.#order, run }
+    let index = heap.length
+    heap.push(moment)
+    while (index > 0) {
+      const above = (index - 1) >> 1
+      const parent = heap[above] as Moment
+      if (!isBefore(moment, parent)) break
+      heap[index] = parent
+      index = above
+    }
+    heap[index] = moment
+  }
+
+  after(milliseconds: number, run: () => void): void {
+    this.at(this.now + milliseconds, run)
+  }
+
+  /** All clocks leap; what was to happen meanwhile happens late, in its order. */
+  leap(milliseconds: number): void {
+    this.now += milliseconds
+  }
+
+  /** Until nothing is left to happen before the instant. */
+  async run(until: number): Promise<void> {
+    for (;;) {
+      const next = this.#heap[0]
+      if (!next || next.at > until) return
+      this.#take()
+      if (next.at > this.now) this.now = next.at
+      const before = this.activity
+      this.goesOn = false
+      next.run()
+      if (!this.goesOn) continue
+      for (let turn = 0; turn < TURNS && this.activity === before; turn += 1) await undefined
+    }
+  }
+
+  #take(): void {
+    const heap = this.#heap
+    const last = heap.pop() as Moment
+    const { length } = heap
+    if (length === 0) return
+    let index = 0
+    for (;;) {
+      let below = 2 * index + 1
+      if (below >= length) break
+      const right = below + 1
+      if (right < length && isBefore(heap[right] as Moment, heap[below] as Moment)) below = right
+      const child = heap[below] as Moment
+      if (!isBefore(child, last)) break
+      heap[index] = child
+      index = below
+    }
+    heap[index] = last
+  }
+}
+
+const isBefore = (a: Moment, b: Moment): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)

@@ -1,0 +1,71 @@
+import { Random } from './random'
+
+/** What may go wrong, and how often at most: of the steps, calls, hints or events that it can happen to. */
+const worst = {
+  /** A worker dies before or after a call of the table, a queue or SES. */
+  crash: 0.03,
+  /** The table or a queue refuses a call. */
+  'call-failed': 0.03,
+  /** The table has written, and its answer is lost. */
+  'answer-lost': 0.02,
+  /** A call takes seconds, and what it read is old by then. */
+  slow: 0.04,
+  'ses-reset-before': 0.08,
+  'ses-reset-after': 0.15,
+  'ses-throttle': 0.15,
+  'ses-unreachable': 0.08,
+  'ses-quota': 0.01,
+  'schedule-lost': 0.3,
+  'schedule-repeated': 0.3,
+  'record-lost': 0.2,
+  'record-repeated': 0.2,
+  'record-late': 0.2,
+  'job-lost': 0.15,
+  'job-repeated': 0.2,
+  'job-late': 0.2,
+  'event-lost': 0.3,
+  'event-repeated': 0.3,
+  'event-late': 0.3,
+  /** The clocks of two workers differ by so much as half a minute: of the workers, for each. */
+  skew: 1,
+  /** Everything stands still for two hours: of the lifetimes. */
+  'clock-jump': 1,
+} as const
+
+export type Fault = keyof typeof worst
+export const faults = Object.keys(worst) as Fault[]
+
+/**
+ * What goes wrong in one lifetime. Each lifetime knows about half of the faults, some often and some seldom:
+ * what is always mixed with everything else hides what only shows alone.
+ */
+export class Weather {
+  readonly struck: { fault: Fault; place: string }[] = []
+  readonly #rates: Record<Fault, number>
+
+  /** @param calm places in which nothing strikes: a story is shortened by them */
+  constructor(
+    seed: number,
+    private readonly calm: ReadonlySet<string> = new Set(),
+  ) {
+    const random = new Random(seed, 'weather')
+    this.#rates = Object.fromEntries(
+      faults.map((fault) => [fault, random.chance(0.5) ? worst[fault] * random.next() ** 2 : 0]),
+    ) as Record<Fault, number>
+  }
+
+  knows(fault: Fault): boolean {
+    return this.#rates[fault] > 0
+  }
+
+  strikes(fault: Fault, random: Random, place: () => string): boolean {
+    const rate = this.#rates[fault]
+    if (rate === 0 || random.next() >= rate) return false
+    const where = place()
+    if (this.calm.size > 0 && this.calm.has(placeOf(fault, where))) return false
+    this.struck.push({ fault, place: where })
+    return true
+  }
+}
+
+export const placeOf = (fault: Fault, place: string): string => `${place} ${fault}`

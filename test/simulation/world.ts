@@ -1,0 +1,96 @@
+import { sharedPace } from '../../shared/aws/pace'
+import type { Calendar } from '../../shared/domain/pace'
+import type { Pace, World } from '../../shared/ports'
+import type { Writing } from '../../shared/use-cases/send-mail/writing'
+import type { Actor } from './actor'
+import { plainWriting } from './letter'
+import type { Ses } from './ses'
+import { stepped } from './stepped'
+import type { Town } from './town'
+
+/** What a safeguard's absence changes: a port as one actor has it, or how letters are judged. */
+export interface Alteration {
+  port?: <Name extends keyof World>(name: Name, port: World[Name], actor: Actor, town: Town) => World[Name]
+  writing?: Writing
+  /** Nobody looks after what was lost. */
+  noSweep?: true
+  /** Nobody hears what SES tells. */
+  noEvents?: true
+}
+
+export interface Places extends Pick<World, 'scheduler' | 'queues'> {
+  ses: Ses
+  /** The one item that all workers pace themselves by. */
+  calendar: { is: Calendar | undefined }
+  rate: number
+}
+
+/** Every port as one actor reaches it, each made when it is first asked for. */
+export const worldOf = (actor: Actor, town: Town, places: Places, { port }: Alteration): World => {
+  const make = <Name extends keyof World>(name: Name): World[Name] => {
+    const made = portOf(name, actor, town, places)
+    return port ? port(name, made, actor, town) : made
+  }
+  return new Proxy({} as World, {
+    get: (world, name) => {
+      const known = Reflect.get(world, name)
+      if (known !== undefined) return known
+      const made = make(name as keyof World)
+      Reflect.set(world, name, made)
+      return made
+    },
+  })
+}
+
+const portOf = (name: keyof World, actor: Actor, town: Town, places: Places): never => {
+  const port = ((): World[keyof World] => {
+    switch (name) {
+      case 'now':
+        return () => actor.now()
+      case 'house':
+        return { ...town.house, mailRate: places.rate }
+      case 'secrets':
+        return secrets
+      case 'mailer':
+        return places.ses.mailerOf(actor)
+      case 'pace':
+        return paceOf(actor, town, places)
+      case 'scheduler':
+        return stepped(actor, name, places.scheduler)
+      case 'queues':
+        return stepped(actor, name, places.queues)
+      case 'deadLetters':
+        throw new Error('nobody looks at dead letters here: the sweep must do without')
+      default:
+        return stepped(actor, name, town.stores[name])
+    }
+  })()
+  return port as never
+}
+
+const keys = ['key-of-the-simulation'] as const
+const secrets: World['secrets'] = {
+  tokenKeys: async () => keys,
+  sessionKeys: async () => keys,
+  zoomWebhook: async () => 'zoom-secret-of-the-simulation',
+}
+
+/** Each worker is a container of its own, with the calendar in one item between them. */
+const paceOf = (actor: Actor, { timeline }: Town, { calendar, rate }: Places): Pace => {
+  const cell = {
+    swap: (seen: Calendar | undefined, next: Calendar) =>
+      actor.step('pace.swap', () => {
+        const is = calendar.is
+        const same = seen?.free === is?.free && seen?.closedUntil === is?.closedUntil
+        if (same) calendar.is = next
+        return same ? undefined : { calendar: is }
+      }),
+  }
+  return sharedPace(cell, {
+    rate,
+    clock: () => timeline.now + actor.skew,
+    sleep: (milliseconds) => actor.sleep(milliseconds),
+  })
+}
+
+export const writingOf = ({ writing }: Alteration): Writing => writing ?? plainWriting
