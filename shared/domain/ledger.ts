@@ -14,7 +14,8 @@ export const ledgerStates = [
 export const feedbackStates = ['delivered', 'bounced', 'complained'] as const
 /**
  * What became of a doubt whether SES took the mail. open: an event may settle it, else the mail is sent once
- * more; repeated: it was, so its reader may have it twice; left: it is not sent again.
+ * more; repeated: it was, so its reader may have it twice, and a doubt that is left is not sent again; left: it
+ * is not sent again.
  */
 export const doubtStates = ['open', 'repeated', 'left'] as const
 
@@ -47,6 +48,8 @@ export const LedgerEntry = MailKey.extend({
   feedback: z.enum(feedbackStates).nullable(),
   /** null: no call has ended in doubt, or SES has settled it. */
   doubt: z.enum(doubtStates).nullable().default(null),
+  /** How many attempts have ended in doubt. */
+  doubts: z.int().min(0).default(0),
   /** Day number -> plan version that this mail tells, as of the claim. */
   told: z.record(z.string(), z.int()),
 })

@@ -17,6 +17,7 @@ export const dueEntry = (key: MailKey, dueAt: Instant, usefulUntil: Instant | nu
   reason: null,
   feedback: null,
   doubt: null,
+  doubts: 0,
   told: {},
 })
 

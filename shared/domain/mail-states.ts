@@ -13,8 +13,14 @@ export type Next = LedgerEntry | undefined
 
 /** How long one attempt may take; longer than the function `send-mail` may run. */
 export const LEASE = 40_000
-/** How long SES's event may take to settle a doubt before service mail is sent once more. */
+/** How long SES's event may take to settle a first doubt before service mail is sent once more. */
 export const DOUBT = MINUTE
+/** After so many doubts about one mail nobody tries again: then it is not this mail that needs help. */
+const MOST_DOUBTS = 5
+
+/** From when on a mail in doubt may be sent once more: a minute after the first doubt, then 2, 4 and 8. */
+export const doubtedUntil = ({ changedAt, doubts }: LedgerEntry): Instant =>
+  plus(changedAt, DOUBT * 2 ** Math.max(doubts - 1, 0))
 
 type SettledState = 'accepted' | 'failed' | 'skipped' | 'missed'
 const settledStates: ReadonlySet<LedgerEntry['state']> = new Set<SettledState>([
@@ -31,7 +37,7 @@ export const isSettled = ({ state, doubt }: Pick<LedgerEntry, 'state' | 'doubt'>
 /** Takes the mail for one attempt: one that is due, or once more one whose doubt no event has settled in time. */
 export const claim = (entry: LedgerEntry, told: LedgerEntry['told'], now: Instant): Next => {
   const again = entry.state === 'ambiguous'
-  if (again ? isSettled(entry) || now < plus(entry.changedAt, DOUBT) : entry.state !== 'due') return undefined
+  if (again ? isSettled(entry) || now < doubtedUntil(entry) : entry.state !== 'due') return undefined
   return {
     ...entry,
     state: 'claimed',
@@ -60,7 +66,7 @@ export const writeOff = (
 ): Next =>
   entry.state === 'due' ? { ...entry, state, reason, changedAt: now } : ended(entry, state, reason, now)
 
-/** The mail has certainly not left in this attempt: it is due again, or in the doubt it was in before. */
+/** The mail has certainly not left in this attempt: it is due again, or in the doubt that it was in before. */
 export const giveBack = (entry: LedgerEntry, reason: string, now: Instant): Next => {
   if (entry.state !== 'claimed') return undefined
   const before = { ...entry, ...atRest(now), reason }
@@ -69,7 +75,10 @@ export const giveBack = (entry: LedgerEntry, reason: string, now: Instant): Next
     : { ...before, state: 'due' }
 }
 
-/** Nobody knows whether SES took the mail. A second doubt stays one, and so does that of bulk mail. */
+/**
+ * Nobody knows whether SES took the mail. Service mail is sent once more after each doubt, so that two troubles
+ * in a row lose none; the last doubt stays one, and so does that of bulk mail.
+ */
 export const doubt = (
   entry: LedgerEntry,
   reason: string,
@@ -77,8 +86,9 @@ export const doubt = (
   isService: boolean = isServiceMail[entry.kind],
 ): Next => {
   if (entry.state !== 'claimed') return undefined
-  const next = entry.doubt === 'repeated' ? 'repeated' : isService ? 'open' : 'left'
-  return { ...entry, ...atRest(now), state: 'ambiguous', doubt: next, reason }
+  const doubts = entry.doubts + 1
+  const next = !isService ? 'left' : doubts < MOST_DOUBTS ? 'open' : 'repeated'
+  return { ...entry, ...atRest(now), state: 'ambiguous', doubt: next, doubts, reason }
 }
 
 /** The lease is over and its worker has not come back: the call may have happened. */
@@ -131,5 +141,5 @@ const sent = (entry: LedgerEntry, sesMessageId: string, at: Instant): LedgerEntr
   acceptedAt: at,
   sesMessageId,
   reason: null,
-  doubt: entry.doubt === 'repeated' ? 'repeated' : null,
+  doubt: entry.doubt === 'repeated' || entry.doubts > 1 ? 'repeated' : null,
 })

@@ -118,6 +118,7 @@ export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry 
     reason: null,
     feedback: null,
     doubt: null,
+    doubts: 0,
     told: {},
     ...overrides,
   }

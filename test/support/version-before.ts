@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, '..', '..')
 const differences: Record<string, [found: RegExp, before: string][]> = {
   'shared/domain/ledger.ts': [
     [/^ {2}doubt: .*\n/m, ''],
+    [/^ {2}doubts: .*\n/m, ''],
     [/^ {2}dueAt: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
   'shared/domain/dispatch.ts': [

@@ -65,6 +65,6 @@ const whatHappened = ({ feedback, state, reason, doubt }: LedgerEntry): string =
 
 const doubtWords: Record<NonNullable<LedgerEntry['doubt']>, string> = {
   open: 'Nobody knows yet whether it was sent; it is being found out.',
-  repeated: 'Nobody knows whether it was sent, not even after it was sent once more.',
+  repeated: 'Nobody knows whether it was sent, though it was sent again.',
   left: 'Nobody knows whether it was sent; sending it again would have been of no use.',
 }

@@ -4,7 +4,7 @@ import * as mail from '../../domain/mail-states'
 import { UnsendableMail } from '../../mail/request'
 import type { SendResult, Turn } from '../../ports'
 import type { NoLetter, NotYet } from './letter'
-import { AFTER_DOUBT_SECONDS, lookAgain } from './look-again'
+import { afterDoubt, lookAgain } from './look-again'
 import { permitted } from './permitted'
 import type { SendOutcome, SendWorld } from './send-world'
 import type { Writing } from './writing'
@@ -32,7 +32,7 @@ const afterwards = async (world: SendWorld, after: mail.Next): Promise<SendOutco
   if (!after) return 'settled-before'
   if (mail.isSettled(after)) return after.state
   return after.state === 'ambiguous'
-    ? lookAgain(world, keyOf(after), AFTER_DOUBT_SECONDS, 'ambiguous')
+    ? afterDoubt(world, after)
     : lookAgain(world, keyOf(after), pauseSeconds(after.attempt), 'again-later')
 }
 

@@ -1,11 +1,9 @@
 import { type Instant, millisOf } from '../../domain/instant'
-import type { MailKey } from '../../domain/ledger'
-import { DOUBT } from '../../domain/mail-states'
+import type { LedgerEntry, MailKey } from '../../domain/ledger'
+import { keyOf } from '../../domain/mail-entry'
+import { doubtedUntil } from '../../domain/mail-states'
 import type { World } from '../../ports'
 import type { SendOutcome } from './send-world'
-
-/** When the event that may settle a doubt has had its time. */
-export const AFTER_DOUBT_SECONDS = DOUBT / 1000 + 1
 
 /** Puts the mail into its queue again, so that somebody looks when there is something to be seen. */
 export const lookAgain = async (
@@ -17,6 +15,10 @@ export const lookAgain = async (
   await world.queues.mail([key], seconds)
   return outcome
 }
+
+/** Has a mail in doubt looked at again when the event that may settle the doubt has had its time. */
+export const afterDoubt = (world: Pick<World, 'queues' | 'now'>, doubt: LedgerEntry): Promise<SendOutcome> =>
+  lookAgain(world, keyOf(doubt), secondsUntil(doubtedUntil(doubt), world.now()), 'ambiguous')
 
 /** Whole seconds after which the instant has certainly passed, at most what a queue can delay. */
 export const secondsUntil = (instant: Instant, now: Instant): number =>

@@ -5,7 +5,7 @@ import { dueEntry, keyOf } from '../../domain/mail-entry'
 import * as mail from '../../domain/mail-states'
 import { deliver } from './deliver'
 import type { NoLetter } from './letter'
-import { AFTER_DOUBT_SECONDS, lookAgain, secondsUntil } from './look-again'
+import { afterDoubt, lookAgain, secondsUntil } from './look-again'
 import { permitted } from './permitted'
 import type { SendOutcome, SendWorld } from './send-world'
 import { realWriting, type Writing } from './writing'
@@ -59,13 +59,11 @@ const lookAfterWorker = async (world: SendWorld, claimed: LedgerEntry): Promise<
   const doubt = mail.loseWorker(claimed, now)
   if (!doubt) return lookAgain(world, keyOf(claimed), secondsUntil(claimed.leaseUntil ?? now, now), 'busy')
   if ((await world.ledger.settle(claimed, doubt)) === 'conflict') return 'busy'
-  return mail.isSettled(doubt)
-    ? 'ambiguous'
-    : lookAgain(world, keyOf(claimed), AFTER_DOUBT_SECONDS, 'ambiguous')
+  return mail.isSettled(doubt) ? 'ambiguous' : afterDoubt(world, doubt)
 }
 
 const waitForWord = (world: SendWorld, doubt: LedgerEntry): Promise<SendOutcome> =>
-  lookAgain(world, keyOf(doubt), secondsUntil(plus(doubt.changedAt, mail.DOUBT), world.now()), 'busy')
+  lookAgain(world, keyOf(doubt), secondsUntil(mail.doubtedUntil(doubt), world.now()), 'busy')
 
 /** Before any claim: what was never called is skipped or missed; what is in doubt stays so and is let be. */
 const writeOff = async (

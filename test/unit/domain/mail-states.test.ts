@@ -9,13 +9,13 @@ import { aLedgerEntry } from '../../support/builders'
 const written = '2026-11-20T09:00:00.000Z'
 const now = plus(written, 5 * MINUTE)
 
-/** An entry in a state, as long ago as any wait is long. `state/doubt` for what was in doubt. */
-const entryIn = (name: string): LedgerEntry => {
+/** An entry in a state, as long ago as any wait is long. `state/doubt` for what was in doubt, once unless told. */
+const entryIn = (name: string, doubts = name.includes('/') ? 1 : 0): LedgerEntry => {
   const [state, doubt = null] = name.split('/') as [LedgerEntry['state'], LedgerEntry['doubt']]
   const attempt = state === 'due' ? 0 : 1
   const leaseUntil = state === 'claimed' ? plus(written, mail.LEASE) : null
   const sesMessageId = state === 'accepted' ? 'ses-1' : null
-  return aLedgerEntry({ state, doubt, attempt, leaseUntil, sesMessageId, changedAt: written })
+  return aLedgerEntry({ state, doubt, doubts, attempt, leaseUntil, sesMessageId, changedAt: written })
 }
 const nameOf = (next: mail.Next): string =>
   next ? [next.state, next.doubt ?? []].flat().join('/') : 'refused'
@@ -55,8 +55,8 @@ const ways: Record<string, Record<string, string>> = {
     skip: 'ambiguous/left',
     miss: 'ambiguous/left',
     giveBack: 'ambiguous/open',
-    doubt: 'ambiguous/repeated',
-    loseWorker: 'ambiguous/repeated',
+    doubt: 'ambiguous/open',
+    loseWorker: 'ambiguous/open',
     proveSent: 'accepted/repeated',
     reject: 'failed/repeated',
   },
@@ -111,7 +111,7 @@ describe('the states of a mail', () => {
     }
   })
 
-  it('are settled when nothing is left to do: a doubt once it was sent again or let be', () => {
+  it('are settled when nothing is left to do: a doubt once nobody tries again', () => {
     const open = Object.keys(ways).filter((name) => !mail.isSettled(entryIn(name)))
     expect(open).toEqual(['due', 'claimed', 'claimed/repeated', 'ambiguous/open'])
   })
@@ -138,6 +138,25 @@ describe('a mail in doubt', () => {
     const entry = entryIn('ambiguous/open')
     expect(mail.claim(entry, {}, plus(written, mail.DOUBT - 1))).toBeUndefined()
     expect(nameOf(mail.claim(entry, {}, plus(written, mail.DOUBT)))).toBe('claimed/repeated')
+  })
+
+  it('waits longer with each doubt, and is let be after the fifth', () => {
+    const waits: number[] = []
+    let claimed: mail.Next = entryIn('claimed')
+    let doubted: mail.Next
+    while (claimed) {
+      doubted = mail.doubt(claimed, 'http-500', claimed.changedAt)
+      const until: string = doubted ? mail.doubtedUntil(doubted) : written
+      claimed = doubted && mail.claim(doubted, {}, until)
+      if (claimed) waits.push((Date.parse(until) - Date.parse(doubted?.changedAt ?? '')) / MINUTE)
+    }
+    expect(waits).toEqual([1, 2, 4, 8])
+    expect(doubted).toMatchObject({ state: 'ambiguous', doubt: 'repeated', attempt: 5, doubts: 5 })
+  })
+
+  it('is flagged as perhaps sent twice when it was sent again, whoever settles it', () => {
+    const twice = mail.doubt(entryIn('claimed/repeated'), 'http-500', now)
+    expect(nameOf(twice && mail.proveSent(twice, 'ses-1', now))).toBe('accepted/repeated')
   })
 
   it('that nobody asked for is not sent again at all', () => {

@@ -29,17 +29,34 @@ const sesEvent = (eventType: string, extra: object = {}) =>
   })
 
 describe('a mail', () => {
-  it('in doubt waits for an event, then is sent once more and no third time', async () => {
+  it('in doubt waits for an event, then is sent once more, seldomer after each doubt, and not for ever', async () => {
     const world = await worldWithDueMail()
-    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
-    expect(await sendMail(world, key)).toBe('ambiguous')
-    expect(await sendMail(world, key)).toBe('busy')
-    world.setNow(plus(world.now(), 3 * MINUTE))
-    expect(await sendMail(world, key)).toBe('ambiguous')
-    world.setNow(plus(world.now(), 3 * MINUTE))
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
+    const waits: number[] = []
+    let outcome = await sendMail(world, key)
+    while (outcome === 'ambiguous' && world.queue.mail.length > 0) {
+      expect(await sendMail(world, key)).toBe('busy')
+      const [next] = world.queue.mail.splice(0)
+      waits.push(next?.delaySeconds ?? 0)
+      world.setNow(plus(world.now(), (next?.delaySeconds ?? 0) * 1000))
+      outcome = await sendMail(world, key)
+    }
+    expect(waits).toEqual([61, 121, 241, 481])
     expect(await sendMail(world, key)).toBe('settled-before')
-    expect(world.sent).toHaveLength(2)
-    expect(await stored(world)).toMatchObject({ state: 'ambiguous', attempt: 2, doubt: 'repeated' })
+    expect(world.sent).toHaveLength(5)
+    expect(await stored(world)).toMatchObject({ state: 'ambiguous', attempt: 5, doubt: 'repeated' })
+  })
+
+  it('in doubt twice, as while SES has a trouble of minutes, leaves when the trouble is over', async () => {
+    const world = await worldWithDueMail()
+    world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
+    await sendMail(world, key)
+    world.setNow(plus(world.now(), 61_000))
+    await sendMail(world, key)
+    world.mailer.answer(() => ({ outcome: 'accepted', sesMessageId: 'ses-2' }))
+    world.setNow(plus(world.now(), 121_000))
+    expect(await sendMail(world, key)).toBe('accepted')
+    expect(await stored(world)).toMatchObject({ state: 'accepted', doubt: 'repeated' })
   })
 
   it('in doubt is looked at again when an event has had its time, without the sweep', async () => {
