@@ -21,7 +21,8 @@ export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>
   /** Every clinic, newest first day first; drafts without a date come first. May lag a moment behind a write. */
   list(): Promise<Clinic[]>
-  create(clinic: Clinic, audit: AuditRecord): Promise<'created' | 'exists'>
+  /** Writes the clinic with its audit record, and what it means to other clinics, in one transaction. */
+  create(clinic: Clinic, audit: AuditRecord, elsewhere?: AuditRecord[]): Promise<'created' | 'exists'>
   /**
    * Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored.
    * @throws Error when one of the notices exists already: nothing is written then

@@ -10,6 +10,7 @@ import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } 
 import { addAttendance } from './routes/attendance'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
+import { addCopying } from './routes/copy'
 import { addDeadLetters } from './routes/dead-letters'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
@@ -43,6 +44,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addEditing(app, parts)
   addPublishing(app, parts)
   addMoving(app, parts)
+  addCopying(app, parts)
   addCancelling(app, parts)
   addAttendance(app, parts)
   addDeadLetters(app, parts)

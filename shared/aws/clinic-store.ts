@@ -43,10 +43,10 @@ export const clinicStore = (table: Table): ClinicStore => {
           ScanIndexForward: false,
         }),
       ),
-    create: async (clinic, audit) => {
+    create: async (clinic, audit, elsewhere = []) => {
       const failed = await transact(table, [
         put(clinicItem(clinic), isNew),
-        audited(audit),
+        ...[audit, ...elsewhere].map(audited),
         ...pointed(undefined, clinic),
       ])
       return failed ? 'exists' : 'created'

@@ -16,6 +16,8 @@ export const AuditRecord = z.object({
     'report-taken',
     'match-decided',
     'exported',
+    'copied',
+    'erased',
   ]),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),

@@ -12,6 +12,7 @@ export const ClinicFields = Clinic.pick({
   zoom: true,
   organisers: true,
   capacity: true,
+  retentionDays: true,
 }).extend({
   days: z
     .array(Day.pick({ date: true, start: true, end: true, sessions: true }))

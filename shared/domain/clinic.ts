@@ -59,6 +59,12 @@ export type Zoom = z.infer<typeof Zoom>
 
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 
+/**
+ * No mail of a clinic can come again thirty days after its end: queues, dead letters and the words of SES are
+ * over by then. Ten years is what nobody needs more of.
+ */
+export const RetentionDays = z.int().min(30).max(3650)
+
 /** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
 export const Clinic = z.object({
   id: ClinicId,
@@ -83,6 +89,10 @@ export const Clinic = z.object({
   createdAt: InstantText,
   publishedAt: InstantText.nullable(),
   cancelledAt: InstantText.nullable(),
+  /** Days after its end at which the personal data go; null: as the stage has it. */
+  retentionDays: RetentionDays.nullable().default(null),
+  /** When they had gone. */
+  erasedAt: InstantText.nullable().default(null),
 })
 export type Clinic = z.infer<typeof Clinic>
 

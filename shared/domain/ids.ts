@@ -19,16 +19,23 @@ export const personId = (email: string): string => digest('person', normaliseEma
 export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
   digest('mail', clinicId, recipientId, kind, day, planVersion)
 
-/** A clinic's address part: words of the title and four random characters, at most 40 of `[a-z0-9-]`. */
-export const newClinicId = (title: string): string => {
+/** A clinic's address part: words of the title and five random characters, at most 40 of `[a-z0-9-]`. */
+export const newClinicId = (title: string): string =>
+  clinicIdOf(title, randomBytes(3).toString('hex').slice(0, 5))
+
+/** The id that a copy has: the same for the same form sent twice. @param asked everything that the form asks for */
+export const copyId = (title: string, ...asked: readonly (string | null)[]): string =>
+  clinicIdOf(title, hash('sha256', JSON.stringify(['copy', title, ...asked]), 'hex').slice(0, 10))
+
+const clinicIdOf = (title: string, unique: string): string => {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
-    .slice(0, 34)
+    .slice(0, 39 - unique.length)
     .replace(/-+$/, '')
-  return `${words || 'clinic'}-${randomBytes(3).toString('hex').slice(0, 5)}`
+  return `${words || 'clinic'}-${unique}`
 }
 
 /** The schedule of one message: at most 64 of `[A-Za-z0-9-_.]`, the same name every time. */

@@ -49,6 +49,8 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   createdAt: now,
   publishedAt: null,
   cancelledAt: null,
+  retentionDays: null,
+  erasedAt: null,
 })
 
 const undecided: DraftDay = { date: null, ...unknownHours, sessions: [] }

@@ -25,6 +25,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/announcement': reads,
   'GET /console/clinics/:id/edit': changes,
   'POST /console/clinics/:id/edit': changes,
+  'GET /console/clinics/:id/copy': changes,
+  'POST /console/clinics/:id/copy': changes,
   'GET /console/clinics/:id/publish': changes,
   'POST /console/clinics/:id/publish': changes,
   'GET /console/clinics/:id/cancel': changes,

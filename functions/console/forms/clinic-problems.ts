@@ -12,6 +12,7 @@ const sentences: Record<string, string> = {
   email: 'Enter an e-mail address like name@example.org.',
   language: 'Choose a language.',
   capacity: 'Enter a whole number of at least 1, or nothing.',
+  retentionDays: 'Enter a whole number of days from 30 to 3650, or nothing.',
   days: 'A clinic has one to six days.',
   organisers: 'At most 20 organisers.',
   coOrganisers: 'At most 20 co-organisers of at most 300 characters each.',

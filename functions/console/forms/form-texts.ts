@@ -12,6 +12,10 @@ export const formTexts = async (c: Context): Promise<FormTexts> =>
 export const versionIn = (texts: FormTexts): number =>
   /^\d{1,9}$/.test(texts.version ?? '') ? Number(texts.version) : 0
 
+/** What tells this form from another one; empty when it is missing. */
+export const onceIn = (texts: FormTexts): string =>
+  /^[\w-]{8,40}$/.test(texts.once ?? '') ? (texts.once ?? '') : ''
+
 /** The filled lines of a text area. */
 export const linesIn = (text: string | undefined): string[] =>
   (text ?? '')

@@ -26,6 +26,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
   const status = statusWords[clinic.status]
   const base = `/console/clinics/${clinic.id}`
   const mayChange = may(staff, 'POST /console/clinics/:id/edit', clinic)
+  const mayCopy = may(staff, 'POST /console/clinics/:id/copy', clinic)
   return (
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} told={told}>
       <div class="stack">
@@ -55,6 +56,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
         <div class="row">
           {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
+          {mayCopy && <a href={`${base}/copy`}>Copy it to new dates</a>}
           {clinic.status === 'published' && mayChange && !isOver(clinic, overview.now) && (
             <a href={`${base}/cancel`}>Cancel the clinic</a>
           )}

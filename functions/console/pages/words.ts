@@ -84,6 +84,7 @@ export const people = (count: number): string => (count === 1 ? '1 person' : `${
 const toldWords: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   published: 'Published. Registration is open, and the messages below are planned.',
+  copied: 'This is the copy, a draft. Look at its dates, then publish it.',
   moved: 'The day is moved. Everybody concerned is being told now.',
   unchanged: 'The day keeps its time: nothing was changed and nobody is told.',
   cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',

@@ -34,6 +34,20 @@ export const clinicPromises = (open: Open) =>
       expect(await clinics.audit(somalia)).toHaveLength(1)
     })
 
+    it('tells another clinic what it has to do with a new one, in the same transaction', async () => {
+      const { clinics } = await open()
+      await clinics.create(aClinic(), anAuditRecord())
+      const copied = anAuditRecord({ action: 'copied', at: '2026-11-11T08:00:00.000Z' })
+      const copy = () =>
+        clinics.create(aClinic({ id: 'clinic-b' }), anAuditRecord({ clinicId: 'clinic-b' }), [copied])
+
+      const results = await inParallel(3, copy)
+
+      expect(tally(results)).toEqual({ created: 1, exists: 2 })
+      expect(await clinics.audit(somalia)).toEqual([anAuditRecord(), copied])
+      expect(await clinics.audit('clinic-b')).toHaveLength(1)
+    })
+
     it('lists every clinic, undated drafts first, then the newest first day first', async () => {
       const { clinics } = await open()
       for (const clinic of [

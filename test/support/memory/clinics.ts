@@ -9,10 +9,10 @@ export const memoryClinics = (table: MemoryTable): ClinicStore => {
   return {
     get: async (id) => table.clinics.get(id),
     list: async () => all(),
-    create: async (clinic, audit) => {
+    create: async (clinic, audit, elsewhere = []) => {
       if (table.clinics.has(clinic.id)) return 'exists'
       table.clinics.put(clinic.id, clinic)
-      table.audit.put(keyOf(clinic.id, audit.at, ++audits), audit)
+      for (const each of [audit, ...elsewhere]) table.audit.put(keyOf(each.clinicId, each.at, ++audits), each)
       return 'created'
     },
     save: async (clinic, audit, notices = []) => {

@@ -26,6 +26,8 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/clinics/:id/announcement': readers,
   'GET /console/clinics/:id/edit': changers,
   'POST /console/clinics/:id/edit': changers,
+  'GET /console/clinics/:id/copy': changers,
+  'POST /console/clinics/:id/copy': changers,
   'GET /console/clinics/:id/publish': changers,
   'POST /console/clinics/:id/publish': changers,
   'GET /console/clinics/:id/cancel': changers,

@@ -94,6 +94,7 @@ export const everyPage = [
     '/registrations?text=zzz',
     '/timeline',
     '/cancel',
+    '/copy',
   ),
   ...clinic(
     somalia,
