@@ -60,7 +60,10 @@ const groups = (parts: string[]): string[] =>
       parts.map((part) =>
         cut(
           trimMarks(part.trim())
-            .replace(/^(?:and|et|y|the|les|des|los|las)\s/iu, '')
+            .replace(
+              /^(?:(?:and|et|y|e)\s)?(?:(?:the|les|des|los|las|aux?|aos?|às|a los|a las|à la)\s|à l['’])?/iu,
+              '',
+            )
             .replace(/[.;]$/, ''),
           300,
         ),

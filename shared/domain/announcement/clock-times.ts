@@ -45,7 +45,7 @@ const withMinutes = (tokens: Token[], index: number): Clock | null => {
   const value = Number(minute.text.slice(0, 2))
   if (suffix) return clock(Number(hour.text), value, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
   const word = tokens[next]
-  const noonMark = hour.text === '12' && word?.folded === 'm'
+  const noonMark = hour.text === '12' && word !== undefined && (word.folded === 'm' || noon.has(word.folded))
   const trailing = !title && word && (noonMark || hourWords.has(word.folded)) ? word : null
   const dot = tokens[next + 1]
   const dotted = trailing && dot?.text === '.' && glued(trailing, dot)
@@ -74,7 +74,8 @@ const hourOnly = (tokens: Token[], index: number): Clock | null => {
   const value = Number(hour.text)
   if (suffix) return clock(value, 0, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
   const word = tokens[index + 1]
-  if (word && hourWords.has(word.folded)) return clock(value, 0, 'sure', index + 2, word.end, null, false)
+  if (word && (hourWords.has(word.folded) || (value === 12 && noon.has(word.folded))))
+    return clock(value, 0, 'sure', index + 2, word.end, null, false)
   return clock(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)
 }
 

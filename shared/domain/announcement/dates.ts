@@ -43,10 +43,12 @@ export const datesOf = (tokens: Token[], times: TimeRange[]): DateMention[] => {
   return found
 }
 
-/** The `1` of `Day 1`, the `7` of `SS7`, the `20` of `2.20`. */
+/** The `1` of `Day 1`, the `7` of `SS7`, the `20` of `2.20`; the `8` of `el día 8 de junio` is a date's. */
 const isNumberOfSomething = (tokens: Token[], index: number): boolean => {
   const [token, before] = [tokens[index], tokens[index - 1]]
   if (token?.kind !== 'number' || before?.kind !== 'word') return false
+  if (before.folded === 'dia' && tokens[index + 1]?.folded === 'de' && monthAfter(tokens, index + 1))
+    return false
   return numbered.has(before.folded) || (before.end === token.at && before.text.length > 1)
 }
 

@@ -3,7 +3,7 @@ import { weekdayOf } from './months'
 import { afterBullets, skipMarks } from './openings'
 import type { Line } from './page-lines'
 import type { TimeRange } from './time-ranges'
-import type { Token } from './words'
+import { glued, type Token } from './words'
 
 /** The line that opens a day: `Day 1: 4 February 2025 (GMT)`, `Jour 2`, `13 December 2023`. */
 export interface DayHeading {
@@ -38,7 +38,7 @@ const longestTheme = 90
 export const dayHeadingOf = (line: Line): DayHeading | null => {
   const { tokens, dates, times, zones } = line
   if (line.text.length > 200) return null
-  const marker = markerIn(tokens)
+  const marker = markerIn(tokens, dates)
   const first = dates[0]
   if (!marker && dates.length !== 1 && !loneWeekday(tokens)) return null
   if (!marker && first && first.dates.length > 1) return null
@@ -102,14 +102,16 @@ interface Marker {
   next: number
 }
 
-/** `Day 1`, `Day One`, `1er jour`, `Première journée`, `2nd day`. */
-const markerIn = (tokens: Token[]): Marker | null => {
+/** `Day 1`, `Day One`, `1er jour`, `Première journée`, `2nd day`, `Primer día: 8 de junio`. */
+const markerIn = (tokens: Token[], dates: Line['dates']): Marker | null => {
+  const inDate = (at: number): boolean => dates.some(({ first, next }) => at >= first && at < next)
   for (let index = 0; index < Math.min(tokens.length, 16); index++) {
     if (!dayWords.has(tokens[index]?.folded ?? '')) continue
     const after = skipMarks(tokens, index + 1)
-    const next = numberAt(tokens, after > index + 2 ? index + 1 : after)
+    const place = after > index + 2 ? index + 1 : after
+    const next = inDate(place) ? null : numberAt(tokens, place)
     if (next) return { number: next.number, first: index, next: next.next }
-    for (const back of [1, 2, 3]) {
+    for (const back of [1, 2, 3, 4]) {
       const before = numberAt(tokens, index - back)
       if (before?.next === index) return { number: before.number, first: index - back, next: index + 1 }
     }
@@ -124,9 +126,10 @@ const numberAt = (tokens: Token[], index: number): { number: number; next: numbe
   const digits = token?.kind === 'number' && token.text.length <= 2 ? Number(token.text) : null
   const number = digits ?? (token?.kind === 'word' ? numbers.get(token.folded) : null)
   if (!number || number > 10) return null
-  const suffixed =
-    digits !== null && ordinals.has(tokens[index + 1]?.folded ?? '') && tokens[index + 1]?.at === token?.end
-  return { number, next: index + (suffixed ? 2 : 1) }
+  const dot = digits !== null && tokens[index + 1]?.text === '.' ? 1 : 0
+  const suffix = digits === null ? undefined : tokens[index + 1 + dot]
+  const suffixed = suffix && ordinals.has(suffix.folded) && glued(tokens[index + dot], suffix)
+  return { number, next: index + (suffixed ? 2 + dot : 1) }
 }
 
 const loneWeekday = (tokens: Token[]): boolean => {

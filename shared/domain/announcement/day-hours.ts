@@ -2,6 +2,7 @@ import type { Slot } from './a-slot'
 import { type AnnouncedHours, programmeStart } from './announced'
 import type { DayHeading } from './day-heading'
 import type { Item } from './outline'
+import { earliest, noon } from './session-times'
 import { wordsOf } from './vocabulary'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
@@ -44,9 +45,13 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
   function isHours(slot: Slot, index: number): boolean {
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = announces(slot.title)
-    const { inside, outside } = compare(slot, index)
-    if (index >= start) return (announced || slot.labelled) && inside > 1 && outside === 0
-    if (announced || slot.labelled) return alone || start < items.length || inside > 1
+    const { inside, same, outside } = compare(slot, index)
+    if (index >= start)
+      return outside === 0 && ((announced && inside > 1) || (slot.labelled && inside + same > 0))
+    if (announced || slot.labelled)
+      return (
+        alone || start < items.length || inside > 1 || (slot.labelled && inside + same > 0 && outside === 0)
+      )
     return inside > 1 && start < items.length
   }
 
@@ -57,12 +62,13 @@ export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHo
   }
 
   /** How many of the next slots lie inside and outside; within a day only those of the day. */
-  function compare(slot: Slot, index: number): { inside: number; outside: number } {
-    const counts = { inside: 0, outside: 0 }
+  function compare(slot: Slot, index: number): { inside: number; same: number; outside: number } {
+    const counts = { inside: 0, same: 0, outside: 0 }
     for (let at = index + 1; at < Math.min(items.length, index + farthest); at++) {
       const item = items[at]
       if (item?.kind === 'day' && index >= start) break
-      if (item?.kind === 'slot') counts[within(item.slot, slot) ? 'inside' : 'outside']++
+      if (item?.kind === 'slot')
+        counts[isSame(item.slot, slot) ? 'same' : contains(slot, item.slot) ? 'inside' : 'outside']++
     }
     return counts
   }
@@ -81,9 +87,13 @@ const farthest = 400
 
 const rangeOf = (slot: Slot): { from: number; to: number } => ({ from: slot.from, to: slot.to ?? slot.from })
 
-/** Inside, and not the same. */
-const within = (inner: Slot, outer: Slot): boolean =>
-  contains(outer, inner) && !(inner.from === outer.from && inner.to === outer.to)
+const isSame = (one: Slot, other: Slot): boolean => one.from === other.from && one.to === other.to
 
+/** `1:15 - 2:00` lies in `10:30 am - 2:00 pm` too. */
 const contains = (outer: Slot, inner: Slot): boolean =>
-  inner.from >= outer.from && (inner.to ?? inner.from) <= (outer.to ?? outer.from)
+  [0, noon].some(
+    (later) =>
+      (later === 0 || inner.from < earliest) &&
+      inner.from + later >= outer.from &&
+      (inner.to ?? inner.from) + later <= (outer.to ?? outer.from),
+  )

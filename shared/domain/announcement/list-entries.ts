@@ -44,10 +44,14 @@ export const listEntries = (items: Item[]): ListEntry[] => {
   return useful.length >= fewest ? useful : []
 }
 
+/** `du 5 au 7 mars`, `Nairobi, from 3 March`: words before a date that belong to it. */
+const leading = /(?:^|[\s,|]+)(?:from|on|du|le|les|del?|los|el|d[ií]as?|nos|no|a)$/iu
+
 /** What stands in the line beside its date: nothing, a name, or null when the line is no entry. */
 const besideDate = (line: Line, { at, end }: DateMention): string | null => {
   if (line.text.length > 200) return null
-  const [before, after] = [trimMarks(line.text.slice(0, at)), trimMarks(line.text.slice(end))]
+  const before = trimMarks(line.text.slice(0, at)).replace(leading, '')
+  const after = trimMarks(line.text.slice(end))
   const times = line.times.length > 0
   if (before === '' && (times || !/\p{L}/u.test(after))) return ''
   const name = [before, times ? '' : after].filter((part) => part !== '').join(' | ')

@@ -28,6 +28,7 @@ const others: Record<string, string> = {
   lilongwe: 'Africa/Blantyre',
   mexico: 'America/Mexico_City',
   'new delhi': 'Asia/Kolkata',
+  nukualofa: 'Pacific/Tongatapu',
   ottawa: 'America/Toronto',
   praia: 'Atlantic/Cape_Verde',
   pretoria: 'Africa/Johannesburg',
@@ -74,6 +75,7 @@ export const placeAt = (tokens: Token[], index: number): Place | null => {
     const name = words
       .map(({ folded }) => (folded === '-' ? ' ' : folded))
       .join(' ')
+      .replace(/ ?' ?/g, '')
       .replace(/ +/g, ' ')
     const zone = cities().get(name)
     if (zone && !(isCountry && country.next >= length))

@@ -5,8 +5,9 @@ import type { DraftSession } from './sessions'
 /** A session with both times known, minutes since midnight. */
 export type TimedSession = DraftSession & { to: number }
 
-const noon = 720
-const earliest = 420
+/** Minutes since midnight: before `earliest` no session begins, so a short hour there is one of the afternoon. */
+export const noon = 720
+export const earliest = 420
 
 /** Completes times that a page leaves to its reader; each completion is told. */
 export const completeTimes = (
