@@ -8,8 +8,11 @@ export interface Token {
   end: number
 }
 
-/** Numbers, words, marks. `10:00 EATWelcome`: capitals glued between a time and a title are a word of their own. */
-const pattern = /(\d+)|((?<=\d\d ?)\p{Lu}{3,4}(?=\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*)|\S/gu
+/**
+ * Numbers, words, marks. What is glued between a time and its title is a word of its own: `10:00 EATWelcome`,
+ * `10:00 amWelcome`.
+ */
+const pattern = /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*)|\S/gu
 /** Beyond this a line is no line of an announcement; it is read as text only. */
 const longestLine = 10_000
 
