@@ -30,12 +30,31 @@ export const isZone = (name: string): boolean => {
 export const offsetAt = (zone: string, milliseconds: number): number =>
   IANAZone.create(zone).offset(milliseconds)
 
+/** What was resolved before: the tz data of a running program do not change. */
+const resolved = new Map<string, Resolution>()
+
 /**
  * The instant of a wall time in a zone: in an overlap the earlier, in a gap the wall time moved on by
  * the gap's length, which is Temporal's `compatible`. The result does not depend on today's date.
+ * Who looks at a clinic asks for the same few again and again, and asking the tz data costs more than all else
+ * about them: they are remembered.
  * @throws RangeError when date, time or zone is not of its form
  */
-export const resolve = (wall: WallTime, zone: string): Resolution => {
+export const resolve = ({ date, time }: WallTime, zone: string): Resolution => {
+  const wall = `${date} ${time} ${zone}`
+  const known = resolved.get(wall)
+  if (known !== undefined) return known
+  if (resolved.size >= 1000) resolved.clear()
+  const found = ask({ date, time }, zone)
+  resolved.set(wall, found)
+  return found
+}
+
+/** The instant of a wall time, when a gap has been refused before. */
+export const instantAt = (date: string, time: string, zone: string): Instant =>
+  resolve({ date, time }, zone).instant
+
+const ask = (wall: WallTime, zone: string): Resolution => {
   const local = localMillis(wall)
   if (!isZone(zone)) throw new RangeError(`not an IANA zone: ${zone}`)
   // A day to either side lies beyond every offset (-12:00 to +14:00), so these stand before and after a change.
@@ -55,23 +74,6 @@ export const resolve = (wall: WallTime, zone: string): Resolution => {
     const neighbours = [wallOf(change + from * MINUTE - MINUTE), wallOf(change + to * MINUTE)]
     return { instant: instantOf(instant), kind: 'gap', neighbours }
   }
-}
-
-/** What was resolved before: the tz data of a running program do not change. */
-const resolved = new Map<string, Instant>()
-
-/**
- * The instant of a wall time, when a gap has been refused before. Who looks at a clinic asks for the same
- * few again and again, and asking the tz data costs more than all else about them.
- */
-export const instantAt = (date: string, time: string, zone: string): Instant => {
-  const wall = `${date} ${time} ${zone}`
-  const known = resolved.get(wall)
-  if (known !== undefined) return known
-  if (resolved.size >= 1000) resolved.clear()
-  const { instant } = resolve({ date, time }, zone)
-  resolved.set(wall, instant)
-  return instant
 }
 
 /** The wall time that a clock in the zone shows at an instant. */

@@ -35,11 +35,22 @@ export const joinWindow = (
   return { from: plus(from, -HOUR / 2), to }
 }
 
+/** Whoever looks at a clinic asks for its plan several times: once is enough for as long as the clinic is held. */
+const plans = new WeakMap<object, readonly PlannedMessage[]>()
+
 /**
  * Every message of the default rules, in order of time, whether or not its instant has passed.
  * Calendar rules ("09:00 the day before") are clock times in the clinic's zone; "an hour before" is exact.
  */
-export const plan = (clinic: Pick<PlannableClinic, 'timeZone' | 'days'>): PlannedMessage[] => {
+export const plan = (clinic: Pick<PlannableClinic, 'timeZone' | 'days'>): readonly PlannedMessage[] => {
+  const known = plans.get(clinic)
+  if (known) return known
+  const made = planOf(clinic)
+  plans.set(clinic, made)
+  return made
+}
+
+const planOf = (clinic: Pick<PlannableClinic, 'timeZone' | 'days'>): PlannedMessage[] => {
   const [first] = clinic.days
   if (!first) return []
   const messages = [weekBefore(clinic, first), ...clinic.days.flatMap((day) => ofDay(clinic, day))]

@@ -12,6 +12,7 @@ export const whoActs = (): Actor | undefined => acting
 
 /** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
 class NoAnswer extends Error {}
+const noAnswer = new NoAnswer('no answer')
 
 export interface ActorPlan {
   /** The same in every replay of the story, whatever is left out of it. */
@@ -75,21 +76,25 @@ export class Actor {
     )
   }
 
-  /** A call that may be answered late, badly or not at all. @param effect happens at one moment */
-  step<T>(label: string, effect: () => T | Promise<T>): Promise<T> {
+  /**
+   * A call that may be answered late, badly or not at all.
+   * @param effect happens at one moment
+   * @param answers says by itself what went wrong
+   */
+  step<T>(label: string, effect: () => T | Promise<T>, answers = false): Promise<T> {
     if (!this.alive) return never
     const { weather, random } = this
     const place = () => `${this.plan.name} ${label} ${step}`
     const step = ++this.#steps
     const dies = weather.strikes('crash', random, place)
-    const fails = !dies && weather.strikes('call-failed', random, place)
-    const loses = !dies && !fails && weather.strikes('answer-lost', random, place)
+    const fails = !dies && !answers && weather.strikes('call-failed', random, place)
+    const loses = !dies && !fails && !answers && weather.strikes('answer-lost', random, place)
     const late = weather.strikes('slow', random, place) ? random.between(1_000, 20_000) : 0
     const beforeIt = dies && random.chance(0.5)
     return this.#wait<T>(random.between(2, 40), (resolve, reject) => {
       if (beforeIt || fails) {
         this.doubtOpenCalls()
-        return beforeIt ? this.#die(`dies before ${label}`) : reject(new NoAnswer(label))
+        return beforeIt ? this.#die(`dies before ${label}`) : reject(noAnswer)
       }
       acting = this
       const result = effect()
@@ -98,7 +103,7 @@ export class Actor {
         // Whatever it would have said, nobody hears it.
         Promise.resolve(result).catch(() => undefined)
         this.doubtOpenCalls()
-        return dies ? this.#die(`dies after ${label}`) : reject(new NoAnswer(label))
+        return dies ? this.#die(`dies after ${label}`) : reject(noAnswer)
       }
       if (late === 0) return resolve(result)
       this.timeline.after(late, () => this.#goOn(() => resolve(result)))
@@ -107,20 +112,7 @@ export class Actor {
 
   /** A call to SES, which answers by itself what went wrong; the worker may die in it. */
   call<T>(label: string, effect: () => T): Promise<T> {
-    if (!this.alive) return never
-    const step = ++this.#steps
-    const place = () => `${this.plan.name} ${label} ${step}`
-    const dies = this.weather.strikes('crash', this.random, place)
-    const late = this.weather.strikes('slow', this.random, place) ? this.random.between(1_000, 20_000) : 0
-    return this.#wait<T>(this.random.between(20, 120), (resolve) => {
-      const result = effect()
-      if (dies) {
-        this.doubtOpenCalls()
-        return this.#die(`dies after ${label}`)
-      }
-      if (late === 0) return resolve(result)
-      this.timeline.after(late, () => this.#goOn(() => resolve(result)))
-    })
+    return this.step(label, effect, true)
   }
 
   sleep(milliseconds: number): Promise<void> {
@@ -146,12 +138,14 @@ export class Actor {
     if (!this.alive) return
     if (this.timeline.now > this.#deadline) {
       this.doubtOpenCalls()
-      return this.#die('is ended: it took too long')
+      this.#die('is ended: it took too long')
+      return
     }
     this.timeline.goesOn = true
     how()
   }
 
+  /** @returns nothing, to nobody */
   #die(how: string): void {
     this.alive = false
     this.timeline.goesOn = false

@@ -38,31 +38,12 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
   }
   const roomsCloseBy: Extract<Action, { does: 'close-room' }>[] = []
   const act = (action: Action): void => {
-    switch (action.does) {
-      case 'register':
-        return attempt(`${action.who} registers`, (world) => registers(world, action.who))
-      case 'withdraw':
-        return attempt(`${action.who} withdraws`, (world) =>
-          withdraw(world, { clinicId: somalia, registrationId: idOf(action.who) }),
-        )
-      case 'publish':
-        return attempt('organiser publishes', (world) => changed(world, publishClinic))
-      case 'cancel':
-        return attempt('organiser cancels', (world) => changed(world, cancelClinic))
-      case 'move': {
-        const { day, date, start, end } = action
-        return attempt(`organiser moves day ${day} to ${date} ${start}-${end}`, (world) =>
-          changed(world, (_, change) => moveDay(world, { ...change, day, date, start, end })),
-        )
-      }
-      case 'close-room':
-        roomsCloseBy.push(action)
-        return
-      case 'stand-still':
-        town.note('the house', 'stands still for two hours')
-        town.history.leaps.push(timeline.now)
-        timeline.leap(action.for)
-    }
+    if (action.does === 'close-room') roomsCloseBy.push(action)
+    else if (action.does === 'stand-still') {
+      town.note('the house', 'stands still for two hours')
+      town.history.leaps.push(timeline.now)
+      timeline.leap(action.for)
+    } else attempt(...visitFor(action))
   }
   /** A day ends when it ends, however often it was moved. */
   const awaitEnds = (clinic: Clinic): void => {
@@ -85,6 +66,30 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
     if (shelf === 'clinics') awaitEnds(thing as Clinic)
   })
   return { act }
+}
+
+type Visit = Exclude<Action, { does: 'close-room' | 'stand-still' }>
+
+/** What somebody comes to a page for, in words and in deed. */
+const visitFor = (action: Visit): [string, (world: World) => Promise<unknown>] => {
+  switch (action.does) {
+    case 'register':
+      return [`${action.who} registers`, (world) => registers(world, action.who)]
+    case 'withdraw': {
+      const who = { clinicId: somalia, registrationId: idOf(action.who) }
+      return [`${action.who} withdraws`, (world) => withdraw(world, who)]
+    }
+    case 'publish':
+      return ['organiser publishes', (world) => changed(world, publishClinic)]
+    case 'cancel':
+      return ['organiser cancels', (world) => changed(world, cancelClinic)]
+    case 'move': {
+      const { day, date, start, end } = action
+      const move: Parameters<typeof changed>[1] = (world, change) =>
+        moveDay(world, { ...change, day, date, start, end })
+      return [`organiser moves day ${day} to ${date} ${start}-${end}`, (world) => changed(world, move)]
+    }
+  }
 }
 
 const registers = (world: World, who: string) => {

@@ -9,27 +9,39 @@ export type Wrote = (shelf: keyof MemoryTable, key: string, thing: unknown) => v
  * contract of the stores like every other (test/stores).
  */
 export const quickTable = (wrote: Wrote = () => undefined): MemoryTable =>
-  memoryTable((_schema, name) => quickShelf(name as keyof MemoryTable, wrote))
+  memoryTable((_schema, name) => new QuickShelf(name as keyof MemoryTable, wrote))
 
-const quickShelf = <T>(name: keyof MemoryTable, wrote: Wrote): Shelf<T> => {
-  const things = new Map<string, T>()
-  let keys: string[] | undefined
-  return {
-    get: (key) => things.get(key),
-    put: (key, thing) => {
-      if (keys && !things.has(key)) keys = undefined
-      things.set(key, thing)
-      wrote(name, key, thing)
-    },
-    has: (key) => things.has(key),
-    delete: (key) => {
-      if (things.delete(key)) keys = undefined
-    },
-    beginning: (prefix) => {
-      keys ??= [...things.keys()].sort()
-      const found: T[] = []
-      for (const key of keys) if (key.startsWith(prefix)) found.push(things.get(key) as T)
-      return found
-    },
+class QuickShelf<T> implements Shelf<T> {
+  readonly #things = new Map<string, T>()
+  #keys: string[] | undefined
+
+  constructor(
+    private readonly name: keyof MemoryTable,
+    private readonly wrote: Wrote,
+  ) {}
+
+  get(key: string): T | undefined {
+    return this.#things.get(key)
+  }
+
+  put(key: string, thing: T): void {
+    if (this.#keys && !this.#things.has(key)) this.#keys = undefined
+    this.#things.set(key, thing)
+    this.wrote(this.name, key, thing)
+  }
+
+  has(key: string): boolean {
+    return this.#things.has(key)
+  }
+
+  delete(key: string): void {
+    if (this.#things.delete(key)) this.#keys = undefined
+  }
+
+  beginning(prefix: string): T[] {
+    this.#keys ??= [...this.#things.keys()].sort()
+    const found: T[] = []
+    for (const key of this.#keys) if (key.startsWith(prefix)) found.push(this.#things.get(key) as T)
+    return found
   }
 }

@@ -73,7 +73,7 @@ export const scriptOf = (seed: number): Script => {
     return random.between(from, ends)
   }
   const actions: Action[] = [{ at: opens, does: 'publish' }]
-  const people = names.slice(0, random.whole(1, 4))
+  const people = names.slice(0, random.whole(1, 3))
   if (random.chance(0.3)) people.push(random.pick(names.slice(5)))
   for (const who of people) actions.push(...lifeOf(who, sometime, random))
   for (const day of clinic.days) {

@@ -27,9 +27,9 @@ const queues = {
   stream: { hidden: 1_000, limit: 60_000, tries: 5 },
 }
 
-export const SWEEP_EVERY = 5 * MINUTE
-/** The least age at which the sweep believes that a hint is lost. */
-const PATIENCE = 2 * MINUTE
+const SWEEP_EVERY = 5 * MINUTE
+/** The age at which the sweep surely believes that a hint is lost: two minutes, by whatever clock. */
+const PATIENCE = 2 * MINUTE + 40_000
 
 /** Queues, schedules, stream, SES and the functions that they start; each hint may be lost, late, or come twice. */
 export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
@@ -63,7 +63,10 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
   ): void => {
     const strikes = (kind: string) =>
       weather.strikes(`${faults}-${kind}` as Fault, random, () => `${job.name} ${Math.round(timeline.now)}`)
-    if (strikes('lost')) return town.note(job.name, 'is never begun: the hint is lost')
+    if (strikes('lost')) {
+      town.note(job.name, 'is never begun: the hint is lost')
+      return
+    }
     const late = faults !== 'schedule' && strikes('late') ? random.between(1_000, 8 * MINUTE) : 0
     timeline.after(milliseconds + late + random.between(20, 400), () => start(job))
     if (strikes('repeated')) {
@@ -157,15 +160,13 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
   const sweepSoon = (milliseconds = 0): void => {
     if (alteration.noSweep) return
     const from = timeline.now + Math.max(milliseconds, 0) + PATIENCE
-    for (const wait of [0, SWEEP_EVERY]) {
-      const at = Math.ceil((from + wait) / SWEEP_EVERY) * SWEEP_EVERY
-      if (planned.has(at)) continue
-      planned.add(at)
-      timeline.at(at, () => {
-        planned.delete(at)
-        sweepNow()
-      })
-    }
+    const at = Math.ceil(from / SWEEP_EVERY) * SWEEP_EVERY
+    if (planned.has(at)) return
+    planned.add(at)
+    timeline.at(at, () => {
+      planned.delete(at)
+      sweepNow()
+    })
   }
   const sweepNow = (): void => {
     const next = () => sweepSoon()

@@ -1,12 +1,12 @@
 import { mailId } from '../../../shared/domain/ids'
-import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerEntry, MailKey } from '../../../shared/domain/ledger'
 import type { LedgerStore } from '../../../shared/ports'
 import { inTwo } from './registrations'
 import { keyOf, type MemoryTable } from './table'
 
 /** Where a mail's entry lies. */
-export const mailKey = (key: Parameters<typeof mailId>[0]): string =>
-  keyOf(key.clinicId, key.recipientId, mailId(key))
+export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
+  keyOf(key.clinicId, key.recipientId, key.id ?? mailId(key))
 
 export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   get: async (key) => ledger.get(mailKey(key)),
