@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
+import { type FaultPlan, readFaultPlan, WrongPlan } from '../infra/local/faults/plan'
 import { type House, startHouse } from '../infra/local/house'
 import { textOf } from '../shared/domain/attendance/csv-table'
 import type { Instant } from '../shared/domain/instant'
 import { Refusal } from './refusal'
+import { isSound } from './rehearse/checks'
 import { rehearse as rehearseClinic } from './rehearse/rehearsal'
 import { rehearsalJson, rehearsalText } from './rehearse/report'
 import { startOf } from './rehearse/script'
@@ -15,6 +17,7 @@ const rehearseUsage = `clinic rehearse FILE
   --seed N         the same seed plays the same story (1)
   --zone ZONE      the clinic's zone, where the announcement names none
   --clinic N       which one, where the page lists several
+  --faults PLAN    what goes wrong on purpose, as in samples/faults
   --json           for a program`
 
 export interface RehearsalDesk {
@@ -25,12 +28,14 @@ export interface RehearsalDesk {
 }
 
 /** Seldom does a rehearsal wait for the sending rate: nothing about it is being rehearsed. */
-const quickHouse = (now: Instant): Promise<House> => startHouse({ now, mailRate: 1000 })
+const quickHouse = (now: Instant, faultPlan?: FaultPlan): Promise<House> =>
+  startHouse({ now, mailRate: 1000, quiet: faultPlan !== undefined, faultPlan })
 
 /**
  * Rehearses a clinic in the laptop house, by its own clock.
  * @param openHouse gives the house, standing at an instant
- * @returns the exit status: 1 when a mail was lost, doubled, unexpected or late
+ * @returns the exit status: 1 when a mail was lost, unexpected, doubled more often than calls were ambiguous, or
+ *   late without faults
  * @throws Refusal that says what the announcement lacks
  */
 export const rehearse = async (
@@ -38,7 +43,8 @@ export const rehearse = async (
   desk: RehearsalDesk,
   openHouse = quickHouse,
 ): Promise<0 | 1> => {
-  const { file, registrants, seed, zone, number, json } = readArguments(args)
+  const { file, registrants, seed, zone, number, json, planFile } = readArguments(args)
+  const faults = planFile === undefined ? undefined : await faultsIn(planFile, desk)
   const text = textOf(await desk.read(file))
   const announced = plannable(theClinic(text, number), text, desk.now(), zone)
   const bar = progressBar(startOf(announced))
@@ -48,11 +54,31 @@ export const rehearse = async (
     registrants,
     seed,
     openHouse,
+    faults,
     progress: bar.show,
   })
-  bar.stop()
+    .catch((error: unknown) => {
+      throw faults ? whatStopped(error) : error
+    })
+    .finally(bar.stop)
   desk.print(json ? rehearsalJson(rehearsal) : rehearsalText(rehearsal))
-  return Object.values(rehearsal.checks).every((count) => count === 0) ? 0 : 1
+  return isSound(rehearsal.checks, faults !== undefined) ? 0 : 1
+}
+
+const faultsIn = async (file: string, desk: RehearsalDesk): Promise<FaultPlan> => {
+  try {
+    return readFaultPlan(textOf(await desk.read(file)))
+  } catch (error) {
+    throw error instanceof WrongPlan ? new Refusal([`${file}: ${error.message}`], 2) : error
+  }
+}
+
+/** A plan that names what the template lacks is refused; one that lets nothing through ends the rehearsal. */
+const whatStopped = (error: unknown): Refusal => {
+  const words = error instanceof Error ? error.message : String(error)
+  return error instanceof WrongPlan
+    ? new Refusal([words], 2)
+    : new Refusal([`With these faults the rehearsal could not go on: ${words}`])
 }
 
 /** On the error stream, so that the result can be piped; quiet where nobody watches. */
@@ -86,6 +112,7 @@ const readArguments = (args: string[]) => {
     seed: whole('seed', 0) ?? 1,
     number: whole('clinic', 1),
     zone: values.zone,
+    planFile: values.faults,
     json: values.json ?? false,
   }
 }
@@ -97,6 +124,7 @@ const parse = (args: string[]) => {
     seed: text,
     zone: text,
     clinic: text,
+    faults: text,
     json: { type: 'boolean' },
   } as const
   try {

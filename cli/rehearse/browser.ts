@@ -21,8 +21,12 @@ export interface WebForm {
   button: string
 }
 
+/** Asks for something over HTTP. */
+export type Ask = (url: string | URL, init?: RequestInit) => Promise<Response>
+
 /** A small browser: cookies, redirects within the site, forms as they stand on the page. */
-export const openBrowser = (siteUrl: string, cookie = '') => {
+/** @param ask how a page is asked for */
+export const openBrowser = (siteUrl: string, cookie = '', ask: Ask = fetch) => {
   const headers = {
     cookie,
     'accept-language': 'en',
@@ -50,7 +54,7 @@ export const openBrowser = (siteUrl: string, cookie = '') => {
   }
 
   const follow = async (url: string, init: RequestInit = {}): Promise<Page> => {
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    const response = await ask(url, { ...init, headers, redirect: 'manual' })
     const location = response.headers.get('location')
     const next = location === null ? null : new URL(location, url)
     if (next?.origin === new URL(siteUrl).origin) return follow(next.href)

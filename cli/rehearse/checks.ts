@@ -18,7 +18,23 @@ export interface Checks {
   duplicated: number
   unexpected: number
   late: number
+  /** Calls to SES of which nobody could know whether the mail left: so many doubles may be. */
+  ambiguous: number
 }
+
+/** What went wrong on purpose. */
+export interface Trouble {
+  ambiguous: number
+  /** How long it may hold a mail up, in milliseconds. */
+  patience: number
+}
+
+/** Whether a rehearsal went well. Faults make mails late; without them none may be. */
+export const isSound = (checks: Checks, withFaults: boolean): boolean =>
+  checks.lost === 0 &&
+  checks.unexpected === 0 &&
+  checks.duplicated <= checks.ambiguous &&
+  (withFaults || checks.late === 0)
 
 /** A mail that was due beside the one that came; either may be missing. */
 export interface Pair {
@@ -33,6 +49,7 @@ const allowance = (kind: string): number => (kind === 'day-summary' ? 6 : 1) * M
 export const compare = (
   expected: readonly ExpectedMail[],
   arrived: readonly ArrivedMail[],
+  { ambiguous, patience }: Trouble = { ambiguous: 0, patience: 0 },
 ): { pairs: Pair[]; checks: Checks } => {
   const seen = new Set<string>()
   const doubles = arrived.filter(({ mail }) => seen.has(mail) || !seen.add(mail))
@@ -41,6 +58,7 @@ export const compare = (
   const pairs: Pair[] = expected
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .map((mail) => ({ expected: mail, arrived: came.get(keyOf(mail))?.shift() ?? null }))
+    .filter(({ expected: mail, arrived: mine }) => mine !== null || !isOvertaken(mail, patience))
   const left = [...came.values()].flat()
   const extra = left.map((mail) => ({ expected: null, arrived: mail }))
   const together = Map.groupBy(expected, ({ kind, day, dueAt }) => `${kind} ${day} ${dueAt}`)
@@ -50,19 +68,28 @@ export const compare = (
     lost: pairs.filter((pair) => pair.arrived === null).length,
     duplicated: doubles.length,
     unexpected: left.length,
-    late: pairs.filter((pair) => isLate(pair, earliness)).length,
+    late: pairs.filter((pair) => isLate(pair, earliness, patience)).length,
+    ambiguous,
   }
   return { pairs: [...pairs, ...extra], checks }
 }
+
+/** A mail that came so long after it was due that it was owed no more, and so rightly never came. */
+const isOvertaken = ({ dueAt, overtakenBy }: ExpectedMail, patience: number): boolean =>
+  overtakenBy.some((at) => Math.abs(millisOf(at) - millisOf(dueAt)) <= patience)
 
 /** Mails a second of the slowest account; a message to many begins early by what its fan-out takes. */
 const SLOWEST = 14
 
 /** Later than allowed, or before it was due. @param earliness how many milliseconds before it may leave */
-const isLate = ({ expected, arrived }: Pair, earliness: (mail: ExpectedMail) => number): boolean => {
+const isLate = (
+  { expected, arrived }: Pair,
+  earliness: (mail: ExpectedMail) => number,
+  patience: number,
+): boolean => {
   if (!expected || !arrived) return false
   const delay = millisOf(arrived.sentAt) - millisOf(expected.dueAt)
-  return delay < -earliness(expected) || delay > allowance(expected.kind)
+  return delay < -earliness(expected) || delay > allowance(expected.kind) + patience
 }
 
 const keyOf = ({ to, kind, day }: { to: string; kind: string; day: number | null }): string =>

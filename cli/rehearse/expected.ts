@@ -10,6 +10,8 @@ export interface ExpectedMail {
   kind: MessageKind
   day: number | null
   dueAt: Instant
+  /** What happens near it in time and, where trouble holds mails up, rightly takes its place. */
+  overtakenBy: Instant[]
 }
 
 /** What the plan owes everybody in the script: computed from the announcement alone, not from what was stored. */
@@ -23,11 +25,19 @@ const COMPLETE_AFTER = 30 * MINUTE
 
 const mailsFor = (part: Part, script: Script): ExpectedMail[] => {
   const { registersAt, registersAgainAt, withdrawsAt, person } = part
+  /** Withdrawing and the move end what was due before; who was told nothing yet needs no notice of the move. */
+  const overtakers = (kind: MessageKind, dueAt: Instant): Instant[] => {
+    if (kind === 'cancelled') return []
+    const later = [withdrawsAt, kind === 'confirmation' ? null : script.move.at]
+    const told = kind === 'moved' ? [registersAt] : []
+    return [...later.filter((at) => at !== null && at > dueAt), ...told].filter((at) => at !== null)
+  }
   const mail = (kind: MessageKind, day: number | null, dueAt: Instant) => ({
     to: person.email,
     kind,
     day,
     dueAt,
+    overtakenBy: overtakers(kind, dueAt),
   })
   const takesPart = (at: Instant) => registersAt < at && (withdrawsAt === null || at < withdrawsAt)
   const planned = [
@@ -51,5 +61,5 @@ const summariesOf = (clinic: PlannableClinic, number: number, staff: string[]): 
   const day = clinic.days.find((each) => each.number === number)
   if (!day) return []
   const dueAt = plus(dayWindow(clinic, day).to, COMPLETE_AFTER)
-  return staff.map((to) => ({ to, kind: 'day-summary', day: number, dueAt }))
+  return staff.map((to) => ({ to, kind: 'day-summary', day: number, dueAt, overtakenBy: [] }))
 }

@@ -1,11 +1,11 @@
 import { simpleParser } from 'mailparser'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
-import { formOn, openBrowser, type Page } from './browser'
+import { type Ask, formOn, openBrowser, type Page } from './browser'
 import type { Person } from './cast'
 
 /** What a registrant does, through the public pages and the links in her mails. */
-export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>) => {
-  const browser = openBrowser(siteUrl)
+export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>, ask?: Ask) => {
+  const browser = openBrowser(siteUrl, '', ask)
 
   /** @returns the page with the form, or what stands in its place */
   const look = (clinicId: string): Promise<Page> => browser.get(`/clinics/${clinicId}/register`)

@@ -44,7 +44,7 @@ export const rehearsalText = (rehearsal: Rehearsal): string => {
     (row) =>
       `  day ${row.day}: ${row.registered} registered, ${row.inRoom} in the room, ${row.inRoomLongEnough} long enough, ${row.unmatchedRows} rows unmatched`,
   )
-  const { lost, duplicated, unexpected, late } = checks
+  const { lost, duplicated, unexpected, late, ambiguous } = checks
   return [
     clinic.title,
     `  published ${minute(script.publishedAt)}, day ${day} moved ${minute(at)} to ${to.date} ${to.start}-${to.end} (times in UTC)`,
@@ -52,7 +52,7 @@ export const rehearsalText = (rehearsal: Rehearsal): string => {
     ...lines.map((line) => `  ${line.trimEnd()}`),
     '',
     ...days,
-    `  ${pairs.length} mails: ${lost} lost, ${duplicated} duplicated, ${unexpected} unexpected, ${late} late`,
+    `  ${pairs.length} mails: ${lost} lost, ${duplicated} duplicated, ${unexpected} unexpected, ${late} late, ${ambiguous} ambiguous calls`,
     `  ${virtualDays} days in ${seconds} seconds`,
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Instant } from '../../shared/domain/instant'
+import type { Ask } from './browser'
 import { rehearsalZoom } from './organiser'
 
 /** Zoom's side of the meeting: signed events as people come and go. */
@@ -8,6 +9,7 @@ export const zoomRoom = (
   secret: string,
   now: () => Instant,
   { meetingId } = rehearsalZoom,
+  ask: Ask = fetch,
 ) => {
   const send = async (event: string, object: Record<string, unknown>): Promise<void> => {
     const at = now()
@@ -20,7 +22,7 @@ export const zoomRoom = (
       'x-zm-request-timestamp': String(timestamp),
       'x-zm-signature': `v0=${signature}`,
     }
-    const response = await fetch(new URL('/zoom/events', siteUrl), { method: 'POST', headers, body })
+    const response = await ask(new URL('/zoom/events', siteUrl), { method: 'POST', headers, body })
     if (response.status !== 200) throw new Error(`the webhook answered ${event} with ${response.status}`)
   }
 

@@ -1,5 +1,7 @@
 import type { Instant } from '../../shared/domain/instant'
-import type { Fault, GateCall } from './gate/gate'
+import type { FaultPlan } from './faults/plan'
+import type { Fault } from './faults/struck'
+import type { GateCall } from './gate/gate'
 import type { DoorName } from './http/doors'
 import { openHouse } from './open-house'
 import type { InboxMail } from './services/ses/inbox-mail'
@@ -25,6 +27,8 @@ export interface HouseOptions {
   mailRate?: number
   /** Decides for each AWS call of a function what goes wrong with it. */
   faults?: (call: GateCall) => Fault | undefined
+  /** What goes wrong by chance at the gate, with messages, records and schedules, and kills functions. */
+  faultPlan?: FaultPlan | undefined
 }
 
 /** The product on this machine, as the template says. */
@@ -63,6 +67,8 @@ export interface House {
   problems(): string[]
   /** Every AWS call that a service answered, the oldest first. */
   calls(): GateCall[]
+  /** How many calls to SES have ended so that their caller, or who comes after it, cannot know whether the mail left. */
+  doubtfulCalls(): number
   /** Ends everything that it started. */
   stop(): Promise<void>
 }

@@ -4,6 +4,10 @@ import { type DataFolder, openDataFolder } from './data-folder'
 import { createDelivery } from './delivery'
 import { startEngine } from './dynamodb/engine'
 import { standTable } from './dynamodb/table'
+import { countDoubtfulCalls } from './faults/doubtful-calls'
+import { followPlan } from './faults/faults'
+import { withNames } from './faults/names'
+import { passingTime } from './faults/passing-time'
 import type { FunctionError } from './functions/container'
 import { openFunctions } from './functions/open-functions'
 import type { GateCall } from './gate/gate'
@@ -50,6 +54,7 @@ export const openHouse = async (
   })
   const rights = rightsOf(stack)
   const settings = settingsOf(stack, options.mailRate)
+  const faults = options.faultPlan && followPlan(withNames(options.faultPlan, stack))
 
   // What holds state.
   const engine = await startEngine({ folder: data.path })
@@ -59,7 +64,7 @@ export const openHouse = async (
     streams.set(table.name, (await standTable(engine, table)) ?? '')
   }
   let sources: Sources | undefined
-  const sqs = openQueues(stack, data.keep, clock, (queueArn) => sources?.arrived(queueArn))
+  const sqs = openQueues(stack, data.keep, clock, (queueArn) => sources?.arrived(queueArn), faults)
   const secrets = openSecrets(stack, data.keep, clock)
 
   // What works.
@@ -69,26 +74,28 @@ export const openHouse = async (
     problems.push(error.message)
     if (!options.quiet && error.isCrash) console.error(`${error.message} (see ${data.logFile})`)
   }
-  const running = { offsetMs: clock.offsetMs, logFile: data.logFile, failed }
+  const running = { offsetMs: clock.offsetMs, logFile: data.logFile, failed, faults }
   const functions = openFunctions(stack, assembly, settings.changed, running)
   onStop(functions.kill)
   const activity = createActivity(() => scheduler.busy() || mail.busy())
   const parts = { stack, rights, poolNamed: functions.named, engine, sqs, clock, activity }
   const deliver = createDelivery(parts)
   const events = openEvents(stack, rights, clock, deliver)
-  const scheduler = openScheduler(stack, data.keep, clock, deliver, sqs)
+  const scheduler = openScheduler(stack, data.keep, clock, deliver, sqs, faults)
   const mail = openMail(stack, data.keep, clock, settings.mailRate, events.emit)
-  sources = openSources({ ...parts, streams, keep: data.keep })
+  sources = openSources({ ...parts, streams, keep: data.keep, faults })
 
   // Where people and calls come in.
   const onRefusal = ({ message }: Error): void => void problems.push(message)
   const services = { sqs, ses: mail, scheduler, secretsmanager: secrets }
-  const { faults } = options
+  const doubtful = countDoubtfulCalls()
   doors.gate.serve(
     openGate({
       ...parts,
       services,
-      faults,
+      faults: (call) => options.faults?.(call) ?? faults?.ofCall(call),
+      pass: passingTime(clock, functions.clockMoved),
+      onEnd: doubtful.ended,
       onCall: (call) => calls.push(call),
       onRefusal,
       changed: sources.changed,
@@ -125,6 +132,7 @@ export const openHouse = async (
     logFile: data.logFile,
     problems: () => problems,
     calls: () => calls,
+    doubtfulCalls: doubtful.count,
   }
 }
 

@@ -30,7 +30,13 @@ const Answer = z.strictObject({
       subject: z.string().nullable(),
     }),
   ),
-  checks: z.strictObject({ lost: z.int(), duplicated: z.int(), unexpected: z.int(), late: z.int() }),
+  checks: z.strictObject({
+    lost: z.int(),
+    duplicated: z.int(),
+    unexpected: z.int(),
+    late: z.int(),
+    ambiguous: z.int(),
+  }),
   attendance: z.array(
     z.strictObject({
       day: z.int(),
@@ -81,7 +87,7 @@ beforeAll(async () => {
 
 describe('a rehearsal', () => {
   it('of a sound house finds nothing lost, doubled, unexpected or late', () => {
-    expect(whole.answer.checks).toEqual({ lost: 0, duplicated: 0, unexpected: 0, late: 0 })
+    expect(whole.answer.checks).toEqual({ lost: 0, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 })
     expect(whole.status).toBe(0)
   })
 
@@ -119,7 +125,7 @@ describe('a rehearsal', () => {
   })
 
   it('finds the one mail that was lost, says which, and ends with status 1', () => {
-    expect(lossy.answer.checks).toEqual({ lost: 1, duplicated: 0, unexpected: 0, late: 0 })
+    expect(lossy.answer.checks).toEqual({ lost: 1, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 })
     expect(lossy.status).toBe(1)
     const missing = lossy.answer.mails.filter(({ sentAt }) => sentAt === null)
     expect(missing).toMatchObject([{ kind: 'reminder-day', day: 1, subject: null }])

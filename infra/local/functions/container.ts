@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Invocation, Outcome } from './runtime'
+import type { ClockMoved, Invocation, Outcome } from './runtime'
+import { timeLimit } from './time-limit'
 
 /** What a function is, from the template. */
 export interface FunctionPlan {
@@ -39,6 +40,10 @@ export interface Container {
   /** @throws FunctionError; after a time-out or a crash the container is dead */
   invoke(event: unknown, offsetMs: number): Promise<unknown>
   readonly alive: boolean
+  /** With it the container signs its calls. */
+  readonly id: string
+  /** The house's clock has been moved in the middle of an invocation, whose time limit goes on by it. */
+  clockMoved(offsetMs: number): void
   kill(): void
 }
 
@@ -49,12 +54,14 @@ const runtime = join(import.meta.dirname, 'runtime.ts')
 /** @param logFile where the container's own output goes, appended */
 export const startContainer = (plan: FunctionPlan, logFile: string): Container => {
   const log = openSync(logFile, 'a')
+  const id = randomUUID()
   const child = fork(runtime, [], {
     env: {
       ...plan.environment,
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memoryMb),
       AWS_LAMBDA_FUNCTION_NAME: plan.name,
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_SESSION_TOKEN: id,
       HOUSE_FUNCTION_ARN: plan.arn,
       LAMBDA_TASK_ROOT: plan.bundle,
       TZ: 'UTC',
@@ -83,28 +90,37 @@ export const startContainer = (plan: FunctionPlan, logFile: string): Container =
     alive = false
     child.kill('SIGKILL')
   }
+  const limit = timeLimit((words) => {
+    died('Sandbox.Timedout', words)
+    kill()
+  })
+  let standsAt = 0
   return {
+    id,
     get alive() {
       return alive
     },
     kill,
+    clockMoved: (offsetMs) => {
+      if (!settle || !loaded || !child.connected) return
+      child.send({ offsetMs } satisfies ClockMoved)
+      limit.shorten(offsetMs - standsAt)
+      standsAt = offsetMs
+    },
     invoke: (event, offsetMs) =>
       new Promise((done, fail) => {
         const remainingMs = plan.timeoutSeconds * 1000
         const invocation: Invocation = { id: randomUUID(), event, offsetMs, remainingMs }
-        const endAfter = (milliseconds: number, words: string): NodeJS.Timeout =>
-          setTimeout(() => {
-            died('Sandbox.Timedout', words)
-            kill()
-          }, milliseconds)
-        const atWork = () => endAfter(remainingMs, `Task timed out after ${plan.timeoutSeconds} seconds`)
+        standsAt = offsetMs
+        const atWork = () => limit.begin(remainingMs, `Task timed out after ${plan.timeoutSeconds} seconds`)
         // Loading the bundle has a limit of its own (Lambda developer guide, "Init phase").
-        let limit = loaded ? atWork() : endAfter(INIT_MS, 'Init timed out after 10 seconds')
+        if (loaded) atWork()
+        else limit.begin(INIT_MS, 'Init timed out after 10 seconds')
         settle = (outcome) => {
-          clearTimeout(limit)
+          limit.end()
           if ('loaded' in outcome) {
             loaded = true
-            limit = atWork()
+            atWork()
             return
           }
           settle = undefined

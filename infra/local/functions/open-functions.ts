@@ -10,6 +10,8 @@ export interface Functions {
   named(name: string): FunctionPool
   /** Ends every container. */
   kill(): void
+  /** The house's clock has been moved in the middle of invocations. */
+  clockMoved(): void
   /** Runs another version of the same functions from now on. */
   deploy(assembly: Assembly): void
 }
@@ -47,6 +49,9 @@ export const openFunctions = (
     },
     kill: () => {
       for (const { pool } of pools) pool.kill()
+    },
+    clockMoved: () => {
+      for (const { pool } of pools) pool.clockMoved()
     },
     deploy: (version) => {
       for (const { resource, pool } of pools) pool.deploy(planFrom(version, resource))

@@ -1,3 +1,4 @@
+import type { Faults } from '../faults/faults'
 import { type Container, FunctionError, type FunctionPlan, startContainer } from './container'
 
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
@@ -5,8 +6,10 @@ export interface FunctionPool {
   plan: FunctionPlan
   /** @throws FunctionError */
   invoke(event: unknown): Promise<unknown>
-  /** Kills every container in the middle of whatever it does; the next call gets a fresh one. */
-  kill(): void
+  /** Kills every container, or the one, in the middle of whatever it does; the next call gets a fresh one. */
+  kill(container?: string): void
+  /** The house's clock has been moved in the middle of invocations. */
+  clockMoved(): void
   /** What is under way ends in the containers as they are; every later call runs the new plan. */
   deploy(plan: FunctionPlan): void
 }
@@ -19,6 +22,7 @@ export interface PoolOptions {
   limit: number
   /** Told of each invocation that fails. */
   failed(error: FunctionError): void
+  faults?: Pick<Faults, 'begins' | 'diesAtEnd'> | undefined
 }
 
 export const createPool = (first: FunctionPlan, options: PoolOptions): FunctionPool => {
@@ -57,8 +61,12 @@ export const createPool = (first: FunctionPlan, options: PoolOptions): FunctionP
     },
     invoke: async (event) => {
       const container = await take()
+      options.faults?.begins(plan.name, container.id)
       try {
-        return await container.invoke(event, options.offsetMs())
+        const result = await container.invoke(event, options.offsetMs())
+        if (!options.faults?.diesAtEnd(container.id)) return result
+        container.kill()
+        throw new FunctionError(plan.name, 'Runtime.ExitError', 'Runtime exited with SIGKILL')
       } catch (error) {
         if (error instanceof FunctionError) options.failed(error)
         throw error
@@ -66,8 +74,11 @@ export const createPool = (first: FunctionPlan, options: PoolOptions): FunctionP
         giveBack(container)
       }
     },
-    kill: () => {
-      for (const container of all) container.kill()
+    kill: (id) => {
+      for (const container of all) if (id === undefined || container.id === id) container.kill()
+    },
+    clockMoved: () => {
+      for (const container of all) container.clockMoved(options.offsetMs())
     },
     deploy: (next) => {
       plan = next

@@ -11,6 +11,11 @@ export interface Invocation {
   remainingMs: number
 }
 
+/** The house's clock has been moved in the middle of an invocation. */
+export interface ClockMoved {
+  offsetMs: number
+}
+
 /** What a container says: that the bundle is loaded and the time limit begins, or how an invocation ended. */
 export type Outcome =
   | { loaded: true }
@@ -66,8 +71,9 @@ const failure = (error: unknown): { errorType: string; errorMessage: string; tra
 
 let handler: Promise<Handler> | undefined
 
-process.on('message', async (invocation: Invocation) => {
+process.on('message', async (invocation: Invocation | ClockMoved) => {
   offsetMs = invocation.offsetMs
+  if (!('id' in invocation)) return
   const { id } = invocation
   let outcome: Outcome
   try {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { type Fault, struck } from '../faults/struck'
 import { asksOf, type Surroundings } from '../iam/asks'
 import { NotAuthorised, type Rights } from '../iam/rights'
 import { AwsError, asAwsError } from '../services/answers'
@@ -8,22 +8,14 @@ import { isOperators } from './operator'
 import { readCall, type SignedCall } from './read-call'
 import { errorAnswer, wordsOf } from './refusals'
 
-/** What can go wrong with one call: before the service saw it, or after it did its work. */
-export type Fault =
-  | { kind: 'latency'; milliseconds: number }
-  | { kind: 'throttle' }
-  | { kind: 'status-500' }
-  /** The connection breaks and the service never saw the call. */
-  | { kind: 'reset-before' }
-  /** The service did the work and the connection breaks before its answer. */
-  | { kind: 'reset-after' }
-
 /** One line of the gate's log. */
 export interface GateCall {
   service: string
   operation: string
   /** The function's name. */
   caller: string
+  /** Which of the function's containers it was; undefined: none that says so. */
+  container?: string | undefined
 }
 
 export interface GateOptions {
@@ -36,6 +28,12 @@ export interface GateOptions {
   faults?: ((call: GateCall) => Fault | undefined) | undefined
   /** Told of every call that a service answered, before the caller has the answer. */
   onAnswer(call: GateCall, signed: SignedCall, status: number): void
+  /** Told of every call that is over. @param answer undefined: the caller got none */
+  onEnd(call: GateCall, signed: SignedCall, answer: AwsResponse | undefined): void
+  /** Kills the container that called. */
+  kill(call: GateCall): void
+  /** Lets time pass on the house's clock. */
+  pass(milliseconds: number): Promise<void>
   /** Told of every call that a role does not allow. */
   onRefusal(refused: NotAuthorised): void
 }
@@ -54,16 +52,19 @@ export const createGate = (options: GateOptions): RequestListener => {
       options.rights.check({ role: caller?.roleArn ?? '' }, ask)
     const body = options.services[service]
     if (!body) throw new AwsError('UnknownService', `The laptop house has no service ${service}`, 501)
-    const call = { service, operation, caller: caller?.name ?? 'operator' }
+    const call = { service, operation, caller: caller?.name ?? 'operator', container: signed.container }
+    const work = async (): Promise<AwsResponse> => {
+      const response = await body.handle(signed.request)
+      options.onAnswer(call, signed, response.status)
+      return response
+    }
+    const { pass } = options
     const fault = options.faults?.(call)
-    if (fault?.kind === 'latency') await sleep(fault.milliseconds)
-    if (fault?.kind === 'throttle') throw throttled(service)
-    if (fault?.kind === 'status-500')
-      throw new AwsError('InternalFailure', 'An internal error occurred.', 500)
-    if (fault?.kind === 'reset-before') return void socketBreaks()
-    const response = await body.handle(signed.request)
-    options.onAnswer(call, signed, response.status)
-    return fault?.kind === 'reset-after' ? void socketBreaks() : response
+    const answered = fault ? struck(fault, { service, work, pass, kill: () => options.kill(call) }) : work()
+    const response = await answered.catch((error) => errorAnswer(service, asAwsError(error)))
+    options.onEnd(call, signed, response)
+    if (!response) socketBreaks()
+    return response
   }
 
   return async (incoming, outgoing) => {
@@ -83,11 +84,6 @@ export const createGate = (options: GateOptions): RequestListener => {
 const denied = (service: string, { message }: NotAuthorised): AwsError => {
   const [code, status] = wordsOf(service, 'denied')
   return new AwsError(code, message, status)
-}
-
-const throttled = (service: string): AwsError => {
-  const [code, status] = wordsOf(service, 'throttled')
-  return new AwsError(code, service === 'ses' ? 'Maximum sending rate exceeded.' : 'Rate exceeded', status)
 }
 
 const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {

@@ -29,7 +29,8 @@ const surroundingsOf = (stack: Stack): Surroundings => ({
   },
 })
 
-export interface OpenGateOptions extends Pick<GateOptions, 'services' | 'rights' | 'faults' | 'onRefusal'> {
+export interface OpenGateOptions
+  extends Pick<GateOptions, 'services' | 'rights' | 'faults' | 'pass' | 'onEnd' | 'onRefusal'> {
   stack: Stack
   engine: Pick<Engine, 'handle'>
   poolNamed(name: string): FunctionPool
@@ -51,6 +52,9 @@ export const openGate = (options: OpenGateOptions): RequestListener => {
     surroundings: surroundingsOf(stack),
     callers: new Map(callers),
     faults: options.faults,
+    pass: options.pass,
+    kill: ({ caller, container }) => options.poolNamed(caller).kill(container),
+    onEnd: options.onEnd,
     onRefusal: options.onRefusal,
     onAnswer: (call, signed, status) => {
       options.onCall(call, signed, status)

@@ -6,6 +6,8 @@ import type { AwsRequest } from '../services/types'
 /** A call and the access key it came with. */
 export interface SignedCall extends Call {
   accessKey: string
+  /** The caller's session: a container signs with its own. */
+  container: string | undefined
 }
 
 const credential = /Credential=([^/,\s]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/
@@ -37,7 +39,8 @@ export const readCall = (incoming: IncomingMessage, body: Buffer): SignedCall =>
     body,
   }
   const service = signed[2] ?? ''
-  return { accessKey: signed[1] ?? '', service, request, ...operationOf(request, body) }
+  const container = headers['x-amz-security-token']
+  return { accessKey: signed[1] ?? '', container, service, request, ...operationOf(request, body) }
 }
 
 const operationOf = (request: AwsRequest, body: Buffer): Pick<Call, 'operation' | 'parameters'> => {

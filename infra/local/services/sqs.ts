@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Instant } from '../../../shared/domain/instant'
+import type { MessageFault } from '../faults/faults'
 import { AwsError, asAwsError, json } from './answers'
 import type { Keep } from './keep'
 import { md5, operations, type Queues, readInput, systemAttributesOf } from './sqs/operations'
@@ -22,6 +23,8 @@ export interface SqsOptions {
   region: string
   queues: QueueSettings[]
   keep: Keep
+  /** What goes wrong with a message that is sent to the queue. */
+  fateOf?: ((queueName: string) => MessageFault | undefined) | undefined
   /** Is told when a message becomes visible, also after a delay or a visibility time-out. */
   arrived(queueArn: string): void
 }
@@ -61,7 +64,10 @@ export const createSqs = (options: SqsOptions): Sqs => {
   }
   for (const settings of options.queues) {
     const messages = options.keep.map<Message>(`queue ${settings.name}`)
-    queues.set(settings.name, createQueue(settings, messages, clock, bury))
+    queues.set(
+      settings.name,
+      createQueue(settings, messages, clock, bury, () => options.fateOf?.(settings.name)),
+    )
   }
   const all: Queues = {
     named,

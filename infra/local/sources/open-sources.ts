@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { Engine } from '../dynamodb/engine'
+import type { Faults } from '../faults/faults'
+import { faultyReader } from '../faults/faulty-reader'
 import type { FunctionPool } from '../functions/pool'
 import type { Rights } from '../iam/rights'
 import type { Keep } from '../services/keep'
@@ -33,6 +35,7 @@ export interface SourcesOptions {
   keep: Keep
   clock: HouseClock
   activity: Activity
+  faults?: Pick<Faults, 'ofRecord'> | undefined
 }
 
 const commonShape = z.object({ EventSourceArn: z.string(), FunctionName: z.string() })
@@ -51,6 +54,7 @@ export const openSources = (options: SourcesOptions): Sources => {
   const { stack, rights, sqs, keep } = options
   const queues: QueueSource[] = []
   const streams: (StreamSource & { table: string })[] = []
+  const heldBack: Timed[] = []
   for (const { properties } of stack.ofType('AWS::Lambda::EventSourceMapping')) {
     const { EventSourceArn: source, FunctionName } = commonShape.parse(properties)
     const pool = options.poolNamed(FunctionName)
@@ -64,21 +68,27 @@ export const openSources = (options: SourcesOptions): Sources => {
     }
     const table = source.split('/')[1] ?? ''
     const read = keep.map<string>('streams')
-    streams.push({
-      table,
-      ...createStreamSource(properties, {
-        ...options,
-        pool,
-        reader: createStreamReader(options.engine, options.streams.get(table) ?? '', read.get(source)),
-        done: (sequenceNumber) => read.set(source, sequenceNumber),
-        giveUp: (queueArn, body) => {
-          rights.check(role, { action: 'sqs:SendMessage', resource: queueArn })
-          sqs.send(queueArn, body)
-        },
-      }),
+    const sound = createStreamReader(options.engine, options.streams.get(table) ?? '', read.get(source))
+    const { faults } = options
+    const reader = faultyReader(sound, () => faults?.ofRecord(), options.clock)
+    const stream = createStreamSource(properties, {
+      ...options,
+      pool,
+      reader,
+      done: (sequenceNumber) => read.set(source, sequenceNumber),
+      giveUp: (queueArn, body) => {
+        rights.check(role, { action: 'sqs:SendMessage', resource: queueArn })
+        sqs.send(queueArn, body)
+      },
     })
+    streams.push({ table, ...stream })
+    if (faults) heldBack.push({ nextDue: reader.nextDue, runDue: async () => stream.changed() })
   }
-  const due = (): string[] => streams.flatMap((stream) => stream.nextDue() ?? []).sort()
+  const timed = (): Timed[] => [...streams, ...heldBack]
+  const due = (): string[] =>
+    timed()
+      .flatMap((one) => one.nextDue() ?? [])
+      .sort()
   return {
     arrived: (queueArn) => {
       for (const queue of queues) if (queue.queueArn === queueArn) queue.arrived()
@@ -93,7 +103,7 @@ export const openSources = (options: SourcesOptions): Sources => {
     nextDue: () => due()[0],
     runDue: async () => {
       const now = options.clock.now()
-      for (const stream of streams) if ((stream.nextDue() ?? '~') <= now) await stream.runDue()
+      for (const one of timed()) if ((one.nextDue() ?? '~') <= now) await one.runDue()
     },
   }
 }

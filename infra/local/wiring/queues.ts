@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Faults } from '../faults/faults'
 import type { Keep } from '../services/keep'
 import { createSqs, type Sqs } from '../services/sqs'
 import type { HouseClock } from '../services/types'
@@ -17,6 +18,7 @@ export const openQueues = (
   keep: Keep,
   clock: HouseClock,
   arrived: (queueArn: string) => void,
+  faults: Pick<Faults, 'ofMessage'> | undefined,
 ): Sqs => {
   const { region, account, urls } = stack.place
   const queues = stack.ofType('AWS::SQS::Queue').map((queue) => {
@@ -32,5 +34,14 @@ export const openQueues = (
       }),
     }
   })
-  return createSqs({ clock, gateUrl: urls.gate, account, region, queues, keep, arrived })
+  return createSqs({
+    clock,
+    gateUrl: urls.gate,
+    account,
+    region,
+    queues,
+    keep,
+    arrived,
+    fateOf: faults?.ofMessage,
+  })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Instant, plus } from '../../../../shared/domain/instant'
+import type { MessageFault } from '../../faults/faults'
 import { AwsError } from '../answers'
 import type { HouseClock } from '../types'
 
@@ -43,12 +44,14 @@ export interface Depth {
  * A standard queue by the house's clock. It keeps the order of sending, which AWS does not promise.
  * @param messages where it keeps them, by id
  * @param bury takes a message that was received too often
+ * @param fateOf what goes wrong with a message that is sent
  */
 export const createQueue = (
   settings: QueueSettings,
   messages: Map<string, Message>,
   clock: HouseClock,
   bury: (deadLetterArn: string, message: Message) => void,
+  fateOf: () => MessageFault | undefined = () => undefined,
 ) => {
   const isTaken = (message: Message) => message.receiveCount > 0 && message.visibleAt > clock.now()
 
@@ -70,10 +73,13 @@ export const createQueue = (
     settings,
 
     send(body: string, attributes: Message['attributes'] = {}, delay = settings.delaySeconds): Message {
+      const fate = fateOf()
       const sentAt = clock.now()
-      const visibleAt = plus(sentAt, delay * 1000)
-      const message = { id: randomUUID(), body, attributes, sentAt, visibleAt, receiveCount: 0 }
-      return this.put({ ...message, firstReceivedAt: null, buriedFrom: null })
+      const visibleAt = plus(sentAt, (delay + (fate?.kind === 'delay' ? fate.seconds : 0)) * 1000)
+      const fresh = { receiveCount: 0, firstReceivedAt: null, buriedFrom: null }
+      const message: Message = { id: randomUUID(), body, attributes, sentAt, visibleAt, ...fresh }
+      if (fate?.kind === 'repeat') this.put({ ...message, id: randomUUID() })
+      return fate?.kind === 'lose' ? message : this.put(message)
     },
 
     /** Takes a message over from another queue, as it is. */

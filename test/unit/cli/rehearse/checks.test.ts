@@ -10,6 +10,7 @@ const due = (more: Partial<ExpectedMail> = {}): ExpectedMail => ({
   kind: 'reminder-day',
   day: 1,
   dueAt,
+  overtakenBy: [],
   ...more,
 })
 const came = (more: Partial<ArrivedMail> = {}): ArrivedMail => ({
@@ -21,7 +22,7 @@ const came = (more: Partial<ArrivedMail> = {}): ArrivedMail => ({
   subject: 'Day 1',
   ...more,
 })
-const none = { lost: 0, duplicated: 0, unexpected: 0, late: 0 }
+const none = { lost: 0, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 }
 
 describe('the inbox held against the plan', () => {
   it('is sound when each mail came once, soon after it was due', () => {

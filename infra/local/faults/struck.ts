@@ -1,0 +1,66 @@
+import { wordsOf } from '../gate/refusals'
+import { AwsError } from '../services/answers'
+import type { AwsResponse } from '../services/types'
+
+/** What can go wrong with one call. */
+export interface Fault {
+  kind: /** The answer is slow; slower than callers wait, it never comes. */
+    | 'latency'
+    | 'throttle'
+    /** SES's other throttle: the day's mails are used up. */
+    | 'quota'
+    /** An error of AWS, before the service did the work or after it. */
+    | 'status-500'
+    | 'status-500-after'
+    /** The connection breaks and the service never saw the call. */
+    | 'reset-before'
+    /** The service did the work and the connection breaks before its answer. */
+    | 'reset-after'
+    /** The caller's container dies as it calls, or as it is to have the answer. */
+    | 'kill-before'
+    | 'kill-after'
+  /** Of the house's clock: how long the answer takes, or how long it takes until another fault strikes. */
+  milliseconds?: number
+}
+
+/** Longer than this the functions wait for no answer (shared/aws/limits.ts); milliseconds. */
+export const PATIENCE = 10_000
+
+export interface StruckCall {
+  service: string
+  /** Lets the service do the work. */
+  work: () => Promise<AwsResponse>
+  /** Kills the caller's container. */
+  kill: () => void
+  /** Lets time pass on the house's clock. */
+  pass: (milliseconds: number) => Promise<void>
+}
+
+/**
+ * What becomes of a call that a fault strikes.
+ * @returns the answer; undefined: the caller gets none
+ * @throws AwsError
+ */
+export const struck = async (fault: Fault, call: StruckCall): Promise<AwsResponse | undefined> => {
+  const { kind, milliseconds = 0 } = fault
+  if (kind === 'latency') {
+    const answer = await call.work()
+    await call.pass(Math.min(milliseconds, PATIENCE))
+    return milliseconds < PATIENCE ? answer : undefined
+  }
+  if (milliseconds > 0) await call.pass(milliseconds)
+  if (kind === 'throttle') throw throttled(call.service, 'Maximum sending rate exceeded.')
+  if (kind === 'quota') throw throttled(call.service, 'Daily message quota exceeded.')
+  if (kind === 'reset-before') return undefined
+  if (kind === 'kill-before') return void call.kill()
+  if (kind !== 'status-500') await call.work()
+  if (kind === 'kill-after') call.kill()
+  if (kind === 'status-500' || kind === 'status-500-after')
+    throw new AwsError('InternalFailure', 'An internal error occurred.', 500)
+  return undefined
+}
+
+const throttled = (service: string, ofMail: string): AwsError => {
+  const [code, status] = wordsOf(service, 'throttled')
+  return new AwsError(code, service === 'ses' ? ofMail : 'Rate exceeded', status)
+}
