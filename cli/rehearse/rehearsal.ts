@@ -45,7 +45,8 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   const script = scriptOf(options.announced, options.registrants, randomFrom(options.seed))
   const house = await options.openHouse(plus(script.publishedAt, -MINUTE), options.faults)
   try {
-    const { clinicId, organiser } = await play(script, house, options)
+    const played = play(script, house, options)
+    const { clinicId, organiser } = await (options.faults ? inTime(played) : played)
     const attendance = await attendanceOf(organiser, clinicId, script.after.days)
     const { pairs, checks } = compare(
       expectedMails(script, staffOf(house)),
@@ -94,6 +95,17 @@ const play = async (
 
 /** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to four times. */
 const PATIENCE = 30 * MINUTE
+
+/** Real time, after which a plan that lets too little through is given up. */
+const LONGEST = 15 * MINUTE
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`it was not over after ${LONGEST / MINUTE} minutes`)), LONGEST)
+  })
+  return Promise.race([work, over]).finally(() => clearTimeout(timer))
+}
 
 const signIn = (house: House, persistent: boolean): Promise<string> =>
   persistent ? untilDone(() => house.signIn('organiser')) : house.signIn('organiser')

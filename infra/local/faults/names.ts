@@ -4,12 +4,22 @@ import { type FaultPlan, type Rule, WrongPlan } from './plan'
 /** The operations of each service that the functions may call. */
 const operations: Record<string, readonly string[]> = {
   dynamodb: [
-    ...['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan'],
-    ...['BatchGetItem', 'BatchWriteItem', 'TransactGetItems', 'TransactWriteItems'],
+    'GetItem',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'Query',
+    'BatchGetItem',
+    'BatchWriteItem',
+    'TransactWriteItems',
   ],
   sqs: [
-    ...['SendMessage', 'SendMessageBatch', 'ReceiveMessage', 'DeleteMessage', 'DeleteMessageBatch'],
-    ...['ChangeMessageVisibility', 'ChangeMessageVisibilityBatch', 'GetQueueAttributes', 'GetQueueUrl'],
+    'SendMessage',
+    'SendMessageBatch',
+    'ReceiveMessage',
+    'DeleteMessage',
+    'ChangeMessageVisibility',
+    'GetQueueAttributes',
   ],
   scheduler: ['CreateSchedule', 'UpdateSchedule', 'GetSchedule', 'DeleteSchedule', 'ListSchedules'],
   ses: ['SendRawEmail'],

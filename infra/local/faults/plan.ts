@@ -3,14 +3,7 @@ import * as z from 'zod'
 /** A fault plan that cannot be followed: one sentence that begins with the path of the field. */
 export class WrongPlan extends Error {}
 
-export const callFaults = [
-  'reset-after',
-  'reset-before',
-  'status-500',
-  'throttle',
-  'quota',
-  'latency',
-] as const
+const callFaults = ['reset-after', 'reset-before', 'status-500', 'throttle', 'quota', 'latency'] as const
 
 const rate = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1')
 const name = z.string('must be a name').min(1, 'must be a name')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ArrivedMail, compare } from '../../../../cli/rehearse/checks'
+import { type ArrivedMail, compare, isSound } from '../../../../cli/rehearse/checks'
 import type { ExpectedMail } from '../../../../cli/rehearse/expected'
 import { MINUTE, plus } from '../../../../shared/domain/instant'
 
@@ -64,6 +64,22 @@ describe('the inbox held against the plan', () => {
       compare([due(summary)], [came({ ...summary, sentAt: plus(dueAt, minutes * MINUTE) })])
     expect(at(6).checks).toEqual(none)
     expect(at(7).checks).toEqual({ ...none, late: 1 })
+  })
+
+  it('misses no mail that was held up until its reader had left', () => {
+    const trouble = { ambiguous: 2, patience: 30 * MINUTE }
+    const left = (minutes: number) => due({ overtakenBy: [plus(dueAt, minutes * MINUTE)] })
+    expect(compare([left(30)], [], trouble).checks).toEqual({ ...none, ambiguous: 2 })
+    expect(compare([left(31)], [], trouble).checks).toEqual({ ...none, lost: 1, ambiguous: 2 })
+    expect(compare([left(1)], []).checks).toEqual({ ...none, lost: 1 })
+  })
+
+  it('is sound with as many doubles as calls were ambiguous, and late only with faults', () => {
+    expect(isSound({ ...none, duplicated: 2, ambiguous: 2, late: 3 }, true)).toBe(true)
+    expect(isSound({ ...none, duplicated: 3, ambiguous: 2 }, true)).toBe(false)
+    expect(isSound({ ...none, late: 1 }, false)).toBe(false)
+    expect(isSound({ ...none, lost: 1 }, true)).toBe(false)
+    expect(isSound({ ...none, unexpected: 1 }, true)).toBe(false)
   })
 
   it('gives the earliest due mail the earliest that came', () => {

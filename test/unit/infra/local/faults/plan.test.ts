@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { chanceOf } from '../../../../../infra/local/faults/chance'
+import { countDoubtfulCalls } from '../../../../../infra/local/faults/doubtful-calls'
+import { followPlan } from '../../../../../infra/local/faults/faults'
+import { readFaultPlan } from '../../../../../infra/local/faults/plan'
+import { PATIENCE } from '../../../../../infra/local/faults/struck'
+import { limits } from '../../../../../shared/aws/limits'
+
+const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
+const call = { service: 'ses', operation: 'SendRawEmail', caller: 'send-mail' }
+
+describe('a fault plan', () => {
+  it.each(readdirSync('samples/faults'))('is read: %s', (file) => {
+    expect(readFaultPlan(readFileSync(`samples/faults/${file}`, 'utf8')).rules.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['{', /^the plan is no JSON/],
+    ['[]', /^the plan must be an object$/],
+    ['{"seed":7,"rules":[],"speed":1}', /^the plan knows seed and rules only, not speed$/],
+    ['{"seed":0.5,"rules":[]}', /^seed must be a whole number$/],
+    ['{"seed":7,"rules":[{"rate":1}]}', /^rules\[0\] must have one of service, .*it has none$/],
+    ['{"seed":7,"rules":[{"queue":"a","fault":"lose","rate":2}]}', /^rules\[0\]\.rate must be at most 1$/],
+    ['{"seed":7,"rules":[{"queue":"a","fault":"lose"}]}', /^rules\[0\]\.rate must be a number from 0 to 1$/],
+    [
+      '{"seed":7,"rules":[{"stream":true,"fault":"delay","rate":1}]}',
+      /^rules\[0\]\.fault must be one of lose/,
+    ],
+    [
+      '{"seed":7,"rules":[{"function":"a","fault":"kill","rate":1,"x":1}]}',
+      /^rules\[0\]\.x is none of function/,
+    ],
+  ])('that is wrong is refused in one sentence that begins with the field: %s', (text, sentence) => {
+    expect(() => readFaultPlan(text)).toThrow(sentence)
+  })
+
+  it('decides the same for the same seed, and otherwise for another', () => {
+    const decisions = (seed: number) => {
+      const chance = chanceOf(seed, 0, 0.5, true)
+      return Array.from({ length: 200 }, () => chance.strikes())
+    }
+    expect(decisions(7)).toEqual(decisions(7))
+    expect(decisions(7)).not.toEqual(decisions(8))
+    const struck = decisions(7).filter(Boolean).length
+    expect(struck).toBeGreaterThan(70)
+    expect(struck).toBeLessThan(130)
+  })
+
+  it('lets an outage end: after ten strikes in a row a hundred chances pass', () => {
+    const chance = chanceOf(7, 0, 1, true)
+    const struck = Array.from({ length: 220 }, () => chance.strikes()).filter(Boolean)
+    expect(struck).toHaveLength(20)
+  })
+
+  it('strikes every call where the work is done all the same', () => {
+    const faults = followPlan(planWith({ service: 'ses', fault: 'reset-after', rate: 1 }))
+    const kinds = Array.from({ length: 50 }, () => faults.ofCall(call)?.kind)
+    expect(new Set(kinds)).toEqual(new Set(['reset-after']))
+    expect(faults.ofCall({ ...call, service: 'sqs' })).toBeUndefined()
+  })
+
+  it('kills a container once, at one of its calls or before its result is heard', () => {
+    const faults = followPlan(planWith({ function: 'send-mail', fault: 'kill', rate: 1 }))
+    faults.begins('send-mail', 'one')
+    const kinds = Array.from({ length: 100 }, () => faults.ofCall({ ...call, container: 'one' })?.kind)
+    expect(kinds.filter(Boolean)).toHaveLength(1)
+    expect(faults.diesAtEnd('one')).toBe(false)
+    faults.begins('send-mail', 'two')
+    expect(faults.diesAtEnd('two')).toBe(true)
+  })
+
+  it('knows how long the functions wait for an answer', () => {
+    expect(PATIENCE).toBe(limits.requestTimeout)
+  })
+})
+
+describe('the count of doubtful calls', () => {
+  const signed = (parameters: object) =>
+    ({ parameters }) as Parameters<ReturnType<typeof countDoubtfulCalls>['ended']>[1]
+  const taken = { status: 200, body: '<MessageId>ses-1</MessageId>' }
+  const write = { service: 'dynamodb', operation: 'PutItem', caller: 'send-mail' }
+  const outcome = signed({ Item: { sesMessageId: { S: 'ses-1' } } })
+
+  it.each([
+    ['a call that was broken off', undefined, 1],
+    ['a 5xx', { status: 500, body: '' }, 1],
+    ['a refusal', { status: 400, body: '' }, 0],
+    ['a mail whose caller never wrote the outcome down', taken, 1],
+  ])('says of %s', (_, answer, count) => {
+    const doubtful = countDoubtfulCalls()
+    doubtful.ended(call, signed({}), answer)
+    expect(doubtful.count()).toBe(count)
+  })
+
+  it('ends with the table’s answer to the caller, also when others have written before', () => {
+    const doubtful = countDoubtfulCalls()
+    doubtful.ended(call, signed({}), taken)
+    doubtful.ended({ ...write, caller: 'record-mail-feedback' }, outcome, { status: 200, body: '{}' })
+    doubtful.ended(write, outcome, { status: 500, body: '' })
+    expect(doubtful.count()).toBe(1)
+    doubtful.ended(write, outcome, { status: 400, body: '{}' })
+    expect(doubtful.count()).toBe(0)
+  })
+})
