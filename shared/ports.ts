@@ -1,6 +1,10 @@
 import type { DaySummary } from './domain/attendance/day-summary'
 import type { ZoomEvent } from './domain/attendance/zoom-event'
 import type { AuditRecord } from './domain/audit'
+import type { Contact } from './domain/campaign/contact'
+import type { ContactList, ListAudit } from './domain/campaign/contact-list'
+import type { ImportDraft } from './domain/campaign/import-draft'
+import type { Standing, Unsubscription } from './domain/campaign/standing'
 import type { Clinic } from './domain/clinic'
 import type { DeadLetter, DeadLetterQueue } from './domain/dead-letter'
 import type { Dispatch } from './domain/dispatch'
@@ -98,6 +102,31 @@ export interface SuppressionStore {
   find(personId: string): Promise<Suppression | undefined>
   /** Keeps the first word on an address. */
   suppress(suppression: Suppression): Promise<'suppressed' | 'known'>
+  /** Keeps the first word of a person. */
+  unsubscribe(unsubscription: Unsubscription): Promise<'unsubscribed' | 'known'>
+  hasUnsubscribed(personId: string): Promise<boolean>
+  /** Of so many persons those who get no invitation, and why; a suppression is the graver word. */
+  standing(personIds: readonly string[]): Promise<Map<string, Standing>>
+}
+
+/** Contacts by list. A list's contacts are replaced as a whole: a reader has the ones before or the ones after. */
+export interface ContactListStore {
+  get(id: string): Promise<ContactList | undefined>
+  /** Every list of everybody, the latest changed first: whoever shows them looks whose they are. */
+  all(): Promise<ContactList[]>
+  create(list: ContactList, audit: ListAudit): Promise<'created' | 'exists'>
+  /** The list and its contacts as they belong together. */
+  contacts(id: string): Promise<{ list: ContactList; contacts: Contact[] } | undefined>
+  /** Writes list, contacts and audit record, when `list.version - 1` is stored. */
+  replace(list: ContactList, contacts: readonly Contact[], audit: ListAudit): Promise<'saved' | 'conflict'>
+  /** A draft is forgotten after a day. */
+  keepDraft(draft: ImportDraft): Promise<void>
+  draft(listId: string, id: string): Promise<ImportDraft | undefined>
+  removeDraft(listId: string, id: string): Promise<void>
+  /** What left the list as it is (an export). */
+  record(audit: ListAudit): Promise<void>
+  /** In order of time. */
+  audit(listId: string): Promise<ListAudit[]>
 }
 
 export interface VisitorStore {
@@ -237,6 +266,7 @@ export interface World {
   ledger: LedgerStore
   dispatches: DispatchStore
   suppressions: SuppressionStore
+  contactLists: ContactListStore
   visitors: VisitorStore
   sessions: SessionStore
   attendance: AttendanceStore

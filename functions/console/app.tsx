@@ -10,6 +10,7 @@ import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } 
 import { addAttendance } from './routes/attendance'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
+import { addContactLists } from './routes/contact-lists'
 import { addCopying } from './routes/copy'
 import { addDeadLetters } from './routes/dead-letters'
 import { addDrafting } from './routes/drafts'
@@ -47,6 +48,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addCopying(app, parts)
   addCancelling(app, parts)
   addAttendance(app, parts)
+  addContactLists(app, parts)
   addDeadLetters(app, parts)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
@@ -70,7 +72,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
 
 /** What a form may hold. API Gateway and Lambda take 6 MB in base64, so 4 MB is what a report can have. */
 const sizeFor = (path: string): number => {
-  if (path.endsWith('/report')) return 4 * KILO * KILO
+  if (path.endsWith('/report') || path.endsWith('/imports')) return 4 * KILO * KILO
   return path === '/console/clinics/new' ? KILO * KILO : 200 * KILO
 }
 

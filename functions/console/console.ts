@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ContactList } from '../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../shared/domain/clinic'
 import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports'
@@ -14,6 +15,8 @@ export type ConsoleWorld = Pick<
   | 'attendance'
   | 'deadLetters'
   | 'sessions'
+  | 'suppressions'
+  | 'contactLists'
   | 'secrets'
   | 'now'
 >
@@ -41,6 +44,8 @@ export interface ConsoleEnv {
     staff: Staff
     /** Set on every route below `/console/clinics/:id`. */
     clinic: Clinic
+    /** Set on every route below `/console/lists/:list`. */
+    list: ContactList
   }
 }
 export type ConsoleContext = Context<ConsoleEnv>

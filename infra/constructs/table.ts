@@ -47,6 +47,11 @@ export class ClinicTable extends Construct {
     user.allow(actions, [this.table.tableArn])
   }
 
+  /** Reads many items whose keys are known at once. */
+  grantReadMany(reader: ClinicFunction): void {
+    reader.allow(['dynamodb:BatchGetItem'], [this.table.tableArn])
+  }
+
   /** Reads and writes items whose keys are known. */
   grantSettle(user: ClinicFunction): void {
     const actions = ['GetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
@@ -91,6 +96,7 @@ export class ClinicTable extends Construct {
 /** What the functions call. */
 const called = [
   Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
   Operation.QUERY,
   Operation.PUT_ITEM,
   Operation.UPDATE_ITEM,

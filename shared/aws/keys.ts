@@ -23,12 +23,21 @@ export type ItemType =
   | 'match'
   | 'summary'
   | 'suppression'
+  | 'unsubscription'
+  | 'list'
+  | 'contacts'
+  | 'import'
+  | 'import-part'
+  | 'list-audit'
   | 'visitor'
   | 'session'
   | 'pace'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
 export const listingIndex = { name: 'clinics', listing: 'CLINIC' } as const
+
+/** So that the order of texts is that of numbers. */
+const numbered = (part: number): string => String(part).padStart(4, '0')
 
 /** @param sk a whole one, or the beginning that items of a kind share */
 export const inClinic = (clinicId: string, sk: string): Key => ({ pk: `CLINIC#${clinicId}`, sk })
@@ -51,12 +60,28 @@ export const reportKey = (clinicId: string, day: number): Key => inClinic(clinic
 export const reportPartsKey = (clinicId: string, day: number, set: string): Key =>
   inClinic(clinicId, `REPORT#${day}#${set}#`)
 export const reportPartKey = (clinicId: string, day: number, set: string, part: number): Key =>
-  inClinic(clinicId, `REPORT#${day}#${set}#${String(part).padStart(4, '0')}`)
+  inClinic(clinicId, `REPORT#${day}#${set}#${numbered(part)}`)
 export const matchKey = (clinicId: string, day: number, rowKey: string): Key =>
   inClinic(clinicId, `MATCH#${day}#${rowKey}`)
 export const summaryKey = (clinicId: string, day: number): Key => inClinic(clinicId, `SUMMARY#${day}`)
 /** What holds for an address in every clinic. */
 export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
+/** That a person wants no invitation any more. */
+export const unsubscriptionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'UNSUBSCRIBED' })
+/** The lists themselves lie together, each one's contacts, drafts and audit apart. @param id '' for all of them */
+export const listKey = (id: string): Key => ({ pk: 'LISTS', sk: id })
+const inList = (listId: string, sk: string): Key => ({ pk: `LIST#${listId}`, sk })
+/** Where the parts of a list's contacts begin; `set` names those that belong together, '' for all sets. */
+export const contactsKey = (listId: string, set = ''): Key =>
+  inList(listId, set === '' ? 'CONTACTS#' : `CONTACTS#${set}#`)
+export const contactsPartKey = (listId: string, set: string, part: number): Key =>
+  inList(listId, `CONTACTS#${set}#${numbered(part)}`)
+export const importKey = (listId: string, id: string): Key => inList(listId, `IMPORT#${id}`)
+export const importPartsKey = (listId: string, id: string): Key => inList(listId, `IMPORT#${id}#`)
+export const importPartKey = (listId: string, id: string, part: number): Key =>
+  inList(listId, `IMPORT#${id}#${numbered(part)}`)
+export const listAuditKey = (listId: string, at: string, unique: string): Key =>
+  inList(listId, `AUDIT#${at}#${unique}`)
 /** The calendar by which all workers keep the sending rate. */
 export const paceKey: Key = { pk: 'PACE', sk: 'MAIL' }
 /** A session of the console that was ended. */

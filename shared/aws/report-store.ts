@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { type Stay, TakenReport } from '../domain/zoom-taken'
 import type { AttendanceStore } from '../ports'
 import { reportKey, reportPartKey, reportPartsKey } from './keys'
+import { inParts } from './parts'
 import { fromItem, toItem } from './stored-item'
 import { allOf, getItem, pagesOf, type Table } from './table'
 import { conditionOf } from './write'
@@ -14,9 +15,6 @@ const Head = TakenReport.extend({ set: z.string().nullable(), parts: z.int().min
 type Head = z.infer<typeof Head>
 
 const Part = TakenReport.pick({ stays: true })
-
-/** A DynamoDB item holds 400 KB; what is stored of a stay is never longer than its JSON. */
-const PART_BYTES = 300_000
 
 /** Looks at the head again when a new report took the parts away while they were read. */
 const READ_TRIES = 5
@@ -89,19 +87,4 @@ const replaceHead = async (table: Table, next: Head): Promise<Head | undefined> 
     if (error instanceof ConditionalCheckFailedException) return next
     throw error
   }
-}
-
-const inParts = (stays: Stay[]): Stay[][] => {
-  const parts: Stay[][] = [[]]
-  let bytes = 0
-  for (const stay of stays) {
-    const size = Buffer.byteLength(JSON.stringify(stay))
-    if (bytes + size > PART_BYTES) {
-      parts.push([])
-      bytes = 0
-    }
-    parts.at(-1)?.push(stay)
-    bytes += size
-  }
-  return parts
 }

@@ -8,6 +8,7 @@ import { attendanceStore } from './attendance-store'
 import { calendarCell } from './calendar-cell'
 import { clinicStore } from './clinic-store'
 import { systemClock } from './clock'
+import { contactListStore } from './contact-list-store'
 import { sqsDeadLetters } from './dead-letters'
 import { dispatchStore } from './dispatch-store'
 import { lazyPort } from './lazy-port'
@@ -39,6 +40,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     ledger: lazyPort(() => ledgerStore(table)),
     dispatches: lazyPort(() => dispatchStore(table)),
     suppressions: lazyPort(() => suppressionStore(table)),
+    contactLists: lazyPort(() => contactListStore(table)),
     visitors: lazyPort(() => visitorStore(table)),
     sessions: lazyPort(() => sessionStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),

@@ -45,3 +45,9 @@ export const scheduleName = (clinicId: string, day: number | null, kind: string)
 /** One version of a message to everybody: the name of its schedule and the version. It stands in log lines only. */
 export const dispatchId = ({ clinicId, day, kind, planVersion }: Omit<MailKey, 'recipientId'>): string =>
   `${scheduleName(clinicId, day, kind)}.${planVersion}`
+
+/** A contact list's name in addresses. */
+export const newListId = (): string => `list-${randomBytes(5).toString('hex')}`
+
+/** The name of an import that is only shown yet. */
+export const newImportId = (): string => randomBytes(8).toString('hex')

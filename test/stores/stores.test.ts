@@ -7,6 +7,7 @@ import { memoryStores, memoryWorld } from '../support/memory-world'
 import { attendancePromises } from './promises/attendance'
 import { calendarPromises } from './promises/calendar'
 import { clinicPromises } from './promises/clinics'
+import { contactListPromises } from './promises/contact-lists'
 import { dispatchPromises } from './promises/dispatches'
 import { ledgerPromises } from './promises/ledger'
 import { lostAnswerPromises } from './promises/lost-answers'
@@ -26,6 +27,7 @@ const allPromises = (open: Open) => {
   ledgerPromises(open)
   dispatchPromises(open)
   suppressionPromises(open)
+  contactListPromises(open)
   visitorPromises(open)
   sessionPromises(open)
   attendancePromises(open)

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/instant'
 import type { House, World } from '../../shared/ports'
 import { memoryAttendance } from './memory/attendance'
 import { memoryClinics } from './memory/clinics'
+import { memoryContactLists } from './memory/contact-lists'
 import { memoryDeadLetters } from './memory/dead-letters'
 import { memoryDispatches } from './memory/dispatches'
 import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
@@ -31,6 +32,7 @@ export const memoryStores = (table: MemoryTable) => ({
   ledger: memoryLedger(table),
   dispatches: memoryDispatches(table),
   suppressions: memorySuppressions(table),
+  contactLists: memoryContactLists(table),
   visitors: memoryVisitors(table),
   sessions: memorySessions(),
   attendance: memoryAttendance(table),

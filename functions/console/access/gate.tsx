@@ -1,9 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import { ListId } from '../../../shared/domain/campaign/contact-list'
 import { ClinicId } from '../../../shared/domain/clinic'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../pages/refusals'
 import { readSession } from '../sign-in/session'
+import { keepsList } from './list-keepers'
 import { isOwn, reachOf, rules } from './rules'
 
 /**
@@ -28,6 +30,15 @@ export const gate =
     if (!reach) {
       log.warn('not for this role', refused)
       return c.html(<ForbiddenPage staff={staff} />, 403)
+    }
+    if (route.path.startsWith('/console/lists/:list')) {
+      const listId = ListId.safeParse(c.req.path.split('/')[3]).data
+      const list = listId && (await world.contactLists.get(listId))
+      const others = list && !keepsList(list, staff)
+      if (others) log.warn('not an own list', { ...refused, list: list.id })
+      if (!list || others) return c.html(<MissingPage staff={staff} />, 404)
+      c.set('list', list)
+      return next()
     }
     if (!route.path.startsWith('/console/clinics/:id')) return next()
     const id = ClinicId.safeParse(c.req.path.split('/')[3]).data

@@ -9,6 +9,8 @@ export type Rule = 'everybody' | Partial<Record<Role, Reach>>
 const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
 /** Analysts read the pages; whole lists of addresses leave the house by those who answer for the clinic. */
 const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
+/** Whose a list is `keepsList` says: the gate lets nobody to another's. */
+const invites: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
 const operates: Rule = { admin: 'all' }
 const changes: Rule = { admin: 'all', organiser: 'all' }
 
@@ -40,6 +42,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/matches': counts,
+  'GET /console/lists': invites,
+  'POST /console/lists': invites,
+  'GET /console/lists/:list': invites,
+  'GET /console/lists/:list/contacts.csv': invites,
+  'POST /console/lists/:list/imports': invites,
+  'GET /console/lists/:list/imports/:import': invites,
+  'POST /console/lists/:list/imports/:import': invites,
   'GET /console/dead-letters': operates,
   'GET /console/dead-letters/:queue': operates,
   'POST /console/dead-letters/:queue': operates,

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom-time'
 import { isZone } from '../../../shared/domain/local-time'
 import { sentForm } from '../../../shared/pages/form/sent-form'
+import { isWorkbook } from './workbook'
 
 /** A Zoom report as it was sent: one text per file, or those that an earlier answer carried along. */
 export interface ReportUpload {
@@ -50,7 +51,3 @@ const decoded = (bytes: Uint8Array): string => {
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
-
-/** .xlsx is a ZIP archive, .xls an OLE file. */
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)

@@ -60,6 +60,7 @@ export const ConsolePage = ({
 const navigation = (staff: Staff) => [
   { href: '/console', label: 'Clinics' },
   ...(may(staff, 'GET /console/clinics/new') ? [{ href: '/console/clinics/new', label: 'New clinic' }] : []),
+  ...(may(staff, 'GET /console/lists') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
   ...(may(staff, 'GET /console/dead-letters')
     ? [{ href: '/console/dead-letters', label: 'Dead letters' }]
     : []),

@@ -21,7 +21,7 @@ export const ForbiddenPage = ({ staff }: { staff: Staff }) => (
 export const MissingPage = ({ staff }: { staff: Staff | null }) => (
   <ConsolePage title="Not found" staff={staff}>
     <h1>There is nothing at this address</h1>
-    <p class="prose">The clinic may not exist, or it belongs to other organisers.</p>
+    <p class="prose">What you look for may not exist, or it belongs to others.</p>
     <p>
       <a href="/console">Back to the clinics</a>
     </p>
@@ -46,8 +46,8 @@ export const TooLargePage = ({ staff }: { staff: Staff | null }) => (
   <ConsolePage title="Too large" staff={staff}>
     <h1>That was too large</h1>
     <p class="prose">
-      A form may hold 200 kB, a Zoom report 4 MB. Go back and send less; of a Zoom report the rows of one
-      meeting are enough.
+      A form may hold 200 kB, a Zoom report or a file of contacts 4 MB. Go back and send less; of a Zoom
+      report the rows of one meeting are enough.
     </p>
   </ConsolePage>
 )

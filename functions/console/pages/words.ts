@@ -89,6 +89,8 @@ const toldWords: Readonly<Record<string, string>> = {
   unchanged: 'The day keeps its time: nothing was changed and nobody is told.',
   cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',
   report: 'The report is taken. The day is being counted.',
+  imported: 'Imported. The list holds exactly what was shown.',
+  'nothing-new': 'Nothing was new: the list is as it was.',
   decided: 'Noted. The day is being counted again.',
 }
 

@@ -1,5 +1,6 @@
 import { attendanceStore } from '../../../shared/aws/attendance-store'
 import { clinicStore } from '../../../shared/aws/clinic-store'
+import { contactListStore } from '../../../shared/aws/contact-list-store'
 import { dispatchStore } from '../../../shared/aws/dispatch-store'
 import { ledgerStore } from '../../../shared/aws/ledger-store'
 import { registrationStore } from '../../../shared/aws/registration-store'
@@ -17,6 +18,7 @@ export type Stores = Pick<
   | 'ledger'
   | 'dispatches'
   | 'suppressions'
+  | 'contactLists'
   | 'visitors'
   | 'sessions'
   | 'attendance'
@@ -35,6 +37,7 @@ export const storesOn = (table: Table): Stores => ({
   ledger: ledgerStore(table),
   dispatches: dispatchStore(table),
   suppressions: suppressionStore(table),
+  contactLists: contactListStore(table),
   visitors: visitorStore(table),
   sessions: sessionStore(table),
   attendance: attendanceStore(table),

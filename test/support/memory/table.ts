@@ -2,6 +2,10 @@ import * as z from 'zod'
 import { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
+import { Contact } from '../../../shared/domain/campaign/contact'
+import { ContactList, ListAudit } from '../../../shared/domain/campaign/contact-list'
+import { ImportDraft } from '../../../shared/domain/campaign/import-draft'
+import { Unsubscription } from '../../../shared/domain/campaign/standing'
 import { Clinic } from '../../../shared/domain/clinic'
 import { Dispatch } from '../../../shared/domain/dispatch'
 import { LedgerEntry } from '../../../shared/domain/ledger'
@@ -18,6 +22,11 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
   ledger: make(LedgerEntry, 'ledger'),
   dispatches: make(Dispatch, 'dispatches'),
   suppressions: make(Suppression, 'suppressions'),
+  unsubscriptions: make(Unsubscription, 'unsubscriptions'),
+  lists: make(ContactList, 'lists'),
+  contacts: make(z.array(Contact), 'contacts'),
+  drafts: make(ImportDraft, 'drafts'),
+  listAudit: make(ListAudit, 'listAudit'),
   visitors: make(z.int().min(0), 'visitors'),
   audit: make(AuditRecord, 'audit'),
   events: make(ZoomEvent, 'events'),

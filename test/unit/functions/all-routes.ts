@@ -1,6 +1,7 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic'
 import { aLedgerEntry, aPublishedClinic, aRegistration } from '../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
 import type { MemoryWorld } from '../../support/memory-world'
 import { aConsole, aStaff, type Lines, settings } from './console/console-in-memory'
 import { aSite, siteUrl } from './site/site-house'
@@ -30,6 +31,7 @@ export interface AppUnderTest {
 }
 
 const registration = aRegistration()
+const list = aContactList()
 
 /** The site and the console over one world each, with a published clinic, a registration and every route there is. */
 export const bothApps = async (now = '2026-12-09T06:00:00.000Z', clinic: Clinic = aPublishedClinic()) => [
@@ -75,11 +77,21 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
     fetch: provider,
   })
   await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+  await world.contactLists.create(list, aListAudit())
+  const rows = [{ row: 2, contact: aContact() }]
+  const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: now, rows }
+  await world.contactLists.keepDraft(draft)
   const send: Send = async (path, init = {}) => {
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
     return app.request(`${siteUrl}${path}`, { ...init, headers })
   }
-  const routes = routesOf(app.routes, () => ({ ':id': clinic.id, ':day': '1', ':queue': 'feedback' }))
+  const routes = routesOf(app.routes, () => ({
+    ':id': clinic.id,
+    ':day': '1',
+    ':queue': 'feedback',
+    ':list': list.id,
+    ':import': 'a'.repeat(16),
+  }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   const cookies = Object.values(await cookie())
   return {

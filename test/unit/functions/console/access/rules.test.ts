@@ -5,6 +5,7 @@ import { type Role, roles, type Staff } from '../../../../../functions/console/a
 import { seal } from '../../../../../functions/console/sign-in/seal'
 import type { TokenKeys } from '../../../../../shared/domain/token'
 import { aPublishedClinic, somalia } from '../../../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
 import { aConsole, aStaff, siteUrl } from '../console-in-memory'
 
 /**
@@ -41,6 +42,13 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/matches': counters,
+  'GET /console/lists': counters,
+  'POST /console/lists': counters,
+  'GET /console/lists/:list': counters,
+  'GET /console/lists/:list/contacts.csv': counters,
+  'POST /console/lists/:list/imports': counters,
+  'GET /console/lists/:list/imports/:import': counters,
+  'POST /console/lists/:list/imports/:import': counters,
   'GET /console/dead-letters': ['admin'],
   'GET /console/dead-letters/:queue': ['admin'],
   'POST /console/dead-letters/:queue': ['admin'],
@@ -54,6 +62,15 @@ const clinics = [
     organisers: [{ name: 'Lerato', email: 'lerato@example.org', language: 'en' }],
   }),
 ]
+
+const draft = {
+  id: 'a'.repeat(16),
+  listId: aContactList().id,
+  clinicId: null,
+  by: 'staff-1',
+  at: aContactList().createdAt,
+  rows: [{ row: 2, contact: aContact() }],
+}
 
 /** What lets a form through to an answer of its own: a page may say 404 too. */
 const fields = { row: 'row-of-the-report', nobody: '1' }
@@ -74,11 +91,18 @@ describe('who may do what', () => {
   beforeAll(async () => {
     house = await aConsole({ clinics })
     const { app, world } = house
+    await world.contactLists.create(aContactList(), aListAudit())
+    await world.contactLists.keepDraft(draft)
     const registered = app.routes.filter(({ method }) => method !== 'ALL')
     routes = [...new Set(registered.map(({ method, path }) => `${method} ${path}`))]
     ask = async (route, clinic, cookie = '', asked) => {
       const [method = '', pattern = ''] = route.split(' ')
-      const path = pattern.replace(':id', clinic).replace(':day', '1').replace(':queue', 'feedback')
+      const path = pattern
+        .replace(':id', clinic)
+        .replace(':day', '1')
+        .replace(':queue', 'feedback')
+        .replace(':list', aContactList().id)
+        .replace(':import', draft.id)
       const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
       const headers = { origin: siteUrl, cookie }
       return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })
@@ -101,7 +125,9 @@ describe('who may do what', () => {
       const allowed = table[route] ?? []
       if (allowed === 'everybody') continue
       const own = await ask(route, somalia, cookie)
-      const answer = allowed.includes(role) ? [200, 303, 302, 409, 422] : [403]
+      // A list of ITU's is none of a partner's.
+      const hiddenList = role === 'partner' && route.includes(':list')
+      const answer = !allowed.includes(role) ? [403] : hiddenList ? [404] : [200, 303, 302, 409, 422]
       expect([route, own.status, answer]).toEqual([route, expect.toBeOneOf(answer), answer])
       if (!route.includes(':id')) continue
       const others = await ask(route, foreign, cookie)

@@ -11,6 +11,7 @@ import {
   aStay,
   somalia,
 } from '../../../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
 import { aConsole, aStaff } from '../console-in-memory'
 
 /** A console in which every page has something to show; `text` stands wherever a person can write. */
@@ -71,6 +72,18 @@ export const aFullConsole = async (text = 'Plain words') => {
     )
     await collectAttendance(world, { clinicId: somalia, day: number })
   }
+  const list = aContactList({ name: text })
+  await world.contactLists.create(list, aListAudit())
+  const known = aContact({ name: text, organisation: text })
+  await world.contactLists.replace({ ...list, version: 2, size: 1 }, [known], aListAudit())
+  const rows = [
+    { row: 2, contact: aContact({ email: 'new@example.org', name: text }) },
+    { row: 3, contact: known },
+    { row: 4, fault: 'not-an-address' as const, typed: text },
+    { row: 5, contact: known },
+  ]
+  const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: world.now(), rows }
+  await world.contactLists.keepDraft(draft)
   return parts
 }
 
@@ -112,6 +125,9 @@ export const everyPage = [
     '/days/2/move?date=x&start=10:00&end=9',
   ),
   ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
+  '/console/lists',
+  `/console/lists/${aContactList().id}?told=imported`,
+  `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
   '/console/dead-letters?back=2',
   ...['bulk', 'schedule', 'changes'].map((queue) => `/console/dead-letters/${queue}`),
   ...clinic('undated-draft', '', '/edit', '/announcement', '/publish'),

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { ClinicId, InstantText } from '../clinic'
+import { Contact } from './contact'
+import { ListId } from './contact-list'
+
+export const ImportId = z.string().regex(/^[a-z0-9]{16}$/)
+
+/** How long a dry run waits for its yes. */
+export const DRAFT_LIVES = 24 * 60 * 60_000
+
+/** A row as it lies in a draft: what `readContacts` made of it. */
+export const DraftRow = z.union([
+  z.object({ row: z.int(), contact: Contact }),
+  z.object({
+    row: z.int(),
+    fault: z.enum(['no-address', 'not-an-address', 'name-too-long', 'organisation-too-long']),
+    typed: z.string(),
+  }),
+])
+
+/** A file that was read and shown, and of which nothing has been taken yet. */
+export const ImportDraft = z.object({
+  id: ImportId,
+  listId: ListId,
+  /** Whose registrations are told apart; null: of no clinic. */
+  clinicId: ClinicId.nullable(),
+  by: z.string(),
+  at: InstantText,
+  rows: z.array(DraftRow),
+})
+export type ImportDraft = z.infer<typeof ImportDraft>

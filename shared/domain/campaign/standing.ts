@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { InstantText } from '../clinic'
+
+/** Why an address gets no invitation, whatever list it is on. */
+export type Standing = 'bounced' | 'complained' | 'unsubscribed'
+
+/** Somebody who wants no invitation any more; the mails of a clinic that she registers for come all the same. */
+export const Unsubscription = z.object({
+  /** `personId` of the address; the address itself is not kept. */
+  personId: z.string(),
+  at: InstantText,
+})
+export type Unsubscription = z.infer<typeof Unsubscription>

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../../shared/domain/attendance/csv-table'
+import { readContacts } from '../../../../shared/domain/campaign/read-contacts'
+
+const rowsOf = (text: string) => {
+  const file = readContacts(text)
+  return file.kind === 'read' ? file.rows : file.message
+}
+
+const fatou = {
+  email: 'fatou@example.org',
+  name: 'Fatou Sesay',
+  organisation: 'PURA',
+  country: 'GM',
+  language: 'fr',
+}
+
+describe('a file of contacts', () => {
+  it.each([
+    ['commas', 'E-mail,Name,Organisation,Country,Language\nFATOU@example.org,Fatou Sesay,PURA,Gambia,French'],
+    [
+      'semicolons, in French',
+      'Prénom;Nom;Adresse e-mail;Organisme;Pays;Langue\nFatou;Sesay;fatou@example.org;PURA;Gambie;français',
+    ],
+    [
+      'tabs, in Spanish',
+      'Correo electrónico\tNombre completo\tInstitución\tPaís\tIdioma\nfatou@example.org\tFatou Sesay\tPURA\tGM\tfr',
+    ],
+  ])('is read whatever divides its cells and heads its columns: %s', (_, text) => {
+    expect(rowsOf(text)).toEqual([{ row: 2, contact: fatou }])
+  })
+
+  it.each([
+    ['UTF-8 with its mark', Buffer.from('\ufeffemail,name\nzoe@example.org,Zoé\n')],
+    ['UTF-16', Buffer.from('\ufeffemail,name\nzoe@example.org,Zoé\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('email,name\nzoe@example.org,Zoé\n', 'latin1')],
+  ])('is read in the encoding %s', (_, bytes) => {
+    expect(rowsOf(textOf(bytes))).toMatchObject([{ contact: { email: 'zoe@example.org', name: 'Zoé' } }])
+  })
+
+  it('names each bad row by its number, and takes the others', () => {
+    const long = 'x'.repeat(201)
+    expect(rowsOf(`email,name\nnobody,A\n,B\nc@example.org,${long}\n\nIda <mailto:d@example.org>,D`)).toEqual(
+      [
+        { row: 2, fault: 'not-an-address', typed: 'nobody' },
+        { row: 3, fault: 'no-address', typed: '' },
+        { row: 4, fault: 'name-too-long', typed: 'c@example.org' },
+        expect.objectContaining({ contact: expect.objectContaining({ email: 'd@example.org' }) }),
+      ],
+    )
+  })
+
+  it('leaves empty what it does not understand of country and language', () => {
+    expect(rowsOf('email,country,language\na@example.org,Atlantis,Klingon')).toMatchObject([
+      { contact: { country: null, language: null } },
+    ])
+  })
+
+  it.each([
+    ['', 'The file is empty.'],
+    ['name\nA', 'No column is headed as an e-mail address. The first row must name the columns.'],
+    ['email,name', 'There is no row below the heads of the columns.'],
+    [
+      `email\n${'a@example.org\n'.repeat(20_001)}`,
+      'A file may have 20000 rows; this one has 20001. Divide it.',
+    ],
+  ])('that cannot be taken says why', (text, message) => {
+    expect(rowsOf(text)).toBe(message)
+  })
+})

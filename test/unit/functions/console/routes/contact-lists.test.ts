@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { personId } from '../../../../../shared/domain/ids'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { aConsole, aStaff, wordsOf } from '../console-in-memory'
+
+const list = `/console/lists/${aContactList().id}`
+const at = '2026-11-20T09:00:00.000Z'
+
+/** A list that knows Ifrah, a clinic that Ayaan is registered for, and three who get no mail or no invitation. */
+const aHouse = async () => {
+  const house = await aConsole({ clinics: [aPublishedClinic()] })
+  const { contactLists, suppressions, registrations } = house.world
+  await contactLists.create(aContactList(), aListAudit())
+  await contactLists.replace(aContactList({ version: 2, size: 1 }), [aContact()], aListAudit())
+  await registrations.register(aRegistration(), aLedgerEntry(), null)
+  await suppressions.suppress({ personId: personId('bounced@example.org'), reason: 'bounced', at })
+  await suppressions.suppress({ personId: personId('angry@example.org'), reason: 'complained', at })
+  await suppressions.unsubscribe({ personId: personId('left@example.org'), at })
+  return house
+}
+
+const rows = [
+  'email,name',
+  'new@example.org,New',
+  'IFRAH@example.org,',
+  'ayaan@example.org,Ayaan',
+  'bounced@example.org,',
+  'angry@example.org,',
+  'left@example.org,',
+  'new@example.org,Again',
+  'nobody,',
+]
+
+const draftOf = async ({ post }: Awaited<ReturnType<typeof aHouse>>, text = rows.join('\n')) => {
+  const sent = await post(`${list}/imports`, { text, clinic: somalia })
+  return sent.headers.get('location') ?? ''
+}
+
+const shownIn = async (page: Response): Promise<string> =>
+  /name="shown" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
+
+describe('an import of contacts', () => {
+  it('is a dry run first: each kind is counted, each bad row is named, and nothing is taken', async () => {
+    const house = await aHouse()
+
+    const words = await wordsOf(await house.get(await draftOf(house)))
+
+    for (const kind of [
+      '1 new',
+      '1 known',
+      '1 registered already',
+      '1 unsubscribed',
+      '1 bounced',
+      '1 complained',
+      '1 twice in the file',
+      '1 invalid',
+    ])
+      expect(words).toContain(kind)
+    expect(words).toContain('the same address as row 2')
+    expect(words).toContain('9 nobody – this is no e-mail address')
+    expect((await house.world.contactLists.contacts(aContactList().id))?.contacts).toEqual([aContact()])
+  })
+
+  it('takes exactly what was shown, is written down, and changes nothing the second time', async () => {
+    const house = await aHouse()
+    const path = await draftOf(house)
+    const shown = await shownIn(await house.get(path))
+
+    expect((await house.post(path, { shown })).headers.get('location')).toBe(`${list}?told=imported`)
+    expect((await house.post(path, { shown })).headers.get('location')).toBe(list)
+    const again = await draftOf(house)
+    const last = await house.post(again, { shown: await shownIn(await house.get(again)) })
+
+    expect(last.headers.get('location')).toBe(`${list}?told=nothing-new`)
+    const found = await house.world.contactLists.contacts(aContactList().id)
+    expect(found?.contacts.map(({ email }) => email)).toEqual([
+      'ayaan@example.org',
+      'ifrah@example.org',
+      'new@example.org',
+    ])
+    const audit = await house.world.contactLists.audit(aContactList().id)
+    expect(audit.filter(({ action }) => action === 'imported')).toMatchObject([
+      { by: 'staff-1', facts: { new: 1, size: 3 } },
+    ])
+    expect(JSON.stringify(audit)).not.toContain('@')
+  })
+
+  it('tells when something has changed since it was shown, and takes nothing', async () => {
+    const house = await aHouse()
+    const path = await draftOf(house)
+    const shown = await shownIn(await house.get(path))
+    await house.world.suppressions.unsubscribe({ personId: personId('new@example.org'), at })
+
+    const answer = await house.post(path, { shown })
+
+    expect(answer.status).toBe(409)
+    expect(await wordsOf(answer)).toContain('Something has changed since you looked')
+    expect((await house.world.contactLists.contacts(aContactList().id))?.contacts).toEqual([aContact()])
+  })
+
+  it('takes ten thousand rows', async () => {
+    const house = await aHouse()
+    const many = Array.from({ length: 10_000 }, (_, index) => `p${index}@example.org,Person ${index}`)
+    const file = new FormData()
+    file.set('file', new File([['email,name', ...many].join('\n')], 'contacts.csv'))
+    const path = (await house.post(`${list}/imports`, file)).headers.get('location') ?? ''
+
+    await house.post(path, { shown: await shownIn(await house.get(path)) })
+
+    expect((await house.world.contactLists.get(aContactList().id))?.size).toBe(10_001)
+  })
+
+  it('goes out as a file with every formula neutralised, and whoever took it is written down', async () => {
+    const house = await aHouse()
+    await house.world.contactLists.replace(
+      aContactList({ version: 3, size: 1 }),
+      [aContact({ name: '=1+1' })],
+      aListAudit(),
+    )
+    expect(await (await house.get(`${list}/contacts.csv`)).text()).toContain(`"'=1+1"`)
+    expect((await house.world.contactLists.audit(aContactList().id)).map(({ action }) => action)).toContain(
+      'exported',
+    )
+  })
+})
+
+describe('the list of a partner', () => {
+  it('is seen by its keepers and by nobody else, not even an administrator of ITU', async () => {
+    const partner = await aConsole({ staff: aStaff('partner') })
+    const made = await partner.post('/console/lists', {
+      name: 'Our operators',
+      keepers: 'Colleague@example.org',
+    })
+    const path = made.headers.get('location') ?? ''
+    const { world } = partner
+    const as = (role: 'admin' | 'organiser' | 'analyst' | 'partner', email: string) =>
+      aConsole({ world, staff: aStaff(role, { email }) })
+
+    expect((await partner.get(path)).status).toBe(200)
+    expect((await (await as('partner', 'colleague@example.org')).get(path)).status).toBe(200)
+    for (const role of ['admin', 'organiser', 'partner'] as const) {
+      const other = await as(role, 'other@example.org')
+      for (const page of [path, `${path}/contacts.csv`])
+        expect([role, page, (await other.get(page)).status]).toEqual([role, page, 404])
+      expect(await (await other.get('/console/lists')).text()).not.toContain('Our operators')
+    }
+    expect((await (await as('analyst', 'other@example.org')).get(path)).status).toBe(403)
+  })
+})
