@@ -2,71 +2,26 @@
 export type ContactField = 'email' | 'name' | 'first' | 'last' | 'organisation' | 'country' | 'language'
 
 /** How people head their columns, in the languages that such files come in; letters only, without accents. */
-const spellings: Record<ContactField, string[]> = {
-  email: [
-    ...['email', 'emails', 'emailaddress', 'emailaddresses', 'mail', 'mailaddress', 'eaddress', 'emailwork'],
-    ...['courriel', 'adressecourriel', 'adresseemail', 'adressemail', 'adresseelectronique', 'mel'],
-    ...['correo', 'correoelectronico', 'direcciondecorreo', 'direcciondecorreoelectronico'],
-    ...['correio', 'correioeletronico', 'correioelectronico', 'enderecodeemail', 'enderecoeletronico'],
-    ...['البريدالالكتروني', 'البريدالإلكتروني', 'البريد'],
-  ],
-  name: [
-    ...['name', 'fullname', 'contact', 'contactname', 'displayname', 'participant', 'person'],
-    ...['nomcomplet', 'nometprenom', 'nometprenoms', 'nomprenom', 'prenometnom', 'prenomnom'],
-    ...['nombrecompleto', 'nombreyapellidos', 'nombreyapellido', 'nomecompleto', 'nome'],
-    ...['الاسم', 'الاسمالكامل'],
-  ],
-  first: ['firstname', 'givenname', 'forename', 'prenom', 'prenoms', 'nombre', 'nombres', 'primeironome'],
-  last: [
-    'lastname',
-    'surname',
-    'familyname',
-    'nom',
-    'nomdefamille',
-    'apellido',
-    'apellidos',
-    'sobrenome',
-    'apelido',
-  ],
-  organisation: [
-    ...[
-      'organisation',
-      'organization',
-      'company',
-      'institution',
-      'entity',
-      'employer',
-      'affiliation',
-      'agency',
-    ],
-    ...[
-      'organisme',
-      'entreprise',
-      'societe',
-      'structure',
-      'organizacion',
-      'institucion',
-      'entidad',
-      'empresa',
-    ],
-    ...['organizacao', 'instituicao', 'entidade', 'المؤسسة', 'المنظمة'],
-  ],
-  country: ['country', 'countryregion', 'countrycode', 'pays', 'pais', 'nation', 'البلد', 'الدولة'],
-  language: [
-    'language',
-    'lang',
-    'preferredlanguage',
-    'langue',
-    'languepreferee',
-    'idioma',
-    'lingua',
-    'اللغة',
-  ],
+const spellings: Record<ContactField, string> = {
+  email: `email emails emailaddress emailaddresses mail mailaddress eaddress emailwork courriel
+    adressecourriel adresseemail adressemail adresseelectronique mel correo correoelectronico
+    direcciondecorreo direcciondecorreoelectronico correio correioeletronico correioelectronico
+    enderecodeemail enderecoeletronico البريدالالكتروني البريدالإلكتروني البريد`,
+  name: `name fullname contact contactname displayname participant person nomcomplet nometprenom
+    nometprenoms nomprenom prenometnom prenomnom nombrecompleto nombreyapellidos nombreyapellido
+    nomecompleto nome الاسم الاسمالكامل`,
+  first: `firstname givenname forename prenom prenoms nombre nombres primeironome lastname surname
+    familyname nom nomdefamille apellido apellidos sobrenome apelido`,
+  organisation: `organisation organization company institution entity employer affiliation agency organisme
+    entreprise societe structure organizacion institucion entidad empresa organizacao instituicao
+    entidade المؤسسة المنظمة`,
+  country: `country countryregion countrycode pays pais nation البلد الدولة language lang preferredlanguage
+    langue languepreferee idioma lingua اللغة`,
 }
 
 const fieldOf = new Map(
   Object.entries(spellings).flatMap(([field, names]) =>
-    names.map((name) => [folded(name), field as ContactField]),
+    names.split(/\s+/).map((name) => [folded(name), field as ContactField]),
   ),
 )
 
