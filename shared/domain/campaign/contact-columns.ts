@@ -10,13 +10,13 @@ const spellings: Record<ContactField, string> = {
   name: `name fullname contact contactname displayname participant person nomcomplet nometprenom
     nometprenoms nomprenom prenometnom prenomnom nombrecompleto nombreyapellidos nombreyapellido
     nomecompleto nome الاسم الاسمالكامل`,
-  first: `firstname givenname forename prenom prenoms nombre nombres primeironome lastname surname
-    familyname nom nomdefamille apellido apellidos sobrenome apelido`,
+  first: 'firstname givenname forename prenom prenoms nombre nombres primeironome',
+  last: 'lastname surname familyname nom nomdefamille apellido apellidos sobrenome apelido',
   organisation: `organisation organization company institution entity employer affiliation agency organisme
     entreprise societe structure organizacion institucion entidad empresa organizacao instituicao
     entidade المؤسسة المنظمة`,
-  country: `country countryregion countrycode pays pais nation البلد الدولة language lang preferredlanguage
-    langue languepreferee idioma lingua اللغة`,
+  country: 'country countryregion countrycode pays pais nation البلد الدولة',
+  language: 'language lang preferredlanguage langue languepreferee idioma lingua اللغة',
 }
 
 const fieldOf = new Map(
