@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Engine } from '../dynamodb/engine'
+import { rememberReads } from '../dynamodb/remembered-reads'
 import { partitionKeyOf } from '../dynamodb/table'
 import { accessKeyOf } from '../functions/plans'
 import type { FunctionPool } from '../functions/pool'
@@ -32,7 +33,7 @@ const surroundingsOf = (stack: Stack): Surroundings => ({
 export interface OpenGateOptions
   extends Pick<GateOptions, 'services' | 'rights' | 'faults' | 'pass' | 'onEnd' | 'onRefusal'> {
   stack: Stack
-  engine: Pick<Engine, 'handle'>
+  engine: Pick<Engine, 'name' | 'handle'>
   poolNamed(name: string): FunctionPool
   onCall: GateOptions['onAnswer']
   /** A table was written to. */
@@ -47,7 +48,8 @@ export const openGate = (options: OpenGateOptions): RequestListener => {
     return [accessKeyOf(one), { name: plan.name, roleArn: plan.roleArn }] as const
   })
   return createGate({
-    services: { ...options.services, dynamodb: engine },
+    // Another engine removes expired items by itself, or has other writers.
+    services: { ...options.services, dynamodb: engine.name === 'dynoxide' ? rememberReads(engine) : engine },
     rights: options.rights,
     surroundings: surroundingsOf(stack),
     callers: new Map(callers),
