@@ -70,7 +70,9 @@ export class Actor {
     work().then(
       () => over(undefined),
       (error: unknown) => {
-        if (!(error instanceof NoAnswer)) this.note(`fails: ${error}`)
+        if (error !== noAnswer) this.note(`fails: ${error}`)
+        // A fault of the program is none of the weather.
+        if (error instanceof TypeError) throw error
         over(error)
       },
     )

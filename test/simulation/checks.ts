@@ -8,7 +8,7 @@ import type { Places } from './world'
 
 /** A promise that was broken in one life. */
 export interface Broken {
-  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'counters' | 'rate'
+  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate'
   /** What happened to whom, for a person to read. */
   what: string
 }
@@ -19,9 +19,19 @@ export const brokenPromises = (town: Town, places: Places): Broken[] => [
   ...doubled(town, places),
   ...unexpected(town, places),
   ...misled(town, places),
+  ...undone(town),
   ...miscounted(town),
   ...tooFast(town, places),
 ]
+
+/** A change that was saved on top of a version that another change had replaced takes that change back. */
+const undone = ({ history }: Town): Broken[] =>
+  history.clinic.flatMap(({ is }, index): Broken[] => {
+    const before = history.clinic[index - 1]?.is.version ?? is.version - 1
+    return is.version === before + 1
+      ? []
+      : [{ promise: 'undone', what: `version ${is.version} of the clinic was saved after version ${before}` }]
+  })
 
 /** The counter of seats is what counting them gives. */
 const miscounted = ({ table }: Town): Broken[] => {

@@ -11,6 +11,7 @@ export interface Tally {
   ambiguous: number
   unexpected: number
   misled: number
+  undone: number
   counters: number
   rate: number
   mails: number
@@ -31,7 +32,7 @@ export const liveMany = async (
   progress: (done: number) => void = () => undefined,
 ): Promise<Runs> => {
   const began = performance.now()
-  const none = { lost: 0, duplicated: 0, unexpected: 0, misled: 0, counters: 0, rate: 0 }
+  const none = { lost: 0, duplicated: 0, unexpected: 0, misled: 0, undone: 0, counters: 0, rate: 0 }
   const tally: Tally = { runs: 0, perSecond: 0, ...none, ambiguous: 0, mails: 0, faults: {} }
   let broken: Runs['broken']
   for (let seed = firstSeed; seed < firstSeed + runs && !broken; seed += 1) {

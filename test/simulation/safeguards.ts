@@ -89,17 +89,6 @@ export const safeguards: Record<string, Safeguard> = {
       }),
     ),
   },
-  lease: {
-    is: 'a claimed mail is left alone until its lease is over',
-    without: instead('ledger', (ledger) =>
-      like(ledger, {
-        get: async (key) => {
-          const entry = await ledger.get(key)
-          return entry?.state === 'claimed' ? { ...entry, leaseUntil: '2000-01-01T00:00:00.000Z' } : entry
-        },
-      }),
-    ),
-  },
   'wait-in-doubt': {
     is: 'a mail in doubt waits for the event of SES before it is sent once more',
     without: instead('ledger', (ledger) =>

@@ -62,10 +62,10 @@ export const scriptOf = (seed: number): Script => {
   const begins = millisOf(dayWindow(clinic, first).from)
   const ends = millisOf(dayWindow(clinic, last).to)
   const opens = Math.round(begins - random.pick([10 * DAY, 3 * DAY, 26 * HOUR, 20 * HOUR, 3 * HOUR]))
-  const soon = plan(clinic)
-    .map(({ at }) => millisOf(at))
+  const soon = [...plan(clinic).map(({ at }) => at), ...clinic.days.map((day) => dayWindow(clinic, day).to)]
+    .map(millisOf)
     .filter((at) => at > opens)
-  /** Any time, or one near the instant of a message: there things meet. */
+  /** Any time, or one near the instant of a message or the end of a day: there things meet. */
   const sometime = (from = opens): number => {
     const near = soon.filter((at) => at > from)
     if (near.length > 0 && random.chance(0.5))
@@ -82,6 +82,10 @@ export const scriptOf = (seed: number): Script => {
     if (random.chance(0.35)) actions.push(...movesOf(clinic, day.number, sometime, random))
   }
   if (random.chance(0.15)) actions.push({ at: sometime(), does: 'cancel' })
+  // Two organisers at once.
+  const move = actions.find(({ does }) => does === 'move')
+  const [other] = movesOf(clinic, clinic.days.length, sometime, random)
+  if (move && other && random.chance(0.3)) actions.push({ ...other, at: move.at + random.between(0, 60) })
   if (random.chance(0.1)) actions.push({ at: sometime(), does: 'stand-still', for: 2 * HOUR })
   return {
     clinic,

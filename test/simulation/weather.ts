@@ -23,6 +23,8 @@ const worst = {
   'job-lost': 0.15,
   'job-repeated': 0.2,
   'job-late': 0.2,
+  /** A job whose worker failed does not come back. */
+  'retry-lost': 0.5,
   'event-lost': 0.3,
   'event-repeated': 0.3,
   'event-late': 0.3,

@@ -44,8 +44,9 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
   const start = (job: Job, tries = 1): void => {
     const { hidden, limit, tries: most } = queues[job.queue]
     const again = () => {
-      if (tries < most) timeline.after(hidden, () => start(job, tries + 1))
-      else sweepSoon()
+      sweepSoon()
+      const isLost = weather.strikes('retry-lost', actor.random, () => actor.plan.name)
+      if (tries < most && !isLost) timeline.after(hidden, () => start(job, tries + 1))
     }
     const actor = town.actor({ name: job.name, limit, clock: 'own', died: again })
     const world = worldOf(actor, town, places, alteration)

@@ -4,9 +4,12 @@ import type { Town } from '../town'
 import type { Places } from '../world'
 import { titleOf } from './title'
 
+/** Nobody sends again before an event of SES has had so long to arrive, whatever the clocks say. */
+const EVENT_TAKES = 20_000
+
 /**
  * A mail came again though the ledger could have known of the first: its worker lived to write it down, or an
- * event of SES had told it before the mail was claimed once more.
+ * event of SES told it in time.
  */
 export const doubled = (town: Town, { ses }: Places): Broken[] => {
   const broken: Broken[] = []
@@ -24,4 +27,4 @@ export const doubled = (town: Town, { ses }: Places): Broken[] => {
 }
 
 const wasInDoubt = (first: Delivery, second: Delivery): boolean =>
-  first.faulted && first.provedAt > second.claimedAt
+  first.faulted && first.provedAt > Math.max(second.claimedAt, first.at + EVENT_TAKES)

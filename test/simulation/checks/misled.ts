@@ -10,52 +10,53 @@ import type { Places } from '../world'
 import { titleOf } from './title'
 
 /**
- * What each person believes of each day is true when it begins: of all times she was told, calendars take the
- * newest version. And a mail tells the times of the versions that its claim names.
+ * Soon after a day got a time everybody who was told another one knows the new one: of all times that a
+ * person was told, calendars take the newest version. And a mail tells the times of the versions that its claim names.
  */
 export const misled = (town: Town, places: Places): Broken[] => [
   ...wronglyBelieved(town, places),
   ...otherThanClaimed(town, places),
 ]
 
+/** Each time of a day that stood long enough for everybody to hear of it. */
 const wronglyBelieved = (town: Town, { ses }: Places): Broken[] => {
   const versions = clinicSpans(town) as Span<PlannableClinic>[]
-  const last = versions.at(-1)
-  if (last?.is.status !== 'published') return []
-  return last.is.days.flatMap((day) => {
-    const begins = millisOf(dayWindow(last.is, day).from)
-    const changed = Math.max(
-      ...versions
-        .filter(({ is }) => versionOf(is, day.number) === day.planVersion)
-        .map(({ from }) => from)
-        .slice(0, 1),
-    )
-    if (repairedBy(town, changed) > begins) return []
-    const truth = momentOf(day, last.is.timeZone)
-    return registrantsOf(town).flatMap((id): Broken[] => {
-      const rounds = roundsOf(town, id)
-      const round = rounds.find(({ from, to }) => from <= begins && begins < to)
-      if (round?.is.status !== 'confirmed' || repairedBy(town, round.from) > begins) return []
-      if (town.history.suppressed.has(personId(round.is.email)) || round.is.email.startsWith('rejected'))
-        return []
-      const told = ses.deliveries
-        .filter((delivery) => delivery.key.recipientId === id && delivery.at < begins)
-        .flatMap(({ letter }) => letter.told[String(day.number)] ?? [])
-      const newest = told.toSorted((a, b) => a.version - b.version).at(-1)
-      if (newest?.moment === truth) return []
-      const belief = newest ? newest.moment : 'nothing'
-      return [
-        {
-          promise: 'misled',
-          what: `${town.names.get(id)} knows of day ${day.number}: ${belief}; it is ${truth}`,
-        },
-      ]
-    })
+  const numbers = versions[0]?.is.days.map(({ number }) => number) ?? []
+  return numbers.flatMap((number) =>
+    standings(versions, number).flatMap(({ from, to, is: day, zone }): Broken[] => {
+      const known = repairedBy(town, from)
+      const over = millisOf(dayWindow({ timeZone: zone }, day).to)
+      if (to <= known || over <= known) return []
+      const truth = momentOf(day, zone)
+      return registrantsOf(town).flatMap((id): Broken[] => {
+        const round = roundsOf(town, id).find((each) => each.from <= known && known < each.to)
+        if (round?.is.status !== 'confirmed' || repairedBy(town, round.from) > known) return []
+        if (!takesMail(town, round.is.email)) return []
+        const told = ses.deliveries
+          .filter((delivery) => delivery.key.recipientId === id && delivery.at <= known)
+          .flatMap(({ letter }) => letter.told[String(number)] ?? [])
+        const newest = told.toSorted((a, b) => a.version - b.version).at(-1)
+        if (!newest || newest.moment === truth) return []
+        const what = `${town.names.get(id)} still believes that day ${number} is ${newest.moment}; it is ${truth}`
+        return [{ promise: 'misled', what }]
+      })
+    }),
+  )
+}
+
+/** One after the other the times at which a day was to take place, while the clinic was published. */
+const standings = (versions: readonly Span<PlannableClinic>[], number: number) => {
+  const published = versions.filter(({ is }) => is.status === 'published')
+  const versionIn = ({ is }: Span<PlannableClinic>) => is.days.find((day) => day.number === number)
+  return [...Map.groupBy(published, (span) => versionIn(span)?.planVersion).values()].flatMap((spans) => {
+    const [first, last] = [spans[0], spans.at(-1)]
+    const day = first && versionIn(first)
+    return day && last ? [{ from: first.from, to: last.to, is: day, zone: first.is.timeZone }] : []
   })
 }
 
-const versionOf = (clinic: PlannableClinic, number: number): number | undefined =>
-  clinic.days.find((each) => each.number === number)?.planVersion
+const takesMail = (town: Town, email: string): boolean =>
+  !email.startsWith('rejected') && !town.history.suppressed.has(personId(email))
 
 const otherThanClaimed = (town: Town, { ses }: Places): Broken[] =>
   ses.deliveries.flatMap((delivery): Broken[] => {
