@@ -8,13 +8,24 @@ const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|br|p|div)(?:
 /** More lines than any announcement has; what comes after them is not read, and that is told. */
 export const mostLines = 20_000
 
+/** Longer than any line of an announcement; the rest of it is not read, and that is told. */
+export const longestLine = 10_000
+
+/** A line as it is read: at most `longestLine` characters, so that no pattern ever sees more at once. */
+export interface PageLine extends RawLine {
+  /** Whether its end was cut off. */
+  cut: boolean
+}
+
 /** The lines of a page that hold something, whatever was pasted: text or HTML, any line ends, any spaces. */
-export const linesOf = (page: string): RawLine[] => {
-  const text = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const lines: RawLine[] = []
-  for (const { number, text: raw, heading } of looksLikeHtml(text) ? htmlLines(text) : plainLines(text)) {
-    const line = clean(raw)
-    if (/[\p{L}\p{N}]/u.test(line)) lines.push({ number, text: line, heading })
+export const linesOf = (page: string): PageLine[] => {
+  const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const lines: PageLine[] = []
+  for (const raw of looksLikeHtml(source) ? htmlLines(source) : plainLines(source)) {
+    const whole = raw.text.trim()
+    const cut = whole.length > longestLine
+    const text = clean(whole.slice(0, longestLine)).slice(0, longestLine)
+    if (cut || /[\p{L}\p{N}]/u.test(text)) lines.push({ ...raw, text, cut })
     if (lines.length > mostLines) break
   }
   return lines

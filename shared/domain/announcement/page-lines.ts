@@ -1,16 +1,12 @@
 import { type DateMention, datesOf } from './dates'
-import { linesOf } from './lines'
+import { linesOf, type PageLine } from './lines'
 import { type TimeRange, timeRangesOf } from './time-ranges'
 import { withoutSecondZone } from './two-zones'
 import { type Token, tokensOf } from './words'
 import { type StatedZone, zonesIn } from './zone-mentions'
 
 /** A line of the page with the times, dates and zones in it. */
-export interface Line {
-  number: number
-  text: string
-  /** A top heading of HTML. */
-  heading: boolean
+export interface Line extends PageLine {
   /** How many source lines lie between it and the line before. */
   gap: number
   tokens: Token[]
@@ -21,10 +17,10 @@ export interface Line {
 
 export const pageLines = (page: string): Line[] => {
   let before = 0
-  return linesOf(page).map(({ number, text, heading }) => {
+  return linesOf(page).map(({ number, text, heading, cut }) => {
     const gap = Math.max(0, number - before - 1)
     before = number
-    return { number, heading, gap, ...contentOf(text) }
+    return { number, heading, cut, gap, ...contentOf(text) }
   })
 }
 

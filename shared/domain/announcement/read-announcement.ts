@@ -5,7 +5,7 @@ import { takeDayHours } from './day-hours'
 import { daysOf } from './days'
 import type { DraftClinic, Finding, Reading } from './draft'
 import { type Host, hostOf } from './host'
-import { mostLines } from './lines'
+import { longestLine, mostLines } from './lines'
 import { listEntries } from './list-entries'
 import { readList } from './list-page'
 import { withoutMailHead } from './mail-head'
@@ -30,7 +30,8 @@ export const readAnnouncement = (text: string): Reading => {
   const lines = pageLines(text)
   const unread = lines.splice(mostLines)
   const { clinics, findings } = readLines(lines)
-  return { clinics, findings: [...findings, ...unread.map(tooLong)] }
+  const cut = lines.filter((line) => line.cut).map(cutOff)
+  return { clinics, findings: [...findings, ...cut, ...unread.map(tooLong)] }
 }
 
 const readLines = (lines: Line[]): Reading => {
@@ -133,6 +134,13 @@ const tooLong = ({ number }: Line): Finding => ({
   code: 'line-not-understood',
   line: number,
   message: `The page has more than ${mostLines} lines; from here on it was not read.`,
+})
+
+const cutOff = ({ number }: Line): Finding => ({
+  severity: 'warning',
+  code: 'line-not-understood',
+  line: number,
+  message: `The line has more than ${longestLine} characters; the rest of it was not read.`,
 })
 
 const nothing = (lines: Line[]): Finding => ({

@@ -13,8 +13,6 @@ export interface Token {
  * `10:00 amWelcome`.
  */
 const pattern = /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*)|\S/gu
-/** Beyond this a line is no line of an announcement; it is read as text only. */
-const longestLine = 10_000
 
 /** Lower case without accents, for comparing words of four languages. */
 export const fold = (text: string): string =>
@@ -29,7 +27,7 @@ export const fold = (text: string): string =>
 
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.slice(0, longestLine).matchAll(pattern)) {
+  for (const match of text.matchAll(pattern)) {
     const kind = match[1] ? 'number' : match[2] ? 'word' : 'mark'
     const folded = kind === 'word' ? fold(match[0]) : (marks[match[0]] ?? match[0])
     tokens.push({ kind, text: match[0], folded, at: match.index, end: match.index + match[0].length })
