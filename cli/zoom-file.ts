@@ -22,7 +22,7 @@ export const readZoomFile = (
     )
   }
   if (report.kind === 'ambiguous') throw new Refusal(question(report, file))
-  const totals = `${file} has totals without times: minutes are Zoom's own, at most the day's hours, and time outside them cannot be told`
+  const totals = `${file} has one total for each person: minutes are Zoom's own, at most the day's hours, and what lay outside them cannot be told`
   return { stays: report.stays, notes: report.exact ? [] : [totals] }
 }
 

@@ -31,6 +31,13 @@ describe('the tool chain', () => {
     expect(globSync(suites ?? [], { cwd: root }).sort()).toEqual(all.sort())
   })
 
+  it('times no test: how fast a machine is says nothing about the house', () => {
+    const timing = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) =>
+      /\b(?:performance\.now|cpuUsage|threadCpuUsage|hrtime)\(/.test(read(path)),
+    )
+    expect(timing).toEqual([])
+  })
+
   it('skips no test', () => {
     const skipping = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) => {
       return /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(path))

@@ -8,6 +8,8 @@ import { readZoomTime } from './zoom-time'
 export interface Line extends CsvRow {
   columns: Columns
   meeting: { row: number; host: string; start: string; end: string } | null
+  /** Stands below "Host Details", as a webinar's hosts do. */
+  amongHosts: boolean
 }
 
 /**
@@ -20,14 +22,17 @@ export const linesOf = (rows: CsvRow[]): Line[] | null => {
   let above: MeetingColumns | null = null
   let meeting: Line['meeting'] = null
   let found = false
+  let amongHosts = false
   for (const { row, cells } of rows) {
     const header = participantColumns(cells)
     const block = meetingColumns(cells)
+    const caption = captionOf(cells)
     found ||= header !== null
-    if (header) [columns, above] = [header, null]
-    else if (block) [columns, above, meeting] = [null, block, null]
+    if (caption !== null) amongHosts = caption === 'host'
+    else if (header) [columns, above] = [header, null]
+    else if (block) [columns, above, meeting, amongHosts] = [null, block, null, false]
     else if (above) [above, meeting] = [null, meetingOf(above, row, cells)]
-    else if (columns && !isCaption(cells)) lines.push({ row, cells, columns, meeting })
+    else if (columns) lines.push({ row, cells, columns, meeting, amongHosts })
   }
   return found ? lines : null
 }
@@ -39,15 +44,18 @@ const meetingOf = (at: MeetingColumns, row: number, cells: string[]): Line['meet
   end: at.end === null ? '' : (cells[at.end] ?? ''),
 })
 
-/** "Attendee Details" and the like stand between the blocks of a webinar's report. */
-const isCaption = (cells: string[]): boolean =>
-  cells.filter((cell) => cell !== '').length === 1 &&
-  /^(host|panelist|attendee|other attended)s? details$/.test(plain(cells[0] ?? ''))
+/** Whose rows follow: "Attendee Details" and the like stand between the blocks of a webinar's report. */
+const captionOf = (cells: string[]): string | null => {
+  const [only = '', ...more] = cells.filter((cell) => cell !== '')
+  const [, who] = /^(host|panelist|attendee|other attended)s? details$/.exec(plain(only)) ?? []
+  return more.length === 0 ? (who ?? null) : null
+}
 
-/** What a line says in a column; empty where it has none. */
+/** What a line says in a column; empty where it has none, or says "--", which is Zoom's word for nothing. */
 export const value = (line: Line, kind: keyof Columns): string => {
   const index = line.columns[kind]
-  return index === undefined ? '' : (line.cells[index] ?? '')
+  const text = index === undefined ? '' : (line.cells[index] ?? '')
+  return text === '--' ? '' : text
 }
 
 /** Never let in from the waiting room, or registered for a webinar and not come. */

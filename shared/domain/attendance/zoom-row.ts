@@ -57,8 +57,9 @@ const minutesIn = (text: string): number | null =>
 const emailIn = (text: string): string | null =>
   /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
 
-/** The block about the meeting names the host by address, or as "Name (address)". */
+/** A webinar's hosts stand apart; the block about a meeting names its host by address, or as "Name (address)". */
 const isHost = (line: Line, name: string, email: string | null): boolean => {
+  if (line.amongHosts) return true
   const host = line.meeting?.host ?? ''
   if (email !== null) return host.split(/[\s()<>,;]+/).some((part) => normaliseEmail(part) === email)
   const named = plain(host.replace(/[(<]?[^\s@()<>]+@[^\s@()<>]+[)>]?/g, ''))

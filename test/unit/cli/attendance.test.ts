@@ -85,7 +85,7 @@ describe('clinic attendance', () => {
 
   it('says that totals are no times', async () => {
     const { told, json } = await run({ zoom: 'samples/zoom/people-totals.csv' })
-    expect(told.join()).toContain('totals without times')
+    expect(told.join()).toContain('one total for each person')
     expect(json().counts.registered).toBe(9)
   })
 

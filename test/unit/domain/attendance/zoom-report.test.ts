@@ -201,12 +201,10 @@ describe('any text at all', () => {
     )
   })
 
-  it('of a megabyte takes less than seconds', () => {
+  it('of a megabyte is read to its last row', () => {
     const row =
       'Amina Warsame,amina.warsame@example.org,12/10/2025 07:00:00 AM,12/10/2025 09:30:00 AM,150,Yes'
-    const started = performance.now()
     expect(stays(`${header}\n${`${row}\n`.repeat(12_000)}`)).toHaveLength(12_000)
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
 
