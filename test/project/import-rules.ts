@@ -28,7 +28,7 @@ export const importRules: IForbiddenRuleType[] = [
   room(
     'domain',
     domain,
-    [...npm('zod', 'luxon', 'csv-parse'), ...node('crypto')],
+    [...npm('zod', 'luxon', 'csv-parse', 'entities'), ...node('crypto')],
     'Pure rules: no clock, no I/O, no AWS',
   ),
   room('language', language, [domain, ...npm('intl-messageformat')], 'Sentences only'),

@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities'
+import { decodeHTMLStrict } from 'entities/decode'
 
 /** A line of visible text and the line of the source where it begins. */
 export interface RawLine {
@@ -33,7 +33,7 @@ export const lineBuilder = () => {
     const parts = pre > 0 ? chunk.split('\n') : [chunk]
     parts.forEach((part, index) => {
       if (index > 0) flush()
-      add(decodeEntities(part).replace(/[^\S\u00a0]+/g, ' '), () => number() + index)
+      add(decodeHTMLStrict(part).replace(/[^\S\u00a0]+/g, ' '), () => number() + index)
     })
   }
 

@@ -12,8 +12,8 @@ export const looksLikeHtml = (text: string): boolean => {
 }
 
 /**
- * HTML as the lines that a reader sees. Written here, not left to a package, because findings need the
- * line of the source, and because the time must stay proportional to any input.
+ * HTML as the lines that a reader sees. Written here, not left to a package: findings need the line of the
+ * source, and the time must stay proportional to any input (docs/decisions/0000-tags-are-read-here.md).
  */
 export const htmlLines = (html: string): RawLine[] => {
   const tagAt = tagReader(html)

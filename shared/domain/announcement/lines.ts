@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities'
+import { decodeHTMLStrict } from 'entities/decode'
 import { htmlLines, looksLikeHtml } from './html'
 import type { RawLine } from './html-lines'
 
@@ -38,7 +38,7 @@ function* plainLines(text: string): Generator<RawLine> {
     const line = text.slice(at, end === -1 ? undefined : end)
     at = end === -1 ? text.length + 1 : end + 1
     number++
-    const visible = decodeEntities(line.includes('<') ? line.replace(inlineTag, '') : line)
+    const visible = decodeHTMLStrict(line.includes('<') ? line.replace(inlineTag, '') : line)
     for (const part of visible.split(/[\u2028\u2029\u0085\v\f]/)) yield { number, text: part, heading: false }
   }
 }
