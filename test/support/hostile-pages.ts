@@ -37,6 +37,10 @@ export const hostilePieces: readonly string[] = [
   '<table><tr><td>10:00-11:00<td>x',
   '<li>10:00-11:00 x',
   '&#x41;&nope;',
+  '&',
+  '&a',
+  '&#1',
+  '<p>&am',
   'é–\u200b\u00a0',
   '\ud800',
 ]

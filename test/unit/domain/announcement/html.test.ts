@@ -60,6 +60,15 @@ Day 2
     })
   }
 
+  it('knows every entity, the dash of old Word too, and leaves alone what only looks like one', () => {
+    const page =
+      '<p>10:00 &#150; 11:00 R&D &check; &rarr; &Eacute;tat</p><p>?a=1&copy=2 &nope; &#xd800; &#0;</p>'
+    expect(linesOf(page).map(({ text }) => text)).toEqual([
+      '10:00 – 11:00 R&D ✓ → État',
+      '?a=1&copy=2 &nope; \ufffd \ufffd',
+    ])
+  })
+
   it('keeps the line of the source with each finding', () => {
     const page = `<h1>DFS Security Clinic for Ghana</h1>
 <p>on 3 March 2026
