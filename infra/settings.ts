@@ -60,6 +60,8 @@ const settingsOfStage = z.strictObject({
   /** Who is told when an alarm goes off. */
   alarmRecipients: z.array(address),
   logDays: z.literal([1, 7, 30, 90, 180, 365]),
+  /** Days after its end at which a clinic's personal data are erased, unless the clinic has its own number. */
+  retentionDays: z.int().min(30).max(3650),
 })
 
 /** Everything that differs between the stages. */
@@ -85,6 +87,7 @@ export const stages = {
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-test' },
     alarmRecipients: [],
     logDays: 7,
+    retentionDays: 365,
   },
   staging: {
     place: null,
@@ -102,6 +105,7 @@ export const stages = {
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-staging' },
     alarmRecipients: ['operators@example.org'],
     logDays: 30,
+    retentionDays: 90,
   },
   production: {
     place: null,
@@ -119,6 +123,7 @@ export const stages = {
     signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics' },
     alarmRecipients: ['operators@example.org'],
     logDays: 180,
+    retentionDays: 365,
   },
 } satisfies Record<string, z.input<typeof settingsOfStage>>
 

@@ -38,6 +38,8 @@ const variables = {
   SILENT_BEFORE: z
     .union([z.literal('never'), z.iso.datetime()])
     .transform((text) => (text === 'never' ? null : new Date(text).toISOString())),
+  /** Days after its end at which a clinic's personal data go. */
+  RETENTION_DAYS: z.coerce.number().int().positive(),
   TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
   SESSION_SECRET_ARN: z.string().startsWith('arn:'),
   ZOOM_SECRET_ARN: z.string().startsWith('arn:'),
@@ -66,6 +68,7 @@ export const functionVariables = {
     'ATTENDANCE_QUEUE_URL',
     'FEEDBACK_QUEUE_URL',
     'SESSION_SECRET_ARN',
+    'RETENTION_DAYS',
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',
     'OIDC_ROLES_CLAIM',
@@ -109,6 +112,7 @@ export const functionVariables = {
     'SCHEDULE_GROUP',
     'SCHEDULE_ROLE_ARN',
     'SCHEDULE_DEAD_LETTER_ARN',
+    'RETENTION_DAYS',
   ],
 } as const satisfies Record<string, readonly VariableName[]>
 

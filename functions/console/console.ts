@@ -13,6 +13,8 @@ export type ConsoleWorld = Pick<
   | 'ledger'
   | 'dispatches'
   | 'attendance'
+  | 'erasures'
+  | 'house'
   | 'deadLetters'
   | 'sessions'
   | 'suppressions'

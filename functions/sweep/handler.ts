@@ -2,9 +2,11 @@ import type { Context } from 'aws-lambda'
 import { createWorld } from '../../shared/aws/services'
 import { inInvocation, logFor } from '../../shared/log'
 import { loggedScheduler } from '../../shared/logged-ports'
+import { erasePastRetention } from '../../shared/use-cases/erase-past-retention'
+import { erasePeople } from '../../shared/use-cases/erase-person/erase-people'
 import { lateSummaries } from '../../shared/use-cases/late-summaries'
 import { rePlan } from '../../shared/use-cases/re-plan'
-import { sweep, toPlanAgain } from '../../shared/use-cases/sweep'
+import { isErasingTime, sweep, toPlanAgain } from '../../shared/use-cases/sweep'
 
 const log = logFor('sweep')
 const real = createWorld('sweep')
@@ -16,7 +18,7 @@ let likely: string[] = []
 /**
  * Trigger: every five minutes. Believes only the table: hints again at whatever is due and unfinished, and
  * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere.
- * May run twice at once: it only hints.
+ * May run twice at once: it only hints, and what it erases it counts once.
  */
 export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
   const watched = await sweep(world, { failed: notSwept, likely })
@@ -33,7 +35,29 @@ export const handler = inInvocation(log, async (_event: unknown, _context: Conte
   )) {
     log.error('summary-late', { clinic: clinicId, day })
   }
+  await erase()
 })
+
+/** Within the time of a run; a clinic of five hundred people goes at once. */
+const ITEMS_A_RUN = 5_000
+
+/** People who asked for it, at every run; clinics whose retention is over, in one hour of the night, run by run. */
+const erase = async (): Promise<void> => {
+  await erasePeople(world, {
+    told: (erasure, state) => log.info('erasing', { erasure, state }),
+    failed: (erasure, error) => notErased({ erasure }, error),
+  })
+  if (!isErasingTime(world.now())) return
+  const items = await erasePastRetention(world, {
+    most: ITEMS_A_RUN,
+    failed: (clinic, error) => notErased({ clinic }, error),
+  })
+  log.info('erased', { items })
+}
+
+/** An alarm waits for the line. */
+const notErased = (ids: Record<string, string>, error: unknown): void =>
+  log.error('not-erased', { ...ids, error: error instanceof Error ? error.name : 'unknown' })
 
 /** One clinic that cannot be read keeps the others waiting no longer; an alarm waits for the line. */
 const notSwept = (clinic: string, error: unknown): void =>

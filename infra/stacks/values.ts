@@ -38,6 +38,7 @@ export const valuesFor = ({ settings, state, web, sending, provider }: Sources):
     ALLOWED_RECIPIENTS: [allowedRecipients].flat().join(','),
     SUMMARY_RECIPIENTS: summaryRecipients.join(','),
     SILENT_BEFORE: silentBefore ?? 'never',
+    RETENTION_DAYS: String(settings.retentionDays),
     TOKEN_SECRET_ARN: state.tokens.secret.secretArn,
     SESSION_SECRET_ARN: state.sessions.secret.secretArn,
     ZOOM_SECRET_ARN: state.zoom.secret.secretArn,

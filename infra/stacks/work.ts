@@ -94,7 +94,7 @@ export const putToWork = (
 
   const sweep = functionNamed('Sweep', 'sweep')
   every(Duration.minutes(5), sweep)
-  sweep.count('summary-late', 'not-swept')
+  sweep.count('summary-late', 'not-swept', 'not-erased')
   sweep.alarmOn(
     'not-swept',
     'Nobody looks after one clinic, whose data cannot be read: what is lost of its mails stays lost.',
@@ -103,8 +103,13 @@ export const putToWork = (
     'summary-late',
     'A day has been over for two days and has no summary; organisers and ITU wait for it.',
   )
+  sweep.alarmOn(
+    'not-erased',
+    'Somebody who asked to be forgotten, or the people of an old clinic, are still stored.',
+  )
   table.grantUse(sweep)
   table.grantList(sweep)
+  table.grantRemove(sweep)
 
   for (const planner of [followChanges, sweep]) {
     schedules.grantPlan(planner)

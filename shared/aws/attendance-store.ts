@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { DaySummary } from '../domain/attendance/day-summary'
 import { ZoomEvent } from '../domain/attendance/zoom-event'
 import type { AttendanceStore } from '../ports'
-import { inClinic, matchKey, summaryKey, zoomEventKey } from './keys'
+import { inClinic, type Key, matchKey, summaryKey, zoomEventKey } from './keys'
 import { reportStore } from './report-store'
 import { type Item, toItem } from './stored-item'
 import { allOf, pagesOf, type Table } from './table'
@@ -18,8 +18,7 @@ export const attendanceStore = (table: Table): AttendanceStore => {
   }
   return {
     ...reportStore(table),
-    recordEvent: (clinicId, event) =>
-      put(toItem(zoomEventKey(clinicId, event.at, digestOf(event)), 'zoom-event', ZoomEvent, event)),
+    recordEvent: (clinicId, event) => put(eventItem(clinicId, event)),
     events: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'ZOOM#'), ZoomEvent)),
     decide: (clinicId, day, rowKey, registrationId) =>
       put(toItem(matchKey(clinicId, day, rowKey), 'match', Match, { clinicId, day, rowKey, registrationId })),
@@ -32,6 +31,12 @@ export const attendanceStore = (table: Table): AttendanceStore => {
     summaries: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'SUMMARY#'), DaySummary)),
   }
 }
+
+export const eventKey = (clinicId: string, event: ZoomEvent): Key =>
+  zoomEventKey(clinicId, event.at, digestOf(event))
+
+export const eventItem = (clinicId: string, event: ZoomEvent): Item =>
+  toItem(eventKey(clinicId, event), 'zoom-event', ZoomEvent, event)
 
 /** The schema gives the fields their one order, so equal events have equal digests. */
 const digestOf = (event: ZoomEvent): string =>

@@ -32,6 +32,10 @@ export type ItemType =
   | 'visitor'
   | 'session'
   | 'pace'
+  | 'erasure'
+  | 'erasing'
+  | 'remains'
+  | 'nameless'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
 export const listingIndex = { name: 'clinics', listing: 'CLINIC' } as const
@@ -64,6 +68,13 @@ export const reportPartKey = (clinicId: string, day: number, set: string, part: 
 export const matchKey = (clinicId: string, day: number, rowKey: string): Key =>
   inClinic(clinicId, `MATCH#${day}#${rowKey}`)
 export const summaryKey = (clinicId: string, day: number): Key => inClinic(clinicId, `SUMMARY#${day}`)
+/** How many there were of what has been erased. */
+export const remainsKey = (clinicId: string): Key => inClinic(clinicId, 'REMAINS')
+export const namelessKey = (clinicId: string, id: string): Key => inClinic(clinicId, `NAMELESS#${id}`)
+/** The wishes of people to be forgotten lie together: the sweep reads them all. */
+export const erasureKey = (id: string): Key => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
+/** Whose turn it is to erase people. */
+export const erasingKey: Key = { pk: 'ERASING', sk: 'LEASE' }
 /** What holds for an address in every clinic. */
 export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
 /** That a person wants no invitation any more. */

@@ -11,6 +11,7 @@ import { systemClock } from './clock'
 import { contactListStore } from './contact-list-store'
 import { sqsDeadLetters } from './dead-letters'
 import { dispatchStore } from './dispatch-store'
+import { erasureStore } from './erasure-store'
 import { lazyPort } from './lazy-port'
 import { ledgerStore } from './ledger-store'
 import { limits } from './limits'
@@ -44,6 +45,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     visitors: lazyPort(() => visitorStore(table)),
     sessions: lazyPort(() => sessionStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),
+    erasures: lazyPort(() => erasureStore(table)),
     scheduler: lazyPort(() =>
       eventBridgeScheduler(new SchedulerClient(aws), {
         group: variable('SCHEDULE_GROUP'),
@@ -124,6 +126,9 @@ const houseOf = (variable: Variable): House => ({
   },
   get silentBefore() {
     return variable('SILENT_BEFORE')
+  },
+  get retentionDays() {
+    return variable('RETENTION_DAYS')
   },
   get allowedRecipients() {
     const patterns = variable('ALLOWED_RECIPIENTS')

@@ -15,6 +15,12 @@ export const staffId = (email: string): string => `staff-${digest('staff', norma
 /** Stands for an address where the address itself need not be kept. */
 export const personId = (email: string): string => digest('person', normaliseEmail(email))
 
+/** The same form sent twice is one erasure. @param once of the form */
+export const erasureId = (person: string, once: string): string => digest('erasure', person, once)
+
+/** Of what remains when a name is taken off: chance alone, so that nothing leads back. */
+export const namelessId = (): string => randomBytes(16).toString('base64url')
+
 /** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
 export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
   digest('mail', clinicId, recipientId, kind, day, planVersion)

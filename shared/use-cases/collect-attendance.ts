@@ -1,7 +1,7 @@
 import { attendDay } from '../domain/attendance/day-attendance'
 import { summariseDay } from '../domain/attendance/day-summary'
 import { staysOfEvents } from '../domain/attendance/event-stays'
-import type { Registrant } from '../domain/attendance/match'
+import { type Nameless, registrantOf, registrantWithoutName } from '../domain/attendance/nameless'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../domain/clinic'
 import { HOUR, type Instant, MINUTE, plus } from '../domain/instant'
 import { dueEntry } from '../domain/mail-entry'
@@ -11,7 +11,10 @@ import { staffOf } from '../domain/staff-recipients'
 import type { TakenReport } from '../domain/zoom-taken'
 import type { World } from '../ports'
 
-type CollectWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'house' | 'now'>
+type CollectWorld = Pick<
+  World,
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'house' | 'now'
+>
 
 /** Zoom's own report is complete half an hour after the room closed; after two days there is no use in waiting. */
 const COMPLETE_AFTER = 30 * MINUTE
@@ -29,17 +32,22 @@ export const collectAttendance = async (
   const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return 'missing'
   const now = world.now()
+  // Whose data are gone is not counted again: the summary would lose its numbers.
+  if (clinic.erasedAt !== null) return 'missing'
   const taken = await takenFor(world, clinic, day, now)
   if (!taken) return 'too-early'
-  const registrations = await confirmed(world, clinicId)
+  const who = {
+    registrations: await confirmed(world, clinicId),
+    nameless: await world.erasures.nameless(clinicId),
+  }
   const summary = summariseDay({
     clinicId,
     day: number,
-    ...(await inputFor(world, clinic, day, registrations, taken)),
+    ...(await inputFor(world, clinic, day, who, taken)),
     source: taken.source,
     dataTakenAt: taken.takenAt,
-    tried: registrations.filter(({ tried }) => tried[String(number)] !== undefined).length,
-    dayBefore: await dayBefore(world, clinic, day, registrations, now),
+    tried: triedOn(number, who),
+    dayBefore: await dayBefore(world, clinic, day, who, now),
   })
   // The mails first: they wait for the summary, and the sweep brings a day without one to be counted again.
   for (const { id } of staffOf(clinic, world.house.summaryRecipients)) {
@@ -74,15 +82,25 @@ const takenFor = async (
   return complete ? { stays: staysOfEvents(events, to), takenAt: now, source: 'webhook' } : undefined
 }
 
+/** Who is counted: those who are confirmed, and what remains of those who were. */
+interface Counted {
+  registrations: Registration[]
+  nameless: Nameless[]
+}
+
+const triedOn = (day: number, { registrations, nameless }: Counted): number =>
+  registrations.filter(({ tried }) => tried[String(day)] !== undefined).length +
+  nameless.filter(({ tried }) => tried.includes(day)).length
+
 const inputFor = async (
   world: CollectWorld,
   clinic: PlannableClinic,
   day: PlannableDay,
-  registrations: Registration[],
+  { registrations, nameless }: Counted,
   taken: Taken,
 ) => ({
   window: dayWindow(clinic, day),
-  registrants: registrations.map(registrantOf),
+  registrants: [...registrations.map(registrantOf), ...nameless.map(registrantWithoutName)],
   stays: taken.stays,
   decisions: await world.attendance.decisions(clinic.id, day.number),
   organiserEmails: clinic.organisers.map(({ email }) => email),
@@ -92,25 +110,15 @@ const dayBefore = async (
   world: CollectWorld,
   clinic: PlannableClinic,
   { number }: PlannableDay,
-  registrations: Registration[],
+  who: Counted,
   now: Instant,
 ) => {
   const before = clinic.days.find((day) => day.number === number - 1)
   const taken = before && (await takenFor(world, clinic, before, now))
   if (!before || !taken) return undefined
-  const { people } = attendDay(await inputFor(world, clinic, before, registrations, taken))
+  const { people } = attendDay(await inputFor(world, clinic, before, who, taken))
   return { day: before.number, people }
 }
-
-const registrantOf = ({ id, email, name, organisation, sector, country }: Registration): Registrant => ({
-  id,
-  email,
-  name,
-  organisation,
-  sector,
-  country,
-  zoomRegistrantId: null,
-})
 
 const confirmed = async (world: CollectWorld, clinicId: string): Promise<Registration[]> => {
   const registrations: Registration[] = []

@@ -3,7 +3,8 @@ import type { Dispatch } from '../domain/dispatch'
 import type { Instant } from '../domain/instant'
 import type { LedgerEntry } from '../domain/ledger'
 import type { MessageKind } from '../domain/message'
-import { isOwed, plan } from '../domain/plan'
+import { dayWindow, isOwed, plan } from '../domain/plan'
+import { countsOf, type MailCount, mailCounts, mailsIn } from '../domain/remains'
 import type { World } from '../ports'
 
 /** One message of a clinic: when it was or will be due, and what happened to its mails. */
@@ -15,27 +16,12 @@ export interface TimelineRow {
   wall: Dispatch['wall']
   /** covered: its instant had passed when the plan was made; confirmation or move told it. */
   state: Dispatch['state'] | 'covered'
-  counts: Record<
-    | 'due'
-    | 'accepted'
-    | 'delivered'
-    | 'bounced'
-    | 'complained'
-    | 'failed'
-    | 'skipped'
-    | 'missed'
-    | 'ambiguous'
-    // Not sent, since the address takes no mail or its reader called one spam.
-    | 'suppressed'
-    // Sent once more after a doubt: the reader may have it twice.
-    | 'repeated',
-    number
-  >
+  counts: Record<MailCount, number>
 }
 
 /** What a clinic planned, what it sent, to how many: counted from the ledger of each person. */
 export const readTimeline = async (
-  world: Pick<World, 'clinics' | 'dispatches' | 'ledger'>,
+  world: Pick<World, 'clinics' | 'dispatches' | 'ledger' | 'erasures'>,
   clinicId: string,
 ): Promise<TimelineRow[]> => {
   const clinic = await world.clinics.get(clinicId)
@@ -45,6 +31,9 @@ export const readTimeline = async (
   for (const row of coveredRows(clinic)) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row)
   for await (const page of world.ledger.pages(clinicId)) {
     for (const entry of page) count(rows, entry)
+  }
+  for (const { count: name, many, ...mail } of mailsIn(await world.erasures.remains(clinicId))) {
+    rowFor(rows, { ...mail, dueAt: dueOnceUpon(clinic, mail.day) }).counts[name] += many
   }
   return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -79,22 +68,30 @@ const coveredRows = (clinic: Clinic): TimelineRow[] => {
 
 /** Mails that no dispatch owes (confirmations, withdrawals, summaries) make one row per kind and day. */
 const count = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
-  const key = keyOf(entry)
-  const single = { ...entry, planVersion: 0 }
-  const row = rows.get(key) ?? rows.get(keyOf(single)) ?? singles(single)
-  if (!rows.has(key)) rows.set(keyOf(single), row)
-  row.counts[countOf(entry)] += 1
-  if (entry.feedback) row.counts[entry.feedback] += 1
-  if (entry.doubt === 'repeated') row.counts.repeated += 1
+  const row = rowFor(rows, entry)
+  for (const each of countsOf(entry)) row.counts[each] += 1
   if (row.planVersion === 0 && entry.dueAt < row.at) row.at = entry.dueAt
 }
 
-const countOf = ({ state, reason }: LedgerEntry): keyof TimelineRow['counts'] => {
-  if (state === 'skipped' && reason === 'suppressed') return 'suppressed'
-  return state === 'claimed' ? 'due' : state
+const rowFor = (rows: Map<string, TimelineRow>, mail: Parameters<typeof singles>[0]): TimelineRow => {
+  const key = keyOf(mail)
+  const single = { ...mail, planVersion: 0 }
+  const row = rows.get(key) ?? rows.get(keyOf(single)) ?? singles(single)
+  if (!rows.has(key)) rows.set(keyOf(single), row)
+  return row
 }
 
-const singles = ({ kind, day, dueAt }: LedgerEntry): TimelineRow => ({
+/** When an erased mail was due is not known any more: a summary after its day, the others after publishing. */
+const dueOnceUpon = (clinic: Clinic, number: number | null): Instant => {
+  const day = isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  return isPlannable(clinic) && day ? dayWindow(clinic, day).to : (clinic.publishedAt ?? clinic.createdAt)
+}
+
+const singles = ({
+  kind,
+  day,
+  dueAt,
+}: Pick<LedgerEntry, 'kind' | 'day' | 'planVersion' | 'dueAt'>): TimelineRow => ({
   kind,
   day,
   planVersion: 0,
@@ -104,16 +101,4 @@ const singles = ({ kind, day, dueAt }: LedgerEntry): TimelineRow => ({
   counts: noCounts(),
 })
 
-const noCounts = (): TimelineRow['counts'] => ({
-  due: 0,
-  accepted: 0,
-  delivered: 0,
-  bounced: 0,
-  complained: 0,
-  failed: 0,
-  skipped: 0,
-  missed: 0,
-  ambiguous: 0,
-  suppressed: 0,
-  repeated: 0,
-})
+const noCounts = () => Object.fromEntries(mailCounts.map((count) => [count, 0])) as TimelineRow['counts']

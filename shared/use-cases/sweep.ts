@@ -121,3 +121,6 @@ const hintAtAttendance = async (world: SweepWorld, clinic: Clinic, now: Instant)
 
 /** Once an hour is enough for what only a lost or leftover schedule would need. */
 const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR < 5 * MINUTE
+
+/** Once a day what is past its retention is erased, in the twelve runs of one hour. */
+export const isErasingTime = (now: Instant): boolean => Math.floor((Date.parse(now) % DAY) / HOUR) === 2

@@ -1,14 +1,16 @@
+import { isPastRetention } from '../domain/retention'
 import type { Stay } from '../domain/zoom-taken'
 import type { World } from '../ports'
 
-/** Keeps Zoom's report of a day in place of any earlier one; decisions about its rows outlive it. */
+/** Keeps Zoom's report of a day in place of any earlier one; decisions about its rows outlive it. Past its retention a clinic takes none. */
 export const takeReport = async (
-  world: Pick<World, 'attendance' | 'clinics' | 'now'>,
+  world: Pick<World, 'attendance' | 'clinics' | 'house' | 'now'>,
   { clinicId, day, stays, by }: { clinicId: string; day: number; stays: Stay[]; by: string },
-): Promise<'taken' | 'missing'> => {
+): Promise<'taken' | 'missing' | 'erased'> => {
   const clinic = await world.clinics.get(clinicId)
   if (!clinic?.days.some(({ number }) => number === day)) return 'missing'
   const now = world.now()
+  if (isPastRetention(clinic, world.house.retentionDays, now)) return 'erased'
   await world.attendance.saveReport({ clinicId, day, takenAt: now, by, stays })
   const after = { day, rows: stays.length }
   await world.clinics.record({ clinicId, at: now, by, action: 'report-taken', before: {}, after })

@@ -9,6 +9,7 @@ import { calendarPromises } from './promises/calendar'
 import { clinicPromises } from './promises/clinics'
 import { contactListPromises } from './promises/contact-lists'
 import { dispatchPromises } from './promises/dispatches'
+import { erasurePromises } from './promises/erasures'
 import { ledgerPromises } from './promises/ledger'
 import { lostAnswerPromises } from './promises/lost-answers'
 import { registrationPromises } from './promises/registrations'
@@ -31,6 +32,7 @@ const allPromises = (open: Open) => {
   visitorPromises(open)
   sessionPromises(open)
   attendancePromises(open)
+  erasurePromises(open)
 }
 
 describe('the stores in memory', () => allPromises(async () => memoryWorld()))

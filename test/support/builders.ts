@@ -3,7 +3,8 @@ import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
 import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic'
 import type { Dispatch } from '../../shared/domain/dispatch'
-import { mailId, registrationId } from '../../shared/domain/ids'
+import type { Erasure } from '../../shared/domain/erasure'
+import { mailId, personId, registrationId } from '../../shared/domain/ids'
 import type { LedgerEntry } from '../../shared/domain/ledger'
 import { consentVersion, type Registration, type RegistrationForm } from '../../shared/domain/registration'
 import type { Stay, TakenReport } from '../../shared/domain/zoom-taken'
@@ -202,5 +203,17 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   byCountry: [],
   curve: [],
   againstDayBefore: null,
+  ...overrides,
+})
+
+/** Asked by an administrator the day after the clinic, in one clinic. */
+export const anErasure = (overrides: Partial<Erasure> = {}): Erasure => ({
+  id: 'erasure-1',
+  personId: personId('ayaan@example.org'),
+  by: 'admin-1',
+  askedAt: '2026-12-12T09:00:00.000Z',
+  places: [{ clinicId: somalia, registrationId: aRegistration().id, nameless: 'nameless-1' }],
+  found: [{ clinicId: somalia, registrations: 1, mails: 1, rows: 0 }],
+  doneAt: null,
   ...overrides,
 })

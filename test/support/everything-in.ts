@@ -12,7 +12,9 @@ export const everythingIn = async (world: MemoryWorld): Promise<string> => {
     events: await world.attendance.events(id),
     reports: await Promise.all(days.map(({ number }) => world.attendance.report(id, number))),
     decisions: await Promise.all(days.map(({ number }) => world.attendance.decisions(id, number))),
+    remains: await world.erasures.remains(id),
+    nameless: await world.erasures.nameless(id),
     summaries: await world.attendance.summaries(id),
   }))
-  return JSON.stringify([clinics, await Promise.all(each)])
+  return JSON.stringify([clinics, await Promise.all(each), await world.erasures.all()])
 }

@@ -5,6 +5,7 @@ import { memoryClinics } from './memory/clinics'
 import { memoryContactLists } from './memory/contact-lists'
 import { memoryDeadLetters } from './memory/dead-letters'
 import { memoryDispatches } from './memory/dispatches'
+import { memoryErasures } from './memory/erasures'
 import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
 import { memoryLedger } from './memory/ledger'
 import { memoryMailer } from './memory/mailer'
@@ -21,6 +22,7 @@ const house: House = {
   mailRate: 14,
   allowedRecipients: null,
   silentBefore: null,
+  retentionDays: 365,
 }
 
 export type MemoryWorld = ReturnType<typeof memoryWorld>
@@ -36,6 +38,7 @@ export const memoryStores = (table: MemoryTable) => ({
   visitors: memoryVisitors(table),
   sessions: memorySessions(),
   attendance: memoryAttendance(table),
+  erasures: memoryErasures(table),
 })
 
 /**

@@ -4,7 +4,7 @@ import { plainDate, zoneWords } from '../../../shared/language/times'
 import { Select } from '../../../shared/pages/form/choice'
 import { Field } from '../../../shared/pages/form/field'
 import { countryName } from '../../../shared/pages/form/places'
-import { Badge, Empty } from '../../../shared/pages/notice'
+import { Badge, Empty, Notice } from '../../../shared/pages/notice'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
@@ -24,7 +24,16 @@ const SHOWN = 500
 export const RegistrationsPage = ({ staff, clinic, filter, list }: RegistrationsProps) => (
   <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Registrations</h1>
-    {list.all === 0 ? (
+    {list.erased > 0 && (
+      <Notice tone="plain">
+        <p>
+          {list.erased === 1
+            ? 'One more registration has been erased; it stays in the numbers.'
+            : `${list.erased} more registrations have been erased; they stay in the numbers.`}
+        </p>
+      </Notice>
+    )}
+    {list.all === 0 && list.erased > 0 ? null : list.all === 0 ? (
       <Empty>
         <p>Nobody has registered yet. Send people to the public page:</p>
         <a href={`/clinics/${clinic.id}`}>Public page of this clinic</a>

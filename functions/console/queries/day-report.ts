@@ -3,6 +3,7 @@ import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import { staysOfEvents } from '../../../shared/domain/attendance/event-stays'
 import { minutesWithin } from '../../../shared/domain/attendance/intervals'
 import { rowKey } from '../../../shared/domain/attendance/match'
+import { registrantOf, registrantWithoutName } from '../../../shared/domain/attendance/nameless'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic'
 import type { Instant } from '../../../shared/domain/instant'
 import { dayWindow } from '../../../shared/domain/plan'
@@ -36,19 +37,20 @@ export interface DayReport {
 
 /** A day as its page shows it: the stored summary, and what is still to be decided. */
 export const readDayReport = async (
-  world: Pick<ConsoleWorld, 'attendance' | 'registrations' | 'now'>,
+  world: Pick<ConsoleWorld, 'attendance' | 'registrations' | 'erasures' | 'now'>,
   clinic: PlannableClinic,
   day: PlannableDay,
 ): Promise<DayReport> => {
   const window = dayWindow(clinic, day)
-  const [summaries, report, decisions, registrations] = await Promise.all([
+  const [summaries, report, decisions, registrations, nameless] = await Promise.all([
     world.attendance.summaries(clinic.id),
     world.attendance.report(clinic.id, day.number),
     world.attendance.decisions(clinic.id, day.number),
     confirmedIn(world, clinic.id),
+    world.erasures.nameless(clinic.id),
   ])
   const stays = report?.stays ?? staysOfEvents(await world.attendance.events(clinic.id), window.to)
-  const registrants = registrations.map((person) => ({ ...person, zoomRegistrantId: null }))
+  const registrants = [...registrations.map(registrantOf), ...nameless.map(registrantWithoutName)]
   const organiserEmails = clinic.organisers.map(({ email }) => email)
   const { unmatched } = attendDay({ window, registrants, stays, decisions, organiserEmails })
   const summary = summaries.find((each) => each.day === day.number)
@@ -61,7 +63,9 @@ export const readDayReport = async (
     hasData: stays.length > 0,
     recounting:
       (report !== undefined && (summary === undefined || summary.dataTakenAt < report.takenAt)) ||
-      (summary !== undefined && summary.counts.unmatchedPeople !== unmatched.length),
+      (summary !== undefined &&
+        clinic.erasedAt === null &&
+        summary.counts.unmatchedPeople !== unmatched.length),
     unmatched,
     decided: decidedRows(stays, decisions, registrations, window),
     registrants: registrations.map(({ name, email }) => ({ name, email })),

@@ -22,7 +22,10 @@ export interface Overview {
 const NEXT = 3
 
 export const readOverview = async (
-  world: Pick<ConsoleWorld, 'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'now'>,
+  world: Pick<
+    ConsoleWorld,
+    'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'erasures' | 'now'
+  >,
   clinic: Clinic,
 ): Promise<Overview> => {
   const [registered, rows, summaries] = await Promise.all([

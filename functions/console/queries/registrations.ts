@@ -1,4 +1,5 @@
 import type { Registration } from '../../../shared/domain/registration'
+import { registrationsIn } from '../../../shared/domain/remains'
 import type { ConsoleWorld } from '../console'
 
 export interface RegistrationFilter {
@@ -11,12 +12,14 @@ export interface RegistrationFilter {
 export interface RegistrationList {
   all: number
   found: Registration[]
+  /** How many there were beside them. */
+  erased: number
   byStatus: Partial<Record<Registration['status'], number>>
 }
 
 /** The registrations of a clinic that fit, newest first. */
 export const listRegistrations = async (
-  world: Pick<ConsoleWorld, 'registrations'>,
+  world: Pick<ConsoleWorld, 'registrations' | 'erasures'>,
   clinicId: string,
   { text, status }: RegistrationFilter,
 ): Promise<RegistrationList> => {
@@ -30,7 +33,8 @@ export const listRegistrations = async (
       (registration) => (status === null || registration.status === status) && holds(registration, words),
     )
     .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
-  return { all: all.length, found, byStatus }
+  const erased = registrationsIn(await world.erasures.remains(clinicId))
+  return { all: all.length, found, erased, byStatus }
 }
 
 const holds = ({ name, email, organisation }: Registration, words: string[]): boolean => {

@@ -59,7 +59,11 @@ export const addAttendance = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
       const asked = { question: read.question, carried: light ? carried : [] }
       return c.html(<ReportPage {...{ ...found, staff, zone, asked }} />, 422)
     }
-    await takeReport(world, { clinicId: clinic.id, day: day.number, stays: read.stays, by: staff.subject })
+    const report = { clinicId: clinic.id, day: day.number, stays: read.stays, by: staff.subject }
+    if ((await takeReport(world, report)) === 'erased') {
+      const problems = ['The personal data of this clinic have been erased: no report is taken any more.']
+      return c.html(<ReportPage {...{ ...found, staff, zone, problems }} />, 422)
+    }
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?told=report`, 303)
   })
 

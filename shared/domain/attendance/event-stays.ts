@@ -9,15 +9,24 @@ import type { ZoomEvent } from './zoom-event'
  */
 export const staysOfEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
   const ends = endOfRuns(events)
-  const visits = Object.groupBy(
+  const stays = visitsOf(events).flatMap(({ events: visit, ...who }) => {
+    const end = ends.get(visit[0]?.meetingUuid ?? '') ?? openUntil
+    return pair(visit, end).map((stay) => ({ ...who, ...stay }))
+  })
+  return stays.toSorted((a, b) => order(a.from, b.from) || order(a.name, b.name) || order(a.to, b.to))
+}
+
+/** The events of one participant in one run of the meeting, and what they know of the person. */
+export interface Visit extends Pick<Stay, 'name' | 'email' | 'registrantId'> {
+  events: ZoomEvent[]
+}
+
+export const visitsOf = (events: readonly ZoomEvent[]): Visit[] => {
+  const visits = Map.groupBy(
     events.filter((event) => event.kind !== 'ended'),
     ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
   )
-  const stays = Object.values(visits).flatMap((visit = []) => {
-    const end = ends.get(visit[0]?.meetingUuid ?? '') ?? openUntil
-    return pair(visit, end)
-  })
-  return stays.toSorted((a, b) => order(a.from, b.from) || order(a.name, b.name) || order(a.to, b.to))
+  return [...visits.values()].map((visit) => ({ events: visit, ...identity(visit) }))
 }
 
 /** When each run of the meeting ended: as Zoom says, else when the next run began, for a meeting runs once at a time. */
@@ -43,12 +52,12 @@ const endOfRuns = (events: readonly ZoomEvent[]): Map<string, Instant> => {
 
 const first = (events: ZoomEvent[]): Instant => events.map(({ at }) => at).toSorted(order)[0] ?? ''
 
-/** The events of one participant in one run of the meeting. */
-const pair = (events: ZoomEvent[], end: Instant): Stay[] => {
-  const stays: Stay[] = []
+/** From when to when the events of a visit tell that somebody was there. */
+const pair = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'>[] => {
+  const stays: Pick<Stay, 'from' | 'to'>[] = []
   let open: Instant | null = null
   const close = (to: Instant) => {
-    if (open !== null) stays.push({ ...identity(events), from: open, to: to > open ? to : open })
+    if (open !== null) stays.push({ from: open, to: to > open ? to : open })
     open = null
   }
   for (const [at, kinds] of inOrder(events)) {

@@ -74,6 +74,8 @@ const writeOff = async (
 ): Promise<SendOutcome> => {
   const now = world.now()
   if (stored === undefined) {
+    // Of somebody who was erased nothing is written down anew.
+    if (reason === 'registration-gone') return state
     const entry = mail.writeOff(dueEntry(key, now, null), state, reason, now)
     return entry && (await world.ledger.add(entry)) === 'added' ? state : 'busy'
   }

@@ -2,6 +2,7 @@ import { attendanceStore } from '../../../shared/aws/attendance-store'
 import { clinicStore } from '../../../shared/aws/clinic-store'
 import { contactListStore } from '../../../shared/aws/contact-list-store'
 import { dispatchStore } from '../../../shared/aws/dispatch-store'
+import { erasureStore } from '../../../shared/aws/erasure-store'
 import { ledgerStore } from '../../../shared/aws/ledger-store'
 import { registrationStore } from '../../../shared/aws/registration-store'
 import { sessionStore } from '../../../shared/aws/session-store'
@@ -22,6 +23,7 @@ export type Stores = Pick<
   | 'visitors'
   | 'sessions'
   | 'attendance'
+  | 'erasures'
 >
 
 /** Fresh stores for a test. */
@@ -41,6 +43,7 @@ export const storesOn = (table: Table): Stores => ({
   visitors: visitorStore(table),
   sessions: sessionStore(table),
   attendance: attendanceStore(table),
+  erasures: erasureStore(table),
 })
 
 /** How often each result came. */

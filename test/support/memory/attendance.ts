@@ -2,9 +2,11 @@ import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import type { AttendanceStore } from '../../../shared/ports'
 import { keyOf, type MemoryTable } from './table'
 
+export const eventKey = (clinicId: string, event: ZoomEvent): string =>
+  keyOf(clinicId, event.at, JSON.stringify(ZoomEvent.parse(event)))
+
 export const memoryAttendance = (table: MemoryTable): AttendanceStore => ({
-  recordEvent: async (clinicId, event) =>
-    table.events.put(keyOf(clinicId, event.at, JSON.stringify(ZoomEvent.parse(event))), event),
+  recordEvent: async (clinicId, event) => table.events.put(eventKey(clinicId, event), event),
   events: async (clinicId) => table.events.beginning(keyOf(clinicId, '')),
   saveReport: async (report) => {
     const key = keyOf(report.clinicId, report.day)

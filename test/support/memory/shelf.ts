@@ -14,6 +14,8 @@ export interface Shelf<T> {
   delete(key: string): void
   /** Those whose key begins with the prefix, in order of their keys, as a table query gives them. */
   beginning(prefix: string): T[]
+  /** Their keys. */
+  keys(prefix: string): string[]
 }
 
 /** What is put is copied, what is taken was parsed and is frozen: nothing leaks between writer and reader. */
@@ -32,6 +34,7 @@ export const shelf = <T>(schema: Schema<T>): Shelf<T> => {
     delete: (key) => {
       things.delete(key)
     },
+    keys: (prefix) => [...things.keys()].filter((key) => key.startsWith(prefix)).sort(),
     beginning: (prefix) =>
       [...things.entries()]
         .filter(([key]) => key.startsWith(prefix))

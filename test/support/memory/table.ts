@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { Nameless } from '../../../shared/domain/attendance/nameless'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
 import { Contact } from '../../../shared/domain/campaign/contact'
@@ -8,6 +9,7 @@ import { ImportDraft } from '../../../shared/domain/campaign/import-draft'
 import { Unsubscription } from '../../../shared/domain/campaign/standing'
 import { Clinic } from '../../../shared/domain/clinic'
 import { Dispatch } from '../../../shared/domain/dispatch'
+import { Erasure } from '../../../shared/domain/erasure'
 import { LedgerEntry } from '../../../shared/domain/ledger'
 import { Registration } from '../../../shared/domain/registration'
 import { Suppression } from '../../../shared/domain/suppression'
@@ -33,6 +35,10 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
   reports: make(TakenReport, 'reports'),
   decisions: make(z.object({ rowKey: z.string(), registrationId: z.string() }), 'decisions'),
   summaries: make(DaySummary, 'summaries'),
+  erasures: make(Erasure, 'erasures'),
+  erasing: make(z.string(), 'erasing'),
+  remains: make(z.record(z.string(), z.int()), 'remains'),
+  nameless: make(Nameless, 'nameless'),
 })
 
 export type MemoryTable = ReturnType<typeof memoryTable>

@@ -1,0 +1,207 @@
+import {
+  DeleteItemCommand,
+  paginateQuery,
+  QueryCommand,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { Nameless } from '../domain/attendance/nameless'
+import { Erasure, REMEMBERED_DAYS } from '../domain/erasure'
+import { DAY, millisOf } from '../domain/instant'
+import type { LedgerEntry } from '../domain/ledger'
+import type { Registration } from '../domain/registration'
+import { type Remains, remainsOf } from '../domain/remains'
+import type { ErasureStore } from '../ports'
+import { eventItem, eventKey } from './attendance-store'
+import { auditItem } from './clinic-store'
+import {
+  erasingKey,
+  erasureKey,
+  inClinic,
+  type Key,
+  mailKey,
+  matchKey,
+  namelessKey,
+  registrationKey,
+  remainsKey,
+} from './keys'
+import { type Item, toItem } from './stored-item'
+import { allOf, getItem, pagesOf, type Table } from './table'
+import { type Condition, conditionOf, isNew, putIf, transact } from './write'
+
+/** Counts are attributes of their own, so that parallel writers add to them. */
+const Counts = z
+  .looseObject({})
+  .transform((item): Remains => Object.fromEntries(Object.entries(item).filter(isCount)))
+const isCount = (entry: [string, unknown]): entry is [string, number] => typeof entry[1] === 'number'
+
+const Lease = z.object({ until: z.string() })
+
+/** Personal, in a clinic, and counted by the day's summary already. */
+const attendanceKinds = ['ZOOM#', 'REPORT#', 'MATCH#', 'NAMELESS#']
+
+export const erasureStore = (table: Table): ErasureStore => {
+  const take = (key: Key, condition: Condition): TransactWriteItem => ({
+    Delete: { TableName: table.name, Key: marshall(key), ...conditionOf(condition) },
+  })
+  const put = (item: Item): TransactWriteItem => ({ Put: { TableName: table.name, Item: item } })
+  const remove = (key: Item) => table.client.send(new DeleteItemCommand({ TableName: table.name, Key: key }))
+  const keysIn = async (beginning: Key, most: number): Promise<Item[]> => {
+    const found = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: marshall({ ':pk': beginning.pk, ':sk': beginning.sk }),
+        ProjectionExpression: 'pk, sk',
+        ConsistentRead: true,
+        Limit: most,
+      }),
+    )
+    return found.Items ?? []
+  }
+
+  return {
+    add: async (erasure) => ((await putIf(table, erasureItem(erasure), isNew)) ? 'exists' : 'added'),
+    all: async () => {
+      const erasures = await allOf(pagesOf(table, erasureKey(''), Erasure))
+      return erasures.sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
+    },
+    finish: async (erasure) => {
+      await putIf(table, erasureItem(erasure), {
+        expression: 'attribute_type(doneAt, :null)',
+        values: { ':null': 'NULL' },
+      })
+    },
+    lease: async (now, until) => {
+      const taken = await putIf(table, toItem(erasingKey, 'erasing', Lease, { until }), {
+        expression: 'attribute_not_exists(pk) OR #until <= :now',
+        names: { '#until': 'until' },
+        values: { ':now': now },
+      })
+      return taken ? 'taken' : 'leased'
+    },
+    eraseRegistrations: async (registrations, { nameless, audit } = {}) => {
+      const [first] = registrations
+      if (!first) return 'erased'
+      const failed = await transact(table, [
+        ...registrations.map((one) =>
+          take(registrationKey(one.clinicId, one.id), stillThatRegistration(one)),
+        ),
+        addTo(table, first.clinicId, remainsOf(registrations, [])),
+        ...(nameless
+          ? [put(toItem(namelessKey(nameless.clinicId, nameless.id), 'nameless', Nameless, nameless))]
+          : []),
+        ...(audit ? [put(auditItem(audit))] : []),
+      ])
+      return failed ? 'conflict' : 'erased'
+    },
+    eraseMails: async (entries) => {
+      const [first] = entries
+      if (!first) return 'erased'
+      const failed = await transact(table, [
+        ...entries.map((entry) => take(mailKey(entry), stillThatMail(entry))),
+        addTo(table, first.clinicId, remainsOf([], entries)),
+      ])
+      return failed ? 'conflict' : 'erased'
+    },
+    remains: async (clinicId) => (await getItem(table, remainsKey(clinicId), Counts)) ?? {},
+    nameless: (clinicId) => allOf(pagesOf(table, namelessKey(clinicId, ''), Nameless)),
+    replaceEvents: async (clinicId, events) => {
+      // Two that differed by the name only are one now, and a transaction takes each item once.
+      const after = new Map(events.map((event) => [eventKey(clinicId, event.after).sk, event.after]))
+      await transact(table, [
+        ...[...after.values()].map((event) => put(eventItem(clinicId, event))),
+        ...events.map(({ before }) => ({
+          Delete: { TableName: table.name, Key: marshall(eventKey(clinicId, before)) },
+        })),
+      ])
+    },
+    undecide: async (clinicId, day, rowKey) => {
+      await remove(marshall(matchKey(clinicId, day, rowKey)))
+    },
+    eraseAttendance: async (clinicId, most) => {
+      let erased = 0
+      for (const kind of attendanceKinds) {
+        while (erased < most) {
+          const keys = await keysIn(inClinic(clinicId, kind), Math.min(most - erased, 25))
+          if (keys.length === 0) break
+          await Promise.all(keys.map(remove))
+          erased += keys.length
+        }
+      }
+      return erased
+    },
+    forgetInAudit: async (clinicId, registrationId) => {
+      const pages = paginateQuery({ client: table.client }, linesAbout(table, clinicId, registrationId))
+      const lines = (await Array.fromAsync(pages)).flatMap(({ Items = [] }) => Items)
+      for (const { pk = { S: '' }, sk = { S: '' } } of lines) {
+        await table.client.send(
+          new UpdateItemCommand({
+            TableName: table.name,
+            Key: { pk, sk },
+            UpdateExpression: 'REMOVE #after.registration, #after.#row',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#after': 'after', '#row': 'row' },
+          }),
+        )
+      }
+      return lines.length
+    },
+  }
+}
+
+const erasureItem = (erasure: Erasure): Item => {
+  const { doneAt } = erasure
+  // The table's time to live, in seconds.
+  const expiresAt = doneAt && Math.ceil((millisOf(doneAt) + REMEMBERED_DAYS * DAY) / 1000)
+  return toItem(erasureKey(erasure.id), 'erasure', Erasure, erasure, expiresAt ? { expiresAt } : {})
+}
+
+const stillThatRegistration = ({ status, round }: Registration): Condition => ({
+  expression: '#status = :status AND #round = :round',
+  names: { '#status': 'status', '#round': 'round' },
+  values: { ':status': status, ':round': round },
+})
+
+const stillThatMail = ({ state, attempt }: LedgerEntry): Condition => ({
+  expression: '#state = :state AND attempt = :attempt',
+  names: { '#state': 'state' },
+  values: { ':state': state, ':attempt': attempt },
+})
+
+const addTo = (table: Table, clinicId: string, counts: Remains): TransactWriteItem => {
+  const entries = Object.entries(counts)
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(remainsKey(clinicId)),
+      UpdateExpression: `SET #type = :type ADD ${entries.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
+      ExpressionAttributeNames: {
+        '#type': 'type',
+        ...Object.fromEntries(entries.map(([name], index) => [`#c${index}`, name])),
+      },
+      ExpressionAttributeValues: marshall({
+        ':type': 'remains',
+        ...Object.fromEntries(entries.map(([, count], index) => [`:c${index}`, count])),
+      }),
+    },
+  }
+}
+
+/** Decisions about rows are the only lines that name a registration. */
+const linesAbout = (table: Table, clinicId: string, registrationId: string | null) => ({
+  TableName: table.name,
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+  FilterExpression:
+    registrationId === null ? 'attribute_exists(#after.registration)' : '#after.registration = :registration',
+  ExpressionAttributeNames: { '#after': 'after' },
+  ExpressionAttributeValues: marshall({
+    ':pk': inClinic(clinicId, '').pk,
+    ':sk': 'AUDIT#',
+    ...(registrationId !== null && { ':registration': registrationId }),
+  }),
+  ProjectionExpression: 'pk, sk',
+  ConsistentRead: true,
+})
