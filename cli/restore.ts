@@ -19,10 +19,12 @@ export const restore = async (args: string[], desk: { print(text: string): void 
   desk.print(wordsOf(await restoreTable(openTable(from), openTable(into), { write }), write))
 }
 
-const wordsOf = ({ written, removed, kept }: Restoring, write: boolean): string =>
-  write
+const wordsOf = ({ written, removed, kept, toErase }: Restoring, write: boolean): string => {
+  const items = write
     ? `${written} items put back, ${removed} newer ones removed, ${kept} left as they were.`
     : `${written} items would be put back, ${removed} newer ones removed, ${kept} left as they are. --write does it.`
+  return toErase === 0 ? items : `${items} ${toErase} erased people come back; the sweep erases them again.`
+}
 
 const readArguments = (args: string[]): { from: string; into: string; write: boolean } => {
   const { from, into, write = false } = parse(args).values

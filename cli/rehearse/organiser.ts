@@ -37,8 +37,7 @@ export const organiserAt = (siteUrl: string, signIn: () => Promise<string>, ask?
     const draft = await browser.submit(form, formOn(form, /read it/i), { text })
     const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
     if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
-    const edit = await browser.get(`/console/clinics/${id}/edit`)
-    expectOk(await browser.submit(edit, formOn(edit, /^save/i), { ...typedBy(clinic), ...more }))
+    await edit(id, { ...typedBy(clinic), ...more })
     const preview = await browser.get(`/console/clinics/${id}/publish`)
     expectOk(await browser.submit(preview, formOn(preview, /^publish/i)))
     return id
@@ -65,7 +64,14 @@ export const organiserAt = (siteUrl: string, signIn: () => Promise<string>, ask?
     expectOk(await browser.submit(form, formOn(form, /take the report/i), { file, zone }))
   }
 
-  return { publish, move, cancel, upload, get: async (path: string) => (await signedIn()).get(path) }
+  /** @param more fields of the edit form that are typed anew */
+  const edit = async (id: string, more: Record<string, string>): Promise<void> => {
+    const browser = await signedIn()
+    const form = await browser.get(`/console/clinics/${id}/edit`)
+    expectOk(await browser.submit(form, formOn(form, /^save/i), more))
+  }
+
+  return { publish, edit, move, cancel, upload, get: async (path: string) => (await signedIn()).get(path) }
 }
 
 /** What the announcement does not say: who answers, and where the room is. */

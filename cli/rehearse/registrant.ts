@@ -19,10 +19,13 @@ export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>
   }
 
   const withdraw = async (person: Person): Promise<void> => {
-    const page = await browser.get(await linkIn(person, /\/my\/[\w.-]+/))
+    const page = await browser.get(await personalPage(person))
     const answer = await browser.submit(page, formOn(page, /withdraw/i))
     if (answer.status !== 200) throw new Error(`withdrawing was answered with ${answer.status}`)
   }
+
+  /** @returns its address */
+  const personalPage = (person: Person): Promise<string> => linkIn(person, /\/my\/[\w.-]+/)
 
   /** @returns what the join address leads to */
   const follow = async (person: Person): Promise<Page> => browser.get(await linkIn(person, /\/join\/[\w.-]+/))
@@ -38,5 +41,5 @@ export const registrantsAt = (siteUrl: string, inbox: () => Promise<InboxMail[]>
     throw new Error(`no mail has brought a link ${link}`)
   }
 
-  return { look, register, withdraw, follow }
+  return { look, register, withdraw, personalPage, follow }
 }

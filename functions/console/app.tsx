@@ -15,6 +15,7 @@ import { addCopying } from './routes/copy'
 import { addDeadLetters } from './routes/dead-letters'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
+import { addErasing } from './routes/erasure'
 import { addExports } from './routes/exports'
 import { addMoving } from './routes/move'
 import { addPublishing } from './routes/publish'
@@ -50,6 +51,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addAttendance(app, parts)
   addContactLists(app, parts)
   addDeadLetters(app, parts)
+  addErasing(app, parts)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
   app.onError((error, c) => {

@@ -4,7 +4,11 @@ import {
   PutItemCommand,
   paginateScan,
 } from '@aws-sdk/client-dynamodb'
-import type { ItemType } from './keys'
+import { isErased } from '../domain/attendance/erased-rows'
+import { Erasure } from '../domain/erasure'
+import { erasuresAgain } from './erasures-again'
+import { erasureKey, type ItemType } from './keys'
+import { toItem } from './stored-item'
 import type { Table } from './table'
 
 type StoredItem = Record<string, AttributeValue>
@@ -17,10 +21,12 @@ export interface Restoring {
   removed: number
   /** Left as they stand. */
   kept: number
+  /** People whom the copy brings back, and whom the next sweep erases again. */
+  toErase: number
 }
 
-/** True whatever the data are set back to: addresses that refuse mail, what people did, what Zoom told. */
-const happened: readonly ItemType[] = ['suppression', 'audit', 'zoom-event']
+/** True whatever the data are set back to: addresses that refuse mail, what people did, what Zoom told, who is to be forgotten. */
+const happened: readonly ItemType[] = ['suppression', 'audit', 'zoom-event', 'erasure']
 
 /**
  * Sets a table back to a copy of it, item by item, so that stream, index, alarms and grants stay as they are.
@@ -34,8 +40,10 @@ export const restoreTable = async (
   options: { write: boolean },
 ): Promise<Restoring> => {
   const present = await itemsOf(into)
-  const done: Restoring = { written: 0, removed: 0, kept: 0 }
-  for (const [key, item] of await itemsOf(copy)) {
+  const done: Restoring = { written: 0, removed: 0, kept: 0, toErase: 0 }
+  const old = await itemsOf(copy)
+  const again = erasuresAgain([...present.values()], [...old.values()])
+  for (const [key, item] of old) {
     const now = present.get(key)
     present.delete(key)
     if (now && (stays(now) || textOf(now) === textOf(item))) {
@@ -55,10 +63,18 @@ export const restoreTable = async (
       await into.client.send(new DeleteItemCommand({ TableName: into.name, Key: keyOf(item) }))
     }
   }
+  for (const erasure of again) {
+    done.toErase += 1
+    if (!options.write) continue
+    const Item = toItem(erasureKey(erasure.id), 'erasure', Erasure, erasure)
+    await into.client.send(new PutItemCommand({ TableName: into.name, Item }))
+  }
   return done
 }
 
-const stays = ({ type }: StoredItem): boolean => happened.some((one) => one === type?.S)
+/** What was erased of an event is no other event: the copy's own one takes its place, and is erased again. */
+const stays = ({ type, name }: StoredItem): boolean =>
+  happened.some((one) => one === type?.S) && !isErased({ name: name?.S ?? '' })
 
 /** A few clinics are some ten thousand items: they are held at once. */
 const itemsOf = async ({ client, name }: Table): Promise<Map<string, StoredItem>> => {

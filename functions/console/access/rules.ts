@@ -52,6 +52,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/dead-letters': operates,
   'GET /console/dead-letters/:queue': operates,
   'POST /console/dead-letters/:queue': operates,
+  'GET /console/erasure': operates,
+  'POST /console/erasure/look': operates,
+  'POST /console/erasure': operates,
 }
 
 /** The farthest that a person's roles reach under a rule; undefined: not at all. */

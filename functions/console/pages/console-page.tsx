@@ -64,6 +64,7 @@ const navigation = (staff: Staff) => [
   ...(may(staff, 'GET /console/dead-letters')
     ? [{ href: '/console/dead-letters', label: 'Dead letters' }]
     : []),
+  ...(may(staff, 'GET /console/erasure') ? [{ href: '/console/erasure', label: 'Erase a person' }] : []),
 ]
 
 const SignOut = ({ staff }: { staff: Staff }) => (

@@ -54,6 +54,7 @@ const words: Record<string, string> = {
   mode: 'Mode',
   audience: 'Audience',
   capacity: 'Seats',
+  retentionDays: 'Days until personal data are erased',
   meetingId: 'Zoom meeting number',
   joinUrl: 'Zoom address',
   name: 'name',

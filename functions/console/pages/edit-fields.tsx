@@ -59,6 +59,14 @@ export const AboutFields = (props: FieldsProps) => (
         inputmode="numeric"
         optional="no limit when empty"
       />
+      <Field
+        {...fieldOf(props, 'retentionDays')}
+        label="Days until personal data are erased"
+        hint="After the last day: 30 to 3650. The numbers stay."
+        type="text"
+        inputmode="numeric"
+        optional="the usual time when empty"
+      />
     </div>
     <TextArea
       {...fieldOf(props, 'coOrganisers')}

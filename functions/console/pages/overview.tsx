@@ -52,7 +52,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
       {clinic.status === 'published' && <Next {...overview} clinic={clinic} />}
       <section class="card">
         <h2>About it</h2>
-        <Facts facts={aboutClinic(clinic)} />
+        <Facts facts={aboutClinic(clinic, overview.retentionDays)} />
         <div class="row">
           {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}

@@ -17,6 +17,8 @@ export interface Overview {
   missing: Problem[]
   /** Days with a summary. */
   summarised: number[]
+  /** Of the stage, for clinics without their own. */
+  retentionDays: number
 }
 
 const NEXT = 3
@@ -24,7 +26,7 @@ const NEXT = 3
 export const readOverview = async (
   world: Pick<
     ConsoleWorld,
-    'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'erasures' | 'now'
+    'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'erasures' | 'house' | 'now'
   >,
   clinic: Clinic,
 ): Promise<Overview> => {
@@ -42,6 +44,7 @@ export const readOverview = async (
     next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, NEXT),
     missing: clinic.status === 'draft' ? problemsOf(clinic, now) : [],
     summarised: summaries.map(({ day }) => day),
+    retentionDays: world.house.retentionDays,
   }
 }
 

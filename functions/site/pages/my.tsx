@@ -15,7 +15,7 @@ import { SitePage } from './site-page'
 interface MyPageProps extends Holder {
   language: Language
   now: Instant
-  links: { join: string; calendar: string; withdraw: string }
+  links: { join: string; calendar: string; withdraw: string; erase: string }
 }
 
 /** Everything about one registration, and the way out of it. */
@@ -61,7 +61,8 @@ export const MyPage = (props: MyPageProps) => {
       <p>
         <a href={`/clinics/${clinic.id}`}>{say('my.clinic')}</a>
       </p>
-      {alive && <Withdrawing action={props.links.withdraw} say={say} />}
+      {alive && <Asking about="withdraw" action={props.links.withdraw} say={say} />}
+      <Asking about="erase" action={props.links.erase} say={say} />
     </SitePage>
   )
 }
@@ -145,15 +146,21 @@ const Details = ({ language, registration, now }: MyPageProps) => {
   )
 }
 
-/** Mail scanners follow links, so withdrawing is a button in a form, and the form has to be opened first. */
-const Withdrawing = ({ action, say }: { action: string; say: SiteVoice['say'] }) => (
+interface AskingProps {
+  about: 'withdraw' | 'erase'
+  action: string
+  say: SiteVoice['say']
+}
+
+/** Mail scanners follow links, so this is a button in a form, and the form has to be opened first. */
+const Asking = ({ about, action, say }: AskingProps) => (
   <details>
-    <summary>{say('my.withdrawHeading')}</summary>
+    <summary>{say(`my.${about}Heading`)}</summary>
     <form method="post" action={action}>
-      <p>{say('my.withdrawText')}</p>
+      <p>{say(`my.${about}Text`)}</p>
       <p>
         <button type="submit" class="button danger">
-          {say('my.withdrawButton')}
+          {say(`my.${about}Button`)}
         </button>
       </p>
     </form>

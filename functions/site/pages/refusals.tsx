@@ -20,12 +20,16 @@ const Message = ({ language, title, heading, text }: MessageProps) => (
   </SitePage>
 )
 
-const message = (kind: 'missing' | 'refused' | 'large' | 'unreadable' | 'many', language: Language) => {
+const message = (
+  kind: 'erasing' | 'missing' | 'refused' | 'large' | 'unreadable' | 'many',
+  language: Language,
+) => {
   const { say } = siteVoice(language)
   const words = { title: say(`${kind}.title`), heading: say(`${kind}.heading`), text: say(`${kind}.text`) }
   return <Message {...{ language, ...words }} />
 }
 
+export const erasingPage = (language: Language) => message('erasing', language)
 export const missingPage = (language: Language) => message('missing', language)
 export const otherSitePage = (language: Language) => message('refused', language)
 export const tooLargePage = (language: Language) => message('large', language)

@@ -1,13 +1,16 @@
 import type { Hono } from 'hono'
 import { signToken } from '../../../shared/domain/token'
 import { calendarFile } from '../../../shared/mail/calendar'
+import { askOwnErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
+import { holdsASeat } from '../../../shared/use-cases/erase-person/withdraw-silently'
 import { withdraw } from '../../../shared/use-cases/withdraw'
 import { MyPage } from '../pages/my'
+import { erasingPage } from '../pages/refusals'
 import { languageFor } from '../reader'
 import type { SiteEnv, SiteParts } from '../site'
 import { holderOf } from './holder'
 
-/** A person's own page, her calendar file, and withdrawing. Looking changes nothing. */
+/** A person's own page, her calendar file, withdrawing, and being forgotten. Looking changes nothing. */
 export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SiteParts): void => {
   app.use('/my/*', async (c, next) => {
     await next()
@@ -26,6 +29,7 @@ export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SitePar
       join: `/join/${signToken(keys, 'join', claims)}`,
       calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
       withdraw: `/my/${token}/withdraw`,
+      erase: `/my/${token}/erase`,
     }
     const language = languageFor(c, holder.registration.language)
     return c.html(<MyPage {...{ ...holder, language, now: world.now(), links }} />)
@@ -38,6 +42,16 @@ export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SitePar
     const { clinic, registration } = holder
     await withdraw(world, { clinicId: clinic.id, registrationId: registration.id })
     return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.post('/my/:token/erase', async (c) => {
+    const holder = await holderOf(world, 'my', c.req.param('token'))
+    if (!holder) return c.notFound()
+    const { clinic, registration } = holder
+    const place = { clinicId: clinic.id, registrationId: registration.id }
+    if (holdsASeat(clinic, registration, world.now())) await withdraw(world, place)
+    await askOwnErasure(world, place)
+    return c.html(erasingPage(languageFor(c, registration.language)))
   })
 
   app.get('/calendar/:file{.+\\.ics}', async (c) => {

@@ -110,6 +110,10 @@ export const enSite = {
   'my.withdrawText':
     'If you withdraw, your seat goes to somebody else, and the days are taken out of your calendar by mail.',
   'my.withdrawButton': 'Yes, withdraw my registration',
+  'my.eraseHeading': 'Delete my data',
+  'my.eraseText':
+    'Your registration, what you entered and when you were in the room are deleted, and this page disappears. If the clinic is still to come, you are withdrawn from it, and one last mail takes its days out of your calendar. Only numbers without a name remain. This cannot be undone.',
+  'my.eraseButton': 'Yes, delete my data',
 
   'join.title': 'Your way in',
   'join.waiting': 'You are early',
@@ -132,6 +136,10 @@ export const enSite = {
   'time.minutes': '{count, plural, one {one minute} other {# minutes}}',
   'time.two': '{large} and {small}',
 
+  'erasing.title': 'Your data are being deleted',
+  'erasing.heading': 'Your data are being deleted',
+  'erasing.text':
+    'It takes a few minutes. If the clinic is still to come, one last mail takes its days out of your calendar; after it we write no more.',
   'missing.title': 'Not found',
   'missing.heading': 'There is nothing at this address',
   'missing.text': 'The link may be incomplete. Links in mails are long: please copy the whole line.',

@@ -115,6 +115,10 @@ export const frSite: SentencesLike<typeof enSite> = {
   'my.withdrawText':
     'Si vous retirez votre inscription, votre place ira à une autre personne, et un courriel retirera les journées de votre agenda.',
   'my.withdrawButton': 'Oui, retirer mon inscription',
+  'my.eraseHeading': 'Supprimer mes données',
+  'my.eraseText':
+    'Votre inscription, ce que vous avez saisi et vos heures de présence dans la salle sont supprimés, et cette page disparaît. Si l’atelier est encore à venir, votre inscription est retirée et un dernier courriel enlève les journées de votre agenda. Seuls restent des chiffres sans nom. Cette suppression est définitive.',
+  'my.eraseButton': 'Oui, supprimer mes données',
 
   'join.title': 'Votre accès',
   'join.waiting': 'Vous êtes en avance',
@@ -138,6 +142,10 @@ export const frSite: SentencesLike<typeof enSite> = {
   'time.minutes': '{count, plural, one {une minute} other {# minutes}}',
   'time.two': '{large} et {small}',
 
+  'erasing.title': 'Vos données sont en cours de suppression',
+  'erasing.heading': 'Vos données sont en cours de suppression',
+  'erasing.text':
+    'Cela prend quelques minutes. Si l’atelier est encore à venir, un dernier courriel enlève les journées de votre agenda ; ensuite, nous ne vous écrirons plus.',
   'missing.title': 'Introuvable',
   'missing.heading': 'Il n’y a rien à cette adresse',
   'missing.text':

@@ -50,6 +50,7 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
     '/my/:token': my,
     '/join/:token': join,
     '/my/:token/withdraw': my,
+    '/my/:token/erase': my,
   }
   const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)
   const routes = routesOf(app.routes, (pattern) => ({

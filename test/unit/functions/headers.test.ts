@@ -234,8 +234,15 @@ describe('a form of another site', () => {
 const watched = (world: AppUnderTest['world']): string[] => {
   const writes: string[] = []
   const changing =
-    /^(create|save|record|register|withdraw|markTried|tellAgain|add|move|decide|recordEvent|countForm)/
-  for (const port of [world.clinics, world.registrations, world.ledger, world.attendance, world.visitors]) {
+    /^(create|save|record|register|withdraw|markTried|tellAgain|add|move|decide|recordEvent|countForm|erase|replace|undecide|forget|finish|lease)/
+  for (const port of [
+    world.clinics,
+    world.registrations,
+    world.ledger,
+    world.attendance,
+    world.erasures,
+    world.visitors,
+  ]) {
     for (const [name, call] of Object.entries(port as object)) {
       if (!changing.test(name) || typeof call !== 'function') continue
       const noted = (...given: unknown[]) => {

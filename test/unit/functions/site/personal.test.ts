@@ -1,8 +1,11 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { untilWords } from '../../../../functions/site/pages/join'
+import { MINUTE, plus } from '../../../../shared/domain/instant'
 import { siteVoice } from '../../../../shared/language/site-voice'
+import { erasePeople } from '../../../../shared/use-cases/erase-person/erase-people'
 import { aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
+import { live, mailsTo } from '../../../support/live'
 import { aSite } from './site-house'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })
@@ -59,6 +62,48 @@ describe('the personal page', () => {
       expect((await get(`/my/${wrong}`)).status).toBe(404)
       expect((await post(`/my/${wrong}/withdraw`)).status).toBe(404)
     }
+  })
+
+  it('is as if it were not there when its person is erased, and so are calendar and way in', async () => {
+    const { get, post, tokenFor, world } = await houseWith(before)
+    const tokens = {
+      my: await tokenFor('my'),
+      join: await tokenFor('join'),
+      calendar: await tokenFor('calendar'),
+    }
+    const paths = [`/my/${tokens.my}`, `/join/${tokens.join}`, `/calendar/${tokens.calendar}.ics`]
+    const page = await (await get(`/my/${tokens.my}`)).text()
+    expect(page).toContain('Delete my data')
+
+    const answer = await post(`/my/${tokens.my}/erase`)
+    expect(await answer.text()).toContain('Your data are being deleted')
+    expect(await world.registrations.seatsTaken(somalia)).toBe(0)
+    await live(world, somalia, world.now())
+    for (let round = 0; round < 2; round += 1) {
+      world.setNow(plus(world.now(), 5 * MINUTE))
+      await erasePeople(world, { told: () => {}, failed: (_, error) => expect.unreachable(String(error)) })
+    }
+
+    const never = await get(`/my/${'x'.repeat(40)}`)
+    for (const path of paths) {
+      const gone = await get(path)
+      expect([path, gone.status, await gone.text()]).toEqual([path, 404, expect.any(String)])
+    }
+    expect(await (await get(`/my/${tokens.my}`)).text()).toBe(await never.text())
+    expect((await post(`/my/${tokens.my}/erase`)).status).toBe(404)
+    expect(mailsTo(world, registration.email)).toEqual(['cancelled'])
+    expect(await world.registrations.get(somalia, registration.id)).toBeUndefined()
+  })
+
+  it('keeps the seat in the numbers when its person is erased after the clinic', async () => {
+    const { post, tokenFor, world } = await houseWith('2026-12-20T09:00:00.000Z')
+    await post(`/my/${await tokenFor('my')}/erase`)
+    for (let round = 0; round < 2; round += 1) {
+      world.setNow(plus(world.now(), 5 * MINUTE))
+      await erasePeople(world, { told: () => {}, failed: (_, error) => expect.unreachable(String(error)) })
+    }
+    expect(await world.registrations.get(somalia, registration.id)).toBeUndefined()
+    expect(await world.registrations.seatsTaken(somalia)).toBe(1)
   })
 
   it('refuses a withdrawal that another site sends', async () => {

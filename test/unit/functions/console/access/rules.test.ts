@@ -52,6 +52,9 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/dead-letters': ['admin'],
   'GET /console/dead-letters/:queue': ['admin'],
   'POST /console/dead-letters/:queue': ['admin'],
+  'GET /console/erasure': ['admin'],
+  'POST /console/erasure/look': ['admin'],
+  'POST /console/erasure': ['admin'],
 }
 
 const foreign = 'clinic-of-others'

@@ -38,6 +38,14 @@ describe('every page of the console', () => {
     expect(await problemsIn(await (await parts.get(path)).text())).toEqual([])
   })
 
+  it('is valid HTML: what is stored of a person', async () => {
+    for (const email of ['ayaan@example.org', 'hodan@example.org', 'nobody@example.org', 'none']) {
+      expect(await problemsIn(await (await parts.post('/console/erasure/look', { email })).text())).toEqual(
+        [],
+      )
+    }
+  })
+
   it.each(everyPage)('lets nobody write markup into it: %s', async (path) => {
     const answer = await evilParts.get(path)
     expect(answer.status).not.toBe(500)

@@ -4,6 +4,7 @@ import {
   aClinic,
   aDispatch,
   aLedgerEntry,
+  anErasure,
   anUndatedDay,
   aPublishedClinic,
   aRegistration,
@@ -84,6 +85,7 @@ export const aFullConsole = async (text = 'Plain words') => {
   ]
   const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: world.now(), rows }
   await world.contactLists.keepDraft(draft)
+  await world.erasures.add(anErasure())
   return parts
 }
 
@@ -129,6 +131,8 @@ export const everyPage = [
   `/console/lists/${aContactList().id}?told=imported`,
   `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
   '/console/dead-letters?back=2',
+  '/console/erasure',
+  '/console/erasure?told=erasing',
   ...['bulk', 'schedule', 'changes'].map((queue) => `/console/dead-letters/${queue}`),
   ...clinic('undated-draft', '', '/edit', '/announcement', '/publish'),
 ]
