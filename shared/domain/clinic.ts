@@ -63,7 +63,7 @@ export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
  * No mail of a clinic can come again thirty days after its end: queues, dead letters and the words of SES are
  * over by then. Ten years is what nobody needs more of.
  */
-export const RetentionDays = z.int().min(30).max(3650)
+const RetentionDays = z.int().min(30).max(3650)
 
 /** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
 export const Clinic = z.object({

@@ -15,6 +15,7 @@ import {
   aZoomEvent,
   somalia,
 } from '../../support/builders'
+import { dyingAfter } from '../../support/dying'
 import { everythingIn } from '../../support/everything-in'
 import { live } from '../../support/live'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
@@ -137,7 +138,7 @@ describe('a clinic past its retention', () => {
 
     expect(await outcome((world) => Promise.all([run(world), run(world), run(world)]))).toEqual(once)
     for (let writes = 0; writes < 12; writes += 1) {
-      const killed = (world: MemoryWorld) => run(crashingAfter(world, writes)).catch(() => {})
+      const killed = (world: MemoryWorld) => run(dyingAfter(world, writes)).catch(() => {})
       expect([writes, await outcome(killed)]).toEqual([writes, once])
     }
   })
@@ -175,20 +176,3 @@ describe('a clinic past its retention', () => {
     expect(await world.attendance.summaries(somalia)).toEqual(before)
   })
 })
-
-/** A world in which the process dies with the write after so many. */
-const crashingAfter = (world: MemoryWorld, writes: number): MemoryWorld => {
-  let left = writes
-  const erasures = new Proxy(world.erasures, {
-    get: (target, name) => {
-      const verb = Reflect.get(target, name)
-      if (typeof verb !== 'function' || !/^(erase|forget)/.test(String(name))) return verb
-      return (...given: unknown[]) => {
-        if (left === 0) return Promise.reject(new Error('killed'))
-        left -= 1
-        return Reflect.apply(verb, target, given)
-      }
-    },
-  })
-  return { ...world, erasures }
-}

@@ -20,6 +20,7 @@ import {
   aZoomEvent,
   somalia,
 } from '../../support/builders'
+import { dyingAfter } from '../../support/dying'
 import { everythingIn } from '../../support/everything-in'
 import { live, mailsTo, settle } from '../../support/live'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
@@ -204,10 +205,9 @@ describe('erasing a person', () => {
       await outcome((world) => Promise.all([eraseNow(world), eraseNow(world), eraseNow(world)])),
     ).toEqual(once)
     for (let writes = 0; writes < 30; writes += 1) {
-      expect([
-        writes,
-        await outcome((world) => eraseNow(crashingAfter(world, writes)).catch(() => {})),
-      ]).toEqual([writes, once])
+      expect([writes, await outcome((world) => eraseNow(dyingAfter(world, writes)).catch(() => {}))]).toEqual(
+        [writes, once],
+      )
     }
   })
 
@@ -302,31 +302,4 @@ describe('erasing a person', () => {
 const listed = async (world: MemoryWorld): Promise<number> => {
   const { all, erased } = await listRegistrations(world, somalia, { text: '', status: null })
   return all + erased
-}
-
-/** A world in which the process dies with the write after so many. */
-const crashingAfter = (world: MemoryWorld, writes: number): MemoryWorld => {
-  let left = writes
-  const dying = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, name) => {
-        const verb = Reflect.get(target, name)
-        if (
-          typeof verb !== 'function' ||
-          !/^(decide|save|replace|undecide|erase|withdraw|forget|finish|lease)/.test(String(name))
-        )
-          return verb
-        return (...given: unknown[]) => {
-          if (left === 0) return Promise.reject(new Error('killed'))
-          left -= 1
-          return verb.apply(target, given)
-        }
-      },
-    })
-  return {
-    ...world,
-    attendance: dying(world.attendance),
-    erasures: dying(world.erasures),
-    registrations: dying(world.registrations),
-  }
 }
