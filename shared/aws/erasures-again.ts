@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { Erasure } from '../domain/erasure'
+import { BY_REGISTRANT, Erasure } from '../domain/erasure'
 import { namelessId, personId, registrationId } from '../domain/ids'
 import { fromItem } from './stored-item'
 
@@ -9,9 +9,10 @@ type StoredItem = Record<string, AttributeValue>
 
 const Addressed = z.object({
   pk: z.string().transform((pk) => pk.replace(/^CLINIC#/, '')),
-  type: z.enum(['registration', 'zoom-event', 'report', 'report-part']),
+  type: z.enum(['registration', 'zoom-event', 'report', 'report-part', 'contacts']),
   email: z.string().nullish(),
   stays: z.array(z.object({ email: z.string().nullish() })).default([]),
+  contacts: z.array(z.object({ email: z.string() })).default([]),
 })
 
 /**
@@ -23,9 +24,11 @@ export const erasuresAgain = (present: StoredItem[], copy: StoredItem[]): Erasur
   const done = erasures.filter(({ doneAt }) => doneAt !== null)
   if (done.length === 0) return []
   const clinicsOf = new Map<string, Map<string, string>>()
-  for (const { pk, email, stays } of copy.flatMap(
+  const listed = new Set<string>()
+  for (const { pk, email, stays, contacts } of copy.flatMap(
     (item) => Addressed.safeParse(unmarshall(item)).data ?? [],
   )) {
+    for (const contact of contacts) listed.add(personId(contact.email))
     for (const address of [email, ...stays.map((stay) => stay.email)]) {
       if (!address) continue
       const clinics = clinicsOf.get(personId(address)) ?? new Map<string, string>()
@@ -38,6 +41,8 @@ export const erasuresAgain = (present: StoredItem[], copy: StoredItem[]): Erasur
     const places = clinics
       .filter(([clinicId]) => asked.has(clinicId))
       .map(([clinicId, id]) => ({ clinicId, registrationId: id, nameless: namelessId() }))
-    return places.length > 0 ? [{ ...erasure, places, doneAt: null }] : []
+    return places.length > 0 || (erasure.by !== BY_REGISTRANT && listed.has(erasure.personId))
+      ? [{ ...erasure, places, doneAt: null }]
+      : []
   })
 }

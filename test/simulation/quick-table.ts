@@ -38,6 +38,11 @@ class QuickShelf<T> implements Shelf<T> {
     if (this.#things.delete(key)) this.#keys = undefined
   }
 
+  keys(prefix: string): string[] {
+    this.#keys ??= [...this.#things.keys()].sort()
+    return this.#keys.filter((key) => key.startsWith(prefix))
+  }
+
   beginning(prefix: string): T[] {
     this.#keys ??= [...this.#things.keys()].sort()
     const found: T[] = []

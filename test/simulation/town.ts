@@ -89,6 +89,7 @@ const house: House = {
   mailRate: 14,
   allowedRecipients: null,
   silentBefore: null,
+  retentionDays: 365,
 }
 
 const remember = (history: History, at: number, ...[shelf, key, thing]: Parameters<Wrote>): void => {

@@ -1,3 +1,4 @@
+import type { ContactList } from '../../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../../shared/domain/clinic'
 import type { Erasure } from '../../../shared/domain/erasure'
 import { Field } from '../../../shared/pages/form/field'
@@ -89,12 +90,14 @@ interface FoundPersonProps {
   email: string
   once: string
   found: FoundPerson[]
+  /** ITU's own, with the address. */
+  lists: ContactList[]
   /** Where the address stands among the organisers. */
   organised: Clinic[]
 }
 
 /** What is stored of an address, and the question. */
-export const FoundPersonPage = ({ staff, email, once, found, organised }: FoundPersonProps) => (
+export const FoundPersonPage = ({ staff, email, once, found, lists, organised }: FoundPersonProps) => (
   <ConsolePage title="Erase a person: what is stored" staff={staff}>
     <p>
       <a href="/console/erasure">Another address</a>
@@ -118,34 +121,48 @@ export const FoundPersonPage = ({ staff, email, once, found, organised }: FoundP
         </p>
       </Notice>
     )}
-    {found.length === 0 ? (
+    {found.length + lists.length === 0 ? (
       <Empty>
-        <p>Nothing. Look for another spelling or address of the person.</p>
+        <p>
+          Nothing in the clinics and in ITU’s contact lists. Look for another spelling or address of the
+          person.
+        </p>
       </Empty>
     ) : (
       <>
-        <Found found={found} />
-        <ul>
-          <li>
-            A seat in a clinic to come becomes free. The person gets no mail any more, not even about this.
-          </li>
-          <li>
-            The numbers of past clinics stay as they are: who she was goes, that somebody was there stays.
-          </li>
-          <li>Copies of the table keep the data for up to 35 more days. It cannot be undone.</li>
-        </ul>
-        <form method="post" action="/console/erasure">
-          <HiddenOnce once={once} />
-          <input type="hidden" name="email" value={email} />
-          <div class="actions">
-            <button class="button primary danger" type="submit">
-              Erase this person
-            </button>
-            <a href="/console/erasure">Keep everything</a>
-          </div>
-        </form>
+        {found.length > 0 && <Found found={found} />}
+        {lists.length > 0 && (
+          <p>
+            In the contact lists of ITU:{' '}
+            {lists.map(({ id, name }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={`/console/lists/${id}`} dir="auto">
+                  {name}
+                </a>
+              </>
+            ))}
+            .
+          </p>
+        )}
       </>
     )}
+    <ul>
+      <li>A seat in a clinic to come becomes free. The person gets no mail any more, not even about this.</li>
+      <li>The numbers of past clinics stay as they are: who she was goes, that somebody was there stays.</li>
+      <li>The address is taken off every contact list, those of partners too, which are not shown here.</li>
+      <li>Copies of the table keep the data for up to 35 more days. It cannot be undone.</li>
+    </ul>
+    <form method="post" action="/console/erasure">
+      <HiddenOnce once={once} />
+      <input type="hidden" name="email" value={email} />
+      <div class="actions">
+        <button class="button primary danger" type="submit">
+          Erase this person
+        </button>
+        <a href="/console/erasure">Keep everything</a>
+      </div>
+    </form>
   </ConsolePage>
 )
 

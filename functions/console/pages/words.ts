@@ -92,7 +92,6 @@ const toldWords: Readonly<Record<string, string>> = {
   imported: 'Imported. The list holds exactly what was shown.',
   'nothing-new': 'Nothing was new: the list is as it was.',
   erasing: 'It is being erased and will be done in about ten minutes. Look at its state below.',
-  'nothing-stored': 'Nothing is stored of this address any more.',
   decided: 'Noted. The day is being counted again.',
 }
 

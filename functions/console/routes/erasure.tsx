@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { normaliseEmail } from '../../../shared/domain/registration'
 import { askErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
-import { findPerson, organisedBy } from '../../../shared/use-cases/erase-person/find-person'
+import { contactListsWith, findPerson, organisedBy } from '../../../shared/use-cases/erase-person/find-person'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, onceIn } from '../forms/form-texts'
 import { ErasurePage, FoundPersonPage } from '../pages/erasure'
@@ -19,9 +19,13 @@ export const addErasing = (app: Hono<ConsoleEnv>, { world, log }: ConsoleParts):
     const typed = (await formTexts(c)).email ?? ''
     const email = Address.safeParse(typed).data
     if (!email) return refused(c, typed)
-    const [found, organised] = await Promise.all([findPerson(world, email), organisedBy(world, email)])
+    const [found, lists, organised] = await Promise.all([
+      findPerson(world, email),
+      contactListsWith(world, email),
+      organisedBy(world, email),
+    ])
     const once = crypto.randomUUID()
-    return c.html(<FoundPersonPage {...{ staff: c.get('staff'), email, once, found, organised }} />)
+    return c.html(<FoundPersonPage {...{ staff: c.get('staff'), email, once, found, lists, organised }} />)
   })
 
   app.post('/console/erasure', async (c) => {
@@ -30,7 +34,6 @@ export const addErasing = (app: Hono<ConsoleEnv>, { world, log }: ConsoleParts):
     if (!email) return refused(c, texts.email ?? '')
     const by = c.get('staff').subject
     const erasure = await askErasure(world, { email, once: onceIn(texts), by })
-    if (!erasure) return c.redirect('/console/erasure?told=nothing-stored', 303)
     log.info('erasure-asked', { erasure, by })
     return c.redirect('/console/erasure?told=erasing', 303)
   })

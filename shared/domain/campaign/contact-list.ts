@@ -30,7 +30,7 @@ export const ListAudit = z.object({
   listId: ListId,
   at: InstantText,
   by: z.string(),
-  action: z.enum(['made', 'imported', 'exported']),
+  action: z.enum(['made', 'imported', 'exported', 'erased']),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type ListAudit = z.infer<typeof ListAudit>

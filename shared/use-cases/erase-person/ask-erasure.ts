@@ -5,15 +5,15 @@ import { type FindWorld, findPerson } from './find-person'
 
 /**
  * Writes down that a person is to be forgotten, everywhere, and begins nothing: the sweep does it within minutes
- * (`erasePerson`). The same form again is the same erasure.
- * @returns the id of the erasure; undefined when nothing is known of the address
+ * (`erasePerson`). The same form again is the same erasure. It is written down even when nothing was found: a
+ * partner's contact list may hold the address.
+ * @returns the id of the erasure
  */
 export const askErasure = async (
   world: FindWorld,
   { email, once, by }: { email: string; once: string; by: string },
-): Promise<string | undefined> => {
+): Promise<string> => {
   const found = await findPerson(world, email)
-  if (found.length === 0) return undefined
   const person = personId(email)
   const erasure: Erasure = {
     id: erasureId(person, once),

@@ -1,6 +1,5 @@
 import { MINUTE, plus } from '../../domain/instant'
-import type { EraseWorld } from './erase-at'
-import { erasePerson } from './erase-person'
+import { type ErasePersonWorld, erasePerson } from './erase-person'
 
 /** Longer than a run lasts, and over before the next one begins. */
 const LEASE = 4.5 * MINUTE
@@ -16,7 +15,10 @@ interface ErasePeopleOptions {
  * Goes on with everybody who is to be forgotten. One run at a time: two that rewrite a report at once could
  * bring back what the other one had taken out.
  */
-export const erasePeople = async (world: EraseWorld, { told, failed }: ErasePeopleOptions): Promise<void> => {
+export const erasePeople = async (
+  world: ErasePersonWorld,
+  { told, failed }: ErasePeopleOptions,
+): Promise<void> => {
   const open = (await world.erasures.all()).filter(({ doneAt }) => doneAt === null)
   if (open.length === 0) return
   const now = world.now()

@@ -1,15 +1,23 @@
 import type { Erasure } from '../../domain/erasure'
+import type { World } from '../../ports'
 import { type EraseWorld, eraseAt } from './erase-at'
+import { eraseContacts } from './erase-contacts'
+
+export type ErasePersonWorld = EraseWorld & Pick<World, 'contactLists'>
 
 /**
- * Goes through the places of an erasure. It is done when a whole round has found nothing any more: a worker who
- * had read the registration before it went may have written a mail down after it. Twice, in parallel and after a
- * crash it goes on from whatever is there. Another kind of place, such as contact lists, becomes a round of its own
- * here, beside the clinics.
+ * Goes through the places of an erasure, clinic by clinic, and through the contact lists: whatever else will know
+ * people becomes one more of these. It is done when a whole round has found nothing any more: a worker who had
+ * read the registration before it went may have written a mail down after it. Twice and after a crash it goes on
+ * from whatever is there.
  */
-export const erasePerson = async (world: EraseWorld, erasure: Erasure): Promise<'done' | 'under-way'> => {
+export const erasePerson = async (
+  world: ErasePersonWorld,
+  erasure: Erasure,
+): Promise<'done' | 'under-way'> => {
   const results = []
   for (const place of erasure.places) results.push(await eraseAt(world, erasure, place))
+  results.push(await eraseContacts(world, erasure))
   if (results.some((result) => result !== 0)) return 'under-way'
   await world.erasures.finish({ ...erasure, places: [], doneAt: world.now() })
   return 'done'

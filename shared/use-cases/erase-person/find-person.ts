@@ -1,3 +1,4 @@
+import type { ContactList } from '../../domain/campaign/contact-list'
 import type { Clinic } from '../../domain/clinic'
 import type { FoundThere } from '../../domain/erasure'
 import { personId, registrationId } from '../../domain/ids'
@@ -56,4 +57,20 @@ export const organisedBy = async (world: Pick<World, 'clinics'>, email: string):
   const address = normaliseEmail(email)
   const clinics = await world.clinics.list()
   return clinics.filter(({ organisers }) => organisers.some((one) => normaliseEmail(one.email) === address))
+}
+
+/**
+ * ITU's own contact lists with the address. A partner's lists are shown to nobody else, so nobody learns here
+ * whether one of them holds it; the erasure reaches them all the same.
+ */
+export const contactListsWith = async (
+  world: Pick<World, 'contactLists'>,
+  email: string,
+): Promise<ContactList[]> => {
+  const person = personId(email)
+  const lists = (await world.contactLists.all()).filter(({ owner }) => owner === 'house')
+  const found = await Promise.all(lists.map(({ id }) => world.contactLists.contacts(id)))
+  return found.flatMap((each) =>
+    each?.contacts.some((contact) => personId(contact.email) === person) ? [each.list] : [],
+  )
 }

@@ -4,7 +4,9 @@ import { MINUTE, plus } from '../../../../../shared/domain/instant'
 import { erasePeople } from '../../../../../shared/use-cases/erase-person/erase-people'
 import { register } from '../../../../../shared/use-cases/register'
 import { aForm, aPublishedClinic, aReport, somalia } from '../../../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
 import { everythingIn } from '../../../../support/everything-in'
+import type { MemoryWorld } from '../../../../support/memory-world'
 import { aConsole, aStaff, wordsOf } from '../console-in-memory'
 
 const page = '/console/erasure'
@@ -16,6 +18,14 @@ const aHouse = async () => {
   await register(house.world, { clinicId: somalia, form: aForm() })
   await house.world.attendance.saveReport(aReport())
   return house
+}
+
+/** The second finds nothing any more. */
+const twoRounds = async (world: MemoryWorld) => {
+  for (let round = 0; round < 2; round += 1) {
+    world.setNow(plus(world.now(), 5 * MINUTE))
+    await erasePeople(world, { told: () => {}, failed: (_, error) => expect.unreachable(String(error)) })
+  }
 }
 
 describe('erasing a person in the console', () => {
@@ -44,12 +54,9 @@ describe('erasing a person in the console', () => {
     const told = await wordsOf(await follow(answers[0] as Response))
     expect(told).toContain('It is being erased')
     expect(told).toContain('under way')
-    for (let round = 0; round < 2; round += 1) {
-      world.setNow(plus(world.now(), 5 * MINUTE))
-      await erasePeople(world, { told: () => {}, failed: (_, error) => expect.unreachable(String(error)) })
-    }
+    await twoRounds(world)
     expect(await wordsOf(await get(page))).toMatch(/staff-1 1 done/)
-    expect(await wordsOf(await post(look, { email }))).toContain('Nothing. Look for another spelling')
+    expect(await wordsOf(await post(look, { email }))).toContain('Nothing in the clinics')
     expect(await wordsOf(await get(`/console/clinics/${somalia}/registrations`))).toContain(
       'One more registration has been erased',
     )
@@ -74,11 +81,34 @@ describe('erasing a person in the console', () => {
     expect(await world.erasures.all()).toEqual([])
   })
 
-  it('asks for nothing when nothing is stored any more', async () => {
-    const { post, follow, world } = await aHouse()
-    const answer = await post(page, { email: 'nobody@example.org', once: 'first-form' })
-    expect(await wordsOf(await follow(answer))).toContain('Nothing is stored of this address any more.')
-    expect(await world.erasures.all()).toEqual([])
+  it('takes the address off every contact list, and shows nobody whether a partner’s holds it', async () => {
+    const { post, world } = await aHouse()
+    const [house, partner] = [aContactList(), aContactList({ id: 'list-partner000', owner: 'partner' })]
+    const contacts = [aContact({ email: 'guest@example.org' }), aContact({ email: 'other@example.org' })]
+    for (const list of [house, partner]) {
+      await world.contactLists.create(list, aListAudit({ listId: list.id }))
+      const filled = { ...list, version: 2, size: 2, name: `The list ${list.owner}` }
+      await world.contactLists.replace(filled, contacts, aListAudit({ listId: list.id }))
+    }
+    const words = await wordsOf(await post(look, { email: 'guest@example.org' }))
+    expect(words).toContain('The list house')
+    expect(words).not.toContain('The list partner')
+
+    await post(page, { email: 'guest@example.org', once: 'first-form' })
+    await twoRounds(world)
+
+    for (const { id } of [house, partner]) {
+      const left = await world.contactLists.contacts(id)
+      expect(left).toMatchObject({
+        list: { version: 3, size: 1 },
+        contacts: [{ email: 'other@example.org' }],
+      })
+      expect((await world.contactLists.audit(id)).at(-1)).toMatchObject({
+        action: 'erased',
+        facts: { contacts: 1 },
+      })
+    }
+    expect(await world.erasures.all()).toMatchObject([{ doneAt: expect.any(String) }])
   })
 })
 
