@@ -13,7 +13,7 @@ import { DAY, millisOf } from '../domain/instant'
 import type { LedgerEntry } from '../domain/ledger'
 import type { Registration } from '../domain/registration'
 import { type Remains, remainsOf } from '../domain/remains'
-import type { ErasureStore } from '../ports'
+import type { ErasureStore } from '../ports/erasures'
 import { eventItem, eventKey } from './attendance-store'
 import { auditItem } from './clinic-store'
 import {

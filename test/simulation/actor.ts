@@ -10,6 +10,13 @@ const never = new Promise<never>(() => undefined)
 let acting: Actor | undefined
 export const whoActs = (): Actor | undefined => acting
 
+const actingFor = <T>(actor: Actor, effect: () => T): T => {
+  acting = actor
+  const result = effect()
+  acting = undefined
+  return result
+}
+
 /** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
 class NoAnswer extends Error {}
 const noAnswer = new NoAnswer('no answer')
@@ -98,9 +105,7 @@ export class Actor {
         this.doubtOpenCalls()
         return beforeIt ? this.#die(`dies before ${label}`) : reject(noAnswer)
       }
-      acting = this
-      const result = effect()
-      acting = undefined
+      const result = actingFor(this, effect)
       if (dies || loses) {
         // Whatever it would have said, nobody hears it.
         Promise.resolve(result).catch(() => undefined)

@@ -52,8 +52,8 @@ export const live = async (
     for (const end of endsOf(thing as Clinic))
       for (const hours of [0.6, 1.6, 3]) sweepSoon(end + hours * HOUR - timeline.now)
   })
-  await timeline.run(script.ends)
-  const broken = brokenPromises(town, places)
+  const rests = await timeline.run(script.ends, MOMENTS)
+  const broken = rests ? brokenPromises(town, places) : [restless]
   return {
     broken,
     ambiguous: places.ses.deliveries.filter(({ faulted }) => faulted).length,
@@ -61,6 +61,10 @@ export const live = async (
     struck: weather.struck,
   }
 }
+
+/** A hundred times what a life takes. */
+const MOMENTS = 100_000
+const restless: Broken = { promise: 'lost', what: 'the house never came to rest' }
 
 const endsOf = (clinic: Clinic): number[] =>
   isPlannable(clinic) ? clinic.days.map((day) => millisOf(dayWindow(clinic, day).to)) : []

@@ -18,7 +18,7 @@ import { type Alteration, type Places, worldOf } from './world'
 const PATIENCE = 6
 const by = 'organiser-1'
 
-export const emailOf = (who: string): string => `${who}@example.org`
+const emailOf = (who: string): string => `${who}@example.org`
 export const idOf = (who: string): string => registrationId(somalia, emailOf(who))
 
 /** People do what the script says; when a page fails they try again, as people do. */

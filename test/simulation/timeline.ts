@@ -45,11 +45,15 @@ export class Timeline {
     this.now += milliseconds
   }
 
-  /** Until nothing is left to happen before the instant. */
-  async run(until: number): Promise<void> {
-    for (;;) {
+  /**
+   * Until nothing is left to happen before the instant.
+   * @param most so many moments are lived through at most
+   * @returns whether it came to rest
+   */
+  async run(until: number, most: number): Promise<boolean> {
+    for (let moments = 0; moments < most; moments += 1) {
       const next = this.#heap[0]
-      if (!next || next.at > until) return
+      if (!next || next.at > until) return true
       this.#take()
       if (next.at > this.now) this.now = next.at
       const before = this.activity
@@ -58,6 +62,7 @@ export class Timeline {
       if (!this.goesOn) continue
       for (let turn = 0; turn < TURNS && this.activity === before; turn += 1) await undefined
     }
+    return false
   }
 
   #take(): void {

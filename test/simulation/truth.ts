@@ -37,9 +37,6 @@ export const roundsOf = ({ history }: Town, id: string): Span<Registration>[] =>
 export const registrantsOf = ({ history }: Town): string[] =>
   [...history.registrations.keys()].map((key) => key.slice(somalia.length + 1))
 
-export const at = <T>(spans: readonly Span<T>[], moment: number): T | undefined =>
-  spans.find(({ from, to }) => from <= moment && moment < to)?.is
-
 /** Whether something held at some moment between the two. */
 export const everIn = <T>(
   spans: readonly Span<T>[],

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger'
 import { type Remains, remainsOf } from '../../../shared/domain/remains'
-import type { ErasureStore } from '../../../shared/ports'
+import type { ErasureStore } from '../../../shared/ports/erasures'
 import { eventKey } from './attendance'
 import { mailKey } from './ledger'
 import { keyOf, type MemoryTable } from './table'
