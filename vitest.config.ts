@@ -19,6 +19,7 @@ export default defineConfig({
     projects: [
       suite('project', 0, 60),
       suite('unit', 0, 20),
+      suite('simulation', 0, 120),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
       suite('stores', 2, 60),

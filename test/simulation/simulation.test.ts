@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { live } from './lifetime'
+import { liveMany } from './runs'
+import { safeguards } from './safeguards'
+import { type Script, scriptOf } from './script'
+import { shortened } from './shrink'
+import type { Line } from './town'
+import { faults } from './weather'
+
+const toldOf = async (seed: number): Promise<Line[]> => {
+  const story: Line[] = []
+  await live(seed, scriptOf(seed), { story })
+  return story
+}
+
+describe('clinics lived through by the thousand', () => {
+  it('lose nothing, double nothing without a doubt, and send nothing that nobody asked for', async () => {
+    const { tally, broken } = await liveMany(1500, 1)
+    expect(broken).toBeUndefined()
+    expect(tally.mails).toBeGreaterThan(5000)
+    expect(Object.keys(tally.faults).toSorted()).toEqual(faults.toSorted())
+  })
+
+  it('are the same lives again with the same seeds, and others with others', async () => {
+    const story = await toldOf(42)
+    expect(await toldOf(42)).toEqual(story)
+    expect(story.length).toBeGreaterThan(10)
+    expect(await toldOf(43)).not.toEqual(story)
+  })
+})
+
+describe('without a safeguard', () => {
+  // A simulation that passes without one proves nothing about it.
+  it.each(Object.keys(safeguards))('%s a promise is broken', async (name) => {
+    const { broken } = await liveMany(10_000, 1, safeguards[name]?.without)
+    expect(broken?.life.broken.length).toBeGreaterThan(0)
+  })
+
+  it('the story is shortened to what breaks the promise, and can be followed', async () => {
+    const alteration = safeguards['suppression']?.without ?? {}
+    const { broken } = await liveMany(100, 1, alteration)
+    const whole = scriptOf(broken?.seed ?? 0)
+    const { script, life, lines } = await shortened(broken?.seed ?? 0, whole, alteration)
+    expect(life.broken.map(({ promise }) => promise)).toContain('unexpected')
+    expect(script.actions.length).toBeLessThan(whole.actions.length)
+    expect(peopleIn(script)).toHaveLength(1)
+    expect(lines.map(({ who }) => who)).toContain('SES')
+  })
+})
+
+const peopleIn = ({ actions }: Script): string[] => [
+  ...new Set(actions.flatMap((action) => ('who' in action ? [action.who] : []))),
+]
