@@ -12,6 +12,7 @@ import type { Instant } from './domain/instant'
 import type { Lane } from './domain/lane'
 import type { LedgerEntry, MailKey } from './domain/ledger'
 import type { Registration } from './domain/registration'
+import type { Seats } from './domain/seats'
 import type { Suppression } from './domain/suppression'
 import type { TokenKeys } from './domain/token'
 import type { TakenReport } from './domain/zoom-taken'
@@ -43,7 +44,8 @@ export interface ClinicStore {
 
 export interface RegistrationStore {
   /**
-   * Registration, seat and due confirmation in one transaction. A withdrawn registration comes back
+   * Registration, seat (or place in the waiting list, as its status says) and due mail in one transaction.
+   * full: no seat is free, or others wait for it; free: no need to wait. A withdrawn registration comes back
    * when its stored round is `registration.round - 1`; any other existing one is left as it is.
    * @throws Error when the confirmation is due already: nothing is written then
    */
@@ -51,7 +53,7 @@ export interface RegistrationStore {
     registration: Registration,
     confirmation: LedgerEntry,
     capacity: number | null,
-  ): Promise<'registered' | 'exists' | 'full'>
+  ): Promise<'registered' | 'exists' | 'full' | 'free'>
   get(clinicId: string, id: string): Promise<Registration | undefined>
   /**
    * The copy becomes due when it never was, and the status of the registration is still the one read and began
@@ -66,6 +68,24 @@ export interface RegistrationStore {
   /** Keeps the first click on the join address of a day. */
   markTried(clinicId: string, id: string, day: number, at: Instant): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
+  seats(clinicId: string): Promise<Seats>
+  /**
+   * From the status that was read to the next one, with what that does to the seats, the mail that tells it and
+   * the record of who did it, in one transaction. full: no seat is free for her; free: no need to wait.
+   * @throws Error when the mail is due already: nothing is written then
+   */
+  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
+}
+
+/** `to.round` is one more than that of `from`. */
+export interface RegistrationChange {
+  from: Pick<Registration, 'status' | 'round'>
+  to: Registration
+  /** null: nobody is told. */
+  mail: LedgerEntry | null
+  capacity: number | null
+  /** Where a person of the console acts. */
+  audit?: AuditRecord
 }
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */

@@ -4,12 +4,15 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { AuditRecord } from '../domain/audit'
 import type { Instant } from '../domain/instant'
 import { LedgerEntry } from '../domain/ledger'
 import { Registration } from '../domain/registration'
+import { noSeats, seatChange } from '../domain/seats'
 import type { RegistrationStore } from '../ports'
+import { auditItem as auditRecordItem } from './clinic-store'
 import { mailKey, registrationKey } from './keys'
-import { freeSeat, leaveSeats, seatsTaken, takeSeat } from './seats'
+import { countSeats, seatsOf } from './seats'
 import { toItem } from './stored-item'
 import { getItem, pagesOf, type Table } from './table'
 import { againWhileContended, type Condition, conditionOf, isNew, transact } from './write'
@@ -21,18 +24,14 @@ export const registrationStore = (table: Table): RegistrationStore => {
     condition: Condition,
     seat: TransactWriteItem,
     mail: LedgerEntry,
-  ) =>
-    transact(table, [
-      {
-        Put: {
-          TableName: table.name,
-          Item: toItem(keyOf(registration), 'registration', Registration, registration),
-          ...conditionOf(condition),
-        },
-      },
-      seat,
-      mailItem(mail),
-    ])
+  ) => transact(table, [registrationItem(registration, condition), seat, mailItem(mail)])
+  const registrationItem = (registration: Registration, condition: Condition): TransactWriteItem => ({
+    Put: {
+      TableName: table.name,
+      Item: toItem(keyOf(registration), 'registration', Registration, registration),
+      ...conditionOf(condition),
+    },
+  })
   const mailItem = (mail: LedgerEntry): TransactWriteItem => ({
     Put: {
       TableName: table.name,
@@ -43,25 +42,26 @@ export const registrationStore = (table: Table): RegistrationStore => {
 
   return {
     register: async (registration, confirmation, capacity) => {
-      const seat = takeSeat(table, registration.clinicId, capacity)
+      const change = seatChange(null, registration.status)
+      const seat = countSeats(table, registration.clinicId, change, capacity)
       const failed = await together(registration, newOrBack(registration), seat, confirmation)
       if (!failed) return 'registered'
       if (failed[0]) return 'exists'
-      if (failed[1]) return 'full'
+      if (failed[1]) return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`the mail ${confirmation.id} is due already`)
     },
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
     tellAgain: async (registration, copy, before) => {
       const failed = await transact(table, [
         leaveAsItIs(table, registration, before),
-        leaveSeats(table, registration.clinicId),
+        countSeats(table, registration.clinicId, nothing, null),
         mailItem(copy),
       ])
       return failed ? 'not-told' : 'told'
     },
     pages: (clinicId) => pagesOf(table, registrationKey(clinicId, ''), Registration),
     withdraw: async (registration, cancellation) => {
-      const seat = freeSeat(table, registration.clinicId)
+      const seat = countSeats(table, registration.clinicId, seatChange('confirmed', 'withdrawn'), null)
       const failed = await together(registration, stillIn(registration), seat, cancellation)
       if (!failed) return 'withdrawn'
       if (failed[0]) return 'conflict'
@@ -85,11 +85,42 @@ export const registrationStore = (table: Table): RegistrationStore => {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
       }
     },
-    seatsTaken: (clinicId) => seatsTaken(table, clinicId),
+    seatsTaken: async (clinicId) => (await seatsOf(table, clinicId)).taken,
+    seats: (clinicId) => seatsOf(table, clinicId),
+    change: async ({ from, to, mail, capacity, audit }) => {
+      const seats = seatChange(from.status, to.status)
+      const failed = await transact(table, [
+        registrationItem(to, stillAs(from)),
+        countSeats(table, to.clinicId, seats, capacity),
+        ...(mail ? [mailItem(mail)] : []),
+        ...(audit ? [auditItem(table, audit)] : []),
+      ])
+      if (!failed) return 'changed'
+      if (failed[0]) return 'conflict'
+      if (failed[1] && seats.rule !== null) return seats.rule === 'list' ? 'free' : 'full'
+      throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail?.id} is due already`)
+    },
   }
 }
 
 const keyOf = ({ clinicId, id }: Registration) => registrationKey(clinicId, id)
+
+/** Nought to count. */
+const nothing = { by: noSeats, rule: null }
+
+const auditItem = (table: Table, audit: AuditRecord): TransactWriteItem => ({
+  Put: {
+    TableName: table.name,
+    Item: auditRecordItem(audit),
+    ...conditionOf(isNew),
+  },
+})
+
+const stillAs = ({ status, round }: Pick<Registration, 'status' | 'round'>): Condition => ({
+  expression: '#round = :round AND #status = :status',
+  names: { '#status': 'status', '#round': 'round' },
+  values: { ':status': status, ':round': round },
+})
 
 /** Nobody is registered under this address, or somebody who has withdrawn in the round before. */
 const newOrBack = ({ round }: Registration): Condition => ({

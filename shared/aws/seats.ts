@@ -1,48 +1,55 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+
+import { noSeats, type SeatRule, Seats } from '../domain/seats'
 import { seatsKey } from './keys'
 import { getItem, type Table } from './table'
 
-const Seats = z.object({ taken: z.int().min(0) })
+export const seatsOf = async (table: Table, clinicId: string): Promise<Seats> =>
+  (await getItem(table, seatsKey(clinicId), Seats)) ?? noSeats
 
-export const seatsTaken = async (table: Table, clinicId: string): Promise<number> =>
-  (await getItem(table, seatsKey(clinicId), Seats))?.taken ?? 0
+/**
+ * Counts a change of status, when the rule holds; nothing is ever counted below none. Differences of nought
+ * change nothing, but take their turn at the seats like others. The seats are counted here and not from the
+ * registrations, so that they decide.
+ */
+export const countSeats = (
+  table: Table,
+  clinicId: string,
+  { by, rule }: { by: Seats; rule: SeatRule },
+  capacity: number | null,
+): TransactWriteItem => {
+  const conditions = [
+    ...conditionsOf(rule, capacity),
+    ...counts.filter((name) => by[name] < 0).map((name) => `${name} > :none`),
+  ]
+  const needsCapacity = conditions.some((condition) => condition.includes(':capacity'))
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(seatsKey(clinicId)),
+      UpdateExpression: `SET ${counts.map((name) => `${name} = if_not_exists(${name}, :none) + :${name}`).join(', ')}, #type = :seats`,
+      ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
+      ExpressionAttributeNames: { '#type': 'type' },
+      ExpressionAttributeValues: marshall({
+        ':none': 0,
+        ':seats': 'seats',
+        ':taken': by.taken,
+        ':waiting': by.waiting,
+        ':offered': by.offered,
+        ...(needsCapacity && { ':capacity': capacity }),
+      }),
+    },
+  }
+}
 
-/** One seat more, if there is room. The number is counted here and not from the registrations, so that it decides. */
-export const takeSeat = (table: Table, clinicId: string, capacity: number | null): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: 'SET taken = if_not_exists(taken, :none) + :one, #type = :seats',
-    ...(capacity !== null && { ConditionExpression: 'attribute_not_exists(taken) OR taken < :capacity' }),
-    ExpressionAttributeNames: { '#type': 'type' },
-    ExpressionAttributeValues: marshall({
-      ':none': 0,
-      ':one': 1,
-      ':seats': 'seats',
-      ...(capacity !== null && { ':capacity': capacity }),
-    }),
-  },
-})
+const counts = ['taken', 'waiting', 'offered'] as const
 
-/** Changes nothing, but takes its turn at the seats like one who takes one. */
-export const leaveSeats = (table: Table, clinicId: string): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: 'SET taken = if_not_exists(taken, :none) + :none, #type = :seats',
-    ExpressionAttributeNames: { '#type': 'type' },
-    ExpressionAttributeValues: marshall({ ':none': 0, ':seats': 'seats' }),
-  },
-})
-
-export const freeSeat = (table: Table, clinicId: string): TransactWriteItem => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(seatsKey(clinicId)),
-    UpdateExpression: 'SET taken = taken - :one',
-    ConditionExpression: 'taken > :none',
-    ExpressionAttributeValues: marshall({ ':none': 0, ':one': 1 }),
-  },
-})
+/** The rules of shared/domain/seats.ts (`holds`) in the words of the table. */
+const conditionsOf = (rule: SeatRule, capacity: number | null): string[] => {
+  const hasRoom = capacity === null ? [] : ['(attribute_not_exists(taken) OR taken < :capacity)']
+  if (rule === 'seat') return [...hasRoom, '(attribute_not_exists(waiting) OR waiting = :none)']
+  if (rule === 'offer') return hasRoom
+  if (rule === null) return []
+  return [capacity === null ? 'waiting > :none' : '(taken >= :capacity OR waiting > :none)']
+}

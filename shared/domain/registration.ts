@@ -35,17 +35,26 @@ export type RegistrationForm = z.infer<typeof RegistrationForm>
 /** The consent text shown on the form; a change of the text is a new version. */
 export const consentVersion = '2026-11'
 
+/** How somebody stands in a clinic; the ways from one to the next are those of registration-states.ts. */
+const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
+export type Status = z.infer<typeof Status>
+
 export const Registration = RegistrationForm.omit({ consent: true }).extend({
   /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
   id: z.string(),
   clinicId: z.string(),
-  status: z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected']),
+  status: Status,
   consentVersion: z.string(),
   registeredAt: InstantText,
-  /** When the present status began. A message whose instant lies before `confirmedAt` was merged into the confirmation. */
+  /**
+   * When the present status began: the order of the waiting list. A message whose instant lies before the
+   * `confirmedAt` of somebody confirmed was merged into the confirmation.
+   */
   confirmedAt: InstantText,
-  /** Rises by one with each withdrawal and each return; part of the confirmation's mail id and of SEQUENCE. */
+  /** Rises by one with each change of status; the plan version of the mail that tells it, and part of SEQUENCE. */
   round: z.int().min(1),
+  /** Until when the offered seat is held; it stays with somebody who let the offer lapse. */
+  offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
   tried: z.record(z.string(), InstantText),
 })

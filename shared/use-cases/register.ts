@@ -30,6 +30,7 @@ export const register = async (
   const registration = registrationFrom(clinicId, form, known, now)
   const confirmation = dueEntry(confirmationOf(registration, registration.round), now, endOf(clinic))
   const result = await world.registrations.register(registration, confirmation, clinic.capacity)
+  if (result === 'free') throw new Error('a seat was asked for, not a place in the waiting list')
   return result === 'exists' ? 'known' : result
 }
 
@@ -49,6 +50,7 @@ const registrationFrom = (
   registeredAt: before?.registeredAt ?? now,
   confirmedAt: now,
   round: (before?.round ?? 0) + 1,
+  offeredUntil: null,
   tried: before?.tried ?? {},
 })
 

@@ -48,6 +48,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   zoom: { meetingId: '84512345678', joinUrl: 'https://zoom.example.org/j/84512345678?pwd=secret' },
   organisers: [{ name: 'Hodan Warsame', email: 'hodan@example.org', language: 'en' }],
   capacity: null,
+  needsApproval: false,
   status: 'draft',
   announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',
   version: 1,
@@ -97,6 +98,7 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     registeredAt: '2026-11-20T09:00:00.000Z',
     confirmedAt: '2026-11-20T09:00:00.000Z',
     round: 1,
+    offeredUntil: null,
     tried: {},
     ...overrides,
   }

@@ -1,3 +1,4 @@
+import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/seats'
 import type { RegistrationStore } from '../../../shared/ports'
 import { mailKey } from './ledger'
 import { keyOf, type MemoryTable } from './table'
@@ -8,11 +9,12 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
     const stored = table.registrations.get(key)
     const returns = stored?.status === 'withdrawn' && stored.round === registration.round - 1
     if (stored && !returns) return 'exists'
-    const taken = table.seats.get(registration.clinicId) ?? 0
-    if (capacity !== null && taken >= capacity) return 'full'
+    const { by, rule } = seatChange(null, registration.status)
+    if (!holds(rule, seatsIn(table, registration.clinicId), capacity))
+      return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailKey(confirmation))) throw new Error(`the mail ${confirmation.id} is due already`)
     table.registrations.put(key, registration)
-    table.seats.put(registration.clinicId, taken + 1)
+    count(table, registration.clinicId, by)
     table.ledger.put(mailKey(confirmation), confirmation)
     return 'registered'
   },
@@ -31,7 +33,7 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
     if (!stored || stored.status === 'withdrawn' || stored.round !== registration.round - 1) return 'conflict'
     if (table.ledger.has(mailKey(cancellation))) throw new Error(`the mail ${cancellation.id} is due already`)
     table.registrations.put(key, registration)
-    table.seats.put(registration.clinicId, (table.seats.get(registration.clinicId) ?? 0) - 1)
+    count(table, registration.clinicId, seatChange('confirmed', 'withdrawn').by)
     table.ledger.put(mailKey(cancellation), cancellation)
     return 'withdrawn'
   },
@@ -40,8 +42,34 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
     if (!stored || stored.tried[day] !== undefined) return
     table.registrations.put(keyOf(clinicId, id), { ...stored, tried: { ...stored.tried, [day]: at } })
   },
-  seatsTaken: async (clinicId) => table.seats.get(clinicId) ?? 0,
+  seatsTaken: async (clinicId) => seatsIn(table, clinicId).taken,
+  seats: async (clinicId) => seatsIn(table, clinicId),
+  change: async ({ from, to, mail, capacity, audit }) => {
+    const key = keyOf(to.clinicId, to.id)
+    const stored = table.registrations.get(key)
+    if (stored?.status !== from.status || stored.round !== from.round) return 'conflict'
+    const { by, rule } = seatChange(from.status, to.status)
+    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return rule === 'list' ? 'free' : 'full'
+    if (mail && table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
+    count(table, to.clinicId, by)
+    table.registrations.put(key, to)
+    if (mail) table.ledger.put(mailKey(mail), mail)
+    if (audit) table.audit.put(keyOf(audit.clinicId, audit.at, `${to.id} ${to.round}`), audit)
+    return 'changed'
+  },
 })
+
+const seatsIn = (table: MemoryTable, clinicId: string): Seats => table.seats.get(clinicId) ?? noSeats
+
+/** A count below none throws, as the table refuses it. */
+const count = (table: MemoryTable, clinicId: string, by: Seats): void => {
+  const { taken, waiting, offered } = seatsIn(table, clinicId)
+  table.seats.put(clinicId, {
+    taken: taken + by.taken,
+    waiting: waiting + by.waiting,
+    offered: offered + by.offered,
+  })
+}
 
 /** Always two pages, so that a reader who takes only the first one is found out. */
 export async function* inTwo<T>(read: () => T[]): AsyncIterable<T[]> {

@@ -12,6 +12,7 @@ import { Dispatch } from '../../../shared/domain/dispatch'
 import { Erasure } from '../../../shared/domain/erasure'
 import { LedgerEntry } from '../../../shared/domain/ledger'
 import { Registration } from '../../../shared/domain/registration'
+import { Seats } from '../../../shared/domain/seats'
 import { Suppression } from '../../../shared/domain/suppression'
 import { TakenReport } from '../../../shared/domain/zoom-taken'
 import { type MakeShelf, shelf } from './shelf'
@@ -20,7 +21,7 @@ import { type MakeShelf, shelf } from './shelf'
 export const memoryTable = (make: MakeShelf = shelf) => ({
   clinics: make(Clinic, 'clinics'),
   registrations: make(Registration, 'registrations'),
-  seats: make(z.int().min(0), 'seats'),
+  seats: make(Seats, 'seats'),
   ledger: make(LedgerEntry, 'ledger'),
   dispatches: make(Dispatch, 'dispatches'),
   suppressions: make(Suppression, 'suppressions'),

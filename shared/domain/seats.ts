@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { Status } from './registration'
+
+/**
+ * The seats of a clinic, counted beside the registrations so that they can decide: each change of status
+ * writes both in one transaction.
+ */
+export const Seats = z.object({
+  /** Confirmed or offered: an offered seat is held for whom it is offered to. */
+  taken: z.int().min(0),
+  waiting: z.int().min(0).default(0),
+  offered: z.int().min(0).default(0),
+})
+export type Seats = z.infer<typeof Seats>
+
+export const noSeats: Seats = { taken: 0, waiting: 0, offered: 0 }
+
+/**
+ * What must be true of the seats when somebody comes to a status. seat: one is free and nobody waits;
+ * list: none is free, or others wait; offer: one is free, for the waiting list; null: anything.
+ */
+export type SeatRule = 'seat' | 'list' | 'offer' | null
+
+/** What a change of status does to the counts (differences), and what it depends on. @param from null: nobody was registered */
+export const seatChange = (from: Status | null, to: Status): { by: Seats; rule: SeatRule } => {
+  const [before, after] = [from === null ? noSeats : held[from], held[to]]
+  const by = {
+    taken: after.taken - before.taken,
+    waiting: after.waiting - before.waiting,
+    offered: after.offered - before.offered,
+  }
+  if (by.waiting > 0) return { by, rule: 'list' }
+  if (by.taken <= 0) return { by, rule: null }
+  return { by, rule: from === 'waitlisted' ? 'offer' : 'seat' }
+}
+
+/** Whether the rule holds. The stores say the same as conditions of their writes. */
+export const holds = (rule: SeatRule, { taken, waiting }: Seats, capacity: number | null): boolean => {
+  const isFree = capacity === null || taken < capacity
+  if (rule === 'seat') return isFree && waiting === 0
+  if (rule === 'list') return !isFree || waiting > 0
+  return rule === null || isFree
+}
+
+/** Whether a seat is free that somebody waits for. */
+export const canOffer = (seats: Seats, capacity: number | null): boolean =>
+  seats.waiting > 0 && holds('offer', seats, capacity)
+
+const held: Record<Status, Seats> = {
+  confirmed: { ...noSeats, taken: 1 },
+  offered: { ...noSeats, taken: 1, offered: 1 },
+  waitlisted: { ...noSeats, waiting: 1 },
+  pending: noSeats,
+  withdrawn: noSeats,
+  rejected: noSeats,
+}
