@@ -63,29 +63,24 @@ export interface RegistrationStore {
   tellAgain(registration: Registration, copy: LedgerEntry, before: Instant): Promise<'told' | 'not-told'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
-  /** Status withdrawn, seat freed and the calendar's cancellation due, when the stored round is the one before. */
-  withdraw(registration: Registration, cancellation: LedgerEntry): Promise<'withdrawn' | 'conflict'>
   /** Keeps the first click on the join address of a day. */
   markTried(clinicId: string, id: string, day: number, at: Instant): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
   seats(clinicId: string): Promise<Seats>
   /**
-   * From the status that was read to the next one, with what that does to the seats, the mail that tells it and
-   * the record of who did it, in one transaction. full: no seat is free for her; free: no need to wait.
+   * From the status that was read to the next one, with what that does to the seats and the mail that tells it,
+   * in one transaction. conflict: status or round are others by now; full: no seat is free for her.
    * @throws Error when the mail is due already: nothing is written then
    */
-  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
+  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full'>
 }
 
 /** `to.round` is one more than that of `from`. */
 export interface RegistrationChange {
   from: Pick<Registration, 'status' | 'round'>
   to: Registration
-  /** null: nobody is told. */
-  mail: LedgerEntry | null
+  mail: LedgerEntry
   capacity: number | null
-  /** Where a person of the console acts. */
-  audit?: AuditRecord
 }
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/domain/change'
 import type { World } from '../../shared/ports'
+import { offerSeats } from '../../shared/use-cases/offer-seats'
 import { rePlan } from '../../shared/use-cases/re-plan'
 
 type FollowWorld = Pick<World, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>
@@ -8,10 +9,16 @@ type FollowWorld = Pick<World, 'clinics' | 'registrations' | 'dispatches' | 'sch
 export const follow = async (world: FollowWorld, change: Change): Promise<void> => {
   switch (change.type) {
     case 'clinic':
-      return rePlan(world, change.clinicId, {
+      await rePlan(world, change.clinicId, {
         tzVersion: process.versions['tz'] ?? 'unknown',
         schedules: 'all',
       })
+      // There may be more seats than before.
+      await offerSeats(world, change.clinicId)
+      return
+    case 'seat-freed':
+      await offerSeats(world, change.clinicId)
+      return
     case 'dispatch-due':
       // A later instant has a schedule; only what is due at once needs no waiting.
       return change.at <= world.now() ? world.queues.dispatch(change.job) : undefined

@@ -5,6 +5,7 @@ import { loggedScheduler } from '../../shared/logged-ports'
 import { erasePastRetention } from '../../shared/use-cases/erase-past-retention'
 import { erasePeople } from '../../shared/use-cases/erase-person/erase-people'
 import { lateSummaries } from '../../shared/use-cases/late-summaries'
+import { offerSeats } from '../../shared/use-cases/offer-seats'
 import { rePlan } from '../../shared/use-cases/re-plan'
 import { isErasingTime, sweep, toPlanAgain } from '../../shared/use-cases/sweep'
 
@@ -17,8 +18,9 @@ let likely: string[] = []
 
 /**
  * Trigger: every five minutes. Believes only the table: hints again at whatever is due and unfinished, and
- * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere.
- * May run twice at once: it only hints, and what it erases it counts once.
+ * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere. Offers that
+ * are over lapse, and free seats go to the waiting lists. May run twice at once: it hints, writes on
+ * conditions only, and what it erases it counts once.
  */
 export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
   const watched = await sweep(world, { failed: notSwept, likely })
@@ -28,6 +30,9 @@ export const handler = inInvocation(log, async (_event: unknown, _context: Conte
     await rePlan(world, id, { tzVersion, schedules }).catch((error: unknown) => notSwept(id, error))
   }
   log.info('planned again', { clinics: clinics.length })
+  for (const { clinic } of watched) {
+    await offerSeats(world, clinic.id).catch((error: unknown) => notSwept(clinic.id, error))
+  }
   // An alarm waits for these lines: infra/stacks/work.ts.
   for (const { clinicId, day } of await lateSummaries(
     world,

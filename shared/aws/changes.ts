@@ -7,6 +7,7 @@ import { Dispatch } from '../domain/dispatch'
 import { wakesEarly } from '../domain/early-start'
 import { LedgerEntry } from '../domain/ledger'
 import { keyOf } from '../domain/mail-entry'
+import { Seats } from '../domain/seats'
 import { clinicKey } from './keys'
 
 const Stored = z.discriminatedUnion('type', [
@@ -14,7 +15,7 @@ const Stored = z.discriminatedUnion('type', [
   Dispatch.extend({ type: z.literal('dispatch') }),
   LedgerEntry.extend({ type: z.literal('mail') }),
   z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
-  z.object({ type: z.literal('seats'), pk: z.string(), taken: z.int() }),
+  Seats.extend({ type: z.literal('seats'), pk: z.string() }),
 ])
 
 /** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
@@ -40,11 +41,12 @@ export const changeAskedBy = (item: z.output<typeof Stored>, seatsBefore: number
       return item.state === 'due' && item.attempt === 0 && item.reason === null
         ? { type: 'mail-due', clinicId: item.clinicId, key: keyOf(item) }
         : undefined
-    case 'seats':
+    case 'seats': {
+      const clinicId = item.pk.replace(clinicKey('').pk, '')
+      if (item.taken < seatsBefore && item.waiting > 0) return { type: 'seat-freed', clinicId }
       // The one registration with which messages become large, so that their schedules are to fire earlier.
-      return wakesEarly(item.taken) && !wakesEarly(seatsBefore)
-        ? { type: 'clinic', clinicId: item.pk.replace(clinicKey('').pk, '') }
-        : undefined
+      return wakesEarly(item.taken) && !wakesEarly(seatsBefore) ? { type: 'clinic', clinicId } : undefined
+    }
     default:
       return { type: 'attendance', clinicId: item.clinicId, day: item.day }
   }

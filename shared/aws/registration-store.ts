@@ -4,13 +4,11 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { AuditRecord } from '../domain/audit'
 import type { Instant } from '../domain/instant'
 import { LedgerEntry } from '../domain/ledger'
 import { Registration } from '../domain/registration'
 import { noSeats, seatChange } from '../domain/seats'
 import type { RegistrationStore } from '../ports'
-import { auditItem as auditRecordItem } from './clinic-store'
 import { mailKey, registrationKey } from './keys'
 import { countSeats, seatsOf } from './seats'
 import { toItem } from './stored-item'
@@ -60,15 +58,6 @@ export const registrationStore = (table: Table): RegistrationStore => {
       return failed ? 'not-told' : 'told'
     },
     pages: (clinicId) => pagesOf(table, registrationKey(clinicId, ''), Registration),
-    withdraw: async (registration, cancellation) => {
-      const seat = countSeats(table, registration.clinicId, seatChange('confirmed', 'withdrawn'), null)
-      const failed = await together(registration, stillIn(registration), seat, cancellation)
-      if (!failed) return 'withdrawn'
-      if (failed[0]) return 'conflict'
-      throw new Error(
-        `${registration.clinicId}: no seat to free, or the mail ${cancellation.id} is due already`,
-      )
-    },
     markTried: async (clinicId, id, day, at) => {
       const update = new UpdateItemCommand({
         TableName: table.name,
@@ -87,18 +76,14 @@ export const registrationStore = (table: Table): RegistrationStore => {
     },
     seatsTaken: async (clinicId) => (await seatsOf(table, clinicId)).taken,
     seats: (clinicId) => seatsOf(table, clinicId),
-    change: async ({ from, to, mail, capacity, audit }) => {
-      const seats = seatChange(from.status, to.status)
-      const failed = await transact(table, [
-        registrationItem(to, stillAs(from)),
-        countSeats(table, to.clinicId, seats, capacity),
-        ...(mail ? [mailItem(mail)] : []),
-        ...(audit ? [auditItem(table, audit)] : []),
-      ])
+    change: async ({ from, to, mail, capacity }) => {
+      const change = seatChange(from.status, to.status)
+      const seat = countSeats(table, to.clinicId, change, capacity)
+      const failed = await together(to, stillAs(from), seat, mail)
       if (!failed) return 'changed'
       if (failed[0]) return 'conflict'
-      if (failed[1] && seats.rule !== null) return seats.rule === 'list' ? 'free' : 'full'
-      throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail?.id} is due already`)
+      if (failed[1] && change.rule !== null) return 'full'
+      throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
     },
   }
 }
@@ -107,14 +92,6 @@ const keyOf = ({ clinicId, id }: Registration) => registrationKey(clinicId, id)
 
 /** Nought to count. */
 const nothing = { by: noSeats, rule: null }
-
-const auditItem = (table: Table, audit: AuditRecord): TransactWriteItem => ({
-  Put: {
-    TableName: table.name,
-    Item: auditRecordItem(audit),
-    ...conditionOf(isNew),
-  },
-})
 
 const stillAs = ({ status, round }: Pick<Registration, 'status' | 'round'>): Condition => ({
   expression: '#round = :round AND #status = :status',
@@ -145,11 +122,4 @@ const leaveAsItIs = (
       values: { ':round': round, ':withdrawn': 'withdrawn', ':before': before },
     }),
   },
-})
-
-/** Twice withdrawn would free two seats. */
-const stillIn = ({ round }: Registration): Condition => ({
-  expression: '#round = :before AND #status <> :withdrawn',
-  names: { '#status': 'status', '#round': 'round' },
-  values: { ':withdrawn': 'withdrawn', ':before': round - 1 },
 })

@@ -13,3 +13,4 @@ export type Change =
     }
   | { type: 'mail-due'; clinicId: string; key: MailKey }
   | { type: 'attendance'; clinicId: string; day: number }
+  | { type: 'seat-freed'; clinicId: string }

@@ -81,8 +81,6 @@ export const Clinic = z.object({
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),
-  /** Whether an organiser confirms each registration. */
-  needsApproval: z.boolean().default(false),
   status: z.enum(['draft', 'published', 'cancelled']),
   /** The announcement it was read from, kept so that findings stand beside their lines. */
   announcement: z.string().max(200_000),

@@ -2,9 +2,14 @@ import type { FormerTime, PlannableClinic, PlannableDay } from './clinic'
 import { dayWithOpenWayIn, endOf, isOver } from './clinic-times'
 import type { Instant } from './instant'
 import type { LedgerEntry, MailKey } from './ledger'
+import { isOwedTo } from './mail-recipients'
 import { dayWindow, plan } from './plan'
 import { CANCELLATION, planVersionOf } from './plan-version'
 import type { Registration } from './registration'
+import { hasLapsed } from './registration-states'
+
+/** seat: a confirmed one; place: one in the waiting list, or an offer that was declined; offer: it was over. */
+export type Left = 'seat' | 'place' | 'offer'
 
 /** What to do with a mail now, looked at again at the moment of sending. */
 export type Verdict =
@@ -12,7 +17,8 @@ export type Verdict =
       send: true
       former: FormerTime | null
       wayIn: boolean
-      withdrawn: boolean
+      /** What the person gave up, or lost, where the mail tells the end of her registration. */
+      left: Left | null
       dueAt: Instant
       usefulUntil: Instant | null
     }
@@ -40,13 +46,17 @@ export const judgeMail = (facts: MailFacts): Verdict => {
 
 type Judge = (facts: MailFacts) => Verdict
 
-const judgeConfirmation: Judge = ({ key, clinic, registration, now }) => {
-  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
-  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
-  if (Math.abs(key.planVersion) !== registration.round) return skip('registered-anew')
-  const wayIn = dayWithOpenWayIn(clinic, now) !== undefined
-  return send({ wayIn, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
-}
+/** A mail that tells how a person stands, while she stands so. */
+const judgeStatus =
+  (status: Registration['status']) =>
+  ({ key, clinic, registration, now }: MailFacts): Verdict => {
+    if (clinic.status === 'cancelled') return skip('clinic-cancelled')
+    if (registration.status !== status) return skip(`registration-${registration.status}`)
+    if (Math.abs(key.planVersion) !== registration.round) return skip('registered-anew')
+    const wayIn = status === 'confirmed' && dayWithOpenWayIn(clinic, now) !== undefined
+    const usefulUntil = status === 'offered' ? registration.offeredUntil : endOf(clinic)
+    return send({ wayIn, dueAt: registration.confirmedAt, usefulUntil })
+  }
 
 const judgePlanned: Judge = ({ key, clinic, registration }) => {
   if (clinic.status === 'cancelled') return skip('clinic-cancelled')
@@ -73,7 +83,8 @@ const judgeMoved: Judge = ({ key, clinic, registration, told, now }) => {
 const judgeCancelled: Judge = ({ key, clinic, registration, told, now }) => {
   if (key.planVersion === CANCELLATION) {
     if (clinic.status !== 'cancelled') return skip('plan-changed')
-    if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
+    if (!isOwedTo(registration, { kind: 'cancelled', at: now }))
+      return skip(`registration-${registration.status}`)
     return send({ dueAt: clinic.cancelledAt ?? now, usefulUntil: endOf(clinic) })
   }
   if (registration.status !== 'withdrawn' || registration.round !== key.planVersion)
@@ -85,11 +96,27 @@ const judgeCancelled: Judge = ({ key, clinic, registration, told, now }) => {
       kind === 'cancelled' && planVersion === CANCELLATION && state === 'accepted',
   )
   if (isTold) return skip('told-by-cancellation')
-  return send({ withdrawn: true, dueAt: registration.confirmedAt, usefulUntil: endOf(clinic) })
+  return send({
+    left: leftBy(registration, told),
+    dueAt: registration.confirmedAt,
+    usefulUntil: endOf(clinic),
+  })
+}
+
+/** Each status has its mail, whose plan version is its round: the one before tells what she had. */
+const leftBy = (registration: Registration, told: readonly LedgerEntry[]): Left => {
+  if (hasLapsed(registration)) return 'offer'
+  const waited = told.some(
+    ({ kind, planVersion }) =>
+      (kind === 'waitlisted' || kind === 'seat-offered') && planVersion === registration.round - 1,
+  )
+  return waited ? 'place' : 'seat'
 }
 
 const judges: Record<MailKey['kind'], Judge> = {
-  confirmation: judgeConfirmation,
+  confirmation: judgeStatus('confirmed'),
+  waitlisted: judgeStatus('waitlisted'),
+  'seat-offered': judgeStatus('offered'),
   'reminder-week': judgePlanned,
   'reminder-day': judgePlanned,
   'join-link': judgePlanned,
@@ -115,7 +142,7 @@ const sameMoment = (former: FormerTime, day: PlannableDay, zone: string): boolea
 const send = (facts: Partial<Extract<Verdict, { send: true }>> & { dueAt: Instant }): Verdict => ({
   former: null,
   wayIn: false,
-  withdrawn: false,
+  left: null,
   usefulUntil: null,
   ...facts,
   send: true,

@@ -7,6 +7,8 @@ export type Lane = (typeof lanes)[number]
 /** What a person waits for, or must know at once, is urgent; a reminder to many can wait some seconds. */
 export const laneOf: Readonly<Record<MessageKind, Lane>> = {
   confirmation: 'urgent',
+  waitlisted: 'urgent',
+  'seat-offered': 'urgent',
   'join-link': 'urgent',
   moved: 'urgent',
   cancelled: 'urgent',
@@ -21,6 +23,8 @@ export const laneOf: Readonly<Record<MessageKind, Lane>> = {
  */
 export const isServiceMail: Readonly<Record<MessageKind, boolean>> = {
   confirmation: true,
+  waitlisted: true,
+  'seat-offered': true,
   'join-link': true,
   moved: true,
   cancelled: true,

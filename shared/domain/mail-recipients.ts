@@ -4,13 +4,16 @@ import type { Registration } from './registration'
 /**
  * Whether a dispatch is owed to a person: confirmed, and confirmed before its instant; whoever came
  * later was told by the confirmation. A notice of a change may concern everybody: two clocks that differ
- * by seconds cannot tell who came before it, so the ledger decides when the mail is judged.
+ * by seconds cannot tell who came before it, so the ledger decides when the mail is judged. Who waits for a seat
+ * is told that there will be none.
  */
 export const isOwedTo = (
   registration: Registration,
   { kind, at }: Pick<Dispatch, 'kind' | 'at'>,
 ): boolean => {
-  if (registration.status !== 'confirmed') return false
+  const { status } = registration
+  if (kind === 'cancelled' && (status === 'waitlisted' || status === 'offered')) return true
+  if (status !== 'confirmed') return false
   const isNotice = kind === 'moved' || kind === 'cancelled'
   return isNotice || registration.confirmedAt < at
 }

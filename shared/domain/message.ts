@@ -3,6 +3,8 @@ import * as z from 'zod'
 /** What a mail is for. */
 const messageKinds = [
   'confirmation',
+  'waitlisted',
+  'seat-offered',
   'reminder-week',
   'reminder-day',
   'join-link',

@@ -9,35 +9,21 @@ import type { Registration, Status } from './registration'
  */
 export type Next = Registration | undefined
 
-/** A way in starts here: who is new, or comes back after having withdrawn. */
+/** A way in starts here. @param before where somebody comes back who has withdrawn */
 export const enter = (
   details: Omit<Registration, 'status' | 'registeredAt' | 'confirmedAt' | 'round' | 'offeredUntil' | 'tried'>,
-  status: Extract<Status, 'confirmed' | 'waitlisted' | 'pending'>,
+  status: Extract<Status, 'confirmed' | 'waitlisted'>,
   before: Registration | undefined,
   now: Instant,
-): Next => {
-  if (before && before.status !== 'withdrawn') return undefined
-  return {
-    ...details,
-    status,
-    registeredAt: before?.registeredAt ?? now,
-    confirmedAt: now,
-    round: (before?.round ?? 0) + 1,
-    offeredUntil: null,
-    tried: before?.tried ?? {},
-  }
-}
-
-/** The organiser's yes, to who was rejected before as well: a seat, or, in a full house, a place in the list. */
-export const approve = (
-  one: Registration,
-  to: Extract<Status, 'confirmed' | 'waitlisted'>,
-  now: Instant,
-): Next => from(one, ['pending', 'rejected'], to, now)
-
-/** The organiser's no. Who has a confirmed seat keeps it: that she would hear of by nothing but her own withdrawal. */
-export const reject = (one: Registration, now: Instant): Next =>
-  from(one, ['pending', 'waitlisted', 'offered'], 'rejected', now)
+): Registration => ({
+  ...details,
+  status,
+  registeredAt: before?.registeredAt ?? now,
+  confirmedAt: now,
+  round: (before?.round ?? 0) + 1,
+  offeredUntil: null,
+  tried: before?.tried ?? {},
+})
 
 /** A freed seat for the next in the list, held until then. */
 export const offer = (one: Registration, until: Instant, now: Instant): Next =>
@@ -53,7 +39,7 @@ export const lapse = (one: Registration, now: Instant): Next =>
 
 /** Leaves, whatever she had; an offer is declined by it. */
 export const withdraw = (one: Registration, now: Instant): Next =>
-  from(one, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
+  from(one, ['confirmed', 'waitlisted', 'offered'], 'withdrawn', now)
 
 /** Whether the seat is still held for her. */
 export const isOpenOffer = ({ status, offeredUntil }: Registration, now: Instant): boolean =>

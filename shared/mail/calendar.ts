@@ -72,7 +72,7 @@ const eventOf = (method: CalendarMethod, facts: CalendarFacts, day: PlannableDay
   const { clinic, registration, links, now } = facts
   const { say } = mailVoice(registration.language)
   const { from, to } = dayWindow(clinic, day)
-  const off = method === 'CANCEL' || clinic.status === 'cancelled' || registration.status === 'withdrawn'
+  const off = method === 'CANCEL' || clinic.status === 'cancelled' || registration.status !== 'confirmed'
   const title = clip(oneLine(clinic.title), 120)
   return {
     id: eventUid(facts, day),

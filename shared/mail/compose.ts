@@ -1,8 +1,9 @@
 import { calendar } from './calendar'
 import type { MailContent } from './content'
-import { cancelled, moved } from './kinds/changes'
+import { cancelled, hasDaysInCalendar, moved } from './kinds/changes'
 import { confirmation } from './kinds/confirmation'
 import { joinLink, reminderDay, reminderWeek } from './kinds/reminders'
+import { seatOffered, waitlisted } from './kinds/waiting'
 import { type Attached, type ComposedMail, mimeOf } from './mime'
 import { daysConcerned } from './pieces'
 import { oneLine } from './plain-text'
@@ -20,6 +21,8 @@ export const composeMail = (request: MailRequest): Promise<ComposedMail> => {
 
 const contents: Record<MailRequest['kind'], (request: MailRequest) => MailContent> = {
   confirmation,
+  waitlisted,
+  'seat-offered': seatOffered,
   'reminder-week': reminderWeek,
   'reminder-day': reminderDay,
   'join-link': joinLink,
@@ -29,7 +32,7 @@ const contents: Record<MailRequest['kind'], (request: MailRequest) => MailConten
 
 /**
  * Invitation, update and cancellation carry a calendar; reminders carry none, since the entry they would
- * repeat is in the reader's calendar already and reminds by itself.
+ * repeat is in the reader's calendar already and reminds by itself. Who waits for a seat has no entry.
  */
 const inviteOf = (request: MailRequest): Attached | null => {
   const organiser = senderOf(request.from)
@@ -39,7 +42,7 @@ const inviteOf = (request: MailRequest): Attached | null => {
   if (request.kind === 'moved') {
     return { method: 'REQUEST', content: calendar('REQUEST', request, [dayOf(request)], organiser) }
   }
-  if (request.kind === 'cancelled') {
+  if (request.kind === 'cancelled' && hasDaysInCalendar(request)) {
     return { method: 'CANCEL', content: calendar('CANCEL', request, daysConcerned(request), organiser) }
   }
   return null

@@ -1,5 +1,6 @@
 import type { FormerTime, PlannableClinic, PlannableDay } from '../domain/clinic'
 import type { Instant } from '../domain/instant'
+import type { Left } from '../domain/judge-mail'
 import type { MessageKind } from '../domain/message'
 import type { Registration } from '../domain/registration'
 
@@ -15,8 +16,8 @@ export interface MailRequest {
   links: { clinic: string; my: string; join: string | null }
   /** For `moved`: the time that the person was told last; null: only the new time is told. */
   former: FormerTime | null
-  /** For `cancelled`: the person withdrew, the clinic goes on. */
-  withdrawn: boolean
+  /** For `cancelled`: what the person gave up, or lost, while the clinic goes on; null: the clinic does not. */
+  left: Left | null
   mailId: string
   /** The sender, as in a From header. */
   from: string

@@ -43,7 +43,6 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   zoom: null,
   organisers: [],
   capacity: null,
-  needsApproval: false,
   status: 'draft',
   announcement: announcement.slice(0, 200_000),
   version: 1,

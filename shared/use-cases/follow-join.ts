@@ -13,7 +13,7 @@ interface Who {
 export type JoinAnswer =
   | (Who & { state: 'waiting'; day: PlannableDay; opensAt: Instant; startsAt: Instant })
   | (Who & { state: 'open'; joinUrl: string })
-  | (Who & { state: 'over' | 'cancelled' | 'withdrawn' | 'no-room' })
+  | (Who & { state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'no-room' })
   | { state: 'missing' }
 
 /** What the personal join address leads to now. In the window the click is kept as tried. */
@@ -27,7 +27,8 @@ export const followJoin = async (
   ])
   if (!clinic || !registration || !isPlannable(clinic)) return { state: 'missing' }
   const who = { clinic, registration }
-  if (registration.status !== 'confirmed') return { ...who, state: 'withdrawn' }
+  if (registration.status === 'withdrawn') return { ...who, state: 'withdrawn' }
+  if (registration.status !== 'confirmed') return { ...who, state: 'no-seat' }
   if (clinic.status !== 'published') return { ...who, state: 'cancelled' }
   const now = world.now()
   const [day] = daysToCome(clinic, now)

@@ -1,17 +1,19 @@
-import { endOf, isOver } from '../domain/clinic-times'
+import { isOver } from '../domain/clinic-times'
 import { registrationId } from '../domain/ids'
 import { type Instant, MINUTE, plus } from '../domain/instant'
-import { dueEntry } from '../domain/mail-entry'
 import { consentVersion, type Registration, type RegistrationForm } from '../domain/registration'
+import { enter } from '../domain/registration-states'
+import { holds } from '../domain/seats'
+import { copyOfStatusMail, statusMail } from '../domain/status-mail'
 import type { World } from '../ports'
 
-export type RegisterResult = 'registered' | 'known' | 'full' | 'closed' | 'missing'
+export type RegisterResult = 'registered' | 'waitlisted' | 'known' | 'closed' | 'missing'
 
 /**
- * Registers one person: registration, seat and due confirmation are one transaction. The same address
- * again is `known`, which the page must not show; ten minutes later it brings one more copy of the
- * confirmation, once, because people lose mails and forms must not become a way to mail third parties.
- * Both ask the stores for the same: neither the answer nor its time tells who is registered.
+ * Registers one person: registration, seat or place in the waiting list, and the due mail that tells which,
+ * are one transaction. The same address again is `known`, which the page must not show; ten minutes later it
+ * brings one more copy of that mail, once, because people lose mails and forms must not become a way to mail
+ * third parties. Both ask the stores for the same: neither the answer nor its time tells who is registered.
  */
 export const register = async (
   world: Pick<World, 'clinics' | 'registrations' | 'now'>,
@@ -21,44 +23,45 @@ export const register = async (
   if (!clinic || clinic.status === 'draft') return 'missing'
   const now = world.now()
   if (clinic.status === 'cancelled' || isOver(clinic, now)) return 'closed'
-  const known = await world.registrations.get(clinicId, registrationId(clinicId, form.email))
+  const id = registrationId(clinicId, form.email)
+  const [known, seats] = await Promise.all([
+    world.registrations.get(clinicId, id),
+    world.registrations.seats(clinicId),
+  ])
   if (known && known.status !== 'withdrawn') {
-    const copy = dueEntry(confirmationOf(known, -known.round), now, endOf(clinic))
+    const copy = copyOfStatusMail(known, clinic, now)
     await world.registrations.tellAgain(known, copy, plus(now, -COPY_AFTER))
     return 'known'
   }
-  const registration = registrationFrom(clinicId, form, known, now)
-  const confirmation = dueEntry(confirmationOf(registration, registration.round), now, endOf(clinic))
-  const result = await world.registrations.register(registration, confirmation, clinic.capacity)
-  if (result === 'free') throw new Error('a seat was asked for, not a place in the waiting list')
-  return result === 'exists' ? 'known' : result
+  // The seats as they were read only say where to ask first: the database decides.
+  let status: Entered = holds('seat', seats, clinic.capacity) ? 'confirmed' : 'waitlisted'
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const registration = registrationFrom(clinicId, form, status, known, now)
+    const mail = statusMail(registration, clinic, now)
+    const result = await world.registrations.register(registration, mail, clinic.capacity)
+    if (result === 'exists') return 'known'
+    if (result === 'registered') return status === 'confirmed' ? 'registered' : 'waitlisted'
+    status = result === 'full' ? 'waitlisted' : 'confirmed'
+  }
+  throw new Error(`${clinicId}: seats come and go faster than one can be taken`)
 }
 
+type Entered = Extract<Registration['status'], 'confirmed' | 'waitlisted'>
+
 const COPY_AFTER = 10 * MINUTE
+/** The last seat may go, and come back, between a look and the write; not often in a row. */
+const MOST_TRIES = 8
 
 const registrationFrom = (
   clinicId: string,
   { consent: _, ...details }: RegistrationForm,
+  status: Entered,
   before: Registration | undefined,
   now: Instant,
-): Registration => ({
-  ...details,
-  id: registrationId(clinicId, details.email),
-  clinicId,
-  status: 'confirmed',
-  consentVersion,
-  registeredAt: before?.registeredAt ?? now,
-  confirmedAt: now,
-  round: (before?.round ?? 0) + 1,
-  offeredUntil: null,
-  tried: before?.tried ?? {},
-})
-
-/** A confirmation carries the round of its registration; the one copy asked for carries it negated. */
-const confirmationOf = ({ clinicId, id }: Registration, planVersion: number) => ({
-  clinicId,
-  recipientId: id,
-  kind: 'confirmation' as const,
-  day: null,
-  planVersion,
-})
+): Registration =>
+  enter(
+    { ...details, id: registrationId(clinicId, details.email), clinicId, consentVersion },
+    status,
+    before,
+    now,
+  )

@@ -1,34 +1,32 @@
-import { endOf, isOver } from '../domain/clinic-times'
-import { dueEntry } from '../domain/mail-entry'
+import { isOver } from '../domain/clinic-times'
 import { writeOff } from '../domain/mail-states'
+import { withdraw as withdrawn } from '../domain/registration-states'
+import { statusMail } from '../domain/status-mail'
 import type { World } from '../ports'
 
 /**
- * Ends a registration: status, freed seat and the mail that takes the days out of the calendar are one
- * transaction. Withdrawing twice is `already`.
+ * Ends a registration, whatever she had: status, freed seat or place in the list, and the mail that says so, are
+ * one transaction. Withdrawing twice is `already`. A seat that is offered to her, or an offer that lapses, at the
+ * same moment is looked at again.
  */
 export const withdraw = async (
   world: Pick<World, 'clinics' | 'registrations' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },
 ): Promise<'withdrawn' | 'already' | 'missing'> => {
-  const [clinic, registration] = await Promise.all([
-    world.clinics.get(clinicId),
-    world.registrations.get(clinicId, registrationId),
-  ])
-  if (!clinic || !registration) return 'missing'
-  if (registration.status === 'withdrawn') return 'already'
-  const now = world.now()
-  const round = registration.round + 1
-  const key = {
-    clinicId,
-    recipientId: registrationId,
-    kind: 'cancelled' as const,
-    day: null,
-    planVersion: round,
+  const clinic = await world.clinics.get(clinicId)
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const registration = await world.registrations.get(clinicId, registrationId)
+    if (!clinic || !registration) return 'missing'
+    const now = world.now()
+    const to = withdrawn(registration, now)
+    if (!to) return 'already'
+    const due = statusMail(to, clinic, now)
+    const mail = (isOver(clinic, now) && writeOff(due, 'skipped', 'clinic-over', now)) || due
+    const change = { from: registration, to, mail, capacity: clinic.capacity }
+    if ((await world.registrations.change(change)) === 'changed') return 'withdrawn'
   }
-  const due = dueEntry(key, now, endOf(clinic))
-  const cancellation = (isOver(clinic, now) && writeOff(due, 'skipped', 'clinic-over', now)) || due
-  const after = { ...registration, status: 'withdrawn' as const, confirmedAt: now, round }
-  const result = await world.registrations.withdraw(after, cancellation)
-  return result === 'withdrawn' ? 'withdrawn' : 'already'
+  throw new Error(`${clinicId}: a registration changes faster than it can be withdrawn`)
 }
+
+/** Between two states a registration passes few others: offered, taken, lapsed. */
+const MOST_TRIES = 5

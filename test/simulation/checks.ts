@@ -1,3 +1,5 @@
+import type { Status } from '../../shared/domain/registration'
+import { noSeats } from '../../shared/domain/seats'
 import { doubled } from './checks/doubled'
 import { lost } from './checks/lost'
 import { misled } from './checks/misled'
@@ -33,11 +35,16 @@ const undone = ({ history }: Town): Broken[] =>
       : [{ promise: 'undone', what: `version ${is.version} of the clinic was saved after version ${before}` }]
   })
 
-/** The counter of seats is what counting them gives. */
+/** The counts of seats are what counting people gives. */
 const miscounted = ({ table }: Town): Broken[] => {
-  const confirmed = table.registrations.beginning('').filter(({ status }) => status === 'confirmed').length
-  const counted = table.seats.beginning('').reduce((sum, taken) => sum + taken, 0)
-  return confirmed === counted
-    ? []
-    : [{ promise: 'counters', what: `${counted} seats are counted as taken, by ${confirmed} people` }]
+  const people = table.registrations.beginning('')
+  const who = (...statuses: Status[]) => people.filter(({ status }) => statuses.includes(status)).length
+  const [counted = noSeats] = table.seats.beginning('')
+  const are = { taken: who('confirmed', 'offered'), waiting: who('waitlisted'), offered: who('offered') }
+  return (['taken', 'waiting', 'offered'] as const)
+    .filter((name) => are[name] !== counted[name])
+    .map((name) => ({
+      promise: 'counters',
+      what: `${counted[name]} seats are counted as ${name}, by ${are[name]} people`,
+    }))
 }

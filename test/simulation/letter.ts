@@ -33,7 +33,7 @@ const messageWith = (letter: Letter): { raw: Uint8Array } => {
 
 /** What a reader learns of the days: those to come, or the one that the mail is about; no more when all is over. */
 const toldBy = ({ kind, day, clinic, now }: MailRequest): Letter['told'] => {
-  if (kind === 'cancelled') return {}
+  if (kind === 'cancelled' || kind === 'waitlisted' || kind === 'seat-offered') return {}
   const days = day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === day)
   return Object.fromEntries(
     days.map((each) => [

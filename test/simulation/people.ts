@@ -2,6 +2,7 @@ import { type Clinic, isPlannable } from '../../shared/domain/clinic'
 import { registrationId } from '../../shared/domain/ids'
 import { type Instant, instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
 import { dayWindow } from '../../shared/domain/plan'
+import type { Registration } from '../../shared/domain/registration'
 import type { World } from '../../shared/ports'
 import { cancelClinic } from '../../shared/use-cases/cancel-clinic'
 import { moveDay } from '../../shared/use-cases/move-day'
@@ -9,8 +10,10 @@ import { publishClinic } from '../../shared/use-cases/publish-clinic'
 import { recordZoomEvent } from '../../shared/use-cases/record-zoom-event'
 import { register } from '../../shared/use-cases/register'
 import { takeReport } from '../../shared/use-cases/take-report'
+import { takeSeat } from '../../shared/use-cases/take-seat'
 import { withdraw } from '../../shared/use-cases/withdraw'
 import { aForm, aStay, aZoomEvent, somalia } from '../support/builders'
+import { Random } from './random'
 import type { Action } from './script'
 import type { Town } from './town'
 import { type Alteration, type Places, worldOf } from './world'
@@ -62,8 +65,22 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
       timeline.at(millisOf(to) + (how === 'report' ? after : MINUTE), () => isStill() && close())
     }
   }
+  /** To whom a seat is offered takes it in time, or at the last moment, or not at all. */
+  const answers = ({ id, email, status, round, offeredUntil }: Registration): void => {
+    if (status !== 'offered') return
+    const random = new Random(town.seed, `answer ${id} ${round}`)
+    if (random.chance(0.4)) return
+    const left = millisOf(offeredUntil ?? '') - timeline.now
+    const after = random.chance(0.3) ? left + random.between(-2_000, 2_000) : random.between(0, left)
+    timeline.after(after, () =>
+      attempt(`${email.split('@')[0]} takes the seat`, (world) =>
+        takeSeat(world, { clinicId: somalia, registrationId: id }),
+      ),
+    )
+  }
   town.whenWritten((shelf, _, thing) => {
     if (shelf === 'clinics') awaitEnds(thing as Clinic)
+    if (shelf === 'registrations') answers(thing as Registration)
   })
   return { act }
 }

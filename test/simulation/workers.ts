@@ -1,12 +1,16 @@
 import { follow } from '../../functions/follow-changes/follow'
 import { changeAskedBy } from '../../shared/aws/changes'
+import { clinicKey } from '../../shared/aws/keys'
 import { scheduleName } from '../../shared/domain/ids'
 import { instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
 import type { LedgerEntry, MailKey } from '../../shared/domain/ledger'
 import type { MailFeedback } from '../../shared/domain/mail-feedback'
+import type { Registration } from '../../shared/domain/registration'
+import type { Seats } from '../../shared/domain/seats'
 import type { DispatchJob, Queues, ScheduledMessage, Scheduler, World } from '../../shared/ports'
 import { collectAttendance } from '../../shared/use-cases/collect-attendance'
 import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
+import { offerSeats } from '../../shared/use-cases/offer-seats'
 import { rePlan } from '../../shared/use-cases/re-plan'
 import { recordMailFeedback } from '../../shared/use-cases/record-mail-feedback'
 import { sendMail } from '../../shared/use-cases/send-mail/send-mail'
@@ -140,11 +144,15 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
   }
 
   /** The stream: what was written is followed. Whatever is written is looked after by the sweep as well. */
-  const followed: Wrote = (shelf, _key, thing) => {
+  let seatsBefore = 0
+  const followed: Wrote = (shelf, key, thing) => {
+    if (shelf === 'registrations') lookWhenOver(thing as Registration)
     const type = streamed[shelf]
     if (!type) return
     sweepSoon()
-    const change = changeAskedBy({ ...(thing as object), type } as Parameters<typeof changeAskedBy>[0], 0)
+    const item = { ...(thing as object), type, pk: clinicKey(key).pk }
+    const change = changeAskedBy(item as Parameters<typeof changeAskedBy>[0], seatsBefore)
+    if (shelf === 'seats') seatsBefore = (thing as Seats).taken
     if (change?.type === 'dispatch-due') sweepSoon(millisOf(change.at) - timeline.now)
     if (!change) return
     const of = change.type === 'mail-due' ? whom((thing as LedgerEntry).recipientId) : ''
@@ -153,6 +161,10 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
       0,
       'record',
     )
+  }
+  /** An offer that nobody takes is looked after by the sweep alone. */
+  const lookWhenOver = ({ status, offeredUntil }: Registration): void => {
+    if (status === 'offered') sweepSoon(millisOf(offeredUntil ?? '') - timeline.now)
   }
   town.whenWritten(followed)
 
@@ -175,9 +187,11 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
     const actor = town.actor({ name, limit: 240_000, clock: 'own', died: next })
     const world = worldOf(actor, town, places, alteration)
     const work = async () => {
-      for (const { id, schedules } of toPlanAgain(await sweep(world), world.now())) {
+      const watched = await sweep(world)
+      for (const { id, schedules } of toPlanAgain(watched, world.now())) {
         await rePlan(world, id, { tzVersion: 'simulated', schedules })
       }
+      for (const { clinic } of watched) await offerSeats(world, clinic.id)
     }
     actor.run(work, (error) => error !== undefined && next())
   }
@@ -191,4 +205,5 @@ const streamed: Partial<Record<Parameters<Wrote>[0], string>> = {
   ledger: 'mail',
   reports: 'report',
   decisions: 'match',
+  seats: 'seats',
 }

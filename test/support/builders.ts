@@ -8,6 +8,7 @@ import { mailId, personId, registrationId } from '../../shared/domain/ids'
 import type { LedgerEntry } from '../../shared/domain/ledger'
 import { consentVersion, type Registration, type RegistrationForm } from '../../shared/domain/registration'
 import type { Stay, TakenReport } from '../../shared/domain/zoom-taken'
+import type { RegistrationChange } from '../../shared/ports'
 
 /** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
 export const somalia = 'dfs-security-clinic-for-somalia-a1b2c'
@@ -48,7 +49,6 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   zoom: { meetingId: '84512345678', joinUrl: 'https://zoom.example.org/j/84512345678?pwd=secret' },
   organisers: [{ name: 'Hodan Warsame', email: 'hodan@example.org', language: 'en' }],
   capacity: null,
-  needsApproval: false,
   status: 'draft',
   announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',
   version: 1,
@@ -128,6 +128,14 @@ export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry 
     ...overrides,
   }
   return { id: mailId(entry), ...entry }
+}
+
+/** A confirmed person withdraws, by default the one of `aRegistration()`. */
+export const aWithdrawal = (from: Registration = aRegistration()): RegistrationChange => {
+  const to: Registration = { ...from, status: 'withdrawn', round: from.round + 1 }
+  const { id, clinicId, round } = to
+  const mail = aLedgerEntry({ clinicId, recipientId: id, kind: 'cancelled', planVersion: round })
+  return { from, to, mail, capacity: null }
 }
 
 /** The reminder at 09:00 in Mogadishu the day before day 1. */

@@ -1,6 +1,7 @@
 import type { Clinic } from '../../../shared/domain/clinic'
 import type { Registration } from '../../../shared/domain/registration'
-import { plainDate, zoneWords } from '../../../shared/language/times'
+import type { Seats } from '../../../shared/domain/seats'
+import { momentWords, plainDate, zoneWords } from '../../../shared/language/times'
 import { Select } from '../../../shared/pages/form/choice'
 import { Field } from '../../../shared/pages/form/field'
 import { countryName } from '../../../shared/pages/form/places'
@@ -9,7 +10,7 @@ import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
 import { ConsolePage } from './console-page'
-import { registrationWords, sectorWords } from './words'
+import { people, registrationWords, sectorWords } from './words'
 
 interface RegistrationsProps {
   staff: Staff
@@ -52,6 +53,7 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
             </a>
           </p>
         )}
+        <p>{seatWords(list.seats, clinic.capacity)}</p>
         <p role="status">
           {list.found.length === list.all ? `${list.all} in all` : `${list.found.length} of ${list.all}`}
           {list.found.length > SHOWN && `; the newest ${SHOWN} are shown`}
@@ -61,7 +63,7 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
             <p>Nobody fits. Try fewer words or another status.</p>
           </Empty>
         ) : (
-          <Table registrations={list.found.slice(0, SHOWN)} />
+          <Table registrations={list.found.slice(0, SHOWN)} {...{ clinic, places: list.places }} />
         )}
       </>
     )}
@@ -88,7 +90,20 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
   </form>
 )
 
-const Table = ({ registrations }: { registrations: Registration[] }) => (
+/** `2 of 2 seats taken, one of them offered; 3 people wait for one.` */
+const seatWords = ({ taken, waiting, offered }: Seats, capacity: number | null): string => {
+  const seats =
+    capacity === null ? `${taken} seats taken, of any number` : `${taken} of ${capacity} seats taken`
+  const held = offered === 0 ? '' : `, ${offered} of them offered`
+  return `${seats}${held}${waiting === 0 ? '.' : `; ${people(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for one.`}`
+}
+
+interface Listed {
+  clinic: Clinic
+  places: RegistrationList['places']
+}
+
+const Table = ({ registrations, ...listed }: Listed & { registrations: Registration[] }) => (
   <div class="table cards">
     <table>
       <thead>
@@ -102,7 +117,7 @@ const Table = ({ registrations }: { registrations: Registration[] }) => (
       </thead>
       <tbody>
         {registrations.map((registration) => (
-          <Row {...registration} />
+          <Row {...registration} {...listed} />
         ))}
       </tbody>
     </table>
@@ -110,6 +125,7 @@ const Table = ({ registrations }: { registrations: Registration[] }) => (
 )
 
 const Row = ({
+  id,
   name,
   email,
   organisation,
@@ -120,7 +136,10 @@ const Row = ({
   language,
   registeredAt,
   status,
-}: Registration) => (
+  offeredUntil,
+  clinic,
+  places,
+}: Registration & Listed) => (
   <tr>
     <th scope="row">
       <span dir="auto">{name}</span>
@@ -147,6 +166,10 @@ const Row = ({
     <td data-label="Registered">{plainDate(registeredAt.slice(0, 10), 'en')}</td>
     <td data-label="Status">
       <Badge tone={registrationWords[status].tone}>{registrationWords[status].words}</Badge>
+      {status === 'waitlisted' && <div class="small muted">number {places.get(id)}</div>}
+      {status === 'offered' && offeredUntil && (
+        <div class="small muted">until {momentWords(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
+      )}
     </td>
   </tr>
 )

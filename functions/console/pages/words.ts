@@ -8,6 +8,8 @@ import type { TimelineRow } from '../../../shared/use-cases/read-timeline'
 
 const kindWords: Record<MessageKind, string> = {
   confirmation: 'Confirmation of registration',
+  waitlisted: 'Place in the waiting list',
+  'seat-offered': 'Offer of a freed seat',
   'reminder-week': 'Reminder a week before',
   'reminder-day': 'Reminder the day before',
   'join-link': 'The way in, an hour before',

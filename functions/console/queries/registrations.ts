@@ -1,5 +1,7 @@
 import type { Registration } from '../../../shared/domain/registration'
 import { registrationsIn } from '../../../shared/domain/remains'
+import { inOrder } from '../../../shared/domain/registration-states'
+import type { Seats } from '../../../shared/domain/seats'
 import type { ConsoleWorld } from '../console'
 
 export interface RegistrationFilter {
@@ -15,6 +17,9 @@ export interface RegistrationList {
   /** How many there were beside them. */
   erased: number
   byStatus: Partial<Record<Registration['status'], number>>
+  /** Registration id -> place in the waiting list, from 1. */
+  places: ReadonlyMap<string, number>
+  seats: Seats
 }
 
 /** The registrations of a clinic that fit, newest first. */
@@ -23,8 +28,12 @@ export const listRegistrations = async (
   clinicId: string,
   { text, status }: RegistrationFilter,
 ): Promise<RegistrationList> => {
-  const all: Registration[] = []
-  for await (const page of world.registrations.pages(clinicId)) all.push(...page)
+  const [pages, seats] = await Promise.all([
+    Array.fromAsync(world.registrations.pages(clinicId)),
+    world.registrations.seats(clinicId),
+  ])
+  const all = pages.flat()
+  const places = new Map(inOrder(all).map(({ id }, index) => [id, index + 1]))
   const byStatus: RegistrationList['byStatus'] = {}
   for (const registration of all) byStatus[registration.status] = (byStatus[registration.status] ?? 0) + 1
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
@@ -34,7 +43,7 @@ export const listRegistrations = async (
     )
     .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
   const erased = registrationsIn(await world.erasures.remains(clinicId))
-  return { all: all.length, found, erased, byStatus }
+  return { all: all.length, found, erased, byStatus, places, seats }
 }
 
 const holds = ({ name, email, organisation }: Registration, words: string[]): boolean => {

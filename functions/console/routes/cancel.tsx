@@ -9,7 +9,7 @@ export const addCancelling = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
   app.get('/console/clinics/:id/cancel', async (c) => {
     const clinic = c.get('clinic')
     if (clinic.status !== 'published') return c.redirect(`/console/clinics/${clinic.id}`)
-    const registered = await world.registrations.seatsTaken(clinic.id)
+    const registered = await toldOf(world, clinic.id)
     return c.html(<CancelPage {...{ staff: c.get('staff'), clinic, registered }} />)
   })
 
@@ -20,11 +20,17 @@ export const addCancelling = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${id}?told=cancelled`, 303)
     const clinic = (await world.clinics.get(id)) ?? c.get('clinic')
     if (clinic.status !== 'published') return c.redirect(`/console/clinics/${id}`, 303)
-    const registered = await world.registrations.seatsTaken(id)
+    const registered = await toldOf(world, id)
     const shown = saved.result === 'invalid' ? { problems: saved.problems } : { conflict: true }
     return c.html(
       <CancelPage {...{ staff, clinic, registered, ...shown }} />,
       saved.result === 'invalid' ? 422 : 409,
     )
   })
+}
+
+/** Who has a seat or waits for one hears that there will be none. */
+const toldOf = async (world: ConsoleParts['world'], clinicId: string): Promise<number> => {
+  const { taken, waiting } = await world.registrations.seats(clinicId)
+  return taken + waiting
 }

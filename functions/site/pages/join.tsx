@@ -45,12 +45,15 @@ export const NoWayInPage = ({
   language,
   clinic,
   state,
-}: Pick<WaitingProps, 'language' | 'clinic'> & { state: 'over' | 'cancelled' | 'withdrawn' | 'no-room' }) => {
+}: Pick<WaitingProps, 'language' | 'clinic'> & {
+  state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'no-room'
+}) => {
   const { say } = siteVoice(language)
   const [heading, text] = {
     over: [say('join.over'), say('join.overText')],
     cancelled: [say('join.cancelled'), say('join.cancelledText')],
     withdrawn: [say('join.withdrawn'), say('join.withdrawnText')],
+    'no-seat': [say('join.noSeat'), say('join.noSeatText')],
     'no-room': [say('join.noRoom'), say('join.noRoomText')],
   }[state]
   return (

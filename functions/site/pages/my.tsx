@@ -2,12 +2,13 @@ import type { Language } from '../../../shared/domain/clinic'
 import { isOver } from '../../../shared/domain/clinic-times'
 import type { Instant } from '../../../shared/domain/instant'
 import { dayWindow } from '../../../shared/domain/plan'
+import { type Standing, standingOf } from '../../../shared/domain/standing'
 import { ownName } from '../../../shared/language/direction'
 import { sectorName } from '../../../shared/language/sectors'
 import { type SiteVoice, siteVoice } from '../../../shared/language/site-voice'
-import { longDate, spanWords, zoneWords } from '../../../shared/language/times'
+import { longDate, momentWords, spanWords, zoneWords } from '../../../shared/language/times'
 import { countryName } from '../../../shared/pages/form/places'
-import { Badge, Notice } from '../../../shared/pages/notice'
+import { Badge, Notice, type Tone } from '../../../shared/pages/notice'
 import { Hours } from '../../../shared/pages/time'
 import type { Holder } from '../routes/holder'
 import { SitePage } from './site-page'
@@ -15,24 +16,23 @@ import { SitePage } from './site-page'
 interface MyPageProps extends Holder {
   language: Language
   now: Instant
-  links: { join: string; calendar: string; withdraw: string; erase: string }
+  links: { join: string; calendar: string; withdraw: string; take: string; erase: string }
 }
 
 /** Everything about one registration, and the way out of it. */
 export const MyPage = (props: MyPageProps) => {
   const { language, clinic, registration, now } = props
   const { say } = siteVoice(language)
-  const confirmed = registration.status === 'confirmed'
+  const standing = standingOf(registration, now)
   const over = isOver(clinic, now)
-  const alive = confirmed && clinic.status === 'published' && !over
+  const goesOn = clinic.status === 'published' && !over
+  const alive = standing === 'confirmed' && goesOn
+  const leaving = ways[standing]
   return (
     <SitePage language={language} title={say('my.title')}>
       <div class="hero">
         <p>
-          {say('my.heading')}{' '}
-          <Badge tone={confirmed ? 'good' : 'plain'}>
-            {say(confirmed ? 'my.confirmed' : 'my.withdrawn')}
-          </Badge>
+          {say('my.heading')} <Badge tone={tones[standing]}>{say(`my.${standing}`)}</Badge>
         </p>
         <h1>
           <bdi>{clinic.title}</bdi>
@@ -48,7 +48,7 @@ export const MyPage = (props: MyPageProps) => {
           </>
         )}
       </div>
-      <Standing {...props} over={over} />
+      <Stands {...props} over={over} standing={standing} />
       <Days {...props} />
       {alive && (
         <p>
@@ -61,23 +61,68 @@ export const MyPage = (props: MyPageProps) => {
       <p>
         <a href={`/clinics/${clinic.id}`}>{say('my.clinic')}</a>
       </p>
-      {alive && <Asking about="withdraw" action={props.links.withdraw} say={say} />}
+      {goesOn && leaving && <Asking about={leaving} action={props.links.withdraw} say={say} />}
       <Asking about="erase" action={props.links.erase} say={say} />
     </SitePage>
   )
 }
 
-const Standing = ({ language, clinic, registration, over }: MyPageProps & { over: boolean }) => {
+const tones: Record<Standing, Tone> = {
+  confirmed: 'good',
+  waitlisted: 'warn',
+  offered: 'accent',
+  lapsed: 'plain',
+  withdrawn: 'plain',
+}
+
+const ways = {
+  confirmed: 'withdraw',
+  waitlisted: 'leave',
+  offered: 'decline',
+  lapsed: null,
+  withdrawn: null,
+} as const
+
+const Stands = ({
+  language,
+  clinic,
+  registration,
+  links,
+  over,
+  standing,
+}: MyPageProps & { over: boolean; standing: Standing }) => {
   const { say } = siteVoice(language)
   if (clinic.status === 'cancelled') return <Notice tone="bad" title={say('my.cancelledText')} />
   if (over) return <Notice tone="plain" title={say('my.overText')} />
-  if (registration.status === 'confirmed') return null
+  if (standing === 'confirmed') return null
+  if (standing === 'waitlisted') {
+    return (
+      <Notice tone="warn">
+        <p>{say('my.waitlistedText')}</p>
+      </Notice>
+    )
+  }
+  if (standing === 'offered') {
+    const moment = momentWords(registration.offeredUntil ?? '', registration.timeZone, language)
+    return (
+      <Notice tone="accent" title={say('my.offered')}>
+        <p>{say('my.offeredText', { moment })}</p>
+        <form method="post" action={links.take}>
+          <button type="submit" class="button primary">
+            {say('my.takeButton')}
+          </button>
+        </form>
+      </Notice>
+    )
+  }
   return (
     <Notice tone="plain">
-      <p>{say('my.withdrawnText')}</p>
-      <p>
-        <a href={`/clinics/${clinic.id}/register`}>{say('my.again')}</a>
-      </p>
+      <p>{say(standing === 'lapsed' ? 'my.lapsedText' : 'my.withdrawnText')}</p>
+      {registration.status === 'withdrawn' && (
+        <p>
+          <a href={`/clinics/${clinic.id}/register`}>{say('my.again')}</a>
+        </p>
+      )}
     </Notice>
   )
 }
@@ -147,7 +192,7 @@ const Details = ({ language, registration, now }: MyPageProps) => {
 }
 
 interface AskingProps {
-  about: 'withdraw' | 'erase'
+  about: 'withdraw' | 'leave' | 'decline' | 'erase'
   action: string
   say: SiteVoice['say']
 }

@@ -7,6 +7,7 @@ import { siteVoice } from '../../../shared/language/site-voice'
 import { Checkbox, Radios, Select } from '../../../shared/pages/form/choice'
 import { ErrorSummary } from '../../../shared/pages/form/error-summary'
 import { Field } from '../../../shared/pages/form/field'
+import { Notice } from '../../../shared/pages/notice'
 import type { FieldName, FieldProblem, TypedForm } from '../registration-form'
 import { zoneScript } from '../zone-script'
 import { clinicDates } from './clinic-dates'
@@ -20,10 +21,12 @@ interface RegisterPageProps {
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedForm
   problems?: FieldProblem[]
+  /** No seat is free: who registers waits for one. */
+  full: boolean
 }
 
 /** The form. Errors stand at their fields and in a list above; what was typed stays. */
-export const RegisterPage = ({ language, clinic, typed, problems = [] }: RegisterPageProps) => {
+export const RegisterPage = ({ language, clinic, typed, problems = [], full }: RegisterPageProps) => {
   const { say } = siteVoice(language)
   const field = (name: FieldName) => ({
     name,
@@ -35,6 +38,11 @@ export const RegisterPage = ({ language, clinic, typed, problems = [] }: Registe
     <SitePage language={language} title={say('register.title')} scripts={[zoneScript.path]}>
       <h1>{say('register.heading', { clinic: clinic.title })}</h1>
       <p class="lead">{clinicDates(clinic, language)}</p>
+      {full && (
+        <Notice tone="warn" title={say('register.full')}>
+          <p>{say('register.fullMore')}</p>
+        </Notice>
+      )}
       <p>{say('register.lead')}</p>
       <ErrorSummary title={say('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>

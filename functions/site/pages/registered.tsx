@@ -23,12 +23,16 @@ export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
-export const FullPage = ({ language, clinic }: AnswerProps) => {
+/** After a form for a full clinic, the same for everybody again: who was registered before, and how, it does not say. */
+export const WaitingListPage = ({ language, clinic }: AnswerProps) => {
   const { say } = siteVoice(language)
   return (
-    <SitePage language={language} title={say('register.full')}>
-      <h1>{say('register.full')}</h1>
-      <p class="prose">{say('register.fullMore')}</p>
+    <SitePage language={language} title={say('registered.title')}>
+      <h1>{say('waiting.heading')}</h1>
+      <Notice tone="accent">
+        <p>{say('waiting.text')}</p>
+      </Notice>
+      <p class="prose">{say('waiting.missing')}</p>
       <BackToClinic {...{ language, clinic }} />
     </SitePage>
   )

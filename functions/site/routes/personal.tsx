@@ -3,6 +3,7 @@ import { signToken } from '../../../shared/domain/token'
 import { calendarFile } from '../../../shared/mail/calendar'
 import { askOwnErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { holdsASeat } from '../../../shared/use-cases/erase-person/withdraw-silently'
+import { takeSeat } from '../../../shared/use-cases/take-seat'
 import { withdraw } from '../../../shared/use-cases/withdraw'
 import { MyPage } from '../pages/my'
 import { erasingPage } from '../pages/refusals'
@@ -10,7 +11,7 @@ import { languageFor } from '../reader'
 import type { SiteEnv, SiteParts } from '../site'
 import { holderOf } from './holder'
 
-/** A person's own page, her calendar file, withdrawing, and being forgotten. Looking changes nothing. */
+/** A person's own page, her calendar file, taking a seat, withdrawing, and being forgotten. Looking changes nothing. */
 export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SiteParts): void => {
   app.use('/my/*', async (c, next) => {
     await next()
@@ -30,9 +31,19 @@ export const addPersonalPages = (app: Hono<SiteEnv>, { world, siteUrl }: SitePar
       calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
       withdraw: `/my/${token}/withdraw`,
       erase: `/my/${token}/erase`,
+      take: `/my/${token}/take`,
     }
     const language = languageFor(c, holder.registration.language)
     return c.html(<MyPage {...{ ...holder, language, now: world.now(), links }} />)
+  })
+
+  app.post('/my/:token/take', async (c) => {
+    const token = c.req.param('token')
+    const holder = await holderOf(world, 'my', token)
+    if (!holder) return c.notFound()
+    const { clinic, registration } = holder
+    await takeSeat(world, { clinicId: clinic.id, registrationId: registration.id })
+    return c.redirect(`/my/${token}`, 303)
   })
 
   app.post('/my/:token/withdraw', async (c) => {

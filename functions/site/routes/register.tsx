@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic'
 import { isOver } from '../../../shared/domain/clinic-times'
+import { holds } from '../../../shared/domain/seats'
 import { sentTexts } from '../../../shared/pages/form/sent-form'
 import { register } from '../../../shared/use-cases/register'
 import { tooManyPage } from '../pages/refusals'
 import { RegisterPage } from '../pages/register'
-import { ClosedPage, FullPage, RegisteredPage } from '../pages/registered'
+import { ClosedPage, RegisteredPage, WaitingListPage } from '../pages/registered'
 import { checkForm, typedForm } from '../registration-form'
 import type { SiteEnv, SiteParts, SiteWorld } from '../site'
 import { secondsToWait } from '../visitor'
@@ -25,8 +26,8 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     const [clinic, language] = [await publicClinic(world, c.req.param('id')), c.get('language')]
     if (!clinic) return c.notFound()
     if (isClosed(clinic, world)) return c.html(<ClosedPage {...{ language, clinic }} />)
-    if (await isFull(clinic, world)) return c.html(<FullPage {...{ language, clinic }} />)
-    return c.html(<RegisterPage {...{ language, clinic }} />)
+    const full = await isFull(clinic, world)
+    return c.html(<RegisterPage {...{ language, clinic, full }} />)
   })
 
   app.post('/clinics/:id/register', async (c) => {
@@ -35,7 +36,8 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     const typed = typedForm(await sentTexts(c))
     const checked = checkForm(typed, language)
     if ('problems' in checked) {
-      return c.html(<RegisterPage {...{ language, clinic, typed, problems: checked.problems }} />, 422)
+      const full = await isFull(clinic, world)
+      return c.html(<RegisterPage {...{ language, clinic, typed, full, problems: checked.problems }} />, 422)
     }
     const wait = await secondsToWait(c, world)
     if (wait !== undefined) {
@@ -47,15 +49,20 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     if (result === 'missing') return c.notFound()
     if (result === 'closed') return c.html(<ClosedPage {...{ language, clinic }} />, 409)
     // A full clinic says so to a known address too: otherwise the answer would tell who is registered.
-    if (result === 'full' || (result === 'known' && wasFull))
-      return c.html(<FullPage {...{ language, clinic }} />, 409)
-    return c.redirect(`/clinics/${clinic.id}/registered`, 303)
+    const waits = result === 'waitlisted' || (result === 'known' && wasFull)
+    return c.redirect(`/clinics/${clinic.id}/${waits ? 'waiting' : 'registered'}`, 303)
   })
 
   app.get('/clinics/:id/registered', async (c) => {
     const clinic = await publicClinic(world, c.req.param('id'))
     if (!clinic) return c.notFound()
     return c.html(<RegisteredPage language={c.get('language')} clinic={clinic} />)
+  })
+
+  app.get('/clinics/:id/waiting', async (c) => {
+    const clinic = await publicClinic(world, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<WaitingListPage language={c.get('language')} clinic={clinic} />)
   })
 }
 
@@ -66,4 +73,4 @@ const isClosed = (clinic: PlannableClinic, world: Pick<SiteWorld, 'now'>): boole
 const isFull = async (
   { id, capacity }: PlannableClinic,
   world: Pick<SiteWorld, 'registrations'>,
-): Promise<boolean> => capacity !== null && (await world.registrations.seatsTaken(id)) >= capacity
+): Promise<boolean> => !holds('seat', await world.registrations.seats(id), capacity)

@@ -20,6 +20,21 @@ export const enMail = {
   'confirmation.calendar':
     'The attached calendar file puts {count, plural, one {the day} =2 {both days} other {all # days}} into your calendar.',
 
+  'waitlisted.subject': 'You are on the waiting list: {clinic}, {dates}',
+  'waitlisted.heading': 'You are on the waiting list',
+  'waitlisted.intro': 'Every seat in {clinic} is taken at the moment. You are on the waiting list.',
+  'waitlisted.next':
+    'Seats that become free are offered in the order of the list. When it is your turn, you receive a mail that says until when the seat is held for you.',
+  'waitlisted.leave': 'If you no longer wish to come, please leave the list on your personal page.',
+
+  'seat-offered.subject': 'A seat is free for you: {clinic}',
+  'seat-offered.heading': 'A seat is free for you',
+  'seat-offered.intro': 'A seat in {clinic} has become free, and you are next on the waiting list.',
+  'seat-offered.until': 'It is held for you until {moment}.',
+  'seat-offered.button': 'Take the seat on your page',
+  'seat-offered.else':
+    'Without an answer by then, the seat goes to the next on the list. If you cannot come, please say so on the same page.',
+
   'wayIn.heading': 'Your way in',
   'wayIn.soon': 'Day {number} begins at {clock}. The room opens 30 minutes before.',
   'wayIn.running': 'Day {number} began at {clock} and is running now.',
@@ -59,6 +74,15 @@ export const enMail = {
   'withdrawn.days':
     '{count, plural, one {The day you had registered for} other {The days you had registered for}}',
   'withdrawn.again': 'Should your plans change again, you can register on the clinic’s page.',
+
+  'left-list.subject': 'You have left the waiting list: {clinic}',
+  'left-list.heading': 'You have left the waiting list',
+  'left-list.intro': 'You no longer wait for a seat in {clinic}.',
+
+  'lapsed.subject': 'The seat is no longer held for you: {clinic}',
+  'lapsed.heading': 'The seat is no longer held for you',
+  'lapsed.intro': 'The seat in {clinic} was not taken in time and goes to the next on the waiting list.',
+  'lapsed.again': 'If you still wish to come, please register again on the clinic’s page.',
 
   'footer.withdraw':
     'If you cannot come, please withdraw on your personal page, so that your seat goes to somebody else.',

@@ -68,7 +68,7 @@ export const enSite = {
   'register.send': 'Register',
   'register.full': 'This clinic is full',
   'register.fullMore':
-    'Every seat is taken. Who has registered before keeps the seat, and finds everything in the confirmation mail. Seats become free when people withdraw: please try again later.',
+    'Every seat is taken. Register all the same, and you are on the waiting list: seats that become free are offered in its order.',
   'register.closed': 'Registration is closed',
   'register.back': 'Back to the clinic',
 
@@ -90,11 +90,25 @@ export const enSite = {
   'registered.missing':
     'Nothing after ten minutes? Look among unwanted mail, then check the address by registering again. If you had registered before, your details are in the first confirmation.',
 
+  'waiting.heading': 'This clinic is full. Now look into your mail',
+  'waiting.text':
+    'Whoever was not registered yet is on the waiting list now, and receives a mail that says so. Seats that become free are offered in the order of the list.',
+  'waiting.missing':
+    'Nothing after ten minutes? Look among unwanted mail, then check the address by registering again. If you had registered before, nothing has changed for you: how you stand is in the mail you received then.',
+
   'my.title': 'Your registration',
   'my.heading': 'Your registration',
   'my.confirmed': 'Registered',
   'my.withdrawn': 'Withdrawn',
   'my.withdrawnText': 'You have withdrawn from this clinic. Your seat is free for somebody else.',
+  'my.waitlisted': 'On the waiting list',
+  'my.waitlistedText':
+    'Every seat is taken at the moment. Seats that become free are offered in the order of the list: when it is your turn, you receive a mail.',
+  'my.offered': 'A seat is free for you',
+  'my.offeredText': 'It is held for you until {moment}. Without an answer by then it goes to the next.',
+  'my.takeButton': 'Take the seat',
+  'my.lapsed': 'No longer held',
+  'my.lapsedText': 'The seat that was offered to you was not taken in time and goes to the next.',
   'my.again': 'Register again',
   'my.cancelledText': 'This clinic has been cancelled and will not take place.',
   'my.overText': 'This clinic is over. Thank you for your interest.',
@@ -115,6 +129,13 @@ export const enSite = {
     'Your registration, what you entered and when you were in the room are deleted, and this page disappears. If the clinic is still to come, you are withdrawn from it, and one last mail takes its days out of your calendar. Only numbers without a name remain. This cannot be undone.',
   'my.eraseButton': 'Yes, delete my data',
 
+  'my.leaveHeading': 'I no longer wish to come',
+  'my.leaveText': 'If you leave the waiting list, the next free seat goes to somebody else.',
+  'my.leaveButton': 'Yes, leave the waiting list',
+  'my.declineHeading': 'I cannot come',
+  'my.declineText': 'If you decline, the seat goes to the next on the waiting list.',
+  'my.declineButton': 'Yes, decline the seat',
+
   'join.title': 'Your way in',
   'join.waiting': 'You are early',
   'join.opensIn': 'The room opens in {time}.',
@@ -127,6 +148,9 @@ export const enSite = {
   'join.cancelledText': 'It will not take place.',
   'join.withdrawn': 'You have withdrawn from this clinic',
   'join.withdrawnText': 'So this address no longer leads in. You can register again on the clinic’s page.',
+  'join.noSeat': 'You have no confirmed seat yet',
+  'join.noSeatText':
+    'This address leads in as soon as you have one. Your personal page, whose address is in our mails to you, shows how you stand.',
   'join.noRoom': 'The room is being prepared',
   'join.noRoomText':
     'The organisers have not opened it yet. This page looks again every minute and leads you in.',

@@ -25,6 +25,24 @@ export const frMail: SentencesLike<typeof enMail> = {
   'confirmation.calendar':
     'Le fichier joint inscrit {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} dans votre agenda.',
 
+  'waitlisted.subject': 'Vous êtes sur la liste d’attente : {clinic}, {dates}',
+  'waitlisted.heading': 'Vous êtes sur la liste d’attente',
+  'waitlisted.intro':
+    'Toutes les places de l’atelier {clinic} sont prises pour le moment. Vous êtes sur la liste d’attente.',
+  'waitlisted.next':
+    'Les places qui se libèrent sont proposées dans l’ordre de la liste. Quand viendra votre tour, un courriel vous dira jusqu’à quand la place vous est réservée.',
+  'waitlisted.leave':
+    'Si vous ne souhaitez plus venir, quittez la liste d’attente sur votre page personnelle.',
+
+  'seat-offered.subject': 'Une place est libre pour vous : {clinic}',
+  'seat-offered.heading': 'Une place est libre pour vous',
+  'seat-offered.intro':
+    'Une place s’est libérée à l’atelier {clinic}, et c’est votre tour sur la liste d’attente.',
+  'seat-offered.until': 'Elle vous est réservée jusqu’au {moment}.',
+  'seat-offered.button': 'Prendre la place sur votre page',
+  'seat-offered.else':
+    'Sans réponse d’ici là, la place ira à la personne suivante sur la liste. Si vous ne pouvez pas venir, merci de l’indiquer sur la même page.',
+
   'wayIn.heading': 'Votre accès',
   'wayIn.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',
   'wayIn.running': 'Le jour {number} a commencé à {clock} et se déroule en ce moment.',
@@ -65,6 +83,16 @@ export const frMail: SentencesLike<typeof enMail> = {
   'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
   'withdrawn.again':
     'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
+
+  'left-list.subject': 'Vous avez quitté la liste d’attente : {clinic}',
+  'left-list.heading': 'Vous avez quitté la liste d’attente',
+  'left-list.intro': 'Vous n’attendez plus de place à l’atelier {clinic}.',
+
+  'lapsed.subject': 'La place ne vous est plus réservée : {clinic}',
+  'lapsed.heading': 'La place ne vous est plus réservée',
+  'lapsed.intro':
+    'La place à l’atelier {clinic} n’a pas été prise à temps et va à la personne suivante sur la liste d’attente.',
+  'lapsed.again': 'Si vous souhaitez toujours venir, inscrivez-vous de nouveau sur la page de l’atelier.',
 
   'footer.withdraw':
     'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',

@@ -72,7 +72,7 @@ export const frSite: SentencesLike<typeof enSite> = {
   'register.send': 'S’inscrire',
   'register.full': 'Cet atelier est complet',
   'register.fullMore':
-    'Toutes les places sont prises. Les personnes déjà inscrites gardent la leur et trouvent tout dans le courriel de confirmation. Des places se libèrent lorsque des personnes se retirent : réessayez plus tard.',
+    'Toutes les places sont prises. Inscrivez-vous quand même pour être sur la liste d’attente : les places qui se libèrent sont proposées dans son ordre.',
   'register.closed': 'Les inscriptions sont closes',
   'register.back': 'Retour à l’atelier',
 
@@ -95,11 +95,26 @@ export const frSite: SentencesLike<typeof enSite> = {
   'registered.missing':
     'Rien après dix minutes ? Regardez parmi les courriels indésirables, puis vérifiez l’adresse en vous inscrivant de nouveau. Si vous étiez déjà inscrit, vos informations figurent dans la première confirmation.',
 
+  'waiting.heading': 'Cet atelier est complet. Consultez maintenant votre messagerie',
+  'waiting.text':
+    'Les personnes qui n’étaient pas encore inscrites sont désormais sur la liste d’attente et reçoivent un courriel qui le confirme. Les places qui se libèrent sont proposées dans l’ordre de la liste.',
+  'waiting.missing':
+    'Rien après dix minutes ? Regardez parmi les courriels indésirables, puis vérifiez l’adresse en vous inscrivant de nouveau. Si vous étiez déjà inscrit, rien n’a changé pour vous : le courriel reçu alors dit où en est votre inscription.',
+
   'my.title': 'Votre inscription',
   'my.heading': 'Votre inscription',
   'my.confirmed': 'Confirmée',
   'my.withdrawn': 'Retirée',
   'my.withdrawnText': 'Vous avez retiré votre inscription. Votre place est libre pour une autre personne.',
+  'my.waitlisted': 'Sur la liste d’attente',
+  'my.waitlistedText':
+    'Toutes les places sont prises pour le moment. Celles qui se libèrent sont proposées dans l’ordre de la liste : quand viendra votre tour, vous recevrez un courriel.',
+  'my.offered': 'Une place est libre pour vous',
+  'my.offeredText':
+    'Elle vous est réservée jusqu’au {moment}. Sans réponse d’ici là, elle ira à la personne suivante.',
+  'my.takeButton': 'Prendre la place',
+  'my.lapsed': 'Plus réservée',
+  'my.lapsedText': 'La place qui vous était proposée n’a pas été prise à temps et va à la personne suivante.',
   'my.again': 'S’inscrire de nouveau',
   'my.cancelledText': 'Cet atelier est annulé et n’aura pas lieu.',
   'my.overText': 'Cet atelier est terminé. Merci de votre intérêt.',
@@ -120,6 +135,13 @@ export const frSite: SentencesLike<typeof enSite> = {
     'Votre inscription, ce que vous avez saisi et vos heures de présence dans la salle sont supprimés, et cette page disparaît. Si l’atelier est encore à venir, votre inscription est retirée et un dernier courriel enlève les journées de votre agenda. Seuls restent des chiffres sans nom. Cette suppression est définitive.',
   'my.eraseButton': 'Oui, supprimer mes données',
 
+  'my.leaveHeading': 'Je ne souhaite plus venir',
+  'my.leaveText': 'Si vous quittez la liste d’attente, la prochaine place libre ira à une autre personne.',
+  'my.leaveButton': 'Oui, quitter la liste d’attente',
+  'my.declineHeading': 'Je ne peux pas venir',
+  'my.declineText': 'Si vous refusez, la place ira à la personne suivante sur la liste d’attente.',
+  'my.declineButton': 'Oui, refuser la place',
+
   'join.title': 'Votre accès',
   'join.waiting': 'Vous êtes en avance',
   'join.opensIn': 'La salle ouvre dans {time}.',
@@ -133,6 +155,9 @@ export const frSite: SentencesLike<typeof enSite> = {
   'join.withdrawn': 'Vous avez retiré votre inscription',
   'join.withdrawnText':
     'Cette adresse ne donne donc plus accès. Vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
+  'join.noSeat': 'Vous n’avez pas encore de place confirmée',
+  'join.noSeatText':
+    'Cette adresse donnera accès dès que vous en aurez une. Votre page personnelle, dont l’adresse figure dans nos courriels, montre où en est votre inscription.',
   'join.noRoom': 'La salle se prépare',
   'join.noRoomText':
     'L’équipe organisatrice ne l’a pas encore ouverte. Cette page vérifie chaque minute et vous fait entrer.',

@@ -39,24 +39,49 @@ export const moved = (request: MailRequest): MailContent => {
   })
 }
 
-/** The clinic does not take place, or the person withdrew from it. */
-export const cancelled = (request: MailRequest): MailContent => {
-  const { clinic, links, withdrawn } = request
+/** The clinic does not take place, or the person is out of it: by her own word, or because an offer is over. */
+export const cancelled = (request: MailRequest): MailContent =>
+  request.left === 'place' || request.left === 'offer' ? nothingMore(request, request.left) : daysOff(request)
+
+/** Whether the days stand in the person's calendar, by her confirmation: only then there is something to remove. */
+export const hasDaysInCalendar = ({ left, registration }: MailRequest): boolean =>
+  left === 'seat' || (left === null && registration.status === 'confirmed')
+
+const daysOff = (request: MailRequest): MailContent => {
+  const { clinic, left } = request
   const voice = voiceOf(request)
   const days = daysConcerned(request)
-  const what = withdrawn ? 'withdrawn' : 'cancelled'
-  const again: Block[] = withdrawn
-    ? [paragraph(voice.say('withdrawn.again')), paragraph(...linkLine(voice.say('clinicPage'), links.clinic))]
-    : []
+  const what = left === 'seat' ? 'withdrawn' : 'cancelled'
+  const count = days.length
   return framed(request, {
     subject: voice.say(`${what}.subject`, { clinic: titleOf(clinic) }),
     preview: voice.say(`${what}.intro`, { clinic: titleOf(clinic) }),
     heading: voice.say(`${what}.heading`),
     blocks: [
       paragraph(...voice.pieces(`${what}.intro`, { clinic: titleApart(clinic) })),
-      timesBlock(request, voice.say(`${what}.days`, { count: days.length }), days),
-      paragraph(voice.say('cancelled.calendar', { count: days.length })),
-      ...again,
+      timesBlock(request, voice.say(`${what}.days`, { count }), days),
+      ...(hasDaysInCalendar(request) ? [paragraph(voice.say('cancelled.calendar', { count }))] : []),
+      ...(left === 'seat' ? howToComeBack(request, 'withdrawn.again') : []),
     ],
   })
+}
+
+const nothingMore = (request: MailRequest, left: 'place' | 'offer'): MailContent => {
+  const { clinic } = request
+  const voice = voiceOf(request)
+  const what = left === 'place' ? 'left-list' : 'lapsed'
+  return framed(request, {
+    subject: voice.say(`${what}.subject`, { clinic: titleOf(clinic) }),
+    preview: voice.say(`${what}.intro`, { clinic: titleOf(clinic) }),
+    heading: voice.say(`${what}.heading`),
+    blocks: [
+      paragraph(...voice.pieces(`${what}.intro`, { clinic: titleApart(clinic) })),
+      ...howToComeBack(request, left === 'place' ? 'withdrawn.again' : 'lapsed.again'),
+    ],
+  })
+}
+
+const howToComeBack = (request: MailRequest, words: 'withdrawn.again' | 'lapsed.again'): Block[] => {
+  const voice = voiceOf(request)
+  return [paragraph(voice.say(words)), paragraph(...linkLine(voice.say('clinicPage'), request.links.clinic))]
 }

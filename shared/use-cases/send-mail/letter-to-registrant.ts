@@ -28,10 +28,10 @@ export const letterToRegistrant = async (
   if (!verdict.send) return verdict
   const compose = async () => {
     const { kind, day } = key
-    const { former, withdrawn } = verdict
+    const { former, left } = verdict
     const links = await linksFor(world, clinic, registration, verdict.wayIn)
     const sender = { from: world.house.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const request = { kind, day, clinic, registration, now, links, former, withdrawn, mailId: own, ...sender }
+    const request = { kind, day, clinic, registration, now, links, former, left, mailId: own, ...sender }
     return (await writing.toRegistrant(request)).raw
   }
   const { dueAt, usefulUntil } = verdict
@@ -58,9 +58,13 @@ const linksFor = async (
   }
 }
 
+/** Who waits for a seat has no day in her calendar yet, and no notice of a move: her confirmation tells the times. */
+const tellsTimes = (kind: MailKey['kind']): boolean =>
+  kind !== 'cancelled' && kind !== 'waitlisted' && kind !== 'seat-offered'
+
 /** Which days' times the mail tells, by their plan version: a later move is a change to this person. */
 const tells = (key: MailKey, clinic: PlannableClinic, now: string): Letter['told'] => {
-  if (key.kind === 'cancelled') return {}
+  if (!tellsTimes(key.kind)) return {}
   const days =
     key.day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
   return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))

@@ -57,15 +57,23 @@ const keyFor = (
   planVersion: number,
 ): MailKey => ({ clinicId: somalia, recipientId: is.id, kind, day, planVersion })
 
-/** The confirmation of a registration, the calendar's cancellation of a withdrawal. */
+/** How somebody stands: confirmed, waiting, with a seat offered, or out. */
 const ofRound = (town: Town, versions: Span<PlannableClinic>[], round: Span<Registration>): MailKey[] => {
   const by = repairedBy(town, round.from)
   const goesOn = versions
     .filter(({ from, to }) => from <= by && round.from < to)
     .every(({ is }) => is.status === 'published' && ends(is) > by)
   if (round.to <= by || !goesOn) return []
-  if (round.is.status === 'confirmed') return [keyFor(round, 'confirmation', null, round.is.round)]
-  return round.is.status === 'withdrawn' ? [keyFor(round, 'cancelled', null, round.is.round)] : []
+  if (round.is.status === 'offered' && millisOf(round.is.offeredUntil ?? '') <= by) return []
+  const kind = mails[round.is.status]
+  return kind ? [keyFor(round, kind, null, round.is.round)] : []
+}
+
+const mails: Partial<Record<Registration['status'], MailKey['kind']>> = {
+  confirmed: 'confirmation',
+  waitlisted: 'waitlisted',
+  offered: 'seat-offered',
+  withdrawn: 'cancelled',
 }
 
 /** What the plan owes to whoever was in before its instant, and stayed. */
@@ -84,7 +92,7 @@ const ofPlan = (town: Town, version: Span<PlannableClinic>, round: Span<Registra
 
 /** The word that a clinic is cancelled. */
 const ofEnd = (town: Town, version: Span<PlannableClinic>, round: Span<Registration>): MailKey[] => {
-  if (version.is.status !== 'cancelled' || round.is.status !== 'confirmed') return []
+  if (version.is.status !== 'cancelled' || round.is.status === 'withdrawn') return []
   const by = repairedBy(town, version.from)
   const isOwed = round.from < version.from - SKEW && round.to > by && ends(version.is) > by
   return isOwed ? [keyFor(round, 'cancelled', null, CANCELLATION)] : []

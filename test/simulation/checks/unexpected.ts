@@ -42,10 +42,18 @@ const whyNot = (town: Town, delivery: Delivery): string | undefined => {
 }
 
 const concerns = ({ kind, planVersion }: Delivery['key'], { status, round }: Registration): boolean => {
-  if (kind === 'confirmation') return status === 'confirmed' && Math.abs(planVersion) === round
+  const told = toldStatus[kind]
+  if (told) return status === told && Math.abs(planVersion) === round
   if (kind === 'cancelled' && planVersion !== CANCELLATION)
     return status === 'withdrawn' && round === planVersion
-  return status === 'confirmed'
+  return status === 'confirmed' || (kind === 'cancelled' && status !== 'withdrawn')
+}
+
+/** The status that a mail tells. */
+const toldStatus: Partial<Record<Delivery['key']['kind'], Registration['status']>> = {
+  confirmation: 'confirmed',
+  waitlisted: 'waitlisted',
+  'seat-offered': 'offered',
 }
 
 const asksFor = ({ kind, day, planVersion }: Delivery['key'], clinic: PlannableClinic): boolean => {
@@ -53,7 +61,7 @@ const asksFor = ({ kind, day, planVersion }: Delivery['key'], clinic: PlannableC
   if (clinic.status === 'draft') return false
   if (kind === 'cancelled') return true
   if (clinic.status !== 'published') return false
-  return kind === 'confirmation' || planVersionOf(clinic, kind, day) === planVersion
+  return toldStatus[kind] !== undefined || planVersionOf(clinic, kind, day) === planVersion
 }
 
 /** Between which moments a mail is of use. */

@@ -12,6 +12,7 @@ import {
   aRegistration,
   aReport,
   aStay,
+  aWithdrawal,
   somalia,
 } from '../../support/builders'
 import type { OpenTable } from './under-test'
@@ -121,10 +122,7 @@ export const tablePromises = (open: OpenTable) =>
       await registrations.register(aRegistration(), aLedgerEntry(), 100)
       const calls = recordCalls(table)
 
-      await registrations.withdraw(
-        aRegistration({ status: 'withdrawn', round: 2 }),
-        aLedgerEntry({ kind: 'cancelled', planVersion: 2 }),
-      )
+      await registrations.change(aWithdrawal())
 
       expect(calls.map(({ command }) => command)).toEqual(['TransactWriteItemsCommand'])
       expect(unitsOf(calls)).toBeLessThanOrEqual(6)

@@ -27,16 +27,6 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
     return 'told'
   },
   pages: (clinicId) => inTwo(() => table.registrations.beginning(keyOf(clinicId, ''))),
-  withdraw: async (registration, cancellation) => {
-    const key = keyOf(registration.clinicId, registration.id)
-    const stored = table.registrations.get(key)
-    if (!stored || stored.status === 'withdrawn' || stored.round !== registration.round - 1) return 'conflict'
-    if (table.ledger.has(mailKey(cancellation))) throw new Error(`the mail ${cancellation.id} is due already`)
-    table.registrations.put(key, registration)
-    count(table, registration.clinicId, seatChange('confirmed', 'withdrawn').by)
-    table.ledger.put(mailKey(cancellation), cancellation)
-    return 'withdrawn'
-  },
   markTried: async (clinicId, id, day, at) => {
     const stored = table.registrations.get(keyOf(clinicId, id))
     if (!stored || stored.tried[day] !== undefined) return
@@ -44,17 +34,16 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
   },
   seatsTaken: async (clinicId) => seatsIn(table, clinicId).taken,
   seats: async (clinicId) => seatsIn(table, clinicId),
-  change: async ({ from, to, mail, capacity, audit }) => {
+  change: async ({ from, to, mail, capacity }) => {
     const key = keyOf(to.clinicId, to.id)
     const stored = table.registrations.get(key)
     if (stored?.status !== from.status || stored.round !== from.round) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
-    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return rule === 'list' ? 'free' : 'full'
-    if (mail && table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
+    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return 'full'
+    if (table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
     count(table, to.clinicId, by)
     table.registrations.put(key, to)
-    if (mail) table.ledger.put(mailKey(mail), mail)
-    if (audit) table.audit.put(keyOf(audit.clinicId, audit.at, `${to.id} ${to.round}`), audit)
+    table.ledger.put(mailKey(mail), mail)
     return 'changed'
   },
 })

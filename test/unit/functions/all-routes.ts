@@ -51,6 +51,7 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
     '/join/:token': join,
     '/my/:token/withdraw': my,
     '/my/:token/erase': my,
+    '/my/:token/take': my,
   }
   const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)
   const routes = routesOf(app.routes, (pattern) => ({

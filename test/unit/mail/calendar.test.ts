@@ -75,7 +75,7 @@ describe('the calendar of a mail', () => {
 
   it('removes the days of who withdrew, and brings them back when she returns', async () => {
     const registration = aRegistration({ status: 'withdrawn', round: 2 })
-    const gone = await calendarOf(aRequest('cancelled', { registration, withdrawn: true }))
+    const gone = await calendarOf(aRequest('cancelled', { registration, left: 'seat' }))
     const back = await calendarOf(aRequest('confirmation', { registration: aRegistration({ round: 3 }) }))
     expect(gone.method).toBe('CANCEL')
     expect(gone.events.map(({ status, sequence, alarms }) => [status, sequence, alarms])).toEqual([

@@ -132,7 +132,7 @@ describe('a cancellation', () => {
   it('tells who withdrew that the seat is free, not that the clinic is off', async () => {
     const registration = aRegistration({ status: 'withdrawn', round: 2 })
     const { subject, text } = await readMail(
-      await composeMail(aRequest('cancelled', { withdrawn: true, registration })),
+      await composeMail(aRequest('cancelled', { left: 'seat', registration })),
     )
     expect(subject).toBe('You have withdrawn: DFS Security Clinic for Somalia')
     expect(text).not.toContain('has been cancelled')

@@ -1,9 +1,12 @@
 import type { Language } from '../../../shared/domain/clinic'
+import type { Registration } from '../../../shared/domain/registration'
 import type { MailRequest } from '../../../shared/mail/request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
 
 export const kinds = [
   'confirmation',
+  'waitlisted',
+  'seat-offered',
   'reminder-week',
   'reminder-day',
   'join-link',
@@ -18,12 +21,16 @@ export const joinAddress = `${site}/join/${token}`
 
 const aboutDayOne: readonly MailRequest['kind'][] = ['reminder-day', 'join-link', 'moved']
 
+const standing: Partial<Record<MailRequest['kind'], Partial<Registration>>> = {
+  waitlisted: { status: 'waitlisted' },
+  'seat-offered': { status: 'offered', round: 2, offeredUntil: '2026-11-22T09:00:00.000Z' },
+}
+
 /** A mail as it is asked for three weeks before the clinic; a join link an hour before day 1. */
 export const aRequest = (kind: MailRequest['kind'], overrides: Partial<MailRequest> = {}): MailRequest => ({
   kind,
   day: aboutDayOne.includes(kind) ? 1 : null,
   clinic: aPublishedClinic(),
-  registration: aRegistration(),
   now: kind === 'join-link' ? '2026-12-10T05:00:00.000Z' : '2026-11-20T09:00:00.000Z',
   links: {
     clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
@@ -34,9 +41,10 @@ export const aRequest = (kind: MailRequest['kind'], overrides: Partial<MailReque
     kind === 'moved'
       ? { planVersion: 1, date: '2026-12-03', start: '14:00', end: '17:00', zone: 'Africa/Mogadishu' }
       : null,
-  withdrawn: false,
+  left: null,
   mailId: 'mail-id_0123456789abcd',
   from: 'ITU DFS Security Clinics <clinics@example.org>',
   replyTo: 'hodan@example.org',
   ...overrides,
+  registration: { ...(overrides.registration ?? aRegistration()), ...standing[kind] },
 })

@@ -17,6 +17,7 @@ import {
   aPublishedClinic,
   aRegistration,
   aStay,
+  aWithdrawal,
   somalia,
 } from '../../support/builders'
 import { mailsTo, settle } from '../../support/live'
@@ -80,8 +81,7 @@ describe('the join address', () => {
 
   it('lets nobody in who has withdrawn', async () => {
     const world = await worldAt(from)
-    const gone = aRegistration({ status: 'withdrawn', round: 2 })
-    await world.registrations.withdraw(gone, aLedgerEntry({ kind: 'cancelled', planVersion: 2 }))
+    await world.registrations.change(aWithdrawal())
     expect(await followJoin(world, who)).toMatchObject({ state: 'withdrawn' })
   })
 })

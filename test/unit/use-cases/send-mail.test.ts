@@ -4,7 +4,12 @@ import { MINUTE, plus } from '../../../shared/domain/instant'
 import { keyOf } from '../../../shared/domain/mail-entry'
 import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../shared/use-cases/sweep'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aWithdrawal,
+} from '../../support/builders'
 import { key, stored, worldWithDueMail } from './due-mail'
 
 describe('one mail', () => {
@@ -34,8 +39,7 @@ describe('one mail', () => {
 
   it('is not sent to somebody who has withdrawn since', async () => {
     const world = await worldWithDueMail()
-    const cancellation = aLedgerEntry({ kind: 'cancelled', planVersion: 2 })
-    await world.registrations.withdraw(aRegistration({ status: 'withdrawn', round: 2 }), cancellation)
+    await world.registrations.change(aWithdrawal())
     expect(await sendMail(world, key)).toBe('skipped')
     expect(await stored(world)).toMatchObject({ state: 'skipped', reason: 'registration-withdrawn' })
     expect(world.sent).toHaveLength(0)
