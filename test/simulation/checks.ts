@@ -3,6 +3,7 @@ import { noSeats } from '../../shared/domain/seats'
 import { doubled } from './checks/doubled'
 import { lost } from './checks/lost'
 import { misled } from './checks/misled'
+import { misplaced } from './checks/misplaced'
 import { tooFast } from './checks/rate'
 import { unexpected } from './checks/unexpected'
 import type { Town } from './town'
@@ -23,6 +24,7 @@ export const brokenPromises = (town: Town, places: Places): Broken[] => [
   ...misled(town, places),
   ...undone(town),
   ...miscounted(town),
+  ...misplaced(town),
   ...tooFast(town, places),
 ]
 

@@ -1,9 +1,11 @@
 import { judgeMail } from '../../shared/domain/judge-mail'
 import type { LedgerEntry } from '../../shared/domain/ledger'
 import { planVersionOf } from '../../shared/domain/plan-version'
+import { holds, seatChange } from '../../shared/domain/seats'
 import type { World } from '../../shared/ports'
 import { dispatchKey } from '../support/memory/dispatches'
 import { mailKey } from '../support/memory/ledger'
+import { count, seatsIn } from '../support/memory/registrations'
 import { keyOf } from '../support/memory/table'
 import type { Actor } from './actor'
 import { plainWriting } from './letter'
@@ -121,7 +123,7 @@ export const safeguards: Record<string, Safeguard> = {
       ...judged((facts) => {
         const verdict = judgeMail(facts)
         if (verdict.send || verdict.reason !== 'too-late') return verdict
-        const none = { former: null, wayIn: false, withdrawn: false, usefulUntil: null }
+        const none = { former: null, wayIn: false, left: null, usefulUntil: null }
         return { ...none, send: true, dueAt: facts.now }
       }),
       ...instead('dispatches', (dispatches) =>
@@ -173,10 +175,10 @@ export const safeguards: Record<string, Safeguard> = {
           const result = await actor.step('registrations.register', () => {
             const stored = table.registrations.get(keyOf(clinicId, id))
             if (stored && !(stored.status === 'withdrawn' && stored.round === round - 1)) return 'exists'
-            const taken = table.seats.get(clinicId) ?? 0
-            if (capacity !== null && taken >= capacity) return 'full'
+            const { by, rule } = seatChange(null, registration.status)
+            if (!holds(rule, seatsIn(table, clinicId), capacity)) return rule === 'list' ? 'free' : 'full'
             table.registrations.put(keyOf(clinicId, id), registration)
-            table.seats.put(clinicId, taken + 1)
+            count(table, clinicId, by)
             return 'registered'
           })
           if (result === 'registered')
@@ -192,13 +194,19 @@ export const safeguards: Record<string, Safeguard> = {
       like(registrations, {
         register: (registration, confirmation) =>
           actor.step('registrations.register', () => {
-            const { clinicId, id } = registration
+            const { clinicId, id, status } = registration
             table.registrations.put(keyOf(clinicId, id), registration)
-            table.seats.put(clinicId, (table.seats.get(clinicId) ?? 0) + 1)
+            count(table, clinicId, seatChange(null, status).by)
             table.ledger.put(mailKey(confirmation), confirmation)
             return 'registered'
           }),
       }),
+    ),
+  },
+  'seat-on-condition': {
+    is: 'a seat is given only on the condition that one is free',
+    without: instead('registrations', (registrations) =>
+      like(registrations, { change: (change) => registrations.change({ ...change, capacity: null }) }),
     ),
   },
   'change-and-notice-together': {

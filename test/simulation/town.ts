@@ -2,6 +2,7 @@ import type { Clinic } from '../../shared/domain/clinic'
 import { instantOf } from '../../shared/domain/instant'
 import type { LedgerEntry } from '../../shared/domain/ledger'
 import type { Registration } from '../../shared/domain/registration'
+import type { Seats } from '../../shared/domain/seats'
 import type { Suppression } from '../../shared/domain/suppression'
 import type { House } from '../../shared/ports'
 import { memoryStores } from '../support/memory-world'
@@ -20,6 +21,7 @@ export interface Since<T> {
 export interface History {
   clinic: Since<Clinic>[]
   registrations: Map<string, Since<Registration>[]>
+  seats: Since<Seats>[]
   /** Person id -> when the address was suppressed. */
   suppressed: Map<string, number>
   /** Mail id -> which times of days its claims tell, by attempt. */
@@ -40,6 +42,7 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
   const history: History = {
     clinic: [],
     registrations: new Map(),
+    seats: [],
     suppressed: new Map(),
     claims: new Map(),
     leaps: [],
@@ -95,6 +98,7 @@ const house: House = {
 const remember = (history: History, at: number, ...[shelf, key, thing]: Parameters<Wrote>): void => {
   if (shelf === 'clinics') history.clinic.push({ at, is: thing as Clinic })
   else if (shelf === 'registrations') add(history.registrations, key, { at, is: thing as Registration })
+  else if (shelf === 'seats') history.seats.push({ at, is: thing as Seats })
   else if (shelf === 'suppressions') history.suppressed.set((thing as Suppression).personId, at)
   else if (shelf === 'ledger') {
     const entry = thing as LedgerEntry

@@ -1,6 +1,7 @@
 import type { Clinic } from '../../shared/domain/clinic'
 import { HOUR, MINUTE } from '../../shared/domain/instant'
 import type { Registration } from '../../shared/domain/registration'
+import type { Seats } from '../../shared/domain/seats'
 import { somalia } from '../support/builders'
 import { keyOf } from '../support/memory/table'
 import type { Since, Town } from './town'
@@ -27,6 +28,9 @@ const spansOf = <T>(all: readonly Since<T>[]): Span<T>[] =>
 
 /** The clinic's versions, one after the other. */
 export const clinicSpans = ({ history }: Town): Span<Clinic>[] => spansOf(history.clinic)
+
+/** The counts of seats, one after the other. */
+export const seatSpans = ({ history }: Town): Span<Seats>[] => spansOf(history.seats)
 
 /** Each round of a registration, from its beginning to the next. */
 export const roundsOf = ({ history }: Town, id: string): Span<Registration>[] => {

@@ -48,10 +48,10 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
   },
 })
 
-const seatsIn = (table: MemoryTable, clinicId: string): Seats => table.seats.get(clinicId) ?? noSeats
+export const seatsIn = (table: MemoryTable, clinicId: string): Seats => table.seats.get(clinicId) ?? noSeats
 
 /** A count below none throws, as the table refuses it. */
-const count = (table: MemoryTable, clinicId: string, by: Seats): void => {
+export const count = (table: MemoryTable, clinicId: string, by: Seats): void => {
   const { taken, waiting, offered } = seatsIn(table, clinicId)
   table.seats.put(clinicId, {
     taken: taken + by.taken,

@@ -92,12 +92,13 @@ describe('a registrant', () => {
     expect(mailsTo(world, ayaan).slice(3)).toEqual(['confirmation', 'join-link 2'])
   })
 
-  it('beyond the last seat is told that the clinic is full, and a freed seat can be taken', async () => {
+  it('beyond the last seat waits, and is told so once, whoever registers again', async () => {
     const world = await publishedWorld({ capacity: 1 })
     expect(await registers(world)).toBe('registered')
-    expect(await registers(world, 'second@example.org')).toBe('full')
-    await withdraw(world, { clinicId: somalia, registrationId: registrationId(somalia, ayaan) })
-    expect(await registers(world, 'second@example.org')).toBe('registered')
+    expect(await registers(world, 'second@example.org')).toBe('waitlisted')
+    expect(await registers(world, 'second@example.org')).toBe('known')
+    await settle(world, somalia)
+    expect(mailsTo(world, 'second@example.org')).toEqual(['waitlisted'])
   })
 })
 

@@ -4,12 +4,7 @@ import { MINUTE, plus } from '../../../shared/domain/instant'
 import { keyOf } from '../../../shared/domain/mail-entry'
 import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../shared/use-cases/sweep'
-import {
-  aLedgerEntry,
-  anAuditRecord,
-  aPublishedClinic,
-  aWithdrawal,
-} from '../../support/builders'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic, aWithdrawal } from '../../support/builders'
 import { key, stored, worldWithDueMail } from './due-mail'
 
 describe('one mail', () => {
