@@ -1,0 +1,107 @@
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formOn, openBrowser, type Page } from '../../cli/rehearse/browser'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { kindsOf, lettersTo } from '../support/letters'
+import { aPerson } from '../support/people'
+
+const amina = aPerson('amina')
+const bilan = aPerson('bilan', { name: 'Bilan Ali' })
+const chantal = aPerson('chantal', { name: 'Chantal Mbeki', language: 'fr' })
+const dawit = aPerson('dawit', { name: 'Dawit Tesfaye' })
+
+let home: ClinicHouse
+let clinic: string
+const answers: Page[] = []
+let tooLate: Page
+let taken: Page
+let listed: Page
+
+/** Two seats, four who want one; the clinic is on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
+beforeAll(async () => {
+  home = await clinicHouse({ now: '2025-12-08T06:00:00.000Z' })
+  const { organiser, registrants } = home
+  clinic = await home.publish(announcementOf('two seats', '10 December 2025'), '84512345678', {
+    capacity: '2',
+  })
+  const registers = (person: typeof amina) => async () => {
+    answers.push(await registrants.register(clinic, person))
+  }
+  await live(home.house, [
+    ['2025-12-08T06:05:00.000Z', registers(amina)],
+    ['2025-12-08T06:06:00.000Z', registers(bilan)],
+    ['2025-12-08T06:07:00.000Z', registers(chantal)],
+    ['2025-12-08T06:08:00.000Z', registers(dawit)],
+    // The seat is Chantal's for half of the two days that are left, until 06:02 UTC the day after.
+    ['2025-12-08T06:10:00.000Z', () => registrants.withdraw(amina)],
+    [
+      '2025-12-08T06:11:00.000Z',
+      async () => {
+        listed = await organiser.get(`/console/clinics/${clinic}/registrations`)
+      },
+    ],
+    [
+      '2025-12-09T06:30:00.000Z',
+      async () => {
+        tooLate = await openBrowser(home.house.siteUrl).get(await pageOf(chantal.email))
+        const browser = openBrowser(home.house.siteUrl)
+        const page = await browser.get(await pageOf(dawit.email))
+        taken = await browser.submit(page, formOn(page, /take the seat/i))
+      },
+    ],
+    ['2025-12-10T05:05:00.000Z', async () => undefined],
+  ])
+})
+afterAll(() => home.house.stop())
+
+/** The address of somebody's own page, as her newest mail has it. */
+const pageOf = async (email: string): Promise<string> => {
+  const mail = (await home.house.inbox()).findLast(({ to }) => to.includes(email))
+  const { text = '' } = await simpleParser(mail?.raw ?? '')
+  return /https?:\S+\/my\/[\w.-]+/.exec(text)?.[0] ?? ''
+}
+const kindsTo = async ({ email }: { email: string }) => kindsOf(await lettersTo(home.house, email, clinic))
+
+describe('four who want two seats', () => {
+  it('are two who have them and two who wait, and each is told by the page and by mail', async () => {
+    expect(answers.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual([
+      'registered',
+      'registered',
+      'waiting',
+      'waiting',
+    ])
+    expect((await kindsTo(chantal))[0]).toBe('waitlisted')
+    expect((await kindsTo(dawit))[0]).toBe('waitlisted')
+  })
+
+  it('stand in the console in their order, with the seats and until when one is held', () => {
+    expect(listed.html).toContain('2 of 2 seats taken, 1 of them offered; 1 person waits for one.')
+    expect(listed.html).toContain('number 1')
+    expect(listed.html).toMatch(/until Tuesday,? 9 December 2025/)
+  })
+})
+
+describe('a seat that is given back', () => {
+  it('is offered to the first, who lets it lapse and is told so, without a calendar', async () => {
+    expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'cancelled'])
+    const letters = await lettersTo(home.house, chantal.email, clinic)
+    expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
+    expect(letters[1]?.subject).toContain('Une place est libre pour vous')
+    expect(tooLate.html).toContain('n’a pas été prise à temps')
+    expect(tooLate.html).not.toContain('/take')
+  })
+
+  it('is then offered to the next, who takes it by a button and has a confirmation with the day', async () => {
+    expect(taken.html).toContain('Registered')
+    const letters = await lettersTo(home.house, dawit.email, clinic)
+    const confirmation = letters.find(({ kind }) => kind === 'confirmation')
+    expect(confirmation?.calendar?.method).toBe('REQUEST')
+  })
+
+  it('brings reminders and the way in to those only who have a seat', async () => {
+    expect(await kindsTo(amina)).toEqual(['confirmation', 'cancelled'])
+    expect(await kindsTo(bilan)).toEqual(['confirmation', 'reminder-day 1', 'join-link 1'])
+    expect(await kindsTo(dawit)).toEqual(['waitlisted', 'seat-offered', 'confirmation', 'join-link 1'])
+    expect(await kindsTo(chantal)).not.toContain('join-link 1')
+  })
+})
