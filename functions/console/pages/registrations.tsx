@@ -93,7 +93,7 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
 /** `2 of 2 seats taken, one of them offered; 3 people wait for one.` */
 const seatWords = ({ taken, waiting, offered }: Seats, capacity: number | null): string => {
   const seats =
-    capacity === null ? `${taken} seats taken, of any number` : `${taken} of ${capacity} seats taken`
+    capacity === null ? `${taken} seats taken, without a limit` : `${taken} of ${capacity} seats taken`
   const held = offered === 0 ? '' : `, ${offered} of them offered`
   return `${seats}${held}${waiting === 0 ? '.' : `; ${people(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for one.`}`
 }

@@ -5,8 +5,14 @@ import { changeOf } from '../../../shared/aws/changes'
 import { somalia } from '../../support/builders'
 
 type Image = NonNullable<StreamRecord['NewImage']>
-const seats = (taken: number) =>
-  marshall({ pk: `CLINIC#${somalia}`, sk: 'SEATS', type: 'seats', taken }) as Image
+const seats = (taken: number, waiting?: number) =>
+  marshall({
+    pk: `CLINIC#${somalia}`,
+    sk: 'SEATS',
+    type: 'seats',
+    taken,
+    ...(waiting !== undefined && { waiting }),
+  }) as Image
 
 describe('a change of the seats', () => {
   it('asks for a new plan with the one registration that makes messages large', () => {
@@ -16,6 +22,15 @@ describe('a change of the seats', () => {
     expect(change(49, 50)).toBeUndefined()
     expect(change(51, 52)).toBeUndefined()
     expect(change(51, 50)).toBeUndefined()
+  })
+
+  it('asks for an offer when a seat is freed that somebody waits for', () => {
+    const change = (before: Image, after: Image) =>
+      changeOf({ dynamodb: { OldImage: before, NewImage: after } })
+    expect(change(seats(2, 1), seats(1, 1))).toEqual({ type: 'seat-freed', clinicId: somalia })
+    expect(change(seats(2, 0), seats(1, 0)), 'nobody waits').toBeUndefined()
+    expect(change(seats(2), seats(1)), 'as it was written before anybody could').toBeUndefined()
+    expect(change(seats(2, 1), seats(2, 2)), 'no seat is freed').toBeUndefined()
   })
 
   it('asks for nothing when the first one is taken', () => {

@@ -74,14 +74,15 @@ describe('the queues', () => {
   it('give urgent mails and the others each their lane', async () => {
     const sqs = house()
     const queues = await queuesAnsweredBy(answeredBy(sqs))
-    const kinds = ['confirmation', 'reminder-week', 'join-link', 'moved', 'day-summary', 'cancelled'] as const
+    const urgent = ['confirmation', 'waitlisted', 'seat-offered', 'join-link', 'moved', 'cancelled'] as const
+    const kinds = [...urgent, 'reminder-week', 'day-summary'] as const
 
     await queues.mail(
       kinds.map((kind) => ({ clinicId: 'clinic-a', recipientId: 'a', kind, day: 1, planVersion: 1 })),
     )
 
     const kindsIn = (name: string) => (bodies(sqs, name) as MailKey[]).map(({ kind }) => kind)
-    expect(kindsIn('urgent')).toEqual(['confirmation', 'join-link', 'moved', 'cancelled'])
+    expect(kindsIn('urgent')).toEqual(urgent)
     expect(kindsIn('bulk')).toEqual(['reminder-week', 'day-summary'])
   })
 

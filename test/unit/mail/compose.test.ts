@@ -137,6 +137,36 @@ describe('a cancellation', () => {
     expect(subject).toBe('You have withdrawn: DFS Security Clinic for Somalia')
     expect(text).not.toContain('has been cancelled')
   })
+
+  it.each([
+    ['place', 'You have left the waiting list'],
+    ['offer', 'The seat is no longer held for you'],
+  ] as const)('tells who had no seat, but a %s, just that, and touches no calendar', async (left, words) => {
+    const registration = aRegistration({ status: 'withdrawn', round: 2 })
+    const { subject, calendars } = await readMail(
+      await composeMail(aRequest('cancelled', { left, registration })),
+    )
+    expect(subject).toBe(`${words}: DFS Security Clinic for Somalia`)
+    expect(calendars).toEqual([])
+  })
+
+  it('of the clinic reaches who waits without a calendar', async () => {
+    const registration = aRegistration({ status: 'waitlisted' })
+    const mail = await readMail(await composeMail(aRequest('cancelled', { registration })))
+    expect(mail.subject).toContain('Cancelled')
+    expect(mail.calendars).toEqual([])
+  })
+})
+
+describe('an offered seat', () => {
+  it('names its term in the clock of its reader, and is not mailed without one', async () => {
+    const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+    const request = aRequest('seat-offered', { registration })
+    const { text } = await readMail(await composeMail(request))
+    expect(text).toContain('until Sunday, 22 November 2026, 09:00 (Dakar, UTC+00:00)')
+    const endless = { ...request, registration: { ...request.registration, offeredUntil: null } }
+    expect(() => composeMail(endless)).toThrow(UnsendableMail)
+  })
 })
 
 describe('a missing value', () => {

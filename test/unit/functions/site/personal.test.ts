@@ -4,8 +4,15 @@ import { untilWords } from '../../../../functions/site/pages/join'
 import { MINUTE, plus } from '../../../../shared/domain/instant'
 import { siteVoice } from '../../../../shared/language/site-voice'
 import { erasePeople } from '../../../../shared/use-cases/erase-person/erase-people'
-import { aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { live, mailsTo } from '../../../support/live'
+import type { Registration } from '../../../../shared/domain/registration'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  aWithdrawal,
+  somalia,
+} from '../../../support/builders'
 import { aSite } from './site-house'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })
@@ -48,6 +55,72 @@ describe('the personal page', () => {
     const html = await (await get(path)).text()
     expect(html).toContain('You have withdrawn from this clinic')
     expect(html).not.toContain('/join/')
+  })
+
+  const waiting = aRegistration({ status: 'waitlisted', timeZone: 'Africa/Dakar' })
+  const offered: Registration = {
+    ...waiting,
+    status: 'offered',
+    round: 2,
+    offeredUntil: '2026-11-22T09:00:00.000Z',
+  }
+  /** A clinic of one seat, freed again, for which somebody waits; then a seat is offered to her. */
+  const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
+    const other = aRegistration({ email: 'other@example.org' })
+    const clinic = aPublishedClinic({ capacity: 1 })
+    const house = await aSite({ now, clinics: [clinic], registrations: [other] })
+    const { registrations } = house.world
+    await registrations.register(waiting, aLedgerEntry({ kind: 'waitlisted' }), 1)
+    if (is === 'waitlisted') return house
+    await registrations.change(aWithdrawal(other))
+    const mail = aLedgerEntry({ kind: 'seat-offered', planVersion: 2 })
+    await registrations.change({ from: waiting, to: offered, mail, capacity: 1 })
+    return house
+  }
+
+  it('says to who waits that she waits, with no way in and no calendar, and lets her leave the list', async () => {
+    const { get, post, tokenFor, world } = await houseWhere(before, 'waitlisted')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('On the waiting list')
+    for (const hidden of ['/join/', '/calendar/', '/take']) expect(html).not.toContain(hidden)
+    await post(`${path}/take`)
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
+    await post(`${path}/withdraw`)
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+    expect(await (await get(path)).text()).toContain('You have withdrawn')
+  })
+
+  it('offers the seat with its term, gives it by its button, once, and never by looking', async () => {
+    const { get, post, tokenFor, world } = await houseWhere(before, 'offered')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('It is held for you until Sunday, 22 November 2026, 09:00 (Dakar, UTC+00:00)')
+    expect(html).not.toContain('/join/')
+    expect((await get(`${path}/take`)).status).toBe(404)
+    expect((await post(`${path}/take`, {}, { origin: 'https://evil.example.org' })).status).toBe(403)
+    expect((await world.registrations.seats(somalia)).offered).toBe(1)
+    for (const _ of [1, 2]) expect((await post(`${path}/take`)).headers.get('location')).toBe(path)
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+    expect(await (await get(path)).text()).toContain('/join/')
+  })
+
+  it('says that an offer is over as soon as it is, and gives nothing any more', async () => {
+    const { get, post, tokenFor, world } = await houseWhere('2026-11-22T09:00:00.000Z', 'offered')
+    const path = `/my/${await tokenFor('my')}`
+    expect(await (await get(path)).text()).toContain('was not taken in time')
+    await post(`${path}/take`)
+    expect((await world.registrations.get(somalia, waiting.id))?.status).toBe('offered')
+  })
+
+  it('leads nobody in who has no seat, and says so; her calendar file holds no day that takes place', async () => {
+    for (const is of ['waitlisted', 'offered'] as const) {
+      const { get, tokenFor } = await houseWhere(before, is)
+      const html = await (await get(`/join/${await tokenFor('join')}`)).text()
+      expect(html).toContain('You have no confirmed seat yet')
+      const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
+      expect(file).not.toContain('STATUS:CONFIRMED')
+    }
   })
 
   it('opens to its own token only', async () => {

@@ -57,10 +57,33 @@ describe('the registration form', () => {
     const { post, get } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
     const read = async (email: string) => {
       const answer = await post(path, fields({ email }))
-      return [answer.status, await answer.text()]
+      const page = await get(answer.headers.get('location') ?? '')
+      return [answer.status, [...answer.headers], await answer.text(), [...page.headers], await page.text()]
     }
     expect(await read('ayaan@example.org')).toEqual(await read('new@example.org'))
     expect(await (await get(path)).text()).toContain('This clinic is full')
+  })
+
+  it('puts who comes to a full clinic on the waiting list, once, and says what that means', async () => {
+    const clinic = aPublishedClinic({ capacity: 1 })
+    const { post, get, world } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
+    const answers = await Promise.all([1, 2].map(() => post(path, fields({ email: 'new@example.org' }))))
+    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(
+      [1, 2].map(() => `/clinics/${somalia}/waiting`),
+    )
+    expect(await (await get(`/clinics/${somalia}/waiting`)).text()).toContain('on the waiting list now')
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
+    const mails = await world.ledger.ofRecipient(somalia, registrationId(somalia, 'new@example.org'))
+    expect(mails.map(({ kind }) => kind)).toEqual(['waitlisted'])
+  })
+
+  it('gives the last seat to one of many at once, and a place in the list to each other', async () => {
+    const { post, world } = await aSite({ clinics: [aPublishedClinic({ capacity: 3 })] })
+    const all = Array.from({ length: 12 }, (_, index) =>
+      post(path, fields({ email: `p${index}@example.org` })),
+    )
+    await Promise.all(all)
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 3, waiting: 9, offered: 0 })
   })
 
   it('makes one registration and one confirmation of a double click', async () => {

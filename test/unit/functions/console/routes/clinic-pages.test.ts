@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { offerSeats } from '../../../../../shared/use-cases/offer-seats'
 import {
   aClinic,
   aDay,
@@ -6,6 +7,7 @@ import {
   aLedgerEntry,
   aPublishedClinic,
   aRegistration,
+  aWithdrawal,
   somalia,
 } from '../../../../support/builders'
 import { aConsole, aStaff, wordsOf } from '../console-in-memory'
@@ -109,6 +111,28 @@ describe('the registrations', () => {
     expect(await wordsOf(await get(`${base}/registrations?status=withdrawn`))).toContain('Gone Away')
     expect(await wordsOf(await get(`${base}/registrations?status=bogus`))).toContain('3 in all')
     expect(await wordsOf(await get(`${base}/registrations?text=nobody`))).toContain('Nobody fits')
+  })
+
+  it('show the waiting list in its order, the seats, and until when one is held', async () => {
+    const { get, world } = await aConsole({ clinics: [aPublishedClinic({ capacity: 1 })] })
+    await register(world, 'ayaan@example.org')
+    for (const [index, who] of ['first', 'second'].entries()) {
+      const waits = aRegistration({
+        email: `${who}@example.org`,
+        status: 'waitlisted',
+        confirmedAt: `2026-11-20T10:0${index}:00.000Z`,
+      })
+      const mail = aLedgerEntry({ recipientId: waits.id, kind: 'waitlisted' })
+      await world.registrations.register(waits, mail, 1)
+    }
+    const words = await wordsOf(await get(`${base}/registrations`))
+    expect(words).toContain('1 of 1 seats taken; 2 people wait for one.')
+    expect(words).toMatch(/second@example\.org.*number 2/)
+    await world.registrations.change(aWithdrawal())
+    await offerSeats(world, somalia)
+    const after = await wordsOf(await get(`${base}/registrations`))
+    expect(after).toContain('1 of 1 seats taken, 1 of them offered; 1 person waits for one.')
+    expect(after).toMatch(/first@example\.org.*seat offered until \w+, \d+ \w+ 2026/)
   })
 
   it('say how people come, while there are none', async () => {
