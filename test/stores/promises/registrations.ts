@@ -215,15 +215,14 @@ export const registrationPromises = (open: Open) =>
       expect(await stores.registrations.seats(somalia)).toEqual({ taken, waiting: 0, offered: 0 })
     })
 
-    it('counts in seats that were written before anybody could wait', async () => {
+    it('offers nothing to who does not wait', async () => {
       const stores = await open()
-      await register(stores, person(1), 1)
-      expect(await stores.registrations.seats('clinic-of-nobody')).toEqual({
-        taken: 0,
-        waiting: 0,
-        offered: 0,
-      })
-      expect(await offer(stores, 9, 1), 'nobody by that name waits').toBe('conflict')
+      await register(stores, person(1), 2)
+
+      expect(await offer(stores, 1, 2), 'confirmed').toBe('conflict')
+      expect(await offer(stores, 2, 2), 'unknown').toBe('conflict')
+      expect(await stores.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+      expect(await stores.registrations.seats('another')).toEqual({ taken: 0, waiting: 0, offered: 0 })
     })
 
     const copyFor = ({ id, round }: Registration) => aLedgerEntry({ recipientId: id, planVersion: -round })

@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../shared/aws/changes'
+import { seatsKey } from '../../../shared/aws/keys'
 import type { Table } from '../../../shared/aws/table'
 import {
   aClinic,
@@ -115,6 +116,18 @@ export const tablePromises = (open: OpenTable) =>
 
       expect(calls.map(({ command }) => command)).toEqual(['TransactWriteItemsCommand'])
       expect(unitsOf(calls)).toBeLessThanOrEqual(6)
+    })
+
+    it('counts on in seats that were written before anybody could wait', async () => {
+      const { table, registrations } = await open()
+      const before = { ...seatsKey(somalia), type: 'seats', taken: 1 }
+      await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(before) }))
+      const waits = aRegistration({ status: 'waitlisted' })
+
+      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+      expect(await registrations.register(waits, aLedgerEntry({ kind: 'waitlisted' }), 2)).toBe('free')
+      expect(await registrations.register(waits, aLedgerEntry({ kind: 'waitlisted' }), 1)).toBe('registered')
+      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
     })
 
     it('withdraws with one request of at most six write units', async () => {
