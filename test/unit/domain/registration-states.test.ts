@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeMail } from '../../../shared/domain/judge-mail'
@@ -10,20 +8,13 @@ import { accept, inOrder, lapse, offer, withdraw } from '../../../shared/domain/
 import { holds, seatChange } from '../../../shared/domain/seats'
 import { standingOf } from '../../../shared/domain/standing'
 import { aPublishedClinic, aRegistration, somalia } from '../../support/builders'
+import { drawnUnder } from '../../support/drawing'
 
 const now = '2026-11-21T09:00:00.000Z'
 const until = '2026-11-22T09:00:00.000Z'
 const statuses = Registration.shape.status.options
 const as = (status: Status) =>
   aRegistration({ status, round: 4, offeredUntil: status === 'offered' ? until : null })
-
-/** `offered accept confirmed`, from the drawing. */
-const drawn = readFileSync(join(import.meta.dirname, '../../../docs/architecture.md'), 'utf8')
-  .split('## One registration')[1]
-  ?.split('## ')[0]
-  ?.matchAll(/^ {2}(\w+) --> (\w+): (.+)$/gm)
-  .flatMap(([, from, to, ways = '']) => ways.split(', ').map((way) => `${from} ${way} ${to}`))
-  .toArray() as string[]
 
 describe('a registration', () => {
   it('has the ways that are drawn in the architecture and no others, each a round later', () => {
@@ -40,7 +31,7 @@ describe('a registration', () => {
         return to ? [`${status} ${way} ${to.status}`] : []
       })
     })
-    expect(ways.toSorted()).toEqual(drawn.toSorted())
+    expect(ways.toSorted()).toEqual(drawnUnder('One registration').toSorted())
   })
 
   it('is accepted before the offer is over and lapses from then on, never both', () => {
