@@ -93,7 +93,7 @@ const clinicItem = (clinic: Clinic): Item =>
     listedAt: listedAt(clinic),
   })
 
-const auditItem = (audit: AuditRecord): Item =>
+export const auditItem = (audit: AuditRecord): Item =>
   toItem(auditKey(audit.clinicId, audit.at, randomBytes(4).toString('hex')), 'audit', AuditRecord, audit)
 
 const meetingItem = (meetingId: string, clinicId: string): Item =>

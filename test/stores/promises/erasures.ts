@@ -9,6 +9,7 @@ import {
   aRegistration,
   aReport,
   aStay,
+  aWithdrawal,
   aZoomEvent,
   somalia,
 } from '../../support/builders'
@@ -46,9 +47,7 @@ export const erasurePromises = (open: Open) =>
       const stores = await open()
       const [first, second] = people(2) as [Registration, Registration]
       await registered(stores, [first, second])
-      const withdrawn = { ...second, status: 'withdrawn' as const, round: 2 }
-      const cancellation = aLedgerEntry({ recipientId: second.id, kind: 'cancelled', planVersion: 2 })
-      await stores.registrations.withdraw(withdrawn, cancellation)
+      await stores.registrations.change(aWithdrawal(second))
 
       expect(await stores.erasures.eraseRegistrations([first, second])).toBe('conflict')
 
