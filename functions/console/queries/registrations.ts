@@ -1,6 +1,6 @@
 import type { Registration } from '../../../shared/domain/registration'
-import { registrationsIn } from '../../../shared/domain/remains'
 import { inOrder } from '../../../shared/domain/registration-states'
+import { registrationsIn } from '../../../shared/domain/remains'
 import type { Seats } from '../../../shared/domain/seats'
 import type { ConsoleWorld } from '../console'
 

@@ -2,10 +2,9 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { untilWords } from '../../../../functions/site/pages/join'
 import { MINUTE, plus } from '../../../../shared/domain/instant'
+import type { Registration } from '../../../../shared/domain/registration'
 import { siteVoice } from '../../../../shared/language/site-voice'
 import { erasePeople } from '../../../../shared/use-cases/erase-person/erase-people'
-import { live, mailsTo } from '../../../support/live'
-import type { Registration } from '../../../../shared/domain/registration'
 import {
   aLedgerEntry,
   aPublishedClinic,
@@ -13,6 +12,7 @@ import {
   aWithdrawal,
   somalia,
 } from '../../../support/builders'
+import { live, mailsTo } from '../../../support/live'
 import { aSite } from './site-house'
 
 const registration = aRegistration({ timeZone: 'Africa/Dakar' })
