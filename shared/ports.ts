@@ -12,6 +12,7 @@ import type { Instant } from './domain/instant'
 import type { Lane } from './domain/lane'
 import type { LedgerEntry, MailKey } from './domain/ledger'
 import type { Registration } from './domain/registration'
+import type { RegistrationChange } from './domain/registration-change'
 import type { Seats } from './domain/seats'
 import type { Suppression } from './domain/suppression'
 import type { TokenKeys } from './domain/token'
@@ -73,14 +74,6 @@ export interface RegistrationStore {
    * @throws Error when the mail is due already: nothing is written then
    */
   change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full'>
-}
-
-/** `to.round` is one more than that of `from`. */
-export interface RegistrationChange {
-  from: Pick<Registration, 'status' | 'round'>
-  to: Registration
-  mail: LedgerEntry
-  capacity: number | null
 }
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */

@@ -7,8 +7,8 @@ import type { Erasure } from '../../shared/domain/erasure'
 import { mailId, personId, registrationId } from '../../shared/domain/ids'
 import type { LedgerEntry } from '../../shared/domain/ledger'
 import { consentVersion, type Registration, type RegistrationForm } from '../../shared/domain/registration'
+import type { RegistrationChange } from '../../shared/domain/registration-change'
 import type { Stay, TakenReport } from '../../shared/domain/zoom-taken'
-import type { RegistrationChange } from '../../shared/ports'
 
 /** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
 export const somalia = 'dfs-security-clinic-for-somalia-a1b2c'

@@ -1,0 +1,10 @@
+import type { LedgerEntry } from './ledger'
+import type { Registration } from './registration'
+
+/** `to.round` is one more than that of `from`. */
+export interface RegistrationChange {
+  from: Pick<Registration, 'status' | 'round'>
+  to: Registration
+  mail: LedgerEntry
+  capacity: number | null
+}
