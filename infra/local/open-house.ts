@@ -84,6 +84,7 @@ export const openHouse = async (
   const scheduler = openScheduler(stack, data.keep, clock, deliver, sqs, faults)
   const mail = openMail(stack, data.keep, clock, settings.mailRate, events.emit)
   sources = openSources({ ...parts, streams, keep: data.keep, faults })
+  onStop(sources.close)
 
   // Where people and calls come in.
   const onRefusal = ({ message }: Error): void => void problems.push(message)

@@ -1,20 +1,12 @@
-import { createServer } from 'node:net'
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { expect, it } from 'vitest'
 import { deadLetters } from '../../cli/dead-letters'
 import { operator } from '../../infra/local/gate/operator'
 import { MINUTE, plus } from '../../shared/domain/instant'
+import { freePort } from '../support/engines/engine'
 import { storyHouse } from '../support/story'
 
 const now = '2025-11-26T08:00:00.000Z'
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 it('what no worker understands is listed, explained and sent back, by the command and on the page', async () => {
   const port = await freePort()

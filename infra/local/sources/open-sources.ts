@@ -22,6 +22,8 @@ export interface Sources extends Timed {
   changed(tableName: string): void
   /** Looks at every queue and stream once, for what the last run left. */
   begin(): void
+  /** Brings nothing any more; what was under way comes again with the next start. */
+  close(): void
 }
 
 export interface SourcesOptions {
@@ -99,6 +101,9 @@ export const openSources = (options: SourcesOptions): Sources => {
     begin: () => {
       for (const queue of queues) queue.arrived()
       for (const stream of streams) stream.changed()
+    },
+    close: () => {
+      for (const source of [...queues, ...streams]) source.close()
     },
     nextDue: () => due()[0],
     runDue: async () => {

@@ -23,6 +23,8 @@ export interface QueueSource {
   queueArn: string
   /** A message became visible. */
   arrived(): void
+  /** Takes no message any more; the house ends. */
+  close(): void
 }
 
 /**
@@ -40,13 +42,14 @@ export const createQueueSource = (
   const { EventSourceArn: queueArn, BatchSize } = mapping
   const reports = mapping.FunctionResponseTypes.length > 0
   let workers = 0
+  let closed = false
 
   const deliver = async (records: ReturnType<Sqs['receive']>): Promise<void> => {
     const answer = await pool.invoke({ Records: records }).then(
       (result) => ({ result }),
       () => undefined,
     )
-    if (!answer) return
+    if (!answer || closed) return
     const failed = reports ? failedOf(answer.result) : []
     if (failed === undefined || failed.some((id) => !records.some(({ messageId }) => messageId === id)))
       return
@@ -58,7 +61,7 @@ export const createQueueSource = (
     // One turn later the rest of a batch of messages has arrived as well.
     await new Promise((turn) => setImmediate(turn))
     for (;;) {
-      const records = sqs.receive(queueArn, BatchSize)
+      const records = closed ? [] : sqs.receive(queueArn, BatchSize)
       if (records.length === 0) {
         workers -= 1
         return
@@ -72,6 +75,9 @@ export const createQueueSource = (
       if (!mapping.Enabled || workers >= mapping.ScalingConfig.MaximumConcurrency) return
       workers += 1
       void activity.during(work)
+    },
+    close: () => {
+      closed = true
     },
   }
 }

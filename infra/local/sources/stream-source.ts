@@ -38,6 +38,8 @@ export interface StreamSource extends Timed {
   tableStreamArn: string
   /** The table was written to. */
   changed(): void
+  /** Reads and hands over nothing any more; the house ends. */
+  close(): void
 }
 
 export interface StreamSourceOptions {
@@ -65,6 +67,7 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
   const batches: Batch[] = []
   let unread = false
   let running = false
+  let closed = false
   let waitUntil: Instant | undefined
 
   /** The records that are not done: none, or those from the first failure on. */
@@ -94,6 +97,8 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
   }
   const handOver = async (batch: Batch): Promise<void> => {
     const left = await undone(batch.records)
+    // How a call ends that was cut off with the house says nothing: its records come again.
+    if (closed) return
     const done = batch.records[batch.records.length - left.length - 1]
     if (done) options.done(sequenceOf(done))
     const next = left.length > 0 ? again(left, batch) : []
@@ -101,18 +106,22 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
     if (next.length > 0) waitUntil = plus(clock.now(), Math.min(2 ** batch.attempts, 60) * 1000)
   }
   const work = async (): Promise<void> => {
-    while (!waitUntil) {
+    while (!waitUntil && !closed) {
       const batch = batches.shift()
       if (batch) await handOver(batch)
       else if (unread) {
         unread = false
-        const records = await options.reader.next()
+        const records = await options.reader.next().catch(nothingWhenClosed)
         for (let at = 0; at < records.length; at += mapping.BatchSize) {
           batches.push({ records: records.slice(at, at + mapping.BatchSize), attempts: 0 })
         }
       } else break
     }
     running = false
+  }
+  const nothingWhenClosed = (error: unknown): DynamoDBRecord[] => {
+    if (closed) return []
+    throw error
   }
   const start = (): void => {
     if (running || waitUntil || !mapping.Enabled) return
@@ -129,6 +138,9 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
     runDue: async () => {
       waitUntil = undefined
       start()
+    },
+    close: () => {
+      closed = true
     },
   }
 }
