@@ -148,16 +148,15 @@ describe('the processes of one house', () => {
 
   it('lose and double nothing when the whole house is started again amid a fan-out', async () => {
     let called = 0
-    const stopped = new Promise<void>((done, fail) => {
-      atSes = () => {
-        called += 1
-        if (called === 4) home.house.stop().then(done, fail)
-        return undefined
-      }
-    })
+    const stopped = Promise.withResolvers<void>()
+    atSes = () => {
+      called += 1
+      if (called === 4) stopped.resolve(home.house.stop())
+      return undefined
+    }
     // The answer may be cut off with the house; the move is saved by then.
     await move('10:30').catch(() => undefined)
-    await stopped
+    await stopped.promise
     expect(called).toBeLessThan(11)
 
     atSes = undefined

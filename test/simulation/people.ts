@@ -45,6 +45,7 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
     else if (action.does === 'stand-still') {
       town.note('the house', 'stands still for two hours')
       town.history.leaps.push(timeline.now)
+      town.weather.struck.push({ fault: 'clock-jump', place: 'the house' })
       timeline.leap(action.for)
     } else attempt(...visitFor(action))
   }
