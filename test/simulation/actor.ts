@@ -47,6 +47,9 @@ export class Actor {
   /** What it does, in words, for a story. */
   note: (text: string) => void = () => undefined
   #steps = 0
+  /** What its clock showed when it was last looked at. */
+  #readAt = -1
+  #shown: Instant = ''
   readonly #deadline: number
 
   constructor(
@@ -62,7 +65,12 @@ export class Actor {
   }
 
   now(): Instant {
-    return instantOf(Math.round(this.timeline.now) + this.skew)
+    const { now } = this.timeline
+    if (now !== this.#readAt) {
+      this.#readAt = now
+      this.#shown = instantOf(now + this.skew)
+    }
+    return this.#shown
   }
 
   /** Lets the work begin. @param ended hears what came of it, when the actor has not died */

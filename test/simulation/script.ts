@@ -73,8 +73,8 @@ export const scriptOf = (seed: number): Script => {
     return random.between(from, ends)
   }
   const actions: Action[] = [{ at: opens, does: 'publish' }]
-  const people = names.slice(0, random.whole(1, 3))
-  if (random.chance(0.3)) people.push(random.pick(names.slice(5)))
+  const people = names.slice(0, random.pick([1, 1, 2, 2, 3]))
+  if (random.chance(0.2)) people.push(random.pick(names.slice(5)))
   for (const who of people) actions.push(...lifeOf(who, sometime, random))
   for (const day of clinic.days) {
     const how = random.chance(0.5) ? 'webhook' : 'report'
@@ -99,7 +99,7 @@ const clinicOf = (random: Random): PlannableClinic => {
   const [timeZone, date] = random.pick(places)
   const [start, end] = random.pick(hours)
   const days = [aDay({ date, start, end, sessions: [] })]
-  if (random.chance(0.5)) {
+  if (random.chance(0.4)) {
     days.push(aDay({ number: 2, date: plusDays(date, random.pick([1, 1, 3])), start, end, sessions: [] }))
   }
   const capacity = random.chance(0.25) ? random.whole(1, 3) : null

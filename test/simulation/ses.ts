@@ -66,7 +66,8 @@ export const sesWith = (
     const { random } = actor
     tell(delivery, eventOf('Send', delivery), random.between(200, 3_000))
     const then = fate(to)
-    if (then !== 'bounced') tell(delivery, eventOf('Delivery', delivery), random.between(1_000, 20_000))
+    if (then !== 'bounced' && random.chance(0.3))
+      tell(delivery, eventOf('Delivery', delivery), random.between(1_000, 20_000))
     if (then === 'bounced') tell(delivery, eventOf('Bounce', delivery), random.between(1_000, 20_000))
     if (then === 'complained') tell(delivery, eventOf('Complaint', delivery), random.between(60_000, 600_000))
     return delivery
@@ -108,7 +109,7 @@ export const sesWith = (
 }
 
 const eventOf = (eventType: string, { key, to, messageId, at }: Delivery): MailFeedback => ({
-  time: instantOf(Math.round(at)),
+  time: instantOf(at),
   detail: {
     eventType,
     mail: { messageId, tags: key },

@@ -15,9 +15,7 @@ export const storyText = (
   return [
     `Seed ${seed}: a clinic on ${days} ${clinic.timeZone}, ${clinic.capacity ?? 'any number of'} seats`,
     '',
-    ...lines.map(
-      ({ at, who, what }) => `${instantOf(Math.round(at)).slice(5, 23).replace('T', ' ')}  ${who}: ${what}`,
-    ),
+    ...lines.map(({ at, who, what }) => `${instantOf(at).slice(5, 23).replace('T', ' ')}  ${who}: ${what}`),
     '',
     struck.length > 0 ? 'What went wrong:' : 'Nothing went wrong around it.',
     ...struck,

@@ -7,7 +7,7 @@ interface Moment {
 /** Whoever goes on after a moment has asked for the next one after so many turns of the microtask queue, or waits for nobody here. */
 const TURNS = 64
 
-/** Virtual time: what is to happen, by its moment, one after the other. Milliseconds since 1970. */
+/** Virtual time: what is to happen, by its moment, one after the other. Whole milliseconds since 1970. */
 export class Timeline {
   now: number
   /** Rises whenever somebody begins to wait or ends. */
@@ -23,7 +23,7 @@ export class Timeline {
 
   at(at: number, run: () => void): void {
     const heap = this.#heap
-    const moment = { at, order: ++this.#order, run }
+    const moment = { at: Math.ceil(at), order: ++this.#order, run }
     let index = heap.length
     heap.push(moment)
     while (index > 0) {

@@ -70,7 +70,7 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
     whenWritten: (listener: Wrote): void => {
       listeners.push(listener)
     },
-    now: () => instantOf(Math.round(timeline.now)),
+    now: () => instantOf(timeline.now),
     /** @param plan.name gets a number when it is not the first of its name */
     actor: (plan: ActorPlan): Actor => {
       const count = (counts.get(plan.name) ?? 0) + 1

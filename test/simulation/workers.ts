@@ -67,7 +67,7 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
     random = new Random(seed, `${job.name} ${timeline.now}`),
   ): void => {
     const strikes = (kind: string) =>
-      weather.strikes(`${faults}-${kind}` as Fault, random, () => `${job.name} ${Math.round(timeline.now)}`)
+      weather.strikes(`${faults}-${kind}` as Fault, random, () => `${job.name} ${timeline.now}`)
     if (strikes('lost')) {
       town.note(job.name, 'is never begun: the hint is lost')
       return
@@ -183,7 +183,7 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
   }
   const sweepNow = (): void => {
     const next = () => sweepSoon()
-    const name = `sweep ${instantOf(Math.round(timeline.now)).slice(5, 16)}`
+    const name = `sweep ${instantOf(timeline.now).slice(5, 16)}`
     const actor = town.actor({ name, limit: 240_000, clock: 'own', died: next })
     const world = worldOf(actor, town, places, alteration)
     const work = async () => {

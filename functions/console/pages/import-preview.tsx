@@ -87,12 +87,8 @@ const Rows = ({ fate, rows }: { fate: RowFate; rows: JudgedRow[] }) => {
             {shown.map((row) => (
               <tr>
                 <th scope="row">{row.row}</th>
-                <td data-label="E-mail" dir="auto">
-                  {row.email || '–'}
-                </td>
-                <td data-label="Name" dir="auto">
-                  {row.name || '–'}
-                </td>
+                <td data-label="E-mail">{row.email || '–'}</td>
+                <td data-label="Name">{row.name || '–'}</td>
                 <td data-label="Why">{reasonWords(row) || words}</td>
               </tr>
             ))}

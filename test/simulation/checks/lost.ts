@@ -8,6 +8,7 @@ import { isOwed, plan } from '../../../shared/domain/plan'
 import { CANCELLATION } from '../../../shared/domain/plan-version'
 import type { Registration } from '../../../shared/domain/registration'
 import { somalia } from '../../support/builders'
+import { mailKey } from '../../support/memory/ledger'
 import type { Broken } from '../checks'
 import type { Town } from '../town'
 import { clinicSpans, registrantsOf, repairedBy, roundsOf, SKEW, type Span } from '../truth'
@@ -17,7 +18,7 @@ import { titleOf } from './title'
 /** Everything that was owed for long enough to arrive, and did not; and what nobody has brought to its end. */
 export const lost = (town: Town, { ses }: Places): Broken[] => {
   const arrived = new Set(ses.deliveries.map(({ mail }) => mail))
-  const missing = owed(town).filter((key) => !arrived.has(mailId(key)))
+  const missing = owed(town).filter((key) => !arrived.has(mailId(key)) && !isGivenUp(town, key))
   const unfinished = [
     ...town.table.ledger
       .beginning('')
@@ -32,6 +33,12 @@ export const lost = (town: Town, { ses }: Places): Broken[] => {
     ...missing.map((key): Broken => ({ promise: 'lost', what: `${titleOf(town, key)} never came` })),
     ...unfinished.map((what): Broken => ({ promise: 'lost', what: `${what} was never brought to its end` })),
   ]
+}
+
+/** Five calls about one mail ended in doubt: nobody tries again, and the console shows it as in doubt. */
+const isGivenUp = ({ table }: Town, key: MailKey): boolean => {
+  const entry = table.ledger.get(mailKey(key))
+  return entry?.state === 'ambiguous' && entry.doubts >= 5
 }
 
 const owed = (town: Town): MailKey[] => {
