@@ -9,7 +9,7 @@ import { storyText } from './story'
 import type { Line } from './town'
 
 const usage = `npm run -s simulate -- [--runs N] [--seed N] [--json]
-  --runs N        so many lifetimes of a clinic (1000)
+  --runs N        so many lifetimes of a clinic (1000; at most 10000 without a safeguard)
   --seed N        the seed of the first; the others follow (1)
   --replay SEED   one lifetime, told line by line
   --without NAME  takes a safeguard away: the simulation must find what it keeps from happening
@@ -70,7 +70,7 @@ const readArguments = (args: string[]) => {
     throw new Error(`There is no safeguard ${without}; there are ${Object.keys(safeguards).join(', ')}`)
   }
   return {
-    runs: whole('runs') ?? 1000,
+    runs: whole('runs') ?? (without === undefined ? 1000 : 10_000),
     seed: whole('seed') ?? 1,
     replay: whole('replay'),
     alteration: without === undefined ? {} : (safeguards[without]?.without ?? {}),

@@ -4,8 +4,7 @@ import type { LedgerEntry } from '../../shared/domain/ledger'
 import type { Registration } from '../../shared/domain/registration'
 import type { Seats } from '../../shared/domain/seats'
 import type { Suppression } from '../../shared/domain/suppression'
-import type { House } from '../../shared/ports'
-import { memoryStores } from '../support/memory-world'
+import { aHouse, memoryStores } from '../support/memory-world'
 import { Actor, type ActorPlan, whoActs } from './actor'
 import { quickTable, type Wrote } from './quick-table'
 import { Timeline } from './timeline'
@@ -63,7 +62,7 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
     history,
     table,
     stores: memoryStores(table),
-    house,
+    house: aHouse,
     note,
     /** Recipient id -> what a story calls the person. */
     names: new Map<string, string>(),
@@ -84,16 +83,6 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
 }
 
 export type Town = ReturnType<typeof townOf>
-
-const house: House = {
-  siteUrl: 'https://clinics.example.org',
-  mailFrom: 'DFS Security Clinics <clinics@example.org>',
-  summaryRecipients: ['itu@example.org'],
-  mailRate: 14,
-  allowedRecipients: null,
-  silentBefore: null,
-  retentionDays: 365,
-}
 
 const remember = (history: History, at: number, ...[shelf, key, thing]: Parameters<Wrote>): void => {
   if (shelf === 'clinics') history.clinic.push({ at, is: thing as Clinic })

@@ -15,7 +15,8 @@ import { memorySuppressions } from './memory/suppressions'
 import { type MemoryTable, memoryTable } from './memory/table'
 import { memoryVisitors } from './memory/visitors'
 
-const house: House = {
+/** A house in production, with few mails a second. */
+export const aHouse: House = {
   siteUrl: 'https://clinics.example.org',
   mailFrom: 'DFS Security Clinics <clinics@example.org>',
   summaryRecipients: ['itu@example.org'],
@@ -65,7 +66,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
       sessionKeys: async () => ['session-key-of-the-tests'],
       zoomWebhook: async () => 'zoom-secret-of-the-tests',
     },
-    house: { ...house, ...options.house },
+    house: { ...aHouse, ...options.house },
     now,
   }
   const setNow = (next: Instant) => {
