@@ -117,6 +117,8 @@ describe('somebody who registers', () => {
       .first()
       .click()
     personal = await popup
+    // A page that is still on its way cannot be asked for once more.
+    await personal.waitForURL(/\/my\//)
     await personal.reload()
   })
 
