@@ -8,7 +8,7 @@ import {
   explanations,
 } from '../shared/domain/dead-letter'
 import type { Instant } from '../shared/domain/instant'
-import type { DeadLetterBox } from '../shared/ports'
+import type { DeadLetterBox } from '../shared/ports/dead-letters'
 import { countDeadLetters, readDeadLetters, redriveDeadLetters } from '../shared/use-cases/dead-letters'
 import { Refusal } from './refusal'
 

@@ -1,7 +1,7 @@
 import { dispatchId, mailId } from './domain/ids'
 import type { MailKey } from './domain/ledger'
 import type { Ids } from './log'
-import type { DispatchJob } from './ports'
+import type { DispatchJob } from './ports/queues'
 
 /** What every line about a message to everybody carries, from its schedule on. */
 export const idsOfDispatch = (job: DispatchJob): Ids => ({ clinic: job.clinicId, dispatch: dispatchId(job) })

@@ -1,6 +1,7 @@
 import type { Log } from './log'
 import { idsOfDispatch } from './log-ids'
-import type { Mailer, Scheduler } from './ports'
+import type { Mailer } from './ports/mailer'
+import type { Scheduler } from './ports/scheduler'
 
 /** A scheduler that writes down each schedule that it makes: the beginning of a message's way. */
 export const loggedScheduler = (scheduler: Scheduler, log: Log): Scheduler => ({

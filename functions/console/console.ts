@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ContactList } from '../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../shared/domain/clinic'
 import type { Log } from '../../shared/log'
-import type { World } from '../../shared/ports'
+import type { World } from '../../shared/ports/world'
 import type { Staff } from './access/staff'
 
 /** What the console needs from the world. */

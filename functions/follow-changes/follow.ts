@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/domain/change'
-import type { World } from '../../shared/ports'
+import type { World } from '../../shared/ports/world'
 import { offerSeats } from '../../shared/use-cases/offer-seats'
 import { rePlan } from '../../shared/use-cases/re-plan'
 

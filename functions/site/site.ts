@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Language } from '../../shared/domain/clinic'
 import type { Log } from '../../shared/log'
-import type { World } from '../../shared/ports'
+import type { World } from '../../shared/ports/world'
 
 /** What the public pages need from the world. */
 export type SiteWorld = Pick<

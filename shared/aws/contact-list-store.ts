@@ -6,7 +6,7 @@ import { Contact } from '../domain/campaign/contact'
 import { ContactList, ListAudit } from '../domain/campaign/contact-list'
 import { DRAFT_LIVES, DraftRow, ImportDraft } from '../domain/campaign/import-draft'
 import { HOUR, millisOf, plus } from '../domain/instant'
-import type { ContactListStore } from '../ports'
+import type { ContactListStore } from '../ports/contact-lists'
 import {
   contactsKey,
   contactsPartKey,

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { type DeadLetter, type DeadLetterQueue, idsIn } from '../domain/dead-letter'
 import { instantOf } from '../domain/instant'
-import type { DeadLetterBox } from '../ports'
+import type { DeadLetterBox } from '../ports/dead-letters'
 
 /** URLs of the queues. */
 export interface DeadLetterAddresses {

@@ -1,6 +1,6 @@
 import { paginateListQueues, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
 import { type DeadLetterQueue, deadLetterQueues } from '../domain/dead-letter'
-import type { DeadLetterBox } from '../ports'
+import type { DeadLetterBox } from '../ports/dead-letters'
 import { sqsDeadLetters } from './dead-letters'
 import { limits } from './limits'
 

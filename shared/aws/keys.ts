@@ -1,6 +1,6 @@
 import { mailId } from '../domain/ids'
 import type { MailKey } from '../domain/ledger'
-import type { DispatchJob } from '../ports'
+import type { DispatchJob } from '../ports/queues'
 
 /** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
 export interface Key {

@@ -1,5 +1,5 @@
 import { LedgerEntry } from '../domain/ledger'
-import type { LedgerStore } from '../ports'
+import type { LedgerStore } from '../ports/ledger'
 import { inClinic, mailKey } from './keys'
 import { fromItem, type Item, toItem } from './stored-item'
 import { allOf, getItem, pagesOf, type Table } from './table'

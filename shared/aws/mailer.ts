@@ -1,5 +1,5 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { Mailer } from '../ports'
+import type { Mailer } from '../ports/mailer'
 import { type Limits, limits } from './limits'
 import { resultOfFailure } from './send-failure'
 

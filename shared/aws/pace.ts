@@ -1,6 +1,6 @@
 import type { Lane } from '../domain/lane'
 import { type Calendar, closed, gapAt, mostAtOnce, pushed, type Reservation, reserve } from '../domain/pace'
-import type { Pace, Turn } from '../ports'
+import type { Pace, Turn } from '../ports/pace'
 import type { CalendarCell } from './calendar-cell'
 
 export interface PaceSettings {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { laneOf, lanes } from '../domain/lane'
 import type { MailKey } from '../domain/ledger'
-import type { Queues } from '../ports'
+import type { Queues } from '../ports/queues'
 
 /** The URL of each queue, asked for when it is used: no function is given all of them. */
 export interface QueueAddresses {

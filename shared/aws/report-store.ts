@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } fr
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { type Stay, TakenReport } from '../domain/zoom-taken'
-import type { AttendanceStore } from '../ports'
+import type { AttendanceStore } from '../ports/attendance'
 import { reportKey, reportPartKey, reportPartsKey } from './keys'
 import { inParts } from './parts'
 import { fromItem, toItem } from './stored-item'

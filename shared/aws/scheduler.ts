@@ -11,7 +11,8 @@ import {
 } from '@aws-sdk/client-scheduler'
 import { scheduleName } from '../domain/ids'
 import { type Instant, instantOf, millisOf } from '../domain/instant'
-import type { DispatchJob, ScheduledMessage, Scheduler } from '../ports'
+import type { DispatchJob } from '../ports/queues'
+import type { ScheduledMessage, Scheduler } from '../ports/scheduler'
 
 /** Where schedules are kept, what they fire at, and under which role. */
 export interface SchedulerSettings {

@@ -2,7 +2,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import * as z from 'zod'
 import { type Instant, MINUTE, millisOf } from '../domain/instant'
 import type { TokenKeys } from '../domain/token'
-import type { Secrets } from '../ports'
+import type { Secrets } from '../ports/secrets'
 
 /** The ARN of each secret, asked for when it is first read: no function is given all of them. */
 export interface SecretArns {

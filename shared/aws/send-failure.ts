@@ -1,4 +1,4 @@
-import type { SendResult } from '../ports'
+import type { SendResult } from '../ports/mailer'
 
 /** What the SDK tells of a failed call, as far as it tells it. */
 interface Failure {

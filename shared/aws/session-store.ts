@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { millisOf } from '../domain/instant'
-import type { SessionStore } from '../ports'
+import type { SessionStore } from '../ports/visits'
 import { sessionKey } from './keys'
 import type { Table } from './table'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Standing, Unsubscription } from '../domain/campaign/standing'
 import { Suppression } from '../domain/suppression'
-import type { SuppressionStore } from '../ports'
+import type { SuppressionStore } from '../ports/suppressions'
 import { getMany } from './batches'
 import { suppressionKey, unsubscriptionKey } from './keys'
 import { toItem } from './stored-item'

@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { millisOf } from '../domain/instant'
-import type { VisitorStore } from '../ports'
+import type { VisitorStore } from '../ports/visits'
 import { visitorKey } from './keys'
 import type { Table } from './table'
 

@@ -4,7 +4,7 @@ import { endOf, isOver } from '../domain/clinic-times'
 import { dayWindow } from '../domain/plan'
 import { CANCELLATION } from '../domain/plan-version'
 import type { SaveResult } from '../domain/save-result'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */
 export const cancelClinic = async (

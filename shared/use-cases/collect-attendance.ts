@@ -9,7 +9,7 @@ import { dayWindow, joinWindow } from '../domain/plan'
 import type { Registration } from '../domain/registration'
 import { staffOf } from '../domain/staff-recipients'
 import type { TakenReport } from '../domain/zoom-taken'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 type CollectWorld = Pick<
   World,

@@ -1,7 +1,7 @@
 import type { Clinic } from '../domain/clinic'
 import { type CopyWishes, copyOf } from '../domain/copy-of-clinic'
 import { copyId } from '../domain/ids'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 export interface CopyOrder extends CopyWishes {
   /** The clinic that is copied. */

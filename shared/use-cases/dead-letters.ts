@@ -4,7 +4,7 @@ import {
   type DeadLetterQueue,
   deadLetterQueues,
 } from '../domain/dead-letter'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** How many letters of a queue are shown. */
 const SHOWN = 50

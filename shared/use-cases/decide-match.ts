@@ -1,4 +1,4 @@
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** A person's word on whose row it is; it counts from the next summary on, which it brings about. */
 export const decideMatch = async (

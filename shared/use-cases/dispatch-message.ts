@@ -7,7 +7,8 @@ import { dueEntry } from '../domain/mail-entry'
 import { isOwedTo } from '../domain/mail-recipients'
 import { isSettled, writeOff } from '../domain/mail-states'
 import { isOpen, isOutdated } from '../domain/wanted-dispatches'
-import type { DispatchJob, World } from '../ports'
+import type { DispatchJob } from '../ports/queues'
+import type { World } from '../ports/world'
 
 type DispatchWorld = Pick<
   World,

@@ -3,7 +3,7 @@ import { readAnnouncement } from '../domain/announcement/read-announcement'
 import type { Clinic, Day } from '../domain/clinic'
 import { newClinicId } from '../domain/ids'
 import type { Instant } from '../domain/instant'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Reads an announcement and keeps each clinic in it as a draft, with the text beside it.

@@ -3,7 +3,7 @@ import type { Clinic, Day } from '../domain/clinic'
 import { ClinicFields } from '../domain/clinic-fields'
 import type { Problem } from '../domain/problem'
 import type { SaveResult } from '../domain/save-result'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Saves what was typed. Dates, hours and zone of a published clinic stand in its mails and calendars:

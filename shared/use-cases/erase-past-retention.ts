@@ -1,7 +1,7 @@
 import type { Clinic } from '../domain/clinic'
 import { registrationsIn } from '../domain/remains'
 import { isPastRetention } from '../domain/retention'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 type RetentionWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'erasures' | 'house' | 'now'>
 

@@ -1,5 +1,5 @@
 import type { Registration } from '../domain/registration'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** All registrations of a clinic, first come first, for a file; who took them is written down before they go. */
 export const exportRegistrations = async (

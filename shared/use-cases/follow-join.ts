@@ -3,7 +3,7 @@ import { daysToCome } from '../domain/clinic-times'
 import type { Instant } from '../domain/instant'
 import { dayWindow, joinWindow } from '../domain/plan'
 import type { Registration } from '../domain/registration'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 interface Who {
   clinic: PlannableClinic

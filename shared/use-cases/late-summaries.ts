@@ -1,7 +1,7 @@
 import { type Clinic, isPlannable } from '../domain/clinic'
 import { HOUR, plus } from '../domain/instant'
 import { dayWindow } from '../domain/plan'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** After two days no better data are waited for (collect-attendance); the hour after is for counting. */
 const LATE_AFTER = 49 * HOUR

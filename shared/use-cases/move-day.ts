@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant'
 import { dayWindow } from '../domain/plan'
 import { type Move, prepareMove } from '../domain/prepare-move'
 import type { SaveResult } from '../domain/save-result'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Moves one day of a published clinic: the day, its new plan version and the notice to everybody are

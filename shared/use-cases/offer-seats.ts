@@ -5,7 +5,7 @@ import type { Registration } from '../domain/registration'
 import { inOrder, lapse, offer } from '../domain/registration-states'
 import { canOffer } from '../domain/seats'
 import { statusMail } from '../domain/status-mail'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 type OfferWorld = Pick<World, 'clinics' | 'registrations' | 'now'>
 

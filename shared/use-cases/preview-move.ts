@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../domain/ledger'
 import type { MessageKind } from '../domain/message'
 import { isOwed, plan } from '../domain/plan'
 import { type Move, type PreparedMove, prepareMove } from '../domain/prepare-move'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** Everything that saving a move will do, counted before it is saved. */
 export interface Consequences {

@@ -1,7 +1,7 @@
 import { problemsOf } from '../domain/check-clinic'
 import type { Clinic } from '../domain/clinic'
 import type { SaveResult } from '../domain/save-result'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** Opens registration and lets the plan begin. A clinic whose plan is impossible is refused with each reason. */
 export const publishClinic = async (

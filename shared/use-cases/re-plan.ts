@@ -3,7 +3,7 @@ import { wakeAt, wakesEarly } from '../domain/early-start'
 import { scheduleName } from '../domain/ids'
 import type { Instant } from '../domain/instant'
 import { isOpen, isOutdated, sameDispatch, wantedDispatches } from '../domain/wanted-dispatches'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 export interface RePlanOptions {
   /** Which version of the tz data this runtime resolves wall times with. */

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../domain/ledger'
 import type { MessageKind } from '../domain/message'
 import { dayWindow, isOwed, plan } from '../domain/plan'
 import { countsOf, type MailCount, mailCounts, mailsIn } from '../domain/remains'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** One message of a clinic: when it was or will be due, and what happened to its mails. */
 export interface TimelineRow {

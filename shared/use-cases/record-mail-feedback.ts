@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant'
 import type { LedgerEntry } from '../domain/ledger'
 import { type MailFeedback, wordOf } from '../domain/mail-feedback'
 import { hear, proveSent, reject } from '../domain/mail-states'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Writes SES's word on a mail into the ledger: it settles a doubt, and adds what became of the mail. A hard

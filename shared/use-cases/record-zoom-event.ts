@@ -2,7 +2,7 @@ import type { ZoomEvent } from '../domain/attendance/zoom-event'
 import type { Clinic } from '../domain/clinic'
 import { endOf } from '../domain/clinic-times'
 import { DAY, plus } from '../domain/instant'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Keeps an event of a clinic's Zoom meeting, durably before it is acknowledged. A meeting number that

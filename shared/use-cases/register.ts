@@ -5,7 +5,7 @@ import { consentVersion, type Registration, type RegistrationForm } from '../dom
 import { enter } from '../domain/registration-states'
 import { holds } from '../domain/seats'
 import { copyOfStatusMail, statusMail } from '../domain/status-mail'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 export type RegisterResult = 'registered' | 'waitlisted' | 'known' | 'closed' | 'missing'
 

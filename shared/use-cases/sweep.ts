@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../domain/ledger'
 import { isSettled } from '../domain/mail-states'
 import { dayWindow } from '../domain/plan'
 import { followsPlan } from '../domain/wanted-dispatches'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** How long a hint may take before the table alone is believed. */
 const HINT_PATIENCE = 2 * MINUTE

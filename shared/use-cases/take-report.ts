@@ -1,6 +1,6 @@
 import { isPastRetention } from '../domain/retention'
 import type { Stay } from '../domain/zoom-taken'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /** Keeps Zoom's report of a day in place of any earlier one; decisions about its rows outlive it. Past its retention a clinic takes none. */
 export const takeReport = async (

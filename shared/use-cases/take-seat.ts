@@ -1,7 +1,7 @@
 import { isOver } from '../domain/clinic-times'
 import { accept } from '../domain/registration-states'
 import { statusMail } from '../domain/status-mail'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Takes the seat that is offered: status, seat and due confirmation are one transaction. Twice is `no-offer`, as

@@ -2,7 +2,7 @@ import { isOver } from '../domain/clinic-times'
 import { writeOff } from '../domain/mail-states'
 import { withdraw as withdrawn } from '../domain/registration-states'
 import { statusMail } from '../domain/status-mail'
-import type { World } from '../ports'
+import type { World } from '../ports/world'
 
 /**
  * Ends a registration, whatever she had: status, freed seat or place in the list, and the mail that says so, are

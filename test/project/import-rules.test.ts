@@ -55,9 +55,9 @@ describe('the rooms', () => {
   })
 
   it('were looked at import by import, types included', () => {
-    const ports = house.modules.find(({ source }) => source === 'shared/ports.ts')
+    const ports = house.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
     const imported = ports?.dependencies.map(({ resolved }) => resolved)
-    expect(imported).toEqual(expect.arrayContaining(['shared/domain/clinic.ts', 'shared/domain/ledger.ts']))
+    expect(imported).toEqual(expect.arrayContaining(['shared/domain/clinic.ts', 'shared/domain/dispatch.ts']))
   })
 })
 
@@ -68,10 +68,10 @@ describe('a room that breaks its rule is found', () => {
   it.each([
     ['domain', 'shared/domain/plan.ts', '@aws-sdk/client-dynamodb'],
     ['domain', 'shared/domain/plan.ts', 'node:fs'],
-    ['domain', 'shared/domain/plan.ts', '../ports'],
-    ['language', 'shared/language/en.ts', '../ports'],
-    ['mail', 'shared/mail/compose.ts', '../ports'],
-    ['pages', 'shared/pages/layout.tsx', '../ports'],
+    ['domain', 'shared/domain/plan.ts', '../ports/world'],
+    ['language', 'shared/language/en.ts', '../ports/world'],
+    ['mail', 'shared/mail/compose.ts', '../ports/world'],
+    ['pages', 'shared/pages/layout.tsx', '../ports/world'],
     ['use-cases', 'shared/use-cases/register.ts', '../aws/services'],
     ['use-cases-apart', 'shared/use-cases/register.ts', './withdraw'],
     ['use-case-folders-apart', 'shared/use-cases/send/letter.ts', '../withdraw'],
@@ -80,10 +80,10 @@ describe('a room that breaks its rule is found', () => {
     ['functions', 'functions/site/handler.ts', '@aws-sdk/client-sqs'],
     ['functions', 'functions/site/handler.ts', '../../infra/app'],
     ['infra', 'infra/app.ts', '../functions/console/page'],
-    ['infra', 'infra/app.ts', '../shared/ports'],
+    ['infra', 'infra/app.ts', '../shared/ports/world'],
     ['laptop-house', 'infra/local/house.ts', 'aws-cdk-lib'],
     ['laptop-house', 'infra/local/house.ts', '../../functions/console/page'],
-    ['laptop-house', 'infra/local/house.ts', '../../shared/ports'],
+    ['laptop-house', 'infra/local/house.ts', '../../shared/ports/world'],
     ['cli', 'cli/clinic.ts', '../functions/console/page'],
     ['no-tests-in-the-product', 'cli/clinic.ts', '../test/builders'],
     ['nothing-missing', 'cli/clinic.ts', './nowhere'],
@@ -101,7 +101,7 @@ describe('a room that breaks its rule is found', () => {
 })
 
 const targets = [
-  'shared/ports.ts',
+  'shared/ports/world.ts',
   'shared/aws/services.ts',
   'shared/use-cases/withdraw.ts',
   'functions/console/page.ts',

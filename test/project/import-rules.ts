@@ -9,7 +9,7 @@ const node = (...names: string[]) => names.map((name) => `^(node:)?${name}$`)
 const domain = '^shared/domain/'
 const language = '^shared/language/'
 const log = '^shared/log\\.ts$'
-const ports = '^shared/ports(\\.ts$|/)'
+const ports = '^shared/ports/'
 const environment = '^shared/environment\\.ts$'
 const pageTools = npm('hono')
 /** Types without a package of their own to resolve. */

@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/domain/instant'
 import type { MailKey } from '../../shared/domain/ledger'
 import type { MailFeedback } from '../../shared/domain/mail-feedback'
-import type { Mailer, SendResult } from '../../shared/ports'
+import type { Mailer, SendResult } from '../../shared/ports/mailer'
 import type { Actor } from './actor'
 import { keyOfTags, type Letter, letterIn } from './letter'
 import type { Town } from './town'

@@ -1,4 +1,4 @@
-import type { World } from '../../shared/ports'
+import type { World } from '../../shared/ports/world'
 import type { Actor } from './actor'
 
 type Port = Record<string, (...given: never[]) => unknown>

@@ -1,6 +1,7 @@
 import { sharedPace } from '../../shared/aws/pace'
 import type { Calendar } from '../../shared/domain/pace'
-import type { Pace, World } from '../../shared/ports'
+import type { Pace } from '../../shared/ports/pace'
+import type { World } from '../../shared/ports/world'
 import type { Writing } from '../../shared/use-cases/send-mail/writing'
 import type { Actor } from './actor'
 import { plainWriting } from './letter'

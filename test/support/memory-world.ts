@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/instant'
-import type { House, World } from '../../shared/ports'
+import type { House } from '../../shared/ports/house'
+import type { World } from '../../shared/ports/world'
 import { memoryAttendance } from './memory/attendance'
 import { memoryClinics } from './memory/clinics'
 import { memoryContactLists } from './memory/contact-lists'

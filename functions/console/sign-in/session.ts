@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { HOUR, plus } from '../../../shared/domain/instant'
-import type { World } from '../../../shared/ports'
+import type { World } from '../../../shared/ports/world'
 import { Staff } from '../access/staff'
 import { seal, unseal } from './seal'
 

@@ -1,6 +1,6 @@
 import type { ImportDraft } from '../../domain/campaign/import-draft'
 import { newImportId } from '../../domain/ids'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 /** Keeps what was read of a file for a day, so that what is taken later is exactly what was shown. */
 export const draftImport = async (

@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/campaign/contact'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 /** All contacts of a list, for a file; who took them is written down before they go. */
 export const exportContacts = async (

@@ -1,6 +1,6 @@
 import type { ContactList } from '../../domain/campaign/contact-list'
 import { newListId } from '../../domain/ids'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 export interface NewList extends Pick<ContactList, 'name' | 'owner' | 'keepers'> {
   /** The subject of the staff member's sign-in. */

@@ -2,7 +2,7 @@ import type { ContactList } from '../../domain/campaign/contact-list'
 import type { ImportDraft } from '../../domain/campaign/import-draft'
 import { type ImportReport, reportImport } from '../../domain/campaign/import-report'
 import { personId } from '../../domain/ids'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 type PreviewWorld = Pick<World, 'contactLists' | 'suppressions' | 'registrations'>
 

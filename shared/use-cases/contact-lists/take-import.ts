@@ -1,4 +1,4 @@
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { type ImportPreview, previewImport } from './preview-import'
 
 export type TakeResult =

@@ -1,6 +1,6 @@
 import { BY_REGISTRANT, type Erasure } from '../../domain/erasure'
 import { erasureId, namelessId, personId } from '../../domain/ids'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { type FindWorld, findPerson } from './find-person'
 
 /**

@@ -6,7 +6,7 @@ import { DAY, type Instant, plus } from '../../domain/instant'
 import type { LedgerEntry } from '../../domain/ledger'
 import { isSettled } from '../../domain/mail-states'
 import type { Registration } from '../../domain/registration'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { eraseRows, type KnownRows, knownRows } from './known-rows'
 import { holdsASeat, withdrawSilently } from './withdraw-silently'
 

@@ -1,6 +1,6 @@
 import { BY_REGISTRANT, type Erasure } from '../../domain/erasure'
 import { personId } from '../../domain/ids'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 /**
  * Takes a person off every contact list, whoever's it is. Her own wish on the page of a clinic is about that

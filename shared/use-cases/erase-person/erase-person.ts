@@ -1,5 +1,5 @@
 import type { Erasure } from '../../domain/erasure'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { type EraseWorld, eraseAt } from './erase-at'
 import { eraseContacts } from './erase-contacts'
 

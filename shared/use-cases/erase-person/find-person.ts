@@ -4,7 +4,7 @@ import type { FoundThere } from '../../domain/erasure'
 import { personId, registrationId } from '../../domain/ids'
 import { normaliseEmail } from '../../domain/registration'
 import { isPastRetention } from '../../domain/retention'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { countRows, knownRows, type RowsWorld } from './known-rows'
 
 export type FindWorld = RowsWorld & Pick<World, 'clinics' | 'ledger' | 'house' | 'now'>

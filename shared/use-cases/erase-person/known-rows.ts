@@ -11,7 +11,7 @@ import { registrantOf, registrantWithoutName } from '../../domain/attendance/nam
 import type { Clinic } from '../../domain/clinic'
 import type { Registration } from '../../domain/registration'
 import type { TakenReport } from '../../domain/zoom-taken'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 export type RowsWorld = Pick<World, 'attendance' | 'registrations' | 'erasures'>
 

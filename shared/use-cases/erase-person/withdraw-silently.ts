@@ -5,7 +5,7 @@ import { writeOff } from '../../domain/mail-states'
 import type { Registration } from '../../domain/registration'
 import { withdraw } from '../../domain/registration-states'
 import { statusMail } from '../../domain/status-mail'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 
 /** In a clinic that is over or called off the seat was used: it stays counted. */
 export const holdsASeat = (clinic: Clinic, { status }: Registration, now: Instant): boolean =>

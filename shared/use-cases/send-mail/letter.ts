@@ -1,5 +1,5 @@
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { letterToRegistrant } from './letter-to-registrant'
 import { letterToStaff } from './letter-to-staff'
 import type { Writing } from './writing'

@@ -2,7 +2,7 @@ import { type Instant, millisOf } from '../../domain/instant'
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
 import { keyOf } from '../../domain/mail-entry'
 import { doubtedUntil } from '../../domain/mail-states'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import type { SendOutcome } from './send-world'
 
 /** Puts the mail into its queue again, so that somebody looks when there is something to be seen. */

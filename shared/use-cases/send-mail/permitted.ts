@@ -1,7 +1,7 @@
 import { mayReceive } from '../../domain/allowed-recipients'
 import { personId } from '../../domain/ids'
 import type { MailKey } from '../../domain/ledger'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import { type Letter, type LetterWorld, letterFor, type NoLetter, type NotYet } from './letter'
 import type { Writing } from './writing'
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../domain/ledger'
-import type { World } from '../../ports'
+import type { World } from '../../ports/world'
 import type { PermittedWorld } from './permitted'
 
 export type SendWorld = PermittedWorld & Pick<World, 'mailer' | 'pace' | 'queues'>

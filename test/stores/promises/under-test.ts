@@ -9,7 +9,7 @@ import { sessionStore } from '../../../shared/aws/session-store'
 import { suppressionStore } from '../../../shared/aws/suppression-store'
 import type { Table } from '../../../shared/aws/table'
 import { visitorStore } from '../../../shared/aws/visitor-store'
-import type { World } from '../../../shared/ports'
+import type { World } from '../../../shared/ports/world'
 
 /** The stores of one engine, empty. */
 export type Stores = Pick<

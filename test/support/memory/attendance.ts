@@ -1,5 +1,5 @@
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
-import type { AttendanceStore } from '../../../shared/ports'
+import type { AttendanceStore } from '../../../shared/ports/attendance'
 import { keyOf, type MemoryTable } from './table'
 
 export const eventKey = (clinicId: string, event: ZoomEvent): string =>

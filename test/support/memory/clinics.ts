@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic'
-import type { ClinicStore } from '../../../shared/ports'
+import type { ClinicStore } from '../../../shared/ports/clinics'
 import { dispatchKey } from './dispatches'
 import { keyOf, type MemoryTable } from './table'
 

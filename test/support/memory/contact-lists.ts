@@ -1,5 +1,5 @@
 import type { ListAudit } from '../../../shared/domain/campaign/contact-list'
-import type { ContactListStore } from '../../../shared/ports'
+import type { ContactListStore } from '../../../shared/ports/contact-lists'
 import { keyOf, type MemoryTable } from './table'
 
 export const memoryContactLists = (table: MemoryTable): ContactListStore => {

@@ -4,7 +4,7 @@ import {
   deadLetterQueues,
   idsIn,
 } from '../../../shared/domain/dead-letter'
-import type { DeadLetterBox } from '../../../shared/ports'
+import type { DeadLetterBox } from '../../../shared/ports/dead-letters'
 
 /** A letter as a test puts it down. */
 export interface LetterInMemory extends Pick<DeadLetter, 'id' | 'sentAt'> {

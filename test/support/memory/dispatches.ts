@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger'
-import type { DispatchJob, DispatchStore } from '../../../shared/ports'
+import type { DispatchStore } from '../../../shared/ports/dispatches'
+import type { DispatchJob } from '../../../shared/ports/queues'
 import { keyOf, type MemoryTable } from './table'
 
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])

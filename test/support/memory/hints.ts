@@ -1,7 +1,9 @@
 import { scheduleName } from '../../../shared/domain/ids'
 import { type Instant, plus } from '../../../shared/domain/instant'
 import type { MailKey } from '../../../shared/domain/ledger'
-import type { DispatchJob, Pace, Queues, ScheduledMessage, Scheduler } from '../../../shared/ports'
+import type { Pace } from '../../../shared/ports/pace'
+import type { DispatchJob, Queues } from '../../../shared/ports/queues'
+import type { ScheduledMessage, Scheduler } from '../../../shared/ports/scheduler'
 
 /** A scheduler that only remembers; tests look into `schedules` and fire them by hand. */
 export const memoryScheduler = () => {

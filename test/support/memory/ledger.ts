@@ -1,6 +1,6 @@
 import { mailId } from '../../../shared/domain/ids'
 import type { LedgerEntry, MailKey } from '../../../shared/domain/ledger'
-import type { LedgerStore } from '../../../shared/ports'
+import type { LedgerStore } from '../../../shared/ports/ledger'
 import { inTwo } from './registrations'
 import { keyOf, type MemoryTable } from './table'
 

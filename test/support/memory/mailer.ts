@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/domain/instant'
-import type { Mailer, SendResult } from '../../../shared/ports'
+import type { Mailer, SendResult } from '../../../shared/ports/mailer'
 
 /** A mail that was given to the mailer, and what it answered. */
 export interface SentMail {

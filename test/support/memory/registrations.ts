@@ -1,5 +1,5 @@
 import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/seats'
-import type { RegistrationStore } from '../../../shared/ports'
+import type { RegistrationStore } from '../../../shared/ports/registrations'
 import { mailKey } from './ledger'
 import { keyOf, type MemoryTable } from './table'
 

@@ -1,4 +1,4 @@
-import type { SessionStore } from '../../../shared/ports'
+import type { SessionStore } from '../../../shared/ports/visits'
 
 export const memorySessions = (): SessionStore => {
   const ended = new Set<string>()

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../shared/domain/campaign/standing'
-import type { SuppressionStore } from '../../../shared/ports'
+import type { SuppressionStore } from '../../../shared/ports/suppressions'
 import type { MemoryTable } from './table'
 
 export const memorySuppressions = ({ suppressions, unsubscriptions }: MemoryTable): SuppressionStore => {

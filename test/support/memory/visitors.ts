@@ -1,4 +1,4 @@
-import type { VisitorStore } from '../../../shared/ports'
+import type { VisitorStore } from '../../../shared/ports/visits'
 import type { MemoryTable } from './table'
 
 export const memoryVisitors = ({ visitors }: MemoryTable): VisitorStore => ({

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sesClient, sesMailer } from '../../../shared/aws/mailer'
-import type { SendResult } from '../../../shared/ports'
+import type { SendResult } from '../../../shared/ports/mailer'
 import { clientAt } from '../../support/aws-client'
 import { type Answer, type HttpServer, httpServer, reset } from '../../support/http-server'
 

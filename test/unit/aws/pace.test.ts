@@ -3,7 +3,7 @@ import type { CalendarCell } from '../../../shared/aws/calendar-cell'
 import { sharedPace } from '../../../shared/aws/pace'
 import type { Lane } from '../../../shared/domain/lane'
 import type { Calendar } from '../../../shared/domain/pace'
-import type { Pace } from '../../../shared/ports'
+import type { Pace } from '../../../shared/ports/pace'
 import { virtualTime } from '../../support/virtual-time'
 
 /** Numbers between 0 and 1, the same with every run. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openKeep } from '../../../infra/local/services/keep'
 import { createScheduler } from '../../../infra/local/services/scheduler'
 import { eventBridgeScheduler } from '../../../shared/aws/scheduler'
-import type { ScheduledMessage } from '../../../shared/ports'
+import type { ScheduledMessage } from '../../../shared/ports/scheduler'
 import { clientAt } from '../../support/aws-client'
 import { answeredBy, type HttpServer, httpServer, inTurn, json } from '../../support/http-server'
 

@@ -1,0 +1,22 @@
+import type { AuditRecord } from '../domain/audit'
+import type { Clinic } from '../domain/clinic'
+import type { Dispatch } from '../domain/dispatch'
+
+export interface ClinicStore {
+  get(id: string): Promise<Clinic | undefined>
+  /** Every clinic, newest first day first; drafts without a date come first. May lag a moment behind a write. */
+  list(): Promise<Clinic[]>
+  /** Writes the clinic with its audit record, and what it means to other clinics, in one transaction. */
+  create(clinic: Clinic, audit: AuditRecord, elsewhere?: AuditRecord[]): Promise<'created' | 'exists'>
+  /**
+   * Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored.
+   * @throws Error when one of the notices exists already: nothing is written then
+   */
+  save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
+  /** The clinics whose Zoom meeting has this number, newest first. */
+  withMeeting(meetingId: string): Promise<Clinic[]>
+  /** A change that leaves the clinic's own record as it is (a report, a match). */
+  record(audit: AuditRecord): Promise<void>
+  /** In order of time. */
+  audit(id: string): Promise<AuditRecord[]>
+}

@@ -1,0 +1,23 @@
+import type { Contact } from '../domain/campaign/contact'
+import type { ContactList, ListAudit } from '../domain/campaign/contact-list'
+import type { ImportDraft } from '../domain/campaign/import-draft'
+
+/** Contacts by list. A list's contacts are replaced as a whole: a reader has the ones before or the ones after. */
+export interface ContactListStore {
+  get(id: string): Promise<ContactList | undefined>
+  /** Every list of everybody, the latest changed first: whoever shows them looks whose they are. */
+  all(): Promise<ContactList[]>
+  create(list: ContactList, audit: ListAudit): Promise<'created' | 'exists'>
+  /** The list and its contacts as they belong together. */
+  contacts(id: string): Promise<{ list: ContactList; contacts: Contact[] } | undefined>
+  /** Writes list, contacts and audit record, when `list.version - 1` is stored. */
+  replace(list: ContactList, contacts: readonly Contact[], audit: ListAudit): Promise<'saved' | 'conflict'>
+  /** A draft is forgotten after a day. */
+  keepDraft(draft: ImportDraft): Promise<void>
+  draft(listId: string, id: string): Promise<ImportDraft | undefined>
+  removeDraft(listId: string, id: string): Promise<void>
+  /** What left the list as it is (an export). */
+  record(audit: ListAudit): Promise<void>
+  /** In order of time. */
+  audit(listId: string): Promise<ListAudit[]>
+}

@@ -1,0 +1,11 @@
+import type { Dispatch } from '../domain/dispatch'
+import type { LedgerEntry } from '../domain/ledger'
+
+export interface DispatchStore {
+  ofClinic(clinicId: string): Promise<Dispatch[]>
+  /** The same with the clinic's mails that are `due`, `claimed` or `ambiguous`, in one reading. */
+  withUnfinishedMails(clinicId: string): Promise<{ dispatches: Dispatch[]; mails: LedgerEntry[] }>
+  add(dispatch: Dispatch): Promise<'added' | 'exists'>
+  /** Replaces the stored one when it still has the state `from`. */
+  move(from: Dispatch['state'], dispatch: Dispatch): Promise<'moved' | 'conflict'>
+}

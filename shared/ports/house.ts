@@ -1,0 +1,17 @@
+import type { Instant } from '../domain/instant'
+
+/** Facts of the installation that use cases need. */
+export interface House {
+  siteUrl: string
+  mailFrom: string
+  /** Addresses at ITU that get every day summary. */
+  summaryRecipients: string[]
+  /** Mails a second that the SES account allows. */
+  mailRate: number
+  /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
+  allowedRecipients: string[] | null
+  /** After a restore of the table: what was due until then is never sent, it may have been; null: no restore. */
+  silentBefore: Instant | null
+  /** Days after its end at which a clinic's personal data go, unless it has its own number. */
+  retentionDays: number
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../domain/instant'
+import type { LedgerEntry } from '../domain/ledger'
+import type { Registration } from '../domain/registration'
+import type { RegistrationChange } from '../domain/registration-change'
+import type { Seats } from '../domain/seats'
+
+export interface RegistrationStore {
+  /**
+   * Registration, seat (or place in the waiting list, as its status says) and due mail in one transaction.
+   * full: no seat is free, or others wait for it; free: no need to wait. A withdrawn registration comes back
+   * when its stored round is `registration.round - 1`; any other existing one is left as it is.
+   * @throws Error when the confirmation is due already: nothing is written then
+   */
+  register(
+    registration: Registration,
+    confirmation: LedgerEntry,
+    capacity: number | null,
+  ): Promise<'registered' | 'exists' | 'full' | 'free'>
+  get(clinicId: string, id: string): Promise<Registration | undefined>
+  /**
+   * The copy becomes due when it never was, and the status of the registration is still the one read and began
+   * before `before`. One transaction on the same three items as `register`, so that nobody learns from the time
+   * it takes who is registered.
+   */
+  tellAgain(registration: Registration, copy: LedgerEntry, before: Instant): Promise<'told' | 'not-told'>
+  /** All registrations of a clinic, page by page, in no particular order. */
+  pages(clinicId: string): AsyncIterable<Registration[]>
+  /** Keeps the first click on the join address of a day. */
+  markTried(clinicId: string, id: string, day: number, at: Instant): Promise<void>
+  seatsTaken(clinicId: string): Promise<number>
+  seats(clinicId: string): Promise<Seats>
+  /**
+   * From the status that was read to the next one, with what that does to the seats and the mail that tells it,
+   * in one transaction. conflict: status or round are others by now; full: no seat is free for her.
+   * @throws Error when the mail is due already: nothing is written then
+   */
+  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full'>
+}

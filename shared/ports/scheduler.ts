@@ -1,0 +1,20 @@
+import type { Dispatch } from '../domain/dispatch'
+import type { Instant } from '../domain/instant'
+
+/** A one-time schedule that puts a due message into the dispatch queue. */
+export interface ScheduledMessage {
+  clinicId: string
+  kind: Dispatch['kind']
+  day: number | null
+  planVersion: number
+  at: Instant
+}
+
+export interface Scheduler {
+  /** Creates or replaces the schedule `scheduleName(clinicId, day, kind)`. */
+  put(message: ScheduledMessage): Promise<void>
+  /** Names of the schedules of a clinic. */
+  names(clinicId: string): Promise<string[]>
+  /** Nothing happens when there is none. */
+  remove(name: string): Promise<void>
+}
