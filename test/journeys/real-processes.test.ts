@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { deadLetters } from '../../cli/dead-letters'
 import type { Fault } from '../../infra/local/faults/struck'
 import type { GateCall } from '../../infra/local/gate/gate'
@@ -174,16 +174,20 @@ describe('the processes of one house', () => {
     })
     await home.house.stop()
     await open({ assembly: impatient, runs: true })
+    const met = () => logged().includes('"busy"')
     let called = 0
     atSes = () => {
       called += 1
-      // One after the other: the last one still stalls when the messages of all have been seen again.
-      return called <= 10 ? { kind: 'latency', milliseconds: 9_500 } : undefined
+      if (called !== 6) return undefined
+      // Its worker stalls until another one has met the mail in its hands.
+      return { kind: 'latency', milliseconds: 9_500, until: vi.waitUntil(met, 9_000).catch(() => undefined) }
     }
     await move('11:00')
     await home.house.quiet()
     await wait(2 * MINUTE)
     expect(await readers('moved', 4)).toEqual(addresses([...ten, eleventh]))
     expect(home.house.doubtfulCalls()).toBe(0)
+    // Another worker found the mails in the hands of the one that stalled.
+    expect(logged()).toContain('"busy"')
   })
 })

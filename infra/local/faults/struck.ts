@@ -21,6 +21,8 @@ export interface Fault {
     | 'kill-after'
   /** Of the house's clock: how long the answer takes, or how long it takes until another fault strikes. */
   milliseconds?: number
+  /** What a slow answer waits for as well; not longer than the callers do. */
+  until?: Promise<unknown>
 }
 
 /** Longer than this the functions wait for no answer (shared/aws/limits.ts); milliseconds. */
@@ -46,6 +48,7 @@ export const struck = async (fault: Fault, call: StruckCall): Promise<AwsRespons
   if (kind === 'latency') {
     const answer = await call.work()
     await call.pass(Math.min(milliseconds, PATIENCE))
+    await fault.until
     return milliseconds < PATIENCE ? answer : undefined
   }
   if (milliseconds > 0) await call.pass(milliseconds)
