@@ -123,6 +123,7 @@ const judges: Record<MailKey['kind'], Judge> = {
   moved: judgeMoved,
   cancelled: judgeCancelled,
   'day-summary': () => skip('not-for-registrants'),
+  invitation: () => skip('not-for-registrants'),
 }
 
 /** What the person believes about a day: nothing yet, what is true now, or a former time. */

@@ -15,11 +15,12 @@ export const laneOf: Readonly<Record<MessageKind, Lane>> = {
   'reminder-week': 'bulk',
   'reminder-day': 'bulk',
   'day-summary': 'bulk',
+  invitation: 'bulk',
 }
 
 /**
  * Whether people count on the mail, so that in doubt it is rather sent twice than not at all. What nobody
- * asked for (an invitation, when there are any) is rather not sent than twice.
+ * asked for (an invitation) is rather not sent than twice.
  */
 export const isServiceMail: Readonly<Record<MessageKind, boolean>> = {
   confirmation: true,
@@ -31,4 +32,5 @@ export const isServiceMail: Readonly<Record<MessageKind, boolean>> = {
   'reminder-week': true,
   'reminder-day': true,
   'day-summary': true,
+  invitation: false,
 }

@@ -22,10 +22,11 @@ export const doubtStates = ['open', 'repeated', 'left'] as const
 /** Which mail: one person, one purpose, one day, one version of the plan. Its id is `mailId(key)`. */
 export const MailKey = z.object({
   clinicId: z.string(),
-  /** A registration id, or `staffId(email)` for organisers and ITU. */
+  /** A registration id, `staffId(email)` for organisers and ITU, or `personId(email)` of whoever is invited. */
   recipientId: z.string(),
   kind: MessageKind,
   day: z.int().nullable(),
+  /** Of an invitation the number of its campaign. */
   planVersion: z.int(),
 })
 export type MailKey = z.infer<typeof MailKey>

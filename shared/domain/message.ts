@@ -11,6 +11,7 @@ const messageKinds = [
   'moved',
   'cancelled',
   'day-summary',
+  'invitation',
 ] as const
 export const MessageKind = z.enum(messageKinds)
 export type MessageKind = z.infer<typeof MessageKind>

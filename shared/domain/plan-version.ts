@@ -6,7 +6,7 @@ export const CANCELLATION = 1
 
 /**
  * The plan version that a message of this kind and day has now; what carries another one is stale.
- * Undefined for mails whose version is not the clinic's (confirmation, own withdrawal, day summary).
+ * Undefined for mails whose version is not the clinic's (confirmation, own withdrawal, day summary, invitation).
  */
 export const planVersionOf = (clinic: Clinic, kind: MessageKind, day: number | null): number | undefined => {
   if (kind === 'cancelled') return CANCELLATION

@@ -52,7 +52,7 @@ const contentOf = ({ clinic, summary, recipient, links }: SummaryMailRequest): M
       paragraph(say('summary.longEnoughMeans', { minutes })),
       paragraph(say('summary.unmatched', { count: counts.unmatchedRows })),
       paragraph(say('summary.taken', { moment: taken })),
-      { type: 'action', action: { label: say('summary.button'), url: links.summary } },
+      { type: 'action', action: { label: say('summary.button'), url: links.summary }, quiet: true },
       ...groups(say('summary.bySector'), summary.bySector, voice, (label) => sectorLabel(label, voice)),
       ...groups(say('summary.byOrganisation'), summary.byOrganisation, voice, (label) => label),
       ...groups(say('summary.byCountry'), summary.byCountry, voice, (label) => countryName(label, voice)),

@@ -25,7 +25,8 @@ export type Block =
       items: { time: string; title: string; quiet: boolean }[]
       more: string | null
     }
-  | { type: 'action'; action: Action }
+  /** quiet: beside what the mail is about; else the one thing that the reader is asked to do. */
+  | { type: 'action'; action: Action; quiet: boolean }
   | { type: 'way-in'; title: string; text: string; action: Action; note: string }
   | { type: 'numbers'; items: { label: string; value: string }[] }
   | {

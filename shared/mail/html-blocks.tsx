@@ -21,7 +21,7 @@ export const BlockView = ({ block, reader }: { block: Block; reader: Reader }) =
   }
   if (block.type === 'times') return <Times {...{ block, reader }} />
   if (block.type === 'programme') return <Programme {...{ block, reader }} />
-  if (block.type === 'action') return <Button action={block.action} quiet />
+  if (block.type === 'action') return <Button action={block.action} quiet={block.quiet} />
   if (block.type === 'way-in') return <WayIn {...{ block, reader }} />
   if (block.type === 'numbers') return <Numbers {...{ block, reader }} />
   return <Counts {...{ block, reader }} />

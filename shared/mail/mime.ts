@@ -12,6 +12,8 @@ export interface Envelope {
   to: { name: string; email: string }
   replyTo: string | null
   now: Instant
+  /** Where one click ends such mails; only on what nobody asked for. */
+  unsubscribe?: string
 }
 
 export interface Attached {
@@ -34,7 +36,7 @@ export const mimeOf = async (
   content: MailContent,
   invite: Attached | null,
 ): Promise<ComposedMail> => {
-  const { mailId, from, to, replyTo, now } = envelope
+  const { mailId, from, to, replyTo, now, unsubscribe } = envelope
   const subject = clip(oneLine(content.subject), 200)
   const composer = new MailComposer({
     from: oneLine(from),
@@ -47,6 +49,7 @@ export const mimeOf = async (
       'X-Entity-Ref-ID': mailId,
       'Auto-Submitted': 'auto-generated',
       'Content-Language': content.language,
+      ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
     },
     text: part(mailText(content)),
     html: part(mailHtml(content)),
@@ -60,6 +63,15 @@ export const mimeOf = async (
   const built = await composer.compile().build()
   return { subject, raw: withoutMessageId(built) }
 }
+
+/**
+ * RFC 8058: the mail program posts to the address by itself. On one line, since signatures of folded ones have
+ * been found broken on the way.
+ */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
+})
 
 /** Quoted-printable is readable in the source, but three bytes for each of another script: then base64 is shorter. */
 const part = (content: string) => {

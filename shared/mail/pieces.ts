@@ -96,6 +96,7 @@ export const paragraph = (...text: Inline[]): Block => ({ type: 'paragraph', tex
 export const myPageBlock = (request: MailRequest): Block => ({
   type: 'action',
   action: { label: voiceOf(request).say('myPage'), url: request.links.my },
+  quiet: true,
 })
 
 export const linkLine = (label: string, url: string): Inline[] => [{ link: url, label }]

@@ -1,21 +1,19 @@
 import type { PlannableDay, Session } from '../domain/clinic'
+import type { MailVoice } from '../language/mail-voice'
 import type { Block } from './content'
-import { voiceOf } from './pieces'
 import { clip, oneLine } from './plain-text'
-import type { MailRequest } from './request'
 
 /** Of the 30 KB that a mail may have, so much may be programme; what does not fit is on the clinic's page. */
 const BUDGET = 8_000
 const LONGEST_TITLE = 120
 
 /** The programmes of these days in clinic time, each cut to its share; nothing for a day without sessions. */
-export const programmeBlocks = (request: MailRequest, days: readonly PlannableDay[]): Block[] =>
+export const programmeBlocks = (voice: MailVoice, days: readonly PlannableDay[]): Block[] =>
   days
     .filter(({ sessions }) => sessions.length > 0)
-    .map((day) => programmeOf(request, day, BUDGET / days.length))
+    .map((day) => programmeOf(voice, day, BUDGET / days.length))
 
-const programmeOf = (request: MailRequest, { number, sessions }: PlannableDay, budget: number): Block => {
-  const { say } = voiceOf(request)
+const programmeOf = ({ say }: MailVoice, { number, sessions }: PlannableDay, budget: number): Block => {
   const items: { time: string; title: string; quiet: boolean }[] = []
   let spent = 0
   for (const session of sessions) {

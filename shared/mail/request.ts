@@ -6,7 +6,7 @@ import type { Registration } from '../domain/registration'
 
 /** Everything that a mail to a registrant is made of. */
 export interface MailRequest {
-  kind: Exclude<MessageKind, 'day-summary'>
+  kind: Exclude<MessageKind, 'day-summary' | 'invitation'>
   /** The day it is about; null for mails about the whole clinic. */
   day: number | null
   clinic: PlannableClinic

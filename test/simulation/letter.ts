@@ -48,6 +48,7 @@ export const plainWriting: Writing = {
   judge: judgeMail,
   toRegistrant: async (request) => messageWith({ told: toldBy(request), wayIn: request.links.join !== null }),
   toStaff: async () => messageWith({ told: {}, wayIn: false }),
+  toContact: async () => messageWith({ told: {}, wayIn: false }),
 }
 
 /** The key of a mail from its tags, as an event of SES brings it back. */

@@ -16,11 +16,12 @@ const kindWords: Record<MessageKind, string> = {
   moved: 'Notice that the day was moved',
   cancelled: 'Notice of withdrawal or cancellation',
   'day-summary': 'Day summary to organisers and ITU',
+  invitation: 'Invitation',
 }
 
 export const deadLetterWords: Record<DeadLetterQueue, string> = {
   urgent: 'Urgent mails',
-  bulk: 'Reminders and summaries',
+  bulk: 'Reminders, summaries and invitations',
   dispatch: 'Messages that came due',
   attendance: 'Days to be counted',
   feedback: "SES's words on mails",

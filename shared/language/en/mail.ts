@@ -3,6 +3,7 @@ export const enMail = {
   brand: 'DFS Security Clinics',
   sender: 'International Telecommunication Union',
   greeting: 'Dear {name},',
+  'greeting.nameless': 'Dear colleague,',
   day: 'Day {number}',
   yourTime: 'Your time:',
   labelled: '{label}: {value}',
@@ -34,6 +35,30 @@ export const enMail = {
   'seat-offered.button': 'Take the seat on your page',
   'seat-offered.else':
     'Without an answer by then, the seat goes to the next on the list. If you cannot come, please say so on the same page.',
+
+  'invitation.subject': 'Invitation: {clinic}, {dates}',
+  'invitation.heading': 'You are invited',
+  'invitation.intro': 'We would be glad to welcome you to {clinic}.',
+  'invitation.what':
+    'DFS Security Clinics are free workshops of ITU with national authorities on the security of mobile money and digital payments.',
+  'invitation.by':
+    'This one is organised by the International Telecommunication Union, together with: {names}.',
+  'invitation.byItu': 'This one is organised by the International Telecommunication Union.',
+  'invitation.online': 'It takes place online, over Zoom.',
+  'invitation.inPerson': 'It takes place in person; the clinic’s page says where.',
+  'invitation.times': 'These are local times of the clinic. Its page shows them in your own time.',
+  'invitation.button': 'See the clinic and register',
+  'invitation.afterwards':
+    'Registering takes a minute. You then receive the dates for your calendar, and a reminder before each day.',
+  'invitation.why':
+    'You receive this invitation because {email} is on a contact list of the International Telecommunication Union.',
+  'invitation.whyOf':
+    'You receive this invitation because {email} is on the contact list of an organiser of this clinic: {inviter}.',
+  'invitation.unsubscribe': 'Receive no more invitations',
+
+  'invited-again.subject': 'Reminder of your invitation: {clinic}, {dates}',
+  'invited-again.heading': 'Registration is still open',
+  'invited-again.intro': 'We have invited you to {clinic} and have not heard from you yet.',
 
   'wayIn.heading': 'Your way in',
   'wayIn.soon': 'Day {number} begins at {clock}. The room opens 30 minutes before.',

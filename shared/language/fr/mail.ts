@@ -6,6 +6,7 @@ export const frMail: SentencesLike<typeof enMail> = {
   brand: 'Ateliers sur la sécurité des SFN',
   sender: 'Union internationale des télécommunications',
   greeting: 'Bonjour {name},',
+  'greeting.nameless': 'Bonjour,',
   day: 'Jour {number}',
   yourTime: 'Chez vous :',
   labelled: '{label} : {value}',
@@ -42,6 +43,32 @@ export const frMail: SentencesLike<typeof enMail> = {
   'seat-offered.button': 'Prendre la place sur votre page',
   'seat-offered.else':
     'Sans réponse d’ici là, la place ira à la personne suivante sur la liste. Si vous ne pouvez pas venir, merci de l’indiquer sur la même page.',
+
+  'invitation.subject': 'Invitation : {clinic}, {dates}',
+  'invitation.heading': 'Nous vous invitons',
+  'invitation.intro': 'Nous serions heureux de vous accueillir à l’atelier {clinic}.',
+  'invitation.what':
+    'Les ateliers sur la sécurité des SFN (services financiers numériques) sont des rencontres gratuites de l’UIT et des autorités nationales sur la sécurité de l’argent mobile et des paiements numériques.',
+  'invitation.by':
+    'Cet atelier est organisé par l’Union internationale des télécommunications, en collaboration avec : {names}.',
+  'invitation.byItu': 'Cet atelier est organisé par l’Union internationale des télécommunications.',
+  'invitation.online': 'Il se déroule en ligne, sur Zoom.',
+  'invitation.inPerson': 'Il se déroule en présentiel ; la page de l’atelier précise le lieu.',
+  'invitation.times':
+    'Ces horaires sont ceux du lieu de l’atelier. Sa page les affiche aussi à votre heure locale.',
+  'invitation.button': 'Voir l’atelier et s’inscrire',
+  'invitation.afterwards':
+    'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
+  'invitation.why':
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
+  'invitation.whyOf':
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts d’un organisateur de cet atelier : {inviter}.',
+  'invitation.unsubscribe': 'Ne plus recevoir d’invitations',
+
+  'invited-again.subject': 'Rappel de votre invitation : {clinic}, {dates}',
+  'invited-again.heading': 'Les inscriptions sont encore ouvertes',
+  'invited-again.intro':
+    'Nous vous avons adressé une invitation à l’atelier {clinic} et n’avons pas encore reçu de réponse.',
 
   'wayIn.heading': 'Votre accès',
   'wayIn.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',

@@ -33,7 +33,7 @@ export const confirmation = (request: MailRequest): MailContent => {
       paragraph(...voice.pieces('confirmation.intro', { clinic: titleApart(clinic) })),
       ...wayIn,
       timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
-      ...programmeBlocks(request, daysRemindedBefore(request)),
+      ...programmeBlocks(voice, daysRemindedBefore(request)),
       ...later,
       paragraph(voice.say('confirmation.calendar', { count: days.length })),
       ...(wayIn.length > 0 ? [] : [myPageBlock(request)]),

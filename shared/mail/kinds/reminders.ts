@@ -52,7 +52,7 @@ export const reminderDay = (request: MailRequest): MailContent => {
       ...wayIn,
       timesBlock(request, null, [day]),
       ...(wayIn.length > 0 ? [] : [paragraph(voice.say('reminder-day.later'))]),
-      ...programmeBlocks(request, [day]),
+      ...programmeBlocks(voice, [day]),
       ...(wayIn.length > 0 ? [] : [myPageBlock(request)]),
     ],
     footer: [[voice.say('footer.withdraw')]],

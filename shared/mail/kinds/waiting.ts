@@ -49,7 +49,7 @@ export const seatOffered = (request: MailRequest): MailContent => {
     blocks: [
       paragraph(...voice.pieces('seat-offered.intro', { clinic: titleApart(clinic) })),
       paragraph(...voice.pieces('seat-offered.until', { moment: { strong: moment } })),
-      { type: 'action', action: { label: voice.say('seat-offered.button'), url: links.my } },
+      { type: 'action', action: { label: voice.say('seat-offered.button'), url: links.my }, quiet: true },
       paragraph(voice.say('seat-offered.else')),
       timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
     ],

@@ -32,12 +32,14 @@ export interface NotYet {
 }
 
 /** Reads everything again and judges: the answer holds for this moment only. */
-export const letterFor = (
+export const letterFor = async (
   world: LetterWorld,
   key: MailKey,
   writing: Writing,
 ): Promise<Letter | NoLetter | NotYet> => {
   const { kind } = key
   if (kind === 'day-summary') return letterToStaff(world, key, writing)
+  // Only a campaign knows whom it invites.
+  if (kind === 'invitation') return { send: false, state: 'skipped', reason: 'campaign-gone' }
   return letterToRegistrant(world, { ...key, kind }, writing)
 }

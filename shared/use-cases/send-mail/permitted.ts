@@ -24,6 +24,14 @@ export const permitted = async (
   if (allowed !== null && !mayReceive(letter.to, allowed)) {
     return { send: false, state: 'skipped', reason: 'recipient-not-allowed-here' }
   }
-  const suppressed = await world.suppressions.find(personId(letter.to))
-  return suppressed ? { send: false, state: 'skipped', reason: 'suppressed' } : letter
+  const person = personId(letter.to)
+  const [suppressed, unsubscribed] = await Promise.all([
+    world.suppressions.find(person),
+    isInvitation(key) && world.suppressions.hasUnsubscribed(person),
+  ])
+  if (suppressed) return { send: false, state: 'skipped', reason: 'suppressed' }
+  return unsubscribed ? { send: false, state: 'skipped', reason: 'unsubscribed' } : letter
 }
+
+/** Who wants no invitation still gets the mails of a clinic that she registers for. */
+const isInvitation = ({ kind }: MailKey): boolean => kind === 'invitation'

@@ -75,7 +75,7 @@ describe('the queues', () => {
     const sqs = house()
     const queues = await queuesAnsweredBy(answeredBy(sqs))
     const urgent = ['confirmation', 'waitlisted', 'seat-offered', 'join-link', 'moved', 'cancelled'] as const
-    const kinds = [...urgent, 'reminder-week', 'day-summary'] as const
+    const kinds = [...urgent, 'reminder-week', 'day-summary', 'invitation'] as const
 
     await queues.mail(
       kinds.map((kind) => ({ clinicId: 'clinic-a', recipientId: 'a', kind, day: 1, planVersion: 1 })),
@@ -83,7 +83,7 @@ describe('the queues', () => {
 
     const kindsIn = (name: string) => (bodies(sqs, name) as MailKey[]).map(({ kind }) => kind)
     expect(kindsIn('urgent')).toEqual(urgent)
-    expect(kindsIn('bulk')).toEqual(['reminder-week', 'day-summary'])
+    expect(kindsIn('bulk')).toEqual(['reminder-week', 'day-summary', 'invitation'])
   })
 
   it('hold back a dispatch that is to be looked at later', async () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { registrationId } from '../../../shared/domain/ids'
-import { type Purpose, readToken, signToken, type TokenKeys } from '../../../shared/domain/token'
+import { personId, registrationId } from '../../../shared/domain/ids'
+import {
+  type Purpose,
+  readToken,
+  readUnsubscribe,
+  signToken,
+  signUnsubscribe,
+  type TokenKeys,
+} from '../../../shared/domain/token'
 import { anyText } from '../../support/any-text'
 
 const keys: TokenKeys = ['the-key']
@@ -86,5 +93,56 @@ describe('a token', () => {
     }
     // In one step it would be refused for as long as the other remembers.
     expect(readToken(['old'], 'my', signToken(['new', 'old'], 'my', claims))).toBeUndefined()
+  })
+})
+
+describe('a token that ends invitations', () => {
+  const person = personId('ifrah@example.org')
+  const token = signUnsubscribe(keys, person)
+
+  it('names one address by its hash, and never carries the address', () => {
+    expect(readUnsubscribe(keys, token)).toBe(person)
+    expect(token).toMatch(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}$/)
+    expect(Buffer.from(token.slice(0, 22), 'base64url').toString('latin1')).not.toContain('ifrah')
+  })
+
+  it('opens nothing else, and nothing else ends invitations, whatever it is cut from', () => {
+    const mac = token.slice(-22)
+    for (const purpose of purposes) {
+      const [clinic = '', registration = '', other = ''] = signToken(keys, purpose, claims).split('.')
+      for (const each of [token, `${claims.clinicId}.${token}`, `${clinic}.${registration}.${mac}`])
+        expect(readToken(keys, purpose, each), each).toBeUndefined()
+      for (const each of [
+        `${clinic}.${registration}.${other}`,
+        `${registration}.${other}`,
+        `${person}.${other}`,
+      ])
+        expect(readUnsubscribe(keys, each), each).toBeUndefined()
+    }
+  })
+
+  it('altered in any one character, cut, lengthened, or of another address, ends nobody’s', () => {
+    const wrong = [
+      ...Array.from(token, (is, at) =>
+        alphabet.filter((each) => each !== is).map((each) => token.slice(0, at) + each + token.slice(at + 1)),
+      ).flat(),
+      ...Array.from({ length: token.length }, (_, length) => token.slice(0, length)),
+      ...alphabet.flatMap((character) => [token + character, character + token]),
+      `${personId('other@example.org')}.${token.slice(-22)}`,
+      signUnsubscribe(['a guess'], person),
+    ]
+    for (const each of wrong) expect(readUnsubscribe(keys, each), each).toBeUndefined()
+  })
+
+  it('cannot be made without a key', () => {
+    const id = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/)
+    const likely = fc.tuple(id, id).map((parts) => parts.join('.'))
+    fc.assert(fc.property(fc.oneof(likely, anyText(60)), (text) => readUnsubscribe(keys, text) === undefined))
+  })
+
+  it('stays good through a change of the key, and ends with the change after it', () => {
+    const sent = signUnsubscribe(['first'], person)
+    expect(readUnsubscribe(['second', 'first'], sent)).toBe(person)
+    expect(readUnsubscribe(['third', 'second'], sent)).toBeUndefined()
   })
 })

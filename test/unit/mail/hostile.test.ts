@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarFile } from '../../../shared/mail/calendar'
 import { composeMail } from '../../../shared/mail/compose'
+import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { clip, oneLine } from '../../../shared/mail/plain-text'
 import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
+import { aContact } from '../../support/contact-builders'
 import { readCalendar, readMail } from './read-mail'
-import { aRequest, joinAddress, kinds, languages } from './requests'
+import { anInvitation, aRequest, joinAddress, kinds, languages } from './requests'
 
 const nasty = [
   'Eve\r\nBcc: victim@example.org\r\n\r\nhello',
@@ -41,7 +43,7 @@ const someRequest = fc.record({
 })
 type Some = typeof someRequest extends fc.Arbitrary<infer T> ? T : never
 
-const requestFrom = ({ kind, language, name, title, session }: Some) => {
+const clinicFrom = ({ title, session }: Pick<Some, 'title' | 'session'>) => {
   const sessions = Array.from({ length: 60 }, () => ({
     start: '09:00',
     end: '09:30',
@@ -49,12 +51,13 @@ const requestFrom = ({ kind, language, name, title, session }: Some) => {
     kind: 'session' as const,
     description: '',
   }))
-  const clinic = aPublishedClinic({
-    title,
-    days: [aDay({ sessions }), aDay({ number: 2, date: '2026-12-11', sessions })],
-  })
+  const days = [aDay({ sessions }), aDay({ number: 2, date: '2026-12-11', sessions })]
+  return aPublishedClinic({ title, days })
+}
+
+const requestFrom = ({ kind, language, name, ...words }: Some) => {
   const request = aRequest(kind, {
-    clinic,
+    clinic: clinicFrom(words),
     registration: aRegistration({ name, language, timeZone: 'Africa/Dakar' }),
   })
   const late = { now: '2026-12-10T07:00:00.000Z', links: { ...request.links, join: joinAddress } }
@@ -94,6 +97,35 @@ describe('whatever people write', () => {
         examples: nasty.map((text) => [
           { kind: 'confirmation', language: 'fr', name: text.slice(0, 200), title: text, session: text },
         ]),
+      },
+    )
+  })
+
+  it('no invitation does either: its headers are the known ones and those of one click, each on one line', async () => {
+    const some = fc.tuple(fc.boolean(), fc.option(anyText(300)), someRequest)
+    const examples = nasty.map((text): [[boolean, string, Some]] => [
+      [
+        true,
+        text,
+        { kind: 'confirmation', language: 'fr', name: text.slice(0, 200), title: text, session: text },
+      ],
+    ])
+    const more = ['List-Unsubscribe', 'List-Unsubscribe-Post']
+    await fc.assert(
+      fc.asyncProperty(some, async ([reminder, inviter, { name, language, ...words }]) => {
+        const clinic = { ...clinicFrom(words), coOrganisers: Array<string>(20).fill(words.title) }
+        const contact = aContact({ name, organisation: name })
+        const request = anInvitation({ language, reminder, inviter, clinic, contact })
+        const mail = await readMail(await composeInvitation(request))
+        expect(headerNames(mail.source).toSorted()).toEqual([...known, ...more].toSorted())
+        expect(mail.source).toContain(`\r\nList-Unsubscribe: <${request.links.unsubscribe}>\r\n`)
+        expect(mail.to).toMatchObject({ value: [{ address: 'ifrah@example.org' }] })
+        expect(mail.html).not.toMatch(/<script|<b>/)
+        expect(mail.source.length).toBeLessThan(30_000)
+      }),
+      {
+        numRuns: 100,
+        examples,
       },
     )
   })

@@ -1,7 +1,9 @@
 import type { Language } from '../../../shared/domain/clinic'
 import type { Registration } from '../../../shared/domain/registration'
+import type { InvitationRequest } from '../../../shared/mail/compose-invitation'
 import type { MailRequest } from '../../../shared/mail/request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { aContact } from '../../support/contact-builders'
 
 export const kinds = [
   'confirmation',
@@ -47,4 +49,22 @@ export const aRequest = (kind: MailRequest['kind'], overrides: Partial<MailReque
   replyTo: 'hodan@example.org',
   ...overrides,
   registration: { ...(overrides.registration ?? aRegistration()), ...standing[kind] },
+})
+
+/** An invitation three weeks before the clinic, to somebody on a list of ITU. */
+export const anInvitation = (overrides: Partial<InvitationRequest> = {}): InvitationRequest => ({
+  clinic: aPublishedClinic(),
+  contact: aContact(),
+  language: 'en',
+  inviter: null,
+  reminder: false,
+  now: '2026-11-20T09:00:00.000Z',
+  links: {
+    clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
+    unsubscribe: `${site}/unsubscribe/abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV?lang=en`,
+  },
+  mailId: 'mail-id_0123456789abcd',
+  from: 'ITU DFS Security Clinics <clinics@example.org>',
+  replyTo: 'hodan@example.org',
+  ...overrides,
 })

@@ -1,0 +1,33 @@
+import type { Contact } from '../domain/campaign/contact'
+import type { Language, PlannableClinic } from '../domain/clinic'
+import type { Instant } from '../domain/instant'
+import { invitation } from './kinds/invitation'
+import { type ComposedMail, mimeOf } from './mime'
+
+export interface InvitationRequest {
+  clinic: PlannableClinic
+  contact: Contact
+  /** `languageFor(contact, clinic)` */
+  language: Language
+  /** Whose list the contact stands on (`inviterOf`); null: ITU's. */
+  inviter: string | null
+  /** The second one, to whoever has not answered the first. */
+  reminder: boolean
+  now: Instant
+  links: { clinic: string; unsubscribe: string }
+  mailId: string
+  /** The sender, as in a From header. */
+  from: string
+  /** The organiser's address; null: no Reply-To and no invitation to reply. */
+  replyTo: string | null
+}
+
+/**
+ * An invitation to one contact, with one-click unsubscription. No calendar: only who registers has days.
+ * @throws UnsendableMail when no day of the clinic is to come
+ */
+export const composeInvitation = (request: InvitationRequest): Promise<ComposedMail> => {
+  const { mailId, from, replyTo, now, contact: to, links } = request
+  const envelope = { mailId, from, replyTo, now, to, unsubscribe: links.unsubscribe }
+  return mimeOf(envelope, invitation(request), null)
+}
