@@ -8,14 +8,12 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Nameless } from '../domain/attendance/nameless'
-import { Erasure, REMEMBERED_DAYS } from '../domain/erasure'
-import { DAY, millisOf } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import type { Registration } from '../domain/registration'
-import { type Remains, remainsOf } from '../domain/remains'
+import { Erasure } from '../domain/erasure'
+import { remainsOf } from '../domain/remains'
 import type { ErasureStore } from '../ports/erasures'
 import { eventItem, eventKey } from './attendance-store'
 import { auditItem } from './clinic-store'
+import { addTo, Counts, erasureItem, linesAbout, stillThatMail, stillThatRegistration } from './erasure-items'
 import {
   erasingKey,
   erasureKey,
@@ -30,12 +28,6 @@ import {
 import { type Item, toItem } from './stored-item'
 import { allOf, getItem, pagesOf, type Table } from './table'
 import { type Condition, conditionOf, isNew, putIf, transact } from './write'
-
-/** Counts are attributes of their own, so that parallel writers add to them. */
-const Counts = z
-  .looseObject({})
-  .transform((item): Remains => Object.fromEntries(Object.entries(item).filter(isCount)))
-const isCount = (entry: [string, unknown]): entry is [string, number] => typeof entry[1] === 'number'
 
 const Lease = z.object({ until: z.string() })
 
@@ -151,57 +143,3 @@ export const erasureStore = (table: Table): ErasureStore => {
     },
   }
 }
-
-const erasureItem = (erasure: Erasure): Item => {
-  const { doneAt } = erasure
-  // The table's time to live, in seconds.
-  const expiresAt = doneAt && Math.ceil((millisOf(doneAt) + REMEMBERED_DAYS * DAY) / 1000)
-  return toItem(erasureKey(erasure.id), 'erasure', Erasure, erasure, expiresAt ? { expiresAt } : {})
-}
-
-const stillThatRegistration = ({ status, round }: Registration): Condition => ({
-  expression: '#status = :status AND #round = :round',
-  names: { '#status': 'status', '#round': 'round' },
-  values: { ':status': status, ':round': round },
-})
-
-const stillThatMail = ({ state, attempt }: LedgerEntry): Condition => ({
-  expression: '#state = :state AND attempt = :attempt',
-  names: { '#state': 'state' },
-  values: { ':state': state, ':attempt': attempt },
-})
-
-const addTo = (table: Table, clinicId: string, counts: Remains): TransactWriteItem => {
-  const entries = Object.entries(counts)
-  return {
-    Update: {
-      TableName: table.name,
-      Key: marshall(remainsKey(clinicId)),
-      UpdateExpression: `SET #type = :type ADD ${entries.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
-      ExpressionAttributeNames: {
-        '#type': 'type',
-        ...Object.fromEntries(entries.map(([name], index) => [`#c${index}`, name])),
-      },
-      ExpressionAttributeValues: marshall({
-        ':type': 'remains',
-        ...Object.fromEntries(entries.map(([, count], index) => [`:c${index}`, count])),
-      }),
-    },
-  }
-}
-
-/** Decisions about rows are the only lines that name a registration. */
-const linesAbout = (table: Table, clinicId: string, registrationId: string | null) => ({
-  TableName: table.name,
-  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-  FilterExpression:
-    registrationId === null ? 'attribute_exists(#after.registration)' : '#after.registration = :registration',
-  ExpressionAttributeNames: { '#after': 'after' },
-  ExpressionAttributeValues: marshall({
-    ':pk': inClinic(clinicId, '').pk,
-    ':sk': 'AUDIT#',
-    ...(registrationId !== null && { ':registration': registrationId }),
-  }),
-  ProjectionExpression: 'pk, sk',
-  ConsistentRead: true,
-})

@@ -5,6 +5,7 @@ import { Badge, Empty } from '../../../shared/pages/notice'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { ClinicList, ListedClinic } from '../queries/clinic-list'
+import { CardTable, type Column } from './card-table'
 import { ConsolePage } from './console-page'
 import { statusWords } from './words'
 
@@ -56,47 +57,35 @@ const ClinicTable = ({ title, clinics }: { title: string; clinics: ListedClinic[
       <h2>
         {title} <span class="muted">{clinics.length}</span>
       </h2>
-      <div class="table cards">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Clinic</th>
-              <th scope="col">Days</th>
-              <th scope="col">Country</th>
-              <th scope="col">Status</th>
-              <th scope="col" class="number">
-                Registered
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {clinics.map((listed) => (
-              <ClinicRow {...listed} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CardTable rows={clinics} columns={columns} />
     </section>
   )
 
-const ClinicRow = ({ clinic, registered }: ListedClinic) => (
-  <tr>
-    <th scope="row">
+const columns: [Column<ListedClinic>, ...Column<ListedClinic>[]] = [
+  {
+    label: 'Clinic',
+    of: ({ clinic }) => (
       <a href={`/console/clinics/${clinic.id}`} dir="auto">
         {clinic.title}
       </a>
-    </th>
-    <td data-label="Days">{daysWords(clinic)}</td>
-    <td data-label="Country">{clinic.country ? countryName(clinic.country, 'en') : '–'}</td>
-    <td data-label="Status">
-      <Badge tone={statusWords[clinic.status].tone}>{statusWords[clinic.status].words}</Badge>
-    </td>
-    <td data-label="Registered" class="number">
-      {clinic.status === 'draft' ? '–' : registered}
-      {clinic.capacity !== null && clinic.status !== 'draft' && ` of ${clinic.capacity}`}
-    </td>
-  </tr>
-)
+    ),
+  },
+  { label: 'Days', of: ({ clinic }) => daysWords(clinic) },
+  { label: 'Country', of: ({ clinic }) => (clinic.country ? countryName(clinic.country, 'en') : '–') },
+  {
+    label: 'Status',
+    of: ({ clinic: { status } }) => (
+      <Badge tone={statusWords[status].tone}>{statusWords[status].words}</Badge>
+    ),
+  },
+  { label: 'Registered', number: true, of: (listed) => registeredWords(listed) },
+]
+
+/** `12 of 40`; a draft has none. */
+const registeredWords = ({ clinic, registered }: ListedClinic): string => {
+  if (clinic.status === 'draft') return '–'
+  return clinic.capacity === null ? String(registered) : `${registered} of ${clinic.capacity}`
+}
 
 /** `10–11 December 2025`; says when no date is known. */
 export const daysWords = (clinic: Clinic): string => {

@@ -4,6 +4,7 @@ import { Field, TextArea } from '../../../shared/pages/form/field'
 import { Badge, Empty } from '../../../shared/pages/notice'
 import { isOfTheHouse } from '../access/list-keepers'
 import type { Staff } from '../access/staff'
+import { CardTable } from './card-table'
 import { ConsolePage } from './console-page'
 
 interface ContactListsProps {
@@ -53,32 +54,23 @@ export const ContactListsPage = ({ staff, lists, typed, errors = {} }: ContactLi
 )
 
 const Lists = ({ lists }: { lists: ContactList[] }) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Contacts</th>
-          <th scope="col">Changed</th>
-          <th scope="col">Whose</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lists.map(({ id, name, size, changedAt, owner }) => (
-          <tr>
-            <th scope="row">
-              <a href={`/console/lists/${id}`} dir="auto">
-                {name}
-              </a>
-            </th>
-            <td data-label="Contacts">{size}</td>
-            <td data-label="Changed">{plainDate(changedAt.slice(0, 10), 'en')}</td>
-            <td data-label="Whose">
-              <Badge tone="plain">{owner === 'house' ? 'ITU' : 'your own'}</Badge>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <CardTable
+    rows={lists}
+    columns={[
+      {
+        label: 'Name',
+        of: ({ id, name }) => (
+          <a href={`/console/lists/${id}`} dir="auto">
+            {name}
+          </a>
+        ),
+      },
+      { label: 'Contacts', of: ({ size }) => size },
+      { label: 'Changed', of: ({ changedAt }) => plainDate(changedAt.slice(0, 10), 'en') },
+      {
+        label: 'Whose',
+        of: ({ owner }) => <Badge tone="plain">{owner === 'house' ? 'ITU' : 'your own'}</Badge>,
+      },
+    ]}
+  />
 )

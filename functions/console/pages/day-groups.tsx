@@ -2,6 +2,7 @@ import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { GroupCount } from '../../../shared/domain/attendance/group-counts'
 import { Sector } from '../../../shared/domain/registration'
 import { countryName } from '../../../shared/pages/form/places'
+import { CardTable } from './card-table'
 import { sectorWords } from './words'
 
 /** The day's numbers by sector, country and organisation. */
@@ -24,36 +25,16 @@ interface GroupTableProps {
 
 const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
   counts.length === 0 ? null : (
-    <div class="table compact">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col" class="number">
-              Registered
-            </th>
-            <th scope="col" class="number">
-              In the room
-            </th>
-            <th scope="col" class="number">
-              Long enough
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map(({ label, registered, inRoom, inRoomLongEnough }) => (
-            <tr>
-              <th scope="row" dir="auto">
-                {nameOf(label) || 'not said'}
-              </th>
-              <td class="number">{registered}</td>
-              <td class="number">{inRoom}</td>
-              <td class="number">{inRoomLongEnough}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CardTable
+      compact
+      rows={counts}
+      columns={[
+        { label: title, dir: 'auto', of: ({ label }) => nameOf(label) || 'not said' },
+        { label: 'Registered', number: true, of: ({ registered }) => registered },
+        { label: 'In the room', number: true, of: ({ inRoom }) => inRoom },
+        { label: 'Long enough', number: true, of: ({ inRoomLongEnough }) => inRoomLongEnough },
+      ]}
+    />
   )
 
 const sectorName = (label: string): string => {

@@ -3,6 +3,7 @@ import { Badge, type Tone } from '../../../shared/pages/notice'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { Overview } from '../queries/overview'
+import { CardTable } from './card-table'
 import { DayHours, dayDate, dayState } from './day-words'
 
 interface DayTableProps {
@@ -20,43 +21,36 @@ const states: Record<ReturnType<typeof dayState>, { words: string; tone: Tone }>
 
 /** The days of a clinic, where each stands, and what can be done with it now. */
 export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Hours</th>
-          <th scope="col">State</th>
-          <th scope="col">
-            <span class="hidden">What can be done</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {clinic.days.map((day) => {
+  <CardTable
+    rows={clinic.days}
+    columns={[
+      {
+        label: 'Day',
+        of: (day) => `${clinic.days.length > 1 ? `${day.number}. ` : ''}${dayDate(day)}`,
+      },
+      {
+        label: 'Hours',
+        of: (day) => (
+          <>
+            <DayHours clinic={clinic} day={day} />
+            {day.former.length > 0 && <div class="small muted">moved {timesMoved(day)}</div>}
+          </>
+        ),
+      },
+      {
+        label: 'State',
+        of: (day) => {
           const state = states[dayState(clinic, day, overview.now)]
-          return (
-            <tr>
-              <th scope="row">
-                {clinic.days.length > 1 && `${day.number}. `}
-                {dayDate(day)}
-              </th>
-              <td data-label="Hours">
-                <DayHours clinic={clinic} day={day} />
-                {day.former.length > 0 && <div class="small muted">moved {timesMoved(day)}</div>}
-              </td>
-              <td data-label="State">
-                <Badge tone={state.tone}>{state.words}</Badge>
-              </td>
-              <td>
-                <DayLinks {...{ staff, clinic, overview, day }} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  </div>
+          return <Badge tone={state.tone}>{state.words}</Badge>
+        },
+      },
+      {
+        label: 'What can be done',
+        unseen: true,
+        of: (day) => <DayLinks {...{ staff, clinic, overview, day }} />,
+      },
+    ]}
+  />
 )
 
 const timesMoved = ({ former }: Day): string => (former.length === 1 ? 'once' : `${former.length} times`)

@@ -3,6 +3,7 @@ import { DAY, HOUR, type Instant, MINUTE, millisOf } from '../../../shared/domai
 import { Badge, Empty } from '../../../shared/pages/notice'
 import { When } from '../../../shared/pages/time'
 import type { Staff } from '../access/staff'
+import { CardTable } from './card-table'
 import { ConsolePage } from './console-page'
 import { deadLetterWords } from './words'
 
@@ -88,30 +89,18 @@ export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadL
 )
 
 const Letters = ({ letters, now }: { letters: DeadLetter[]; now: Instant }) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">What it is about</th>
-          <th scope="col">First sent</th>
-          <th scope="col">Age</th>
-          <th scope="col">Taken up</th>
-        </tr>
-      </thead>
-      <tbody>
-        {letters.map(({ about, sentAt, tries, reason }) => (
-          <tr>
-            <th scope="row">{aboutWords(about, reason)}</th>
-            <td data-label="First sent">
-              <When instant={sentAt} zone="UTC" language="en" form="short" />
-            </td>
-            <td data-label="Age">{ageWords(sentAt, now)}</td>
-            <td data-label="Taken up">{tries === 1 ? 'once' : `${tries} times`}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <CardTable
+    rows={letters}
+    columns={[
+      { label: 'What it is about', of: ({ about, reason }) => aboutWords(about, reason) },
+      {
+        label: 'First sent',
+        of: ({ sentAt }) => <When instant={sentAt} zone="UTC" language="en" form="short" />,
+      },
+      { label: 'Age', of: ({ sentAt }) => ageWords(sentAt, now) },
+      { label: 'Taken up', of: ({ tries }) => (tries === 1 ? 'once' : `${tries} times`) },
+    ]}
+  />
 )
 
 /** `clinic a-b, kind reminder-day, day 1; code AccessDenied`. */

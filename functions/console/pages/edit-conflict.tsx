@@ -2,6 +2,7 @@ import type { Clinic } from '../../../shared/domain/clinic'
 import { Notice } from '../../../shared/pages/notice'
 import { textsOf } from '../forms/clinic-texts'
 import type { FormTexts } from '../forms/form-texts'
+import { CardTable } from './card-table'
 
 /** Both versions of what differs: what somebody else saved, and what was typed. */
 export const Conflict = ({ clinic, texts }: { clinic: Clinic; texts: FormTexts }) => {
@@ -17,30 +18,14 @@ export const Conflict = ({ clinic, texts }: { clinic: Clinic; texts: FormTexts }
         yours in its place.
       </p>
       {differing.length > 0 && (
-        <div class="table cards">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Stored now</th>
-                <th scope="col">Yours</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differing.map((name) => (
-                <tr>
-                  <th scope="row">{fieldWords(name)}</th>
-                  <td data-label="Stored now" dir="auto">
-                    {stored[name] || '(empty)'}
-                  </td>
-                  <td data-label="Yours" dir="auto">
-                    {texts[name] || '(empty)'}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <CardTable
+          rows={differing}
+          columns={[
+            { label: 'Field', of: fieldWords },
+            { label: 'Stored now', dir: 'auto', of: (name) => stored[name] || '(empty)' },
+            { label: 'Yours', dir: 'auto', of: (name) => texts[name] || '(empty)' },
+          ]}
+        />
       )}
     </Notice>
   )

@@ -3,6 +3,7 @@ import { Notice } from '../../../shared/pages/notice'
 import { Numbers } from '../../../shared/pages/numbers'
 import type { ImportPreview } from '../../../shared/use-cases/contact-lists/preview-import'
 import type { Staff } from '../access/staff'
+import { CardTable } from './card-table'
 import { ConsolePage } from './console-page'
 import { fateWords, reasonWords } from './import-words'
 import { people } from './words'
@@ -73,28 +74,15 @@ const Rows = ({ fate, rows }: { fate: RowFate; rows: JudgedRow[] }) => {
         {rows.length} {words}
       </h2>
       <p class="muted">{happens}</p>
-      <div class="table cards">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">E-mail</th>
-              <th scope="col">Name</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr>
-                <th scope="row">{row.row}</th>
-                <td data-label="E-mail">{row.email || '–'}</td>
-                <td data-label="Name">{row.name || '–'}</td>
-                <td data-label="Why">{reasonWords(row) || words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CardTable
+        rows={shown}
+        columns={[
+          { label: 'Row', of: ({ row }) => row },
+          { label: 'E-mail', of: ({ email }) => email || '–' },
+          { label: 'Name', of: ({ name }) => name || '–' },
+          { label: 'Why', of: (row) => reasonWords(row) || words },
+        ]}
+      />
       {rows.length > shown.length && <p>And {rows.length - shown.length} more.</p>}
     </section>
   )

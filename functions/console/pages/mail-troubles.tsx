@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger'
 import { When } from '../../../shared/pages/time'
 import type { MailTrouble } from '../queries/mail-troubles'
+import { CardTable } from './card-table'
 import { messageWords } from './words'
 
 const SHOWN = 200
@@ -14,39 +15,31 @@ export const MailTroubles = ({ troubles, zone }: { troubles: MailTrouble[]; zone
         The newest {SHOWN} of {troubles.length}.
       </p>
     )}
-    <div class="table cards">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">To</th>
-            <th scope="col">Message</th>
-            <th scope="col">What happened</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
-        <tbody>
-          {troubles.slice(0, SHOWN).map(({ entry, person }) => (
-            <tr>
-              <th scope="row">
-                <span dir="auto">{person?.name ?? 'Organiser or ITU'}</span>
-                {person && (
-                  <>
-                    <br />
-                    <span class="small muted">{person.email}</span>
-                  </>
-                )}
-              </th>
-              <td data-label="Message">{messageWords(entry)}</td>
-              <td data-label="What happened">{whatHappened(entry)}</td>
-              <td data-label="When">
-                <When instant={entry.changedAt} zone={zone} language="en" form="short" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CardTable
+      rows={troubles.slice(0, SHOWN)}
+      columns={[
+        { label: 'To', of: ({ person }) => <Reader person={person} /> },
+        { label: 'Message', of: ({ entry }) => messageWords(entry) },
+        { label: 'What happened', of: ({ entry }) => whatHappened(entry) },
+        {
+          label: 'When',
+          of: ({ entry }) => <When instant={entry.changedAt} zone={zone} language="en" form="short" />,
+        },
+      ]}
+    />
   </section>
+)
+
+const Reader = ({ person }: Pick<MailTrouble, 'person'>) => (
+  <>
+    <span dir="auto">{person?.name ?? 'Organiser or ITU'}</span>
+    {person && (
+      <>
+        <br />
+        <span class="small muted">{person.email}</span>
+      </>
+    )}
+  </>
 )
 
 const whatHappened = ({ feedback, state, reason, doubt }: LedgerEntry): string => {

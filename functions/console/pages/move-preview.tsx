@@ -3,6 +3,7 @@ import { longDate } from '../../../shared/language/times'
 import { HiddenVersion } from '../../../shared/pages/form/hidden'
 import { When } from '../../../shared/pages/time'
 import type { Consequences } from '../../../shared/use-cases/preview-move'
+import { CardTable } from './card-table'
 import { DayHours } from './day-words'
 import type { MoveTexts } from './move'
 import { messageWords, people } from './words'
@@ -57,32 +58,23 @@ const told = (count: number): string => {
 }
 
 const Replanned = ({ consequences, zone }: Pick<MovePreviewProps, 'consequences' | 'zone'>) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Message</th>
-          <th scope="col">Was planned for</th>
-          <th scope="col">Is planned for</th>
-        </tr>
-      </thead>
-      <tbody>
-        {consequences.replanned.map(({ kind, day, oldAt, newAt }) => (
-          <tr>
-            <th scope="row">{messageWords({ kind, day })}</th>
-            <td data-label="Was planned for">
-              <When instant={oldAt} zone={zone} language="en" form="short" />
-            </td>
-            <td data-label="Is planned for">
-              {newAt ? (
-                <When instant={newAt} zone={zone} language="en" form="short" />
-              ) : (
-                'not sent: its time has passed, the notice says it all'
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <CardTable
+    rows={consequences.replanned}
+    columns={[
+      { label: 'Message', of: ({ kind, day }) => messageWords({ kind, day }) },
+      {
+        label: 'Was planned for',
+        of: ({ oldAt }) => <When instant={oldAt} zone={zone} language="en" form="short" />,
+      },
+      {
+        label: 'Is planned for',
+        of: ({ newAt }) =>
+          newAt ? (
+            <When instant={newAt} zone={zone} language="en" form="short" />
+          ) : (
+            'not sent: its time has passed, the notice says it all'
+          ),
+      },
+    ]}
+  />
 )

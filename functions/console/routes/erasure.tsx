@@ -5,7 +5,8 @@ import { askErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { contactListsWith, findPerson, organisedBy } from '../../../shared/use-cases/erase-person/find-person'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, onceIn } from '../forms/form-texts'
-import { ErasurePage, FoundPersonPage } from '../pages/erasure'
+import { ErasurePage } from '../pages/erasure'
+import { FoundPersonPage } from '../pages/found-person'
 import { toldBy } from '../pages/words'
 
 /** Erasing one person on request. The address travels in forms only: addresses of pages are kept by browsers. */
