@@ -10,6 +10,7 @@ import { addFiles } from './routes/files'
 import { addJoining } from './routes/join'
 import { addPersonalPages } from './routes/personal'
 import { addRegistering } from './routes/register'
+import { addOneClick, addUnsubscribing } from './routes/unsubscribe'
 import { addZoomEvents } from './routes/zoom-events'
 import type { SiteEnv, SiteParts } from './site'
 
@@ -29,11 +30,13 @@ export const siteApp = (parts: SiteParts): Hono<SiteEnv> => {
   app.use(bodyLimit({ maxSize: 64 * KILO, onError: (c) => c.html(tooLargePage(c.get('language')), 413) }))
   addFiles(app)
   addZoomEvents(app, parts)
+  addOneClick(app, parts)
   app.use(csrf({ origin: new URL(parts.siteUrl).origin }))
   addClinicPages(app, parts)
   addRegistering(app, parts)
   addPersonalPages(app, parts)
   addJoining(app, parts)
+  addUnsubscribing(app, parts)
 
   app.notFound((c) => c.html(missingPage(c.get('language')), 404))
   app.onError((error, c) => {

@@ -6,7 +6,7 @@ import type { World } from '../../shared/ports/world'
 /** What the public pages need from the world. */
 export type SiteWorld = Pick<
   World,
-  'clinics' | 'registrations' | 'attendance' | 'erasures' | 'visitors' | 'secrets' | 'now'
+  'clinics' | 'registrations' | 'attendance' | 'erasures' | 'suppressions' | 'visitors' | 'secrets' | 'now'
 >
 
 /** Everything the site is made of, as one argument. */

@@ -9,7 +9,18 @@ import { getItem, type Table } from './table'
 import { isNew, putIf } from './write'
 
 /** Either word on a person. */
-const Word = z.object({ personId: z.string(), reason: Suppression.shape.reason.optional() })
+const Word = z.object({
+  personId: z.string(),
+  reason: Suppression.shape.reason.optional(),
+  takenBackAt: Unsubscription.shape.takenBackAt,
+})
+
+/** What is taken back stays: the site, by which it is, may delete nothing. */
+const isWanted = {
+  expression: 'attribute_not_exists(pk) OR attribute_type(takenBackAt, :text)',
+  values: { ':text': 'S' },
+}
+const isUnwanted = { expression: 'takenBackAt = :none', values: { ':none': null } }
 
 export const suppressionStore = (table: Table): SuppressionStore => ({
   find: (personId) => getItem(table, suppressionKey(personId), Suppression),
@@ -18,17 +29,28 @@ export const suppressionStore = (table: Table): SuppressionStore => ({
     const known = await putIf(table, toItem(key, 'suppression', Suppression, suppression), isNew)
     return known ? 'known' : 'suppressed'
   },
-  unsubscribe: async (unsubscription) => {
-    const key = unsubscriptionKey(unsubscription.personId)
-    const known = await putIf(table, toItem(key, 'unsubscription', Unsubscription, unsubscription), isNew)
+  unsubscribe: async (personId, at) => {
+    const key = unsubscriptionKey(personId)
+    const item = toItem(key, 'unsubscription', Unsubscription, { personId, at, takenBackAt: null })
+    const known = await putIf(table, item, isWanted)
     return known ? 'known' : 'unsubscribed'
   },
-  hasUnsubscribed: async (personId) =>
-    (await getItem(table, unsubscriptionKey(personId), Unsubscription)) !== undefined,
+  subscribeAgain: async (personId, at) => {
+    const key = unsubscriptionKey(personId)
+    const stored = await getItem(table, key, Unsubscription)
+    if (!stored || stored.takenBackAt !== null) return 'not-unsubscribed'
+    const item = toItem(key, 'unsubscription', Unsubscription, { ...stored, takenBackAt: at })
+    return (await putIf(table, item, isUnwanted)) ? 'not-unsubscribed' : 'subscribed'
+  },
+  hasUnsubscribed: async (personId) => {
+    const stored = await getItem(table, unsubscriptionKey(personId), Unsubscription)
+    return stored !== undefined && stored.takenBackAt === null
+  },
   standing: async (personIds) => {
     const keys = [...new Set(personIds)].flatMap((id) => [suppressionKey(id), unsubscriptionKey(id)])
     const standing = new Map<string, Standing>()
-    for (const { personId, reason } of await getMany(table, keys, Word)) {
+    for (const { personId, reason, takenBackAt } of await getMany(table, keys, Word)) {
+      if (takenBackAt !== null) continue
       if (reason !== undefined || !standing.has(personId)) standing.set(personId, reason ?? 'unsubscribed')
     }
     return standing

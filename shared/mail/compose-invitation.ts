@@ -27,7 +27,9 @@ export interface InvitationRequest {
  * @throws UnsendableMail when no day of the clinic is to come
  */
 export const composeInvitation = (request: InvitationRequest): Promise<ComposedMail> => {
-  const { mailId, from, replyTo, now, contact: to, links } = request
+  const { mailId, from, replyTo, now, contact: to, language } = request
+  // The page reads no language out of the token.
+  const links = { ...request.links, unsubscribe: `${request.links.unsubscribe}?lang=${language}` }
   const envelope = { mailId, from, replyTo, now, to, unsubscribe: links.unsubscribe }
-  return mimeOf(envelope, invitation(request), null)
+  return mimeOf(envelope, invitation({ ...request, links }), null)
 }

@@ -89,6 +89,7 @@ const nasty = [
   '1',
   '2',
   'nobody',
+  'One-Click',
   'Name,Email,Join time\n"open,x,y',
   '10 December 2026\n09:00-10:00 EAT Opening',
 ] as const

@@ -9,5 +9,7 @@ export const Unsubscription = z.object({
   /** `personId` of the address; the address itself is not kept. */
   personId: z.string(),
   at: InstantText,
+  /** When she took it back: it was a mistake, or she changed her mind. Only she can. */
+  takenBackAt: InstantText.nullable().default(null),
 })
 export type Unsubscription = z.infer<typeof Unsubscription>

@@ -160,6 +160,20 @@ export const enSite = {
   'time.minutes': '{count, plural, one {one minute} other {# minutes}}',
   'time.two': '{large} and {small}',
 
+  'unsubscribe.title': 'Invitations',
+  'unsubscribe.heading': 'Receive no more invitations?',
+  'unsubscribe.text':
+    'We then send no more invitations to the address at which you received ours: to no clinic, and from no organiser’s contact list.',
+  'unsubscribe.still':
+    'The mails of a clinic that you have registered for still come. To receive none of those either, withdraw on the personal page to which they lead.',
+  'unsubscribe.button': 'Yes, no more invitations',
+  'unsubscribe.again': 'You receive invitations again',
+  'unsubscribed.heading': 'You receive no more invitations',
+  'unsubscribed.text':
+    'It holds for every clinic and every contact list. A mail that was on its way already may still arrive.',
+  'unsubscribed.mistake': 'Pressed by mistake?',
+  'unsubscribed.button': 'Invite me again',
+
   'erasing.title': 'Your data are being deleted',
   'erasing.heading': 'Your data are being deleted',
   'erasing.text':

@@ -167,6 +167,20 @@ export const frSite: SentencesLike<typeof enSite> = {
   'time.minutes': '{count, plural, one {une minute} other {# minutes}}',
   'time.two': '{large} et {small}',
 
+  'unsubscribe.title': 'Invitations',
+  'unsubscribe.heading': 'Ne plus recevoir d’invitations ?',
+  'unsubscribe.text':
+    'Nous n’enverrons plus d’invitations à l’adresse à laquelle vous avez reçu la nôtre : pour aucun atelier, et depuis la liste de contacts d’aucun organisateur.',
+  'unsubscribe.still':
+    'Les courriels d’un atelier auquel vous participez continuent d’arriver. Pour ne plus les recevoir non plus, retirez votre inscription sur la page personnelle à laquelle ils mènent.',
+  'unsubscribe.button': 'Oui, plus d’invitations',
+  'unsubscribe.again': 'Vous recevez de nouveau des invitations',
+  'unsubscribed.heading': 'Vous ne recevrez plus d’invitations',
+  'unsubscribed.text':
+    'Cela vaut pour tous les ateliers et toutes les listes de contacts. Un courriel déjà en route peut encore arriver.',
+  'unsubscribed.mistake': 'Une erreur ?',
+  'unsubscribed.button': 'M’inviter de nouveau',
+
   'erasing.title': 'Vos données sont en cours de suppression',
   'erasing.heading': 'Vos données sont en cours de suppression',
   'erasing.text':

@@ -57,9 +57,8 @@ export const contactListPromises = (open: Open) =>
       const at = '2026-11-20T09:00:00.000Z'
       const ids = Array.from({ length: 120 }, (_, index) => personId(`p${index}@example.org`))
       const [both = '', gone = '', left = ''] = ids
-      for (const id of [both, left])
-        expect(await suppressions.unsubscribe({ personId: id, at })).toBe('unsubscribed')
-      expect(await suppressions.unsubscribe({ personId: left, at })).toBe('known')
+      for (const id of [both, left]) expect(await suppressions.unsubscribe(id, at)).toBe('unsubscribed')
+      expect(await suppressions.unsubscribe(left, at)).toBe('known')
       for (const id of [both, gone]) await suppressions.suppress({ personId: id, reason: 'bounced', at })
 
       const standing = await suppressions.standing(ids)

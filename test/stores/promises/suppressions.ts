@@ -30,4 +30,35 @@ export const suppressionPromises = (open: Open) =>
       expect(await suppressions.find(personId(' Gone@Example.org'))).toEqual(gone())
       expect(await suppressions.find(personId('gone@example.com'))).toBeUndefined()
     })
+
+    it('unsubscribe a person once, however parallel, until she takes it back, and then again', async () => {
+      const { suppressions } = await open()
+      const person = personId('gone@example.org')
+      const at = '2026-11-20T09:05:00.000Z'
+
+      expect(await suppressions.subscribeAgain(person, at)).toBe('not-unsubscribed')
+      const results = await inParallel(4, () => suppressions.unsubscribe(person, at))
+      expect(tally(results)).toEqual({ unsubscribed: 1, known: 3 })
+      expect(await suppressions.hasUnsubscribed(person)).toBe(true)
+
+      const back = await inParallel(4, () => suppressions.subscribeAgain(person, at))
+      expect(tally(back)).toEqual({ subscribed: 1, 'not-unsubscribed': 3 })
+      expect(await suppressions.hasUnsubscribed(person)).toBe(false)
+      expect((await suppressions.standing([person])).size).toBe(0)
+
+      expect(await suppressions.unsubscribe(person, at)).toBe('unsubscribed')
+      expect(await suppressions.hasUnsubscribed(person)).toBe(true)
+    })
+
+    it('leave what SES said about an address as it is, whatever its owner takes back', async () => {
+      const { suppressions } = await open()
+      await suppressions.suppress(gone())
+      await suppressions.unsubscribe(gone().personId, gone().at)
+      await suppressions.subscribeAgain(gone().personId, gone().at)
+
+      expect(await suppressions.find(gone().personId)).toEqual(gone())
+      expect(Object.fromEntries(await suppressions.standing([gone().personId]))).toEqual({
+        [gone().personId]: 'bounced',
+      })
+    })
   })

@@ -3,8 +3,9 @@ import type { SuppressionStore } from '../../../shared/ports/suppressions'
 import type { MemoryTable } from './table'
 
 export const memorySuppressions = ({ suppressions, unsubscriptions }: MemoryTable): SuppressionStore => {
+  const hasUnsubscribed = (id: string) => unsubscriptions.get(id)?.takenBackAt === null
   const standingOf = (id: string): Standing | undefined =>
-    suppressions.get(id)?.reason ?? (unsubscriptions.has(id) ? 'unsubscribed' : undefined)
+    suppressions.get(id)?.reason ?? (hasUnsubscribed(id) ? 'unsubscribed' : undefined)
   return {
     find: async (personId) => suppressions.get(personId),
     suppress: async (suppression) => {
@@ -12,12 +13,18 @@ export const memorySuppressions = ({ suppressions, unsubscriptions }: MemoryTabl
       suppressions.put(suppression.personId, suppression)
       return 'suppressed'
     },
-    unsubscribe: async (unsubscription) => {
-      if (unsubscriptions.has(unsubscription.personId)) return 'known'
-      unsubscriptions.put(unsubscription.personId, unsubscription)
+    unsubscribe: async (personId, at) => {
+      if (hasUnsubscribed(personId)) return 'known'
+      unsubscriptions.put(personId, { personId, at, takenBackAt: null })
       return 'unsubscribed'
     },
-    hasUnsubscribed: async (personId) => unsubscriptions.has(personId),
+    subscribeAgain: async (personId, at) => {
+      const stored = unsubscriptions.get(personId)
+      if (stored?.takenBackAt !== null) return 'not-unsubscribed'
+      unsubscriptions.put(personId, { ...stored, takenBackAt: at })
+      return 'subscribed'
+    },
+    hasUnsubscribed: async (personId) => hasUnsubscribed(personId),
     standing: async (personIds) =>
       new Map(
         personIds.flatMap((id) => {

@@ -1,5 +1,7 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic'
+import { personId } from '../../../shared/domain/ids'
+import { signUnsubscribe } from '../../../shared/domain/token'
 import { aLedgerEntry, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
 import type { MemoryWorld } from '../../support/memory-world'
@@ -46,12 +48,15 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
     registrations: [registration],
   })
   const [my, join, calendar] = [await tokenFor('my'), await tokenFor('join'), await tokenFor('calendar')]
+  const unsubscribe = signUnsubscribe(await world.secrets.tokenKeys(), personId(registration.email))
   const examples: Record<string, string> = {
     '/my/:token': my,
     '/join/:token': join,
     '/my/:token/withdraw': my,
     '/my/:token/erase': my,
     '/my/:token/take': my,
+    '/unsubscribe/:token': unsubscribe,
+    '/unsubscribe/:token/back': unsubscribe,
   }
   const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)
   const routes = routesOf(app.routes, (pattern) => ({

@@ -136,7 +136,8 @@ describe('every answer', () => {
   it('about one person is kept by nobody, and its address goes to nobody', async () => {
     for (const { name, routes, send } of apps) {
       const personal = routes.filter(
-        ({ method, path }) => name === 'console' || method === 'POST' || /^\/(my|join|calendar)\//.test(path),
+        ({ method, path }) =>
+          name === 'console' || method === 'POST' || /^\/(my|join|calendar|unsubscribe)\//.test(path),
       )
       for (const { method, path } of personal) {
         const { headers } = await send(path, method === 'POST' ? form({}) : { method })
@@ -234,7 +235,7 @@ describe('a form of another site', () => {
 const watched = (world: AppUnderTest['world']): string[] => {
   const writes: string[] = []
   const changing =
-    /^(create|save|record|register|withdraw|markTried|tellAgain|add|move|decide|recordEvent|countForm|erase|replace|undecide|forget|finish|lease)/
+    /^(create|save|record|register|withdraw|markTried|tellAgain|add|move|decide|recordEvent|countForm|erase|replace|undecide|forget|finish|lease|suppress|unsubscribe|subscribe)/
   for (const port of [
     world.clinics,
     world.registrations,
@@ -242,6 +243,7 @@ const watched = (world: AppUnderTest['world']): string[] => {
     world.attendance,
     world.erasures,
     world.visitors,
+    world.suppressions,
   ]) {
     for (const [name, call] of Object.entries(port as object)) {
       if (!changing.test(name) || typeof call !== 'function') continue

@@ -118,7 +118,9 @@ describe('whatever people write', () => {
         const request = anInvitation({ language, reminder, inviter, clinic, contact })
         const mail = await readMail(await composeInvitation(request))
         expect(headerNames(mail.source).toSorted()).toEqual([...known, ...more].toSorted())
-        expect(mail.source).toContain(`\r\nList-Unsubscribe: <${request.links.unsubscribe}>\r\n`)
+        expect(mail.source).toContain(
+          `\r\nList-Unsubscribe: <${request.links.unsubscribe}?lang=${language}>\r\n`,
+        )
         expect(mail.to).toMatchObject({ value: [{ address: 'ifrah@example.org' }] })
         expect(mail.html).not.toMatch(/<script|<b>/)
         expect(mail.source.length).toBeLessThan(30_000)

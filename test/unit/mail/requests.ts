@@ -61,7 +61,7 @@ export const anInvitation = (overrides: Partial<InvitationRequest> = {}): Invita
   now: '2026-11-20T09:00:00.000Z',
   links: {
     clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
-    unsubscribe: `${site}/unsubscribe/abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV?lang=en`,
+    unsubscribe: `${site}/unsubscribe/abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV`,
   },
   mailId: 'mail-id_0123456789abcd',
   from: 'ITU DFS Security Clinics <clinics@example.org>',

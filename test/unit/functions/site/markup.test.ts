@@ -17,10 +17,11 @@ const validator = new HtmlValidate({
 
 describe('every public page', () => {
   it.each(['en', 'fr'])('is valid HTML in %s', async (language) => {
-    const { get, post, tokenFor } = await aSite({
+    const { get, post, tokenFor, unsubscribeToken } = await aSite({
       now: '2026-12-09T06:00:00.000Z',
       registrations: [aRegistration({ timeZone: 'America/Lima' })],
     })
+    const token = await unsubscribeToken()
     const pages = await Promise.all([
       get(`/?lang=${language}`),
       get(`/clinics/${somalia}?zone=Lima&lang=${language}`),
@@ -29,6 +30,8 @@ describe('every public page', () => {
       get(`/clinics/${somalia}/registered?lang=${language}`),
       get(`/my/${await tokenFor('my')}?lang=${language}`),
       get(`/join/${await tokenFor('join')}?lang=${language}`),
+      get(`/unsubscribe/${token}?lang=${language}&told=again`),
+      post(`/unsubscribe/${token}?lang=${language}`, { 'List-Unsubscribe': 'One-Click' }),
       get(`/nothing?lang=${language}`),
     ])
     for (const page of pages) {

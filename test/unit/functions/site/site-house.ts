@@ -1,8 +1,9 @@
 import { siteApp } from '../../../../functions/site/app'
 import type { Clinic } from '../../../../shared/domain/clinic'
+import { personId } from '../../../../shared/domain/ids'
 import type { Instant } from '../../../../shared/domain/instant'
 import type { Registration } from '../../../../shared/domain/registration'
-import { type Purpose, signToken } from '../../../../shared/domain/token'
+import { type Purpose, signToken, signUnsubscribe } from '../../../../shared/domain/token'
 import {
   aLedgerEntry,
   anAuditRecord,
@@ -46,5 +47,7 @@ export const aSite = async (
       clinicId: somalia,
       registrationId: registration.id,
     })
-  return { app, world, logged, get, post, tokenFor }
+  const unsubscribeToken = async (email = aRegistration().email) =>
+    signUnsubscribe(await world.secrets.tokenKeys(), personId(email))
+  return { app, world, logged, get, post, tokenFor, unsubscribeToken }
 }

@@ -16,7 +16,7 @@ const aHouse = async () => {
   await registrations.register(aRegistration(), aLedgerEntry(), null)
   await suppressions.suppress({ personId: personId('bounced@example.org'), reason: 'bounced', at })
   await suppressions.suppress({ personId: personId('angry@example.org'), reason: 'complained', at })
-  await suppressions.unsubscribe({ personId: personId('left@example.org'), at })
+  await suppressions.unsubscribe(personId('left@example.org'), at)
   return house
 }
 
@@ -90,7 +90,7 @@ describe('an import of contacts', () => {
     const house = await aHouse()
     const path = await draftOf(house)
     const shown = await shownIn(await house.get(path))
-    await house.world.suppressions.unsubscribe({ personId: personId('new@example.org'), at })
+    await house.world.suppressions.unsubscribe(personId('new@example.org'), at)
 
     const answer = await house.post(path, { shown })
 
