@@ -1,36 +1,32 @@
 import type { Language } from '../../../shared/domain/clinic'
 import { siteVoice } from '../../../shared/language/site-voice'
-import { Notice } from '../../../shared/pages/notice'
 import { SitePage } from './site-page'
 
 interface UnsubscribeProps {
   language: Language
   /** Of this page, without a query; the token names no address, so no page does. */
   path: string
-  unsubscribed: boolean
-  /** It has just been taken back. */
-  again?: boolean
+  /** How it stands: asked whether to end them; ended; or just taken back. */
+  state: 'unsubscribe' | 'unsubscribed' | 'subscribed'
 }
 
 /**
  * Ends the invitations to one address, or takes that back. Mail scanners follow links, so both are buttons, and
  * their forms carry the language, since who comes from a mail may keep no cookie.
  */
-export const UnsubscribePage = ({ language, path, unsubscribed, again }: UnsubscribeProps) => {
+export const UnsubscribePage = ({ language, path, state }: UnsubscribeProps) => {
   const { say } = siteVoice(language)
-  const about = unsubscribed ? 'unsubscribed' : 'unsubscribe'
-  const action = `${path}${unsubscribed ? '/back' : ''}?lang=${language}`
+  const ended = state === 'unsubscribed'
   return (
     <SitePage language={language} title={say('unsubscribe.title')}>
-      <h1>{say(`${about}.heading`)}</h1>
-      {again && !unsubscribed && <Notice tone="good" title={say('unsubscribe.again')} />}
-      <p class="prose">{say(`${about}.text`)}</p>
-      <p class="prose">{say('unsubscribe.still')}</p>
-      {unsubscribed && <h2>{say('unsubscribed.mistake')}</h2>}
-      <form method="post" action={action}>
+      <h1>{say(`${state}.heading`)}</h1>
+      <p class="prose">{say(`${state}.text`)}</p>
+      {state !== 'subscribed' && <p class="prose">{say('unsubscribe.still')}</p>}
+      {ended && <h2>{say('unsubscribed.mistake')}</h2>}
+      <form method="post" action={`${path}${ended ? '/back' : ''}?lang=${language}`}>
         <p>
-          <button type="submit" class={unsubscribed ? 'button' : 'button primary'}>
-            {say(`${about}.button`)}
+          <button type="submit" class={state === 'unsubscribe' ? 'button primary' : 'button'}>
+            {say(ended ? 'unsubscribed.button' : 'unsubscribe.button')}
           </button>
         </p>
       </form>

@@ -22,7 +22,7 @@ export const addOneClick = (app: Hono<SiteEnv>, parts: SiteParts): void => {
     const personId = await personOf(c, parts)
     if (!personId) return c.notFound()
     await unsubscribe(parts.world, personId)
-    return c.html(pageOf(c, { unsubscribed: true }))
+    return c.html(pageOf(c, 'unsubscribed'))
   })
 }
 
@@ -33,8 +33,8 @@ export const addUnsubscribing = (app: Hono<SiteEnv>, parts: SiteParts): void => 
   app.get('/unsubscribe/:token', async (c) => {
     const personId = await personOf(c, parts)
     if (!personId) return c.notFound()
-    const unsubscribed = await world.suppressions.hasUnsubscribed(personId)
-    return c.html(pageOf(c, { unsubscribed, again: c.req.query('told') === 'again' }))
+    if (await world.suppressions.hasUnsubscribed(personId)) return c.html(pageOf(c, 'unsubscribed'))
+    return c.html(pageOf(c, c.req.query('told') === 'again' ? 'subscribed' : 'unsubscribe'))
   })
 
   app.post('/unsubscribe/:token', async (c) => {
@@ -58,8 +58,8 @@ const personOf = async (c: SiteContext, { world }: SiteParts): Promise<string | 
 /** Only after the token was found genuine, so nothing else comes into it. */
 const pathOf = (c: SiteContext): string => `/unsubscribe/${c.req.param('token')}`
 
-const pageOf = (c: SiteContext, is: { unsubscribed: boolean; again?: boolean }) => (
-  <UnsubscribePage {...{ ...is, language: c.get('language'), path: pathOf(c) }} />
+const pageOf = (c: SiteContext, state: Parameters<typeof UnsubscribePage>[0]['state']) => (
+  <UnsubscribePage {...{ state, language: c.get('language'), path: pathOf(c) }} />
 )
 
 /** What cannot be read as a form is none. */

@@ -167,7 +167,8 @@ export const enSite = {
   'unsubscribe.still':
     'The mails of a clinic that you have registered for still come. To receive none of those either, withdraw on the personal page to which they lead.',
   'unsubscribe.button': 'Yes, no more invitations',
-  'unsubscribe.again': 'You receive invitations again',
+  'subscribed.heading': 'You receive invitations again',
+  'subscribed.text': 'Should you want none after all, you can say so here at any time.',
   'unsubscribed.heading': 'You receive no more invitations',
   'unsubscribed.text':
     'It holds for every clinic and every contact list. A mail that was on its way already may still arrive.',

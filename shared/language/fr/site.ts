@@ -173,8 +173,9 @@ export const frSite: SentencesLike<typeof enSite> = {
     'Nous n’enverrons plus d’invitations à l’adresse à laquelle vous avez reçu la nôtre : pour aucun atelier, et depuis la liste de contacts d’aucun organisateur.',
   'unsubscribe.still':
     'Les courriels d’un atelier auquel vous participez continuent d’arriver. Pour ne plus les recevoir non plus, retirez votre inscription sur la page personnelle à laquelle ils mènent.',
-  'unsubscribe.button': 'Oui, plus d’invitations',
-  'unsubscribe.again': 'Vous recevez de nouveau des invitations',
+  'unsubscribe.button': 'Oui, ne plus m’inviter',
+  'subscribed.heading': 'Vous recevez de nouveau des invitations',
+  'subscribed.text': 'Si vous n’en souhaitez finalement plus, vous pouvez le dire ici à tout moment.',
   'unsubscribed.heading': 'Vous ne recevrez plus d’invitations',
   'unsubscribed.text':
     'Cela vaut pour tous les ateliers et toutes les listes de contacts. Un courriel déjà en route peut encore arriver.',

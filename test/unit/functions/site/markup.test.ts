@@ -30,6 +30,7 @@ describe('every public page', () => {
       get(`/clinics/${somalia}/registered?lang=${language}`),
       get(`/my/${await tokenFor('my')}?lang=${language}`),
       get(`/join/${await tokenFor('join')}?lang=${language}`),
+      get(`/unsubscribe/${token}?lang=${language}`),
       get(`/unsubscribe/${token}?lang=${language}&told=again`),
       post(`/unsubscribe/${token}?lang=${language}`, { 'List-Unsubscribe': 'One-Click' }),
       get(`/nothing?lang=${language}`),
