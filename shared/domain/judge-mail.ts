@@ -1,6 +1,7 @@
-import type { FormerTime, PlannableClinic, PlannableDay } from './clinic'
+import type { FormerTime, PlannableClinic } from './clinic'
 import { dayWithOpenWayIn, endOf, isOver } from './clinic-times'
 import type { Instant } from './instant'
+import { lastTold } from './last-told'
 import type { LedgerEntry, MailKey } from './ledger'
 import { isOwedTo } from './mail-recipients'
 import { dayWindow, plan } from './plan'
@@ -73,9 +74,9 @@ const judgeMoved: Judge = ({ key, clinic, registration, told, now }) => {
   if (clinic.status === 'cancelled') return skip('clinic-cancelled')
   if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
   if (!day || planVersionOf(clinic, 'moved', key.day) !== key.planVersion) return skip('plan-changed')
-  const former = lastTold(day, told)
+  const former = lastTold(day, clinic.timeZone, told)
   if (former === 'nothing') return skip('told-by-confirmation')
-  if (former === 'now' || sameMoment(former, day, clinic.timeZone)) return skip('knows-already')
+  if (former === 'now') return skip('knows-already')
   const wayIn = dayWithOpenWayIn(clinic, now)?.number === day.number
   return send({ former, wayIn, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).to })
 }
@@ -125,20 +126,6 @@ const judges: Record<MailKey['kind'], Judge> = {
   'day-summary': () => skip('not-for-registrants'),
   invitation: () => skip('not-for-registrants'),
 }
-
-/** What the person believes about a day: nothing yet, what is true now, or a former time. */
-const lastTold = (day: PlannableDay, told: readonly LedgerEntry[]): 'nothing' | 'now' | FormerTime => {
-  const versions = told
-    .filter(({ state }) => state === 'accepted' || state === 'claimed' || state === 'ambiguous')
-    .flatMap((entry) => entry.told[String(day.number)] ?? [])
-  if (versions.length === 0) return 'nothing'
-  const newest = Math.max(...versions)
-  if (newest >= day.planVersion) return 'now'
-  return day.former.find(({ planVersion }) => planVersion === newest) ?? 'nothing'
-}
-
-const sameMoment = (former: FormerTime, day: PlannableDay, zone: string): boolean =>
-  former.date === day.date && former.start === day.start && former.end === day.end && former.zone === zone
 
 const send = (facts: Partial<Extract<Verdict, { send: true }>> & { dueAt: Instant }): Verdict => ({
   former: null,
