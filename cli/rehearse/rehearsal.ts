@@ -45,8 +45,9 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   const script = scriptOf(options.announced, options.registrants, randomFrom(options.seed))
   const house = await options.openHouse(plus(script.publishedAt, -MINUTE), options.faults)
   try {
-    const played = play(script, house, options)
-    const { clinicId, organiser } = await (options.faults ? inTime(played) : played)
+    const { clinicId, organiser } = await (options.faults
+      ? inTime((stepped) => play(script, house, options, stepped))
+      : play(script, house, options))
     const attendance = await attendanceOf(organiser, clinicId, script.after.days)
     const { pairs, checks } = compare(
       expectedMails(script, staffOf(house)),
@@ -65,11 +66,13 @@ const play = async (
   script: Script,
   house: House,
   { text, announced, progress, faults }: RehearsalOptions,
+  stepped = () => {},
 ) => {
   const ask = faults && askAgain
   const span = millisOf(script.endsAt) - millisOf(script.publishedAt)
   const advance = async (to: string): Promise<void> => {
     await house.advanceTo(to)
+    stepped()
     progress((millisOf(to) - millisOf(script.publishedAt)) / span, to)
   }
   await advance(script.publishedAt)
@@ -96,15 +99,17 @@ const play = async (
 /** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to four times. */
 const PATIENCE = 30 * MINUTE
 
-/** Real time, after which a plan that lets too little through is given up. */
+/** Real time without a step of the story, after which a plan that lets too little through is given up. */
 const LONGEST = 15 * MINUTE
 
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`it was not over after ${LONGEST / MINUTE} minutes`)), LONGEST)
-  })
-  return Promise.race([work, over]).finally(() => clearTimeout(timer))
+/** @param work is given what it calls with each step */
+const inTime = async <T>(work: (stepped: () => void) => Promise<T>): Promise<T> => {
+  const over = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => over.reject(new Error(`nothing went on for ${LONGEST / MINUTE} minutes`)),
+    LONGEST,
+  )
+  return Promise.race([work(() => timer.refresh()), over.promise]).finally(() => clearTimeout(timer))
 }
 
 const signIn = (house: House, persistent: boolean): Promise<string> =>

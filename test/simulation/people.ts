@@ -73,11 +73,12 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
     if (random.chance(0.4)) return
     const left = millisOf(offeredUntil ?? '') - timeline.now
     const after = random.chance(0.3) ? left + random.between(-2_000, 2_000) : random.between(0, left)
-    timeline.after(after, () =>
+    const take = () =>
       attempt(`${email.split('@')[0]} takes the seat`, (world) =>
         takeSeat(world, { clinicId: somalia, registrationId: id }),
-      ),
-    )
+      )
+    timeline.after(after, take)
+    if (random.chance(0.3)) timeline.after(after + random.between(0, 200), take)
   }
   town.whenWritten((shelf, _, thing) => {
     if (shelf === 'clinics') awaitEnds(thing as Clinic)

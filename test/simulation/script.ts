@@ -113,6 +113,7 @@ const lifeOf = (who: string, sometime: (from?: number) => number, random: Random
   if (random.chance(0.25)) {
     const goes = sometime(comes)
     actions.push({ at: goes, does: 'withdraw', who })
+    if (random.chance(0.3)) actions.push({ at: goes + random.between(0, 200), does: 'withdraw', who })
     if (random.chance(0.5)) actions.push({ at: sometime(goes), does: 'register', who })
   }
   return actions

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { live } from './lifetime'
 import { liveMany } from './runs'
@@ -7,29 +6,25 @@ import { scriptOf } from './script'
 import { shortened } from './shrink'
 import { storyText } from './story'
 import type { Line } from './town'
-
-const usage = `npm run -s simulate -- [--runs N] [--seed N] [--json]
-  --runs N        so many lifetimes of a clinic (1000; at most 10000 without a safeguard)
-  --seed N        the seed of the first; the others follow (1)
-  --replay SEED   one lifetime, told line by line
-  --without NAME  takes a safeguard away: the simulation must find what it keeps from happening
-  --safeguards    lists their names
-  --json          for a program
-Status 1 when a promise was broken; then the seed and a shortened story are told.`
+import { readArguments, usage, type Wishes } from './wishes'
 
 /** Lives through clinics by the thousand, in which whatever can go wrong does. */
 const main = async (): Promise<number> => {
   const wishes = readArguments(process.argv.slice(2))
   if (wishes.safeguards) {
-    const names = Object.entries(safeguards)
-    const text = names.map(([name, { is }]) => `${name.padEnd(28)}${is}`).join('\n')
-    console.log(wishes.json ? JSON.stringify(names.map(([name, { is }]) => ({ name, is }))) : text)
+    console.log(listed(wishes.json))
     return 0
   }
   return wishes.replay === undefined ? simulate(wishes) : replay(wishes.replay, wishes)
 }
 
-type Wishes = ReturnType<typeof readArguments>
+/** The names alone, for whoever takes one away after the other; what each is, for a person at a terminal. */
+const listed = (json: boolean): string => {
+  const names = Object.keys(safeguards)
+  if (json) return JSON.stringify(names)
+  if (!process.stdout.isTTY) return names.join('\n')
+  return names.map((name) => `${name.padEnd(28)}${safeguards[name]?.is}`).join('\n')
+}
 
 const replay = async (seed: number, { alteration, json }: Wishes): Promise<number> => {
   const lines: Line[] = []
@@ -52,31 +47,6 @@ const simulate = async ({ runs, seed, alteration, json }: Wishes): Promise<numbe
   const story = storyText(broken.seed, script, life, lines)
   console.log(json ? JSON.stringify({ ...tally, seed: broken.seed, broken: life.broken, story }) : story)
   return 1
-}
-
-const readArguments = (args: string[]) => {
-  const text = { type: 'string' } as const
-  const flag = { type: 'boolean' } as const
-  const options = { runs: text, seed: text, replay: text, without: text, safeguards: flag, json: flag }
-  const { values } = parseArgs({ args, options })
-  const whole = (name: 'runs' | 'seed' | 'replay'): number | undefined => {
-    const given = values[name]
-    if (given === undefined) return undefined
-    if (/^\d{1,9}$/.test(given)) return Number(given)
-    throw new Error(`--${name} ${given} is no whole number`)
-  }
-  const { without } = values
-  if (without !== undefined && !safeguards[without]) {
-    throw new Error(`There is no safeguard ${without}; there are ${Object.keys(safeguards).join(', ')}`)
-  }
-  return {
-    runs: whole('runs') ?? (without === undefined ? 1000 : 10_000),
-    seed: whole('seed') ?? 1,
-    replay: whole('replay'),
-    alteration: without === undefined ? {} : (safeguards[without]?.without ?? {}),
-    safeguards: values.safeguards ?? false,
-    json: values.json ?? false,
-  }
 }
 
 try {

@@ -6,6 +6,7 @@ import { type Script, scriptOf } from './script'
 import { shortened } from './shrink'
 import type { Line } from './town'
 import { faults } from './weather'
+import { readArguments } from './wishes'
 
 const toldOf = async (seed: number): Promise<Line[]> => {
   const story: Line[] = []
@@ -45,6 +46,27 @@ describe('without a safeguard', () => {
     expect(script.actions.length).toBeLessThan(whole.actions.length)
     expect(peopleIn(script)).toHaveLength(1)
     expect(lines.map(({ who }) => who)).toContain('SES')
+  })
+})
+
+describe('what is asked of a simulation', () => {
+  it('is so many lives from a seed on, ten thousand without a safeguard', () => {
+    expect(readArguments([])).toMatchObject({ runs: 1000, seed: 1, alteration: {} })
+    expect(readArguments(['--without', 'sweep'])).toMatchObject({
+      runs: 10_000,
+      alteration: { noSweep: true },
+    })
+  })
+
+  // Each would end with status 0 and have proved nothing.
+  it.each([
+    ['--runs', '0'],
+    ['--runs', '1e3'],
+    ['--seed', 'x'],
+    ['--without', 'nothing-of-ours'],
+    ['--without', 'constructor'],
+  ])('is refused when it is %s %s', (option, value) => {
+    expect(() => readArguments([option, value])).toThrow(value)
   })
 })
 
