@@ -1,35 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb'
-import { expect, it, onTestFinished } from 'vitest'
+import { paginateScan } from '@aws-sdk/client-dynamodb'
+import { expect, it } from 'vitest'
 import { formOn, openBrowser } from '../../cli/rehearse/browser'
 import { registrantsAt } from '../../cli/rehearse/registrant'
-import { startEngine } from '../../infra/local/dynamodb/engine'
 import type { House } from '../../infra/local/house'
 import { restoreTable } from '../../shared/aws/restore-table'
-import { openTable, type Table } from '../../shared/aws/table'
 import { DAY, MINUTE, plus } from '../../shared/domain/instant'
-import { clientAt } from '../support/aws-client'
+import { emptyFolder, tableIn } from '../support/stored-copy'
 import { aStory, storyHouse, storyOf } from '../support/story'
 
 const begin = '2025-12-03T05:30:00.000Z'
 /** The second day ends at 13:00 in Mogadishu. */
 const end = '2025-12-11T10:00:00.000Z'
-
-const folder = (): string => {
-  const made = mkdtempSync(join(tmpdir(), 'clinics-erasure-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-/** The one table in a folder that no house uses. */
-const tableIn = async (path: string): Promise<Table & { close(): Promise<void> }> => {
-  const engine = await startEngine({ folder: path })
-  const { client } = openTable('any', clientAt(engine.endpoint))
-  const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}))
-  return { client, name, close: engine.stop }
-}
 
 /** Everything that is stored, as text. */
 const storedIn = async (path: string): Promise<string> => {
@@ -54,7 +37,7 @@ const erase = async (house: House, email: string): Promise<void> => {
 const twoRounds = (house: House) => house.advanceTo(plus(house.now(), 11 * MINUTE))
 
 it('who is erased gets no mail any more, is nowhere, and a restored copy brings nobody back', async () => {
-  const [data, copy] = [folder(), folder()]
+  const [data, copy] = [emptyFolder(), emptyFolder()]
   const first = await storyHouse({ data, now: begin })
   const { clinicId, register } = await aStory(first)
   const [gone, stays, leaves] = await register(3)
@@ -107,7 +90,7 @@ it('who is erased gets no mail any more, is nowhere, and a restored copy brings 
 })
 
 it('a clinic loses its people on the night after its retention, and keeps its numbers', async () => {
-  const data = folder()
+  const data = emptyFolder()
   const house = await storyHouse({ data, now: plus(end, -30 * MINUTE) })
   const { clinicId, register, organiser } = await aStory(house)
   const people = await register(3)

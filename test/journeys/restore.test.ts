@@ -1,32 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { expect, it, onTestFinished } from 'vitest'
-import { startEngine } from '../../infra/local/dynamodb/engine'
+import { expect, it } from 'vitest'
 import { synthesise } from '../../infra/local/synthesise'
 import { restoreTable } from '../../shared/aws/restore-table'
-import { openTable, type Table } from '../../shared/aws/table'
 import { HOUR, type Instant, MINUTE, plus } from '../../shared/domain/instant'
-import { clientAt } from '../support/aws-client'
 import { changedAssembly, withVariable } from '../support/changed-assembly'
+import { emptyFolder, tableIn } from '../support/stored-copy'
 import { aStory, storyHouse, storyOf, times } from '../support/story'
 
 const week = '2025-12-03T06:00:00.000Z'
-
-const folder = (): string => {
-  const made = mkdtempSync(join(tmpdir(), 'clinics-restore-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-/** The one table in a folder that no house uses. */
-const tableIn = async (path: string): Promise<Table & { close(): Promise<void> }> => {
-  const engine = await startEngine({ folder: path })
-  const { client } = openTable('any', clientAt(engine.endpoint))
-  const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}))
-  return { client, name, close: engine.stop }
-}
 
 /** As an operator does it by the runbook: the functions stand still, the copy is written back, mails stay silent. */
 const restored = async (data: string, copy: string, stoppedAt: Instant): Promise<string> => {
@@ -41,7 +23,7 @@ const restored = async (data: string, copy: string, stoppedAt: Instant): Promise
 }
 
 it('after an old copy of the table was restored nothing stale and nothing twice is sent', async () => {
-  const [data, copy] = [folder(), folder()]
+  const [data, copy] = [emptyFolder(), emptyFolder()]
   const before = await storyHouse({ data, now: plus(week, -10 * MINUTE) })
   const { clinicId, register } = await aStory(before)
   const people = await register(3)
