@@ -1,6 +1,7 @@
-/** `npm run bench` measures all but `hostile`; `npm run bench -- hostile` only what is named. Nothing passes or fails. */
+/** `npm run bench` measures works and probing; `npm run bench -- hostile rate` what is named. Nothing passes or fails. */
 import { mails } from './mails'
 import { probe } from './probing'
+import { rate } from './rate'
 import { hostile, reading } from './reading'
 import { reports } from './reports'
 import { measure } from './works'
@@ -9,6 +10,7 @@ const groups: Record<string, () => Promise<void>> = {
   work: () => measure({ ...reading, ...mails, ...reports }),
   probing: () => probe(400),
   hostile: () => measure(hostile),
+  rate,
 }
 
 const asked = process.argv.slice(2)
