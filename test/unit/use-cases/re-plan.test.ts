@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HOUR, plus } from '../../../shared/domain/instant'
 import { rePlan } from '../../../shared/use-cases/re-plan'
 import { sweep, toPlanAgain } from '../../../shared/use-cases/sweep'
 import { anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'
@@ -89,6 +90,27 @@ describe('the sweep', () => {
     const found = await sweep(world)
     expect(await sweep(world, { likely: [somalia] })).toEqual(found)
     expect(await sweep(world, { likely: ['gone', 'broken'] })).toEqual(found)
+  })
+
+  it('mends an instant that newer data about zones resolve otherwise, and its schedule, wall time and clinic untouched', async () => {
+    const world = await publishedWorld()
+    await rePlan(world, somalia, all)
+    const right = await world.dispatches.ofClinic(somalia)
+    // As older data would have it: an hour later, from a zone that has changed its offset since.
+    for (const dispatch of right) {
+      const at = plus(dispatch.at, HOUR)
+      await world.dispatches.move('planned', { ...dispatch, at })
+      await world.scheduler.put({ ...dispatch, at })
+    }
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([{ id: somalia, schedules: 'all' }])
+    await rePlan(world, somalia, { tzVersion: 'newer', schedules: 'all' })
+    const mended = await world.dispatches.ofClinic(somalia)
+    expect(mended.map(({ at }) => at)).toEqual(right.map(({ at }) => at))
+    expect(mended.map(({ wall }) => wall?.tzVersion)).toContain('newer')
+    expect([...world.schedules.values()].map(({ at }) => at).toSorted()).toEqual(
+      right.map(({ at }) => at).toSorted(),
+    )
+    expect(toPlanAgain(await sweep(world), world.now())).toEqual([])
   })
 
   it('looks at the schedules of every watched clinic once an hour', async () => {

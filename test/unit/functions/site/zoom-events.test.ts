@@ -81,6 +81,14 @@ describe('Zoom’s events', () => {
     expect((await send(joined())).status).toBe(200)
   })
 
+  it('are refused when they are from more than five minutes ahead: they could be kept to be sent later', async () => {
+    const { send, world } = await zoom()
+    world.setNow('2026-12-10T05:54:59.000Z')
+    expect((await send(joined())).status).toBe(401)
+    world.setNow('2026-12-10T05:55:01.000Z')
+    expect((await send(joined())).status).toBe(200)
+  })
+
   it('of unknown meetings and of other kinds are acknowledged and dropped', async () => {
     const { send, world } = await zoom()
     for (const message of [
