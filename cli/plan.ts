@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { textOf } from '../shared/domain/attendance/csv-table'
 import type { Instant } from '../shared/domain/instant'
 import { isZone, wallTimeAt } from '../shared/domain/local-time'
 import { type PlannedMessage, plan as planOf } from '../shared/domain/plan'
+import { pageIn } from './page-in'
 import { Refusal } from './refusal'
 import { plannable, theClinic } from './the-clinic'
 
@@ -25,7 +25,7 @@ export interface PlanDesk {
  */
 export const plan = async (args: string[], desk: PlanDesk): Promise<void> => {
   const { file, zone, number, json } = readArguments(args)
-  const text = textOf(await desk.read(file))
+  const text = await pageIn(file, desk)
   const clinic = plannable(theClinic(text, number), text, desk.now(), zone)
   const messages = planOf(clinic)
   const { title, timeZone } = clinic

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readAnnouncement } from '../shared/domain/announcement/read-announcement'
-import { textOf } from '../shared/domain/attendance/csv-table'
+import { pageIn } from './page-in'
 import { readingText } from './reading-text'
 import { Refusal } from './refusal'
 
@@ -20,26 +20,8 @@ export interface ReadDesk {
  */
 export const read = async (args: string[], desk: ReadDesk): Promise<void> => {
   const { file, json } = readArguments(args)
-  const reading = readAnnouncement(pageText(await desk.read(file), file === '-' ? 'what is piped in' : file))
+  const reading = readAnnouncement(await pageIn(file, desk))
   desk.print(json ? JSON.stringify(reading, null, 2) : readingText(reading))
-}
-
-const largest = 10_000_000
-
-const pageText = (bytes: Uint8Array, name: string): string => {
-  if (bytes.length > largest)
-    throw new Refusal([`${name} is larger than any announcement (${largest / 1e6} MB)`])
-  const text = textOf(bytes)
-  if (text.trim() === '') throw new Refusal([`${name} is empty`])
-  if (isBinary(text)) throw new Refusal([`${name} is no text: save the page as text or HTML`])
-  return text
-}
-
-/** A text holds no zero and hardly any control character. */
-const isBinary = (text: string): boolean => {
-  const start = text.slice(0, 100_000)
-  const controls = start.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0
-  return text.includes('\0') || controls > start.length / 50
 }
 
 const readArguments = (args: string[]): { file: string; json: boolean } => {

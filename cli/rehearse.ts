@@ -3,7 +3,10 @@ import { SingleBar } from 'cli-progress'
 import { type FaultPlan, readFaultPlan, WrongPlan } from '../infra/local/faults/plan'
 import { type House, startHouse } from '../infra/local/house'
 import { textOf } from '../shared/domain/attendance/csv-table'
+import { LONGEST_ANNOUNCEMENT } from '../shared/domain/clinic'
 import type { Instant } from '../shared/domain/instant'
+import { isZone } from '../shared/domain/local-time'
+import { pageIn } from './page-in'
 import { Refusal } from './refusal'
 import { isSound } from './rehearse/checks'
 import { rehearse as rehearseClinic } from './rehearse/rehearsal'
@@ -45,7 +48,11 @@ export const rehearse = async (
 ): Promise<0 | 1> => {
   const { file, registrants, seed, zone, number, json, planFile } = readArguments(args)
   const faults = planFile === undefined ? undefined : await faultsIn(planFile, desk)
-  const text = textOf(await desk.read(file))
+  const text = await pageIn(file, desk)
+  if (text.length > LONGEST_ANNOUNCEMENT)
+    throw new Refusal([
+      `${file} has ${text.length} characters; the console takes an announcement of ${LONGEST_ANNOUNCEMENT}`,
+    ])
   const announced = plannable(theClinic(text, number), text, desk.now(), zone)
   const bar = progressBar(startOf(announced))
   const rehearsal = await rehearseClinic({
@@ -105,6 +112,9 @@ const readArguments = (args: string[]) => {
     const value = Number(text)
     if (Number.isInteger(value) && value >= least && value <= 100_000) return value
     throw new Refusal([`--${name} ${text} is no whole number from ${least} to 100000`], 2)
+  }
+  if (values.zone !== undefined && !isZone(values.zone)) {
+    throw new Refusal([`--zone ${values.zone} is no IANA time zone like Africa/Mogadishu`], 2)
   }
   return {
     file,

@@ -65,6 +65,9 @@ export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
  */
 const RetentionDays = z.int().min(30).max(3650)
 
+/** Characters of an announcement that is pasted: what one stored item can hold beside the clinic, whatever the script. */
+export const LONGEST_ANNOUNCEMENT = 100_000
+
 /** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
 export const Clinic = z.object({
   id: ClinicId,

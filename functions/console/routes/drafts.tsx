@@ -1,15 +1,13 @@
 import type { Hono } from 'hono'
 import type { DraftClinic } from '../../../shared/domain/announcement/draft'
 import { readAnnouncement } from '../../../shared/domain/announcement/read-announcement'
+import { LONGEST_ANNOUNCEMENT } from '../../../shared/domain/clinic'
 import { draftClinics } from '../../../shared/use-cases/draft-clinics'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts } from '../forms/form-texts'
 import { AnnouncementPage } from '../pages/announcement'
 import { NewClinicPage } from '../pages/new-clinic'
 import { findingsOf } from '../queries/findings'
-
-/** What one stored item can hold beside the clinic itself, whatever the script. */
-const LONGEST = 100_000
 
 /** From a pasted announcement to drafts with their findings. */
 export const addDrafting = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {
@@ -47,7 +45,7 @@ const isMoreThanATitle = ({ days }: DraftClinic): boolean =>
 
 const unusableText = (text: string): string | undefined => {
   if (!text.trim()) return 'The field was empty.'
-  return text.length > LONGEST
-    ? `An announcement may have ${LONGEST} characters; this one has ${text.length}.`
+  return text.length > LONGEST_ANNOUNCEMENT
+    ? `An announcement may have ${LONGEST_ANNOUNCEMENT} characters; this one has ${text.length}.`
     : undefined
 }

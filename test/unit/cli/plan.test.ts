@@ -86,6 +86,14 @@ describe('clinic plan', () => {
     ])
   })
 
+  it('refuses in one line what is no page', async () => {
+    for (const [piped, reason] of [
+      ['', /is empty$/],
+      ['\0\x01\x02', /is no text/],
+    ] as const)
+      expect((await run(['-'], piped)).refused?.lines).toEqual([expect.stringMatching(reason)])
+  })
+
   it('tells a person the times in the clinic’s zone', async () => {
     const { text } = await run([sample('somalia-2025-12')])
     expect(text).toContain('2025-12-09 09:00  reminder-day, day 1')

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../../../cli/refusal'
+import { rehearse } from '../../../../cli/rehearse'
+
+const page = `DFS Security Clinic for Somalia
+10 December 2025, EAT
+09:00 - 13:00 Welcome`
+
+/** @returns what is said instead of opening a house */
+const refused = async (args: string[], file = page): Promise<string[]> => {
+  const desk = { read: async () => Buffer.from(file), print: () => {}, now: () => '2025-11-25T08:00:00.000Z' }
+  const noHouse = () => Promise.reject(new Error('a house was opened'))
+  const error = await rehearse(['page.txt', ...args], desk, noHouse).catch((reason: unknown) => reason)
+  if (error instanceof Refusal) return error.lines
+  throw error
+}
+
+describe('a rehearsal', () => {
+  it.each([
+    ['--registrants', '0', '--registrants 0 is no whole number'],
+    ['--seed', '1.5', '--seed 1.5 is no whole number'],
+    ['--clinic', 'two', '--clinic two is no whole number'],
+    ['--clinic', '2', 'there is no clinic 2'],
+    ['--zone', 'EAT', '--zone EAT is no IANA time zone'],
+    ['--loud', 'x', "Unknown option '--loud'"],
+  ])('is refused before any house is opened with %s %s', async (option, value, words) => {
+    expect((await refused([option, value]))[0]).toContain(words)
+  })
+
+  it('is refused of a page that is empty, no text, or longer than the console takes', async () => {
+    expect(await refused([], ' \n')).toEqual(['page.txt is empty'])
+    expect((await refused([], '\0\x01'))[0]).toContain('page.txt is no text')
+    expect(await refused([], `${page}\n${'x'.repeat(100_000)}`)).toEqual([
+      `page.txt has ${page.length + 1 + 100_000} characters; the console takes an announcement of 100000`,
+    ])
+  })
+
+  it('is refused with a plan of faults that cannot be followed', async () => {
+    expect(await refused(['--faults', 'plan.json'], 'no plan')).toEqual([
+      expect.stringMatching(/^plan\.json: the plan is no JSON/),
+    ])
+  })
+})
