@@ -15,6 +15,7 @@ import { addCopying } from './routes/copy'
 import { addDeadLetters } from './routes/dead-letters'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
+import { addErasingLists } from './routes/erase-list'
 import { addErasing } from './routes/erasure'
 import { addExports } from './routes/exports'
 import { addMoving } from './routes/move'
@@ -50,6 +51,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addCancelling(app, parts)
   addAttendance(app, parts)
   addContactLists(app, parts)
+  addErasingLists(app, parts)
   addDeadLetters(app, parts)
   addErasing(app, parts)
 

@@ -46,12 +46,13 @@ export const handler = inInvocation(log, async (_event: unknown, _context: Conte
 /** Within the time of a run; a clinic of five hundred people goes at once. */
 const ITEMS_A_RUN = 5_000
 
-/** People who asked for it, at every run; clinics whose retention is over, in one hour of the night, run by run. */
+/** People who asked for it, and what is left of removed lists, at every run; clinics whose retention is over, in one hour of the night, run by run. */
 const erase = async (): Promise<void> => {
   await erasePeople(world, {
     told: (erasure, state) => log.info('erasing', { erasure, state }),
     failed: (erasure, error) => notErased({ erasure }, error),
   })
+  await world.contactLists.clearRemoved().catch((error: unknown) => notErased({ lists: 'removed' }, error))
   if (!isErasingTime(world.now())) return
   const items = await erasePastRetention(world, {
     most: ITEMS_A_RUN,

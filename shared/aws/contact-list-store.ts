@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Contact } from '../domain/campaign/contact'
@@ -7,6 +7,7 @@ import { ContactList, ListAudit } from '../domain/campaign/contact-list'
 import { DRAFT_LIVES, DraftRow, ImportDraft } from '../domain/campaign/import-draft'
 import { HOUR, millisOf, plus } from '../domain/instant'
 import type { ContactListStore } from '../ports/contact-lists'
+import { removeItem } from './clear'
 import {
   contactsKey,
   contactsPartKey,
@@ -17,7 +18,9 @@ import {
   listAuditKey,
   listKey,
 } from './keys'
+import { listAuditItem } from './list-audit'
 import { inParts } from './parts'
+import { clearRemoved, removeList } from './removed-lists'
 import { type Item, toItem } from './stored-item'
 import { allOf, getItem, pagesOf, type Table } from './table'
 import { conditionOf, isNew, putIf, transact } from './write'
@@ -39,8 +42,7 @@ const READ_TRIES = 5
 export const contactListStore = (table: Table): ContactListStore => {
   const head = (id: string) => getItem(table, listKey(id), Head)
   const put = (item: Item) => table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
-  const remove = ({ pk, sk }: Key) =>
-    table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall({ pk, sk }) }))
+  const remove = (key: Key) => removeItem(table, marshall(key))
 
   const removeOldParts = async ({ id, changedAt }: ContactList, present: string, superseded: string) => {
     // What an import left that died an hour ago, or longer; a younger set may be of one that is under way.
@@ -56,7 +58,7 @@ export const contactListStore = (table: Table): ContactListStore => {
       return found && ContactList.parse(found)
     },
     all: async () => {
-      const lists = await allOf(pagesOf(table, listKey(''), ContactList))
+      const lists = await allOf(pagesOf(table, listKey('list-'), ContactList))
       return lists.sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1))
     },
     create: async (list, audit) => {
@@ -68,7 +70,7 @@ export const contactListStore = (table: Table): ContactListStore => {
             ...conditionOf(isNew),
           },
         },
-        { Put: { TableName: table.name, Item: auditItem(audit) } },
+        { Put: { TableName: table.name, Item: listAuditItem(audit) } },
       ])
       return failed ? 'exists' : 'created'
     },
@@ -101,7 +103,7 @@ export const contactListStore = (table: Table): ContactListStore => {
             ...conditionOf({ expression: 'version = :version', values: { ':version': stored.version } }),
           },
         },
-        { Put: { TableName: table.name, Item: auditItem(audit) } },
+        { Put: { TableName: table.name, Item: listAuditItem(audit) } },
       ])
       if (failed) {
         for (const part of groups.keys()) await remove(contactsPartKey(list.id, set, part))
@@ -110,6 +112,8 @@ export const contactListStore = (table: Table): ContactListStore => {
       await removeOldParts(list, set, stored.set)
       return 'saved'
     },
+    remove: (list, audit) => removeList(table, list, audit),
+    clearRemoved: () => clearRemoved(table),
     keepDraft: async ({ rows, ...draft }) => {
       // The table's time to live, in seconds.
       const expiresAt = Math.ceil((millisOf(draft.at) + DRAFT_LIVES) / 1000)
@@ -136,11 +140,8 @@ export const contactListStore = (table: Table): ContactListStore => {
       for (let part = 0; part < found.parts; part += 1) await remove(importPartKey(listId, id, part))
     },
     record: async (audit) => {
-      await putIf(table, auditItem(audit), isNew)
+      await putIf(table, listAuditItem(audit), isNew)
     },
     audit: (listId) => allOf(pagesOf(table, { ...listAuditKey(listId, '', ''), sk: 'AUDIT#' }, ListAudit)),
   }
 }
-
-const auditItem = (audit: ListAudit): Item =>
-  toItem(listAuditKey(audit.listId, audit.at, randomBytes(4).toString('hex')), 'list-audit', ListAudit, audit)

@@ -1,10 +1,4 @@
-import {
-  DeleteItemCommand,
-  paginateQuery,
-  QueryCommand,
-  type TransactWriteItem,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { paginateQuery, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Nameless } from '../domain/attendance/nameless'
@@ -12,6 +6,7 @@ import { Erasure } from '../domain/erasure'
 import { remainsOf } from '../domain/remains'
 import type { ErasureStore } from '../ports/erasures'
 import { eventItem, eventKey } from './attendance-store'
+import { clearBeginning, removeItem } from './clear'
 import { auditItem } from './clinic-store'
 import { addTo, Counts, erasureItem, linesAbout, stillThatMail, stillThatRegistration } from './erasure-items'
 import {
@@ -39,20 +34,6 @@ export const erasureStore = (table: Table): ErasureStore => {
     Delete: { TableName: table.name, Key: marshall(key), ...conditionOf(condition) },
   })
   const put = (item: Item): TransactWriteItem => ({ Put: { TableName: table.name, Item: item } })
-  const remove = (key: Item) => table.client.send(new DeleteItemCommand({ TableName: table.name, Key: key }))
-  const keysIn = async (beginning: Key, most: number): Promise<Item[]> => {
-    const found = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: marshall({ ':pk': beginning.pk, ':sk': beginning.sk }),
-        ProjectionExpression: 'pk, sk',
-        ConsistentRead: true,
-        Limit: most,
-      }),
-    )
-    return found.Items ?? []
-  }
 
   return {
     add: async (erasure) => ((await putIf(table, erasureItem(erasure), isNew)) ? 'exists' : 'added'),
@@ -111,17 +92,12 @@ export const erasureStore = (table: Table): ErasureStore => {
       ])
     },
     undecide: async (clinicId, day, rowKey) => {
-      await remove(marshall(matchKey(clinicId, day, rowKey)))
+      await removeItem(table, marshall(matchKey(clinicId, day, rowKey)))
     },
     eraseAttendance: async (clinicId, most) => {
       let erased = 0
       for (const kind of attendanceKinds) {
-        while (erased < most) {
-          const keys = await keysIn(inClinic(clinicId, kind), Math.min(most - erased, 25))
-          if (keys.length === 0) break
-          await Promise.all(keys.map(remove))
-          erased += keys.length
-        }
+        erased += await clearBeginning(table, inClinic(clinicId, kind), most - erased)
       }
       return erased
     },

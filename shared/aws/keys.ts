@@ -29,6 +29,7 @@ export type ItemType =
   | 'import'
   | 'import-part'
   | 'list-audit'
+  | 'removed-list'
   | 'visitor'
   | 'session'
   | 'pace'
@@ -79,9 +80,16 @@ export const erasingKey: Key = { pk: 'ERASING', sk: 'LEASE' }
 export const suppressionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
 /** That a person wants no invitation any more. */
 export const unsubscriptionKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'UNSUBSCRIBED' })
-/** The lists themselves lie together, each one's contacts, drafts and audit apart. @param id '' for all of them */
+/** The lists themselves lie together, each one's contacts, drafts and audit apart. @param id `list-` for all of them */
 export const listKey = (id: string): Key => ({ pk: 'LISTS', sk: id })
 const inList = (listId: string, sk: string): Key => ({ pk: `LIST#${listId}`, sk })
+/** That a list was removed. @param id '' for all of them */
+export const removedListKey = (id: string): Key => ({ pk: 'REMOVED-LISTS', sk: `LIST#${id}` })
+/** Where a list's contacts, and where what is shown of imports begin. */
+export const personalInList = (listId: string): Key[] => [
+  inList(listId, 'CONTACTS#'),
+  inList(listId, 'IMPORT#'),
+]
 /** Where the parts of a list's contacts begin; `set` names those that belong together, '' for all sets. */
 export const contactsKey = (listId: string, set = ''): Key =>
   inList(listId, set === '' ? 'CONTACTS#' : `CONTACTS#${set}#`)

@@ -25,8 +25,19 @@ export interface Restoring {
   toErase: number
 }
 
-/** True whatever the data are set back to: addresses that refuse mail, what people did, what Zoom told, who is to be forgotten. */
-const happened: readonly ItemType[] = ['suppression', 'audit', 'zoom-event', 'erasure']
+/**
+ * True whatever the data are set back to: addresses that refuse mail, people who want no invitation, what people did,
+ * what Zoom told, who is to be forgotten, which lists are.
+ */
+const happened: readonly ItemType[] = [
+  'suppression',
+  'unsubscription',
+  'audit',
+  'list-audit',
+  'removed-list',
+  'zoom-event',
+  'erasure',
+]
 
 /**
  * Sets a table back to a copy of it, item by item, so that stream, index, alarms and grants stay as they are.

@@ -12,6 +12,13 @@ export interface ContactListStore {
   contacts(id: string): Promise<{ list: ContactList; contacts: Contact[] } | undefined>
   /** Writes list, contacts and audit record, when `list.version - 1` is stored. */
   replace(list: ContactList, contacts: readonly Contact[], audit: ListAudit): Promise<'saved' | 'conflict'>
+  /**
+   * Takes the list away with its contacts and drafts, when `list.version` is stored: from one moment to the next nothing
+   * of it is seen any more. Its audit stays.
+   */
+  remove(list: ContactList, audit: ListAudit): Promise<'removed' | 'conflict'>
+  /** Clears away what a crash, an import under way or a restored copy has left of removed lists. */
+  clearRemoved(): Promise<void>
   /** A draft is forgotten after a day. */
   keepDraft(draft: ImportDraft): Promise<void>
   draft(listId: string, id: string): Promise<ImportDraft | undefined>

@@ -13,6 +13,7 @@ import { erasurePromises } from './promises/erasures'
 import { ledgerPromises } from './promises/ledger'
 import { lostAnswerPromises } from './promises/lost-answers'
 import { registrationPromises } from './promises/registrations'
+import { removedListPromises } from './promises/removed-lists'
 import { sessionPromises } from './promises/sessions'
 import { suppressionPromises } from './promises/suppressions'
 import { tablePromises } from './promises/table'
@@ -54,6 +55,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
 
     allPromises(open)
     tablePromises(open)
+    removedListPromises(open)
     calendarPromises(open)
     lostAnswerPromises(open)
   },

@@ -46,6 +46,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /console/lists': invites,
   'GET /console/lists/:list': invites,
   'GET /console/lists/:list/contacts.csv': invites,
+  'GET /console/lists/:list/erase': invites,
+  'POST /console/lists/:list/erase': invites,
   'POST /console/lists/:list/imports': invites,
   'GET /console/lists/:list/imports/:import': invites,
   'POST /console/lists/:list/imports/:import': invites,

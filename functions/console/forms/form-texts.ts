@@ -8,7 +8,7 @@ export const formTexts = async (c: Context): Promise<FormTexts> =>
     Object.entries(await sentTexts(c)).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
   )
 
-/** The version of the clinic that the form was made from; 0, which no clinic has, when it is missing. */
+/** The version of what the form was made from; 0, which nothing has, when it is missing. */
 export const versionIn = (texts: FormTexts): number =>
   /^\d{1,9}$/.test(texts.version ?? '') ? Number(texts.version) : 0
 

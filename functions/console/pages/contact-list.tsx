@@ -64,6 +64,9 @@ export const ContactListPage = ({ staff, list, clinics, told, typed, error }: Co
         <a href="/console/lists">All lists</a>
       </div>
     </form>
+    <p>
+      <a href={`/console/lists/${list.id}/erase`}>Delete this list</a>
+    </p>
   </ConsolePage>
 )
 

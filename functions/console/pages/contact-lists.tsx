@@ -12,11 +12,12 @@ interface ContactListsProps {
   lists: ContactList[]
   typed?: { name: string; keepers: string }
   errors?: { name?: string | undefined; keepers?: string | undefined }
+  told?: string | undefined
 }
 
 /** The lists that a person may use, and a new one. */
-export const ContactListsPage = ({ staff, lists, typed, errors = {} }: ContactListsProps) => (
-  <ConsolePage title="Contact lists" staff={staff}>
+export const ContactListsPage = ({ staff, lists, typed, errors = {}, told }: ContactListsProps) => (
+  <ConsolePage title="Contact lists" staff={staff} told={told}>
     <h1>Contact lists</h1>
     <p class="lead prose">
       {isOfTheHouse(staff)

@@ -93,6 +93,7 @@ const toldWords: Readonly<Record<string, string>> = {
   cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',
   report: 'The report is taken. The day is being counted.',
   imported: 'Imported. The list holds exactly what was shown.',
+  'list-erased': 'The list is deleted, with everybody on it.',
   'nothing-new': 'Nothing was new: the list is as it was.',
   erasing: 'It is being erased and will be done in about ten minutes. Look at its state below.',
   decided: 'Noted. The day is being counted again.',

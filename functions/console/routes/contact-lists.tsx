@@ -34,7 +34,8 @@ export const addContactLists = (app: Hono<ConsoleEnv>, { world }: ConsoleParts):
 
   app.get('/console/lists', async (c) => {
     const staff = c.get('staff')
-    return c.html(<ContactListsPage {...{ staff, lists: await listsOf(staff) }} />)
+    const told = toldBy(c.req.query('told'))
+    return c.html(<ContactListsPage {...{ staff, lists: await listsOf(staff), told }} />)
   })
 
   app.post('/console/lists', async (c) => {

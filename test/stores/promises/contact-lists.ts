@@ -52,6 +52,49 @@ export const contactListPromises = (open: Open) =>
       expect(await contactLists.draft(draft.listId, draft.id)).toBeUndefined()
     })
 
+    it('are removed whole with their drafts by one of several, and never by an old look at them', async () => {
+      const { contactLists } = await open()
+      const { id } = aContactList()
+      await contactLists.create(aContactList(), aListAudit())
+      const filled = aContactList({ version: 2, size: 1 })
+      await contactLists.replace(filled, [aContact()], aListAudit())
+      const draft = { id: 'a'.repeat(16), listId: id, clinicId: null, by: 'staff-1', at: filled.createdAt }
+      await contactLists.keepDraft({ ...draft, rows: [{ row: 2, contact: aContact() }] })
+      const erased = aListAudit({ action: 'erased', at: '2026-11-21T09:00:00.000Z' })
+
+      expect(await contactLists.remove(aContactList(), erased)).toBe('conflict')
+      const results = await inParallel(3, () => contactLists.remove(filled, erased))
+
+      expect(tally(results)).toEqual({ removed: 1, conflict: 2 })
+      expect(await contactLists.get(id)).toBeUndefined()
+      expect(await contactLists.contacts(id)).toBeUndefined()
+      expect(await contactLists.draft(id, draft.id)).toBeUndefined()
+      expect(await contactLists.all()).toEqual([])
+      expect((await contactLists.audit(id)).map(({ action }) => action)).toEqual(['made', 'made', 'erased'])
+      const late = aContactList({ version: 3, size: 1 })
+      expect(await contactLists.replace(late, [aContact()], aListAudit())).toBe('conflict')
+    })
+
+    it('that were removed are cleared of what was still being written, and others left alone', async () => {
+      const { contactLists } = await open()
+      const other = aContactList({ id: 'list-bbbbbbbbbb' })
+      for (const list of [aContactList(), other]) {
+        await contactLists.create(list, aListAudit({ listId: list.id }))
+        await contactLists.replace({ ...list, version: 2, size: 1 }, [aContact()], aListAudit())
+      }
+      await contactLists.remove(aContactList({ version: 2 }), aListAudit({ action: 'erased' }))
+      const rows = [{ row: 2, contact: aContact() }]
+      const draft = { id: 'a'.repeat(16), clinicId: null, by: 'staff-1', at: other.createdAt, rows }
+      for (const { id } of [aContactList(), other]) await contactLists.keepDraft({ ...draft, listId: id })
+
+      await contactLists.clearRemoved()
+      await contactLists.clearRemoved()
+
+      expect(await contactLists.draft(aContactList().id, draft.id)).toBeUndefined()
+      expect(await contactLists.draft(other.id, draft.id)).toBeDefined()
+      expect((await contactLists.contacts(other.id))?.contacts).toEqual([aContact()])
+    })
+
     it('tell of many people who gets no invitation, the graver word first', async () => {
       const { suppressions } = await open()
       const at = '2026-11-20T09:00:00.000Z'

@@ -5,6 +5,10 @@ import { keyOf, type MemoryTable } from './table'
 export const memoryContactLists = (table: MemoryTable): ContactListStore => {
   let audits = 0
   const note = (audit: ListAudit) => table.listAudit.put(keyOf(audit.listId, audit.at, ++audits), audit)
+  const clear = (id: string) => {
+    table.contacts.delete(id)
+    for (const key of table.drafts.keys(keyOf(id, ''))) table.drafts.delete(key)
+  }
   return {
     get: async (id) => table.lists.get(id),
     all: async () => table.lists.beginning('').sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
@@ -25,6 +29,15 @@ export const memoryContactLists = (table: MemoryTable): ContactListStore => {
       note(audit)
       return 'saved'
     },
+    remove: async ({ id, version }, audit) => {
+      if (table.lists.get(id)?.version !== version) return 'conflict'
+      table.lists.delete(id)
+      table.removedLists.put(id, id)
+      clear(id)
+      note(audit)
+      return 'removed'
+    },
+    clearRemoved: async () => table.removedLists.beginning('').forEach(clear),
     keepDraft: async (draft) => table.drafts.put(keyOf(draft.listId, draft.id), draft),
     draft: async (listId, id) => table.drafts.get(keyOf(listId, id)),
     removeDraft: async (listId, id) => table.drafts.delete(keyOf(listId, id)),

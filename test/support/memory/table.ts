@@ -29,6 +29,7 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
   lists: make(ContactList, 'lists'),
   contacts: make(z.array(Contact), 'contacts'),
   drafts: make(ImportDraft, 'drafts'),
+  removedLists: make(z.string(), 'removedLists'),
   listAudit: make(ListAudit, 'listAudit'),
   visitors: make(z.int().min(0), 'visitors'),
   audit: make(AuditRecord, 'audit'),

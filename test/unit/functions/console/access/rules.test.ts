@@ -46,6 +46,8 @@ const table: Record<string, 'everybody' | Role[]> = {
   'POST /console/lists': counters,
   'GET /console/lists/:list': counters,
   'GET /console/lists/:list/contacts.csv': counters,
+  'GET /console/lists/:list/erase': counters,
+  'POST /console/lists/:list/erase': counters,
   'POST /console/lists/:list/imports': counters,
   'GET /console/lists/:list/imports/:import': counters,
   'POST /console/lists/:list/imports/:import': counters,

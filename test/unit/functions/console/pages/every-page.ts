@@ -128,6 +128,8 @@ export const everyPage = [
   ),
   ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
   '/console/lists',
+  '/console/lists?told=list-erased',
+  `/console/lists/${aContactList().id}/erase`,
   `/console/lists/${aContactList().id}?told=imported`,
   `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
   '/console/dead-letters?back=2',

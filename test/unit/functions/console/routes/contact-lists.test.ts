@@ -125,6 +125,56 @@ describe('an import of contacts', () => {
   })
 })
 
+describe('deleting a list', () => {
+  const versionIn = async (page: Response) =>
+    /name="version" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
+
+  it('asks first, with the number of contacts, and changes nothing by asking', async () => {
+    const house = await aHouse()
+
+    const words = await wordsOf(await house.get(`${list}/erase`))
+
+    expect(words).toContain('It holds 1 contact')
+    expect(words).toContain('Delete the list and its 1 contact')
+    expect((await house.world.contactLists.contacts(aContactList().id))?.contacts).toHaveLength(1)
+  })
+
+  it('takes contacts and waiting imports with it, leaves who wants no invitation, and says who did it', async () => {
+    const house = await aHouse()
+    const draft = await draftOf(house)
+    const version = await versionIn(await house.get(`${list}/erase`))
+
+    const answers = await Promise.all([1, 2].map(() => house.post(`${list}/erase`, { version })))
+
+    expect(answers[0]?.headers.get('location')).toBe('/console/lists?told=list-erased')
+    expect(answers[1]?.status).toBeOneOf([303, 404])
+    expect((await house.post(`${list}/erase`, { version })).status).toBe(404)
+    for (const path of [list, draft, `${list}/contacts.csv`]) expect((await house.get(path)).status).toBe(404)
+    const { contactLists, suppressions } = house.world
+    expect(await contactLists.contacts(aContactList().id)).toBeUndefined()
+    expect(await contactLists.draft(aContactList().id, draft.slice(-16))).toBeUndefined()
+    expect(await suppressions.hasUnsubscribed(personId('left@example.org'))).toBe(true)
+    const audit = (await contactLists.audit(aContactList().id)).filter(({ action }) => action === 'erased')
+    expect(audit).toMatchObject([{ by: 'staff-1', facts: { whole: 'yes', contacts: 1 } }])
+  })
+
+  it('is asked for again when contacts came meanwhile', async () => {
+    const house = await aHouse()
+    const version = await versionIn(await house.get(`${list}/erase`))
+    await house.world.contactLists.replace(
+      aContactList({ version: 3, size: 2 }),
+      [aContact(), aContact({ email: 'new@example.org' })],
+      aListAudit(),
+    )
+
+    const answer = await house.post(`${list}/erase`, { version })
+
+    expect(answer.status).toBe(409)
+    expect(await wordsOf(answer)).toContain('Delete the list and its 2 contacts')
+    expect((await house.world.contactLists.contacts(aContactList().id))?.contacts).toHaveLength(2)
+  })
+})
+
 describe('the list of a partner', () => {
   it('is seen by its keepers and by nobody else, not even an administrator of ITU', async () => {
     const partner = await aConsole({ staff: aStaff('partner') })
@@ -141,8 +191,9 @@ describe('the list of a partner', () => {
     expect((await (await as('partner', 'colleague@example.org')).get(path)).status).toBe(200)
     for (const role of ['admin', 'organiser', 'partner'] as const) {
       const other = await as(role, 'other@example.org')
-      for (const page of [path, `${path}/contacts.csv`])
+      for (const page of [path, `${path}/contacts.csv`, `${path}/erase`])
         expect([role, page, (await other.get(page)).status]).toEqual([role, page, 404])
+      expect((await other.post(`${path}/erase`, { version: '1' })).status).toBe(404)
       expect(await (await other.get('/console/lists')).text()).not.toContain('Our operators')
     }
     expect((await (await as('analyst', 'other@example.org')).get(path)).status).toBe(403)

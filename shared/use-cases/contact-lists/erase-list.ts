@@ -1,0 +1,19 @@
+import type { World } from '../../ports/world'
+
+/**
+ * A whole list goes, with its contacts and the files that wait to be imported; who did it, and how many contacts it
+ * was, stays. Twice, or at once with another: one does it, the other finds it gone.
+ * @param version of the list as it was shown: with contacts that came meanwhile it is asked for again
+ */
+export const eraseList = async (
+  world: Pick<World, 'contactLists' | 'now'>,
+  { listId, version, by }: { listId: string; version: number; by: string },
+): Promise<'erased' | 'changed' | 'gone'> => {
+  const list = await world.contactLists.get(listId)
+  if (!list) return 'gone'
+  if (list.version !== version) return 'changed'
+  const facts = { whole: 'yes', contacts: list.size, version }
+  const audit = { listId, at: world.now(), by, action: 'erased' as const, facts }
+  if ((await world.contactLists.remove(list, audit)) === 'removed') return 'erased'
+  return (await world.contactLists.get(listId)) ? 'changed' : 'gone'
+}
