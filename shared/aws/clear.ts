@@ -5,7 +5,7 @@ import type { Item } from './stored-item'
 import type { Table } from './table'
 
 /** The keys of some items whose sk begins so, at most so many. */
-export const keysIn = async (table: Table, beginning: Key, most: number): Promise<Item[]> => {
+const keysIn = async (table: Table, beginning: Key, most: number): Promise<Item[]> => {
   const found = await table.client.send(
     new QueryCommand({
       TableName: table.name,
