@@ -4,11 +4,13 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { AuditRecord } from '../domain/audit'
 import type { Instant } from '../domain/instant'
 import { LedgerEntry } from '../domain/ledger'
 import { Registration } from '../domain/registration'
 import { noSeats, seatChange } from '../domain/seats'
 import type { RegistrationStore } from '../ports/registrations'
+import { auditItem } from './clinic-store'
 import { mailKey, registrationKey } from './keys'
 import { countSeats, seatsOf } from './seats'
 import { toItem } from './stored-item'
@@ -16,13 +18,23 @@ import { getItem, pagesOf, type Table } from './table'
 import { againWhileContended, type Condition, conditionOf, isNew, transact } from './write'
 
 export const registrationStore = (table: Table): RegistrationStore => {
-  /** Registration, seat and mail: three items under 1 KB each, so one transaction of six write units. */
+  /**
+   * Registration, seat and mail: three items under 1 KB each, so one transaction of six write units; with the line
+   * of the audit log where an organiser has decided it, eight.
+   */
   const together = (
     registration: Registration,
     condition: Condition,
     seat: TransactWriteItem,
     mail: LedgerEntry,
-  ) => transact(table, [registrationItem(registration, condition), seat, mailItem(mail)])
+    audit?: AuditRecord,
+  ) =>
+    transact(table, [
+      registrationItem(registration, condition),
+      seat,
+      mailItem(mail),
+      ...(audit ? [{ Put: { TableName: table.name, Item: auditItem(audit), ...conditionOf(isNew) } }] : []),
+    ])
   const registrationItem = (registration: Registration, condition: Condition): TransactWriteItem => ({
     Put: {
       TableName: table.name,
@@ -76,13 +88,13 @@ export const registrationStore = (table: Table): RegistrationStore => {
     },
     seatsTaken: async (clinicId) => (await seatsOf(table, clinicId)).taken,
     seats: (clinicId) => seatsOf(table, clinicId),
-    change: async ({ from, to, mail, capacity }) => {
+    change: async ({ from, to, mail, capacity, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = countSeats(table, to.clinicId, change, capacity)
-      const failed = await together(to, stillAs(from), seat, mail)
+      const failed = await together(to, stillAs(from), seat, mail, audit)
       if (!failed) return 'changed'
       if (failed[0]) return 'conflict'
-      if (failed[1] && change.rule !== null) return 'full'
+      if (failed[1] && change.rule !== null) return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
     },
   }

@@ -37,13 +37,14 @@ export const countSeats = (
         ':taken': by.taken,
         ':waiting': by.waiting,
         ':offered': by.offered,
+        ':pending': by.pending,
         ...(needsCapacity && { ':capacity': capacity }),
       }),
     },
   }
 }
 
-const counts = ['taken', 'waiting', 'offered'] as const
+const counts = ['taken', 'waiting', 'offered', 'pending'] as const
 
 /** The rules of shared/domain/seats.ts (`holds`) in the words of the table. */
 const conditionsOf = (rule: SeatRule, capacity: number | null): string[] => {

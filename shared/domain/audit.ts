@@ -18,6 +18,8 @@ export const AuditRecord = z.object({
     'exported',
     'copied',
     'erased',
+    'approved',
+    'rejected',
   ]),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),

@@ -12,6 +12,7 @@ export const ClinicFields = Clinic.pick({
   zoom: true,
   organisers: true,
   capacity: true,
+  approval: true,
   retentionDays: true,
 }).extend({
   days: z

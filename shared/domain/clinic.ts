@@ -84,6 +84,8 @@ export const Clinic = z.object({
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),
+  /** Whether the organiser decides on each registration; who has registered before a change stays as she stands. */
+  approval: z.boolean().default(false),
   status: z.enum(['draft', 'published', 'cancelled']),
   /** The announcement it was read from, kept so that findings stand beside their lines. */
   announcement: z.string().max(200_000),

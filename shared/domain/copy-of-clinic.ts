@@ -36,6 +36,7 @@ export const copyOf = (clinic: Clinic, wishes: CopyWishes, id: string, now: Inst
   zoom: null,
   organisers: clinic.organisers,
   capacity: clinic.capacity,
+  approval: clinic.approval,
   status: 'draft',
   // The text tells the former dates.
   announcement: '',

@@ -9,8 +9,11 @@ import { CANCELLATION, planVersionOf } from './plan-version'
 import type { Registration } from './registration'
 import { hasLapsed } from './registration-states'
 
-/** seat: a confirmed one; place: one in the waiting list, or an offer that was declined; offer: it was over. */
-export type Left = 'seat' | 'place' | 'offer'
+/**
+ * seat: a confirmed one; place: one in the waiting list, or an offer that was declined; offer: it was over;
+ * request: the organiser had not decided.
+ */
+export type Left = 'seat' | 'place' | 'offer' | 'request'
 
 /** What to do with a mail now, looked at again at the moment of sending. */
 export type Verdict =
@@ -51,7 +54,8 @@ type Judge = (facts: MailFacts) => Verdict
 const judgeStatus =
   (status: Registration['status']) =>
   ({ key, clinic, registration, now }: MailFacts): Verdict => {
-    if (clinic.status === 'cancelled') return skip('clinic-cancelled')
+    // Who is rejected hears that only, and not of the cancellation.
+    if (clinic.status === 'cancelled' && status !== 'rejected') return skip('clinic-cancelled')
     if (registration.status !== status) return skip(`registration-${registration.status}`)
     if (Math.abs(key.planVersion) !== registration.round) return skip('registered-anew')
     const wayIn = status === 'confirmed' && dayWithOpenWayIn(clinic, now) !== undefined
@@ -107,17 +111,24 @@ const judgeCancelled: Judge = ({ key, clinic, registration, told, now }) => {
 /** Each status has its mail, whose plan version is its round: the one before tells what she had. */
 const leftBy = (registration: Registration, told: readonly LedgerEntry[]): Left => {
   if (hasLapsed(registration)) return 'offer'
-  const waited = told.some(
-    ({ kind, planVersion }) =>
-      (kind === 'waitlisted' || kind === 'seat-offered') && planVersion === registration.round - 1,
+  const before = told.find(
+    ({ kind, planVersion }) => leftWith[kind] !== undefined && planVersion === registration.round - 1,
   )
-  return waited ? 'place' : 'seat'
+  return (before && leftWith[before.kind]) ?? 'seat'
+}
+
+const leftWith: Partial<Record<MailKey['kind'], Left>> = {
+  waitlisted: 'place',
+  'seat-offered': 'place',
+  pending: 'request',
 }
 
 const judges: Record<MailKey['kind'], Judge> = {
   confirmation: judgeStatus('confirmed'),
   waitlisted: judgeStatus('waitlisted'),
   'seat-offered': judgeStatus('offered'),
+  pending: judgeStatus('pending'),
+  rejected: judgeStatus('rejected'),
   'reminder-week': judgePlanned,
   'reminder-day': judgePlanned,
   'join-link': judgePlanned,

@@ -5,6 +5,8 @@ const messageKinds = [
   'confirmation',
   'waitlisted',
   'seat-offered',
+  'pending',
+  'rejected',
   'reminder-week',
   'reminder-day',
   'join-link',

@@ -1,3 +1,4 @@
+import type { AuditRecord } from './audit'
 import type { LedgerEntry } from './ledger'
 import type { Registration } from './registration'
 
@@ -7,4 +8,6 @@ export interface RegistrationChange {
   to: Registration
   mail: LedgerEntry
   capacity: number | null
+  /** Where somebody of the staff has decided it. */
+  audit?: AuditRecord
 }

@@ -11,19 +11,36 @@ export type Next = Registration | undefined
 
 /** A way in starts here. @param before where somebody comes back who has withdrawn */
 export const enter = (
-  details: Omit<Registration, 'status' | 'registeredAt' | 'confirmedAt' | 'round' | 'offeredUntil' | 'tried'>,
-  status: Extract<Status, 'confirmed' | 'waitlisted'>,
+  details: Omit<
+    Registration,
+    'status' | 'registeredAt' | 'enteredAt' | 'confirmedAt' | 'round' | 'offeredUntil' | 'tried'
+  >,
+  status: Extract<Status, 'confirmed' | 'waitlisted' | 'pending'>,
   before: Registration | undefined,
   now: Instant,
 ): Registration => ({
   ...details,
   status,
   registeredAt: before?.registeredAt ?? now,
+  enteredAt: now,
   confirmedAt: now,
   round: (before?.round ?? 0) + 1,
   offeredUntil: null,
   tried: before?.tried ?? {},
 })
+
+/**
+ * The organiser takes her, now or after all: on a seat where one is free and nobody waits for it, else at the end
+ * of the waiting list. The seats decide which.
+ */
+export const approve = (
+  one: Registration,
+  to: Extract<Status, 'confirmed' | 'waitlisted'>,
+  now: Instant,
+): Next => from(one, ['pending', 'rejected'], to, now)
+
+/** The organiser does not take her. She cannot come back by the form. */
+export const reject = (one: Registration, now: Instant): Next => from(one, ['pending'], 'rejected', now)
 
 /** A freed seat for the next in the list, held until then. */
 export const offer = (one: Registration, until: Instant, now: Instant): Next =>
@@ -37,9 +54,9 @@ export const accept = (one: Registration, now: Instant): Next =>
 export const lapse = (one: Registration, now: Instant): Next =>
   isOpenOffer(one, now) ? undefined : from(one, ['offered'], 'withdrawn', now, one.offeredUntil)
 
-/** Leaves, whatever she had; an offer is declined by it. */
+/** Leaves, whatever she had; an offer is declined by it, and what is pending is not decided any more. */
 export const withdraw = (one: Registration, now: Instant): Next =>
-  from(one, ['confirmed', 'waitlisted', 'offered'], 'withdrawn', now)
+  from(one, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
 
 /** Whether the seat is still held for her. */
 export const isOpenOffer = ({ status, offeredUntil }: Registration, now: Instant): boolean =>

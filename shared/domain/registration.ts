@@ -46,6 +46,8 @@ export const Registration = RegistrationForm.omit({ consent: true }).extend({
   status: Status,
   consentVersion: z.string(),
   registeredAt: InstantText,
+  /** When she last came by the form; what organisers decide and the list offers leaves it. null: with `confirmedAt`. */
+  enteredAt: InstantText.nullable().default(null),
   /**
    * When the present status began: the order of the waiting list. A message whose instant lies before the
    * `confirmedAt` of somebody confirmed was merged into the confirmation.

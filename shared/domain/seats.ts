@@ -10,10 +10,12 @@ export const Seats = z.object({
   taken: z.int().min(0),
   waiting: z.int().min(0).default(0),
   offered: z.int().min(0).default(0),
+  /** Who waits for the organiser's decision: holds no seat and keeps none from others. */
+  pending: z.int().min(0).default(0),
 })
 export type Seats = z.infer<typeof Seats>
 
-export const noSeats: Seats = { taken: 0, waiting: 0, offered: 0 }
+export const noSeats: Seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
 
 /**
  * What must be true of the seats when somebody comes to a status. seat: one is free and nobody waits;
@@ -28,6 +30,7 @@ export const seatChange = (from: Status | null, to: Status): { by: Seats; rule: 
     taken: after.taken - before.taken,
     waiting: after.waiting - before.waiting,
     offered: after.offered - before.offered,
+    pending: after.pending - before.pending,
   }
   if (by.waiting > 0) return { by, rule: 'list' }
   if (by.taken <= 0) return { by, rule: null }
@@ -50,7 +53,7 @@ const held: Record<Status, Seats> = {
   confirmed: { ...noSeats, taken: 1 },
   offered: { ...noSeats, taken: 1, offered: 1 },
   waitlisted: { ...noSeats, waiting: 1 },
-  pending: noSeats,
+  pending: { ...noSeats, pending: 1 },
   withdrawn: noSeats,
   rejected: noSeats,
 }

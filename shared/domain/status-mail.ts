@@ -29,8 +29,8 @@ const mailOf = (
 const kinds: Record<Status, MessageKind> = {
   confirmed: 'confirmation',
   waitlisted: 'waitlisted',
-  pending: 'waitlisted',
+  pending: 'pending',
   offered: 'seat-offered',
   withdrawn: 'cancelled',
-  rejected: 'cancelled',
+  rejected: 'rejected',
 }

@@ -3,7 +3,7 @@ import type { MailContent } from './content'
 import { cancelled, hasDaysInCalendar, moved } from './kinds/changes'
 import { confirmation } from './kinds/confirmation'
 import { joinLink, reminderDay, reminderWeek } from './kinds/reminders'
-import { seatOffered, waitlisted } from './kinds/waiting'
+import { pending, rejected, seatOffered, waitlisted } from './kinds/waiting'
 import { type Attached, type ComposedMail, mimeOf } from './mime'
 import { daysConcerned } from './pieces'
 import { oneLine } from './plain-text'
@@ -23,6 +23,8 @@ const contents: Record<MailRequest['kind'], (request: MailRequest) => MailConten
   confirmation,
   waitlisted,
   'seat-offered': seatOffered,
+  pending,
+  rejected,
   'reminder-week': reminderWeek,
   'reminder-day': reminderDay,
   'join-link': joinLink,

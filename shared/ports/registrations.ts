@@ -31,8 +31,9 @@ export interface RegistrationStore {
   seats(clinicId: string): Promise<Seats>
   /**
    * From the status that was read to the next one, with what that does to the seats and the mail that tells it,
-   * in one transaction. conflict: status or round are others by now; full: no seat is free for her.
+   * and who decided it, in one transaction. conflict: status or round are others by now; full: no seat is free for
+   * her; free: no need to wait.
    * @throws Error when the mail is due already: nothing is written then
    */
-  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full'>
+  change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
 }

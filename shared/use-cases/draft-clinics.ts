@@ -43,6 +43,7 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   zoom: null,
   organisers: [],
   capacity: null,
+  approval: false,
   status: 'draft',
   announcement: announcement.slice(0, 200_000),
   version: 1,

@@ -13,7 +13,7 @@ interface Who {
 export type JoinAnswer =
   | (Who & { state: 'waiting'; day: PlannableDay; opensAt: Instant; startsAt: Instant })
   | (Who & { state: 'open'; joinUrl: string })
-  | (Who & { state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'no-room' })
+  | (Who & { state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room' })
   | { state: 'missing' }
 
 /** What the personal join address leads to now. In the window the click is kept as tried. */
@@ -28,11 +28,13 @@ export const followJoin = async (
   if (!clinic || !registration || !isPlannable(clinic)) return { state: 'missing' }
   const who = { clinic, registration }
   if (registration.status === 'withdrawn') return { ...who, state: 'withdrawn' }
-  if (registration.status !== 'confirmed') return { ...who, state: 'no-seat' }
   if (clinic.status !== 'published') return { ...who, state: 'cancelled' }
   const now = world.now()
   const [day] = daysToCome(clinic, now)
   if (!day) return { ...who, state: 'over' }
+  if (registration.status === 'pending' || registration.status === 'rejected')
+    return { ...who, state: registration.status }
+  if (registration.status !== 'confirmed') return { ...who, state: 'no-seat' }
   const opensAt = joinWindow(clinic, day).from
   if (now < opensAt) return { ...who, state: 'waiting', day, opensAt, startsAt: dayWindow(clinic, day).from }
   await world.registrations.markTried(clinicId, registrationId, day.number, now)

@@ -3,15 +3,15 @@ import { registrationId } from '../domain/ids'
 import { type Instant, MINUTE, plus } from '../domain/instant'
 import { consentVersion, type Registration, type RegistrationForm } from '../domain/registration'
 import { enter } from '../domain/registration-states'
-import { holds } from '../domain/seats'
+import { holds, type Seats } from '../domain/seats'
 import { copyOfStatusMail, statusMail } from '../domain/status-mail'
 import type { World } from '../ports/world'
 
-export type RegisterResult = 'registered' | 'waitlisted' | 'known' | 'closed' | 'missing'
+export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' | 'closed' | 'missing'
 
 /**
  * Registers one person: registration, seat or place in the waiting list, and the due mail that tells which,
- * are one transaction. The same address again is `known`, which the page must not show; ten minutes later it
+ * are one transaction. Where the organiser decides on each it is pending and holds neither. The same address again is `known`, which the page must not show; ten minutes later it
  * brings one more copy of that mail, once, because people lose mails and forms must not become a way to mail
  * third parties. Both ask the stores for the same: neither the answer nor its time tells who is registered.
  */
@@ -34,19 +34,22 @@ export const register = async (
     return 'known'
   }
   // The seats as they were read only say where to ask first: the database decides.
-  let status: Entered = holds('seat', seats, clinic.capacity) ? 'confirmed' : 'waitlisted'
+  let status: Entered = clinic.approval ? 'pending' : firstAsked(seats, clinic.capacity)
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const registration = registrationFrom(clinicId, form, status, known, now)
     const mail = statusMail(registration, clinic, now)
     const result = await world.registrations.register(registration, mail, clinic.capacity)
     if (result === 'exists') return 'known'
-    if (result === 'registered') return status === 'confirmed' ? 'registered' : 'waitlisted'
+    if (result === 'registered') return status === 'confirmed' ? 'registered' : status
     status = result === 'full' ? 'waitlisted' : 'confirmed'
   }
   throw new Error(`${clinicId}: seats come and go faster than one can be taken`)
 }
 
-type Entered = Extract<Registration['status'], 'confirmed' | 'waitlisted'>
+type Entered = Extract<Registration['status'], 'confirmed' | 'waitlisted' | 'pending'>
+
+const firstAsked = (seats: Seats, capacity: number | null): Entered =>
+  holds('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
 
 const COPY_AFTER = 10 * MINUTE
 /** The last seat may go, and come back, between a look and the write; not often in a row. */

@@ -10,6 +10,8 @@ const kindWords: Record<MessageKind, string> = {
   confirmation: 'Confirmation of registration',
   waitlisted: 'Place in the waiting list',
   'seat-offered': 'Offer of a freed seat',
+  pending: 'Registration received, to be decided',
+  rejected: 'Notice that a registration is not accepted',
   'reminder-week': 'Reminder a week before',
   'reminder-day': 'Reminder the day before',
   'join-link': 'The way in, an hour before',
@@ -48,7 +50,7 @@ export const registrationWords: Record<Registration['status'], Told> = {
   confirmed: { words: 'confirmed', tone: 'good' },
   waitlisted: { words: 'on the waiting list', tone: 'warn' },
   offered: { words: 'seat offered', tone: 'accent' },
-  pending: { words: 'pending', tone: 'warn' },
+  pending: { words: 'to be decided', tone: 'warn' },
   withdrawn: { words: 'withdrawn', tone: 'plain' },
   rejected: { words: 'rejected', tone: 'plain' },
 }

@@ -41,6 +41,7 @@ export const ClinicPage = ({ language, clinic, now, zone, typed }: ClinicPagePro
               {say('clinic.register')}
             </a>
             <span>{say('clinic.free')}</span>
+            {clinic.approval && <span>{say('clinic.approval')}</span>}
           </p>
         )}
       </div>

@@ -46,7 +46,7 @@ export const NoWayInPage = ({
   clinic,
   state,
 }: Pick<WaitingProps, 'language' | 'clinic'> & {
-  state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'no-room'
+  state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room'
 }) => {
   const { say } = siteVoice(language)
   const [heading, text] = {
@@ -54,6 +54,8 @@ export const NoWayInPage = ({
     cancelled: [say('join.cancelled'), say('join.cancelledText')],
     withdrawn: [say('join.withdrawn'), say('join.withdrawnText')],
     'no-seat': [say('join.noSeat'), say('join.noSeatText')],
+    pending: [say('join.pending'), say('join.pendingText')],
+    rejected: [say('join.rejected'), say('join.rejectedText')],
     'no-room': [say('join.noRoom'), say('join.noRoomText')],
   }[state]
   return (

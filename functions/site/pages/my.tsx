@@ -73,6 +73,8 @@ const tones: Record<Standing, Tone> = {
   offered: 'accent',
   lapsed: 'plain',
   withdrawn: 'plain',
+  pending: 'warn',
+  rejected: 'plain',
 }
 
 const ways = {
@@ -81,6 +83,8 @@ const ways = {
   offered: 'decline',
   lapsed: null,
   withdrawn: null,
+  pending: 'retract',
+  rejected: null,
 } as const
 
 const Stands = ({
@@ -95,10 +99,10 @@ const Stands = ({
   if (clinic.status === 'cancelled') return <Notice tone="bad" title={say('my.cancelledText')} />
   if (over) return <Notice tone="plain" title={say('my.overText')} />
   if (standing === 'confirmed') return null
-  if (standing === 'waitlisted') {
+  if (standing === 'waitlisted' || standing === 'pending') {
     return (
       <Notice tone="warn">
-        <p>{say('my.waitlistedText')}</p>
+        <p>{say(`my.${standing}Text`)}</p>
       </Notice>
     )
   }
@@ -117,7 +121,7 @@ const Stands = ({
   }
   return (
     <Notice tone="plain">
-      <p>{say(standing === 'lapsed' ? 'my.lapsedText' : 'my.withdrawnText')}</p>
+      <p>{say(`my.${standing}Text`)}</p>
       {registration.status === 'withdrawn' && (
         <p>
           <a href={`/clinics/${clinic.id}/register`}>{say('my.again')}</a>
@@ -192,7 +196,7 @@ const Details = ({ language, registration, now }: MyPageProps) => {
 }
 
 interface AskingProps {
-  about: 'withdraw' | 'leave' | 'decline' | 'erase'
+  about: 'withdraw' | 'leave' | 'decline' | 'retract' | 'erase'
   action: string
   say: SiteVoice['say']
 }

@@ -38,11 +38,7 @@ export const RegisterPage = ({ language, clinic, typed, problems = [], full }: R
     <SitePage language={language} title={say('register.title')} scripts={[zoneScript.path]}>
       <h1>{say('register.heading', { clinic: clinic.title })}</h1>
       <p class="lead">{clinicDates(clinic, language)}</p>
-      {full && (
-        <Notice tone="warn" title={say('register.full')}>
-          <p>{say('register.fullMore')}</p>
-        </Notice>
-      )}
+      <Beforehand {...{ language, clinic, full }} />
       <p>{say('register.lead')}</p>
       <ErrorSummary title={say('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
@@ -116,4 +112,22 @@ export const RegisterPage = ({ language, clinic, typed, problems = [], full }: R
       </form>
     </SitePage>
   )
+}
+
+/** What becomes of a registration, where it is not confirmed at once. */
+const Beforehand = ({ language, clinic, full }: Pick<RegisterPageProps, 'language' | 'clinic' | 'full'>) => {
+  const { say } = siteVoice(language)
+  if (clinic.approval) {
+    return (
+      <Notice tone="accent" title={say('register.approval')}>
+        <p>{say('register.approvalMore')}</p>
+        {full && <p>{say('register.approvalFull')}</p>}
+      </Notice>
+    )
+  }
+  return full ? (
+    <Notice tone="warn" title={say('register.full')}>
+      <p>{say('register.fullMore')}</p>
+    </Notice>
+  ) : null
 }

@@ -38,6 +38,21 @@ export const WaitingListPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
+/** After a form where the organiser decides on each registration, and the same for everybody once more. */
+export const AskedPage = ({ language, clinic }: AnswerProps) => {
+  const { say } = siteVoice(language)
+  return (
+    <SitePage language={language} title={say('registered.title')}>
+      <h1>{say('registered.heading')}</h1>
+      <Notice tone="accent">
+        <p>{say('asked.text')}</p>
+      </Notice>
+      <p class="prose">{say('asked.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
 export const ClosedPage = ({ language, clinic }: AnswerProps) => {
   const { say } = siteVoice(language)
   return (

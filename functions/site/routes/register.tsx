@@ -6,7 +6,7 @@ import { sentTexts } from '../../../shared/pages/form/sent-form'
 import { register } from '../../../shared/use-cases/register'
 import { tooManyPage } from '../pages/refusals'
 import { RegisterPage } from '../pages/register'
-import { ClosedPage, RegisteredPage, WaitingListPage } from '../pages/registered'
+import { AskedPage, ClosedPage, RegisteredPage, WaitingListPage } from '../pages/registered'
 import { checkForm, typedForm } from '../registration-form'
 import type { SiteEnv, SiteParts, SiteWorld } from '../site'
 import { secondsToWait } from '../visitor'
@@ -48,9 +48,9 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     const result = await register(world, { clinicId: clinic.id, form: checked.form })
     if (result === 'missing') return c.notFound()
     if (result === 'closed') return c.html(<ClosedPage {...{ language, clinic }} />, 409)
-    // A full clinic says so to a known address too: otherwise the answer would tell who is registered.
-    const waits = result === 'waitlisted' || (result === 'known' && wasFull)
-    return c.redirect(`/clinics/${clinic.id}/${waits ? 'waiting' : 'registered'}`, 303)
+    // A clinic says to a known address what it says to a new one: otherwise the answer would tell who is registered.
+    const answer = result === 'known' ? answerOf(clinic, wasFull) : pages[result]
+    return c.redirect(`/clinics/${clinic.id}/${answer}`, 303)
   })
 
   app.get('/clinics/:id/registered', async (c) => {
@@ -59,12 +59,24 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     return c.html(<RegisteredPage language={c.get('language')} clinic={clinic} />)
   })
 
+  app.get('/clinics/:id/asked', async (c) => {
+    const clinic = await publicClinic(world, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<AskedPage language={c.get('language')} clinic={clinic} />)
+  })
+
   app.get('/clinics/:id/waiting', async (c) => {
     const clinic = await publicClinic(world, c.req.param('id'))
     if (!clinic) return c.notFound()
     return c.html(<WaitingListPage language={c.get('language')} clinic={clinic} />)
   })
 }
+
+const pages = { registered: 'registered', waitlisted: 'waiting', pending: 'asked' } as const
+
+/** The page that follows the form of a new address. */
+const answerOf = ({ approval }: PlannableClinic, wasFull: boolean) =>
+  pages[approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']
 
 const isClosed = (clinic: PlannableClinic, world: Pick<SiteWorld, 'now'>): boolean =>
   clinic.status === 'cancelled' || isOver(clinic, world.now())

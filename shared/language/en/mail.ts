@@ -28,6 +28,22 @@ export const enMail = {
     'Seats that become free are offered in the order of the list. When it is your turn, you receive a mail that says until when the seat is held for you.',
   'waitlisted.leave': 'If you no longer wish to come, please leave the list on your personal page.',
 
+  'waitlisted.approved': 'The organiser has accepted your registration.',
+
+  'pending.subject': 'We have your registration: {clinic}, {dates}',
+  'pending.heading': 'We have your registration',
+  'pending.intro': 'The organiser of {clinic} looks at each registration, and has yours now.',
+  'pending.next':
+    'As soon as it is decided, you receive a mail. Until then nothing is needed of you, and no seat is held yet.',
+  'pending.leave': 'If you no longer wish to come, please withdraw on your personal page.',
+
+  'rejected.subject': 'About your registration: {clinic}',
+  'rejected.heading': 'We cannot offer you a seat',
+  'rejected.intro':
+    'Thank you for your interest in {clinic}. We are sorry: the organiser cannot offer you a seat.',
+  'rejected.thanks':
+    'We hope to welcome you at another clinic. Those to come are announced on our public pages.',
+
   'seat-offered.subject': 'A seat is free for you: {clinic}',
   'seat-offered.heading': 'A seat is free for you',
   'seat-offered.intro': 'A seat in {clinic} has become free, and you are next on the waiting list.',
@@ -108,6 +124,11 @@ export const enMail = {
   'lapsed.heading': 'The seat is no longer held for you',
   'lapsed.intro': 'The seat in {clinic} was not taken in time and goes to the next on the waiting list.',
   'lapsed.again': 'If you still wish to come, please register again on the clinic’s page.',
+
+  'taken-back.subject': 'You have withdrawn: {clinic}',
+  'taken-back.heading': 'You have withdrawn',
+  'taken-back.intro':
+    'Your registration for {clinic} is withdrawn. The organiser does not decide on it any more.',
 
   'footer.withdraw':
     'If you cannot come, please withdraw on your personal page, so that your seat goes to somebody else.',

@@ -22,6 +22,7 @@ export const enSite = {
 
   'clinic.register': 'Register',
   'clinic.free': 'Taking part is free of charge.',
+  'clinic.approval': 'The organiser looks at each registration.',
   'clinic.cancelled': 'This clinic has been cancelled',
   'clinic.cancelledMore': 'It will not take place. Everybody who had registered has been told by mail.',
   'clinic.over': 'This clinic is over',
@@ -69,6 +70,10 @@ export const enSite = {
   'register.full': 'This clinic is full',
   'register.fullMore':
     'Every seat is taken. Register all the same, and you are on the waiting list: seats that become free are offered in its order.',
+  'register.approval': 'The organiser looks at each registration',
+  'register.approvalMore':
+    'You receive a mail when we have your registration, and another one when it is decided.',
+  'register.approvalFull': 'Every seat is taken at the moment: whoever is accepted goes on the waiting list.',
   'register.closed': 'Registration is closed',
   'register.back': 'Back to the clinic',
 
@@ -96,6 +101,11 @@ export const enSite = {
   'waiting.missing':
     'Nothing after ten minutes? Look among unwanted mail, then check the address by registering again. If you had registered before, nothing has changed for you: how you stand is in the mail you received then.',
 
+  'asked.text':
+    'The organiser looks at each registration. A mail with the link to your personal page is on its way to the address you entered; another one follows when it is decided.',
+  'asked.missing':
+    'Nothing after ten minutes? Look among unwanted mail, then check the address by registering again. If you had registered before, nothing has changed for you: how you stand is in the mail you received then.',
+
   'my.title': 'Your registration',
   'my.heading': 'Your registration',
   'my.confirmed': 'Registered',
@@ -109,6 +119,11 @@ export const enSite = {
   'my.takeButton': 'Take the seat',
   'my.lapsed': 'No longer held',
   'my.lapsedText': 'The seat that was offered to you was not taken in time and goes to the next.',
+  'my.pending': 'Not decided yet',
+  'my.pendingText':
+    'The organiser looks at each registration and has not decided on yours yet. You receive a mail as soon as it is decided.',
+  'my.rejected': 'Not accepted',
+  'my.rejectedText': 'We are sorry: the organiser cannot offer you a seat in this clinic.',
   'my.again': 'Register again',
   'my.cancelledText': 'This clinic has been cancelled and will not take place.',
   'my.overText': 'This clinic is over. Thank you for your interest.',
@@ -136,6 +151,10 @@ export const enSite = {
   'my.declineText': 'If you decline, the seat goes to the next on the waiting list.',
   'my.declineButton': 'Yes, decline the seat',
 
+  'my.retractHeading': 'I no longer wish to come',
+  'my.retractText': 'If you withdraw, the organiser does not decide on your registration any more.',
+  'my.retractButton': 'Yes, withdraw my registration',
+
   'join.title': 'Your way in',
   'join.waiting': 'You are early',
   'join.opensIn': 'The room opens in {time}.',
@@ -151,6 +170,11 @@ export const enSite = {
   'join.noSeat': 'You have no confirmed seat yet',
   'join.noSeatText':
     'This address leads in as soon as you have one. Your personal page, whose address is in our mails to you, shows how you stand.',
+  'join.pending': 'Your registration is not decided yet',
+  'join.pendingText':
+    'The organiser looks at each registration. This address leads in when yours is accepted; you receive a mail then.',
+  'join.rejected': 'You have no seat in this clinic',
+  'join.rejectedText': 'We are sorry: the organiser cannot offer you one, so this address does not lead in.',
   'join.noRoom': 'The room is being prepared',
   'join.noRoomText':
     'The organisers have not opened it yet. This page looks again every minute and leads you in.',

@@ -35,6 +35,23 @@ export const frMail: SentencesLike<typeof enMail> = {
   'waitlisted.leave':
     'Si vous ne souhaitez plus venir, quittez la liste d’attente sur votre page personnelle.',
 
+  'waitlisted.approved': 'Votre inscription a été acceptée par l’équipe organisatrice.',
+
+  'pending.subject': 'Nous avons votre inscription : {clinic}, {dates}',
+  'pending.heading': 'Nous avons bien reçu votre inscription',
+  'pending.intro':
+    'L’équipe organisatrice de l’atelier {clinic} examine chaque inscription et dispose de la vôtre.',
+  'pending.next':
+    'Dès qu’elle aura décidé, vous recevrez un courriel. D’ici là, vous n’avez rien à faire, et aucune place n’est encore réservée.',
+  'pending.leave': 'Si vous ne souhaitez plus venir, retirez votre inscription sur votre page personnelle.',
+
+  'rejected.subject': 'Votre inscription : {clinic}',
+  'rejected.heading': 'Nous ne pouvons pas vous proposer de place',
+  'rejected.intro':
+    'Merci de votre intérêt pour l’atelier {clinic}. Nous le regrettons : l’équipe organisatrice ne peut pas vous proposer de place.',
+  'rejected.thanks':
+    'Nous espérons vous accueillir lors d’un autre atelier. Les prochains sont annoncés sur nos pages publiques.',
+
   'seat-offered.subject': 'Une place est libre pour vous : {clinic}',
   'seat-offered.heading': 'Une place est libre pour vous',
   'seat-offered.intro':
@@ -120,6 +137,11 @@ export const frMail: SentencesLike<typeof enMail> = {
   'lapsed.intro':
     'La place à l’atelier {clinic} n’a pas été prise à temps et va à la personne suivante sur la liste d’attente.',
   'lapsed.again': 'Si vous souhaitez toujours venir, inscrivez-vous de nouveau sur la page de l’atelier.',
+
+  'taken-back.subject': 'Inscription retirée : {clinic}',
+  'taken-back.heading': 'Votre inscription est retirée',
+  'taken-back.intro':
+    'Votre inscription à l’atelier {clinic} est retirée. L’équipe organisatrice n’a plus à décider.',
 
   'footer.withdraw':
     'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',

@@ -25,6 +25,7 @@ export const frSite: SentencesLike<typeof enSite> = {
 
   'clinic.register': 'S’inscrire',
   'clinic.free': 'La participation est gratuite.',
+  'clinic.approval': 'L’équipe organisatrice examine chaque inscription.',
   'clinic.cancelled': 'Cet atelier est annulé',
   'clinic.cancelledMore':
     'Il n’aura pas lieu. Toutes les personnes inscrites ont été prévenues par courriel.',
@@ -73,6 +74,11 @@ export const frSite: SentencesLike<typeof enSite> = {
   'register.full': 'Cet atelier est complet',
   'register.fullMore':
     'Toutes les places sont prises. Inscrivez-vous quand même pour être sur la liste d’attente : les places qui se libèrent sont proposées dans son ordre.',
+  'register.approval': 'L’équipe organisatrice examine chaque inscription',
+  'register.approvalMore':
+    'Vous recevrez un courriel quand nous aurons votre inscription, puis un autre quand elle aura été examinée.',
+  'register.approvalFull':
+    'Toutes les places sont prises pour le moment : les personnes acceptées vont sur la liste d’attente.',
   'register.closed': 'Les inscriptions sont closes',
   'register.back': 'Retour à l’atelier',
 
@@ -101,6 +107,11 @@ export const frSite: SentencesLike<typeof enSite> = {
   'waiting.missing':
     'Rien après dix minutes ? Regardez parmi les courriels indésirables, puis vérifiez l’adresse en vous inscrivant de nouveau. Si vous étiez déjà inscrit, rien n’a changé pour vous : le courriel reçu alors dit où en est votre inscription.',
 
+  'asked.text':
+    'L’équipe organisatrice examine chaque inscription. Un courriel avec le lien vers votre page personnelle part à l’adresse que vous avez saisie ; un autre suivra quand elle aura décidé.',
+  'asked.missing':
+    'Rien après dix minutes ? Regardez parmi les courriels indésirables, puis vérifiez l’adresse en vous inscrivant de nouveau. Si vous étiez déjà inscrit, rien n’a changé pour vous : le courriel reçu alors dit où en est votre inscription.',
+
   'my.title': 'Votre inscription',
   'my.heading': 'Votre inscription',
   'my.confirmed': 'Confirmée',
@@ -115,6 +126,12 @@ export const frSite: SentencesLike<typeof enSite> = {
   'my.takeButton': 'Prendre la place',
   'my.lapsed': 'Plus réservée',
   'my.lapsedText': 'La place qui vous était proposée n’a pas été prise à temps et va à la personne suivante.',
+  'my.pending': 'Pas encore décidée',
+  'my.pendingText':
+    'L’équipe organisatrice examine chaque inscription et n’a pas encore décidé de la vôtre. Vous recevrez un courriel dès que ce sera fait.',
+  'my.rejected': 'Non acceptée',
+  'my.rejectedText':
+    'Nous le regrettons : l’équipe organisatrice ne peut pas vous proposer de place à cet atelier.',
   'my.again': 'S’inscrire de nouveau',
   'my.cancelledText': 'Cet atelier est annulé et n’aura pas lieu.',
   'my.overText': 'Cet atelier est terminé. Merci de votre intérêt.',
@@ -142,6 +159,10 @@ export const frSite: SentencesLike<typeof enSite> = {
   'my.declineText': 'Si vous refusez, la place ira à la personne suivante sur la liste d’attente.',
   'my.declineButton': 'Oui, refuser la place',
 
+  'my.retractHeading': 'Je ne souhaite plus venir',
+  'my.retractText': 'Si vous retirez votre inscription, l’équipe organisatrice n’aura plus à décider.',
+  'my.retractButton': 'Oui, retirer mon inscription',
+
   'join.title': 'Votre accès',
   'join.waiting': 'Vous êtes en avance',
   'join.opensIn': 'La salle ouvre dans {time}.',
@@ -158,6 +179,12 @@ export const frSite: SentencesLike<typeof enSite> = {
   'join.noSeat': 'Vous n’avez pas encore de place confirmée',
   'join.noSeatText':
     'Cette adresse donnera accès dès que vous en aurez une. Votre page personnelle, dont l’adresse figure dans nos courriels, montre où en est votre inscription.',
+  'join.pending': 'Votre inscription n’est pas encore décidée',
+  'join.pendingText':
+    'L’équipe organisatrice examine chaque inscription. Cette adresse donnera accès si la vôtre est acceptée ; vous recevrez alors un courriel.',
+  'join.rejected': 'Vous n’avez pas de place à cet atelier',
+  'join.rejectedText':
+    'Nous le regrettons : l’équipe organisatrice ne peut pas vous en proposer, et cette adresse ne donne donc pas accès.',
   'join.noRoom': 'La salle se prépare',
   'join.noRoomText':
     'L’équipe organisatrice ne l’a pas encore ouverte. Cette page vérifie chaque minute et vous fait entrer.',

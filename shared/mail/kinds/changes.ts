@@ -41,7 +41,7 @@ export const moved = (request: MailRequest): MailContent => {
 
 /** The clinic does not take place, or the person is out of it: by her own word, or because an offer is over. */
 export const cancelled = (request: MailRequest): MailContent =>
-  request.left === 'place' || request.left === 'offer' ? nothingMore(request, request.left) : daysOff(request)
+  request.left === null || request.left === 'seat' ? daysOff(request) : nothingMore(request, request.left)
 
 /** Whether the days stand in the person's calendar, by her confirmation: only then there is something to remove. */
 export const hasDaysInCalendar = ({ left, registration }: MailRequest): boolean =>
@@ -66,20 +66,26 @@ const daysOff = (request: MailRequest): MailContent => {
   })
 }
 
-const nothingMore = (request: MailRequest, left: 'place' | 'offer'): MailContent => {
+const nothingMore = (request: MailRequest, left: keyof typeof nothingMoreWords): MailContent => {
   const { clinic } = request
   const voice = voiceOf(request)
-  const what = left === 'place' ? 'left-list' : 'lapsed'
+  const [what, again] = nothingMoreWords[left]
   return framed(request, {
     subject: voice.say(`${what}.subject`, { clinic: titleOf(clinic) }),
     preview: voice.say(`${what}.intro`, { clinic: titleOf(clinic) }),
     heading: voice.say(`${what}.heading`),
     blocks: [
       paragraph(...voice.pieces(`${what}.intro`, { clinic: titleApart(clinic) })),
-      ...howToComeBack(request, left === 'place' ? 'withdrawn.again' : 'lapsed.again'),
+      ...howToComeBack(request, again),
     ],
   })
 }
+
+const nothingMoreWords = {
+  place: ['left-list', 'withdrawn.again'],
+  offer: ['lapsed', 'lapsed.again'],
+  request: ['taken-back', 'withdrawn.again'],
+} as const
 
 const howToComeBack = (request: MailRequest, words: 'withdrawn.again' | 'lapsed.again'): Block[] => {
   const voice = voiceOf(request)

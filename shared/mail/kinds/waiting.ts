@@ -23,12 +23,47 @@ export const waitlisted = (request: MailRequest): MailContent => {
     preview: voice.say('waitlisted.intro', { clinic: titleOf(clinic) }),
     heading: voice.say('waitlisted.heading'),
     blocks: [
+      ...(clinic.approval ? [paragraph(voice.say('waitlisted.approved'))] : []),
       paragraph(...voice.pieces('waitlisted.intro', { clinic: titleApart(clinic) })),
       paragraph(voice.say('waitlisted.next')),
       timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
       myPageBlock(request),
     ],
     footer: [[voice.say('waitlisted.leave')]],
+  })
+}
+
+/** The organiser decides: what comes next. No calendar. */
+export const pending = (request: MailRequest): MailContent => {
+  const { clinic } = request
+  const voice = voiceOf(request)
+  const days = daysConcerned(request)
+  return framed(request, {
+    subject: voice.say('pending.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
+    preview: voice.say('pending.intro', { clinic: titleOf(clinic) }),
+    heading: voice.say('pending.heading'),
+    blocks: [
+      paragraph(...voice.pieces('pending.intro', { clinic: titleApart(clinic) })),
+      paragraph(voice.say('pending.next')),
+      timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),
+      myPageBlock(request),
+    ],
+    footer: [[voice.say('pending.leave')]],
+  })
+}
+
+/** The organiser has decided not to take her. No day, no calendar, nothing to do. */
+export const rejected = (request: MailRequest): MailContent => {
+  const { clinic } = request
+  const voice = voiceOf(request)
+  return framed(request, {
+    subject: voice.say('rejected.subject', { clinic: titleOf(clinic) }),
+    preview: voice.say('rejected.intro', { clinic: titleOf(clinic) }),
+    heading: voice.say('rejected.heading'),
+    blocks: [
+      paragraph(...voice.pieces('rejected.intro', { clinic: titleApart(clinic) })),
+      paragraph(voice.say('rejected.thanks')),
+    ],
   })
 }
 

@@ -29,7 +29,7 @@ export const eraseAt = async (
   const clinic = await world.clinics.get(clinicId)
   const registration = await world.registrations.get(clinicId, registrationId)
   const mails = await world.ledger.ofRecipient(clinicId, registrationId)
-  if (!clinic || cameBack(registration, mails, erasure)) return 0
+  if (!clinic || cameBack(registration, erasure)) return 0
   if (registration && holdsASeat(clinic, registration, world.now())) {
     const withdrawn = await withdrawSilently(world, clinic, registration, world.now())
     return withdrawn === 'conflict' ? 'later' : eraseAt(world, erasure, place)
@@ -48,22 +48,10 @@ export const eraseAt = async (
 }
 
 /** Whoever registers again after the wish has wished something else. */
-const cameBack = (
-  registration: Registration | undefined,
-  mails: readonly LedgerEntry[],
-  { askedAt }: Erasure,
-): boolean =>
-  registration !== undefined && registration.status !== 'withdrawn' && cameAt(registration, mails) > askedAt
-
-/** A seat that is offered is not her doing: she came when the mail of the round before became due. */
-const cameAt = (
-  { status, round, confirmedAt, registeredAt }: Registration,
-  mails: readonly LedgerEntry[],
-): Instant => {
-  if (status !== 'offered') return confirmedAt
-  const waits = mails.find(({ kind, planVersion }) => kind === 'waitlisted' && planVersion === round - 1)
-  return waits?.dueAt ?? registeredAt
-}
+const cameBack = (registration: Registration | undefined, { askedAt }: Erasure): boolean =>
+  registration !== undefined &&
+  registration.status !== 'withdrawn' &&
+  (registration.enteredAt ?? registration.confirmedAt) > askedAt
 
 /** A worker has it, or it is the word that the person herself still waits for, which takes the days out of her calendar. */
 const isUnderWay = (mail: LedgerEntry, { by, askedAt }: Erasure, now: Instant): boolean => {

@@ -58,13 +58,18 @@ const linksFor = async (
   }
 }
 
-/** Who waits for a seat has no day in her calendar yet, and no notice of a move: her confirmation tells the times. */
-const tellsTimes = (kind: MailKey['kind']): boolean =>
-  kind !== 'cancelled' && kind !== 'waitlisted' && kind !== 'seat-offered'
+/** Who has no seat yet has no day in her calendar, and no notice of a move: her confirmation tells the times. */
+const withoutTimes: ReadonlySet<MailKey['kind']> = new Set([
+  'cancelled',
+  'waitlisted',
+  'seat-offered',
+  'pending',
+  'rejected',
+])
 
 /** Which days' times the mail tells, by their plan version: a later move is a change to this person. */
 const tells = (key: MailKey, clinic: PlannableClinic, now: string): Letter['told'] => {
-  if (!tellsTimes(key.kind)) return {}
+  if (withoutTimes.has(key.kind)) return {}
   const days =
     key.day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
   return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))

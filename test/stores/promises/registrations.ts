@@ -173,7 +173,12 @@ export const registrationPromises = (open: Open) =>
       await withdraw(stores, person(1))
       expect(await register(stores, person(4), 2), 'past the list').toBe('full')
       expect(await waits(stores, 4, 2), 'behind it').toBe('registered')
-      expect(await stores.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 2, offered: 0 })
+      expect(await stores.registrations.seats(somalia)).toEqual({
+        taken: 1,
+        waiting: 2,
+        offered: 0,
+        pending: 0,
+      })
     })
 
     it('offers a freed seat to one of all who wait, however many try at once', async () => {
@@ -186,7 +191,12 @@ export const registrationPromises = (open: Open) =>
       const results = await inParallel(8, (index) => offer(stores, 2 + (index % 4), 1))
 
       expect(results.filter((result) => result === 'changed')).toHaveLength(1)
-      expect(await stores.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 3, offered: 1 })
+      expect(await stores.registrations.seats(somalia)).toEqual({
+        taken: 1,
+        waiting: 3,
+        offered: 1,
+        pending: 0,
+      })
       const people = (await Array.fromAsync(stores.registrations.pages(somalia))).flat()
       const [offered] = people.filter(({ status }) => status === 'offered')
       expect(offered?.offeredUntil).toBe(offeredUntil)
@@ -212,7 +222,7 @@ export const registrationPromises = (open: Open) =>
       expect(tally(results)).toEqual({ changed: 1, conflict: 3 })
       const after = await stores.registrations.get(somalia, from.id)
       const taken = after?.status === 'confirmed' ? 1 : 0
-      expect(await stores.registrations.seats(somalia)).toEqual({ taken, waiting: 0, offered: 0 })
+      expect(await stores.registrations.seats(somalia)).toEqual({ taken, waiting: 0, offered: 0, pending: 0 })
     })
 
     it('offers nothing to who does not wait', async () => {
@@ -221,8 +231,18 @@ export const registrationPromises = (open: Open) =>
 
       expect(await offer(stores, 1, 2), 'confirmed').toBe('conflict')
       expect(await offer(stores, 2, 2), 'unknown').toBe('conflict')
-      expect(await stores.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
-      expect(await stores.registrations.seats('another')).toEqual({ taken: 0, waiting: 0, offered: 0 })
+      expect(await stores.registrations.seats(somalia)).toEqual({
+        taken: 1,
+        waiting: 0,
+        offered: 0,
+        pending: 0,
+      })
+      expect(await stores.registrations.seats('another')).toEqual({
+        taken: 0,
+        waiting: 0,
+        offered: 0,
+        pending: 0,
+      })
     })
 
     const copyFor = ({ id, round }: Registration) => aLedgerEntry({ recipientId: id, planVersion: -round })

@@ -124,10 +124,10 @@ export const tablePromises = (open: OpenTable) =>
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(before) }))
       const waits = aRegistration({ status: 'waitlisted' })
 
-      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0, pending: 0 })
       expect(await registrations.register(waits, aLedgerEntry({ kind: 'waitlisted' }), 2)).toBe('free')
       expect(await registrations.register(waits, aLedgerEntry({ kind: 'waitlisted' }), 1)).toBe('registered')
-      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
+      expect(await registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0, pending: 0 })
     })
 
     it('withdraws with one request of at most six write units', async () => {

@@ -1,7 +1,10 @@
+import type { AuditRecord } from '../../../shared/domain/audit'
 import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/seats'
 import type { RegistrationStore } from '../../../shared/ports/registrations'
 import { mailKey } from './ledger'
 import { keyOf, type MemoryTable } from './table'
+
+let audits = 0
 
 export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
   register: async (registration, confirmation, capacity) => {
@@ -34,29 +37,34 @@ export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
   },
   seatsTaken: async (clinicId) => seatsIn(table, clinicId).taken,
   seats: async (clinicId) => seatsIn(table, clinicId),
-  change: async ({ from, to, mail, capacity }) => {
+  change: async ({ from, to, mail, capacity, audit }) => {
     const key = keyOf(to.clinicId, to.id)
     const stored = table.registrations.get(key)
     if (stored?.status !== from.status || stored.round !== from.round) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
-    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return 'full'
+    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
     count(table, to.clinicId, by)
     table.registrations.put(key, to)
     table.ledger.put(mailKey(mail), mail)
+    if (audit) keep(table, audit)
     return 'changed'
   },
 })
+
+const keep = (table: MemoryTable, audit: AuditRecord): void =>
+  table.audit.put(keyOf(audit.clinicId, audit.at, `decided-${++audits}`), audit)
 
 export const seatsIn = (table: MemoryTable, clinicId: string): Seats => table.seats.get(clinicId) ?? noSeats
 
 /** A count below none throws, as the table refuses it. */
 export const count = (table: MemoryTable, clinicId: string, by: Seats): void => {
-  const { taken, waiting, offered } = seatsIn(table, clinicId)
+  const { taken, waiting, offered, pending } = seatsIn(table, clinicId)
   table.seats.put(clinicId, {
     taken: taken + by.taken,
     waiting: waiting + by.waiting,
     offered: offered + by.offered,
+    pending: pending + by.pending,
   })
 }
 

@@ -4,11 +4,27 @@ import { judgeMail } from '../../../shared/domain/judge-mail'
 import { MessageKind } from '../../../shared/domain/message'
 import { offerUntil } from '../../../shared/domain/offer-term'
 import { Registration, type Status } from '../../../shared/domain/registration'
-import { accept, inOrder, lapse, offer, withdraw } from '../../../shared/domain/registration-states'
+import {
+  accept,
+  approve,
+  inOrder,
+  lapse,
+  offer,
+  reject,
+  withdraw,
+} from '../../../shared/domain/registration-states'
 import { holds, seatChange } from '../../../shared/domain/seats'
 import { standingOf } from '../../../shared/domain/standing'
 import { aPublishedClinic, aRegistration, somalia } from '../../support/builders'
 import { drawnUnder } from '../../support/drawing'
+
+/** To whom a mail goes that is not for who is confirmed; `cancelled` ends whatever there was. */
+const toldTo: Partial<Record<MessageKind, Status>> = {
+  waitlisted: 'waitlisted',
+  'seat-offered': 'offered',
+  pending: 'pending',
+  rejected: 'rejected',
+}
 
 const now = '2026-11-21T09:00:00.000Z'
 const until = '2026-11-22T09:00:00.000Z'
@@ -21,12 +37,15 @@ describe('a registration', () => {
     const ways = statuses.flatMap((status) => {
       const one = as(status)
       const next = {
-        offer: offer(one, until, now),
-        accept: accept(one, now),
-        lapse: lapse(one, until),
-        withdraw: withdraw(one, now),
+        offer: [offer(one, until, now)],
+        accept: [accept(one, now)],
+        lapse: [lapse(one, until)],
+        approve: [approve(one, 'confirmed', now), approve(one, 'waitlisted', now)],
+        reject: [reject(one, now)],
+        withdraw: [withdraw(one, now)],
       }
-      return Object.entries(next).flatMap(([way, to]) => {
+      const each = Object.entries(next).flatMap(([way, tos]) => tos.map((to) => [way, to] as const))
+      return each.flatMap(([way, to]) => {
         if (to) expect(to.round).toBe(one.round + 1)
         return to ? [`${status} ${way} ${to.status}`] : []
       })
@@ -74,8 +93,7 @@ describe('of all statuses', () => {
         const key = { clinicId: somalia, recipientId: registration.id, kind, day, planVersion }
         const verdict = judgeMail({ key, clinic, registration, told: [], now: moment })
         expect(verdict.send && verdict.wayIn && status !== 'confirmed').toBe(false)
-        if (verdict.send && kind !== 'cancelled')
-          expect(['confirmed', 'waitlisted', 'offered']).toContain(status)
+        if (verdict.send && kind !== 'cancelled') expect(toldTo[kind] ?? 'confirmed').toBe(status)
       }),
       { numRuns: 2000 },
     )
@@ -88,7 +106,7 @@ describe('of all statuses', () => {
         fc.integer({ min: 1, max: 3 }),
         (steps, capacity) => {
           const people = new Map<number, Status>()
-          let seats = { taken: 0, waiting: 0, offered: 0 }
+          let seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
           for (const [who, to] of steps) {
             const { by, rule } = seatChange(people.get(who) ?? null, to)
             if (!holds(rule, seats, capacity)) continue
@@ -97,6 +115,7 @@ describe('of all statuses', () => {
               taken: seats.taken + by.taken,
               waiting: seats.waiting + by.waiting,
               offered: seats.offered + by.offered,
+              pending: seats.pending + by.pending,
             }
           }
           const has = (...which: Status[]) =>
@@ -105,6 +124,7 @@ describe('of all statuses', () => {
             taken: has('confirmed', 'offered'),
             waiting: has('waitlisted'),
             offered: has('offered'),
+            pending: has('pending'),
           })
           expect(seats.taken).toBeLessThanOrEqual(capacity)
         },

@@ -85,9 +85,9 @@ describe('the personal page', () => {
     expect(html).toContain('On the waiting list')
     for (const hidden of ['/join/', '/calendar/', '/take']) expect(html).not.toContain(hidden)
     await post(`${path}/take`)
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0, pending: 0 })
     await post(`${path}/withdraw`)
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0, pending: 0 })
     expect(await (await get(path)).text()).toContain('You have withdrawn')
   })
 
@@ -101,7 +101,7 @@ describe('the personal page', () => {
     expect((await post(`${path}/take`, {}, { origin: 'https://evil.example.org' })).status).toBe(403)
     expect((await world.registrations.seats(somalia)).offered).toBe(1)
     for (const _ of [1, 2]) expect((await post(`${path}/take`)).headers.get('location')).toBe(path)
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0 })
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 0, offered: 0, pending: 0 })
     expect(await (await get(path)).text()).toContain('/join/')
   })
 

@@ -72,7 +72,7 @@ describe('the registration form', () => {
       [1, 2].map(() => `/clinics/${somalia}/waiting`),
     )
     expect(await (await get(`/clinics/${somalia}/waiting`)).text()).toContain('on the waiting list now')
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0 })
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 1, waiting: 1, offered: 0, pending: 0 })
     const mails = await world.ledger.ofRecipient(somalia, registrationId(somalia, 'new@example.org'))
     expect(mails.map(({ kind }) => kind)).toEqual(['waitlisted'])
   })
@@ -83,7 +83,7 @@ describe('the registration form', () => {
       post(path, fields({ email: `p${index}@example.org` })),
     )
     await Promise.all(all)
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 3, waiting: 9, offered: 0 })
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 3, waiting: 9, offered: 0, pending: 0 })
   })
 
   it('makes one registration and one confirmation of a double click', async () => {
