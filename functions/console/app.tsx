@@ -13,6 +13,7 @@ import { addClinicPages } from './routes/clinic-pages'
 import { addContactLists } from './routes/contact-lists'
 import { addCopying } from './routes/copy'
 import { addDeadLetters } from './routes/dead-letters'
+import { addDeciding } from './routes/decisions'
 import { addDrafting } from './routes/drafts'
 import { addEditing } from './routes/edit'
 import { addErasingLists } from './routes/erase-list'
@@ -43,6 +44,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addSignIn(app, parts)
   addDrafting(app, parts)
   addClinicPages(app, parts)
+  addDeciding(app, parts)
   addExports(app, parts)
   addEditing(app, parts)
   addPublishing(app, parts)

@@ -8,6 +8,7 @@ import { attendancePromises } from './promises/attendance'
 import { calendarPromises } from './promises/calendar'
 import { clinicPromises } from './promises/clinics'
 import { contactListPromises } from './promises/contact-lists'
+import { decisionPromises } from './promises/decisions'
 import { dispatchPromises } from './promises/dispatches'
 import { erasurePromises } from './promises/erasures'
 import { ledgerPromises } from './promises/ledger'
@@ -26,6 +27,7 @@ if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB
 const allPromises = (open: Open) => {
   clinicPromises(open)
   registrationPromises(open)
+  decisionPromises(open)
   ledgerPromises(open)
   dispatchPromises(open)
   suppressionPromises(open)

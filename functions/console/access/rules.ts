@@ -11,6 +11,8 @@ const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: '
 const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
 /** Whose a list is `keepsList` says: the gate lets nobody to another's. */
 const invites: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
+/** Who answers for a clinic says who may come. */
+const decides: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
 const operates: Rule = { admin: 'all' }
 const changes: Rule = { admin: 'all', organiser: 'all' }
 
@@ -35,6 +37,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /console/clinics/:id/cancel': changes,
   'GET /console/clinics/:id/registrations': reads,
   'GET /console/clinics/:id/registrations.csv': counts,
+  'GET /console/clinics/:id/decisions': reads,
+  'POST /console/clinics/:id/decisions': decides,
   'GET /console/clinics/:id/timeline': reads,
   'GET /console/clinics/:id/days/:day': reads,
   'GET /console/clinics/:id/days/:day/move': changes,

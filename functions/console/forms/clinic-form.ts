@@ -34,6 +34,7 @@ export const readClinicForm = (texts: FormTexts, stored: Clinic): ReadClinic => 
     zoom: zoomIn(known),
     organisers: organisers.map((row) => rowOf(known, `organisers.${row}`, ['name', 'email', 'language'])),
     capacity: known.capacity?.trim() ? Number(known.capacity) : null,
+    approval: known.approval === 'yes',
     retentionDays: known.retentionDays?.trim() ? Number(known.retentionDays) : null,
     days: days.map((row, index) => {
       const { date, ...hours } = rowOf(known, `days.${row}`, ['date', 'start', 'end'])

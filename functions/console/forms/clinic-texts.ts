@@ -13,6 +13,7 @@ export const textsOf = (clinic: Clinic): FormTexts => ({
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
+  approval: clinic.approval ? 'yes' : '',
   retentionDays: clinic.retentionDays === null ? '' : String(clinic.retentionDays),
   ...rows('organisers', clinic.organisers),
   ...rows(

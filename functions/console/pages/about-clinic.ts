@@ -16,6 +16,7 @@ export const aboutClinic = (clinic: Clinic, retention: number) => [
   },
   { label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' },
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
+  { label: 'Registrations', value: clinic.approval ? 'decided one by one' : 'confirmed at once' },
   { label: 'Personal data', value: personalData(clinic, retention) },
 ]
 

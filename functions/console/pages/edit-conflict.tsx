@@ -39,6 +39,7 @@ const words: Record<string, string> = {
   mode: 'Mode',
   audience: 'Audience',
   capacity: 'Seats',
+  approval: 'The organiser decides on each registration',
   retentionDays: 'Days until personal data are erased',
   meetingId: 'Zoom meeting number',
   joinUrl: 'Zoom address',

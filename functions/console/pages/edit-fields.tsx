@@ -1,6 +1,6 @@
 import type { Clinic } from '../../../shared/domain/clinic'
 import { ownName } from '../../../shared/language/direction'
-import { Select } from '../../../shared/pages/form/choice'
+import { Checkbox, Select } from '../../../shared/pages/form/choice'
 import { Field, TextArea } from '../../../shared/pages/form/field'
 import { countryOptions, zoneOptions } from '../../../shared/pages/form/places'
 import type { FormTexts } from '../forms/form-texts'
@@ -68,6 +68,13 @@ export const AboutFields = (props: FieldsProps) => (
         optional="the usual time when empty"
       />
     </div>
+    <Checkbox
+      name="approval"
+      value="yes"
+      checked={props.texts.approval === 'yes'}
+      label="The organiser decides on each registration"
+      hint="Whoever registers from then on waits for the decision, and the form says so. Who has registered before a change stays as she stands."
+    />
     <TextArea
       {...fieldOf(props, 'coOrganisers')}
       label="Co-organisers"

@@ -12,7 +12,7 @@ import { ClinicActions } from './clinic-actions'
 import { daysWords } from './clinic-list'
 import { ConsolePage } from './console-page'
 import { DayTable } from './day-table'
-import { messageWords, statusWords } from './words'
+import { messageWords, people, statusWords } from './words'
 
 interface OverviewProps {
   staff: Staff
@@ -84,8 +84,16 @@ const Missing = ({ missing, base }: Overview & { base: string }) =>
     </Notice>
   )
 
-const State = ({ registered, mailsSent, troubles, clinic }: Overview & { clinic: Clinic }) => (
+const State = ({ registered, pending, mailsSent, troubles, clinic }: Overview & { clinic: Clinic }) => (
   <>
+    {pending > 0 && (
+      <Notice tone="accent">
+        <p>
+          {people(pending)} {pending === 1 ? 'waits' : 'wait'} for a decision.{' '}
+          <a href={`/console/clinics/${clinic.id}/decisions`}>See who</a>
+        </p>
+      </Notice>
+    )}
     <Numbers
       facts={[
         {

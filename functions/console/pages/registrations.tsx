@@ -1,6 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic'
 import type { Registration } from '../../../shared/domain/registration'
-import type { Seats } from '../../../shared/domain/seats'
 import { momentWords, plainDate, zoneWords } from '../../../shared/language/times'
 import { Select } from '../../../shared/pages/form/choice'
 import { Field } from '../../../shared/pages/form/field'
@@ -10,7 +9,8 @@ import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
 import { ConsolePage } from './console-page'
-import { people, registrationWords, sectorWords } from './words'
+import { seatWords } from './seat-words'
+import { registrationWords, sectorWords } from './words'
 
 interface RegistrationsProps {
   staff: Staff
@@ -54,6 +54,11 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
           </p>
         )}
         <p>{seatWords(list.seats, clinic.capacity)}</p>
+        {list.seats.pending > 0 && (
+          <p>
+            <a href={`/console/clinics/${clinic.id}/decisions`}>Those to be decided: {list.seats.pending}</a>
+          </p>
+        )}
         <p role="status">
           {list.found.length === list.all ? `${list.all} in all` : `${list.found.length} of ${list.all}`}
           {list.found.length > SHOWN && `; the newest ${SHOWN} are shown`}
@@ -89,14 +94,6 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
     </button>
   </form>
 )
-
-/** `2 of 2 seats taken, one of them offered; 3 people wait for one.` */
-const seatWords = ({ taken, waiting, offered }: Seats, capacity: number | null): string => {
-  const seats =
-    capacity === null ? `${taken} seats taken, without a limit` : `${taken} of ${capacity} seats taken`
-  const held = offered === 0 ? '' : `, ${offered} of them offered`
-  return `${seats}${held}${waiting === 0 ? '.' : `; ${people(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for one.`}`
-}
 
 interface Listed {
   clinic: Clinic

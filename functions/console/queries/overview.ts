@@ -8,6 +8,8 @@ import type { ConsoleWorld } from '../console'
 export interface Overview {
   now: Instant
   registered: number
+  /** Who waits for the organiser's decision. */
+  pending: number
   /** Mails that SES accepted. */
   mailsSent: number
   /** Mails that failed, came back or went unsent. */
@@ -30,15 +32,16 @@ export const readOverview = async (
   >,
   clinic: Clinic,
 ): Promise<Overview> => {
-  const [registered, rows, summaries] = await Promise.all([
-    world.registrations.seatsTaken(clinic.id),
+  const [seats, rows, summaries] = await Promise.all([
+    world.registrations.seats(clinic.id),
     readTimeline(world, clinic.id),
     world.attendance.summaries(clinic.id),
   ])
   const now = world.now()
   return {
     now,
-    registered,
+    registered: seats.taken,
+    pending: seats.pending,
     mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
     troubles: rows.reduce((sum, row) => sum + troublesIn(row), 0),
     next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, NEXT),

@@ -29,8 +29,8 @@ export const addCancelling = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
   })
 }
 
-/** Who has a seat or waits for one hears that there will be none. */
+/** Who has a seat, or waits for one or for a decision, hears that there will be none. */
 const toldOf = async (world: ConsoleParts['world'], clinicId: string): Promise<number> => {
-  const { taken, waiting } = await world.registrations.seats(clinicId)
-  return taken + waiting
+  const { taken, waiting, pending } = await world.registrations.seats(clinicId)
+  return taken + waiting + pending
 }

@@ -52,16 +52,18 @@ export const pending = (request: MailRequest): MailContent => {
   })
 }
 
-/** The organiser has decided not to take her. No day, no calendar, nothing to do. */
+/** The organiser has decided not to take her. No calendar, nothing to do. */
 export const rejected = (request: MailRequest): MailContent => {
   const { clinic } = request
   const voice = voiceOf(request)
+  const days = daysConcerned(request)
   return framed(request, {
     subject: voice.say('rejected.subject', { clinic: titleOf(clinic) }),
     preview: voice.say('rejected.intro', { clinic: titleOf(clinic) }),
     heading: voice.say('rejected.heading'),
     blocks: [
       paragraph(...voice.pieces('rejected.intro', { clinic: titleApart(clinic) })),
+      timesBlock(request, voice.say('withdrawn.days', { count: days.length }), days),
       paragraph(voice.say('rejected.thanks')),
     ],
   })

@@ -141,6 +141,7 @@ describe('a cancellation', () => {
   it.each([
     ['place', 'You have left the waiting list'],
     ['offer', 'The seat is no longer held for you'],
+    ['request', 'You have withdrawn'],
   ] as const)('tells who had no seat, but a %s, just that, and touches no calendar', async (left, words) => {
     const registration = aRegistration({ status: 'withdrawn', round: 2 })
     const { subject, calendars } = await readMail(

@@ -9,6 +9,8 @@ export const kinds = [
   'confirmation',
   'waitlisted',
   'seat-offered',
+  'pending',
+  'rejected',
   'reminder-week',
   'reminder-day',
   'join-link',
@@ -25,6 +27,8 @@ const aboutDayOne: readonly MailRequest['kind'][] = ['reminder-day', 'join-link'
 
 const standing: Partial<Record<MailRequest['kind'], Partial<Registration>>> = {
   waitlisted: { status: 'waitlisted' },
+  pending: { status: 'pending' },
+  rejected: { status: 'rejected', round: 2 },
   'seat-offered': { status: 'offered', round: 2, offeredUntil: '2026-11-22T09:00:00.000Z' },
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../shared/domain/ids'
 import { DAY, plus } from '../../../shared/domain/instant'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
+import { decideRegistrations } from '../../../shared/use-cases/decide-registrations'
 import { erasePastRetention } from '../../../shared/use-cases/erase-past-retention'
 import { readTimeline } from '../../../shared/use-cases/read-timeline'
 import { register } from '../../../shared/use-cases/register'
@@ -45,6 +47,18 @@ const aPastClinic = async (retentionDays: number | null = null, people = PEOPLE)
     anAuditRecord({ action: 'match-decided', after: { day: 1, row: 'row-1', registration: first?.id } }),
   )
   for (const day of [1, 2]) await collectAttendance(world, { clinicId: somalia, day })
+  return world
+}
+
+/** The same, whose organiser decided on nobody but one, who was rejected. */
+const aClinicOfWhoAsked = async () => {
+  const world = memoryWorld({ now: '2026-12-08T09:00:00.000Z' })
+  await world.clinics.create(aPublishedClinic({ approval: true }), anAuditRecord())
+  for (const who of ['person-1', 'person-2'])
+    await register(world, { clinicId: somalia, form: aForm({ email: `${who}@example.com` }) })
+  const people = [{ id: registrationId(somalia, 'person-1@example.com'), round: 1 }]
+  await decideRegistrations(world, { clinicId: somalia, people, verdict: 'reject', by: 'organiser-1' })
+  await live(world, somalia, '2026-12-14T12:00:00.000Z')
   return world
 }
 
@@ -104,6 +118,22 @@ describe('a clinic past its retention', () => {
         after: { registrations: PEOPLE, mails: expect.any(Number) },
       }),
     ])
+  })
+
+  it('loses those whom nobody has decided on, and those who were rejected, and keeps how many they were', async () => {
+    const world = await aClinicOfWhoAsked()
+    const before = await counts(world)
+    world.setNow(plus(end, 365 * DAY))
+
+    await run(world)
+    await run(world)
+
+    expect(await counts(world)).toEqual(before)
+    expect(await everythingIn(world)).not.toMatch(/person-|"registration":"/)
+    expect(await world.erasures.remains(somalia)).toMatchObject({
+      'registration pending': 1,
+      'registration rejected': 1,
+    })
   })
 
   it('is erased in steps, each of which takes on where the one before stopped', async () => {

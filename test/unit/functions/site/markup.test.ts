@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { aRegistration, somalia } from '../../../support/builders'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 /** The country list is written without end tags and quotes, as HTML allows, to save two thirds of the page. */
@@ -14,6 +14,20 @@ const validator = new HtmlValidate({
     'void-style': 'off',
   },
 })
+
+/** Where the organiser decides: the form, the page after it, and the pages of somebody who is pending. */
+const pagesOfWhoAsks = async (language: string) => {
+  const { get, world, tokenFor } = await aSite({ clinics: [aPublishedClinic({ approval: true })] })
+  const asks = aRegistration({ status: 'pending' })
+  await world.registrations.register(asks, aLedgerEntry({ kind: 'pending' }), null)
+  return Promise.all([
+    get(`/clinics/${somalia}?lang=${language}`),
+    get(`/clinics/${somalia}/register?lang=${language}`),
+    get(`/clinics/${somalia}/asked?lang=${language}`),
+    get(`/my/${await tokenFor('my')}?lang=${language}`),
+    get(`/join/${await tokenFor('join')}?lang=${language}`),
+  ])
+}
 
 describe('every public page', () => {
   it.each(['en', 'fr'])('is valid HTML in %s', async (language) => {
@@ -34,6 +48,7 @@ describe('every public page', () => {
       get(`/unsubscribe/${token}?lang=${language}&told=again`),
       post(`/unsubscribe/${token}?lang=${language}`, { 'List-Unsubscribe': 'One-Click' }),
       get(`/nothing?lang=${language}`),
+      ...(await pagesOfWhoAsks(language)),
     ])
     for (const page of pages) {
       const report = await validator.validateString(await page.text())

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlannableClinic } from '../../../../shared/domain/clinic'
 import type { Registration } from '../../../../shared/domain/registration'
 import { withdraw } from '../../../../shared/use-cases/withdraw'
 import { aForm, aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
@@ -37,15 +38,17 @@ const people: Person[] = [
   ['has withdrawn', [aRegistration()], true],
   ['waits for a seat', [aRegistration({ status: 'waitlisted', confirmedAt: '2026-11-01T09:00:00.000Z' })]],
   ['has a seat offered', [aRegistration({ status: 'offered', offeredUntil: '2026-11-22T09:00:00.000Z' })]],
+  ['waits for a decision', [aRegistration({ status: 'pending', confirmedAt: '2026-11-01T09:00:00.000Z' })]],
+  ['was rejected', [aRegistration({ status: 'rejected', confirmedAt: '2026-11-01T09:00:00.000Z' })]],
 ]
 
 const confirmed = (one: Registration): Registration => ({ ...one, status: 'confirmed' })
 
 /** Everything that somebody sees who tries an address, and what the answer is made of. */
-const tried = async (capacity: number | null, [, registrations, gone]: Person, repeats = 0) => {
+const tried = async (clinic: Partial<PlannableClinic>, [, registrations, gone]: Person, repeats = 0) => {
   const others = ['somebody', 'somebody-else'].map((who) => aRegistration({ email: `${who}@example.org` }))
   const site = await aSite({
-    clinics: [aPublishedClinic({ capacity })],
+    clinics: [aPublishedClinic(clinic)],
     registrations: [...others, ...registrations.map(confirmed)],
   })
   for (const { id, clinicId, ...as } of registrations) {
@@ -66,17 +69,19 @@ const tried = async (capacity: number | null, [, registrations, gone]: Person, r
 }
 
 describe.each([
-  ['with room', null],
-  ['with a number of seats', 400],
-  ['that is full', 1],
-])('who tries an address at a clinic %s', (_, capacity) => {
+  ['with room', {}],
+  ['with a number of seats', { capacity: 400 }],
+  ['that is full', { capacity: 1 }],
+  ['whose organiser decides', { approval: true }],
+  ['whose organiser decides, and that is full', { approval: true, capacity: 1 }],
+])('who tries an address at a clinic %s', (_, clinic) => {
   it('sees the same, byte for byte, whoever it belongs to', async () => {
-    const [stranger, ...others] = await Promise.all(people.map((person) => tried(capacity, person)))
+    const [stranger, ...others] = await Promise.all(people.map((person) => tried(clinic, person)))
     for (const { seen } of others) expect(seen).toEqual(stranger?.seen)
   })
 
   it('waits for the same calls of the table, in the same order', async () => {
-    const [stranger, ...others] = await Promise.all(people.map((person) => tried(capacity, person)))
+    const [stranger, ...others] = await Promise.all(people.map((person) => tried(clinic, person)))
     const kinds = ({ reads }: { reads: string[] }) => reads.map(alike)
     if (!stranger) throw new RangeError('nobody tried')
     for (const other of others) expect(kinds(other)).toEqual(kinds(stranger))
@@ -86,7 +91,7 @@ describe.each([
   it('sees and waits for the same when trying again and again', async () => {
     const [person] = people
     if (!person) return
-    const [first, again] = await Promise.all([tried(capacity, person), tried(capacity, person, 3)])
+    const [first, again] = await Promise.all([tried(clinic, person), tried(clinic, person, 3)])
     expect(again.seen).toEqual(first.seen)
     expect(again.reads.map(alike)).toEqual(first.reads.map(alike))
   })

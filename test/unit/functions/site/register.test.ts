@@ -77,6 +77,34 @@ describe('the registration form', () => {
     expect(mails.map(({ kind }) => kind)).toEqual(['waitlisted'])
   })
 
+  it('says beforehand that the organiser looks at each registration, and takes it as pending, once', async () => {
+    const clinic = aPublishedClinic({ approval: true })
+    const { post, get, world } = await aSite({ clinics: [clinic] })
+    expect(await (await get(path)).text()).toContain('The organiser looks at each registration')
+    expect(await (await get(`/clinics/${somalia}`)).text()).toContain('looks at each registration')
+    const answers = await Promise.all([1, 2].map(() => post(path, fields({ email: 'new@example.org' }))))
+    expect(answers.map((answer) => answer.headers.get('location'))).toEqual(
+      [1, 2].map(() => `/clinics/${somalia}/asked`),
+    )
+    const page = await (await get(`/clinics/${somalia}/asked`)).text()
+    expect(page).toContain('another one follows when it is decided')
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 0, waiting: 0, offered: 0, pending: 1 })
+    const mails = await world.ledger.ofRecipient(somalia, registrationId(somalia, 'new@example.org'))
+    expect(mails.map(({ kind }) => kind)).toEqual(['pending'])
+  })
+
+  it('says both when such a clinic is full, and nothing of a decision anywhere else', async () => {
+    const full = await aSite({
+      clinics: [aPublishedClinic({ approval: true, capacity: 1 })],
+      registrations: [aRegistration()],
+    })
+    const words = await (await full.get(path)).text()
+    expect(words).toContain('The organiser looks at each registration')
+    expect(words).toContain('whoever is accepted goes on the waiting list')
+    const { get } = await aSite()
+    expect(await (await get(path)).text()).not.toContain('organiser looks at')
+  })
+
   it('gives the last seat to one of many at once, and a place in the list to each other', async () => {
     const { post, world } = await aSite({ clinics: [aPublishedClinic({ capacity: 3 })] })
     const all = Array.from({ length: 12 }, (_, index) =>

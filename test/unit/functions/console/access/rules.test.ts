@@ -35,6 +35,8 @@ const table: Record<string, 'everybody' | Role[]> = {
   'POST /console/clinics/:id/cancel': changers,
   'GET /console/clinics/:id/registrations': readers,
   'GET /console/clinics/:id/registrations.csv': counters,
+  'GET /console/clinics/:id/decisions': readers,
+  'POST /console/clinics/:id/decisions': counters,
   'GET /console/clinics/:id/timeline': readers,
   'GET /console/clinics/:id/days/:day': readers,
   'GET /console/clinics/:id/days/:day/move': changers,

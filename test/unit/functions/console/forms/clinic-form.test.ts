@@ -4,7 +4,7 @@ import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
 import { ClinicFields } from '../../../../../shared/domain/clinic-fields'
 import { aClinic, aDay, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
 
-const clinic = aClinic({ capacity: 200 })
+const clinic = aClinic({ capacity: 200, approval: true })
 
 describe('the form of a clinic', () => {
   it('gives back the clinic that it was made from', () => {

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { somalia } from '../../../../support/builders'
+import { aRegistration, somalia } from '../../../../support/builders'
 import { aConsole } from '../console-in-memory'
 import { aFullConsole, everyPage } from './every-page'
 
@@ -44,6 +44,15 @@ describe('every page of the console', () => {
         [],
       )
     }
+  })
+
+  it('is valid HTML: the question before a rejection', async () => {
+    const { id } = aRegistration({ clinicId: 'to-come', email: 'pending@example.org' })
+    const answer = await evilParts.post('/console/clinics/to-come/decisions', { decision: `reject ${id} 1` })
+    const page = await answer.text()
+    expect(page).toContain('Reject 1 person?')
+    expect(page).not.toContain('<script>alert')
+    expect(await problemsIn(page)).toEqual([])
   })
 
   it.each(everyPage)('lets nobody write markup into it: %s', async (path) => {

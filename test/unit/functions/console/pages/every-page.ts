@@ -58,6 +58,20 @@ export const aFullConsole = async (text = 'Plain words') => {
     null,
   )
   await world.dispatches.add(aDispatch({ state: 'done' }))
+  for (const status of ['pending', 'rejected'] as const) {
+    const asks = aRegistration({
+      clinicId: 'to-come',
+      email: `${status}@example.org`,
+      name: text,
+      organisation: text,
+    })
+    const about = { clinicId: 'to-come', recipientId: asks.id }
+    const from = { ...asks, status: 'pending' as const }
+    await world.registrations.register(from, aLedgerEntry({ ...about, kind: 'pending' }), null)
+    if (status === 'pending') continue
+    const mail = aLedgerEntry({ ...about, kind: 'rejected', planVersion: 2 })
+    await world.registrations.change({ from, to: { ...asks, status, round: 2 }, mail, capacity: null })
+  }
   const guest = aStay({ name: text, email: null })
   for (const number of [1, 2]) {
     const on = (stay: typeof guest) => ({
@@ -120,6 +134,8 @@ export const everyPage = [
     '/days/1/move',
     '/days/9',
   ),
+  ...clinic(somalia, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&stood=1'),
+  ...clinic('to-come', '/decisions', '/decisions?choose=all'),
   ...clinic('to-come', '?told=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),
   ...clinic(
     'to-come',

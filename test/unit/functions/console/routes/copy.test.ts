@@ -53,7 +53,12 @@ describe('copying a clinic', () => {
 
   it('is a draft of its own: no registration, mail, dispatch, attendance, meeting or former time comes along', async () => {
     const original: Clinic = {
-      ...aPublishedClinic({ status: 'cancelled', cancelledAt: '2026-12-01T08:00:00.000Z', version: 7 }),
+      ...aPublishedClinic({
+        status: 'cancelled',
+        cancelledAt: '2026-12-01T08:00:00.000Z',
+        version: 7,
+        approval: true,
+      }),
       days: [aDay({ planVersion: 3, changedAt: '2026-12-01T08:00:00.000Z', former: [former] })],
     }
     const { post, world } = await aConsole({ clinics: [original] })
@@ -74,6 +79,7 @@ describe('copying a clinic', () => {
       publishedAt: null,
       cancelledAt: null,
       organisers: original.organisers,
+      approval: true,
       days: [{ planVersion: 1, changedAt: null, former: [] }],
     })
     expect(await world.registrations.seatsTaken(id)).toBe(0)

@@ -27,6 +27,22 @@ describe('editing a clinic', () => {
     expect((await world.clinics.audit(somalia)).at(-1)).toMatchObject({ by: 'staff-1', action: 'edited' })
   })
 
+  it('lets the organiser decide on each registration from then on, and writes that down', async () => {
+    const { get, post, world } = await aConsole({ clinics: [aPublishedClinic()] })
+    expect(await (await get(edit)).text()).not.toMatch(/name="approval"[^>]* checked/)
+    await post(edit, { ...formOf(aPublishedClinic()), approval: 'yes' })
+    expect(await world.clinics.get(somalia)).toMatchObject({ approval: true })
+    expect((await world.clinics.audit(somalia)).at(-1)).toMatchObject({
+      action: 'edited',
+      before: { approval: false },
+      after: { approval: true },
+    })
+    expect(await (await get(edit)).text()).toMatch(/name="approval"[^>]* checked/)
+    const ticked = { ...formOf(aPublishedClinic()), version: '3' }
+    await post(edit, Object.fromEntries(Object.entries(ticked).filter(([name]) => name !== 'approval')))
+    expect(await world.clinics.get(somalia)).toMatchObject({ approval: false })
+  })
+
   it('keeps what was typed when something is wrong, with the error at its field', async () => {
     const { post, world } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(edit, {

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import type { Clinic } from '../../../shared/domain/clinic'
+import { registrationId } from '../../../shared/domain/ids'
+import { plus } from '../../../shared/domain/instant'
+import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
+import { type Decision, decideRegistrations } from '../../../shared/use-cases/decide-registrations'
+import { moveDay } from '../../../shared/use-cases/move-day'
+import { offerSeats } from '../../../shared/use-cases/offer-seats'
+import { register } from '../../../shared/use-cases/register'
+import { withdraw } from '../../../shared/use-cases/withdraw'
+import { aForm, anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'
+import { live, mailsTo, settle } from '../../support/live'
+import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
+
+const begins = '2026-11-20T09:00:00.000Z'
+const emailOf = (who: string) => `${who}@example.org`
+const idOf = (who: string) => registrationId(somalia, emailOf(who))
+const of = (who: string) => ({ clinicId: somalia, registrationId: idOf(who) })
+const registers = (world: MemoryWorld, who: string) =>
+  register(world, { clinicId: somalia, form: aForm({ email: emailOf(who) }) })
+
+/** A clinic whose organiser decides, for which these people have registered, a minute after one another. */
+const worldWith = async (capacity: number | null, ...people: string[]): Promise<MemoryWorld> => {
+  const world = memoryWorld({ now: begins })
+  await world.clinics.create(aPublishedClinic({ capacity, approval: true }), anAuditRecord())
+  for (const [index, who] of people.entries()) {
+    world.setNow(plus(begins, index * 60_000))
+    await registers(world, who)
+  }
+  return world
+}
+const standing = async (world: MemoryWorld, ...people: string[]): Promise<(string | undefined)[]> =>
+  Promise.all(people.map(async (who) => (await world.registrations.get(somalia, idOf(who)))?.status))
+const seenAs =
+  (round: number) =>
+  (who: string): Decision['people'][number] => ({ id: idOf(who), round })
+const decides = (
+  world: MemoryWorld,
+  verdict: Decision['verdict'],
+  people: readonly string[],
+  { by = 'organiser-1', round = 1 } = {},
+) => decideRegistrations(world, { clinicId: somalia, people: people.map(seenAs(round)), verdict, by })
+const withApproval = async (world: MemoryWorld, approval: boolean) => {
+  const clinic = await world.clinics.get(somalia)
+  const next: Clinic | undefined = clinic && { ...clinic, approval, version: clinic.version + 1 }
+  if (next) await world.clinics.save(next, anAuditRecord())
+}
+const none = { confirmed: 0, waitlisted: 0, rejected: 0, stood: 0 }
+
+describe('who registers where the organiser decides', () => {
+  it('is pending, holds no seat, and is told so at once', async () => {
+    const world = await worldWith(1, 'amina', 'bashir')
+    expect(await standing(world, 'amina', 'bashir')).toEqual(['pending', 'pending'])
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 0, waiting: 0, offered: 0, pending: 2 })
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending'])
+    expect(world.sent[0]?.raw).not.toMatch(/text\/calendar|\/join\//)
+  })
+
+  it('has one copy of that mail when asking again ten minutes later, and no more', async () => {
+    const world = await worldWith(null, 'amina')
+    await settle(world, somalia)
+    world.setNow(plus(begins, 15 * 60_000))
+    for (const _ of [1, 2, 3]) expect(await registers(world, 'amina')).toBe('known')
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'pending'])
+  })
+
+  it('gets no reminder, no way in and no notice of a move, and all of it with the confirmation', async () => {
+    const world = await worldWith(null, 'amina', 'bashir')
+    await decides(world, 'approve', ['bashir'])
+    const to = { day: 1, date: '2026-12-10', start: '10:00', end: '13:00' }
+    await moveDay(world, { id: somalia, version: 2, by: 'organiser-1', ...to })
+    await live(world, somalia, '2026-12-10T06:30:00.000Z')
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending'])
+    expect(mailsTo(world, emailOf('bashir'))).toContain('join-link 1')
+    await decides(world, 'approve', ['amina'])
+    await live(world, somalia, '2026-12-12T06:00:00.000Z')
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'confirmation', 'join-link 2'])
+    const confirmation = world.sent.find(
+      ({ to: who, tags }) => who === emailOf('amina') && tags['kind'] === 'confirmation',
+    )
+    expect(confirmation?.raw).toContain('/join/')
+    expect(confirmation?.raw).toContain('METHOD:REQUEST')
+  })
+
+  it('may withdraw, which frees nothing and is told without a calendar, and then is not decided on', async () => {
+    const world = await worldWith(1, 'amina')
+    await settle(world, somalia)
+    expect(await withdraw(world, of('amina'))).toBe('withdrawn')
+    expect(await world.registrations.seats(somalia)).toEqual({ taken: 0, waiting: 0, offered: 0, pending: 0 })
+    expect(await decides(world, 'approve', ['amina'])).toEqual({ ...none, stood: 1 })
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'cancelled'])
+    expect(world.sent.at(-1)?.raw).toMatch(/does not decide on it/)
+    expect(world.sent.at(-1)?.raw).not.toContain('text/calendar')
+    expect(await registers(world, 'amina'), 'and may ask anew').toBe('pending')
+  })
+
+  it('stays pending when approval is no longer asked for, and others are confirmed at once', async () => {
+    const world = await worldWith(null, 'amina')
+    await withApproval(world, false)
+    expect(await registers(world, 'bashir')).toBe('registered')
+    expect(await registers(world, 'amina')).toBe('known')
+    expect(await standing(world, 'amina', 'bashir')).toEqual(['pending', 'confirmed'])
+    await withApproval(world, true)
+    expect(await registers(world, 'chantal')).toBe('pending')
+    expect(await standing(world, 'bashir')).toEqual(['confirmed'])
+    expect(await decides(world, 'approve', ['amina'])).toEqual({ ...none, confirmed: 1 })
+  })
+})
+
+describe('approving', () => {
+  it('gives the seats to whoever has waited longest, and the others a place in the list', async () => {
+    const world = await worldWith(2, 'amina', 'bashir', 'chantal')
+    await settle(world, somalia)
+    const order = ['chantal', 'bashir', 'amina']
+    expect(await decides(world, 'approve', order)).toEqual({ ...none, confirmed: 2, waitlisted: 1 })
+    expect(await standing(world, 'amina', 'bashir', 'chantal')).toEqual([
+      'confirmed',
+      'confirmed',
+      'waitlisted',
+    ])
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'confirmation'])
+    expect(mailsTo(world, emailOf('chantal'))).toEqual(['pending', 'waitlisted'])
+    expect(world.sent.at(-1)?.raw).toContain('has accepted your registration')
+  })
+
+  it('does not go past who waits already, though a seat is free', async () => {
+    const world = await worldWith(1, 'amina', 'bashir', 'chantal')
+    await decides(world, 'approve', ['amina', 'bashir'])
+    await withdraw(world, of('amina'))
+    await decides(world, 'approve', ['chantal'])
+    await offerSeats(world, somalia)
+    expect(await standing(world, 'bashir', 'chantal')).toEqual(['offered', 'waitlisted'])
+  })
+
+  it('sells no seat twice: fifty at once for ten seats', async () => {
+    const people = Array.from({ length: 50 }, (_, index) => `person${index}`)
+    const world = await worldWith(10, ...people)
+    const results = await Promise.all(people.map((who) => decides(world, 'approve', [who])))
+    expect(results.filter((each) => each !== 'closed' && each.confirmed === 1)).toHaveLength(10)
+    expect(await world.registrations.seats(somalia)).toEqual({
+      taken: 10,
+      waiting: 40,
+      offered: 0,
+      pending: 0,
+    })
+  })
+
+  it('goes on after a crash where it stopped, and tells nobody twice', async () => {
+    const world = await worldWith(null, 'amina', 'bashir', 'chantal')
+    const { registrations } = world
+    let calls = 0
+    const change: typeof registrations.change = (given) => {
+      calls += 1
+      if (calls === 2) throw new Error('the worker is gone')
+      return registrations.change(given)
+    }
+    const dying = { ...world, registrations: { ...registrations, change } }
+    await expect(decides(dying, 'approve', ['amina', 'bashir', 'chantal'])).rejects.toThrow('gone')
+    expect(await standing(world, 'amina', 'bashir')).toEqual(['confirmed', 'pending'])
+    expect(await decides(world, 'approve', ['amina', 'bashir', 'chantal'])).toEqual({
+      ...none,
+      confirmed: 2,
+      stood: 1,
+    })
+    await settle(world, somalia)
+    for (const who of ['amina', 'bashir']) expect(mailsTo(world, emailOf(who))).toEqual(['confirmation'])
+  })
+})
+
+describe('rejecting', () => {
+  it('is told once, politely and without a calendar, and ends there', async () => {
+    const world = await worldWith(null, 'amina')
+    await settle(world, somalia)
+    expect(await decides(world, 'reject', ['amina'])).toEqual({ ...none, rejected: 1 })
+    expect(await withdraw(world, of('amina'))).toBe('already')
+    await live(world, somalia, '2026-12-12T06:00:00.000Z')
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'rejected'])
+    expect(world.sent.at(-1)?.raw).not.toMatch(/text\/calendar|\/join\//)
+  })
+
+  it('is not undone by registering again: nothing changes, and one copy of the mail is all', async () => {
+    const world = await worldWith(null, 'amina')
+    await decides(world, 'reject', ['amina'])
+    await settle(world, somalia)
+    world.setNow(plus(begins, 60 * 60_000))
+    for (const _ of [1, 2, 3]) expect(await registers(world, 'amina')).toBe('known')
+    await settle(world, somalia)
+    expect(await standing(world, 'amina')).toEqual(['rejected'])
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['rejected', 'rejected'])
+  })
+
+  it('may be taken back by the organiser, with everything that was missed in one confirmation', async () => {
+    const world = await worldWith(null, 'amina')
+    await decides(world, 'reject', ['amina'])
+    await live(world, somalia, '2026-12-09T12:00:00.000Z')
+    expect(await decides(world, 'approve', ['amina'], { round: 2 })).toEqual({ ...none, confirmed: 1 })
+    await live(world, somalia, '2026-12-10T05:30:00.000Z')
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['rejected', 'confirmation', 'join-link 1'])
+  })
+})
+
+describe('two decisions about one person', () => {
+  it.each([
+    ['approve', 'reject', 'confirmed'],
+    ['reject', 'approve', 'rejected'],
+    ['approve', 'approve', 'confirmed'],
+    ['reject', 'reject', 'rejected'],
+  ] as const)(
+    'are one, first %s, then %s: the first stands, the second is told',
+    async (first, second, is) => {
+      const world = await worldWith(null, 'amina')
+      expect(await decides(world, first, ['amina'])).toEqual({ ...none, [is]: 1 })
+      expect(await decides(world, second, ['amina'], { by: 'organiser-2' })).toEqual({ ...none, stood: 1 })
+      expect(await standing(world, 'amina')).toEqual([is])
+      await settle(world, somalia)
+      expect(mailsTo(world, emailOf('amina'))).toEqual([is === 'confirmed' ? 'confirmation' : is])
+    },
+  )
+
+  it('are one at the same moment too: one of both, with one mail', async () => {
+    const world = await worldWith(null, 'amina')
+    const verdicts = ['approve', 'reject', 'approve', 'reject'] as const
+    const all = await Promise.all(verdicts.map((verdict) => decides(world, verdict, ['amina'])))
+    expect(all.filter((each) => each !== 'closed' && each.stood === 1)).toHaveLength(3)
+    await settle(world, somalia)
+    const [is] = await standing(world, 'amina')
+    expect(mailsTo(world, emailOf('amina'))).toEqual([is === 'confirmed' ? 'confirmation' : is])
+  })
+
+  it('leave one line in the audit log, with who, whom and how many, and no address', async () => {
+    const world = await worldWith(1, 'amina', 'bashir', 'chantal')
+    await decides(world, 'approve', ['amina', 'bashir'])
+    await decides(world, 'reject', ['bashir', 'chantal'], { by: 'organiser-2' })
+    const lines = (await world.clinics.audit(somalia)).filter(({ action }) => action !== 'created')
+    expect(lines.map(({ by, action, before, after }) => [by, action, before, after])).toEqual([
+      [
+        'organiser-1',
+        'approved',
+        { status: 'pending' },
+        { registration: idOf('amina'), status: 'confirmed', together: 2 },
+      ],
+      [
+        'organiser-1',
+        'approved',
+        { status: 'pending' },
+        { registration: idOf('bashir'), status: 'waitlisted', together: 2 },
+      ],
+      [
+        'organiser-2',
+        'rejected',
+        { status: 'pending' },
+        { registration: idOf('chantal'), status: 'rejected', together: 2 },
+      ],
+    ])
+    expect(JSON.stringify(lines)).not.toContain('@')
+  })
+
+  it('are none about people whom nobody knows', async () => {
+    const world = await worldWith(null)
+    expect(await decides(world, 'approve', ['nobody'])).toEqual({ ...none, stood: 1 })
+    expect(await decides(world, 'approve', ['nobody'], { round: 0 })).toEqual({ ...none, stood: 1 })
+  })
+})
+
+describe('a clinic that does not take place any more', () => {
+  it('decides nothing when it is over, and tells nobody', async () => {
+    const world = await worldWith(null, 'amina')
+    await live(world, somalia, '2026-12-12T09:00:00.000Z')
+    expect(await decides(world, 'approve', ['amina'])).toBe('closed')
+    expect(await decides(world, 'reject', ['amina'])).toBe('closed')
+    await settle(world, somalia)
+    expect(await standing(world, 'amina')).toEqual(['pending'])
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending'])
+  })
+
+  it('tells who is pending that it is cancelled, without a calendar, and not who was rejected', async () => {
+    const world = await worldWith(null, 'amina', 'bashir')
+    await decides(world, 'reject', ['bashir'])
+    await settle(world, somalia)
+    await cancelClinic(world, { id: somalia, version: 2, by: 'organiser-1' })
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'cancelled'])
+    expect(world.sent.findLast(({ to }) => to === emailOf('amina'))?.raw).not.toContain('text/calendar')
+    expect(mailsTo(world, emailOf('bashir'))).toEqual(['rejected'])
+    expect(await decides(world, 'approve', ['amina'])).toBe('closed')
+  })
+
+  it('still tells who was rejected just before it was cancelled, that and nothing else', async () => {
+    const world = await worldWith(null, 'amina')
+    await settle(world, somalia)
+    await decides(world, 'reject', ['amina'])
+    await cancelClinic(world, { id: somalia, version: 2, by: 'organiser-1' })
+    await settle(world, somalia)
+    expect(mailsTo(world, emailOf('amina'))).toEqual(['pending', 'rejected'])
+  })
+})
