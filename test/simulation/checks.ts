@@ -42,8 +42,13 @@ const miscounted = ({ table }: Town): Broken[] => {
   const people = table.registrations.beginning('')
   const who = (...statuses: Status[]) => people.filter(({ status }) => statuses.includes(status)).length
   const [counted = noSeats] = table.seats.beginning('')
-  const are = { taken: who('confirmed', 'offered'), waiting: who('waitlisted'), offered: who('offered') }
-  return (['taken', 'waiting', 'offered'] as const)
+  const are = {
+    taken: who('confirmed', 'offered'),
+    waiting: who('waitlisted'),
+    offered: who('offered'),
+    pending: who('pending'),
+  }
+  return (['taken', 'waiting', 'offered', 'pending'] as const)
     .filter((name) => are[name] !== counted[name])
     .map((name) => ({
       promise: 'counters',

@@ -31,9 +31,17 @@ const messageWith = (letter: Letter): { raw: Uint8Array } => {
   return { raw }
 }
 
+const withoutTimes: ReadonlySet<MailRequest['kind']> = new Set([
+  'cancelled',
+  'waitlisted',
+  'seat-offered',
+  'pending',
+  'rejected',
+])
+
 /** What a reader learns of the days: those to come, or the one that the mail is about; no more when all is over. */
 const toldBy = ({ kind, day, clinic, now }: MailRequest): Letter['told'] => {
-  if (kind === 'cancelled' || kind === 'waitlisted' || kind === 'seat-offered') return {}
+  if (withoutTimes.has(kind)) return {}
   const days = day === null ? daysToCome(clinic, now) : clinic.days.filter(({ number }) => number === day)
   return Object.fromEntries(
     days.map((each) => [

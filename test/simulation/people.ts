@@ -1,10 +1,11 @@
 import { type Clinic, isPlannable } from '../../shared/domain/clinic'
 import { registrationId } from '../../shared/domain/ids'
-import { type Instant, instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
+import { DAY, type Instant, instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
 import { dayWindow } from '../../shared/domain/plan'
 import type { Registration } from '../../shared/domain/registration'
 import type { World } from '../../shared/ports/world'
 import { cancelClinic } from '../../shared/use-cases/cancel-clinic'
+import { type Decision, decideRegistrations } from '../../shared/use-cases/decide-registrations'
 import { moveDay } from '../../shared/use-cases/move-day'
 import { publishClinic } from '../../shared/use-cases/publish-clinic'
 import { recordZoomEvent } from '../../shared/use-cases/record-zoom-event'
@@ -80,9 +81,32 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
     timeline.after(after, take)
     if (random.chance(0.3)) timeline.after(after + random.between(0, 200), take)
   }
+  const decides = (verdict: Decision['verdict'], { id, email, round }: Registration, after: number): void =>
+    timeline.after(after, () =>
+      attempt(`organiser decides on ${email.split('@')[0]}: ${verdict}`, (world) =>
+        decideRegistrations(world, { clinicId: somalia, people: [{ id, round }], verdict, by }),
+      ),
+    )
+  /** The organiser decides sooner or later, or not at all; now and then two do, each in their way, or one thinks better. */
+  const decided = (one: Registration): void => {
+    if (one.status !== 'pending' && one.status !== 'rejected') return
+    const random = new Random(town.seed, `decision ${one.id} ${one.round}`)
+    const after = random.pick([random.between(0, 2 * MINUTE), random.between(0, 2 * DAY)])
+    if (one.status === 'rejected') {
+      if (random.chance(0.2)) decides('approve', one, after)
+      return
+    }
+    if (random.chance(0.1)) return
+    const verdict = random.chance(0.8) ? 'approve' : 'reject'
+    decides(verdict, one, after)
+    if (random.chance(0.2))
+      decides(random.pick(['approve', 'reject'] as const), one, after + random.between(-60, 60))
+  }
   town.whenWritten((shelf, _, thing) => {
     if (shelf === 'clinics') awaitEnds(thing as Clinic)
-    if (shelf === 'registrations') answers(thing as Registration)
+    if (shelf !== 'registrations') return
+    answers(thing as Registration)
+    decided(thing as Registration)
   })
   return { act }
 }

@@ -56,7 +56,9 @@ const names = [
 /** @param seed the same seed gives the same script */
 export const scriptOf = (seed: number): Script => {
   const random = new Random(seed, 'script')
-  const clinic = clinicOf(random)
+  // Of its own row, so that the lives of clinics without approval are those that they were.
+  const approval = new Random(seed, 'approval').chance(0.15)
+  const clinic = { ...clinicOf(random), approval }
   const [first, last] = [clinic.days[0], clinic.days.at(-1)]
   if (!first || !last) throw new RangeError('a clinic has days')
   const begins = millisOf(dayWindow(clinic, first).from)

@@ -13,7 +13,7 @@ export const storyText = (
   const days = clinic.days.map(({ date, start, end }) => `${date} ${start}-${end}`).join(' and ')
   const struck = life.struck.map(({ fault, place }) => `  ${fault} at ${place}`)
   return [
-    `Seed ${seed}: a clinic on ${days} ${clinic.timeZone}, ${clinic.capacity ?? 'any number of'} seats`,
+    `Seed ${seed}: a clinic on ${days} ${clinic.timeZone}, ${clinic.capacity ?? 'any number of'} seats${clinic.approval ? ', each decided' : ''}`,
     '',
     ...lines.map(({ at, who, what }) => `${instantOf(at).slice(5, 23).replace('T', ' ')}  ${who}: ${what}`),
     '',

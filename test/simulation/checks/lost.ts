@@ -64,7 +64,7 @@ const keyFor = (
   planVersion: number,
 ): MailKey => ({ clinicId: somalia, recipientId: is.id, kind, day, planVersion })
 
-/** How somebody stands: confirmed, waiting, with a seat offered, or out. */
+/** How somebody stands: confirmed, waiting, with a seat offered, pending, or out. */
 const ofRound = (town: Town, versions: Span<PlannableClinic>[], round: Span<Registration>): MailKey[] => {
   const by = repairedBy(town, round.from)
   const goesOn = versions
@@ -81,6 +81,8 @@ const mails: Partial<Record<Registration['status'], MailKey['kind']>> = {
   waitlisted: 'waitlisted',
   offered: 'seat-offered',
   withdrawn: 'cancelled',
+  pending: 'pending',
+  rejected: 'rejected',
 }
 
 /** What the plan owes to whoever was in before its instant, and stayed. */
@@ -99,7 +101,8 @@ const ofPlan = (town: Town, version: Span<PlannableClinic>, round: Span<Registra
 
 /** The word that a clinic is cancelled. */
 const ofEnd = (town: Town, version: Span<PlannableClinic>, round: Span<Registration>): MailKey[] => {
-  if (version.is.status !== 'cancelled' || round.is.status === 'withdrawn') return []
+  const isOut = round.is.status === 'withdrawn' || round.is.status === 'rejected'
+  if (version.is.status !== 'cancelled' || isOut) return []
   const by = repairedBy(town, version.from)
   const isOwed = round.from < version.from - SKEW && round.to > by && ends(version.is) > by
   return isOwed ? [keyFor(round, 'cancelled', null, CANCELLATION)] : []

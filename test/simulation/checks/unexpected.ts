@@ -46,7 +46,7 @@ const concerns = ({ kind, planVersion }: Delivery['key'], { status, round }: Reg
   if (told) return status === told && Math.abs(planVersion) === round
   if (kind === 'cancelled' && planVersion !== CANCELLATION)
     return status === 'withdrawn' && round === planVersion
-  return status === 'confirmed' || (kind === 'cancelled' && status !== 'withdrawn')
+  return status === 'confirmed' || (kind === 'cancelled' && status !== 'withdrawn' && status !== 'rejected')
 }
 
 /** The status that a mail tells. */
@@ -54,12 +54,14 @@ const toldStatus: Partial<Record<Delivery['key']['kind'], Registration['status']
   confirmation: 'confirmed',
   waitlisted: 'waitlisted',
   'seat-offered': 'offered',
+  pending: 'pending',
+  rejected: 'rejected',
 }
 
 const asksFor = ({ kind, day, planVersion }: Delivery['key'], clinic: PlannableClinic): boolean => {
   if (kind === 'cancelled' && planVersion === CANCELLATION) return clinic.status === 'cancelled'
   if (clinic.status === 'draft') return false
-  if (kind === 'cancelled') return true
+  if (kind === 'cancelled' || kind === 'rejected') return true
   if (clinic.status !== 'published') return false
   return toldStatus[kind] !== undefined || planVersionOf(clinic, kind, day) === planVersion
 }
