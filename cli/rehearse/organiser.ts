@@ -71,7 +71,28 @@ export const organiserAt = (siteUrl: string, signIn: () => Promise<string>, ask?
     expectOk(await browser.submit(form, formOn(form, /^save/i), more))
   }
 
-  return { publish, edit, move, cancel, upload, get: async (path: string) => (await signedIn()).get(path) }
+  /** Decides on one person by the button beside her name. @returns the page that tells what came of it */
+  const decide = async (id: string, verdict: 'approve' | 'reject', name: string): Promise<Page> => {
+    const browser = await signedIn()
+    const list = await browser.get(`/console/clinics/${id}/decisions`)
+    const [, decision] =
+      new RegExp(`value="(${verdict} [^"]+)" aria-label="[^"]*: ${name}"`).exec(list.html) ?? []
+    if (decision === undefined) throw new Error(`there is no button to ${verdict} ${name}`)
+    const answer = await browser.submit(list, formOn(list, new RegExp(verdict, 'i')), { decision })
+    expectOk(answer)
+    if (verdict === 'approve') return answer
+    return browser.submit(answer, formOn(answer, /^reject/i), { decision: 'reject' })
+  }
+
+  return {
+    publish,
+    edit,
+    decide,
+    move,
+    cancel,
+    upload,
+    get: async (path: string) => (await signedIn()).get(path),
+  }
 }
 
 /** What the announcement does not say: who answers, and where the room is. */

@@ -9,6 +9,9 @@ const amina = aPerson('amina')
 const bilan = aPerson('bilan', { name: 'Bilan Ali' })
 const chantal = aPerson('chantal', { name: 'Chantal Mbeki', language: 'fr' })
 const dawit = aPerson('dawit', { name: 'Dawit Tesfaye' })
+const esi = aPerson('esi', { name: 'Esi Mensah' })
+const farah = aPerson('farah', { name: 'Farah Osman', language: 'fr' })
+const gael = aPerson('gael', { name: 'Gael Uwimana' })
 
 let home: ClinicHouse
 let clinic: string
@@ -16,6 +19,10 @@ const answers: Page[] = []
 let tooLate: Page
 let taken: Page
 let listed: Page
+/** Another clinic of the same day, whose organiser decides on each registration. */
+let chosen: string
+const asked: Page[] = []
+const decided: Page[] = []
 
 /** Two seats, four who want one; the clinic is on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
 beforeAll(async () => {
@@ -24,6 +31,14 @@ beforeAll(async () => {
   clinic = await home.publish(announcementOf('two seats', '10 December 2025'), '84512345678', {
     capacity: '2',
   })
+  chosen = await home.publish(announcementOf('each decided', '10 December 2025'), '84512345679', {
+    approval: 'yes',
+  })
+  const decides =
+    (verdict: 'approve' | 'reject', { name }: typeof amina) =>
+    async () => {
+      decided.push(await organiser.decide(chosen, verdict, name))
+    }
   const registers = (person: typeof amina) => async () => {
     answers.push(await registrants.register(clinic, person))
   }
@@ -32,6 +47,12 @@ beforeAll(async () => {
     ['2025-12-08T06:06:00.000Z', registers(bilan)],
     ['2025-12-08T06:07:00.000Z', registers(chantal)],
     ['2025-12-08T06:08:00.000Z', registers(dawit)],
+    [
+      '2025-12-08T06:09:00.000Z',
+      async () => {
+        for (const person of [esi, farah, gael]) asked.push(await registrants.register(chosen, person))
+      },
+    ],
     // The seat is Chantal's for half of the two days that are left, until 06:02 UTC the day after.
     ['2025-12-08T06:10:00.000Z', () => registrants.withdraw(amina)],
     [
@@ -49,6 +70,9 @@ beforeAll(async () => {
         taken = await browser.submit(page, formOn(page, /take the seat/i))
       },
     ],
+    // After the reminder of the day before.
+    ['2025-12-09T06:40:00.000Z', decides('approve', esi)],
+    ['2025-12-09T06:41:00.000Z', decides('reject', farah)],
     ['2025-12-10T05:05:00.000Z', async () => undefined],
   ])
 })
@@ -103,5 +127,28 @@ describe('a seat that is given back', () => {
     expect(await kindsTo(bilan)).toEqual(['confirmation', 'reminder-day 1', 'join-link 1'])
     expect(await kindsTo(dawit)).toEqual(['waitlisted', 'seat-offered', 'confirmation', 'join-link 1'])
     expect(await kindsTo(chantal)).not.toContain('join-link 1')
+  })
+})
+
+describe('a clinic whose organiser decides', () => {
+  const lettersOf = ({ email }: typeof esi) => lettersTo(home.house, email, chosen)
+
+  it('says so on the page and by mail, whoever registers', async () => {
+    for (const { url } of asked) expect(url).toMatch(/\/asked$/)
+    for (const person of [esi, farah, gael]) expect(kindsOf(await lettersOf(person))[0]).toBe('pending')
+  })
+
+  it('lets in who is approved, with what she missed in one mail, and tells the others no more than they need', async () => {
+    expect(decided.map(({ html }) => html)).toEqual([
+      expect.stringContaining('1 person approved'),
+      expect.stringContaining('1 person not accepted'),
+    ])
+    const letters = await lettersOf(esi)
+    expect(kindsOf(letters)).toEqual(['pending', 'confirmation', 'join-link 1'])
+    expect(letters[1]?.calendar?.method).toBe('REQUEST')
+    expect(letters[1]?.text).toContain('Programme of day 1')
+    expect(kindsOf(await lettersOf(farah))).toEqual(['pending', 'rejected'])
+    expect((await lettersOf(farah))[1]?.subject).toContain('Votre inscription')
+    expect(kindsOf(await lettersOf(gael))).toEqual(['pending'])
   })
 })

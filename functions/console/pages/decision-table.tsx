@@ -1,8 +1,9 @@
 import type { Clinic } from '../../../shared/domain/clinic'
 import type { Registration } from '../../../shared/domain/registration'
-import { momentWords } from '../../../shared/language/times'
 import { countryName } from '../../../shared/pages/form/places'
+import { When } from '../../../shared/pages/time'
 import { chosenName, verdictOn } from '../forms/decision-form'
+import { CardTable } from './card-table'
 import { sectorWords } from './words'
 
 interface DecisionTableProps {
@@ -19,71 +20,67 @@ interface DecisionTableProps {
 }
 
 /** People with the boxes and buttons of their decision; the form around it sends them. */
-export const DecisionTable = ({ registrations, since, ...rest }: DecisionTableProps) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Organisation</th>
-          <th scope="col">Country</th>
-          <th scope="col">{since}</th>
-          {rest.open && <th scope="col">Decision</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {registrations.map((registration) => (
-          <Row {...{ registration, since, ...rest }} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+export const DecisionTable = ({
+  clinic,
+  registrations,
+  since,
+  open,
+  all = false,
+  rejected = false,
+}: DecisionTableProps) => (
+  <CardTable
+    rows={registrations}
+    columns={[
+      { label: 'Name', of: (one) => (open && !rejected ? <Box {...one} ticked={all} /> : <Who {...one} />) },
+      { label: 'Organisation', of: (one) => <Organisation {...one} /> },
+      { label: 'Country', of: ({ country }) => countryName(country, 'en') },
+      {
+        label: since,
+        of: ({ confirmedAt }) => (
+          <When instant={confirmedAt} zone={clinic.timeZone ?? 'UTC'} language="en" form="short" />
+        ),
+      },
+      ...(open
+        ? [{ label: 'Decision', of: (one: Registration) => <Verdicts {...{ one, rejected }} /> }]
+        : []),
+    ]}
+  />
 )
 
-type RowProps = Omit<DecisionTableProps, 'registrations'> & { registration: Registration }
+const Who = ({ name, email }: Registration) => (
+  <>
+    <span dir="auto">{name}</span>
+    <br />
+    <span class="small muted">{email}</span>
+  </>
+)
 
-const Row = ({ registration, clinic, since, open, all = false, rejected = false }: RowProps) => {
-  const { id, round, name, email, organisation, jobTitle, sector, country, confirmedAt } = registration
-  const told = (
-    <>
-      <span dir="auto">{name}</span>
-      <br />
-      <span class="small muted">{email}</span>
-    </>
-  )
-  return (
-    <tr>
-      <th scope="row">
-        {open && !rejected ? (
-          <label class="choice">
-            <input type="checkbox" name={chosenName(id)} value={String(round)} checked={all} />
-            <span>{told}</span>
-          </label>
-        ) : (
-          told
-        )}
-      </th>
-      <td data-label="Organisation">
-        <span dir="auto">{organisation}</span>
-        <br />
-        <span class="small muted">
-          {jobTitle && `${jobTitle}, `}
-          {sectorWords[sector]}
-        </span>
-      </td>
-      <td data-label="Country">{countryName(country, 'en')}</td>
-      <td data-label={since}>{momentWords(confirmedAt, clinic.timeZone ?? 'UTC', 'en')}</td>
-      {open && (
-        <td data-label="Decision">
-          <div class="actions">
-            <Verdict {...registration} verdict="approve" label={rejected ? 'Approve after all' : 'Approve'} />
-            {!rejected && <Verdict {...registration} verdict="reject" label="Reject" />}
-          </div>
-        </td>
-      )}
-    </tr>
-  )
-}
+const Box = ({ ticked, ...one }: Registration & { ticked: boolean }) => (
+  <label class="choice">
+    <input type="checkbox" name={chosenName(one.id)} value={String(one.round)} checked={ticked} />
+    <span>
+      <Who {...one} />
+    </span>
+  </label>
+)
+
+const Organisation = ({ organisation, jobTitle, sector }: Registration) => (
+  <>
+    <span dir="auto">{organisation}</span>
+    <br />
+    <span class="small muted">
+      {jobTitle && `${jobTitle}, `}
+      {sectorWords[sector]}
+    </span>
+  </>
+)
+
+const Verdicts = ({ one, rejected }: { one: Registration; rejected: boolean }) => (
+  <div class="actions">
+    <Verdict {...one} verdict="approve" label={rejected ? 'Approve after all' : 'Approve'} />
+    {!rejected && <Verdict {...one} verdict="reject" label="Reject" />}
+  </div>
+)
 
 const Verdict = ({
   verdict,

@@ -8,7 +8,8 @@ import type { FormTexts } from '../forms/form-texts'
 import { ConsolePage } from './console-page'
 import { Conflict } from './edit-conflict'
 import { DayFields } from './edit-days'
-import { AboutFields, OrganiserFields, ZoomFields } from './edit-fields'
+import { AboutFields, ZoomFields } from './edit-fields'
+import { OrganiserFields } from './edit-organisers'
 import { FindingList, NumberedText } from './findings'
 
 export interface EditProps {
