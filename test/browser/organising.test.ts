@@ -28,12 +28,18 @@ Day 1, 18 December 2025
 09:00 - 10:00 Opening
 10:00 - 12:00 Security of mobile money`
 
+/** Who registers for it. */
+const asking = ['Ayo Ramatla', 'Lerato Mokoena', 'Palesa Nkosi'].map((name) =>
+  aPerson({ name, email: `${name.toLowerCase().replace(' ', '.')}@example.org`, country: 'LS' }),
+)
+
 /** Each step goes on where the one before has ended: all in the morning of the first day, to keep the way short. */
 describe('somebody who organises a clinic', () => {
   let stage: Stage
   let tomas: Visitor
   let page: Page
   let clinicUrl: string
+  let otherUrl: string
 
   beforeAll(async () => {
     stage = await openStage('2025-12-10T04:30:00.000Z')
@@ -144,7 +150,7 @@ describe('somebody who organises a clinic', () => {
     await tomas.looks({ dark: true })
   })
 
-  it('cancels another clinic, whose zone had to be decided first', async () => {
+  it('publishes another clinic, whose zone had to be decided first, and whose registrations are decided one by one', async () => {
     await page.goto(`${stage.house.consoleUrl}/clinics/new`)
     await field('Announcement').fill(another)
     await press('Read it')
@@ -153,13 +159,45 @@ describe('somebody who organises a clinic', () => {
     await field('Time zone of the hours').selectOption('Africa/Maseru')
     await field('Name 1').fill('Tomas Lindqvist')
     await field('E-mail 1').fill('tomas.lindqvist@example.org')
+    await page.getByLabel('The organiser decides on each registration').check()
     await press('Save')
     await follow('Preview and publish')
     await press('Publish')
+    await told('Published. Registration is open')
+    otherUrl = page.url().replace(/\?.*/, '')
+  })
+
+  it('decides on who registers there: one is approved, one is rejected, one still waits', async () => {
+    const id = otherUrl.split('/').at(-1) ?? ''
+    await page.goto(`${stage.house.siteUrl}/clinics/${id}/register`)
+    await told('The organiser looks at each registration')
+    await tomas.looks({ dark: true })
+    await registerAll(stage.house, id, asking)
+    await page.goto(`${stage.house.siteUrl}/clinics/${id}/asked`)
+    await tomas.looks()
+    await page.goto(otherUrl)
+    await told('3 people wait for a decision.')
+    await follow('See who')
+    await heading('Registrations to be decided')
+    await tomas.looks({ dark: true })
+    await press('Approve: Ayo Ramatla')
+    await told('1 person approved')
+    await page.getByLabel(/Lerato Mokoena/).first().check()
+    await press('Reject those ticked')
+    await heading('Reject 1 person?')
+    await tomas.looks({ dark: true })
+    await press('Reject and tell 1 person')
+    await told('1 person not accepted')
+    await tomas.looks({ dark: true })
+  })
+
+  it('cancels it, and whoever waits for a decision is told as well', async () => {
+    await page.goto(otherUrl)
     await follow('Cancel the clinic')
+    await told('2 people are told by mail at once.')
     await heading('Cancel this clinic?')
     await tomas.looks()
-    await press('Cancel the clinic')
+    await press('Cancel it and tell 2 people')
     await told('The clinic is cancelled.')
     await tomas.looks()
   })

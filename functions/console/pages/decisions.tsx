@@ -53,7 +53,8 @@ export const DecisionsPage = ({
         </Notice>
       )}
       <p>
-        {seatWords(seats, clinic.capacity)} Whoever is approved when no seat is free goes on the waiting list.
+        {seatWords(seats, clinic.capacity)}
+        {clinic.capacity !== null && ' Whoever is approved when no seat is free goes on the waiting list.'}
       </p>
       {pending.all === 0 ? (
         <Empty>
