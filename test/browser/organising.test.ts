@@ -182,7 +182,10 @@ describe('somebody who organises a clinic', () => {
     await tomas.looks({ dark: true })
     await press('Approve: Ayo Ramatla')
     await told('1 person approved')
-    await page.getByLabel(/Lerato Mokoena/).first().check()
+    await page
+      .getByLabel(/Lerato Mokoena/)
+      .first()
+      .check()
     await press('Reject those ticked')
     await heading('Reject 1 person?')
     await tomas.looks({ dark: true })

@@ -159,18 +159,22 @@ describe('the personal page', () => {
     expect((await world.registrations.get(somalia, aRegistration().id))?.status).toBe('rejected')
   })
 
-  it.each([
-    ['pending', 'Your registration is not decided yet'],
-    ['rejected', 'You have no seat in this clinic'],
-  ] as const)('leads nobody in who is %s, not even while a day is on, and says so', async (is, words) => {
-    const { get, tokenFor } = await houseOf(is, '2026-12-10T06:30:00.000Z')
-    const answer = await get(`/join/${await tokenFor('join')}`)
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain(words)
-    const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
-    expect(file).not.toContain('STATUS:CONFIRMED')
-    const over = await houseOf(is, '2026-12-12T06:30:00.000Z')
-    expect(await (await over.get(`/my/${await over.tokenFor('my')}`)).text()).toContain('This clinic is over')
+  it('leads nobody in who is pending or rejected, not even while a day is on, and says so', async () => {
+    for (const [is, words] of [
+      ['pending', 'Your registration is not decided yet'],
+      ['rejected', 'You have no seat in this clinic'],
+    ] as const) {
+      const { get, tokenFor } = await houseOf(is, '2026-12-10T06:30:00.000Z')
+      const answer = await get(`/join/${await tokenFor('join')}`)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain(words)
+      const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
+      expect(file).not.toContain('STATUS:CONFIRMED')
+      const over = await houseOf(is, '2026-12-12T06:30:00.000Z')
+      expect(await (await over.get(`/my/${await over.tokenFor('my')}`)).text()).toContain(
+        'This clinic is over',
+      )
+    }
   })
 
   it('opens to its own token only', async () => {
