@@ -59,6 +59,8 @@ export interface House {
   signIn(person: string): Promise<string>
   /** What Zoom's webhooks are signed with. */
   zoomSecret(): Promise<string>
+  /** What links in mails are signed with. */
+  tokenKey(): Promise<string>
   /** Who gets every day summary, by the stage's settings. */
   summaryRecipients: string[]
   /** What the functions write. */

@@ -29,7 +29,7 @@ import { openEvents } from './wiring/events'
 import { openMail } from './wiring/mail'
 import { openQueues } from './wiring/queues'
 import { openScheduler } from './wiring/schedules'
-import { openSecrets, zoomTokenOf } from './wiring/secrets'
+import { openSecrets, tokenKeyOf, zoomTokenOf } from './wiring/secrets'
 
 /** How often real time is looked at, in milliseconds. */
 const tickMs = 200
@@ -129,6 +129,7 @@ export const openHouse = async (
     deploy: (folder) => functions.deploy(readAssembly(folder)),
     signIn: (person) => signInAs(person, consoleUrl),
     zoomSecret: async () => zoomTokenOf(stack, secrets),
+    tokenKey: async () => tokenKeyOf(stack, secrets),
     summaryRecipients: settings.summaryRecipients,
     logFile: data.logFile,
     problems: () => problems,

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../cli/rehearse/browser'
+import { personId } from '../../shared/domain/ids'
 import { MINUTE, plus } from '../../shared/domain/instant'
+import { signUnsubscribe } from '../../shared/domain/token'
 import { firstVisitBytes } from './support/first-visit'
 import { openStage, publishSomalia, type Stage } from './support/stage'
 import type { Visitor } from './support/visitor'
@@ -133,6 +135,25 @@ describe('somebody who registers', () => {
     const download = personal.waitForEvent('download')
     await personal.getByRole('link', { name: /calendar/ }).click()
     expect((await download).suggestedFilename()).toBe(`${clinicId}.ics`)
+  })
+
+  it('wants no more invitations, by a button, and may take that back; phone, desktop and dark', async () => {
+    const { house } = stage
+    const token = signUnsubscribe([await house.tokenKey()], personId(email))
+    await page.goto(`${house.siteUrl}/unsubscribe/${token}?lang=en`)
+    await page.getByRole('heading', { name: 'Receive no more invitations?' }).waitFor()
+    await lucia.looks({ dark: true })
+    await page.getByRole('button', { name: 'Yes, no more invitations' }).dblclick()
+    await page.getByRole('heading', { name: 'You receive no more invitations' }).waitFor()
+    await lucia.looks({ dark: true })
+    await page.getByRole('button', { name: 'Invite me again' }).click()
+    await page.getByRole('heading', { name: 'You receive invitations again' }).waitFor()
+    await lucia.looks()
+    await page.getByRole('link', { name: 'Français' }).click()
+    await page.getByRole('button', { name: 'Oui, ne plus m’inviter' }).click()
+    await page.getByRole('heading', { name: 'Vous ne recevrez plus d’invitations' }).waitFor()
+    await lucia.looks()
+    await page.getByRole('link', { name: 'English' }).click()
   })
 
   it('withdraws there, and only when she has confirmed it', async () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomFrom } from '../../cli/rehearse/random'
-import { signToken } from '../../shared/domain/token'
+import { personId } from '../../shared/domain/ids'
+import { signToken, signUnsubscribe } from '../../shared/domain/token'
 import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
 import { type HostileRequest, hostileRequest } from '../support/hostile-requests'
 import { aPerson } from '../support/people'
@@ -59,6 +60,7 @@ describe('the HTTP door of the house', () => {
   it('answers some hundred hostile requests, over every page and form, without a failure', async () => {
     const { siteUrl } = home.house
     const token = signToken(['a guess'], 'my', { clinicId: clinic, registrationId: 'x'.repeat(22) })
+    const unsubscribe = signUnsubscribe([await home.house.tokenKey()], personId('nobody@example.org'))
     const console = [
       '',
       '/edit',
@@ -77,6 +79,8 @@ describe('the HTTP door of the house', () => {
         `/my/${token}`,
         `/my/${token}/withdraw`,
         `/join/${token}`,
+        `/unsubscribe/${unsubscribe}`,
+        `/unsubscribe/${unsubscribe}/back`,
         `/calendar/${token}.ics`,
         // Forms more often than the rest.
         ...Array<string>(4).fill(`/clinics/${clinic}/register`),
@@ -104,6 +108,7 @@ describe('the HTTP door of the house', () => {
         'file',
         'lang',
         'to',
+        'List-Unsubscribe',
       ],
       origin: siteUrl,
       cookies: [cookie, '__Host-session=x', ';;'],
@@ -167,6 +172,11 @@ A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
     const everybody = async () => {
       for (const person of people) await registrants.register(clinic, person)
     }
+    const oneClick = async (email: string) => {
+      const token = signUnsubscribe([await house.tokenKey()], personId(email))
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+      return fetch(`${house.siteUrl}/unsubscribe/${token}`, { method: 'POST', body })
+    }
     await live(house, [
       ['2025-12-10T04:35:00.000Z', everybody],
       ['2025-12-10T04:50:00.000Z', () => registrants.register(clinic, ayaan)],
@@ -184,6 +194,10 @@ A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
       [
         '2025-12-10T07:00:00.000Z',
         () => organiser.move(clinic, 1, { date: '2025-12-10', start: '09:00', end: '11:00' }).catch(() => {}),
+      ],
+      [
+        '2025-12-10T07:10:00.000Z',
+        async () => expect((await oneClick(salma.email)).status, 'one click').toBe(200),
       ],
       ['2025-12-10T08:00:00.000Z', () => room.leaves('run', guest)],
       ['2025-12-10T10:05:00.000Z', () => room.ends('run')],
@@ -216,7 +230,7 @@ A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
     const sensitive = people.flatMap(({ name, email, organisation }) => [name, email, organisation])
     const words = [...sensitive, 'Inspector of Everything', 'A Stranger', 'Olu Organiser', 'pwd=', zoomSecret]
     for (const word of words) expect(log.includes(word), word).toBe(false)
-    expect(log).not.toMatch(/@[a-z]|zoom\.example\.org|session=|\/(my|join|calendar)\//)
-    expect(log).not.toMatch(/[a-z0-9-]{3,40}\.[\w-]{22}\.[\w-]{22}/)
+    expect(log).not.toMatch(/@[a-z]|zoom\.example\.org|session=|\/(my|join|calendar|unsubscribe)\//)
+    expect(log).not.toMatch(/[\w-]{22}\.[\w-]{22}/)
   }, 120_000)
 })

@@ -22,11 +22,15 @@ export const openSecrets = (stack: Stack, keep: Keep, clock: HouseClock) =>
     }),
   })
 
+type Secrets = Pick<ReturnType<typeof createSecrets>, 'valueOf'>
+
 /** What Zoom's webhooks are signed with, from the template's secret of that name. */
-export const zoomTokenOf = (
-  stack: Stack,
-  secrets: Pick<ReturnType<typeof createSecrets>, 'valueOf'>,
-): string => {
-  const { ref } = stack.named('AWS::SecretsManager::Secret', 'Zoom')
-  return z.object({ token: z.string() }).parse(JSON.parse(secrets.valueOf(ref))).token
-}
+export const zoomTokenOf = (stack: Stack, secrets: Secrets): string =>
+  z.object({ token: z.string() }).parse(secretNamed(stack, secrets, 'Zoom')).token
+
+/** What links in mails are signed with. */
+export const tokenKeyOf = (stack: Stack, secrets: Secrets): string =>
+  z.object({ current: z.string() }).parse(secretNamed(stack, secrets, 'TokenKeys')).current
+
+const secretNamed = (stack: Stack, secrets: Secrets, name: string): unknown =>
+  JSON.parse(secrets.valueOf(stack.named('AWS::SecretsManager::Secret', name).ref))

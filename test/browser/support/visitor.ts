@@ -96,6 +96,6 @@ const bodyOf = async (response: Response, isPublic: boolean): Promise<Served> =>
 const kindOf = (url: string): string =>
   url
     .replace(/[?#].*/, '')
-    .replace(/\/(my|join)\/.+/, '/$1/:token')
+    .replace(/\/(my|join|unsubscribe)\/.+/, '/$1/:token')
     .replace(/\/(clinics|mail|sign-in)\/(?!new$)[^/]+/, '/$1/:id')
     .replace(/\/days\/\d+/, '/days/:day')
