@@ -20,7 +20,10 @@ const isWanted = {
   expression: 'attribute_not_exists(pk) OR attribute_type(takenBackAt, :text)',
   values: { ':text': 'S' },
 }
-const isUnwanted = { expression: 'takenBackAt = :none', values: { ':none': null } }
+const isUnwanted = {
+  expression: 'attribute_exists(pk) AND NOT attribute_type(takenBackAt, :text)',
+  values: { ':text': 'S' },
+}
 
 export const suppressionStore = (table: Table): SuppressionStore => ({
   find: (personId) => getItem(table, suppressionKey(personId), Suppression),

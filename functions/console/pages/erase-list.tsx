@@ -31,6 +31,7 @@ export const EraseListPage = ({ staff, list, changed = false }: EraseListProps) 
           {list.owner === 'partner' && list.keepers.length > 1 && ' Its other keepers lose it too.'}
         </li>
         <li>A file that waits to be imported into it is deleted as well.</li>
+        <li>A campaign that has begun goes on: whom it invites was fixed when it began.</li>
         <li>Registrations stay, and so does who has unsubscribed from invitations.</li>
         <li>It cannot be undone. A CSV file of the contacts can be taken before, on the page of the list.</li>
       </ul>
