@@ -9,7 +9,7 @@ type StoredItem = Record<string, AttributeValue>
 
 const Addressed = z.object({
   pk: z.string().transform((pk) => pk.replace(/^CLINIC#/, '')),
-  type: z.enum(['registration', 'zoom-event', 'report', 'report-part', 'contacts']),
+  type: z.enum(['registration', 'zoom-event', 'report', 'report-part', 'contacts', 'recipient']),
   email: z.string().nullish(),
   stays: z.array(z.object({ email: z.string().nullish() })).default([]),
   contacts: z.array(z.object({ email: z.string() })).default([]),
@@ -25,10 +25,13 @@ export const erasuresAgain = (present: StoredItem[], copy: StoredItem[]): Erasur
   if (done.length === 0) return []
   const clinicsOf = new Map<string, Map<string, string>>()
   const listed = new Set<string>()
-  for (const { pk, email, stays, contacts } of copy.flatMap(
+  for (const { pk, type, email, stays, contacts } of copy.flatMap(
     (item) => Addressed.safeParse(unmarshall(item)).data ?? [],
   )) {
-    for (const contact of contacts) listed.add(personId(contact.email))
+    // Whom a campaign invites lies apart from the clinic, and is looked for in every one.
+    const invited = type === 'recipient' && email ? [{ email }] : []
+    for (const contact of [...contacts, ...invited]) listed.add(personId(contact.email))
+    if (type === 'recipient') continue
     for (const address of [email, ...stays.map((stay) => stay.email)]) {
       if (!address) continue
       const clinics = clinicsOf.get(personId(address)) ?? new Map<string, string>()
