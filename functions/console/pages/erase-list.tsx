@@ -27,12 +27,14 @@ export const EraseListPage = ({ staff, list, changed = false }: EraseListProps) 
       </p>
       <ul>
         <li>
-          {list.size === 0 ? 'Nobody is on it.' : `It holds ${contacts}, who are deleted with it.`}
+          {list.size === 0
+            ? 'Nobody is on it.'
+            : `Its ${contacts} ${list.size === 1 ? 'is' : 'are'} deleted with it.`}
           {list.owner === 'partner' && list.keepers.length > 1 && ' Its other keepers lose it too.'}
         </li>
         <li>A file that waits to be imported into it is deleted as well.</li>
         <li>A campaign that has begun goes on: whom it invites was fixed when it began.</li>
-        <li>Registrations stay, and so does who has unsubscribed from invitations.</li>
+        <li>Registrations stay, and whoever unsubscribed from invitations stays unsubscribed.</li>
         <li>It cannot be undone. A CSV file of the contacts can be taken before, on the page of the list.</li>
       </ul>
       <form method="post">

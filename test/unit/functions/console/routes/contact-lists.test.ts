@@ -134,7 +134,7 @@ describe('deleting a list', () => {
 
     const words = await wordsOf(await house.get(`${list}/erase`))
 
-    expect(words).toContain('It holds 1 contact')
+    expect(words).toContain('Its 1 contact is deleted with it')
     expect(words).toContain('Delete the list and its 1 contact')
     expect((await house.world.contactLists.contacts(aContactList().id))?.contacts).toHaveLength(1)
   })
