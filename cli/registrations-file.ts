@@ -9,13 +9,15 @@ const columns = {
   name: /^(full )?name$/,
   organisation: /^organi[sz]ation$/,
   country: /^country( code)?$/,
+  status: /^status$/,
 } as const
 type Column = keyof typeof columns
 
 /**
  * Reads a list of registrations: header `email,name,organisation,country` in any order and case, any delimiter.
- * The same address twice is one registration.
- * @returns the registrants, their address as id, and a sentence for each address that stood there twice
+ * The same address twice is one registration. Where a column tells the status, as in the console's file, only who
+ * is confirmed is a registrant.
+ * @returns the registrants, their address as id, and a sentence for each address that stood there twice and for rows left out
  * @throws Refusal that names every wrong row
  */
 export const readRegistrations = (
@@ -36,6 +38,7 @@ export const readRegistrations = (
       name: cell('name'),
       organisation: cell('organisation'),
       country: cell('country'),
+      status: cell('status'),
     }
   })
   const wrong = rows.filter(({ email }) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
@@ -47,7 +50,9 @@ export const readRegistrations = (
       ),
     )
   }
-  const people = [...Map.groupBy(rows, ({ email }) => email).values()]
+  const confirmed = rows.filter(({ status }) => status === '' || plain(status) === 'confirmed')
+  const others = rows.length - confirmed.length
+  const people = [...Map.groupBy(confirmed, ({ email }) => email).values()]
   return {
     registrants: people.map((same) => {
       const first = (column: Column) => same.map((row) => row[column]).find((value) => value !== '') ?? ''
@@ -61,12 +66,15 @@ export const readRegistrations = (
         ...unasked,
       }
     }),
-    notes: people
-      .filter((same) => same.length > 1)
-      .map(
-        (same) =>
-          `${file}: ${same[0]?.email} stands in rows ${same.map(({ row }) => row).join(', ')} and counts once`,
-      ),
+    notes: [
+      ...people
+        .filter((same) => same.length > 1)
+        .map(
+          (same) =>
+            `${file}: ${same[0]?.email} stands in rows ${same.map(({ row }) => row).join(', ')} and counts once`,
+        ),
+      ...(others > 0 ? [`${file}: ${others} of ${rows.length} rows are not confirmed and are left out`] : []),
+    ],
   }
 }
 

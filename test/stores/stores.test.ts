@@ -20,6 +20,7 @@ import { suppressionPromises } from './promises/suppressions'
 import { tablePromises } from './promises/table'
 import { type Open, storesOn } from './promises/under-test'
 import { visitorPromises } from './promises/visitors'
+import { waitingListPromises } from './promises/waiting-list'
 
 if (!dynoxide) console.warn('dynoxide has no binary for this platform: its store tests are not run')
 if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB Local are not run')
@@ -27,6 +28,7 @@ if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB
 const allPromises = (open: Open) => {
   clinicPromises(open)
   registrationPromises(open)
+  waitingListPromises(open)
   decisionPromises(open)
   ledgerPromises(open)
   dispatchPromises(open)

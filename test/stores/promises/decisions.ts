@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../../shared/domain/registration'
-import { aLedgerEntry, anAuditRecord, aRegistration, aWithdrawal, somalia } from '../../support/builders'
+import { aLedgerEntry, anAuditRecord, somalia } from '../../support/builders'
+import { person, register, withdraw } from './people'
 import { inParallel, type Open, type Stores, tally } from './under-test'
 
-const person = (index: number) =>
-  aRegistration({ email: `person${index}@example.org`, name: `Person ${index}` })
-const register = ({ registrations }: Stores, who: Registration, capacity: number | null = null) =>
-  registrations.register(who, aLedgerEntry({ recipientId: who.id, planVersion: who.round }), capacity)
-const withdraw = ({ registrations }: Stores, who: Registration) => registrations.change(aWithdrawal(who))
 const asks = (index: number): Registration => ({ ...person(index), status: 'pending' })
 const pends = ({ registrations }: Stores, index: number, capacity: number | null = null) =>
   registrations.register(

@@ -110,6 +110,22 @@ describe('the summary of a day', () => {
     expect(mailsTo(world, 'itu@example.org')).toEqual(['day-summary 1'])
   })
 
+  it('counts the confirmed only: who waits, is pending or was rejected is a guest, should she be in the room', async () => {
+    const world = await worldAt(from)
+    const stays = [aStay()]
+    for (const status of ['pending', 'rejected', 'waitlisted'] as const) {
+      const one = aRegistration({ email: `${status}@example.org`, name: status, status })
+      const mail = aLedgerEntry({ recipientId: one.id, kind: status, state: 'accepted' })
+      await world.registrations.register(one, mail, 1)
+      stays.push(aStay({ email: one.email, name: one.name }))
+      await followJoin(world, { clinicId: somalia, registrationId: one.id })
+    }
+    world.setNow(plus(to, HOUR))
+    await takeReport(world, { ...day1, stays, by: 'organiser-1' })
+    await collectAttendance(world, day1)
+    expect(await counts(world)).toMatchObject({ registered: 1, tried: 0, inRoom: 1, unmatchedRows: 3 })
+  })
+
   it('whose writing was cut short is written and mailed when the day is counted again, found by the sweep', async () => {
     const world = await worldAt(plus(to, HOUR))
     await takeReport(world, { ...day1, stays: [aStay()], by: 'organiser-1' })

@@ -3,7 +3,6 @@ import { listRegistrations } from '../../../functions/console/queries/registrati
 import { registrationId } from '../../../shared/domain/ids'
 import { HOUR, MINUTE, plus } from '../../../shared/domain/instant'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
-import { decideRegistrations } from '../../../shared/use-cases/decide-registrations'
 import { askErasure, askOwnErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { erasePeople } from '../../../shared/use-cases/erase-person/erase-people'
 import { findPerson } from '../../../shared/use-cases/erase-person/find-person'
@@ -41,21 +40,6 @@ const aWorld = async (options: Parameters<typeof memoryWorld>[0] = {}) => {
   return world
 }
 
-/** The same person in a clinic whose organiser decides. */
-const aWorldThatDecides = async () => {
-  const world = memoryWorld({ now: '2026-11-20T09:00:00.000Z' })
-  await world.clinics.create(aPublishedClinic({ approval: true }), anAuditRecord())
-  await register(world, { clinicId: somalia, form: aForm({ email: ayaan, name: 'Ayaan Nur' }) })
-  return world
-}
-const decide = (world: MemoryWorld, verdict: 'approve' | 'reject') =>
-  decideRegistrations(world, {
-    clinicId: somalia,
-    people: [{ id: idOf(somalia), round: 1 }],
-    verdict,
-    by: 'organiser-1',
-  })
-
 const ask = (world: MemoryWorld, email = ayaan, once = 'first-form') =>
   askErasure(world, { email, once, by: 'admin-1' })
 
@@ -77,45 +61,6 @@ const eraseNow = (world: MemoryWorld) =>
   })
 
 const idOf = (clinicId: string, email = ayaan) => registrationId(clinicId, email)
-
-describe('erasing somebody who is pending or was rejected', () => {
-  it.each([undefined, 'reject'] as const)('takes her out of everything, decision: %s', async (verdict) => {
-    const world = await aWorldThatDecides()
-    if (verdict) await decide(world, verdict)
-    await settle(world, somalia)
-
-    await ask(world)
-    const [erasure] = await eraseAll(world)
-
-    expect(erasure?.doneAt).not.toBeNull()
-    const left = await everythingIn(world)
-    for (const trace of [ayaan, 'Ayaan', idOf(somalia)]) expect(left).not.toContain(trace)
-    expect(await world.registrations.seats(somalia)).toEqual({ taken: 0, waiting: 0, offered: 0, pending: 0 })
-    expect((await listRegistrations(world, somalia, { text: '', status: null })).erased).toBe(1)
-  })
-
-  it('is not held up by a decision after the wish, whatever it says', async () => {
-    for (const verdict of ['approve', 'reject'] as const) {
-      const world = await aWorldThatDecides()
-      await ask(world)
-      world.setNow(plus(world.now(), MINUTE))
-      await decide(world, verdict)
-      await eraseAll(world)
-      expect(await world.registrations.get(somalia, idOf(somalia)), verdict).toBeUndefined()
-    }
-  })
-
-  it('withdraws who is pending when she asks on her page, with one last word and no calendar', async () => {
-    const world = await aWorldThatDecides()
-    await settle(world, somalia)
-    await withdraw(world, { clinicId: somalia, registrationId: idOf(somalia) })
-    await askOwnErasure(world, { clinicId: somalia, registrationId: idOf(somalia) })
-    await settle(world, somalia)
-    await eraseAll(world)
-    expect(mailsTo(world, ayaan)).toEqual(['pending', 'cancelled'])
-    expect(await world.registrations.get(somalia, idOf(somalia))).toBeUndefined()
-  })
-})
 
 describe('erasing a person', () => {
   it('finds her in every clinic before anything is done, and changes nothing by looking', async () => {

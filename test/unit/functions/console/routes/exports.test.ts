@@ -52,6 +52,26 @@ describe('the registrations as a file', () => {
     ])
   })
 
+  it('tell how each stands, and the command counts those only who are confirmed', async () => {
+    const { get, world } = await withRegistrations()
+    const statuses = ['waitlisted', 'pending'] as const
+    for (const status of statuses) {
+      const one = aRegistration({ email: `${status}@example.org`, status })
+      await world.registrations.register(one, aLedgerEntry({ recipientId: one.id, kind: status }), 1)
+    }
+    const file = await (await get(path)).text()
+    const rows: Record<string, string>[] = parse(file, { bom: true, columns: true })
+    expect(rows.map(({ status }) => status).toSorted()).toEqual([
+      'confirmed',
+      'confirmed',
+      'pending',
+      'waitlisted',
+    ])
+    const { registrants, notes } = readRegistrations(file, 'registrations.csv')
+    expect(registrants).toHaveLength(2)
+    expect(notes).toEqual(['registrations.csv: 2 of 4 rows are not confirmed and are left out'])
+  })
+
   it('leave with a line in the audit log that says who took how many, and no address', async () => {
     const { get, world } = await withRegistrations()
     await get(path)
