@@ -44,6 +44,23 @@ export const ofWriting: Record<string, Safeguard> = {
       }),
     ),
   },
+  'conditional-decision': {
+    is: 'of two decisions about one registration the second is refused',
+    without: instead('registrations', (registrations, actor, { table }) =>
+      like(registrations, {
+        change: async (change) => {
+          if (!change.audit) return registrations.change(change)
+          return actor.step('registrations.change', () => {
+            const { from, to, mail } = change
+            table.registrations.put(keyOf(to.clinicId, to.id), to)
+            count(table, to.clinicId, seatChange(from.status, to.status).by)
+            table.ledger.put(mailKey(mail), mail)
+            return 'changed'
+          })
+        },
+      }),
+    ),
+  },
   'seat-on-condition': {
     is: 'a seat is given only on the condition that one is free',
     without: instead('registrations', (registrations) =>
