@@ -35,6 +35,17 @@ const settingsOfStage = z.strictObject({
       z.literal('everyone'),
       z.array(z.string().regex(/^[^\s,]*@[^\s,]+$/)).min(1),
     ]),
+    /**
+     * A campaign pauses by itself above these shares of bounces and complaints, once so many of its mails were
+     * accepted. SES reviews an account above 5 % of bounces or 0.1 % of complaints.
+     */
+    pauseCampaignAbove: z
+      .strictObject({
+        bounces: z.number().positive().max(1),
+        complaints: z.number().positive().max(1),
+        from: z.int().positive(),
+      })
+      .default({ bounces: 0.05, complaints: 0.001, from: 50 }),
     /** Who at ITU gets every day summary. */
     summaryRecipients: z.array(address),
     /** After a restore of the table: the instant at which mails had stopped (docs/runbook.md, "Restoring the table"). */

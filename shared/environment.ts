@@ -8,6 +8,8 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 )
 
+const share = z.number().positive().max(1)
+
 /** Every variable that a function may be given, and its form. */
 const variables = {
   STAGE: z.string().min(1),
@@ -34,6 +36,11 @@ const variables = {
   /** Comma-separated; `*` stands for any part; the single word `everyone` outside of test stages. */
   ALLOWED_RECIPIENTS: list,
   SUMMARY_RECIPIENTS: list,
+  /** `0.05,0.001,50`: the shares of bounces and of complaints above which a campaign pauses, and of how many mails on. */
+  PAUSE_CAMPAIGN_ABOVE: list
+    .transform((parts) => parts.map(Number))
+    .pipe(z.tuple([share, share, z.int().positive()]))
+    .transform(([bounces, complaints, from]) => ({ bounces, complaints, from })),
   /** An instant, after a restore of the table (docs/runbook.md); else `never`. */
   SILENT_BEFORE: z
     .union([z.literal('never'), z.iso.datetime()])
@@ -68,6 +75,7 @@ export const functionVariables = {
     'ATTENDANCE_QUEUE_URL',
     'FEEDBACK_QUEUE_URL',
     'SESSION_SECRET_ARN',
+    'ALLOWED_RECIPIENTS',
     'RETENTION_DAYS',
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',
@@ -85,7 +93,15 @@ export const functionVariables = {
     'SCHEDULE_ROLE_ARN',
     'SCHEDULE_DEAD_LETTER_ARN',
   ],
-  dispatch: ['STAGE', 'TABLE_NAME', 'DISPATCH_QUEUE_URL', 'URGENT_QUEUE_URL', 'BULK_QUEUE_URL', 'MAIL_RATE'],
+  dispatch: [
+    'STAGE',
+    'TABLE_NAME',
+    'DISPATCH_QUEUE_URL',
+    'URGENT_QUEUE_URL',
+    'BULK_QUEUE_URL',
+    'MAIL_RATE',
+    'PAUSE_CAMPAIGN_ABOVE',
+  ],
   'send-mail': [
     'STAGE',
     'TABLE_NAME',

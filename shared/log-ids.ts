@@ -1,3 +1,4 @@
+import type { CampaignJob } from './domain/campaign/campaign'
 import { dispatchId, mailId } from './domain/ids'
 import type { MailKey } from './domain/ledger'
 import type { Ids } from './log'
@@ -12,3 +13,7 @@ export const idsOfMail = (key: MailKey): Ids => ({
   recipient: key.recipientId,
   mail: mailId(key),
 })
+
+/** Of a campaign: the same as in the lines about its mails. */
+export const idsOfCampaign = ({ clinicId, campaign }: CampaignJob): Ids =>
+  idsOfDispatch({ clinicId, kind: 'invitation', day: null, planVersion: campaign })

@@ -19,6 +19,7 @@ export type ConsoleWorld = Pick<
   | 'sessions'
   | 'suppressions'
   | 'contactLists'
+  | 'campaigns'
   | 'secrets'
   | 'now'
 >

@@ -22,6 +22,8 @@ export const follow = async (world: FollowWorld, change: Change): Promise<void> 
     case 'dispatch-due':
       // A later instant has a schedule; only what is due at once needs no waiting.
       return change.at <= world.now() ? world.queues.dispatch(change.job) : undefined
+    case 'campaign-due':
+      return world.queues.campaign(change.job)
     case 'mail-due':
       return world.queues.mail([change.key])
     case 'attendance':

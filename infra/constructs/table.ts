@@ -52,6 +52,11 @@ export class ClinicTable extends Construct {
     reader.allow(['dynamodb:BatchGetItem'], [this.table.tableArn])
   }
 
+  /** Writes many items at once. */
+  grantWriteMany(writer: ClinicFunction): void {
+    writer.allow(['dynamodb:BatchWriteItem'], [this.table.tableArn])
+  }
+
   /** Reads and writes items whose keys are known. */
   grantSettle(user: ClinicFunction): void {
     const actions = ['GetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
@@ -97,6 +102,7 @@ export class ClinicTable extends Construct {
 const called = [
   Operation.GET_ITEM,
   Operation.BATCH_GET_ITEM,
+  Operation.BATCH_WRITE_ITEM,
   Operation.QUERY,
   Operation.PUT_ITEM,
   Operation.UPDATE_ITEM,

@@ -15,7 +15,8 @@ interface Sources {
 
 /** A value for every variable of shared/environment.ts; one that is missing does not compile. */
 export const valuesFor = ({ settings, state, web, sending, provider }: Sources): VariableValues => {
-  const { from, allowedRecipients, ratePerSecond, summaryRecipients, silentBefore } = settings.mail
+  const { from, allowedRecipients, ratePerSecond, summaryRecipients, silentBefore, pauseCampaignAbove } =
+    settings.mail
   return {
     STAGE: settings.stage,
     SITE_URL: web.siteUrl,
@@ -37,6 +38,11 @@ export const valuesFor = ({ settings, state, web, sending, provider }: Sources):
     MAIL_RATE: String(ratePerSecond),
     ALLOWED_RECIPIENTS: [allowedRecipients].flat().join(','),
     SUMMARY_RECIPIENTS: summaryRecipients.join(','),
+    PAUSE_CAMPAIGN_ABOVE: [
+      pauseCampaignAbove.bounces,
+      pauseCampaignAbove.complaints,
+      pauseCampaignAbove.from,
+    ].join(','),
     SILENT_BEFORE: silentBefore ?? 'never',
     RETENTION_DAYS: String(settings.retentionDays),
     TOKEN_SECRET_ARN: state.tokens.secret.secretArn,

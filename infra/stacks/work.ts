@@ -43,6 +43,8 @@ export const putToWork = (
   table.grantRemove(console)
   // Whether any of some thousand addresses of an import takes no mail.
   table.grantReadMany(console)
+  // Some thousand recipients of a campaign, when it is started.
+  table.grantWriteMany(console)
   sessions.grantRead(console)
   // Dead letters have a way back: looked at, and sent where they are worked on.
   for (const letters of Object.values(deadLettersOf(state))) letters.grantEmpty(console)
@@ -56,10 +58,15 @@ export const putToWork = (
   workOn(dispatch, dispatches, { messages: 1, calls: 5 })
   table.grantUse(dispatch)
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
-  dispatch.count('sent-out', 'done', 'stale', 'missed')
+  dispatch.count('sent-out', 'done', 'stale', 'missed', 'paused-itself')
   dispatch.alarmOn(
     'missed',
     'A message came too late to be useful; its recipients were not told, the console names them.',
+  )
+
+  dispatch.alarmOn(
+    'paused-itself',
+    'A campaign has paused: too many of its invitations came back or were reported as spam; the rest waits.',
   )
 
   const sendMail = functionNamed('SendMail', 'send-mail')

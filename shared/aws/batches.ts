@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
 import type { Key } from './keys'
-import { fromItem } from './stored-item'
+import { fromItem, type Item } from './stored-item'
 import type { Table } from './table'
 
 /** What one call takes (DynamoDB API reference, "BatchGetItem"). */
 const READ = 100
+/** The same, "BatchWriteItem". */
+const WRITE = 25
 /** So many calls at the same time: a table on demand gives its full rate only after some minutes of use. */
 const AT_ONCE = 4
 const TRIES = 12
@@ -32,6 +34,19 @@ export const getMany = async <S extends z.ZodType>(
   })
   return found
 }
+
+/** Puts many items, whatever is there before; a crash leaves some of them unwritten. */
+export const putMany = (table: Table, items: readonly Item[]): Promise<void> =>
+  eachGroup(items, WRITE, async (group) => {
+    let left = group.map((item) => ({ PutRequest: { Item: item } }))
+    for (let attempt = 1; left.length > 0; attempt += 1) {
+      const { UnprocessedItems } = await table.client.send(
+        new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }),
+      )
+      left = (UnprocessedItems?.[table.name] ?? []) as typeof left
+      if (left.length > 0) await backOff(attempt)
+    }
+  })
 
 const eachGroup = async <T>(all: readonly T[], size: number, work: (group: T[]) => Promise<void>) => {
   let from = 0

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
+import { Campaign, jobOf } from '../domain/campaign/campaign'
 import type { Change } from '../domain/change'
 import { Dispatch } from '../domain/dispatch'
 import { wakesEarly } from '../domain/early-start'
@@ -14,6 +15,7 @@ const Stored = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clinic'), id: z.string() }),
   Dispatch.extend({ type: z.literal('dispatch') }),
   LedgerEntry.extend({ type: z.literal('mail') }),
+  Campaign.extend({ type: z.literal('campaign') }),
   z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
   Seats.extend({ type: z.literal('seats'), pk: z.string() }),
 ])
@@ -36,6 +38,11 @@ export const changeAskedBy = (item: z.output<typeof Stored>, seatsBefore: number
       const job = { clinicId, kind, day, planVersion }
       return state === 'planned' ? { type: 'dispatch-due', clinicId, at, job } : undefined
     }
+    case 'campaign':
+      // Whoever looks after a running one hints at the next look.
+      return item.state === 'running' && item.fed?.lookAt === null
+        ? { type: 'campaign-due', clinicId: item.clinicId, job: jobOf(item) }
+        : undefined
     case 'mail':
       // An entry that went back to `due` was queued by whoever put it back.
       return item.state === 'due' && item.attempt === 0 && item.reason === null

@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import { Campaign } from '../domain/campaign/campaign'
 import { Dispatch } from '../domain/dispatch'
 import { LedgerEntry } from '../domain/ledger'
 import type { DispatchStore } from '../ports/dispatches'
@@ -9,22 +10,25 @@ import { allOf, pagesOf, queryPages, type Table } from './table'
 import { isNew, putIf } from './write'
 
 /** What lies between the first dispatch and the last mail of a clinic. */
-const DispatchOrMail = z.discriminatedUnion('type', [
+const Watched = z.discriminatedUnion('type', [
   Dispatch.extend({ type: z.literal('dispatch') }),
+  Campaign.extend({ type: z.literal('campaign') }),
   LedgerEntry.extend({ type: z.literal('mail') }),
 ])
 
 export const dispatchStore = (table: Table): DispatchStore => ({
   ofClinic: (clinicId) => allOf(pagesOf(table, inClinic(clinicId, 'DISPATCH#'), Dispatch)),
   withUnfinishedMails: async (clinicId) => {
-    const items = await allOf(queryPages(table, DispatchOrMail, dispatchesAndUnfinished(clinicId)))
+    const items = await allOf(queryPages(table, Watched, dispatchesAndUnfinished(clinicId)))
     const dispatches: Dispatch[] = []
     const mails: LedgerEntry[] = []
+    const campaigns: Campaign[] = []
     for (const item of items) {
       if (item.type === 'dispatch') dispatches.push(Dispatch.parse(item))
+      else if (item.type === 'campaign') campaigns.push(Campaign.parse(item))
       else mails.push(LedgerEntry.parse(item))
     }
-    return { dispatches, mails }
+    return { dispatches, mails, campaigns }
   },
   add: async (dispatch) => ((await putIf(table, itemOf(dispatch), isNew)) ? 'exists' : 'added'),
   move: async (from, dispatch) => {
@@ -38,18 +42,19 @@ export const dispatchStore = (table: Table): DispatchStore => ({
 })
 
 /**
- * The two kinds are neighbours in the order of sort keys: no other begins between `DISPATCH#` and `MAIL#`.
+ * Dispatches, campaigns (`INVITATIONS#`) and mails are neighbours in the order of sort keys.
  * Read past the finished mails: an index for the few others would cost two more writes with every mail.
  */
 const dispatchesAndUnfinished = (clinicId: string) => ({
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-  FilterExpression: '#type = :dispatch OR #state IN (:due, :claimed, :ambiguous)',
+  FilterExpression: '#type = :dispatch OR #state IN (:running, :due, :claimed, :ambiguous)',
   ExpressionAttributeNames: { '#type': 'type', '#state': 'state' },
   ExpressionAttributeValues: marshall({
     ':pk': inClinic(clinicId, '').pk,
     ':first': 'DISPATCH#',
     ':last': 'MAIL$',
     ':dispatch': 'dispatch',
+    ':running': 'running',
     ':due': 'due',
     ':claimed': 'claimed',
     ':ambiguous': 'ambiguous',

@@ -1,3 +1,4 @@
+import { isOfCampaign } from '../domain/campaign/of-campaign'
 import { mailId } from '../domain/ids'
 import type { MailKey } from '../domain/ledger'
 import type { DispatchJob } from '../ports/queues'
@@ -37,6 +38,10 @@ export type ItemType =
   | 'erasing'
   | 'remains'
   | 'nameless'
+  | 'campaign'
+  | 'campaigns'
+  | 'recipient'
+  | 'tester'
 
 /** The index that holds only clinics: pk `listing`, sk `listedAt`. */
 export const listingIndex = { name: 'clinics', listing: 'CLINIC' } as const
@@ -52,8 +57,27 @@ export const registrationKey = (clinicId: string, id: string): Key => inClinic(c
 export const seatsKey = (clinicId: string): Key => inClinic(clinicId, 'SEATS')
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): Key =>
   inClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${planVersion}`)
-/** The mails of a recipient lie together. */
-export const mailKey = (key: MailKey): Key => inClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
+/**
+ * The mails of a recipient lie together. Those of a campaign lie with its recipients: nobody who looks after a
+ * clinic reads past thousands of them.
+ */
+export const mailKey = (key: MailKey): Key =>
+  isOfCampaign(key)
+    ? inCampaign(key.clinicId, key.planVersion, `MAIL#${key.recipientId}`)
+    : inClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
+/** Between the dispatches and the mails of the clinic: the sweep reads the three at once. @param number 0: all of them */
+export const campaignKey = (clinicId: string, number: number): Key =>
+  inClinic(clinicId, `INVITATIONS#${number === 0 ? '' : numbered(number)}`)
+/** How many campaigns of the clinic were started. */
+export const campaignsKey = (clinicId: string): Key => inClinic(clinicId, 'INVITATIONS')
+/** What is of one campaign. @param sk a whole one, or the beginning that items of a kind share */
+export const inCampaign = (clinicId: string, number: number, sk: string): Key => ({
+  pk: `CAMPAIGN#${clinicId}#${number}`,
+  sk,
+})
+/** @param id '' for all of a set */
+export const recipientKey = (clinicId: string, number: number, set: string, id: string): Key =>
+  inCampaign(clinicId, number, `TO#${set}#${id}`)
 /** @param unique keeps two changes of one millisecond apart */
 export const auditKey = (clinicId: string, at: string, unique: string): Key =>
   inClinic(clinicId, `AUDIT#${at}#${unique}`)

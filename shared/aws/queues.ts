@@ -29,6 +29,7 @@ export const sqsQueues = (client: SQSClient, addresses: QueueAddresses): Queues 
   }
   return {
     dispatch: async (job, delaySeconds = 0) => send(addresses.dispatch(), job, delaySeconds),
+    campaign: async (job, delaySeconds = 0) => send(addresses.dispatch(), job, delaySeconds),
     attendance: async (job) => send(addresses.attendance(), job),
     mail: async (keys, delaySeconds = 0) => {
       for (const lane of lanes) {

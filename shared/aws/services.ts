@@ -7,6 +7,7 @@ import type { House } from '../ports/house'
 import type { World } from '../ports/world'
 import { attendanceStore } from './attendance-store'
 import { calendarCell } from './calendar-cell'
+import { campaignStore } from './campaign-store'
 import { clinicStore } from './clinic-store'
 import { systemClock } from './clock'
 import { contactListStore } from './contact-list-store'
@@ -43,6 +44,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     dispatches: lazyPort(() => dispatchStore(table)),
     suppressions: lazyPort(() => suppressionStore(table)),
     contactLists: lazyPort(() => contactListStore(table)),
+    campaigns: lazyPort(() => campaignStore(table)),
     visitors: lazyPort(() => visitorStore(table)),
     sessions: lazyPort(() => sessionStore(table)),
     attendance: lazyPort(() => attendanceStore(table)),
@@ -127,6 +129,9 @@ const houseOf = (variable: Variable): House => ({
   },
   get silentBefore() {
     return variable('SILENT_BEFORE')
+  },
+  get pauseAbove() {
+    return variable('PAUSE_CAMPAIGN_ABOVE')
   },
   get retentionDays() {
     return variable('RETENTION_DAYS')

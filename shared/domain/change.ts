@@ -1,3 +1,4 @@
+import type { CampaignJob } from './campaign/campaign'
 import type { Dispatch } from './dispatch'
 import type { Instant } from './instant'
 import type { MailKey } from './ledger'
@@ -11,6 +12,7 @@ export type Change =
       at: Instant
       job: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>
     }
+  | { type: 'campaign-due'; clinicId: string; job: CampaignJob }
   | { type: 'mail-due'; clinicId: string; key: MailKey }
   | { type: 'attendance'; clinicId: string; day: number }
   | { type: 'seat-freed'; clinicId: string }

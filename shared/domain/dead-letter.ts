@@ -77,6 +77,7 @@ const ids = z.object({
   kind: z.string(),
   day: z.number(),
   planVersion: z.number(),
+  campaign: z.number(),
 })
 const known = ids.partial().extend({
   detail: z
@@ -96,7 +97,16 @@ const known = ids.partial().extend({
 export const idsIn = (body: string): DeadLetter['about'] => {
   const parsed = known.safeParse(jsonOf(body))
   if (!parsed.success) return {}
-  const { detail, DDBStreamBatchInfo: batch, clinicId, recipientId, kind, day, planVersion } = parsed.data
+  const {
+    detail,
+    DDBStreamBatchInfo: batch,
+    clinicId,
+    recipientId,
+    kind,
+    day,
+    planVersion,
+    campaign,
+  } = parsed.data
   const found = {
     clinic: clinicId ?? detail?.mail?.tags?.clinic,
     recipient: recipientId,
@@ -104,6 +114,7 @@ export const idsIn = (body: string): DeadLetter['about'] => {
     kind,
     day,
     version: planVersion,
+    campaign,
     event: detail?.eventType,
     changes: batch?.batchSize,
     since: batch?.approximateArrivalOfFirstRecord,

@@ -12,6 +12,10 @@ export const registrationId = (clinicId: string, email: string): string =>
 /** The recipient id of an organiser or of ITU: a mail to staff has no registration. */
 export const staffId = (email: string): string => `staff-${digest('staff', normaliseEmail(email))}`
 
+/** A test mail's recipient: whoever asks for another one by another form gets another mail. */
+export const testerId = (clinicId: string, campaign: number, once: string, language: string): string =>
+  `test-${digest('tester', clinicId, campaign, once, language)}`
+
 /** Stands for an address where the address itself need not be kept. */
 export const personId = (email: string): string => digest('person', normaliseEmail(email))
 

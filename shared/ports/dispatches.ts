@@ -1,10 +1,16 @@
+import type { Campaign } from '../domain/campaign/campaign'
 import type { Dispatch } from '../domain/dispatch'
 import type { LedgerEntry } from '../domain/ledger'
 
 export interface DispatchStore {
   ofClinic(clinicId: string): Promise<Dispatch[]>
-  /** The same with the clinic's mails that are `due`, `claimed` or `ambiguous`, in one reading. */
-  withUnfinishedMails(clinicId: string): Promise<{ dispatches: Dispatch[]; mails: LedgerEntry[] }>
+  /**
+   * The same with the clinic's mails that are `due`, `claimed` or `ambiguous`, and its running campaigns, in one
+   * reading.
+   */
+  withUnfinishedMails(
+    clinicId: string,
+  ): Promise<{ dispatches: Dispatch[]; mails: LedgerEntry[]; campaigns: Campaign[] }>
   add(dispatch: Dispatch): Promise<'added' | 'exists'>
   /** Replaces the stored one when it still has the state `from`. */
   move(from: Dispatch['state'], dispatch: Dispatch): Promise<'moved' | 'conflict'>

@@ -1,3 +1,4 @@
+import type { PauseAbove } from '../domain/campaign/health'
 import type { Instant } from '../domain/instant'
 
 /** Facts of the installation that use cases need. */
@@ -8,6 +9,8 @@ export interface House {
   summaryRecipients: string[]
   /** Mails a second that the SES account allows. */
   mailRate: number
+  /** When a campaign pauses by itself. */
+  pauseAbove: PauseAbove
   /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
   allowedRecipients: string[] | null
   /** After a restore of the table: what was due until then is never sent, it may have been; null: no restore. */

@@ -1,3 +1,4 @@
+import type { CampaignJob } from '../domain/campaign/campaign'
 import type { Dispatch } from '../domain/dispatch'
 import type { MailKey } from '../domain/ledger'
 
@@ -7,6 +8,8 @@ export type DispatchJob = Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVers
 export interface Queues {
   /** @param delaySeconds at most 900 */
   dispatch(job: DispatchJob, delaySeconds?: number): Promise<void>
+  /** Into the dispatch queue. @param delaySeconds at most 900 */
+  campaign(job: CampaignJob, delaySeconds?: number): Promise<void>
   /** One message a key, into the queue of its lane. @param delaySeconds at most 900 */
   mail(keys: MailKey[], delaySeconds?: number): Promise<void>
   attendance(job: { clinicId: string; day: number }): Promise<void>

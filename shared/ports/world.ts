@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant'
 import type { AttendanceStore } from './attendance'
+import type { CampaignStore } from './campaigns'
 import type { ClinicStore } from './clinics'
 import type { ContactListStore } from './contact-lists'
 import type { DeadLetterBox } from './dead-letters'
@@ -28,6 +29,7 @@ export interface World {
   dispatches: DispatchStore
   suppressions: SuppressionStore
   contactLists: ContactListStore
+  campaigns: CampaignStore
   visitors: VisitorStore
   sessions: SessionStore
   attendance: AttendanceStore

@@ -1,3 +1,5 @@
+import { type Campaign, jobOf } from '../domain/campaign/campaign'
+import { isLeftAlone } from '../domain/campaign/campaign-states'
 import type { Clinic } from '../domain/clinic'
 import { isPlannable } from '../domain/clinic'
 import { endOf } from '../domain/clinic-times'
@@ -45,12 +47,13 @@ export const sweep = async (
   const watched: Watched[] = []
   for (const clinic of clinics) {
     try {
-      const [{ dispatches, mails }] = await Promise.all([
+      const [{ dispatches, mails, campaigns }] = await Promise.all([
         readings.get(clinic.id) ?? reading(world, clinic.id),
         hintAtAttendance(world, clinic, now),
       ])
       await hintAtDispatches(world, dispatches, now)
       await hintAtMails(world, mails, now)
+      await hintAtCampaigns(world, campaigns, now)
       watched.push({ clinic, dispatches })
     } catch (error) {
       failed(clinic.id, error)
@@ -108,6 +111,16 @@ const hintAtMails = async (
   const unfinished = mails.filter((entry) => !isSettled(entry))
   const old = unfinished.filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
   if (old.length > 0) await world.queues.mail(old)
+}
+
+const hintAtCampaigns = async (
+  world: Pick<World, 'queues'>,
+  campaigns: readonly Campaign[],
+  now: Instant,
+): Promise<void> => {
+  for (const campaign of campaigns.filter((each) => isLeftAlone(each, now))) {
+    await world.queues.campaign(jobOf(campaign))
+  }
 }
 
 const hintAtAttendance = async (world: SweepWorld, clinic: Clinic, now: Instant): Promise<void> => {

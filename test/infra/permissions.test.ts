@@ -39,7 +39,7 @@ describe('permissions', () => {
   const use = ['GetItem', 'PutItem', 'Query', 'UpdateItem']
   it.each([
     ['site', use],
-    ['console', ['BatchGetItem', 'DeleteItem', ...use]],
+    ['console', ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', ...use]],
     [
       'follow-changes',
       ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', ...use.slice(1)],

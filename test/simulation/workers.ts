@@ -97,6 +97,8 @@ export const putToWork = (town: Town, rate: number, alteration: Alteration) => {
       sweepSoon(delaySeconds * 1000)
       bring(dispatchJob(job), delaySeconds * 1000, 'job')
     },
+    // Nobody invites anybody in these lives.
+    campaign: async () => undefined,
     mail: async (keys, delaySeconds = 0) => {
       sweepSoon(delaySeconds * 1000)
       for (const key of keys) bring(mailJob(key), delaySeconds * 1000, 'job')

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/instant'
 import type { House } from '../../shared/ports/house'
 import type { World } from '../../shared/ports/world'
 import { memoryAttendance } from './memory/attendance'
+import { memoryCampaigns } from './memory/campaigns'
 import { memoryClinics } from './memory/clinics'
 import { memoryContactLists } from './memory/contact-lists'
 import { memoryDeadLetters } from './memory/dead-letters'
@@ -25,6 +26,7 @@ export const aHouse: House = {
   allowedRecipients: null,
   silentBefore: null,
   retentionDays: 365,
+  pauseAbove: { bounces: 0.05, complaints: 0.001, from: 50 },
 }
 
 export type MemoryWorld = ReturnType<typeof memoryWorld>
@@ -37,6 +39,7 @@ export const memoryStores = (table: MemoryTable) => ({
   dispatches: memoryDispatches(table),
   suppressions: memorySuppressions(table),
   contactLists: memoryContactLists(table),
+  campaigns: memoryCampaigns(table),
   visitors: memoryVisitors(table),
   sessions: memorySessions(),
   attendance: memoryAttendance(table),

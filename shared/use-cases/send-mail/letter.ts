@@ -1,5 +1,6 @@
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
 import type { World } from '../../ports/world'
+import { letterToContact } from './letter-to-contact'
 import { letterToRegistrant } from './letter-to-registrant'
 import { letterToStaff } from './letter-to-staff'
 import type { Writing } from './writing'
@@ -7,7 +8,7 @@ import type { Writing } from './writing'
 /** What reading and judging a mail needs. */
 export type LetterWorld = Pick<
   World,
-  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'house' | 'now'
+  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'house' | 'now'
 >
 
 /** A mail that is to go out now, as the tables stand. */
@@ -32,14 +33,13 @@ export interface NotYet {
 }
 
 /** Reads everything again and judges: the answer holds for this moment only. */
-export const letterFor = async (
+export const letterFor = (
   world: LetterWorld,
   key: MailKey,
   writing: Writing,
 ): Promise<Letter | NoLetter | NotYet> => {
   const { kind } = key
   if (kind === 'day-summary') return letterToStaff(world, key, writing)
-  // Only a campaign knows whom it invites.
-  if (kind === 'invitation') return { send: false, state: 'skipped', reason: 'campaign-gone' }
+  if (kind === 'invitation') return letterToContact(world, key, writing)
   return letterToRegistrant(world, { ...key, kind }, writing)
 }

@@ -1,3 +1,4 @@
+import { PAUSED } from '../../domain/campaign/judge-invitation'
 import { MINUTE, plus } from '../../domain/instant'
 import { laneOf } from '../../domain/lane'
 import type { LedgerEntry, MailKey } from '../../domain/ledger'
@@ -29,6 +30,8 @@ export const sendMail = async (
   if (stored?.state === 'claimed') return lookAfterWorker(world, stored)
   if (stored?.state === 'ambiguous' && !mail.claim(stored, {}, world.now())) return waitForWord(world, stored)
   const letter = await permitted(world, key, writing)
+  // Whoever lets the campaign go on hands its mails over again.
+  if (!letter.send && letter.reason === PAUSED) return 'paused'
   if (!letter.send && letter.state === 'due') return waitForNumbers(world, key, stored)
   if (!letter.send) return writeOff(world, key, stored, letter)
   const turn = await world.pace.turn(laneOf[key.kind])
@@ -74,11 +77,17 @@ const writeOff = async (
 ): Promise<SendOutcome> => {
   const now = world.now()
   if (stored === undefined) {
-    // Of somebody who was erased nothing is written down anew.
-    if (reason === 'registration-gone') return state
+    if (leavesNoTrace.has(reason)) return state
     const entry = mail.writeOff(dueEntry(key, now, null), state, reason, now)
     return entry && (await world.ledger.add(entry)) === 'added' ? state : 'busy'
   }
   const after = mail.writeOff(stored, state, reason, now) ?? mail.leaveInDoubt(stored, reason, now)
   return after && (await world.ledger.settle(stored, after)) === 'settled' ? after.state : 'busy'
 }
+
+/** Of somebody who was erased nothing is written down anew, nor of those whom a cancelled campaign leaves out. */
+const leavesNoTrace: ReadonlySet<string> = new Set([
+  'registration-gone',
+  'recipient-gone',
+  'campaign-cancelled',
+])

@@ -48,7 +48,11 @@ export const dispatchPromises = (open: Open) =>
       expect(await ledger.ofRecipient(somalia, aLedgerEntry().recipientId)).toEqual(
         expect.arrayContaining(found.mails),
       )
-      expect(await dispatches.withUnfinishedMails('clinic-b')).toEqual({ dispatches: [], mails: [] })
+      expect(await dispatches.withUnfinishedMails('clinic-b')).toEqual({
+        dispatches: [],
+        mails: [],
+        campaigns: [],
+      })
     })
 
     it('is moved on by one of many, and only from the state it has', async () => {

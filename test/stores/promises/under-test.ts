@@ -1,4 +1,5 @@
 import { attendanceStore } from '../../../shared/aws/attendance-store'
+import { campaignStore } from '../../../shared/aws/campaign-store'
 import { clinicStore } from '../../../shared/aws/clinic-store'
 import { contactListStore } from '../../../shared/aws/contact-list-store'
 import { dispatchStore } from '../../../shared/aws/dispatch-store'
@@ -20,6 +21,7 @@ export type Stores = Pick<
   | 'dispatches'
   | 'suppressions'
   | 'contactLists'
+  | 'campaigns'
   | 'visitors'
   | 'sessions'
   | 'attendance'
@@ -40,6 +42,7 @@ export const storesOn = (table: Table): Stores => ({
   dispatches: dispatchStore(table),
   suppressions: suppressionStore(table),
   contactLists: contactListStore(table),
+  campaigns: campaignStore(table),
   visitors: visitorStore(table),
   sessions: sessionStore(table),
   attendance: attendanceStore(table),

@@ -9,10 +9,11 @@ const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous']
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): string =>
   keyOf(clinicId, kind, day, planVersion)
 
-export const memoryDispatches = ({ dispatches, ledger }: MemoryTable): DispatchStore => ({
+export const memoryDispatches = ({ dispatches, ledger, campaigns }: MemoryTable): DispatchStore => ({
   ofClinic: async (clinicId) => dispatches.beginning(keyOf(clinicId, '')),
   withUnfinishedMails: async (clinicId) => ({
     dispatches: dispatches.beginning(keyOf(clinicId, '')),
+    campaigns: campaigns.beginning(keyOf(clinicId, '')).filter(({ state }) => state === 'running'),
     mails: ledger.beginning(keyOf(clinicId, '')).filter(({ state }) => unfinished.has(state)),
   }),
   add: async (dispatch) => {

@@ -1,3 +1,4 @@
+import type { CampaignJob } from '../../../shared/domain/campaign/campaign'
 import { scheduleName } from '../../../shared/domain/ids'
 import { type Instant, plus } from '../../../shared/domain/instant'
 import type { MailKey } from '../../../shared/domain/ledger'
@@ -31,6 +32,7 @@ export const memoryQueues = (now: () => Instant) => {
   const queue = {
     dispatch: [] as DispatchJob[],
     dispatchLater: [] as { job: DispatchJob; at: Instant }[],
+    campaign: [] as { job: CampaignJob; at: Instant }[],
     mail: [] as QueuedMail[],
     attendance: [] as { clinicId: string; day: number }[],
   }
@@ -39,6 +41,9 @@ export const memoryQueues = (now: () => Instant) => {
       if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')
       if (delaySeconds === 0) queue.dispatch.push(structuredClone(job))
       else queue.dispatchLater.push({ job: structuredClone(job), at: plus(now(), delaySeconds * 1000) })
+    },
+    campaign: async (job, delaySeconds = 0) => {
+      queue.campaign.push({ job: structuredClone(job), at: plus(now(), delaySeconds * 1000) })
     },
     mail: async (keys, delaySeconds = 0) => {
       if (delaySeconds > 900) throw new RangeError('a queue delays by at most 900 seconds')

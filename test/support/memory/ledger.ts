@@ -1,12 +1,15 @@
+import { isOfCampaign } from '../../../shared/domain/campaign/of-campaign'
 import { mailId } from '../../../shared/domain/ids'
 import type { LedgerEntry, MailKey } from '../../../shared/domain/ledger'
 import type { LedgerStore } from '../../../shared/ports/ledger'
 import { inTwo } from './registrations'
-import { keyOf, type MemoryTable } from './table'
+import { keyOf, type MemoryTable, ofCampaign } from './table'
 
 /** Where a mail's entry lies. */
 export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
-  keyOf(key.clinicId, key.recipientId, key.id ?? mailId(key))
+  isOfCampaign(key)
+    ? keyOf(ofCampaign(key.clinicId, key.planVersion), key.recipientId)
+    : keyOf(key.clinicId, key.recipientId, key.id ?? mailId(key))
 
 export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   get: async (key) => ledger.get(mailKey(key)),

@@ -3,10 +3,13 @@ import { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import { Nameless } from '../../../shared/domain/attendance/nameless'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
+import { Campaign } from '../../../shared/domain/campaign/campaign'
 import { Contact } from '../../../shared/domain/campaign/contact'
 import { ContactList, ListAudit } from '../../../shared/domain/campaign/contact-list'
 import { ImportDraft } from '../../../shared/domain/campaign/import-draft'
+import { Recipient } from '../../../shared/domain/campaign/recipient'
 import { Unsubscription } from '../../../shared/domain/campaign/standing'
+import { Tester } from '../../../shared/domain/campaign/tester'
 import { Clinic } from '../../../shared/domain/clinic'
 import { Dispatch } from '../../../shared/domain/dispatch'
 import { Erasure } from '../../../shared/domain/erasure'
@@ -31,6 +34,10 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
   drafts: make(ImportDraft, 'drafts'),
   removedLists: make(z.string(), 'removedLists'),
   listAudit: make(ListAudit, 'listAudit'),
+  campaigns: make(Campaign, 'campaigns'),
+  campaignStarts: make(z.int(), 'campaignStarts'),
+  recipients: make(Recipient, 'recipients'),
+  testers: make(Tester, 'testers'),
   visitors: make(z.int().min(0), 'visitors'),
   audit: make(AuditRecord, 'audit'),
   events: make(ZoomEvent, 'events'),
@@ -48,3 +55,6 @@ export type MemoryTable = ReturnType<typeof memoryTable>
 /** @returns `<clinic>/<part>/<part>` */
 export const keyOf = (clinicId: string, ...parts: (string | number | null)[]): string =>
   [clinicId, ...parts.map((part) => part ?? 0)].join('/')
+
+/** Where what is of one campaign lies: not below its clinic. */
+export const ofCampaign = (clinicId: string, number: number): string => `campaign of ${clinicId}/${number}`

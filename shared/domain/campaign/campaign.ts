@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import { InstantText } from '../clinic'
+import { ContactList } from './contact-list'
+
+export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
+export type CampaignState = (typeof campaignStates)[number]
+
+/** What SES took, and what came back of it. */
+export const Tally = z.object({
+  accepted: z.int().min(0),
+  bounced: z.int().min(0),
+  complained: z.int().min(0),
+})
+export type Tally = z.infer<typeof Tally>
+
+/** How far the mails of a running campaign have been handed to their queue. */
+export const Fed = z.object({
+  /** The last recipient whose mail was handed over, in the order of ids; '' before the first. */
+  to: z.string(),
+  /** When the next look is to be taken; null: nobody has looked since it began to run. */
+  lookAt: InstantText.nullable(),
+  /** How many recipients were settled at the last look. */
+  settled: z.int().min(0),
+  /** When a look last found something done, or handed something over. */
+  movedAt: InstantText,
+})
+export type Fed = z.infer<typeof Fed>
+
+/** One invitation of a clinic to a contact list. Its ways from state to state are those of campaign-states.ts. */
+export const Campaign = z.object({
+  clinicId: z.string(),
+  /** 1, 2, 3 in the order of making; the plan version of its mails. */
+  number: z.int().min(1),
+  /** As it was when the campaign was made: who may use the campaign outlives the list. */
+  list: ContactList.pick({ id: true, name: true, owner: true, keepers: true }),
+  /** The campaign whose silent recipients this one reminds; null: it goes to the list. */
+  reminds: z.int().min(1).nullable(),
+  state: z.enum(campaignStates),
+  /** Rises with every write: nothing is written on anything but the latest. */
+  version: z.int().min(1),
+  /** Rises with each change of state: a button that was shown in an earlier one does nothing. */
+  turn: z.int().min(1),
+  /** Who gets it, frozen at the start; null before. */
+  frozen: z.object({ set: z.string(), size: z.int().min(0) }).nullable(),
+  fed: Fed.nullable(),
+  /** Why it stands still; null while it does not. */
+  pausedFor: z.enum(['person', 'bounces', 'complaints']).nullable(),
+  /** Bounces and complaints are judged by what has come since. */
+  judgedFrom: Tally,
+  createdAt: InstantText,
+  startedAt: InstantText.nullable(),
+  /** The last change of state. */
+  changedAt: InstantText,
+})
+export type Campaign = z.infer<typeof Campaign>
+
+/** A hint to look after a campaign; another version than that of the campaign says that others have looked since. */
+export const CampaignJob = z.object({ clinicId: z.string(), campaign: z.int(), version: z.int() })
+export type CampaignJob = z.infer<typeof CampaignJob>
+
+export const jobOf = ({ clinicId, number, version }: Campaign): CampaignJob => ({
+  clinicId,
+  campaign: number,
+  version,
+})

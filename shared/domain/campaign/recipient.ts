@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { Language } from '../clinic'
+
+/** Somebody whom a campaign invites, as the list had her when it was started. */
+export const Recipient = z.object({
+  /** `personId` of the address; of a test mail a name of its own. */
+  id: z.string(),
+  email: z.string(),
+  /** '' when nobody knows it. */
+  name: z.string(),
+  language: Language,
+})
+export type Recipient = z.infer<typeof Recipient>
