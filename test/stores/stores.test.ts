@@ -6,6 +6,7 @@ import { freshTable, type RunningEngine } from '../support/engines/engine'
 import { memoryStores, memoryWorld } from '../support/memory-world'
 import { attendancePromises } from './promises/attendance'
 import { calendarPromises } from './promises/calendar'
+import { campaignPromises } from './promises/campaigns'
 import { clinicPromises } from './promises/clinics'
 import { contactListPromises } from './promises/contact-lists'
 import { decisionPromises } from './promises/decisions'
@@ -34,6 +35,7 @@ const allPromises = (open: Open) => {
   dispatchPromises(open)
   suppressionPromises(open)
   contactListPromises(open)
+  campaignPromises(open)
   visitorPromises(open)
   sessionPromises(open)
   attendancePromises(open)

@@ -9,11 +9,17 @@ import { makeCampaign } from '../../shared/use-cases/campaigns/make-campaign'
 import { startCampaign } from '../../shared/use-cases/campaigns/start-campaign'
 import { type Turning, turnCampaign } from '../../shared/use-cases/campaigns/turn-campaign'
 import { sendMail } from '../../shared/use-cases/send-mail/send-mail'
-import type { Writing } from '../../shared/use-cases/send-mail/writing'
+import { realWriting, type Writing } from '../../shared/use-cases/send-mail/writing'
 import { sweep } from '../../shared/use-cases/sweep'
 import { anAuditRecord, aPublishedClinic, somalia } from './builders'
 import { aContact, aContactList, aListAudit } from './contact-builders'
 import { type MemoryWorld, memoryWorld } from './memory-world'
+
+/** Composing is held elsewhere; here it would be most of the work. */
+export const quick: Writing = {
+  ...realWriting,
+  toContact: async () => ({ raw: Buffer.from('an invitation') }),
+}
 
 export const addressOf = (index: number): string => `contact-${index}@example.org`
 

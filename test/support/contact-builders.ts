@@ -1,5 +1,10 @@
+import type { Campaign } from '../../shared/domain/campaign/campaign'
+import { draftOf } from '../../shared/domain/campaign/campaign-states'
 import type { Contact } from '../../shared/domain/campaign/contact'
 import type { ContactList, ListAudit } from '../../shared/domain/campaign/contact-list'
+import type { Recipient } from '../../shared/domain/campaign/recipient'
+import { personId } from '../../shared/domain/ids'
+import { somalia } from './builders'
 
 export const aContact = (overrides: Partial<Contact> = {}): Contact => ({
   email: 'ifrah@example.org',
@@ -31,3 +36,18 @@ export const aListAudit = (overrides: Partial<ListAudit> = {}): ListAudit => ({
   facts: {},
   ...overrides,
 })
+
+/** The first campaign of the Somalia clinic, to ITU's list, not started. */
+export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => {
+  const { id, name, owner, keepers } = aContactList()
+  const about = { clinicId: somalia, number: 1, list: { id, name, owner, keepers }, reminds: null }
+  return { ...draftOf(about, '2026-11-20T09:00:00.000Z'), ...overrides }
+}
+
+export const aRecipient = (overrides: Partial<Recipient> = {}): Recipient => {
+  const { email, name } = aContact()
+  return { id: personId(overrides.email ?? email), email, name, language: 'en', ...overrides }
+}
+
+export const recipients = (count: number): Recipient[] =>
+  Array.from({ length: count }, (_, index) => aRecipient({ email: `contact-${index}@example.org` }))

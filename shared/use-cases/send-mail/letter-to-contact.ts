@@ -71,7 +71,7 @@ const letter = (world: LetterWorld, key: MailKey, invited: Invited, writing: Wri
       now: world.now(),
       links: {
         clinic: `${siteUrl}/clinics/${clinic.id}`,
-        unsubscribe: `${siteUrl}/unsubscribe/${token}?lang=${language}`,
+        unsubscribe: `${siteUrl}/unsubscribe/${token}`,
       },
       mailId: mailId(key),
       from: world.house.mailFrom,

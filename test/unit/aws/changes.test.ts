@@ -2,7 +2,10 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../shared/aws/changes'
+import { Campaign } from '../../../shared/domain/campaign/campaign'
+import { feed, start } from '../../../shared/domain/campaign/campaign-states'
 import { somalia } from '../../support/builders'
+import { aCampaign } from '../../support/contact-builders'
 
 type Image = NonNullable<StreamRecord['NewImage']>
 const seats = (taken: number, waiting?: number) =>
@@ -35,5 +38,23 @@ describe('a change of the seats', () => {
 
   it('asks for nothing when the first one is taken', () => {
     expect(changeOf({ dynamodb: { NewImage: seats(1) } })).toBeUndefined()
+  })
+})
+
+describe('a change of a campaign', () => {
+  const image = (campaign: Campaign | undefined) =>
+    marshall({ ...Campaign.parse(campaign), type: 'campaign' }, { removeUndefinedValues: true }) as Image
+  const at = '2026-11-20T09:00:00.000Z'
+  const running = start(aCampaign(), { set: 'set', size: 1 }, at)
+
+  it('asks for a look when it begins to run, and for none while somebody looks after it', () => {
+    expect(changeOf({ dynamodb: { NewImage: image(running) } })).toEqual({
+      type: 'campaign-due',
+      clinicId: somalia,
+      job: { clinicId: somalia, campaign: 1, version: 2 },
+    })
+    const fed = running && feed(running, { to: 'x', lookAt: at, settled: 0, movedAt: at })
+    expect(changeOf({ dynamodb: { NewImage: image(fed) } })).toBeUndefined()
+    expect(changeOf({ dynamodb: { NewImage: image(aCampaign()) } })).toBeUndefined()
   })
 })

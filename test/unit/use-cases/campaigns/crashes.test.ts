@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE, plus } from '../../../../shared/domain/instant'
-import { realWriting, type Writing } from '../../../../shared/use-cases/send-mail/writing'
 import { sweep } from '../../../../shared/use-cases/sweep'
 import {
   aDraftCampaign,
@@ -10,6 +9,7 @@ import {
   lettersTo,
   look,
   mailsOf,
+  quick,
   run,
   theCampaign,
   turn,
@@ -19,8 +19,6 @@ import { dyingAt } from '../../../support/dying-anywhere'
 import type { MemoryWorld } from '../../../support/memory-world'
 
 const PEOPLE = 3
-const quick: Writing = { ...realWriting, toContact: async () => ({ raw: Buffer.from('an invitation') }) }
-
 /** The whole life of a campaign: begun, looked after, sent, paused and let go on again. */
 const life = async (world: MemoryWorld): Promise<void> => {
   await begin(world, await aDraftCampaign(world))

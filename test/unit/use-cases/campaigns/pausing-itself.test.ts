@@ -8,6 +8,7 @@ import {
   deliver,
   hearOf,
   look,
+  quick,
   run,
   theCampaign,
   turn,
@@ -20,7 +21,7 @@ const sentTo = async (count: number, of = 400) => {
   await begin(world, await aDraftCampaign(world))
   while (world.sent.length < count) {
     await look(world)
-    await deliver(world, count - world.sent.length)
+    await deliver(world, count - world.sent.length, quick)
   }
   return world
 }
@@ -63,14 +64,14 @@ describe('a campaign pauses by itself', () => {
     await turn(world, 'resume')
     while (world.sent.length < 200) {
       await look(world)
-      await deliver(world, 200 - world.sent.length)
+      await deliver(world, 200 - world.sent.length, quick)
     }
     expect(await theCampaign(world)).toMatchObject({ state: 'running' })
     await hearOf(world, 'bounced', 6)
     await look(world)
     expect(await theCampaign(world)).toMatchObject({ state: 'paused', pausedFor: 'bounces' })
     await turn(world, 'resume')
-    await run(world)
+    await run(world, quick)
     expect(await readProgress(world, await theCampaign(world))).toMatchObject({ accepted: 400, bounced: 14 })
   })
 })

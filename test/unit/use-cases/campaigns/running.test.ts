@@ -6,8 +6,6 @@ import { MINUTE, plus } from '../../../../shared/domain/instant'
 import { feedCampaign } from '../../../../shared/use-cases/campaigns/feed-campaign'
 import { readProgress } from '../../../../shared/use-cases/campaigns/read-progress'
 import { sendMail } from '../../../../shared/use-cases/send-mail/send-mail'
-import type { Writing } from '../../../../shared/use-cases/send-mail/writing'
-import { realWriting } from '../../../../shared/use-cases/send-mail/writing'
 import {
   aLedgerEntry,
   anAuditRecord,
@@ -26,15 +24,13 @@ import {
   look,
   mailsOf,
   mailTo,
+  quick,
   run,
   sweepAfter,
   theCampaign,
   turn,
   worldWithList,
 } from '../../../support/campaigns'
-
-/** Composing is held elsewhere; here it would be most of the work. */
-const quick: Writing = { ...realWriting, toContact: async () => ({ raw: Buffer.from('an invitation') }) }
 
 const started = async (count: number, options: Parameters<typeof worldWithList>[1] = {}) => {
   const world = await worldWithList(contacts(count), options)
@@ -171,7 +167,7 @@ describe('at sending time', () => {
     const registration = aRegistration({ email: registered })
     await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     const at = world.now()
-    await world.suppressions.unsubscribe({ personId: personId(unsubscribed), at })
+    await world.suppressions.unsubscribe(personId(unsubscribed), world.now())
     await world.suppressions.suppress({ personId: personId(bounced), reason: 'bounced', at })
     await world.suppressions.suppress({ personId: personId(complained), reason: 'complained', at })
     await run(world, quick)

@@ -59,7 +59,7 @@ describe('whom a campaign would write to', () => {
     const at = world.now()
     await registers(world, addressOf(0))
     await registers(world, addressOf(1), 'withdrawn')
-    await world.suppressions.unsubscribe({ personId: personId(addressOf(2)), at })
+    await world.suppressions.unsubscribe(personId(addressOf(2)), world.now())
     await world.suppressions.suppress({ personId: personId(addressOf(3)), reason: 'bounced', at })
     await world.suppressions.suppress({ personId: personId(addressOf(4)), reason: 'complained', at })
     await aDraftCampaign(world)
@@ -184,7 +184,7 @@ describe('a reminder', () => {
     await begin(world, await aDraftCampaign(world))
     await run(world)
     await registers(world, addressOf(0))
-    await world.suppressions.unsubscribe({ personId: personId(addressOf(1)), at: world.now() })
+    await world.suppressions.unsubscribe(personId(addressOf(1)), world.now())
     await hearOf(world, 'bounced', 1)
     // Whoever joins the list later is not silent.
     await fill(world, contacts(9))

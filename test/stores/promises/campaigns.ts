@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { feed, pause, start } from '../../../shared/domain/campaign/campaign-states'
+import { invitationTo } from '../../../shared/domain/campaign/of-campaign'
+import { ledgerStates } from '../../../shared/domain/ledger'
+import { dueEntry } from '../../../shared/domain/mail-entry'
+import { aDispatch, aLedgerEntry, anAuditRecord, somalia } from '../../support/builders'
+import { aCampaign, aRecipient, recipients } from '../../support/contact-builders'
+import { inParallel, type Open, tally } from './under-test'
+
+const at = '2026-11-20T09:00:00.000Z'
+const running = (set: string, size: number, of = aCampaign()) => {
+  const next = start(of, { set, size }, at)
+  if (!next) throw new Error('it is no draft')
+  return next
+}
+const audit = (action: 'campaign-made' | 'campaign-started' | 'campaign-paused' = 'campaign-made') =>
+  anAuditRecord({ action, at })
+
+export const campaignPromises = (open: Open) =>
+  describe('campaigns', () => {
+    it('are made once under their number, told of in the audit log, and kept apart by clinic', async () => {
+      const { campaigns, clinics } = await open()
+
+      const results = await inParallel(4, () => campaigns.create(aCampaign(), audit()))
+      await campaigns.create(aCampaign({ number: 12 }), audit())
+      await campaigns.create(aCampaign({ number: 2 }), audit())
+      await campaigns.create(aCampaign({ clinicId: 'clinic-b' }), { ...audit(), clinicId: 'clinic-b' })
+
+      expect(tally(results)).toEqual({ created: 1, exists: 3 })
+      expect((await campaigns.ofClinic(somalia)).map(({ number }) => number)).toEqual([1, 2, 12])
+      expect(await campaigns.get(somalia, 1)).toEqual(aCampaign())
+      expect(await campaigns.get(somalia, 3)).toBeUndefined()
+      expect(await clinics.audit(somalia)).toHaveLength(3)
+    })
+
+    it('are started by one of many at once, with just its recipients, in the order of their ids', async () => {
+      const { campaigns, clinics } = await open()
+      await campaigns.create(aCampaign(), audit())
+      const sets = [60, 61, 62]
+
+      const results = await inParallel(3, (index) => {
+        const size = sets[index] ?? 0
+        return campaigns.start(running(`set-${index}`, size), recipients(size), audit('campaign-started'), 0)
+      })
+
+      expect(tally(results)).toEqual({ started: 1, conflict: 2 })
+      const stored = await campaigns.get(somalia, 1)
+      if (!stored) throw new Error('no campaign')
+      const winner = results.indexOf('started')
+      expect(stored).toEqual(running(`set-${winner}`, sets[winner] ?? 0))
+      const found = (await Array.fromAsync(campaigns.recipients(stored))).flat()
+      expect(found).toEqual(recipients(sets[winner] ?? 0).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+      expect(await campaigns.recipient(stored, found[0]?.id ?? '')).toEqual(found[0])
+      expect(await campaigns.recipient(stored, 'nobody')).toBeUndefined()
+      expect(await campaigns.starts(somalia)).toBe(1)
+      expect((await clinics.audit(somalia)).map(({ action }) => action)).toEqual(
+        expect.arrayContaining(['campaign-made', 'campaign-started']),
+      )
+      expect(await clinics.audit(somalia)).toHaveLength(2)
+    })
+
+    it('are not started when another one of the clinic was since', async () => {
+      const { campaigns } = await open()
+      await campaigns.create(aCampaign(), audit())
+      await campaigns.create(aCampaign({ number: 2 }), audit())
+      const second = running('set', 3, aCampaign({ number: 2 }))
+
+      expect(await campaigns.start(running('set', 3), recipients(3), audit(), 0)).toBe('started')
+      expect(await campaigns.start(second, recipients(3), audit(), 0)).toBe('conflict')
+      expect(await campaigns.get(somalia, 2)).toEqual(aCampaign({ number: 2 }))
+      expect(await campaigns.start(second, recipients(3), audit(), 1)).toBe('started')
+      expect(await campaigns.starts(somalia)).toBe(2)
+      expect(await campaigns.starts('clinic-b')).toBe(0)
+    })
+
+    it('clear away what a start that died has left behind', async () => {
+      const { campaigns } = await open()
+      await campaigns.create(aCampaign(), audit())
+      // Another one was started since, as far as it knows: it writes recipients and fails.
+      for (const set of ['aaa', 'zzz']) {
+        expect(await campaigns.start(running(set, 30), recipients(30), audit(), 7)).toBe('conflict')
+      }
+
+      expect(await campaigns.start(running('mmm', 2), recipients(2), audit(), 0)).toBe('started')
+      expect(await campaigns.forget(somalia, 1, null)).toBe(2)
+    })
+
+    it('are moved on by one of many, from the version before, with the audit log', async () => {
+      const { campaigns, clinics } = await open()
+      await campaigns.create(aCampaign(), audit())
+      const first = running('set', 1)
+      await campaigns.start(first, recipients(1), audit('campaign-started'), 0)
+      const paused = pause(first, 'person', at)
+      const fed = feed(first, { to: 'x', lookAt: at, settled: 0, movedAt: at })
+      if (!paused || !fed) throw new Error('it runs')
+
+      const results = await Promise.all([
+        campaigns.save(paused, audit('campaign-paused')),
+        campaigns.save(fed),
+        campaigns.save(paused, audit('campaign-paused')),
+      ])
+
+      expect(tally(results)).toEqual({ saved: 1, conflict: 2 })
+      const isPaused = results[1] === 'conflict'
+      expect(await campaigns.get(somalia, 1)).toEqual(isPaused ? paused : fed)
+      expect(await clinics.audit(somalia)).toHaveLength(isPaused ? 3 : 2)
+    })
+
+    it('have a ledger of their own: no reading of the clinic passes it', async () => {
+      const { campaigns, ledger, dispatches } = await open()
+      const entries = ledgerStates.map((state, index) => ({
+        ...dueEntry(invitationTo(aCampaign(), recipients(9)[index]?.id ?? ''), at, null),
+        state,
+      }))
+      for (const entry of entries) await ledger.add(entry)
+      const other = dueEntry(invitationTo({ ...aCampaign(), number: 2 }, aRecipient().id), at, null)
+      await ledger.add(other)
+      const own = aLedgerEntry()
+      await ledger.add(own)
+
+      const found = (await Array.fromAsync(campaigns.mails(somalia, 1))).flat()
+      expect(found).toHaveLength(entries.length)
+      expect(found).toEqual(expect.arrayContaining(entries))
+      expect((await Array.fromAsync(campaigns.mails(somalia, 2))).flat()).toEqual([other])
+      expect((await Array.fromAsync(ledger.pages(somalia))).flat()).toEqual([own])
+      expect((await dispatches.withUnfinishedMails(somalia)).mails).toEqual([own])
+      const claimed = { ...other, state: 'claimed' as const, attempt: 1 }
+      expect(
+        tally((await inParallel(3, () => ledger.claim(claimed))).map(({ claimed: is }) => `${is}`)),
+      ).toEqual({ true: 1, false: 2 })
+      expect(await ledger.get(other)).toEqual(claimed)
+    })
+
+    it('that run are found with what else is unfinished in a clinic', async () => {
+      const { campaigns, dispatches } = await open()
+      await dispatches.add(aDispatch())
+      for (const number of [1, 2, 3]) await campaigns.create(aCampaign({ number }), audit())
+      const second = running('set', 1, aCampaign({ number: 2 }))
+      await campaigns.start(second, recipients(1), audit(), 0)
+
+      expect(await dispatches.withUnfinishedMails(somalia)).toEqual({
+        dispatches: [aDispatch()],
+        mails: [],
+        campaigns: [second],
+      })
+    })
+
+    it('forget a person or everybody, at most so many, and a second time find nothing', async () => {
+      const { campaigns } = await open()
+      await campaigns.create(aCampaign(), audit())
+      const all = recipients(30)
+      const one = all[4]?.id ?? ''
+      await campaigns.start(running('set', 30), all, audit(), 0)
+
+      expect(await campaigns.forget(somalia, 1, one)).toBe(1)
+      expect(await campaigns.forget(somalia, 1, one)).toBe(0)
+      expect(await campaigns.forget(somalia, 1, null, 20)).toBe(20)
+      expect(await campaigns.forget(somalia, 1, null, 20)).toBe(9)
+      expect(await campaigns.forget(somalia, 1, null, 20)).toBe(0)
+      expect(await campaigns.forget(somalia, 2, null)).toBe(0)
+    })
+
+    it('keep to whom a test mail goes, under its own name', async () => {
+      const { campaigns } = await open()
+      const tester = { ...aRecipient({ id: 'test-1' }), campaign: 1 }
+      await campaigns.keepTester(somalia, tester, '2099-11-21T09:00:00.000Z')
+
+      expect(await campaigns.tester(somalia, 'test-1')).toEqual(tester)
+      expect(await campaigns.tester(somalia, 'test-2')).toBeUndefined()
+      expect(await campaigns.tester('clinic-b', 'test-1')).toBeUndefined()
+    })
+  })
