@@ -3,7 +3,10 @@ import { registrationsIn } from '../domain/remains'
 import { isPastRetention } from '../domain/retention'
 import type { World } from '../ports/world'
 
-type RetentionWorld = Pick<World, 'clinics' | 'registrations' | 'ledger' | 'erasures' | 'house' | 'now'>
+type RetentionWorld = Pick<
+  World,
+  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'erasures' | 'house' | 'now'
+>
 
 export interface RetentionOptions {
   /** So many items are taken out at most; the rest is for the next run. */
@@ -49,8 +52,21 @@ const eraseClinic = async (world: RetentionWorld, clinicId: string, most: number
     erasures.eraseRegistrations(some),
   )
   erased += await inSteps(world.ledger.pages(clinicId), most - erased, (some) => erasures.eraseMails(some))
+  erased += await eraseCampaigns(world, clinicId, most - erased)
   erased += await erasures.eraseAttendance(clinicId, most - erased)
   if (erased < most) erased += await erasures.forgetInAudit(clinicId, null)
+  return erased
+}
+
+/** Addresses first: without them nothing is written down any more. */
+const eraseCampaigns = async (world: RetentionWorld, clinicId: string, most: number): Promise<number> => {
+  const { campaigns, erasures } = world
+  let erased = 0
+  for (const { number } of await campaigns.ofClinic(clinicId)) {
+    if (erased < most) erased += await campaigns.forget(clinicId, number, null, most - erased)
+    const mails = campaigns.mails(clinicId, number)
+    erased += await inSteps(mails, most - erased, (some) => erasures.eraseMails(some))
+  }
   return erased
 }
 

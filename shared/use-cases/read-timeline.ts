@@ -1,3 +1,4 @@
+import { isOfCampaign } from '../domain/campaign/of-campaign'
 import { type Clinic, isPlannable } from '../domain/clinic'
 import type { Dispatch } from '../domain/dispatch'
 import type { Instant } from '../domain/instant'
@@ -33,6 +34,7 @@ export const readTimeline = async (
     for (const entry of page) count(rows, entry)
   }
   for (const { count: name, many, ...mail } of mailsIn(await world.erasures.remains(clinicId))) {
+    if (isOfCampaign(mail)) continue
     rowFor(rows, { ...mail, dueAt: dueOnceUpon(clinic, mail.day) }).counts[name] += many
   }
   return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1))

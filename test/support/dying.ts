@@ -22,5 +22,6 @@ export const dyingAfter = (world: MemoryWorld, writes: number): MemoryWorld => {
     attendance: dying(world.attendance),
     erasures: dying(world.erasures),
     registrations: dying(world.registrations),
+    campaigns: dying(world.campaigns),
   }
 }

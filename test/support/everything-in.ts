@@ -13,8 +13,18 @@ export const everythingIn = async (world: MemoryWorld): Promise<string> => {
     reports: await Promise.all(days.map(({ number }) => world.attendance.report(id, number))),
     decisions: await Promise.all(days.map(({ number }) => world.attendance.decisions(id, number))),
     remains: await world.erasures.remains(id),
+    campaigns: await everyCampaign(world, id),
     nameless: await world.erasures.nameless(id),
     summaries: await world.attendance.summaries(id),
   }))
   return JSON.stringify([clinics, await Promise.all(each), await world.erasures.all()])
 }
+
+const everyCampaign = async (world: MemoryWorld, clinicId: string) =>
+  Promise.all(
+    (await world.campaigns.ofClinic(clinicId)).map(async (campaign) => ({
+      campaign,
+      recipients: await Array.fromAsync(world.campaigns.recipients(campaign)),
+      mails: await Array.fromAsync(world.campaigns.mails(clinicId, campaign.number)),
+    })),
+  )

@@ -131,6 +131,18 @@ export const campaignPromises = (open: Open) =>
       expect(await ledger.get(other)).toEqual(claimed)
     })
 
+    it('lose an erased mail to a count, once', async () => {
+      const { campaigns, ledger, erasures } = await open()
+      const entry = dueEntry(invitationTo(aCampaign(), aRecipient().id), at, null)
+      await ledger.add({ ...entry, state: 'accepted' })
+
+      expect(await erasures.eraseMails([entry])).toBe('conflict')
+      expect(await erasures.eraseMails([{ ...entry, state: 'accepted' }])).toBe('erased')
+      expect(await erasures.eraseMails([{ ...entry, state: 'accepted' }])).toBe('conflict')
+      expect((await Array.fromAsync(campaigns.mails(somalia, 1))).flat()).toEqual([])
+      expect(await erasures.remains(somalia)).toEqual({ 'mail invitation - 1 accepted': 1, mails: 1 })
+    })
+
     it('that run are found with what else is unfinished in a clinic', async () => {
       const { campaigns, dispatches } = await open()
       await dispatches.add(aDispatch())
