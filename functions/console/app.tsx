@@ -8,6 +8,7 @@ import { gate, routeOf } from './access/gate'
 import type { ConsoleEnv, ConsoleParts } from './console'
 import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } from './pages/refusals'
 import { addAttendance } from './routes/attendance'
+import { addCampaigns } from './routes/campaigns'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
 import { addContactLists } from './routes/contact-lists'
@@ -54,6 +55,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addAttendance(app, parts)
   addContactLists(app, parts)
   addErasingLists(app, parts)
+  addCampaigns(app, parts)
   addDeadLetters(app, parts)
   addErasing(app, parts)
 

@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../../shared/domain/registration'
 import type { Staff } from './staff'
 
 /** Whether a person may use a list: ITU's own people its own, a regulator's keepers theirs, and nobody else's. */
-export const keepsList = (list: ContactList, staff: Staff): boolean =>
+export const keepsList = (list: Pick<ContactList, 'owner' | 'keepers'>, staff: Staff): boolean =>
   list.owner === 'house'
     ? isOfTheHouse(staff)
     : staff.email !== null && list.keepers.some((keeper) => normaliseEmail(keeper) === staff.email)

@@ -9,7 +9,7 @@ export type Rule = 'everybody' | Partial<Record<Role, Reach>>
 const reads: Rule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
 /** Analysts read the pages; whole lists of addresses leave the house by those who answer for the clinic. */
 const counts: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
-/** Whose a list is `keepsList` says: the gate lets nobody to another's. */
+/** Whose a list is `keepsList` says: the gate lets nobody to another's, and a campaign belongs to whoever keeps its list. */
 const invites: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
 /** Who answers for a clinic says who may come. */
 const decides: Rule = { admin: 'all', organiser: 'all', partner: 'own' }
@@ -46,6 +46,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/report': counts,
   'POST /console/clinics/:id/days/:day/matches': counts,
+  'GET /console/clinics/:id/invitations': invites,
+  'POST /console/clinics/:id/invitations': invites,
+  'GET /console/clinics/:id/invitations/:number': invites,
+  'POST /console/clinics/:id/invitations/:number/test': invites,
+  'POST /console/clinics/:id/invitations/:number/start': invites,
+  'POST /console/clinics/:id/invitations/:number/turn': invites,
+  'POST /console/clinics/:id/invitations/:number/remind': invites,
   'GET /console/lists': invites,
   'POST /console/lists': invites,
   'GET /console/lists/:list': invites,

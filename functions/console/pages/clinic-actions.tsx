@@ -3,12 +3,13 @@ import type { Clinic } from '../../../shared/domain/clinic'
 interface ClinicActionsProps {
   clinic: Clinic
   mayChange: boolean
+  mayInvite: boolean
   /** Whether nothing is missing for publishing. */
   ready: boolean
 }
 
 /** What comes next with a clinic; the most likely step is the primary one. */
-export const ClinicActions = ({ clinic, mayChange, ready }: ClinicActionsProps) => {
+export const ClinicActions = ({ clinic, mayChange, mayInvite, ready }: ClinicActionsProps) => {
   const base = `/console/clinics/${clinic.id}`
   if (clinic.status === 'draft') return mayChange ? <DraftActions base={base} ready={ready} /> : null
   return (
@@ -19,6 +20,11 @@ export const ClinicActions = ({ clinic, mayChange, ready }: ClinicActionsProps) 
       <a class="button" href={`${base}/timeline`}>
         Messages
       </a>
+      {mayInvite && (
+        <a class="button" href={`${base}/invitations`}>
+          Invitations
+        </a>
+      )}
       {mayChange && clinic.status === 'published' && (
         <a class="button" href={`${base}/edit`}>
           Edit

@@ -26,6 +26,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
   const status = statusWords[clinic.status]
   const base = `/console/clinics/${clinic.id}`
   const mayChange = may(staff, 'POST /console/clinics/:id/edit', clinic)
+  const mayInvite = may(staff, 'GET /console/clinics/:id/invitations', clinic)
   const mayCopy = may(staff, 'POST /console/clinics/:id/copy', clinic)
   return (
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} told={told}>
@@ -38,7 +39,7 @@ export const OverviewPage = ({ staff, clinic, overview, told }: OverviewProps) =
           </span>
         </div>
         <h1 dir="auto">{clinic.title}</h1>
-        <ClinicActions {...{ clinic, mayChange }} ready={overview.missing.length === 0} />
+        <ClinicActions {...{ clinic, mayChange, mayInvite }} ready={overview.missing.length === 0} />
       </div>
       {clinic.status === 'draft' ? (
         <Missing {...overview} base={base} />

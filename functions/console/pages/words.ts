@@ -98,6 +98,11 @@ const toldWords: Readonly<Record<string, string>> = {
   'list-erased': 'The list is deleted, with everybody on it.',
   'nothing-new': 'Nothing was new: the list is as it was.',
   erasing: 'It is being erased and will be done in about ten minutes. Look at its state below.',
+  'campaign-tested': 'Two test mails are on their way to your address, one in each language.',
+  'campaign-started': 'It is being sent. This page shows how far it is.',
+  'campaign-pause': 'Paused. Nothing more is sent until it goes on.',
+  'campaign-resume': 'It goes on with those who have not got it yet.',
+  'campaign-cancel': 'Ended. Nothing more is sent.',
   decided: 'Noted. The day is being counted again.',
 }
 

@@ -3,7 +3,6 @@ import { InstantText } from '../clinic'
 import { ContactList } from './contact-list'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
-export type CampaignState = (typeof campaignStates)[number]
 
 /** What SES took, and what came back of it. */
 export const Tally = z.object({

@@ -73,7 +73,7 @@ const skip = (progress: Progress, reason: string, many: number): void => {
   progress.skipped[reason] = (progress.skipped[reason] ?? 0) + many
 }
 
-export const skippedIn = ({ skipped }: Progress): number =>
+const skippedIn = ({ skipped }: Progress): number =>
   Object.values(skipped).reduce((sum, many) => sum + many, 0)
 
 const begun = (progress: Progress): number => {

@@ -4,8 +4,8 @@ import { rules } from '../../../../../functions/console/access/rules'
 import { type Role, roles, type Staff } from '../../../../../functions/console/access/staff'
 import { seal } from '../../../../../functions/console/sign-in/seal'
 import type { TokenKeys } from '../../../../../shared/domain/token'
-import { aPublishedClinic, somalia } from '../../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { anAuditRecord, aPublishedClinic, somalia } from '../../../../support/builders'
+import { aCampaign, aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
 import { aConsole, aStaff, siteUrl } from '../console-in-memory'
 
 /**
@@ -44,6 +44,13 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/report': counters,
   'POST /console/clinics/:id/days/:day/matches': counters,
+  'GET /console/clinics/:id/invitations': counters,
+  'POST /console/clinics/:id/invitations': counters,
+  'GET /console/clinics/:id/invitations/:number': counters,
+  'POST /console/clinics/:id/invitations/:number/test': counters,
+  'POST /console/clinics/:id/invitations/:number/start': counters,
+  'POST /console/clinics/:id/invitations/:number/turn': counters,
+  'POST /console/clinics/:id/invitations/:number/remind': counters,
   'GET /console/lists': counters,
   'POST /console/lists': counters,
   'GET /console/lists/:list': counters,
@@ -100,6 +107,7 @@ describe('who may do what', () => {
     const { app, world } = house
     await world.contactLists.create(aContactList(), aListAudit())
     await world.contactLists.keepDraft(draft)
+    for (const { id } of clinics) await world.campaigns.create(aCampaign({ clinicId: id }), anAuditRecord())
     const registered = app.routes.filter(({ method }) => method !== 'ALL')
     routes = [...new Set(registered.map(({ method, path }) => `${method} ${path}`))]
     ask = async (route, clinic, cookie = '', asked) => {
@@ -110,6 +118,7 @@ describe('who may do what', () => {
         .replace(':queue', 'feedback')
         .replace(':list', aContactList().id)
         .replace(':import', draft.id)
+        .replace(':number', '1')
       const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
       const headers = { origin: siteUrl, cookie }
       return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })
@@ -133,7 +142,7 @@ describe('who may do what', () => {
       if (allowed === 'everybody') continue
       const own = await ask(route, somalia, cookie)
       // A list of ITU's is none of a partner's.
-      const hiddenList = role === 'partner' && route.includes(':list')
+      const hiddenList = role === 'partner' && /:list|:number/.test(route)
       const answer = !allowed.includes(role) ? [403] : hiddenList ? [404] : [200, 303, 302, 409, 422]
       expect([route, own.status, answer]).toEqual([route, expect.toBeOneOf(answer), answer])
       if (!route.includes(':id')) continue

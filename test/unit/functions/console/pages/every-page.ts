@@ -1,9 +1,14 @@
+import { start } from '../../../../../shared/domain/campaign/campaign-states'
+import { invitationTo } from '../../../../../shared/domain/campaign/of-campaign'
 import type { Clinic } from '../../../../../shared/domain/clinic'
+import { ledgerStates } from '../../../../../shared/domain/ledger'
+import { dueEntry } from '../../../../../shared/domain/mail-entry'
 import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
 import {
   aClinic,
   aDispatch,
   aLedgerEntry,
+  anAuditRecord,
   anErasure,
   anUndatedDay,
   aPublishedClinic,
@@ -12,7 +17,14 @@ import {
   aStay,
   somalia,
 } from '../../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import {
+  aCampaign,
+  aContact,
+  aContactList,
+  aListAudit,
+  recipients,
+} from '../../../../support/contact-builders'
+import type { MemoryWorld } from '../../../../support/memory-world'
 import { aConsole, aStaff } from '../console-in-memory'
 
 /** A console in which every page has something to show; `text` stands wherever a person can write. */
@@ -100,7 +112,37 @@ export const aFullConsole = async (text = 'Plain words') => {
   const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: world.now(), rows }
   await world.contactLists.keepDraft(draft)
   await world.erasures.add(anErasure())
+  await addCampaigns(world, text)
   return parts
+}
+
+/** One of each state, the first three with mails of every kind. */
+const addCampaigns = async (world: MemoryWorld, text: string) => {
+  const { id, owner, keepers } = aContactList()
+  const list = { id, owner, keepers, name: text }
+  const states = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
+  for (const [index, state] of states.entries()) {
+    const fresh = aCampaign({ clinicId: 'to-come', number: index + 1, list })
+    await world.campaigns.create(fresh, anAuditRecord())
+    if (state === 'draft') continue
+    const people = recipients(6)
+    const begun = start(fresh, { set: 'set', size: people.length }, world.now())
+    if (!begun) throw new Error('it is a draft')
+    await world.campaigns.start(begun, people, anAuditRecord(), index - 1)
+    const pausedFor = state === 'paused' ? ('bounces' as const) : null
+    await world.campaigns.save({ ...begun, state, pausedFor, version: 3 })
+    for (const [which, ledgerState] of ledgerStates.slice(1).entries()) {
+      const key = invitationTo(begun, people[which]?.id ?? '')
+      const entry = dueEntry(key, world.now(), null)
+      await world.ledger.add({
+        ...entry,
+        state: ledgerState,
+        attempt: 1,
+        reason: text,
+        feedback: 'delivered',
+      })
+    }
+  }
 }
 
 const futureDays = () =>
@@ -143,6 +185,8 @@ export const everyPage = [
     '/days/2/move?date=x&start=10:00&end=9',
   ),
   ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
+  ...clinic('to-come', '/invitations', ...[1, 2, 3, 4, 5, 6].map((number) => `/invitations/${number}`)),
+  ...clinic(somalia, '/invitations', '/invitations?told=campaign-cancel'),
   '/console/lists',
   '/console/lists?told=list-erased',
   `/console/lists/${aContactList().id}/erase`,

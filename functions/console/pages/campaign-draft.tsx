@@ -1,0 +1,163 @@
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import { type Choice, leftOutReasons } from '../../../shared/domain/campaign/choose-recipients'
+import type { Recipient } from '../../../shared/domain/campaign/recipient'
+import type { Clinic } from '../../../shared/domain/clinic'
+import { ownName } from '../../../shared/language/direction'
+import { HiddenOnce } from '../../../shared/pages/form/hidden'
+import { Notice } from '../../../shared/pages/notice'
+import { Numbers } from '../../../shared/pages/numbers'
+import type { Staff } from '../access/staff'
+import type { Preparation } from '../queries/campaign'
+import { campaignName, leftOutWords } from './campaign-words'
+import { CardTable } from './card-table'
+import { ConsolePage } from './console-page'
+import { people } from './words'
+
+interface CampaignDraftProps extends Preparation {
+  staff: Staff
+  clinic: Clinic
+  campaign: Campaign
+  once: string
+  told?: string | undefined
+  /** Why nothing was sent, when somebody pressed the button. */
+  refused?: 'changed' | 'closed' | 'nobody' | undefined
+}
+
+/** Everything there is to know before an invitation is sent, and the button that names the number. */
+export const CampaignDraftPage = (props: CampaignDraftProps) => {
+  const { staff, clinic, campaign, choice, sample, previews, told, refused } = props
+  const base = `/console/clinics/${clinic.id}/invitations`
+  const count = choice.recipients.length
+  return (
+    <ConsolePage
+      title={`${campaignName(campaign)}: ${clinic.title}`}
+      staff={staff}
+      clinic={clinic}
+      told={told}
+    >
+      <p>
+        <a href={base}>All invitations</a>
+      </p>
+      <h1>{campaignName(campaign)}</h1>
+      <p class="lead">
+        {campaign.reminds === null ? 'To ' : 'To the silent of '}
+        <bdi>{campaign.list.name}</bdi>. Nothing has been sent yet.
+      </p>
+      {refused && <Refused why={refused} count={count} />}
+      <Whom choice={choice} sample={sample} />
+      {previews.length === 0 ? (
+        <Notice tone="warn">
+          <p>Nobody can register for this clinic now, so nobody can be invited.</p>
+        </Notice>
+      ) : (
+        <>
+          <Says previews={previews} />
+          <TestMail {...props} base={base} />
+        </>
+      )}
+      <section class="card">
+        <h2>Send it</h2>
+        {count > 0 && previews.length > 0 ? (
+          <form method="post" action={`${base}/${campaign.number}/start`} class="actions">
+            <input type="hidden" name="shown" value={choice.digest} />
+            <button class="button primary" type="submit">
+              Send it to {people(count)}
+            </button>
+          </form>
+        ) : (
+          <p>There is nobody to send it to.</p>
+        )}
+        <p class="muted">
+          It can be paused at any time. Whoever registers or unsubscribes meanwhile is left out as it is sent.
+        </p>
+        <form method="post" action={`${base}/${campaign.number}/turn`}>
+          <input type="hidden" name="turning" value="cancel" />
+          <input type="hidden" name="turn" value={String(campaign.turn)} />
+          <button class="button plain" type="submit">
+            Put it away unsent
+          </button>
+        </form>
+      </section>
+    </ConsolePage>
+  )
+}
+
+const Refused = ({ why, count }: { why: NonNullable<CampaignDraftProps['refused']>; count: number }) => (
+  <Notice tone="bad" title={refusedWords[why].title}>
+    <p>
+      {refusedWords[why].text} {why === 'changed' && `It would go to ${people(count)} now; look again.`}
+    </p>
+  </Notice>
+)
+
+const refusedWords = {
+  changed: {
+    title: 'Something has changed since you looked',
+    text: 'Somebody has registered, unsubscribed or been invited, or the list is another. Nothing was sent.',
+  },
+  closed: { title: 'Nobody can register now', text: 'Nothing was sent.' },
+  nobody: { title: 'Nobody is left', text: 'Everybody on the list is left out. Nothing was sent.' },
+} as const
+
+const Whom = ({ choice, sample }: { choice: Choice; sample: Recipient[] }) => {
+  const left = leftOutReasons.filter((reason) => choice.leftOut[reason] > 0)
+  return (
+    <section>
+      <h2>Whom it goes to</h2>
+      <Numbers
+        facts={[
+          { label: 'would get it', value: choice.recipients.length, strong: true },
+          ...left.map((reason) => ({ label: leftOutWords[reason], value: choice.leftOut[reason] })),
+        ]}
+      />
+      {sample.length > 0 && (
+        <>
+          <h3>{sample.length < choice.recipients.length ? `${sample.length} of them` : 'All of them'}</h3>
+          <CardTable
+            rows={sample}
+            columns={[
+              { label: 'E-mail', of: ({ email }) => email },
+              { label: 'Name', dir: 'auto', of: ({ name }) => name || '–' },
+              { label: 'Language', of: ({ language }) => ownName[language] },
+            ]}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+const Says = ({ previews }: Pick<Preparation, 'previews'>) => (
+  <section>
+    <h2>What it says</h2>
+    {previews.map(({ language, subject, text }) => (
+      <details>
+        <summary>
+          {ownName[language]}: <bdi lang={language}>{subject}</bdi>
+        </summary>
+        <pre class="letter" lang={language} dir="auto" tabindex={0}>
+          {text}
+        </pre>
+      </details>
+    ))}
+  </section>
+)
+
+const TestMail = ({ staff, campaign, once, base }: CampaignDraftProps & { base: string }) => (
+  <section class="card">
+    <h2>Look at it in your own inbox</h2>
+    {staff.email === null ? (
+      <p>Your sign-in has no verified address, so no test mail can be sent to you.</p>
+    ) : (
+      <form method="post" action={`${base}/${campaign.number}/test`} class="actions">
+        <HiddenOnce once={once} />
+        <button class="button" type="submit">
+          Send a test in each language
+        </button>
+        <span class="muted">
+          to <bdi>{staff.email}</bdi>, and to nobody else
+        </span>
+      </form>
+    )}
+  </section>
+)

@@ -1,0 +1,139 @@
+import type { Hono } from 'hono'
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import { judgeClinic } from '../../../shared/domain/campaign/judge-invitation'
+import { makeCampaign } from '../../../shared/use-cases/campaigns/make-campaign'
+import { readProgress } from '../../../shared/use-cases/campaigns/read-progress'
+import { sendTest } from '../../../shared/use-cases/campaigns/send-test'
+import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
+import { turnCampaign, turnings } from '../../../shared/use-cases/campaigns/turn-campaign'
+import { keepsCampaign, mayTurn } from '../access/campaign-keepers'
+import { keepsList } from '../access/list-keepers'
+import type { Staff } from '../access/staff'
+import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
+import { formTexts, onceIn } from '../forms/form-texts'
+import { CampaignDraftPage } from '../pages/campaign-draft'
+import { CampaignProgressPage } from '../pages/campaign-progress'
+import { CampaignsPage } from '../pages/campaigns'
+import { toldBy } from '../pages/words'
+import { listCampaigns, prepareCampaign } from '../queries/campaign'
+
+const REFRESH_SECONDS = 10
+
+const path = '/console/clinics/:id/invitations'
+
+/** Inviting a contact list to a clinic: prepared, looked at, sent, and watched. */
+export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {
+  /** The campaign of the address; a draft only for those who keep its list. */
+  const campaignIn = async (c: ConsoleContext): Promise<Campaign | undefined> => {
+    const number = /^[1-9]\d{0,3}$/.test(c.req.param('number') ?? '') ? Number(c.req.param('number')) : 0
+    const found = number > 0 ? await world.campaigns.get(c.get('clinic').id, number) : undefined
+    const hidden = found?.state === 'draft' && !keepsCampaign(found, c.get('staff'))
+    return hidden ? undefined : found
+  }
+  const listsOf = async (staff: Staff) =>
+    (await world.contactLists.all()).filter((list) => keepsList(list, staff) && list.size > 0)
+
+  const showAll = async (c: ConsoleContext, error?: string) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const [rows, lists] = await Promise.all([listCampaigns(world, clinic.id), listsOf(staff)])
+    const open = judgeClinic(clinic, world.now()).send
+    const told = toldBy(c.req.query('told'))
+    return c.html(
+      <CampaignsPage {...{ staff, clinic, rows, lists, open, told, error }} />,
+      error === undefined ? 200 : 422,
+    )
+  }
+
+  const showOne = async (c: ConsoleContext, campaign: Campaign, conflict = false) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const told = toldBy(c.req.query('told'))
+    const status = conflict ? 409 : 200
+    if (campaign.state !== 'draft') {
+      const progress = await readProgress(world, campaign)
+      // Without what has just been told: that is said once.
+      if (campaign.state === 'running')
+        c.header(
+          'refresh',
+          `${REFRESH_SECONDS}; url=/console/clinics/${clinic.id}/invitations/${campaign.number}`,
+        )
+      return c.html(
+        <CampaignProgressPage {...{ staff, clinic, campaign, progress, told, conflict }} />,
+        status,
+      )
+    }
+    const prepared = await prepareCampaign(world, campaign, clinic, staff)
+    const once = crypto.randomUUID()
+    return c.html(<CampaignDraftPage {...{ staff, clinic, campaign, once, told, ...prepared }} />, status)
+  }
+
+  app.get(path, (c) => showAll(c))
+
+  app.post(path, async (c) => {
+    const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
+    const { list: listId } = await formTexts(c)
+    const list = (await listsOf(staff)).find(({ id }) => id === listId)
+    if (!list || !judgeClinic(c.get('clinic'), world.now()).send) return showAll(c, 'Choose a list.')
+    const about = { id: list.id, name: list.name, owner: list.owner, keepers: list.keepers }
+    const { number } = await makeCampaign(world, { clinicId, list: about, reminds: null, by: staff.subject })
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
+  })
+
+  app.get(`${path}/:number`, async (c) => {
+    const campaign = await campaignIn(c)
+    return campaign ? showOne(c, campaign) : c.notFound()
+  })
+
+  app.post(`${path}/:number/test`, async (c) => {
+    const campaign = await campaignIn(c)
+    if (campaign?.state !== 'draft') return c.notFound()
+    const { subject: by, email, name } = c.get('staff')
+    const once = onceIn(await formTexts(c))
+    const { clinicId, number } = campaign
+    const base = `/console/clinics/${clinicId}/invitations/${number}`
+    if (email === null || once === '') return c.redirect(base, 303)
+    await sendTest(world, { clinicId, number, to: { email, name }, once, by })
+    return c.redirect(`${base}?told=campaign-tested`, 303)
+  })
+
+  app.post(`${path}/:number/start`, async (c) => {
+    const campaign = await campaignIn(c)
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    if (!campaign || !keepsCampaign(campaign, staff)) return c.notFound()
+    const { clinicId, number } = campaign
+    const base = `/console/clinics/${clinicId}/invitations/${number}`
+    const { shown = '' } = await formTexts(c)
+    const started = await startCampaign(world, { clinicId, number, shown, by: staff.subject })
+    if (started.result === 'started') return c.redirect(`${base}?told=campaign-started`, 303)
+    if (started.result === 'conflict') return c.redirect(base, 303)
+    const choice = started.result === 'changed' ? started.choice : undefined
+    const prepared = await prepareCampaign(world, campaign, clinic, staff, choice)
+    const once = crypto.randomUUID()
+    const refused = started.result
+    return c.html(<CampaignDraftPage {...{ staff, clinic, campaign, once, refused, ...prepared }} />, 409)
+  })
+
+  app.post(`${path}/:number/turn`, async (c) => {
+    const campaign = await campaignIn(c)
+    const staff = c.get('staff')
+    const { turning: asked, turn = '' } = await formTexts(c)
+    const turning = turnings.find((each) => each === asked)
+    if (!campaign || (turning && !mayTurn(turning, campaign, staff))) return c.notFound()
+    if (!turning) return showOne(c, campaign, true)
+    const { clinicId, number } = campaign
+    const order = { clinicId, number, turning, turn: Number(turn), by: staff.subject }
+    if ((await turnCampaign(world, order)) === 'conflict') {
+      return showOne(c, (await world.campaigns.get(clinicId, number)) ?? campaign, true)
+    }
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}?told=campaign-${turning}`, 303)
+  })
+
+  app.post(`${path}/:number/remind`, async (c) => {
+    const campaign = await campaignIn(c)
+    const staff = c.get('staff')
+    if (!campaign || !keepsCampaign(campaign, staff)) return c.notFound()
+    if (campaign.state !== 'finished') return showOne(c, campaign, true)
+    const { clinicId, list, number: reminds } = campaign
+    const { number } = await makeCampaign(world, { clinicId, list, reminds, by: staff.subject })
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
+  })
+}
