@@ -2,8 +2,8 @@ import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic'
 import { personId } from '../../../shared/domain/ids'
 import { signUnsubscribe } from '../../../shared/domain/token'
-import { aLedgerEntry, aPublishedClinic, aRegistration } from '../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
+import { aCampaign, aContact, aContactList, aListAudit } from '../../support/contact-builders'
 import type { MemoryWorld } from '../../support/memory-world'
 import { aConsole, aStaff, type Lines, settings } from './console/console-in-memory'
 import { aSite, siteUrl } from './site/site-house'
@@ -88,6 +88,7 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
   const rows = [{ row: 2, contact: aContact() }]
   const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: now, rows }
   await world.contactLists.keepDraft(draft)
+  await world.campaigns.create(aCampaign({ clinicId: clinic.id }), anAuditRecord())
   const send: Send = async (path, init = {}) => {
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
     return app.request(`${siteUrl}${path}`, { ...init, headers })
@@ -98,6 +99,7 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
     ':queue': 'feedback',
     ':list': list.id,
     ':import': 'a'.repeat(16),
+    ':number': '1',
   }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   const cookies = Object.values(await cookie())

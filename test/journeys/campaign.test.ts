@@ -1,0 +1,134 @@
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formOn, openBrowser, type Page } from '../../cli/rehearse/browser'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { kindsOf, lettersTo } from '../support/letters'
+import { aPerson } from '../support/people'
+
+const COUNT = 60
+const addresses = Array.from({ length: COUNT }, (_, index) => `contact-${index}@example.org`)
+/** As somebody keeps it who has been told that names may be anything. */
+const nameOf = (index: number): string => {
+  if (index === 0) return '"Zahra ""<b>Bold</b>"" O’Neill, PhD"'
+  return index === 1 ? '"Bcc: victim@example.org\r\nX-Evil: yes"' : `Contact ${index}`
+}
+const file = [
+  'email,name,language',
+  ...addresses.map((email, index) => `${email},${nameOf(index)},${index % 2 ? 'fr' : 'en'}`),
+].join('\r\n')
+
+let home: ClinicHouse
+let clinic: string
+let browser: ReturnType<typeof openBrowser>
+let draft: Page
+let afterTest: string[]
+let sentAtPause: string[]
+let paused: Page
+let registered: string
+let finished: Page
+
+const invited = async (): Promise<string[]> =>
+  (await home.house.inbox())
+    .filter(({ tags }) => tags.kind === 'invitation' && tags.version !== '0')
+    .flatMap(({ to }) => to)
+const base = () => `/console/clinics/${clinic}/invitations`
+const press = async (page: Page, what: RegExp, typed: Record<string, string> = {}): Promise<Page> =>
+  browser.submit(page, formOn(page, what), typed)
+
+/** A list of sixty is imported, invited, paused after the first portion, and let go on when one has registered. */
+beforeAll(async () => {
+  home = await clinicHouse({ now: '2025-11-10T06:00:00.000Z' })
+  const { house, registrants } = home
+  clinic = await home.publish(announcementOf('sixty invited', '10 December 2025'), '84512345678')
+  await live(house, [
+    [
+      '2025-11-10T06:05:00.000Z',
+      async () => {
+        browser = openBrowser(house.siteUrl, await house.signIn('organiser'))
+        const list = await press(await browser.get('/console/lists'), /make|new/i, { name: 'East Africa' })
+        const dryRun = await press(list, /see what would happen/i, { text: file })
+        const taken = await press(dryRun, /take over/i)
+        const listId = new URL(taken.url).pathname.split('/').at(-1) ?? ''
+        draft = await press(await browser.get(base()), /prepare an invitation/i, { list: listId })
+        await press(draft, /send a test/i)
+      },
+    ],
+    [
+      '2025-11-10T06:06:00.000Z',
+      async () => {
+        afterTest = (await house.inbox()).flatMap(({ to }) => to)
+        await press(await browser.get(`${base()}/1`), /send it to 60 people/i)
+      },
+    ],
+  ])
+  // The clock stands still: the first portion of fifty has left, the next look is ten seconds away.
+  sentAtPause = await invited()
+  const pressed = await press(await browser.get(`${base()}/1`), /pause/i)
+  registered = addresses.find((email) => !sentAtPause.includes(email)) ?? ''
+  await registrants.register(clinic, aPerson('late', { email: registered }))
+  await house.quiet()
+  await live(house, [
+    [
+      '2025-11-10T06:30:00.000Z',
+      async () => {
+        paused = await browser.get(new URL(pressed.url).pathname)
+        await press(paused, /go on/i)
+      },
+    ],
+    ['2025-11-10T06:32:00.000Z', async () => undefined],
+  ])
+  finished = await browser.get(`${base()}/1`)
+})
+afterAll(() => home.house.stop())
+
+describe('an invitation to a list of sixty', () => {
+  it('is prepared with its exact number, and sent as a test to the organiser alone, once in each language', async () => {
+    expect(draft.html).toContain('Send it to 60 people')
+    expect(afterTest).toEqual(['tomas.lindqvist@example.org', 'tomas.lindqvist@example.org'])
+    const tests = await lettersTo(home.house, 'tomas.lindqvist@example.org')
+    expect(tests.map(({ language }) => language).toSorted()).toEqual(['en', 'fr'])
+  })
+
+  it('stands still from its pause on, with the way to go on', () => {
+    expect(sentAtPause).toHaveLength(50)
+    expect(paused.html).toContain('Somebody has paused it.')
+    expect(paused.html).toContain('50 of 60 people done')
+  })
+
+  it('reaches everybody else once when it goes on, in her language, and is finished', async () => {
+    const recipients = await invited()
+    expect(recipients.toSorted()).toEqual(addresses.filter((email) => email !== registered).toSorted())
+    expect(finished.html).toContain('60 of 60 people done')
+    expect(finished.html).toContain('had registered meanwhile')
+    expect(finished.html).toContain('Remind the silent')
+    const [letter] = await lettersTo(home.house, addresses[3] ?? '')
+    expect(letter).toMatchObject({ language: 'fr', calendar: null })
+    expect(kindsOf(await lettersTo(home.house, registered))).toEqual(['confirmation'])
+  })
+
+  it('carries nothing but a mail, whatever stands in the names of the list', async () => {
+    const mails = (await home.house.inbox()).filter(({ tags }) => tags.kind === 'invitation')
+    for (const { raw, to } of mails) {
+      const parsed = await simpleParser(raw)
+      expect(to).toHaveLength(1)
+      expect([...parsed.headers.keys()]).not.toContain('x-evil')
+      expect([...parsed.headers.keys()]).not.toContain('bcc')
+      expect(parsed.html).not.toContain('<b>Bold</b>')
+      expect(parsed.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.any(String) } })
+    }
+  })
+
+  it('ends for whoever presses the button of her mail program, and her page says so', async () => {
+    const [letter] = await lettersTo(home.house, addresses[3] ?? '')
+    const url = /https?:\S+\/unsubscribe\/[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? ''
+    const answer = await fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    })
+    expect(answer.status).toBeLessThan(400)
+    await home.house.quiet()
+    const reminder = await press(await browser.get(`${base()}/1`), /remind the silent/i)
+    expect(reminder.html).toContain('Send it to 58 people')
+    expect(reminder.html).toContain('want no invitations any more')
+  })
+})
