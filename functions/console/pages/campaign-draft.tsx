@@ -70,7 +70,7 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
         <p class="muted">
           It can be paused at any time. Whoever registers or unsubscribes meanwhile is left out as it is sent.
         </p>
-        <form method="post" action={`${base}/${campaign.number}/turn`}>
+        <form method="post" action={`${base}/${campaign.number}/turn`} class="actions">
           <input type="hidden" name="turning" value="cancel" />
           <input type="hidden" name="turn" value={String(campaign.turn)} />
           <button class="button plain" type="submit">
