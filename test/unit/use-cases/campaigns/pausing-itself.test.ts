@@ -34,12 +34,15 @@ describe('a campaign pauses by itself', () => {
     ['bounced', 49, 49, 'running'],
     ['complained', 49, 49, 'running'],
     ['complained', 1, 50, 'paused'],
-  ] as const)('%s %i of %i: it is %s', async (word, count, of, state) => {
-    const world = await sentTo(of)
-    await hearOf(world, word, count)
-    await look(world)
-    expect(await theCampaign(world)).toMatchObject({ state })
-  })
+  ] as const)(
+    'above the shares of its stage, once enough was accepted: %s %i of %i is %s',
+    async (word, count, of, state) => {
+      const world = await sentTo(of)
+      await hearOf(world, word, count)
+      await look(world)
+      expect(await theCampaign(world)).toMatchObject({ state })
+    },
+  )
 
   it('is written down by whom and why, and sends nothing until somebody lets it go on', async () => {
     const world = await sentTo(120)
