@@ -118,7 +118,19 @@ describe('permissions', () => {
   })
 
   it('of a schedule are to send to the dispatch queue and to its dead letters', () => {
-    const [role] = ofType(template, 'AWS::IAM::Role').filter(([id]) => id.startsWith('SchedulesRole'))
+    const [role] = ofType<{ AssumeRolePolicyDocument: { Statement: object[] } }>(
+      template,
+      'AWS::IAM::Role',
+    ).filter(([id]) => id.startsWith('SchedulesRole'))
+    // The Scheduler takes it for this account and for nobody else's schedules.
+    expect(role?.[1].AssumeRolePolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Principal: { Service: 'scheduler.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ])
     const rights = rightsOf(template, role?.[0])
     expect(rights.map(({ action }) => action)).toEqual(['sqs:SendMessage'])
     expect(rights[0]?.resources.map(target)).toEqual([

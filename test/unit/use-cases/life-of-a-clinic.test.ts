@@ -67,6 +67,17 @@ describe('a registrant', () => {
     expect(await world.registrations.seatsTaken(somalia)).toBe(1)
   })
 
+  it('who presses again within minutes gets no copy: the first mail is on its way', async () => {
+    const world = await publishedWorld()
+    await registers(world)
+    for (const time of ['08:00:30', '08:05:00', '08:09:59']) {
+      await live(world, somalia, `2026-11-12T${time}.000Z`)
+      expect(await registers(world)).toBe('known')
+    }
+    await live(world, somalia, '2026-11-20T09:00:00.000Z')
+    expect(mailsTo(world, ayaan)).toEqual(['confirmation'])
+  })
+
   it('who registers again and again later gets one copy of the confirmation and no more', async () => {
     const world = await publishedWorld()
     await registers(world)
