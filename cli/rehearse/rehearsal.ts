@@ -102,14 +102,21 @@ const PATIENCE = 30 * MINUTE
 /** Real time without a step of the story, after which a plan that lets too little through is given up. */
 const LONGEST = 15 * MINUTE
 
-/** @param work is given what it calls with each step */
+/** @param work is given what it calls with each step; when it is given up, the call throws and ends it */
 const inTime = async <T>(work: (stepped: () => void) => Promise<T>): Promise<T> => {
-  const over = Promise.withResolvers<never>()
+  const over = new AbortController()
   const timer = setTimeout(
-    () => over.reject(new Error(`nothing went on for ${LONGEST / MINUTE} minutes`)),
+    () => over.abort(new Error(`nothing went on for ${LONGEST / MINUTE} minutes`)),
     LONGEST,
   )
-  return Promise.race([work(() => timer.refresh()), over.promise]).finally(() => clearTimeout(timer))
+  const stepped = (): void => {
+    over.signal.throwIfAborted()
+    timer.refresh()
+  }
+  const givenUp = new Promise<never>((_, fail) => {
+    over.signal.addEventListener('abort', () => fail(over.signal.reason))
+  })
+  return Promise.race([work(stepped), givenUp]).finally(() => clearTimeout(timer))
 }
 
 const signIn = (house: House, persistent: boolean): Promise<string> =>
