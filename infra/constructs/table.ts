@@ -25,7 +25,7 @@ export class ClinicTable extends Construct {
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      // Only the counts of visitors' forms carry it.
+      // Only what is forgotten by itself carries it: visitors' counts, ended sessions, drafts of imports, erasures.
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: props.lasting,

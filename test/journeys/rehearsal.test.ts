@@ -7,7 +7,7 @@ import { randomFrom } from '../../cli/rehearse/random'
 import { type Script, scriptOf } from '../../cli/rehearse/script'
 import { plannable, theClinic } from '../../cli/the-clinic'
 import { type House, startHouse } from '../../infra/local/house'
-import { dayWindow } from '../../shared/domain/plan'
+import { impliedBy } from '../support/implied-attendance'
 
 const file = 'samples/announcements/somalia-2025-12.txt'
 const now = '2025-11-25T08:00:00.000Z'
@@ -59,7 +59,29 @@ const rehearsed = async (openHouse: (now: string) => Promise<House>) => {
   return { status, answer: Answer.parse(JSON.parse(printed.join('\n'))) }
 }
 
-const houseAt = (start: string): Promise<House> => startHouse({ now: start, mailRate: 1000, quiet: true })
+/** All functions but the site, which writes only what it refuses. */
+const talking = [
+  'collect-attendance',
+  'console',
+  'dispatch',
+  'follow-changes',
+  'record-mail-feedback',
+  'send-mail',
+  'sweep',
+]
+const tokenLike = /[a-z0-9-]{3,40}\.[\w-]{22}\.[\w-]{22}/
+
+/** What the functions wrote in the rehearsals. */
+const logs: string[] = []
+
+const houseAt = async (start: string): Promise<House> => {
+  const house = await startHouse({ now: start, mailRate: 1000, quiet: true })
+  const stop = async (): Promise<void> => {
+    logs.push(readFileSync(house.logFile, 'utf8'))
+    await house.stop()
+  }
+  return { ...house, stop }
+}
 
 /** The first reminder of day 1 never arrives. */
 const lossyHouse = async (start: string): Promise<House> => {
@@ -124,6 +146,22 @@ describe('a rehearsal', () => {
     expect(lossy.answer.attendance).toEqual(whole.answer.attendance)
   })
 
+  it('leaves in the log no address, no name, no organisation and no token', () => {
+    const { parts } = script
+    const words = parts.flatMap(({ person: { name, email, organisation } }) => [name, email, organisation])
+    const patterns = [/@[a-z]/, /zoom\.example\.org/, /session=/, /\/(my|join|calendar)\//, tokenLike]
+    expect(logs).toHaveLength(2)
+    for (const log of logs) {
+      const services = new Set([...log.matchAll(/"service":"([\w-]+)"/g)].map(([, service]) => service))
+      expect([...services].toSorted()).toEqual(talking)
+      const lines = log.split('\n')
+      const telling = lines.filter(
+        (line) => words.some((word) => line.includes(word)) || patterns.some((pattern) => pattern.test(line)),
+      )
+      expect(telling).toEqual([])
+    }
+  })
+
   it('finds the one mail that was lost, says which, and ends with status 1', () => {
     expect(lossy.answer.checks).toEqual({ lost: 1, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 })
     expect(lossy.status).toBe(1)
@@ -131,33 +169,3 @@ describe('a rehearsal', () => {
     expect(missing).toMatchObject([{ kind: 'reminder-day', day: 1, subject: null }])
   })
 })
-
-/** Counted second by second, in another way than the product does it. */
-const impliedBy = ({ parts, after }: Script, number: number) => {
-  const day = after.days.find((each) => each.number === number)
-  if (!day) throw new Error(`no day ${number}`)
-  const [from, to] = Object.values(dayWindow(after, day)).map((at) => Date.parse(at) / 1000) as [
-    number,
-    number,
-  ]
-  const counted = new Date((to + 35 * 60) * 1000).toISOString()
-  const isRegistered = ({ registersAt, withdrawsAt }: Script['parts'][number]) =>
-    registersAt < counted && (withdrawsAt === null || withdrawsAt > counted)
-  // The uninvited guest of every day is one row.
-  const row = { day: number, registered: 0, inRoom: 0, inRoomLongEnough: 0, unmatchedRows: 1 }
-  for (const part of parts) {
-    if (isRegistered(part)) row.registered += 1
-    const visits = part.visits.filter((visit) => visit.day === number)
-    const known = isRegistered(part) ? visits.filter(({ asGuest }) => !asGuest) : []
-    row.unmatchedRows += visits.length - known.length
-    const seconds = new Set<number>()
-    for (const visit of known) {
-      const left = Math.min(Date.parse(visit.to) / 1000, to)
-      for (let at = Math.max(Date.parse(visit.from) / 1000, from); at < left; at += 1) seconds.add(at)
-    }
-    const minutes = Math.floor(seconds.size / 60)
-    if (minutes >= 1) row.inRoom += 1
-    if (minutes * 60 * 2 >= to - from) row.inRoomLongEnough += 1
-  }
-  return row
-}

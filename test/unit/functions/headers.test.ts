@@ -70,6 +70,7 @@ const expectSafe = async (answer: Response, words: string) => {
   expect(headers.get('strict-transport-security'), words).toBe('max-age=31536000; includeSubDomains')
   expect(headers.get('cross-origin-opener-policy'), words).toBe('same-origin')
   expect(headers.get('cross-origin-resource-policy'), words).toBe('same-origin')
+  expect(headers.get('permissions-policy'), words).toBe('camera=(), geolocation=(), microphone=()')
   expect(headers.get('access-control-allow-origin'), words).toBeNull()
   expect(headers.get('cache-control'), words).toMatch(
     /^(no-store|no-cache|public, max-age=31536000, immutable)$/,
