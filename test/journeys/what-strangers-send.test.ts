@@ -225,6 +225,8 @@ A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
       'dispatch',
       'send-mail',
       'record-mail-feedback',
+      'collect-attendance',
+      'sweep',
     ])
       expect(log).toContain(`"service":"${service}"`)
     const sensitive = people.flatMap(({ name, email, organisation }) => [name, email, organisation])
