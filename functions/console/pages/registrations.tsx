@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Clinic } from '../../../shared/domain/clinic'
 import type { Registration } from '../../../shared/domain/registration'
 import { momentWords, plainDate, zoneWords } from '../../../shared/language/times'
@@ -8,6 +9,7 @@ import { Badge, Empty, Notice } from '../../../shared/pages/notice'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { RegistrationFilter, RegistrationList } from '../queries/registrations'
+import { CardTable } from './card-table'
 import { ConsolePage } from './console-page'
 import { seatWords } from './seat-words'
 import { registrationWords, sectorWords } from './words'
@@ -95,78 +97,76 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
   </form>
 )
 
-interface Listed {
+interface TableProps {
+  registrations: Registration[]
   clinic: Clinic
   places: RegistrationList['places']
 }
 
-const Table = ({ registrations, ...listed }: Listed & { registrations: Registration[] }) => (
-  <div class="table cards">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Organisation</th>
-          <th scope="col">Country and clock</th>
-          <th scope="col">Registered</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
-      <tbody>
-        {registrations.map((registration) => (
-          <Row {...registration} {...listed} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+const Table = ({ registrations, clinic, places }: TableProps) => (
+  <CardTable
+    rows={registrations}
+    columns={[
+      {
+        label: 'Name',
+        of: ({ name, email }) => (
+          <TwoLines first={name}>
+            <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+              {email}
+            </a>
+          </TwoLines>
+        ),
+      },
+      {
+        label: 'Organisation',
+        of: ({ organisation, jobTitle, sector }) => (
+          <TwoLines first={organisation}>
+            <span class="small muted">
+              {jobTitle && `${jobTitle}, `}
+              {sectorWords[sector]}
+            </span>
+          </TwoLines>
+        ),
+      },
+      {
+        label: 'Country and clock',
+        of: ({ country, timeZone, registeredAt, language }) => (
+          <TwoLines first={countryName(country, 'en')}>
+            <span class="small muted">
+              {zoneWords(timeZone, registeredAt, 'en')}, {language}
+            </span>
+          </TwoLines>
+        ),
+      },
+      { label: 'Registered', of: ({ registeredAt }) => plainDate(registeredAt.slice(0, 10), 'en') },
+      {
+        label: 'Status',
+        of: (registration) => <Standing {...{ registration, clinic }} place={places.get(registration.id)} />,
+      },
+    ]}
+  />
 )
 
-const Row = ({
-  id,
-  name,
-  email,
-  organisation,
-  jobTitle,
-  sector,
-  country,
-  timeZone,
-  language,
-  registeredAt,
-  status,
-  offeredUntil,
-  clinic,
-  places,
-}: Registration & Listed) => (
-  <tr>
-    <th scope="row">
-      <span dir="auto">{name}</span>
-      <br />
-      <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
-        {email}
-      </a>
-    </th>
-    <td data-label="Organisation">
-      <span dir="auto">{organisation}</span>
-      <br />
-      <span class="small muted">
-        {jobTitle && `${jobTitle}, `}
-        {sectorWords[sector]}
-      </span>
-    </td>
-    <td data-label="Country and clock">
-      {countryName(country, 'en')}
-      <br />
-      <span class="small muted">
-        {zoneWords(timeZone, registeredAt, 'en')}, {language}
-      </span>
-    </td>
-    <td data-label="Registered">{plainDate(registeredAt.slice(0, 10), 'en')}</td>
-    <td data-label="Status">
-      <Badge tone={registrationWords[status].tone}>{registrationWords[status].words}</Badge>
-      {status === 'waitlisted' && <div class="small muted">number {places.get(id)}</div>}
-      {status === 'offered' && offeredUntil && (
-        <div class="small muted">until {momentWords(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
-      )}
-    </td>
-  </tr>
+const TwoLines = ({ first, children }: { first: string; children: Child }) => (
+  <>
+    <span dir="auto">{first}</span>
+    <br />
+    {children}
+  </>
+)
+
+interface StandingProps {
+  registration: Registration
+  clinic: Clinic
+  place: number | undefined
+}
+
+const Standing = ({ registration: { status, offeredUntil }, clinic, place }: StandingProps) => (
+  <>
+    <Badge tone={registrationWords[status].tone}>{registrationWords[status].words}</Badge>
+    {status === 'waitlisted' && <div class="small muted">number {place}</div>}
+    {status === 'offered' && offeredUntil && (
+      <div class="small muted">until {momentWords(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
+    )}
+  </>
 )

@@ -8,7 +8,7 @@ import { announcementOf } from '../../../support/clinic-house'
 /** A house whose clock does not go on until it is told to. */
 const stuckHouse = () => {
   const moves: string[] = []
-  const stopped = vi.fn(async () => {})
+  const stopped = vi.fn<() => Promise<void>>(async () => {})
   const stuck = Promise.withResolvers<void>()
   const house = {
     advanceTo: async (to: string) => {
