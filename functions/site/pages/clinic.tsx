@@ -6,6 +6,7 @@ import { countryName } from '../../../shared/pages/form/places'
 import { Notice } from '../../../shared/pages/notice'
 import { zoneScript } from '../zone-script'
 import { clinicDates } from './clinic-dates'
+import { Facts } from './facts'
 import { DayProgramme } from './programme'
 import { SitePage } from './site-page'
 import { ZoneField } from './zone-field'
@@ -46,7 +47,7 @@ export const ClinicPage = ({ language, clinic, now, zone, typed }: ClinicPagePro
         )}
       </div>
       <Standing {...{ language, clinic, now }} />
-      <Facts {...{ language, clinic }} />
+      <About {...{ language, clinic }} />
       {clinic.audience.length > 0 && (
         <p class="prose">
           {say('labelled', { label: say('clinic.audience'), value: clinic.audience.join(', ') })}
@@ -93,25 +94,12 @@ const Standing = ({ language, clinic, now }: Pick<ClinicPageProps, 'language' | 
   )
 }
 
-const Facts = ({ language, clinic }: Pick<ClinicPageProps, 'language' | 'clinic'>) => {
+const About = ({ language, clinic }: Pick<ClinicPageProps, 'language' | 'clinic'>) => {
   const { say } = siteVoice(language)
   const facts: [string, string][] = [
     [say('clinic.country'), clinic.country ? countryName(clinic.country, language) : ''],
     [say('clinic.where'), say(clinic.mode === 'in-person' ? 'clinic.inPerson' : 'clinic.online')],
     [say('clinic.with'), clinic.coOrganisers.join(', ')],
   ]
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }

@@ -2,15 +2,17 @@ import type { Language } from '../../../shared/domain/clinic'
 import { isOver } from '../../../shared/domain/clinic-times'
 import type { Instant } from '../../../shared/domain/instant'
 import { dayWindow } from '../../../shared/domain/plan'
-import { type Standing, standingOf } from '../../../shared/domain/standing'
+import { standingOf } from '../../../shared/domain/standing'
 import { ownName } from '../../../shared/language/direction'
 import { sectorName } from '../../../shared/language/sectors'
 import { type SiteVoice, siteVoice } from '../../../shared/language/site-voice'
-import { longDate, momentWords, spanWords, zoneWords } from '../../../shared/language/times'
+import { longDate, spanWords, zoneWords } from '../../../shared/language/times'
 import { countryName } from '../../../shared/pages/form/places'
-import { Badge, Notice, type Tone } from '../../../shared/pages/notice'
+import { Badge } from '../../../shared/pages/notice'
 import { Hours } from '../../../shared/pages/time'
 import type { Holder } from '../routes/holder'
+import { Facts } from './facts'
+import { StandingNotice, standingTones } from './my-standing'
 import { SitePage } from './site-page'
 
 interface MyPageProps extends Holder {
@@ -32,7 +34,7 @@ export const MyPage = (props: MyPageProps) => {
     <SitePage language={language} title={say('my.title')}>
       <div class="hero">
         <p>
-          {say('my.heading')} <Badge tone={tones[standing]}>{say(`my.${standing}`)}</Badge>
+          {say('my.heading')} <Badge tone={standingTones[standing]}>{say(`my.${standing}`)}</Badge>
         </p>
         <h1>
           <bdi>{clinic.title}</bdi>
@@ -48,7 +50,7 @@ export const MyPage = (props: MyPageProps) => {
           </>
         )}
       </div>
-      <Stands {...props} over={over} standing={standing} />
+      <StandingNotice {...props} over={over} standing={standing} />
       <Days {...props} />
       {alive && (
         <p>
@@ -67,16 +69,6 @@ export const MyPage = (props: MyPageProps) => {
   )
 }
 
-const tones: Record<Standing, Tone> = {
-  confirmed: 'good',
-  waitlisted: 'warn',
-  offered: 'accent',
-  lapsed: 'plain',
-  withdrawn: 'plain',
-  pending: 'warn',
-  rejected: 'plain',
-}
-
 const ways = {
   confirmed: 'withdraw',
   waitlisted: 'leave',
@@ -86,50 +78,6 @@ const ways = {
   pending: 'retract',
   rejected: null,
 } as const
-
-const Stands = ({
-  language,
-  clinic,
-  registration,
-  links,
-  over,
-  standing,
-}: MyPageProps & { over: boolean; standing: Standing }) => {
-  const { say } = siteVoice(language)
-  if (clinic.status === 'cancelled') return <Notice tone="bad" title={say('my.cancelledText')} />
-  if (over) return <Notice tone="plain" title={say('my.overText')} />
-  if (standing === 'confirmed') return null
-  if (standing === 'waitlisted' || standing === 'pending') {
-    return (
-      <Notice tone="warn">
-        <p>{say(`my.${standing}Text`)}</p>
-      </Notice>
-    )
-  }
-  if (standing === 'offered') {
-    const moment = momentWords(registration.offeredUntil ?? '', registration.timeZone, language)
-    return (
-      <Notice tone="accent" title={say('my.offered')}>
-        <p>{say('my.offeredText', { moment })}</p>
-        <form method="post" action={links.take}>
-          <button type="submit" class="button primary">
-            {say('my.takeButton')}
-          </button>
-        </form>
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="plain">
-      <p>{say(`my.${standing}Text`)}</p>
-      {registration.status === 'withdrawn' && (
-        <p>
-          <a href={`/clinics/${clinic.id}/register`}>{say('my.again')}</a>
-        </p>
-      )}
-    </Notice>
-  )
-}
 
 const Days = ({ language, clinic, registration, now }: MyPageProps) => {
   const { say } = siteVoice(language)
@@ -179,18 +127,7 @@ const Details = ({ language, registration, now }: MyPageProps) => {
   return (
     <section>
       <h2>{say('my.details')}</h2>
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   )
 }
