@@ -20,6 +20,13 @@ import { Suppression } from '../../../shared/domain/suppression'
 import { TakenReport } from '../../../shared/domain/zoom-taken'
 import { type MakeShelf, shelf } from './shelf'
 
+/** Made once: a simulation opens thousands of tables. */
+const Contacts = z.array(Contact)
+const Text = z.string()
+const Whole = z.int()
+const Decision = z.object({ rowKey: z.string(), registrationId: z.string() })
+const Counts = z.record(z.string(), z.int())
+
 /** What the one table holds, kind by kind; keys begin with the clinic's id and a slash. */
 export const memoryTable = (make: MakeShelf = shelf) => ({
   clinics: make(Clinic, 'clinics'),
@@ -30,23 +37,23 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
   suppressions: make(Suppression, 'suppressions'),
   unsubscriptions: make(Unsubscription, 'unsubscriptions'),
   lists: make(ContactList, 'lists'),
-  contacts: make(z.array(Contact), 'contacts'),
+  contacts: make(Contacts, 'contacts'),
   drafts: make(ImportDraft, 'drafts'),
-  removedLists: make(z.string(), 'removedLists'),
+  removedLists: make(Text, 'removedLists'),
   listAudit: make(ListAudit, 'listAudit'),
   campaigns: make(Campaign, 'campaigns'),
-  campaignStarts: make(z.int(), 'campaignStarts'),
+  campaignStarts: make(Whole, 'campaignStarts'),
   recipients: make(Recipient, 'recipients'),
   testers: make(Tester, 'testers'),
-  visitors: make(z.int().min(0), 'visitors'),
+  visitors: make(Whole, 'visitors'),
   audit: make(AuditRecord, 'audit'),
   events: make(ZoomEvent, 'events'),
   reports: make(TakenReport, 'reports'),
-  decisions: make(z.object({ rowKey: z.string(), registrationId: z.string() }), 'decisions'),
+  decisions: make(Decision, 'decisions'),
   summaries: make(DaySummary, 'summaries'),
   erasures: make(Erasure, 'erasures'),
-  erasing: make(z.string(), 'erasing'),
-  remains: make(z.record(z.string(), z.int()), 'remains'),
+  erasing: make(Text, 'erasing'),
+  remains: make(Counts, 'remains'),
   nameless: make(Nameless, 'nameless'),
 })
 
