@@ -6,7 +6,8 @@ export const decideMatch = async (
   decision: { clinicId: string; day: number; rowKey: string; registrationId: string | 'nobody'; by: string },
 ): Promise<void> => {
   const { clinicId, day, rowKey, registrationId, by } = decision
-  await world.attendance.decide(clinicId, day, rowKey, registrationId)
   const after = { day, row: rowKey, registration: registrationId }
+  // The line first: a crash in between leaves one too many in the audit log, never one too few.
   await world.clinics.record({ clinicId, at: world.now(), by, action: 'match-decided', before: {}, after })
+  await world.attendance.decide(clinicId, day, rowKey, registrationId)
 }

@@ -11,8 +11,9 @@ export const takeReport = async (
   if (!clinic?.days.some(({ number }) => number === day)) return 'missing'
   const now = world.now()
   if (isPastRetention(clinic, world.house.retentionDays, now)) return 'erased'
-  await world.attendance.saveReport({ clinicId, day, takenAt: now, by, stays })
   const after = { day, rows: stays.length }
+  // The line first: a crash in between leaves one too many in the audit log, never one too few.
   await world.clinics.record({ clinicId, at: now, by, action: 'report-taken', before: {}, after })
+  await world.attendance.saveReport({ clinicId, day, takenAt: now, by, stays })
   return 'taken'
 }

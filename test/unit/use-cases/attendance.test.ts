@@ -215,6 +215,19 @@ describe('the summary of a day', () => {
   })
 })
 
+describe('a report and a decision', () => {
+  it('are not kept without their line in the audit log', async () => {
+    const world = await worldAt(to)
+    world.clinics.record = () => Promise.reject(new Error('killed'))
+    const report = { ...day1, stays: [aStay()], by: 'o' }
+    await expect(takeReport(world, report)).rejects.toThrow('killed')
+    expect(await world.attendance.report(somalia, 1)).toBeUndefined()
+    const decision = { ...day1, rowKey: rowKey(aStay()), registrationId: aRegistration().id, by: 'o' }
+    await expect(decideMatch(world, decision)).rejects.toThrow('killed')
+    expect(await world.attendance.decisions(somalia, 1)).toEqual({})
+  })
+})
+
 describe('a Zoom event', () => {
   it('of a meeting that no clinic has is told apart', async () => {
     const world = await worldAt(from)
