@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { acknowledgeWildcard } from './acknowledge'
 import { alarmAbove, alarmOnSilence } from './alarms'
@@ -26,8 +26,16 @@ export const workOn = (
     }),
   )
 
-/** The function reads every change of the table; a change that fails five times goes to the dead letters. */
-export const follow = (follower: ClinicFunction, table: ClinicTable, lost: DeadLetters): void => {
+/**
+ * The function reads the changes of some types of items; a change that fails five times goes to the dead letters.
+ * Lambda passes over the others by itself: the recipients of a large campaign hold up nobody's confirmation.
+ */
+export const follow = (
+  follower: ClinicFunction,
+  table: ClinicTable,
+  lost: DeadLetters,
+  types: readonly string[],
+): void => {
   follower.lambda.addEventSource(
     new DynamoEventSource(table.table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -37,6 +45,7 @@ export const follow = (follower: ClinicFunction, table: ClinicTable, lost: DeadL
       reportBatchItemFailures: true,
       maxRecordAge: Duration.hours(24),
       onFailure: new SqsDlq(lost.queue),
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { type: { S: types } } } })],
     }),
   )
   acknowledgeWildcard(follower, '*', 'Lambda asks for ListStreams, which has no resource')

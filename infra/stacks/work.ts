@@ -51,7 +51,7 @@ export const putToWork = (
   for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
 
   const followChanges = functionNamed('FollowChanges', 'follow-changes')
-  follow(followChanges, table, state.lostChanges)
+  follow(followChanges, table, state.lostChanges, followed)
   table.grantUse(followChanges)
 
   const dispatch = functionNamed('Dispatch', 'dispatch')
@@ -123,3 +123,6 @@ export const putToWork = (
     for (const queue of [dispatches, ...lanes, attendance]) queue.grantSend(planner)
   }
 }
+
+/** The types of items of which a change may ask for something: those of shared/aws/changes.ts. */
+const followed = ['clinic', 'dispatch', 'mail', 'campaign', 'report', 'match', 'seats'] as const

@@ -20,6 +20,11 @@ const Stored = z.discriminatedUnion('type', [
   Seats.extend({ type: z.literal('seats'), pk: z.string() }),
 ])
 
+/** Every type of an item of which a change may ask for something: the stream brings no others (infra/stacks/work.ts). */
+export const followedTypes: readonly string[] = Stored.options.flatMap(({ shape: { type } }) => [
+  ...('options' in type ? type.options : type.values),
+])
+
 /** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
 export const changeOf = (record: DynamoDBRecord): Change | undefined => {
   const { NewImage: image, OldImage: before } = record.dynamodb ?? {}

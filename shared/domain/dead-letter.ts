@@ -40,9 +40,9 @@ export const explanations: Readonly<Record<DeadLetterQueue, { what: string; mean
       back: 'Each is judged again and sent if it is still useful and was not sent already.',
     },
     dispatch: {
-      what: 'Messages to everybody in a clinic that came due.',
+      what: 'Messages to everybody in a clinic that came due, and campaigns to look after.',
       means: 'Whom the message goes to could not be read, or not all the mails were queued.',
-      back: 'The mails that are still owed are queued; what was sent stays sent.',
+      back: 'The mails that are still owed are queued; what was sent stays sent. The sweep has found a campaign that was left alone within minutes.',
     },
     attendance: {
       what: 'Days to be counted.',

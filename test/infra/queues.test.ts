@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { followedTypes } from '../../shared/aws/changes'
 import { DOUBT, LEASE } from '../../shared/domain/mail-states'
 import { functionsOf } from './support/rights'
 import { ofType, synthesised, target } from './support/synthesised'
@@ -20,6 +21,7 @@ interface Mapping {
   EventSourceArn: unknown
   FunctionName: unknown
   FunctionResponseTypes?: string[]
+  FilterCriteria?: { Filters: { Pattern: string }[] }
   DestinationConfig?: { OnFailure: { Destination: unknown } }
 }
 
@@ -104,6 +106,14 @@ describe('queues', () => {
       .flatMap(([, { Queues }]) => Queues.map(target))
     expect(new Set(closed)).toEqual(new Set(queues.map(([id]) => id)))
     for (const [id, queue] of queues) expect(queue.SqsManagedSseEnabled, id).toBe(true)
+  })
+
+  it('have beside them a stream that brings changes of those items on which somebody acts, and no others', () => {
+    const filters = mappings.flatMap(([, { FilterCriteria }]) => FilterCriteria?.Filters ?? [])
+    expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { NewImage: { type: { S: followedTypes } } } },
+    ])
+    expect(followedTypes).not.toContain('recipient')
   })
 
   it('and the stream give back only what failed', () => {

@@ -95,6 +95,18 @@ describe('the stream of a table', () => {
     expect(seen.filter((one) => one === 'saw bad')).toHaveLength(3)
   })
 
+  it('passes over records that match no pattern of the mapping', async () => {
+    const functions = { Writer: writer, Follower: follower, Counter: counter }
+    const pattern = { dynamodb: { NewImage: { id: { S: ['a', 'c'] } } } }
+    const filtered = { FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] } }
+    const house = await tinyHouse(tinyAssembly(functions, resources(filtered)))
+
+    await house.invoke('writer', ['a', 'bad', 'c'])
+    await house.quiet()
+
+    expect(await house.invoke('counter', {})).toEqual(['saw a', 'saw c'])
+  })
+
   it('halves a failed batch when the mapping says so, so that the others go on', async () => {
     const functions = { Writer: writer, Follower: follower, Counter: counter }
     const house = await tinyHouse(tinyAssembly(functions, resources({ BisectBatchOnFunctionError: true })))

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { type Instant, plus } from '../../../shared/domain/instant'
 import type { FunctionPool } from '../functions/pool'
+import { type EventPattern, matches } from '../services/events/pattern'
 import type { HouseClock } from '../services/types'
 import type { Activity } from '../time/activity'
 import type { Timed } from '../time/travel'
@@ -14,6 +15,10 @@ const mappingShape = z.strictObject({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
   Enabled: z.boolean().default(true),
   EventSourceArn: z.string(),
+  /** Records that match none of the patterns are passed over. */
+  FilterCriteria: z
+    .strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })) })
+    .default({ Filters: [] }),
   FunctionName: z.string(),
   FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
   /** Batches are handed over at once: a longer wait would only fill them better. */
@@ -64,6 +69,7 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
   const mapping = mappingShape.parse(properties)
   const { pool, clock } = options
   const reports = mapping.FunctionResponseTypes.length > 0
+  const patterns = mapping.FilterCriteria.Filters.map(({ Pattern }): EventPattern => JSON.parse(Pattern))
   const batches: Batch[] = []
   let unread = false
   let running = false
@@ -111,7 +117,8 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
       if (batch) await handOver(batch)
       else if (unread) {
         unread = false
-        const records = await options.reader.next().catch(nothingWhenClosed)
+        const read = await options.reader.next().catch(nothingWhenClosed)
+        const records = read.filter(isFollowed)
         for (let at = 0; at < records.length; at += mapping.BatchSize) {
           batches.push({ records: records.slice(at, at + mapping.BatchSize), attempts: 0 })
         }
@@ -119,6 +126,9 @@ export const createStreamSource = (properties: unknown, options: StreamSourceOpt
     }
     running = false
   }
+  /** Nobody hears of the others; after a new start they are read, and passed over, once more. */
+  const isFollowed = (record: DynamoDBRecord): boolean =>
+    patterns.length === 0 || patterns.some((pattern) => matches(pattern, record))
   const nothingWhenClosed = (error: unknown): DynamoDBRecord[] => {
     if (closed) return []
     throw error
