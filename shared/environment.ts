@@ -76,6 +76,7 @@ export const functionVariables = {
     'FEEDBACK_QUEUE_URL',
     'SESSION_SECRET_ARN',
     'ALLOWED_RECIPIENTS',
+    'MAIL_RATE',
     'RETENTION_DAYS',
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',

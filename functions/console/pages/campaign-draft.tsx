@@ -1,15 +1,11 @@
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
-import { type Choice, leftOutReasons } from '../../../shared/domain/campaign/choose-recipients'
-import type { Recipient } from '../../../shared/domain/campaign/recipient'
 import type { Clinic } from '../../../shared/domain/clinic'
-import { ownName } from '../../../shared/language/direction'
 import { HiddenOnce } from '../../../shared/pages/form/hidden'
 import { Notice } from '../../../shared/pages/notice'
-import { Numbers } from '../../../shared/pages/numbers'
 import type { Staff } from '../access/staff'
 import type { Preparation } from '../queries/campaign'
-import { campaignName, leftOutWords } from './campaign-words'
-import { CardTable } from './card-table'
+import { Says, Whom } from './campaign-preview'
+import { campaignName, takesWords } from './campaign-words'
 import { ConsolePage } from './console-page'
 import { people } from './words'
 
@@ -25,7 +21,7 @@ interface CampaignDraftProps extends Preparation {
 
 /** Everything there is to know before an invitation is sent, and the button that names the number. */
 export const CampaignDraftPage = (props: CampaignDraftProps) => {
-  const { staff, clinic, campaign, choice, sample, previews, told, refused } = props
+  const { staff, clinic, campaign, choice, sample, previews, rate, told, refused } = props
   const base = `/console/clinics/${clinic.id}/invitations`
   const count = choice.recipients.length
   return (
@@ -68,7 +64,8 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
           <p>There is nobody to send it to.</p>
         )}
         <p class="muted">
-          It can be paused at any time. Whoever registers or unsubscribes meanwhile is left out as it is sent.
+          It takes {takesWords(count, rate)} and can be paused at any time. Whoever registers or unsubscribes
+          meanwhile is left out as it is sent.
         </p>
         <form method="post" action={`${base}/${campaign.number}/turn`} class="actions">
           <input type="hidden" name="turning" value="cancel" />
@@ -99,55 +96,15 @@ const refusedWords = {
   nobody: { title: 'Nobody is left', text: 'Everybody on the list is left out. Nothing was sent.' },
 } as const
 
-const Whom = ({ choice, sample }: { choice: Choice; sample: Recipient[] }) => {
-  const left = leftOutReasons.filter((reason) => choice.leftOut[reason] > 0)
-  return (
-    <section>
-      <h2>Whom it goes to</h2>
-      <Numbers
-        facts={[
-          { label: 'would get it', value: choice.recipients.length, strong: true },
-          ...left.map((reason) => ({ label: leftOutWords[reason], value: choice.leftOut[reason] })),
-        ]}
-      />
-      {sample.length > 0 && (
-        <>
-          <h3>{sample.length < choice.recipients.length ? `${sample.length} of them` : 'All of them'}</h3>
-          <CardTable
-            rows={sample}
-            columns={[
-              { label: 'E-mail', of: ({ email }) => email },
-              { label: 'Name', dir: 'auto', of: ({ name }) => name || '–' },
-              { label: 'Language', of: ({ language }) => ownName[language] },
-            ]}
-          />
-        </>
-      )}
-    </section>
-  )
-}
-
-const Says = ({ previews }: Pick<Preparation, 'previews'>) => (
-  <section>
-    <h2>What it says</h2>
-    {previews.map(({ language, subject, text }) => (
-      <details>
-        <summary>
-          {ownName[language]}: <bdi lang={language}>{subject}</bdi>
-        </summary>
-        <pre class="letter" lang={language} dir="auto" tabindex={0}>
-          {text}
-        </pre>
-      </details>
-    ))}
-  </section>
-)
-
-const TestMail = ({ staff, campaign, once, base }: CampaignDraftProps & { base: string }) => (
+const TestMail = ({ staff, campaign, once, base, reaches }: CampaignDraftProps & { base: string }) => (
   <section class="card">
     <h2>Look at it in your own inbox</h2>
-    {staff.email === null ? (
-      <p>Your sign-in has no verified address, so no test mail can be sent to you.</p>
+    {staff.email === null || !reaches ? (
+      <p>
+        {staff.email === null
+          ? 'Your sign-in has no verified address, so no test mail can be sent to you.'
+          : 'This stage is for tests and sends no mail to your address.'}
+      </p>
     ) : (
       <form method="post" action={`${base}/${campaign.number}/test`} class="actions">
         <HiddenOnce once={once} />

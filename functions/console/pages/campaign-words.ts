@@ -43,3 +43,10 @@ export const pausedWords: Record<NonNullable<Campaign['pausedFor']>, string> = {
   complaints:
     'It has paused by itself: too many readers called it spam. Look at where the list comes from before it goes on.',
 }
+
+/** How long the account takes for so many mails when it sends nothing else. @param rate mails a second */
+export const takesWords = (count: number, rate: number): string => {
+  const minutes = Math.ceil(count / rate / 60)
+  if (minutes <= 1) return 'about a minute'
+  return minutes < 90 ? `about ${minutes} minutes` : `about ${Math.round(minutes / 60)} hours`
+}

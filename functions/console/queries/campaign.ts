@@ -1,3 +1,4 @@
+import { mayReceive } from '../../../shared/domain/allowed-recipients'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Choice } from '../../../shared/domain/campaign/choose-recipients'
 import { inviterOf } from '../../../shared/domain/campaign/inviter'
@@ -17,6 +18,10 @@ export interface Preparation {
   sample: Recipient[]
   /** Empty when nobody can register: then there is nothing to be invited to. */
   previews: { language: Language; subject: string; text: string }[]
+  /** Mails a second that the account allows. */
+  rate: number
+  /** Whether a test mail would reach whoever prepares it: a stage for tests sends to few. */
+  reaches: boolean
 }
 
 /** So many are shown, from the whole of the list. */
@@ -30,6 +35,7 @@ export const prepareCampaign = async (
   staff: Staff,
   choice?: Choice,
 ): Promise<Preparation> => {
+  const { allowedRecipients: allowed, mailRate: rate } = world.house
   const chosen = choice ?? (await chooseFor(world, campaign, clinic))
   const now = world.now()
   const verdict = judgeClinic(clinic, now)
@@ -41,6 +47,8 @@ export const prepareCampaign = async (
   }
   return {
     choice: chosen,
+    rate,
+    reaches: allowed === null || mayReceive(staff.email ?? '', allowed),
     sample: spread(chosen.recipients, SAMPLE),
     previews: verdict.send ? languages.map(preview(verdict.clinic)) : [],
   }

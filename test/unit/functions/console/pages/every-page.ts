@@ -1,14 +1,9 @@
-import { start } from '../../../../../shared/domain/campaign/campaign-states'
-import { invitationTo } from '../../../../../shared/domain/campaign/of-campaign'
 import type { Clinic } from '../../../../../shared/domain/clinic'
-import { ledgerStates } from '../../../../../shared/domain/ledger'
-import { dueEntry } from '../../../../../shared/domain/mail-entry'
 import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
 import {
   aClinic,
   aDispatch,
   aLedgerEntry,
-  anAuditRecord,
   anErasure,
   anUndatedDay,
   aPublishedClinic,
@@ -17,15 +12,9 @@ import {
   aStay,
   somalia,
 } from '../../../../support/builders'
-import {
-  aCampaign,
-  aContact,
-  aContactList,
-  aListAudit,
-  recipients,
-} from '../../../../support/contact-builders'
-import type { MemoryWorld } from '../../../../support/memory-world'
+import { aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
 import { aConsole, aStaff } from '../console-in-memory'
+import { addCampaigns } from './campaigns-in-each-state'
 
 /** A console in which every page has something to show; `text` stands wherever a person can write. */
 export const aFullConsole = async (text = 'Plain words') => {
@@ -114,35 +103,6 @@ export const aFullConsole = async (text = 'Plain words') => {
   await world.erasures.add(anErasure())
   await addCampaigns(world, text)
   return parts
-}
-
-/** One of each state, the first three with mails of every kind. */
-const addCampaigns = async (world: MemoryWorld, text: string) => {
-  const { id, owner, keepers } = aContactList()
-  const list = { id, owner, keepers, name: text }
-  const states = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
-  for (const [index, state] of states.entries()) {
-    const fresh = aCampaign({ clinicId: 'to-come', number: index + 1, list })
-    await world.campaigns.create(fresh, anAuditRecord())
-    if (state === 'draft') continue
-    const people = recipients(6)
-    const begun = start(fresh, { set: 'set', size: people.length }, world.now())
-    if (!begun) throw new Error('it is a draft')
-    await world.campaigns.start(begun, people, anAuditRecord(), index - 1)
-    const pausedFor = state === 'paused' ? ('bounces' as const) : null
-    await world.campaigns.save({ ...begun, state, pausedFor, version: 3 })
-    for (const [which, ledgerState] of ledgerStates.slice(1).entries()) {
-      const key = invitationTo(begun, people[which]?.id ?? '')
-      const entry = dueEntry(key, world.now(), null)
-      await world.ledger.add({
-        ...entry,
-        state: ledgerState,
-        attempt: 1,
-        reason: text,
-        feedback: 'delivered',
-      })
-    }
-  }
 }
 
 const futureDays = () =>

@@ -81,6 +81,17 @@ describe('preparing an invitation', () => {
     expect(world.sent.map(({ to }) => to)).toEqual(['hodan@example.org', 'hodan@example.org'])
   })
 
+  it('says how long it takes, and on a stage for tests that no test mail would come', async () => {
+    const world = await worldWithList(contacts(900), {
+      house: { allowedRecipients: ['contact-*@example.org'] },
+    })
+    const { post, get } = await aConsole({ world })
+    await post(base, { list: aContactList().id })
+    const words = await wordsOf(await get(`${base}/1`))
+    expect(words).toContain('It takes about 2 minutes')
+    expect(words).toContain('sends no mail to your address')
+  })
+
   it('can be put away unsent', async () => {
     const { post, world } = await prepared(5)
     await post(`${base}/1/turn`, { turning: 'cancel', turn: '1' })
