@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { ClinicFields } from '../../../shared/domain/clinic-fields'
+import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
+import { decideMatch } from '../../../shared/use-cases/decide-match'
+import { editClinic } from '../../../shared/use-cases/edit-clinic'
+import { exportRegistrations } from '../../../shared/use-cases/export-registrations'
+import { moveDay } from '../../../shared/use-cases/move-day'
+import { publishClinic } from '../../../shared/use-cases/publish-clinic'
+import { takeReport } from '../../../shared/use-cases/take-report'
+import { aClinic, anAuditRecord, aStay, somalia } from '../../support/builders'
+import { memoryWorld } from '../../support/memory-world'
+
+it('every change of a clinic is in the audit log: who, when, before and after', async () => {
+  const world = memoryWorld({ now: '2026-11-12T08:00:00.000Z' })
+  const clinic = aClinic()
+  await world.clinics.create(clinic, anAuditRecord())
+  const zoom = { meetingId: '84599999999', joinUrl: 'https://zoom.example.org/j/84599999999' }
+  const at = (minute: number) => `2026-11-12T08:0${minute}:00.000Z`
+  const by = (person: string) => ({ clinicId: somalia, by: person })
+  const deeds: (() => Promise<unknown>)[] = [
+    () => publishClinic(world, { id: somalia, version: 1, by: 'amina' }),
+    () =>
+      editClinic(world, {
+        id: somalia,
+        version: 2,
+        fields: ClinicFields.parse({ ...clinic, zoom }),
+        by: 'tomas',
+      }),
+    () =>
+      moveDay(world, {
+        id: somalia,
+        version: 3,
+        by: 'amina',
+        day: 1,
+        date: '2026-12-09',
+        start: '10:00',
+        end: '13:30',
+      }),
+    () => exportRegistrations(world, by('mei')),
+    () => takeReport(world, { ...by('tomas'), day: 1, stays: [aStay()] }),
+    () => decideMatch(world, { ...by('amina'), day: 1, rowKey: 'row', registrationId: 'nobody' }),
+    () => cancelClinic(world, { id: somalia, version: 4, by: 'tomas' }),
+  ]
+  for (const [index, deed] of deeds.entries()) {
+    world.setNow(at(index + 1))
+    await deed()
+  }
+
+  const [, ...lines] = await world.clinics.audit(somalia)
+  const line = (
+    minute: number,
+    by: string,
+    action: string,
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+  ) => ({ clinicId: somalia, at: at(minute), by, action, before, after })
+  const zone = clinic.timeZone
+  expect(lines).toEqual([
+    line(1, 'amina', 'published', { status: 'draft' }, { status: 'published' }),
+    line(2, 'tomas', 'edited', { zoom: clinic.zoom }, { zoom }),
+    line(
+      3,
+      'amina',
+      'moved',
+      { 'day 1': `2026-12-10 09:00-12:30 ${zone}` },
+      { 'day 1': `2026-12-09 10:00-13:30 ${zone}` },
+    ),
+    line(4, 'mei', 'exported', {}, { registrations: 0 }),
+    line(5, 'tomas', 'report-taken', {}, { day: 1, rows: 1 }),
+    line(6, 'amina', 'match-decided', {}, { day: 1, row: 'row', registration: 'nobody' }),
+    line(7, 'tomas', 'cancelled', { status: 'published' }, { status: 'cancelled' }),
+  ])
+})
