@@ -66,6 +66,16 @@ export const begin = async (world: MemoryWorld, draft: Campaign) => {
   return started
 }
 
+/** A campaign to so many, begun just now. */
+export const aRunningCampaign = async (
+  count: number,
+  options: Parameters<typeof worldWithList>[1] = {},
+): Promise<MemoryWorld> => {
+  const world = await worldWithList(contacts(count), options)
+  await begin(world, await aDraftCampaign(world))
+  return world
+}
+
 export const theCampaign = async (world: MemoryWorld, number = 1): Promise<Campaign> => {
   const campaign = await world.campaigns.get(somalia, number)
   if (!campaign) throw new Error('no campaign')

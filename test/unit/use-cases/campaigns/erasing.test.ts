@@ -64,6 +64,17 @@ describe('whoever is erased', () => {
   })
 })
 
+describe('a mail to somebody who was erased while it lay in the queue', () => {
+  it('is neither sent nor written down', async () => {
+    const world = await worldWithList(contacts(2))
+    await begin(world, await aDraftCampaign(world))
+    await look(world)
+    await world.campaigns.forget(somalia, 1, personId(addressOf(0)))
+    expect((await deliver(world, undefined, quick)).toSorted()).toEqual(['accepted', 'skipped'])
+    expect((await mailsOf(world)).map(({ state }) => state)).toEqual(['accepted'])
+  })
+})
+
 describe('a clinic past its retention', () => {
   it('loses whom its campaigns invited and keeps the counts, also when a run dies at any write', async () => {
     for (let writes = 0; writes < 8; writes += 1) {

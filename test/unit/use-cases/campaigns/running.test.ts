@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { jobOf } from '../../../../shared/domain/campaign/campaign'
 import { portionAt } from '../../../../shared/domain/campaign/feeding'
 import { personId } from '../../../../shared/domain/ids'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE } from '../../../../shared/domain/instant'
 import { feedCampaign } from '../../../../shared/use-cases/campaigns/feed-campaign'
 import { readProgress } from '../../../../shared/use-cases/campaigns/read-progress'
 import { sendMail } from '../../../../shared/use-cases/send-mail/send-mail'
@@ -14,9 +14,8 @@ import {
   somalia,
 } from '../../../support/builders'
 import {
-  aDraftCampaign,
   addressOf,
-  begin,
+  aRunningCampaign,
   contacts,
   deliver,
   fill,
@@ -28,19 +27,11 @@ import {
   run,
   sweepAfter,
   theCampaign,
-  turn,
-  worldWithList,
 } from '../../../support/campaigns'
-
-const started = async (count: number, options: Parameters<typeof worldWithList>[1] = {}) => {
-  const world = await worldWithList(contacts(count), options)
-  await begin(world, await aDraftCampaign(world))
-  return world
-}
 
 describe('a running campaign', () => {
   it('writes to everybody on the list once, and is finished when nobody is left', async () => {
-    const world = await started(120)
+    const world = await aRunningCampaign(120)
     await run(world, quick)
     expect(lettersTo(world)).toEqual(new Map(contacts(120).map(({ email }) => [email, 1])))
     expect(await theCampaign(world)).toMatchObject({ state: 'finished' })
@@ -58,14 +49,14 @@ describe('a running campaign', () => {
   })
 
   it('writes nothing down about a mail before it is claimed', async () => {
-    const world = await started(30)
+    const world = await aRunningCampaign(30)
     await look(world)
     expect(world.queue.mail).toHaveLength(30)
     expect(await mailsOf(world)).toEqual([])
   })
 
   it('has never more in its queue than the account sends in twenty seconds, and begins with fifty', async () => {
-    const world = await started(1_000)
+    const world = await aRunningCampaign(1_000)
     const waiting: number[] = []
     for (let step = 0; step < 200 && (await theCampaign(world)).state === 'running'; step += 1) {
       await look(world)
@@ -78,7 +69,7 @@ describe('a running campaign', () => {
   })
 
   it('is looked after by one at a time: a hint that comes twice, late or in parallel hands nothing over twice', async () => {
-    const world = await started(40)
+    const world = await aRunningCampaign(40)
     const [first] = world.queue.campaign
     if (!first) throw new Error('no hint')
     const looks = await Promise.all([1, 2, 3].map(() => feedCampaign(world, first.job)))
@@ -89,7 +80,7 @@ describe('a running campaign', () => {
   })
 
   it('sends one mail to each, however often and however parallel its mails are asked for', async () => {
-    const world = await started(20)
+    const world = await aRunningCampaign(20)
     await look(world)
     const keys = world.queue.mail.splice(0).map(({ key }) => key)
     await Promise.all([...keys, ...keys, ...keys].map((key) => sendMail(world, key, quick)))
@@ -98,14 +89,14 @@ describe('a running campaign', () => {
   })
 
   it('goes to those who were on the list at its start, whatever becomes of the list', async () => {
-    const world = await started(25)
+    const world = await aRunningCampaign(25)
     await fill(world, [])
     await run(world, quick)
     expect(world.sent).toHaveLength(25)
   })
 
   it('whose jobs were all lost is found by the sweep and goes on where it was', async () => {
-    const world = await started(70)
+    const world = await aRunningCampaign(70)
     world.queue.campaign.splice(0)
     await sweepAfter(world, 2 * MINUTE)
     expect(world.queue.campaign.map(({ job }) => job)).toEqual([jobOf(await theCampaign(world))])
@@ -121,7 +112,7 @@ describe('a running campaign', () => {
   })
 
   it('is left alone by the sweep while somebody looks after it', async () => {
-    const world = await started(70)
+    const world = await aRunningCampaign(70)
     await look(world)
     world.queue.campaign.splice(0)
     await sweepAfter(world, MINUTE)
@@ -129,7 +120,7 @@ describe('a running campaign', () => {
   })
 
   it('hands over once more what was lost in the mail queue, after two minutes in which nothing moved', async () => {
-    const world = await started(30)
+    const world = await aRunningCampaign(30)
     await look(world)
     world.queue.mail.splice(0, 10)
     await deliver(world, undefined, quick)
@@ -142,7 +133,7 @@ describe('a running campaign', () => {
   })
 
   it('takes thousands of contacts in its stride', async () => {
-    const world = await started(20_000, { house: { mailRate: 500 } })
+    const world = await aRunningCampaign(20_000, { house: { mailRate: 500 } })
     let looks = 0
     while ((await look(world)) !== undefined) {
       looks += 1
@@ -160,7 +151,7 @@ describe('a running campaign', () => {
 
 describe('at sending time', () => {
   it('who has answered, unsubscribed, or takes no mail meanwhile is skipped with the reason', async () => {
-    const world = await started(6)
+    const world = await aRunningCampaign(6)
     await look(world)
     const [registered, unsubscribed, bounced, complained] = [0, 1, 2, 3].map(addressOf)
     if (!registered || !unsubscribed || !bounced || !complained) throw new Error('four')
@@ -180,7 +171,7 @@ describe('at sending time', () => {
   })
 
   it('nobody is invited to a clinic that was cancelled, or that is over', async () => {
-    const cancelled = await started(3)
+    const cancelled = await aRunningCampaign(3)
     await look(cancelled)
     const clinic = aPublishedClinic({ status: 'cancelled', version: 3 })
     await cancelled.clinics.save(clinic, anAuditRecord())
@@ -189,7 +180,7 @@ describe('at sending time', () => {
       state: 'skipped',
       reason: 'clinic-cancelled',
     })
-    const late = await started(3)
+    const late = await aRunningCampaign(3)
     late.setNow('2026-12-11T09:30:00.000Z')
     await run(late, quick)
     expect(await mailTo(late, addressOf(0))).toMatchObject({ state: 'missed', reason: 'too-late' })
@@ -198,7 +189,7 @@ describe('at sending time', () => {
   })
 
   it('a mail in doubt is not sent again, and the campaign is finished all the same', async () => {
-    const world = await started(3)
+    const world = await aRunningCampaign(3)
     world.mailer.answer(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await run(world, quick)
     expect(world.sent).toHaveLength(3)
@@ -207,7 +198,7 @@ describe('at sending time', () => {
   })
 
   it('waits while the daily quota is used up, and goes on when it reopens', async () => {
-    const world = await started(5)
+    const world = await aRunningCampaign(5)
     const { turn: take } = world.pace
     world.pace.turn = async () => 'closed'
     await look(world)
@@ -216,82 +207,5 @@ describe('at sending time', () => {
     world.pace.turn = take
     await run(world, quick)
     expect([...lettersTo(world).values()]).toEqual([1, 1, 1, 1, 1])
-  })
-})
-
-describe('a pause', () => {
-  it('amid a portion holds from the next mail on, and resuming sends each of the others once', async () => {
-    const world = await started(60)
-    await look(world)
-    await deliver(world, 20, quick)
-    expect(await turn(world, 'pause')).toBe('turned')
-    expect(new Set(await deliver(world, undefined, quick))).toEqual(new Set(['paused']))
-    while ((await look(world)) !== undefined) expect(world.queue.mail).toEqual([])
-    expect(world.sent).toHaveLength(20)
-    expect(await readProgress(world, await theCampaign(world))).toMatchObject({ accepted: 20, toGo: 40 })
-    world.setNow(plus(world.now(), 60 * MINUTE))
-    await turn(world, 'resume')
-    await run(world, quick)
-    expect([...lettersTo(world).values()]).toEqual(Array.from({ length: 60 }, () => 1))
-    expect(await theCampaign(world)).toMatchObject({ state: 'finished' })
-  })
-
-  it('between claim and call gives the mail back, unsent', async () => {
-    const world = await started(1)
-    await look(world)
-    const { claim } = world.ledger
-    world.ledger.claim = async (entry) => {
-      world.ledger.claim = claim
-      await turn(world, 'pause')
-      return claim(entry)
-    }
-    await deliver(world, undefined, quick)
-    expect(world.sent).toEqual([])
-    expect(await mailTo(world, addressOf(0))).toMatchObject({ state: 'due', reason: 'campaign-paused' })
-    await turn(world, 'resume')
-    await run(world, quick)
-    expect([...lettersTo(world).values()]).toEqual([1])
-  })
-
-  it('is one for two who press at once, and a button of an earlier state does nothing', async () => {
-    const world = await started(10)
-    const both = await Promise.all([turn(world, 'pause'), turn(world, 'pause')])
-    expect(both.toSorted()).toEqual(['conflict', 'turned'])
-    expect(await turn(world, 'pause')).toBe('conflict')
-    const audit = await world.clinics.audit(somalia)
-    expect(audit.filter(({ action }) => action === 'campaign-paused')).toEqual([
-      expect.objectContaining({
-        by: 'staff-1',
-        before: { state: 'running' },
-        after: { campaign: 1, state: 'paused' },
-      }),
-    ])
-  })
-
-  it('is not hindered by whoever looks after the campaign at the same time', async () => {
-    const world = await started(60)
-    const { save } = world.campaigns
-    world.campaigns.save = async (campaign, audit) => {
-      if (campaign.state !== 'paused') return save(campaign, audit)
-      world.campaigns.save = save
-      await look(world)
-      return save(campaign, audit)
-    }
-    expect(await turn(world, 'pause')).toBe('turned')
-    expect(await theCampaign(world)).toMatchObject({ state: 'paused', pausedFor: 'person' })
-  })
-})
-
-describe('a cancelled campaign', () => {
-  it('sends nothing more, and can be let go on by nobody', async () => {
-    const world = await started(60)
-    await look(world)
-    await deliver(world, 20, quick)
-    await turn(world, 'cancel')
-    await run(world, quick)
-    expect(world.sent).toHaveLength(20)
-    expect(await turn(world, 'resume')).toBe('conflict')
-    expect(await mailsOf(world)).toHaveLength(20)
-    expect(await readProgress(world, await theCampaign(world))).toMatchObject({ accepted: 20, toGo: 40 })
   })
 })
