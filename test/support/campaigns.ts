@@ -129,7 +129,10 @@ export const deliver = async (
 export const run = async (world: MemoryWorld, writing?: Writing): Promise<void> => {
   for (let steps = 0; steps < 2_000; steps += 1) {
     await deliver(world, undefined, writing)
-    if ((await look(world)) === undefined && world.queue.mail.length === 0) return
+    if ((await look(world)) !== undefined) continue
+    if (world.queue.mail.length === 0) return
+    // Whoever looks again later at a mail in other hands waits.
+    world.setNow(plus(world.now(), 10_000))
   }
   throw new Error('the campaign never came to rest')
 }
