@@ -5,8 +5,8 @@ import {
   unknownHours,
 } from '../shared/domain/announcement/draft'
 import type { Interval } from '../shared/domain/attendance/intervals'
-import { isZone } from '../shared/domain/local-time'
-import { dayWindow } from '../shared/domain/plan'
+import { dayWindow } from '../shared/domain/clinic/plan'
+import { isZone } from '../shared/domain/time/local-time'
 import { Refusal } from './refusal'
 
 /** One day of an announced clinic with its instants. */

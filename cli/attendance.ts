@@ -6,7 +6,7 @@ import { countsOf, HALF_OF_THE_DAY } from '../shared/domain/attendance/day-summa
 import { gatherReports } from '../shared/domain/attendance/gather-reports'
 import { within } from '../shared/domain/attendance/intervals'
 import { type DateOrder, dateOrders } from '../shared/domain/attendance/zoom-time'
-import { isZone } from '../shared/domain/local-time'
+import { isZone } from '../shared/domain/time/local-time'
 import { announcedDay } from './announced-day'
 import { attendanceJson, attendanceText, type CountedDay } from './attendance-report'
 import { Refusal } from './refusal'

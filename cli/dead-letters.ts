@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { operator } from '../infra/local/gate/operator'
-import { findDeadLetters } from '../shared/aws/find-dead-letters'
+import { findDeadLetters } from '../shared/aws/queues/find-dead-letters'
 import {
   type DeadLetter,
   DeadLetterQueue,
   deadLetterQueues,
   explanations,
-} from '../shared/domain/dead-letter'
-import type { Instant } from '../shared/domain/instant'
+} from '../shared/domain/mail/dead-letter'
+import type { Instant } from '../shared/domain/time/instant'
 import type { DeadLetterBox } from '../shared/ports/dead-letters'
 import { countDeadLetters, readDeadLetters, redriveDeadLetters } from '../shared/use-cases/dead-letters'
 import { Refusal } from './refusal'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { instantOf } from '../shared/domain/instant'
+import { instantOf } from '../shared/domain/time/instant'
 import type { AttendanceDesk } from './attendance'
 import type { PlanDesk } from './plan'
 import { Refusal } from './refusal'

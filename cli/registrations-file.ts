@@ -1,7 +1,7 @@
 import { readCsv } from '../shared/domain/attendance/csv-table'
 import type { Registrant } from '../shared/domain/attendance/match'
 import { plain } from '../shared/domain/attendance/plain'
-import { normaliseEmail } from '../shared/domain/registration'
+import { normaliseEmail } from '../shared/domain/registration/registration'
 import { Refusal } from './refusal'
 
 const columns = {

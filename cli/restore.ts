@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { Restoring } from '../shared/aws/restore-table'
-import { restoreTable } from '../shared/aws/restore-table'
-import { openTable } from '../shared/aws/table'
+import type { Restoring } from '../shared/aws/restore/restore-table'
+import { restoreTable } from '../shared/aws/restore/restore-table'
+import { openTable } from '../shared/aws/table/table'
 import { Refusal } from './refusal'
 
 const restoreUsage = `clinic restore --from COPY --into TABLE [--write]

@@ -1,6 +1,6 @@
 import { type ReportOptions, readZoomReport, type ZoomReport } from '../shared/domain/attendance/zoom-report'
+import type { Stay } from '../shared/domain/attendance/zoom-taken'
 import type { DateOrder } from '../shared/domain/attendance/zoom-time'
-import type { Stay } from '../shared/domain/zoom-taken'
 import { Refusal } from './refusal'
 
 /**

@@ -33,7 +33,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     meaning: 'A reminder that is due has not reached all its recipients yet; it is tried again.',
   },
   'send-mail': {
-    // Less than a mail's lease (shared/domain/mail-states.ts): whoever finds a lease over finds no worker.
+    // Less than a mail's lease (shared/domain/mail/mail-states.ts): whoever finds a lease over finds no worker.
     timeout: Duration.seconds(30),
     memory: 512,
     meaning: 'Mails leave late; they are tried again while they are useful.',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DeadLetterQueue } from './domain/dead-letter'
+import { DeadLetterQueue } from './domain/mail/dead-letter'
 
 const list = z.string().transform((text) =>
   text
@@ -17,12 +17,12 @@ const variables = {
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
-  /** Mails that go first, and the others; shared/domain/lane.ts says which is which. */
+  /** Mails that go first, and the others; shared/domain/mail/lane.ts says which is which. */
   URGENT_QUEUE_URL: z.url(),
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
   FEEDBACK_QUEUE_URL: z.url(),
-  /** `urgent=URL,bulk=URL,...`: where dead letters wait, by the name of shared/domain/dead-letter.ts. */
+  /** `urgent=URL,bulk=URL,...`: where dead letters wait, by the name of shared/domain/mail/dead-letter.ts. */
   DEAD_LETTER_URLS: list
     .transform((parts) => Object.fromEntries(parts.map((part) => part.split(/=(.*)/, 2))))
     .pipe(z.record(DeadLetterQueue, z.url())),

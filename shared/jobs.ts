@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CampaignJob } from './domain/campaign/campaign'
-import { Dispatch } from './domain/dispatch'
+import { Dispatch } from './domain/mail/dispatch'
 
 /** A message that is due. */
 export const DispatchJob = Dispatch.pick({ clinicId: true, kind: true, day: true, planVersion: true })

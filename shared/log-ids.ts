@@ -1,6 +1,6 @@
 import type { CampaignJob } from './domain/campaign/campaign'
 import { dispatchId, mailId } from './domain/ids'
-import type { MailKey } from './domain/ledger'
+import type { MailKey } from './domain/mail/ledger'
 import type { Ids } from './log'
 import type { DispatchJob } from './ports/queues'
 

@@ -1,5 +1,5 @@
-import type { RegistrationForm } from '../../shared/domain/registration'
-import { sectors } from '../../shared/domain/registration'
+import type { RegistrationForm } from '../../shared/domain/registration/registration'
+import { sectors } from '../../shared/domain/registration/registration'
 import type { Random } from './random'
 
 /** An invented registrant as she fills in the form. */

@@ -1,5 +1,5 @@
-import { fanOutTime } from '../../shared/domain/early-start'
-import { type Instant, MINUTE, millisOf } from '../../shared/domain/instant'
+import { fanOutTime } from '../../shared/domain/mail/early-start'
+import { type Instant, MINUTE, millisOf } from '../../shared/domain/time/instant'
 import type { ExpectedMail } from './expected'
 
 /** A mail as it lies in the inbox. */

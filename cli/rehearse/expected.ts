@@ -1,7 +1,7 @@
-import type { PlannableClinic } from '../../shared/domain/clinic'
-import { type Instant, MINUTE, plus } from '../../shared/domain/instant'
-import type { MessageKind } from '../../shared/domain/message'
-import { dayWindow, isOwed, plan } from '../../shared/domain/plan'
+import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
+import { dayWindow, isOwed, plan } from '../../shared/domain/clinic/plan'
+import type { MessageKind } from '../../shared/domain/mail/message'
+import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
 import type { Part, Script } from './script'
 
 /** A mail that the plan owes to somebody. */

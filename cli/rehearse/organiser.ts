@@ -1,5 +1,5 @@
-import type { DayTime } from '../../shared/domain/change-day'
-import type { PlannableClinic } from '../../shared/domain/clinic'
+import type { DayTime } from '../../shared/domain/clinic/change-day'
+import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { type Ask, formOn, openBrowser, type Page } from './browser'
 
 /** The Zoom meeting of the rehearsal; nobody ever calls it. */

@@ -1,8 +1,8 @@
-import { type DayTime, withDayMoved } from '../../shared/domain/change-day'
-import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic'
-import { DAY, HOUR, type Instant, instantOf, MINUTE, millisOf, plus } from '../../shared/domain/instant'
-import { plusDays } from '../../shared/domain/local-time'
-import { dayWindow } from '../../shared/domain/plan'
+import { type DayTime, withDayMoved } from '../../shared/domain/clinic/change-day'
+import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../shared/domain/clinic/plan'
+import { DAY, HOUR, type Instant, instantOf, MINUTE, millisOf, plus } from '../../shared/domain/time/instant'
+import { plusDays } from '../../shared/domain/time/local-time'
 import { castOf, type Person } from './cast'
 import type { Random } from './random'
 

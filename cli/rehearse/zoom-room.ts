@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 import type { Ask } from './browser'
 import { rehearsalZoom } from './organiser'
 

@@ -9,7 +9,7 @@ import { type Script, scriptOf } from '../../cli/rehearse/script'
 import { zoomRoom } from '../../cli/rehearse/zoom-room'
 import { plannable, theClinic } from '../../cli/the-clinic'
 import { type House, startHouse } from '../../infra/local/house'
-import { type Instant, MINUTE, plus } from '../../shared/domain/instant'
+import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
 
 export const announcement = readFileSync(
   join(import.meta.dirname, '../../samples/announcements/somalia-2025-12.txt'),

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/domain/change'
+import type { Change } from '../../shared/domain/clinic/change'
 import type { World } from '../../shared/ports/world'
 import { offerSeats } from '../../shared/use-cases/offer-seats'
 import { rePlan } from '../../shared/use-cases/re-plan'

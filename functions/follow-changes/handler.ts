@@ -1,7 +1,7 @@
 import { changeOf } from '../../shared/aws/changes'
 import { createWorld } from '../../shared/aws/services'
 import { eachChange } from '../../shared/batch'
-import type { Change } from '../../shared/domain/change'
+import type { Change } from '../../shared/domain/clinic/change'
 import { logFor } from '../../shared/log'
 import { idsOfDispatch, idsOfMail } from '../../shared/log-ids'
 import { loggedScheduler } from '../../shared/logged-ports'

@@ -1,6 +1,6 @@
 import { createWorld } from '../../shared/aws/services'
 import { eachMessage } from '../../shared/batch'
-import { MailFeedback } from '../../shared/domain/mail-feedback'
+import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
 import { logFor } from '../../shared/log'
 import { idsOfMail } from '../../shared/log-ids'
 import { recordMailFeedback } from '../../shared/use-cases/record-mail-feedback'

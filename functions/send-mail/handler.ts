@@ -1,6 +1,6 @@
 import { createWorld } from '../../shared/aws/services'
 import { eachMessage } from '../../shared/batch'
-import { MailKey } from '../../shared/domain/ledger'
+import { MailKey } from '../../shared/domain/mail/ledger'
 import { logFor } from '../../shared/log'
 import { idsOfMail } from '../../shared/log-ids'
 import { loggedMailer } from '../../shared/logged-ports'

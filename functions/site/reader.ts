@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { Language, languages } from '../../shared/domain/clinic'
+import { Language, languages } from '../../shared/domain/clinic/clinic'
 import type { SiteContext, SiteEnv } from './site'
 
 const COOKIE = 'lang'

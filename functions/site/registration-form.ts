@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/domain/clinic'
-import { RegistrationForm } from '../../shared/domain/registration'
+import type { Language } from '../../shared/domain/clinic/clinic'
+import { RegistrationForm } from '../../shared/domain/registration/registration'
 import { zoneOfPlace } from '../../shared/language/places'
 import { siteVoice } from '../../shared/language/site-voice'
 

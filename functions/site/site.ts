@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Language } from '../../shared/domain/clinic'
+import type { Language } from '../../shared/domain/clinic/clinic'
 import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports/world'
 

@@ -1,5 +1,5 @@
-import { HOUR, millisOf, plus } from '../../shared/domain/instant'
-import { FORMS_AN_HOUR, visitorId } from '../../shared/domain/visitor'
+import { FORMS_AN_HOUR, visitorId } from '../../shared/domain/registration/visitor'
+import { HOUR, millisOf, plus } from '../../shared/domain/time/instant'
 import type { SiteContext, SiteWorld } from './site'
 
 /**

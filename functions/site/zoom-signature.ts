@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type Instant, MINUTE, millisOf } from '../../shared/domain/instant'
+import { type Instant, MINUTE, millisOf } from '../../shared/domain/time/instant'
 
 export interface SignedRequest {
   /** Exactly as it came: parsing and printing again would change the signature. */

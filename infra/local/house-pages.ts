@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 import type { Door } from './http/door'
 import type { DoorName } from './http/doors'
 import { createInbox } from './services/inbox/app'

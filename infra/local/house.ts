@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 import type { FaultPlan } from './faults/plan'
 import type { Fault } from './faults/struck'
 import type { GateCall } from './gate/gate'

@@ -1,4 +1,4 @@
-import { millisOf } from '../../shared/domain/instant'
+import { millisOf } from '../../shared/domain/time/instant'
 import { readAssembly } from './assembly'
 import { type DataFolder, openDataFolder } from './data-folder'
 import { createDelivery } from './delivery'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Instant, instantOf } from '../../shared/domain/instant'
+import { type Instant, instantOf } from '../../shared/domain/time/instant'
 import { type House, startHouse } from './house'
 import type { DoorName } from './http/doors'
 import { samplePeople } from './services/sign-in/people'

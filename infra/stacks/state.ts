@@ -12,7 +12,7 @@ export type State = ReturnType<typeof keepState>
 
 type DeadLetterName = keyof Environment<'DEAD_LETTER_URLS'>['DEAD_LETTER_URLS']
 
-/** Every queue of dead letters, by the name that shared/domain/dead-letter.ts explains. */
+/** Every queue of dead letters, by the name that shared/domain/mail/dead-letter.ts explains. */
 export const deadLettersOf = (state: State): Record<DeadLetterName, DeadLetters> => ({
   urgent: state.urgentMails.deadLetters,
   bulk: state.bulkMails.deadLetters,

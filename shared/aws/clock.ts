@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../domain/instant'
+import { type Instant, instantOf } from '../domain/time/instant'
 
 /** The machine's clock, read nowhere else. */
 export const systemClock = (): Instant => instantOf(Date.now())

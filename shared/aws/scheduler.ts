@@ -10,7 +10,7 @@ import {
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler'
 import { scheduleName } from '../domain/ids'
-import { type Instant, instantOf, millisOf } from '../domain/instant'
+import { type Instant, instantOf, millisOf } from '../domain/time/instant'
 import type { DispatchJob } from '../ports/queues'
 import type { ScheduledMessage, Scheduler } from '../ports/scheduler'
 

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
-import { type Instant, MINUTE, millisOf } from '../domain/instant'
+import { type Instant, MINUTE, millisOf } from '../domain/time/instant'
 import type { TokenKeys } from '../domain/token'
 import type { Secrets } from '../ports/secrets'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/clinic'
+import type { Language } from '../domain/clinic/clinic'
 
 export type Direction = 'ltr' | 'rtl'
 

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../domain/clinic'
-import { isZone } from '../domain/local-time'
+import { type Language, languages } from '../domain/clinic/clinic'
+import { isZone } from '../domain/time/local-time'
 
 /** Cities of the tz database whose name differs in a language; the others are written as the database has them. */
 const cities: Record<Language, Readonly<Record<string, string>>> = {

@@ -1,5 +1,5 @@
-import type { Language } from '../domain/clinic'
-import type { Sector } from '../domain/registration'
+import type { Language } from '../domain/clinic/clinic'
+import type { Sector } from '../domain/registration/registration'
 
 const names: Record<Language, Record<Sector, string>> = {
   en: {

@@ -1,6 +1,6 @@
-import type { Language } from '../domain/clinic'
-import { type Instant, millisOf } from '../domain/instant'
-import { offsetAt, wallTimeAt } from '../domain/local-time'
+import type { Language } from '../domain/clinic/clinic'
+import { type Instant, millisOf } from '../domain/time/instant'
+import { offsetAt, wallTimeAt } from '../domain/time/local-time'
 import { localeOf } from './direction'
 import { placeOf } from './places'
 

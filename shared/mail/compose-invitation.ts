@@ -1,6 +1,6 @@
 import type { Contact } from '../domain/campaign/contact'
-import type { Language, PlannableClinic } from '../domain/clinic'
-import type { Instant } from '../domain/instant'
+import type { Language, PlannableClinic } from '../domain/clinic/clinic'
+import type { Instant } from '../domain/time/instant'
 import { invitation } from './kinds/invitation'
 import { type ComposedMail, mimeOf } from './mime'
 

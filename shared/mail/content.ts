@@ -1,4 +1,4 @@
-import type { Language } from '../domain/clinic'
+import type { Language } from '../domain/clinic/clinic'
 import type { Inline } from '../language/sentence'
 
 /** One time as a reader sees it: in the clinic's zone and, when she lives in another, in hers. */

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Instant } from '../domain/instant'
+import type { Instant } from '../domain/time/instant'
 import type { CalendarMethod } from './calendar'
 import type { MailContent } from './content'
 import { mailHtml } from './html'

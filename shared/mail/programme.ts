@@ -1,4 +1,4 @@
-import type { PlannableDay, Session } from '../domain/clinic'
+import type { PlannableDay, Session } from '../domain/clinic/clinic'
 import type { MailVoice } from '../language/mail-voice'
 import type { Block } from './content'
 import { clip, oneLine } from './plain-text'

@@ -1,8 +1,8 @@
-import type { FormerTime, PlannableClinic, PlannableDay } from '../domain/clinic'
-import type { Instant } from '../domain/instant'
-import type { Left } from '../domain/judge-mail'
-import type { MessageKind } from '../domain/message'
-import type { Registration } from '../domain/registration'
+import type { FormerTime, PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import type { Left } from '../domain/mail/judge-mail'
+import type { MessageKind } from '../domain/mail/message'
+import type { Registration } from '../domain/registration/registration'
+import type { Instant } from '../domain/time/instant'
 
 /** Everything that a mail to a registrant is made of. */
 export interface MailRequest {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { type CurvePoint, peakOf } from '../domain/attendance/curve'
-import type { Language, Session } from '../domain/clinic'
-import { type Instant, instantOf, millisOf } from '../domain/instant'
-import { instantAt } from '../domain/local-time'
+import type { Language, Session } from '../domain/clinic/clinic'
+import { type Instant, instantOf, millisOf } from '../domain/time/instant'
+import { instantAt } from '../domain/time/local-time'
 import { anchorAt, PictureClock } from './picture-clock'
 
 interface AttendancePictureProps {

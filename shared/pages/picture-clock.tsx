@@ -1,6 +1,6 @@
-import type { Language } from '../domain/clinic'
-import { HOUR, type Instant, millisOf, plus } from '../domain/instant'
-import { wallTimeAt } from '../domain/local-time'
+import type { Language } from '../domain/clinic/clinic'
+import { HOUR, type Instant, millisOf, plus } from '../domain/time/instant'
+import { wallTimeAt } from '../domain/time/local-time'
 import { zoneWords } from '../language/times'
 
 interface PictureClockProps {

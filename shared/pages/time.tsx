@@ -1,6 +1,6 @@
-import type { Language } from '../domain/clinic'
-import type { Instant } from '../domain/instant'
-import { wallTimeAt } from '../domain/local-time'
+import type { Language } from '../domain/clinic/clinic'
+import type { Instant } from '../domain/time/instant'
+import { wallTimeAt } from '../domain/time/local-time'
 import { longDate, plainDate, zoneWords } from '../language/times'
 
 interface WhenProps {

@@ -2,8 +2,8 @@ import type { AuditRecord } from '../domain/audit'
 import type { Campaign } from '../domain/campaign/campaign'
 import type { Recipient } from '../domain/campaign/recipient'
 import type { Tester } from '../domain/campaign/tester'
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { Instant } from '../domain/time/instant'
 
 /** Invitations of clinics to contact lists, whom each goes to, and the mails of each. */
 export interface CampaignStore {

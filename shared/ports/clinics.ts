@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../domain/audit'
-import type { Clinic } from '../domain/clinic'
-import type { Dispatch } from '../domain/dispatch'
+import type { Clinic } from '../domain/clinic/clinic'
+import type { Dispatch } from '../domain/mail/dispatch'
 
 export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>

@@ -1,4 +1,4 @@
-import type { DeadLetter, DeadLetterQueue } from '../domain/dead-letter'
+import type { DeadLetter, DeadLetterQueue } from '../domain/mail/dead-letter'
 
 /** What could not be worked on, by the queue it was for. */
 export interface DeadLetterBox {

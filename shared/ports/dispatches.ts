@@ -1,6 +1,6 @@
 import type { Campaign } from '../domain/campaign/campaign'
-import type { Dispatch } from '../domain/dispatch'
-import type { LedgerEntry } from '../domain/ledger'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { LedgerEntry } from '../domain/mail/ledger'
 
 export interface DispatchStore {
   ofClinic(clinicId: string): Promise<Dispatch[]>

@@ -1,11 +1,11 @@
 import type { ErasedEvent } from '../domain/attendance/erased-rows'
 import type { Nameless } from '../domain/attendance/nameless'
 import type { AuditRecord } from '../domain/audit'
-import type { Erasure } from '../domain/erasure'
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import type { Registration } from '../domain/registration'
-import type { Remains } from '../domain/remains'
+import type { Erasure } from '../domain/erasure/erasure'
+import type { Remains } from '../domain/erasure/remains'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { Registration } from '../domain/registration/registration'
+import type { Instant } from '../domain/time/instant'
 
 /** Takes people out of the table and keeps the counts. */
 export interface ErasureStore {

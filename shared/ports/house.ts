@@ -1,5 +1,5 @@
 import type { PauseAbove } from '../domain/campaign/health'
-import type { Instant } from '../domain/instant'
+import type { Instant } from '../domain/time/instant'
 
 /** Facts of the installation that use cases need. */
 export interface House {

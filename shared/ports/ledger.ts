@@ -1,4 +1,4 @@
-import type { LedgerEntry, MailKey } from '../domain/ledger'
+import type { LedgerEntry, MailKey } from '../domain/mail/ledger'
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */
 export type Claim = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }

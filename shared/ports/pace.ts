@@ -1,4 +1,4 @@
-import type { Lane } from '../domain/lane'
+import type { Lane } from '../domain/mail/lane'
 
 /** A place in the account's sending rate. */
 export interface Turn {

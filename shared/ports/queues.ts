@@ -1,6 +1,6 @@
 import type { CampaignJob } from '../domain/campaign/campaign'
-import type { Dispatch } from '../domain/dispatch'
-import type { MailKey } from '../domain/ledger'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { MailKey } from '../domain/mail/ledger'
 
 /** A dispatch that is due. */
 export type DispatchJob = Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>

@@ -1,8 +1,8 @@
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import type { Registration } from '../domain/registration'
-import type { RegistrationChange } from '../domain/registration-change'
-import type { Seats } from '../domain/seats'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { Registration } from '../domain/registration/registration'
+import type { RegistrationChange } from '../domain/registration/registration-change'
+import type { Seats } from '../domain/registration/seats'
+import type { Instant } from '../domain/time/instant'
 
 export interface RegistrationStore {
   /**

@@ -1,5 +1,5 @@
-import type { Dispatch } from '../domain/dispatch'
-import type { Instant } from '../domain/instant'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { Instant } from '../domain/time/instant'
 
 /** A one-time schedule that puts a due message into the dispatch queue. */
 export interface ScheduledMessage {

@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/campaign/standing'
-import type { Instant } from '../domain/instant'
-import type { Suppression } from '../domain/suppression'
+import type { Suppression } from '../domain/mail/suppression'
+import type { Instant } from '../domain/time/instant'
 
 export interface SuppressionStore {
   find(personId: string): Promise<Suppression | undefined>

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant'
+import type { Instant } from '../domain/time/instant'
 import type { AttendanceStore } from './attendance'
 import type { CampaignStore } from './campaigns'
 import type { ClinicStore } from './clinics'

@@ -1,9 +1,9 @@
-import { nextVersion } from '../domain/change-day'
-import { type Clinic, isPlannable, type PlannableClinic } from '../domain/clinic'
-import { endOf, isOver } from '../domain/clinic-times'
-import { dayWindow } from '../domain/plan'
-import { CANCELLATION } from '../domain/plan-version'
-import type { SaveResult } from '../domain/save-result'
+import { nextVersion } from '../domain/clinic/change-day'
+import { type Clinic, isPlannable, type PlannableClinic } from '../domain/clinic/clinic'
+import { endOf, isOver } from '../domain/clinic/clinic-times'
+import { dayWindow } from '../domain/clinic/plan'
+import type { SaveResult } from '../domain/clinic/save-result'
+import { CANCELLATION } from '../domain/mail/plan-version'
 import type { World } from '../ports/world'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */

@@ -1,5 +1,5 @@
-import type { Clinic } from '../domain/clinic'
-import { type CopyWishes, copyOf } from '../domain/copy-of-clinic'
+import type { Clinic } from '../domain/clinic/clinic'
+import { type CopyWishes, copyOf } from '../domain/clinic/copy-of-clinic'
 import { copyId } from '../domain/ids'
 import type { World } from '../ports/world'
 

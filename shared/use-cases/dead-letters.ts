@@ -3,7 +3,7 @@ import {
   type DeadLetter,
   type DeadLetterQueue,
   deadLetterQueues,
-} from '../domain/dead-letter'
+} from '../domain/mail/dead-letter'
 import type { World } from '../ports/world'
 
 /** How many letters of a queue are shown. */

@@ -1,9 +1,9 @@
-import type { Clinic } from '../domain/clinic'
-import { isOver } from '../domain/clinic-times'
-import type { Registration } from '../domain/registration'
-import { approve, type Next, reject } from '../domain/registration-states'
-import { holds } from '../domain/seats'
-import { statusMail } from '../domain/status-mail'
+import type { Clinic } from '../domain/clinic/clinic'
+import { isOver } from '../domain/clinic/clinic-times'
+import { statusMail } from '../domain/mail/status-mail'
+import type { Registration } from '../domain/registration/registration'
+import { approve, type Next, reject } from '../domain/registration/registration-states'
+import { holds } from '../domain/registration/seats'
 import type { World } from '../ports/world'
 
 /** A person as she stood on the page that somebody decided from: in another round she is not decided on. */

@@ -1,8 +1,8 @@
 import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../domain/announcement/draft'
 import { readAnnouncement } from '../domain/announcement/read-announcement'
-import type { Clinic, Day } from '../domain/clinic'
+import type { Clinic, Day } from '../domain/clinic/clinic'
 import { newClinicId } from '../domain/ids'
-import type { Instant } from '../domain/instant'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /**

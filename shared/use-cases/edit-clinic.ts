@@ -1,8 +1,8 @@
-import { sameTime } from '../domain/change-day'
-import type { Clinic, Day } from '../domain/clinic'
-import { ClinicFields } from '../domain/clinic-fields'
+import { sameTime } from '../domain/clinic/change-day'
+import type { Clinic, Day } from '../domain/clinic/clinic'
+import { ClinicFields } from '../domain/clinic/clinic-fields'
+import type { SaveResult } from '../domain/clinic/save-result'
 import type { Problem } from '../domain/problem'
-import type { SaveResult } from '../domain/save-result'
 import type { World } from '../ports/world'
 
 /**

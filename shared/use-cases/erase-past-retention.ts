@@ -1,6 +1,6 @@
-import type { Clinic } from '../domain/clinic'
-import { registrationsIn } from '../domain/remains'
-import { isPastRetention } from '../domain/retention'
+import type { Clinic } from '../domain/clinic/clinic'
+import { registrationsIn } from '../domain/erasure/remains'
+import { isPastRetention } from '../domain/erasure/retention'
 import type { World } from '../ports/world'
 
 type RetentionWorld = Pick<

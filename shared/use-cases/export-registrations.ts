@@ -1,4 +1,4 @@
-import type { Registration } from '../domain/registration'
+import type { Registration } from '../domain/registration/registration'
 import type { World } from '../ports/world'
 
 /** All registrations of a clinic, first come first, for a file; who took them is written down before they go. */

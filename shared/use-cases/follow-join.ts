@@ -1,8 +1,8 @@
-import { isPlannable, type PlannableClinic, type PlannableDay } from '../domain/clinic'
-import { daysToCome } from '../domain/clinic-times'
-import type { Instant } from '../domain/instant'
-import { dayWindow, joinWindow } from '../domain/plan'
-import type { Registration } from '../domain/registration'
+import { isPlannable, type PlannableClinic, type PlannableDay } from '../domain/clinic/clinic'
+import { daysToCome } from '../domain/clinic/clinic-times'
+import { dayWindow, joinWindow } from '../domain/clinic/plan'
+import type { Registration } from '../domain/registration/registration'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 interface Who {

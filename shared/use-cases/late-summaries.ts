@@ -1,6 +1,6 @@
-import { type Clinic, isPlannable } from '../domain/clinic'
-import { HOUR, plus } from '../domain/instant'
-import { dayWindow } from '../domain/plan'
+import { type Clinic, isPlannable } from '../domain/clinic/clinic'
+import { dayWindow } from '../domain/clinic/plan'
+import { HOUR, plus } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /** After two days no better data are waited for (collect-attendance); the hour after is for counting. */

@@ -1,9 +1,9 @@
-import type { PlannableClinic } from '../domain/clinic'
-import type { Dispatch } from '../domain/dispatch'
-import type { Instant } from '../domain/instant'
-import { dayWindow } from '../domain/plan'
-import { type Move, prepareMove } from '../domain/prepare-move'
-import type { SaveResult } from '../domain/save-result'
+import type { PlannableClinic } from '../domain/clinic/clinic'
+import { dayWindow } from '../domain/clinic/plan'
+import { type Move, prepareMove } from '../domain/clinic/prepare-move'
+import type { SaveResult } from '../domain/clinic/save-result'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /**

@@ -1,10 +1,10 @@
-import type { Clinic } from '../domain/clinic'
-import { isOver } from '../domain/clinic-times'
-import { offerUntil } from '../domain/offer-term'
-import type { Registration } from '../domain/registration'
-import { inOrder, lapse, offer } from '../domain/registration-states'
-import { canOffer } from '../domain/seats'
-import { statusMail } from '../domain/status-mail'
+import type { Clinic } from '../domain/clinic/clinic'
+import { isOver } from '../domain/clinic/clinic-times'
+import { statusMail } from '../domain/mail/status-mail'
+import { offerUntil } from '../domain/registration/offer-term'
+import type { Registration } from '../domain/registration/registration'
+import { inOrder, lapse, offer } from '../domain/registration/registration-states'
+import { canOffer } from '../domain/registration/seats'
 import type { World } from '../ports/world'
 
 type OfferWorld = Pick<World, 'clinics' | 'registrations' | 'now'>

@@ -1,9 +1,9 @@
-import type { PlannableClinic } from '../domain/clinic'
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import type { MessageKind } from '../domain/message'
-import { isOwed, plan } from '../domain/plan'
-import { type Move, type PreparedMove, prepareMove } from '../domain/prepare-move'
+import type { PlannableClinic } from '../domain/clinic/clinic'
+import { isOwed, plan } from '../domain/clinic/plan'
+import { type Move, type PreparedMove, prepareMove } from '../domain/clinic/prepare-move'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { MessageKind } from '../domain/mail/message'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /** Everything that saving a move will do, counted before it is saved. */

@@ -1,6 +1,6 @@
-import { problemsOf } from '../domain/check-clinic'
-import type { Clinic } from '../domain/clinic'
-import type { SaveResult } from '../domain/save-result'
+import { problemsOf } from '../domain/clinic/check-clinic'
+import type { Clinic } from '../domain/clinic/clinic'
+import type { SaveResult } from '../domain/clinic/save-result'
 import type { World } from '../ports/world'
 
 /** Opens registration and lets the plan begin. A clinic whose plan is impossible is refused with each reason. */

@@ -1,8 +1,8 @@
-import type { Dispatch } from '../domain/dispatch'
-import { wakeAt, wakesEarly } from '../domain/early-start'
 import { scheduleName } from '../domain/ids'
-import type { Instant } from '../domain/instant'
-import { isOpen, isOutdated, sameDispatch, wantedDispatches } from '../domain/wanted-dispatches'
+import type { Dispatch } from '../domain/mail/dispatch'
+import { wakeAt, wakesEarly } from '../domain/mail/early-start'
+import { isOpen, isOutdated, sameDispatch, wantedDispatches } from '../domain/mail/wanted-dispatches'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 export interface RePlanOptions {

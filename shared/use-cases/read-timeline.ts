@@ -1,11 +1,11 @@
 import { isOfCampaign } from '../domain/campaign/of-campaign'
-import { type Clinic, isPlannable } from '../domain/clinic'
-import type { Dispatch } from '../domain/dispatch'
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import type { MessageKind } from '../domain/message'
-import { dayWindow, isOwed, plan } from '../domain/plan'
-import { countsOf, type MailCount, mailCounts, mailsIn } from '../domain/remains'
+import { type Clinic, isPlannable } from '../domain/clinic/clinic'
+import { dayWindow, isOwed, plan } from '../domain/clinic/plan'
+import { countsOf, type MailCount, mailCounts, mailsIn } from '../domain/erasure/remains'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { MessageKind } from '../domain/mail/message'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /** One message of a clinic: when it was or will be due, and what happened to its mails. */

@@ -1,8 +1,8 @@
 import { personId } from '../domain/ids'
-import type { Instant } from '../domain/instant'
-import type { LedgerEntry } from '../domain/ledger'
-import { type MailFeedback, wordOf } from '../domain/mail-feedback'
-import { hear, proveSent, reject } from '../domain/mail-states'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import { type MailFeedback, wordOf } from '../domain/mail/mail-feedback'
+import { hear, proveSent, reject } from '../domain/mail/mail-states'
+import type { Instant } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /**

@@ -1,7 +1,7 @@
 import type { ZoomEvent } from '../domain/attendance/zoom-event'
-import type { Clinic } from '../domain/clinic'
-import { endOf } from '../domain/clinic-times'
-import { DAY, plus } from '../domain/instant'
+import type { Clinic } from '../domain/clinic/clinic'
+import { endOf } from '../domain/clinic/clinic-times'
+import { DAY, plus } from '../domain/time/instant'
 import type { World } from '../ports/world'
 
 /**

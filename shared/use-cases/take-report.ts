@@ -1,5 +1,5 @@
-import { isPastRetention } from '../domain/retention'
-import type { Stay } from '../domain/zoom-taken'
+import type { Stay } from '../domain/attendance/zoom-taken'
+import { isPastRetention } from '../domain/erasure/retention'
 import type { World } from '../ports/world'
 
 /** Keeps Zoom's report of a day in place of any earlier one; decisions about its rows outlive it. Past its retention a clinic takes none. */

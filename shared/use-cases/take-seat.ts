@@ -1,6 +1,6 @@
-import { isOver } from '../domain/clinic-times'
-import { accept } from '../domain/registration-states'
-import { statusMail } from '../domain/status-mail'
+import { isOver } from '../domain/clinic/clinic-times'
+import { statusMail } from '../domain/mail/status-mail'
+import { accept } from '../domain/registration/registration-states'
 import type { World } from '../ports/world'
 
 /**

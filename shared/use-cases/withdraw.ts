@@ -1,7 +1,7 @@
-import { isOver } from '../domain/clinic-times'
-import { writeOff } from '../domain/mail-states'
-import { withdraw as withdrawn } from '../domain/registration-states'
-import { statusMail } from '../domain/status-mail'
+import { isOver } from '../domain/clinic/clinic-times'
+import { writeOff } from '../domain/mail/mail-states'
+import { statusMail } from '../domain/mail/status-mail'
+import { withdraw as withdrawn } from '../domain/registration/registration-states'
 import type { World } from '../ports/world'
 
 /**

@@ -1,4 +1,4 @@
-import { plan } from '../../shared/domain/plan'
+import { plan } from '../../shared/domain/clinic/plan'
 import { composeMail } from '../../shared/mail/compose'
 import { aPublishedClinic } from '../support/builders'
 import { aRequest } from '../unit/mail/requests'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { House } from '../../infra/local/house'
-import { type Instant, MINUTE, millisOf, plus } from '../../shared/domain/instant'
+import { type Instant, MINUTE, millisOf, plus } from '../../shared/domain/time/instant'
 import { announcementOf, clinicHouse } from '../support/clinic-house'
 import { aPerson } from '../support/people'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { followedTypes } from '../../shared/aws/changes'
-import { DOUBT, LEASE } from '../../shared/domain/mail-states'
+import { DOUBT, LEASE } from '../../shared/domain/mail/mail-states'
 import { functionsOf } from './support/rights'
 import { ofType, synthesised, target } from './support/synthesised'
 

@@ -2,7 +2,7 @@ import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/clien
 import { expect, it } from 'vitest'
 import { deadLetters } from '../../cli/dead-letters'
 import { operator } from '../../infra/local/gate/operator'
-import { MINUTE, plus } from '../../shared/domain/instant'
+import { MINUTE, plus } from '../../shared/domain/time/instant'
 import { freePort } from '../support/engines/engine'
 import { storyHouse } from '../support/story'
 

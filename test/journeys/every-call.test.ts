@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { Fault } from '../../infra/local/faults/struck'
-import { millisOf, plus } from '../../shared/domain/instant'
+import { millisOf, plus } from '../../shared/domain/time/instant'
 import { announcementOf, clinicHouse } from '../support/clinic-house'
 import { aPerson } from '../support/people'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { MINUTE, plus } from '../../shared/domain/instant'
+import { MINUTE, plus } from '../../shared/domain/time/instant'
 import { aStory, storyHouse, times } from '../support/story'
 
 interface Line {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startHouse } from '../../infra/local/house'
-import { HOUR, plus } from '../../shared/domain/instant'
+import { HOUR, plus } from '../../shared/domain/time/instant'
 import { tinyAssembly, worksOnQueue } from '../support/tiny-assembly'
 import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MINUTE, plus } from '../../shared/domain/instant'
+import { MINUTE, plus } from '../../shared/domain/time/instant'
 import { followsTable, startsEveryFiveMinutes, tinyAssembly, worksOnQueue } from '../support/tiny-assembly'
 import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { House } from '../../infra/local/house'
 import { synthesise } from '../../infra/local/synthesise'
-import { MINUTE, plus } from '../../shared/domain/instant'
+import { MINUTE, plus } from '../../shared/domain/time/instant'
 import { aStory, storyHouse, times } from '../support/story'
 import { assemblyBefore } from '../support/version-before'
 

@@ -16,7 +16,7 @@ describe('the code of the product', () => {
 
   it('turns a wall time into an instant in one file', () => {
     expect(filesWith(/from 'luxon'/).filter((path) => !path.startsWith('shared/mail/'))).toEqual([
-      'shared/domain/local-time.ts',
+      'shared/domain/time/local-time.ts',
     ])
   })
 

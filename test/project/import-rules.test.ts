@@ -57,7 +57,9 @@ describe('the rooms', () => {
   it('were looked at import by import, types included', () => {
     const ports = house.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
     const imported = ports?.dependencies.map(({ resolved }) => resolved)
-    expect(imported).toEqual(expect.arrayContaining(['shared/domain/clinic.ts', 'shared/domain/dispatch.ts']))
+    expect(imported).toEqual(
+      expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatch.ts']),
+    )
   })
 })
 
@@ -66,16 +68,16 @@ describe('a room that breaks its rule is found', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each([
-    ['domain', 'shared/domain/plan.ts', '@aws-sdk/client-dynamodb'],
-    ['domain', 'shared/domain/plan.ts', 'node:fs'],
-    ['domain', 'shared/domain/plan.ts', '../ports/world'],
+    ['domain', 'shared/domain/clinic/plan.ts', '@aws-sdk/client-dynamodb'],
+    ['domain', 'shared/domain/clinic/plan.ts', 'node:fs'],
+    ['domain', 'shared/domain/clinic/plan.ts', '../ports/world'],
     ['language', 'shared/language/en.ts', '../ports/world'],
     ['mail', 'shared/mail/compose.ts', '../ports/world'],
     ['pages', 'shared/pages/layout.tsx', '../ports/world'],
     ['use-cases', 'shared/use-cases/register.ts', '../aws/services'],
     ['use-cases-apart', 'shared/use-cases/register.ts', './withdraw'],
     ['use-case-folders-apart', 'shared/use-cases/send/letter.ts', '../withdraw'],
-    ['aws', 'shared/aws/table.ts', '../use-cases/withdraw'],
+    ['aws', 'shared/aws/table/table.ts', '../use-cases/withdraw'],
     ['functions', 'functions/site/handler.ts', '../console/page'],
     ['functions', 'functions/site/handler.ts', '@aws-sdk/client-sqs'],
     ['functions', 'functions/site/handler.ts', '../../infra/app'],

@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../shared/domain/instant'
+import { type Instant, instantOf } from '../../shared/domain/time/instant'
 import { Random } from './random'
 import type { Timeline } from './timeline'
 import type { Weather } from './weather'

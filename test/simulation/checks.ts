@@ -1,5 +1,5 @@
-import type { Status } from '../../shared/domain/registration'
-import { noSeats } from '../../shared/domain/seats'
+import type { Status } from '../../shared/domain/registration/registration'
+import { noSeats } from '../../shared/domain/registration/seats'
 import { doubled } from './checks/doubled'
 import { lost } from './checks/lost'
 import { misled } from './checks/misled'

@@ -1,6 +1,6 @@
-import { daysToCome } from '../../shared/domain/clinic-times'
-import { judgeMail } from '../../shared/domain/judge-mail'
-import type { MailKey } from '../../shared/domain/ledger'
+import { daysToCome } from '../../shared/domain/clinic/clinic-times'
+import { judgeMail } from '../../shared/domain/mail/judge-mail'
+import type { MailKey } from '../../shared/domain/mail/ledger'
 import type { MailRequest } from '../../shared/mail/request'
 import type { Writing } from '../../shared/use-cases/send-mail/writing'
 

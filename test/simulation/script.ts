@@ -1,7 +1,7 @@
-import type { PlannableClinic } from '../../shared/domain/clinic'
-import { DAY, HOUR, instantOf, MINUTE, millisOf } from '../../shared/domain/instant'
-import { plusDays } from '../../shared/domain/local-time'
-import { dayWindow, plan } from '../../shared/domain/plan'
+import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
+import { dayWindow, plan } from '../../shared/domain/clinic/plan'
+import { DAY, HOUR, instantOf, MINUTE, millisOf } from '../../shared/domain/time/instant'
+import { plusDays } from '../../shared/domain/time/local-time'
 import { aClinic, aDay } from '../support/builders'
 import { Random } from './random'
 

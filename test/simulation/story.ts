@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/domain/instant'
+import { instantOf } from '../../shared/domain/time/instant'
 import type { Lifetime } from './lifetime'
 import type { Script } from './script'
 import type { Line } from './town'

@@ -1,5 +1,5 @@
-import { sharedPace } from '../../shared/aws/pace'
-import type { Calendar } from '../../shared/domain/pace'
+import { sharedPace } from '../../shared/aws/mail/pace'
+import type { Calendar } from '../../shared/domain/mail/pace'
 import type { Pace } from '../../shared/ports/pace'
 import type { World } from '../../shared/ports/world'
 import type { Writing } from '../../shared/use-cases/send-mail/writing'

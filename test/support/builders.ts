@@ -1,14 +1,18 @@
 import type { DaySummary } from '../../shared/domain/attendance/day-summary'
 import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
+import type { Stay, TakenReport } from '../../shared/domain/attendance/zoom-taken'
 import type { AuditRecord } from '../../shared/domain/audit'
-import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic'
-import type { Dispatch } from '../../shared/domain/dispatch'
-import type { Erasure } from '../../shared/domain/erasure'
+import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import type { Erasure } from '../../shared/domain/erasure/erasure'
 import { mailId, personId, registrationId } from '../../shared/domain/ids'
-import type { LedgerEntry } from '../../shared/domain/ledger'
-import { consentVersion, type Registration, type RegistrationForm } from '../../shared/domain/registration'
-import type { RegistrationChange } from '../../shared/domain/registration-change'
-import type { Stay, TakenReport } from '../../shared/domain/zoom-taken'
+import type { Dispatch } from '../../shared/domain/mail/dispatch'
+import type { LedgerEntry } from '../../shared/domain/mail/ledger'
+import {
+  consentVersion,
+  type Registration,
+  type RegistrationForm,
+} from '../../shared/domain/registration/registration'
+import type { RegistrationChange } from '../../shared/domain/registration/registration-change'
 
 /** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
 export const somalia = 'dfs-security-clinic-for-somalia-a1b2c'

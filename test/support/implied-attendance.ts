@@ -1,5 +1,5 @@
 import type { Script } from '../../cli/rehearse/script'
-import { dayWindow } from '../../shared/domain/plan'
+import { dayWindow } from '../../shared/domain/clinic/plan'
 
 /** The figures of a day that the script of a rehearsal implies: counted second by second, in another way than the product does it. */
 export const impliedBy = ({ parts, after }: Script, number: number) => {

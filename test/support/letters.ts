@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import type { House, InboxMail } from '../../infra/local/house'
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 
 /** A mail as its reader has it, read by parsers that had no part in writing it. */
 export interface Letter {

@@ -1,5 +1,5 @@
 import { scheduleName } from '../../shared/domain/ids'
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 import { collectAttendance } from '../../shared/use-cases/collect-attendance'
 import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
 import { rePlan } from '../../shared/use-cases/re-plan'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/instant'
+import type { Instant } from '../../shared/domain/time/instant'
 import type { House } from '../../shared/ports/house'
 import type { World } from '../../shared/ports/world'
 import { memoryAttendance } from './memory/attendance'

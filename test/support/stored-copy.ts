@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { onTestFinished } from 'vitest'
 import { startEngine } from '../../infra/local/dynamodb/engine'
-import { openTable, type Table } from '../../shared/aws/table'
+import { openTable, type Table } from '../../shared/aws/table/table'
 import { clientAt } from './aws-client'
 
 /** Gone when the test has ended. */

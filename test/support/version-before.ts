@@ -13,15 +13,15 @@ const root = join(import.meta.dirname, '..', '..')
  * of date.
  */
 const differences: Record<string, [found: RegExp, before: string][]> = {
-  'shared/domain/ledger.ts': [
+  'shared/domain/mail/ledger.ts': [
     [/^ {2}doubt: .*\n/m, ''],
     [/^ {2}doubts: .*\n/m, ''],
     [/^ {2}dueAt: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
-  'shared/domain/dispatch.ts': [
+  'shared/domain/mail/dispatch.ts': [
     [/^ {2}at: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
-  'shared/aws/queues.ts': [
+  'shared/aws/queues/queues.ts': [
     [/JSON\.stringify\(key\)/, "JSON.stringify({ ...key, lane: 'only' })"],
     [/JSON\.stringify\(job\)/, "JSON.stringify({ ...job, lane: 'only' })"],
   ],

@@ -1,5 +1,5 @@
 import type { ContactList } from '../../../shared/domain/campaign/contact-list'
-import { normaliseEmail } from '../../../shared/domain/registration'
+import { normaliseEmail } from '../../../shared/domain/registration/registration'
 import type { Staff } from './staff'
 
 /** Whether a person may use a list: ITU's own people its own, a regulator's keepers theirs, and nobody else's. */

@@ -1,5 +1,5 @@
-import type { Clinic } from '../../../shared/domain/clinic'
-import { normaliseEmail } from '../../../shared/domain/registration'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { normaliseEmail } from '../../../shared/domain/registration/registration'
 import type { Role, Staff } from './staff'
 
 /** Which clinics a role reaches: every one, or those whose organisers include the person's address. */

@@ -1,5 +1,5 @@
-import type { Clinic } from '../../../shared/domain/clinic'
-import { ClinicFields } from '../../../shared/domain/clinic-fields'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import type { Problem } from '../../../shared/domain/problem'
 import { problemAt } from './clinic-problems'
 import { fixedTexts } from './clinic-texts'

@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../shared/domain/clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { FormTexts } from './form-texts'
 import { programmeText } from './programme-text'
 

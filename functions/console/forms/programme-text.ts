@@ -1,4 +1,4 @@
-import type { Session } from '../../../shared/domain/clinic'
+import type { Session } from '../../../shared/domain/clinic/clinic'
 
 /**
  * A day's sessions as text to edit: one session a line, its description indented below it.

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom-time'
-import { isZone } from '../../../shared/domain/local-time'
+import { isZone } from '../../../shared/domain/time/local-time'
 import { sentForm } from '../../../shared/pages/form/sent-form'
 import { isWorkbook } from './workbook'
 

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Clinic } from '../../../shared/domain/clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { Layout } from '../../../shared/pages/layout'
 import { Notice } from '../../../shared/pages/notice'
 import { may } from '../access/rules'

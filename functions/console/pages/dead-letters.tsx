@@ -1,5 +1,5 @@
-import { type DeadLetter, type DeadLetterQueue, explanations } from '../../../shared/domain/dead-letter'
-import { DAY, HOUR, type Instant, MINUTE, millisOf } from '../../../shared/domain/instant'
+import { type DeadLetter, type DeadLetterQueue, explanations } from '../../../shared/domain/mail/dead-letter'
+import { DAY, HOUR, type Instant, MINUTE, millisOf } from '../../../shared/domain/time/instant'
 import { Badge, Empty } from '../../../shared/pages/notice'
 import { When } from '../../../shared/pages/time'
 import type { Staff } from '../access/staff'

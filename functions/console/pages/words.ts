@@ -1,8 +1,8 @@
 import type { Finding } from '../../../shared/domain/announcement/draft'
-import type { Clinic } from '../../../shared/domain/clinic'
-import type { DeadLetterQueue } from '../../../shared/domain/dead-letter'
-import type { MessageKind } from '../../../shared/domain/message'
-import type { Registration, Sector } from '../../../shared/domain/registration'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
+import type { MessageKind } from '../../../shared/domain/mail/message'
+import type { Registration, Sector } from '../../../shared/domain/registration/registration'
 import type { Tone } from '../../../shared/pages/notice'
 import type { TimelineRow } from '../../../shared/use-cases/read-timeline'
 

@@ -1,12 +1,17 @@
-import { mayReceive } from '../../../shared/domain/allowed-recipients'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Choice } from '../../../shared/domain/campaign/choose-recipients'
 import { inviterOf } from '../../../shared/domain/campaign/inviter'
 import { judgeClinic } from '../../../shared/domain/campaign/judge-invitation'
 import type { Progress } from '../../../shared/domain/campaign/progress'
 import type { Recipient } from '../../../shared/domain/campaign/recipient'
-import { type Clinic, type Language, languages, type PlannableClinic } from '../../../shared/domain/clinic'
-import type { Instant } from '../../../shared/domain/instant'
+import {
+  type Clinic,
+  type Language,
+  languages,
+  type PlannableClinic,
+} from '../../../shared/domain/clinic/clinic'
+import { mayReceive } from '../../../shared/domain/mail/allowed-recipients'
+import type { Instant } from '../../../shared/domain/time/instant'
 import { previewInvitation } from '../../../shared/mail/preview-invitation'
 import { chooseFor } from '../../../shared/use-cases/campaigns/choose-for'
 import { readProgress } from '../../../shared/use-cases/campaigns/read-progress'

@@ -1,5 +1,5 @@
-import type { Clinic } from '../../../shared/domain/clinic'
-import { isOver } from '../../../shared/domain/clinic-times'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { isOver } from '../../../shared/domain/clinic/clinic-times'
 import type { ConsoleWorld } from '../console'
 
 export interface ListedClinic {

@@ -1,7 +1,7 @@
-import type { Clinic } from '../../../shared/domain/clinic'
-import { isOver } from '../../../shared/domain/clinic-times'
-import type { Registration, Status } from '../../../shared/domain/registration'
-import type { Seats } from '../../../shared/domain/seats'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { isOver } from '../../../shared/domain/clinic/clinic-times'
+import type { Registration, Status } from '../../../shared/domain/registration/registration'
+import type { Seats } from '../../../shared/domain/registration/seats'
 import type { ConsoleWorld } from '../console'
 
 /** So many a page shows, and a form decides on. */

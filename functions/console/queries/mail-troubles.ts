@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { ConsoleWorld } from '../console'
 
 /** A mail that did not reach its reader, and who that is. */

@@ -1,8 +1,8 @@
 import { gatherReports } from '../../../shared/domain/attendance/gather-reports'
 import { readZoomReport, type ZoomReport } from '../../../shared/domain/attendance/zoom-report'
-import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic'
-import { dayWindow } from '../../../shared/domain/plan'
-import type { Stay } from '../../../shared/domain/zoom-taken'
+import type { Stay } from '../../../shared/domain/attendance/zoom-taken'
+import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../../shared/domain/clinic/plan'
 import { momentWords, spanWords } from '../../../shared/language/times'
 import type { ReportUpload } from '../forms/report-upload'
 

@@ -1,7 +1,7 @@
-import type { Registration } from '../../../shared/domain/registration'
-import { inOrder } from '../../../shared/domain/registration-states'
-import { registrationsIn } from '../../../shared/domain/remains'
-import type { Seats } from '../../../shared/domain/seats'
+import { registrationsIn } from '../../../shared/domain/erasure/remains'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { inOrder } from '../../../shared/domain/registration/registration-states'
+import type { Seats } from '../../../shared/domain/registration/seats'
 import type { ConsoleWorld } from '../console'
 
 export interface RegistrationFilter {

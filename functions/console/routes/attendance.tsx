@@ -4,7 +4,7 @@ import {
   isPlannable,
   type PlannableClinic,
   type PlannableDay,
-} from '../../../shared/domain/clinic'
+} from '../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../shared/domain/ids'
 import { momentWords } from '../../../shared/language/times'
 import { decideMatch } from '../../../shared/use-cases/decide-match'
@@ -12,9 +12,9 @@ import { takeReport } from '../../../shared/use-cases/take-report'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts } from '../forms/form-texts'
 import { CARRIED_AT_MOST, readUpload } from '../forms/report-upload'
-import { DaySummaryPage } from '../pages/day-summary'
+import { DaySummaryPage } from '../pages/day/day-summary'
+import { ReportPage } from '../pages/day/report'
 import { MissingPage } from '../pages/refusals'
-import { ReportPage } from '../pages/report'
 import { toldBy } from '../pages/words'
 import { readDayReport } from '../queries/day-report'
 import { readReport } from '../queries/read-report'

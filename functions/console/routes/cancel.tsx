@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
-import { CancelPage } from '../pages/cancel'
+import { CancelPage } from '../pages/clinic/cancel'
 
 /** Cancelling a published clinic. */
 export const addCancelling = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import type * as z from 'zod'
-import { CalendarDate, Clinic } from '../../../shared/domain/clinic'
+import { CalendarDate, Clinic } from '../../../shared/domain/clinic/clinic'
 import { copyClinic } from '../../../shared/use-cases/copy-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { textsOf } from '../forms/clinic-texts'
 import { type FormTexts, formTexts, onceIn } from '../forms/form-texts'
-import { CopyPage } from '../pages/copy'
+import { CopyPage } from '../pages/clinic/copy'
 
 /** A new draft like an older clinic. */
 export const addCopying = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { DeadLetterQueue } from '../../../shared/domain/dead-letter'
+import { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import { countDeadLetters, readDeadLetters, redriveDeadLetters } from '../../../shared/use-cases/dead-letters'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { DeadLetterQueuePage, DeadLettersPage } from '../pages/dead-letters'

@@ -3,9 +3,9 @@ import { decideRegistrations } from '../../../shared/use-cases/decide-registrati
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { readDecision } from '../forms/decision-form'
 import { formTexts } from '../forms/form-texts'
-import { decidedIn, decidedQuery } from '../pages/decided-words'
-import { DecisionsPage } from '../pages/decisions'
-import { RejectPage } from '../pages/reject'
+import { decidedIn, decidedQuery } from '../pages/registrations/decided-words'
+import { DecisionsPage } from '../pages/registrations/decisions'
+import { RejectPage } from '../pages/registrations/reject'
 import { DECIDED_AT_ONCE, listDecisions } from '../queries/decisions'
 
 /** Who may come, where the organiser decides on each registration. A rejection is asked for once more. */

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import type { DraftClinic } from '../../../shared/domain/announcement/draft'
 import { readAnnouncement } from '../../../shared/domain/announcement/read-announcement'
-import { LONGEST_ANNOUNCEMENT } from '../../../shared/domain/clinic'
+import { LONGEST_ANNOUNCEMENT } from '../../../shared/domain/clinic/clinic'
 import { draftClinics } from '../../../shared/use-cases/draft-clinics'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts } from '../forms/form-texts'
-import { AnnouncementPage } from '../pages/announcement'
-import { NewClinicPage } from '../pages/new-clinic'
+import { AnnouncementPage } from '../pages/clinic/announcement'
+import { NewClinicPage } from '../pages/clinic/new-clinic'
 import { findingsOf } from '../queries/findings'
 
 /** From a pasted announcement to drafts with their findings. */

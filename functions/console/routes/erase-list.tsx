@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { eraseList } from '../../../shared/use-cases/contact-lists/erase-list'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
-import { EraseListPage } from '../pages/erase-list'
+import { EraseListPage } from '../pages/contact-lists/erase-list'
 
 /** Deleting a whole contact list, by whoever keeps it. */
 export const addErasingLists = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {

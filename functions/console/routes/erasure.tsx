@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { normaliseEmail } from '../../../shared/domain/registration'
+import { normaliseEmail } from '../../../shared/domain/registration/registration'
 import { askErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { contactListsWith, findPerson, organisedBy } from '../../../shared/use-cases/erase-person/find-person'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, onceIn } from '../forms/form-texts'
-import { ErasurePage } from '../pages/erasure'
-import { FoundPersonPage } from '../pages/found-person'
+import { ErasurePage } from '../pages/erasure/erasure'
+import { FoundPersonPage } from '../pages/erasure/found-person'
 import { toldBy } from '../pages/words'
 
 /** Erasing one person on request. The address travels in forms only: addresses of pages are kept by browsers. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { csvText } from '../../../shared/domain/csv-text'
-import type { Registration } from '../../../shared/domain/registration'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import { exportRegistrations } from '../../../shared/use-cases/export-registrations'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { CalendarDate, type Clinic, ClockTime, type Day } from '../../../shared/domain/clinic'
+import { CalendarDate, type Clinic, ClockTime, type Day } from '../../../shared/domain/clinic/clinic'
 import type { Problem } from '../../../shared/domain/problem'
 import { moveDay } from '../../../shared/use-cases/move-day'
 import { previewMove } from '../../../shared/use-cases/preview-move'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
-import { MovePage, type MoveTexts } from '../pages/move'
+import { MovePage, type MoveTexts } from '../pages/clinic/move'
 import { MissingPage } from '../pages/refusals'
 
 /** Moving a day of a published clinic. */

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
-import { problemsOf } from '../../../shared/domain/check-clinic'
+import { problemsOf } from '../../../shared/domain/clinic/check-clinic'
 import { publishClinic } from '../../../shared/use-cases/publish-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
-import { PublishPage } from '../pages/publish'
+import { PublishPage } from '../pages/clinic/publish'
 
 /** Publishing a draft, after a look at everything that it will plan. */
 export const addPublishing = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {

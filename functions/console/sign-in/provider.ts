@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 
 /** Why a sign-in came to nothing; the code goes to the log. */
 export class SignInFailed extends Error {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { EncryptJWT, jwtDecrypt } from 'jose'
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import type { TokenKeys } from '../../../shared/domain/token'
 
 /** What a sealed text is for: one made for another purpose does not open. */

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../../../shared/domain/registration'
+import { normaliseEmail } from '../../../shared/domain/registration/registration'
 import { Role, type Staff } from '../access/staff'
 import type { Claims } from './provider'
 

@@ -1,4 +1,4 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic'
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { dateRange } from '../../../shared/language/times'
 
 /** `10–11 December 2025`: the first to the last day of a clinic. */

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Language } from '../../../shared/domain/clinic'
+import type { Language } from '../../../shared/domain/clinic/clinic'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { controlAttributes, FieldFrame } from '../../../shared/pages/form/field'
 import { countryOptions } from '../../../shared/pages/form/places'

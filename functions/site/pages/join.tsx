@@ -1,5 +1,5 @@
-import type { Language, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic'
-import { type Instant, MINUTE, millisOf } from '../../../shared/domain/instant'
+import type { Language, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { type Instant, MINUTE, millisOf } from '../../../shared/domain/time/instant'
 import { type SiteVoice, siteVoice } from '../../../shared/language/site-voice'
 import { momentWords } from '../../../shared/language/times'
 import { SitePage } from './site-page'

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/clinic'
-import type { Standing } from '../../../shared/domain/standing'
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Standing } from '../../../shared/domain/registration/standing'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { momentWords } from '../../../shared/language/times'
 import { Notice, type Tone } from '../../../shared/pages/notice'

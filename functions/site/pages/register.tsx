@@ -1,5 +1,5 @@
-import { type Language, languages, type PlannableClinic } from '../../../shared/domain/clinic'
-import { consentVersion, sectors } from '../../../shared/domain/registration'
+import { type Language, languages, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { consentVersion, sectors } from '../../../shared/domain/registration/registration'
 import { ownName } from '../../../shared/language/direction'
 import { placeOf } from '../../../shared/language/places'
 import { sectorName } from '../../../shared/language/sectors'

@@ -1,4 +1,4 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic'
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { Notice } from '../../../shared/pages/notice'
 import { SitePage } from './site-page'

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { type Language, languages } from '../../../shared/domain/clinic'
+import { type Language, languages } from '../../../shared/domain/clinic/clinic'
 import { directionOf, ownName } from '../../../shared/language/direction'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { Layout } from '../../../shared/pages/layout'

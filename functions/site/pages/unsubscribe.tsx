@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/clinic'
+import type { Language } from '../../../shared/domain/clinic/clinic'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { SitePage } from './site-page'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/clinic'
+import type { Language } from '../../../shared/domain/clinic/clinic'
 import { placeOf } from '../../../shared/language/places'
 import { siteVoice } from '../../../shared/language/site-voice'
 import { controlAttributes, FieldFrame } from '../../../shared/pages/form/field'

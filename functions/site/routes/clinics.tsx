@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { isPlannable } from '../../../shared/domain/clinic'
+import { isPlannable } from '../../../shared/domain/clinic/clinic'
 import { zoneOfPlace } from '../../../shared/language/places'
 import { ClinicPage } from '../pages/clinic'
 import { ClinicListPage } from '../pages/clinic-list'

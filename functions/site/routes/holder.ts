@@ -1,7 +1,7 @@
-import { isPlannable, type PlannableClinic } from '../../../shared/domain/clinic'
-import { endOf } from '../../../shared/domain/clinic-times'
-import { DAY, plus } from '../../../shared/domain/instant'
-import type { Registration } from '../../../shared/domain/registration'
+import { isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { endOf } from '../../../shared/domain/clinic/clinic-times'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { DAY, plus } from '../../../shared/domain/time/instant'
 import { type Purpose, readToken } from '../../../shared/domain/token'
 import type { SiteWorld } from '../site'
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Instant, millisOf } from '../../../shared/domain/instant'
+import { type Instant, millisOf } from '../../../shared/domain/time/instant'
 import { readToken } from '../../../shared/domain/token'
 import { followJoin } from '../../../shared/use-cases/follow-join'
 import { NoWayInPage, WaitingPage } from '../pages/join'

@@ -1,4 +1,4 @@
-import { ClinicId, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic'
+import { ClinicId, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { SiteWorld } from '../site'
 
 /** A clinic that the public may see: drafts are as if they did not exist. */

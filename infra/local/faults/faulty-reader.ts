@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda'
-import { type Instant, plus } from '../../../shared/domain/instant'
+import { type Instant, plus } from '../../../shared/domain/time/instant'
 import type { HouseClock } from '../services/types'
 import type { StreamReader } from '../sources/stream-reader'
 import type { StreamFault } from './faults'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { plus } from '../../../shared/domain/instant'
+import { plus } from '../../../shared/domain/time/instant'
 import type { MovableClock } from '../time/clock'
 
 /** How much faster a wait passes than it does on the house's clock. */

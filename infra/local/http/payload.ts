@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as z from 'zod'
-import { type Instant, millisOf } from '../../../shared/domain/instant'
+import { type Instant, millisOf } from '../../../shared/domain/time/instant'
 
 /** Texts go as they are, every other body in base64; a form too, as API Gateway does. */
 const isText = (contentType: string): boolean =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, plus } from '../../../shared/domain/instant'
+import { type Instant, plus } from '../../../shared/domain/time/instant'
 import type { BusEvent } from './events/bus-event'
 import { type EventPattern, matches } from './events/pattern'
 import { nextOf, readRate } from './scheduler/expression'

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type Provider from 'oidc-provider'
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import { PeoplePage, StalePage } from './sign-in/page'
 import type { SamplePerson } from './sign-in/people'
 import { createProvider, type SignInClient } from './sign-in/provider'

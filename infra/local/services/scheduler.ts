@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import { asAwsError, json } from './answers'
 import type { Keep } from './keep'
 import { attempt, type Firing, type FiringOptions } from './scheduler/firing'

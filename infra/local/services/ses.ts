@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, millisOf, plus } from '../../../shared/domain/instant'
+import { type Instant, millisOf, plus } from '../../../shared/domain/time/instant'
 import { AwsError, asAwsError } from './answers'
 import type { BusEvent } from './events/bus-event'
 import type { Keep } from './keep'

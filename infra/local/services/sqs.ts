@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda'
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import type { MessageFault } from '../faults/faults'
 import { AwsError, asAwsError, json } from './answers'
 import type { Keep } from './keep'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 
 /** A call as it came through the gate: signature and caller are checked, nothing else. */
 export interface AwsRequest {

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { type Instant, plus } from '../../../shared/domain/instant'
+import { type Instant, plus } from '../../../shared/domain/time/instant'
 import type { FunctionPool } from '../functions/pool'
 import { type EventPattern, matches } from '../services/events/pattern'
 import type { HouseClock } from '../services/types'

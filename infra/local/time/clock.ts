@@ -1,4 +1,4 @@
-import { type Instant, instantOf, millisOf } from '../../../shared/domain/instant'
+import { type Instant, instantOf, millisOf } from '../../../shared/domain/time/instant'
 import type { HouseClock } from '../services/types'
 
 /** Runs with real time, at a distance that can grow. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { DAY, HOUR, type Instant, plus } from '../../../shared/domain/instant'
+import { DAY, HOUR, type Instant, plus } from '../../../shared/domain/time/instant'
 import { type HouseLink, Page } from '../services/page'
 import type { MovableClock } from './clock'
 import type { Travel } from './travel'

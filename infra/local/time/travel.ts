@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import type { MovableClock } from './clock'
 
 /** Something in the house that happens by itself at an instant. */

@@ -1,6 +1,6 @@
 import { cut } from './draft'
-import { trimMarks } from './marks'
-import type { Item } from './outline'
+import { trimMarks } from './page/marks'
+import type { Item } from './page/outline'
 
 const lead =
   /(?<!\p{L})(?:audience|participants?|cl[ií]ni(?:c|que|ca)|workshop|event|atelier|taller|évènement|événement|evento|public|público|formation)(?!\p{L})[^.:]{0,80}?\s(?:includes?|consists? of|comprises?|are|is (?:intended|targeted|aimed|designed|open|meant)(?: for| at| to)|(?:targeted|aimed) at|intended for|sont|comprend|comprennent|inclut|s['’]adresse (?:à|aux)|(?:est )?destinée? (?:à|aux)|vise|son|incluyen?|(?:está )?dirigid[oa] a|comprende|se dirige a|são|inclui|destina-se a)\s(.{5,1500})/iu

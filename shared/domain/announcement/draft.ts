@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CalendarDate, ClockTime, Session, ZoneName } from '../clinic'
+import { CalendarDate, ClockTime, Session, ZoneName } from '../clinic/clinic'
 
 const findingCodes = [
   'zone-missing',

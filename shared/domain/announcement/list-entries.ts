@@ -1,10 +1,10 @@
-import { saysOther } from './clauses'
-import { isYear } from './date-parts'
-import type { DateMention } from './dates'
-import { trimMarks } from './marks'
-import type { Item } from './outline'
-import type { Line } from './page-lines'
-import { labelled, topicOf } from './vocabulary'
+import { isYear } from './dates/date-parts'
+import type { DateMention } from './dates/dates'
+import { saysOther } from './page/clauses'
+import { trimMarks } from './page/marks'
+import type { Item } from './page/outline'
+import type { Line } from './page/page-lines'
+import { labelled, topicOf } from './page/vocabulary'
 
 /** One clinic of a list page: who, where and when, as written. */
 export interface ListEntry {

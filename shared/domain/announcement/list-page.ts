@@ -1,11 +1,11 @@
-import { isoOf } from './calendar'
+import { isoOf } from './dates/calendar'
+import { listYears } from './dates/list-years'
 import { cut, type DraftClinic, type Finding, type Reading, unknownHours } from './draft'
-import { hostOf } from './host'
 import type { ListEntry } from './list-entries'
-import { listYears } from './list-years'
-import type { Line } from './page-lines'
-import { clockText } from './session-times'
-import { zoneOf } from './zone'
+import type { Line } from './page/page-lines'
+import { hostOf } from './places/host'
+import { clockText } from './sessions/session-times'
+import { zoneOf } from './zones/zone'
 
 /** One clinic per entry of a list page; every finding begins with the title of its clinic. */
 export const readList = (entries: ListEntry[], lines: Line[], pageTitle: string): Reading => {

@@ -1,5 +1,5 @@
 import type { DraftClinic } from './draft'
-import type { Item } from './outline'
+import type { Item } from './page/outline'
 
 const online =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinar|teams|webex|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|en línea|virtualmente|a distancia|videoconferencia|on-line|remot[ao])(?!\p{L})/iu

@@ -1,5 +1,5 @@
 import { cut } from './draft'
-import type { Item } from './outline'
+import type { Item } from './page/outline'
 
 const together =
   /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed by|hosted by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|organisée? par|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|organizad[oa] por|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu

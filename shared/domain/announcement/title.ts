@@ -1,7 +1,7 @@
-import { countriesIn } from './countries'
 import { cut } from './draft'
-import { trimMarks } from './marks'
-import type { Item } from './outline'
+import { trimMarks } from './page/marks'
+import type { Item } from './page/outline'
+import { countriesIn } from './places/countries'
 
 const event =
   /(?<!\p{L})(?:clini(?:c|cs|que|ques|ca|cas)|workshops?|ateliers?|tall(?:er|eres)|seminars?|séminaires?|seminarios?|webinars?|training|formation|capacitación|engagement|oficina)(?!\p{L})/iu

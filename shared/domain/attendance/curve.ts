@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic'
-import { instantOf, MINUTE, millisOf } from '../instant'
+import { InstantText } from '../clinic/clinic'
+import { instantOf, MINUTE, millisOf } from '../time/instant'
 import type { Interval } from './intervals'
 
 /** From `at` until the next point so many people were in the room. */

@@ -1,4 +1,4 @@
-import { HOUR, type Instant, plus } from '../instant'
+import { HOUR, type Instant, plus } from '../time/instant'
 import type { Interval } from './intervals'
 import { clockOf, type DateOrder, dateOrders, type Readings, type ZoomTime } from './zoom-time'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic'
-import { type Instant, MINUTE } from '../instant'
+import { InstantText } from '../clinic/clinic'
+import { type Instant, MINUTE } from '../time/instant'
 import { compareDays, type DayOf, DaysCompared } from './compare-days'
 import { CurvePoint, curveOf } from './curve'
 import { attendDay, type DayAttendance, type DayInput, Excluded, presences } from './day-attendance'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Registration } from '../registration'
+import { Registration } from '../registration/registration'
 import type { Registrant } from './match'
 
 /**

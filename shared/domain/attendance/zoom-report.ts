@@ -1,11 +1,11 @@
-import type { Instant } from '../instant'
-import type { Stay } from '../zoom-taken'
+import type { Instant } from '../time/instant'
 import { readCsv } from './csv-table'
 import { settleOrder } from './date-order'
 import type { Interval } from './intervals'
 import { participantColumns } from './zoom-columns'
 import { linesOf, timeCells } from './zoom-lines'
 import { readLine } from './zoom-row'
+import type { Stay } from './zoom-taken'
 import { clockOf, type DateOrder, readZoomTime } from './zoom-time'
 
 export interface ReportOptions {

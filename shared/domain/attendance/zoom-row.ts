@@ -1,8 +1,8 @@
-import { type Instant, MINUTE, plus } from '../instant'
-import { normaliseEmail } from '../registration'
-import type { Stay } from '../zoom-taken'
+import { normaliseEmail } from '../registration/registration'
+import { type Instant, MINUTE, plus } from '../time/instant'
 import { plain } from './plain'
 import { type Line, value, wasOutside } from './zoom-lines'
+import type { Stay } from './zoom-taken'
 
 /**
  * The stay that a row tells, or why the row is wrong.

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, plus } from '../instant'
+import { type Instant, MINUTE, plus } from '../time/instant'
 import type { Campaign, Fed, Tally } from './campaign'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic'
+import { InstantText } from '../clinic/clinic'
 import { ContactList } from './contact-list'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic'
+import { InstantText } from '../clinic/clinic'
 
 export const ListId = z.string().regex(/^list-[a-z0-9]{10}$/)
 

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, plus } from '../instant'
+import { type Instant, MINUTE, plus } from '../time/instant'
 import type { Fed } from './campaign'
 
 /** So much of the account's rate lies in the queue at most: what is dropped there by a pause, and handed over again. */

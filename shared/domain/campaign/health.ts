@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../ledger'
+import type { LedgerEntry } from '../mail/ledger'
 import type { Tally } from './campaign'
 
 /** When a campaign stops by itself. SES reviews an account above 5 % of bounces or 0.1 % of complaints. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ClinicId, InstantText } from '../clinic'
+import { ClinicId, InstantText } from '../clinic/clinic'
 import { Contact } from './contact'
 import { ListId } from './contact-list'
 

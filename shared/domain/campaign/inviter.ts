@@ -1,5 +1,5 @@
-import type { Clinic, Language } from '../clinic'
-import { normaliseEmail } from '../registration'
+import type { Clinic, Language } from '../clinic/clinic'
+import { normaliseEmail } from '../registration/registration'
 import type { Contact } from './contact'
 import type { ContactList } from './contact-list'
 

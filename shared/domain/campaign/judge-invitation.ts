@@ -1,7 +1,7 @@
-import { type Clinic, isPlannable, type PlannableClinic } from '../clinic'
-import { endOf } from '../clinic-times'
-import type { Instant } from '../instant'
-import type { Registration } from '../registration'
+import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
+import { endOf } from '../clinic/clinic-times'
+import type { Registration } from '../registration/registration'
+import type { Instant } from '../time/instant'
 import type { Campaign } from './campaign'
 
 /** What to do with an invitation now. due: the campaign stands still, nothing is written down. */

@@ -1,4 +1,4 @@
-import type { MailKey } from '../ledger'
+import type { MailKey } from '../mail/ledger'
 
 /** The plan version of a test mail, which is of no campaign: each has a recipient of its own. */
 export const TEST_MAIL = 0

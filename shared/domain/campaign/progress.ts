@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../ledger'
-import { isSettled } from '../mail-states'
-import type { mailsIn } from '../remains'
+import type { mailsIn } from '../erasure/remains'
+import type { LedgerEntry } from '../mail/ledger'
+import { isSettled } from '../mail/mail-states'
 import type { Campaign } from './campaign'
 
 /** What has become of a campaign's mails; each recipient is in one of the first six. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language } from '../clinic'
+import { Language } from '../clinic/clinic'
 
 /** Somebody whom a campaign invites, as the list had her when it was started. */
 export const Recipient = z.object({

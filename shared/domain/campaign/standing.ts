@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic'
+import { InstantText } from '../clinic/clinic'
 
 /** Why an address gets no invitation, whatever list it is on. */
 export type Standing = 'bounced' | 'complained' | 'unsubscribed'

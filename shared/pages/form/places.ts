@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/clinic'
+import type { Language } from '../../domain/clinic/clinic'
 import type { Option } from './choice'
 
 /** ISO 3166-1 alpha-2, the codes in use. */

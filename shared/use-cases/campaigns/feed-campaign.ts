@@ -4,8 +4,8 @@ import { feed, finish, pause } from '../../domain/campaign/campaign-states'
 import { nextStep, type Step } from '../../domain/campaign/feeding'
 import { tallyOf, tooMany } from '../../domain/campaign/health'
 import { invitationTo } from '../../domain/campaign/of-campaign'
-import type { LedgerEntry } from '../../domain/ledger'
-import { isSettled } from '../../domain/mail-states'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isSettled } from '../../domain/mail/mail-states'
 import type { World } from '../../ports/world'
 
 type FeedWorld = Pick<World, 'campaigns' | 'queues' | 'house' | 'now'>

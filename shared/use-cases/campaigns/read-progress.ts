@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { type Progress, progressOf } from '../../domain/campaign/progress'
-import { mailsIn } from '../../domain/remains'
+import { mailsIn } from '../../domain/erasure/remains'
 import type { World } from '../../ports/world'
 
 /** What has become of each of a campaign's mails, counted from the ledger. */

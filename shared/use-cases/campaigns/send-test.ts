@@ -1,8 +1,8 @@
 import { TEST_MAIL } from '../../domain/campaign/of-campaign'
-import { languages } from '../../domain/clinic'
+import { languages } from '../../domain/clinic/clinic'
 import { testerId } from '../../domain/ids'
-import { DAY, plus } from '../../domain/instant'
-import { dueEntry } from '../../domain/mail-entry'
+import { dueEntry } from '../../domain/mail/mail-entry'
+import { DAY, plus } from '../../domain/time/instant'
 import type { World } from '../../ports/world'
 
 interface TestOrder {

@@ -2,7 +2,7 @@ import type { AuditRecord } from '../../domain/audit'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { cancel, type NextCampaign, pause, resume } from '../../domain/campaign/campaign-states'
 import { tallyOf } from '../../domain/campaign/health'
-import type { Instant } from '../../domain/instant'
+import type { Instant } from '../../domain/time/instant'
 import type { World } from '../../ports/world'
 
 export const turnings = ['pause', 'resume', 'cancel'] as const

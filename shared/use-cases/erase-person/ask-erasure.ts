@@ -1,4 +1,4 @@
-import { BY_REGISTRANT, type Erasure } from '../../domain/erasure'
+import { BY_REGISTRANT, type Erasure } from '../../domain/erasure/erasure'
 import { erasureId, namelessId, personId } from '../../domain/ids'
 import type { World } from '../../ports/world'
 import { type FindWorld, findPerson } from './find-person'

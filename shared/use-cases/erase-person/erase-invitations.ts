@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { invitationTo } from '../../domain/campaign/of-campaign'
-import { BY_REGISTRANT, type Erasure } from '../../domain/erasure'
+import { BY_REGISTRANT, type Erasure } from '../../domain/erasure/erasure'
 import type { World } from '../../ports/world'
 
 type InvitationsWorld = Pick<World, 'clinics' | 'campaigns' | 'ledger' | 'erasures' | 'now'>

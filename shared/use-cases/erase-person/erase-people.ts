@@ -1,4 +1,4 @@
-import { MINUTE, plus } from '../../domain/instant'
+import { MINUTE, plus } from '../../domain/time/instant'
 import { type ErasePersonWorld, erasePerson } from './erase-person'
 
 /** Longer than a run lasts, and over before the next one begins. */

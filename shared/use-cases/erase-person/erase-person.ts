@@ -1,4 +1,4 @@
-import type { Erasure } from '../../domain/erasure'
+import type { Erasure } from '../../domain/erasure/erasure'
 import type { World } from '../../ports/world'
 import { type EraseWorld, eraseAt } from './erase-at'
 import { eraseContacts } from './erase-contacts'

@@ -1,9 +1,9 @@
 import type { ContactList } from '../../domain/campaign/contact-list'
-import type { Clinic } from '../../domain/clinic'
-import type { FoundThere } from '../../domain/erasure'
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { FoundThere } from '../../domain/erasure/erasure'
+import { isPastRetention } from '../../domain/erasure/retention'
 import { personId, registrationId } from '../../domain/ids'
-import { normaliseEmail } from '../../domain/registration'
-import { isPastRetention } from '../../domain/retention'
+import { normaliseEmail } from '../../domain/registration/registration'
 import type { World } from '../../ports/world'
 import { countRows, knownRows, type RowsWorld } from './known-rows'
 

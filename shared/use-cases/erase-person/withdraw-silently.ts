@@ -1,10 +1,10 @@
-import type { Clinic } from '../../domain/clinic'
-import { isOver } from '../../domain/clinic-times'
-import type { Instant } from '../../domain/instant'
-import { writeOff } from '../../domain/mail-states'
-import type { Registration } from '../../domain/registration'
-import { withdraw } from '../../domain/registration-states'
-import { statusMail } from '../../domain/status-mail'
+import type { Clinic } from '../../domain/clinic/clinic'
+import { isOver } from '../../domain/clinic/clinic-times'
+import { writeOff } from '../../domain/mail/mail-states'
+import { statusMail } from '../../domain/mail/status-mail'
+import type { Registration } from '../../domain/registration/registration'
+import { withdraw } from '../../domain/registration/registration-states'
+import type { Instant } from '../../domain/time/instant'
 import type { World } from '../../ports/world'
 
 /** In a clinic that is over or called off the seat was used: it stays counted. */

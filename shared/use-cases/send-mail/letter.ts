@@ -1,4 +1,4 @@
-import type { LedgerEntry, MailKey } from '../../domain/ledger'
+import type { LedgerEntry, MailKey } from '../../domain/mail/ledger'
 import type { World } from '../../ports/world'
 import { letterToContact } from './letter-to-contact'
 import { letterToRegistrant } from './letter-to-registrant'

@@ -1,7 +1,7 @@
-import { type Instant, millisOf } from '../../domain/instant'
-import type { LedgerEntry, MailKey } from '../../domain/ledger'
-import { keyOf } from '../../domain/mail-entry'
-import { doubtedUntil } from '../../domain/mail-states'
+import type { LedgerEntry, MailKey } from '../../domain/mail/ledger'
+import { keyOf } from '../../domain/mail/mail-entry'
+import { doubtedUntil } from '../../domain/mail/mail-states'
+import { type Instant, millisOf } from '../../domain/time/instant'
 import type { World } from '../../ports/world'
 import type { SendOutcome } from './send-world'
 

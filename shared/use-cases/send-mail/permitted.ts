@@ -1,6 +1,6 @@
-import { mayReceive } from '../../domain/allowed-recipients'
 import { personId } from '../../domain/ids'
-import type { MailKey } from '../../domain/ledger'
+import { mayReceive } from '../../domain/mail/allowed-recipients'
+import type { MailKey } from '../../domain/mail/ledger'
 import type { World } from '../../ports/world'
 import { type Letter, type LetterWorld, letterFor, type NoLetter, type NotYet } from './letter'
 import type { Writing } from './writing'

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../domain/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { World } from '../../ports/world'
 import type { PermittedWorld } from './permitted'
 

@@ -1,4 +1,4 @@
-import { judgeMail } from '../../domain/judge-mail'
+import { judgeMail } from '../../domain/mail/judge-mail'
 import { composeMail } from '../../mail/compose'
 import { composeInvitation, type InvitationRequest } from '../../mail/compose-invitation'
 import { composeSummaryMail, type SummaryMailRequest } from '../../mail/compose-summary'

@@ -1,7 +1,7 @@
 import type { Person } from '../../../cli/rehearse/cast'
 import { registrantsAt } from '../../../cli/rehearse/registrant'
 import type { House } from '../../../infra/local/house'
-import { MINUTE, plus } from '../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../shared/domain/time/instant'
 
 export const aPerson = (overrides: Partial<Person> = {}): Person => ({
   name: 'Amina Warsame',

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { organiserAt } from '../../../cli/rehearse/organiser'
 import { plannable, theClinic } from '../../../cli/the-clinic'
 import { type House, startHouse } from '../../../infra/local/house'
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import { launchChromium } from '../../support/chromium'
 import { openVisitor, type Visitor } from './visitor'
 

@@ -1,4 +1,4 @@
-import type { MailKey } from '../../../shared/domain/ledger'
+import type { MailKey } from '../../../shared/domain/mail/ledger'
 import type { Town } from '../town'
 
 /** A mail as a story names it. */

@@ -1,5 +1,5 @@
-import { judgeMail } from '../../../shared/domain/judge-mail'
-import { planVersionOf } from '../../../shared/domain/plan-version'
+import { judgeMail } from '../../../shared/domain/mail/judge-mail'
+import { planVersionOf } from '../../../shared/domain/mail/plan-version'
 import type { World } from '../../../shared/ports/world'
 import { plainWriting } from '../letter'
 import type { Alteration } from '../world'

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { World } from '../../../shared/ports/world'
 import { mailKey } from '../../support/memory/ledger'
 import type { Actor } from '../actor'

@@ -1,4 +1,4 @@
-import { holds, seatChange } from '../../../shared/domain/seats'
+import { holds, seatChange } from '../../../shared/domain/registration/seats'
 import { dispatchKey } from '../../support/memory/dispatches'
 import { mailKey } from '../../support/memory/ledger'
 import { count, seatsIn } from '../../support/memory/registrations'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarCell } from '../../../shared/aws/calendar-cell'
+import { calendarCell } from '../../../shared/aws/mail/calendar-cell'
 import { inParallel, type OpenTable } from './under-test'
 
 export const calendarPromises = (open: OpenTable) =>

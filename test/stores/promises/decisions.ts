@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Registration } from '../../../shared/domain/registration'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import { aLedgerEntry, anAuditRecord, somalia } from '../../support/builders'
 import { person, register, withdraw } from './people'
 import { inParallel, type Open, type Stores, tally } from './under-test'

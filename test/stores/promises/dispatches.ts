@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerStates } from '../../../shared/domain/ledger'
+import { ledgerStates } from '../../../shared/domain/mail/ledger'
 import { aDispatch, aLedgerEntry, somalia } from '../../support/builders'
 import { inParallel, type Open, tally } from './under-test'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namelessOf } from '../../../shared/domain/attendance/nameless'
-import type { LedgerEntry } from '../../../shared/domain/ledger'
-import type { Registration } from '../../../shared/domain/registration'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import {
   aLedgerEntry,
   anAuditRecord,

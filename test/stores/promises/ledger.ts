@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LedgerEntry, ledgerStates } from '../../../shared/domain/ledger'
+import { type LedgerEntry, ledgerStates } from '../../../shared/domain/mail/ledger'
 import { aLedgerEntry, aRegistration, somalia } from '../../support/builders'
 import { inParallel, type Open, tally } from './under-test'
 

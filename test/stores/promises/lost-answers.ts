@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTable } from '../../../shared/aws/table'
+import { openTable } from '../../../shared/aws/table/table'
 import { clientAt } from '../../support/aws-client'
 import {
   aClinic,

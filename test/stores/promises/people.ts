@@ -1,4 +1,4 @@
-import type { Registration } from '../../../shared/domain/registration'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import { aLedgerEntry, aRegistration, aWithdrawal } from '../../support/builders'
 import type { Stores } from './under-test'
 

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { contactListStore } from '../../../shared/aws/contact-list-store'
-import type { Table } from '../../../shared/aws/table'
+import { contactListStore } from '../../../shared/aws/stores/contact-list-store'
+import type { Table } from '../../../shared/aws/table/table'
 import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
 import type { OpenTable } from './under-test'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../shared/domain/ids'
-import type { Suppression } from '../../../shared/domain/suppression'
+import type { Suppression } from '../../../shared/domain/mail/suppression'
 import { inParallel, type Open, tally } from './under-test'
 
 const gone = (overrides: Partial<Suppression> = {}): Suppression => ({

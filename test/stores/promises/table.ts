@@ -3,8 +3,8 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { StreamRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../shared/aws/changes'
-import { seatsKey } from '../../../shared/aws/keys'
-import type { Table } from '../../../shared/aws/table'
+import { seatsKey } from '../../../shared/aws/table/keys'
+import type { Table } from '../../../shared/aws/table/table'
 import {
   aClinic,
   aDispatch,

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { listingIndex } from '../../../shared/aws/keys'
-import { openTable, type Table } from '../../../shared/aws/table'
+import { listingIndex } from '../../../shared/aws/table/keys'
+import { openTable, type Table } from '../../../shared/aws/table/table'
 import { clientAt } from '../aws-client'
 
 /** A DynamoDB that runs. */

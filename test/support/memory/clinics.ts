@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../shared/domain/clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ClinicStore } from '../../../shared/ports/clinics'
 import { dispatchKey } from './dispatches'
 import { keyOf, type MemoryTable } from './table'

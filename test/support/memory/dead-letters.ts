@@ -3,7 +3,7 @@ import {
   type DeadLetterQueue,
   deadLetterQueues,
   idsIn,
-} from '../../../shared/domain/dead-letter'
+} from '../../../shared/domain/mail/dead-letter'
 import type { DeadLetterBox } from '../../../shared/ports/dead-letters'
 
 /** A letter as a test puts it down. */

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { DispatchStore } from '../../../shared/ports/dispatches'
 import type { DispatchJob } from '../../../shared/ports/queues'
 import { keyOf, type MemoryTable } from './table'

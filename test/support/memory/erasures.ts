@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger'
-import { type Remains, remainsOf } from '../../../shared/domain/remains'
+import { type Remains, remainsOf } from '../../../shared/domain/erasure/remains'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { ErasureStore } from '../../../shared/ports/erasures'
 import { eventKey } from './attendance'
 import { mailKey } from './ledger'

@@ -1,6 +1,6 @@
 import { isOfCampaign } from '../../../shared/domain/campaign/of-campaign'
 import { mailId } from '../../../shared/domain/ids'
-import type { LedgerEntry, MailKey } from '../../../shared/domain/ledger'
+import type { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
 import type { LedgerStore } from '../../../shared/ports/ledger'
 import { inTwo } from './registrations'
 import { keyOf, type MemoryTable, ofCampaign } from './table'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/instant'
+import type { Instant } from '../../../shared/domain/time/instant'
 import type { Mailer, SendResult } from '../../../shared/ports/mailer'
 
 /** A mail that was given to the mailer, and what it answered. */

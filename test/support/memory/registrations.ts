@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
-import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/seats'
+import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/registration/seats'
 import type { RegistrationStore } from '../../../shared/ports/registrations'
 import { mailKey } from './ledger'
 import { keyOf, type MemoryTable } from './table'

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterEach, describe, expect, it } from 'vitest'
 import { secretsManager } from '../../../shared/aws/secrets'
-import { MINUTE, plus } from '../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../shared/domain/time/instant'
 import { clientAt } from '../../support/aws-client'
 import { type Answer, type HttpServer, httpServer, inTurn, json } from '../../support/http-server'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadLetters } from '../../../cli/dead-letters'
-import { deadLetterQueues, explanations } from '../../../shared/domain/dead-letter'
-import { keyOf } from '../../../shared/domain/mail-entry'
+import { deadLetterQueues, explanations } from '../../../shared/domain/mail/dead-letter'
+import { keyOf } from '../../../shared/domain/mail/mail-entry'
 import { aLedgerEntry, somalia } from '../../support/builders'
 import { memoryWorld } from '../../support/memory-world'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldNames } from '../../../functions/site/registration-form'
-import { RegistrationForm } from '../../../shared/domain/registration'
+import { RegistrationForm } from '../../../shared/domain/registration/registration'
 import { anyText } from '../../support/any-text'
 import { aForm, somalia } from '../../support/builders'
 import { everythingIn } from '../../support/everything-in'

@@ -1,5 +1,5 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
-import type { Clinic } from '../../../shared/domain/clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId } from '../../../shared/domain/ids'
 import { signUnsubscribe } from '../../../shared/domain/token'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'

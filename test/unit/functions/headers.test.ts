@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FORMS_AN_HOUR } from '../../../shared/domain/visitor'
+import { FORMS_AN_HOUR } from '../../../shared/domain/registration/visitor'
 import { aForm, somalia } from '../../support/builders'
 import { type AppUnderTest, bothApps, signInAddress } from './all-routes'
 

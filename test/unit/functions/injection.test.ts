@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Session } from '../../../shared/domain/clinic'
+import type { Session } from '../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../shared/domain/ids'
 import { signToken } from '../../../shared/domain/token'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/clinic'
-import type { Registration } from '../../../shared/domain/registration'
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
 import type { InvitationRequest } from '../../../shared/mail/compose-invitation'
 import type { MailRequest } from '../../../shared/mail/request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ClinicFields } from '../../../shared/domain/clinic-fields'
+import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
 import { decideMatch } from '../../../shared/use-cases/decide-match'
 import { editClinic } from '../../../shared/use-cases/edit-clinic'

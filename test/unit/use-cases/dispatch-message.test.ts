@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fanOutTime } from '../../../shared/domain/early-start'
-import { MINUTE, plus } from '../../../shared/domain/instant'
+import { fanOutTime } from '../../../shared/domain/mail/early-start'
+import { MINUTE, plus } from '../../../shared/domain/time/instant'
 import { dispatchMessage } from '../../../shared/use-cases/dispatch-message'
 import { rePlan } from '../../../shared/use-cases/re-plan'
 import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger'
-import { keyOf } from '../../../shared/domain/mail-entry'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { keyOf } from '../../../shared/domain/mail/mail-entry'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
 import { type MemoryWorld, memoryWorld } from '../../support/memory-world'
 

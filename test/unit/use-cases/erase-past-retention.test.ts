@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../shared/domain/ids'
-import { DAY, plus } from '../../../shared/domain/instant'
+import { DAY, plus } from '../../../shared/domain/time/instant'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
 import { decideRegistrations } from '../../../shared/use-cases/decide-registrations'
 import { erasePastRetention } from '../../../shared/use-cases/erase-past-retention'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listRegistrations } from '../../../functions/console/queries/registrations'
 import { registrationId } from '../../../shared/domain/ids'
-import { HOUR, MINUTE, plus } from '../../../shared/domain/instant'
+import { HOUR, MINUTE, plus } from '../../../shared/domain/time/instant'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
 import { askErasure, askOwnErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { erasePeople } from '../../../shared/use-cases/erase-person/erase-people'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../shared/domain/ids'
-import { DAY, MINUTE, plus } from '../../../shared/domain/instant'
+import { DAY, MINUTE, plus } from '../../../shared/domain/time/instant'
 import { askErasure, askOwnErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { erasePeople } from '../../../shared/use-cases/erase-person/erase-people'
 import { offerSeats } from '../../../shared/use-cases/offer-seats'

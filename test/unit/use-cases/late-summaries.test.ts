@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, plus } from '../../../shared/domain/instant'
+import { HOUR, MINUTE, plus } from '../../../shared/domain/time/instant'
 import { collectAttendance } from '../../../shared/use-cases/collect-attendance'
 import { lateSummaries } from '../../../shared/use-cases/late-summaries'
 import { anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, plus } from '../../../shared/domain/instant'
+import { HOUR, plus } from '../../../shared/domain/time/instant'
 import { rePlan } from '../../../shared/use-cases/re-plan'
 import { sweep, toPlanAgain } from '../../../shared/use-cases/sweep'
 import { anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../../shared/domain/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { readTimeline } from '../../../shared/use-cases/read-timeline'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'
 import { memoryWorld } from '../../support/memory-world'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, plus } from '../../../shared/domain/instant'
+import { DAY, plus } from '../../../shared/domain/time/instant'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { somalia } from '../../support/builders'
 import { worldWithDueMail } from './due-mail'

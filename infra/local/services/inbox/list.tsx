@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/instant'
+import type { Instant } from '../../../../shared/domain/time/instant'
 import { type HouseLink, Page } from '../page'
 import type { InboxMail } from '../ses/inbox-mail'
 import { clockOf, dayOf, HouseTime } from './time'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/instant'
+import type { Instant } from '../../../../shared/domain/time/instant'
 
 /** `Wednesday, 26 November 2025`, in UTC. */
 export const dayOf = (at: Instant): string =>

@@ -1,5 +1,5 @@
-import { type Instant, instantOf, MINUTE, millisOf, plus } from '../../../../shared/domain/instant'
-import { isZone, resolve } from '../../../../shared/domain/local-time'
+import { type Instant, instantOf, MINUTE, millisOf, plus } from '../../../../shared/domain/time/instant'
+import { isZone, resolve } from '../../../../shared/domain/time/local-time'
 import { AwsError } from '../answers'
 
 /** When a schedule fires: once, or at a fixed distance. */

@@ -1,4 +1,4 @@
-import { type Instant, instantOf, MINUTE, millisOf } from '../../../../shared/domain/instant'
+import { type Instant, instantOf, MINUTE, millisOf } from '../../../../shared/domain/time/instant'
 import type { HouseClock } from '../types'
 import type { Schedule } from './schedule'
 

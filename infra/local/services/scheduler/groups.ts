@@ -1,4 +1,4 @@
-import { type Instant, millisOf } from '../../../../shared/domain/instant'
+import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
 import { AwsError } from '../answers'
 
 export interface ScheduleGroup {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Instant, millisOf } from '../../../../shared/domain/instant'
+import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
 import { AwsError } from '../answers'
 import { nextOf, readExpression } from './expression'
 

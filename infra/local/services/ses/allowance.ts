@@ -1,4 +1,4 @@
-import { DAY, plus } from '../../../../shared/domain/instant'
+import { DAY, plus } from '../../../../shared/domain/time/instant'
 import { AwsError } from '../answers'
 import type { HouseClock } from '../types'
 

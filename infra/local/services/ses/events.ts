@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../../../shared/domain/instant'
+import type { Instant } from '../../../../shared/domain/time/instant'
 import type { BusEvent } from '../events/bus-event'
 import type { Outcome } from './inbox-mail'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/domain/instant'
+import type { Instant } from '../../../../shared/domain/time/instant'
 
 /** What became of a mail; the mailbox simulator's addresses decide, all others are delivered. */
 export type Outcome = 'delivered' | 'bounced' | 'complained' | 'suppressed' | 'rejected'

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto'
 import { type Configuration, Provider } from 'oidc-provider'
-import { type Instant, millisOf } from '../../../../shared/domain/instant'
+import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
 import { memoryAdapter } from './adapter'
 import type { SamplePerson } from './people'
 

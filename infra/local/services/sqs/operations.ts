@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { millisOf } from '../../../../shared/domain/instant'
+import { millisOf } from '../../../../shared/domain/time/instant'
 import { AwsError } from '../answers'
 import { eachOf } from './batch'
 import { checkBody, given, MAXIMUM_BYTES, sizeOf, within } from './limits'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, plus } from '../../../../shared/domain/instant'
+import { type Instant, plus } from '../../../../shared/domain/time/instant'
 import type { MessageFault } from '../../faults/faults'
 import { AwsError } from '../answers'
 import type { HouseClock } from '../types'

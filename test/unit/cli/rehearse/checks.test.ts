@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ArrivedMail, compare, isSound } from '../../../../cli/rehearse/checks'
 import type { ExpectedMail } from '../../../../cli/rehearse/expected'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 
 const dueAt = '2025-12-09T06:00:00.000Z'
 const to = 'amina@example.org'

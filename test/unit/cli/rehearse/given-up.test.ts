@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Refusal } from '../../../../cli/refusal'
 import { rehearse } from '../../../../cli/rehearse'
 import type { House } from '../../../../infra/local/house'
-import { MINUTE } from '../../../../shared/domain/instant'
+import { MINUTE } from '../../../../shared/domain/time/instant'
 import { announcementOf } from '../../../support/clinic-house'
 
 /** A house whose clock does not go on until it is told to. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Reading } from '../../../../shared/domain/announcement/draft'
-import { linesOf, longestLine, mostLines } from '../../../../shared/domain/announcement/lines'
+import { linesOf, longestLine, mostLines } from '../../../../shared/domain/announcement/page/lines'
 import { readAnnouncement } from '../../../../shared/domain/announcement/read-announcement'
 import { hostilePieces, pageOf } from '../../../support/hostile-pages'
 

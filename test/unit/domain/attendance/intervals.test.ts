@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lengthOf, minutesWithin, presence, unite } from '../../../../shared/domain/attendance/intervals'
-import { instantOf, millisOf } from '../../../../shared/domain/instant'
+import { instantOf, millisOf } from '../../../../shared/domain/time/instant'
 import { aStay, at, window } from './builders'
 
 const minutes = (...stays: [from: string, to: string][]) =>

@@ -9,7 +9,7 @@ import {
   resume,
   start,
 } from '../../../../shared/domain/campaign/campaign-states'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { aCampaign } from '../../../support/contact-builders'
 import { drawnUnder } from '../../../support/drawing'
 

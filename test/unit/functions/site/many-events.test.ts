@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Random, randomFrom } from '../../../../cli/rehearse/random'
 import { staysOfEvents } from '../../../../shared/domain/attendance/event-stays'
 import { zoomEventOf } from '../../../../shared/domain/attendance/zoom-event'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { somalia } from '../../../support/builders'
 import { aSite, siteUrl } from './site-house'
 

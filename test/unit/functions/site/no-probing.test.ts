@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlannableClinic } from '../../../../shared/domain/clinic'
-import type { Registration } from '../../../../shared/domain/registration'
+import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../../shared/domain/registration/registration'
 import { withdraw } from '../../../../shared/use-cases/withdraw'
 import { aForm, aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
@@ -97,7 +97,7 @@ describe.each([
   })
 })
 
-/** Both are one transaction of three items: registration, seats and mail (shared/aws/registration-store.ts). */
+/** Both are one transaction of three items: registration, seats and mail (shared/aws/stores/registration-store.ts). */
 const alike = (call: string): string =>
   call === 'registrations.tellAgain' || call === 'registrations.register' ? 'one transaction' : call
 

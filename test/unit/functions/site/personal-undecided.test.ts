@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Registration } from '../../../../shared/domain/registration'
+import type { Registration } from '../../../../shared/domain/registration/registration'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { untilWords } from '../../../../functions/site/pages/join'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
-import type { Registration } from '../../../../shared/domain/registration'
+import type { Registration } from '../../../../shared/domain/registration/registration'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { siteVoice } from '../../../../shared/language/site-voice'
 import { erasePeople } from '../../../../shared/use-cases/erase-person/erase-people'
 import {

@@ -1,8 +1,8 @@
 import { siteApp } from '../../../../functions/site/app'
-import type { Clinic } from '../../../../shared/domain/clinic'
+import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
-import type { Instant } from '../../../../shared/domain/instant'
-import type { Registration } from '../../../../shared/domain/registration'
+import type { Registration } from '../../../../shared/domain/registration/registration'
+import type { Instant } from '../../../../shared/domain/time/instant'
 import { type Purpose, signToken, signUnsubscribe } from '../../../../shared/domain/token'
 import {
   aLedgerEntry,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import type { Registration } from '../../../../shared/domain/registration'
+import type { Registration } from '../../../../shared/domain/registration/registration'
 import { type Purpose, signToken, type TokenKeys } from '../../../../shared/domain/token'
 import { withdraw } from '../../../../shared/use-cases/withdraw'
 import { aDay, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'

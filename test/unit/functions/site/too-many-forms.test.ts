@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import { FORMS_AN_HOUR, visitorId } from '../../../../shared/domain/visitor'
+import { FORMS_AN_HOUR, visitorId } from '../../../../shared/domain/registration/visitor'
 import { aForm, somalia } from '../../../support/builders'
 import { aSite, siteUrl } from './site-house'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MINUTE } from '../../../../shared/domain/instant'
+import { MINUTE } from '../../../../shared/domain/time/instant'
 import {
   aRunningCampaign,
   deliver,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { sweep } from '../../../../shared/use-cases/sweep'
 import {
   aDraftCampaign,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MINUTE, plus } from '../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { readProgress } from '../../../../shared/use-cases/campaigns/read-progress'
 import { turnCampaign } from '../../../../shared/use-cases/campaigns/turn-campaign'
 import { somalia } from '../../../support/builders'

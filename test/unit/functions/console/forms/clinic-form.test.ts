@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readClinicForm } from '../../../../../functions/console/forms/clinic-form'
 import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
-import { ClinicFields } from '../../../../../shared/domain/clinic-fields'
+import { ClinicFields } from '../../../../../shared/domain/clinic/clinic-fields'
 import { aClinic, aDay, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
 
 const clinic = aClinic({ capacity: 200, approval: true })

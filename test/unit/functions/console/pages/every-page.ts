@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../../../shared/domain/clinic'
+import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
 import {
   aClinic,

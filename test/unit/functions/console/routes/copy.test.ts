@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Clinic } from '../../../../../shared/domain/clinic'
-import { plan } from '../../../../../shared/domain/plan'
+import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
+import { plan } from '../../../../../shared/domain/clinic/plan'
 import { copyClinic } from '../../../../../shared/use-cases/copy-clinic'
 import {
   aDay,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deadLetterQueues, explanations } from '../../../../../shared/domain/dead-letter'
-import { keyOf } from '../../../../../shared/domain/mail-entry'
+import { deadLetterQueues, explanations } from '../../../../../shared/domain/mail/dead-letter'
+import { keyOf } from '../../../../../shared/domain/mail/mail-entry'
 import { aDispatch, aLedgerEntry, somalia } from '../../../../support/builders'
 import { aConsole, aStaff, wordsOf } from '../console-in-memory'
 

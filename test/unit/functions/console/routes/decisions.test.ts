@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Clinic } from '../../../../../shared/domain/clinic'
+import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
 import { aConsole, aStaff, wordsOf } from '../console-in-memory'
 

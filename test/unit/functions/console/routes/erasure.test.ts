@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
-import { MINUTE, plus } from '../../../../../shared/domain/instant'
+import { MINUTE, plus } from '../../../../../shared/domain/time/instant'
 import { erasePeople } from '../../../../../shared/use-cases/erase-person/erase-people'
 import { register } from '../../../../../shared/use-cases/register'
 import { aForm, aPublishedClinic, aReport, somalia } from '../../../../support/builders'

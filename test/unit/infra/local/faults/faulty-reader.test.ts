@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import type { StreamFault } from '../../../../../infra/local/faults/faults'
 import { faultyReader } from '../../../../../infra/local/faults/faulty-reader'
-import { plus } from '../../../../../shared/domain/instant'
+import { plus } from '../../../../../shared/domain/time/instant'
 import { aClock } from '../services/serve'
 
 const now = '2025-12-01T06:00:00.000Z'

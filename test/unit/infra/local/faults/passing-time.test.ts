@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { passingTime } from '../../../../../infra/local/faults/passing-time'
 import type { MovableClock } from '../../../../../infra/local/time/clock'
-import { type Instant, millisOf, plus } from '../../../../../shared/domain/instant'
+import { type Instant, millisOf, plus } from '../../../../../shared/domain/time/instant'
 
 const now = '2025-12-01T06:00:00.000Z'
 

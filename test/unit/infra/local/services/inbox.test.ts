@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { describe, expect, it } from 'vitest'
 import { createInbox } from '../../../../../infra/local/services/inbox/app'
 import type { InboxMail } from '../../../../../infra/local/services/ses/inbox-mail'
-import { plus } from '../../../../../shared/domain/instant'
+import { plus } from '../../../../../shared/domain/time/instant'
 import { aClock } from './serve'
 
 const start = '2025-11-26T06:00:00.000Z'

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSignIn } from '../../../../../infra/local/services/oidc'
 import { samplePeople } from '../../../../../infra/local/services/sign-in/people'
-import { plus } from '../../../../../shared/domain/instant'
+import { plus } from '../../../../../shared/domain/time/instant'
 
 const callback = 'http://localhost:3000/console/signed-in'
 const inHalfAYear = plus(new Date().toISOString(), 180 * 86_400_000)

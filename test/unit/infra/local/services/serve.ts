@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { AwsRequest, HouseClock, Service } from '../../../../../infra/local/services/types'
-import type { Instant } from '../../../../../shared/domain/instant'
+import type { Instant } from '../../../../../shared/domain/time/instant'
 
 /** A service behind a tiny HTTP server, so that the real SDK can speak to it. */
 export const serve = async (handle: Service['handle']) => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BusEvent } from '../../../../../infra/local/services/events/bus-event'
 import { openKeep } from '../../../../../infra/local/services/keep'
 import { createSes } from '../../../../../infra/local/services/ses'
-import { plus } from '../../../../../shared/domain/instant'
+import { plus } from '../../../../../shared/domain/time/instant'
 import { aClock, clientSettings, serve } from './serve'
 
 const rawMail = (to: string, more = 'Welcome.') =>

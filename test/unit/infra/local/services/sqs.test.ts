@@ -15,7 +15,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openKeep } from '../../../../../infra/local/services/keep'
 import { createSqs, type Sqs } from '../../../../../infra/local/services/sqs'
-import { plus } from '../../../../../shared/domain/instant'
+import { plus } from '../../../../../shared/domain/time/instant'
 import { aClock, clientSettings, serve } from './serve'
 
 const arnOf = (name: string) => `arn:aws:sqs:eu-central-1:123456789012:${name}`

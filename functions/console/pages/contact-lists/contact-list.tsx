@@ -1,0 +1,94 @@
+import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
+import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import { Select } from '../../../../shared/pages/form/choice'
+import { controlAttributes, FieldFrame, TextArea } from '../../../../shared/pages/form/field'
+import { Facts } from '../../../../shared/pages/numbers'
+import type { Staff } from '../../access/staff'
+import { ConsolePage } from '../console-page'
+
+interface ContactListProps {
+  staff: Staff
+  list: ContactList
+  /** Those that may be compared with. */
+  clinics: Clinic[]
+  told?: string | undefined
+  typed?: { pasted: string; clinic: string }
+  error?: string | undefined
+}
+
+/** One list: how many are on it, and the way to put more there. */
+export const ContactListPage = ({ staff, list, clinics, told, typed, error }: ContactListProps) => (
+  <ConsolePage title={`Contact list: ${list.name}`} staff={staff} told={told}>
+    <h1 dir="auto">{list.name}</h1>
+    <Facts facts={factsOf(list)} />
+    {list.size > 0 && (
+      <p>
+        <a class="button" href={`/console/lists/${list.id}/contacts.csv`} download="contacts.csv">
+          All as a CSV file
+        </a>
+      </p>
+    )}
+    <form
+      method="post"
+      action={`/console/lists/${list.id}/imports`}
+      enctype="multipart/form-data"
+      class="card"
+    >
+      <h2>Import contacts</h2>
+      <p class="prose muted">
+        You see first what would happen to each row; nothing is taken before you say so. The same file twice
+        changes nothing.
+      </p>
+      <FileField error={error} />
+      <TextArea
+        name="text"
+        label="Or paste the rows"
+        hint="The first row names the columns. An e-mail column is needed; name, organisation, country and language are taken where they are there."
+        value={typed?.pasted}
+        optional="instead of a file"
+        rows={6}
+        full
+      />
+      <Select
+        name="clinic"
+        label="Tell apart who is registered for"
+        value={typed?.clinic}
+        optional="optional"
+        empty="no clinic"
+        options={clinics.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <div class="actions">
+        <button class="button primary" type="submit">
+          See what would happen
+        </button>
+        <a href="/console/lists">All lists</a>
+      </div>
+    </form>
+    <p>
+      <a href={`/console/lists/${list.id}/erase`}>Delete this list</a>
+    </p>
+  </ConsolePage>
+)
+
+const factsOf = ({ size, owner, keepers }: ContactList) => [
+  { label: 'Contacts', value: size },
+  {
+    label: 'Seen by',
+    value: owner === 'house' ? 'administrators and organisers of ITU' : keepers.join(', '),
+  },
+]
+
+const FileField = ({ error }: { error: string | undefined }) => {
+  const field = {
+    name: 'file',
+    label: 'File of contacts (CSV)',
+    hint: 'Separated by commas, semicolons or tabs, in any usual encoding; 20,000 rows and 4 MB at most.',
+    error,
+    optional: 'or paste',
+  }
+  return (
+    <FieldFrame {...field}>
+      <input {...controlAttributes(field)} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import { ownName } from '../../../../shared/language/direction'
+import { Select } from '../../../../shared/pages/form/choice'
+import { Field } from '../../../../shared/pages/form/field'
+import { type FieldsProps, fieldOf } from './edit-fields'
+
+const MOST_ORGANISERS = 20
+
+/** The organisers typed so far and an empty row for one more. */
+export const OrganiserFields = (props: FieldsProps) => {
+  const typed = Object.keys(props.texts).flatMap((name) => /^organisers\.(\d+)\.email$/.exec(name)?.[1] ?? [])
+  const count = Math.min(Math.max(0, ...typed.map((row) => Number(row) + 1)) + 1, MOST_ORGANISERS)
+  return (
+    <fieldset class="group" id="field-organisers">
+      <legend>Organisers</legend>
+      <p class="hint">
+        Replies to the mails go to the first. All of them get the day summaries; partners see the clinics that
+        name them. An emptied row is taken out.
+      </p>
+      {Array.from({ length: count }, (_, row) => (
+        <div class="inline">
+          <div class="grow">
+            <Field
+              {...fieldOf(props, `organisers.${row}.name`)}
+              label={`Name ${row + 1}`}
+              optional=""
+              maxlength={200}
+            />
+          </div>
+          <div class="grow">
+            <Field
+              {...fieldOf(props, `organisers.${row}.email`)}
+              label={`E-mail ${row + 1}`}
+              type="email"
+              optional=""
+            />
+          </div>
+          <Select
+            {...fieldOf(props, `organisers.${row}.language`)}
+            label={`Language ${row + 1}`}
+            options={Object.entries(ownName).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}

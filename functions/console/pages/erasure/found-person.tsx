@@ -1,0 +1,102 @@
+import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
+import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import { HiddenOnce } from '../../../../shared/pages/form/hidden'
+import { Empty, Notice } from '../../../../shared/pages/notice'
+import type { FoundPerson } from '../../../../shared/use-cases/erase-person/find-person'
+import type { Staff } from '../../access/staff'
+import { CardTable } from '../card-table'
+import { ConsolePage } from '../console-page'
+
+interface FoundPersonProps {
+  staff: Staff
+  email: string
+  once: string
+  found: FoundPerson[]
+  /** ITU's own, with the address. */
+  lists: ContactList[]
+  /** Where the address stands among the organisers. */
+  organised: Clinic[]
+}
+
+/** What is stored of an address, and the question. */
+export const FoundPersonPage = ({ staff, email, once, found, lists, organised }: FoundPersonProps) => (
+  <ConsolePage title="Erase a person: what is stored" staff={staff}>
+    <p>
+      <a href="/console/erasure">Another address</a>
+    </p>
+    <h1>
+      What is stored of <bdi>{email}</bdi>
+    </h1>
+    {organised.length > 0 && (
+      <Notice tone="warn" title="An organiser">
+        <p>
+          The address is an organiser’s. It stays there; take it out by editing:{' '}
+          <Links to={organised.map(({ id, title }) => [`/console/clinics/${id}/edit`, title])} />.
+        </p>
+      </Notice>
+    )}
+    {found.length + lists.length === 0 ? (
+      <Empty>
+        <p>
+          Nothing in the clinics and in ITU’s contact lists. Look for another spelling or address of the
+          person.
+        </p>
+      </Empty>
+    ) : (
+      <>
+        {found.length > 0 && <Found found={found} />}
+        {lists.length > 0 && (
+          <p>
+            In the contact lists of ITU:{' '}
+            <Links to={lists.map(({ id, name }) => [`/console/lists/${id}`, name])} />.
+          </p>
+        )}
+      </>
+    )}
+    <ul>
+      <li>A seat in a clinic to come becomes free. The person gets no mail any more, not even about this.</li>
+      <li>The numbers of past clinics stay as they are: who she was goes, that somebody was there stays.</li>
+      <li>The address is taken off every contact list, those of partners too, which are not shown here.</li>
+      <li>Copies of the table keep the data for up to 35 more days. It cannot be undone.</li>
+    </ul>
+    <form method="post" action="/console/erasure">
+      <HiddenOnce once={once} />
+      <input type="hidden" name="email" value={email} />
+      <div class="actions">
+        <button class="button primary danger" type="submit">
+          Erase this person
+        </button>
+        <a href="/console/erasure">Keep everything</a>
+      </div>
+    </form>
+  </ConsolePage>
+)
+
+const Links = ({ to }: { to: [address: string, words: string][] }) =>
+  to.map(([address, words], index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={address} dir="auto">
+        {words}
+      </a>
+    </>
+  ))
+
+const Found = ({ found }: { found: FoundPerson[] }) => (
+  <CardTable
+    rows={found}
+    columns={[
+      {
+        label: 'Clinic',
+        of: ({ clinic }) => (
+          <a href={`/console/clinics/${clinic.id}`} dir="auto">
+            {clinic.title}
+          </a>
+        ),
+      },
+      { label: 'Registrations', number: true, of: ({ there }) => there.registrations },
+      { label: 'Mails', number: true, of: ({ there }) => there.mails },
+      { label: 'Rows from Zoom', number: true, of: ({ there }) => there.rows },
+    ]}
+  />
+)

@@ -1,8 +1,0 @@
-import { randomBytes } from 'node:crypto'
-import { ListAudit } from '../domain/campaign/contact-list'
-import { listAuditKey } from './keys'
-import { type Item, toItem } from './stored-item'
-
-/** A record of its own, however many come at one instant. */
-export const listAuditItem = (audit: ListAudit): Item =>
-  toItem(listAuditKey(audit.listId, audit.at, randomBytes(4).toString('hex')), 'list-audit', ListAudit, audit)

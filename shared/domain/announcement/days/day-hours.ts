@@ -1,0 +1,99 @@
+import type { Item } from '../page/outline'
+import { wordsOf } from '../page/vocabulary'
+import type { Slot } from '../sessions/a-slot'
+import { earliest, noon } from '../sessions/session-times'
+import { type AnnouncedHours, programmeStart } from './announced'
+import type { DayHeading } from './day-heading'
+
+/** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
+const announcing = new Set(
+  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(
+    ' ',
+  ),
+)
+
+const announces = (title: string): boolean =>
+  title === '' ||
+  wordsOf(title)
+    .split(' ')
+    .every((word) => announcing.has(word) || /^\d+$/.test(word))
+
+/**
+ * Tells the hours of days from the slots of the programme: `09:00-12:30 CAT` under a title or a day's
+ * heading is no session when sessions lie inside it. Gives the items that are left, and the hours.
+ */
+export const takeDayHours = (items: Item[]): { items: Item[]; hours: AnnouncedHours[] } => {
+  const start = programmeStart(items)
+  const alone = items.filter(({ kind }) => kind === 'slot').length === 1
+  const hours: AnnouncedHours[] = []
+  let heading: DayHeading | null = null
+  let opens = true
+  const left = items.flatMap((item, index): Item[] => {
+    if (item.kind === 'day') {
+      heading = item.heading
+      opens = true
+    }
+    if (item.kind !== 'slot') return [item]
+    if (isPartOfDay(item.slot, index)) return []
+    opens &&= isHours(item.slot, index)
+    if (!opens) return [item]
+    hours.push({ ...rangeOf(item.slot), line: item.line.number, ...dayOf(index) })
+    return index < start ? [{ kind: 'text', line: item.line }] : []
+  })
+  return { items: left, hours }
+
+  function isHours(slot: Slot, index: number): boolean {
+    if (slot.to === null || slot.to <= slot.from) return false
+    const announced = announces(slot.title)
+    const { inside, same, outside } = compare(slot, index)
+    if (index >= start)
+      return outside === 0 && ((announced && inside > 1) || (slot.labelled && inside + same > 0))
+    if (announced || slot.labelled)
+      return (
+        alone || start < items.length || inside > 1 || (slot.labelled && inside + same > 0 && outside === 0)
+      )
+    return inside > 1 && start < items.length
+  }
+
+  /** `Afternoon session (14:00 - 17:00)` above the sessions of the afternoon. */
+  function isPartOfDay(slot: Slot, index: number): boolean {
+    const next = items.slice(index + 1, index + 4).find(({ kind }) => kind === 'slot')
+    return partOfDay.test(wordsOf(slot.title)) && next?.kind === 'slot' && contains(slot, next.slot)
+  }
+
+  /** How many of the next slots lie inside and outside; within a day only those of the day. */
+  function compare(slot: Slot, index: number): { inside: number; same: number; outside: number } {
+    const counts = { inside: 0, same: 0, outside: 0 }
+    for (let at = index + 1; at < Math.min(items.length, index + farthest); at++) {
+      const item = items[at]
+      if (item?.kind === 'day' && index >= start) break
+      if (item?.kind === 'slot')
+        counts[isSame(item.slot, slot) ? 'same' : contains(slot, item.slot) ? 'inside' : 'outside']++
+    }
+    return counts
+  }
+
+  function dayOf(index: number): Pick<AnnouncedHours, 'date' | 'day'> {
+    const own = index < start ? null : heading
+    return { date: own?.dates[0] ?? null, day: own?.number ?? null }
+  }
+}
+
+const partOfDay =
+  /^(?:morning|afternoon|matin|matinee|apres midi|manana|tarde|manha)(?: (?:session|sessions|seance|sesion))?$|^(?:session|seance|sesion) (?:du matin|de l apres midi|de la manana|de la tarde)$/
+
+/** The items looked at for slots inside announced hours. */
+const farthest = 400
+
+const rangeOf = (slot: Slot): { from: number; to: number } => ({ from: slot.from, to: slot.to ?? slot.from })
+
+const isSame = (one: Slot, other: Slot): boolean => one.from === other.from && one.to === other.to
+
+/** `1:15 - 2:00` lies in `10:30 am - 2:00 pm` too. */
+const contains = (outer: Slot, inner: Slot): boolean =>
+  [0, noon].some(
+    (later) =>
+      (later === 0 || inner.from < earliest) &&
+      inner.from + later >= outer.from &&
+      (inner.to ?? inner.from) + later <= (outer.to ?? outer.from),
+  )

@@ -1,0 +1,89 @@
+import { type Token, tokensOf } from '../page/words'
+import { adjectives, moreNames, notIso, otherWords } from './country-names'
+import { institutions } from './institutions'
+
+/** A country named in a line, as ISO 3166-1 alpha-2. */
+export interface CountryMention {
+  code: string
+  first: number
+  next: number
+}
+
+const languages = ['en', 'fr', 'es', 'pt']
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** Every country of ISO 3166-1. */
+export const countryCodes: string[] = letters.flatMap((first) =>
+  letters.map((second) => first + second).filter((code) => !notIso.has(code) && nameOf(code) !== undefined),
+)
+
+/** The English name of a country, undefined when the code is none. */
+export function nameOf(code: string): string | undefined {
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code)
+}
+
+type Names = Map<string, { words: string[]; code: string }[]>
+let names: Names | undefined
+
+/** The countries named in a line, the longest name each time; a name begins with a capital. */
+export const countriesIn = (tokens: Token[]): CountryMention[] => {
+  names ??= index()
+  const words = tokens.map((token, at) => ({ token, at })).filter(({ token }) => token.kind === 'word')
+  const found: CountryMention[] = []
+  for (let at = 0; at < words.length; ) {
+    const match = longestAt(
+      words.slice(at, at + 8).map(({ token }) => token),
+      names,
+    )
+    const first = words[at]?.at ?? 0
+    if (match)
+      found.push({ code: match.code, first, next: (words[at + match.words.length - 1]?.at ?? first) + 1 })
+    at += match?.words.length ?? 1
+  }
+  return found
+}
+
+/** The countries of regulators and other institutions known by their abbreviation, and of adjectives. */
+export const countriesImplied = (tokens: Token[]): string[] => {
+  const known = tokens.flatMap((token) => institutions.get(token.text) ?? [])
+  return known.length > 0 ? known : tokens.flatMap((token) => adjectives.get(token.folded) ?? [])
+}
+
+const longestAt = (tokens: Token[], all: Names) => {
+  const [first] = tokens
+  if (!first || first.text[0] === first.text[0]?.toLowerCase()) return undefined
+  return all
+    .get(first.folded)
+    ?.find(({ words }) => words.every((word, index) => tokens[index]?.folded === word))
+}
+
+/** First word -> names that begin with it, the longest first. */
+const index = (): Names => {
+  const all: Names = new Map()
+  for (const code of countryCodes) {
+    const displayed = languages.map(
+      (language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? '',
+    )
+    for (const name of [...displayed, ...(moreNames[code] ?? [])].flatMap(spellings)) {
+      const words = tokensOf(name)
+        .filter(({ kind }) => kind === 'word')
+        .map(({ folded }) => folded)
+      const [first] = words
+      if (!first || otherWords.has(words.join(' '))) continue
+      all.set(first, [...(all.get(first) ?? []), { words, code }])
+    }
+  }
+  for (const list of all.values()) list.sort((one, other) => other.words.length - one.words.length)
+  return all
+}
+
+/** `St. Lucia` is Saint Lucia, `Myanmar (Burma)` either, `Trinidad & Tobago` with `and`. */
+const spellings = (name: string): string[] => {
+  const [outer = '', inner] = name.split(/[()]/).map((part) => part.trim())
+  const forms = inner ? [outer, inner] : [outer]
+  return forms
+    .flatMap((form) => [form, form.replace('St.', 'Saint'), form.replace('&', 'and')])
+    .filter(unique)
+}
+
+const unique = (item: string, position: number, all: string[]): boolean => all.indexOf(item) === position

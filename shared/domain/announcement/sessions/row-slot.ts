@@ -1,0 +1,41 @@
+import { trimMarks } from '../page/marks'
+import type { Line } from '../page/page-lines'
+import type { Slot } from './a-slot'
+
+/** A table row whose time is not its first cell: `Welcome | 2:00 PM | 2:10 PM | UCC`. Null for other lines. */
+export const rowSlot = (line: Line): Slot | null => {
+  const [time] = line.times
+  if (!time || line.times.length > 1 || !line.text.includes('|')) return null
+  const before = line.text.slice(0, time.at)
+  const after = line.text.slice(time.end)
+  const ownCells =
+    /\|[\s([]*$/.test(before) && /^[\s)\]]*(?:\||$)/.test(after.slice(zoneLength(line, time.next, time.end)))
+  const names = cellsBefore(line, before)
+  const [title, ...others] = names
+  if (!ownCells || title === undefined || title.length > 300) return null
+  const cells = [
+    ...others,
+    ...after
+      .split('|')
+      .map(trimMarks)
+      .filter((cell) => cell !== ''),
+  ]
+  return { from: time.from, to: time.to, title, cells, place: 'trailing', labelled: false }
+}
+
+/** The names in the cells before the time; numbers and dates are none. */
+const cellsBefore = (line: Line, before: string): string[] => {
+  let at = 0
+  return before.split('|').flatMap((cell) => {
+    const [from, to] = [at, at + cell.length]
+    at = to + 1
+    const dated = line.dates.some((date) => date.at < to && date.end > from)
+    const name = trimMarks(cell)
+    return dated || !/\p{L}/u.test(name) ? [] : [name]
+  })
+}
+
+const zoneLength = (line: Line, next: number, end: number): number => {
+  const zone = line.zones.find(({ first }) => first >= next && first <= next + 1)
+  return zone ? (line.tokens[zone.next - 1]?.end ?? end) - end : 0
+}

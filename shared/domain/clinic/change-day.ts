@@ -1,0 +1,56 @@
+import type { Instant } from '../time/instant'
+import type { PlannableClinic, PlannableDay, Session } from './clinic'
+
+/** A new date and new hours for one day. */
+export interface DayTime {
+  date: string
+  start: string
+  end: string
+}
+
+export const sameTime = (a: DayTime, b: DayTime): boolean =>
+  a.date === b.date && a.start === b.start && a.end === b.end
+
+/**
+ * The clinic with one day moved: its plan version and SEQUENCE rise by one, the old time is kept,
+ * the programme moves along when the day keeps its length.
+ */
+export const withDayMoved = (
+  clinic: PlannableClinic,
+  number: number,
+  time: DayTime,
+  now: Instant,
+): PlannableClinic => ({
+  ...clinic,
+  days: clinic.days.map((day) =>
+    day.number === number ? { ...nextVersion(clinic, day, now), ...time, sessions: shifted(day, time) } : day,
+  ),
+})
+
+/** A day whose plan begins anew: what was sent for it is now about a former time. */
+export const nextVersion = (clinic: PlannableClinic, day: PlannableDay, now: Instant): PlannableDay => {
+  const { planVersion, date, start, end } = day
+  return {
+    ...day,
+    planVersion: planVersion + 1,
+    changedAt: now,
+    former: [...day.former, { planVersion, date, start, end, zone: clinic.timeZone }],
+  }
+}
+
+const shifted = (day: PlannableDay, time: DayTime): Session[] => {
+  const shift = minutes(time.start) - minutes(day.start)
+  if (shift === 0 || shift !== minutes(time.end) - minutes(day.end)) return day.sessions
+  return day.sessions.map((session) => ({
+    ...session,
+    start: clock(minutes(session.start) + shift),
+    end: clock(minutes(session.end) + shift),
+  }))
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const clock = (total: number): string => {
+  const within = Math.min(Math.max(total, 0), 24 * 60 - 1)
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
+}

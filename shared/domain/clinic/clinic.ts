@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { isZone } from '../time/local-time'
+
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 09:30')
+export const CalendarDate = z.iso.date()
+export const InstantText = z.iso.datetime({ precision: 3 })
+export const ZoneName = z.string().refine(isZone, 'an IANA time zone like Africa/Mogadishu')
+
+export const languages = ['en', 'fr'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>
+
+export const Session = z.object({
+  start: ClockTime,
+  end: ClockTime,
+  title: z.string().max(300),
+  kind: z.enum(['session', 'break']),
+  description: z.string().max(5000),
+})
+export type Session = z.infer<typeof Session>
+
+/** When a day took place before it was moved; the last one is the newest. */
+export const FormerTime = z.object({
+  planVersion: z.int(),
+  date: CalendarDate,
+  start: ClockTime,
+  end: ClockTime,
+  zone: ZoneName,
+})
+export type FormerTime = z.infer<typeof FormerTime>
+
+export const Day = z.object({
+  /** 1, 2, 3 in order of time; a day keeps its number when it moves. */
+  number: z.int().min(1).max(6),
+  date: CalendarDate.nullable(),
+  start: ClockTime,
+  end: ClockTime,
+  sessions: z.array(Session).max(60),
+  /** Rises by one with each change of this day's date, hours or zone after publishing. */
+  planVersion: z.int().min(1),
+  /** When the plan of this day last became what it is; null in a draft. */
+  changedAt: InstantText.nullable(),
+  former: z.array(FormerTime),
+})
+export type Day = z.infer<typeof Day>
+
+export const Organiser = z.object({
+  name: z.string().max(200),
+  email: z.email().max(254),
+  language: Language,
+})
+export type Organiser = z.infer<typeof Organiser>
+
+const Zoom = z.object({
+  meetingId: z.string().regex(/^\d{9,12}$/),
+  joinUrl: z.url({ protocol: /^https$/ }),
+})
+export type Zoom = z.infer<typeof Zoom>
+
+export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
+
+/**
+ * No mail of a clinic can come again thirty days after its end: queues, dead letters and the words of SES are
+ * over by then. Ten years is what nobody needs more of.
+ */
+const RetentionDays = z.int().min(30).max(3650)
+
+/** Characters of an announcement that is pasted: what one stored item can hold beside the clinic, whatever the script. */
+export const LONGEST_ANNOUNCEMENT = 100_000
+
+/** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
+export const Clinic = z.object({
+  id: ClinicId,
+  title: z.string().min(1).max(300),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  coOrganisers: z.array(z.string().max(300)).max(20),
+  timeZone: ZoneName.nullable(),
+  mode: z.enum(['online', 'in-person']).nullable(),
+  audience: z.array(z.string().max(300)).max(40),
+  days: z.array(Day).min(1).max(6),
+  zoom: Zoom.nullable(),
+  organisers: z.array(Organiser).max(20),
+  capacity: z.int().min(1).nullable(),
+  /** Whether the organiser decides on each registration; who has registered before a change stays as she stands. */
+  approval: z.boolean().default(false),
+  status: z.enum(['draft', 'published', 'cancelled']),
+  /** The announcement it was read from, kept so that findings stand beside their lines. */
+  announcement: z.string().max(200_000),
+  /** Optimistic lock: rises with every save. */
+  version: z.int().min(1),
+  createdAt: InstantText,
+  publishedAt: InstantText.nullable(),
+  cancelledAt: InstantText.nullable(),
+  /** Days after its end at which the personal data go; null: as the stage has it. */
+  retentionDays: RetentionDays.nullable().default(null),
+  /** When they had gone. */
+  erasedAt: InstantText.nullable().default(null),
+})
+export type Clinic = z.infer<typeof Clinic>
+
+/** A clinic whose instants can be computed: zone and every date are known. */
+export type PlannableDay = Omit<Day, 'date'> & { date: string }
+export type PlannableClinic = Omit<Clinic, 'timeZone' | 'days'> & { timeZone: string; days: PlannableDay[] }
+
+export const isPlannable = (clinic: Clinic): clinic is PlannableClinic =>
+  clinic.timeZone !== null && clinic.days.every((day) => day.date !== null)

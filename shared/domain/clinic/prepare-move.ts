@@ -1,0 +1,51 @@
+import type { Problem } from '../problem'
+import type { Instant } from '../time/instant'
+import { type DayTime, sameTime, withDayMoved } from './change-day'
+import { problemsOf } from './check-clinic'
+import { type Clinic, isPlannable, type PlannableClinic } from './clinic'
+import { dayWindow } from './plan'
+
+export interface Move extends DayTime {
+  id: string
+  version: number
+  day: number
+  by: string
+}
+
+/** A move that would be saved as it stands, or why it would not. */
+export type PreparedMove =
+  | { result: 'ready'; before: PlannableClinic; after: PlannableClinic }
+  | { result: 'unchanged' | 'missing' | 'conflict' }
+  | { result: 'invalid'; problems: Problem[] }
+
+/** What a move would come to, without saving it. */
+export const prepareMove = (stored: Clinic | undefined, move: Move, now: Instant): PreparedMove => {
+  if (!stored) return { result: 'missing' }
+  if (stored.version !== move.version || stored.status !== 'published') return { result: 'conflict' }
+  if (!isPlannable(stored)) return { result: 'missing' }
+  const index = stored.days.findIndex(({ number }) => number === move.day)
+  const day = stored.days[index]
+  if (!day) return { result: 'missing' }
+  if (dayWindow(stored, day).to <= now) {
+    return invalid(
+      `days.${index}.date`,
+      'day-over',
+      `Day ${day.number} is over; it cannot be moved any more.`,
+    )
+  }
+  const time = { date: move.date, start: move.start, end: move.end }
+  if (sameTime(day, time)) return { result: 'unchanged' }
+  const after = { ...withDayMoved(stored, move.day, time, now), version: stored.version + 1 }
+  const problems = problemsOf(after, now)
+  if (problems.length > 0) return { result: 'invalid', problems }
+  const moved = after.days[index]
+  if (moved && dayWindow(after, moved).from <= now) {
+    return invalid(`days.${index}.date`, 'in-the-past', 'The new time has already begun.')
+  }
+  return { result: 'ready', before: stored, after }
+}
+
+const invalid = (field: string, code: string, message: string): PreparedMove => ({
+  result: 'invalid',
+  problems: [{ field, code, message }],
+})

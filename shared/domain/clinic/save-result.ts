@@ -1,0 +1,8 @@
+import type { Problem } from '../problem'
+import type { Clinic } from './clinic'
+
+/** What came of saving a clinic. A conflict: somebody else saved it since the person looked. */
+export type SaveResult =
+  | { result: 'saved'; clinic: Clinic }
+  | { result: 'conflict' | 'missing' }
+  | { result: 'invalid'; problems: Problem[] }

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { InstantText, Language, ZoneName } from '../clinic/clinic'
+
+export const sectors = [
+  'regulator',
+  'central-bank',
+  'ministry',
+  'operator',
+  'bank',
+  'fintech',
+  'security',
+  'academia',
+  'other',
+] as const
+export const Sector = z.enum(sectors)
+export type Sector = z.infer<typeof Sector>
+
+/** Case and spaces do not make another person. */
+export const normaliseEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
+
+/** What a person tells of herself on the form. */
+export const RegistrationForm = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: z.string().transform(normaliseEmail).pipe(z.email().max(254)),
+  organisation: z.string().trim().min(1).max(300),
+  jobTitle: z.string().trim().max(200),
+  sector: Sector,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  timeZone: ZoneName,
+  language: Language,
+  consent: z.literal('yes'),
+})
+export type RegistrationForm = z.infer<typeof RegistrationForm>
+
+/** The consent text shown on the form; a change of the text is a new version. */
+export const consentVersion = '2026-11'
+
+/** How somebody stands in a clinic; the ways from one to the next are those of registration-states.ts. */
+const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
+export type Status = z.infer<typeof Status>
+
+export const Registration = RegistrationForm.omit({ consent: true }).extend({
+  /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
+  id: z.string(),
+  clinicId: z.string(),
+  status: Status,
+  consentVersion: z.string(),
+  registeredAt: InstantText,
+  /** When she last came by the form; what organisers decide and the list offers leaves it. null: with `confirmedAt`. */
+  enteredAt: InstantText.nullable().default(null),
+  /**
+   * When the present status began: the order of the waiting list. A message whose instant lies before the
+   * `confirmedAt` of somebody confirmed was merged into the confirmation.
+   */
+  confirmedAt: InstantText,
+  /** Rises by one with each change of status; the plan version of the mail that tells it, and part of SEQUENCE. */
+  round: z.int().min(1),
+  /** Until when the offered seat is held; it stays with somebody who let the offer lapse. */
+  offeredUntil: InstantText.nullable().default(null),
+  /** Day number -> when the join address was first clicked. */
+  tried: z.record(z.string(), InstantText),
+})
+export type Registration = z.infer<typeof Registration>

@@ -1,8 +1,0 @@
-import type { Clinic } from './clinic'
-import type { Problem } from './problem'
-
-/** What came of saving a clinic. A conflict: somebody else saved it since the person looked. */
-export type SaveResult =
-  | { result: 'saved'; clinic: Clinic }
-  | { result: 'conflict' | 'missing' }
-  | { result: 'invalid'; problems: Problem[] }

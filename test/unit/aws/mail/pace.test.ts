@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { CalendarCell } from '../../../../shared/aws/mail/calendar-cell'
+import { sharedPace } from '../../../../shared/aws/mail/pace'
+import type { Lane } from '../../../../shared/domain/mail/lane'
+import type { Calendar } from '../../../../shared/domain/mail/pace'
+import type { Pace } from '../../../../shared/ports/pace'
+import { virtualTime } from '../../../support/virtual-time'
+
+/** Numbers between 0 and 1, the same with every run. */
+const randomFrom = (seed: number) => () => {
+  seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32
+  return seed / 2 ** 32
+}
+
+/** An account, workers that share its rate, and what SES would have counted. */
+const account = (rate: number, seed = 1) => {
+  const time = virtualTime()
+  const random = randomFrom(seed)
+  const received: { at: number; lane: Lane }[] = []
+  let stored: Calendar | undefined
+  let writes = 0
+  const cell: CalendarCell = {
+    swap: async (seen, next) => {
+      await time.sleep(2 + random() * 6)
+      writes += 1
+      const fits = stored?.free === seen?.free && stored?.closedUntil === seen?.closedUntil
+      if (fits) stored = next
+      await time.sleep(2 + random() * 6)
+      return fits ? undefined : { calendar: stored }
+    },
+  }
+  const worker = () => sharedPace(cell, { rate, ...time })
+  const mail = async (pace: Pace, lane: Lane): Promise<boolean> => {
+    await time.sleep(5 + random() * 10)
+    const turn = await pace.turn(lane)
+    if (turn === 'busy' || turn === 'closed') return false
+    await time.sleep(15 + random() * 60)
+    await turn.comes()
+    await time.sleep(20 + random() * 10)
+    received.push({ at: time.clock(), lane })
+    await time.sleep(20 + random() * 10)
+    return true
+  }
+  /** Two pollers of one queue that holds so many mails, each with batches of ten, as Lambda has them. */
+  const drain = (lane: Lane, count: number) => {
+    let left = count
+    const poll = async () => {
+      const pace = worker()
+      while (left > 0) {
+        const batch = Math.min(10, left)
+        left -= batch
+        const sent = await Promise.all(Array.from({ length: batch }, () => mail(pace, lane)))
+        left += sent.filter((one) => !one).length
+        await time.sleep(10)
+      }
+    }
+    return Promise.all([poll(), poll()])
+  }
+  const busiest = () => {
+    const times = received.map(({ at }) => at).sort((a, b) => a - b)
+    return Math.max(...times.map((at, index) => index + 1 - times.findIndex((one) => one > at - 1000)))
+  }
+  return { ...time, worker, mail, drain, received, busiest, writes: () => writes }
+}
+
+describe('the pace', () => {
+  it.each([14, 1, 50])(
+    'of %d mails a second is never exceeded in any second, and at least 97 %% of it is used',
+    async (rate) => {
+      const { run, drain, received, busiest } = account(rate)
+      const count = rate * 40
+      await run(drain('bulk', count))
+      const times = received.map(({ at }) => at).sort((a, b) => a - b)
+      const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000
+      expect(times).toHaveLength(count)
+      expect(busiest()).toBeLessThanOrEqual(rate)
+      expect((count - 1) / seconds / rate).toBeGreaterThanOrEqual(0.97)
+    },
+  )
+
+  it('is kept by workers of both lanes together, and urgent mail goes first', async () => {
+    const { run, drain, received, busiest, sleep } = account(14)
+    const urgentLater = async () => {
+      await sleep(5000)
+      await drain('urgent', 100)
+    }
+    await run(Promise.all([drain('bulk', 200), urgentLater()]))
+    expect(received).toHaveLength(300)
+    expect(busiest()).toBeLessThanOrEqual(14)
+    const urgent = received.filter(({ lane }) => lane === 'urgent').map(({ at }) => at)
+    const [first = 0, last = 0] = [Math.min(...urgent), Math.max(...urgent)]
+    // A hundred at 14 a second are 7.3 seconds; a few bulk mails were under way when they came.
+    expect(last - first).toBeLessThan(7800)
+    const between = received.filter(({ at, lane }) => lane === 'bulk' && at > first + 1000 && at < last)
+    expect(between.length).toBeLessThanOrEqual(3)
+  })
+
+  it('lets one urgent mail through a running fan-out within a second and a half', async () => {
+    const { run, drain, received, mail, worker, sleep, clock } = account(14)
+    let asked = 0
+    const one = async () => {
+      await sleep(7000)
+      asked = clock()
+      await mail(worker(), 'urgent')
+    }
+    await run(Promise.all([drain('bulk', 200), one()]))
+    const [urgent] = received.filter(({ lane }) => lane === 'urgent')
+    expect((urgent?.at ?? 0) - asked).toBeLessThan(1500)
+  })
+
+  it('costs less than one write for a mail', async () => {
+    const { run, drain, writes } = account(14)
+    await run(drain('bulk', 400))
+    expect(writes()).toBeLessThan(400)
+  })
+
+  it('pauses for everybody when SES is asked too fast all the same', async () => {
+    const { run, worker, mail, received, clock } = account(14)
+    const [one, other] = [worker(), worker()]
+    await run(mail(one, 'bulk'))
+    await run(one.slowDown())
+    const from = clock()
+    await run(mail(other, 'bulk'))
+    expect((received[1]?.at ?? 0) - from).toBeGreaterThan(250)
+  })
+
+  it('stands still when the day is used up, and lets urgent mail try first when it reopens', async () => {
+    const { run, worker, sleep } = account(14)
+    const pace = worker()
+    await run(pace.close())
+    expect(await run(worker().turn('urgent'))).toBe('closed')
+    await run(sleep(15 * 60_000 + 1))
+    expect(await run(worker().turn('bulk'))).toBe('closed')
+    expect(await run(worker().turn('urgent'))).toHaveProperty('comes')
+    await run(sleep(60_000))
+    expect(await run(worker().turn('bulk'))).toHaveProperty('comes')
+  })
+
+  it('begins anew when a clock was set back', async () => {
+    const late = virtualTime(Date.parse('2026-12-12T00:00:00Z'))
+    let stored: Calendar | undefined
+    const cell: CalendarCell = {
+      swap: async (seen, next) => {
+        if (stored?.free !== seen?.free) return { calendar: stored }
+        stored = next
+        return undefined
+      },
+    }
+    const turnBy = (time: ReturnType<typeof virtualTime>) =>
+      time.run(sharedPace(cell, { rate: 14, ...time }).turn('urgent'))
+    await turnBy(late)
+    expect(await turnBy(virtualTime())).toHaveProperty('comes')
+  })
+})

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeMail } from '../../../../shared/domain/mail/judge-mail'
+import { MessageKind } from '../../../../shared/domain/mail/message'
+import { offerUntil } from '../../../../shared/domain/registration/offer-term'
+import { Registration, type Status } from '../../../../shared/domain/registration/registration'
+import {
+  accept,
+  approve,
+  inOrder,
+  lapse,
+  offer,
+  reject,
+  withdraw,
+} from '../../../../shared/domain/registration/registration-states'
+import { holds, seatChange } from '../../../../shared/domain/registration/seats'
+import { standingOf } from '../../../../shared/domain/registration/standing'
+import { aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
+import { drawnUnder } from '../../../support/drawing'
+
+/** To whom a mail goes that is not for who is confirmed; `cancelled` ends whatever there was. */
+const toldTo: Partial<Record<MessageKind, Status>> = {
+  waitlisted: 'waitlisted',
+  'seat-offered': 'offered',
+  pending: 'pending',
+  rejected: 'rejected',
+}
+
+const now = '2026-11-21T09:00:00.000Z'
+const until = '2026-11-22T09:00:00.000Z'
+const statuses = Registration.shape.status.options
+const as = (status: Status) =>
+  aRegistration({ status, round: 4, offeredUntil: status === 'offered' ? until : null })
+
+describe('a registration', () => {
+  it('has the ways that are drawn in the architecture and no others, each a round later', () => {
+    const ways = statuses.flatMap((status) => {
+      const one = as(status)
+      const next = {
+        offer: [offer(one, until, now)],
+        accept: [accept(one, now)],
+        lapse: [lapse(one, until)],
+        approve: [approve(one, 'confirmed', now), approve(one, 'waitlisted', now)],
+        reject: [reject(one, now)],
+        withdraw: [withdraw(one, now)],
+      }
+      const each = Object.entries(next).flatMap(([way, tos]) => tos.map((to) => [way, to] as const))
+      return each.flatMap(([way, to]) => {
+        if (to) expect(to.round).toBe(one.round + 1)
+        return to ? [`${status} ${way} ${to.status}`] : []
+      })
+    })
+    expect(ways.toSorted()).toEqual(drawnUnder('One registration').toSorted())
+  })
+
+  it('is accepted before the offer is over and lapses from then on, never both', () => {
+    for (const moment of [now, '2026-11-22T08:59:59.999Z', until, '2026-11-23T00:00:00.000Z']) {
+      const [taken, lapsed] = [accept(as('offered'), moment), lapse(as('offered'), moment)]
+      expect([taken !== undefined, lapsed !== undefined]).toEqual([moment < until, moment >= until])
+      expect(standingOf(as('offered'), moment)).toBe(moment < until ? 'offered' : 'lapsed')
+      if (lapsed) expect(standingOf(lapsed, moment)).toBe('lapsed')
+    }
+  })
+
+  it('waits in the order in which people came to the list', () => {
+    const waiting = ['c', 'a', 'b'].map((who, index) =>
+      aRegistration({
+        email: `${who}@example.org`,
+        status: 'waitlisted',
+        confirmedAt: `2026-11-20T09:0${index}:00.000Z`,
+      }),
+    )
+    expect(inOrder([aRegistration(), ...waiting.toReversed()])).toEqual(waiting)
+  })
+})
+
+describe('of all statuses', () => {
+  const anyCase = fc.record({
+    status: fc.constantFrom(...statuses),
+    kind: fc.constantFrom(...MessageKind.options),
+    day: fc.constantFrom(null, 1, 2),
+    planVersion: fc.integer({ min: -5, max: 5 }),
+    minutes: fc.integer({ min: -30 * 24 * 60, max: 3 * 24 * 60 }),
+    cancelled: fc.boolean(),
+  })
+
+  it('only confirmed gets a way in, by any mail at any time', () => {
+    fc.assert(
+      fc.property(anyCase, ({ status, kind, day, planVersion, minutes, cancelled }) => {
+        const registration = as(status)
+        const clinic = aPublishedClinic(cancelled ? { status: 'cancelled', cancelledAt: now } : {})
+        const moment = new Date(Date.parse('2026-12-10T06:00:00.000Z') + minutes * 60_000).toISOString()
+        const key = { clinicId: somalia, recipientId: registration.id, kind, day, planVersion }
+        const verdict = judgeMail({ key, clinic, registration, told: [], now: moment })
+        expect(verdict.send && verdict.wayIn && status !== 'confirmed').toBe(false)
+        if (verdict.send && kind !== 'cancelled') expect(toldTo[kind] ?? 'confirmed').toBe(status)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('seats are counted so that whatever way people take, none is sold twice', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...statuses)), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 3 }),
+        (steps, capacity) => {
+          const people = new Map<number, Status>()
+          let seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
+          for (const [who, to] of steps) {
+            const { by, rule } = seatChange(people.get(who) ?? null, to)
+            if (!holds(rule, seats, capacity)) continue
+            people.set(who, to)
+            seats = {
+              taken: seats.taken + by.taken,
+              waiting: seats.waiting + by.waiting,
+              offered: seats.offered + by.offered,
+              pending: seats.pending + by.pending,
+            }
+          }
+          const has = (...which: Status[]) =>
+            [...people.values()].filter((status) => which.includes(status)).length
+          expect(seats).toEqual({
+            taken: has('confirmed', 'offered'),
+            waiting: has('waitlisted'),
+            offered: has('offered'),
+            pending: has('pending'),
+          })
+          expect(seats.taken).toBeLessThanOrEqual(capacity)
+        },
+      ),
+    )
+  })
+})
+
+describe('an offered seat', () => {
+  it.each([
+    ['is held for two days, well before', '2026-11-20T09:00:00.000Z', '2026-11-22T09:00:00.000Z'],
+    [
+      'is held for half of what is left, the day before',
+      '2026-12-09T06:00:00.000Z',
+      '2026-12-09T18:00:00.000Z',
+    ],
+    ['is held for an hour, just before', '2026-12-10T05:30:00.000Z', '2026-12-10T06:30:00.000Z'],
+    ['is held until an hour is left of the last day', '2026-12-11T08:00:00.000Z', '2026-12-11T08:30:00.000Z'],
+    ['is not offered when nobody could come any more', '2026-12-11T08:20:00.000Z', undefined],
+  ])('%s', (_, at, expected) => {
+    expect(offerUntil(aPublishedClinic(), at)).toBe(expected)
+  })
+})
