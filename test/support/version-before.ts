@@ -34,7 +34,7 @@ const asBefore: Plugin = {
     onEnd(() => {
       if (unseen.size > 0) throw new Error(`no function holds ${[...unseen].join(', ')}`)
     })
-    onLoad({ filter: /\/shared\/(domain|aws)\/[\w-]+\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /\/shared\/(domain|aws)\/[\w/-]+\.ts$/ }, ({ path }) => {
       const changes = differences[relative(root, path)]
       if (!changes) return undefined
       unseen.delete(relative(root, path))
