@@ -26,21 +26,49 @@ export interface Places extends Pick<World, 'scheduler' | 'queues'> {
   rate: number
 }
 
-/** Every port as one actor reaches it, each made when it is first asked for. */
-export const worldOf = (actor: Actor, town: Town, places: Places, { port }: Alteration): World => {
-  const make = <Name extends keyof World>(name: Name): World[Name] => {
-    const made = portOf(name, actor, town, places)
-    return port ? port(name, made, actor, town) : made
-  }
-  return new Proxy({} as World, {
-    get: (world, name) => {
-      const known = Reflect.get(world, name)
-      if (known !== undefined) return known
-      const made = make(name as keyof World)
-      Reflect.set(world, name, made)
+const ports = [
+  'clinics',
+  'registrations',
+  'ledger',
+  'dispatches',
+  'suppressions',
+  'contactLists',
+  'visitors',
+  'sessions',
+  'attendance',
+  'erasures',
+  'scheduler',
+  'queues',
+  'deadLetters',
+  'mailer',
+  'pace',
+  'secrets',
+  'house',
+  'now',
+] as const satisfies readonly (keyof World)[]
+
+type Make = <Name extends keyof World>(name: Name) => World[Name]
+
+/** Makes each port when it is first asked for: an actor needs a few of them. */
+class LazyWorld {
+  constructor(readonly make: Make) {}
+}
+for (const name of ports)
+  Object.defineProperty(LazyWorld.prototype, name, {
+    get(this: LazyWorld) {
+      const made = this.make(name)
+      Object.defineProperty(this, name, { value: made })
       return made
     },
   })
+
+/** Every port as one actor reaches it. */
+export const worldOf = (actor: Actor, town: Town, places: Places, { port }: Alteration): World => {
+  const make: Make = (name) => {
+    const made = portOf(name, actor, town, places)
+    return port ? port(name, made, actor, town) : made
+  }
+  return new LazyWorld(make) as unknown as World
 }
 
 const portOf = (name: keyof World, actor: Actor, town: Town, places: Places): never => {
