@@ -126,6 +126,19 @@ describe('the summary of a day', () => {
     expect(await counts(world)).toMatchObject({ registered: 1, tried: 0, inRoom: 1, unmatchedRows: 3 })
   })
 
+  it('counts neither who has withdrawn as registered, nor the organiser as in the room', async () => {
+    const world = await worldAt(plus(to, MINUTE))
+    const gone = aRegistration({ email: 'gone@example.org' })
+    const mail = aLedgerEntry({ recipientId: gone.id, state: 'accepted' })
+    await world.registrations.register(gone, mail, null)
+    await world.registrations.change(aWithdrawal(gone))
+    const emails = ['ayaan@example.org', gone.email, 'hodan@example.org']
+    const stays = emails.map((email) => aStay({ email, name: email }))
+    await takeReport(world, { ...day1, stays, by: 'o' })
+    await collectAttendance(world, day1)
+    expect(await counts(world)).toMatchObject({ registered: 1, inRoom: 1, unmatchedRows: 1 })
+  })
+
   it('whose writing was cut short is written and mailed when the day is counted again, found by the sweep', async () => {
     const world = await worldAt(plus(to, HOUR))
     await takeReport(world, { ...day1, stays: [aStay()], by: 'organiser-1' })

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { mayReceive } from '../../../../shared/domain/mail/allowed-recipients'
+
+const patterns = ['*@example.org', 'success+*@simulator.amazonses.com', 'One.Person@itu.example']
+
+describe('the allow-list of a stage for trying out', () => {
+  it.each([
+    'ayaan@example.org',
+    'Ayaan@Example.ORG',
+    'success+17@simulator.amazonses.com',
+    'one.person@itu.example',
+  ])('lets mail go to %s', (email) => {
+    expect(mayReceive(email, patterns)).toBe(true)
+  })
+
+  // Each fits a pattern but for its beginning, its end, or a sign that means more in another language of patterns.
+  it.each([
+    'ayaan@example.org.evil.example',
+    'ayaan@notexample.org',
+    'ayaan@examplexorg',
+    'x-success+17@simulator.amazonses.com',
+    'successs17@simulator.amazonses.com',
+    'onexperson@itu.example',
+    'another.one.person@itu.example',
+    'one.person@itu.example.com',
+    'one.person@itu.example\nayaan@elsewhere.example',
+    '',
+  ])('lets none go to %j', (email) => {
+    expect(mayReceive(email, patterns)).toBe(false)
+  })
+
+  it('lets none go anywhere when it is empty, and everywhere by its one word', () => {
+    expect(mayReceive('ayaan@example.org', [])).toBe(false)
+    expect(mayReceive('ayaan@elsewhere.example', ['everyone'])).toBe(true)
+  })
+})
