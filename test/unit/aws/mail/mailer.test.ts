@@ -122,6 +122,15 @@ describe('the mailer', () => {
       (_, response) => response.writeHead(200, { 'content-length': 500 }).write('<Send'),
       { outcome: 'ambiguous', reason: expect.any(String) },
     ],
+    [
+      'an answer that comes in drops: ambiguous, before the function must end',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 100_000 })
+        const drops = setInterval(() => response.write('<'), 20)
+        response.once('close', () => clearInterval(drops))
+      },
+      { outcome: 'ambiguous', reason: expect.any(String) },
+    ],
   ]
   for (const [title, answer, result] of answers) {
     it(`tells of ${title}, and has called once`, async () => {
