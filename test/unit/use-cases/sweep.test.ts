@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, plus } from '../../../shared/domain/time/instant'
+import { DAY, HOUR, plus } from '../../../shared/domain/time/instant'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { somalia } from '../../support/builders'
 import { worldWithDueMail } from './due-mail'
@@ -13,6 +13,17 @@ describe('the sweep', () => {
     await world.dispatches.add({ ...job, ...rest })
     await sweep(world)
     expect(world.queue.dispatch).toEqual([job])
+  })
+
+  it('asks for the numbers of the last day until two days after it, when they come without a closed room', async () => {
+    const world = await worldWithDueMail()
+    world.setNow(plus('2026-12-11T09:30:00.000Z', 2 * DAY + HOUR))
+    await sweep(world)
+    expect(world.queue.attendance).toEqual([
+      { clinicId: somalia, day: 1 },
+      { clinicId: somalia, day: 2 },
+    ])
+    expect(world.queue.mail.length).toBeGreaterThan(0)
   })
 
   it('leaves clinics alone that were over days ago, and drafts', async () => {
