@@ -22,10 +22,10 @@ export default defineConfig({
       suite('simulation', 0, 120),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
-      suite('stores', 2, 60),
+      suite('stores', 1, 60),
       // Whole houses with a process for each function: they want the machine to themselves.
-      suite('journeys', 3, 120),
-      suite('browser', 4, 120),
+      suite('journeys', 2, 120),
+      suite('browser', 2, 120),
     ],
     maxWorkers: 2,
   },
