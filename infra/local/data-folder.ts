@@ -23,7 +23,7 @@ export interface DataFolder {
 export const openDataFolder = (path: string | undefined, options: { fresh?: boolean } = {}): DataFolder => {
   if (path === undefined) {
     const logs = mkdtempSync(join(tmpdir(), 'clinics-house-'))
-    const close = (): void => rmSync(logs, { recursive: true, force: true })
+    const close = (): void => rmSync(logs, { recursive: true, force: true, maxRetries: 5 })
     return { path, keep: openKeep(), logFile: join(logs, 'functions.log'), close }
   }
   mkdirSync(path, { recursive: true })

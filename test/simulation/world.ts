@@ -26,26 +26,28 @@ export interface Places extends Pick<World, 'scheduler' | 'queues'> {
   rate: number
 }
 
-const ports = [
-  'clinics',
-  'registrations',
-  'ledger',
-  'dispatches',
-  'suppressions',
-  'contactLists',
-  'visitors',
-  'sessions',
-  'attendance',
-  'erasures',
-  'scheduler',
-  'queues',
-  'deadLetters',
-  'mailer',
-  'pace',
-  'secrets',
-  'house',
-  'now',
-] as const satisfies readonly (keyof World)[]
+/** Every one of them: a port that is missing here does not compile. */
+const ports: Record<keyof World, true> = {
+  clinics: true,
+  registrations: true,
+  ledger: true,
+  dispatches: true,
+  suppressions: true,
+  contactLists: true,
+  campaigns: true,
+  visitors: true,
+  sessions: true,
+  attendance: true,
+  erasures: true,
+  scheduler: true,
+  queues: true,
+  deadLetters: true,
+  mailer: true,
+  pace: true,
+  secrets: true,
+  house: true,
+  now: true,
+}
 
 type Make = <Name extends keyof World>(name: Name) => World[Name]
 
@@ -53,7 +55,7 @@ type Make = <Name extends keyof World>(name: Name) => World[Name]
 class LazyWorld {
   constructor(readonly make: Make) {}
 }
-for (const name of ports)
+for (const name of Object.keys(ports) as (keyof World)[])
   Object.defineProperty(LazyWorld.prototype, name, {
     get(this: LazyWorld) {
       const made = this.make(name)

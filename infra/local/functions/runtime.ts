@@ -1,5 +1,6 @@
 // What a container runs: Node's own type stripping reads this file, so it imports nothing of the house.
 import { existsSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -81,6 +82,8 @@ process.on('message', async (invocation: Invocation | ClockMoved) => {
       handler = load()
       await handler
       process.send?.({ loaded: true } satisfies Outcome)
+      // A container that is killed writes nothing more.
+      flushCompileCache()
     }
     const run = await handler
     outcome = { id, result: (await run(invocation.event, contextOf(invocation))) ?? null }
