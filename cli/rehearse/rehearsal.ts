@@ -96,7 +96,7 @@ const play = async (
   return { clinicId, organiser }
 }
 
-/** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to four times. */
+/** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to seven times. */
 const PATIENCE = 30 * MINUTE
 
 /** Real time without a step of the story, after which a plan that lets too little through is given up. */

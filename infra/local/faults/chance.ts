@@ -8,16 +8,15 @@ export interface Chance {
   draw(what: string): number
 }
 
-/** So many strikes in a row are an outage, and so many chances pass when it is over. */
-const OUTAGE = 10
+/** So many chances pass when an outage is over. */
 const REST = 100
 
 /**
  * @param rule number of the rule: each decides for itself
- * @param ends whether an outage comes to an end, for what keeps things from being done at all: a rate of 1
- *   would else only show that nothing works when nothing does
+ * @param outage so many strikes in a row are an outage, which comes to an end, for what keeps things from being
+ *   done at all: a rate of 1 would else only show that nothing works when nothing does; null: it may last
  */
-export const chanceOf = (seed: number, rule: number, rate: number, ends: boolean): Chance => {
+export const chanceOf = (seed: number, rule: number, rate: number, outage: number | null): Chance => {
   let decisions = 0
   let inARow = 0
   let resting = 0
@@ -33,7 +32,7 @@ export const chanceOf = (seed: number, rule: number, rate: number, ends: boolean
       }
       const strikes = draw('strikes') < rate
       inARow = strikes ? inARow + 1 : 0
-      if (ends && inARow === OUTAGE) {
+      if (inARow === outage) {
         inARow = 0
         resting = REST
       }

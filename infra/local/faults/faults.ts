@@ -36,7 +36,7 @@ const LONGEST_DELAY_SECONDS = 120
 export const followPlan = ({ seed, rules }: FaultPlan): Faults => {
   const drawn = rules.map((rule, index) => ({
     rule,
-    chance: chanceOf(seed, index, rule.rate, !letsPass(rule)),
+    chance: chanceOf(seed, index, rule.rate, outageOf(rule)),
   }))
   const deaths = new Map<string, Death>()
 
@@ -94,6 +94,16 @@ export const followPlan = ({ seed, rules }: FaultPlan): Faults => {
     },
     diesAtEnd: (container) => deaths.delete(container),
   }
+}
+
+/** After so many strikes in a row a rule rests. */
+const OUTAGE = 10
+/** A mail bears seven doubts about it: two rules about SES together leave it one attempt. */
+const OUTAGE_OF_SES = 3
+
+const outageOf = (rule: Rule): number | null => {
+  if (letsPass(rule)) return null
+  return 'service' in rule && rule.service === 'ses' ? OUTAGE_OF_SES : OUTAGE
 }
 
 /** Faults that keep nothing from being done in the end, however often they strike. */

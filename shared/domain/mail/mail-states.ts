@@ -15,12 +15,14 @@ export type Next = LedgerEntry | undefined
 export const LEASE = 40_000
 /** How long SES's event may take to settle a first doubt before service mail is sent once more. */
 export const DOUBT = MINUTE
-/** After so many doubts about one mail nobody tries again: then it is not this mail that needs help. */
-const MOST_DOUBTS = 5
+/** After so many doubts about one mail, half an hour of them, nobody tries again: then it is not this mail that needs help. */
+const MOST_DOUBTS = 8
+/** Longer than this nobody waits for a word between two attempts. */
+const LONGEST_WAIT = 5 * MINUTE
 
-/** From when on a mail in doubt may be sent once more: a minute after the first doubt, then 2, 4 and 8. */
+/** From when on a mail in doubt may be sent once more: a minute after the first doubt, then 2, 4, and 5 after each other. */
 export const doubtedUntil = ({ changedAt, doubts }: LedgerEntry): Instant =>
-  plus(changedAt, DOUBT * 2 ** Math.max(doubts - 1, 0))
+  plus(changedAt, Math.min(DOUBT * 2 ** Math.max(doubts - 1, 0), LONGEST_WAIT))
 
 type SettledState = 'accepted' | 'failed' | 'skipped' | 'missed'
 const settledStates: ReadonlySet<LedgerEntry['state']> = new Set<SettledState>([

@@ -35,10 +35,10 @@ export const lost = (town: Town, { ses }: Places): Broken[] => {
   ]
 }
 
-/** Five calls about one mail ended in doubt: nobody tries again, and the console shows it as in doubt. */
+/** Eight calls about one mail ended in doubt: nobody tries again, and the console shows it as in doubt. */
 const isGivenUp = ({ table }: Town, key: MailKey): boolean => {
   const entry = table.ledger.get(mailKey(key))
-  return entry?.state === 'ambiguous' && entry.doubts >= 5
+  return entry?.state === 'ambiguous' && entry.doubts >= 8
 }
 
 const owed = (town: Town): MailKey[] => {

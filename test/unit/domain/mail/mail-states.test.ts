@@ -135,7 +135,7 @@ describe('a mail in doubt', () => {
     expect(nameOf(mail.claim(entry, {}, plus(written, mail.DOUBT)))).toBe('claimed/repeated')
   })
 
-  it('waits longer with each doubt, and is let be after the fifth', () => {
+  it('waits longer with each doubt, and is let be after the eighth', () => {
     const waits: number[] = []
     let claimed: mail.Next = entryIn('claimed')
     let doubted: mail.Next
@@ -145,8 +145,8 @@ describe('a mail in doubt', () => {
       claimed = doubted && mail.claim(doubted, {}, until)
       if (claimed) waits.push((Date.parse(until) - Date.parse(doubted?.changedAt ?? '')) / MINUTE)
     }
-    expect(waits).toEqual([1, 2, 4, 8])
-    expect(doubted).toMatchObject({ state: 'ambiguous', doubt: 'repeated', attempt: 5, doubts: 5 })
+    expect(waits).toEqual([1, 2, 4, 5, 5, 5, 5])
+    expect(doubted).toMatchObject({ state: 'ambiguous', doubt: 'repeated', attempt: 8, doubts: 8 })
   })
 
   it('is flagged as perhaps sent twice when it was sent again, whoever settles it', () => {

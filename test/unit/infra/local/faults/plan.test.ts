@@ -37,7 +37,7 @@ describe('a fault plan', () => {
 
   it('decides the same for the same seed, and otherwise for another', () => {
     const decisions = (seed: number) => {
-      const chance = chanceOf(seed, 0, 0.5, true)
+      const chance = chanceOf(seed, 0, 0.5, 10)
       return Array.from({ length: 200 }, () => chance.strikes())
     }
     expect(decisions(7)).toEqual(decisions(7))
@@ -48,9 +48,17 @@ describe('a fault plan', () => {
   })
 
   it('lets an outage end: after ten strikes in a row a hundred chances pass', () => {
-    const chance = chanceOf(7, 0, 1, true)
+    const chance = chanceOf(7, 0, 1, 10)
     const struck = Array.from({ length: 220 }, () => chance.strikes()).filter(Boolean)
     expect(struck).toHaveLength(20)
+  })
+
+  it('lets one of SES end after three: eight doubts about one mail would be the last', () => {
+    const rule = { service: 'ses', fault: 'reset-before', rate: 1 } as const
+    const faults = followPlan(planWith(rule))
+    const kinds = Array.from({ length: 206 }, () => faults.ofCall(call)?.kind)
+    expect(kinds.filter(Boolean)).toHaveLength(6)
+    expect(kinds.slice(0, 4)).toEqual(['reset-before', 'reset-before', 'reset-before', undefined])
   })
 
   it('strikes every call where the work is done all the same', () => {
