@@ -47,9 +47,6 @@ export class Actor {
   /** What it does, in words, for a story. */
   note: (text: string) => void = () => undefined
   #steps = 0
-  /** What its clock showed when it was last looked at. */
-  #readAt = -1
-  #shown: Instant = ''
   readonly #deadline: number
 
   constructor(
@@ -65,12 +62,8 @@ export class Actor {
   }
 
   now(): Instant {
-    const { now } = this.timeline
-    if (now !== this.#readAt) {
-      this.#readAt = now
-      this.#shown = instantOf(now + this.skew)
-    }
-    return this.#shown
+    const { timeline, skew } = this
+    return skew === 0 ? timeline.shown() : instantOf(timeline.now + skew)
   }
 
   /** Lets the work begin. @param ended hears what came of it, when the actor has not died */

@@ -1,11 +1,13 @@
+import { type Instant, instantOf } from '../../shared/domain/time/instant'
+
 interface Moment {
   at: number
   order: number
   run: () => void
 }
 
-/** Whoever goes on after a moment has asked for the next one after so many turns of the microtask queue, or waits for nobody here. */
-const TURNS = 64
+/** Whoever goes on after a moment has asked for the next one after a dozen turns of the microtask queue at most, or waits for nobody here. */
+const TURNS = 24
 
 /** Virtual time: what is to happen, by its moment, one after the other. Whole milliseconds since 1970. */
 export class Timeline {
@@ -15,10 +17,21 @@ export class Timeline {
   /** Whether the moment that runs has let somebody go on. */
   goesOn = false
   #order = 0
+  #shownAt = Number.NaN
+  #shown: Instant = ''
   #heap: Moment[] = []
 
   constructor(now: number) {
     this.now = now
+  }
+
+  /** What a clock shows that goes right. */
+  shown(): Instant {
+    if (this.now !== this.#shownAt) {
+      this.#shownAt = this.now
+      this.#shown = instantOf(this.now)
+    }
+    return this.#shown
   }
 
   at(at: number, run: () => void): void {

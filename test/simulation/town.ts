@@ -3,7 +3,6 @@ import type { LedgerEntry } from '../../shared/domain/mail/ledger'
 import type { Suppression } from '../../shared/domain/mail/suppression'
 import type { Registration } from '../../shared/domain/registration/registration'
 import type { Seats } from '../../shared/domain/registration/seats'
-import { instantOf } from '../../shared/domain/time/instant'
 import { aHouse, memoryStores } from '../support/memory-world'
 import { Actor, type ActorPlan, whoActs } from './actor'
 import { quickTable, type Wrote } from './quick-table'
@@ -69,7 +68,7 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
     whenWritten: (listener: Wrote): void => {
       listeners.push(listener)
     },
-    now: () => instantOf(timeline.now),
+    now: () => timeline.shown(),
     /** @param plan.name gets a number when it is not the first of its name */
     actor: (plan: ActorPlan): Actor => {
       const count = (counts.get(plan.name) ?? 0) + 1

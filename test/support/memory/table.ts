@@ -60,8 +60,11 @@ export const memoryTable = (make: MakeShelf = shelf) => ({
 export type MemoryTable = ReturnType<typeof memoryTable>
 
 /** @returns `<clinic>/<part>/<part>` */
-export const keyOf = (clinicId: string, ...parts: (string | number | null)[]): string =>
-  [clinicId, ...parts.map((part) => part ?? 0)].join('/')
+export const keyOf = (clinicId: string, ...parts: (string | number | null)[]): string => {
+  let key = clinicId
+  for (const part of parts) key += `/${part ?? 0}`
+  return key
+}
 
 /** Where what is of one campaign lies: not below its clinic. */
 export const ofCampaign = (clinicId: string, number: number): string => `campaign of ${clinicId}/${number}`
