@@ -179,8 +179,9 @@ describe('the processes of one house', () => {
     atSes = () => {
       called += 1
       if (called !== 6) return undefined
-      // Its worker stalls until another one has met the mail in its hands.
-      return { kind: 'latency', milliseconds: 9_500, until: vi.waitUntil(met, 9_000).catch(() => undefined) }
+      // Its worker stalls until another one has met the mail in its hands; before SES sees it, whose event would
+      // settle it.
+      return { kind: 'stall', milliseconds: 9_500, until: vi.waitUntil(met, 9_000).catch(() => undefined) }
     }
     await move('11:00')
     await home.house.quiet()

@@ -6,6 +6,8 @@ import type { AwsResponse } from '../services/types'
 export interface Fault {
   kind: /** The answer is slow; slower than callers wait, it never comes. */
     | 'latency'
+    /** The call is under way for long before the service sees it. */
+    | 'stall'
     | 'throttle'
     /** SES's other throttle: the day's mails are used up. */
     | 'quota'
@@ -21,7 +23,7 @@ export interface Fault {
     | 'kill-after'
   /** Of the house's clock: how long the answer takes, or how long it takes until another fault strikes. */
   milliseconds?: number
-  /** What a slow answer waits for as well; not longer than the callers do. */
+  /** What a call that stalls waits for as well; not longer than the callers do. */
   until?: Promise<unknown>
 }
 
@@ -48,10 +50,13 @@ export const struck = async (fault: Fault, call: StruckCall): Promise<AwsRespons
   if (kind === 'latency') {
     const answer = await call.work()
     await call.pass(Math.min(milliseconds, PATIENCE))
-    await fault.until
     return milliseconds < PATIENCE ? answer : undefined
   }
   if (milliseconds > 0) await call.pass(milliseconds)
+  if (kind === 'stall') {
+    await fault.until
+    return call.work()
+  }
   if (kind === 'throttle') throw throttled(call.service, 'Maximum sending rate exceeded.')
   if (kind === 'quota') throw throttled(call.service, 'Daily message quota exceeded.')
   if (kind === 'reset-before') return undefined
