@@ -45,8 +45,10 @@ const report = (sent: Instant[], refused: number): void => {
   )
 }
 
-/** Calls that SES answered with its throttle. */
+/** Calls about the reminder that SES answered with its throttle. */
 const refusals = ({ logFile }: House): number =>
   readFileSync(logFile, 'utf8')
     .split('\n')
-    .filter((line) => line.includes('"ses-answered"') && line.includes('"throttled"')).length
+    .filter((line) =>
+      ['"ses-answered"', '"throttled"', '.reminder-day.'].every((part) => line.includes(part)),
+    ).length
