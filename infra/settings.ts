@@ -73,6 +73,11 @@ const settingsOfStage = z.strictObject({
   logDays: z.literal([1, 7, 30, 90, 180, 365]),
   /** Days after its end at which a clinic's personal data are erased, unless the clinic has its own number. */
   retentionDays: z.int().min(30).max(3650),
+  /**
+   * Milliseconds that the answer to a registration takes at least. Longer than nearly every one needs, its time tells
+   * nobody whether the address was known.
+   */
+  registeringTakes: z.int().min(0).max(2000),
 })
 
 /** Everything that differs between the stages. */
@@ -99,6 +104,7 @@ export const stages = {
     alarmRecipients: [],
     logDays: 7,
     retentionDays: 365,
+    registeringTakes: 50,
   },
   staging: {
     place: null,
@@ -117,6 +123,7 @@ export const stages = {
     alarmRecipients: ['operators@example.org'],
     logDays: 30,
     retentionDays: 90,
+    registeringTakes: 300,
   },
   production: {
     place: null,
@@ -135,6 +142,7 @@ export const stages = {
     alarmRecipients: ['operators@example.org'],
     logDays: 180,
     retentionDays: 365,
+    registeringTakes: 300,
   },
 } satisfies Record<string, z.input<typeof settingsOfStage>>
 

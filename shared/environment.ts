@@ -47,6 +47,8 @@ const variables = {
     .transform((text) => (text === 'never' ? null : new Date(text).toISOString())),
   /** Days after its end at which a clinic's personal data go. */
   RETENTION_DAYS: z.coerce.number().int().positive(),
+  /** The answer to a registration takes at least so long. */
+  REGISTERING_TAKES_MS: z.coerce.number().int().min(0),
   TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
   SESSION_SECRET_ARN: z.string().startsWith('arn:'),
   ZOOM_SECRET_ARN: z.string().startsWith('arn:'),
@@ -63,7 +65,7 @@ const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
 
 /** What each function is given: the infrastructure sets these and no others. */
 export const functionVariables = {
-  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN'],
+  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN', 'REGISTERING_TAKES_MS'],
   console: [
     'STAGE',
     'TABLE_NAME',

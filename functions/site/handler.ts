@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda'
+import { evenTime } from '../../shared/aws/even-time'
 import { createWorld } from '../../shared/aws/services'
 import { inInvocation, logFor } from '../../shared/log'
 import { siteApp } from './app'
@@ -9,4 +10,6 @@ import { siteApp } from './app'
  */
 const world = createWorld('site')
 const log = logFor('site')
-export const handler = inInvocation(log, handle(siteApp({ world, siteUrl: world.house.siteUrl, log })))
+const { siteUrl, registeringTakes } = world.house
+const evenly = evenTime(registeringTakes)
+export const handler = inInvocation(log, handle(siteApp({ world, siteUrl, evenly, log })))

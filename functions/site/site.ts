@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { EvenTime } from '../../shared/aws/even-time'
 import type { Language } from '../../shared/domain/clinic/clinic'
 import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports/world'
@@ -14,6 +15,8 @@ export interface SiteParts {
   world: SiteWorld
   /** Where the site stands, without a slash at its end. */
   siteUrl: string
+  /** Lets the answers to all registrations take the same time. */
+  evenly: EvenTime
   log: Log
 }
 

@@ -45,6 +45,7 @@ export const valuesFor = ({ settings, state, web, sending, provider }: Sources):
     ].join(','),
     SILENT_BEFORE: silentBefore ?? 'never',
     RETENTION_DAYS: String(settings.retentionDays),
+    REGISTERING_TAKES_MS: String(settings.registeringTakes),
     TOKEN_SECRET_ARN: state.tokens.secret.secretArn,
     SESSION_SECRET_ARN: state.sessions.secret.secretArn,
     ZOOM_SECRET_ARN: state.zoom.secret.secretArn,

@@ -133,6 +133,9 @@ const houseOf = (variable: Variable): House => ({
   get pauseAbove() {
     return variable('PAUSE_CAMPAIGN_ABOVE')
   },
+  get registeringTakes() {
+    return variable('REGISTERING_TAKES_MS')
+  },
   get retentionDays() {
     return variable('RETENTION_DAYS')
   },

@@ -17,4 +17,6 @@ export interface House {
   silentBefore: Instant | null
   /** Days after its end at which a clinic's personal data go, unless it has its own number. */
   retentionDays: number
+  /** Milliseconds that the answer to a registration takes at least, known address or new. */
+  registeringTakes: number
 }

@@ -34,6 +34,7 @@ describe('whatever stands in the environment of a function', () => {
     SITE_URL: 'https://clinics.example.org/',
     TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:token',
     ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:zoom',
+    REGISTERING_TAKES_MS: '50',
   }
 
   it('starts it, or stops it with the names of what is wrong', () => {

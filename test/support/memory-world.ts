@@ -26,6 +26,7 @@ export const aHouse: House = {
   allowedRecipients: null,
   silentBefore: null,
   retentionDays: 365,
+  registeringTakes: 0,
   pauseAbove: { bounces: 0.05, complaints: 0.001, from: 50 },
 }
 

@@ -13,7 +13,7 @@ import { secondsToWait } from '../visitor'
 import { publicClinic } from './public-clinic'
 
 /** The form, its answer, and the page after it, so that reloading sends nothing again. */
-export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): void => {
+export const addRegistering = (app: Hono<SiteEnv>, { world, log, evenly }: SiteParts): void => {
   app.use('/clinics/:id/register', async (c, next) => {
     await next()
     // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
@@ -31,6 +31,7 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
   })
 
   app.post('/clinics/:id/register', async (c) => {
+    const evened = evenly()
     const [clinic, language] = [await publicClinic(world, c.req.param('id')), c.get('language')]
     if (!clinic) return c.notFound()
     const typed = typedForm(await sentTexts(c))
@@ -46,6 +47,7 @@ export const addRegistering = (app: Hono<SiteEnv>, { world, log }: SiteParts): v
     }
     const wasFull = await isFull(clinic, world)
     const result = await register(world, { clinicId: clinic.id, form: checked.form })
+    await evened()
     if (result === 'missing') return c.notFound()
     if (result === 'closed') return c.html(<ClosedPage {...{ language, clinic }} />, 409)
     // A clinic says to a known address what it says to a new one: otherwise the answer would tell who is registered.

@@ -7,6 +7,7 @@ const site = {
   SITE_URL: 'https://clinics.example.org/',
   TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
   ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:zoom',
+  REGISTERING_TAKES_MS: '50',
 }
 const sendMail = {
   ...site,

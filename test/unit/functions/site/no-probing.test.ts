@@ -97,6 +97,25 @@ describe.each([
   })
 })
 
+it('who tries an address is answered after the same time from the first call on, whichever way was gone', async () => {
+  const wayOf = async (registrations: Registration[]) => {
+    const way: string[] = []
+    const note = (what: string) => way.push(what)
+    const evenly = () => {
+      note('the time begins')
+      return async () =>
+        void note(calls.some((call) => alike(call) === 'registrations.register') ? 'it is over' : 'too early')
+    }
+    const site = await aSite({ registrations, evenly })
+    const calls = callsOf(site.world)
+    const { status } = await site.post(path, { ...aForm() })
+    return [...way, status]
+  }
+  const [known, fresh] = [await wayOf([aRegistration()]), await wayOf([])]
+  expect(known).toEqual(['the time begins', 'it is over', 303])
+  expect(fresh).toEqual(known)
+})
+
 /** Both are one transaction of three items: registration, seats and mail (shared/aws/stores/registration-store.ts). */
 const alike = (call: string): string =>
   call === 'registrations.tellAgain' || call === 'registrations.register' ? 'one transaction' : call

@@ -1,4 +1,5 @@
 import { siteApp } from '../../../../functions/site/app'
+import { type EvenTime, evenTime } from '../../../../shared/aws/even-time'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
@@ -17,7 +18,13 @@ export const siteUrl = 'https://clinics.example.org'
 
 /** The site on a world in memory, with its log lines and requests as a browser makes them. */
 export const aSite = async (
-  options: { now?: Instant; clinics?: Clinic[]; registrations?: Registration[]; world?: MemoryWorld } = {},
+  options: {
+    now?: Instant
+    clinics?: Clinic[]
+    registrations?: Registration[]
+    world?: MemoryWorld
+    evenly?: EvenTime
+  } = {},
 ) => {
   const world = options.world ?? memoryWorld(options.now ? { now: options.now } : {})
   const logged: string[] = []
@@ -29,7 +36,9 @@ export const aSite = async (
     const confirmation = aLedgerEntry({ clinicId: registration.clinicId, recipientId: registration.id })
     await world.registrations.register(registration, confirmation, null)
   }
-  const app = siteApp({ world, siteUrl, log: { info: note, warn: note, error: note } })
+  const { evenly = evenTime(0) } = options
+  const log = { info: note, warn: note, error: note }
+  const app = siteApp({ world, siteUrl, evenly, log })
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`${siteUrl}${path}`, { headers })
   const post = async (
