@@ -104,7 +104,7 @@ it('who tries an address is answered after the same time from the first call on,
     const evenly = () => {
       note('the time begins')
       return async () =>
-        void note(calls.some((call) => alike(call) === 'registrations.register') ? 'it is over' : 'too early')
+        void note(calls.some((call) => alike(call) === 'one transaction') ? 'it is over' : 'too early')
     }
     const site = await aSite({ registrations, evenly })
     const calls = callsOf(site.world)
