@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium, { inflate } from '@sparticuz/chromium'
@@ -9,20 +10,50 @@ import { type Browser, chromium as playwright } from 'playwright-core'
  * libraries where the machine has none.
  */
 export const launchChromium = async (): Promise<Browser> => {
-  const executablePath = await chromium.executablePath()
-  const env = { ...process.env, FONTCONFIG_PATH: join(tmpdir(), 'fonts'), ...(await libraries()) }
-  return playwright.launch({ executablePath, args, env: definedOnly(env) })
+  const folder = await unpacked()
+  const env = {
+    ...process.env,
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+    ...(lacksLibraries() && { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }),
+  }
+  return playwright.launch({ executablePath: join(folder, 'chromium'), args, env: definedOnly(env) })
+}
+
+const packed = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
+
+/**
+ * Whoever comes first unpacks it, for all that come later. Of several at once each unpacks its own and one gives it
+ * the name; whoever is killed meanwhile leaves nothing under it.
+ * @returns the folder with the browser, its fonts and its libraries
+ */
+const unpacked = async (): Promise<string> => {
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'))
+  const folder = join(tmpdir(), `clinics-chromium-${version}`)
+  if (existsSync(folder)) return folder
+  const own = await mkdtemp(`${folder}-`)
+  const before = process.env.TMPDIR
+  // The package unpacks where temporary files lie, and says nowhere else.
+  process.env.TMPDIR = own
+  try {
+    await chromium.executablePath()
+    await inflate(join(packed, 'bin/al2023.tar.br'))
+    const fonts = join(own, 'fonts', 'fonts.conf')
+    const config = await readFile(fonts, 'utf8')
+    await writeFile(fonts, config.replaceAll('/tmp/fonts', join(folder, 'fonts')))
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+  await rename(own, folder).catch(async (error) => {
+    await rm(own, { recursive: true })
+    if (!existsSync(folder)) throw error
+  })
+  return folder
 }
 
 /** `libnss3` is what a machine without a desktop lacks; the package brings that and what it needs. */
-const libraries = async (): Promise<Record<string, string>> => {
-  const known = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so']
-  if (known.some((path) => existsSync(path))) return {}
-  const own = join(tmpdir(), 'al2023', 'lib')
-  if (!existsSync(own))
-    await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'))
-  return { LD_LIBRARY_PATH: own }
-}
+const lacksLibraries = (): boolean =>
+  !['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so'].some(existsSync)
 
 /** No sandbox: in containers and as root there is none to be had. Nothing of the browser's own calls out. */
 const args = [
