@@ -4,8 +4,8 @@ import { HiddenOnce } from '../../../../shared/pages/form/hidden'
 import { Notice } from '../../../../shared/pages/notice'
 import type { Staff } from '../../access/staff'
 import type { Preparation } from '../../queries/campaign'
-import { ConsolePage } from '../console-page'
 import { people } from '../words'
+import { CampaignPage } from './campaign-page'
 import { Says, Whom } from './campaign-preview'
 import { campaignName, takesWords } from './campaign-words'
 
@@ -25,15 +25,7 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
   const base = `/console/clinics/${clinic.id}/invitations`
   const count = choice.recipients.length
   return (
-    <ConsolePage
-      title={`${campaignName(campaign)}: ${clinic.title}`}
-      staff={staff}
-      clinic={clinic}
-      told={told}
-    >
-      <p>
-        <a href={base}>All invitations</a>
-      </p>
+    <CampaignPage {...{ staff, clinic, campaign, told }}>
       <h1>{campaignName(campaign)}</h1>
       <p class="lead">
         {campaign.reminds === null ? 'To ' : 'To the silent of '}
@@ -75,7 +67,7 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
           </button>
         </form>
       </section>
-    </ConsolePage>
+    </CampaignPage>
   )
 }
 

@@ -7,8 +7,8 @@ import { When } from '../../../../shared/pages/time'
 import type { Turning } from '../../../../shared/use-cases/campaigns/turn-campaign'
 import { keepsCampaign, mayTurn } from '../../access/campaign-keepers'
 import type { Staff } from '../../access/staff'
-import { ConsolePage } from '../console-page'
 import { people } from '../words'
+import { CampaignPage } from './campaign-page'
 import { campaignName, campaignWords, pausedWords, skippedReason } from './campaign-words'
 import { listName } from './campaigns'
 
@@ -27,15 +27,7 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
   const { staff, clinic, campaign, progress, told, conflict = false } = props
   const { state, startedAt, pausedFor } = campaign
   return (
-    <ConsolePage
-      title={`${campaignName(campaign)}: ${clinic.title}`}
-      staff={staff}
-      clinic={clinic}
-      told={told}
-    >
-      <p>
-        <a href={`/console/clinics/${clinic.id}/invitations`}>All invitations</a>
-      </p>
+    <CampaignPage {...{ staff, clinic, campaign, told }}>
       <div class="stack">
         <div class="row">
           <Badge tone={campaignWords[state].tone}>{campaignWords[state].words}</Badge>
@@ -63,7 +55,7 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
       <Done progress={progress} />
       <Counts campaign={campaign} progress={progress} />
       <Buttons {...props} />
-    </ConsolePage>
+    </CampaignPage>
   )
 }
 
