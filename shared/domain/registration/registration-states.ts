@@ -66,6 +66,10 @@ export const isOpenOffer = ({ status, offeredUntil }: Registration, now: Instant
 export const hasLapsed = ({ status, offeredUntil }: Registration): boolean =>
   status === 'withdrawn' && offeredUntil !== null
 
+/** Whether an organiser's decision has put her into the waiting list, and not the form. */
+export const wasPutThere = ({ status, enteredAt, confirmedAt }: Registration): boolean =>
+  status === 'waitlisted' && enteredAt !== null && enteredAt < confirmedAt
+
 /** The waiting list in its order: who came first, and of two in one millisecond always the same. */
 export const inOrder = (registrations: readonly Registration[]): Registration[] =>
   registrations

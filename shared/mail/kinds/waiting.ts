@@ -1,3 +1,4 @@
+import { wasPutThere } from '../../domain/registration/registration-states'
 import { momentWords } from '../../language/times'
 import type { MailContent } from '../content'
 import {
@@ -15,7 +16,7 @@ import { type MailRequest, UnsendableMail } from '../request'
 
 /** She is on the waiting list: what comes of it, and how to leave it. No calendar, she has no day yet. */
 export const waitlisted = (request: MailRequest): MailContent => {
-  const { clinic } = request
+  const { clinic, registration } = request
   const voice = voiceOf(request)
   const days = daysConcerned(request)
   return framed(request, {
@@ -23,7 +24,7 @@ export const waitlisted = (request: MailRequest): MailContent => {
     preview: voice.say('waitlisted.intro', { clinic: titleOf(clinic) }),
     heading: voice.say('waitlisted.heading'),
     blocks: [
-      ...(clinic.approval ? [paragraph(voice.say('waitlisted.approved'))] : []),
+      ...(wasPutThere(registration) ? [paragraph(voice.say('waitlisted.approved'))] : []),
       paragraph(...voice.pieces('waitlisted.intro', { clinic: titleApart(clinic) })),
       paragraph(voice.say('waitlisted.next')),
       timesBlock(request, voice.say('confirmation.days', { count: days.length }), days),

@@ -159,6 +159,25 @@ describe('a cancellation', () => {
   })
 })
 
+describe('a place in the waiting list', () => {
+  it.each([
+    [
+      'says that the organiser has accepted whom the organiser has put there',
+      '2026-11-19T09:00:00.000Z',
+      true,
+    ],
+    ['says nothing of the organiser to whom the form has put there', '2026-11-20T09:00:00.000Z', false],
+  ])('%s', async (_, enteredAt, accepted) => {
+    const registration = aRegistration({
+      status: 'waitlisted',
+      enteredAt,
+      confirmedAt: '2026-11-20T09:00:00.000Z',
+    })
+    const { text } = await readMail(await composeMail(aRequest('waitlisted', { registration })))
+    expect(text?.includes('has accepted your registration')).toBe(accepted)
+  })
+})
+
 describe('an offered seat', () => {
   it('names its term in the clock of its reader, and is not mailed without one', async () => {
     const registration = aRegistration({ timeZone: 'Africa/Dakar' })
