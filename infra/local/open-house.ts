@@ -9,7 +9,7 @@ import { followPlan } from './faults/faults'
 import { withNames } from './faults/names'
 import { passingTime } from './faults/passing-time'
 import type { FunctionError } from './functions/container'
-import { openFunctions } from './functions/open-functions'
+import { type Functions, openFunctions } from './functions/open-functions'
 import type { GateCall } from './gate/gate'
 import { openGate } from './gate/open-gate'
 import type { House, HouseOptions } from './house'
@@ -74,8 +74,14 @@ export const openHouse = async (
     problems.push(error.message)
     if (!options.quiet && error.isCrash) console.error(`${error.message} (see ${data.logFile})`)
   }
-  const running = { offsetMs: clock.offsetMs, logFile: data.logFile, failed, faults }
-  const functions = openFunctions(stack, assembly, settings.changed, running)
+  const pass = passingTime(clock, () => functions.clockMoved())
+  const functions: Functions = openFunctions(stack, assembly, settings.changed, {
+    offsetMs: clock.offsetMs,
+    logFile: data.logFile,
+    failed,
+    faults,
+    ...(faults && { pass }),
+  })
   onStop(functions.kill)
   const activity = createActivity(() => scheduler.busy() || mail.busy())
   const parts = { stack, rights, poolNamed: functions.named, engine, sqs, clock, activity }
@@ -95,7 +101,7 @@ export const openHouse = async (
       ...parts,
       services,
       faults: (call) => options.faults?.(call) ?? faults?.ofCall(call),
-      pass: passingTime(clock, functions.clockMoved),
+      pass,
       onEnd: doubtful.ended,
       onCall: (call) => calls.push(call),
       onRefusal,

@@ -5,9 +5,9 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { type Environment, type FunctionName, readEnvironment, type VariableName } from '../environment'
 import type { House } from '../ports/house'
 import type { World } from '../ports/world'
+import { clientSettings } from './client-settings'
 import { systemClock } from './clock'
 import { lazyPort } from './lazy-port'
-import { limits } from './limits'
 import { calendarCell } from './mail/calendar-cell'
 import { sesClient, sesMailer } from './mail/mailer'
 import { sharedPace } from './mail/pace'
@@ -35,7 +35,6 @@ import { openTable, type Table } from './table/table'
  */
 export const createWorld = (name: FunctionName, source?: Record<string, string | undefined>): World => {
   const variable = variablesOf(name, source)
-  const aws = { requestHandler: limits }
   const table: Table = lazyPort(() => openTable(variable('TABLE_NAME')))
   return {
     clinics: lazyPort(() => clinicStore(table)),
@@ -50,7 +49,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     attendance: lazyPort(() => attendanceStore(table)),
     erasures: lazyPort(() => erasureStore(table)),
     scheduler: lazyPort(() =>
-      eventBridgeScheduler(new SchedulerClient(aws), {
+      eventBridgeScheduler(new SchedulerClient(clientSettings), {
         group: variable('SCHEDULE_GROUP'),
         targetArn: variable('DISPATCH_QUEUE_ARN'),
         roleArn: variable('SCHEDULE_ROLE_ARN'),
@@ -58,7 +57,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
       }),
     ),
     queues: lazyPort(() =>
-      sqsQueues(new SQSClient(aws), {
+      sqsQueues(new SQSClient(clientSettings), {
         dispatch: () => variable('DISPATCH_QUEUE_URL'),
         urgent: () => variable('URGENT_QUEUE_URL'),
         bulk: () => variable('BULK_QUEUE_URL'),
@@ -66,7 +65,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
       }),
     ),
     deadLetters: lazyPort(() =>
-      sqsDeadLetters(new SQSClient(aws), {
+      sqsDeadLetters(new SQSClient(clientSettings), {
         letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
         worker: (queue) => variable(workers[queue]),
       }),
@@ -77,7 +76,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     ),
     secrets: lazyPort(() =>
       secretsManager(
-        new SecretsManagerClient(aws),
+        new SecretsManagerClient(clientSettings),
         {
           token: () => variable('TOKEN_SECRET_ARN'),
           session: () => variable('SESSION_SECRET_ARN'),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { FaultPlan } from '../../infra/local/faults/plan'
+import { plus } from '../../shared/domain/time/instant'
 import { tinyAssembly } from '../support/tiny-assembly'
-import { itemsOf, look, tinyHouse } from '../support/tiny-house'
+import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
 
 const mine = { 'Fn::GetAtt': ['Table', 'Arn'] }
 
@@ -50,6 +52,22 @@ describe('a function of the house', () => {
     const house = await tinyHouse(tinyAssembly({ Worker: hangs }))
     await expect(house.invoke('worker', { hang: true })).rejects.toThrow(/Task timed out after 0.5 seconds/)
     expect(await house.invoke('worker', {})).toBeNull()
+  })
+
+  it('pauses by the clock of the house where a fault plan is followed, and its time limit goes on', async () => {
+    const pauses = {
+      source: `
+        const { setTimeout: pause } = await import('node:timers/promises')
+        const began = Date.now()
+        return [await pause(event.milliseconds, 'over'), Date.now() - began]`,
+    }
+    const faultPlan: FaultPlan = { seed: 7, rules: [{ stream: true, fault: 'repeat', rate: 0 }] }
+    const house = await tinyHouse(tinyAssembly({ Worker: pauses }), { faultPlan })
+    const [value, passed] = (await house.invoke('worker', { milliseconds: 4_000 })) as [string, number]
+    expect(value).toBe('over')
+    expect(passed).toBeGreaterThanOrEqual(4_000)
+    expect(house.now() >= plus(tinyStart, 4_000)).toBe(true)
+    await expect(house.invoke('worker', { milliseconds: 6_000 })).rejects.toThrow(/timed out after 5 seconds/)
   })
 
   it('tells the type and words of what it threw', async () => {

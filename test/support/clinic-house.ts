@@ -1,4 +1,5 @@
 import { organiserAt } from '../../cli/rehearse/organiser'
+import { askAgain, untilDone } from '../../cli/rehearse/persistence'
 import { registrantsAt } from '../../cli/rehearse/registrant'
 import { zoomRoom } from '../../cli/rehearse/zoom-room'
 import { type House, type HouseOptions, startHouse } from '../../infra/local/house'
@@ -13,14 +14,16 @@ export interface ClinicHouse {
   roomOf(meetingId: string): Promise<ReturnType<typeof zoomRoom>>
 }
 
-/** A house that stands still at `now` unless it is moved; whoever starts it stops it. */
+/** A house that stands still at `now` unless it is moved; whoever starts it stops it. By a fault plan people are patient. */
 export const clinicHouse = async (options: HouseOptions & { now: string }): Promise<ClinicHouse> => {
   const house = await startHouse({ quiet: true, mailRate: 1000, ...options })
-  const organiser = organiserAt(house.siteUrl, () => house.signIn('organiser'))
+  const ask = options.faultPlan && askAgain
+  const signIn = () => (ask ? untilDone(() => house.signIn('organiser')) : house.signIn('organiser'))
+  const organiser = organiserAt(house.siteUrl, signIn, ask)
   return {
     house,
     organiser,
-    registrants: registrantsAt(house.siteUrl, () => house.inbox()),
+    registrants: registrantsAt(house.siteUrl, () => house.inbox(), ask),
     publish: async (announcement, meetingId, more = {}) => {
       const zoom = { 'zoom.meetingId': meetingId, 'zoom.joinUrl': `https://zoom.example.org/j/${meetingId}` }
       const id = await organiser.publish(announcement, { timeZone: 'Africa/Mogadishu' }, { ...zoom, ...more })

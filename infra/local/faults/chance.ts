@@ -8,23 +8,17 @@ export interface Chance {
   draw(what: string): number
 }
 
-/** So many strikes among so many chances are an outage, which ends. */
-export interface Outage {
-  strikes: number
-  of: number
-}
-
 /** So many chances pass when an outage is over. */
 const REST = 100
 
 /**
  * @param rule number of the rule: each decides for itself
- * @param outage for what keeps things from being done at all: a high rate would else only show that nothing works
- *   when nothing does; null: it may last
+ * @param outage so many strikes in a row are an outage, which comes to an end, for what keeps things from being
+ *   done at all: a rate of 1 would else only show that nothing works when nothing does; null: it may last
  */
-export const chanceOf = (seed: number, rule: number, rate: number, outage: Outage | null): Chance => {
+export const chanceOf = (seed: number, rule: number, rate: number, outage: number | null): Chance => {
   let decisions = 0
-  let lately: boolean[] = []
+  let inARow = 0
   let resting = 0
   const draw = (what: string): number =>
     createHash('sha256').update(`${seed} ${rule} ${decisions} ${what}`).digest().readUInt32BE() / 2 ** 32
@@ -37,10 +31,9 @@ export const chanceOf = (seed: number, rule: number, rate: number, outage: Outag
         return false
       }
       const strikes = draw('strikes') < rate
-      if (!outage) return strikes
-      lately = [...lately, strikes].slice(-outage.of)
-      if (lately.filter(Boolean).length === outage.strikes) {
-        lately = []
+      inARow = strikes ? inARow + 1 : 0
+      if (inARow === outage) {
+        inARow = 0
         resting = REST
       }
       return strikes

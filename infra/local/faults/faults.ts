@@ -1,5 +1,5 @@
 import type { GateCall } from '../gate/gate'
-import { type Chance, chanceOf, type Outage } from './chance'
+import { type Chance, chanceOf } from './chance'
 import type { FaultPlan, Rule } from './plan'
 import type { Fault } from './struck'
 
@@ -96,12 +96,12 @@ export const followPlan = ({ seed, rules }: FaultPlan): Faults => {
   }
 }
 
-/** When every second chance is struck a rule rests. */
-const OUTAGE: Outage = { strikes: 10, of: 20 }
+/** After so many strikes in a row a rule rests. */
+const OUTAGE = 10
 /** A mail bears seven doubts about it: two rules about SES together leave it one attempt. */
-const OUTAGE_OF_SES: Outage = { strikes: 3, of: 3 }
+const OUTAGE_OF_SES = 3
 
-const outageOf = (rule: Rule): Outage | null => {
+const outageOf = (rule: Rule): number | null => {
   if (letsPass(rule)) return null
   return 'service' in rule && rule.service === 'ses' ? OUTAGE_OF_SES : OUTAGE
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ClockMoved, Invocation, Outcome } from './runtime'
+import type { ClockMoved, Invocation, Outcome, Passed, Pause } from './runtime'
 import { timeLimit } from './time-limit'
 
 /** What a function is, from the template. */
@@ -51,8 +51,14 @@ const INIT_MS = 10_000
 
 const runtime = join(import.meta.dirname, 'runtime.ts')
 
-/** @param logFile where the container's own output goes, appended */
-export const startContainer = (plan: FunctionPlan, logFile: string): Container => {
+export interface ContainerOptions {
+  /** Where the container's own output goes, appended. */
+  logFile: string
+  /** Lets the pauses of the function pass on the house's clock; absent: they pass in real time. */
+  pass?: ((milliseconds: number) => Promise<void>) | undefined
+}
+
+export const startContainer = (plan: FunctionPlan, { logFile, pass }: ContainerOptions): Container => {
   const log = openSync(logFile, 'a')
   const id = randomUUID()
   const child = fork(runtime, [], {
@@ -63,6 +69,7 @@ export const startContainer = (plan: FunctionPlan, logFile: string): Container =
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
       AWS_SESSION_TOKEN: id,
       HOUSE_FUNCTION_ARN: plan.arn,
+      ...(pass && { HOUSE_PASSES_PAUSES: 'yes' }),
       LAMBDA_TASK_ROOT: plan.bundle,
       // What V8 made of the bundle is kept beside the log: the containers after the first start in two thirds of the time.
       NODE_COMPILE_CACHE: join(dirname(logFile), 'compiled'),
@@ -83,7 +90,11 @@ export const startContainer = (plan: FunctionPlan, logFile: string): Container =
     alive = false
     settle?.(new FunctionError(plan.name, errorType, words))
   }
-  child.on('message', (outcome: Outcome) => settle?.(outcome))
+  child.on('message', async (said: Outcome | Pause) => {
+    if (!('pause' in said)) return settle?.(said)
+    await pass?.(said.milliseconds)
+    if (child.connected) child.send({ pause: said.pause } satisfies Passed)
+  })
   child.once('error', (error) => died('Runtime.StartError', error.message))
   child.once('exit', (status, signal) =>
     died('Runtime.ExitError', `Runtime exited with ${signal ?? `status ${status}`}`),

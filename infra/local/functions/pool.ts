@@ -1,5 +1,11 @@
 import type { Faults } from '../faults/faults'
-import { type Container, FunctionError, type FunctionPlan, startContainer } from './container'
+import {
+  type Container,
+  type ContainerOptions,
+  FunctionError,
+  type FunctionPlan,
+  startContainer,
+} from './container'
 
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
 export interface FunctionPool {
@@ -14,10 +20,9 @@ export interface FunctionPool {
   deploy(plan: FunctionPlan): void
 }
 
-export interface PoolOptions {
+export interface PoolOptions extends ContainerOptions {
   /** House time minus real time, in milliseconds. */
   offsetMs(): number
-  logFile: string
   /** Containers at the same time; calls beyond wait. A laptop has few processors and little memory. */
   limit: number
   /** Told of each invocation that fails. */
@@ -34,7 +39,7 @@ export const createPool = (first: FunctionPlan, options: PoolOptions): FunctionP
   const waiting: ((container: Container) => void)[] = []
 
   const start = (): Container => {
-    const container = startContainer(plan, options.logFile)
+    const container = startContainer(plan, options)
     all.add(container)
     return container
   }

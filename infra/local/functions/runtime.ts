@@ -1,7 +1,8 @@
 // What a container runs: Node's own type stripping reads this file, so it imports nothing of the house.
 import { existsSync } from 'node:fs'
-import { flushCompileCache } from 'node:module'
+import { flushCompileCache, syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
+import timers from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 /** One event for the function. @property offsetMs house time minus real time @property remainingMs of the time limit */
@@ -15,6 +16,17 @@ export interface Invocation {
 /** The house's clock has been moved in the middle of an invocation. */
 export interface ClockMoved {
   offsetMs: number
+}
+
+/** So long the function pauses, in milliseconds; it goes on when the house answers with the same number of the pause. */
+export interface Pause {
+  pause: number
+  milliseconds: number
+}
+
+/** The pause has passed. */
+export interface Passed {
+  pause: number
 }
 
 /** What a container says: that the bundle is loaded and the time limit begins, or how an invocation ended. */
@@ -35,6 +47,20 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, property, receiver) =>
     property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown),
 })
+
+const paused = new Map<number, () => void>()
+
+// Where pauses pass on the house's clock: between two tries of a call that faults struck, say.
+if (process.env.HOUSE_PASSES_PAUSES) {
+  let pauses = 0
+  timers.setTimeout = <T>(milliseconds = 0, value?: T): Promise<T> =>
+    new Promise((goOn) => {
+      pauses += 1
+      paused.set(pauses, () => goOn(value as T))
+      process.send?.({ pause: pauses, milliseconds } satisfies Pause)
+    })
+  syncBuiltinESMExports()
+}
 
 type Handler = (event: unknown, context: object) => Promise<unknown>
 
@@ -72,7 +98,12 @@ const failure = (error: unknown): { errorType: string; errorMessage: string; tra
 
 let handler: Promise<Handler> | undefined
 
-process.on('message', async (invocation: Invocation | ClockMoved) => {
+process.on('message', async (invocation: Invocation | ClockMoved | Passed) => {
+  if ('pause' in invocation) {
+    paused.get(invocation.pause)?.()
+    paused.delete(invocation.pause)
+    return
+  }
   offsetMs = invocation.offsetMs
   if (!('id' in invocation)) return
   const { id } = invocation

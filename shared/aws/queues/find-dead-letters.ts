@@ -1,7 +1,7 @@
 import { paginateListQueues, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
 import { type DeadLetterQueue, deadLetterQueues } from '../../domain/mail/dead-letter'
 import type { DeadLetterBox } from '../../ports/dead-letters'
-import { limits } from '../limits'
+import { clientSettings } from '../client-settings'
 import { sqsDeadLetters } from './dead-letters'
 
 /** The logical ids of the queues in infra/stacks/state.ts, which their names hold; `changes` have no worker. */
@@ -24,7 +24,7 @@ export const findDeadLetters = async (
   stage: string,
   config: SQSClientConfig = {},
 ): Promise<DeadLetterBox> => {
-  const client = new SQSClient({ requestHandler: limits, ...config })
+  const client = new SQSClient({ ...clientSettings, ...config })
   const QueueNamePrefix = `dfs-security-clinics-${stage}-`
   const pages = paginateListQueues({ client, pageSize: 100 }, { QueueNamePrefix })
   const urls = (await Array.fromAsync(pages)).flatMap(({ QueueUrls }) => QueueUrls ?? [])

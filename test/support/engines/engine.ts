@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { listingIndex } from '../../../shared/aws/table/keys'
 import { openTable, type Table } from '../../../shared/aws/table/table'
 import { clientAt } from '../aws-client'
@@ -53,7 +53,7 @@ export const freshTable = async ({ endpoint }: RunningEngine): Promise<Table> =>
 
 /** @throws Error when it does not answer within the seconds */
 export const untilItAnswers = async (endpoint: string, seconds: number): Promise<void> => {
-  const { client }: { client: DynamoDBClient } = openTable('any', { ...clientAt(endpoint), maxAttempts: 1 })
+  const client = new DynamoDBClient({ ...clientAt(endpoint), maxAttempts: 1 })
   const until = Date.now() + seconds * 1000
   for (;;) {
     try {

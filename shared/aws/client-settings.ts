@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { limits } from './limits'
+
+/** What the SDK asks whether and when a call is repeated; the same type for every client. */
+type Repeats = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
+type Call = Awaited<ReturnType<Repeats['acquireInitialRetryToken']>>
+
+const TRIES = 10
+/** Milliseconds after which a call that is still not through is slow... */
+const SLOW = 5_000
+/** ...and is tried only so often: each of its tries may wait for a time-out. */
+const TRIES_WHEN_SLOW = 3
+const LONGEST_PAUSE = 1_000
+
+/**
+ * A call whose service is in trouble is tried ten times within some seconds. By itself the SDK tries three times, and
+ * not even that once a few dozen calls of a container have met trouble (its "retry quota"): half the calls of a table
+ * that refuses every second one would then fail, and each mail takes a dozen of them (docs/decisions/calls-persist.md).
+ * @param random from 0 up to 1: workers that met one trouble do not come back together
+ */
+export const persistent = (
+  clock: () => number = Date.now,
+  sleep: (milliseconds: number) => Promise<unknown> = pause,
+  random = Math.random,
+): Repeats => {
+  const begun = new WeakMap<Call, number>()
+  const call = (tries: number, since: number): Call => {
+    const token = { getRetryCount: () => tries, getRetryDelay: () => 0 }
+    begun.set(token, since)
+    return token
+  }
+  return {
+    acquireInitialRetryToken: async () => call(0, clock()),
+    refreshRetryTokenForRetry: async (before, { errorType }) => {
+      const since = begun.get(before) ?? clock()
+      const tries = before.getRetryCount() + 1
+      const most = clock() - since < SLOW ? TRIES : TRIES_WHEN_SLOW
+      const passes = errorType === 'TRANSIENT' || errorType === 'THROTTLING'
+      if (!passes || tries >= most) throw new Error('not tried again')
+      await sleep(random() * Math.min(LONGEST_PAUSE, 25 * 2 ** tries))
+      return call(tries, since)
+    },
+    recordSuccess: () => {},
+  }
+}
+
+/** Of every client but that of SES, whose calls happen once. */
+export const clientSettings = { requestHandler: limits, retryStrategy: persistent() }

@@ -1,0 +1,82 @@
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, describe, expect, it } from 'vitest'
+import { persistent } from '../../../shared/aws/client-settings'
+import { openTable } from '../../../shared/aws/table/table'
+import { clientAt } from '../../support/aws-client'
+import { type Answer, type HttpServer, httpServer, inTurn, json, reset } from '../../support/http-server'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+/** Each try takes so long, and pauses pass at once. */
+const clientAnsweredBy = async (answer: Answer, triesTake = 0) => {
+  server = await httpServer(answer)
+  const pauses: number[] = []
+  let passed = 0
+  const clock = () => server.seen.length * triesTake + passed
+  const sleep = async (milliseconds: number) => {
+    pauses.push(milliseconds)
+    passed += milliseconds
+  }
+  const retryStrategy = persistent(clock, sleep, () => 1)
+  const { client } = openTable('any', { ...clientAt(server.url), retryStrategy })
+  return { list: () => client.send(new ListTablesCommand({})), pauses }
+}
+
+const error = (status: number, name: string) => json(status, { __type: `com.amazonaws.dynamodb#${name}` })
+const broken = error(500, 'InternalServerError')
+const throttled = error(400, 'ThrottlingException')
+const done = json(200, { TableNames: [] })
+const times = (count: number, answer: Answer) => Array.from({ length: count }, () => answer)
+
+describe('a call whose service is in trouble', () => {
+  it.each([
+    ['5xx', broken],
+    ['throttles', throttled],
+    ['resets', reset],
+  ])('gets through nine %s', async (_, trouble) => {
+    const { list } = await clientAnsweredBy(inTurn(...times(9, trouble), done))
+
+    await expect(list()).resolves.toMatchObject({ TableNames: [] })
+    expect(server.seen).toHaveLength(10)
+  })
+
+  it('fails with the tenth', async () => {
+    const { list } = await clientAnsweredBy(broken)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.seen).toHaveLength(10)
+  })
+
+  it('is tried as often when hundreds before it met trouble', async () => {
+    let seen = 0
+    const { list } = await clientAnsweredBy((...request) => {
+      seen += 1
+      return (seen % 4 === 0 ? done : broken)(...request)
+    })
+
+    for (let calls = 0; calls < 200; calls += 1) await list()
+    expect(server.seen).toHaveLength(800)
+  })
+
+  it('waits longer each time, at most a second', async () => {
+    const { list, pauses } = await clientAnsweredBy(inTurn(...times(9, throttled), done))
+
+    await list()
+    expect(pauses).toEqual([50, 100, 200, 400, 800, 1000, 1000, 1000, 1000])
+  })
+
+  it('is tried three times when each try takes a time-out', async () => {
+    const { list } = await clientAnsweredBy(broken, 10_000)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.seen).toHaveLength(3)
+  })
+
+  it('is not repeated when it is refused', async () => {
+    const { list } = await clientAnsweredBy(error(400, 'ValidationException'))
+
+    await expect(list()).rejects.toMatchObject({ name: 'ValidationException' })
+    expect(server.seen).toHaveLength(1)
+  })
+})
