@@ -2,7 +2,7 @@ import { type DraftClinic, unknownHours } from '../shared/domain/announcement/dr
 import { readAnnouncement } from '../shared/domain/announcement/read-announcement'
 import { type Clinic, isPlannable, type PlannableClinic } from '../shared/domain/clinic/clinic'
 import type { Instant } from '../shared/domain/time/instant'
-import { clinicFrom } from '../shared/use-cases/draft-clinics'
+import { clinicFrom } from '../shared/use-cases/clinic/draft-clinics'
 import { Refusal } from './refusal'
 
 /**

@@ -3,7 +3,7 @@ import { createWorld } from '../../shared/aws/services'
 import { eachMessage } from '../../shared/batch'
 import { AttendanceJob } from '../../shared/jobs'
 import { logFor } from '../../shared/log'
-import { collectAttendance } from '../../shared/use-cases/collect-attendance'
+import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 
 const world = createWorld('collect-attendance')
 const log = logFor('collect-attendance')

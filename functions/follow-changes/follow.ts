@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/domain/clinic/change'
 import type { World } from '../../shared/ports/world'
-import { offerSeats } from '../../shared/use-cases/offer-seats'
-import { rePlan } from '../../shared/use-cases/re-plan'
+import { rePlan } from '../../shared/use-cases/clinic/re-plan'
+import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
 
 type FollowWorld = Pick<World, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>
 

@@ -59,7 +59,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'use-cases-apart',
     comment: 'A use case calls no other one',
     severity: 'error',
-    from: { path: '^shared/use-cases/[^/]+$' },
+    from: { path: '^shared/use-cases/((clinic|registration|attendance)/)?[^/]+$' },
     to: { path: '^shared/use-cases/' },
   },
   {

@@ -1,8 +1,8 @@
 import { scheduleName } from '../../shared/domain/ids'
 import type { Instant } from '../../shared/domain/time/instant'
-import { collectAttendance } from '../../shared/use-cases/collect-attendance'
+import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
+import { rePlan } from '../../shared/use-cases/clinic/re-plan'
 import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
-import { rePlan } from '../../shared/use-cases/re-plan'
 import { sendMail } from '../../shared/use-cases/send-mail/send-mail'
 import type { MemoryWorld } from './memory-world'
 

@@ -1,4 +1,4 @@
-import type { Decision, Seen } from '../../../shared/use-cases/decide-registrations'
+import type { Decision, Seen } from '../../../shared/use-cases/registration/decide-registrations'
 import type { FormTexts } from './form-texts'
 
 export interface DecisionForm {

@@ -4,7 +4,7 @@ import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import type { MessageKind } from '../../../shared/domain/mail/message'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
 import type { Tone } from '../../../shared/pages/notice'
-import type { TimelineRow } from '../../../shared/use-cases/read-timeline'
+import type { TimelineRow } from '../../../shared/use-cases/clinic/read-timeline'
 
 const kindWords: Record<MessageKind, string> = {
   confirmation: 'Confirmation of registration',

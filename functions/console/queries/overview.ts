@@ -2,7 +2,7 @@ import { problemsOf } from '../../../shared/domain/clinic/check-clinic'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Problem } from '../../../shared/domain/problem'
 import type { Instant } from '../../../shared/domain/time/instant'
-import { readTimeline, type TimelineRow } from '../../../shared/use-cases/read-timeline'
+import { readTimeline, type TimelineRow } from '../../../shared/use-cases/clinic/read-timeline'
 import type { ConsoleWorld } from '../console'
 
 export interface Overview {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { cancelClinic } from '../../../shared/use-cases/cancel-clinic'
+import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
 import { CancelPage } from '../pages/clinic/cancel'

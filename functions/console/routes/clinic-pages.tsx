@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { Registration } from '../../../shared/domain/registration/registration'
-import { readTimeline } from '../../../shared/use-cases/read-timeline'
+import { readTimeline } from '../../../shared/use-cases/clinic/read-timeline'
 import { may } from '../access/rules'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { ClinicListPage } from '../pages/clinic/clinic-list'

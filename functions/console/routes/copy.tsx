@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type * as z from 'zod'
 import { CalendarDate, Clinic } from '../../../shared/domain/clinic/clinic'
-import { copyClinic } from '../../../shared/use-cases/copy-clinic'
+import { copyClinic } from '../../../shared/use-cases/clinic/copy-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { textsOf } from '../forms/clinic-texts'
 import { type FormTexts, formTexts, onceIn } from '../forms/form-texts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { decideRegistrations } from '../../../shared/use-cases/decide-registrations'
+import { decideRegistrations } from '../../../shared/use-cases/registration/decide-registrations'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { readDecision } from '../forms/decision-form'
 import { formTexts } from '../forms/form-texts'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Problem } from '../../../shared/domain/problem'
-import { editClinic } from '../../../shared/use-cases/edit-clinic'
+import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { readClinicForm } from '../forms/clinic-form'
 import { textsOf } from '../forms/clinic-texts'

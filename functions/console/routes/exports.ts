@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { csvText } from '../../../shared/domain/csv-text'
 import type { Registration } from '../../../shared/domain/registration/registration'
-import { exportRegistrations } from '../../../shared/use-cases/export-registrations'
+import { exportRegistrations } from '../../../shared/use-cases/registration/export-registrations'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 
 /** Files for spreadsheet programs. */

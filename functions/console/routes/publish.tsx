@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { problemsOf } from '../../../shared/domain/clinic/check-clinic'
-import { publishClinic } from '../../../shared/use-cases/publish-clinic'
+import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import type { ConsoleEnv, ConsoleParts } from '../console'
 import { formTexts, versionIn } from '../forms/form-texts'
 import { PublishPage } from '../pages/clinic/publish'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Instant, millisOf } from '../../../shared/domain/time/instant'
 import { readToken } from '../../../shared/domain/token'
-import { followJoin } from '../../../shared/use-cases/follow-join'
+import { followJoin } from '../../../shared/use-cases/attendance/follow-join'
 import { NoWayInPage, WaitingPage } from '../pages/join'
 import { languageFor } from '../reader'
 import type { SiteEnv, SiteParts } from '../site'

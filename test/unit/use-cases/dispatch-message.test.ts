@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fanOutTime } from '../../../shared/domain/mail/early-start'
 import { MINUTE, plus } from '../../../shared/domain/time/instant'
+import { rePlan } from '../../../shared/use-cases/clinic/re-plan'
 import { dispatchMessage } from '../../../shared/use-cases/dispatch-message'
-import { rePlan } from '../../../shared/use-cases/re-plan'
 import { sendMail } from '../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../shared/use-cases/sweep'
 import {

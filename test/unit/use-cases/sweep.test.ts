@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, plus } from '../../../shared/domain/time/instant'
 import { sweep } from '../../../shared/use-cases/sweep'
 import { somalia } from '../../support/builders'
-import { worldWithDueMail } from './due-mail'
+import { worldWithDueMail } from './send-mail/due-mail'
 
 describe('the sweep', () => {
   it('hints at a due dispatch whose schedule was lost, at most minutes late', async () => {

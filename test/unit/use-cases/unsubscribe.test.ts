@@ -4,7 +4,7 @@ import { draftImport } from '../../../shared/use-cases/contact-lists/draft-impor
 import { previewImport } from '../../../shared/use-cases/contact-lists/preview-import'
 import { askErasure } from '../../../shared/use-cases/erase-person/ask-erasure'
 import { erasePeople } from '../../../shared/use-cases/erase-person/erase-people'
-import { register } from '../../../shared/use-cases/register'
+import { register } from '../../../shared/use-cases/registration/register'
 import { subscribeAgain, unsubscribe } from '../../../shared/use-cases/unsubscribe'
 import { aForm, anAuditRecord, aPublishedClinic, somalia } from '../../support/builders'
 import { aContact, aContactList, aListAudit } from '../../support/contact-builders'

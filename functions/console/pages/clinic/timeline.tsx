@@ -1,7 +1,7 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { Badge, Empty } from '../../../../shared/pages/notice'
 import { When } from '../../../../shared/pages/time'
-import type { TimelineRow } from '../../../../shared/use-cases/read-timeline'
+import type { TimelineRow } from '../../../../shared/use-cases/clinic/read-timeline'
 import type { Staff } from '../../access/staff'
 import type { MailTrouble } from '../../queries/mail-troubles'
 import { troublesIn } from '../../queries/overview'

@@ -1,4 +1,4 @@
-import type { Decided } from '../../../../shared/use-cases/decide-registrations'
+import type { Decided } from '../../../../shared/use-cases/registration/decide-registrations'
 import { people } from '../words'
 
 const outcomes = ['confirmed', 'waitlisted', 'rejected', 'stood'] as const satisfies (keyof Decided)[]

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { Empty, Notice } from '../../../../shared/pages/notice'
-import type { Decided } from '../../../../shared/use-cases/decide-registrations'
+import type { Decided } from '../../../../shared/use-cases/registration/decide-registrations'
 import { may } from '../../access/rules'
 import type { Staff } from '../../access/staff'
 import type { DecisionList } from '../../queries/decisions'

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../../shared/domain/registration/registration'
-import type { Seen } from '../../../../shared/use-cases/decide-registrations'
+import type { Seen } from '../../../../shared/use-cases/registration/decide-registrations'
 import type { Staff } from '../../access/staff'
 import { chosenName } from '../../forms/decision-form'
 import { ConsolePage } from '../console-page'

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { register } from '../../../../shared/use-cases/register'
+import { register } from '../../../../shared/use-cases/registration/register'
 import { aForm, somalia } from '../../../support/builders'
 import { aDraftCampaign, addressOf, begin, contacts, run, worldWithList } from '../../../support/campaigns'
 import { live, mailsTo } from '../../../support/live'

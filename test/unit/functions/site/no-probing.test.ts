@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../../shared/domain/registration/registration'
-import { withdraw } from '../../../../shared/use-cases/withdraw'
+import { withdraw } from '../../../../shared/use-cases/registration/withdraw'
 import { aForm, aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
 import { type Purpose, signToken, type TokenKeys } from '../../../../shared/domain/token'
-import { withdraw } from '../../../../shared/use-cases/withdraw'
+import { withdraw } from '../../../../shared/use-cases/registration/withdraw'
 import { aDay, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 

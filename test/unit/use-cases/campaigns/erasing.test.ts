@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
 import { readProgress } from '../../../../shared/use-cases/campaigns/read-progress'
+import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
 import { erasePastRetention } from '../../../../shared/use-cases/erase-past-retention'
 import { erasePeople } from '../../../../shared/use-cases/erase-person/erase-people'
-import { readTimeline } from '../../../../shared/use-cases/read-timeline'
 import { anErasure, somalia } from '../../../support/builders'
 import {
   aDraftCampaign,

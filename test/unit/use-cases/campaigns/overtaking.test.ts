@@ -5,7 +5,7 @@ import { laneOf } from '../../../../shared/domain/mail/lane'
 import type { Calendar } from '../../../../shared/domain/mail/pace'
 import { instantOf, millisOf } from '../../../../shared/domain/time/instant'
 import { feedCampaign } from '../../../../shared/use-cases/campaigns/feed-campaign'
-import { register } from '../../../../shared/use-cases/register'
+import { register } from '../../../../shared/use-cases/registration/register'
 import { sendMail } from '../../../../shared/use-cases/send-mail/send-mail'
 import { aForm, somalia } from '../../../support/builders'
 import {

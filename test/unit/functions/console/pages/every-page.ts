@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
-import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import {
   aClinic,
   aDispatch,

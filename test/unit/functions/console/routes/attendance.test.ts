@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collectAttendance } from '../../../../../shared/use-cases/collect-attendance'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
 import {
   aClinic,
   aDay,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offerSeats } from '../../../../../shared/use-cases/offer-seats'
+import { offerSeats } from '../../../../../shared/use-cases/registration/offer-seats'
 import {
   aClinic,
   aDay,

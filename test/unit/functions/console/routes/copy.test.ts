@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clinic } from '../../../../../shared/domain/clinic/clinic'
 import { plan } from '../../../../../shared/domain/clinic/plan'
-import { copyClinic } from '../../../../../shared/use-cases/copy-clinic'
+import { copyClinic } from '../../../../../shared/use-cases/clinic/copy-clinic'
 import {
   aDay,
   aDaySummary,

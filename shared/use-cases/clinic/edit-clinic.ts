@@ -1,0 +1,62 @@
+import { sameTime } from '../../domain/clinic/change-day'
+import type { Clinic, Day } from '../../domain/clinic/clinic'
+import { ClinicFields } from '../../domain/clinic/clinic-fields'
+import type { SaveResult } from '../../domain/clinic/save-result'
+import type { Problem } from '../../domain/problem'
+import type { World } from '../../ports/world'
+
+/**
+ * Saves what was typed. Dates, hours and zone of a published clinic stand in its mails and calendars:
+ * they change by moving a day, which tells everybody.
+ * @param version the version that the person was looking at
+ */
+export const editClinic = async (
+  world: Pick<World, 'clinics' | 'now'>,
+  { id, version, fields, by }: { id: string; version: number; fields: ClinicFields; by: string },
+): Promise<SaveResult> => {
+  const stored = await world.clinics.get(id)
+  if (!stored) return { result: 'missing' }
+  if (stored.version !== version) return { result: 'conflict' }
+  const problems = stored.status === 'draft' ? [] : fixedOnceKnown(stored, fields)
+  if (problems.length > 0) return { result: 'invalid', problems }
+  const clinic: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
+  const changed = changedFields(stored, clinic)
+  const audit = { clinicId: id, at: world.now(), by, action: 'edited' as const, ...changed }
+  const saved = await world.clinics.save(clinic, audit)
+  return saved === 'saved' ? { result: 'saved', clinic } : { result: 'conflict' }
+}
+
+const fixedOnceKnown = (stored: Clinic, fields: ClinicFields): Problem[] => {
+  const message = 'It stands in mails and calendars already. Move the day instead, so that everybody is told.'
+  const zone = stored.timeZone === fields.timeZone ? [] : [{ field: 'timeZone', code: 'published', message }]
+  if (fields.organisers.length === 0) {
+    zone.push({
+      field: 'organisers',
+      code: 'organiser-missing',
+      message: 'Replies to the mails need an organiser.',
+    })
+  }
+  if (stored.days.length !== fields.days.length)
+    return [...zone, { field: 'days', code: 'published', message }]
+  const days = stored.days.flatMap((day, index) => {
+    const typed = fields.days[index]
+    const same = typed && typed.date === day.date && sameTime({ ...day, date: '' }, { ...typed, date: '' })
+    return same ? [] : [{ field: `days.${index}.date`, code: 'published', message }]
+  })
+  return [...zone, ...days]
+}
+
+const daysFrom = (stored: Clinic, fields: ClinicFields): Day[] =>
+  fields.days.map((day, index) => ({
+    ...(stored.days[index] ?? { planVersion: 1, changedAt: null, former: [] }),
+    ...day,
+    number: index + 1,
+  }))
+
+const changedFields = (before: Clinic, after: Clinic) => {
+  const names = (Object.keys(ClinicFields.shape) as (keyof ClinicFields)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+  const pick = (clinic: Clinic) => Object.fromEntries(names.map((name) => [name, clinic[name]]))
+  return { before: pick(before), after: pick(after) }
+}
