@@ -1,4 +1,4 @@
-import { textOf } from '../shared/domain/attendance/csv-table'
+import { textOf } from '../shared/domain/csv-table'
 import { Refusal } from './refusal'
 
 /** Bytes of an announcement; no page of words is larger. */

@@ -1,6 +1,6 @@
-import { readCsv } from '../shared/domain/attendance/csv-table'
 import type { Registrant } from '../shared/domain/attendance/match'
 import { plain } from '../shared/domain/attendance/plain'
+import { readCsv } from '../shared/domain/csv-table'
 import { normaliseEmail } from '../shared/domain/registration/registration'
 import { Refusal } from './refusal'
 

@@ -1,6 +1,10 @@
-import { type ReportOptions, readZoomReport, type ZoomReport } from '../shared/domain/attendance/zoom-report'
-import type { Stay } from '../shared/domain/attendance/zoom-taken'
-import type { DateOrder } from '../shared/domain/attendance/zoom-time'
+import {
+  type ReportOptions,
+  readZoomReport,
+  type ZoomReport,
+} from '../shared/domain/attendance/zoom/zoom-report'
+import type { Stay } from '../shared/domain/attendance/zoom/zoom-taken'
+import type { DateOrder } from '../shared/domain/attendance/zoom/zoom-time'
 import { Refusal } from './refusal'
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { ContactList } from '../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../shared/domain/contact-list/contact-list'
 import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports/world'
 import type { Staff } from './access/staff'

@@ -1,5 +1,5 @@
-import type { Contact } from '../domain/campaign/contact'
 import type { Language, PlannableClinic } from '../domain/clinic/clinic'
+import type { Contact } from '../domain/contact-list/contact'
 import type { Instant } from '../domain/time/instant'
 import { invitation } from './kinds/invitation'
 import { type ComposedMail, mimeOf } from './mime'

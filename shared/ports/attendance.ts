@@ -1,6 +1,6 @@
 import type { DaySummary } from '../domain/attendance/day-summary'
-import type { ZoomEvent } from '../domain/attendance/zoom-event'
-import type { TakenReport } from '../domain/attendance/zoom-taken'
+import type { ZoomEvent } from '../domain/attendance/zoom/zoom-event'
+import type { TakenReport } from '../domain/attendance/zoom/zoom-taken'
 
 export interface AttendanceStore {
   /** The same event twice is one. */

@@ -1,6 +1,6 @@
-import type { Contact } from '../domain/campaign/contact'
-import type { ContactList, ListAudit } from '../domain/campaign/contact-list'
-import type { ImportDraft } from '../domain/campaign/import-draft'
+import type { Contact } from '../domain/contact-list/contact'
+import type { ContactList, ListAudit } from '../domain/contact-list/contact-list'
+import type { ImportDraft } from '../domain/contact-list/import-draft'
 
 /** Contacts by list. A list's contacts are replaced as a whole: a reader has the ones before or the ones after. */
 export interface ContactListStore {

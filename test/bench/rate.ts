@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { House } from '../../infra/local/house'
 import { type Instant, MINUTE, millisOf, plus } from '../../shared/domain/time/instant'
-import { announcementOf, clinicHouse } from '../support/clinic-house'
+import { announcementOf, clinicHouse } from '../support/house/clinic-house'
 import { aPerson } from '../support/people'
 
 /** What SES allows an account that has left the sandbox: mails a second. */

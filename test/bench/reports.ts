@@ -1,5 +1,5 @@
 import { attendDay } from '../../shared/domain/attendance/day-attendance'
-import { readZoomReport } from '../../shared/domain/attendance/zoom-report'
+import { readZoomReport } from '../../shared/domain/attendance/zoom/zoom-report'
 import type { Works } from './works'
 
 const window = { from: '2025-12-10T06:00:00.000Z', to: '2025-12-10T10:00:00.000Z' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from '../../cli/rehearse/browser'
-import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/house/clinic-house'
 import { kindsOf, type Letter, lettersTo, outline } from '../support/letters'
 import { aPerson } from '../support/people'
 

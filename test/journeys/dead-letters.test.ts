@@ -4,7 +4,7 @@ import { deadLetters } from '../../cli/dead-letters'
 import { operator } from '../../infra/local/gate/operator'
 import { MINUTE, plus } from '../../shared/domain/time/instant'
 import { freePort } from '../support/engines/engine'
-import { storyHouse } from '../support/story'
+import { storyHouse } from '../support/house/story'
 
 const now = '2025-11-26T08:00:00.000Z'
 

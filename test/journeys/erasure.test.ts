@@ -7,8 +7,8 @@ import { registrantsAt } from '../../cli/rehearse/registrant'
 import type { House } from '../../infra/local/house'
 import { restoreTable } from '../../shared/aws/restore/restore-table'
 import { DAY, MINUTE, plus } from '../../shared/domain/time/instant'
+import { aStory, storyHouse, storyOf } from '../support/house/story'
 import { emptyFolder, tableIn } from '../support/stored-copy'
-import { aStory, storyHouse, storyOf } from '../support/story'
 
 const begin = '2025-12-03T05:30:00.000Z'
 /** The second day ends at 13:00 in Mogadishu. */

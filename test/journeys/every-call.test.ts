@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import type { Fault } from '../../infra/local/faults/struck'
 import { millisOf, plus } from '../../shared/domain/time/instant'
-import { announcementOf, clinicHouse } from '../support/clinic-house'
+import { announcementOf, clinicHouse } from '../support/house/clinic-house'
 import { aPerson } from '../support/people'
 
 const RECOVERY = 120_000

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { MINUTE, plus } from '../../shared/domain/time/instant'
-import { aStory, storyHouse, times } from '../support/story'
+import { aStory, storyHouse, times } from '../support/house/story'
 
 interface Line {
   service: string

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FaultPlan } from '../../infra/local/faults/plan'
 import { plus } from '../../shared/domain/time/instant'
-import { tinyAssembly } from '../support/tiny-assembly'
-import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
+import { tinyAssembly } from '../support/house/tiny-assembly'
+import { itemsOf, look, tinyHouse, tinyStart } from '../support/house/tiny-house'
 
 const mine = { 'Fn::GetAtt': ['Table', 'Arn'] }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startHouse } from '../../infra/local/house'
 import { HOUR, plus } from '../../shared/domain/time/instant'
-import { tinyAssembly, worksOnQueue } from '../support/tiny-assembly'
-import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
+import { tinyAssembly, worksOnQueue } from '../support/house/tiny-assembly'
+import { itemsOf, look, tinyHouse, tinyStart } from '../support/house/tiny-house'
 
 const dataFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'clinics-data-'))

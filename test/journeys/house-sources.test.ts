@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE, plus } from '../../shared/domain/time/instant'
-import { followsTable, startsEveryFiveMinutes, tinyAssembly, worksOnQueue } from '../support/tiny-assembly'
-import { itemsOf, look, tinyHouse, tinyStart } from '../support/tiny-house'
+import {
+  followsTable,
+  startsEveryFiveMinutes,
+  tinyAssembly,
+  worksOnQueue,
+} from '../support/house/tiny-assembly'
+import { itemsOf, look, tinyHouse, tinyStart } from '../support/house/tiny-house'
 
 const sender = { source: 'for (const body of event) await send(body)' }
 /** Counts how often each message came, and fails those that begin with a word. */

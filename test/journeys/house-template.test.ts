@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startHouse } from '../../infra/local/house'
 import { synthesise } from '../../infra/local/synthesise'
-import { changedAssembly, withoutGrant } from '../support/changed-assembly'
+import { changedAssembly, withoutGrant } from '../support/house/changed-assembly'
 
 const now = '2026-03-02T09:00:00.000Z'
 

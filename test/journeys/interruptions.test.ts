@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { House } from '../../infra/local/house'
-import { announcementOf, type ClinicHouse, clinicHouse } from '../support/clinic-house'
+import { announcementOf, type ClinicHouse, clinicHouse } from '../support/house/clinic-house'
 import { kindsOf, lettersTo, outline } from '../support/letters'
 import { aPerson } from '../support/people'
 

@@ -13,11 +13,11 @@ import { clinicKey, mailKey } from '../../shared/aws/table/keys'
 import type { Table } from '../../shared/aws/table/table'
 import { mailId, registrationId } from '../../shared/domain/ids'
 import { DAY, MINUTE, plus } from '../../shared/domain/time/instant'
-import { changedAssembly } from '../support/changed-assembly'
-import { announcementOf, type ClinicHouse, clinicHouse } from '../support/clinic-house'
 import { freePort } from '../support/engines/engine'
+import { changedAssembly } from '../support/house/changed-assembly'
+import { announcementOf, type ClinicHouse, clinicHouse } from '../support/house/clinic-house'
+import { tableByHand } from '../support/house/table-by-hand'
 import { aPerson } from '../support/people'
-import { tableByHand } from '../support/table-by-hand'
 
 /** What SES is called for, one after the other; whoever sets it decides what goes wrong. */
 let atSes: (() => Fault | undefined) | undefined

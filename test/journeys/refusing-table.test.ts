@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Rule } from '../../infra/local/faults/plan'
-import { announcementOf, type ClinicHouse, clinicHouse } from '../support/clinic-house'
+import { announcementOf, type ClinicHouse, clinicHouse } from '../support/house/clinic-house'
 import { aPerson } from '../support/people'
 
 const people = Array.from({ length: 6 }, (_, index) => aPerson(`person-${index + 1}`))

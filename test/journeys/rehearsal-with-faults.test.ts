@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { rehearse } from '../../cli/rehearse'
-import { announcementOf } from '../support/clinic-house'
+import { announcementOf } from '../support/house/clinic-house'
 
 const files: Record<string, string> = {
   'clinic.txt': announcementOf('a bad week', '10 December 2025'),

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { synthesise } from '../../infra/local/synthesise'
 import { restoreTable } from '../../shared/aws/restore/restore-table'
 import { HOUR, type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
-import { changedAssembly, withVariable } from '../support/changed-assembly'
+import { changedAssembly, withVariable } from '../support/house/changed-assembly'
+import { aStory, storyHouse, storyOf, times } from '../support/house/story'
 import { emptyFolder, tableIn } from '../support/stored-copy'
-import { aStory, storyHouse, storyOf, times } from '../support/story'
 
 const week = '2025-12-03T06:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { synthesise } from '../../infra/local/synthesise'
-import { changedAssembly, withVariable } from '../support/changed-assembly'
-import { aStory, storyHouse } from '../support/story'
+import { changedAssembly, withVariable } from '../support/house/changed-assembly'
+import { aStory, storyHouse } from '../support/house/story'
 
 const now = '2025-12-01T08:00:00.000Z'
 const stranger = { email: 'minister@ministry.example' }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  amina,
+  chantal,
+  fatou,
+  liveThroughTwoDays,
+  ngozi,
+  type TwoDays,
+  thabo,
+} from '../support/house/two-days'
 import { kindsOf, type Letter, lettersTo, outline } from '../support/letters'
-import { amina, chantal, fatou, liveThroughTwoDays, ngozi, type TwoDays, thabo } from '../support/two-days'
 
 let story: TwoDays
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import type { House } from '../../infra/local/house'
 import { synthesise } from '../../infra/local/synthesise'
 import { MINUTE, plus } from '../../shared/domain/time/instant'
-import { aStory, storyHouse, times } from '../support/story'
-import { assemblyBefore } from '../support/version-before'
+import { aStory, storyHouse, times } from '../support/house/story'
+import { assemblyBefore } from '../support/house/version-before'
 
 const people = 12
 /** Slow enough that a fan-out takes some seconds of real time. */

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formOn, openBrowser, type Page } from '../../cli/rehearse/browser'
-import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/house/clinic-house'
 import { kindsOf, lettersTo } from '../support/letters'
 import { aPerson } from '../support/people'
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomFrom } from '../../cli/rehearse/random'
 import { personId } from '../../shared/domain/ids'
 import { signToken, signUnsubscribe } from '../../shared/domain/token'
-import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/clinic-house'
 import { type HostileRequest, hostileRequest } from '../support/hostile-requests'
+import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/house/clinic-house'
 import { aPerson } from '../support/people'
 
 const people = [

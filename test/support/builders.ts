@@ -1,6 +1,6 @@
 import type { DaySummary } from '../../shared/domain/attendance/day-summary'
-import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
-import type { Stay, TakenReport } from '../../shared/domain/attendance/zoom-taken'
+import type { ZoomEvent } from '../../shared/domain/attendance/zoom/zoom-event'
+import type { Stay, TakenReport } from '../../shared/domain/attendance/zoom/zoom-taken'
 import type { AuditRecord } from '../../shared/domain/audit'
 import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import type { Erasure } from '../../shared/domain/erasure/erasure'

@@ -1,5 +1,5 @@
 import { type Campaign, jobOf } from '../../shared/domain/campaign/campaign'
-import type { Contact } from '../../shared/domain/campaign/contact'
+import type { Contact } from '../../shared/domain/contact-list/contact'
 import { personId } from '../../shared/domain/ids'
 import type { LedgerEntry } from '../../shared/domain/mail/ledger'
 import { type Instant, plus } from '../../shared/domain/time/instant'

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../shared/domain/campaign/campaign'
 import { draftOf } from '../../shared/domain/campaign/campaign-states'
-import type { Contact } from '../../shared/domain/campaign/contact'
-import type { ContactList, ListAudit } from '../../shared/domain/campaign/contact-list'
 import type { Recipient } from '../../shared/domain/campaign/recipient'
+import type { Contact } from '../../shared/domain/contact-list/contact'
+import type { ContactList, ListAudit } from '../../shared/domain/contact-list/contact-list'
 import { personId } from '../../shared/domain/ids'
 import { somalia } from './builders'
 

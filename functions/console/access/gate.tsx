@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { ListId } from '../../../shared/domain/campaign/contact-list'
 import { ClinicId } from '../../../shared/domain/clinic/clinic'
+import { ListId } from '../../../shared/domain/contact-list/contact-list'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../pages/refusals'
 import { readSession } from '../sign-in/session'

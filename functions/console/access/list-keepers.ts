@@ -1,4 +1,4 @@
-import type { ContactList } from '../../../shared/domain/campaign/contact-list'
+import type { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import { normaliseEmail } from '../../../shared/domain/registration/registration'
 import type { Staff } from './staff'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { textOf } from '../../../shared/domain/attendance/csv-table'
+import { textOf } from '../../../shared/domain/csv-table'
 import { sentForm } from '../../../shared/pages/form/sent-form'
 import { isWorkbook } from './workbook'
 

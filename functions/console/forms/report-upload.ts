@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom-time'
+import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom/zoom-time'
 import { isZone } from '../../../shared/domain/time/local-time'
 import { sentForm } from '../../../shared/pages/form/sent-form'
 import { isWorkbook } from './workbook'

@@ -1,6 +1,6 @@
 import { gatherReports } from '../../../shared/domain/attendance/gather-reports'
-import { readZoomReport, type ZoomReport } from '../../../shared/domain/attendance/zoom-report'
-import type { Stay } from '../../../shared/domain/attendance/zoom-taken'
+import { readZoomReport, type ZoomReport } from '../../../shared/domain/attendance/zoom/zoom-report'
+import type { Stay } from '../../../shared/domain/attendance/zoom/zoom-taken'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/plan'
 import { momentWords, spanWords } from '../../../shared/language/times'

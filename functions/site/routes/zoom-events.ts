@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
-import { zoomEventOf } from '../../../shared/domain/attendance/zoom-event'
+import { zoomEventOf } from '../../../shared/domain/attendance/zoom/zoom-event'
 import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
 import type { SiteEnv, SiteParts } from '../site'
 import { isFromZoom, validationAnswer } from '../zoom-signature'

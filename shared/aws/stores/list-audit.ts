@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { ListAudit } from '../../domain/campaign/contact-list'
+import { ListAudit } from '../../domain/contact-list/contact-list'
 import { listAuditKey } from '../table/keys'
 import { type Item, toItem } from '../table/stored-item'
 

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { type ContactList, type ListAudit, ListId } from '../../domain/campaign/contact-list'
+import { type ContactList, type ListAudit, ListId } from '../../domain/contact-list/contact-list'
 import { REMEMBERED_DAYS } from '../../domain/erasure/erasure'
 import { DAY, millisOf } from '../../domain/time/instant'
 import { clearBeginning, removeItem } from '../table/clear'

@@ -1,6 +1,6 @@
 import { HOUR, type Instant, plus } from '../time/instant'
 import type { Interval } from './intervals'
-import { clockOf, type DateOrder, dateOrders, type Readings, type ZoomTime } from './zoom-time'
+import { clockOf, type DateOrder, dateOrders, type Readings, type ZoomTime } from './zoom/zoom-time'
 
 /** A cell that holds a time, and what it may mean; null when it is no time at all. */
 export interface TimeCell {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Interval, minutesWithin, presence, within } from './intervals'
 import { type Decisions, matcher, type Registrant, rowKey, type Whose } from './match'
-import type { Stay } from './zoom-taken'
+import type { Stay } from './zoom/zoom-taken'
 
 /** One registrant who was in the room, at least one whole minute. */
 const Attendee = z.object({

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { personId } from '../ids'
 import type { Visit } from './event-stays'
 import { type Decisions, matcher, type Registrant, rowKey, type Whose } from './match'
-import type { ZoomEvent } from './zoom-event'
-import type { Stay } from './zoom-taken'
+import type { ZoomEvent } from './zoom/zoom-event'
+import type { Stay } from './zoom/zoom-taken'
 
 /** Whose rows are erased. `nameless` is a secret of the erasure: without it nobody gets from a name to the row. */
 export interface ErasedPerson {

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant'
-import type { ZoomEvent } from './zoom-event'
-import type { Stay } from './zoom-taken'
+import type { ZoomEvent } from './zoom/zoom-event'
+import type { Stay } from './zoom/zoom-taken'
 
 /**
  * Stays from webhook events, which come late, twice and in any order. A leave whose join never came counts

@@ -1,4 +1,4 @@
-import type { Stay } from './zoom-taken'
+import type { Stay } from './zoom/zoom-taken'
 
 /**
  * The stays of several reports of one day: a meeting that was restarted gives a report per run. A row that

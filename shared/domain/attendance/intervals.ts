@@ -1,5 +1,5 @@
 import { type Instant, MINUTE, millisOf } from '../time/instant'
-import type { Stay } from './zoom-taken'
+import type { Stay } from './zoom/zoom-taken'
 
 /** From an instant up to, and not with, another. */
 export interface Interval {

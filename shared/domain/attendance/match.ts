@@ -3,7 +3,7 @@ import { normaliseEmail } from '../registration/registration'
 import { keyOf, nameKeys } from './person-name'
 import { plain } from './plain'
 import { type RoleInRoom, roleInRoom } from './role-in-room'
-import type { Stay } from './zoom-taken'
+import type { Stay } from './zoom/zoom-taken'
 
 /** Of a registration, what attendance needs. Sector and Zoom's registrant id are null where nobody asked for them. */
 export interface Registrant {

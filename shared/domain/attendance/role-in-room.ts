@@ -1,6 +1,6 @@
 import { normaliseEmail } from '../registration/registration'
 import { plain } from './plain'
-import type { Stay } from './zoom-taken'
+import type { Stay } from './zoom/zoom-taken'
 
 /** Who is in the room to make it work, and so counts nowhere. */
 const rolesInRoom = ['host', 'interpreter', 'recorder'] as const

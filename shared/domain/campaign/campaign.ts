@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { InstantText } from '../clinic/clinic'
-import { ContactList } from './contact-list'
+import { ContactList } from '../contact-list/contact-list'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
 

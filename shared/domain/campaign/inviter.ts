@@ -1,7 +1,7 @@
 import type { Clinic, Language } from '../clinic/clinic'
+import type { Contact } from '../contact-list/contact'
+import type { ContactList } from '../contact-list/contact-list'
 import { normaliseEmail } from '../registration/registration'
-import type { Contact } from './contact'
-import type { ContactList } from './contact-list'
 
 /** What an invitation is written in: the contact's language, else that of the clinic's first organiser. */
 export const languageFor = (

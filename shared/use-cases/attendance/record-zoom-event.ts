@@ -1,4 +1,4 @@
-import type { ZoomEvent } from '../../domain/attendance/zoom-event'
+import type { ZoomEvent } from '../../domain/attendance/zoom/zoom-event'
 import type { Clinic } from '../../domain/clinic/clinic'
 import { endOf } from '../../domain/clinic/clinic-times'
 import { DAY, plus } from '../../domain/time/instant'

@@ -1,4 +1,4 @@
-import type { Stay } from '../../domain/attendance/zoom-taken'
+import type { Stay } from '../../domain/attendance/zoom/zoom-taken'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { World } from '../../ports/world'
 

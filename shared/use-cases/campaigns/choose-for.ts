@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import { type Choice, chooseRecipients } from '../../domain/campaign/choose-recipients'
-import type { Contact } from '../../domain/campaign/contact'
 import type { Clinic } from '../../domain/clinic/clinic'
+import type { Contact } from '../../domain/contact-list/contact'
 import { personId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { World } from '../../ports/world'

@@ -1,4 +1,4 @@
-import type { ImportDraft } from '../../domain/campaign/import-draft'
+import type { ImportDraft } from '../../domain/contact-list/import-draft'
 import { newImportId } from '../../domain/ids'
 import type { World } from '../../ports/world'
 

@@ -1,4 +1,4 @@
-import type { Contact } from '../../domain/campaign/contact'
+import type { Contact } from '../../domain/contact-list/contact'
 import type { World } from '../../ports/world'
 
 /** All contacts of a list, for a file; who took them is written down before they go. */

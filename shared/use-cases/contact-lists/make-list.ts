@@ -1,4 +1,4 @@
-import type { ContactList } from '../../domain/campaign/contact-list'
+import type { ContactList } from '../../domain/contact-list/contact-list'
 import { newListId } from '../../domain/ids'
 import type { World } from '../../ports/world'
 

@@ -1,6 +1,6 @@
-import type { ContactList } from '../../domain/campaign/contact-list'
-import type { ImportDraft } from '../../domain/campaign/import-draft'
-import { type ImportReport, reportImport } from '../../domain/campaign/import-report'
+import type { ContactList } from '../../domain/contact-list/contact-list'
+import type { ImportDraft } from '../../domain/contact-list/import-draft'
+import { type ImportReport, reportImport } from '../../domain/contact-list/import-report'
 import { personId } from '../../domain/ids'
 import type { World } from '../../ports/world'
 

@@ -1,5 +1,5 @@
-import type { ContactList } from '../../domain/campaign/contact-list'
 import type { Clinic } from '../../domain/clinic/clinic'
+import type { ContactList } from '../../domain/contact-list/contact-list'
 import type { FoundThere } from '../../domain/erasure/erasure'
 import { isPastRetention } from '../../domain/erasure/retention'
 import { personId, registrationId } from '../../domain/ids'

@@ -8,7 +8,7 @@ import {
 import { type Visit, visitsOf } from '../../domain/attendance/event-stays'
 import { type Decisions, rowKey } from '../../domain/attendance/match'
 import { registrantOf, registrantWithoutName } from '../../domain/attendance/nameless'
-import type { TakenReport } from '../../domain/attendance/zoom-taken'
+import type { TakenReport } from '../../domain/attendance/zoom/zoom-taken'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Registration } from '../../domain/registration/registration'
 import type { World } from '../../ports/world'

@@ -1,4 +1,4 @@
-import type { ListAudit } from '../../../shared/domain/campaign/contact-list'
+import type { ListAudit } from '../../../shared/domain/contact-list/contact-list'
 import type { ContactListStore } from '../../../shared/ports/contact-lists'
 import { keyOf, type MemoryTable } from './table'
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../../shared/domain/campaign/campaign'
-import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { Select } from '../../../../shared/pages/form/choice'
 import { Badge, Empty, Notice } from '../../../../shared/pages/notice'
 import { When } from '../../../../shared/pages/time'

@@ -1,5 +1,5 @@
-import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { Select } from '../../../../shared/pages/form/choice'
 import { controlAttributes, FieldFrame, TextArea } from '../../../../shared/pages/form/field'
 import { Facts } from '../../../../shared/pages/numbers'

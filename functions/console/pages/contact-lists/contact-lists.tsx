@@ -1,4 +1,4 @@
-import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
+import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { plainDate } from '../../../../shared/language/times'
 import { Field, TextArea } from '../../../../shared/pages/form/field'
 import { Badge, Empty } from '../../../../shared/pages/notice'

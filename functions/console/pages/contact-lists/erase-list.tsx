@@ -1,4 +1,4 @@
-import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
+import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { HiddenVersion } from '../../../../shared/pages/form/hidden'
 import { Notice } from '../../../../shared/pages/notice'
 import type { Staff } from '../../access/staff'

@@ -1,4 +1,4 @@
-import { type JudgedRow, type RowFate, rowFates } from '../../../../shared/domain/campaign/import-report'
+import { type JudgedRow, type RowFate, rowFates } from '../../../../shared/domain/contact-list/import-report'
 import { Notice } from '../../../../shared/pages/notice'
 import { Numbers } from '../../../../shared/pages/numbers'
 import type { ImportPreview } from '../../../../shared/use-cases/contact-lists/preview-import'

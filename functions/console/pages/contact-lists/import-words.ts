@@ -1,5 +1,5 @@
-import type { JudgedRow, RowFate } from '../../../../shared/domain/campaign/import-report'
-import type { RowFault } from '../../../../shared/domain/campaign/read-contacts'
+import type { JudgedRow, RowFate } from '../../../../shared/domain/contact-list/import-report'
+import type { RowFault } from '../../../../shared/domain/contact-list/read-contacts'
 
 /** What a fate is called, and what happens to such a row. */
 export const fateWords: Record<RowFate, { words: string; happens: string }> = {

@@ -1,5 +1,5 @@
-import type { ContactList } from '../../../../shared/domain/campaign/contact-list'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { HiddenOnce } from '../../../../shared/pages/form/hidden'
 import { Empty, Notice } from '../../../../shared/pages/notice'
 import type { FoundPerson } from '../../../../shared/use-cases/erase-person/find-person'

@@ -3,7 +3,7 @@ import { Refusal } from '../../../../cli/refusal'
 import { rehearse } from '../../../../cli/rehearse'
 import type { House } from '../../../../infra/local/house'
 import { MINUTE } from '../../../../shared/domain/time/instant'
-import { announcementOf } from '../../../support/clinic-house'
+import { announcementOf } from '../../../support/house/clinic-house'
 
 /** A house whose clock does not go on until it is told to. */
 const stuckHouse = () => {

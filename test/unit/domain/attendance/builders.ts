@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { textOf } from '../../../../shared/domain/attendance/csv-table'
 import type { Registrant } from '../../../../shared/domain/attendance/match'
-import { type ReportOptions, readZoomReport } from '../../../../shared/domain/attendance/zoom-report'
-import type { Stay } from '../../../../shared/domain/attendance/zoom-taken'
+import { type ReportOptions, readZoomReport } from '../../../../shared/domain/attendance/zoom/zoom-report'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/zoom-taken'
+import { textOf } from '../../../../shared/domain/csv-table'
 
 /** 09:00 to 13:00 in Mogadishu. */
 export const window = { from: '2025-12-10T06:00:00.000Z', to: '2025-12-10T10:00:00.000Z' }

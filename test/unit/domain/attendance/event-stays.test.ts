@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { staysOfEvents } from '../../../../shared/domain/attendance/event-stays'
-import { type ZoomEvent, zoomEventOf } from '../../../../shared/domain/attendance/zoom-event'
+import { type ZoomEvent, zoomEventOf } from '../../../../shared/domain/attendance/zoom/zoom-event'
 import { at, window } from './builders'
 
 const anEvent = (kind: ZoomEvent['kind'], clock: string, more: Partial<ZoomEvent> = {}): ZoomEvent => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Decisions, matcher, type Registrant, rowKey } from '../../../../shared/domain/attendance/match'
-import type { Stay } from '../../../../shared/domain/attendance/zoom-taken'
+import type { Stay } from '../../../../shared/domain/attendance/zoom/zoom-taken'
 import { aRegistrant, aStay } from './builders'
 
 const amina = aRegistrant('Amina Warsame')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attendDay } from '../../../../shared/domain/attendance/day-attendance'
-import { readZoomReport } from '../../../../shared/domain/attendance/zoom-report'
-import { Stay } from '../../../../shared/domain/attendance/zoom-taken'
+import { readZoomReport } from '../../../../shared/domain/attendance/zoom/zoom-report'
+import { Stay } from '../../../../shared/domain/attendance/zoom/zoom-taken'
 import { at, readStays, sample, sampleRegistrants, window, zurich } from './builders'
 
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rowKey } from '../../../../shared/domain/attendance/match'
-import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
+import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom/zoom-event'
 import { staffId } from '../../../../shared/domain/ids'
 import { dueEntry } from '../../../../shared/domain/mail/mail-entry'
 import { HOUR, MINUTE, plus } from '../../../../shared/domain/time/instant'

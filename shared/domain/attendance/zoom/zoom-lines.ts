@@ -1,6 +1,6 @@
-import type { CsvRow } from './csv-table'
-import type { TimeCell } from './date-order'
-import { plain } from './plain'
+import type { CsvRow } from '../../csv-table'
+import type { TimeCell } from '../date-order'
+import { plain } from '../plain'
 import { type Columns, isYes, type MeetingColumns, meetingColumns, participantColumns } from './zoom-columns'
 import { readZoomTime } from './zoom-time'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../../../shared/domain/attendance/csv-table'
-import { readContacts } from '../../../../shared/domain/campaign/read-contacts'
+import { readContacts } from '../../../../shared/domain/contact-list/read-contacts'
+import { textOf } from '../../../../shared/domain/csv-table'
 
 const rowsOf = (text: string) => {
   const file = readContacts(text)

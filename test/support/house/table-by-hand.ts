@@ -1,8 +1,8 @@
-import { readAssembly } from '../../infra/local/assembly'
-import { accessKeyOf } from '../../infra/local/functions/plans'
-import { standStack } from '../../infra/local/stack'
-import { synthesise } from '../../infra/local/synthesise'
-import { openTable, type Table } from '../../shared/aws/table/table'
+import { readAssembly } from '../../../infra/local/assembly'
+import { accessKeyOf } from '../../../infra/local/functions/plans'
+import { standStack } from '../../../infra/local/stack'
+import { synthesise } from '../../../infra/local/synthesise'
+import { openTable, type Table } from '../../../shared/aws/table/table'
 
 /** The house's table for somebody who writes what no use case would. @param gate address of the house's gate */
 export const tableByHand = async (gate: string): Promise<Table> => {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { type House, type HouseOptions, startHouse } from '../../infra/local/house'
+import { type House, type HouseOptions, startHouse } from '../../../infra/local/house'
 
 export const tinyStart = '2026-03-02T09:00:00.000Z'
 

@@ -1,6 +1,6 @@
-import { normaliseEmail } from '../registration/registration'
-import { type Instant, MINUTE, plus } from '../time/instant'
-import { plain } from './plain'
+import { normaliseEmail } from '../../registration/registration'
+import { type Instant, MINUTE, plus } from '../../time/instant'
+import { plain } from '../plain'
 import { type Line, value, wasOutside } from './zoom-lines'
 import type { Stay } from './zoom-taken'
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { onTestFinished } from 'vitest'
-import { bundleOptions, writeBundles } from '../../infra/bundles'
+import { bundleOptions, writeBundles } from '../../../infra/bundles'
 
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 
 /**
  * Where the version before differs: fields that it did not know are taken out, fields that have gone since are

@@ -1,8 +1,8 @@
-import { organiserAt } from '../../cli/rehearse/organiser'
-import { askAgain, untilDone } from '../../cli/rehearse/persistence'
-import { registrantsAt } from '../../cli/rehearse/registrant'
-import { zoomRoom } from '../../cli/rehearse/zoom-room'
-import { type House, type HouseOptions, startHouse } from '../../infra/local/house'
+import { organiserAt } from '../../../cli/rehearse/organiser'
+import { askAgain, untilDone } from '../../../cli/rehearse/persistence'
+import { registrantsAt } from '../../../cli/rehearse/registrant'
+import { zoomRoom } from '../../../cli/rehearse/zoom-room'
+import { type House, type HouseOptions, startHouse } from '../../../infra/local/house'
 
 /** The whole product in memory, and the people around it: what they do goes through pages, mails and webhooks. */
 export interface ClinicHouse {

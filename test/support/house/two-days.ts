@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { AttendanceRow } from '../../cli/rehearse/attendance'
-import { attendanceOf } from '../../cli/rehearse/attendance'
-import type { Page } from '../../cli/rehearse/browser'
+import type { AttendanceRow } from '../../../cli/rehearse/attendance'
+import { attendanceOf } from '../../../cli/rehearse/attendance'
+import type { Page } from '../../../cli/rehearse/browser'
+import { aPerson } from '../people'
 import { announcementOf, type ClinicHouse, clinicHouse, live } from './clinic-house'
-import { aPerson } from './people'
 
 export const amina = aPerson('amina', { timeZone: 'Asia/Kolkata' })
 export const chantal = aPerson('chantal', {

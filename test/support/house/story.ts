@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { castOf, type Person } from '../../cli/rehearse/cast'
-import { organiserAt } from '../../cli/rehearse/organiser'
-import { randomFrom } from '../../cli/rehearse/random'
-import { registrantsAt } from '../../cli/rehearse/registrant'
-import { plannable, theClinic } from '../../cli/the-clinic'
-import { type House, type HouseOptions, startHouse } from '../../infra/local/house'
+import { castOf, type Person } from '../../../cli/rehearse/cast'
+import { organiserAt } from '../../../cli/rehearse/organiser'
+import { randomFrom } from '../../../cli/rehearse/random'
+import { registrantsAt } from '../../../cli/rehearse/registrant'
+import { plannable, theClinic } from '../../../cli/the-clinic'
+import { type House, type HouseOptions, startHouse } from '../../../infra/local/house'
 
-const announcement = join(import.meta.dirname, '..', '..', 'samples', 'announcements', 'somalia-2025-12.txt')
+const announcement = new URL('../../../samples/announcements/somalia-2025-12.txt', import.meta.url)
 
 /** Instants of the story's clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2025. */
 export const times = {

@@ -1,7 +1,7 @@
 import { fold, tokensOf } from '../announcement/page/words'
 import { countriesIn, countryCodes } from '../announcement/places/countries'
-import { type CsvRow, readCsv } from '../attendance/csv-table'
 import type { Language } from '../clinic/clinic'
+import { type CsvRow, readCsv } from '../csv-table'
 import { Contact } from './contact'
 import { type ContactField, columnsOf, isHeadRow } from './contact-columns'
 import { MOST_CONTACTS } from './contact-list'

@@ -1,4 +1,4 @@
-import { plain } from './plain'
+import { plain } from '../plain'
 
 /** What a column of Zoom's participant report says. */
 const columnKinds = ['name', 'email', 'join', 'leave', 'total', 'duration', 'waiting', 'attended'] as const

@@ -1,5 +1,5 @@
-import { type Instant, instantOf, plus } from '../time/instant'
-import { resolve } from '../time/local-time'
+import { type Instant, instantOf, plus } from '../../time/instant'
+import { resolve } from '../../time/local-time'
 
 /** Month first (12/31/2025) or day first (31/12/2025): Zoom follows the account's setting and does not say which. */
 export const dateOrders = ['mdy', 'dmy'] as const

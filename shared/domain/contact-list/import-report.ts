@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
+import type { Standing } from '../campaign/standing'
 import { personId } from '../ids'
 import { type Contact, merged, sameContact } from './contact'
 import { MOST_CONTACTS } from './contact-list'
 import type { ReadRow, RowFault } from './read-contacts'
-import type { Standing } from './standing'
 
 /** What becomes of a row; one word for each. */
 export const rowFates = [
