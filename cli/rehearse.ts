@@ -8,6 +8,7 @@ import type { Instant } from '../shared/domain/time/instant'
 import { isZone } from '../shared/domain/time/local-time'
 import { pageIn } from './page-in'
 import { Refusal } from './refusal'
+import { anyPlan } from './rehearse/any-plan'
 import { isSound } from './rehearse/checks'
 import { rehearse as rehearseClinic } from './rehearse/rehearsal'
 import { rehearsalJson, rehearsalText } from './rehearse/report'
@@ -20,7 +21,7 @@ const rehearseUsage = `clinic rehearse FILE
   --seed N         the same seed plays the same story (1)
   --zone ZONE      the clinic's zone, where the announcement names none
   --clinic N       which one, where the page lists several
-  --faults PLAN    what goes wrong on purpose, as in samples/faults
+  --faults PLAN    what goes wrong on purpose, as in samples/faults; any:N draws a plan by the number
   --json           for a program`
 
 export interface RehearsalDesk {
@@ -73,6 +74,8 @@ export const rehearse = async (
 }
 
 const faultsIn = async (file: string, desk: RehearsalDesk): Promise<FaultPlan> => {
+  const [, drawn] = /^any:(\d{1,9})$/.exec(file) ?? []
+  if (drawn !== undefined) return anyPlan(Number(drawn))
   try {
     return readFaultPlan(textOf(await desk.read(file)))
   } catch (error) {

@@ -19,6 +19,8 @@ export interface Rehearsal {
   script: Script
   pairs: Pair[]
   checks: Checks
+  /** What went wrong on purpose. */
+  faults?: FaultPlan | undefined
   attendance: AttendanceRow[]
   virtualDays: number
   /** Real ones. */
@@ -56,7 +58,8 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     )
     const virtualDays = Math.round((millisOf(script.endsAt) - millisOf(script.publishedAt)) / DAY)
     const seconds = Math.round((performance.now() - began) / 100) / 10
-    return { clinic: script.before, script, pairs, checks, attendance, virtualDays, seconds }
+    const { faults } = options
+    return { clinic: script.before, script, pairs, checks, faults, attendance, virtualDays, seconds }
   } finally {
     await house.stop()
   }

@@ -4,7 +4,7 @@ import type { Part } from './script'
 
 /** For a program: every mail that came or was owed, the checks, the figures of each day. */
 export const rehearsalJson = (rehearsal: Rehearsal): string => {
-  const { clinic, script, pairs, checks, attendance, virtualDays, seconds } = rehearsal
+  const { clinic, script, pairs, checks, faults, attendance, virtualDays, seconds } = rehearsal
   const people = new Map(script.parts.map(({ person }) => [person.email, person]))
   const mails = pairs.map((pair) => {
     const { kind, day, to } = pair.expected ?? pair.arrived ?? { kind: '', day: null, to: '' }
@@ -22,7 +22,7 @@ export const rehearsalJson = (rehearsal: Rehearsal): string => {
   })
   const registrants = script.parts.length
   return JSON.stringify(
-    { clinic: clinic.title, registrants, mails, checks, attendance, virtualDays, seconds },
+    { clinic: clinic.title, registrants, faults, mails, checks, attendance, virtualDays, seconds },
     null,
     2,
   )
@@ -30,7 +30,7 @@ export const rehearsalJson = (rehearsal: Rehearsal): string => {
 
 /** For a person: a line per registrant with what came when, then the checks and the days. */
 export const rehearsalText = (rehearsal: Rehearsal): string => {
-  const { clinic, script, pairs, checks, attendance, virtualDays, seconds } = rehearsal
+  const { clinic, script, pairs, checks, faults, attendance, virtualDays, seconds } = rehearsal
   const { day, at, to } = script.move
   const table = script.parts.map((part) =>
     rowOf(
@@ -48,6 +48,7 @@ export const rehearsalText = (rehearsal: Rehearsal): string => {
   return [
     clinic.title,
     `  published ${minute(script.publishedAt)}, day ${day} moved ${minute(at)} to ${to.date} ${to.start}-${to.end} (times in UTC)`,
+    ...(faults ? [`  what goes wrong: ${JSON.stringify(faults)}`] : []),
     '',
     ...lines.map((line) => `  ${line.trimEnd()}`),
     '',

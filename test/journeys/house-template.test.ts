@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { anyPlan } from '../../cli/rehearse/any-plan'
+import { readAssembly } from '../../infra/local/assembly'
+import { withNames } from '../../infra/local/faults/names'
 import { startHouse } from '../../infra/local/house'
+import { standStack } from '../../infra/local/stack'
 import { synthesise } from '../../infra/local/synthesise'
 import { changedAssembly, withoutGrant } from '../support/house/changed-assembly'
 
@@ -35,6 +39,16 @@ describe('the template on the laptop', () => {
     await expect(startHouse({ assembly, now, quiet: true })).rejects.toThrow(
       /SendMailRole.*sqs:ReceiveMessage/,
     )
+  })
+
+  it('has every name that drawn plans of faults use', () => {
+    const assembly = readAssembly(folder)
+    const urls = { gate: '', site: '', signIn: '' }
+    const stack = standStack(assembly, { region: '', account: '', stackName: assembly.stackName, urls })
+    for (let seed = 0; seed < 300; seed += 1) {
+      const plan = anyPlan(seed)
+      expect(withNames(plan, stack).rules).toHaveLength(plan.rules.length)
+    }
   })
 
   it('names a resource whose type has no local body', async () => {

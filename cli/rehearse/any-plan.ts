@@ -1,0 +1,38 @@
+import type { FaultPlan, Rule } from '../../infra/local/faults/plan'
+import { randomFrom } from './random'
+
+/** From now and then to nearly always. */
+const rates = [0.05, 0.1, 0.3, 0.6, 0.9] as const
+const services = ['dynamodb', 'ses', 'sqs', 'scheduler', 'secrets'] as const
+const ofCalls = ['reset-after', 'reset-before', 'status-500', 'throttle', 'latency'] as const
+const functions = [
+  'site',
+  'follow-changes',
+  'dispatch',
+  'send-mail',
+  'collect-attendance',
+  'record-mail-feedback',
+] as const
+const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as const
+
+/**
+ * A plan of faults drawn by its seed, so that a promise about any plan can be tried on many: one to six rules about
+ * whatever a rule can be about, with whatever may go wrong there. Sweeps and the console are not killed: three
+ * thousand fresh containers in a clinic's days show only that they start.
+ */
+export const anyPlan = (seed: number): FaultPlan => {
+  const { pick, whole, chance } = randomFrom(seed)
+  const about: (() => Rule)[] = [
+    () => ({
+      service: pick(services),
+      fault: pick(ofCalls),
+      rate: pick(rates),
+      ...(chance(0.3) && { latencyMs: pick([500, 1500, 8000]) }),
+    }),
+    () => ({ function: pick(functions), fault: 'kill', rate: pick(rates) }),
+    () => ({ queue: pick(queues), fault: pick(['lose', 'repeat', 'delay']), rate: pick(rates) }),
+    () => ({ stream: true, fault: pick(['lose', 'repeat', 'reorder']), rate: pick(rates) }),
+    () => ({ schedule: true, fault: pick(['lose', 'repeat']), rate: pick(rates) }),
+  ]
+  return { seed, rules: Array.from({ length: whole(1, 6) }, () => pick(about)()) }
+}
