@@ -36,8 +36,8 @@ const settingsOfStage = z.strictObject({
       z.array(z.string().regex(/^[^\s,]*@[^\s,]+$/)).min(1),
     ]),
     /**
-     * A campaign pauses by itself above these shares of bounces and complaints, once so many of its mails were
-     * accepted. SES reviews an account above 5 % of bounces or 0.1 % of complaints.
+     * A campaign pauses by itself above these shares of bounces and complaints; a smaller one is judged as if
+     * `from` of its mails had been accepted. SES reviews an account above 5 % of bounces or 0.1 % of complaints.
      */
     pauseCampaignAbove: z
       .strictObject({

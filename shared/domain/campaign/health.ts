@@ -6,7 +6,7 @@ export interface PauseAbove {
   /** Shares of what was accepted. */
   bounces: number
   complaints: number
-  /** Of fewer accepted mails nothing is concluded. */
+  /** Fewer accepted mails are judged as if they were so many: one bounce of five is no share to speak of. */
   from: number
 }
 
@@ -26,8 +26,7 @@ export const tooMany = (
   since: Tally,
   above: PauseAbove,
 ): 'bounces' | 'complaints' | undefined => {
-  const accepted = known.accepted - since.accepted
-  if (accepted < above.from) return undefined
+  const accepted = Math.max(known.accepted - since.accepted, above.from)
   if (known.complained - since.complained > above.complaints * accepted) return 'complaints'
   return known.bounced - since.bounced > above.bounces * accepted ? 'bounces' : undefined
 }
