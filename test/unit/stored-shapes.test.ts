@@ -36,7 +36,7 @@ const ofALaterVersion = (value: unknown): unknown => {
   return Object.fromEntries(isTable ? fields : [...fields, ['fieldToCome', { any: 'thing' }]])
 }
 
-// docs/decisions/versions-meet.md. The file of the first version is never changed, only what reads it.
+// docs/decisions/0011-versions-meet.md. The file of the first version is never changed, only what reads it.
 describe('the present version', () => {
   it.each(names)('reads a %s as the first version wrote it', (name) => {
     expect(shapes[name].parse(firstVersion[name])).toMatchObject(firstVersion[name])
