@@ -3,12 +3,15 @@ import { randomFrom } from './random'
 
 /** From now and then to nearly always. */
 const rates = [0.05, 0.1, 0.3, 0.6, 0.9] as const
-const services = ['dynamodb', 'ses', 'sqs', 'scheduler', 'secrets'] as const
+/** What stands twice or three times is drawn as often: mails depend on it most. */
+const services = ['ses', 'ses', 'ses', 'dynamodb', 'dynamodb', 'sqs', 'scheduler', 'secrets'] as const
 const ofCalls = ['reset-after', 'reset-before', 'status-500', 'throttle', 'latency'] as const
 const functions = [
   'site',
   'follow-changes',
   'dispatch',
+  'send-mail',
+  'send-mail',
   'send-mail',
   'collect-attendance',
   'record-mail-feedback',
@@ -22,13 +25,15 @@ const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as con
  */
 export const anyPlan = (seed: number): FaultPlan => {
   const { pick, whole, chance } = randomFrom(seed)
+  const ofCall = (): Rule => ({
+    service: pick(services),
+    fault: pick(ofCalls),
+    rate: pick(rates),
+    ...(chance(0.3) && { latencyMs: pick([500, 1500, 8000]) }),
+  })
   const about: (() => Rule)[] = [
-    () => ({
-      service: pick(services),
-      fault: pick(ofCalls),
-      rate: pick(rates),
-      ...(chance(0.3) && { latencyMs: pick([500, 1500, 8000]) }),
-    }),
+    ofCall,
+    ofCall,
     () => ({ function: pick(functions), fault: 'kill', rate: pick(rates) }),
     () => ({ queue: pick(queues), fault: pick(['lose', 'repeat', 'delay']), rate: pick(rates) }),
     () => ({ stream: true, fault: pick(['lose', 'repeat', 'reorder']), rate: pick(rates) }),
