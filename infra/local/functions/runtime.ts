@@ -49,14 +49,18 @@ globalThis.Date = new Proxy(RealDate, {
 })
 
 const paused = new Map<number, () => void>()
+const goOn = ({ pause }: Passed): void => {
+  paused.get(pause)?.()
+  paused.delete(pause)
+}
 
 // Where pauses pass on the house's clock: between two tries of a call that faults struck, say.
 if (process.env.HOUSE_PASSES_PAUSES) {
   let pauses = 0
   timers.setTimeout = <T>(milliseconds = 0, value?: T): Promise<T> =>
-    new Promise((goOn) => {
+    new Promise((over) => {
       pauses += 1
-      paused.set(pauses, () => goOn(value as T))
+      paused.set(pauses, () => over(value as T))
       process.send?.({ pause: pauses, milliseconds } satisfies Pause)
     })
   syncBuiltinESMExports()
@@ -98,15 +102,11 @@ const failure = (error: unknown): { errorType: string; errorMessage: string; tra
 
 let handler: Promise<Handler> | undefined
 
-process.on('message', async (invocation: Invocation | ClockMoved | Passed) => {
-  if ('pause' in invocation) {
-    paused.get(invocation.pause)?.()
-    paused.delete(invocation.pause)
-    return
-  }
-  offsetMs = invocation.offsetMs
-  if (!('id' in invocation)) return
-  const { id } = invocation
+process.on('message', async (said: Invocation | ClockMoved | Passed) => {
+  if ('pause' in said) return goOn(said)
+  offsetMs = said.offsetMs
+  if (!('id' in said)) return
+  const { id } = said
   let outcome: Outcome
   try {
     if (!handler) {
@@ -117,7 +117,7 @@ process.on('message', async (invocation: Invocation | ClockMoved | Passed) => {
       flushCompileCache()
     }
     const run = await handler
-    outcome = { id, result: (await run(invocation.event, contextOf(invocation))) ?? null }
+    outcome = { id, result: (await run(said.event, contextOf(said))) ?? null }
   } catch (error) {
     outcome = { id, error: failure(error) }
     console.error(error)
