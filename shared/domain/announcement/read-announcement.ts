@@ -1,7 +1,7 @@
 import { audienceOf } from './audience'
 import { orderDecided } from './dates/numeric-order'
 import { yearsOf } from './dates/years'
-import { announcedDates, hoursInSentences, programmeStart } from './days/announced'
+import { announcedDates, backwardHours, hoursInSentences, programmeStart } from './days/announced'
 import { takeDayHours } from './days/day-hours'
 import { daysOf } from './days/days'
 import type { DraftClinic, Finding, Reading } from './draft'
@@ -92,6 +92,7 @@ const readOne = (all: Item[], lines: Line[]): Reading => {
     ...(host.finding ? [host.finding] : []),
     ...years.findings,
     ...findings,
+    ...backwardHours(items),
     ...unreadTimes(all, programme.left),
   ]
   return { clinics: [clinic], findings: told.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)) }

@@ -1,7 +1,9 @@
 import type { PartialDate } from '../dates/calendar'
+import type { Finding } from '../draft'
 import { clauseAround, looksBack, saysOther, saysWhen } from '../page/clauses'
 import type { Item } from '../page/outline'
 import type { Line } from '../page/page-lines'
+import { clockText } from '../sessions/session-times'
 import type { TimeRange } from '../sessions/time-ranges'
 
 /** Days announced outside the programme. */
@@ -77,7 +79,21 @@ const leadsToSlot = (items: Item[], index: number): boolean => {
 }
 
 /** Hours told in sentences: every range before the programme, later ones only where the sentence says so. */
-export const hoursInSentences = (items: Item[]): AnnouncedHours[] => {
+export const hoursInSentences = (items: Item[]): AnnouncedHours[] =>
+  rangesInSentences(items).filter(({ from, to }) => to > from)
+
+/** Announced hours that end before they begin: they are not taken, and a person must look. */
+export const backwardHours = (items: Item[]): Finding[] =>
+  rangesInSentences(items)
+    .filter(({ from, to }) => to < from)
+    .map(({ from, to, line }) => ({
+      severity: 'warning',
+      code: 'hours-mismatch',
+      line,
+      message: `${clockText(from)}-${clockText(to)} ends before it begins, so these hours are not taken.`,
+    }))
+
+const rangesInSentences = (items: Item[]): AnnouncedHours[] => {
   const start = programmeStart(items)
   const begun = items.findIndex(({ kind }) => kind === 'slot')
   return items.flatMap((item, index) => {
@@ -86,8 +102,7 @@ export const hoursInSentences = (items: Item[]): AnnouncedHours[] => {
     const spoken = betweenWords(item.line)
     return [...item.line.times, ...spoken].flatMap(({ from, to, at, end, first }) => {
       const clause = clauseAround(item.line.text, at, end)
-      if (to === null || to <= from || saysOther(clause) || (looksBack(clause) && !saysWhen(clause)))
-        return []
+      if (to === null || saysOther(clause) || (looksBack(clause) && !saysWhen(clause))) return []
       const before = index < start && (begun === -1 || index < begun)
       if (!before && !(saysWhen(clause) && item.line.dates.length > 0)) return []
       return [{ from, to, line: item.line.number, date: dateOf(item.line, first), day: null }]

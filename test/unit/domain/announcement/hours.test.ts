@@ -115,6 +115,32 @@ Day 2
     ])
   })
 
+  it('tells announced hours that end before they begin, and takes the programme’s', () => {
+    const { clinics, findings } = readAnnouncement(clinic('from 14:00 to 10:00 EAT', sessions))
+    expect(clinics[0]?.days[0]).toMatchObject({ start: '09:00', end: '11:00' })
+    expect(findings.filter(({ code }) => code === 'hours-mismatch')).toEqual([
+      {
+        severity: 'warning',
+        code: 'hours-mismatch',
+        line: 3,
+        message: '14:00-10:00 ends before it begins, so these hours are not taken.',
+      },
+    ])
+  })
+
+  it('tells days that overlap: two headings of one date are one day, whose sessions overlap', () => {
+    const page = `DFS Security Clinic for Uganda
+The clinic takes place on 3 March 2026, EAT.
+Day 1 (3 March 2026)
+09:00-12:00 Lab
+Day 2 (3 March 2026)
+11:00-13:00 Audit`
+    expect(summarise(page)).toMatchObject({
+      days: [['2026-03-03 09:00-13:00', '09:00-12:00 Lab', '11:00-13:00 Audit']],
+      codes: ['session-overlap', 'zone-abbreviation'],
+    })
+  })
+
   it('reads a clock of twelve hours that nobody marked, and says what it took', () => {
     const page = clinic('', '11:00-12:00 Welcome\n12:00-1:00 Lunch\n1:00-2:30 Lab\n2:30-3:00 Closing')
     expect(daysIn(page)?.[0]).toEqual([
