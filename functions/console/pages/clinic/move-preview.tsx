@@ -6,6 +6,7 @@ import type { Consequences } from '../../../../shared/use-cases/clinic/preview-m
 import { CardTable } from '../card-table'
 import { DayHours } from '../day/day-words'
 import { messageWords, people } from '../words'
+import { DoubleHours } from './double-hours'
 import type { MoveTexts } from './move'
 
 interface MovePreviewProps {
@@ -24,6 +25,7 @@ export const MovePreview = ({ clinic, day, texts, zone, consequences }: MovePrev
       New: <strong>{longDate(texts.date, 'en')}</strong>,{' '}
       <DayHours clinic={clinic} day={{ ...day, ...texts }} />
     </p>
+    <DoubleHours days={[texts]} zone={zone} />
     <ul>
       <li>{told(consequences.movedNotices)}</li>
       <li>Calendar entries of this day follow.</li>

@@ -9,6 +9,7 @@ import type { Staff } from '../../access/staff'
 import { ConsolePage } from '../console-page'
 import { DayHours, dayDate } from '../day/day-words'
 import { messageWords } from '../words'
+import { DoubleHours } from './double-hours'
 
 interface PublishProps {
   staff: Staff
@@ -58,6 +59,7 @@ const Preview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant }) => 
           </li>
         ))}
       </ul>
+      <DoubleHours days={clinic.days} zone={clinic.timeZone} />
     </section>
     <section>
       <h2>These messages are planned</h2>

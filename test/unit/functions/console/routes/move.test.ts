@@ -60,6 +60,29 @@ describe('moving a day', () => {
     )
   })
 
+  it('refuses a time that the clock skips, with the last time before and the first after it', async () => {
+    const { get, post, world } = await aConsole({
+      clinics: [aPublishedClinic({ timeZone: 'Europe/Zurich' })],
+    })
+    const skipped = { date: '2027-03-28', start: '02:30', end: '05:00' }
+    const answer = await get(asked(skipped))
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toMatch(
+      /href="#field-start">In Europe\/Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00./,
+    )
+    expect((await post(move, { ...skipped, version: '2' })).status).toBe(422)
+    expect(await world.clinics.get(somalia)).toMatchObject({ version: 2 })
+  })
+
+  it('says of a time that the clock shows twice that the first is meant, and of no other', async () => {
+    const { get } = await aConsole({ clinics: [aPublishedClinic({ timeZone: 'Europe/Zurich' })] })
+    const twice = { date: '2027-10-31', start: '02:30', end: '05:00' }
+    expect(await wordsOf(await get(asked(twice)))).toContain(
+      '02:30 on Sunday, 31 October 2027 comes twice, because the clock is set back. The first is meant (Zurich, UTC+02:00).',
+    )
+    expect(await wordsOf(await get(asked({ ...twice, start: '03:00' })))).not.toContain('comes twice')
+  })
+
   it('says that nothing would change', async () => {
     const { get, post } = await aRunningConsole()
     const same = { date: '2026-12-11', start: '09:00', end: '12:30' }

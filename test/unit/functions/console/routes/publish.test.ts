@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, somalia } from '../../../../support/builders'
+import type { PlannableDay } from '../../../../../shared/domain/clinic/clinic'
+import { aClinic, aDay, somalia } from '../../../../support/builders'
 import { aConsole, wordsOf } from '../console-in-memory'
 
 const publish = `/console/clinics/${somalia}/publish`
@@ -35,6 +36,40 @@ describe('publishing', () => {
     expect(words).not.toContain('These messages are planned')
     expect((await post(publish, { version: '1' })).status).toBe(422)
     expect(await world.clinics.get(somalia)).toMatchObject({ status: 'draft' })
+  })
+
+  it('is refused with the reason where a day makes a plan impossible, and not for sessions that overlap', async () => {
+    const refused = async (...days: PlannableDay[]) => {
+      const draft = aClinic({ timeZone: 'Europe/Zurich', days })
+      const { get, post, world } = await aConsole({ clinics: [draft] })
+      const words = await wordsOf(await get(publish))
+      const { status } = await post(publish, { version: '1' })
+      expect(await world.clinics.get(somalia)).toMatchObject({
+        status: status === 303 ? 'published' : 'draft',
+      })
+      return [status, /first (.*?) Edit/.exec(words)?.[1]]
+    }
+    expect(await refused(aDay(), aDay({ number: 2, start: '12:00', end: '15:00' }))).toEqual([
+      422,
+      'Day 2 must begin after day 1 has ended.',
+    ])
+    expect(await refused(aDay({ start: '14:00', end: '10:00' }))).toEqual([
+      422,
+      'Day 1 ends before it starts.',
+    ])
+    expect(await refused(aDay({ date: '2027-03-28', start: '02:30' }))).toEqual([
+      422,
+      'In Europe/Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00.',
+    ])
+    const [opening] = aDay().sessions
+    const sessions = opening ? [opening, { ...opening, end: '13:30' }] : []
+    expect(await refused(aDay({ sessions }))).toEqual([303, undefined])
+  })
+
+  it('says of a time that the clock shows twice that the first is meant', async () => {
+    const days = [aDay({ date: '2027-10-31', start: '02:30' })]
+    const { get } = await aConsole({ clinics: [aClinic({ timeZone: 'Europe/Zurich', days })] })
+    expect(await wordsOf(await get(publish))).toContain('The first is meant (Zurich, UTC+02:00).')
   })
 
   it('is refused when the draft was changed meanwhile', async () => {
