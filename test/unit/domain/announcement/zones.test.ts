@@ -90,6 +90,38 @@ describe('the zone of a clinic', () => {
       expect(told(clinic(country, when))).toContain(proposal)
     })
 
+  it('tells EAT, CEST, SAST and GMT+2 as findings, with the zone that each is read as', () => {
+    const on = (country: string, zone: string) =>
+      told(clinic(country, `5 June 2025 from 10:00 to 12:30 ${zone}`))
+    expect(on('Somalia', 'EAT')).toBe(`"EAT" is read as Africa/Mogadishu (UTC+03:00), the host's zone.`)
+    expect(on('Lesotho', 'SAST')).toBe(`"SAST" is read as Africa/Maseru (UTC+02:00), the host's zone.`)
+    expect(on('Rwanda', 'GMT+2')).toBe(`"GMT+2" is read as Africa/Kigali (UTC+02:00), the host's zone.`)
+    expect(on('Lesotho', 'CEST')).toBe(
+      `"CEST" shows the same time on these dates as the host's Africa/Maseru, which is taken.`,
+    )
+  })
+
+  it('takes SAST (GMT-4) for a contradiction, with proposals, and decides on no zone', () => {
+    const page = clinic('Lesotho', '5 June 2025 from 10:00 to 12:30 SAST (GMT-4)')
+    expect(readAnnouncement(page).clinics[0]?.timeZone).toBeNull()
+    expect(readAnnouncement(page).findings).toMatchObject([{ severity: 'error', code: 'zone-contradiction' }])
+    expect(told(page)).toContain('Proposal: Africa/Maseru (UTC+02:00) or Africa/Johannesburg (UTC+02:00).')
+  })
+
+  it('reads CEST in Lesotho as Africa/Maseru in June, when both show the same time, and not in December', () => {
+    const inJune = clinic('Lesotho', '5 June 2025 from 10:00 to 12:30 CEST')
+    const inDecember = clinic('Lesotho', '5 December 2025 from 10:00 to 12:30 CEST')
+    expect(zoneIn(inJune)).toEqual({ zone: 'Africa/Maseru', codes: ['zone-differs-from-host'] })
+    expect(zoneIn(inDecember)).toEqual({ zone: null, codes: ['zone-contradiction'] })
+    expect(told(inDecember)).toContain('Proposal: Africa/Maseru (UTC+02:00) or Europe/Zurich (UTC+01:00).')
+  })
+
+  it('takes a zone that is named, though the host country has another', () => {
+    const page = clinic('Rwanda', '8 July 2025 from 10:00 to 12:30 (Africa/Nairobi)')
+    const [draft] = readAnnouncement(page).clinics
+    expect([draft?.country, draft?.timeZone]).toEqual(['RW', 'Africa/Nairobi'])
+  })
+
   it('compares offsets on the days of the clinic, also when clocks change between them', () => {
     expect(zoneIn(clinic('Switzerland', '24-25 October 2025 from 10:00 to 12:30 CEST'))).toEqual({
       zone: 'Europe/Zurich',

@@ -91,10 +91,14 @@ describe('the plan of a clinic', () => {
     )
   })
 
-  it('does not depend on the country of the clinic, nor on when it is computed', () => {
+  it('follows the zone of the clinic, whatever its country', () => {
+    const inZurich = plan(aClinic({ country: 'SO', timeZone: 'Europe/Zurich' }))
+    expect(inZurich.map(({ at }) => at)).toEqual(
+      plan(aClinic()).map(({ at }) => plus(at, 2 * HOUR)), // UTC+01:00 in December, Mogadishu is UTC+03:00
+    )
     fc.assert(
-      fc.property(anyClinic, (clinic) => {
-        expect(plan(Object.assign({ ...clinic }, { country: 'CH' }))).toEqual(plan(clinic))
+      fc.property(anyClinic, fc.constantFrom(null, 'CH', 'SO', 'NZ'), (clinic, country) => {
+        expect(plan({ ...clinic, country } as PlannableClinic)).toEqual(plan(clinic))
       }),
       { numRuns: 50 },
     )

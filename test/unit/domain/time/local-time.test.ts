@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MINUTE } from '../../../../shared/domain/time/instant'
 import { instantAt, isZone, plusDays, resolve, wallTimeAt } from '../../../../shared/domain/time/local-time'
+
+afterEach(() => void vi.useRealTimers())
 
 const zones = Intl.supportedValuesOf('timeZone')
 const from = Temporal.Instant.from('2024-01-01T00:00:00Z')
@@ -78,6 +80,34 @@ describe('a wall time in a zone', () => {
   it('inside an overlap is the earlier instant and says so', () => {
     const found = resolve({ date: '2026-10-25', time: '02:30' }, 'Europe/Zurich')
     expect(found).toEqual({ instant: '2026-10-25T00:30:00.000Z', kind: 'overlap', neighbours: [] })
+  })
+
+  it('is the same on whatever date it is computed, in overlaps and gaps of both halves of the year', async () => {
+    const walls: [string, string, string][] = [
+      ['Europe/Zurich', '2026-10-25', '02:30'],
+      ['Europe/Zurich', '2026-03-29', '02:30'],
+      ['Pacific/Auckland', '2027-04-04', '02:30'],
+      ['Pacific/Auckland', '2026-09-27', '02:30'],
+      ['Africa/Mogadishu', '2026-12-10', '09:00'],
+    ]
+    const resolvedOn = async (today: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) })
+      // What was resolved before is remembered: each date begins without a memory.
+      vi.resetModules()
+      const fresh = await import('../../../../shared/domain/time/local-time')
+      return walls.map(([zone, date, time]) => fresh.resolve({ date, time }, zone))
+    }
+    const days = ['2026-01-15', '2026-07-15', '2026-10-25', '2027-04-04', '2031-01-01']
+    const found = []
+    for (const day of days) found.push(await resolvedOn(`${day}T00:30:00.000Z`))
+    for (const each of found) expect(each).toEqual(found[0])
+    expect(found[0]?.map(({ instant, kind }) => [instant, kind])).toEqual([
+      ['2026-10-25T00:30:00.000Z', 'overlap'],
+      ['2026-03-29T01:30:00.000Z', 'gap'],
+      ['2027-04-03T13:30:00.000Z', 'overlap'],
+      ['2026-09-26T14:30:00.000Z', 'gap'],
+      ['2026-12-10T06:00:00.000Z', 'exact'],
+    ])
   })
 
   it('needs a real date, a real time and an IANA zone', () => {

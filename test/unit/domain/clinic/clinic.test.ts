@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { Clinic, type PlannableDay } from '../../../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../../../shared/domain/clinic/plan'
+import { aClinic, aDay } from '../../../support/builders'
+
+const isStorable = (overrides: object): boolean => Clinic.safeParse({ ...aClinic(), ...overrides }).success
+
+describe('a clinic as it is stored', () => {
+  it('has a local date and clock times for each day and an IANA zone, and no instant of a day', () => {
+    const days = [aDay(), aDay({ number: 2, date: '2026-12-11', start: '10:00' })]
+    expect(isStorable({ days })).toBe(true)
+    const wrong: Partial<Record<keyof PlannableDay, string>>[] = [
+      { date: '2026-12-10T06:00:00.000Z' },
+      { start: '09:00+03:00' },
+      { start: '2026-12-10T06:00:00.000Z' },
+      { end: '12:30Z' },
+    ]
+    for (const part of wrong)
+      expect([part, isStorable({ days: [{ ...aDay(), ...part }] })]).toEqual([part, false])
+    for (const timeZone of ['EAT', 'GMT+3', '+03:00', 'Africa/Nowhere'])
+      expect([timeZone, isStorable({ timeZone })]).toEqual([timeZone, false])
+    const cached = Clinic.parse({ ...aClinic(), days: days.map((day) => ({ ...day, from: 'x', at: 'x' })) })
+    expect(cached.days).toEqual(days)
+  })
+
+  it('gives the instants of a day anew from what is stored', () => {
+    const { days, timeZone } = aClinic()
+    const [day = aDay()] = days
+    expect(dayWindow({ timeZone }, day)).toEqual({
+      from: '2026-12-10T06:00:00.000Z',
+      to: '2026-12-10T09:30:00.000Z',
+    })
+    expect(dayWindow({ timeZone: 'America/Lima' }, day).from).toBe('2026-12-10T14:00:00.000Z')
+  })
+})
