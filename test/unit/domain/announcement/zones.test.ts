@@ -105,7 +105,9 @@ describe('the zone of a clinic', () => {
     const page = clinic('Lesotho', '5 June 2025 from 10:00 to 12:30 SAST (GMT-4)')
     expect(readAnnouncement(page).clinics[0]?.timeZone).toBeNull()
     expect(readAnnouncement(page).findings).toMatchObject([{ severity: 'error', code: 'zone-contradiction' }])
-    expect(told(page)).toContain('Proposal: Africa/Maseru (UTC+02:00) or Africa/Johannesburg (UTC+02:00).')
+    expect(told(page)).toBe(
+      '"SAST (GMT-4)" contradicts itself on these dates (UTC-04:00 is written). Proposal: Africa/Maseru (UTC+02:00) or Africa/Johannesburg (UTC+02:00).',
+    )
   })
 
   it('reads CEST in Lesotho as Africa/Maseru in June, when both show the same time, and not in December', () => {
