@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
-import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../../shared/use-cases/clinic/publish-clinic'
-import { register } from '../../../../shared/use-cases/registration/register'
 import { withdraw } from '../../../../shared/use-cases/registration/withdraw'
-import { aClinic, aForm, anAuditRecord, somalia } from '../../../support/builders'
+import { aClinic, anAuditRecord, somalia } from '../../../support/builders'
 import { live, mailsTo, settle } from '../../../support/live'
-import { type MemoryWorld, memoryWorld } from '../../../support/memory-world'
-
-const ayaan = 'ayaan@example.org'
-
-const publishedWorld = async (overrides: Parameters<typeof aClinic>[0] = {}): Promise<MemoryWorld> => {
-  const world = memoryWorld({ now: '2026-11-12T08:00:00.000Z' })
-  await world.clinics.create(aClinic(overrides), anAuditRecord())
-  await publishClinic(world, { id: somalia, version: 1, by: 'organiser-1' })
-  await settle(world, somalia)
-  return world
-}
-
-const registers = (world: MemoryWorld, email = ayaan) =>
-  register(world, { clinicId: somalia, form: aForm({ email }) })
-
-const moves = async (world: MemoryWorld, day: number, date: string, start: string, end: string) => {
-  const version = (await world.clinics.get(somalia))?.version ?? 0
-  return moveDay(world, { id: somalia, version, day, date, start, end, by: 'organiser-1' })
-}
+import { memoryWorld } from '../../../support/memory-world'
+import { ayaan, moves, publishedWorld, registers } from './published-world'
 
 describe('a registrant', () => {
   it('gets each mail once, in order, from registration to the last day', async () => {
