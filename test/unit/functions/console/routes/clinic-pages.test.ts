@@ -181,6 +181,22 @@ describe('the messages', () => {
     expect(words).toContain('Organiser or ITU')
   })
 
+  it('show what was missed in an outage: the message, how many, and each reader', async () => {
+    const { get, world } = await aConsole({ clinics: [aPublishedClinic()] })
+    const { id } = await register(world, 'ayaan@example.org')
+    await world.dispatches.add(aDispatch({ state: 'missed' }))
+    await world.ledger.add(
+      aLedgerEntry({ recipientId: id, kind: 'reminder-day', day: 1, state: 'missed', reason: 'too-late' }),
+    )
+    const words = await wordsOf(await get(`${base}/timeline`))
+    expect(words).toContain('Reminder the day before, day 1 missed')
+    expect(words).toContain('1 missed')
+    expect(words).toContain(
+      'Ayaan Nur ayaan@example.org Reminder the day before, day 1 It was not sent: too late to be useful.',
+    )
+    expect(await wordsOf(await get(base))).toMatch(/Mails in trouble\s*1/)
+  })
+
   it('say that publishing plans them', async () => {
     const { get } = await aConsole({ clinics: [aClinic()] })
     expect(await wordsOf(await get(`${base}/timeline`))).toContain('planned when the clinic is published')
