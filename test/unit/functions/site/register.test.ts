@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
+import { consentVersion } from '../../../../shared/domain/registration/registration'
 import { aForm, aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
@@ -40,6 +41,15 @@ describe('the registration form', () => {
       consentVersion: '2026-11',
       status: 'confirmed',
     })
+  })
+
+  it('stores which version of the consent text somebody agreed to, and registers nobody without it', async () => {
+    const { post, world } = await aSite()
+    expect((await post(path, fields({ consent: '' }))).status).toBe(422)
+    expect(await world.registrations.seatsTaken(somalia)).toBe(0)
+    await post(path, fields())
+    const stored = await world.registrations.get(somalia, registrationId(somalia, 'ayaan@example.org'))
+    expect(stored?.consentVersion).toBe(consentVersion)
   })
 
   it('answers a known address byte for byte as a new one', async () => {

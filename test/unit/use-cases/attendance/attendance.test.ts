@@ -79,6 +79,31 @@ describe('the join address', () => {
     expect(await tried()).toEqual({ '1': from })
   })
 
+  it('lets in who is confirmed and nobody else, while the room is open', async () => {
+    const led: string[] = []
+    for (const status of [
+      'waitlisted',
+      'offered',
+      'pending',
+      'rejected',
+      'withdrawn',
+      'confirmed',
+    ] as const) {
+      const world = await worldAt(from)
+      const before = aRegistration()
+      const offeredUntil = status === 'offered' ? '2026-12-11T06:00:00.000Z' : null
+      const to = { ...before, status, round: 2, offeredUntil }
+      const mail = aLedgerEntry({ kind: 'pending', planVersion: 2 })
+      const capacity = status === 'waitlisted' ? 0 : null
+      if (status !== 'confirmed')
+        expect(await world.registrations.change({ from: before, to, mail, capacity })).toBe('changed')
+      const answer = await followJoin(world, who)
+      if ('joinUrl' in answer) led.push(status)
+      expect([status, (await world.registrations.get(somalia, before.id))?.status]).toEqual([status, status])
+    }
+    expect(led).toEqual(['confirmed'])
+  })
+
   it('lets nobody in who has withdrawn', async () => {
     const world = await worldAt(from)
     await world.registrations.change(aWithdrawal())

@@ -190,7 +190,7 @@ describe('the messages', () => {
     )
     const words = await wordsOf(await get(`${base}/timeline`))
     expect(words).toContain('Reminder the day before, day 1 missed')
-    expect(words).toContain('1 missed')
+    expect(words).toContain('(Mogadishu, UTC+03:00) 1 missed')
     expect(words).toContain(
       'Ayaan Nur ayaan@example.org Reminder the day before, day 1 It was not sent: too late to be useful.',
     )

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { readRegistrations } from '../../../../../cli/registrations-file'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
+import { bothApps } from '../../all-routes'
 import { aConsole, aStaff } from '../console-in-memory'
 
 const path = `/console/clinics/${somalia}/registrations.csv`
@@ -40,6 +41,26 @@ describe('the registrations as a file', () => {
         consentVersion: '2026-11',
       }),
       expect.objectContaining({ email: 'late@example.org', name: '\'=HYPERLINK("x")' }),
+    ])
+  })
+
+  it('are CSV, as is every file that leaves the console: it makes no workbook', async () => {
+    const [, console] = await bothApps()
+    const files: string[] = []
+    for (const { method, pattern, path: address } of console?.routes ?? []) {
+      if (method !== 'GET') continue
+      const answer = await console?.send(address)
+      const type = answer?.headers.get('content-type') ?? ''
+      expect(type).not.toMatch(/spreadsheet|excel|octet-stream|zip/)
+      if (!answer?.headers.has('content-disposition')) continue
+      files.push(pattern)
+      expect(type).toMatch(/^text\/csv;/)
+      // Text would lose the mark by which csvText, which neutralises each cell, begins.
+      expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    }
+    expect(files.toSorted()).toEqual([
+      '/console/clinics/:id/registrations.csv',
+      '/console/lists/:list/contacts.csv',
     ])
   })
 
