@@ -79,6 +79,7 @@ describe('a registrant', () => {
     expect(await withdraw(world, who)).toBe('already')
     await live(world, somalia, '2026-12-10T12:00:00.000Z')
     expect(mailsTo(world, ayaan)).toEqual(['confirmation', 'reminder-week', 'cancelled'])
+    expect(world.sent.at(-1)?.raw).toContain('METHOD:CANCEL')
     expect(await registers(world)).toBe('registered')
     await live(world, somalia, '2026-12-12T06:00:00.000Z')
     expect(mailsTo(world, ayaan).slice(3)).toEqual(['confirmation', 'join-link 2'])
