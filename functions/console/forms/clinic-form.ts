@@ -6,7 +6,8 @@ import { fixedTexts } from './clinic-texts'
 import { type FormTexts, linesIn } from './form-texts'
 import { readProgramme } from './programme-text'
 
-export type ReadClinic = { fields: ClinicFields } | { problems: Problem[] }
+/** `days`: the typed row of each day, which one that was taken out has moved up. */
+export type ReadClinic = { fields: ClinicFields; days: number[] } | { problems: Problem[] }
 
 /** The fields in a sent form. What the form does not show for a published clinic (dates, zone) stays as stored. */
 export const readClinicForm = (texts: FormTexts, stored: Clinic): ReadClinic => {
@@ -42,7 +43,7 @@ export const readClinicForm = (texts: FormTexts, stored: Clinic): ReadClinic => 
       return { date: date || null, ...hours, sessions: read && 'sessions' in read ? read.sessions : [] }
     }),
   })
-  if (parsed.success && broken.length === 0) return { fields: parsed.data }
+  if (parsed.success && broken.length === 0) return { fields: parsed.data, days }
   const wrong = (parsed.error?.issues ?? []).map(({ path }) => problemAt(path, { days, organisers }))
   return { problems: [...wrong, ...broken] }
 }

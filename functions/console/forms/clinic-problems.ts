@@ -34,3 +34,9 @@ export const problemAt = (path: PropertyKey[], rows: { days: number[]; organiser
     message: sentences[name] ?? 'Look at this again.',
   }
 }
+
+/** A problem of a clinic's day under the name of the field in which it was typed. */
+export const atTypedDay = (problem: Problem, days: readonly number[]): Problem => ({
+  ...problem,
+  field: problem.field.replace(/^days\.(\d+)\./, (_, index) => `days.${days[Number(index)] ?? index}.`),
+})

@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/domain/problem'
 import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { readClinicForm } from '../forms/clinic-form'
+import { atTypedDay } from '../forms/clinic-problems'
 import { textsOf } from '../forms/clinic-texts'
 import { type FormTexts, formTexts, versionIn } from '../forms/form-texts'
 import { EditPage } from '../pages/edit/edit'
@@ -26,7 +27,10 @@ export const addEditing = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void
     const edit = { id: clinic.id, version: versionIn(texts), fields: read.fields, by: c.get('staff').subject }
     const saved = await editClinic(world, edit)
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${clinic.id}?told=saved`, 303)
-    if (saved.result === 'invalid') return c.html(page(c, clinic, { texts, problems: saved.problems }), 422)
+    if (saved.result === 'invalid') {
+      const problems = saved.problems.map((problem) => atTypedDay(problem, read.days))
+      return c.html(page(c, clinic, { texts, problems }), 422)
+    }
     const stored = saved.result === 'conflict' ? await world.clinics.get(clinic.id) : undefined
     if (!stored) return c.html(<MissingPage staff={c.get('staff')} />, 404)
     return c.html(page(c, stored, { texts, conflict: true }), 409)

@@ -9,7 +9,7 @@ import { dayWindow } from './plan'
 export const problemsOf = (clinic: Clinic, now: Instant): Problem[] => {
   const missing = [...missingDecisions(clinic), ...clinic.days.flatMap(wrongHours)]
   if (missing.length > 0 || !isPlannable(clinic)) return missing
-  const impossible = clinic.days.flatMap((day, index) => unreachable(clinic, day, index))
+  const impossible = skippedHours(clinic)
   return impossible.length > 0 ? impossible : [...outOfOrder(clinic), ...allOver(clinic, now)]
 }
 
@@ -40,18 +40,18 @@ const wrongHours = (day: Day, index: number): Problem[] => {
   return [problem(`days.${index}.end`, 'end-before-start', `Day ${day.number} ends before it starts.`)]
 }
 
-const unreachable = (
-  { timeZone }: PlannableClinic,
-  day: PlannableClinic['days'][number],
-  index: number,
-): Problem[] =>
-  (['start', 'end'] as const).flatMap((edge) => {
-    const found = resolve({ date: day.date, time: day[edge] }, timeZone)
-    if (found.kind !== 'gap') return []
-    const near = found.neighbours.map(({ time }) => time).join(' or ')
-    const sentence = `In ${timeZone} the clock skips ${day[edge]} on ${day.date}. Take ${near}.`
-    return [problem(`days.${index}.${edge}`, 'time-skipped', sentence)]
-  })
+/** Beginnings and ends that no clock of the zone ever shows, with their neighbours; none while zone or date is open. */
+export const skippedHours = ({ timeZone, days }: Pick<Clinic, 'timeZone' | 'days'>): Problem[] =>
+  days.flatMap((day, index) =>
+    (['start', 'end'] as const).flatMap((edge) => {
+      if (timeZone === null || day.date === null) return []
+      const found = resolve({ date: day.date, time: day[edge] }, timeZone)
+      if (found.kind !== 'gap') return []
+      const near = found.neighbours.map(({ time }) => time).join(' or ')
+      const sentence = `In ${timeZone} the clock skips ${day[edge]} on ${day.date}. Take ${near}.`
+      return [problem(`days.${index}.${edge}`, 'time-skipped', sentence)]
+    }),
+  )
 
 const outOfOrder = (clinic: PlannableClinic): Problem[] =>
   clinic.days.slice(1).flatMap((day, index) => {

@@ -1,4 +1,5 @@
 import { sameTime } from '../../domain/clinic/change-day'
+import { skippedHours } from '../../domain/clinic/check-clinic'
 import type { Clinic, Day } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
 import type { SaveResult } from '../../domain/clinic/save-result'
@@ -7,7 +8,7 @@ import type { World } from '../../ports/world'
 
 /**
  * Saves what was typed. Dates, hours and zone of a published clinic stand in its mails and calendars:
- * they change by moving a day, which tells everybody.
+ * they change by moving a day, which tells everybody. A draft may lack much, but has no hour that the clock skips.
  * @param version the version that the person was looking at
  */
 export const editClinic = async (
@@ -17,9 +18,9 @@ export const editClinic = async (
   const stored = await world.clinics.get(id)
   if (!stored) return { result: 'missing' }
   if (stored.version !== version) return { result: 'conflict' }
-  const problems = stored.status === 'draft' ? [] : fixedOnceKnown(stored, fields)
-  if (problems.length > 0) return { result: 'invalid', problems }
   const clinic: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
+  const problems = stored.status === 'draft' ? skippedHours(clinic) : fixedOnceKnown(stored, fields)
+  if (problems.length > 0) return { result: 'invalid', problems }
   const changed = changedFields(stored, clinic)
   const audit = { clinicId: id, at: world.now(), by, action: 'edited' as const, ...changed }
   const saved = await world.clinics.save(clinic, audit)

@@ -8,7 +8,10 @@ const clinic = aClinic({ capacity: 200, approval: true })
 
 describe('the form of a clinic', () => {
   it('gives back the clinic that it was made from', () => {
-    expect(readClinicForm(textsOf(clinic), clinic)).toEqual({ fields: ClinicFields.parse(clinic) })
+    expect(readClinicForm(textsOf(clinic), clinic)).toEqual({
+      fields: ClinicFields.parse(clinic),
+      days: [0, 1],
+    })
   })
 
   it('leaves open what is empty', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
-import { aClinic, aPublishedClinic, somalia } from '../../../../support/builders'
+import { aClinic, aDay, aPublishedClinic, somalia } from '../../../../support/builders'
 import { aConsole, wordsOf } from '../console-in-memory'
 
 const edit = `/console/clinics/${somalia}/edit`
@@ -59,6 +59,23 @@ describe('editing a clinic', () => {
       /aria-invalid="true"[^>]*aria-describedby="field-days-1-programme-hint field-days-1-programme-error"/,
     )
     expect(await world.clinics.get(somalia)).toMatchObject({ version: 1 })
+  })
+
+  it('refuses an hour that the clock skips at its field, with the last time before and the first after it', async () => {
+    const night = aClinic({ timeZone: 'Europe/Zurich', days: [aDay({ date: '2027-03-28', start: '01:00' })] })
+    const { post, world } = await aConsole({ clinics: [night] })
+    const answer = await post(edit, { ...formOf(night), 'days.0.start': '02:30' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toMatch(
+      /href="#field-days-0-start">In Europe\/Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00./,
+    )
+    expect(page).toContain('value="02:30"')
+    expect(await world.clinics.get(somalia)).toEqual(night)
+    const sameDay = { 'days.1.date': '2027-03-28', 'days.1.start': '02:30', 'days.1.end': '05:00' }
+    const moved = await post(edit, { ...formOf(night), 'days.0.remove': 'yes', ...sameDay })
+    expect(await moved.text()).toContain('href="#field-days-1-start">In Europe/Zurich the clock skips 02:30')
+    expect((await post(edit, { ...formOf(night), 'days.0.start': '03:00' })).status).toBe(303)
   })
 
   it('tells a conflict with both versions, and saves over it only when asked again', async () => {
