@@ -3,8 +3,8 @@ import type { Finding } from '../draft'
 import { clauseAround, looksBack, saysOther, saysWhen } from '../page/clauses'
 import type { Item } from '../page/outline'
 import type { Line } from '../page/page-lines'
-import { clockText } from '../sessions/session-times'
 import type { TimeRange } from '../sessions/time-ranges'
+import { backwards } from './day-checks'
 
 /** Days announced outside the programme. */
 export interface AnnouncedDates {
@@ -82,16 +82,8 @@ const leadsToSlot = (items: Item[], index: number): boolean => {
 export const hoursInSentences = (items: Item[]): AnnouncedHours[] =>
   rangesInSentences(items).filter(({ from, to }) => to > from)
 
-/** Announced hours that end before they begin: they are not taken, and a person must look. */
-export const backwardHours = (items: Item[]): Finding[] =>
-  rangesInSentences(items)
-    .filter(({ from, to }) => to < from)
-    .map(({ from, to, line }) => ({
-      severity: 'warning',
-      code: 'hours-mismatch',
-      line,
-      message: `${clockText(from)}-${clockText(to)} ends before it begins, so these hours are not taken.`,
-    }))
+/** Of the hours told in sentences, those that are not taken because they end before they begin. */
+export const backwardHours = (items: Item[]): Finding[] => rangesInSentences(items).flatMap(backwards)
 
 const rangesInSentences = (items: Item[]): AnnouncedHours[] => {
   const start = programmeStart(items)

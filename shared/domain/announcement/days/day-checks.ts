@@ -34,6 +34,19 @@ export const compareHours = (announced: Hours, programme: Hours, day: string): F
   ]
 }
 
+/** Hours that end before they begin are nobody's: they are not taken, and a person must look. */
+export const backwards = (hours: Hours): Finding[] =>
+  hours.to >= hours.from
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'hours-mismatch',
+          line: hours.line,
+          message: `${text(hours)} ends before it begins, so these hours are not taken.`,
+        },
+      ]
+
 /** Overlaps, gaps, ends before their beginning, sessions beyond the announced hours. */
 export const checkSessions = (sessions: TimedSession[], announced: Hours | null, day: string): Finding[] => {
   const findings: Finding[] = []

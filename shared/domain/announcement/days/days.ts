@@ -1,9 +1,8 @@
 import { isoOf, type PartialDate, sameDay } from '../dates/calendar'
 import { type DraftDay, type Finding, unknownHours } from '../draft'
 import { clockText, completeTimes, sessionOf } from '../sessions/session-times'
-import type { ProgrammeDay } from '../sessions/sessions'
 import type { AnnouncedHours } from './announced'
-import { checkSessions, compareHours, type Hours, programmeHours } from './day-checks'
+import { backwards, checkSessions, compareHours, type Hours, programmeHours } from './day-checks'
 import { announcedDays, type DaySources, lineOf, named, type PlacedDay, place } from './placed-days'
 
 /** The days of a clinic with their sessions, and everything about them that a person must look at. */
@@ -21,7 +20,8 @@ const dayOf = (day: PlacedDay, sources: DaySources, findings: Finding[]): DraftD
   const programme = programmeHours(completed.sessions)
   const date = day.date && isoOf(day.date)
   const name = date ? `Day ${day.number} (${date})` : `Day ${day.number}`
-  findings.push(...completed.findings)
+  const inHeading = headingHours(day)
+  findings.push(...completed.findings, ...(inHeading ? backwards(inHeading) : []))
   if (date === null)
     findings.push({
       severity: 'error',
@@ -55,9 +55,13 @@ const hoursFor = (day: PlacedDay, hours: AnnouncedHours[]): Hours | null => {
     (one) =>
       (one.date && day.date && sameDay(one.date, day.date)) || (one.day !== null && one.day === day.number),
   )
-  const heading = day.group?.heading?.hours
   if (own) return own
-  if (heading?.to && heading.to > heading.from)
-    return { from: heading.from, to: heading.to, line: lineOf(day.group as ProgrammeDay) ?? 1 }
+  const heading = headingHours(day)
+  if (heading && heading.to > heading.from) return heading
   return hours.find((one) => one.date === null && one.day === null) ?? null
+}
+
+const headingHours = ({ group }: PlacedDay): Hours | null => {
+  const hours = group?.heading?.hours
+  return group && hours?.to ? { from: hours.from, to: hours.to, line: lineOf(group) ?? 1 } : null
 }

@@ -126,6 +126,11 @@ Day 2
         message: '14:00-10:00 ends before it begins, so these hours are not taken.',
       },
     ])
+    const headed = `DFS Security Clinic for Uganda\n\nDay 1: 3 March 2026, 14:00 - 10:00 EAT\n${sessions}`
+    expect(summarise(headed)).toMatchObject({
+      days: [['2026-03-03 09:00-11:00', '09:00-10:00 Welcome', '10:00-11:00 Closing']],
+      codes: ['hours-mismatch', 'zone-abbreviation'],
+    })
   })
 
   it('tells days that overlap: two headings of one date are one day, whose sessions overlap', () => {
