@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ClinicFields } from '../../../../shared/domain/clinic/clinic-fields'
+import { registrationId } from '../../../../shared/domain/ids'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
+import { withdraw } from '../../../../shared/use-cases/registration/withdraw'
 import { somalia } from '../../../support/builders'
 import { live, mailsTo, settle } from '../../../support/live'
 import type { MemoryWorld } from '../../../support/memory-world'
@@ -55,6 +57,9 @@ describe('saving a published clinic', () => {
     expect(await cancelClinic(world, { id: somalia, version, by: 'organiser-1' })).toMatchObject({
       result: 'invalid',
     })
+    const who = { clinicId: somalia, registrationId: registrationId(somalia, ayaan) }
+    expect(await withdraw(world, who)).toBe('withdrawn')
+    expect(await registers(world)).toBe('closed')
     await live(world, somalia, '2026-12-20T10:00:00.000Z')
     expect(mailsTo(world, ayaan)).toEqual(all)
   })
