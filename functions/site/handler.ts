@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { evenTime } from '../../shared/aws/even-time'
+import { inTime } from '../../shared/aws/in-time'
 import { createWorld } from '../../shared/aws/services'
 import { inInvocation, logFor } from '../../shared/log'
 import { siteApp } from './app'
@@ -12,4 +13,4 @@ const world = createWorld('site')
 const log = logFor('site')
 const { siteUrl, registeringTakes } = world.house
 const evenly = evenTime(registeringTakes)
-export const handler = inInvocation(log, handle(siteApp({ world, siteUrl, evenly, log })))
+export const handler = inInvocation(log, handle(siteApp({ world, siteUrl, evenly, within: inTime(), log })))

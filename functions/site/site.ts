@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { EvenTime } from '../../shared/aws/even-time'
+import type { InTime } from '../../shared/aws/in-time'
 import type { Language } from '../../shared/domain/clinic/clinic'
 import type { Log } from '../../shared/log'
 import type { World } from '../../shared/ports/world'
@@ -17,6 +18,8 @@ export interface SiteParts {
   siteUrl: string
   /** Lets the answers to all registrations take the same time. */
   evenly: EvenTime
+  /** Bounds what somebody waits for who will ask again. */
+  within: InTime
   log: Log
 }
 

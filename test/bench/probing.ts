@@ -1,5 +1,6 @@
 import { siteApp } from '../../functions/site/app'
 import { evenTime } from '../../shared/aws/even-time'
+import { inTime } from '../../shared/aws/in-time'
 import { storesOn } from '../stores/promises/under-test'
 import { aForm, anAuditRecord, aPublishedClinic, somalia } from '../support/builders'
 import { dynoxide } from '../support/engines/dynoxide'
@@ -26,7 +27,7 @@ const probeOnce = async (rounds: number, registeringTakes: number): Promise<void
   const world = { ...memoryWorld(), ...storesOn(await freshTable(engine)) }
   await world.clinics.create(aPublishedClinic({ capacity: 1_000_000 }), anAuditRecord())
   const quiet = { info: () => {}, warn: () => {}, error: () => {} }
-  const app = siteApp({ world, siteUrl, evenly: evenTime(registeringTakes), log: quiet })
+  const app = siteApp({ world, siteUrl, evenly: evenTime(registeringTakes), within: inTime(), log: quiet })
 
   /** @returns milliseconds */
   const post = async (email: string, visitor: number): Promise<number> => {

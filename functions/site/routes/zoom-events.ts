@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import * as z from 'zod'
 import { zoomEventOf } from '../../../shared/domain/attendance/zoom/zoom-event'
 import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
-import type { SiteEnv, SiteParts } from '../site'
+import type { SiteContext, SiteEnv, SiteParts } from '../site'
 import { isFromZoom, validationAnswer } from '../zoom-signature'
 
 const Validation = z.object({
@@ -10,12 +10,23 @@ const Validation = z.object({
   payload: z.object({ plainToken: z.string().min(1).max(1000) }),
 })
 
+/** Milliseconds: after three seconds without an answer Zoom calls an event failed (Zoom, "Using webhooks"). */
+const ANSWER_WITHIN = 2_500
+
 /**
- * Zoom's events. Answered with 200 only after a durable write; an error is answered with 500, so that Zoom
- * sends the event again. Repeats and any order are fine: the same event is the same item.
+ * Zoom's events. Answered with 200 only after a durable write; an error, and a write that takes too long, are
+ * answered with 5xx, so that Zoom sends the event again. Repeats and any order are fine: the same event is the
+ * same item.
  */
-export const addZoomEvents = (app: Hono<SiteEnv>, { world, log }: SiteParts): void => {
+export const addZoomEvents = (app: Hono<SiteEnv>, { world, within, log }: SiteParts): void => {
   app.post('/zoom/events', async (c) => {
+    const answer = await within(ANSWER_WITHIN, answerTo(c))
+    if (answer !== 'late') return answer
+    log.warn('an event was not kept in time', { code: 'late' })
+    return c.body(null, 503)
+  })
+
+  const answerTo = async (c: SiteContext): Promise<Response> => {
     const body = await c.req.text()
     const secret = await world.secrets.zoomWebhook()
     const timestamp = c.req.header('x-zm-request-timestamp')
@@ -32,7 +43,7 @@ export const addZoomEvents = (app: Hono<SiteEnv>, { world, log }: SiteParts): vo
     const result = await recordZoomEvent(world, event)
     if (result !== 'recorded') log.info('an event of no clinic was dropped', { meetingId: event.meetingId })
     return c.body(null, 200)
-  })
+  }
 }
 
 const parsed = (body: string): unknown => {

@@ -1,5 +1,6 @@
 import { siteApp } from '../../../../functions/site/app'
 import { type EvenTime, evenTime } from '../../../../shared/aws/even-time'
+import { type InTime, inTime } from '../../../../shared/aws/in-time'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'
@@ -24,6 +25,7 @@ export const aSite = async (
     registrations?: Registration[]
     world?: MemoryWorld
     evenly?: EvenTime
+    within?: InTime
   } = {},
 ) => {
   const world = options.world ?? memoryWorld(options.now ? { now: options.now } : {})
@@ -36,9 +38,9 @@ export const aSite = async (
     const confirmation = aLedgerEntry({ clinicId: registration.clinicId, recipientId: registration.id })
     await world.registrations.register(registration, confirmation, null)
   }
-  const { evenly = evenTime(0) } = options
+  const { evenly = evenTime(0), within = inTime() } = options
   const log = { info: note, warn: note, error: note }
-  const app = siteApp({ world, siteUrl, evenly, log })
+  const app = siteApp({ world, siteUrl, evenly, within, log })
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`${siteUrl}${path}`, { headers })
   const post = async (

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto'
+import crypto, { createHmac } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { somalia } from '../../../support/builders'
 import { aSite } from './site-house'
@@ -28,8 +29,8 @@ const joined = (overrides: Record<string, unknown> = {}) => ({
   },
 })
 
-const zoom = async () => {
-  const site = await aSite({ now })
+const zoom = async (options: Partial<Parameters<typeof aSite>[0]> = {}) => {
+  const site = await aSite({ now, ...options })
   const send = (message: unknown, headers: Record<string, string> = {}) => {
     const body = typeof message === 'string' ? message : JSON.stringify(message)
     const signed = {
@@ -59,6 +60,46 @@ describe('Zoom’s events', () => {
     const { send, world } = await zoom()
     world.attendance.recordEvent = () => Promise.reject(new Error('no table'))
     expect((await send(joined())).status).toBe(500)
+  })
+
+  it('are answered within Zoom’s three seconds, and not acknowledged, when keeping one takes longer', async () => {
+    const waits: number[] = []
+    const { send, world, logged } = await zoom({
+      within: (milliseconds, work) => {
+        waits.push(milliseconds)
+        return Promise.race([work, new Promise<'late'>((late) => setImmediate(late, 'late'))])
+      },
+    })
+    const { recordEvent } = world.attendance
+    world.attendance.recordEvent = () => new Promise(() => undefined)
+    expect((await send(joined())).status).toBe(503)
+    expect(waits.every((milliseconds) => milliseconds < 3000)).toBe(true)
+    expect(logged.join()).toContain('an event was not kept in time')
+    world.attendance.recordEvent = recordEvent
+    expect((await send(joined())).status).toBe(200)
+    expect(await world.attendance.events(somalia)).toHaveLength(1)
+  })
+
+  it('are held against their signature as a whole, in constant time, wherever a wrong one begins to differ', async () => {
+    const { send } = await zoom()
+    const right = `v0=${hmac(`v0:${seconds}:${JSON.stringify(joined())}`)}`
+    const { timingSafeEqual } = crypto
+    const compared: string[][] = []
+    crypto.timingSafeEqual = (one, other) => {
+      compared.push([one, other].map((bytes) => `${Buffer.from(bytes as Uint8Array)}`).toSorted())
+      return timingSafeEqual(one, other)
+    }
+    syncBuiltinESMExports()
+    try {
+      const tries = [0, 1, 20, right.length - 1].map((at) => `${right.slice(0, at)}x${right.slice(at + 1)}`)
+      for (const signature of tries)
+        expect((await send(joined(), { 'x-zm-signature': signature })).status).toBe(401)
+      expect((await send(joined(), { 'x-zm-signature': right })).status).toBe(200)
+      expect(compared).toEqual([...tries, right].map((given) => [given, right].toSorted()))
+    } finally {
+      crypto.timingSafeEqual = timingSafeEqual
+      syncBuiltinESMExports()
+    }
   })
 
   it.each([
