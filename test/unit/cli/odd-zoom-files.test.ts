@@ -33,7 +33,7 @@ const count = async (zoom: string | Buffer) => {
 }
 
 describe('an odd file of Zoom', () => {
-  it('with a BOM, a preamble, written dates, two devices at once, a rehearsal and the host', async () => {
+  it('with a BOM, CRLF, a preamble, written dates, two devices at once, a rehearsal and the host', async () => {
     const zoom = `\ufeffTopic,ID,Host name,Host email,Start time,End time,Participants
 "Clinic, day 1",123,ITU Lab,lab@example.org,"Dec 10, 2025 06:00 AM","Dec 10, 2025 11:30 AM",5
 
@@ -52,7 +52,7 @@ Amina Warsame,amina@example.org,"Dec 10, 2025 10:30:00 AM","Dec 10, 2025 12:00:0
     })
   })
 
-  it('with lower-case headers, semicolons, the day first, and two people of one name', async () => {
+  it('with lower-case headers, semicolons, 24 hours, the day first, and two people of one name', async () => {
     const zoom = `name;email;join time;leave time;duration
 Yusuf Hirsi Abdi;;10/12/2025 07:00;10/12/2025 09:00;120
 Mohamed Ali;;10/12/2025 07:00;10/12/2025 09:00;120
@@ -65,7 +65,7 @@ Mohamed Ali;ALI.M@example.org;10/12/2025 09:00;10/12/2025 11:00;120
     })
   })
 
-  it('with tabs, capitals, midnight and noon, in UTF-16', async () => {
+  it('with tabs, capitals, 12 hours, midnight and noon, in UTF-16', async () => {
     const zoom =
       'NAME\tEMAIL\tJOIN TIME\tLEAVE TIME\nA\tamina@example.org\t12/10/25 12:05am\t12/10/25 12:00 PM\n'
     expect(await count(Buffer.from(`\ufeff${zoom}`, 'utf16le'))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClinic, aPublishedClinic, somalia } from '../../../support/builders'
+import { aClinic, aForm, aPublishedClinic, somalia } from '../../../support/builders'
 import { aSite } from './site-house'
 
 describe('the list of clinics', () => {
@@ -58,11 +58,22 @@ describe('a clinic’s page', () => {
     expect(html).not.toContain('/register"')
   })
 
-  it('never shows the Zoom address', async () => {
-    const { get } = await aSite()
-    for (const path of ['/', `/clinics/${somalia}`, `/clinics/${somalia}/register`]) {
-      expect(await (await get(path)).text()).not.toContain('zoom.example.org')
+  it('shows no Zoom address and no way in, nor does any other public page, even while a day is on', async () => {
+    const { get, post, logged } = await aSite({ now: '2026-12-10T06:30:00.000Z' })
+    const pages = ['', '/register', '/registered', '/asked', '/nothing'].map(
+      (page) => `/clinics/${somalia}${page}`,
+    )
+    const answers = [
+      ...(await Promise.all(['/', '/nothing', ...pages].map((path) => get(path)))),
+      await post(`/clinics/${somalia}/register`, { ...aForm() }),
+      await post(`/clinics/${somalia}/register`, { email: 'x' }),
+    ]
+    expect(answers.map(({ status }) => status)).toContain(303)
+    for (const answer of answers) {
+      const said = `${JSON.stringify([...answer.headers])} ${await answer.text()}`
+      expect(said).not.toMatch(/zoom\.example\.org|\/join\/|\/my\//)
     }
+    expect(logged.join()).not.toMatch(/zoom\.example\.org|\/join\//)
   })
 })
 

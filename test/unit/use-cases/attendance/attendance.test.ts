@@ -223,7 +223,7 @@ describe('the summary of a day', () => {
     expect(mailsTo(world, 'hodan@example.org')).toEqual(['day-summary 1'])
   })
 
-  it("keeps a person's decision about a row through a new report", async () => {
+  it("keeps a person's decision about a row through the same report and a corrected one", async () => {
     const world = await worldAt(plus(to, HOUR))
     const guest = aStay({ name: 'A. Nur', email: null })
     await takeReport(world, { ...day1, stays: [guest], by: 'organiser-1' })
@@ -235,9 +235,15 @@ describe('the summary of a day', () => {
       registrationId: who.registrationId,
       by: 'organiser-1',
     })
-    await takeReport(world, { ...day1, stays: [guest, aStay({ ...guest, from: to, to })], by: 'organiser-1' })
-    await collectAttendance(world, day1)
-    expect(await counts(world)).toMatchObject({ inRoom: 1, unmatchedRows: 0 })
+    const stranger = aStay({ name: 'Somebody Else', email: null })
+    for (const [stays, unmatchedRows] of [
+      [[guest], 0],
+      [[{ ...guest, to: plus(from, HOUR) }, stranger], 1],
+    ] as const) {
+      await takeReport(world, { ...day1, stays: [...stays], by: 'organiser-1' })
+      await collectAttendance(world, day1)
+      expect(await counts(world)).toMatchObject({ inRoom: 1, unmatchedRows })
+    }
     const actions = (await world.clinics.audit(somalia)).map(({ action }) => action)
     expect(actions).toEqual(expect.arrayContaining(['report-taken', 'match-decided']))
   })
