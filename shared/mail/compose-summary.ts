@@ -47,11 +47,11 @@ const contentOf = ({ clinic, summary, recipient, links }: SummaryMailRequest): M
       ? voice.pieces('greeting', { name: { isolate: clip(oneLine(recipient.name), 120) } })
       : null,
     blocks: [
-      paragraph(`${date}, ${clock}`),
+      paragraph(`${date}, `, { isolate: clock }),
       { type: 'numbers', items: fourNumbers(summary, voice) },
       paragraph(say('summary.longEnoughMeans', { minutes })),
       paragraph(say('summary.unmatched', { count: counts.unmatchedRows })),
-      paragraph(say('summary.taken', { moment: taken })),
+      paragraph(...voice.pieces('summary.taken', { moment: { isolate: taken } })),
       { type: 'action', action: { label: say('summary.button'), url: links.summary }, quiet: true },
       ...groups(say('summary.bySector'), summary.bySector, voice, (label) => sectorLabel(label, voice)),
       ...groups(say('summary.byOrganisation'), summary.byOrganisation, voice, (label) => label),

@@ -27,7 +27,7 @@ export type Block =
     }
   /** quiet: beside what the mail is about; else the one thing that the reader is asked to do. */
   | { type: 'action'; action: Action; quiet: boolean }
-  | { type: 'way-in'; title: string; text: string; action: Action; note: string }
+  | { type: 'way-in'; title: string; text: Inline[]; action: Action; note: string }
   | { type: 'numbers'; items: { label: string; value: string }[] }
   | {
       type: 'table'

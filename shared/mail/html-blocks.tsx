@@ -107,7 +107,11 @@ const WayIn = ({ block, reader }: Of<'way-in'>) => (
       <tr>
         <td {...reader} style={look.wayInCell}>
           <h2 style={look.wayInTitle}>{block.title}</h2>
-          {block.text && <p style={look.paragraph}>{block.text}</p>}
+          {block.text.length > 0 && (
+            <p style={look.paragraph}>
+              <Pieces of={block.text} />
+            </p>
+          )}
           <Button action={block.action} />
           <p style={look.address}>
             <Address url={block.action.url} label={null} />

@@ -9,9 +9,9 @@ import { Pieces } from './html-pieces'
 import { darkStyles, look } from './look'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
-export const mailHtml = (content: MailContent): string => {
+export const mailHtml = (content: MailContent, direction = directionOf(content.language)): string => {
   const { language } = content
-  const reader = { lang: language, dir: directionOf(language) }
+  const reader = { lang: language, dir: direction }
   const { say } = mailVoice(language)
   const page = (
     <Page {...{ reader, title: content.subject, preview: content.preview }}>

@@ -70,12 +70,12 @@ export const wayInBlocks = (request: MailRequest): Block[] => {
   const day = dayWithOpenWayIn(clinic, now)
   if (links.join === null) return []
   const running = day && dayWindow(clinic, day).from <= now
-  const begins = day && { number: day.number, clock: startClock(clinic, day, voice) }
+  const begins = day && { number: day.number, clock: { isolate: startClock(clinic, day, voice) } }
   return [
     {
       type: 'way-in',
       title: voice.say('wayIn.heading'),
-      text: begins ? voice.say(running ? 'wayIn.running' : 'wayIn.soon', begins) : '',
+      text: begins ? voice.pieces(running ? 'wayIn.running' : 'wayIn.soon', begins) : [],
       action: { label: voice.say('wayIn.button'), url: links.join },
       note: voice.say('wayIn.personal'),
     },

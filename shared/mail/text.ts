@@ -1,11 +1,11 @@
-import { directionOf } from '../language/direction'
+import { type Direction, directionOf } from '../language/direction'
 import { type MailVoice, mailVoice } from '../language/mail-voice'
 import type { Inline } from '../language/sentence'
 import type { Action, Block, MailContent, TimeRow } from './content'
 
 /** The plain-text twin: everything that the HTML says, with addresses written out. */
-export const mailText = (content: MailContent): string => {
-  const voice = mailVoice(content.language)
+export const mailText = (content: MailContent, direction = directionOf(content.language)): string => {
+  const voice: Speaker = { ...mailVoice(content.language), direction }
   const parts = [
     `${voice.say('brand')}\n${content.clinic}`,
     content.heading.toLocaleUpperCase(content.language),
@@ -18,23 +18,34 @@ export const mailText = (content: MailContent): string => {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-const blockText = (block: Block, voice: MailVoice): string => {
+/** Who writes, and which way. */
+type Speaker = MailVoice & { direction: Direction }
+
+const blockText = (block: Block, voice: Speaker): string => {
   switch (block.type) {
     case 'paragraph':
       return words(block.text, voice)
     case 'times':
-      return lines(block.title, ...block.rows.map((row) => `\n${timeText(row)}`)).trim()
+      return lines(block.title, ...block.rows.map((row) => `\n${timeText(row, voice)}`)).trim()
     case 'programme':
-      return lines(block.title, ...block.items.map(({ time, title }) => `${time}  ${title}`), block.more)
+      return lines(
+        block.title,
+        ...block.items.map(({ time, title }) => `${apart(time, voice)}  ${apart(title, voice)}`),
+        block.more,
+      )
     case 'action':
       return actionText(block.action, voice)
     case 'way-in':
-      return lines(block.title, block.text, actionText(block.action, voice), block.note)
+      return lines(block.title, words(block.text, voice), actionText(block.action, voice), block.note)
     case 'numbers':
-      return lines(...block.items.map((item) => voice.say('labelled', item)))
+      return lines(
+        ...block.items.map(({ label, value }) =>
+          voice.say('labelled', { label, value: apart(value, voice) }),
+        ),
+      )
     case 'table': {
       const rows = block.rows.map(({ label, values }) =>
-        voice.say('labelled', { label, value: values.join(' / ') }),
+        voice.say('labelled', { label: apart(label, voice), value: apart(values.join(' / '), voice) }),
       )
       return lines(block.title, block.heads.slice(1).join(' / '), ...rows, block.more)
     }
@@ -44,26 +55,29 @@ const blockText = (block: Block, voice: MailVoice): string => {
 const lines = (...parts: (string | null)[]): string => parts.filter(Boolean).join('\n')
 
 /** The address stands on a line of its own, so that every program makes it a link. */
-const actionText = ({ label, url }: Action, { say }: MailVoice): string =>
+const actionText = ({ label, url }: Action, { say }: Speaker): string =>
   say('labelled', { label, value: `\n${url}` })
 
-const timeText = ({ label, date, clock, own }: TimeRow): string =>
-  lines(label, `${date}, ${clock}`, own && `${own.label} ${own.words}`)
+const timeText = ({ label, date, clock, own }: TimeRow, voice: Speaker): string =>
+  lines(label, `${date}, ${apart(clock, voice)}`, own && `${own.label} ${apart(own.words, voice)}`)
 
-const words = (pieces: readonly Inline[], voice: MailVoice): string =>
+const words = (pieces: readonly Inline[], voice: Speaker): string =>
   pieces
     .map((piece) => {
       if (typeof piece === 'string') return piece
       if ('strong' in piece) return apart(piece.strong, voice)
       if ('isolate' in piece) return apart(piece.isolate, voice)
-      return piece.label === null
-        ? piece.link
-        : voice.say('labelled', { label: piece.label, value: piece.link })
+      const address = addressApart(piece.link, voice)
+      return piece.label === null ? address : voice.say('labelled', { label: piece.label, value: address })
     })
     .join('')
 
 /** First strong isolate: only where directions can meet, since old programs show the marks as boxes. */
-const apart = (value: string, { language }: MailVoice): string =>
-  directionOf(language) === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value)
+const apart = (value: string, { direction }: Speaker): string =>
+  direction === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value)
     ? `\u2068${value}\u2069`
     : value
+
+/** An address is left to right in every language. The space keeps the mark out of what a program takes for it. */
+const addressApart = (url: string, { direction }: Speaker): string =>
+  direction === 'rtl' ? `\u2066${url} \u2069` : url

@@ -1,11 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { enMail } from '../../../shared/language/en/mail'
+import { enSite } from '../../../shared/language/en/site'
 import { frMail } from '../../../shared/language/fr/mail'
+import { frSite } from '../../../shared/language/fr/site'
 import { mailVoice } from '../../../shared/language/mail-voice'
 
 type Sentences = Readonly<Record<string, string>>
-const rooms: [string, Sentences, Sentences][] = [['mail', enMail, frMail]]
+const rooms: [string, Sentences, Sentences][] = [
+  ['mails', enMail, frMail],
+  ['public pages', enSite, frSite],
+]
 
 /** The names of a sentence's values, found by the parser that formats it. */
 const namesIn = (sentence: string): string[] => {

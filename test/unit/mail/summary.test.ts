@@ -1,55 +1,12 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import { composeSummaryMail } from '../../../shared/mail/compose-summary'
-import { aPublishedClinic, somalia } from '../../support/builders'
+import { aSummary, aSummaryRequest } from './a-summary'
 import { readMail } from './read-mail'
 import { languages } from './requests'
 
-const group = (label: string, registered: number, inRoom: number, inRoomLongEnough: number) => ({
-  label,
-  registered,
-  inRoom,
-  inRoomLongEnough,
-})
-
-const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
-  clinicId: somalia,
-  day: 1,
-  window: { from: '2026-12-10T06:00:00.000Z', to: '2026-12-10T09:30:00.000Z' },
-  source: 'report',
-  dataTakenAt: '2026-12-10T11:00:00.000Z',
-  exact: true,
-  longEnough: 0.5,
-  counts: {
-    registered: 40,
-    tried: 31,
-    inRoom: 29,
-    inRoomLongEnough: 24,
-    unmatchedRows: 3,
-    unmatchedPeople: 2,
-  },
-  excluded: { host: 1, interpreter: 0, recorder: 0, nobody: 0 },
-  bySector: [group('regulator', 12, 10, 9), group('', 1, 0, 0)],
-  byOrganisation: Array.from({ length: 14 }, (_, n) => group(`Organisation ${n + 1} <b>`, 3, 2, 1)),
-  byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],
-  curve: [],
-  againstDayBefore: null,
-  ...overrides,
-})
-
 const summaryMail = async (language: 'en' | 'fr', summary = aSummary()) =>
-  readMail(
-    await composeSummaryMail({
-      clinic: aPublishedClinic(),
-      summary,
-      recipient: { name: 'Hodan Warsame', email: 'hodan@example.org', language },
-      links: { summary: 'https://clinics.example.org/console/clinics/x/days/1' },
-      mailId: 'summary-id',
-      from: 'ITU DFS Security Clinics <clinics@example.org>',
-      replyTo: null,
-    }),
-  )
+  readMail(await composeSummaryMail(aSummaryRequest({ language, summary })))
 
 describe('the day summary', () => {
   it('tells the four numbers, the unmatched rows and when the data was taken', async () => {
@@ -63,7 +20,7 @@ describe('the day summary', () => {
     ]) {
       expect(text).toContain(line)
     }
-    for (const twin of [text, html]) {
+    for (const twin of [text, html.replaceAll(/<\/?bdi>/g, '')]) {
       expect(twin).toContain('3 rows of Zoom’s data could not be matched')
       expect(twin).toContain('taken on Thursday, 10 December 2026, 14:00 (Mogadishu, UTC+03:00)')
       expect(twin).toContain('at least 105 minutes')
