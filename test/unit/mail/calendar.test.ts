@@ -18,14 +18,37 @@ const movedClinic = () => {
   return { ...clinic, days: [{ ...first, date: '2026-12-14', planVersion: 2 }, second] }
 }
 
+/** The parts of a multipart, as they stand. */
+const partsIn = (source: string, type: string): string[] => {
+  const boundary = new RegExp(`Content-Type: ${type};\\s+boundary="([^"]+)"`).exec(source)?.[1]
+  return source.split(`--${boundary}`).slice(1, -1)
+}
+const headOf = (part: string): string => /Content-Type: (.*)/.exec(part)?.[1]?.trim() ?? ''
+
 describe('the calendar of a mail', () => {
   it('is an inline alternative with its method, and an attachment with the same content', async () => {
-    const { source, calendars } = await readMail(await composeMail(aRequest('confirmation')))
-    expect(source).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/)
-    expect(source).toMatch(/Content-Disposition: attachment; filename=invite.ics/)
-    expect(source.indexOf('multipart/alternative')).toBeLessThan(source.indexOf('text/calendar'))
-    expect(calendars).toHaveLength(2)
-    expect(calendars[0]).toBe(calendars[1])
+    const registration = aRegistration({ status: 'withdrawn', round: 2 })
+    for (const [method, request] of [
+      ['REQUEST', aRequest('confirmation')],
+      ['REQUEST', aRequest('moved', { clinic: movedClinic() })],
+      ['CANCEL', aRequest('cancelled', { clinic: { ...movedClinic(), status: 'cancelled' } })],
+      ['CANCEL', aRequest('cancelled', { registration, left: 'seat' })],
+    ] as const) {
+      const { source, calendars } = await readMail(await composeMail(request))
+      const [alternatives, ...others] = partsIn(source, 'multipart/mixed')
+      const inline = partsIn(`${alternatives}`, 'multipart/alternative').map(headOf)
+      expect(inline).toEqual([
+        expect.stringMatching(/^text\/plain/),
+        expect.stringMatching(/^text\/html/),
+        `text/calendar; charset=utf-8; method=${method}`,
+      ])
+      expect(others.map(headOf)).toEqual([expect.stringMatching(/^application\/ics/)])
+      expect(others[0]).toContain('Content-Disposition: attachment; filename=invite.ics')
+      expect(alternatives).not.toContain('attachment')
+      expect(calendars).toHaveLength(2)
+      expect(calendars[0]).toBe(calendars[1])
+      expect(readCalendar(calendars[0] ?? '').method).toBe(method)
+    }
   })
 
   it('has one event per day, at the day’s instants, in the clinic’s zone', async () => {
@@ -139,6 +162,16 @@ describe('the calendar file to download', () => {
       mailed.events.map(({ uid, sequence, from }) => [uid, sequence, from]),
     )
     expect(events.flatMap(({ attendees }) => attendees)).toEqual([])
+  })
+
+  it('has CRLF, folded lines, a UTC stamp, the rules of its zone, and no join address', () => {
+    const clinic = aPublishedClinic({ title: 'Sécurité '.repeat(30) })
+    const text = calendarFile({ ...aRequest('confirmation'), clinic })
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(text.match(/^DTSTAMP:20261120T090000Z/gm)).toHaveLength(2)
+    expect(readCalendar(text).zones).toEqual(['Africa/Mogadishu'])
+    expect(text.replaceAll('\r\n ', '')).not.toMatch(/\/join\/|zoom\.example/)
   })
 
   it('says cancelled when the clinic is', () => {

@@ -56,6 +56,11 @@ describe.each([
       expect([about, saidIn(said, foreign)]).toEqual([about, []])
   })
 
+  it('has every value that its sentences ask for', async () => {
+    for (const { about, said } of await mails(own))
+      expect([about, /undefined|null|NaN|\[object|Invalid|\{\w+[},]/.exec(said)]).toEqual([about, null])
+  })
+
   it('is among these: together they say every sentence there is', async () => {
     const all = (await mails(own)).map(({ said }) => said).join('\n')
     expect(unsaidIn(all, tables[own])).toEqual([])

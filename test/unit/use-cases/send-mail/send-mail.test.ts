@@ -4,7 +4,13 @@ import { keyOf } from '../../../../shared/domain/mail/mail-entry'
 import { MINUTE, plus } from '../../../../shared/domain/time/instant'
 import { sendMail } from '../../../../shared/use-cases/send-mail/send-mail'
 import { sweep } from '../../../../shared/use-cases/sweep'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aWithdrawal } from '../../../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  aWithdrawal,
+} from '../../../support/builders'
 import { key, stored, worldWithDueMail } from './due-mail'
 
 describe('one mail', () => {
@@ -45,6 +51,16 @@ describe('one mail', () => {
     expect(await sendMail(world, key)).toBe('missed')
     expect(await stored(world)).toMatchObject({ state: 'missed', reason: 'too-late' })
     expect(world.sent).toHaveLength(0)
+  })
+
+  it('that lacks what it cannot do without is not sent, and stands as failed', async () => {
+    const world = await worldWithDueMail()
+    const offered = aRegistration({ email: 'next@example.org', status: 'offered', offeredUntil: null })
+    const mail = aLedgerEntry({ recipientId: offered.id, kind: 'seat-offered' })
+    await world.registrations.register(offered, mail, null)
+    expect(await sendMail(world, keyOf(mail))).toBe('failed')
+    expect(await world.ledger.get(keyOf(mail))).toMatchObject({ state: 'failed', reason: 'not-composable' })
+    expect(world.sent).toEqual([])
   })
 
   it('reaches nobody outside the allow-list of a test stage', async () => {
