@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type DateOrder, dateOrders } from '../../../shared/domain/attendance/zoom/zoom-time'
+import { textOf } from '../../../shared/domain/csv-table'
 import { isZone } from '../../../shared/domain/time/local-time'
 import { sentForm } from '../../../shared/pages/form/sent-form'
 import { isWorkbook } from './workbook'
@@ -27,7 +28,7 @@ export const readUpload = async (c: Context): Promise<ReadUpload> => {
     const message = 'This is an Excel workbook. Save it as CSV, or upload the file as Zoom gave it.'
     return { field: 'file', message, zone }
   }
-  const read = files.map(({ name, bytes }) => ({ name, text: decoded(bytes) }))
+  const read = files.map(({ name, bytes }) => ({ name, text: textOf(bytes) }))
   const before = texts(carried).map((text, index) => ({ name: `file ${index + 1}`, text }))
   const all = read.length > 0 ? read : before
   if (all.length === 0) return { field: 'file', message: 'Choose the CSV file that Zoom gave you.', zone }
@@ -41,13 +42,3 @@ const list = (sent: Sent): (string | File)[] =>
 
 const texts = (sent: Sent): string[] =>
   list(sent).filter((one): one is string => typeof one === 'string' && one !== '')
-
-/** A spreadsheet program may have saved it anew: UTF-16 with its mark, or Windows-1252 where it is no UTF-8. */
-const decoded = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}

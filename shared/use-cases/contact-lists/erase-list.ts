@@ -12,7 +12,7 @@ export const eraseList = async (
   const list = await world.contactLists.get(listId)
   if (!list) return 'gone'
   if (list.version !== version) return 'changed'
-  const facts = { whole: 'yes', contacts: list.size, version }
+  const facts = { whole: 'yes', contacts: list.size, version, sizeBefore: list.size, size: 0 }
   const audit = { listId, at: world.now(), by, action: 'erased' as const, facts }
   if ((await world.contactLists.remove(list, audit)) === 'removed') return 'erased'
   return (await world.contactLists.get(listId)) ? 'changed' : 'gone'

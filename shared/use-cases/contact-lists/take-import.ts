@@ -28,7 +28,7 @@ export const takeImport = async (
   if (report.changes === 0) return { result: 'unchanged' }
   const at = world.now()
   const next = { ...list, size: report.after.length, version: list.version + 1, changedAt: at }
-  const facts = { ...report.counts, version: next.version, size: next.size }
+  const facts = { ...report.counts, version: next.version, sizeBefore: list.size, size: next.size }
   const audit = { listId, at, by, action: 'imported' as const, facts }
   if ((await world.contactLists.replace(next, report.after, audit)) === 'conflict') {
     const again = await previewImport(world, { listId, importId })

@@ -20,7 +20,8 @@ export const eraseContacts = async (
     const { list } = found
     const now = world.now()
     const after = { ...list, size: others.length, version: list.version + 1, changedAt: now }
-    const facts = { erasure: id, contacts: found.contacts.length - others.length }
+    const [sizeBefore, size] = [found.contacts.length, others.length]
+    const facts = { erasure: id, contacts: sizeBefore - size, sizeBefore, size }
     const audit = { listId, at: now, by, action: 'erased' as const, facts }
     if ((await world.contactLists.replace(after, others, audit)) === 'conflict') return 'later'
     lists += 1

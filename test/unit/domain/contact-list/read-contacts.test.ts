@@ -30,12 +30,31 @@ describe('a file of contacts', () => {
     expect(rowsOf(text)).toEqual([{ row: 2, contact: fatou }])
   })
 
-  it.each([
-    ['UTF-8 with its mark', Buffer.from('\ufeffemail,name\nzoe@example.org,Zoé\n')],
-    ['UTF-16', Buffer.from('\ufeffemail,name\nzoe@example.org,Zoé\n', 'utf16le')],
-    ['Windows-1252', Buffer.from('email,name\nzoe@example.org,Zoé\n', 'latin1')],
-  ])('is read in the encoding %s', (_, bytes) => {
-    expect(rowsOf(textOf(bytes))).toMatchObject([{ contact: { email: 'zoe@example.org', name: 'Zoé' } }])
+  it('has its mark, encoding and delimiter found by itself, in every combination', () => {
+    const encodings: Record<string, (text: string) => Uint8Array> = {
+      'UTF-8': (text) => Buffer.from(text),
+      'UTF-8 with BOM': (text) => Buffer.from(`\ufeff${text}`),
+      'UTF-16LE with BOM': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'UTF-16LE': (text) => Buffer.from(text, 'utf16le'),
+      'UTF-16BE with BOM': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      'Windows-1252': (text) => Buffer.from(text, 'latin1'),
+    }
+    for (const [encoding, encode] of Object.entries(encodings)) {
+      for (const delimiter of [',', ';', '\t']) {
+        for (const end of ['\n', '\r\n']) {
+          const lines = ['E-mail|Nom complet|Organisme', 'zoe@example.org|Zoé Ébène|"Régie, une; deux"', '']
+          const text = lines.join(end).replaceAll('|', delimiter)
+          const contact = { email: 'zoe@example.org', name: 'Zoé Ébène', organisation: 'Régie, une; deux' }
+          const found = rowsOf(textOf(encode(text)))
+          expect([encoding, delimiter, end, found]).toMatchObject([
+            encoding,
+            delimiter,
+            end,
+            [{ row: 2, contact }],
+          ])
+        }
+      }
+    }
   })
 
   it('names each bad row by its number, and takes the others', () => {

@@ -14,6 +14,7 @@ import {
   contacts,
   quick,
   theCampaign,
+  turn,
   worldWithList,
 } from '../../../support/campaigns'
 import type { MemoryWorld } from '../../../support/memory-world'
@@ -23,7 +24,7 @@ const RATE = 14
 const PEOPLE = 600
 
 /** The house at work in virtual time: a feeder, two workers a lane, one calendar of the rate; a call takes 60 ms. */
-const houseAtWork = async () => {
+const houseAtWork = async (worksUntil = Number.POSITIVE_INFINITY) => {
   const world = await worldWithList(contacts(PEOPLE))
   const time = virtualTime(millisOf(world.now()))
   let stored: Calendar | undefined
@@ -44,7 +45,9 @@ const houseAtWork = async () => {
   }
   const now = () => instantOf(time.clock())
   const worker = (): MemoryWorld => ({ ...world, now, pace: sharedPace(cell, { rate: RATE, ...time }) })
-  const isOver = async () => (await theCampaign(world)).state !== 'running'
+  const begun = time.clock()
+  const isOver = async () =>
+    time.clock() > begun + worksUntil || !['running', 'paused'].includes((await theCampaign(world)).state)
   const poll = async (lane: 'urgent' | 'bulk') => {
     const own = worker()
     while (!(await isOver())) {
@@ -95,5 +98,23 @@ describe('while a campaign runs', () => {
     const steady = times.slice(200)
     const seconds = ((steady.at(-1) ?? 0) - (steady[0] ?? 0)) / 1000
     expect((steady.length - 1) / seconds / RATE).toBeGreaterThan(0.95)
+  })
+
+  it('a pause stops it within two seconds, whatever its queue and its workers hold', async () => {
+    const { world, time, sentAt, poll, look } = await houseAtWork(60_000)
+    await begin(world, await aDraftCampaign(world))
+    let pressed = 0
+    const pauseLater = async () => {
+      await time.sleep(20_000)
+      while (world.queue.mail.length < 50) await time.sleep(50)
+      pressed = time.clock()
+      expect(await turn(world, 'pause')).toBe('turned')
+    }
+    await time.run(Promise.all([look(), pauseLater(), poll('bulk'), poll('bulk')]))
+    const last = Math.max(...sentAt.map(({ at }) => at))
+    expect(last).toBeGreaterThan(pressed - 1_000)
+    expect(last - pressed).toBeLessThan(2_000)
+    expect(sentAt.length).toBeLessThan(PEOPLE)
+    expect((await theCampaign(world)).state).toBe('paused')
   })
 })

@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { listRegistrations } from '../../../../functions/console/queries/registrations'
 import { registrationId } from '../../../../shared/domain/ids'
@@ -91,6 +92,21 @@ describe('erasing a person', () => {
     expect(left).not.toContain(idOf(other))
     expect(left).toContain(guled)
     expect(await findPerson(world, ayaan)).toEqual([])
+  })
+
+  it('finds no stored mail to erase: of each that left only its entry is kept, with ids and no word of it', async () => {
+    const world = await aWorld()
+    await livesThrough(world)
+    const stored = await everythingIn(world)
+    expect(world.sent.length).toBeGreaterThan(10)
+    for (const { raw } of world.sent) {
+      const { subject, text = '' } = await simpleParser(raw)
+      const told = text.split('\n').filter((line) => line.length > 40 && !line.includes('http'))
+      expect(told.length).toBeGreaterThan(1)
+      for (const words of [subject ?? 'no subject', ...told]) expect(stored).not.toContain(words)
+    }
+    const entries = (await Array.fromAsync(world.ledger.pages(somalia))).flat()
+    expect(JSON.stringify(entries)).not.toMatch(/@|Ayaan|Guled/)
   })
 
   it('leaves the counts as they were: the lists, the timeline, the summaries, and a day that is counted again', async () => {

@@ -81,7 +81,7 @@ describe('an import of contacts', () => {
     ])
     const audit = await house.world.contactLists.audit(aContactList().id)
     expect(audit.filter(({ action }) => action === 'imported')).toMatchObject([
-      { by: 'staff-1', facts: { new: 1, size: 3 } },
+      { by: 'staff-1', at: expect.any(String), facts: { new: 1, sizeBefore: 1, size: 3 } },
     ])
     expect(JSON.stringify(audit)).not.toContain('@')
   })
@@ -155,7 +155,9 @@ describe('deleting a list', () => {
     expect(await contactLists.draft(aContactList().id, draft.slice(-16))).toBeUndefined()
     expect(await suppressions.hasUnsubscribed(personId('left@example.org'))).toBe(true)
     const audit = (await contactLists.audit(aContactList().id)).filter(({ action }) => action === 'erased')
-    expect(audit).toMatchObject([{ by: 'staff-1', facts: { whole: 'yes', contacts: 1 } }])
+    expect(audit).toMatchObject([
+      { by: 'staff-1', facts: { whole: 'yes', contacts: 1, sizeBefore: 1, size: 0 } },
+    ])
   })
 
   it('is asked for again when contacts came meanwhile', async () => {

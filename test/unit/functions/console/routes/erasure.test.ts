@@ -105,7 +105,7 @@ describe('erasing a person in the console', () => {
       })
       expect((await world.contactLists.audit(id)).at(-1)).toMatchObject({
         action: 'erased',
-        facts: { contacts: 1 },
+        facts: { contacts: 1, sizeBefore: 2, size: 1 },
       })
     }
     expect(await world.erasures.all()).toMatchObject([{ doneAt: expect.any(String) }])

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { readRegistrations } from '../../../../../cli/registrations-file'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somalia } from '../../../../support/builders'
+import { aContactList } from '../../../../support/contact-builders'
 import { bothApps } from '../../all-routes'
 import { aConsole, aStaff } from '../console-in-memory'
 
@@ -98,6 +99,28 @@ describe('the registrations as a file', () => {
     await get(path)
     const exported = (await world.clinics.audit(somalia)).filter(({ action }) => action === 'exported')
     expect(exported).toMatchObject([{ by: 'staff-1', after: { registrations: 2 } }])
+  })
+
+  it('and every other file that the console gives leave such a line, one for each time', async () => {
+    const [, console] = await bothApps()
+    if (!console) throw new Error('no console')
+    const { clinics, contactLists } = console.world
+    const lines = async () => {
+      const all = [...(await clinics.audit(somalia)), ...(await contactLists.audit(aContactList().id))]
+      return all.filter(({ action }) => action === 'exported')
+    }
+    const files: string[] = []
+    for (const { pattern, path } of console.routes.filter(({ method }) => method === 'GET')) {
+      const answer = await console.send(path)
+      if (!answer.headers.get('content-disposition')?.startsWith('attachment')) continue
+      files.push(pattern)
+      expect([pattern, (await lines()).length]).toEqual([pattern, files.length])
+    }
+    expect(files.toSorted()).toEqual([
+      '/console/clinics/:id/registrations.csv',
+      '/console/lists/:list/contacts.csv',
+    ])
+    expect(await lines()).toMatchObject([{ by: 'staff-1', at: expect.any(String) }, { by: 'staff-1' }])
   })
 
   it('do not leave when that line cannot be written', async () => {
