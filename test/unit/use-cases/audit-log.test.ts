@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import { decideMatch } from '../../../shared/use-cases/attendance/decide-match'
 import { takeReport } from '../../../shared/use-cases/attendance/take-report'
 import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
+import { copyClinic } from '../../../shared/use-cases/clinic/copy-clinic'
+import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
 import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import { moveDay } from '../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
@@ -69,5 +72,32 @@ it('every change of a clinic is in the audit log: who, when, before and after', 
     line(5, 'tomas', 'report-taken', {}, { day: 1, rows: 1 }),
     line(6, 'amina', 'match-decided', {}, { day: 1, row: 'row', registration: 'nobody' }),
     line(7, 'tomas', 'cancelled', { status: 'published' }, { status: 'cancelled' }),
+  ])
+})
+
+it('a draft that is made, given another date and copied is in the audit log too', async () => {
+  const world = memoryWorld({ now: '2026-11-12T08:00:00.000Z' })
+  const text = readFileSync('samples/announcements/somalia-2025-12.txt', 'utf8')
+  const [draft] = (await draftClinics(world, { text, by: 'amina' })).clinics
+  if (!draft) throw new Error('no draft')
+  const { id, title, country, timeZone } = draft
+  const [first, ...others] = draft.days
+  const days = [{ ...first, date: '2026-12-09' }, ...others]
+  const fields = ClinicFields.parse({ ...draft, days })
+  expect(await editClinic(world, { id, version: 1, fields, by: 'tomas' })).toMatchObject({ result: 'saved' })
+  const wishes = { title: 'Again', date: '2027-01-12', timeZone: timeZone ?? '', country }
+  const copied = await copyClinic(world, { ...wishes, from: id, once: 'first-form', by: 'mei' })
+  const copy = copied.result === 'copied' ? copied.clinic.id : 'missing'
+
+  const at = '2026-11-12T08:00:00.000Z'
+  const [made, edited, given] = await world.clinics.audit(id)
+  const after = { title, status: 'draft' }
+  expect(made).toEqual({ clinicId: id, at, by: 'amina', action: 'created', before: {}, after })
+  expect(edited).toMatchObject({ at, by: 'tomas', action: 'edited' })
+  expect(edited?.before).toMatchObject({ days: [{ date: '2025-12-10' }, {}] })
+  expect(edited?.after).toMatchObject({ days: [{ date: '2026-12-09' }, {}] })
+  expect(given).toMatchObject({ at, by: 'mei', action: 'copied', after: { copy } })
+  expect(await world.clinics.audit(copy)).toMatchObject([
+    { by: 'mei', action: 'created', after: { title: 'Again', status: 'draft', copyOf: id } },
   ])
 })
