@@ -9,7 +9,7 @@ import { sectorName } from '../language/sectors'
 import { momentWords, spanWords } from '../language/times'
 import type { Block, MailContent } from './content'
 import { type ComposedMail, mimeOf } from './mime'
-import { linkLine, paragraph, titleOf } from './pieces'
+import { linkLine, paragraph, titleAside, titleOf } from './pieces'
 import { clip, oneLine } from './plain-text'
 
 export interface SummaryMailRequest {
@@ -39,7 +39,7 @@ const contentOf = ({ clinic, summary, recipient, links }: SummaryMailRequest): M
   const taken = momentWords(summary.dataTakenAt, clinic.timeZone, voice.language)
   return {
     language: voice.language,
-    subject: say('summary.subject', { number: summary.day, clinic: titleOf(clinic) }),
+    subject: say('summary.subject', { number: summary.day, clinic: titleAside(clinic) }),
     preview: `${say('summary.registered')} ${counts.registered}, ${say('summary.inRoom')} ${counts.inRoom}`,
     clinic: titleOf(clinic),
     heading: say('summary.heading', { number: summary.day }),

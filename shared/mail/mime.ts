@@ -37,7 +37,8 @@ export const mimeOf = async (
   invite: Attached | null,
 ): Promise<ComposedMail> => {
   const { mailId, from, to, replyTo, now, unsubscribe } = envelope
-  const subject = clip(oneLine(content.subject), 200)
+  // What people wrote in it is on one line already; the marks that set it aside stay.
+  const subject = clip(content.subject.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' '), 200)
   const composer = new MailComposer({
     from: oneLine(from),
     to: { name: clip(oneLine(to.name), 120), address: oneLine(to.email) },

@@ -5,7 +5,7 @@ import { type MailVoice, mailVoice } from '../language/mail-voice'
 import type { Apart, Inline } from '../language/sentence'
 import { clockWords, dateRange, spanForReader } from '../language/times'
 import type { Block, MailContent, TimeRow } from './content'
-import { clip, oneLine } from './plain-text'
+import { aside, clip, oneLine } from './plain-text'
 import type { MailRequest } from './request'
 
 export const voiceOf = ({ registration }: Pick<MailRequest, 'registration'>): MailVoice =>
@@ -13,6 +13,9 @@ export const voiceOf = ({ registration }: Pick<MailRequest, 'registration'>): Ma
 
 /** The clinic's title as a mail says it: one line, at most 100 characters. */
 export const titleOf = (clinic: Pick<PlannableClinic, 'title'>): string => clip(oneLine(clinic.title), 100)
+
+/** The title inside a plain line: the subject, or what an inbox shows beside it. */
+export const titleAside = (clinic: Pick<PlannableClinic, 'title'>): string => aside(titleOf(clinic))
 
 /** The title inside a sentence. */
 export const titleApart = (clinic: Pick<PlannableClinic, 'title'>): Apart => ({ strong: titleOf(clinic) })

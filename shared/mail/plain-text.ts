@@ -25,4 +25,11 @@ export const clip = (text: string, most: number): string => {
   return `${kept.trimEnd()}…`
 }
 
+/**
+ * First strong isolate, around a value in plain text: only where directions can meet, since old programs show the
+ * marks as boxes. Without it a title in Arabic turns the dates behind it.
+ */
+export const aside = (value: string, always = false): string =>
+  always || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value) ? `\u2068${value}\u2069` : value
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -2,6 +2,7 @@ import { type Direction, directionOf } from '../language/direction'
 import { type MailVoice, mailVoice } from '../language/mail-voice'
 import type { Inline } from '../language/sentence'
 import type { Action, Block, MailContent, TimeRow } from './content'
+import { aside } from './plain-text'
 
 /** The plain-text twin: everything that the HTML says, with addresses written out. */
 export const mailText = (content: MailContent, direction = directionOf(content.language)): string => {
@@ -72,11 +73,7 @@ const words = (pieces: readonly Inline[], voice: Speaker): string =>
     })
     .join('')
 
-/** First strong isolate: only where directions can meet, since old programs show the marks as boxes. */
-const apart = (value: string, { direction }: Speaker): string =>
-  direction === 'rtl' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value)
-    ? `\u2068${value}\u2069`
-    : value
+const apart = (value: string, { direction }: Speaker): string => aside(value, direction === 'rtl')
 
 /** An address is left to right in every language. The space keeps the mark out of what a program takes for it. */
 const addressApart = (url: string, { direction }: Speaker): string =>

@@ -7,7 +7,7 @@ import { sectorName } from '../../shared/language/sectors'
 export type Sentences = Readonly<Record<string, string>>
 
 /** What a sentence itself says, without its values: each run of words, of every branch. */
-export const wordsOf = (sentence: string): string[] => {
+const wordsOf = (sentence: string): string[] => {
   const found: string[] = []
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(walk)

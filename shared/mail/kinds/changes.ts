@@ -8,7 +8,7 @@ import {
   timeRow,
   timesBlock,
   titleApart,
-  titleOf,
+  titleAside,
   voiceOf,
   wayInBlocks,
 } from '../pieces'
@@ -25,7 +25,7 @@ export const moved = (request: MailRequest): MailContent => {
   const wayIn = wayInBlocks(request)
   const times: Block = { type: 'times', title: null, rows: [...before, now] }
   return framed(request, {
-    subject: voice.say('moved.subject', { number, clinic: titleOf(clinic) }),
+    subject: voice.say('moved.subject', { number, clinic: titleAside(clinic) }),
     preview: `${now.date}, ${now.clock}`,
     heading: voice.say('moved.heading', { number }),
     blocks: [
@@ -54,8 +54,8 @@ const daysOff = (request: MailRequest): MailContent => {
   const what = left === 'seat' ? 'withdrawn' : 'cancelled'
   const count = days.length
   return framed(request, {
-    subject: voice.say(`${what}.subject`, { clinic: titleOf(clinic) }),
-    preview: voice.say(`${what}.intro`, { clinic: titleOf(clinic) }),
+    subject: voice.say(`${what}.subject`, { clinic: titleAside(clinic) }),
+    preview: voice.say(`${what}.intro`, { clinic: titleAside(clinic) }),
     heading: voice.say(`${what}.heading`),
     blocks: [
       paragraph(...voice.pieces(`${what}.intro`, { clinic: titleApart(clinic) })),
@@ -71,8 +71,8 @@ const nothingMore = (request: MailRequest, left: keyof typeof nothingMoreWords):
   const voice = voiceOf(request)
   const [what, again] = nothingMoreWords[left]
   return framed(request, {
-    subject: voice.say(`${what}.subject`, { clinic: titleOf(clinic) }),
-    preview: voice.say(`${what}.intro`, { clinic: titleOf(clinic) }),
+    subject: voice.say(`${what}.subject`, { clinic: titleAside(clinic) }),
+    preview: voice.say(`${what}.intro`, { clinic: titleAside(clinic) }),
     heading: voice.say(`${what}.heading`),
     blocks: [
       paragraph(...voice.pieces(`${what}.intro`, { clinic: titleApart(clinic) })),

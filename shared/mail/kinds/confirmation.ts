@@ -8,7 +8,7 @@ import {
   paragraph,
   timesBlock,
   titleApart,
-  titleOf,
+  titleAside,
   voiceOf,
   wayInBlocks,
 } from '../pieces'
@@ -26,8 +26,8 @@ export const confirmation = (request: MailRequest): MailContent => {
       ? [paragraph(voice.say('confirmation.later'))]
       : days.slice(1, 2).map(() => paragraph(voice.say('confirmation.laterOthers')))
   return framed(request, {
-    subject: voice.say('confirmation.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
-    preview: voice.say('confirmation.intro', { clinic: titleOf(clinic) }),
+    subject: voice.say('confirmation.subject', { clinic: titleAside(clinic), dates: datesOf(days, voice) }),
+    preview: voice.say('confirmation.intro', { clinic: titleAside(clinic) }),
     heading: voice.say('confirmation.heading'),
     blocks: [
       paragraph(...voice.pieces('confirmation.intro', { clinic: titleApart(clinic) })),

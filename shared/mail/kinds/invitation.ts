@@ -7,7 +7,7 @@ import type { Inline } from '../../language/sentence'
 import { spanWords } from '../../language/times'
 import type { InvitationRequest } from '../compose-invitation'
 import type { Block, MailContent } from '../content'
-import { datesOf, linkLine, paragraph, titleApart, titleOf } from '../pieces'
+import { datesOf, linkLine, paragraph, titleApart, titleAside, titleOf } from '../pieces'
 import { clip, oneLine } from '../plain-text'
 import { programmeBlocks } from '../programme'
 import { UnsendableMail } from '../request'
@@ -27,8 +27,8 @@ export const invitation = (request: InvitationRequest): MailContent => {
   const name = clip(oneLine(contact.name), 80)
   return {
     language: voice.language,
-    subject: say(`${what}.subject`, { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
-    preview: say(`${what}.intro`, { clinic: titleOf(clinic) }),
+    subject: say(`${what}.subject`, { clinic: titleAside(clinic), dates: datesOf(days, voice) }),
+    preview: say(`${what}.intro`, { clinic: titleAside(clinic) }),
     clinic: titleOf(clinic),
     heading: say(`${what}.heading`),
     greeting: name ? voice.pieces('greeting', { name: { isolate: name } }) : [say('greeting.nameless')],

@@ -8,7 +8,7 @@ import {
   startClock,
   timesBlock,
   titleApart,
-  titleOf,
+  titleAside,
   voiceOf,
   wayInBlocks,
 } from '../pieces'
@@ -23,8 +23,8 @@ export const reminderWeek = (request: MailRequest): MailContent => {
   if (!first) throw new UnsendableMail('day')
   const date = longDate(first.date, voice.language)
   return framed(request, {
-    subject: voice.say('reminder-week.subject', { clinic: titleOf(clinic), date }),
-    preview: voice.say('reminder-week.intro', { clinic: titleOf(clinic), date }),
+    subject: voice.say('reminder-week.subject', { clinic: titleAside(clinic), date }),
+    preview: voice.say('reminder-week.intro', { clinic: titleAside(clinic), date }),
     heading: voice.say('reminder-week.heading'),
     blocks: [
       paragraph(...voice.pieces('reminder-week.intro', { clinic: titleApart(clinic), date })),
@@ -41,7 +41,7 @@ export const reminderDay = (request: MailRequest): MailContent => {
   const { clinic } = request
   const voice = voiceOf(request)
   const day = dayOf(request)
-  const about = { number: day.number, clinic: titleOf(clinic) }
+  const about = { number: day.number, clinic: titleAside(clinic) }
   const wayIn = wayInBlocks(request)
   return framed(request, {
     subject: voice.say('reminder-day.subject', { ...about, date: longDate(day.date, voice.language) }),
@@ -66,7 +66,7 @@ export const joinLink = (request: MailRequest): MailContent => {
   const day = dayOf(request)
   if (links.join === null) throw new UnsendableMail('way in')
   const clock = startClock(clinic, day, voice)
-  const about = { number: day.number, clinic: titleOf(clinic) }
+  const about = { number: day.number, clinic: titleAside(clinic) }
   return framed(request, {
     subject: voice.say('join-link.subject', { ...about, clock }),
     preview: voice.say('wayIn.soon', { number: day.number, clock }),

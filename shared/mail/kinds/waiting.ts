@@ -9,7 +9,7 @@ import {
   paragraph,
   timesBlock,
   titleApart,
-  titleOf,
+  titleAside,
   voiceOf,
 } from '../pieces'
 import { type MailRequest, UnsendableMail } from '../request'
@@ -20,8 +20,8 @@ export const waitlisted = (request: MailRequest): MailContent => {
   const voice = voiceOf(request)
   const days = daysConcerned(request)
   return framed(request, {
-    subject: voice.say('waitlisted.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
-    preview: voice.say('waitlisted.intro', { clinic: titleOf(clinic) }),
+    subject: voice.say('waitlisted.subject', { clinic: titleAside(clinic), dates: datesOf(days, voice) }),
+    preview: voice.say('waitlisted.intro', { clinic: titleAside(clinic) }),
     heading: voice.say('waitlisted.heading'),
     blocks: [
       ...(wasPutThere(registration) ? [paragraph(voice.say('waitlisted.approved'))] : []),
@@ -40,8 +40,8 @@ export const pending = (request: MailRequest): MailContent => {
   const voice = voiceOf(request)
   const days = daysConcerned(request)
   return framed(request, {
-    subject: voice.say('pending.subject', { clinic: titleOf(clinic), dates: datesOf(days, voice) }),
-    preview: voice.say('pending.intro', { clinic: titleOf(clinic) }),
+    subject: voice.say('pending.subject', { clinic: titleAside(clinic), dates: datesOf(days, voice) }),
+    preview: voice.say('pending.intro', { clinic: titleAside(clinic) }),
     heading: voice.say('pending.heading'),
     blocks: [
       paragraph(...voice.pieces('pending.intro', { clinic: titleApart(clinic) })),
@@ -59,8 +59,8 @@ export const rejected = (request: MailRequest): MailContent => {
   const voice = voiceOf(request)
   const days = daysConcerned(request)
   return framed(request, {
-    subject: voice.say('rejected.subject', { clinic: titleOf(clinic) }),
-    preview: voice.say('rejected.intro', { clinic: titleOf(clinic) }),
+    subject: voice.say('rejected.subject', { clinic: titleAside(clinic) }),
+    preview: voice.say('rejected.intro', { clinic: titleAside(clinic) }),
     heading: voice.say('rejected.heading'),
     blocks: [
       paragraph(...voice.pieces('rejected.intro', { clinic: titleApart(clinic) })),
@@ -81,7 +81,7 @@ export const seatOffered = (request: MailRequest): MailContent => {
   if (registration.offeredUntil === null) throw new UnsendableMail('term')
   const moment = momentWords(registration.offeredUntil, registration.timeZone, voice.language)
   return framed(request, {
-    subject: voice.say('seat-offered.subject', { clinic: titleOf(clinic) }),
+    subject: voice.say('seat-offered.subject', { clinic: titleAside(clinic) }),
     preview: voice.say('seat-offered.until', { moment }),
     heading: voice.say('seat-offered.heading'),
     blocks: [
