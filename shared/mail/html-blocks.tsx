@@ -1,15 +1,7 @@
-import type { Direction } from '../language/direction'
 import type { Action, Block, TimeRow } from './content'
-import { Address, Pieces } from './html-pieces'
+import { Address, type Of, Pieces, type Reader } from './html-pieces'
+import { Counts, Numbers } from './html-tables'
 import { look } from './look'
-
-/** What every cell says of its language. */
-export interface Reader {
-  lang: string
-  dir: Direction
-}
-
-type Of<Type extends Block['type']> = { block: Extract<Block, { type: Type }>; reader: Reader }
 
 export const BlockView = ({ block, reader }: { block: Block; reader: Reader }) => {
   if (block.type === 'paragraph') {
@@ -123,53 +115,4 @@ const WayIn = ({ block, reader }: Of<'way-in'>) => (
       </tr>
     </tbody>
   </table>
-)
-
-const Numbers = ({ block, reader }: Of<'numbers'>) => (
-  <table role="presentation" style={look.times}>
-    <tbody>
-      {block.items.map(({ label, value }) => (
-        <tr>
-          <td {...reader} style={look.number}>
-            <bdi dir="ltr">{value}</bdi>
-          </td>
-          <td {...reader} style={look.numberLabel}>
-            {label}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
-const Counts = ({ block, reader }: Of<'table'>) => (
-  <>
-    <h2 style={look.title}>{block.title}</h2>
-    <table style={look.counts}>
-      <thead>
-        <tr>
-          {block.heads.map((head, at) => (
-            <th {...reader} scope="col" style={at === 0 ? look.headFirst : look.head} class="label">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map(({ label, values }) => (
-          <tr>
-            <td {...reader} style={look.countLabel} class="times-cell">
-              <bdi>{label}</bdi>
-            </td>
-            {values.map((value) => (
-              <td {...reader} style={look.count} class="times-cell">
-                <bdi dir="ltr">{value}</bdi>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    {block.more !== null && <p style={look.paragraph}>{block.more}</p>}
-  </>
 )

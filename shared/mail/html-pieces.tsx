@@ -1,5 +1,16 @@
+import type { Direction } from '../language/direction'
 import type { Inline } from '../language/sentence'
+import type { Block } from './content'
 import { look } from './look'
+
+/** What every cell says of its language. */
+export interface Reader {
+  lang: string
+  dir: Direction
+}
+
+/** A block of one type, for whom. */
+export type Of<Type extends Block['type']> = { block: Extract<Block, { type: Type }>; reader: Reader }
 
 /** A sentence: values stand in `bdi`, so that a name in another script turns nothing around it. */
 export const Pieces = ({ of }: { of: readonly Inline[] }) => <>{of.map(piece)}</>

@@ -4,8 +4,8 @@ import { directionOf } from '../language/direction'
 import { mailVoice } from '../language/mail-voice'
 import type { Inline } from '../language/sentence'
 import type { MailContent } from './content'
-import { BlockView, type Reader } from './html-blocks'
-import { Pieces } from './html-pieces'
+import { BlockView } from './html-blocks'
+import { Pieces, type Reader } from './html-pieces'
 import { darkStyles, look } from './look'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
