@@ -4,6 +4,7 @@ import { ClinicId } from '../../../shared/domain/clinic/clinic'
 import { ListId } from '../../../shared/domain/contact-list/contact-list'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../pages/refusals'
+import { hasDeleted } from '../queries/deleted-list'
 import { readSession } from '../sign-in/session'
 import { keepsList } from './list-keepers'
 import { isOwn, reachOf, rules } from './rules'
@@ -36,6 +37,10 @@ export const gate =
       const list = listId && (await world.contactLists.get(listId))
       const others = list && !keepsList(list, staff)
       if (others) log.warn('not an own list', { ...refused, list: list.id })
+      // A second click, or the way back: it ends where the first click did.
+      if (listId && !list && (await hasDeleted(world, listId, staff))) {
+        return c.redirect('/console/lists?told=list-erased', 303)
+      }
       if (!list || others) return c.html(<MissingPage staff={staff} />, 404)
       c.set('list', list)
       return next()

@@ -126,6 +126,7 @@ describe('an import of contacts', () => {
 })
 
 describe('deleting a list', () => {
+  const deleted = '/console/lists?told=list-erased'
   const versionIn = async (page: Response) =>
     /name="version" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
 
@@ -146,10 +147,9 @@ describe('deleting a list', () => {
 
     const answers = await Promise.all([1, 2].map(() => house.post(`${list}/erase`, { version })))
 
-    expect(answers[0]?.headers.get('location')).toBe('/console/lists?told=list-erased')
-    expect(answers[1]?.status).toBeOneOf([303, 404])
-    expect((await house.post(`${list}/erase`, { version })).status).toBe(404)
-    for (const path of [list, draft, `${list}/contacts.csv`]) expect((await house.get(path)).status).toBe(404)
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, deleted])
+    }
     const { contactLists, suppressions } = house.world
     expect(await contactLists.contacts(aContactList().id)).toBeUndefined()
     expect(await contactLists.draft(aContactList().id, draft.slice(-16))).toBeUndefined()
@@ -158,6 +158,40 @@ describe('deleting a list', () => {
     expect(audit).toMatchObject([
       { by: 'staff-1', facts: { whole: 'yes', contacts: 1, sizeBefore: 1, size: 0 } },
     ])
+  })
+
+  it('ends where the first click did, for a second click and for the way back', async () => {
+    const house = await aHouse()
+    const draft = await draftOf(house)
+    const version = await versionIn(await house.get(`${list}/erase`))
+    await house.post(`${list}/erase`, { version })
+
+    const again = await house.post(`${list}/erase`, { version })
+
+    expect([again.status, again.headers.get('location')]).toEqual([303, deleted])
+    expect(await wordsOf(await house.follow(again))).toContain('The list is deleted')
+    for (const path of [`${list}/erase`, list, draft, `${list}/contacts.csv`]) {
+      const answer = await house.get(path)
+      expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 303, deleted])
+    }
+    const audit = await house.world.contactLists.audit(aContactList().id)
+    expect(audit.filter(({ action }) => action === 'erased')).toHaveLength(1)
+  })
+
+  it('leaves to everybody else nothing to be found, as if the list had never been', async () => {
+    const house = await aHouse()
+    await house.post(`${list}/erase`, { version: await versionIn(await house.get(`${list}/erase`)) })
+
+    const other = await aConsole({ world: house.world, staff: aStaff('organiser', { subject: 'staff-2' }) })
+
+    const never = list.replace(/.{10}$/, 'b'.repeat(10))
+    for (const [page, { get, post }] of [
+      [list, other],
+      [never, house],
+    ] as const) {
+      expect([page, (await get(`${page}/erase`)).status]).toEqual([page, 404])
+      expect([page, (await post(`${page}/erase`, { version: '2' })).status]).toEqual([page, 404])
+    }
   })
 
   it('is asked for again when contacts came meanwhile', async () => {
