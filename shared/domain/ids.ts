@@ -37,6 +37,10 @@ export const newClinicId = (title: string): string =>
 export const copyId = (title: string, ...asked: readonly (string | null)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['copy', title, ...asked]), 'hex').slice(0, 10))
 
+/** The id of a draft from an announcement: the same for the same form sent twice. @param asked all that tells it apart */
+export const draftId = (title: string, ...asked: readonly (string | number)[]): string =>
+  clinicIdOf(title, hash('sha256', JSON.stringify(['draft', title, ...asked]), 'hex').slice(0, 10))
+
 const clinicIdOf = (title: string, unique: string): string => {
   const words = title
     .normalize('NFKD')
@@ -58,6 +62,10 @@ export const dispatchId = ({ clinicId, day, kind, planVersion }: Omit<MailKey, '
 
 /** A contact list's name in addresses. */
 export const newListId = (): string => `list-${randomBytes(5).toString('hex')}`
+
+/** The name that a list gets from a form: the same for the same form sent twice. @param asked all that tells it apart */
+export const listIdOf = (...asked: readonly string[]): string =>
+  `list-${hash('sha256', JSON.stringify(['list', ...asked]), 'hex').slice(0, 10)}`
 
 /** The name of an import that is only shown yet. */
 export const newImportId = (): string => randomBytes(8).toString('hex')

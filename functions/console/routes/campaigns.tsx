@@ -5,7 +5,7 @@ import { makeCampaign } from '../../../shared/use-cases/campaigns/make-campaign'
 import { readProgress } from '../../../shared/use-cases/campaigns/read-progress'
 import { sendTest } from '../../../shared/use-cases/campaigns/send-test'
 import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
-import { turnCampaign, turnings } from '../../../shared/use-cases/campaigns/turn-campaign'
+import { type Turning, turnCampaign, turnings } from '../../../shared/use-cases/campaigns/turn-campaign'
 import { keepsCampaign, mayTurn } from '../access/campaign-keepers'
 import { keepsList } from '../access/list-keepers'
 import type { Staff } from '../access/staff'
@@ -20,6 +20,12 @@ import { listCampaigns, prepareCampaign } from '../queries/campaign'
 const REFRESH_SECONDS = 10
 
 const path = '/console/clinics/:id/invitations'
+
+const leadsTo: Record<Turning, Campaign['state']> = {
+  pause: 'paused',
+  resume: 'running',
+  cancel: 'cancelled',
+}
 
 /** Inviting a contact list to a clinic: prepared, looked at, sent, and watched. */
 export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {
@@ -85,12 +91,12 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
 
   app.post(`${path}/:number/test`, async (c) => {
     const campaign = await campaignIn(c)
-    if (campaign?.state !== 'draft') return c.notFound()
     const { subject: by, email, name } = c.get('staff')
+    if (!campaign || !keepsCampaign(campaign, c.get('staff'))) return c.notFound()
     const once = onceIn(await formTexts(c))
     const { clinicId, number } = campaign
     const base = `/console/clinics/${clinicId}/invitations/${number}`
-    if (email === null || once === '') return c.redirect(base, 303)
+    if (campaign.state !== 'draft' || email === null || once === '') return c.redirect(base, 303)
     await sendTest(world, { clinicId, number, to: { email, name }, once, by })
     return c.redirect(`${base}?told=campaign-tested`, 303)
   })
@@ -122,7 +128,10 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
     const { clinicId, number } = campaign
     const order = { clinicId, number, turning, turn: Number(turn), by: staff.subject }
     if ((await turnCampaign(world, order)) === 'conflict') {
-      return showOne(c, (await world.campaigns.get(clinicId, number)) ?? campaign, true)
+      const present = (await world.campaigns.get(clinicId, number)) ?? campaign
+      // A second click finds it where the first one has brought it.
+      if (present.state === 'finished' && turning === 'resume') return showOne(c, present)
+      if (present.state !== leadsTo[turning]) return showOne(c, present, true)
     }
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}?told=campaign-${turning}`, 303)
   })

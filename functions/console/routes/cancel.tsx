@@ -19,6 +19,7 @@ export const addCancelling = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
     const saved = await cancelClinic(world, { id, version: versionIn(await formTexts(c)), by: staff.subject })
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${id}?told=cancelled`, 303)
     const clinic = (await world.clinics.get(id)) ?? c.get('clinic')
+    if (clinic.status === 'cancelled') return c.redirect(`/console/clinics/${id}?told=cancelled`, 303)
     if (clinic.status !== 'published') return c.redirect(`/console/clinics/${id}`, 303)
     const registered = await toldOf(world, id)
     const shown = saved.result === 'invalid' ? { problems: saved.problems } : { conflict: true }

@@ -16,7 +16,7 @@ import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
 import { readContactUpload } from '../forms/contact-upload'
-import { formTexts, linesIn } from '../forms/form-texts'
+import { formTexts, linesIn, onceIn } from '../forms/form-texts'
 import { ContactListPage } from '../pages/contact-lists/contact-list'
 import { ContactListsPage } from '../pages/contact-lists/contact-lists'
 import { ImportPreviewPage } from '../pages/contact-lists/import-preview'
@@ -35,18 +35,27 @@ export const addContactLists = (app: Hono<ConsoleEnv>, { world }: ConsoleParts):
   app.get('/console/lists', async (c) => {
     const staff = c.get('staff')
     const told = toldBy(c.req.query('told'))
-    return c.html(<ContactListsPage {...{ staff, lists: await listsOf(staff), told }} />)
+    const once = crypto.randomUUID()
+    return c.html(<ContactListsPage {...{ staff, lists: await listsOf(staff), once, told }} />)
   })
 
   app.post('/console/lists', async (c) => {
     const staff = c.get('staff')
-    const { name = '', keepers = '' } = await formTexts(c)
+    const texts = await formTexts(c)
+    const { name = '', keepers = '' } = texts
+    const once = onceIn(texts)
     const read = readNewList(name, keepers, staff)
     if ('errors' in read) {
-      const shown = { staff, lists: await listsOf(staff), typed: { name, keepers }, errors: read.errors }
+      const shown = {
+        staff,
+        lists: await listsOf(staff),
+        once,
+        typed: { name, keepers },
+        errors: read.errors,
+      }
       return c.html(<ContactListsPage {...shown} />, 422)
     }
-    const { id } = await makeList(world, { ...read, by: staff.subject })
+    const { id } = await makeList(world, { ...read, by: staff.subject, once })
     return c.redirect(`/console/lists/${id}`, 303)
   })
 

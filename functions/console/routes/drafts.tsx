@@ -4,26 +4,30 @@ import { readAnnouncement } from '../../../shared/domain/announcement/read-annou
 import { LONGEST_ANNOUNCEMENT } from '../../../shared/domain/clinic/clinic'
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
 import type { ConsoleEnv, ConsoleParts } from '../console'
-import { formTexts } from '../forms/form-texts'
+import { formTexts, onceIn } from '../forms/form-texts'
 import { AnnouncementPage } from '../pages/clinic/announcement'
 import { NewClinicPage } from '../pages/clinic/new-clinic'
 import { findingsOf } from '../queries/findings'
 
 /** From a pasted announcement to drafts with their findings. */
 export const addDrafting = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {
-  app.get('/console/clinics/new', (c) => c.html(<NewClinicPage staff={c.get('staff')} />))
+  app.get('/console/clinics/new', (c) =>
+    c.html(<NewClinicPage staff={c.get('staff')} once={crypto.randomUUID()} />),
+  )
 
   app.post('/console/clinics/new', async (c) => {
     const staff = c.get('staff')
-    const { text = '' } = await formTexts(c)
+    const texts = await formTexts(c)
+    const { text = '' } = texts
+    const once = onceIn(texts)
     const unusable = unusableText(text)
-    if (unusable) return c.html(<NewClinicPage staff={staff} text={text} error={unusable} />, 422)
+    if (unusable) return c.html(<NewClinicPage {...{ staff, text, once, error: unusable }} />, 422)
     const reading = readAnnouncement(text)
     if (!reading.clinics.some(isMoreThanATitle)) {
       const error = 'Neither a date nor a programme was recognised in it.'
-      return c.html(<NewClinicPage {...{ staff, text, error, findings: reading.findings }} />, 422)
+      return c.html(<NewClinicPage {...{ staff, text, once, error, findings: reading.findings }} />, 422)
     }
-    const { clinics } = await draftClinics(world, { text, by: staff.subject })
+    const { clinics } = await draftClinics(world, { text, by: staff.subject, once })
     return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
   })
 

@@ -27,6 +27,7 @@ export const addPublishing = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): v
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${id}?told=published`, 303)
     const clinic = (await world.clinics.get(id)) ?? c.get('clinic')
     // A second click finds it published already: that is what was wanted.
+    if (clinic.status === 'published') return c.redirect(`/console/clinics/${id}?told=published`, 303)
     if (clinic.status !== 'draft') return c.redirect(`/console/clinics/${id}`, 303)
     const now = world.now()
     const conflict = saved.result === 'conflict'

@@ -1,23 +1,28 @@
 import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../../domain/announcement/draft'
 import { readAnnouncement } from '../../domain/announcement/read-announcement'
 import type { Clinic, Day } from '../../domain/clinic/clinic'
-import { newClinicId } from '../../domain/ids'
+import { draftId, newClinicId } from '../../domain/ids'
 import type { Instant } from '../../domain/time/instant'
 import type { World } from '../../ports/world'
 
 /**
  * Reads an announcement and keeps each clinic in it as a draft, with the text beside it.
  * @param by the staff member who pasted it
+ * @param once of the form: sent twice it makes its drafts once; an empty one makes new ones each time
  */
 export const draftClinics = async (
   world: Pick<World, 'clinics' | 'now'>,
-  { text, by }: { text: string; by: string },
+  { text, by, once }: { text: string; by: string; once: string },
 ): Promise<{ clinics: Clinic[]; findings: Finding[] }> => {
   const { clinics: drafts, findings } = readAnnouncement(text)
   const now = world.now()
-  const clinics = drafts.map((draft) => clinicFrom(draft, text, now))
+  const clinics = drafts.map((draft, index) => {
+    const clinic = clinicFrom(draft, text, now)
+    return once === '' ? clinic : { ...clinic, id: draftId(draft.title, text, index, by, once) }
+  })
   for (const clinic of clinics) {
     const after = { title: clinic.title, status: clinic.status }
+    // When the same form was here before, its draft may have been edited since: it is left as it is.
     await world.clinics.create(clinic, {
       clinicId: clinic.id,
       at: now,

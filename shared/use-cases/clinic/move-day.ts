@@ -1,4 +1,5 @@
-import type { PlannableClinic } from '../../domain/clinic/clinic'
+import { sameTime } from '../../domain/clinic/change-day'
+import type { Clinic, PlannableClinic } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/plan'
 import { type Move, prepareMove } from '../../domain/clinic/prepare-move'
 import type { SaveResult } from '../../domain/clinic/save-result'
@@ -8,14 +9,16 @@ import type { World } from '../../ports/world'
 
 /**
  * Moves one day of a published clinic: the day, its new plan version and the notice to everybody are
- * one transaction. Saving the time it has already changes nothing.
+ * one transaction. Saving the time it has already changes nothing; the same form once more finds it moved.
  */
 export const moveDay = async (
   world: Pick<World, 'clinics' | 'now'>,
   move: Move,
 ): Promise<SaveResult | { result: 'unchanged' }> => {
   const now = world.now()
-  const prepared = prepareMove(await world.clinics.get(move.id), move, now)
+  const stored = await world.clinics.get(move.id)
+  const prepared = prepareMove(stored, move, now)
+  if (prepared.result === 'conflict') return sentAgain(stored, move)
   if (prepared.result !== 'ready') return prepared
   const { before, after } = prepared
   const audit = {
@@ -27,7 +30,16 @@ export const moveDay = async (
     after: { [`day ${move.day}`]: timeOf(after, move.day) },
   }
   const saved = await world.clinics.save(after, audit, [noticeOf(after, move.day, now)])
-  return saved === 'saved' ? { result: 'saved', clinic: after } : { result: 'conflict' }
+  if (saved === 'saved') return { result: 'saved', clinic: after }
+  return sentAgain(await world.clinics.get(move.id), move)
+}
+
+/** A later version whose day has just the time that was asked for is what the person wanted. */
+const sentAgain = (present: Clinic | undefined, move: Move): SaveResult => {
+  const day = present?.days.find(({ number }) => number === move.day)
+  const is = day && sameTime({ ...day, date: day.date ?? '' }, move)
+  const wanted = is && present?.status === 'published' && move.version > 0
+  return wanted ? { result: 'saved', clinic: present } : { result: 'conflict' }
 }
 
 const noticeOf = (clinic: PlannableClinic, number: number, now: Instant): Dispatch => {

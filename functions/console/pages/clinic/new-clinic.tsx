@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/domain/announcement/draft'
 import { TextArea } from '../../../../shared/pages/form/field'
+import { HiddenOnce } from '../../../../shared/pages/form/hidden'
 import { Notice } from '../../../../shared/pages/notice'
 import type { Staff } from '../../access/staff'
 import { ConsolePage } from '../console-page'
@@ -7,6 +8,7 @@ import { FindingList, NumberedText } from './findings'
 
 interface NewClinicProps {
   staff: Staff
+  once: string
   text?: string
   error?: string
   /** What was found in a text that holds no clinic. */
@@ -14,7 +16,7 @@ interface NewClinicProps {
 }
 
 /** The beginning: an announcement goes in, drafts come out. */
-export const NewClinicPage = ({ staff, text = '', error, findings = [] }: NewClinicProps) => (
+export const NewClinicPage = ({ staff, once, text = '', error, findings = [] }: NewClinicProps) => (
   <ConsolePage title="New clinic" staff={staff}>
     <h1>New clinic</h1>
     <p class="lead prose">
@@ -28,6 +30,7 @@ export const NewClinicPage = ({ staff, text = '', error, findings = [] }: NewCli
       </Notice>
     )}
     <form method="post" action="/console/clinics/new" class="card" enctype="multipart/form-data">
+      <HiddenOnce once={once} />
       <TextArea
         name="text"
         label="Announcement"

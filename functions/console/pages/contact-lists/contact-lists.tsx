@@ -1,6 +1,7 @@
 import type { ContactList } from '../../../../shared/domain/contact-list/contact-list'
 import { plainDate } from '../../../../shared/language/times'
 import { Field, TextArea } from '../../../../shared/pages/form/field'
+import { HiddenOnce } from '../../../../shared/pages/form/hidden'
 import { Badge, Empty } from '../../../../shared/pages/notice'
 import { isOfTheHouse } from '../../access/list-keepers'
 import type { Staff } from '../../access/staff'
@@ -10,13 +11,14 @@ import { ConsolePage } from '../console-page'
 interface ContactListsProps {
   staff: Staff
   lists: ContactList[]
+  once: string
   typed?: { name: string; keepers: string }
   errors?: { name?: string | undefined; keepers?: string | undefined }
   told?: string | undefined
 }
 
 /** The lists that a person may use, and a new one. */
-export const ContactListsPage = ({ staff, lists, typed, errors = {}, told }: ContactListsProps) => (
+export const ContactListsPage = ({ staff, lists, once, typed, errors = {}, told }: ContactListsProps) => (
   <ConsolePage title="Contact lists" staff={staff} told={told}>
     <h1>Contact lists</h1>
     <p class="lead prose">
@@ -32,6 +34,7 @@ export const ContactListsPage = ({ staff, lists, typed, errors = {}, told }: Con
       <Lists lists={lists} />
     )}
     <form method="post" class="card">
+      <HiddenOnce once={once} />
       <h2>New list</h2>
       <Field name="name" label="Name" value={typed?.name} error={errors.name} maxlength={120} />
       {!isOfTheHouse(staff) && (

@@ -150,8 +150,11 @@ describe('a campaign under way', () => {
       await post(`${base}/1/turn`, { turning: 'pause', turn }),
       await post(`${base}/1/turn`, { turning: 'pause', turn }),
     ]
-    expect([paused.status, again.status]).toEqual([303, 409])
-    expect(await wordsOf(again)).toContain('It had changed before you pressed')
+    expect([paused.status, again.status]).toEqual([303, 303])
+    expect(await wordsOf(await parts.follow(again))).toContain('Paused. Nothing more is sent')
+    const late = await post(`${base}/1/turn`, { turning: 'resume', turn })
+    expect(late.status).toBe(409)
+    expect(await wordsOf(late)).toContain('It had changed before you pressed')
     await deliver(world, undefined, quick)
     expect(world.sent).toHaveLength(20)
     expect(await wordsOf(await get(`${base}/1`))).toContain('Somebody has paused it.')

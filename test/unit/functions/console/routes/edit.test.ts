@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { textsOf } from '../../../../../functions/console/forms/clinic-texts'
 import { aClinic, aDay, aPublishedClinic, somalia } from '../../../../support/builders'
 import { aConsole, wordsOf } from '../console-in-memory'
+import { formOf } from '../forms/form-of'
 
 const edit = `/console/clinics/${somalia}/edit`
-const formOf = (clinic: Parameters<typeof textsOf>[0]) => ({
-  ...textsOf(clinic),
-  version: String(clinic.version),
-})
 
 describe('editing a clinic', () => {
   it('saves what was typed and says so', async () => {

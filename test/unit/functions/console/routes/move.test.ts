@@ -42,9 +42,19 @@ describe('moving a day', () => {
 
   it('does not move it twice when the button is pressed twice', async () => {
     const { post, world } = await aRunningConsole()
-    await post(move, { ...to, version: '2' })
-    expect((await post(move, { ...to, version: '2' })).status).toBe(409)
+    const [first, second] = await Promise.all([1, 2].map(() => post(move, { ...to, version: '2' })))
+    const third = await post(move, { ...to, version: '2' })
+    for (const answer of [first, second, third]) {
+      expect(answer?.headers.get('location')).toBe(`/console/clinics/${somalia}?told=moved`)
+    }
     expect((await world.clinics.get(somalia))?.days[1]).toMatchObject({ planVersion: 2 })
+  })
+
+  it('tells whoever wanted another time that somebody else was faster', async () => {
+    const { post, world } = await aRunningConsole()
+    await post(move, { ...to, version: '2' })
+    expect((await post(move, { ...to, end: '14:00', version: '2' })).status).toBe(409)
+    expect((await world.clinics.get(somalia))?.days[1]).toMatchObject({ ...to, planVersion: 2 })
   })
 
   it('says at the field why a time is impossible', async () => {

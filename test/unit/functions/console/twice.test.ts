@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../../../functions/console/access/rules'
+import { everythingIn } from '../../../support/everything-in'
+import { aHouseFor, type Button, buttons, type House, looksOnly } from './buttons'
+
+const stored = async ({ world }: House, { isNoted }: Button) => {
+  const all = JSON.stringify([JSON.parse(await everythingIn(world)), world.sentBack, world.letters])
+  return JSON.parse(all, (name, value) => (isNoted && name === 'audit' ? undefined : value))
+}
+
+describe('a button of the console that is pressed twice', () => {
+  it('is every one there is: a form without a line here fails', () => {
+    const forms = Object.keys(rules).filter((route) => route.startsWith('POST'))
+    expect([...new Set([...buttons.map(({ route }) => route), ...looksOnly])].toSorted()).toEqual(
+      forms.toSorted(),
+    )
+  })
+
+  it.each(buttons)('does it once and ends where the first click did: $route', async (button) => {
+    const { house, sent } = await aHouseFor(button)
+    const untouched = await stored(house, button)
+
+    const first = await house.post(button.path, sent)
+    const done = await stored(house, button)
+    const second = await house.post(button.path, sent)
+
+    expect(first.status).toBe(303)
+    const [to, again] = [first, second].map(({ headers }) => headers.get('location')?.replace(/\?.*/, ''))
+    expect([second.status, again]).toEqual([303, to])
+    if (!button.route.endsWith('sign-out')) expect(done).not.toEqual(untouched)
+    expect(await stored(house, button)).toEqual(done)
+  })
+
+  it.each(buttons)('does it once when both clicks come at once: $route', async (button) => {
+    const alone = await aHouseFor(button)
+    await alone.house.post(button.path, alone.sent)
+    const { house, sent } = await aHouseFor(button)
+
+    const answers = await Promise.all([1, 2].map(() => house.post(button.path, sent)))
+
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    expect(await stored(house, button)).toEqual(await stored(alone.house, button))
+  })
+})
