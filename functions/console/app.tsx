@@ -8,6 +8,7 @@ import { gate, routeOf } from './access/gate'
 import type { ConsoleEnv, ConsoleParts } from './console'
 import { BrokenPage, MissingPage, OtherSitePage, TooLargePage, UnreadablePage } from './pages/refusals'
 import { addAttendance } from './routes/attendance'
+import { addCampaignMails } from './routes/campaign-mails'
 import { addCampaigns } from './routes/campaigns'
 import { addCancelling } from './routes/cancel'
 import { addClinicPages } from './routes/clinic-pages'
@@ -36,6 +37,8 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
     // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
     c.header('referrer-policy', 'same-origin')
     c.header('cache-control', 'no-store')
+    const policy = c.get('policy')
+    if (policy !== undefined) c.header('content-security-policy', policy)
   })
   app.use(compress())
   app.use(limitSize)
@@ -56,6 +59,7 @@ export const consoleApp = (parts: ConsoleParts): Hono<ConsoleEnv> => {
   addContactLists(app, parts)
   addErasingLists(app, parts)
   addCampaigns(app, parts)
+  addCampaignMails(app, parts)
   addDeadLetters(app, parts)
   addErasing(app, parts)
 

@@ -49,6 +49,8 @@ export interface ConsoleEnv {
     clinic: Clinic
     /** Set on every route below `/console/lists/:list`. */
     list: ContactList
+    /** Of what the page may load, where it is another one than everywhere. */
+    policy?: string
   }
 }
 export type ConsoleContext = Context<ConsoleEnv>

@@ -49,6 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /console/clinics/:id/invitations': invites,
   'POST /console/clinics/:id/invitations': invites,
   'GET /console/clinics/:id/invitations/:number': invites,
+  'GET /console/clinics/:id/invitations/:number/mail/:language': invites,
   'POST /console/clinics/:id/invitations/:number/test': invites,
   'POST /console/clinics/:id/invitations/:number/start': invites,
   'POST /console/clinics/:id/invitations/:number/turn': invites,

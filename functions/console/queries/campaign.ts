@@ -15,6 +15,7 @@ import type { Instant } from '../../../shared/domain/time/instant'
 import { previewInvitation } from '../../../shared/mail/preview-invitation'
 import { chooseFor } from '../../../shared/use-cases/campaigns/choose-for'
 import { readProgress } from '../../../shared/use-cases/campaigns/read-progress'
+import { keepsCampaign } from '../access/campaign-keepers'
 import type { Staff } from '../access/staff'
 import type { ConsoleWorld } from '../console'
 
@@ -22,7 +23,7 @@ export interface Preparation {
   choice: Choice
   sample: Recipient[]
   /** Empty when nobody can register: then there is nothing to be invited to. */
-  previews: { language: Language; subject: string; text: string }[]
+  previews: { language: Language; subject: string; text: string; html: string }[]
   /** Mails a second that the account allows. */
   rate: number
   /** Whether a test mail would reach whoever prepares it: a stage for tests sends to few. */
@@ -83,6 +84,19 @@ const spread = <T>(all: readonly T[], count: number): T[] =>
   all.length <= count
     ? [...all]
     : Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] as T)
+
+/** The campaign of an address; a draft only for those who keep its list. @param typed its number */
+export const campaignShown = async (
+  world: Pick<ConsoleWorld, 'campaigns'>,
+  clinicId: string,
+  typed: string | undefined,
+  staff: Staff,
+): Promise<Campaign | undefined> => {
+  if (!/^[1-9]\d{0,3}$/.test(typed ?? '')) return undefined
+  const found = await world.campaigns.get(clinicId, Number(typed))
+  const hidden = found?.state === 'draft' && !keepsCampaign(found, staff)
+  return hidden ? undefined : found
+}
 
 export interface CampaignRow {
   campaign: Campaign

@@ -1,21 +1,21 @@
 import type { Hono } from 'hono'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { judgeClinic } from '../../../shared/domain/campaign/judge-invitation'
+import { framingPolicy } from '../../../shared/pages/security-headers'
 import { makeCampaign } from '../../../shared/use-cases/campaigns/make-campaign'
 import { readProgress } from '../../../shared/use-cases/campaigns/read-progress'
-import { sendTest } from '../../../shared/use-cases/campaigns/send-test'
 import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
 import { type Turning, turnCampaign, turnings } from '../../../shared/use-cases/campaigns/turn-campaign'
 import { keepsCampaign, mayTurn } from '../access/campaign-keepers'
 import { keepsList } from '../access/list-keepers'
 import type { Staff } from '../access/staff'
 import type { ConsoleContext, ConsoleEnv, ConsoleParts } from '../console'
-import { formTexts, onceIn } from '../forms/form-texts'
+import { formTexts } from '../forms/form-texts'
 import { CampaignDraftPage } from '../pages/campaigns/campaign-draft'
 import { CampaignProgressPage } from '../pages/campaigns/campaign-progress'
 import { CampaignsPage } from '../pages/campaigns/campaigns'
 import { toldBy } from '../pages/words'
-import { listCampaigns, prepareCampaign } from '../queries/campaign'
+import { campaignShown, listCampaigns, prepareCampaign } from '../queries/campaign'
 
 const REFRESH_SECONDS = 10
 
@@ -29,13 +29,8 @@ const leadsTo: Record<Turning, Campaign['state']> = {
 
 /** Inviting a contact list to a clinic: prepared, looked at, sent, and watched. */
 export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): void => {
-  /** The campaign of the address; a draft only for those who keep its list. */
-  const campaignIn = async (c: ConsoleContext): Promise<Campaign | undefined> => {
-    const number = /^[1-9]\d{0,3}$/.test(c.req.param('number') ?? '') ? Number(c.req.param('number')) : 0
-    const found = number > 0 ? await world.campaigns.get(c.get('clinic').id, number) : undefined
-    const hidden = found?.state === 'draft' && !keepsCampaign(found, c.get('staff'))
-    return hidden ? undefined : found
-  }
+  const campaignIn = (c: ConsoleContext) =>
+    campaignShown(world, c.get('clinic').id, c.req.param('number'), c.get('staff'))
   const listsOf = async (staff: Staff) =>
     (await world.contactLists.all()).filter((list) => keepsList(list, staff) && list.size > 0)
 
@@ -69,6 +64,7 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
     }
     const prepared = await prepareCampaign(world, campaign, clinic, staff)
     const once = crypto.randomUUID()
+    c.set('policy', framingPolicy)
     return c.html(<CampaignDraftPage {...{ staff, clinic, campaign, once, told, ...prepared }} />, status)
   }
 
@@ -89,18 +85,6 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
     return campaign ? showOne(c, campaign) : c.notFound()
   })
 
-  app.post(`${path}/:number/test`, async (c) => {
-    const campaign = await campaignIn(c)
-    const { subject: by, email, name } = c.get('staff')
-    if (!campaign || !keepsCampaign(campaign, c.get('staff'))) return c.notFound()
-    const once = onceIn(await formTexts(c))
-    const { clinicId, number } = campaign
-    const base = `/console/clinics/${clinicId}/invitations/${number}`
-    if (campaign.state !== 'draft' || email === null || once === '') return c.redirect(base, 303)
-    await sendTest(world, { clinicId, number, to: { email, name }, once, by })
-    return c.redirect(`${base}?told=campaign-tested`, 303)
-  })
-
   app.post(`${path}/:number/start`, async (c) => {
     const campaign = await campaignIn(c)
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
@@ -115,6 +99,7 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
     const prepared = await prepareCampaign(world, campaign, clinic, staff, choice)
     const once = crypto.randomUUID()
     const refused = started.result
+    c.set('policy', framingPolicy)
     return c.html(<CampaignDraftPage {...{ staff, clinic, campaign, once, refused, ...prepared }} />, 409)
   })
 

@@ -100,6 +100,7 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
     ':list': list.id,
     ':import': 'a'.repeat(16),
     ':number': '1',
+    ':language': 'en',
   }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   const cookies = Object.values(await cookie())

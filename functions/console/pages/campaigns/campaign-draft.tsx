@@ -39,7 +39,7 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
         </Notice>
       ) : (
         <>
-          <Says previews={previews} />
+          <Says previews={previews} base={`${base}/${campaign.number}`} />
           <TestMail {...props} base={base} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { type Choice, leftOutReasons } from '../../../../shared/domain/campaign/choose-recipients'
 import type { Recipient } from '../../../../shared/domain/campaign/recipient'
+import type { Language } from '../../../../shared/domain/clinic/clinic'
 import { ownName } from '../../../../shared/language/direction'
 import { Numbers } from '../../../../shared/pages/numbers'
 import type { Preparation } from '../../queries/campaign'
@@ -35,19 +36,31 @@ export const Whom = ({ choice, sample }: { choice: Choice; sample: Recipient[] }
   )
 }
 
-/** Subject and text in each language. */
-export const Says = ({ previews }: Pick<Preparation, 'previews'>) => (
+/** In each language the mail as its readers see it, and its plain-text twin. @param base the address of the campaign */
+export const Says = ({ previews, base }: Pick<Preparation, 'previews'> & { base: string }) => (
   <section>
     <h2>What it says</h2>
-    {previews.map(({ language, subject, text }) => (
-      <details>
+    {previews.map(({ language, subject, text }, index) => (
+      <details open={index === 0}>
         <summary>
           {ownName[language]}: <bdi lang={language}>{subject}</bdi>
         </summary>
-        <pre class="letter" lang={language} dir="auto" tabindex={0}>
-          {text}
-        </pre>
+        <iframe
+          class="mail"
+          src={`${base}/mail/${language}`}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          loading="lazy"
+          title={`The invitation in ${languageNames[language]}`}
+        />
+        <details>
+          <summary>The same as plain text</summary>
+          <pre class="letter" lang={language} dir="auto" tabindex={0}>
+            {text}
+          </pre>
+        </details>
       </details>
     ))}
   </section>
 )
+
+const languageNames: Record<Language, string> = { en: 'English', fr: 'French' }

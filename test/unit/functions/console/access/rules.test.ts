@@ -47,6 +47,7 @@ const table: Record<string, 'everybody' | Role[]> = {
   'GET /console/clinics/:id/invitations': counters,
   'POST /console/clinics/:id/invitations': counters,
   'GET /console/clinics/:id/invitations/:number': counters,
+  'GET /console/clinics/:id/invitations/:number/mail/:language': counters,
   'POST /console/clinics/:id/invitations/:number/test': counters,
   'POST /console/clinics/:id/invitations/:number/start': counters,
   'POST /console/clinics/:id/invitations/:number/turn': counters,
@@ -119,6 +120,7 @@ describe('who may do what', () => {
         .replace(':list', aContactList().id)
         .replace(':import', draft.id)
         .replace(':number', '1')
+        .replace(':language', 'en')
       const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
       const headers = { origin: siteUrl, cookie }
       return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })

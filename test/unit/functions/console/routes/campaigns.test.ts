@@ -62,6 +62,28 @@ describe('preparing an invitation', () => {
     expect(words).not.toContain(addressOf(3))
   })
 
+  it('shows the mail as its readers see it, in each language, in a frame that can do nothing', async () => {
+    const { get, world } = await prepared(3)
+    const page = await (await get(`${base}/1`)).text()
+    for (const [language, words] of [
+      ['en', 'Dear Contact 2,'],
+      ['fr', 'Bonjour Hodan Warsame,'],
+    ] as const) {
+      const address = `${base}/1/mail/${language}`
+      expect(page).toContain(`src="${address}" sandbox="allow-popups allow-popups-to-escape-sandbox"`)
+      const answer = await get(address)
+      expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'; sandbox")
+      const mail = await answer.clone().text()
+      expect(mail).toContain(`<html lang="${language}" dir="ltr"><head><base target="_blank"/>`)
+      expect(mail).toContain(`/clinics/${somalia}"`)
+      expect(mail).not.toMatch(/<script|<img|<form/)
+      expect(await wordsOf(answer)).toContain(words)
+    }
+    expect(world.sent).toEqual([])
+    expect((await get(`${base}/1/mail/de`)).status).toBe(404)
+    expect((await get(`${base}/2/mail/en`)).status).toBe(404)
+  })
+
   it('is the same draft when it is asked for twice, and none without a list', async () => {
     const { post, world } = await aConsoleFor(2)
     for (const _ of [1, 2]) await post(base, { list: aContactList().id })
@@ -219,7 +241,7 @@ describe('a campaign belongs to whoever keeps its list', () => {
       expect(page).not.toContain('secret@example.org')
       expect(page).not.toContain(partners.name)
     }
-    expect((await itu.get(`${base}/1`)).status).toBe(404)
+    for (const path of [`${base}/1`, `${base}/1/mail/en`]) expect((await itu.get(path)).status).toBe(404)
     const before = await everythingIn(world)
     const once = 'a-form-of-this-page'
     for (const [verb, fields] of [
