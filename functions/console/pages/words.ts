@@ -18,7 +18,8 @@ const kindWords: Record<MessageKind, string> = {
   moved: 'Notice that the day was moved',
   cancelled: 'Notice of withdrawal or cancellation',
   'day-summary': 'Day summary to organisers and ITU',
-  invitation: 'Invitation',
+  // Those of campaigns are counted with their campaign.
+  invitation: 'Test of an invitation',
 }
 
 export const deadLetterWords: Record<DeadLetterQueue, string> = {

@@ -66,6 +66,8 @@ export const enMail = {
   'invitation.button': 'See the clinic and register',
   'invitation.afterwards':
     'Registering takes a minute. You then receive the dates for your calendar, and a reminder before each day.',
+  'invitation.decided':
+    'Registering takes a minute. The organiser looks at each registration: you then receive a mail that says whether you have a seat, with the dates for your calendar.',
   'invitation.why':
     'You receive this invitation because {email} is on a contact list of the International Telecommunication Union.',
   'invitation.whyOf':

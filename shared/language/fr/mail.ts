@@ -76,6 +76,8 @@ export const frMail: SentencesLike<typeof enMail> = {
   'invitation.button': 'Voir l’atelier et s’inscrire',
   'invitation.afterwards':
     'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
+  'invitation.decided':
+    'L’inscription prend une minute. L’équipe organisatrice examine chaque inscription : un courriel vous dit ensuite si vous avez une place, avec les dates pour votre agenda.',
   'invitation.why':
     'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
   'invitation.whyOf':

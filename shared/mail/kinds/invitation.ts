@@ -39,7 +39,7 @@ export const invitation = (request: InvitationRequest): MailContent => {
       clinicTimes(clinic, days, voice),
       paragraph(say('invitation.times')),
       { type: 'action', action: { label: say('invitation.button'), url: links.clinic }, quiet: false },
-      paragraph(say('invitation.afterwards')),
+      paragraph(say(clinic.approval ? 'invitation.decided' : 'invitation.afterwards')),
       ...programmeBlocks(voice, days.map(withoutBreaks)),
     ],
     footer: [

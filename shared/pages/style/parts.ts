@@ -25,7 +25,7 @@ export const parts = `
 .numbers dt { color: var(--muted); font-size: var(--small); line-height: 1.35; }
 .numbers dd { margin: 0; font-size: 2rem; font-weight: 650; line-height: 1.15; color: var(--heading); font-variant-numeric: tabular-nums; }
 .numbers .strong { border-color: var(--accent); background: var(--accent-soft); }
-.mail { display: block; inline-size: 100%; block-size: min(40rem, 75vh); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
+.mail { display: block; inline-size: 100%; margin-block: var(--space-2); block-size: min(40rem, 75vh); background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
 .letter { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4); max-block-size: 28rem; overflow-y: auto; }
 progress { appearance: none; inline-size: 100%; block-size: 0.5rem; border: 0; border-radius: 1rem; background: var(--sunken); overflow: hidden; color: var(--accent); }
 progress::-webkit-progress-bar { background: var(--sunken); }

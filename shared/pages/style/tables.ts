@@ -22,8 +22,8 @@ tbody tr:hover { background: var(--accent-soft); }
   .cards caption { padding-inline: 0; }
   .cards tr { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3) var(--space-4); margin-block-end: var(--space-3); }
   .cards th, .cards td { border: 0; padding: var(--space-1) 0; text-align: start; white-space: normal; }
-  .cards td[data-label] { position: relative; padding-inline-start: 9rem; min-block-size: 2rem; }
-  .cards td[data-label]::before { content: attr(data-label); position: absolute; inset-inline-start: 0; inline-size: 8.5rem; color: var(--muted); font-size: var(--small); }
+  .cards td[data-label] { position: relative; padding-inline-start: 7.75rem; min-block-size: 2rem; }
+  .cards td[data-label]::before { content: attr(data-label); position: absolute; inset-inline-start: 0; inline-size: 7.25rem; color: var(--muted); font-size: var(--small); }
   .cards td:empty { display: none; }
 }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: var(--space-4) var(--space-5); }

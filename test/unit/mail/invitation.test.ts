@@ -76,6 +76,19 @@ describe('an invitation', () => {
     expect(second.text).toContain('have not heard from you yet')
   })
 
+  it('promises no seat where the organiser decides on each registration', async () => {
+    const clinic = aPublishedClinic({ approval: true })
+    for (const [language, decided, promised] of [
+      ['en', 'The organiser looks at each registration', 'You then receive the dates'],
+      ['fr', 'L’équipe organisatrice examine chaque inscription', 'Vous recevez ensuite les dates'],
+    ] as const) {
+      const { text } = await mailOf({ clinic, language })
+      expect(text).toContain(decided)
+      expect(text).not.toContain(promised)
+      expect((await mailOf({ language })).text).toContain(promised)
+    }
+  })
+
   it('names only the days that are still to come, and is not sent when none is', async () => {
     const { text } = await mailOf({ now: '2026-12-10T20:00:00.000Z' })
     expect(text).not.toContain('Thursday, 10 December 2026')

@@ -49,7 +49,7 @@ export const Says = ({ previews, base }: Pick<Preparation, 'previews'> & { base:
           class="mail"
           src={`${base}/mail/${language}`}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          loading="lazy"
+          loading={index === 0 ? undefined : 'lazy'}
           title={`The invitation in ${languageNames[language]}`}
         />
         <details>

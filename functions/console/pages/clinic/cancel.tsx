@@ -35,7 +35,9 @@ export const CancelPage = ({ staff, clinic, registered, problems = [], conflict 
           ? 'Nobody has registered, so nobody is told.'
           : `${people(registered)} ${registered === 1 ? 'is' : 'are'} told by mail at once.`}
       </li>
-      <li>The days disappear from their calendars, and no further message of the plan is sent.</li>
+      <li>
+        {registered > 0 && 'The days disappear from their calendars. '}No further message of the plan is sent.
+      </li>
       <li>Registration closes. The public page says that the clinic is cancelled.</li>
       <li>It cannot be undone.</li>
     </ul>

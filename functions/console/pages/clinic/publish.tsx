@@ -64,8 +64,10 @@ const Preview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant }) => 
     <section>
       <h2>These messages are planned</h2>
       <p class="prose muted">
-        Everybody also gets a confirmation at once. Who registers after a message’s time gets its content in
-        the confirmation instead.
+        {clinic.approval
+          ? 'Everybody is told at once that the registration is there and will be decided, and gets a confirmation when you approve it.'
+          : 'Everybody also gets a confirmation at once.'}{' '}
+        Whoever is confirmed after a message’s time gets its content in the confirmation instead.
       </p>
       <ol class="timeline">
         {plan(clinic).map((message) => (

@@ -52,14 +52,16 @@ const Message = ({ row, zone }: { row: TimelineRow; zone: string }) => (
       {row.planVersion === 0 && 'since '}
       <When instant={row.at} zone={zone} language="en" />
     </span>
-    <Counts {...row.counts} />
+    <Counts {...row} />
   </li>
 )
 
 /** `Sent to 43 people, 40 delivered. 2 failed.` Nothing while there is nothing to count. */
-const Counts = (counts: TimelineRow['counts']) => {
+const Counts = ({ kind, counts }: Pick<TimelineRow, 'kind' | 'counts'>) => {
+  // The tests of an invitation go to one person, one in each language.
+  const to = kind === 'invitation' ? '' : ` to ${people(counts.accepted)}`
   const sent = [
-    counts.accepted > 0 && `sent to ${people(counts.accepted)}`,
+    counts.accepted > 0 && (to ? `sent${to}` : `${counts.accepted} sent`),
     counts.delivered > 0 && `${counts.delivered} delivered`,
     counts.repeated > 0 && `${counts.repeated} perhaps twice`,
     counts.due > 0 && `${counts.due} waiting`,

@@ -27,8 +27,8 @@ export const RejectPage = ({ staff, clinic, asked, chosen }: RejectProps) => (
       ))}
     </ul>
     <p class="prose">
-      Each is told by mail at once, politely and without a reason, and cannot come back by the form. You can
-      still approve somebody from the list of those not accepted.
+      {asked.length === 1 ? 'The person' : 'Each'} is told by mail at once, politely and without a reason, and
+      cannot come back by the form. You can still approve somebody from the list of those not accepted.
     </p>
     <form method="post">
       <input type="hidden" name="sure" value="yes" />

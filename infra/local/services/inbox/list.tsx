@@ -27,7 +27,7 @@ export const ListPage = ({ mails, to, about, page, now, links }: ListProps) => {
     <Page title="Inbox" links={links} aside={<HouseTime at={now} />}>
       <Filter mails={mails} to={to} about={about} />
       <p class="row muted">
-        <span>{`${matching.length} of ${mails.length} mails`}</span>
+        <span>{`${matching.length} of ${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}`}</span>
         {page > 1 && <a href={addressOf(page - 1)}>Newer</a>}
         {pages > 1 && <span>{`Page ${page} of ${pages}`}</span>}
         {page < pages && <a href={addressOf(page + 1)}>Older</a>}

@@ -20,9 +20,12 @@ export const MailPage = ({ mail, parsed, sameRecipient, links }: MailProps) => {
   return (
     <Page title="Inbox" links={links}>
       <p class="row">
-        <a
-          href={`/?${new URLSearchParams({ to: first })}`}
-        >{`All ${sameRecipient.length} mails to ${first}`}</a>
+        <a href={`/?${new URLSearchParams({ to: first })}`}>
+          {sameRecipient.length === 1
+            ? `The only mail to ${first}`
+            : `All ${sameRecipient.length} mails to ${first}`}
+        </a>
+        <a href="/">All mails</a>
         {before && <a href={`/mail/${before.id}`}>Earlier</a>}
         {after && <a href={`/mail/${after.id}`}>Later</a>}
       </p>

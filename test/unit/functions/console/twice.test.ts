@@ -8,15 +8,17 @@ const stored = async ({ world }: House, { isNoted }: Button) => {
   return JSON.parse(all, (name, value) => (isNoted && name === 'audit' ? undefined : value))
 }
 
-describe('a button of the console that is pressed twice', () => {
-  it('is every one there is: a form without a line here fails', () => {
+describe('the buttons of the console', () => {
+  it('are all pressed twice here: a form without a line fails', () => {
     const forms = Object.keys(rules).filter((route) => route.startsWith('POST'))
     expect([...new Set([...buttons.map(({ route }) => route), ...looksOnly])].toSorted()).toEqual(
       forms.toSorted(),
     )
   })
+})
 
-  it.each(buttons)('does it once and ends where the first click did: $route', async (button) => {
+describe.each(buttons)('the button of $route, pressed twice', (button) => {
+  it('does it once and ends where the first click did', async () => {
     const { house, sent } = await aHouseFor(button)
     const untouched = await stored(house, button)
 
@@ -31,7 +33,7 @@ describe('a button of the console that is pressed twice', () => {
     expect(await stored(house, button)).toEqual(done)
   })
 
-  it.each(buttons)('does it once when both clicks come at once: $route', async (button) => {
+  it('does it once when both clicks come at once', async () => {
     const alone = await aHouseFor(button)
     await alone.house.post(button.path, alone.sent)
     const { house, sent } = await aHouseFor(button)

@@ -7,13 +7,16 @@ const cancel = `/console/clinics/${somalia}/cancel`
 describe('cancelling', () => {
   it('first says how many people will be told', async () => {
     const { get, world } = await aConsole({ clinics: [aPublishedClinic()] })
-    expect(await wordsOf(await get(cancel))).toContain('Nobody has registered, so nobody is told.')
+    const nobody = await wordsOf(await get(cancel))
+    expect(nobody).toContain('Nobody has registered, so nobody is told.')
+    expect(nobody).not.toContain('their calendars')
     for (const email of ['a@example.org', 'b@example.org']) {
       const registration = aRegistration({ email })
       await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     }
     const words = await wordsOf(await get(cancel))
     expect(words).toContain('2 people are told by mail at once')
+    expect(words).toContain('The days disappear from their calendars.')
     expect(words).toContain('Cancel it and tell 2 people')
     expect(await world.clinics.get(somalia)).toMatchObject({ status: 'published' })
   })

@@ -155,6 +155,20 @@ describe('the messages', () => {
     )
   })
 
+  it('call the tests of an invitation tests: they went to whoever prepared it', async () => {
+    const { get, world } = await aConsole({ clinics: [aPublishedClinic()] })
+    const test = aLedgerEntry({
+      kind: 'invitation',
+      planVersion: 0,
+      state: 'accepted',
+      feedback: 'delivered',
+    })
+    for (const recipientId of ['test-en', 'test-fr'])
+      await world.ledger.add({ ...test, recipientId, id: `m-${recipientId}` })
+    const words = await wordsOf(await get(`${base}/timeline`))
+    expect(words).toMatch(/Test of an invitation sent since .* 2 sent, 2 delivered/)
+  })
+
   it('list each mail that failed or came back, with its reader', async () => {
     const { get, world } = await aConsole({ clinics: [aPublishedClinic()] })
     const { id } = await register(world, 'ayaan@example.org')

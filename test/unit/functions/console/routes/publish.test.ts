@@ -18,6 +18,13 @@ describe('publishing', () => {
     expect(await world.clinics.get(somalia)).toMatchObject({ status: 'draft' })
   })
 
+  it('says that a confirmation waits for the organiser where each registration is decided', async () => {
+    const { get } = await aConsole({ clinics: [aClinic({ approval: true })] })
+    const words = await wordsOf(await get(publish))
+    expect(words).toContain('gets a confirmation when you approve it.')
+    expect(words).not.toContain('Everybody also gets a confirmation at once.')
+  })
+
   it('is done by the button only, once', async () => {
     const { post, follow, world } = await aConsole({ clinics: [aClinic()] })
     const answer = await post(publish, { version: '1' })

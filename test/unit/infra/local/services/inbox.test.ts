@@ -78,6 +78,12 @@ describe('one mail', () => {
       expect(page).toContain(part)
   })
 
+  it('counts one mail as one', async () => {
+    const inbox = inboxOf([await aMail('one')])
+    expect(await textOf(inbox, '/mail/one')).toContain('The only mail to')
+    expect(await textOf(inbox, '/')).toContain('1 of 1 mail<')
+  })
+
   it('shows its HTML without letting it run or ask anything', async () => {
     const answer = await inboxOf([await aMail('one')]).request('/mail/one/html')
     expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/)
