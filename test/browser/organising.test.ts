@@ -123,6 +123,38 @@ describe('somebody who organises a clinic', () => {
     await told(`2 of ${people.length}`)
   })
 
+  it('prepares an invitation to a contact list, and sees the mail in each language before it is sent', async () => {
+    await page.goto(`${stage.house.consoleUrl}/lists`)
+    await tomas.looks()
+    await field('Name').fill('Banks')
+    await press('Make the list')
+    await heading('Banks')
+    await tomas.looks()
+    await field('Or paste the rows').fill(
+      'email,name,language\nada@example.org,Ada,en\nbea@example.org,Béa,fr',
+    )
+    await press('See what would happen')
+    await heading('What this import would do')
+    await tomas.looks()
+    await press('Take over 2 people')
+    await told('Imported.')
+    await page.goto(`${clinicUrl}/invitations`)
+    await tomas.looks()
+    await press('Prepare an invitation')
+    await heading('Invitation 1')
+    const mail = (language: string) => page.frameLocator(`iframe[title="The invitation in ${language}"]`)
+    await mail('English').getByText('Dear Ada,').waitFor()
+    await page.getByText(/^Français: /).click()
+    await mail('French').getByText('Bonjour Béa,').waitFor()
+    await tomas.looks({ dark: true })
+    const [clinic] = await Promise.all([
+      tomas.context.waitForEvent('page'),
+      mail('French').getByRole('link', { name: 'Voir l’atelier et s’inscrire' }).click(),
+    ])
+    await clinic.getByRole('heading', { level: 1 }).waitFor()
+    await clinic.close()
+  })
+
   it('moves a day, having seen every consequence', async () => {
     await page.goto(clinicUrl)
     await follow('Change date or hours of day 2')
