@@ -85,12 +85,18 @@ const Missing = ({ missing, base }: Overview & { base: string }) =>
     </Notice>
   )
 
-const State = ({ registered, pending, mailsSent, troubles, clinic }: Overview & { clinic: Clinic }) => (
+/** Once it is over or cancelled nobody waits any more, and nobody is decided on. */
+const undecided = (count: number, open: boolean): string => {
+  if (open) return `${people(count)} ${count === 1 ? 'waits' : 'wait'} for a decision.`
+  return `${people(count)} ${count === 1 ? 'was' : 'were'} not decided on.`
+}
+
+const State = ({ now, registered, pending, mailsSent, troubles, clinic }: Overview & { clinic: Clinic }) => (
   <>
     {pending > 0 && (
       <Notice tone="accent">
         <p>
-          {people(pending)} {pending === 1 ? 'waits' : 'wait'} for a decision.{' '}
+          {undecided(pending, clinic.status === 'published' && !isOver(clinic, now))}{' '}
           <a href={`/console/clinics/${clinic.id}/decisions`}>See who</a>
         </p>
       </Notice>

@@ -136,6 +136,7 @@ describe('registrations to be decided', () => {
   it('are shown, and no more than that, when the clinic is over, and to an analyst', async () => {
     const { get, post, world, standing } = await aHouse()
     world.setNow('2026-12-12T09:00:00.000Z')
+    expect(await wordsOf(await get(base))).toContain('3 people were not decided on. See who')
     const page = await get(decisions)
     expect(await wordsOf(page.clone())).toMatch(/The clinic is over: nobody is decided on any more.*Amina/)
     expect(await page.text()).not.toMatch(/type="(checkbox|submit)"[^>]*name="(chosen|decision)/)
