@@ -10,7 +10,7 @@ import { draftImport } from '../../../shared/use-cases/contact-lists/draft-impor
 import { exportContacts } from '../../../shared/use-cases/contact-lists/export-contacts'
 import { makeList } from '../../../shared/use-cases/contact-lists/make-list'
 import { previewImport } from '../../../shared/use-cases/contact-lists/preview-import'
-import { takeImport } from '../../../shared/use-cases/contact-lists/take-import'
+import { isTaken, takeImport } from '../../../shared/use-cases/contact-lists/take-import'
 import { isOfTheHouse, keepsList } from '../access/list-keepers'
 import { may } from '../access/rules'
 import type { Staff } from '../access/staff'
@@ -91,8 +91,12 @@ export const addContactLists = (app: Hono<ConsoleEnv>, { world }: ConsoleParts):
   })
 
   app.get('/console/lists/:list/imports/:import', async (c) => {
-    const importId = importIn(c)
-    const preview = importId && (await previewImport(world, { listId: c.get('list').id, importId }))
+    const [{ id: listId }, importId] = [c.get('list'), importIn(c)]
+    if (!importId) return c.notFound()
+    const preview = await previewImport(world, { listId, importId })
+    // The way back after it was taken.
+    if (!preview && (await isTaken(world, { listId, importId })))
+      return c.redirect(`/console/lists/${listId}?told=imported`)
     if (!preview) return c.notFound()
     return c.html(<ImportPreviewPage {...{ staff: c.get('staff'), ...preview }} />)
   })
