@@ -94,7 +94,10 @@ export const addCampaigns = (app: Hono<ConsoleEnv>, { world }: ConsoleParts): vo
     const { shown = '' } = await formTexts(c)
     const started = await startCampaign(world, { clinicId, number, shown, by: staff.subject })
     if (started.result === 'started') return c.redirect(`${base}?told=campaign-started`, 303)
-    if (started.result === 'conflict') return c.redirect(base, 303)
+    // A second click finds it running, or is done with already.
+    const isRunning = async () => (await world.campaigns.get(clinicId, number))?.state === 'running'
+    if (started.result === 'conflict')
+      return c.redirect((await isRunning()) ? `${base}?told=campaign-started` : base, 303)
     const choice = started.result === 'changed' ? started.choice : undefined
     const prepared = await prepareCampaign(world, campaign, clinic, staff, choice)
     const once = crypto.randomUUID()

@@ -18,6 +18,7 @@ const states: Record<ReturnType<typeof dayState>, { words: string; tone: Tone }>
   running: { words: 'going on now', tone: 'good' },
   over: { words: 'over', tone: 'plain' },
 }
+const cancelled = { words: 'cancelled', tone: 'bad' } as const
 
 /** The days of a clinic, where each stands, and what can be done with it now. */
 export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
@@ -33,15 +34,17 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         of: (day) => (
           <>
             <DayHours clinic={clinic} day={day} />
-            {day.former.length > 0 && <div class="small muted">moved {timesMoved(day)}</div>}
+            {moves(clinic, day) > 0 && <div class="small muted">moved {times(moves(clinic, day))}</div>}
           </>
         ),
       },
       {
         label: 'State',
         of: (day) => {
-          const state = states[dayState(clinic, day, overview.now)]
-          return <Badge tone={state.tone}>{state.words}</Badge>
+          const state = dayState(clinic, day, overview.now)
+          const { tone, words } =
+            clinic.status === 'cancelled' && state !== 'over' ? cancelled : states[state]
+          return <Badge tone={tone}>{words}</Badge>
         },
       },
       {
@@ -53,7 +56,15 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
   />
 )
 
-const timesMoved = ({ former }: Day): string => (former.length === 1 ? 'once' : `${former.length} times`)
+/** Cancelling begins the plan of a day anew and leaves its time as it is: that is no move. */
+const moves = ({ timeZone: zone }: Clinic, { former, date, start, end }: Day): number => {
+  const all = [...former, { date, start, end, zone }].map((time) =>
+    [time.date, time.start, time.end, time.zone].join(' '),
+  )
+  return all.filter((time, index) => index > 0 && time !== all[index - 1]).length
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Day }) => {
   if (clinic.status !== 'published') return null

@@ -33,6 +33,21 @@ describe('cancelling', () => {
     )
   })
 
+  it('leaves days that are cancelled, not to come and not moved', async () => {
+    const { get, post } = await aConsole({ clinics: [aPublishedClinic()] })
+    await post(`/console/clinics/${somalia}/days/2/move`, {
+      date: '2026-12-14',
+      start: '10:00',
+      end: '13:30',
+      version: '2',
+    })
+    await post(cancel, { version: '3' })
+    const words = await wordsOf(await get(`/console/clinics/${somalia}`))
+    expect(words).toMatch(/1\. Thursday, 10 December 2026 09:00–12:30 \(Mogadishu, UTC\+03:00\) cancelled/)
+    expect(words).toMatch(/2\. Monday, 14 December 2026 .* moved once cancelled/)
+    expect(words).not.toContain('to come')
+  })
+
   it('is refused when the clinic was changed meanwhile or is over', async () => {
     const { post, world } = await aConsole({ clinics: [aPublishedClinic()] })
     expect((await post(cancel, { version: '1' })).status).toBe(409)
