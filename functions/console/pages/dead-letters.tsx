@@ -27,7 +27,7 @@ export const DeadLettersPage = ({ staff, queues, told }: DeadLettersProps) => (
         <p>There is none. Nothing is to be done.</p>
       </Empty>
     )}
-    <ul class="plain">
+    <ul class="cards-list">
       {queues.map(({ queue, letters }) => (
         <li class="card">
           <h2>

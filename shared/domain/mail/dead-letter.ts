@@ -35,7 +35,7 @@ export const explanations: Readonly<Record<DeadLetterQueue, { what: string; mean
       back: 'Each is judged again and sent if it is still useful and was not sent already.',
     },
     bulk: {
-      what: 'Reminders and day summaries.',
+      what: 'Reminders, day summaries and invitations.',
       means: 'Each is a mail that ten workers could not send. Its reader was not told.',
       back: 'Each is judged again and sent if it is still useful and was not sent already.',
     },
