@@ -1,6 +1,6 @@
 import type { MemoryWorld } from './memory-world'
 
-/** All that is stored about clinics and contact lists: what a refused request must leave as it was. */
+/** All that is stored about the clinics: what a refused request must leave as it was. */
 export const everythingIn = async (world: MemoryWorld): Promise<string> => {
   const clinics = await world.clinics.list()
   const each = clinics.map(async ({ id, days }) => ({
@@ -17,11 +17,11 @@ export const everythingIn = async (world: MemoryWorld): Promise<string> => {
     nameless: await world.erasures.nameless(id),
     summaries: await world.attendance.summaries(id),
   }))
-  const lists = await everyList(world)
-  return JSON.stringify([clinics, await Promise.all(each), lists, await world.erasures.all()])
+  return JSON.stringify([clinics, await Promise.all(each), await world.erasures.all()])
 }
 
-const everyList = async ({ contactLists }: MemoryWorld) =>
+/** Every contact list, whoever is on it and what was done to it: no clinic's retention reaches them. */
+export const everyListIn = async ({ contactLists }: MemoryWorld) =>
   Promise.all(
     (await contactLists.all()).map(async ({ id }) => ({
       list: await contactLists.contacts(id),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../../../functions/console/access/rules'
-import { everythingIn } from '../../../support/everything-in'
+import { everyListIn, everythingIn } from '../../../support/everything-in'
 import { aHouseFor, type Button, buttons, type House, looksOnly } from './buttons'
 
 const stored = async ({ world }: House, { isNoted }: Button) => {
-  const all = JSON.stringify([JSON.parse(await everythingIn(world)), world.sentBack, world.letters])
+  const clinics = JSON.parse(await everythingIn(world))
+  const all = JSON.stringify([clinics, await everyListIn(world), world.sentBack, world.letters])
   return JSON.parse(all, (name, value) => (isNoted && name === 'audit' ? undefined : value))
 }
 
