@@ -87,6 +87,7 @@ export const everyMail = (language: Language, { title, session, name, organisati
       inviter: organisation,
       contact: aContact({ name: '' }),
     }),
+    invited('where each registration is decided', { clinic: clinicOf({ approval: true }) }),
     invited('again, in person', {
       reminder: true,
       clinic: clinicOf({ mode: 'in-person', coOrganisers: [organisation, name] }, 60),
