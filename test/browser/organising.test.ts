@@ -250,6 +250,7 @@ describe('somebody who organises a clinic', () => {
     await field('Participant report (CSV)').setInputFiles(join(samples, 'joins-current.csv'))
     await field('Time zone of the report’s clock').selectOption('Europe/Zurich')
     await press('Take the report')
+    await page.waitForURL(/told=report/)
     await stage.house.quiet()
     await page.goto(`${clinicUrl}/days/1`)
     await heading('Day 1: who was there')
