@@ -39,7 +39,8 @@ export class MailHealth extends Construct {
     alarmAbove(this, 'QuotaUsed', {
       metric: this.quotaUsed,
       above: 80,
-      meaning: 'Mails will wait until tomorrow: four fifths of what SES takes in 24 hours are used.',
+      meaning:
+        'Four fifths of what SES takes in 24 hours are used: invitations wait, other mails may have to wait too.',
     })
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 import type { Settings } from '../settings'
+import { acknowledgeWildcard } from './acknowledge'
 import type { ClinicFunction } from './clinic-function'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters'
 
@@ -63,6 +64,12 @@ export class MailSending extends Construct {
         Null: { 'ses:Recipients': 'false' },
       }),
     })
+  }
+
+  /** To read how much of the day's quota is used, and nothing of the account beside it. */
+  grantReadQuota(reader: ClinicFunction): void {
+    reader.allow(['ses:GetSendQuota'], ['*'])
+    acknowledgeWildcard(reader, '*', 'GetSendQuota tells two numbers of the account and has no resource')
   }
 
   private tell(feedback: QueueWithDeadLetters): void {

@@ -58,6 +58,8 @@ export const putToWork = (
   workOn(dispatch, dispatches, { messages: 1, calls: 5 })
   table.grantUse(dispatch)
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
+  // A campaign leaves a fifth of the day to other mails.
+  sending.grantReadQuota(dispatch)
   dispatch.count('sent-out', 'done', 'stale', 'missed', 'paused-itself')
   dispatch.alarmOn(
     'missed',

@@ -45,5 +45,5 @@ export const persistent = (
   }
 }
 
-/** Of every client but that of SES, whose calls happen once. */
+/** Of every client but the one that sends mails, whose calls happen once. */
 export const clientSettings = { requestHandler: limits, retryStrategy: persistent() }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { type Environment, type FunctionName, readEnvironment, type VariableName } from '../environment'
 import type { House } from '../ports/house'
@@ -11,6 +12,7 @@ import { lazyPort } from './lazy-port'
 import { calendarCell } from './mail/calendar-cell'
 import { sesClient, sesMailer } from './mail/mailer'
 import { sharedPace } from './mail/pace'
+import { sesQuota } from './mail/quota'
 import { sqsDeadLetters } from './queues/dead-letters'
 import { sqsQueues } from './queues/queues'
 import { eventBridgeScheduler } from './scheduler'
@@ -74,6 +76,7 @@ export const createWorld = (name: FunctionName, source?: Record<string, string |
     pace: lazyPort(() =>
       sharedPace(calendarCell(table), { rate: variable('MAIL_RATE'), clock: Date.now, sleep }),
     ),
+    quota: lazyPort(() => sesQuota(new SESClient(clientSettings))),
     secrets: lazyPort(() =>
       secretsManager(
         new SecretsManagerClient(clientSettings),

@@ -11,6 +11,7 @@ import type { LedgerStore } from './ledger'
 import type { Mailer } from './mailer'
 import type { Pace } from './pace'
 import type { Queues } from './queues'
+import type { Quota } from './quota'
 import type { RegistrationStore } from './registrations'
 import type { Scheduler } from './scheduler'
 import type { Secrets } from './secrets'
@@ -39,6 +40,7 @@ export interface World {
   deadLetters: DeadLetterBox
   mailer: Mailer
   pace: Pace
+  quota: Quota
   secrets: Secrets
   house: House
   now: () => Instant

@@ -12,8 +12,10 @@ const actionsOf = (rights: Right[], starts: string) =>
   [...new Set(rights.map(({ action }) => action).filter((action) => action.startsWith(starts)))].sort()
 
 describe('permissions', () => {
-  it('let only send-mail call SES, and only SendRawEmail', () => {
-    expect(whoMay('ses:')).toEqual(['send-mail'])
+  it('let only send-mail send by SES, and only by SendRawEmail; dispatch asks it for the day’s quota', () => {
+    expect(whoMay('ses:Send')).toEqual(['send-mail'])
+    expect(whoMay('ses:')).toEqual(['dispatch', 'send-mail'])
+    expect(actionsOf(functionNamed(template, 'dispatch').rights, 'ses:')).toEqual(['ses:GetSendQuota'])
     expect(actionsOf(functionNamed(template, 'send-mail').rights, 'ses:')).toEqual(['ses:SendRawEmail'])
   })
 
@@ -139,16 +141,16 @@ describe('permissions', () => {
     ])
   })
 
-  it('hold no wildcard but three, each with its reason', () => {
+  it('hold no wildcard but four, each with its reason', () => {
     const wild = functions.flatMap(({ rights }) =>
       rights
         .filter(({ action, resources }) => action.includes('*') || JSON.stringify(resources).includes('*'))
         .map(({ action }) => action),
     )
-    // Each is acknowledged with its reason where it is granted: schedules are named at run time, two lists have no resource.
+    // Each is acknowledged with its reason where it is granted: schedules are named at run time, two lists and the quota have no resource.
     const named = ['CreateSchedule', 'DeleteSchedule', 'GetSchedule', 'UpdateSchedule', 'ListSchedules']
     expect(new Set(wild)).toEqual(
-      new Set([...named.map((verb) => `scheduler:${verb}`), 'dynamodb:ListStreams']),
+      new Set([...named.map((verb) => `scheduler:${verb}`), 'dynamodb:ListStreams', 'ses:GetSendQuota']),
     )
   })
 

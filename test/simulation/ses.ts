@@ -1,7 +1,8 @@
 import type { MailKey } from '../../shared/domain/mail/ledger'
 import type { MailFeedback } from '../../shared/domain/mail/mail-feedback'
-import { instantOf } from '../../shared/domain/time/instant'
+import { DAY, instantOf } from '../../shared/domain/time/instant'
 import type { Mailer, SendResult } from '../../shared/ports/mailer'
+import type { Quota } from '../../shared/ports/quota'
 import type { Actor } from './actor'
 import { keyOfTags, type Letter, letterIn } from './letter'
 import type { Town } from './town'
@@ -37,7 +38,11 @@ export interface Ses {
   /** Every call that reached SES, taken or not; milliseconds. */
   calls: number[]
   mailerOf(actor: Actor): Mailer
+  quota: Quota
 }
+
+/** What the account may send in 24 hours. */
+const PER_DAY = 50_000
 
 /** @param tell brings an event to those who hear, so many milliseconds later */
 export const sesWith = (
@@ -105,7 +110,13 @@ export const sesWith = (
       },
     }
   }
-  return { deliveries, calls, mailerOf }
+  const quota: Quota = {
+    read: async () => ({
+      perDay: PER_DAY,
+      lastDay: calls.filter((at) => at > timeline.now - DAY).length,
+    }),
+  }
+  return { deliveries, calls, mailerOf, quota }
 }
 
 const eventOf = (eventType: string, { key, to, messageId, at }: Delivery): MailFeedback => ({

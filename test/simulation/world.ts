@@ -44,6 +44,7 @@ const ports: Record<keyof World, true> = {
   deadLetters: true,
   mailer: true,
   pace: true,
+  quota: true,
   secrets: true,
   house: true,
   now: true,
@@ -86,6 +87,8 @@ const portOf = (name: keyof World, actor: Actor, town: Town, places: Places): ne
         return places.ses.mailerOf(actor)
       case 'pace':
         return paceOf(actor, town, places)
+      case 'quota':
+        return stepped(actor, name, places.ses.quota)
       case 'scheduler':
         return stepped(actor, name, places.scheduler)
       case 'queues':

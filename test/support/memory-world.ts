@@ -10,7 +10,7 @@ import { memoryDispatches } from './memory/dispatches'
 import { memoryErasures } from './memory/erasures'
 import { memoryPace, memoryQueues, memoryScheduler } from './memory/hints'
 import { memoryLedger } from './memory/ledger'
-import { memoryMailer } from './memory/mailer'
+import { acceptedInADay, memoryMailer, memoryQuota } from './memory/mailer'
 import { memoryRegistrations } from './memory/registrations'
 import { memorySessions } from './memory/sessions'
 import { memorySuppressions } from './memory/suppressions'
@@ -50,9 +50,10 @@ export const memoryStores = (table: MemoryTable) => ({
 /**
  * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
  * the mailer), `queue` (jobs that wait), `schedules` by name, `letters` (dead ones) and `sentBack`, `setNow`, `mailer.answer`.
+ * The account may send `perDay` mails in 24 hours, without end where that is not said.
  * Each call is decided at once, so parallel calls are decided one after the other.
  */
-export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } = {}) => {
+export const memoryWorld = (options: { now?: Instant; house?: Partial<House>; perDay?: number } = {}) => {
   let instant = options.now ?? '2026-11-20T09:00:00.000Z'
   const now = () => instant
   const table = memoryTable()
@@ -66,6 +67,7 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
     queues,
     deadLetters,
     pace: memoryPace(),
+    quota: memoryQuota(sent, now, options.perDay ?? Number.POSITIVE_INFINITY),
     secrets: {
       tokenKeys: async () => ['token-key-of-the-tests'],
       sessionKeys: async () => ['session-key-of-the-tests'],
@@ -79,3 +81,6 @@ export const memoryWorld = (options: { now?: Instant; house?: Partial<House> } =
   }
   return { ...world, mailer, sent, queue, schedules, letters, sentBack, setNow }
 }
+
+/** How many mails were accepted in the last 24 hours. */
+export const sentInADay = (world: MemoryWorld): number => acceptedInADay(world.sent, world.now())

@@ -4,11 +4,13 @@ import { DaySummary } from '../../shared/domain/attendance/day-summary'
 import { ZoomEvent } from '../../shared/domain/attendance/zoom/zoom-event'
 import { TakenReport } from '../../shared/domain/attendance/zoom/zoom-taken'
 import { AuditRecord } from '../../shared/domain/audit'
+import { Campaign } from '../../shared/domain/campaign/campaign'
 import { Clinic } from '../../shared/domain/clinic/clinic'
 import { Dispatch } from '../../shared/domain/mail/dispatch'
 import { LedgerEntry, MailKey } from '../../shared/domain/mail/ledger'
 import { Registration } from '../../shared/domain/registration/registration'
 import { AttendanceJob, DispatchJob } from '../../shared/jobs'
+import { aCampaign } from '../support/contact-builders'
 import firstVersion from '../support/first-version.json'
 
 /** Everything that one version of the product writes and another may read. */
@@ -45,5 +47,13 @@ describe('the present version', () => {
   it.each(names)('reads a %s of a version to come, and what it does not know it leaves aside', (name) => {
     const present = shapes[name].parse(firstVersion[name])
     expect(shapes[name].parse(ofALaterVersion(firstVersion[name]))).toEqual(present)
+  })
+
+  it('takes a running campaign for one that does not wait for room where the version that wrote it knew no such wait', () => {
+    const at = '2026-11-20T09:00:00.000Z'
+    const fed = { to: 'x', lookAt: at, settled: 1, movedAt: at }
+    const written = { ...aCampaign({ state: 'running', version: 2 }), fed }
+    expect(Campaign.parse(written)).toEqual({ ...written, fed: { ...fed, waitsForRoom: false } })
+    expect(Campaign.parse(ofALaterVersion(written))).toEqual(Campaign.parse(written))
   })
 })

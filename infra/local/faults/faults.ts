@@ -63,9 +63,12 @@ export const followPlan = ({ seed, rules }: FaultPlan): Faults => {
     ofCall: ({ service, operation, container }) => {
       const death = deathIn(container)
       if (death) return death
+      // The quota refuses mails; how much of it is used SES tells all the same.
       const found = striking(
         isOfService,
-        (rule) => rule.service === service && (rule.operation ?? operation) === operation,
+        (rule) =>
+          rule.service === service &&
+          (rule.operation ?? (rule.fault === 'quota' ? 'SendRawEmail' : operation)) === operation,
       )
       if (!found) return undefined
       const { fault, latencyMs = fault === 'latency' ? 1500 : 0 } = found.rule

@@ -22,7 +22,7 @@ const operations: Record<string, readonly string[]> = {
     'GetQueueAttributes',
   ],
   scheduler: ['CreateSchedule', 'UpdateSchedule', 'GetSchedule', 'DeleteSchedule', 'ListSchedules'],
-  ses: ['SendRawEmail'],
+  ses: ['SendRawEmail', 'GetSendQuota'],
   secretsmanager: ['GetSecretValue'],
 }
 

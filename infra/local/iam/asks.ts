@@ -50,6 +50,8 @@ const ofSchedule = ({ operation, request, parameters }: Call, { place }: Surroun
 }
 
 const ofMail = ({ operation, parameters }: Call, { place, identityOf }: Surroundings): Ask[] => {
+  // It is about the account and has no resource (service authorization reference, SES).
+  if (operation === 'GetSendQuota') return [{ action: 'ses:GetSendQuota', resource: '*', context: {} }]
   const own = `arn:aws:ses:${place.region}:${place.account}:`
   const head = Buffer.from(text(parameters['RawMessage.Data']).slice(0, 16_000), 'base64').toString('utf8')
   const from = addressesIn(text(parameters.Source) || header(head, 'from'))[0] ?? ''

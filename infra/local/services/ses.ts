@@ -46,8 +46,8 @@ interface LaterEvent {
 }
 
 /**
- * SES v1 with SendRawEmail: the account's limits, verified senders, the mailbox simulator, and the events
- * of a mail by the house's clock. The send event leaves before the caller has its answer, as may happen on AWS.
+ * SES v1 with SendRawEmail and GetSendQuota: the account's limits, verified senders, the mailbox simulator, and the
+ * events of a mail by the house's clock. The send event leaves before the caller has its answer, as may happen on AWS.
  */
 export const createSes = (options: SesOptions): Ses => {
   const { clock, region, account } = options
@@ -107,12 +107,18 @@ export const createSes = (options: SesOptions): Ses => {
     return id
   }
 
+  const tellQuota = (): Record<string, string> => {
+    const { perDay, perSecond, lastDay } = allowance.told()
+    return { Max24HourSend: `${perDay}`, MaxSendRate: `${perSecond}`, SentLast24Hours: `${lastDay}` }
+  }
+
   return {
     async handle(request: AwsRequest) {
       const requestId = randomUUID()
       try {
         const parameters = new URLSearchParams(request.body.toString())
         const action = parameters.get('Action')
+        if (action === 'GetSendQuota') return success(action, tellQuota(), requestId)
         if (action !== 'SendRawEmail')
           throw new AwsError('InvalidAction', `The laptop house has no SES ${action}.`)
         return success(action, { MessageId: await send(readSendRequest(parameters)) }, requestId)

@@ -81,7 +81,13 @@ const turned = (campaign: Campaign, state: Campaign['state'], now: Instant): Cam
   changedAt: now,
 })
 
-const unfed = (now: Instant): Fed => ({ to: '', lookAt: null, settled: 0, movedAt: now })
+const unfed = (now: Instant): Fed => ({
+  to: '',
+  lookAt: null,
+  settled: 0,
+  movedAt: now,
+  waitsForRoom: false,
+})
 
 /** How long a look may be overdue before the hint to it is believed lost. */
 const LOST = 2 * MINUTE

@@ -22,6 +22,8 @@ export const Fed = z.object({
   settled: z.int().min(0),
   /** When a look last found something done, or handed something over. */
   movedAt: InstantText,
+  /** The day's quota of SES has no room for more of it: it goes on by itself as older mails fall out of the 24 hours. */
+  waitsForRoom: z.boolean().default(false),
 })
 export type Fed = z.infer<typeof Fed>
 

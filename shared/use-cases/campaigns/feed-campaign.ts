@@ -8,10 +8,10 @@ import type { LedgerEntry } from '../../domain/mail/ledger'
 import { isSettled } from '../../domain/mail/mail-states'
 import type { World } from '../../ports/world'
 
-type FeedWorld = Pick<World, 'campaigns' | 'queues' | 'house' | 'now'>
+type FeedWorld = Pick<World, 'campaigns' | 'queues' | 'quota' | 'house' | 'now'>
 
-/** paused-itself: too much of it came back. */
-export type FeedResult = 'fed' | 'waits' | 'finished' | 'paused-itself' | 'nothing-to-do'
+/** waits-for-room: the day's quota has none for it; paused-itself: too much of it came back. */
+export type FeedResult = 'fed' | 'waits' | 'waits-for-room' | 'finished' | 'paused-itself' | 'nothing-to-do'
 
 /** Stands in the audit log where nobody but the house itself has done something. */
 const HOUSE = 'house'
@@ -21,6 +21,7 @@ const HOUSE = 'house'
  * next look, and closes it when nobody is left. How far it is stands in the table before anything is handed over, on
  * the condition that nobody has looked since: a hint that comes twice, or late, finds another version and does
  * nothing. After a crash the sweep hints again, and what was not handed over is found unsettled two minutes later.
+ * @throws when SES does not tell the day's quota: nothing is done, and the hint comes again
  */
 export const feedCampaign = async (world: FeedWorld, job: CampaignJob): Promise<FeedResult> => {
   const campaign = await world.campaigns.get(job.clinicId, job.campaign)
@@ -28,10 +29,12 @@ export const feedCampaign = async (world: FeedWorld, job: CampaignJob): Promise<
     return 'nothing-to-do'
   }
   const mails = (await Array.fromAsync(world.campaigns.mails(job.clinicId, job.campaign))).flat()
+  const quota = await world.quota.read()
   const step = nextStep(campaign.fed, {
     recipients: await idsOf(world, campaign),
     settled: new Set(mails.filter(isSettled).map(({ recipientId }) => recipientId)),
     rate: world.house.mailRate,
+    quota,
     now: world.now(),
   })
   if (step.step === 'finish') return close(world, campaign)
@@ -53,7 +56,8 @@ const hand = async (
   if (!next || (await world.campaigns.save(next)) === 'conflict') return 'nothing-to-do'
   if (recipients.length > 0) await world.queues.mail(recipients.map((id) => invitationTo(campaign, id)))
   await world.queues.campaign(jobOf(next), seconds)
-  return recipients.length > 0 ? 'fed' : 'waits'
+  if (recipients.length > 0) return 'fed'
+  return fed.waitsForRoom ? 'waits-for-room' : 'waits'
 }
 
 const close = async (world: FeedWorld, campaign: Campaign): Promise<FeedResult> => {

@@ -91,7 +91,7 @@ export const campaignPromises = (open: Open) =>
       const first = running('set', 1)
       await campaigns.start(first, recipients(1), audit('campaign-started'), 0)
       const paused = pause(first, 'person', at)
-      const fed = feed(first, { to: 'x', lookAt: at, settled: 0, movedAt: at })
+      const fed = feed(first, { to: 'x', lookAt: at, settled: 0, movedAt: at, waitsForRoom: false })
       if (!paused || !fed) throw new Error('it runs')
 
       const results = await Promise.all([

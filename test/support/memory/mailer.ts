@@ -1,5 +1,6 @@
-import type { Instant } from '../../../shared/domain/time/instant'
+import { DAY, type Instant, plus } from '../../../shared/domain/time/instant'
 import type { Mailer, SendResult } from '../../../shared/ports/mailer'
+import type { Quota } from '../../../shared/ports/quota'
 
 /** A mail that was given to the mailer, and what it answered. */
 export interface SentMail {
@@ -29,3 +30,11 @@ export const memoryMailer = (now: () => Instant) => {
   }
   return { mailer, sent }
 }
+
+/** Counts what the mailer has accepted in the 24 hours before. */
+export const memoryQuota = (sent: readonly SentMail[], now: () => Instant, perDay: number): Quota => ({
+  read: async () => ({ perDay, lastDay: acceptedInADay(sent, now()) }),
+})
+
+export const acceptedInADay = (sent: readonly SentMail[], until: Instant): number =>
+  sent.filter(({ at, result }) => result.outcome === 'accepted' && at > plus(until, -DAY)).length

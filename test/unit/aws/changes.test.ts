@@ -53,7 +53,8 @@ describe('a change of a campaign', () => {
       clinicId: somalia,
       job: { clinicId: somalia, campaign: 1, version: 2 },
     })
-    const fed = running && feed(running, { to: 'x', lookAt: at, settled: 0, movedAt: at })
+    const fed =
+      running && feed(running, { to: 'x', lookAt: at, settled: 0, movedAt: at, waitsForRoom: false })
     expect(changeOf({ dynamodb: { NewImage: image(fed) } })).toBeUndefined()
     expect(changeOf({ dynamodb: { NewImage: image(aCampaign()) } })).toBeUndefined()
   })

@@ -9,7 +9,7 @@ import { keepsCampaign, mayTurn } from '../../access/campaign-keepers'
 import type { Staff } from '../../access/staff'
 import { people } from '../words'
 import { CampaignPage } from './campaign-page'
-import { campaignName, campaignWords, pausedWords, skippedReason } from './campaign-words'
+import { campaignName, campaignWords, pausedWords, skippedReason, waitsForRoomWords } from './campaign-words'
 import { listName } from './campaigns'
 
 interface CampaignProgressProps {
@@ -50,6 +50,11 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
       {pausedFor && (
         <Notice tone={pausedFor === 'person' ? 'warn' : 'bad'} title="It stands still">
           <p>{pausedWords[pausedFor]}</p>
+        </Notice>
+      )}
+      {state === 'running' && campaign.fed?.waitsForRoom && (
+        <Notice tone="accent" title={waitsForRoomWords.title}>
+          <p>{waitsForRoomWords.words}</p>
         </Notice>
       )}
       <Done progress={progress} />

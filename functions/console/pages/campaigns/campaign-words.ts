@@ -44,6 +44,12 @@ export const pausedWords: Record<NonNullable<Campaign['pausedFor']>, string> = {
     'It has paused by itself: too many readers called it spam. Look at where the list comes from before it goes on.',
 }
 
+export const waitsForRoomWords = {
+  title: 'It waits for room in the day’s quota',
+  words:
+    'The mail service takes only so many mails in 24 hours. Invitations use four fifths of them; the rest is kept for confirmations and reminders. It goes on by itself as soon as earlier mails no longer count, within a day; nobody has to do anything.',
+}
+
 /** How long the account takes for so many mails when it sends nothing else. @param rate mails a second */
 export const takesWords = (count: number, rate: number): string => {
   const minutes = Math.ceil(count / rate / 60)

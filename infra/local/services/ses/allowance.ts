@@ -20,15 +20,22 @@ export const createAllowance = ({ clock, rate, dailyQuota, pace }: AllowanceOpti
   let lastSecond: number[] = []
   let lastDay: string[] = []
 
+  /** Mails of the last 24 hours, by the house's clock. */
+  const ofLastDay = (): string[] => {
+    const yesterday = plus(clock.now(), -DAY)
+    lastDay = lastDay.filter((at) => at > yesterday)
+    return lastDay
+  }
+
   return {
+    /** What GetSendQuota tells. */
+    told: () => ({ perDay: dailyQuota, perSecond: rate, lastDay: ofLastDay().length }),
     /** @throws AwsError Throttling, with SES v1's own words for rate and quota */
     take(recipients: number): void {
       const now = pace()
       const today = clock.now()
       lastSecond = lastSecond.filter((at) => at > now - 1000 && at <= now)
-      const yesterday = plus(today, -DAY)
-      lastDay = lastDay.filter((at) => at > yesterday)
-      if (lastDay.length + recipients > dailyQuota)
+      if (ofLastDay().length + recipients > dailyQuota)
         throw new AwsError('Throttling', 'Daily message quota exceeded.')
       if (lastSecond.length + recipients > rate)
         throw new AwsError('Throttling', 'Maximum sending rate exceeded.')

@@ -14,7 +14,7 @@ import { aCampaign } from '../../../support/contact-builders'
 import { drawnUnder } from '../../../support/drawing'
 
 const now = '2026-11-20T10:00:00.000Z'
-const fed = { to: 'x', lookAt: plus(now, 10_000), settled: 1, movedAt: now }
+const fed = { to: 'x', lookAt: plus(now, 10_000), settled: 1, movedAt: now, waitsForRoom: false }
 const known = { accepted: 100, bounced: 8, complained: 0 }
 
 const as = (state: Campaign['state']): Campaign =>

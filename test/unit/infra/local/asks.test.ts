@@ -106,6 +106,12 @@ describe('asksOf', () => {
     ])
   })
 
+  it('decides on reading the day’s quota as AWS does: on no resource, for whoever sends and whatever is sent', () => {
+    expect(asked('ses', 'GetSendQuota', {})).toEqual([
+      { action: 'ses:GetSendQuota', resource: '*', context: {} },
+    ])
+  })
+
   it('does not know a service that the house has no body for', () => {
     expect(() => asked('s3', 'PutObject', {})).toThrow(/no service s3/)
   })

@@ -20,7 +20,9 @@ export const addCampaigns = async (world: MemoryWorld, text: string) => {
     if (!begun) throw new Error('it is a draft')
     await world.campaigns.start(begun, people, anAuditRecord(), index - 1)
     const pausedFor = state === 'paused' ? ('bounces' as const) : null
-    await world.campaigns.save({ ...begun, state, pausedFor, version: 3 })
+    // The running one waits for the day's quota.
+    const fed = begun.fed && { ...begun.fed, waitsForRoom: true }
+    await world.campaigns.save({ ...begun, fed, state, pausedFor, version: 3 })
     for (const [which, ledgerState] of ledgerStates.slice(1).entries()) {
       const key = invitationTo(begun, people[which]?.id ?? '')
       const entry = dueEntry(key, world.now(), null)

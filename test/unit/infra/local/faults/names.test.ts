@@ -78,7 +78,7 @@ describe('the names of a fault plan', () => {
     ],
     [
       { service: 'ses', operation: 'SendEmail', fault: 'throttle', rate: 1 },
-      'rules[1].operation "SendEmail" is no operation of ses; there are SendRawEmail',
+      'rules[1].operation "SendEmail" is no operation of ses; there are SendRawEmail, GetSendQuota',
     ],
     [{ service: 'sqs', fault: 'quota', rate: 1 }, 'rules[1].fault "quota" is a fault of ses only'],
   ])('that the template lacks are refused with the rule and with those that it has: %j', (wrong, words) => {

@@ -61,6 +61,14 @@ describe('a fault plan', () => {
     expect(kinds.slice(0, 4)).toEqual(['reset-before', 'reset-before', 'reset-before', undefined])
   })
 
+  it('refuses mails and no question when the day’s quota is said to be used up', () => {
+    const asking = { ...call, operation: 'GetSendQuota', caller: 'dispatch' }
+    const used = followPlan(planWith({ service: 'ses', fault: 'quota', rate: 1 }))
+    expect([used.ofCall(asking), used.ofCall(call)?.kind]).toEqual([undefined, 'quota'])
+    const broken = followPlan(planWith({ service: 'ses', fault: 'reset-before', rate: 1 }))
+    expect([broken.ofCall(asking)?.kind, broken.ofCall(call)?.kind]).toEqual(['reset-before', 'reset-before'])
+  })
+
   it('strikes every call where the work is done all the same', () => {
     const faults = followPlan(planWith({ service: 'ses', fault: 'reset-after', rate: 1 }))
     const kinds = Array.from({ length: 50 }, () => faults.ofCall(call)?.kind)

@@ -1,4 +1,9 @@
-import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses'
+import {
+  GetSendQuotaCommand,
+  SESClient,
+  SendRawEmailCommand,
+  type SendRawEmailCommandInput,
+} from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BusEvent } from '../../../../../infra/local/services/events/bus-event'
 import { openKeep } from '../../../../../infra/local/services/keep'
@@ -56,7 +61,8 @@ const aHouse = async ({ rate = 14, dailyQuota = 200 } = {}) => {
     await ses.runDue()
   }
   const told = () => events.map(({ detail }) => detail.eventType)
-  return { clock, pace, ses, send, pass, events, told, stop: server.stop }
+  const quota = () => client.send(new GetSendQuotaCommand({}))
+  return { clock, pace, ses, send, quota, pass, events, told, stop: server.stop }
 }
 
 let house: Awaited<ReturnType<typeof aHouse>>
@@ -155,6 +161,35 @@ describe('the account', () => {
     await small.send('b@example.org')
     expect(small.ses.inbox()).toHaveLength(2)
     small.stop()
+  })
+})
+
+describe('GetSendQuota', () => {
+  it('tells the account’s limits, and what was sent in the 24 hours before by the house’s clock', async () => {
+    const small = await aHouse({ rate: 5, dailyQuota: 200 })
+    const limits = { Max24HourSend: 200, MaxSendRate: 5 }
+    expect(await small.quota()).toMatchObject({ ...limits, SentLast24Hours: 0 })
+    await small.send('a@example.org')
+    await small.pass(3_600)
+    await small.send('b@example.org', { Destinations: ['b@example.org', 'c@example.org'] })
+    expect(await small.quota()).toMatchObject({ ...limits, SentLast24Hours: 3 })
+    await small.pass(82_799)
+    expect(await small.quota()).toMatchObject({ SentLast24Hours: 3 })
+    await small.pass(1)
+    expect(await small.quota()).toMatchObject({ SentLast24Hours: 2 })
+    await small.pass(3_600)
+    expect(await small.quota()).toMatchObject({ SentLast24Hours: 0 })
+    small.stop()
+  })
+
+  it('counts no mail that was refused, and is itself none', async () => {
+    const full = await aHouse({ dailyQuota: 1 })
+    await full.send('a@example.org')
+    await expect(full.send('b@example.org')).rejects.toMatchObject({ name: 'Throttling' })
+    await full.quota()
+    expect(await full.quota()).toMatchObject({ Max24HourSend: 1, SentLast24Hours: 1 })
+    expect(full.told()).toEqual(['Send'])
+    full.stop()
   })
 })
 

@@ -1,0 +1,56 @@
+import { SESClient } from '@aws-sdk/client-ses'
+import { afterEach, describe, expect, it } from 'vitest'
+import { clientSettings } from '../../../../shared/aws/client-settings'
+import { sesQuota } from '../../../../shared/aws/mail/quota'
+import { clientAt } from '../../../support/aws-client'
+import { type Answer, type HttpServer, httpServer, inTurn } from '../../../support/http-server'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+const xml =
+  (status: number, body: string): Answer =>
+  (_, response) =>
+    response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
+const answer = (numbers: string) =>
+  xml(
+    200,
+    `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult>${numbers}</GetSendQuotaResult></GetSendQuotaResponse>`,
+  )
+const told = (most: string, sent: string) =>
+  answer(
+    `<Max24HourSend>${most}</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
+  )
+const throttled = xml(
+  400,
+  '<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>',
+)
+
+const read = async (...answers: Answer[]) => {
+  server = await httpServer(inTurn(...answers))
+  return sesQuota(new SESClient({ ...clientAt(server.url), ...clientSettings })).read()
+}
+
+describe('the quota', () => {
+  it('is what SES says of the last 24 hours', async () => {
+    expect(await read(told('50000.0', '127.0'))).toEqual({ perDay: 50_000, lastDay: 127 })
+    expect(new URLSearchParams(server.seen[0]?.body).get('Action')).toBe('GetSendQuota')
+  })
+
+  it('has no end where SES says -1', async () => {
+    expect(await read(told('-1.0', '127.0'))).toEqual({ perDay: Number.POSITIVE_INFINITY, lastDay: 127 })
+  })
+
+  it('is asked for again when SES is asked too often', async () => {
+    expect(await read(throttled, told('200.0', '0.0'))).toEqual({ perDay: 200, lastDay: 0 })
+    expect(server.seen).toHaveLength(2)
+  })
+
+  it.each([
+    ['lacks a number', answer('<Max24HourSend>200.0</Max24HourSend>')],
+    ['has none that makes sense', told('-2.0', '0.0')],
+    ['is a refusal', xml(403, '<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>')],
+  ])('is not guessed at when the answer %s', async (_, wrong) => {
+    await expect(read(wrong)).rejects.toThrow()
+  })
+})
