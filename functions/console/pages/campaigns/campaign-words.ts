@@ -47,7 +47,7 @@ export const pausedWords: Record<NonNullable<Campaign['pausedFor']>, string> = {
 export const waitsForRoomWords = {
   title: 'It waits for room in the day’s quota',
   words:
-    'The mail service takes only so many mails in 24 hours. Invitations use four fifths of them; the rest is kept for confirmations and reminders. It goes on by itself as soon as earlier mails no longer count, within a day; nobody has to do anything.',
+    'The mail service takes only so many mails in 24 hours. Invitations use four fifths of them at most; the rest is kept for confirmations and reminders. It goes on by itself as soon as earlier mails no longer count, within a day; nobody has to do anything.',
 }
 
 /** How long the account takes for so many mails when it sends nothing else. @param rate mails a second */

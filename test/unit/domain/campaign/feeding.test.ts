@@ -19,20 +19,23 @@ const lookWith = (facts: Partial<Facts>, fed: Partial<Fed> = {}): Extract<Step, 
 const of1000 = (lastDay: number) => ({ quota: { perDay: 1000, lastDay } })
 
 describe('a portion', () => {
-  it.each([
-    [700, 50, false],
-    [750, 50, true],
-    [760, 40, true],
-    [799, 1, true],
-    [800, 0, true],
-    [801, 0, true],
-    [1000, 0, true],
-  ])('leaves a fifth of 1000 a day to other mails: with %i sent it is %i', (lastDay, count, waitsForRoom) => {
-    const { recipients, fed, seconds } = lookWith(of1000(lastDay))
-    expect(recipients).toEqual(people(500).slice(0, count))
-    expect(fed).toMatchObject({ waitsForRoom, to: recipients.at(-1) ?? '' })
-    expect(seconds).toBe(waitsForRoom ? 15 * 60 : 10)
-    expect(fed.lookAt).toBe(plus(now, seconds * 1000))
+  it('leaves a fifth of the day to other mails, whoever has sent the rest', () => {
+    const portions = [
+      [700, 50, false],
+      [750, 50, true],
+      [760, 40, true],
+      [799, 1, true],
+      [800, 0, true],
+      [801, 0, true],
+      [1000, 0, true],
+    ] as const
+    for (const [lastDay, count, waitsForRoom] of portions) {
+      const { recipients, fed, seconds } = lookWith(of1000(lastDay))
+      expect(recipients, `${lastDay} sent`).toEqual(people(500).slice(0, count))
+      expect(fed).toMatchObject({ waitsForRoom, to: recipients.at(-1) ?? '' })
+      expect(seconds).toBe(waitsForRoom ? 15 * 60 : 10)
+      expect(fed.lookAt).toBe(plus(now, seconds * 1000))
+    }
   })
 
   it('leaves out of what is left whatever was handed over and is not settled', () => {

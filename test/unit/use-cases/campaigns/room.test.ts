@@ -84,13 +84,15 @@ describe('a campaign larger than what SES takes in a day', () => {
   it('counts what leaves while it looks twice rather than not at all', async () => {
     const world = await aRunningCampaign(300, { perDay: 200, house: { mailRate: 1 } })
     const { read } = world.quota
-    // All that is in the queue leaves between its reading of the ledger and of the quota.
+    // Some of what is in the queue leaves just before SES tells what was sent, the rest just after it.
     world.quota.read = async () => {
+      await deliver(world, 7, quick)
+      const told = await read()
       await deliver(world, undefined, quick)
-      return read()
+      return told
     }
-    await runUntilFull(world)
-    expect(sentInADay(world)).toBeLessThanOrEqual(160)
+    while ((await look(world)) !== 'waits-for-room') expect(sentInADay(world)).toBeLessThanOrEqual(160)
+    expect(sentInADay(world)).toBe(160)
   })
 })
 
