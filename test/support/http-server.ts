@@ -60,6 +60,11 @@ export const inTurn = (...answers: Answer[]): Answer => {
   }
 }
 
+export const xml =
+  (status: number, body: string): Answer =>
+  (_, response) =>
+    response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
+
 export const json =
   (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
   (_, response) =>

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { sesClient, sesMailer } from '../../../../shared/aws/mail/mailer'
 import type { SendResult } from '../../../../shared/ports/mailer'
 import { clientAt } from '../../../support/aws-client'
-import { type Answer, type HttpServer, httpServer, reset } from '../../../support/http-server'
+import { type Answer, type HttpServer, httpServer, reset, xml } from '../../../support/http-server'
 
 const raw = Buffer.from('From: clinics@example.org\r\nSubject: Bonjour\r\n\r\nné')
 const tags = { clinic: 'clinic-a', recipient: 'registration-1', mail: 'mail-1' }
@@ -29,11 +29,6 @@ const sendAnsweredBy = async (answer: Answer): Promise<SendResult> => {
   server = await httpServer(answer)
   return sendTo(server.url)
 }
-
-const xml =
-  (status: number, body: string): Answer =>
-  (_, response) =>
-    response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
 
 const accepted = xml(
   200,

@@ -3,15 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { clientSettings } from '../../../../shared/aws/client-settings'
 import { sesQuota } from '../../../../shared/aws/mail/quota'
 import { clientAt } from '../../../support/aws-client'
-import { type Answer, type HttpServer, httpServer, inTurn } from '../../../support/http-server'
+import { type Answer, type HttpServer, httpServer, inTurn, xml } from '../../../support/http-server'
 
 let server: HttpServer
 afterEach(() => server.close())
 
-const xml =
-  (status: number, body: string): Answer =>
-  (_, response) =>
-    response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
 const answer = (numbers: string) =>
   xml(
     200,
