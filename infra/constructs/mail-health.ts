@@ -38,9 +38,10 @@ export class MailHealth extends Construct {
     })
     alarmAbove(this, 'QuotaUsed', {
       metric: this.quotaUsed,
-      above: 80,
+      // Campaigns stop at 80 by themselves (shared/domain/mail/day-quota.ts).
+      above: 90,
       meaning:
-        'Four fifths of what SES takes in 24 hours are used: invitations wait, other mails may have to wait too.',
+        'Nine tenths of what SES takes in 24 hours are used: confirmations and reminders may have to wait soon.',
     })
   }
 }
