@@ -3,10 +3,12 @@ import { dayWindow } from '../../shared/domain/clinic/plan'
 import { staffId } from '../../shared/domain/ids'
 import { HOUR, instantOf, millisOf } from '../../shared/domain/time/instant'
 import { anAuditRecord } from '../support/builders'
+import { aHouse } from '../support/memory-world'
 import { type Broken, brokenPromises } from './checks'
-import { idOf, peopleOf } from './people'
+import { peopleOf } from './people'
 import type { Script } from './script'
 import { type Line, townOf } from './town'
+import { idOf } from './visits'
 import { type Fault, Weather } from './weather'
 import { putToWork } from './workers'
 import type { Alteration } from './world'
@@ -40,7 +42,7 @@ export const live = async (
   for (const action of script.actions) if ('who' in action) town.names.set(idOf(action.who), action.who)
   town.names.set(staffId('itu@example.org'), 'ITU')
   for (const { email } of script.clinic.organisers) town.names.set(staffId(email), 'the organiser')
-  const { places, sweepSoon } = putToWork(town, script.rate, alteration)
+  const { places, sweepSoon } = putToWork(town, { ...aHouse, mailRate: script.rate }, alteration)
   const people = peopleOf(town, places, alteration)
   await town.stores.clinics.create({ ...script.clinic, createdAt: instantOf(begins) }, anAuditRecord())
   for (const action of script.actions) {

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../shared/domain/mail/ledger'
 import type { Suppression } from '../../shared/domain/mail/suppression'
 import type { Registration } from '../../shared/domain/registration/registration'
 import type { Seats } from '../../shared/domain/registration/seats'
-import { aHouse, memoryStores } from '../support/memory-world'
+import { memoryStores } from '../support/memory-world'
 import { Actor, type ActorPlan, whoActs } from './actor'
 import { quickTable, type Wrote } from './quick-table'
 import { Timeline } from './timeline'
@@ -61,7 +61,6 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
     history,
     table,
     stores: memoryStores(table),
-    house: aHouse,
     note,
     /** Recipient id -> what a story calls the person. */
     names: new Map<string, string>(),

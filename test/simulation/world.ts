@@ -1,5 +1,6 @@
 import { sharedPace } from '../../shared/aws/mail/pace'
 import type { Calendar } from '../../shared/domain/mail/pace'
+import type { House } from '../../shared/ports/house'
 import type { Pace } from '../../shared/ports/pace'
 import type { World } from '../../shared/ports/world'
 import type { Writing } from '../../shared/use-cases/send-mail/writing'
@@ -23,7 +24,7 @@ export interface Places extends Pick<World, 'scheduler' | 'queues'> {
   ses: Ses
   /** The one item that all workers pace themselves by. */
   calendar: { is: Calendar | undefined }
-  rate: number
+  house: House
 }
 
 /** Every one of them: a port that is missing here does not compile. */
@@ -80,7 +81,7 @@ const portOf = (name: keyof World, actor: Actor, town: Town, places: Places): ne
       case 'now':
         return () => actor.now()
       case 'house':
-        return { ...town.house, mailRate: places.rate }
+        return places.house
       case 'secrets':
         return secrets
       case 'mailer':
@@ -110,7 +111,7 @@ const secrets: World['secrets'] = {
 }
 
 /** Each worker is a container of its own, with the calendar in one item between them. */
-const paceOf = (actor: Actor, { timeline }: Town, { calendar, rate }: Places): Pace => {
+const paceOf = (actor: Actor, { timeline }: Town, { calendar, house }: Places): Pace => {
   const cell = {
     swap: (seen: Calendar | undefined, next: Calendar) =>
       actor.step('pace.swap', () => {
@@ -121,7 +122,7 @@ const paceOf = (actor: Actor, { timeline }: Town, { calendar, rate }: Places): P
       }),
   }
   return sharedPace(cell, {
-    rate,
+    rate: house.mailRate,
     clock: () => timeline.now + actor.skew,
     sleep: (milliseconds) => actor.sleep(milliseconds),
   })

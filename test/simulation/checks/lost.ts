@@ -7,6 +7,7 @@ import { isSettled } from '../../../shared/domain/mail/mail-states'
 import { CANCELLATION } from '../../../shared/domain/mail/plan-version'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { millisOf } from '../../../shared/domain/time/instant'
+import type { House } from '../../../shared/ports/house'
 import { somalia } from '../../support/builders'
 import { mailKey } from '../../support/memory/ledger'
 import type { Broken } from '../checks'
@@ -16,9 +17,9 @@ import type { Places } from '../world'
 import { titleOf } from './title'
 
 /** Everything that was owed for long enough to arrive, and did not; and what nobody has brought to its end. */
-export const lost = (town: Town, { ses }: Places): Broken[] => {
+export const lost = (town: Town, { ses, house }: Places): Broken[] => {
   const arrived = new Set(ses.deliveries.map(({ mail }) => mail))
-  const missing = owed(town).filter((key) => !arrived.has(mailId(key)) && !isGivenUp(town, key))
+  const missing = owed(town, house).filter((key) => !arrived.has(mailId(key)) && !isGivenUp(town, key))
   const unfinished = [
     ...town.table.ledger
       .beginning('')
@@ -41,7 +42,7 @@ const isGivenUp = ({ table }: Town, key: MailKey): boolean => {
   return entry?.state === 'ambiguous' && entry.doubts >= 8
 }
 
-const owed = (town: Town): MailKey[] => {
+const owed = (town: Town, house: House): MailKey[] => {
   const versions = clinicSpans(town) as Span<PlannableClinic>[]
   const keys = registrantsOf(town).flatMap((id) => {
     const rounds = roundsOf(town, id).filter(({ is }) => takesMail(town, is))
@@ -50,7 +51,7 @@ const owed = (town: Town): MailKey[] => {
       ...versions.flatMap((version) => [...ofPlan(town, version, round), ...ofEnd(town, version, round)]),
     ])
   })
-  return [...keys, ...summaries(town, versions)]
+  return [...keys, ...summaries(house, versions)]
 }
 
 /** Addresses that SES refuses, or that were suppressed at any time, are owed nothing for certain. */
@@ -109,7 +110,7 @@ const ofEnd = (town: Town, version: Span<PlannableClinic>, round: Span<Registrat
 }
 
 /** Each day that took place is summarised to organisers and ITU. */
-const summaries = ({ house }: Town, versions: Span<PlannableClinic>[]): MailKey[] => {
+const summaries = (house: House, versions: Span<PlannableClinic>[]): MailKey[] => {
   const last = versions.at(-1)?.is
   if (last?.status !== 'published') return []
   const staff = [...last.organisers.map(({ email }) => email), ...house.summaryRecipients]

@@ -3,7 +3,7 @@ import type { Town } from '../town'
 import type { Places } from '../world'
 
 /** With clocks that agree, no second has more calls than the account allows. */
-export const tooFast = ({ weather, history }: Town, { ses, rate }: Places): Broken[] => {
+export const tooFast = ({ weather, history }: Town, { ses, house: { mailRate: rate } }: Places): Broken[] => {
   // A slow answer of the calendar is a late call, which later places make room for; a skewed clock is not told.
   if (weather.knows('skew') || weather.knows('slow') || history.leaps.length > 0) return []
   const { calls } = ses
