@@ -42,6 +42,8 @@ export class Actor {
   readonly skew: number
   /** Of the calls it has made to SES, those whose end it has not written down: what strikes now puts them in doubt. */
   readonly openCalls: { faulted: boolean }[] = []
+  /** Whether anything has struck it: what it has claimed may end in doubt. */
+  troubled = false
   /** When it last claimed a mail. */
   claimedAt = Number.POSITIVE_INFINITY
   /** What it does, in words, for a story. */
@@ -129,6 +131,7 @@ export class Actor {
   }
 
   doubtOpenCalls(): void {
+    this.troubled = true
     for (const call of this.openCalls) call.faulted = true
   }
 

@@ -1,6 +1,8 @@
 import type { Status } from '../../shared/domain/registration/registration'
 import { noSeats } from '../../shared/domain/registration/seats'
 import { doubled } from './checks/doubled'
+import { unfinished } from './checks/finished'
+import { uninvited } from './checks/invitations'
 import { lost } from './checks/lost'
 import { misled } from './checks/misled'
 import { misplaced } from './checks/misplaced'
@@ -26,6 +28,8 @@ export const brokenPromises = (town: Town, places: Places): Broken[] => [
   ...miscounted(town),
   ...misplaced(town),
   ...tooFast(town, places),
+  ...uninvited(town, places),
+  ...unfinished(town, places),
 ]
 
 /** A change that was saved on top of a version that another change had replaced takes that change back. */

@@ -6,16 +6,22 @@ import type { World } from '../../shared/ports/world'
 import { type Decision, decideRegistrations } from '../../shared/use-cases/registration/decide-registrations'
 import { takeSeat } from '../../shared/use-cases/registration/take-seat'
 import { somalia } from '../support/builders'
+import { type Action, isInviting } from './actions'
+import { bounceOf, invitingBy } from './inviting'
 import { Random } from './random'
-import type { Action } from './script'
 import type { Town } from './town'
 import { by, roomCloses, visitFor } from './visits'
-import { type Alteration, type Places, worldOf } from './world'
+import type { putToWork } from './workers'
+import { type Alteration, worldOf } from './world'
 
 const PATIENCE = 6
 
 /** People do what the script says; when a page fails they try again, as people do. */
-export const peopleOf = (town: Town, places: Places, alteration: Alteration) => {
+export const peopleOf = (
+  town: Town,
+  { places, tell }: Pick<ReturnType<typeof putToWork>, 'places' | 'tell'>,
+  alteration: Alteration,
+) => {
   const { timeline } = town
   const attempt = (name: string, work: (world: World) => Promise<unknown>, tries = 1): void => {
     const again = () => {
@@ -37,7 +43,9 @@ export const peopleOf = (town: Town, places: Places, alteration: Alteration) => 
       town.history.leaps.push(timeline.now)
       town.weather.struck.push({ fault: 'clock-jump', place: 'the house' })
       timeline.leap(action.for)
-    } else attempt(...visitFor(action))
+    } else if (action.does === 'bounce') {
+      tell(`a mail of another clinic to ${action.who}`, bounceOf(action.who, timeline.now), 0)
+    } else attempt(...(isInviting(action) ? invitingBy(action) : visitFor(action)))
   }
   /** A day ends when it ends, however often it was moved. */
   const awaitEnds = (clinic: Clinic): void => {

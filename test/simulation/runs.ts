@@ -36,8 +36,10 @@ export const liveMany = async (
   const tally: Tally = { runs: 0, perSecond: 0, ...none, ambiguous: 0, mails: 0, faults: {} }
   let broken: Runs['broken']
   for (let seed = firstSeed; seed < firstSeed + runs && !broken; seed += 1) {
-    const life = await live(seed, scriptOf(seed), { alteration })
     tally.runs += 1
+    const script = scriptOf(seed)
+    if (alteration.ofCampaigns && !script.actions.some(({ does }) => does === 'invite')) continue
+    const life = await live(seed, script, { alteration })
     tally.ambiguous += life.ambiguous
     tally.mails += life.mails
     for (const { promise } of life.broken) tally[promise] += 1

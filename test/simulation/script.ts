@@ -2,24 +2,19 @@ import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { dayWindow, plan } from '../../shared/domain/clinic/plan'
 import { DAY, HOUR, instantOf, MINUTE, millisOf } from '../../shared/domain/time/instant'
 import { plusDays } from '../../shared/domain/time/local-time'
+import type { House } from '../../shared/ports/house'
 import { aClinic, aDay } from '../support/builders'
+import type { Action } from './actions'
+import { campaignOf } from './campaign-script'
 import { Random } from './random'
-
-/** What people do. `at` in milliseconds since 1970. */
-export type Action = { at: number } & (
-  | { does: 'publish' | 'cancel' }
-  | { does: 'register' | 'withdraw'; who: string }
-  | { does: 'move'; day: number; date: string; start: string; end: string }
-  /** The room of a day closes: Zoom tells it, or an organiser uploads the report so long after. */
-  | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
-  | { does: 'stand-still'; for: number }
-)
 
 /** One life of a clinic, as it would be if nothing went wrong. */
 export interface Script {
   clinic: PlannableClinic
   /** Mails a second. */
   rate: number
+  /** When a campaign pauses by itself, where that is another share than anywhere else. */
+  pauseAbove?: House['pauseAbove']
   actions: Action[]
   /** When everything must be over. */
   ends: number
@@ -68,12 +63,14 @@ export const scriptOf = (seed: number): Script => {
     .map(millisOf)
     .filter((at) => at > opens)
   /** Any time, or one near the instant of a message or the end of a day: there things meet. */
-  const sometime = (from = opens): number => {
-    const near = soon.filter((at) => at > from)
-    if (near.length > 0 && random.chance(0.5))
-      return random.pick(near) + random.between(-2 * MINUTE, 2 * MINUTE)
-    return random.between(from, ends)
-  }
+  const sometimeOf =
+    (luck: Random) =>
+    (from = opens): number => {
+      const near = soon.filter((at) => at > from)
+      if (near.length > 0 && luck.chance(0.5)) return luck.pick(near) + luck.between(-2 * MINUTE, 2 * MINUTE)
+      return luck.between(from, ends)
+    }
+  const sometime = sometimeOf(random)
   const actions: Action[] = [{ at: opens, does: 'publish' }]
   const people = names.slice(0, random.pick([1, 1, 2, 2, 3]))
   if (random.chance(0.2)) people.push(random.pick(names.slice(5)))
@@ -89,10 +86,13 @@ export const scriptOf = (seed: number): Script => {
   const [other] = movesOf(clinic, clinic.days.length, sometime, random)
   if (move && other && random.chance(0.3)) actions.push({ ...other, at: move.at + random.between(0, 60) })
   if (random.chance(0.1)) actions.push({ at: sometime(), does: 'stand-still', for: 2 * HOUR })
+  const whenever = (luck: Random) => sometimeOf(luck)()
+  const { actions: inviting, ...ofCampaign } = campaignOf(seed, { opens, people, whenever })
   return {
     clinic,
     rate: random.pick([2, 14]),
-    actions: actions.toSorted((a, b) => a.at - b.at),
+    ...ofCampaign,
+    actions: [...actions, ...inviting].toSorted((a, b) => a.at - b.at),
     ends: ends + 9 * DAY,
   }
 }

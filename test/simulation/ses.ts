@@ -90,12 +90,16 @@ export const sesWith = (
     if (strikes('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
     if (strikes('ses-quota')) return { outcome: 'quota-exceeded' }
     if (strikes('ses-throttle')) return { outcome: 'throttled' }
-    if (strikes('ses-reset-before')) return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+    if (strikes('ses-reset-before')) {
+      actor.troubled = true
+      return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+    }
     if (fate(to) === 'rejected') return { outcome: 'rejected', reason: 'MessageRejected' }
     calls.push(timeline.now)
     const delivery = accept(actor, to, raw, tags)
     if (strikes('ses-reset-after')) {
       delivery.faulted = true
+      actor.troubled = true
       return { outcome: 'ambiguous', reason: 'ECONNRESET' }
     }
     return { outcome: 'accepted', sesMessageId: delivery.messageId }

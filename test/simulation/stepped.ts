@@ -14,6 +14,9 @@ class Door {
 /** The doors by the names of their ports; their verbs are put together once, for all actors. */
 const doors = new Map<keyof World, typeof Door>()
 
+/** Verbs that read page after page. */
+const inPages: ReadonlySet<string> = new Set(['pages', 'recipients', 'mails'])
+
 /** A store or queue as one actor reaches it: each of its calls is a step; page after page, where it reads in pages. */
 export const stepped = <Name extends keyof World>(
   actor: Actor,
@@ -29,14 +32,13 @@ const doorTo = (name: keyof World, port: Port): typeof Door => {
   class Made extends Door {}
   for (const verb of Object.keys(port)) {
     const label = `${name}.${verb}`
-    const value =
-      verb === 'pages'
-        ? function pages(this: Door, ...given: never[]) {
-            return inSteps(this.actor, label, this.port[verb]?.(...given) as AsyncIterable<unknown>)
-          }
-        : function step(this: Door, ...given: never[]) {
-            return this.actor.step(label, () => this.port[verb]?.(...given))
-          }
+    const value = inPages.has(verb)
+      ? function pages(this: Door, ...given: never[]) {
+          return inSteps(this.actor, label, this.port[verb]?.(...given) as AsyncIterable<unknown>)
+        }
+      : function step(this: Door, ...given: never[]) {
+          return this.actor.step(label, () => this.port[verb]?.(...given))
+        }
     // A safeguard that is taken away puts another verb in its place.
     Object.defineProperty(Made.prototype, verb, { value, writable: true })
   }

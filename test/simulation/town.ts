@@ -1,4 +1,7 @@
+import type { Campaign } from '../../shared/domain/campaign/campaign'
+import type { Unsubscription } from '../../shared/domain/campaign/standing'
 import type { Clinic } from '../../shared/domain/clinic/clinic'
+import type { Contact } from '../../shared/domain/contact-list/contact'
 import type { LedgerEntry } from '../../shared/domain/mail/ledger'
 import type { Suppression } from '../../shared/domain/mail/suppression'
 import type { Registration } from '../../shared/domain/registration/registration'
@@ -15,6 +18,11 @@ export interface Since<T> {
   is: T
 }
 
+/** A claim, and who made it: nobody, where a person did. */
+export interface Claimed extends Since<LedgerEntry> {
+  by: Actor | undefined
+}
+
 /** Everything that was ever written that somebody's mail depends on. */
 export interface History {
   clinic: Since<Clinic>[]
@@ -23,7 +31,13 @@ export interface History {
   /** Person id -> when the address was suppressed. */
   suppressed: Map<string, number>
   /** Mail id -> which times of days its claims tell, by attempt. */
-  claims: Map<string, Since<LedgerEntry>[]>
+  claims: Map<string, Claimed[]>
+  /** Every version of each campaign, by its key. */
+  campaigns: Map<string, Since<Campaign>[]>
+  /** List id -> who stood on it. */
+  lists: Map<string, Since<Contact[]>[]>
+  /** Person id -> whether she wanted no invitation. */
+  unsubscribed: Map<string, Since<boolean>[]>
   /** When everything stood still. */
   leaps: number[]
 }
@@ -43,6 +57,9 @@ export const townOf = (seed: number, from: number, weather: Weather, story?: Lin
     seats: [],
     suppressed: new Map(),
     claims: new Map(),
+    campaigns: new Map(),
+    lists: new Map(),
+    unsubscribed: new Map(),
     leaps: [],
   }
   const listeners: Wrote[] = []
@@ -87,11 +104,16 @@ const remember = (history: History, at: number, ...[shelf, key, thing]: Paramete
   else if (shelf === 'registrations') add(history.registrations, key, { at, is: thing as Registration })
   else if (shelf === 'seats') history.seats.push({ at, is: thing as Seats })
   else if (shelf === 'suppressions') history.suppressed.set((thing as Suppression).personId, at)
-  else if (shelf === 'ledger') {
+  else if (shelf === 'campaigns') add(history.campaigns, key, { at, is: thing as Campaign })
+  else if (shelf === 'contacts') add(history.lists, key, { at, is: thing as Contact[] })
+  else if (shelf === 'unsubscriptions') {
+    const { personId, takenBackAt } = thing as Unsubscription
+    add(history.unsubscribed, personId, { at, is: takenBackAt === null })
+  } else if (shelf === 'ledger') {
     const entry = thing as LedgerEntry
     if (entry.state !== 'claimed') return
-    add(history.claims, entry.id, { at, is: entry })
     const worker = whoActs()
+    add(history.claims, entry.id, { at, is: entry, by: worker })
     if (worker) worker.claimedAt = at
   }
 }

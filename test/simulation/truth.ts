@@ -23,7 +23,7 @@ export const repairedBy = ({ history }: Town, at: number): number =>
 /** Clocks of two workers differ by so much at most. */
 export const SKEW = 30_000
 
-const spansOf = <T>(all: readonly Since<T>[]): Span<T>[] =>
+export const spansOf = <T>(all: readonly Since<T>[]): Span<T>[] =>
   all.map(({ at, is }, index) => ({ from: at, to: all[index + 1]?.at ?? Number.POSITIVE_INFINITY, is }))
 
 /** The clinic's versions, one after the other. */

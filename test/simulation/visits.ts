@@ -9,15 +9,17 @@ import { publishClinic } from '../../shared/use-cases/clinic/publish-clinic'
 import { register } from '../../shared/use-cases/registration/register'
 import { withdraw } from '../../shared/use-cases/registration/withdraw'
 import { aForm, aStay, aZoomEvent, somalia } from '../support/builders'
-import type { Action } from './script'
+import type { Action, Inviting } from './actions'
 
 /** Whoever organises. */
 export const by = 'organiser-1'
 
 export const emailOf = (who: string): string => `${who}@example.org`
+/** The name of whose address it is. */
+export const whoIs = (email: string): string => email.split('@')[0] ?? ''
 export const idOf = (who: string): string => registrationId(somalia, emailOf(who))
 
-type Visit = Exclude<Action, { does: 'close-room' | 'stand-still' }>
+type Visit = Exclude<Action, { does: 'close-room' | 'stand-still' | Inviting['does'] }>
 
 /** What somebody comes to a page for, in words and in deed. */
 export const visitFor = (action: Visit): [string, (world: World) => Promise<unknown>] => {

@@ -45,10 +45,15 @@ export class Weather {
   readonly struck: { fault: Fault; place: string }[] = []
   readonly #rates: Record<Fault, number>
 
-  /** @param calm places in which nothing strikes: a story is shortened by them */
+  /**
+   * A story is shortened by both.
+   * @param calm faults, and places of one, that do not strike
+   * @param most after so many strikes nothing goes wrong any more
+   */
   constructor(
     seed: number,
     private readonly calm: ReadonlySet<string> = new Set(),
+    private readonly most: number = Number.POSITIVE_INFINITY,
   ) {
     const random = new Random(seed, 'weather')
     this.#rates = Object.fromEntries(
@@ -62,9 +67,9 @@ export class Weather {
 
   strikes(fault: Fault, random: Random, place: () => string): boolean {
     const rate = this.#rates[fault]
-    if (rate === 0 || random.next() >= rate) return false
+    if (rate === 0 || random.next() >= rate || this.struck.length >= this.most) return false
     const where = place()
-    if (this.calm.size > 0 && this.calm.has(placeOf(fault, where))) return false
+    if (this.calm.size > 0 && (this.calm.has(fault) || this.calm.has(placeOf(fault, where)))) return false
     this.struck.push({ fault, place: where })
     return true
   }

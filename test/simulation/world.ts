@@ -18,6 +18,8 @@ export interface Alteration {
   noSweep?: true
   /** Nobody hears what SES tells. */
   noEvents?: true
+  /** It makes no difference to a life in which nobody is invited: such lives are left out. */
+  ofCampaigns?: true
 }
 
 export interface Places extends Pick<World, 'scheduler' | 'queues'> {

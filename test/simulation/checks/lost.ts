@@ -23,7 +23,7 @@ export const lost = (town: Town, { ses, house }: Places): Broken[] => {
   const unfinished = [
     ...town.table.ledger
       .beginning('')
-      .filter((entry) => !isSettled(entry))
+      .filter((entry) => entry.kind !== 'invitation' && !isSettled(entry))
       .map((entry) => titleOf(town, entry)),
     ...town.table.dispatches
       .beginning('')

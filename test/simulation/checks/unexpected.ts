@@ -28,7 +28,8 @@ const whyNot = (town: Town, delivery: Delivery): string | undefined => {
   const { key, claimedAt, at, to } = delivery
   const suppressedAt = town.history.suppressed.get(personId(to))
   if (suppressedAt !== undefined && suppressedAt < claimedAt) return 'the address takes no mail any more'
-  if (key.kind === 'day-summary') return undefined
+  // Of invitations more is asked: invitations.ts.
+  if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
   const rounds = roundsOf(town, key.recipientId)
   if (!everIn(rounds, claimedAt, at, (round) => concerns(key, round)))
     return 'the person was not in that state'

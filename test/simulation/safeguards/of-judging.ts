@@ -3,7 +3,7 @@ import { planVersionOf } from '../../../shared/domain/mail/plan-version'
 import type { World } from '../../../shared/ports/world'
 import { plainWriting } from '../letter'
 import type { Alteration } from '../world'
-import { instead, like, type Safeguard } from './safeguard'
+import { instead, like, onceRead, type Safeguard } from './safeguard'
 
 const judged = (judge: typeof judgeMail): Alteration => ({ writing: { ...plainWriting, judge } })
 
@@ -67,17 +67,3 @@ export const ofJudging: Record<string, Safeguard> = {
 
 const isRead = (name: keyof World): boolean =>
   name === 'clinics' || name === 'registrations' || name === 'suppressions'
-
-/** Whoever asks again is told what the first answer was. */
-const onceRead = (port: object): object => {
-  const answers = new Map<string, unknown>()
-  const once =
-    (verb: 'get' | 'find') =>
-    async (...of: unknown[]) => {
-      const question = JSON.stringify([verb, ...of])
-      const call = (port as Record<string, (...of: unknown[]) => unknown>)[verb]
-      if (!answers.has(question)) answers.set(question, await call?.apply(port, of))
-      return answers.get(question)
-    }
-  return like(port as Record<string, unknown>, { get: once('get'), find: once('find') })
-}

@@ -58,5 +58,6 @@ export const memoryCampaigns = (table: MemoryTable): CampaignStore => {
   }
 }
 
-const campaignKey = (clinicId: string, number: number): string =>
+/** Where a campaign lies. */
+export const campaignKey = (clinicId: string, number: number): string =>
   keyOf(clinicId, String(number).padStart(4, '0'))

@@ -1,0 +1,81 @@
+import { isPlannable } from '../../../shared/domain/clinic/clinic'
+import { endOf } from '../../../shared/domain/clinic/clinic-times'
+import { millisOf } from '../../../shared/domain/time/instant'
+import { type Course, coursesOf, wasMeant, wasOpen } from '../campaign-truth'
+import type { Broken } from '../checks'
+import type { Delivery } from '../ses'
+import type { Town } from '../town'
+import { clinicSpans, everIn, SKEW } from '../truth'
+import type { Places } from '../world'
+import { titleOf } from './title'
+
+/** So long a worker may live. */
+const WORKER = 30_000
+
+/** Invitations that nobody was to get, or twice; and claims while the campaign stood still. */
+export const uninvited = (town: Town, { ses }: Places): Broken[] => {
+  const courses = coursesOf(town)
+  const invitations = ses.deliveries.filter(({ key }) => key.kind === 'invitation')
+  const wrong = invitations.flatMap((delivery): Broken[] => {
+    const why = whyNot(town, invitations, courses, delivery)
+    const what = `${titleOf(town, delivery.key)} came though ${why}`
+    return why ? [{ promise: 'unexpected', what }] : []
+  })
+  return [...wrong, ...twice(town, courses, invitations), ...claimedAtRest(town, courses), ...takenBack(town)]
+}
+
+const whyNot = (
+  town: Town,
+  invitations: readonly Delivery[],
+  courses: readonly Course[],
+  delivery: Delivery,
+): string | undefined => {
+  const { key, to, claimedAt, at } = delivery
+  const course = courses.find(({ number }) => number === key.planVersion)
+  if (!course) return 'the campaign was never started'
+  if (wasMeant(town, invitations, course, to) === 'never') return 'the campaign was not started for her'
+  if (!everIn(course.spans, claimedAt, at, ({ state }) => state === 'running'))
+    return `the campaign was ${course.spans.findLast(({ from }) => from <= claimedAt)?.is.state}`
+  if (wasOpen(town, to, claimedAt, at) === 'never')
+    return 'she had registered or unsubscribed, or her address took no mail'
+  const asks = everIn(clinicSpans(town), claimedAt, at, (clinic) => {
+    const end = endOf(clinic)
+    return clinic.status === 'published' && isPlannable(clinic) && at <= millisOf(end ?? '') + SKEW + WORKER
+  })
+  return asks ? undefined : 'the clinic was cancelled or over'
+}
+
+/** An invitation is never sent again, whatever was in doubt; nor does one campaign invite whom another has. */
+const twice = (town: Town, courses: readonly Course[], invitations: readonly Delivery[]): Broken[] => {
+  const isReminder = (number: number) =>
+    courses.some((course) => course.number === number && course.started.reminds !== null)
+  return [...Map.groupBy(invitations, ({ to }) => to).values()].flatMap((all): Broken[] => {
+    const firsts = all.filter(({ key }) => !isReminder(key.planVersion))
+    const again =
+      Map.groupBy(all, ({ mail }) => mail)
+        .values()
+        .find(({ length }) => length > 1)?.[1] ?? firsts[1]
+    return again ? [{ promise: 'duplicated', what: `${titleOf(town, again.key)} was invited again` }] : []
+  })
+}
+
+/** Whoever was at it when the campaign was paused or ended may still claim; nobody who begins later. */
+const claimedAtRest = (town: Town, courses: readonly Course[]): Broken[] =>
+  [...town.history.claims.values()].flat().flatMap(({ at, is }): Broken[] => {
+    if (is.kind !== 'invitation') return []
+    const course = courses.find(({ number }) => number === is.planVersion)
+    const isAtWork = course && everIn(course.spans, at - WORKER, at, ({ state }) => state === 'running')
+    return isAtWork
+      ? []
+      : [{ promise: 'unexpected', what: `${titleOf(town, is)} was claimed while its campaign stood still` }]
+  })
+
+/** A change that was saved on top of another that it did not know of takes that one back. */
+const takenBack = ({ history }: Town): Broken[] =>
+  [...history.campaigns.values()].flatMap((all) =>
+    all.flatMap(({ is }, index): Broken[] => {
+      const before = all[index - 1]?.is.version ?? 0
+      const what = `version ${is.version} of campaign ${is.number} was saved after version ${before}`
+      return is.version === before + 1 ? [] : [{ promise: 'undone', what }]
+    }),
+  )
