@@ -5,7 +5,7 @@ import type { World } from '../../ports/world'
 
 /** What has become of each of a campaign's mails, counted from the ledger. */
 export const readProgress = async (
-  world: Pick<World, 'campaigns' | 'erasures'>,
+  world: Pick<World, 'campaigns' | 'erasures' | 'now'>,
   campaign: Campaign,
 ): Promise<Progress> => {
   const { clinicId, number } = campaign
@@ -16,5 +16,5 @@ export const readProgress = async (
   const erased = mailsIn(remains).filter(
     ({ kind, planVersion }) => kind === 'invitation' && planVersion === number,
   )
-  return progressOf(campaign, mails.flat(), erased)
+  return progressOf(campaign, mails.flat(), erased, world.now())
 }

@@ -93,6 +93,7 @@ const Counts = ({ campaign: { state }, progress }: Pick<CampaignProgressProps, '
     { label: 'missed: too late to register', value: missed },
     { label: 'refused', value: failed },
     { label: 'in doubt: nobody knows whether it was sent; it is not sent again', value: inDoubt },
+    { label: 'being sent just now', value: isOver ? underWay : 0 },
   ]
   const isWorth = ({ label, value }: { label: string; value: number }) =>
     value > 0 || label === 'sent' || label === 'to go'

@@ -102,4 +102,21 @@ describe('a cancelled campaign', () => {
     expect(await mailsOf(world)).toHaveLength(20)
     expect(await readProgress(world, await theCampaign(world))).toMatchObject({ accepted: 20, toGo: 40 })
   })
+
+  it('counts everybody, though a worker died in it and a mail that was to be tried again was dropped', async () => {
+    const world = await aRunningCampaign(3)
+    await look(world)
+    world.mailer.answer(() => ({ outcome: 'throttled' }))
+    await deliver(world, 1, quick)
+    world.mailer.answer(() => {
+      throw new Error('killed')
+    })
+    await expect(deliver(world, 1, quick)).rejects.toThrow('killed')
+    await turn(world, 'cancel')
+    world.queue.mail.splice(0)
+    const shown = async () => readProgress(world, await theCampaign(world))
+    expect(await shown()).toMatchObject({ size: 3, underWay: 1, inDoubt: 0, toGo: 2 })
+    world.setNow(plus(world.now(), MINUTE))
+    expect(await shown()).toMatchObject({ size: 3, underWay: 0, inDoubt: 1, toGo: 2 })
+  })
 })
