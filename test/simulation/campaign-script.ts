@@ -11,8 +11,8 @@ export interface CampaignScript {
   pauseAbove?: House['pauseAbove']
 }
 
-/** Of so many lives: each costs as much as four others. */
-const SHARE = 1 / 9
+/** Of so many lives. */
+const SHARE = 1 / 7
 
 const lists = ['list-aaaaaaaaaa', 'list-bbbbbbbbbb'] as const
 

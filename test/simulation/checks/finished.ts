@@ -9,7 +9,7 @@ import { type Course, contactsOf, coursesOf, wasMeant, wasOpen } from '../campai
 import type { Broken } from '../checks'
 import type { Delivery } from '../ses'
 import type { Town } from '../town'
-import { clinicSpans, SKEW } from '../truth'
+import { clinicSpans, repairedBy, SKEW } from '../truth'
 import type { Places } from '../world'
 
 /** Who should have been invited and was not, campaigns that nobody has brought to their end, and counts that are wrong. */
@@ -20,7 +20,7 @@ export const unfinished = (town: Town, { ses }: Places): Broken[] => {
     const entries = town.table.ledger.beginning(keyOf(ofCampaign(somalia, course.number), ''))
     return [
       ...forgotten(town, invitations, course, entries),
-      ...neverEnded(course),
+      ...neverEnded(town, course),
       ...doubted(town, course, entries),
       ...miscounted(town, invitations, course, { own, entries }),
     ]
@@ -57,8 +57,15 @@ const couldRegister = (town: Town, from: number, to: number): boolean =>
     .filter((span) => span.from <= to && from < span.to)
     .every(({ is }) => is.status === 'published' && to + SKEW < millisOf(endOf(is) ?? ''))
 
-const neverEnded = (course: Course): Broken[] =>
-  course.spans.at(-1)?.is.state === 'running' ? [lost(`${nameOf(course)} was never brought to its end`)] : []
+/** However often it is struck, a campaign that runs comes to its end; a daily quota that is used up may take longer. */
+const neverEnded = (town: Town, course: Course): Broken[] => {
+  const isHeldUp = town.weather.knows('ses-quota')
+  const tooLong = course.spans.some(
+    ({ is, from, to }) =>
+      is.state === 'running' && to > (isHeldUp ? Number.MAX_VALUE : repairedBy(town, from)),
+  )
+  return tooLong ? [lost(`${nameOf(course)} was not brought to its end`)] : []
+}
 
 /** In doubt is only what a worker was struck with in its hands. */
 const doubted = (
@@ -82,21 +89,24 @@ const miscounted = (
   course: Course,
   { own, entries }: { own: readonly Delivery[]; entries: readonly LedgerEntry[] },
 ): Broken[] => {
-  const shown = progressOf(course.started, entries, [])
+  const last = course.spans.at(-1)?.is ?? course.started
+  const shown = progressOf(last, entries, [], town.now())
   const meant = contactsOf(town).map((email) => wasMeant(town, invitations, course, email))
   const surely = meant.filter((held) => held === 'throughout').length
   const perhaps = meant.filter((held) => held !== 'never').length
   const known = own.filter(({ faulted, provedAt }) => !faulted || provedAt < Infinity).length
-  const isOver = course.spans.at(-1)?.is.state === 'finished'
   const skipped = Object.values(shown.skipped).reduce((sum, each) => sum + each, 0)
   const all =
     shown.toGo + shown.underWay + shown.accepted + shown.failed + shown.missed + shown.inDoubt + skipped
+  // What was given back waits for whoever lets it go on; nobody else has one in hand days later.
+  const waiting = last.state === 'paused' ? entries.filter(({ state }) => state === 'due').length : 0
   const wrong = [
     (shown.size < surely || shown.size > perhaps) && `${shown.size} recipients, of ${surely} to ${perhaps}`,
     all !== shown.size && `${all} of ${shown.size} recipients`,
     (shown.accepted < known || shown.accepted > own.length) &&
       `${shown.accepted} accepted, of ${known} to ${own.length} invitations`,
-    isOver && shown.toGo + shown.underWay > 0 && `${shown.toGo + shown.underWay} left, and is finished`,
+    last.state === 'finished' && shown.toGo > 0 && `${shown.toGo} left, and is finished`,
+    shown.underWay > waiting && `${shown.underWay} under way, and is ${last.state}`,
   ]
   return wrong.flatMap((what): Broken[] =>
     what ? [{ promise: 'counters', what: `${nameOf(course)} shows ${what}` }] : [],
