@@ -49,6 +49,8 @@ export class Actor {
   /** What it does, in words, for a story. */
   note: (text: string) => void = () => undefined
   #steps = 0
+  #shownAt = Number.NaN
+  #shown: Instant = ''
   readonly #deadline: number
 
   constructor(
@@ -65,7 +67,12 @@ export class Actor {
 
   now(): Instant {
     const { timeline, skew } = this
-    return skew === 0 ? timeline.shown() : instantOf(timeline.now + skew)
+    if (skew === 0) return timeline.shown()
+    if (timeline.now !== this.#shownAt) {
+      this.#shownAt = timeline.now
+      this.#shown = instantOf(timeline.now + skew)
+    }
+    return this.#shown
   }
 
   /** Lets the work begin. @param ended hears what came of it, when the actor has not died */

@@ -1,11 +1,10 @@
 import type { Campaign } from '../../shared/domain/campaign/campaign'
-import { personId } from '../../shared/domain/ids'
 import { somalia } from '../support/builders'
 import { keyOf } from '../support/memory/table'
 import type { Delivery } from './ses'
 import type { Since, Town } from './town'
 import { everIn, type Span, spansOf } from './truth'
-import { idOf, whoIs } from './visits'
+import { idOf, personOf, whoIs } from './visits'
 
 /** How a campaign went: one span for each of its states, as people and the house have turned it. */
 export interface Course {
@@ -14,6 +13,10 @@ export interface Course {
   started: Campaign
   startedAt: number
   spans: Span<Campaign>[]
+  /** Address -> whether it was started for her: by its list or by whom the one before reached, and by who was open. */
+  meant: ReadonlyMap<string, Held>
+  /** What lies in the inboxes of it. */
+  deliveries: Delivery[]
 }
 
 /** What held through a whole time, never in it, or now and then. */
@@ -25,20 +28,29 @@ const CHOOSING = 10_000
 const WRITING = 35_000
 
 /** Those that were started, in the order of their starts. A write that takes a turn back is none of them. */
-export const coursesOf = ({ history }: Town): Course[] => {
-  if (history.campaigns.size === 0) return []
-  const courses = [...history.campaigns.values()].flatMap((all): Course[] => {
+export const coursesOf = (town: Town, deliveries: readonly Delivery[]): Course[] => {
+  const { history } = town
+  const started = [...history.campaigns.values()].flatMap((all): Omit<Course, 'meant'>[] => {
     const turns: Since<Campaign>[] = []
     for (const each of all) if (each.is.turn > (turns.at(-1)?.is.turn ?? 0)) turns.push(each)
     const spans = spansOf(turns)
     const start = spans.find(({ is }) => is.frozen !== null)
-    return start ? [{ number: start.is.number, started: start.is, startedAt: start.from, spans }] : []
+    if (!start) return []
+    const { number } = start.is
+    const own = deliveries.filter(({ key }) => key.kind === 'invitation' && key.planVersion === number)
+    return [{ number, started: start.is, startedAt: start.from, spans, deliveries: own }]
   })
-  return courses.toSorted((a, b) => a.startedAt - b.startedAt)
+  const emails = contactsOf(town)
+  const courses: Course[] = []
+  for (const course of started.toSorted((a, b) => a.startedAt - b.startedAt)) {
+    const meant = new Map(emails.map((email) => [email, wasMeant(town, courses, course, email)]))
+    courses.push({ ...course, meant })
+  }
+  return courses
 }
 
 /** Everybody who ever stood on a list. */
-export const contactsOf = ({ history }: Town): string[] => [
+const contactsOf = ({ history }: Town): string[] => [
   ...new Set(
     [...history.lists.values()].flatMap((all) => all.flatMap(({ is }) => is.map(({ email }) => email))),
   ),
@@ -46,7 +58,7 @@ export const contactsOf = ({ history }: Town): string[] => [
 
 /** Whether somebody had neither registered nor unsubscribed, and her address took mail. */
 export const wasOpen = ({ history }: Town, email: string, from: number, to: number): Held => {
-  const person = personId(email)
+  const person = personOf(email)
   const registered = history.registrations.get(keyOf(somalia, idOf(whoIs(email))))?.[0]?.at
   const closed = Math.min(registered ?? Infinity, history.suppressed.get(person) ?? Infinity)
   const words = spansOf(history.unsubscribed.get(person) ?? []).filter(({ is }) => is)
@@ -54,30 +66,24 @@ export const wasOpen = ({ history }: Town, email: string, from: number, to: numb
   return closed <= to || everIn(words, from, to, () => true) ? 'at times' : 'throughout'
 }
 
-/** Whether a campaign was started for somebody: by its list, by those whom the one before reached, and by who was open. */
-export const wasMeant = (
+const wasMeant = (
   town: Town,
-  deliveries: readonly Delivery[],
-  course: Course,
+  before: readonly Course[],
+  { started, startedAt: to }: Pick<Course, 'started' | 'startedAt'>,
   email: string,
 ): Held => {
-  const { started, startedAt } = course
-  const from = startedAt - CHOOSING
+  const from = to - CHOOSING
+  const reminded = before.find(({ number }) => number === started.reminds)
   const held = [
-    started.reminds === null
-      ? stoodOn(town, started.list.id, email, from, startedAt)
-      : wasReached(deliveries, started.reminds, email, from, startedAt),
-    wasOpen(town, email, from, startedAt),
-    ...coursesOf(town)
-      .filter((other) => other.startedAt < startedAt && other.number > (started.reminds ?? 0))
-      .map((other) => opposite(wasInvited(town, deliveries, other, email, from, startedAt))),
+    reminded ? wasReached(reminded, email, from, to) : stoodOn(town, started.list.id, email, from, to),
+    wasOpen(town, email, from, to),
+    ...before
+      .filter(({ number }) => number > (started.reminds ?? 0))
+      .map((other) => wasFree(other, email, from, to)),
   ]
   if (held.includes('never')) return 'never'
   return held.every((each) => each === 'throughout') ? 'throughout' : 'at times'
 }
-
-const opposite = (held: Held): Held =>
-  held === 'never' ? 'throughout' : held === 'throughout' ? 'never' : held
 
 const stoodOn = ({ history }: Town, list: string, email: string, from: number, to: number): Held => {
   const spans = spansOf(history.lists.get(list) ?? []).filter((span) => span.from <= to && from < span.to)
@@ -85,34 +91,16 @@ const stoodOn = ({ history }: Town, list: string, email: string, from: number, t
   return on.length === 0 ? 'never' : on.length === spans.length ? 'throughout' : 'at times'
 }
 
-/** Has an invitation of another campaign, or will perhaps have one. */
-const wasInvited = (
-  town: Town,
-  deliveries: readonly Delivery[],
-  other: Course,
-  email: string,
-  from: number,
-  to: number,
-): Held => {
-  const delivery = deliveryTo(deliveries, other.number, email)
-  if (delivery && delivery.at < from) return 'throughout'
-  return wasMeant(town, deliveries, other, email) === 'never' && !(delivery && delivery.at < to)
-    ? 'never'
-    : 'at times'
+/** Had no invitation of another campaign, and would get none. */
+const wasFree = ({ deliveries, meant }: Course, email: string, from: number, to: number): Held => {
+  const delivery = deliveries.find((each) => each.to === email)
+  if (delivery && delivery.at < from) return 'never'
+  return meant.get(email) === 'never' && !(delivery && delivery.at < to) ? 'throughout' : 'at times'
 }
 
-const wasReached = (
-  deliveries: readonly Delivery[],
-  number: number,
-  email: string,
-  from: number,
-  to: number,
-): Held => {
-  const delivery = deliveryTo(deliveries, number, email)
+const wasReached = ({ deliveries }: Course, email: string, from: number, to: number): Held => {
+  const delivery = deliveries.find((each) => each.to === email)
   if (!delivery || delivery.at > to) return 'never'
   const isBounced = email.startsWith('bounces') || email.startsWith('complains')
   return delivery.at + WRITING < from && !delivery.faulted && !isBounced ? 'throughout' : 'at times'
 }
-
-const deliveryTo = (deliveries: readonly Delivery[], number: number, email: string): Delivery | undefined =>
-  deliveries.find(({ key, to }) => key.kind === 'invitation' && key.planVersion === number && to === email)

@@ -1,5 +1,6 @@
 import type { Status } from '../../shared/domain/registration/registration'
 import { noSeats } from '../../shared/domain/registration/seats'
+import { coursesOf } from './campaign-truth'
 import { doubled } from './checks/doubled'
 import { unfinished } from './checks/finished'
 import { uninvited } from './checks/invitations'
@@ -28,9 +29,14 @@ export const brokenPromises = (town: Town, places: Places): Broken[] => [
   ...miscounted(town),
   ...misplaced(town),
   ...tooFast(town, places),
-  ...uninvited(town, places),
-  ...unfinished(town, places),
+  ...ofCampaigns(town, places),
 ]
+
+const ofCampaigns = (town: Town, places: Places): Broken[] => {
+  if (town.history.campaigns.size === 0) return []
+  const courses = coursesOf(town, places.ses.deliveries)
+  return [...uninvited(town, courses, places), ...unfinished(town, courses)]
+}
 
 /** A change that was saved on top of a version that another change had replaced takes that change back. */
 const undone = ({ history }: Town): Broken[] =>

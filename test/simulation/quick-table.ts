@@ -25,7 +25,7 @@ class QuickShelf<T> implements Shelf<T> {
   }
 
   put(key: string, thing: T): void {
-    if (this.#keys && !this.#things.has(key)) this.#keys = undefined
+    if (this.#keys && !this.#things.has(key)) insert(this.#keys, key)
     this.#things.set(key, thing)
     this.wrote(this.name, key, thing)
   }
@@ -49,4 +49,15 @@ class QuickShelf<T> implements Shelf<T> {
     for (const key of this.#keys) if (key.startsWith(prefix)) found.push(this.#things.get(key) as T)
     return found
   }
+}
+
+/** Into its place among keys in their order. */
+const insert = (keys: string[], key: string): void => {
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] as string) < key) low = middle + 1
+    else high = middle
+  }
+  keys.splice(low, 0, key)
 }

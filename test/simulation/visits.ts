@@ -1,4 +1,4 @@
-import { registrationId } from '../../shared/domain/ids'
+import { personId, registrationId } from '../../shared/domain/ids'
 import { type Instant, instantOf, millisOf } from '../../shared/domain/time/instant'
 import type { World } from '../../shared/ports/world'
 import { recordZoomEvent } from '../../shared/use-cases/attendance/record-zoom-event'
@@ -18,6 +18,14 @@ export const emailOf = (who: string): string => `${who}@example.org`
 /** The name of whose address it is. */
 export const whoIs = (email: string): string => email.split('@')[0] ?? ''
 export const idOf = (who: string): string => registrationId(somalia, emailOf(who))
+
+/** `personId` of those few people of whom a check asks again and again. */
+export const personOf = (email: string): string => {
+  const known = persons.get(email) ?? personId(email)
+  persons.set(email, known)
+  return known
+}
+const persons = new Map<string, string>()
 
 type Visit = Exclude<Action, { does: 'close-room' | 'stand-still' | Inviting['does'] }>
 

@@ -57,13 +57,16 @@ type Make = <Name extends keyof World>(name: Name) => World[Name]
 
 /** Makes each port when it is first asked for: an actor needs a few of them. */
 class LazyWorld {
+  readonly made = new Map<keyof World, World[keyof World]>()
   constructor(readonly make: Make) {}
 }
 for (const name of Object.keys(ports) as (keyof World)[])
   Object.defineProperty(LazyWorld.prototype, name, {
     get(this: LazyWorld) {
+      const known = this.made.get(name)
+      if (known) return known
       const made = this.make(name)
-      Object.defineProperty(this, name, { value: made })
+      this.made.set(name, made)
       return made
     },
   })

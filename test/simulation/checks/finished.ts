@@ -1,55 +1,43 @@
 import { progressOf } from '../../../shared/domain/campaign/progress'
 import { endOf } from '../../../shared/domain/clinic/clinic-times'
-import { personId } from '../../../shared/domain/ids'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { millisOf } from '../../../shared/domain/time/instant'
 import { somalia } from '../../support/builders'
 import { keyOf, ofCampaign } from '../../support/memory/table'
-import { type Course, contactsOf, coursesOf, wasMeant, wasOpen } from '../campaign-truth'
+import { type Course, wasOpen } from '../campaign-truth'
 import type { Broken } from '../checks'
-import type { Delivery } from '../ses'
 import type { Town } from '../town'
 import { clinicSpans, repairedBy, SKEW } from '../truth'
-import type { Places } from '../world'
+import { personOf } from '../visits'
 
 /** Who should have been invited and was not, campaigns that nobody has brought to their end, and counts that are wrong. */
-export const unfinished = (town: Town, { ses }: Places): Broken[] => {
-  const invitations = ses.deliveries.filter(({ key }) => key.kind === 'invitation')
-  return coursesOf(town).flatMap((course) => {
-    const own = invitations.filter(({ key }) => key.planVersion === course.number)
+export const unfinished = (town: Town, courses: readonly Course[]): Broken[] =>
+  courses.flatMap((course) => {
     const entries = town.table.ledger.beginning(keyOf(ofCampaign(somalia, course.number), ''))
     return [
-      ...forgotten(town, invitations, course, entries),
+      ...forgotten(town, course, entries),
       ...neverEnded(town, course),
       ...doubted(town, course, entries),
-      ...miscounted(town, invitations, course, { own, entries }),
+      ...miscounted(town, course, entries),
     ]
   })
-}
 
 const lost = (what: string): Broken => ({ promise: 'lost', what })
 const nameOf = ({ number }: Course): string => `campaign ${number}`
 
 /** Finished says that whoever was meant and stayed open has an invitation, or one that is shown as in doubt. */
-const forgotten = (
-  town: Town,
-  invitations: readonly Delivery[],
-  course: Course,
-  entries: readonly LedgerEntry[],
-): Broken[] => {
+const forgotten = (town: Town, course: Course, entries: readonly LedgerEntry[]): Broken[] => {
   const end = course.spans.find(({ is }) => is.state === 'finished')
   if (!end || !couldRegister(town, course.startedAt, end.from)) return []
   const inDoubt = new Set(
     entries.filter(({ state }) => state === 'ambiguous').map((each) => each.recipientId),
   )
-  const has = (email: string): boolean =>
-    inDoubt.has(personId(email)) ||
-    invitations.some(({ key, to, at }) => key.planVersion === course.number && to === email && at <= end.from)
-  return contactsOf(town)
-    .filter((email) => !email.startsWith('rejected') && !has(email))
-    .filter((email) => wasOpen(town, email, course.startedAt, end.from) === 'throughout')
-    .filter((email) => wasMeant(town, invitations, course, email) === 'throughout')
-    .map((email) => lost(`${nameOf(course)} was finished, and ${email} was not invited`))
+  const invited = new Set(course.deliveries.filter(({ at }) => at <= end.from).map(({ to }) => to))
+  return [...course.meant]
+    .filter(([email, held]) => held === 'throughout' && !email.startsWith('rejected'))
+    .filter(([email]) => !invited.has(email) && !inDoubt.has(personOf(email)))
+    .filter(([email]) => wasOpen(town, email, course.startedAt, end.from) === 'throughout')
+    .map(([email]) => lost(`${nameOf(course)} was finished, and ${email} was not invited`))
 }
 
 const couldRegister = (town: Town, from: number, to: number): boolean =>
@@ -83,30 +71,26 @@ const doubted = (
         )
 
 /** What the console shows of a campaign is what lies in the inboxes, and adds up. */
-const miscounted = (
-  town: Town,
-  invitations: readonly Delivery[],
-  course: Course,
-  { own, entries }: { own: readonly Delivery[]; entries: readonly LedgerEntry[] },
-): Broken[] => {
+const miscounted = (town: Town, course: Course, entries: readonly LedgerEntry[]): Broken[] => {
   const last = course.spans.at(-1)?.is ?? course.started
   const shown = progressOf(last, entries, [], town.now())
-  const meant = contactsOf(town).map((email) => wasMeant(town, invitations, course, email))
+  const meant = [...course.meant.values()]
   const surely = meant.filter((held) => held === 'throughout').length
   const perhaps = meant.filter((held) => held !== 'never').length
-  const known = own.filter(({ faulted, provedAt }) => !faulted || provedAt < Infinity).length
+  const sent = course.deliveries
+  const known = sent.filter(({ faulted, provedAt }) => !faulted || provedAt < Infinity).length
+  const { size, toGo, underWay, accepted, failed, missed, inDoubt } = shown
   const skipped = Object.values(shown.skipped).reduce((sum, each) => sum + each, 0)
-  const all =
-    shown.toGo + shown.underWay + shown.accepted + shown.failed + shown.missed + shown.inDoubt + skipped
+  const all = toGo + underWay + accepted + failed + missed + inDoubt + skipped
   // What was given back waits for whoever lets it go on; nobody else has one in hand days later.
   const waiting = last.state === 'paused' ? entries.filter(({ state }) => state === 'due').length : 0
   const wrong = [
-    (shown.size < surely || shown.size > perhaps) && `${shown.size} recipients, of ${surely} to ${perhaps}`,
-    all !== shown.size && `${all} of ${shown.size} recipients`,
-    (shown.accepted < known || shown.accepted > own.length) &&
-      `${shown.accepted} accepted, of ${known} to ${own.length} invitations`,
-    last.state === 'finished' && shown.toGo > 0 && `${shown.toGo} left, and is finished`,
-    shown.underWay > waiting && `${shown.underWay} under way, and is ${last.state}`,
+    (size < surely || size > perhaps) && `${size} recipients, of ${surely} to ${perhaps}`,
+    all !== size && `${all} of ${size} recipients`,
+    (accepted < known || accepted > sent.length) &&
+      `${accepted} accepted, of ${known} to ${sent.length} invitations`,
+    last.state === 'finished' && toGo > 0 && `${toGo} left, and is finished`,
+    underWay > waiting && `${underWay} under way, and is ${last.state}`,
   ]
   return wrong.flatMap((what): Broken[] =>
     what ? [{ promise: 'counters', what: `${nameOf(course)} shows ${what}` }] : [],

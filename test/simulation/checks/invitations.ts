@@ -1,7 +1,7 @@
 import { isPlannable } from '../../../shared/domain/clinic/clinic'
 import { endOf } from '../../../shared/domain/clinic/clinic-times'
 import { millisOf } from '../../../shared/domain/time/instant'
-import { type Course, coursesOf, wasMeant, wasOpen } from '../campaign-truth'
+import { type Course, wasOpen } from '../campaign-truth'
 import type { Broken } from '../checks'
 import type { Delivery } from '../ses'
 import type { Town } from '../town'
@@ -13,27 +13,19 @@ import { titleOf } from './title'
 const WORKER = 30_000
 
 /** Invitations that nobody was to get, or twice; and claims while the campaign stood still. */
-export const uninvited = (town: Town, { ses }: Places): Broken[] => {
-  const courses = coursesOf(town)
-  const invitations = ses.deliveries.filter(({ key }) => key.kind === 'invitation')
-  const wrong = invitations.flatMap((delivery): Broken[] => {
-    const why = whyNot(town, invitations, courses, delivery)
-    const what = `${titleOf(town, delivery.key)} came though ${why}`
-    return why ? [{ promise: 'unexpected', what }] : []
+export const uninvited = (town: Town, courses: readonly Course[], { ses }: Places): Broken[] => {
+  const wrong = ses.deliveries.flatMap((delivery): Broken[] => {
+    const why = delivery.key.kind === 'invitation' && whyNot(town, courses, delivery)
+    return why ? [{ promise: 'unexpected', what: `${titleOf(town, delivery.key)} came though ${why}` }] : []
   })
-  return [...wrong, ...twice(town, courses, invitations), ...claimedAtRest(town, courses), ...takenBack(town)]
+  return [...wrong, ...twice(town, courses), ...claimedAtRest(town, courses), ...takenBack(town)]
 }
 
-const whyNot = (
-  town: Town,
-  invitations: readonly Delivery[],
-  courses: readonly Course[],
-  delivery: Delivery,
-): string | undefined => {
+const whyNot = (town: Town, courses: readonly Course[], delivery: Delivery): string | undefined => {
   const { key, to, claimedAt, at } = delivery
   const course = courses.find(({ number }) => number === key.planVersion)
   if (!course) return 'the campaign was never started'
-  if (wasMeant(town, invitations, course, to) === 'never') return 'the campaign was not started for her'
+  if ((course.meant.get(to) ?? 'never') === 'never') return 'the campaign was not started for her'
   if (!everIn(course.spans, claimedAt, at, ({ state }) => state === 'running'))
     return `the campaign was ${course.spans.findLast(({ from }) => from <= claimedAt)?.is.state}`
   if (wasOpen(town, to, claimedAt, at) === 'never')
@@ -46,17 +38,17 @@ const whyNot = (
 }
 
 /** An invitation is never sent again, whatever was in doubt; nor does one campaign invite whom another has. */
-const twice = (town: Town, courses: readonly Course[], invitations: readonly Delivery[]): Broken[] => {
-  const isReminder = (number: number) =>
-    courses.some((course) => course.number === number && course.started.reminds !== null)
-  return [...Map.groupBy(invitations, ({ to }) => to).values()].flatMap((all): Broken[] => {
-    const firsts = all.filter(({ key }) => !isReminder(key.planVersion))
-    const again =
-      Map.groupBy(all, ({ mail }) => mail)
-        .values()
-        .find(({ length }) => length > 1)?.[1] ?? firsts[1]
-    return again ? [{ promise: 'duplicated', what: `${titleOf(town, again.key)} was invited again` }] : []
-  })
+const twice = (town: Town, courses: readonly Course[]): Broken[] => {
+  const seen = new Set<string>()
+  const again = courses.flatMap(({ started, deliveries }) =>
+    deliveries.filter(({ mail, to }) => {
+      const first = started.reminds === null ? to : mail
+      const isKnown = seen.has(first) || seen.has(mail)
+      seen.add(first).add(mail)
+      return isKnown
+    }),
+  )
+  return again.map(({ key }) => ({ promise: 'duplicated', what: `${titleOf(town, key)} is one too many` }))
 }
 
 /** Whoever was at it when the campaign was paused or ended may still claim; nobody who begins later. */

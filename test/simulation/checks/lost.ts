@@ -1,7 +1,7 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { endOf } from '../../../shared/domain/clinic/clinic-times'
 import { isOwed, plan } from '../../../shared/domain/clinic/plan'
-import { mailId, personId, staffId } from '../../../shared/domain/ids'
+import { mailId, staffId } from '../../../shared/domain/ids'
 import type { MailKey } from '../../../shared/domain/mail/ledger'
 import { isSettled } from '../../../shared/domain/mail/mail-states'
 import { CANCELLATION } from '../../../shared/domain/mail/plan-version'
@@ -13,6 +13,7 @@ import { mailKey } from '../../support/memory/ledger'
 import type { Broken } from '../checks'
 import type { Town } from '../town'
 import { clinicSpans, registrantsOf, repairedBy, roundsOf, SKEW, type Span } from '../truth'
+import { personOf } from '../visits'
 import type { Places } from '../world'
 import { titleOf } from './title'
 
@@ -56,7 +57,7 @@ const owed = (town: Town, house: House): MailKey[] => {
 
 /** Addresses that SES refuses, or that were suppressed at any time, are owed nothing for certain. */
 const takesMail = (town: Town, { email }: Registration): boolean =>
-  !email.startsWith('rejected') && !town.history.suppressed.has(personId(email))
+  !email.startsWith('rejected') && !town.history.suppressed.has(personOf(email))
 
 const keyFor = (
   { is }: Span<Registration>,

@@ -1,11 +1,11 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/plan'
-import { personId } from '../../../shared/domain/ids'
 import { millisOf } from '../../../shared/domain/time/instant'
 import type { Broken } from '../checks'
 import { momentOf } from '../letter'
 import type { Town } from '../town'
 import { clinicSpans, registrantsOf, repairedBy, roundsOf, type Span } from '../truth'
+import { personOf } from '../visits'
 import type { Places } from '../world'
 import { titleOf } from './title'
 
@@ -56,7 +56,7 @@ const standings = (versions: readonly Span<PlannableClinic>[], number: number) =
 }
 
 const takesMail = (town: Town, email: string): boolean =>
-  !email.startsWith('rejected') && !town.history.suppressed.has(personId(email))
+  !email.startsWith('rejected') && !town.history.suppressed.has(personOf(email))
 
 const otherThanClaimed = (town: Town, { ses }: Places): Broken[] =>
   ses.deliveries.flatMap((delivery): Broken[] => {

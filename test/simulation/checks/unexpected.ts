@@ -1,7 +1,6 @@
 import type { Clinic, PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { endOf } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow, plan } from '../../../shared/domain/clinic/plan'
-import { personId } from '../../../shared/domain/ids'
 import { CANCELLATION, planVersionOf } from '../../../shared/domain/mail/plan-version'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { millisOf } from '../../../shared/domain/time/instant'
@@ -9,6 +8,7 @@ import type { Broken } from '../checks'
 import type { Delivery } from '../ses'
 import type { Town } from '../town'
 import { clinicSpans, everIn, roundsOf, SKEW } from '../truth'
+import { personOf } from '../visits'
 import type { Places } from '../world'
 import { titleOf } from './title'
 
@@ -26,7 +26,7 @@ export const unexpected = (town: Town, { ses }: Places): Broken[] =>
 
 const whyNot = (town: Town, delivery: Delivery): string | undefined => {
   const { key, claimedAt, at, to } = delivery
-  const suppressedAt = town.history.suppressed.get(personId(to))
+  const suppressedAt = town.history.suppressed.get(personOf(to))
   if (suppressedAt !== undefined && suppressedAt < claimedAt) return 'the address takes no mail any more'
   // Of invitations more is asked: invitations.ts.
   if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
