@@ -4,6 +4,7 @@ import { liveMany } from './runs'
 import { safeguards } from './safeguards'
 import { type Script, scriptOf } from './script'
 import { shortened } from './shrink'
+import { storyText } from './story'
 import type { Line } from './town'
 import { faults } from './weather'
 import { readArguments } from './wishes'
@@ -46,6 +47,20 @@ describe('without a safeguard', () => {
     expect(script.actions.length).toBeLessThan(whole.actions.length)
     expect(peopleIn(script)).toHaveLength(1)
     expect(lines.map(({ who }) => who)).toContain('SES')
+  })
+
+  it('the story of a campaign is one list, and says when it ran and who was invited', async () => {
+    const alteration = safeguards['unsubscribed']?.without ?? {}
+    const { broken } = await liveMany(1000, 1, alteration)
+    const seed = broken?.seed ?? 0
+    const { script, life, lines } = await shortened(seed, scriptOf(seed), alteration)
+    const told = storyText(seed, script, life, lines)
+    const [who] = peopleIn(script)
+    expect(peopleIn(script)).toHaveLength(1)
+    expect(told).toContain(`On list-aaaaaaaaaa: ${who}\n`)
+    expect(told).toMatch(
+      new RegExp(`campaign 1: running[^]*${who} unsubscribes[^]*SES: takes invitation.1 to ${who}`),
+    )
   })
 })
 
