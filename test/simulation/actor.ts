@@ -1,21 +1,12 @@
-import { type Instant, instantOf } from '../../shared/domain/time/instant'
+import type { Instant } from '../../shared/domain/time/instant'
+import { actingFor } from './acting'
+import { Clock } from './clock'
 import { Random } from './random'
 import type { Timeline } from './timeline'
 import type { Weather } from './weather'
 
 /** Whom a dead worker's promises wait for. */
 const never = new Promise<never>(() => undefined)
-
-/** Whose call has its effect just now. */
-let acting: Actor | undefined
-export const whoActs = (): Actor | undefined => acting
-
-const actingFor = <T>(actor: Actor, effect: () => T): T => {
-  acting = actor
-  const result = effect()
-  acting = undefined
-  return result
-}
 
 /** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
 class NoAnswer extends Error {}
@@ -49,9 +40,8 @@ export class Actor {
   /** What it does, in words, for a story. */
   note: (text: string) => void = () => undefined
   #steps = 0
-  #shownAt = Number.NaN
-  #shown: Instant = ''
   readonly #deadline: number
+  readonly #clock: Clock
 
   constructor(
     private readonly timeline: Timeline,
@@ -63,16 +53,11 @@ export class Actor {
     this.#deadline = timeline.now + plan.limit
     const isWrong = plan.clock === 'own' && weather.strikes('skew', this.random, () => plan.name)
     this.skew = isWrong ? Math.round(this.random.between(-15_000, 15_000)) : 0
+    this.#clock = new Clock(timeline, this.skew)
   }
 
   now(): Instant {
-    const { timeline, skew } = this
-    if (skew === 0) return timeline.shown()
-    if (timeline.now !== this.#shownAt) {
-      this.#shownAt = timeline.now
-      this.#shown = instantOf(timeline.now + skew)
-    }
-    return this.#shown
+    return this.#clock.shows()
   }
 
   /** Lets the work begin. @param ended hears what came of it, when the actor has not died */

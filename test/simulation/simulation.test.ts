@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isInviting } from './actions'
 import { live } from './lifetime'
 import { liveMany } from './runs'
 import { safeguards } from './safeguards'
@@ -21,6 +22,24 @@ describe('clinics lived through by the thousand', () => {
     expect(broken).toBeUndefined()
     expect(tally.mails).toBeGreaterThan(5000)
     expect(Object.keys(tally.faults).toSorted()).toEqual(faults.toSorted())
+  })
+
+  it('have campaigns in one of seven, with everything that may happen to one', () => {
+    const lives = Array.from({ length: 1500 }, (_, seed) => scriptOf(seed + 1).actions.filter(isInviting))
+    const campaigns = lives.filter((actions) => actions.length > 0)
+    expect(campaigns.length).toBeGreaterThan(150)
+    expect(campaigns.length).toBeLessThan(280)
+    expect([...new Set(campaigns.flat().map(({ does }) => does))].toSorted()).toEqual([
+      'bounce',
+      'end',
+      'go-on',
+      'invite',
+      'list',
+      'pause',
+      'remind',
+      'subscribe-again',
+      'unsubscribe',
+    ])
   })
 
   it('are the same lives again with the same seeds, and others with others', async () => {

@@ -1,6 +1,7 @@
 import { progressOf } from '../../../shared/domain/campaign/progress'
 import { endOf } from '../../../shared/domain/clinic/clinic-times'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { isSettled } from '../../../shared/domain/mail/mail-states'
 import { millisOf } from '../../../shared/domain/time/instant'
 import { somalia } from '../../support/builders'
 import { keyOf, ofCampaign } from '../../support/memory/table'
@@ -82,8 +83,12 @@ const miscounted = (town: Town, course: Course, entries: readonly LedgerEntry[])
   const { size, toGo, underWay, accepted, failed, missed, inDoubt } = shown
   const skipped = Object.values(shown.skipped).reduce((sum, each) => sum + each, 0)
   const all = toGo + underWay + accepted + failed + missed + inDoubt + skipped
-  // What was given back waits for whoever lets it go on; nobody else has one in hand days later.
-  const waiting = last.state === 'paused' ? entries.filter(({ state }) => state === 'due').length : 0
+  // Nobody has one in hand days later; what was given back waits for whoever lets it go on.
+  const waiting = entries.filter(
+    (entry) =>
+      (entry.state === 'due' && last.state === 'paused') ||
+      (entry.state === 'ambiguous' && !isSettled(entry)),
+  ).length
   const wrong = [
     (size < surely || size > perhaps) && `${size} recipients, of ${surely} to ${perhaps}`,
     all !== size && `${all} of ${size} recipients`,

@@ -1,5 +1,6 @@
-import { personId } from '../../../shared/domain/ids'
-import type { World } from '../../../shared/ports/world'
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import type { Recipient } from '../../../shared/domain/campaign/recipient'
+import { millisOf } from '../../../shared/domain/time/instant'
 import { aRecipient } from '../../support/contact-builders'
 import { campaignKey } from '../../support/memory/campaigns'
 import type { Actor } from '../actor'
@@ -41,10 +42,12 @@ const safeguards: Record<string, Safeguard> = {
     is: 'a campaign goes to those who were on the list at its start',
     without: instead('campaigns', (campaigns, _, town) =>
       like(campaigns, {
-        recipients: async function* ({ list }) {
-          yield await listed(town, list.id)
+        recipients: async function* (campaign) {
+          yield* campaigns.recipients(campaign)
+          yield addedTo(town, campaign)
         },
-        recipient: async ({ list }, id) => (await listed(town, list.id)).find((each) => each.id === id),
+        recipient: async (campaign, id) =>
+          (await campaigns.recipient(campaign, id)) ?? addedTo(town, campaign).find((each) => each.id === id),
       }),
     ),
   },
@@ -118,12 +121,15 @@ function asFed(change: (campaign: Campaign, now: string) => Campaign): Alteratio
   )
 }
 
-type Campaign = NonNullable<Awaited<ReturnType<World['campaigns']['get']>>>
-
-const listed = async ({ stores }: Town, id: string) =>
-  ((await stores.contactLists.contacts(id))?.contacts ?? [])
-    .map(({ email, name }) => aRecipient({ id: personId(email), email, name }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+/** Who has come on the list since the campaign was started. */
+const addedTo = ({ history }: Town, { list, startedAt }: Campaign): Recipient[] => {
+  const lists = history.lists.get(list.id) ?? []
+  const before = lists.findLast(({ at }) => at <= millisOf(startedAt ?? ''))?.is ?? []
+  const now = lists.at(-1)?.is ?? []
+  return now
+    .filter(({ email }) => before.every((contact) => contact.email !== email))
+    .map(({ email, name }) => aRecipient({ email, name }))
+}
 
 export const ofInviting: Record<string, Safeguard> = Object.fromEntries(
   Object.entries(safeguards).map(([name, { is, without }]) => [
