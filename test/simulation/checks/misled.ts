@@ -60,11 +60,11 @@ const takesMail = (town: Town, email: string): boolean =>
 
 const otherThanClaimed = (town: Town, { ses }: Places): Broken[] =>
   ses.deliveries.flatMap((delivery): Broken[] => {
+    const told = Object.entries(delivery.letter.told)
+    if (told.length === 0) return []
     const claims = town.history.claims.get(delivery.mail) ?? []
     const claim = claims.findLast(({ at: moment }) => moment <= delivery.claimedAt)?.is
-    const wrong = Object.entries(delivery.letter.told).find(
-      ([day, { version }]) => claim && claim.told[day] !== version,
-    )
+    const wrong = told.find(([day, { version }]) => claim && claim.told[day] !== version)
     if (!wrong) return []
     return [
       {
