@@ -88,16 +88,16 @@ export const toPlanAgain = (
   })
 
 const isWatched = (clinic: Clinic, now: Instant): boolean =>
-  clinic.status !== 'draft' && now < plus(endOf(clinic) ?? now, WATCHED_AFTER_END)
+  clinic.status !== 'draft' && (endOf(clinic) ?? now) > plus(now, -WATCHED_AFTER_END)
 
 const hintAtDispatches = async (
   world: Pick<World, 'queues'>,
   dispatches: Dispatch[],
   now: Instant,
 ): Promise<void> => {
+  const longAgo = plus(now, -HINT_PATIENCE)
   const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
-    (state === 'planned' && plus(at, HINT_PATIENCE) <= now) ||
-    (state === 'running' && plus(changedAt, HINT_PATIENCE) <= now)
+    (state === 'planned' && at <= longAgo) || (state === 'running' && changedAt <= longAgo)
   for (const { clinicId, kind, day, planVersion } of dispatches.filter(waiting)) {
     await world.queues.dispatch({ clinicId, kind, day, planVersion })
   }
@@ -108,8 +108,8 @@ const hintAtMails = async (
   mails: LedgerEntry[],
   now: Instant,
 ): Promise<void> => {
-  const unfinished = mails.filter((entry) => !isSettled(entry))
-  const old = unfinished.filter(({ changedAt }) => plus(changedAt, HINT_PATIENCE) <= now)
+  const longAgo = plus(now, -HINT_PATIENCE)
+  const old = mails.filter((entry) => !isSettled(entry) && entry.changedAt <= longAgo)
   if (old.length > 0) await world.queues.mail(old)
 }
 
@@ -125,7 +125,8 @@ const hintAtCampaigns = async (
 
 const hintAtAttendance = async (world: SweepWorld, clinic: Clinic, now: Instant): Promise<void> => {
   if (!isPlannable(clinic) || clinic.status !== 'published') return
-  const over = clinic.days.filter((day) => plus(dayWindow(clinic, day).to, COMPLETE_AFTER) <= now)
+  const complete = plus(now, -COMPLETE_AFTER)
+  const over = clinic.days.filter((day) => dayWindow(clinic, day).to <= complete)
   if (over.length === 0) return
   const counted = new Set((await world.attendance.summaries(clinic.id)).map(({ day }) => day))
   const uncounted = over.filter(({ number }) => !counted.has(number))

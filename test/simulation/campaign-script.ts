@@ -12,7 +12,7 @@ export interface CampaignScript {
 }
 
 /** Of so many lives. */
-const SHARE = 1 / 8
+const SHARE = 1 / 16
 
 const lists = ['list-aaaaaaaaaa', 'list-bbbbbbbbbb'] as const
 

@@ -25,7 +25,7 @@ class QuickShelf<T> implements Shelf<T> {
   }
 
   put(key: string, thing: T): void {
-    if (this.#keys && !this.#things.has(key)) insert(this.#keys, key)
+    if (this.#keys && !this.#things.has(key)) this.#keys.splice(placeOf(this.#keys, key), 0, key)
     this.#things.set(key, thing)
     this.wrote(this.name, key, thing)
   }
@@ -40,24 +40,24 @@ class QuickShelf<T> implements Shelf<T> {
 
   keys(prefix: string): string[] {
     this.#keys ??= [...this.#things.keys()].sort()
-    return this.#keys.filter((key) => key.startsWith(prefix))
+    const from = placeOf(this.#keys, prefix)
+    let to = from
+    while (this.#keys[to]?.startsWith(prefix)) to += 1
+    return this.#keys.slice(from, to)
   }
 
   beginning(prefix: string): T[] {
-    this.#keys ??= [...this.#things.keys()].sort()
-    const found: T[] = []
-    for (const key of this.#keys) if (key.startsWith(prefix)) found.push(this.#things.get(key) as T)
-    return found
+    return this.keys(prefix).map((key) => this.#things.get(key) as T)
   }
 }
 
-/** Into its place among keys in their order. */
-const insert = (keys: string[], key: string): void => {
+/** Where the key stands, or would stand, among keys in their order. */
+const placeOf = (keys: readonly string[], key: string): number => {
   let [low, high] = [0, keys.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((keys[middle] as string) < key) low = middle + 1
     else high = middle
   }
-  keys.splice(low, 0, key)
+  return low
 }
