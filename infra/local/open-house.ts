@@ -102,6 +102,7 @@ export const openHouse = async (
       services,
       faults: (call) => options.faults?.(call) ?? faults?.ofCall(call),
       pass,
+      now: clock.now,
       onEnd: doubtful.ended,
       onCall: (call) => calls.push(call),
       onRefusal,

@@ -70,6 +70,26 @@ describe('a function of the house', () => {
     await expect(house.invoke('worker', { milliseconds: 6_000 })).rejects.toThrow(/timed out after 5 seconds/)
   })
 
+  it('has answers of AWS with the date of the house: by another its SDK would take a refusal for a passing one', async () => {
+    const asks = `
+      const ask = (operation, body) => fetch(gate, {
+        method: 'POST',
+        headers: {
+          authorization: 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/dynamodb/aws4_request',
+          'x-amz-target': 'DynamoDB_20120810.' + operation,
+          'content-type': 'application/x-amz-json-1.0',
+        },
+        body: JSON.stringify(body),
+      })
+      const answers = [await ask('Scan', { TableName: process.env.TABLE }), await ask('Scan', {})]
+      return answers.map(({ status, headers }) => [status, headers.get('date')])`
+    const house = await tinyHouse(tinyAssembly({ Worker: { source: asks } }))
+    const [done, refused] = (await house.invoke('worker', {})) as [number, string][]
+    expect([done?.[0], refused?.[0]]).toEqual([200, 400])
+    for (const [, date] of [done, refused] as [number, string][])
+      expect(Math.abs(Date.parse(date) - Date.parse(house.now()))).toBeLessThan(60_000)
+  })
+
   it('tells the type and words of what it threw', async () => {
     const throws = { source: `throw new RangeError('too far')` }
     const house = await tinyHouse(tinyAssembly({ Worker: throws }))

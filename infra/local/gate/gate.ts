@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Instant } from '../../../shared/domain/time/instant'
 import { type Fault, struck } from '../faults/struck'
 import { asksOf, type Surroundings } from '../iam/asks'
 import { NotAuthorised, type Rights } from '../iam/rights'
@@ -34,6 +35,8 @@ export interface GateOptions {
   kill(call: GateCall): void
   /** Lets time pass on the house's clock. */
   pass(milliseconds: number): Promise<void>
+  /** By the house's clock: by an answer's date the SDK judges its own, and takes an error on a wrong one for a passing one. */
+  now(): Instant
   /** Told of every call that a role does not allow. */
   onRefusal(refused: NotAuthorised): void
 }
@@ -72,11 +75,12 @@ export const createGate = (options: GateOptions): RequestListener => {
     try {
       const signed = readCall(incoming, await bodyOf(incoming))
       service = signed.service
-      write(outgoing, await answer(signed, () => incoming.socket.destroy()))
+      const response = await answer(signed, () => incoming.socket.destroy())
+      write(outgoing, options.now(), response)
     } catch (error) {
       if (error instanceof NotAuthorised) options.onRefusal(error)
       const refused = error instanceof NotAuthorised ? denied(service, error) : asAwsError(error)
-      write(outgoing, errorAnswer(service, refused))
+      write(outgoing, options.now(), errorAnswer(service, refused))
     }
   }
 }
@@ -92,8 +96,11 @@ const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
 }
 
-const write = (outgoing: ServerResponse, response: AwsResponse | undefined): void => {
+const write = (outgoing: ServerResponse, now: Instant, response: AwsResponse | undefined): void => {
   if (!response) return
   const length = Buffer.byteLength(response.body)
-  outgoing.writeHead(response.status, { ...response.headers, 'content-length': length }).end(response.body)
+  const date = new Date(now).toUTCString()
+  outgoing
+    .writeHead(response.status, { ...response.headers, date, 'content-length': length })
+    .end(response.body)
 }

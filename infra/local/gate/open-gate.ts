@@ -31,7 +31,7 @@ const surroundingsOf = (stack: Stack): Surroundings => ({
 })
 
 export interface OpenGateOptions
-  extends Pick<GateOptions, 'services' | 'rights' | 'faults' | 'pass' | 'onEnd' | 'onRefusal'> {
+  extends Pick<GateOptions, 'services' | 'rights' | 'faults' | 'pass' | 'now' | 'onEnd' | 'onRefusal'> {
   stack: Stack
   engine: Pick<Engine, 'name' | 'handle'>
   poolNamed(name: string): FunctionPool
@@ -55,6 +55,7 @@ export const openGate = (options: OpenGateOptions): RequestListener => {
     callers: new Map(callers),
     faults: options.faults,
     pass: options.pass,
+    now: options.now,
     kill: ({ caller, container }) => options.poolNamed(caller).kill(container),
     onEnd: options.onEnd,
     onRefusal: options.onRefusal,
