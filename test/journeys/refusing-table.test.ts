@@ -17,7 +17,6 @@ describe('a table that is in trouble all day', () => {
   const troubles: Pick<Rule<'service'>, 'fault' | 'rate'>[] = [
     { fault: 'status-500', rate: 0.6 },
     { fault: 'throttle', rate: 0.6 },
-    { fault: 'reset-before', rate: 0.6 },
   ]
   it.each(troubles)('and answers three calls in five with $fault holds no mail up', async (trouble) => {
     home = await clinicHouse({
