@@ -4,7 +4,8 @@ import { limits } from './limits'
 
 /** What the SDK asks whether and when a call is repeated; the same type for every client. */
 type Repeats = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
-type Call = Awaited<ReturnType<Repeats['acquireInitialRetryToken']>>
+/** A call on its way through its tries. @property since when it began, epoch milliseconds */
+type Call = Awaited<ReturnType<Repeats['acquireInitialRetryToken']>> & { since: number }
 
 const TRIES = 10
 /** Milliseconds after which a call that is still not through is slow... */
@@ -24,17 +25,15 @@ export const persistent = (
   sleep: (milliseconds: number) => Promise<unknown> = pause,
   random = Math.random,
 ): Repeats => {
-  const begun = new WeakMap<Call, number>()
-  const call = (tries: number, since: number): Call => {
-    const token = { getRetryCount: () => tries, getRetryDelay: () => 0 }
-    begun.set(token, since)
-    return token
-  }
+  const call = (tries: number, since: number): Call => ({
+    since,
+    getRetryCount: () => tries,
+    getRetryDelay: () => 0,
+  })
   return {
     acquireInitialRetryToken: async () => call(0, clock()),
-    refreshRetryTokenForRetry: async (before, { errorType }) => {
-      const since = begun.get(before) ?? clock()
-      const tries = before.getRetryCount() + 1
+    refreshRetryTokenForRetry: async ({ getRetryCount, since }: Call, { errorType }) => {
+      const tries = getRetryCount() + 1
       const most = clock() - since < SLOW ? TRIES : TRIES_WHEN_SLOW
       const passes = errorType === 'TRANSIENT' || errorType === 'THROTTLING'
       if (!passes || tries >= most) throw new Error('not tried again')

@@ -16,15 +16,18 @@ interface Options {
   days?: readonly Interval[] | undefined
 }
 
+/** Nobody can tell the month from the day: ask, then read again with the `order` that was chosen. */
+export interface AmbiguousDates {
+  kind: 'ambiguous'
+  row: number
+  column: string
+  text: string
+  readings: { order: DateOrder; at: Instant }[]
+}
+
 export type Settled =
   | { kind: 'settled'; order: DateOrder }
-  | {
-      kind: 'ambiguous'
-      row: number
-      column: string
-      text: string
-      readings: { order: DateOrder; at: Instant }[]
-    }
+  | AmbiguousDates
   | { kind: 'wrong'; problems: { row: number; reason: string }[] }
 
 /**

@@ -1,6 +1,5 @@
 import { readCsv } from '../../csv-table'
-import type { Instant } from '../../time/instant'
-import { settleOrder } from '../date-order'
+import { type AmbiguousDates, settleOrder } from '../date-order'
 import type { Interval } from '../intervals'
 import { participantColumns } from './zoom-columns'
 import { linesOf, timeCells } from './zoom-lines'
@@ -26,14 +25,7 @@ interface Problem {
 export type ZoomReport =
   /** `waiting`: rows of people who were never let in; `exact`: false when Zoom gave totals without times. */
   | { kind: 'read'; stays: Stay[]; waiting: number; exact: boolean }
-  /** Nobody can tell the month from the day: ask, then read again with `order`. */
-  | {
-      kind: 'ambiguous'
-      row: number
-      column: string
-      text: string
-      readings: { order: DateOrder; at: Instant }[]
-    }
+  | AmbiguousDates
   | { kind: 'wrong'; problems: Problem[] }
 
 /**
