@@ -37,8 +37,7 @@ const press = async (page: Page, what: RegExp, typed: Record<string, string> = {
 
 /** A list of sixty is imported, invited, paused after the first portion, and let go on when one has registered. */
 beforeAll(async () => {
-  // At a rate of hundreds a slow machine is late for each mail, and puts the others off for seconds.
-  home = await clinicHouse({ now: '2025-11-10T06:00:00.000Z', mailRate: 10 })
+  home = await clinicHouse({ now: '2025-11-10T06:00:00.000Z' })
   const { house, registrants } = home
   clinic = await home.publish(announcementOf('sixty invited', '10 December 2025'), '84512345678')
   await live(house, [

@@ -5,7 +5,7 @@ import { fromItem, toItem } from '../table/stored-item'
 import type { Table } from '../table/table'
 import { isNew, putIf } from '../table/write'
 
-const Stored = z.object({ free: z.number(), closedUntil: z.number() })
+const Stored = z.object({ free: z.number(), closedUntil: z.number(), moved: z.number().default(0) })
 
 /** One value that many workers change, each from what it has seen. */
 export interface CalendarCell {

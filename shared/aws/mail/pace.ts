@@ -3,7 +3,10 @@ import {
   type Calendar,
   closed,
   gapAt,
+  isLate,
+  madeUp,
   mostAtOnce,
+  newCalendar,
   pushed,
   type Reservation,
   reserve,
@@ -21,8 +24,6 @@ export interface PaceSettings {
 
 /** Longer than this a worker does not wait for its turn. */
 const PATIENCE = 5_000
-/** So late a call harms nobody: half of what places are farther apart than the rate asks. */
-const TOLERANCE = 10
 /** How long all pause when SES has said that the rate is exceeded. */
 const BREATH = 250
 
@@ -47,7 +48,7 @@ export const sharedPace = (cell: CalendarCell, { rate, clock, sleep }: PaceSetti
   const update = (change: (calendar: Calendar) => Calendar | undefined): Promise<void> =>
     oneAtATime(async () => {
       for (;;) {
-        const next = change(seen ?? { free: 0, closedUntil: 0 })
+        const next = change(seen ?? newCalendar)
         if (!next) return
         const other = await cell.swap(seen, next)
         seen = other ? other.calendar : next
@@ -70,12 +71,12 @@ export const sharedPace = (cell: CalendarCell, { rate, clock, sleep }: PaceSetti
     }
   }
 
-  const turnAt = (place: number): Turn => ({
+  /** @param since how far places had moved when this one was taken */
+  const turnAt = (place: number, since: number): Turn => ({
     comes: async () => {
       const wait = place - clock()
       if (wait > 0) await sleep(wait)
-      const late = clock() - place
-      if (late > TOLERANCE) await update((calendar) => pushed(calendar, late - TOLERANCE, clock()))
+      if (isLate(place, clock())) await update((calendar) => madeUp(calendar, { place, since }, clock()))
     },
   })
 
@@ -87,7 +88,7 @@ export const sharedPace = (cell: CalendarCell, { rate, clock, sleep }: PaceSetti
         const found = await take(lane, count)
         if (found.result === 'reserved') {
           for (const [index, { given }] of queue.splice(0, count).entries())
-            given(turnAt(found.first + index * gap))
+            given(turnAt(found.first + index * gap, found.next.moved))
         } else {
           for (const { given } of queue.splice(0)) given(found.result === 'closed' ? 'closed' : 'busy')
         }

@@ -7,13 +7,20 @@ export interface Calendar {
   free: number
   /** SES takes nothing before: the daily quota was used up. 0: it never was. */
   closedUntil: number
+  /** How far the places that nobody had taken have moved in all; milliseconds. */
+  moved: number
 }
+
+export const newCalendar: Calendar = { free: 0, closedUntil: 0, moved: 0 }
 
 /**
  * So much of the rate is used, in places at equal distances. What is left, 20 ms in a second, is for what the
  * network makes of equal distances.
  */
 const USED = 0.98
+
+/** So late a call harms nobody: half of what places are farther apart than the rate asks. */
+const TOLERANCE = 10
 
 /** Milliseconds between two places. @param rate mails a second */
 export const gapAt = (rate: number): number => 1000 / (rate * USED)
@@ -64,7 +71,28 @@ export const reserve = (
 export const pushed = (calendar: Calendar, milliseconds: number, now: number): Calendar => ({
   ...calendar,
   free: Math.max(calendar.free, now) + milliseconds,
+  moved: calendar.moved + milliseconds,
 })
+
+/** Whether a call is later than harms nobody. */
+export const isLate = (place: number, now: number): boolean => now - place > TOLERANCE
+
+/**
+ * What a late call asks for: that the places which nobody has taken lie so much later than when its own was taken,
+ * and as much again as it harms nobody to be late: to tell it takes time too. What holds up one call mostly holds
+ * up others with it, and whoever speaks first has moved the places for all.
+ * @param since how far places had moved when its own was taken
+ * @returns undefined where they have moved so far since
+ */
+export const madeUp = (
+  calendar: Calendar,
+  { place, since }: { place: number; since: number },
+  now: number,
+): Calendar | undefined => {
+  // A version that doesn't know it yet begins it anew.
+  const moved = Math.max(calendar.moved - since, 0)
+  return isLate(place + moved, now) ? pushed(calendar, now - place - moved + TOLERANCE, now) : undefined
+}
 
 /** Nobody sends for a while. */
 export const closed = (calendar: Calendar, now: number): Calendar => ({

@@ -13,7 +13,7 @@ const randomFrom = (seed: number) => () => {
 }
 
 /** An account, workers that share its rate, and what SES would have counted. */
-const account = (rate: number, seed = 1) => {
+const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   const time = virtualTime()
   const random = randomFrom(seed)
   const received: { at: number; lane: Lane }[] = []
@@ -30,11 +30,17 @@ const account = (rate: number, seed = 1) => {
     },
   }
   const worker = () => sharedPace(cell, { rate, ...time })
-  const mail = async (pace: Pace, lane: Lane): Promise<boolean> => {
+  let putOff = 0
+  /** @param stuck: nothing goes on with this worker before */
+  const mail = async (pace: Pace, lane: Lane, stuck = 0): Promise<boolean> => {
     await time.sleep(5 + random() * 10)
     const turn = await pace.turn(lane)
-    if (turn === 'busy' || turn === 'closed') return false
+    if (turn === 'busy' || turn === 'closed') {
+      putOff += 1
+      return false
+    }
     await time.sleep(15 + random() * 60)
+    await time.sleep(stuck - time.clock())
     await turn.comes()
     await time.sleep(20 + random() * 10)
     received.push({ at: time.clock(), lane })
@@ -49,7 +55,8 @@ const account = (rate: number, seed = 1) => {
       while (left > 0) {
         const batch = Math.min(10, left)
         left -= batch
-        const sent = await Promise.all(Array.from({ length: batch }, () => mail(pace, lane)))
+        const stuck = stall && time.clock() + random() * 300 + stall
+        const sent = await Promise.all(Array.from({ length: batch }, () => mail(pace, lane, stuck)))
         left += sent.filter((one) => !one).length
         await time.sleep(10)
       }
@@ -60,7 +67,7 @@ const account = (rate: number, seed = 1) => {
     const times = received.map(({ at }) => at).sort((a, b) => a - b)
     return Math.max(...times.map((at, index) => index + 1 - times.findIndex((one) => one > at - 1000)))
   }
-  return { ...time, worker, mail, drain, received, busiest, writes: () => writes }
+  return { ...time, worker, mail, drain, received, busiest, writes: () => writes, putOff: () => putOff }
 }
 
 describe('the pace', () => {
@@ -75,6 +82,37 @@ describe('the pace', () => {
       expect(times).toHaveLength(count)
       expect(busiest()).toBeLessThanOrEqual(rate)
       expect((count - 1) / seconds / rate).toBeGreaterThanOrEqual(0.97)
+    },
+  )
+
+  it.each([1, 2, 3, 4, 5])(
+    'is kept by workers that stand still for a tenth of a second with each batch (run %d)',
+    async (seed) => {
+      for (const rate of [14, 50]) {
+        const { run, drain, received, busiest, putOff } = account(rate, { seed, stall: 100 })
+        await run(drain('bulk', rate * 20))
+        expect(received).toHaveLength(rate * 20)
+        expect(busiest()).toBeLessThanOrEqual(rate)
+        expect(putOff()).toBe(0)
+      }
+    },
+  )
+
+  it.each([14, 50, 1000])(
+    'of %d mails a second puts nobody off when ten calls at once are a second late',
+    async (rate) => {
+      const { run, worker, mail, sleep, received, clock, putOff } = account(rate)
+      const [late, other] = [worker(), worker()]
+      const begun = clock()
+      const next = async () => {
+        await sleep(1200)
+        await mail(other, 'bulk')
+      }
+      const batch = Array.from({ length: 10 }, () => mail(late, 'bulk', begun + 1100))
+      await run(Promise.all([...batch, next()]))
+      expect(putOff()).toBe(0)
+      // A second for the ten, and what they themselves take of the rate.
+      expect((received.at(-1)?.at ?? 0) - begun).toBeLessThan(2500 + 10_000 / rate)
     },
   )
 
