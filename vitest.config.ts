@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     projects: [
       suite('project', 0, 60),
-      suite('unit', 0, 20),
+      // To load the modules of each file anew takes longer than its tests; none of them changes a module.
+      suite('unit', 0, 20, false),
       suite('simulation', 0, 120),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),

@@ -24,7 +24,7 @@ import { standStack } from './stack'
 import { synthesise } from './synthesise'
 import { createActivity } from './time/activity'
 import { createClock, type MovableClock } from './time/clock'
-import { createTravel } from './time/travel'
+import { createTravel, type Timed } from './time/travel'
 import { openEvents } from './wiring/events'
 import { openMail } from './wiring/mail'
 import { openQueues } from './wiring/queues'
@@ -74,7 +74,8 @@ export const openHouse = async (
     problems.push(error.message)
     if (!options.quiet && error.isCrash) console.error(`${error.message} (see ${data.logFile})`)
   }
-  const pass = passingTime(clock, () => functions.clockMoved())
+  const due: Timed = { nextDue: () => travel.nextDue(), runDue: () => travel.runDue() }
+  const pass = passingTime(clock, due, () => functions.clockMoved())
   const functions: Functions = openFunctions(stack, assembly, settings.changed, {
     offsetMs: clock.offsetMs,
     logFile: data.logFile,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -39,6 +39,7 @@ export const synthesise = async (): Promise<string> => {
       continue
     }
     try {
+      rmSync(join(folder, 'compiled'), { recursive: true, force: true })
       await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'infra', 'app.ts')], {
         cwd: root,
         env: { ...process.env, CDK_OUTDIR: folder },

@@ -14,6 +14,8 @@ export interface Travel {
    */
   advanceTo(instant: Instant): Promise<void>
   nextDue(): Instant | undefined
+  /** Begins what is due by now. */
+  runDue(): Promise<void>
   /** Does what is due by now, unless the clock is being moved. */
   tick(): Promise<void>
 }
@@ -56,6 +58,7 @@ export const createTravel = (clock: MovableClock, timed: Timed[], quiet: () => P
   }
   return {
     nextDue,
+    runDue,
     advanceTo: (target) => {
       const before = travelling ?? Promise.resolve()
       const journey = before.catch(() => {}).then(() => advance(target))

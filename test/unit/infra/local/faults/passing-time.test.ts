@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { passingTime } from '../../../../../infra/local/faults/passing-time'
 import type { MovableClock } from '../../../../../infra/local/time/clock'
+import type { Timed } from '../../../../../infra/local/time/travel'
 import { type Instant, millisOf, plus } from '../../../../../shared/domain/time/instant'
 
 const now = '2025-12-01T06:00:00.000Z'
@@ -17,11 +18,13 @@ const aClock = (): MovableClock => {
   }
 }
 
+const nothing: Timed = { nextDue: () => undefined, runDue: async () => {} }
+
 describe('time that passes for somebody who waits', () => {
   it('is on the clock when the wait is over, and whoever works by the clock hears of it then', async () => {
     const clock = aClock()
     const heard: Instant[] = []
-    const waiting = passingTime(clock, () => heard.push(clock.now()))(1_000)
+    const waiting = passingTime(clock, nothing, () => heard.push(clock.now()))(1_000)
     expect(clock.now()).toBe(now)
     await waiting
     expect(clock.now()).toBe(plus(now, 1_000))
@@ -30,16 +33,48 @@ describe('time that passes for somebody who waits', () => {
 
   it('passes together for several who wait at the same time, as long as the longest waits', async () => {
     const clock = aClock()
-    const pass = passingTime(clock, () => {})
+    const pass = passingTime(clock, nothing, () => {})
     await Promise.all([pass(1_000), pass(2_000), pass(500)])
     expect(clock.now()).toBe(plus(now, 2_000))
   })
 
   it('does not turn the clock back that others have moved on meanwhile', async () => {
     const clock = aClock()
-    const waiting = passingTime(clock, () => {})(500)
+    const waiting = passingTime(clock, nothing, () => {})(500)
     clock.set(plus(now, 60_000))
     await waiting
     expect(clock.now()).toBe(plus(now, 60_000))
+  })
+
+  it('begins what is due on the way at its time, though somebody waits for longer', async () => {
+    const clock = aClock()
+    const due = [300, 700, 1_500].map((milliseconds) => plus(now, milliseconds))
+    const begun: Instant[] = []
+    const timed: Timed = {
+      nextDue: () => due[0],
+      runDue: async () => {
+        while (due[0] !== undefined && due[0] <= clock.now()) {
+          due.shift()
+          begun.push(clock.now())
+        }
+      },
+    }
+    await passingTime(clock, timed, () => {})(1_000)
+    expect(begun).toEqual([plus(now, 300), plus(now, 700)])
+    expect(clock.now()).toBe(plus(now, 1_000))
+  })
+
+  it('passes what is due and cannot begin yet', async () => {
+    const clock = aClock()
+    let asked = 0
+    const stuck: Timed = {
+      nextDue: () => plus(now, 300),
+      runDue: async () => {
+        asked += 1
+      },
+    }
+    await passingTime(clock, stuck, () => {})(1_000)
+    expect(asked).toBe(1)
+    expect(clock.now()).toBe(plus(now, 1_000))
   })
 })
