@@ -9,7 +9,7 @@ type Call = Awaited<ReturnType<Repeats['acquireInitialRetryToken']>> & { since: 
 
 const TRIES = 10
 /** Milliseconds after which a call that is still not through is slow... */
-const SLOW = 5_000
+const SLOW = 8_000
 /** ...and is tried only so often: each of its tries may wait for a time-out. */
 const TRIES_WHEN_SLOW = 3
 const LONGEST_PAUSE = 1_000
@@ -45,4 +45,5 @@ export const persistent = (
 }
 
 /** Of every client but the one that sends mails, whose calls happen once. */
-export const clientSettings = { requestHandler: limits, retryStrategy: persistent() }
+export const clientSettings = { requestHandler: limits.others, retryStrategy: persistent() }
+export const tableSettings = { requestHandler: limits.table, retryStrategy: persistent() }

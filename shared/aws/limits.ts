@@ -8,10 +8,20 @@ export interface Limits {
   throwOnRequestTimeout: true
 }
 
-/** Without limits the SDK waits for ever. */
-export const limits: Limits = {
-  connectionTimeout: 2_000,
-  requestTimeout: 10_000,
-  socketTimeout: 10_000,
+const limitsOf = (milliseconds: number): Limits => ({
+  connectionTimeout: Math.min(milliseconds, 2_000),
+  requestTimeout: milliseconds,
+  socketTimeout: milliseconds,
   throwOnRequestTimeout: true,
+})
+
+/**
+ * Without limits the SDK waits for ever. The table answers within some tens of milliseconds, and what is repeated
+ * harms nothing (docs/decisions/0015-calls-persist.md): to ask again is sooner done than to wait. A mail is sent
+ * once: its answer is waited for.
+ */
+export const limits = {
+  table: limitsOf(1_000),
+  others: limitsOf(3_000),
+  mail: limitsOf(10_000),
 }

@@ -147,6 +147,9 @@ describe('the processes of one house', () => {
   })
 
   it('lose and double nothing when the whole house is started again amid a fan-out', async () => {
+    // The house takes a moment to end: the fan-out takes two seconds.
+    await home.house.stop()
+    await open({ mailRate: 5 })
     let called = 0
     const stopped = Promise.withResolvers<void>()
     atSes = () => {

@@ -28,7 +28,8 @@ export interface Fault {
 }
 
 /** Longer than this the functions wait for no answer (shared/aws/limits.ts); milliseconds. */
-export const PATIENCE = 10_000
+export const patienceWith = (service: string): number =>
+  service === 'ses' ? 10_000 : service === 'dynamodb' ? 1_000 : 3_000
 
 export interface StruckCall {
   service: string
@@ -46,13 +47,17 @@ export interface StruckCall {
  * @throws AwsError
  */
 export const struck = async (fault: Fault, call: StruckCall): Promise<AwsResponse | undefined> => {
-  const { kind, milliseconds = 0 } = fault
+  const { kind } = fault
+  const patience = patienceWith(call.service)
+  const milliseconds = Math.min(fault.milliseconds ?? 0, patience)
   if (kind === 'latency') {
     const answer = await call.work()
-    await call.pass(Math.min(milliseconds, PATIENCE))
-    return milliseconds < PATIENCE ? answer : undefined
+    await call.pass(milliseconds)
+    return milliseconds < patience ? answer : undefined
   }
   if (milliseconds > 0) await call.pass(milliseconds)
+  // Nobody waits for a refusal any more.
+  if (milliseconds === patience && isRefusal(kind)) return undefined
   if (kind === 'stall') {
     await fault.until
     return call.work()
@@ -67,6 +72,8 @@ export const struck = async (fault: Fault, call: StruckCall): Promise<AwsRespons
     throw new AwsError('InternalFailure', 'An internal error occurred.', 500)
   return undefined
 }
+
+const isRefusal = (kind: Fault['kind']): boolean => ['throttle', 'quota', 'status-500'].includes(kind)
 
 const throttled = (service: string, ofMail: string): AwsError => {
   const [code, status] = wordsOf(service, 'throttled')

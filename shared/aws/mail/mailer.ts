@@ -18,7 +18,7 @@ export const sesClient = (config: SESClientConfig = {}, times: Partial<Limits> =
     ...config,
     maxAttempts: 1,
     requestHandler: {
-      ...limits,
+      ...limits.mail,
       ...times,
       httpAgent: { keepAlive: false },
       httpsAgent: { keepAlive: false },

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
-import { clientSettings } from '../client-settings'
+import { tableSettings } from '../client-settings'
 import type { Key } from './keys'
 import { fromItem } from './stored-item'
 
@@ -22,7 +22,7 @@ export interface Table {
  * @param config for tests; in a function region, endpoint and credentials come from the environment
  */
 export const openTable = (name: string, config: DynamoDBClientConfig = {}): Table => ({
-  client: new DynamoDBClient({ ...clientSettings, cacheMiddleware: true, ...config }),
+  client: new DynamoDBClient({ ...tableSettings, cacheMiddleware: true, ...config }),
   name,
 })
 

@@ -79,4 +79,19 @@ describe('a call whose service is in trouble', () => {
     await expect(list()).rejects.toMatchObject({ name: 'ValidationException' })
     expect(server.seen).toHaveLength(1)
   })
+
+  it('is tried till eight seconds are over when each try takes one', async () => {
+    const { list } = await clientAnsweredBy(broken, 1_000)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.seen).toHaveLength(7)
+  })
+
+  it('is asked again when the table does not answer', async () => {
+    const silence = () => {}
+    const { list } = await clientAnsweredBy(inTurn(silence, done))
+
+    await expect(list()).resolves.toMatchObject({ TableNames: [] })
+    expect(server.seen).toHaveLength(2)
+  })
 })

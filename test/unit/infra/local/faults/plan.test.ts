@@ -4,7 +4,7 @@ import { chanceOf } from '../../../../../infra/local/faults/chance'
 import { countDoubtfulCalls } from '../../../../../infra/local/faults/doubtful-calls'
 import { followPlan } from '../../../../../infra/local/faults/faults'
 import { readFaultPlan } from '../../../../../infra/local/faults/plan'
-import { PATIENCE } from '../../../../../infra/local/faults/struck'
+import { patienceWith } from '../../../../../infra/local/faults/struck'
 import { limits } from '../../../../../shared/aws/limits'
 
 const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
@@ -87,7 +87,11 @@ describe('a fault plan', () => {
   })
 
   it('knows how long the functions wait for an answer', () => {
-    expect(PATIENCE).toBe(limits.requestTimeout)
+    const services = ['dynamodb', 'ses', 'sqs', 'scheduler', 'secretsmanager']
+    const { table, mail, others } = limits
+    expect(services.map(patienceWith)).toEqual(
+      [table, mail, others, others, others].map(({ requestTimeout }) => requestTimeout),
+    )
   })
 })
 
