@@ -2,10 +2,12 @@ import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../shared/domain/clinic/plan'
 import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
 import type { Page } from './browser'
+import type { Person } from './cast'
 import type { organiserAt } from './organiser'
 import { rehearsalOrganiser } from './organiser'
 import type { registrantsAt } from './registrant'
 import type { Part, Script, Visit } from './script'
+import { untilAnswered } from './until-answered'
 import type { Guest, zoomRoom } from './zoom-room'
 
 /** Something that somebody does at an instant. */
@@ -19,6 +21,9 @@ export interface Stage {
   organiser: ReturnType<typeof organiserAt>
   registrants: ReturnType<typeof registrantsAt>
   room: ReturnType<typeof zoomRoom>
+  now: () => Instant
+  /** Of somebody who had to send her form for long a second confirmation may come. */
+  mayBringCopy: (person: Person, from: Instant) => void
 }
 
 /** Everything that anybody does after publishing, in order of time. */
@@ -33,11 +38,15 @@ export const actionsOf = (script: Script, stage: Stage): Action[] => {
   return actions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-const actionsOfPart = (part: Part, index: number, { clinicId, registrants, room }: Stage): Action[] => {
+const actionsOfPart = (part: Part, index: number, stage: Stage): Action[] => {
+  const { clinicId, registrants, room, now } = stage
   const { person, registersAt, registersAgainAt, withdrawsAt, visits } = part
-  const registers = async () => {
-    await registrants.register(clinicId, person)
-  }
+  const registers = () =>
+    untilAnswered(
+      () => registrants.register(clinicId, person),
+      now,
+      (from) => stage.mayBringCopy(person, from),
+    )
   const visit = (each: Visit, count: number): Action[] => {
     const guest = guestOf(part, each, `${index}-${count}`)
     return [
@@ -52,8 +61,8 @@ const actionsOfPart = (part: Part, index: number, { clinicId, registrants, room 
     ]
   }
   return [
-    { at: registersAt, run: registers },
-    ...(registersAgainAt ? [{ at: registersAgainAt, run: registers }] : []),
+    { at: registersAt, run: registers() },
+    ...(registersAgainAt ? [{ at: registersAgainAt, run: registers() }] : []),
     ...(withdrawsAt ? [{ at: withdrawsAt, run: () => registrants.withdraw(person) }] : []),
     ...visits.flatMap(visit),
   ]

@@ -2,6 +2,7 @@ import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import { dayWindow, isOwed, plan } from '../../shared/domain/clinic/plan'
 import type { MessageKind } from '../../shared/domain/mail/message'
 import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
+import type { Person } from './cast'
 import type { Part, Script } from './script'
 
 /** A mail that the plan owes to somebody. */
@@ -53,6 +54,15 @@ const mailsFor = (part: Part, script: Script): ExpectedMail[] => {
     ...(withdrawsAt ? [mail('cancelled', null, withdrawsAt)] : []),
   ]
 }
+
+/** It may come or not, of a form that was sent again and again for long. */
+export const copyThatMayCome = ({ email }: Person, from: Instant): ExpectedMail => ({
+  to: email,
+  kind: 'confirmation',
+  day: null,
+  dueAt: from,
+  overtakenBy: [from],
+})
 
 const owedBetween = (clinic: PlannableClinic, from: Instant, to: Instant) =>
   plan(clinic).filter((message) => isOwed(message) && message.at > from && message.at <= to)

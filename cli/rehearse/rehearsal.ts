@@ -2,11 +2,12 @@ import type { FaultPlan } from '../../infra/local/faults/plan'
 import type { House } from '../../infra/local/house'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { DAY, MINUTE, millisOf, plus } from '../../shared/domain/time/instant'
+import { DAY, type Instant, MINUTE, millisOf, plus } from '../../shared/domain/time/instant'
 import { actionsOf } from './actions'
 import { type AttendanceRow, attendanceOf } from './attendance'
+import type { Person } from './cast'
 import { type ArrivedMail, type Checks, compare, type Pair } from './checks'
-import { expectedMails } from './expected'
+import { copyThatMayCome, type ExpectedMail, expectedMails } from './expected'
 import { organiserAt, rehearsalOrganiser } from './organiser'
 import { askAgain, untilDone } from './persistence'
 import { randomFrom } from './random'
@@ -47,12 +48,12 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   const script = scriptOf(options.announced, options.registrants, randomFrom(options.seed))
   const house = await options.openHouse(plus(script.publishedAt, -MINUTE), options.faults)
   try {
-    const { clinicId, organiser } = await (options.faults
+    const { clinicId, organiser, copies } = await (options.faults
       ? inTime((stepped) => play(script, house, options, stepped))
       : play(script, house, options))
     const attendance = await attendanceOf(organiser, clinicId, script.after.days)
     const { pairs, checks } = compare(
-      expectedMails(script, staffOf(house)),
+      [...expectedMails(script, staffOf(house)), ...copies],
       (await house.inbox()).map(arrivedMail),
       { ambiguous: house.doubtfulCalls(), patience: options.faults ? PATIENCE : 0 },
     )
@@ -83,7 +84,10 @@ const play = async (
   const clinicId = await organiser.publish(text, announced)
   const registrants = registrantsAt(house.siteUrl, () => house.inbox(), ask)
   const room = zoomRoom(house.siteUrl, await house.zoomSecret(), () => house.now(), undefined, ask)
-  const actions = actionsOf(script, { clinicId, organiser, registrants, room })
+  const copies: ExpectedMail[] = []
+  const mayBringCopy = (person: Person, from: Instant) => copies.push(copyThatMayCome(person, from))
+  const stage = { clinicId, organiser, registrants, room, now: () => house.now(), mayBringCopy }
+  const actions = actionsOf(script, stage)
   for (let action = actions.shift(); action; action = actions.shift()) {
     const { at, run } = action
     await advance(at)
@@ -96,7 +100,7 @@ const play = async (
     }
   }
   await advance(script.endsAt)
-  return { clinicId, organiser }
+  return { clinicId, organiser, copies }
 }
 
 /** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to seven times. */

@@ -39,7 +39,14 @@ export const playScene = async (): Promise<Scene> => {
   const clinicId = await organiser.publish(announcement, announced)
   const registrants = registrantsAt(house.siteUrl, () => house.inbox())
   const room = zoomRoom(house.siteUrl, await house.zoomSecret(), () => house.now())
-  const actions: Action[] = actionsOf(script, { clinicId, organiser, registrants, room })
+  const actions: Action[] = actionsOf(script, {
+    clinicId,
+    organiser,
+    registrants,
+    room,
+    now: () => house.now(),
+    mayBringCopy: () => {},
+  })
   const playUntil = async (instant: Instant): Promise<void> => {
     while (actions[0] && actions[0].at <= instant) {
       const { at, run } = actions.shift() as Action
