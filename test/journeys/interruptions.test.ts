@@ -50,6 +50,8 @@ describe('a schedule that AWS never made', () => {
       await clinicHouse({
         now: before,
         faults: ({ operation }) => (operation === 'CreateSchedule' ? { kind: 'status-500' } : undefined),
+        // Of no rules: with a plan the pauses between two tries pass on the house's clock.
+        faultPlan: { seed: 1, rules: [] },
       }),
     )
     const clinic = await home.publish(announcement, meeting)
