@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { executedBlocks } from '../../../support/executed-blocks'
-import { hostilePieces, pageOf } from '../../../support/hostile-pages'
+import { executedBlocks } from '../support/executed-blocks'
+import { hostilePieces, pageOf } from '../support/hostile-pages'
 
 /** Counted, not timed: the engine tells how often each block of code ran, the same on any machine. */
 describe('four times the page', () => {
   let work: (page: string) => Promise<number>
   beforeAll(async () => {
     const count = await executedBlocks('shared/domain/announcement')
-    const { readAnnouncement } = await import('../../../../shared/domain/announcement/read-announcement')
+    const { readAnnouncement } = await import('../../shared/domain/announcement/read-announcement')
     work = (page) => count(() => readAnnouncement(page))
   })
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { executedBlocks } from '../../../support/executed-blocks'
+import { executedBlocks } from '../support/executed-blocks'
 
 it('four times the rows of a report are at most five times the work, counted and not timed', async () => {
   const count = await executedBlocks('shared/domain/attendance')
-  const { readZoomReport } = await import('../../../../shared/domain/attendance/zoom/zoom-report')
+  const { readZoomReport } = await import('../../shared/domain/attendance/zoom/zoom-report')
   const row = (index: number) =>
     `Person ${index},p${index}@example.org,12/10/2025 07:${10 + (index % 50)}:00 AM,12/10/2025 09:30:00 AM,150`
   const work = (rows: number) => {
