@@ -28,11 +28,15 @@ export interface Fault {
 }
 
 /** Longer than this the functions wait for no answer (shared/aws/limits.ts); milliseconds. */
-export const patienceWith = (service: string): number =>
-  service === 'ses' ? 10_000 : service === 'dynamodb' ? 1_000 : 3_000
+export const patienceWith = ({ service, operation }: Pick<StruckCall, 'service' | 'operation'>): number => {
+  if (service === 'ses') return 10_000
+  if (service !== 'dynamodb' || operation === 'TransactWriteItems') return 3_000
+  return operation === 'GetItem' || operation === 'PutItem' ? 1_000 : 10_000
+}
 
 export interface StruckCall {
   service: string
+  operation: string
   /** Lets the service do the work. */
   work: () => Promise<AwsResponse>
   /** Kills the caller's container. */
@@ -48,7 +52,7 @@ export interface StruckCall {
  */
 export const struck = async (fault: Fault, call: StruckCall): Promise<AwsResponse | undefined> => {
   const { kind } = fault
-  const patience = patienceWith(call.service)
+  const patience = patienceWith(call)
   const milliseconds = Math.min(fault.milliseconds ?? 0, patience)
   if (kind === 'latency') {
     const answer = await call.work()

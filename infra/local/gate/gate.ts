@@ -63,7 +63,9 @@ export const createGate = (options: GateOptions): RequestListener => {
     }
     const { pass } = options
     const fault = options.faults?.(call)
-    const answered = fault ? struck(fault, { service, work, pass, kill: () => options.kill(call) }) : work()
+    const answered = fault
+      ? struck(fault, { service, operation, work, pass, kill: () => options.kill(call) })
+      : work()
     const response = await answered.catch((error) => errorAnswer(service, asAwsError(error)))
     options.onEnd(call, signed, response)
     if (!response) socketBreaks()

@@ -8,6 +8,7 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
 import { tableSettings } from '../client-settings'
+import { quick } from '../limits'
 import type { Key } from './keys'
 import { fromItem } from './stored-item'
 
@@ -34,6 +35,7 @@ export const getItem = async <S extends z.ZodType>(
 ): Promise<z.output<S> | undefined> => {
   const { Item } = await table.client.send(
     new GetItemCommand({ TableName: table.name, Key: marshall(key), ConsistentRead: true }),
+    quick.oneItem,
   )
   return Item && fromItem(schema, Item)
 }

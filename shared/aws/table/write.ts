@@ -8,6 +8,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import { quick } from '../limits'
 import type { Item } from './stored-item'
 import type { Table } from './table'
 
@@ -42,7 +43,7 @@ export const putIf = async (table: Table, item: Item, condition: Condition): Pro
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   })
   try {
-    await againWhileContended(() => table.client.send(command))
+    await againWhileContended(() => table.client.send(command, quick.oneItem))
     return undefined
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
@@ -59,6 +60,7 @@ export const transact = async (table: Table, writes: TransactWriteItem[]): Promi
     await againWhileContended(() =>
       table.client.send(
         new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: randomUUID() }),
+        quick.transaction,
       ),
     )
     return undefined

@@ -5,7 +5,7 @@ import { countDoubtfulCalls } from '../../../../../infra/local/faults/doubtful-c
 import { followPlan } from '../../../../../infra/local/faults/faults'
 import { readFaultPlan } from '../../../../../infra/local/faults/plan'
 import { patienceWith } from '../../../../../infra/local/faults/struck'
-import { limits } from '../../../../../shared/aws/limits'
+import { limits, quick } from '../../../../../shared/aws/limits'
 
 const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
 const call = { service: 'ses', operation: 'SendRawEmail', caller: 'send-mail' }
@@ -87,11 +87,19 @@ describe('a fault plan', () => {
   })
 
   it('knows how long the functions wait for an answer', () => {
-    const services = ['dynamodb', 'ses', 'sqs', 'scheduler', 'secretsmanager']
     const { table, mail, others } = limits
-    expect(services.map(patienceWith)).toEqual(
-      [table, mail, others, others, others].map(({ requestTimeout }) => requestTimeout),
-    )
+    const waits: [string, string, { requestTimeout: number }][] = [
+      ['dynamodb', 'GetItem', quick.oneItem],
+      ['dynamodb', 'PutItem', quick.oneItem],
+      ['dynamodb', 'TransactWriteItems', quick.transaction],
+      ['dynamodb', 'Query', table],
+      ['ses', 'SendRawEmail', mail],
+      ['sqs', 'SendMessage', others],
+      ['scheduler', 'CreateSchedule', others],
+      ['secretsmanager', 'GetSecretValue', others],
+    ]
+    for (const [service, operation, { requestTimeout }] of waits)
+      expect(patienceWith({ service, operation })).toBe(requestTimeout)
   })
 })
 

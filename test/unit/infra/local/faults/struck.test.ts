@@ -7,6 +7,7 @@ const strike = async (fault: Fault) => {
   let passed = 0
   const answer = await struck(fault, {
     service: 'dynamodb',
+    operation: 'GetItem',
     work: async () => {
       told.push('done')
       return { status: 200, headers: {}, body: '{}' }
