@@ -1,7 +1,5 @@
-import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
-
-/** So long after a form the same form brings one more copy of its mail (shared/use-cases/registration/register.ts). */
-const COPY_AFTER = 10 * MINUTE
+import { type Instant, plus } from '../../shared/domain/time/instant'
+import { COPY_AFTER } from '../../shared/use-cases/registration/register'
 
 /**
  * A form that somebody sends until it is answered, perhaps in several goes.

@@ -55,7 +55,8 @@ type Entered = Extract<Registration['status'], 'confirmed' | 'waitlisted' | 'pen
 const firstAsked = (seats: Seats, capacity: number | null): Entered =>
   holds('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
 
-const COPY_AFTER = 10 * MINUTE
+/** So long after a form the same form brings one more copy of its mail. */
+export const COPY_AFTER = 10 * MINUTE
 /** The last seat may go, and come back, between a look and the write; not often in a row. */
 const MOST_TRIES = 8
 
