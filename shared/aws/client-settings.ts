@@ -44,6 +44,6 @@ export const persistent = (
   }
 }
 
-/** Of every client but the one that sends mails, whose calls happen once. */
+/** Of every client but the table's and the one that sends mails, whose calls happen once. */
 export const clientSettings = { requestHandler: limits.others, retryStrategy: persistent() }
 export const tableSettings = { requestHandler: limits.table, retryStrategy: persistent() }

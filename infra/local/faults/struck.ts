@@ -27,11 +27,13 @@ export interface Fault {
   until?: Promise<unknown>
 }
 
+const ofOneItem = new Set(['GetItem', 'PutItem', 'UpdateItem'])
+
 /** Longer than this the functions wait for no answer (shared/aws/limits.ts); milliseconds. */
 export const patienceWith = ({ service, operation }: Pick<StruckCall, 'service' | 'operation'>): number => {
   if (service === 'ses') return 10_000
   if (service !== 'dynamodb' || operation === 'TransactWriteItems') return 3_000
-  return operation === 'GetItem' || operation === 'PutItem' ? 1_000 : 10_000
+  return ofOneItem.has(operation) ? 1_000 : 10_000
 }
 
 export interface StruckCall {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { DaySummary } from '../../domain/attendance/day-summary'
 import { ZoomEvent } from '../../domain/attendance/zoom/zoom-event'
 import type { AttendanceStore } from '../../ports/attendance'
+import { quick } from '../limits'
 import { inClinic, type Key, matchKey, summaryKey, zoomEventKey } from '../table/keys'
 import { type Item, toItem } from '../table/stored-item'
 import { allOf, pagesOf, type Table } from '../table/table'
@@ -14,7 +15,7 @@ const Match = z.object({ clinicId: z.string(), day: z.int(), rowKey: z.string(),
 
 export const attendanceStore = (table: Table): AttendanceStore => {
   const put = async (item: Item) => {
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), quick.oneItem)
   }
   return {
     ...reportStore(table),

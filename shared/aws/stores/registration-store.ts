@@ -10,6 +10,7 @@ import { Registration } from '../../domain/registration/registration'
 import { noSeats, seatChange } from '../../domain/registration/seats'
 import type { Instant } from '../../domain/time/instant'
 import type { RegistrationStore } from '../../ports/registrations'
+import { quick } from '../limits'
 import { mailKey, registrationKey } from '../table/keys'
 import { toItem } from '../table/stored-item'
 import { getItem, pagesOf, type Table } from '../table/table'
@@ -80,7 +81,7 @@ export const registrationStore = (table: Table): RegistrationStore => {
         ExpressionAttributeValues: marshall({ ':at': at }),
       })
       try {
-        await againWhileContended(() => table.client.send(update))
+        await againWhileContended(() => table.client.send(update, quick.oneItem))
       } catch (error) {
         // Tried before, or erased meanwhile: nothing to keep.
         if (!(error instanceof ConditionalCheckFailedException)) throw error

@@ -2,6 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { millisOf } from '../../domain/time/instant'
 import type { VisitorStore } from '../../ports/visits'
+import { quick } from '../limits'
 import { visitorKey } from '../table/keys'
 import type { Table } from '../table/table'
 
@@ -22,6 +23,7 @@ export const visitorStore = (table: Table): VisitorStore => ({
         }),
         ReturnValues: 'UPDATED_NEW',
       }),
+      quick.oneItem,
     )
     return Number(Attributes?.forms?.N)
   },

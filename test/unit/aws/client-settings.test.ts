@@ -1,8 +1,11 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { persistent } from '../../../shared/aws/client-settings'
-import { getItem, openTable } from '../../../shared/aws/table/table'
+import { registrationStore } from '../../../shared/aws/stores/registration-store'
+import { sessionStore } from '../../../shared/aws/stores/session-store'
+import { visitorStore } from '../../../shared/aws/stores/visitor-store'
+import { getItem, openTable, type Table } from '../../../shared/aws/table/table'
 import { clientAt } from '../../support/aws-client'
 import { type Answer, type HttpServer, httpServer, inTurn, json, reset } from '../../support/http-server'
 
@@ -95,5 +98,20 @@ describe('a call whose service is in trouble', () => {
 
     expect(await getItem(table, { pk: 'CLINIC#1', sk: 'CLINIC' }, z.object({}))).toBeUndefined()
     expect(server.seen).toHaveLength(2)
+  })
+
+  const now = '2025-12-01T06:00:00.000Z'
+  it.each<[string, (table: Table) => Promise<unknown>]>([
+    ['whether a session has ended', (table) => sessionStore(table).hasEnded('session')],
+    ['the end of a session', (table) => sessionStore(table).end('session', now)],
+    ['the count of a network’s forms', (table) => visitorStore(table).countForm('visitor', now)],
+    ['the mark of a join', (table) => registrationStore(table).markTried('clinic', 'one', 1, now)],
+  ])('waits a second for %s', async (_, call) => {
+    server = await httpServer(json(200, {}))
+    const table = openTable('any', clientAt(server.url))
+    const send = vi.spyOn(table.client, 'send')
+
+    await call(table)
+    expect(send.mock.calls.map(([, options]) => options)).toEqual([{ requestTimeout: 1_000 }])
   })
 })

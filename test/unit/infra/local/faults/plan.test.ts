@@ -91,6 +91,7 @@ describe('a fault plan', () => {
     const waits: [string, string, { requestTimeout: number }][] = [
       ['dynamodb', 'GetItem', quick.oneItem],
       ['dynamodb', 'PutItem', quick.oneItem],
+      ['dynamodb', 'UpdateItem', quick.oneItem],
       ['dynamodb', 'TransactWriteItems', quick.transaction],
       ['dynamodb', 'Query', table],
       ['ses', 'SendRawEmail', mail],
