@@ -20,12 +20,13 @@ export default defineConfig({
       suite('project', 0, 60),
       // To load the modules of each file anew takes longer than its tests; none of them changes a module.
       suite('unit', 0, 20, false),
+      suite('fuzz', 0, 20, false),
       // The engine counts only what it loads after it was asked to.
-      suite('growth', 0, 20),
+      suite('complexity', 0, 20),
       suite('simulation', 0, 120),
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
-      suite('stores', 1, 60),
+      suite('contract', 1, 60),
       // Whole houses with a process for each function: they want the machine to themselves.
       suite('journeys', 2, 120),
       suite('browser', 2, 120),

@@ -1,42 +1,43 @@
-import { desk } from './desk'
-import { Refusal } from './refusal'
+import { CliError } from './cli-error'
+import { terminalIo } from './io'
 
 /** The verbs of `npm run clinic`, each loaded when it is asked for; what one returns is the exit status. */
-const verbs: Record<string, () => Promise<(args: string[]) => Promise<unknown>>> = {
+const commands: Record<string, () => Promise<(args: string[]) => Promise<unknown>>> = {
   read: async () => {
-    const { read } = await import('./read')
-    return (args) => read(args, desk)
+    const { runReadCommand } = await import('./commands/read')
+    return (args) => runReadCommand(args, terminalIo)
   },
   plan: async () => {
-    const { plan } = await import('./plan')
-    return (args) => plan(args, desk)
+    const { runPlanCommand } = await import('./commands/plan')
+    return (args) => runPlanCommand(args, terminalIo)
   },
   rehearse: async () => {
-    const { rehearse } = await import('./rehearse')
-    return (args) => rehearse(args, desk)
+    const { runRehearseCommand } = await import('./commands/rehearse')
+    return (args) => runRehearseCommand(args, terminalIo)
   },
   'dead-letters': async () => {
-    const { deadLetters } = await import('./dead-letters')
-    return (args) => deadLetters(args, desk)
+    const { runDeadLettersCommand } = await import('./commands/dead-letters')
+    return (args) => runDeadLettersCommand(args, terminalIo)
   },
   restore: async () => {
-    const { restore } = await import('./restore')
-    return (args) => restore(args, desk)
+    const { runRestoreCommand } = await import('./commands/restore')
+    return (args) => runRestoreCommand(args, terminalIo)
   },
   attendance: async () => {
-    const { attendance } = await import('./attendance')
-    return (args) => attendance(args, desk)
+    const { runAttendanceCommand } = await import('./commands/attendance')
+    return (args) => runAttendanceCommand(args, terminalIo)
   },
 }
 
-const [verb = '', ...args] = process.argv.slice(2)
-const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+const [commandName = '', ...args] = process.argv.slice(2)
+const loadCommand = Object.hasOwn(commands, commandName) ? commands[commandName] : undefined
 try {
-  if (!load) throw new Refusal([`clinic knows ${Object.keys(verbs).join(', ')}; not "${verb}"`], 2)
-  const status = await (await load())(args)
+  if (!loadCommand)
+    throw new CliError([`clinic knows ${Object.keys(commands).join(', ')}; not "${commandName}"`], 2)
+  const status = await (await loadCommand())(args)
   if (typeof status === 'number') process.exitCode = status
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  for (const line of error.lines) desk.tell(line)
+  if (!(error instanceof CliError)) throw error
+  for (const line of error.lines) terminalIo.printToStderr(line)
   process.exitCode = error.status
 }

@@ -1,4 +1,4 @@
 import { bundleFunctions } from './bundles'
-import { clinicsApp } from './clinics-app'
+import { createClinicsApp } from './clinics-app'
 
-clinicsApp(bundleFunctions).synth()
+createClinicsApp(bundleFunctions).synth()

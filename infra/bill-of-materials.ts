@@ -29,7 +29,7 @@ const read = <T>(path: string, schema: z.ZodType<T>): T =>
  * The packages in the bundles, by esbuild's account of every byte.
  * @throws Error that names a package without version, licence or checksum
  */
-export const packagesIn = ({ outputs }: Metafile): BundledPackage[] => {
+export const readBundledPackages = ({ outputs }: Metafile): BundledPackage[] => {
   const users = new Map<string, Set<string>>()
   for (const [output, { inputs }] of Object.entries(outputs)) {
     const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
@@ -65,7 +65,7 @@ const licencesOf = (license: string) => [
  * What is in the bundles as a CycloneDX document (version 1.6, JSON). Without time and serial number: the same
  * sources give the same bytes.
  */
-export const billOfMaterials = (packages: readonly BundledPackage[]) => {
+export const createBillOfMaterials = (packages: readonly BundledPackage[]) => {
   const own = read('package.json', Manifest)
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -97,7 +97,7 @@ export const billOfMaterials = (packages: readonly BundledPackage[]) => {
 }
 
 /** Every licence text in the bundles, once, under the packages that it is about; most licences ask for no more. */
-export const licenceTexts = (packages: readonly BundledPackage[]): string => {
+export const collectLicenceTexts = (packages: readonly BundledPackage[]): string => {
   const about = Map.groupBy(packages, ({ path }) => textIn(path))
   return [...about]
     .map(([text, those]) => {
@@ -116,7 +116,10 @@ const textIn = (path: string): string => {
 
 /** Puts `sbom.cdx.json` and `licences.txt` beside the bundles. */
 export const writeBillOfMaterials = (metafile: Metafile, folder: string): void => {
-  const packages = packagesIn(metafile)
-  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(packages), null, 2)}\n`)
-  writeFileSync(join(folder, 'licences.txt'), licenceTexts(packages))
+  const packages = readBundledPackages(metafile)
+  writeFileSync(
+    join(folder, 'sbom.cdx.json'),
+    `${JSON.stringify(createBillOfMaterials(packages), null, 2)}\n`,
+  )
+  writeFileSync(join(folder, 'licences.txt'), collectLicenceTexts(packages))
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type BuildOptions, buildSync, type OutputFile } from 'esbuild'
-import { type FunctionName, functionVariables } from '../shared/environment'
+import { type FunctionName, functionVariables } from '../shared/lambda/environment'
 import { writeBillOfMaterials } from './bill-of-materials'
 
 const root = join(import.meta.dirname, '..')
-const nominal = join(root, 'cdk.out', 'bundles')
+const nominalFolder = join(root, 'cdk.out', 'bundles')
 
 /** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const banner = `import { createRequire as clinicsRequire } from 'node:module'; const require = clinicsRequire(import.meta.url);`
@@ -18,7 +18,7 @@ export const bundleOptions = {
     out: `${name}/index`,
   })),
   // Source maps name the sources from here, so the place must not depend on the folder.
-  outdir: nominal,
+  outdir: nominalFolder,
   write: false,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -49,7 +49,7 @@ export const bundleFunctions = (folder: string): void => {
 /** @param files as esbuild made them with {@link bundleOptions} */
 export const writeBundles = (files: OutputFile[], folder: string): void => {
   for (const { path, contents } of files) {
-    const file = join(folder, relative(nominal, path))
+    const file = join(folder, relative(nominalFolder, path))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, contents)
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { packagesIn, writeBillOfMaterials } from './bill-of-materials'
+import { readBundledPackages, writeBillOfMaterials } from './bill-of-materials'
 import { bundleOptions } from './bundles'
 
 // `npm run sbom`: what is in the bundles, as a list on the screen and as files. A synthesis writes the same files.
@@ -9,6 +9,6 @@ const folder = join(import.meta.dirname, '..', 'cdk.out', 'sbom')
 mkdirSync(folder, { recursive: true })
 const { metafile } = buildSync({ ...bundleOptions, metafile: true })
 writeBillOfMaterials(metafile, folder)
-const packages = packagesIn(metafile)
+const packages = readBundledPackages(metafile)
 for (const { name, version, license } of packages) process.stdout.write(`${license}\t${name} ${version}\n`)
 process.stdout.write(`${packages.length} packages: ${folder}/sbom.cdx.json, ${folder}/licences.txt\n`)

@@ -1,76 +1,80 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Action, actionsOf } from '../../cli/rehearse/actions'
-import type { Person } from '../../cli/rehearse/cast'
-import { organiserAt } from '../../cli/rehearse/organiser'
-import { type Random, randomFrom } from '../../cli/rehearse/random'
-import { registrantsAt } from '../../cli/rehearse/registrant'
-import { type Script, scriptOf } from '../../cli/rehearse/script'
-import { zoomRoom } from '../../cli/rehearse/zoom-room'
-import { plannable, theClinic } from '../../cli/the-clinic'
-import { type House, startHouse } from '../../infra/local/house'
-import { type Instant, MINUTE, plus } from '../../shared/domain/time/instant'
+import { createOrganiserClient } from '../../cli/rehearse/organiser-client'
+import type { InventedRegistrant } from '../../cli/rehearse/participants'
+import { createRandomSource, type RandomSource } from '../../cli/rehearse/random-source'
+import { createRegistrantClient } from '../../cli/rehearse/registrant-client'
+import { createRehearsalActions, type RehearsalAction } from '../../cli/rehearse/rehearsal-actions'
+import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
+import { createZoomEventSender } from '../../cli/rehearse/zoom-event-sender'
+import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
+import { type LocalStack, startLocalStack } from '../../infra/local/local-stack'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 
 export const announcement = readFileSync(
   join(import.meta.dirname, '../../samples/announcements/somalia-2025-12.txt'),
   'utf8',
 )
 
-export interface Scene {
-  house: House
+export interface DemoSession {
+  stack: LocalStack
   clinicId: string
-  people: Person[]
+  people: InventedRegistrant[]
   /** Lets everybody do what is theirs until then. */
   playUntil(instant: Instant): Promise<void>
 }
 
-/** The Somalia clinic in the laptop house: forty invented people, the organiser moves the second day. */
-export const playScene = async (): Promise<Scene> => {
-  const announced = plannable(
-    theClinic(announcement, undefined),
+/** The Somalia clinic in the local stack: forty invented people, the organiser moves the second day. */
+export const startDemoSession = async (): Promise<DemoSession> => {
+  const announced = toPlannableClinic(
+    selectClinic(announcement, undefined),
     announcement,
     '2025-11-01T00:00:00.000Z',
     undefined,
   )
-  const random = randomFrom(11)
-  const script = inSomalia(scriptOf(announced, 40, random), random)
-  const house = await startHouse({ now: plus(script.publishedAt, -MINUTE), quiet: true, mailRate: 1000 })
-  const organiser = organiserAt(house.siteUrl, () => house.signIn('organiser'))
+  const random = createRandomSource(11)
+  const script = relocateToSomalia(createRehearsalScript(announced, 40, random), random)
+  const stack = await startLocalStack({
+    now: addMilliseconds(script.publishedAt, -MINUTE_MS),
+    silent: true,
+    mailRate: 1000,
+  })
+  const organiser = createOrganiserClient(stack.siteUrl, () => stack.signIn('organiser'))
   const clinicId = await organiser.publish(announcement, announced)
-  const registrants = registrantsAt(house.siteUrl, () => house.inbox())
-  const room = zoomRoom(house.siteUrl, await house.zoomSecret(), () => house.now())
-  const actions: Action[] = actionsOf(script, {
+  const registrants = createRegistrantClient(stack.siteUrl, () => stack.inbox())
+  const room = createZoomEventSender(stack.siteUrl, await stack.zoomWebhookSecret(), () => stack.now())
+  const actions: RehearsalAction[] = createRehearsalActions(script, {
     clinicId,
     organiser,
     registrants,
     room,
-    now: () => house.now(),
-    mayBringCopy: () => {},
+    now: () => stack.now(),
+    allowCopy: () => {},
   })
   const playUntil = async (instant: Instant): Promise<void> => {
     while (actions[0] && actions[0].at <= instant) {
-      const { at, run } = actions.shift() as Action
-      await house.advanceTo(at)
+      const { at, run } = actions.shift() as RehearsalAction
+      await stack.advanceTo(at)
       await run()
     }
-    await house.advanceTo(instant)
+    await stack.advanceTo(instant)
   }
-  return { house, clinicId, people: script.parts.map(({ person }) => person), playUntil }
+  return { stack, clinicId, people: script.participants.map(({ person }) => person), playUntil }
 }
 
 /** The cast comes from everywhere to try the clocks; most who come to a real clinic work in its country. */
-const inSomalia = (script: Script, random: Random): Script => ({
+const relocateToSomalia = (script: RehearsalScript, random: RandomSource): RehearsalScript => ({
   ...script,
-  parts: script.parts.map((part) => {
+  participants: script.participants.map((participant) => {
     const at = random.chance(0.75) ? { country: 'SO', timeZone: 'Africa/Mogadishu' } : {}
-    const [organisation, sector] = random.pick(places)
+    const [organisation, sector] = random.pick(somaliEmployers)
     // The fonts of the browser from npm have no Arabic letters.
-    const name = part.person.name.replace('سلمى', 'Salma').replace('الحسن', 'Hassan')
-    return { ...part, person: { ...part.person, ...at, name, organisation, sector } }
+    const name = participant.person.name.replace('سلمى', 'Salma').replace('الحسن', 'Hassan')
+    return { ...participant, person: { ...participant.person, ...at, name, organisation, sector } }
   }),
 })
 
-const places = [
+const somaliEmployers = [
   ['National Communications Authority', 'regulator'],
   ['National Communications Authority', 'regulator'],
   ['Central Bank of Somalia', 'central-bank'],

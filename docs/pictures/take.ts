@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../../test/support/chromium'
-import { announcement, playScene, type Scene } from './scene'
+import { announcement, type DemoSession, startDemoSession } from './scene'
 
 const width = 1200
 
 const take = async (): Promise<void> => {
-  const scene = await playScene()
+  const scene = await startDemoSession()
   const browser = await launchChromium()
   try {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Zurich' })
@@ -16,30 +16,33 @@ const take = async (): Promise<void> => {
     await takeAfterDayTwo(scene, page)
   } finally {
     await browser.close()
-    await scene.house.stop()
+    await scene.stack.stop()
   }
 }
 
-const takeAfterDayOne = async ({ house, clinicId, people, playUntil }: Scene, page: Page): Promise<void> => {
+const takeAfterDayOne = async (
+  { stack, clinicId, people, playUntil }: DemoSession,
+  page: Page,
+): Promise<void> => {
   await playUntil('2025-12-10T11:00:00.000Z')
-  await signIn(page, house.consoleUrl)
-  await shoot(page, 'public-clinic', `${house.siteUrl}/clinics/${clinicId}?zone=Europe/Zurich`, 880)
-  await shoot(page, 'console-clinic', `${house.consoleUrl}/clinics/${clinicId}`, 1150)
-  await shoot(page, 'console-timeline', `${house.consoleUrl}/clinics/${clinicId}/timeline`, 980)
+  await signIn(page, stack.consoleUrl)
+  await shoot(page, 'public-clinic', `${stack.siteUrl}/clinics/${clinicId}?zone=Europe/Zurich`, 880)
+  await shoot(page, 'console-clinic', `${stack.consoleUrl}/clinics/${clinicId}`, 1150)
+  await shoot(page, 'console-timeline', `${stack.consoleUrl}/clinics/${clinicId}/timeline`, 980)
   const abroad = people.filter(
     ({ language, timeZone }) => language === 'en' && timeZone !== 'Africa/Mogadishu',
   )
-  const mail = (await house.inbox()).find(
+  const mail = (await stack.inbox()).find(
     ({ to, tags }) => tags['kind'] === 'confirmation' && abroad.some(({ email }) => email === to[0]),
   )
-  await shoot(page, 'inbox-mail', `${house.inboxUrl}/mail/${mail?.id}`, 1000)
+  await shoot(page, 'inbox-mail', `${stack.inboxUrl}/mail/${mail?.id}`, 1000)
 }
 
-const takeAfterDayTwo = async ({ house, clinicId, playUntil }: Scene, page: Page): Promise<void> => {
+const takeAfterDayTwo = async ({ stack, clinicId, playUntil }: DemoSession, page: Page): Promise<void> => {
   await playUntil('2025-12-11T12:30:00.000Z')
-  await signIn(page, house.consoleUrl)
-  await shoot(page, 'day-summary', `${house.consoleUrl}/clinics/${clinicId}/days/2`, 1165)
-  await page.goto(`${house.consoleUrl}/clinics/new`)
+  await signIn(page, stack.consoleUrl)
+  await shoot(page, 'day-summary', `${stack.consoleUrl}/clinics/${clinicId}/days/2`, 1165)
+  await page.goto(`${stack.consoleUrl}/clinics/new`)
   await page.getByLabel('Announcement').fill(announcement)
   await page.getByRole('button', { name: 'Read it' }).click()
   await page.getByRole('heading', { name: 'The announcement and what was found in it' }).waitFor()

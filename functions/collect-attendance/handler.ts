@@ -1,22 +1,22 @@
 import type * as z from 'zod'
-import { createWorld } from '../../shared/aws/services'
-import { eachMessage } from '../../shared/batch'
-import { AttendanceJob } from '../../shared/jobs'
-import { logFor } from '../../shared/log'
+import { createDependencies } from '../../shared/aws/dependencies'
+import { handleQueueMessages } from '../../shared/lambda/batch'
+import { createFunctionLog } from '../../shared/lambda/log'
+import { AttendanceJobSchema } from '../../shared/ports/jobs'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 
-const world = createWorld('collect-attendance')
-const log = logFor('collect-attendance')
+const deps = createDependencies('collect-attendance')
+const log = createFunctionLog('collect-attendance')
 
 /**
  * Trigger: the attendance queue (a report was taken, a match decided, or the sweep found a day over and
  * uncounted). Too early is no failure: the sweep asks again. The same data give the same summary.
  */
-export const handler = eachMessage(
-  AttendanceJob,
+export const handler = handleQueueMessages(
+  AttendanceJobSchema,
   log,
-  async (job) => log.info(await collectAttendance(world, job), idsOf(job)),
-  (job) => idsOf(job),
+  async (job) => log.info(await collectAttendance(deps, job), logFieldsOf(job)),
+  (job) => logFieldsOf(job),
 )
 
-const idsOf = ({ clinicId, day }: z.infer<typeof AttendanceJob>) => ({ clinic: clinicId, day })
+const logFieldsOf = ({ clinicId, day }: z.infer<typeof AttendanceJobSchema>) => ({ clinic: clinicId, day })

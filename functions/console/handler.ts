@@ -1,21 +1,21 @@
 import { handle } from 'hono/aws-lambda'
-import { createWorld } from '../../shared/aws/services'
-import { readEnvironment } from '../../shared/environment'
-import { inInvocation, logFor } from '../../shared/log'
-import { consoleApp } from './app'
+import { createDependencies } from '../../shared/aws/dependencies'
+import { readEnvironment } from '../../shared/lambda/environment'
+import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
+import { createConsoleApp } from './app'
 
 const environment = readEnvironment('console')
-const log = logFor('console')
+const log = createFunctionLog('console')
 
 /**
  * The signed-in pages. Trigger: HTTP API, `/console` and everything below it. A form sent twice finds the version
  * already saved and changes nothing; an error answers with a page that says whether to try again.
  */
-export const handler = inInvocation(
+export const handler = withInvocationLog(
   log,
   handle(
-    consoleApp({
-      world: createWorld('console'),
+    createConsoleApp({
+      deps: createDependencies('console'),
       settings: {
         siteUrl: environment.SITE_URL,
         issuer: environment.OIDC_ISSUER,

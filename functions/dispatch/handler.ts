@@ -1,28 +1,29 @@
-import { createWorld } from '../../shared/aws/services'
-import { eachMessage } from '../../shared/batch'
-import { DispatchQueueJob } from '../../shared/jobs'
-import { logFor } from '../../shared/log'
-import { idsOfCampaign, idsOfDispatch } from '../../shared/log-ids'
-import { feedCampaign } from '../../shared/use-cases/campaigns/feed-campaign'
-import { dispatchMessage } from '../../shared/use-cases/dispatch-message'
+import { createDependencies } from '../../shared/aws/dependencies'
+import { handleQueueMessages } from '../../shared/lambda/batch'
+import { createFunctionLog } from '../../shared/lambda/log'
+import { campaignLogFields, dispatchLogFields } from '../../shared/lambda/log-ids'
+import { DispatchQueueJob } from '../../shared/ports/jobs'
+import { processCampaignBatch } from '../../shared/use-cases/campaigns/process-campaign-batch'
+import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
 
-const world = createWorld('dispatch')
-const log = logFor('dispatch')
+const deps = createDependencies('dispatch')
+const log = createFunctionLog('dispatch')
 
 /**
  * Trigger: the dispatch queue (schedules that fire, changes that are due at once, campaigns that run, the sweep).
  * The same job again queues only what is not settled yet; a stale one does nothing.
  */
-export const handler = eachMessage(
+export const handler = handleQueueMessages(
   DispatchQueueJob,
   log,
-  // Alarms wait for some of these words: infra/stacks/work.ts.
+  // Alarms wait for some of these words: infra/stacks/functions.ts.
   async (job) =>
     log.info(
-      'campaign' in job ? await feedCampaign(world, job) : await dispatchMessage(world, job),
-      idsOf(job),
+      'campaign' in job ? await processCampaignBatch(deps, job) : await dispatchMessage(deps, job),
+      logFieldsOf(job),
     ),
-  (job) => idsOf(job),
+  (job) => logFieldsOf(job),
 )
 
-const idsOf = (job: DispatchQueueJob) => ('campaign' in job ? idsOfCampaign(job) : idsOfDispatch(job))
+const logFieldsOf = (job: DispatchQueueJob) =>
+  'campaign' in job ? campaignLogFields(job) : dispatchLogFields(job)

@@ -1,26 +1,26 @@
-import { createWorld } from '../../shared/aws/services'
-import { eachMessage } from '../../shared/batch'
+import { createDependencies } from '../../shared/aws/dependencies'
 import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
-import { logFor } from '../../shared/log'
-import { idsOfMail } from '../../shared/log-ids'
-import { recordMailFeedback } from '../../shared/use-cases/record-mail-feedback'
+import { handleQueueMessages } from '../../shared/lambda/batch'
+import { createFunctionLog } from '../../shared/lambda/log'
+import { mailLogFields } from '../../shared/lambda/log-ids'
+import { recordMailFeedback } from '../../shared/use-cases/mail/record-mail-feedback'
 
-const world = createWorld('record-mail-feedback')
-const log = logFor('record-mail-feedback')
+const deps = createDependencies('record-mail-feedback')
+const log = createFunctionLog('record-mail-feedback')
 
 /**
  * Trigger: the feedback queue with SES's events (sent, delivered, bounced, complained, rejected), in any
  * order and repeated. A lesser word never replaces a graver one.
  */
-export const handler = eachMessage(
+export const handler = handleQueueMessages(
   MailFeedback,
   log,
-  async (event) => log.info(await recordMailFeedback(world, event), idsOf(event)),
-  (event) => idsOf(event),
+  async (event) => log.info(await recordMailFeedback(deps, event), logFieldsOf(event)),
+  (event) => logFieldsOf(event),
 )
 
-const idsOf = ({ detail: { eventType, mail } }: MailFeedback) => ({
-  ...idsOfMail(mail.tags),
+const logFieldsOf = ({ detail: { eventType, mail } }: MailFeedback) => ({
+  ...mailLogFields(mail.tags),
   ses: mail.messageId,
   event: eventType,
 })

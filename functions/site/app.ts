@@ -2,23 +2,29 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { securityHeaders } from '../../shared/pages/security-headers'
-import { brokenPage, missingPage, otherSitePage, tooLargePage, unreadablePage } from './pages/refusals'
-import { reader } from './reader'
-import { addClinicPages } from './routes/clinics'
-import { addFiles } from './routes/files'
-import { addJoining } from './routes/join'
-import { addPersonalPages } from './routes/personal'
-import { addRegistering } from './routes/register'
-import { addOneClick, addUnsubscribing } from './routes/unsubscribe'
-import { addZoomEvents } from './routes/zoom-events'
-import type { SiteEnv, SiteParts } from './site'
+import { securityHeaders } from '../../shared/web/security-headers'
+import { addAssetRoutes } from './assets/asset-routes'
+import { addPublicClinicRoutes } from './clinics/clinic-routes'
+import { addJoinRoutes } from './join/join-routes'
+import {
+  badRequestPage,
+  notFoundPage,
+  serverErrorPage,
+  tooLargePage,
+  wrongOriginPage,
+} from './layout/error-pages'
+import { detectLanguage } from './middleware/detect-language'
+import { addPersonalRoutes } from './personal/personal-routes'
+import { addRegistrationRoutes } from './registration/registration-routes'
+import type { SiteAppOptions, SiteEnv } from './site-dependencies'
+import { addOneClickUnsubscribe, addUnsubscribeRoutes } from './unsubscribe/unsubscribe-routes'
+import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
 
 const KILO = 1024
 
 /** The public pages, the personal ones, and the door for Zoom's events. No route changes anything on GET. */
-export const siteApp = (parts: SiteParts): Hono<SiteEnv> => {
-  const { log } = parts
+export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
+  const { log } = options
   const app = new Hono<SiteEnv>()
   app.use(async (c, next) => {
     await next()
@@ -26,30 +32,30 @@ export const siteApp = (parts: SiteParts): Hono<SiteEnv> => {
       if (!c.res.headers.has(name)) c.header(name, value)
     }
   })
-  app.use(reader)
+  app.use(detectLanguage)
   app.use(bodyLimit({ maxSize: 64 * KILO, onError: (c) => c.html(tooLargePage(c.get('language')), 413) }))
-  addFiles(app)
-  addZoomEvents(app, parts)
-  addOneClick(app, parts)
-  app.use(csrf({ origin: new URL(parts.siteUrl).origin }))
-  addClinicPages(app, parts)
-  addRegistering(app, parts)
-  addPersonalPages(app, parts)
-  addJoining(app, parts)
-  addUnsubscribing(app, parts)
+  addAssetRoutes(app)
+  addZoomEventRoute(app, options)
+  addOneClickUnsubscribe(app, options)
+  app.use(csrf({ origin: new URL(options.siteUrl).origin }))
+  addPublicClinicRoutes(app, options)
+  addRegistrationRoutes(app, options)
+  addPersonalRoutes(app, options)
+  addJoinRoutes(app, options)
+  addUnsubscribeRoutes(app, options)
 
-  app.notFound((c) => c.html(missingPage(c.get('language')), 404))
+  app.notFound((c) => c.html(notFoundPage(c.get('language')), 404))
   app.onError((error, c) => {
     const language = c.get('language') ?? 'en'
     if (error instanceof HTTPException && error.status === 403) {
-      log.warn('a form of another site', { page: c.req.path.split('/')[1] ?? '' })
-      return c.html(otherSitePage(language), 403)
+      log.warn('cross-site-form-refused', { page: c.req.path.split('/')[1] ?? '' })
+      return c.html(wrongOriginPage(language), 403)
     }
-    if (error instanceof HTTPException && error.status === 400) return c.html(unreadablePage(language), 400)
+    if (error instanceof HTTPException && error.status === 400) return c.html(badRequestPage(language), 400)
     const id = crypto.randomUUID().slice(0, 8)
     // The first word of the path only: the rest may be a token.
-    log.error('a page failed', { id, error: error.name, page: c.req.path.split('/')[1] ?? '' })
-    return c.html(brokenPage(language, id), 500)
+    log.error('page-failed', { id, error: error.name, page: c.req.path.split('/')[1] ?? '' })
+    return c.html(serverErrorPage(language, id), 500)
   })
   return app
 }

@@ -1,17 +1,17 @@
 import type { Context } from 'aws-lambda'
-import { createWorld } from '../../shared/aws/services'
-import { inInvocation, logFor } from '../../shared/log'
-import { loggedScheduler } from '../../shared/logged-ports'
-import { lateSummaries } from '../../shared/use-cases/attendance/late-summaries'
-import { rePlan } from '../../shared/use-cases/clinic/re-plan'
-import { erasePastRetention } from '../../shared/use-cases/erase-past-retention'
-import { erasePeople } from '../../shared/use-cases/erase-person/erase-people'
+import { createDependencies } from '../../shared/aws/dependencies'
+import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
+import { loggedScheduler } from '../../shared/lambda/logged-ports'
+import { findLateSummaries } from '../../shared/use-cases/attendance/late-summaries'
+import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'
+import { erasePastRetention } from '../../shared/use-cases/erasure/erase-past-retention'
+import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
 import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
-import { isErasingTime, sweep, toPlanAgain } from '../../shared/use-cases/sweep'
+import { clinicsToReconcile, isErasureTime, sweepClinics } from '../../shared/use-cases/sweep/sweep-clinics'
 
-const log = logFor('sweep')
-const real = createWorld('sweep')
-const world = { ...real, scheduler: loggedScheduler(real.scheduler, log) }
+const log = createFunctionLog('sweep')
+const awsDependencies = createDependencies('sweep')
+const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 
 /** What this worker watched in its last round. */
 let likely: string[] = []
@@ -22,20 +22,22 @@ let likely: string[] = []
  * are over lapse, and free seats go to the waiting lists. May run twice at once: it hints, writes on
  * conditions only, and what it erases it counts once.
  */
-export const handler = inInvocation(log, async (_event: unknown, _context: Context): Promise<void> => {
-  const watched = await sweep(world, { failed: notSwept, likely })
+export const handler = withInvocationLog(log, async (_event: unknown, _context: Context): Promise<void> => {
+  const watched = await sweepClinics(deps, { onFailure: logClinicFailure, likelyClinicIds: likely })
   likely = watched.map(({ clinic }) => clinic.id)
-  const clinics = toPlanAgain(watched, world.now())
+  const clinics = clinicsToReconcile(watched, deps.now())
   for (const { id, schedules } of clinics) {
-    await rePlan(world, id, { tzVersion, schedules }).catch((error: unknown) => notSwept(id, error))
+    await reconcileSchedules(deps, id, { tzVersion, schedules }).catch((error: unknown) =>
+      logClinicFailure(id, error),
+    )
   }
-  log.info('planned again', { clinics: clinics.length })
+  log.info('schedules-reconciled', { clinics: clinics.length })
   for (const { clinic } of watched) {
-    await offerSeats(world, clinic.id).catch((error: unknown) => notSwept(clinic.id, error))
+    await offerSeats(deps, clinic.id).catch((error: unknown) => logClinicFailure(clinic.id, error))
   }
-  // An alarm waits for these lines: infra/stacks/work.ts.
-  for (const { clinicId, day } of await lateSummaries(
-    world,
+  // An alarm waits for these lines: infra/stacks/functions.ts.
+  for (const { clinicId, day } of await findLateSummaries(
+    deps,
     watched.map(({ clinic }) => clinic),
   )) {
     log.error('summary-late', { clinic: clinicId, day })
@@ -44,29 +46,31 @@ export const handler = inInvocation(log, async (_event: unknown, _context: Conte
 })
 
 /** Within the time of a run; a clinic of five hundred people goes at once. */
-const ITEMS_A_RUN = 5_000
+const MAX_ITEMS_PER_RUN = 5_000
 
 /** People who asked for it, and what is left of removed lists, at every run; clinics whose retention is over, in one hour of the night, run by run. */
 const erase = async (): Promise<void> => {
-  await erasePeople(world, {
-    told: (erasure, state) => log.info('erasing', { erasure, state }),
-    failed: (erasure, error) => notErased({ erasure }, error),
+  await processErasures(deps, {
+    onProgress: (erasure, state) => log.info('erasing', { erasure, state }),
+    onFailure: (erasure, error) => logErasureFailure({ erasure }, error),
   })
-  await world.contactLists.clearRemoved().catch((error: unknown) => notErased({ lists: 'removed' }, error))
-  if (!isErasingTime(world.now())) return
-  const items = await erasePastRetention(world, {
-    most: ITEMS_A_RUN,
-    failed: (clinic, error) => notErased({ clinic }, error),
+  await deps.contactLists
+    .deleteRemovedLists()
+    .catch((error: unknown) => logErasureFailure({ lists: 'removed' }, error))
+  if (!isErasureTime(deps.now())) return
+  const items = await erasePastRetention(deps, {
+    maxItems: MAX_ITEMS_PER_RUN,
+    onFailure: (clinic, error) => logErasureFailure({ clinic }, error),
   })
   log.info('erased', { items })
 }
 
 /** An alarm waits for the line. */
-const notErased = (ids: Record<string, string>, error: unknown): void =>
-  log.error('not-erased', { ...ids, error: error instanceof Error ? error.name : 'unknown' })
+const logErasureFailure = (ids: Record<string, string>, error: unknown): void =>
+  log.error('erasure-failed', { ...ids, error: error instanceof Error ? error.name : 'unknown' })
 
 /** One clinic that cannot be read keeps the others waiting no longer; an alarm waits for the line. */
-const notSwept = (clinic: string, error: unknown): void =>
-  log.error('not-swept', { clinic, error: error instanceof Error ? error.name : 'unknown' })
+const logClinicFailure = (clinic: string, error: unknown): void =>
+  log.error('reconcile-failed', { clinic, error: error instanceof Error ? error.name : 'unknown' })
 
 const tzVersion = process.versions['tz'] ?? 'unknown'

@@ -19,7 +19,7 @@ export interface AlarmRule {
 /** An alarm that stays quiet while there is nothing to measure. Its name is its heading in docs/runbook.md. */
 export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm =>
   new Alarm(scope, id, {
-    alarmName: nameOf(scope, id),
+    alarmName: alarmNameOf(scope, id),
     metric: rule.metric,
     threshold: rule.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -29,9 +29,9 @@ export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm
   })
 
 /** An alarm about what must go on whether or not there is a clinic: it goes off when nothing is measured at all. */
-export const alarmOnSilence = (scope: Construct, id: string, rule: Omit<AlarmRule, 'above'>): Alarm =>
+export const alarmOnMissingData = (scope: Construct, id: string, rule: Omit<AlarmRule, 'above'>): Alarm =>
   new Alarm(scope, id, {
-    alarmName: nameOf(scope, id),
+    alarmName: alarmNameOf(scope, id),
     metric: rule.metric,
     threshold: 1,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -41,14 +41,14 @@ export const alarmOnSilence = (scope: Construct, id: string, rule: Omit<AlarmRul
   })
 
 /** `dfs-security-clinics-test-bulk-mails-late`: the stack, and the way to the alarm in it. */
-const nameOf = (scope: Construct, id: string): string =>
+const alarmNameOf = (scope: Construct, id: string): string =>
   [Stack.of(scope).stackName, ...scope.node.path.split('/').slice(1), id === 'Alarm' ? [] : id]
     .flat()
     .map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase())
     .join('-')
 
 /** One dead letter is enough. */
-export const alarmOnLetters = (scope: Construct, queue: IQueue, meaning: string): Alarm =>
+export const alarmOnDeadLetters = (scope: Construct, queue: IQueue, meaning: string): Alarm =>
   alarmAbove(scope, 'Alarm', {
     metric: queue.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),
@@ -69,7 +69,7 @@ export class AlarmMail extends Construct {
   }
 
   /** Every alarm below `scope`; call it last. */
-  tellAbout(scope: Construct): void {
+  notifyOn(scope: Construct): void {
     for (const child of scope.node.findAll()) {
       if (child instanceof Alarm) child.addAlarmAction(new SnsAction(this.topic))
     }

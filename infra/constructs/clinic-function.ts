@@ -6,20 +6,24 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type FunctionName, functionVariables, type VariableName } from '../../shared/environment'
+import {
+  type EnvironmentVariable,
+  type FunctionName,
+  functionVariables,
+} from '../../shared/lambda/environment'
 import { alarmAbove } from './alarms'
 
 /** A value for every variable; each function takes those that it is listed with. */
-export type VariableValues = Record<VariableName, string>
+export type EnvironmentValues = Record<EnvironmentVariable, string>
 
 export interface ClinicFunctionProps {
   name: FunctionName
-  values: VariableValues
+  values: EnvironmentValues
   timeout: Duration
   /** MiB; more memory is more processor. */
   memory: number
-  logDays: number
-  lasting: boolean
+  logRetentionDays: number
+  retainData: boolean
   /** What errors or refused calls mean to a user, one sentence. */
   meaning: string
 }
@@ -28,7 +32,7 @@ export interface ClinicFunctionProps {
 export class ClinicFunction extends Construct {
   readonly lambda: Lambda
   /** By message: how many lines of the log have it. */
-  readonly counted = new Map<string, Metric>()
+  readonly logLineMetrics = new Map<string, Metric>()
   private readonly role: Role
   private readonly log: LogGroup
   private readonly name: FunctionName
@@ -37,8 +41,8 @@ export class ClinicFunction extends Construct {
     super(scope, id)
     this.name = props.name
     this.log = new LogGroup(this, 'Log', {
-      retention: props.logDays,
-      removalPolicy: props.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      retention: props.logRetentionDays,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -60,7 +64,7 @@ export class ClinicFunction extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
     })
-    this.watch(props.meaning)
+    this.addAlarms(props.meaning)
   }
 
   /** The statement is written out: CDK's own grants name more actions than the functions call. */
@@ -73,7 +77,7 @@ export class ClinicFunction extends Construct {
   }
 
   /** Counts the lines of the function's log by their message. */
-  count(...words: string[]): void {
+  countLogLines(...words: string[]): void {
     for (const word of words) {
       const filter = new MetricFilter(this, `Lines-${word}`, {
         logGroup: this.log,
@@ -81,7 +85,10 @@ export class ClinicFunction extends Construct {
         metricNamespace: Stack.of(this).stackName,
         metricName: `${this.name} ${word}`,
       })
-      this.counted.set(word, filter.metric({ statistic: 'Sum', period: Duration.minutes(5), label: word }))
+      this.logLineMetrics.set(
+        word,
+        filter.metric({ statistic: 'Sum', period: Duration.minutes(5), label: word }),
+      )
     }
   }
 
@@ -90,13 +97,13 @@ export class ClinicFunction extends Construct {
    * @param meaning what it means to a user, one sentence
    * @param above so many lines in five minutes are no reason for an alarm
    */
-  alarmOn(word: string, meaning: string, above = 0): void {
-    const metric = this.counted.get(word)
+  alarmOnLogLine(word: string, meaning: string, above = 0): void {
+    const metric = this.logLineMetrics.get(word)
     if (!metric) throw new Error(`${this.name} does not count its lines "${word}"`)
-    alarmAbove(this, `Said-${word}`, { metric, above, meaning })
+    alarmAbove(this, word, { metric, above, meaning })
   }
 
-  private watch(meaning: string): void {
+  private addAlarms(meaning: string): void {
     alarmAbove(this, 'Errors', {
       metric: this.lambda.metricErrors(),
       above: 0,

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import type { Settings } from '../settings'
+import type { StageSettings } from '../config/stages'
 import { alarmAbove } from './alarms'
 
 /**
@@ -15,7 +15,7 @@ export class MailHealth extends Construct {
   /** Per cent of the daily quota. */
   readonly quotaUsed: MathExpression
 
-  constructor(scope: Construct, id: string, { dailyQuota }: Settings['mail']) {
+  constructor(scope: Construct, id: string, { dailyQuota }: StageSettings['mail']) {
     super(scope, id)
     const day = Duration.days(1)
     this.quotaUsed = new MathExpression({
@@ -38,7 +38,7 @@ export class MailHealth extends Construct {
     })
     alarmAbove(this, 'QuotaUsed', {
       metric: this.quotaUsed,
-      // Campaigns stop at 80 by themselves (shared/domain/mail/day-quota.ts).
+      // Campaigns stop at 80 by themselves (shared/domain/mail/daily-quota.ts).
       above: 90,
       meaning:
         'Nine tenths of what SES takes in 24 hours are used: confirmations and reminders may have to wait soon.',

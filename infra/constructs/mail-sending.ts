@@ -10,13 +10,13 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
-import type { Settings } from '../settings'
-import { acknowledgeWildcard } from './acknowledge'
+import type { StageSettings } from '../config/stages'
 import type { ClinicFunction } from './clinic-function'
+import { acknowledgeWildcard } from './nag-findings'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters'
 
 /** What SES is asked to tell, and its name in the event (SES developer guide, "Event data in EventBridge"). */
-const told = {
+const publishedEvents = {
   Send: EmailSendingEvent.SEND,
   Delivery: EmailSendingEvent.DELIVERY,
   Bounce: EmailSendingEvent.BOUNCE,
@@ -34,7 +34,7 @@ export class MailSending extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly settings: Settings['mail'],
+    private readonly settings: StageSettings['mail'],
     feedback: QueueWithDeadLetters,
   ) {
     super(scope, id)
@@ -50,7 +50,7 @@ export class MailSending extends Construct {
     identity.dkimRecords.forEach((record, index) => {
       new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}` })
     })
-    this.tell(feedback)
+    this.publishEvents(feedback)
   }
 
   /** Raw mail from the stage's own address only; in a stage for trying out also to its allowed recipients only. */
@@ -72,11 +72,11 @@ export class MailSending extends Construct {
     acknowledgeWildcard(reader, '*', 'GetSendQuota tells two numbers of the account and has no resource')
   }
 
-  private tell(feedback: QueueWithDeadLetters): void {
+  private publishEvents(feedback: QueueWithDeadLetters): void {
     const bus = EventBus.fromEventBusName(this, 'DefaultBus', 'default')
     this.configurationSet.addEventDestination('Events', {
       destination: EventDestination.eventBus(bus),
-      events: Object.values(told),
+      events: Object.values(publishedEvents),
     })
     new Rule(this, 'Feedback', {
       description: 'What became of our mails',
@@ -84,7 +84,7 @@ export class MailSending extends Construct {
         source: ['aws.ses'],
         // The default bus carries the events of every configuration set of the account.
         detail: {
-          eventType: Object.keys(told),
+          eventType: Object.keys(publishedEvents),
           mail: {
             tags: { 'ses:configuration-set': Match.exactString(this.configurationSet.configurationSetName) },
           },

@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib'
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { acknowledge } from './acknowledge'
-import { alarmAbove, alarmOnLetters } from './alarms'
+import { alarmAbove, alarmOnDeadLetters } from './alarms'
 import type { ClinicFunction } from './clinic-function'
+import { acknowledgeFinding } from './nag-findings'
 
 /** A queue for what could not be done. It keeps its letters for two weeks, and one letter raises the alarm. */
-export class DeadLetters extends Construct {
+export class AlarmedDeadLetterQueue extends Construct {
   readonly queue: Queue
 
   /** @param props.meaning what a letter in it means to a user, one sentence */
@@ -17,16 +17,16 @@ export class DeadLetters extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     })
-    acknowledge(
+    acknowledgeFinding(
       this.queue,
       'AwsSolutions-SQS3',
       'It is the dead-letter queue, of a schedule, a stream or another queue',
     )
-    alarmOnLetters(this, this.queue, props.meaning)
+    alarmOnDeadLetters(this, this.queue, props.meaning)
   }
 
   /** Looks at the letters, and takes those out that are dealt with. */
-  grantEmpty(reader: ClinicFunction): void {
+  grantConsume(reader: ClinicFunction): void {
     const verbs = ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']
     reader.allow(
       verbs.map((verb) => `sqs:${verb}`),
@@ -39,30 +39,30 @@ export interface QueueProps {
   /** Time limit of the function that works on the queue. */
   workerTimeout: Duration
   /** How long nobody else sees a message that is worked on; six times the worker's time limit unless told. */
-  hiddenFor?: Duration
+  visibilityTimeout?: Duration
   /** How often a message is tried before it is a dead letter. */
-  tries: number
+  maxReceiveCount: number
   /** What a dead letter means to a user, one sentence. */
   meaning: string
   /** What it means that messages have waited for a quarter of an hour, one sentence. */
-  late: string
+  lateMeaning: string
 }
 
 /** A queue that never loses a message: what fails too often goes to its dead letters, which are alarmed. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: IQueue
-  readonly deadLetters: DeadLetters
+  readonly deadLetters: AlarmedDeadLetterQueue
 
   constructor(scope: Construct, id: string, props: QueueProps) {
     super(scope, id)
-    this.deadLetters = new DeadLetters(this, 'DeadLetters', { meaning: props.meaning })
+    this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', { meaning: props.meaning })
     this.queue = new Queue(this, 'Queue', {
       // Lambda's advice for event sources: six times the function's limit, so no message is read twice at once.
-      visibilityTimeout: props.hiddenFor ?? Duration.seconds(props.workerTimeout.toSeconds() * 6),
+      visibilityTimeout: props.visibilityTimeout ?? Duration.seconds(props.workerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.tries },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: props.maxReceiveCount },
     })
     alarmAbove(this, 'Late', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({
@@ -70,7 +70,7 @@ export class QueueWithDeadLetters extends Construct {
         statistic: 'Maximum',
       }),
       above: Duration.minutes(15).toSeconds(),
-      meaning: props.late,
+      meaning: props.lateMeaning,
     })
   }
 

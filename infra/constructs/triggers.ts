@@ -3,25 +3,25 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { acknowledgeWildcard } from './acknowledge'
-import { alarmAbove, alarmOnSilence } from './alarms'
+import { alarmAbove, alarmOnMissingData } from './alarms'
 import type { ClinicFunction } from './clinic-function'
-import type { DeadLetters, QueueWithDeadLetters } from './queue-with-dead-letters'
-import type { ClinicTable } from './table'
+import type { ClinicTable } from './clinic-table'
+import { acknowledgeWildcard } from './nag-findings'
+import type { AlarmedDeadLetterQueue, QueueWithDeadLetters } from './queue-with-dead-letters'
 
 /**
  * The function works on the queue and names the messages that failed; only these come back.
- * @param atOnce so many messages a call, and so many calls at the same time (AWS allows no fewer than 2)
+ * @param limits so many messages a call, and so many calls at the same time (AWS allows no fewer than 2)
  */
-export const workOn = (
-  worker: ClinicFunction,
+export const consumeQueue = (
+  consumer: ClinicFunction,
   queue: QueueWithDeadLetters,
-  atOnce: { messages: number; calls: number },
+  limits: { messages: number; calls: number },
 ): void =>
-  worker.lambda.addEventSource(
+  consumer.lambda.addEventSource(
     new SqsEventSource(queue.queue, {
-      batchSize: atOnce.messages,
-      maxConcurrency: atOnce.calls,
+      batchSize: limits.messages,
+      maxConcurrency: limits.calls,
       reportBatchItemFailures: true,
     }),
   )
@@ -30,13 +30,13 @@ export const workOn = (
  * The function reads the changes of some types of items; a change that fails five times goes to the dead letters.
  * Lambda passes over the others by itself: the recipients of a large campaign hold up nobody's confirmation.
  */
-export const follow = (
-  follower: ClinicFunction,
+export const consumeStream = (
+  consumer: ClinicFunction,
   table: ClinicTable,
-  lost: DeadLetters,
+  deadLetters: AlarmedDeadLetterQueue,
   types: readonly string[],
 ): void => {
-  follower.lambda.addEventSource(
+  consumer.lambda.addEventSource(
     new DynamoEventSource(table.table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 25,
@@ -44,27 +44,27 @@ export const follow = (
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       maxRecordAge: Duration.hours(24),
-      onFailure: new SqsDlq(lost.queue),
+      onFailure: new SqsDlq(deadLetters.queue),
       filters: [FilterCriteria.filter({ dynamodb: { NewImage: { type: { S: types } } } })],
     }),
   )
-  acknowledgeWildcard(follower, '*', 'Lambda asks for ListStreams, which has no resource')
-  alarmAbove(follower, 'Behind', {
-    metric: follower.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+  acknowledgeWildcard(consumer, '*', 'Lambda asks for ListStreams, which has no resource')
+  alarmAbove(consumer, 'IteratorAge', {
+    metric: consumer.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
     above: Duration.minutes(5).toMilliseconds(),
     meaning: 'Confirmations and notices of changed dates are more than five minutes late.',
   })
 }
 
 /** A run that fails is not repeated: the next one does the same work. */
-export const every = (interval: Duration, runner: ClinicFunction): void => {
+export const scheduleEvery = (interval: Duration, runner: ClinicFunction): void => {
   new Rule(runner, 'Tick', {
     description: `Starts ${runner.node.id}`,
     schedule: Schedule.rate(interval),
     targets: [new LambdaFunction(runner.lambda, { retryAttempts: 0, maxEventAge: interval })],
   })
   runner.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: interval })
-  alarmOnSilence(runner, 'Silent', {
+  alarmOnMissingData(runner, 'NotRunning', {
     metric: runner.lambda.metricInvocations({ statistic: 'Sum', period: interval }),
     periods: 3,
     meaning:

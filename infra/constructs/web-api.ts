@@ -15,10 +15,10 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Settings } from '../settings'
-import { acknowledge } from './acknowledge'
+import type { StageSettings } from '../config/stages'
 import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
+import { acknowledgeFinding } from './nag-findings'
 
 /** The one HTTP API, in front of the site and the console. Its address is known before the functions are. */
 export class WebApi extends Construct {
@@ -27,13 +27,17 @@ export class WebApi extends Construct {
   readonly stage: HttpStage
   private readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, settings: Pick<Settings, 'site' | 'lasting' | 'logDays'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    settings: Pick<StageSettings, 'site' | 'retainData' | 'logRetentionDays'>,
+  ) {
     super(scope, id)
     this.api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
       disableExecuteApiEndpoint: settings.site !== null,
     })
-    this.stage = this.openStage(settings)
+    this.stage = this.createStage(settings)
     this.siteUrl = settings.site === null ? this.api.apiEndpoint : this.domain(settings.site, this.stage)
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl })
     alarmAbove(this, 'ServerErrors', {
@@ -53,14 +57,14 @@ export class WebApi extends Construct {
         routeKey,
         integration,
       })
-      acknowledge(route, 'AwsSolutions-APIG4', openBecause)
+      acknowledgeFinding(route, 'AwsSolutions-APIG4', noAuthorizerReason)
     }
   }
 
-  private openStage(settings: Pick<Settings, 'lasting' | 'logDays'>): HttpStage {
+  private createStage(settings: Pick<StageSettings, 'retainData' | 'logRetentionDays'>): HttpStage {
     const log = new LogGroup(this, 'AccessLog', {
-      retention: settings.logDays,
-      removalPolicy: settings.lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      retention: settings.logRetentionDays,
+      removalPolicy: settings.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
     return new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -69,7 +73,7 @@ export class WebApi extends Construct {
       throttle: { rateLimit: 100, burstLimit: 200 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
-        format: AccessLogFormat.custom(logLine),
+        format: AccessLogFormat.custom(accessLogFormat),
       },
     })
   }
@@ -86,11 +90,11 @@ export class WebApi extends Construct {
   }
 }
 
-const openBecause =
+const noAuthorizerReason =
   'The site is for everybody; the console keeps its own session, which any OpenID provider may begin'
 
 /** No path and no address of the visitor: personal tokens stand in paths, and nobody is to be found by the log. */
-const logLine = JSON.stringify({
+const accessLogFormat = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTime',
   route: '$context.routeKey',

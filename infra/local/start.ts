@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Instant, instantOf } from '../../shared/domain/time/instant'
-import { type House, startHouse } from './house'
-import type { DoorName } from './http/doors'
-import { samplePeople } from './services/sign-in/people'
+import { fromEpochMillis, type Instant } from '../../shared/domain/values/instant'
+import type { ListenerName } from './http/open-listeners'
+import { type LocalStack, startLocalStack } from './local-stack'
+import { samplePeople } from './services/cognito/sample-people'
 
 const usage = `npm start -- [--fresh] [--at INSTANT] [--port N]
   --fresh       begins anew: throws away all clinics, mails and the clock's place
@@ -13,45 +13,45 @@ const usage = `npm start -- [--fresh] [--at INSTANT] [--port N]
 /** Two weeks before the Somalia clinic of the samples, so that it can be lived through. */
 const sampleTime = '2025-11-28T08:00:00.000Z'
 
-interface Wishes {
+interface StartOptions {
   fresh: boolean
   now: Instant
   firstPort: number
 }
 
 /** @throws Error with the usage */
-const readArguments = (args: string[]): Wishes => {
+const readArguments = (args: string[]): StartOptions => {
   const options = { fresh: { type: 'boolean' }, at: { type: 'string' }, port: { type: 'string' } } as const
   try {
     const { fresh = false, at = sampleTime, port = '3000' } = parseArgs({ args, options }).values
-    const begins = at === 'now' ? Date.now() : Date.parse(at)
-    if (Number.isNaN(begins)) throw new Error(`No instant ${at}`)
+    const startMs = at === 'now' ? Date.now() : Date.parse(at)
+    if (Number.isNaN(startMs)) throw new Error(`No instant ${at}`)
     const firstPort = Number(port)
     if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000)
       throw new Error(`No port ${port}`)
-    return { fresh, now: instantOf(begins), firstPort }
+    return { fresh, now: fromEpochMillis(startMs), firstPort }
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`, { cause: error })
   }
 }
 
-const portsFrom = (first: number): Record<DoorName, number> => ({
+const portsStartingAt = (first: number): Record<ListenerName, number> => ({
   site: first,
   inbox: first + 1,
   clock: first + 2,
-  gate: first + 3,
+  awsEndpoint: first + 3,
   signIn: first + 4,
 })
 
-const addresses = (house: House): string => `
-  Public site  ${house.siteUrl}
-  Console      ${house.consoleUrl}
+const startMessage = (stack: LocalStack): string => `
+  Public site  ${stack.siteUrl}
+  Console      ${stack.consoleUrl}
                sign in, without a password, as one of
 ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).join('\n')}
-  Inbox        ${house.inboxUrl}   every mail that was sent
-  Clock        ${house.clockUrl}   now ${house.now().slice(0, 16).replace('T', ' ')} UTC; it can be moved on
+  Inbox        ${stack.inboxUrl}   every mail that was sent
+  Clock        ${stack.clockUrl}   now ${stack.now().slice(0, 16).replace('T', ' ')} UTC; it can be moved on
 
-  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt: a new house
+  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt: a new local stack
   starts two weeks before that clinic. (--fresh --at now starts today.)
   Data stay in .data/ until --fresh. Ctrl-C ends everything.
 `
@@ -60,17 +60,23 @@ ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).j
 const main = async (): Promise<void> => {
   const { fresh, now, firstPort } = readArguments(process.argv.slice(2))
   const data = join(import.meta.dirname, '..', '..', '.data')
-  let house: House | undefined
+  let stack: LocalStack | undefined
   let ending = false
-  const end = (): void => {
-    // A second Ctrl-C does not wait, and before the house stands there is nothing to put away.
-    if (ending || !house) process.exit(1)
+  const shutDown = (): void => {
+    // A second Ctrl-C does not wait, and before the local stack stands there is nothing to put away.
+    if (ending || !stack) process.exit(1)
     ending = true
-    void house.stop().then(() => process.exit(0))
+    void stack.stop().then(() => process.exit(0))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  house = await startHouse({ data, fresh, now, runs: true, ports: portsFrom(firstPort) })
-  console.log(addresses(house))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, shutDown)
+  stack = await startLocalStack({
+    dataFolder: data,
+    fresh,
+    now,
+    followsRealTime: true,
+    ports: portsStartingAt(firstPort),
+  })
+  console.log(startMessage(stack))
 }
 
 main().catch((error: Error) => {

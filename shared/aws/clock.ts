@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../domain/time/instant'
+import { fromEpochMillis, type Instant } from '../domain/values/instant'
 
 /** The machine's clock, read nowhere else. */
-export const systemClock = (): Instant => instantOf(Date.now())
+export const systemClock = (): Instant => fromEpochMillis(Date.now())

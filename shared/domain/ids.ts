@@ -13,17 +13,22 @@ export const registrationId = (clinicId: string, email: string): string =>
 export const staffId = (email: string): string => `staff-${digest('staff', normaliseEmail(email))}`
 
 /** A test mail's recipient: whoever asks for another one by another form gets another mail. */
-export const testerId = (clinicId: string, campaign: number, once: string, language: string): string =>
-  `test-${digest('tester', clinicId, campaign, once, language)}`
+export const testRecipientId = (
+  clinicId: string,
+  campaign: number,
+  idempotencyKey: string,
+  language: string,
+): string => `test-${digest('tester', clinicId, campaign, idempotencyKey, language)}`
 
 /** Stands for an address where the address itself need not be kept. */
 export const personId = (email: string): string => digest('person', normaliseEmail(email))
 
-/** The same form sent twice is one erasure. @param once of the form */
-export const erasureId = (person: string, once: string): string => digest('erasure', person, once)
+/** The same form sent twice is one erasure. @param idempotencyKey of the form */
+export const erasureId = (person: string, idempotencyKey: string): string =>
+  digest('erasure', person, idempotencyKey)
 
 /** Of what remains when a name is taken off: chance alone, so that nothing leads back. */
-export const namelessId = (): string => randomBytes(16).toString('base64url')
+export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 
 /** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
 export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
@@ -34,11 +39,11 @@ export const newClinicId = (title: string): string =>
   clinicIdOf(title, randomBytes(3).toString('hex').slice(0, 5))
 
 /** The id that a copy has: the same for the same form sent twice. @param asked everything that the form asks for */
-export const copyId = (title: string, ...asked: readonly (string | null)[]): string =>
+export const clinicCopyId = (title: string, ...asked: readonly (string | null)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['copy', title, ...asked]), 'hex').slice(0, 10))
 
 /** The id of a draft from an announcement: the same for the same form sent twice. @param asked all that tells it apart */
-export const draftId = (title: string, ...asked: readonly (string | number)[]): string =>
+export const clinicDraftId = (title: string, ...asked: readonly (string | number)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['draft', title, ...asked]), 'hex').slice(0, 10))
 
 const clinicIdOf = (title: string, unique: string): string => {
@@ -61,10 +66,10 @@ export const dispatchId = ({ clinicId, day, kind, planVersion }: Omit<MailKey, '
   `${scheduleName(clinicId, day, kind)}.${planVersion}`
 
 /** A contact list's name in addresses. */
-export const newListId = (): string => `list-${randomBytes(5).toString('hex')}`
+export const newContactListId = (): string => `list-${randomBytes(5).toString('hex')}`
 
 /** The name that a list gets from a form: the same for the same form sent twice. @param asked all that tells it apart */
-export const listIdOf = (...asked: readonly string[]): string =>
+export const contactListIdFor = (...asked: readonly string[]): string =>
   `list-${hash('sha256', JSON.stringify(['list', ...asked]), 'hex').slice(0, 10)}`
 
 /** The name of an import that is only shown yet. */

@@ -1,8 +1,8 @@
 import type { Language, PlannableClinic } from '../domain/clinic/clinic'
 import type { Contact } from '../domain/contact-list/contact'
-import type { Instant } from '../domain/time/instant'
-import { invitation } from './kinds/invitation'
-import { type ComposedMail, mimeOf } from './mime'
+import type { Instant } from '../domain/values/instant'
+import { buildMimeMessage, type ComposedMail } from './mime-message'
+import { invitationTemplate } from './templates/invitation'
 
 export interface InvitationRequest {
   clinic: PlannableClinic
@@ -12,7 +12,7 @@ export interface InvitationRequest {
   /** Whose list the contact stands on (`inviterOf`); null: ITU's. */
   inviter: string | null
   /** The second one, to whoever has not answered the first. */
-  reminder: boolean
+  isReminder: boolean
   now: Instant
   links: { clinic: string; unsubscribe: string }
   mailId: string
@@ -31,5 +31,5 @@ export const composeInvitation = (request: InvitationRequest): Promise<ComposedM
   // The page reads no language out of the token.
   const links = { ...request.links, unsubscribe: `${request.links.unsubscribe}?lang=${language}` }
   const envelope = { mailId, from, replyTo, now, to, unsubscribe: links.unsubscribe }
-  return mimeOf(envelope, invitation({ ...request, links }), null)
+  return buildMimeMessage(envelope, invitationTemplate({ ...request, links }), null)
 }

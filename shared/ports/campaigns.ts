@@ -1,14 +1,14 @@
 import type { AuditRecord } from '../domain/audit'
 import type { Campaign } from '../domain/campaign/campaign'
-import type { Recipient } from '../domain/campaign/recipient'
-import type { Tester } from '../domain/campaign/tester'
+import type { CampaignRecipient } from '../domain/campaign/recipient'
+import type { TestRecipient } from '../domain/campaign/test-recipient'
 import type { LedgerEntry } from '../domain/mail/ledger'
-import type { Instant } from '../domain/time/instant'
+import type { Instant } from '../domain/values/instant'
 
 /** Invitations of clinics to contact lists, whom each goes to, and the mails of each. */
 export interface CampaignStore {
   /** In the order of their numbers. */
-  ofClinic(clinicId: string): Promise<Campaign[]>
+  listByClinic(clinicId: string): Promise<Campaign[]>
   get(clinicId: string, number: number): Promise<Campaign | undefined>
   create(campaign: Campaign, audit: AuditRecord): Promise<'created' | 'exists'>
   /** Replaces it when `campaign.version - 1` is stored; a change of state is told to the audit log with it. */
@@ -23,19 +23,19 @@ export interface CampaignStore {
    */
   start(
     campaign: Campaign,
-    recipients: readonly Recipient[],
+    recipients: readonly CampaignRecipient[],
     audit: AuditRecord,
     starts: number,
   ): Promise<'started' | 'conflict'>
   /** One of those that the start has frozen. */
-  recipient(campaign: Campaign, id: string): Promise<Recipient | undefined>
+  getRecipient(campaign: Campaign, id: string): Promise<CampaignRecipient | undefined>
   /** All of them, page by page, in the order of their ids. */
-  recipients(campaign: Campaign): AsyncIterable<Recipient[]>
+  recipients(campaign: Campaign): AsyncIterable<CampaignRecipient[]>
   /** The ledger of a campaign, page by page. */
-  mails(clinicId: string, number: number): AsyncIterable<LedgerEntry[]>
+  mailPages(clinicId: string, number: number): AsyncIterable<LedgerEntry[]>
   /** To whom a test mail goes. @param until when it is forgotten */
-  keepTester(clinicId: string, tester: Tester, until: Instant): Promise<void>
-  tester(clinicId: string, id: string): Promise<Tester | undefined>
+  saveTester(clinicId: string, tester: TestRecipient, until: Instant): Promise<void>
+  tester(clinicId: string, id: string): Promise<TestRecipient | undefined>
   /** Takes a person (null: everybody, at most so many items) off the recipients of a campaign. @returns how many items */
-  forget(clinicId: string, number: number, personId: string | null, most?: number): Promise<number>
+  removeRecipients(clinicId: string, number: number, personId: string | null, most?: number): Promise<number>
 }

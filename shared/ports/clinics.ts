@@ -14,9 +14,9 @@ export interface ClinicStore {
    */
   save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
   /** The clinics whose Zoom meeting has this number, newest first. */
-  withMeeting(meetingId: string): Promise<Clinic[]>
+  findByMeeting(meetingId: string): Promise<Clinic[]>
   /** A change that leaves the clinic's own record as it is (a report, a match). */
-  record(audit: AuditRecord): Promise<void>
+  recordAudit(audit: AuditRecord): Promise<void>
   /** In order of time. */
   audit(id: string): Promise<AuditRecord[]>
 }

@@ -1,11 +1,11 @@
 import type { LedgerEntry, MailKey } from '../domain/mail/ledger'
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */
-export type Claim = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }
+export type ClaimResult = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }
 
 export interface LedgerStore {
   get(key: MailKey): Promise<LedgerEntry | undefined>
-  ofRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
+  listByRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
   /** The whole ledger of a clinic, page by page. */
   pages(clinicId: string): AsyncIterable<LedgerEntry[]>
   /** Writes a new entry; an existing one stays. */
@@ -14,7 +14,7 @@ export interface LedgerStore {
    * Takes the mail for one attempt: writes `entry` (state claimed) when none is stored, or the stored one
    * is `due` or `ambiguous` with the attempt before. Never takes over a claimed one.
    */
-  claim(entry: LedgerEntry): Promise<Claim>
+  claim(entry: LedgerEntry): Promise<ClaimResult>
   /** Replaces the stored entry when it still has the state, the attempt and, where given, the feedback of `from`. */
   settle(
     from: Pick<LedgerEntry, 'state' | 'attempt'> & { feedback?: LedgerEntry['feedback'] },

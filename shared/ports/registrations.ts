@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { Registration } from '../domain/registration/registration'
-import type { RegistrationChange } from '../domain/registration/registration-change'
-import type { Seats } from '../domain/registration/seats'
-import type { Instant } from '../domain/time/instant'
+import type { SeatCounts } from '../domain/registration/seats'
+import type { Instant } from '../domain/values/instant'
+import type { RegistrationChange } from './registration-change'
 
 export interface RegistrationStore {
   /**
@@ -22,13 +22,17 @@ export interface RegistrationStore {
    * before `before`. One transaction on the same three items as `register`, so that nobody learns from the time
    * it takes who is registered.
    */
-  tellAgain(registration: Registration, copy: LedgerEntry, before: Instant): Promise<'told' | 'not-told'>
+  resendConfirmation(
+    registration: Registration,
+    copy: LedgerEntry,
+    before: Instant,
+  ): Promise<'queued' | 'not-queued'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Keeps the first click on the join address of a day. */
-  markTried(clinicId: string, id: string, day: number, at: Instant): Promise<void>
+  recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
-  seats(clinicId: string): Promise<Seats>
+  seats(clinicId: string): Promise<SeatCounts>
   /**
    * From the status that was read to the next one, with what that does to the seats and the mail that tells it,
    * and who decided it, in one transaction. conflict: status or round are others by now; full: no seat is free for

@@ -1,5 +1,5 @@
 import type { Dispatch } from '../domain/mail/dispatch'
-import type { Instant } from '../domain/time/instant'
+import type { Instant } from '../domain/values/instant'
 
 /** A one-time schedule that puts a due message into the dispatch queue. */
 export interface ScheduledMessage {
@@ -10,11 +10,11 @@ export interface ScheduledMessage {
   at: Instant
 }
 
-export interface Scheduler {
+export interface MessageScheduler {
   /** Creates or replaces the schedule `scheduleName(clinicId, day, kind)`. */
-  put(message: ScheduledMessage): Promise<void>
+  putSchedule(message: ScheduledMessage): Promise<void>
   /** Names of the schedules of a clinic. */
-  names(clinicId: string): Promise<string[]>
+  listScheduleNames(clinicId: string): Promise<string[]>
   /** Nothing happens when there is none. */
-  remove(name: string): Promise<void>
+  deleteSchedule(name: string): Promise<void>
 }

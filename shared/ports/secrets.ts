@@ -1,6 +1,6 @@
-import type { TokenKeys } from '../domain/token'
+import type { TokenKeys } from '../domain/values/token'
 
-export interface Secrets {
+export interface SecretStore {
   tokenKeys(): Promise<TokenKeys>
   sessionKeys(): Promise<TokenKeys>
   /** The secret token of the Zoom app's webhook. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time/instant'
+import type { Instant } from '../domain/values/instant'
 
 export interface VisitorStore {
   /** Counts one more form of a visitor (`visitorId`). @param until when the number is forgotten @returns the forms so far */

@@ -1,20 +1,21 @@
 /** `npm run bench` measures works and probing; `npm run bench -- hostile rate` what is named. Nothing passes or fails. */
-import { mails } from './mails'
-import { probe } from './probing'
-import { rate } from './rate'
-import { hostile, reading } from './reading'
-import { reports } from './reports'
-import { measure } from './works'
+
+import { hostilePageBenchmarks, readingBenchmarks } from './announcement-reading'
+import { mailBenchmarks } from './mail-composition'
+import { measureCpuTime } from './measure-cpu'
+import { measureRegistrationTiming } from './registration-timing'
+import { measureSendingRate } from './sending-rate'
+import { zoomReportBenchmarks } from './zoom-reports'
 
 const groups: Record<string, () => Promise<void>> = {
-  work: () => measure({ ...reading, ...mails, ...reports }),
-  probing: () => probe(400),
-  hostile: () => measure(hostile),
-  rate,
+  work: () => measureCpuTime({ ...readingBenchmarks, ...mailBenchmarks, ...zoomReportBenchmarks }),
+  probing: () => measureRegistrationTiming(400),
+  hostile: () => measureCpuTime(hostilePageBenchmarks),
+  rate: measureSendingRate,
 }
 
-const asked = process.argv.slice(2)
-for (const name of asked.length > 0 ? asked : ['work', 'probing']) {
+const requestedGroups = process.argv.slice(2)
+for (const name of requestedGroups.length > 0 ? requestedGroups : ['work', 'probing']) {
   const group = groups[name]
   if (!group) throw new Error(`bench knows ${Object.keys(groups).join(', ')}; not "${name}"`)
   await group()

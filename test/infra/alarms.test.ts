@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { functionsOf } from './support/rights'
-import { ofType, synthesised, target } from './support/synthesised'
+import { listFunctions } from './support/permissions'
+import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 interface Alarm {
   AlarmName: string
@@ -12,7 +12,8 @@ interface Alarm {
   TreatMissingData: string
 }
 
-const alarmsOf = (stage: string) => ofType<Alarm>(synthesised(stage), 'AWS::CloudWatch::Alarm')
+const alarmsOf = (stage: string) =>
+  resourcesOfType<Alarm>(synthesizeTemplate(stage), 'AWS::CloudWatch::Alarm')
 
 describe('alarms', () => {
   it('say in a sentence what they mean to a user', () => {
@@ -24,7 +25,7 @@ describe('alarms', () => {
   it('stay quiet between clinics, when there is nothing to measure, but for the sweep that never rests', () => {
     const loud = alarmsOf('test').filter(([, { TreatMissingData }]) => TreatMissingData !== 'notBreaching')
     expect(loud.map(([, { AlarmName, TreatMissingData }]) => [AlarmName, TreatMissingData])).toEqual([
-      ['dfs-security-clinics-test-sweep-silent', 'breaching'],
+      ['dfs-security-clinics-test-sweep-not-running', 'breaching'],
     ])
   })
 
@@ -37,8 +38,8 @@ describe('alarms', () => {
   it.each(['Errors', 'Throttles'])('watch every function for %s', (metric) => {
     const watched = alarmsOf('test')
       .filter(([, { MetricName }]) => MetricName === metric)
-      .map(([, { Dimensions }]) => target(Dimensions?.[0]?.Value))
-    expect(new Set(watched)).toEqual(new Set(functionsOf(synthesised()).map(({ id }) => id)))
+      .map(([, { Dimensions }]) => referencedId(Dimensions?.[0]?.Value))
+    expect(new Set(watched)).toEqual(new Set(listFunctions(synthesizeTemplate()).map(({ id }) => id)))
   })
 
   it.each([
@@ -59,7 +60,7 @@ describe('alarms', () => {
     'send-mail over-quota',
     'dispatch missed',
     'sweep summary-late',
-    'sweep not-swept',
+    'sweep reconcile-failed',
   ])('watch %s', (metric) => {
     const watched = alarmsOf('test').flatMap(([, { MetricName, Metrics = [] }]) => [
       MetricName,
@@ -74,11 +75,11 @@ describe('alarms', () => {
   })
 
   it('in production reach the operators by mail', () => {
-    const [topic] = ofType(synthesised('production'), 'AWS::SNS::Topic')
-    const [subscription] = ofType(synthesised('production'), 'AWS::SNS::Subscription')
+    const [topic] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Topic')
+    const [subscription] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Subscription')
     expect(subscription?.[1]).toMatchObject({ Protocol: 'email', Endpoint: 'operators@example.org' })
     for (const [id, { AlarmActions }] of alarmsOf('production')) {
-      expect(AlarmActions?.map(target), id).toEqual([topic?.[0]])
+      expect(AlarmActions?.map(referencedId), id).toEqual([topic?.[0]])
     }
   })
 })

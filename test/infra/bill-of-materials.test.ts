@@ -1,13 +1,17 @@
 import { buildSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { billOfMaterials, licenceTexts, packagesIn } from '../../infra/bill-of-materials'
+import {
+  collectLicenceTexts,
+  createBillOfMaterials,
+  readBundledPackages,
+} from '../../infra/bill-of-materials'
 import { bundleOptions } from '../../infra/bundles'
 import lock from '../../package-lock.json'
 
 const { metafile } = buildSync({ ...bundleOptions, metafile: true })
-const packages = packagesIn(metafile)
-const bill = billOfMaterials(packages)
+const packages = readBundledPackages(metafile)
+const bill = createBillOfMaterials(packages)
 
 /** The part of the CycloneDX 1.6 schema that the document uses, nothing else allowed. */
 const purl = z.string().regex(/^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+[\w.+-]*$/)
@@ -80,7 +84,7 @@ describe('the bill of materials', () => {
       const choices = license.replaceAll(/[()]/g, '').split(' OR ')
       expect([name, choices.some((one) => free.includes(one))]).toEqual([name, true])
     }
-    const texts = licenceTexts(packages)
+    const texts = collectLicenceTexts(packages)
     for (const { name, version } of packages) expect(texts).toContain(`${name} ${version} (`)
     expect(texts).toContain('Permission is hereby granted, free of charge')
   })

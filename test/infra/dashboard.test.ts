@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { ofType, synthesised } from './support/synthesised'
+import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 /** The dashboard as CloudWatch gets it; names that only the deployment knows stand as `{Ref}`. */
 const bodyOf = (stage: string): string => {
-  const [found] = ofType<{ DashboardBody: unknown }>(synthesised(stage), 'AWS::CloudWatch::Dashboard')
-  return written(found?.[1].DashboardBody)
+  const [found] = resourcesOfType<{ DashboardBody: unknown }>(
+    synthesizeTemplate(stage),
+    'AWS::CloudWatch::Dashboard',
+  )
+  return renderBody(found?.[1].DashboardBody)
 }
 
-const written = (value: unknown): string => {
+const renderBody = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return String(value)
   if ('Ref' in value) return `{${value.Ref}}`
   if ('Fn::GetAtt' in value) return `{${(value['Fn::GetAtt'] as string[])[0]}}`
   const [, parts] = (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join']
-  return parts.map(written).join('')
+  return parts.map(renderBody).join('')
 }
 
 interface Widget {
@@ -23,37 +26,38 @@ const widgets: Widget[] = JSON.parse(bodyOf('test')).widgets
 const metricsOf = (title: string): string =>
   JSON.stringify(widgets.find(({ properties }) => properties.title === title)?.properties.metrics)
 
-const ids = (type: string) => ofType(synthesised(), type).map(([id]) => id)
+const ids = (type: string) => resourcesOfType(synthesizeTemplate(), type).map(([id]) => id)
 
 describe('the dashboard', () => {
   it('is one page with the name of the stack', () => {
-    const [dashboard] = ofType<{ DashboardName: string }>(synthesised(), 'AWS::CloudWatch::Dashboard')
+    const [dashboard] = resourcesOfType<{ DashboardName: string }>(
+      synthesizeTemplate(),
+      'AWS::CloudWatch::Dashboard',
+    )
     expect(dashboard?.[1].DashboardName).toBe('dfs-security-clinics-test')
     expect(ids('AWS::CloudWatch::Dashboard')).toHaveLength(1)
   })
 
   it.each(ids('AWS::SQS::Queue'))('shows the queue %s', (id) => {
-    const title =
-      id.includes('DeadLetters') || id.startsWith('Lost') ? 'Dead letters' : 'How long the oldest waits'
+    const title = id.includes('DeadLetters') ? 'Dead letters' : 'Age of oldest message'
     expect(metricsOf(title)).toContain(`{${id}}`)
   })
 
   it.each(ids('AWS::Lambda::Function'))('shows the function %s', (id) => {
-    for (const title of ['Errors of functions', 'Functions that found no place to run'])
-      expect(metricsOf(title), title).toContain(`{${id}}`)
+    for (const title of ['Errors', 'Throttles']) expect(metricsOf(title), title).toContain(`{${id}}`)
   })
 
   it.each([
-    ['Site and console: answers', '5xx'],
-    ['Site and console: how long people wait', 'Latency'],
-    ['Behind the table', 'IteratorAge'],
-    ['SES: what it thinks of us', 'Reputation.BounceRate'],
-    ['SES: how much of the day is used', 'Send'],
+    ['Site and console: responses', '5xx'],
+    ['Site and console: latency', 'Latency'],
+    ['Stream iterator age', 'IteratorAge'],
+    ['SES reputation', 'Reputation.BounceRate'],
+    ['SES daily quota used', 'Send'],
     ['Schedules', 'TargetErrorCount'],
-    ['Mails, by what came of them', 'send-mail accepted'],
-    ['Mails, by what came of them', 'send-mail missed'],
-    ['Messages to everybody, by what came of them', 'dispatch sent-out'],
-    ['Mails, by what SES tells of them', 'Complaint'],
+    ['Mails by outcome', 'send-mail accepted'],
+    ['Mails by outcome', 'send-mail missed'],
+    ['Dispatches by outcome', 'dispatch fanned-out'],
+    ['Mails by SES event', 'Complaint'],
   ])('has a picture "%s" with %s', (title, metric) => {
     expect(metricsOf(title)).toContain(metric)
   })

@@ -5,15 +5,15 @@ import { type App, Stack } from 'aws-cdk-lib'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { afterAll, describe, expect, it } from 'vitest'
-import { clinicsApp } from '../../infra/clinics-app'
-import { stages } from '../../infra/settings'
-import { withoutCode } from './support/synthesised'
+import { createClinicsApp } from '../../infra/clinics-app'
+import { stageSettings } from '../../infra/config/stages'
+import { writeEmptyBundles } from './support/synthesized-template'
 
 const folder = mkdtempSync(join(tmpdir(), 'clinics-nag-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const app = (stage: string): App =>
-  clinicsApp(withoutCode, { outdir: join(folder, stage), context: { stage } })
+  createClinicsApp(writeEmptyBundles, { outdir: join(folder, stage), context: { stage } })
 const findings = (scope: App): string[] =>
   new AwsSolutionsChecks(scope).validateScope(scope).violations.map(({ ruleName }) => ruleName)
 
@@ -28,7 +28,7 @@ const acknowledged = (scope: App): Acknowledged[] =>
     .map(({ data }) => data as Acknowledged)
 
 describe('cdk-nag', () => {
-  it.each(Object.keys(stages))('has no finding without a reason in the stage %s', (stage) => {
+  it.each(Object.keys(stageSettings))('has no finding without a reason in the stage %s', (stage) => {
     expect(findings(app(stage))).toEqual([])
   })
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { settingsFor } from '../../infra/settings'
-import { functionNamed } from './support/rights'
-import { faultsOf } from './support/specification'
-import { ofType, synthesisedWith } from './support/synthesised'
+import { loadStageSettings } from '../../infra/config/stages'
+import { findFunction } from './support/permissions'
+import { findTemplateErrors } from './support/specification'
+import { resourcesOfType, synthesizeWith } from './support/synthesized-template'
 
 describe('a stage with its own domain, account and OpenID provider', () => {
   const certificateArn = 'arn:aws:acm:eu-central-1:123456789012:certificate/0000'
-  const template = synthesisedWith({
-    ...settingsFor('production'),
-    place: { account: '123456789012', region: 'eu-central-1' },
+  const template = synthesizeWith({
+    ...loadStageSettings('production'),
+    awsEnvironment: { account: '123456789012', region: 'eu-central-1' },
     site: { domain: 'clinics.example.org', certificateArn },
     signIn: {
       by: 'provider',
@@ -19,24 +19,24 @@ describe('a stage with its own domain, account and OpenID provider', () => {
   })
 
   it('is one that CloudFormation takes', () => {
-    expect(faultsOf(template)).toEqual([])
+    expect(findTemplateErrors(template)).toEqual([])
   })
 
   it('answers at the domain and nowhere else', () => {
-    expect(ofType(template, 'AWS::ApiGatewayV2::DomainName')[0]?.[1]).toMatchObject({
+    expect(resourcesOfType(template, 'AWS::ApiGatewayV2::DomainName')[0]?.[1]).toMatchObject({
       DomainName: 'clinics.example.org',
       DomainNameConfigurations: [{ CertificateArn: certificateArn }],
     })
-    expect(ofType(template, 'AWS::ApiGatewayV2::Api')[0]?.[1]).toMatchObject({
+    expect(resourcesOfType(template, 'AWS::ApiGatewayV2::Api')[0]?.[1]).toMatchObject({
       DisableExecuteApiEndpoint: true,
     })
-    const { Variables } = functionNamed(template, 'site').properties.Environment
+    const { Variables } = findFunction(template, 'site').properties.Environment
     expect(Variables.SITE_URL).toBe('https://clinics.example.org')
   })
 
   it('signs staff in at the provider and has no pool of its own', () => {
-    expect(ofType(template, 'AWS::Cognito::UserPool')).toEqual([])
-    expect(functionNamed(template, 'console').properties.Environment.Variables).toMatchObject({
+    expect(resourcesOfType(template, 'AWS::Cognito::UserPool')).toEqual([])
+    expect(findFunction(template, 'console').properties.Environment.Variables).toMatchObject({
       OIDC_ISSUER: 'https://id.example.org',
       OIDC_CLIENT_ID: 'clinics',
       OIDC_ROLES_CLAIM: 'clinic_roles',

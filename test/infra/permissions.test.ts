@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { functionNamed, functionsOf, type Right, rightsOf } from './support/rights'
-import { ofType, synthesised, target } from './support/synthesised'
+import { findFunction, listFunctions, permissionsOf, type RolePermission } from './support/permissions'
+import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
-const template = synthesised()
-const functions = functionsOf(template)
+const template = synthesizeTemplate()
+const functions = listFunctions(template)
 const whoMay = (starts: string) =>
   functions
-    .filter(({ rights }) => rights.some(({ action }) => action.startsWith(starts)))
+    .filter(({ permissions }) => permissions.some(({ action }) => action.startsWith(starts)))
     .map(({ name }) => name)
-const actionsOf = (rights: Right[], starts: string) =>
-  [...new Set(rights.map(({ action }) => action).filter((action) => action.startsWith(starts)))].sort()
+const actionsOf = (permissions: RolePermission[], starts: string) =>
+  [...new Set(permissions.map(({ action }) => action).filter((action) => action.startsWith(starts)))].sort()
 
 describe('permissions', () => {
   it('let only send-mail send by SES, and only by SendRawEmail; dispatch asks it for the day’s quota', () => {
     expect(whoMay('ses:Send')).toEqual(['send-mail'])
     expect(whoMay('ses:')).toEqual(['dispatch', 'send-mail'])
-    expect(actionsOf(functionNamed(template, 'dispatch').rights, 'ses:')).toEqual(['ses:GetSendQuota'])
-    expect(actionsOf(functionNamed(template, 'send-mail').rights, 'ses:')).toEqual(['ses:SendRawEmail'])
+    expect(actionsOf(findFunction(template, 'dispatch').permissions, 'ses:')).toEqual(['ses:GetSendQuota'])
+    expect(actionsOf(findFunction(template, 'send-mail').permissions, 'ses:')).toEqual(['ses:SendRawEmail'])
   })
 
   it.each([
@@ -25,7 +25,7 @@ describe('permissions', () => {
   ])(
     'bind mails of the stage %s to sender, domain and configuration set, and outside production to recipients',
     (stage, from, to) => {
-      const [right] = functionNamed(synthesised(stage), 'send-mail').rights.filter(({ action }) =>
+      const [right] = findFunction(synthesizeTemplate(stage), 'send-mail').permissions.filter(({ action }) =>
         action.startsWith('ses:'),
       )
       expect(right?.condition?.StringEquals).toEqual({ 'ses:FromAddress': from })
@@ -43,7 +43,7 @@ describe('permissions', () => {
     ['site', use],
     ['console', ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', ...use]],
     [
-      'follow-changes',
+      'process-table-stream',
       ['DescribeStream', 'GetItem', 'GetRecords', 'GetShardIterator', 'ListStreams', ...use.slice(1)],
     ],
     ['dispatch', use],
@@ -54,11 +54,13 @@ describe('permissions', () => {
     ['sweep', ['DeleteItem', ...use]],
   ])('of %s on the table are no more than it needs', (name, verbs) => {
     const expected = verbs.map((verb) => `dynamodb:${verb}`)
-    expect(actionsOf(functionNamed(template, name).rights, 'dynamodb:')).toEqual(expected)
+    expect(actionsOf(findFunction(template, name).permissions, 'dynamodb:')).toEqual(expected)
   })
 
   it('to read the index of clinics have only those that list clinics', () => {
-    const readers = functions.filter(({ rights }) => JSON.stringify(rights).includes('/index/clinics'))
+    const readers = functions.filter(({ permissions }) =>
+      JSON.stringify(permissions).includes('/index/clinics'),
+    )
     expect(readers.map(({ name }) => name)).toEqual(['site', 'console', 'sweep'])
   })
 
@@ -67,21 +69,26 @@ describe('permissions', () => {
     ['SessionKeys', ['console']],
     ['ZoomWebhook', ['site']],
   ])('to read the secret %s have only those that need it', (secret, names) => {
-    const readers = functions.filter(({ rights }) =>
-      rights.some(({ action, resources }) => {
+    const readers = functions.filter(({ permissions }) =>
+      permissions.some(({ action, resources }) => {
         return (
           action === 'secretsmanager:GetSecretValue' &&
-          resources.some((one) => target(one)?.startsWith(secret))
+          resources.some((one) => referencedId(one)?.startsWith(secret))
         )
       }),
     )
     expect(readers.map(({ name }) => name)).toEqual(names)
   })
 
-  it('to plan have follow-changes and sweep only, inside the group', () => {
-    expect(whoMay('scheduler:')).toEqual(['follow-changes', 'sweep'])
-    for (const { rights } of [functionNamed(template, 'follow-changes'), functionNamed(template, 'sweep')]) {
-      for (const { action, resources } of rights.filter((right) => right.action.startsWith('scheduler:'))) {
+  it('to plan have process-table-stream and sweep only, inside the group', () => {
+    expect(whoMay('scheduler:')).toEqual(['process-table-stream', 'sweep'])
+    for (const { permissions } of [
+      findFunction(template, 'process-table-stream'),
+      findFunction(template, 'sweep'),
+    ]) {
+      for (const { action, resources } of permissions.filter((right) =>
+        right.action.startsWith('scheduler:'),
+      )) {
         const scope =
           action === 'scheduler:ListSchedules' ? ':schedule/*/*' : /:schedule\/[\w-]+-Group-\w+\/\*/
         expect(JSON.stringify(resources), action).toMatch(scope)
@@ -91,16 +98,16 @@ describe('permissions', () => {
 
   it('to take dead letters out has only the console, and it sends them where they are worked on', () => {
     const dead = /DeadLettersQueue|^LostChangesQueue/
-    const takers = functions.filter(({ rights }) =>
-      rights.some(({ action, resources }) => {
-        return action === 'sqs:ReceiveMessage' && resources.some((one) => dead.test(target(one) ?? ''))
+    const takers = functions.filter(({ permissions }) =>
+      permissions.some(({ action, resources }) => {
+        return action === 'sqs:ReceiveMessage' && resources.some((one) => dead.test(referencedId(one) ?? ''))
       }),
     )
     expect(takers.map(({ name }) => name)).toEqual(['console'])
-    const sends = functionNamed(template, 'console').rights.filter(
+    const sends = findFunction(template, 'console').permissions.filter(
       ({ action }) => action === 'sqs:SendMessage',
     )
-    const queues = sends.flatMap(({ resources }) => resources.map((one) => target(one)?.slice(0, -8)))
+    const queues = sends.flatMap(({ resources }) => resources.map((one) => referencedId(one)?.slice(0, -8)))
     expect(queues.toSorted()).toEqual([
       'AttendanceQueue',
       'BulkMailsQueue',
@@ -111,16 +118,18 @@ describe('permissions', () => {
   })
 
   it('to hand on a role are for the schedules and the Scheduler only', () => {
-    const roles = functions.flatMap(({ rights }) => rights.filter(({ action }) => action === 'iam:PassRole'))
+    const roles = functions.flatMap(({ permissions }) =>
+      permissions.filter(({ action }) => action === 'iam:PassRole'),
+    )
     expect(roles).toHaveLength(2)
     for (const { resources, condition } of roles) {
-      expect(resources.map(target)).toEqual([expect.stringMatching(/^SchedulesRole/)])
+      expect(resources.map(referencedId)).toEqual([expect.stringMatching(/^SchedulesRole/)])
       expect(condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } })
     }
   })
 
   it('of a schedule are to send to the dispatch queue and to its dead letters', () => {
-    const [role] = ofType<{ AssumeRolePolicyDocument: { Statement: object[] } }>(
+    const [role] = resourcesOfType<{ AssumeRolePolicyDocument: { Statement: object[] } }>(
       template,
       'AWS::IAM::Role',
     ).filter(([id]) => id.startsWith('SchedulesRole'))
@@ -133,17 +142,17 @@ describe('permissions', () => {
         Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
       },
     ])
-    const rights = rightsOf(template, role?.[0])
-    expect(rights.map(({ action }) => action)).toEqual(['sqs:SendMessage'])
-    expect(rights[0]?.resources.map(target)).toEqual([
+    const permissions = permissionsOf(template, role?.[0])
+    expect(permissions.map(({ action }) => action)).toEqual(['sqs:SendMessage'])
+    expect(permissions[0]?.resources.map(referencedId)).toEqual([
       expect.stringMatching(/^DispatchesQueue/),
       expect.stringMatching(/^SchedulesDeadLetters/),
     ])
   })
 
   it('hold no wildcard but four, each with its reason', () => {
-    const wild = functions.flatMap(({ rights }) =>
-      rights
+    const wild = functions.flatMap(({ permissions }) =>
+      permissions
         .filter(({ action, resources }) => action.includes('*') || JSON.stringify(resources).includes('*'))
         .map(({ action }) => action),
     )
@@ -155,7 +164,7 @@ describe('permissions', () => {
   })
 
   it('come from no policy that AWS manages', () => {
-    const managed = ofType<{ ManagedPolicyArns?: unknown[] }>(template, 'AWS::IAM::Role').filter(
+    const managed = resourcesOfType<{ ManagedPolicyArns?: unknown[] }>(template, 'AWS::IAM::Role').filter(
       ([, role]) => role.ManagedPolicyArns,
     )
     expect(managed).toEqual([])

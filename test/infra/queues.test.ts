@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { followedTypes } from '../../shared/aws/changes'
-import { DOUBT, LEASE } from '../../shared/domain/mail/mail-states'
-import { functionsOf } from './support/rights'
-import { ofType, synthesised, target } from './support/synthesised'
+import { streamedItemTypes } from '../../shared/aws/dynamodb/table-changes'
+import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/mail-states'
+import { listFunctions } from './support/permissions'
+import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 interface Queue {
   VisibilityTimeout?: number
@@ -25,15 +25,15 @@ interface Mapping {
   DestinationConfig?: { OnFailure: { Destination: unknown } }
 }
 
-const template = synthesised()
-const queues = ofType<Queue>(template, 'AWS::SQS::Queue')
-const mappings = ofType<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
+const template = synthesizeTemplate()
+const queues = resourcesOfType<Queue>(template, 'AWS::SQS::Queue')
+const mappings = resourcesOfType<Mapping>(template, 'AWS::Lambda::EventSourceMapping')
 const deadLetters = queues.filter(([, queue]) => !queue.RedrivePolicy).map(([id]) => id)
 
 describe('queues', () => {
   it('have a queue for dead letters each, or are one', () => {
     const takingOver = queues
-      .map(([, queue]) => target(queue.RedrivePolicy?.deadLetterTargetArn))
+      .map(([, queue]) => referencedId(queue.RedrivePolicy?.deadLetterTargetArn))
       .filter(Boolean)
     expect(takingOver).toHaveLength(5)
     expect(new Set(takingOver).size).toBe(5)
@@ -41,23 +41,27 @@ describe('queues', () => {
   })
 
   it('for dead letters without a queue belong to the table stream and the schedules', () => {
-    const takingOver = new Set(queues.map(([, queue]) => target(queue.RedrivePolicy?.deadLetterTargetArn)))
+    const takingOver = new Set(
+      queues.map(([, queue]) => referencedId(queue.RedrivePolicy?.deadLetterTargetArn)),
+    )
     const others = deadLetters.filter((id) => !takingOver.has(id))
-    const stream = mappings.map(([, mapping]) => target(mapping.DestinationConfig?.OnFailure.Destination))
-    const planner = functionsOf(template).find(({ name }) => name === 'follow-changes')
-    const schedules = target(planner?.properties.Environment.Variables.SCHEDULE_DEAD_LETTER_ARN)
+    const stream = mappings.map(([, mapping]) =>
+      referencedId(mapping.DestinationConfig?.OnFailure.Destination),
+    )
+    const planner = listFunctions(template).find(({ name }) => name === 'process-table-stream')
+    const schedules = referencedId(planner?.properties.Environment.Variables.SCHEDULE_DEAD_LETTER_ARN)
     expect(new Set(others)).toEqual(new Set([...stream.filter(Boolean), schedules]))
   })
 
   it('raise the alarm at the first dead letter', () => {
-    const alarmed = ofType<Alarm>(template, 'AWS::CloudWatch::Alarm')
+    const alarmed = resourcesOfType<Alarm>(template, 'AWS::CloudWatch::Alarm')
       .map(([, alarm]) => alarm)
       .filter(({ Namespace, MetricName, Threshold }) => {
         return (
           Namespace === 'AWS/SQS' && MetricName === 'ApproximateNumberOfMessagesVisible' && Threshold === 0
         )
       })
-      .map(({ Dimensions }) => target(Dimensions[0]?.Value))
+      .map(({ Dimensions }) => referencedId(Dimensions[0]?.Value))
     expect(new Set(alarmed)).toEqual(new Set(deadLetters))
   })
 
@@ -68,8 +72,8 @@ describe('queues', () => {
   })
 
   const hiding = mappings.flatMap(([, { EventSourceArn, FunctionName }]) => {
-    const queue = queues.find(([id]) => id === target(EventSourceArn))?.[1]
-    const worker = functionsOf(template).find(({ id }) => id === target(FunctionName))
+    const queue = queues.find(([id]) => id === referencedId(EventSourceArn))?.[1]
+    const worker = listFunctions(template).find(({ id }) => id === referencedId(FunctionName))
     return queue && worker ? [{ worker, seconds: queue.VisibilityTimeout ?? Number.NaN }] : []
   })
 
@@ -85,10 +89,10 @@ describe('queues', () => {
     expect(mails).toHaveLength(2)
     for (const { worker, seconds } of mails) {
       const timeout = worker.properties.Timeout ?? Number.NaN
-      expect(timeout * 1000).toBeLessThan(LEASE)
+      expect(timeout * 1000).toBeLessThan(LEASE_MS)
       expect(seconds).toBeGreaterThan(timeout)
-      const lookedAt = Math.max(seconds * 1000, LEASE + 2000)
-      expect(lookedAt + DOUBT + 5000).toBeLessThanOrEqual(120_000)
+      const lookedAt = Math.max(seconds * 1000, LEASE_MS + 2000)
+      expect(lookedAt + UNKNOWN_OUTCOME_WAIT_MS + 5000).toBeLessThanOrEqual(120_000)
     }
   })
 
@@ -97,13 +101,13 @@ describe('queues', () => {
       Queues: unknown[]
       PolicyDocument: { Statement: { Effect: string; Condition?: unknown }[] }
     }
-    const closed = ofType<Policy>(template, 'AWS::SQS::QueuePolicy')
+    const closed = resourcesOfType<Policy>(template, 'AWS::SQS::QueuePolicy')
       .filter(([, { PolicyDocument }]) =>
         PolicyDocument.Statement.some(({ Effect, Condition }) => {
           return Effect === 'Deny' && JSON.stringify(Condition) === '{"Bool":{"aws:SecureTransport":"false"}}'
         }),
       )
-      .flatMap(([, { Queues }]) => Queues.map(target))
+      .flatMap(([, { Queues }]) => Queues.map(referencedId))
     expect(new Set(closed)).toEqual(new Set(queues.map(([id]) => id)))
     for (const [id, queue] of queues) expect(queue.SqsManagedSseEnabled, id).toBe(true)
   })
@@ -111,9 +115,9 @@ describe('queues', () => {
   it('have beside them a stream that brings changes of those items on which somebody acts, and no others', () => {
     const filters = mappings.flatMap(([, { FilterCriteria }]) => FilterCriteria?.Filters ?? [])
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { NewImage: { type: { S: followedTypes } } } },
+      { dynamodb: { NewImage: { type: { S: streamedItemTypes } } } },
     ])
-    expect(followedTypes).not.toContain('recipient')
+    expect(streamedItemTypes).not.toContain('recipient')
   })
 
   it('and the stream give back only what failed', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ofType, synthesised } from './support/synthesised'
+import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
 
 const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8')
 
@@ -15,9 +15,9 @@ const sections = runbook
     return { alarms: heading.split(', '), text: text.join('\n') }
   })
 
-const template = synthesised('production')
-const alarms = ofType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(([, { AlarmName }]) =>
-  AlarmName.replace('dfs-security-clinics-production-', ''),
+const template = synthesizeTemplate('production')
+const alarms = resourcesOfType<{ AlarmName: string }>(template, 'AWS::CloudWatch::Alarm').map(
+  ([, { AlarmName }]) => AlarmName.replace('dfs-security-clinics-production-', ''),
 )
 
 describe('the runbook', () => {
@@ -54,7 +54,7 @@ describe('the runbook', () => {
       type: 'SQS::Queue',
     }))
     for (const { id, type } of [...called, ...functions, ...queues]) {
-      const found = ofType(template, `AWS::${type}`).filter(([name]) => name.startsWith(id ?? ''))
+      const found = resourcesOfType(template, `AWS::${type}`).filter(([name]) => name.startsWith(id ?? ''))
       expect(found, `${id} ${type}`).toHaveLength(1)
     }
     expect(called.length).toBeGreaterThan(5)

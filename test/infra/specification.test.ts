@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { stages } from '../../infra/settings'
-import { faultsOf } from './support/specification'
-import { synthesised } from './support/synthesised'
+import { stageSettings } from '../../infra/config/stages'
+import { findTemplateErrors } from './support/specification'
+import { synthesizeTemplate } from './support/synthesized-template'
 
 const queue = (properties: Record<string, unknown>) => ({
   Resources: { Mails: { Type: 'AWS::SQS::Queue', Properties: properties } },
 })
 
 describe('the template', () => {
-  it.each(Object.keys(stages))('of the stage %s is one that CloudFormation takes', (stage) => {
-    expect(faultsOf(synthesised(stage))).toEqual([])
+  it.each(Object.keys(stageSettings))('of the stage %s is one that CloudFormation takes', (stage) => {
+    expect(findTemplateErrors(synthesizeTemplate(stage))).toEqual([])
   })
 
   it.each([
@@ -38,6 +38,6 @@ describe('the template', () => {
       'Site.TracingConfig.Mode: is no string',
     ],
   ])('would be refused for %s', (_, template, fault) => {
-    expect(faultsOf(template)).toEqual([fault])
+    expect(findTemplateErrors(template)).toEqual([fault])
   })
 })

@@ -3,26 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Stack } from 'aws-cdk-lib'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { clinicsApp } from '../../infra/clinics-app'
-import { functionNamed } from './support/rights'
-import { ofType, synthesised, withoutCode } from './support/synthesised'
+import { createClinicsApp } from '../../infra/clinics-app'
+import { findFunction } from './support/permissions'
+import { resourcesOfType, synthesizeTemplate, writeEmptyBundles } from './support/synthesized-template'
 
 const keeping = ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']
 const policies = (stage: string) =>
-  Object.values(synthesised(stage).Resources)
+  Object.values(synthesizeTemplate(stage).Resources)
     .filter(({ Type }) => keeping.includes(Type))
     .map(({ DeletionPolicy }) => DeletionPolicy)
 
 describe('stages', () => {
   it('keep the data of production when the stack goes', () => {
     expect(new Set(policies('production'))).toEqual(new Set(['Retain']))
-    expect(ofType(synthesised('production'), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
+    expect(resourcesOfType(synthesizeTemplate('production'), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     })
-    expect(ofType(synthesised('production'), 'AWS::Cognito::UserPool')[0]?.[1]).toMatchObject({
-      DeletionProtection: 'ACTIVE',
-    })
+    expect(resourcesOfType(synthesizeTemplate('production'), 'AWS::Cognito::UserPool')[0]?.[1]).toMatchObject(
+      {
+        DeletionProtection: 'ACTIVE',
+      },
+    )
   })
 
   it.each([
@@ -32,14 +34,14 @@ describe('stages', () => {
   ])('%s: the stack itself is protected from deletion is %s', (stage, isProtected) => {
     const outdir = mkdtempSync(join(tmpdir(), 'clinics-stages-'))
     onTestFinished(() => rmSync(outdir, { recursive: true }))
-    const app = clinicsApp(withoutCode, { outdir, context: { stage } })
+    const app = createClinicsApp(writeEmptyBundles, { outdir, context: { stage } })
     const stack = app.node.findChild(`dfs-security-clinics-${stage}`) as Stack
     expect(stack.terminationProtection ?? false).toBe(isProtected)
   })
 
   it('keep every second of the table, whatever the stage', () => {
     for (const stage of ['test', 'staging', 'production']) {
-      expect(ofType(synthesised(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
+      expect(resourcesOfType(synthesizeTemplate(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       })
     }
@@ -54,7 +56,7 @@ describe('stages', () => {
     ['staging', '*@example.org,*@example.com,*@simulator.amazonses.com'],
     ['production', 'everyone'],
   ])('%s lets mails go to %s', (stage, recipients) => {
-    const { Variables } = functionNamed(synthesised(stage), 'send-mail').properties.Environment
+    const { Variables } = findFunction(synthesizeTemplate(stage), 'send-mail').properties.Environment
     expect(Variables.ALLOWED_RECIPIENTS).toBe(recipients)
   })
 })

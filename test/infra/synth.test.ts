@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { functionVariables } from '../../shared/environment'
+import { functionVariables } from '../../shared/lambda/environment'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'clinics-synth-'))
@@ -45,7 +45,7 @@ describe('npx cdk synth', () => {
 
   it('fails with the name of an unknown stage', async () => {
     await expect(cdk('--context', 'stage=prod')).rejects.toMatchObject({
-      stderr: expect.stringContaining('There is no stage "prod" in infra/settings.ts'),
+      stderr: expect.stringContaining('There is no stage "prod" in infra/config/stages.ts'),
     })
   }, 60_000)
 })

@@ -1,9 +1,14 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formOn, openBrowser, type Page } from '../../cli/rehearse/browser'
-import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/house/clinic-house'
-import { kindsOf, lettersTo } from '../support/letters'
-import { aPerson } from '../support/people'
+import { type FetchedPage, findForm, openBrowser } from '../../cli/rehearse/text-browser'
+import {
+  announcementText,
+  type ClinicStack,
+  runTimeline,
+  startClinicStack,
+} from '../support/local-stack/clinic-stack'
+import { mailKinds, parseMailsTo } from '../support/parsed-mails'
+import { aPerson } from '../support/person-builder'
 
 const COUNT = 60
 const addresses = Array.from({ length: COUNT }, (_, index) => `contact-${index}@example.org`)
@@ -17,75 +22,82 @@ const file = [
   ...addresses.map((email, index) => `${email},${nameOf(index)},${index % 2 ? 'fr' : 'en'}`),
 ].join('\r\n')
 
-let home: ClinicHouse
+let clinicStack: ClinicStack
 let clinic: string
 let browser: ReturnType<typeof openBrowser>
-let draft: Page
+let draft: FetchedPage
 let afterTest: string[]
 let sentAtPause: string[]
-let paused: Page
+let paused: FetchedPage
 let registered: string
-let finished: Page
+let finished: FetchedPage
 
 const invited = async (): Promise<string[]> =>
-  (await home.house.inbox())
+  (await clinicStack.stack.inbox())
     .filter(({ tags }) => tags.kind === 'invitation' && tags.version !== '0')
     .flatMap(({ to }) => to)
-const base = () => `/console/clinics/${clinic}/invitations`
-const press = async (page: Page, what: RegExp, typed: Record<string, string> = {}): Promise<Page> =>
-  browser.submit(page, formOn(page, what), typed)
+const campaignUrl = () => `/console/clinics/${clinic}/invitations`
+const pressButton = async (
+  page: FetchedPage,
+  what: RegExp,
+  typed: Record<string, string> = {},
+): Promise<FetchedPage> => browser.submit(page, findForm(page, what), typed)
 
 /** A list of sixty is imported, invited, paused after the first portion, and let go on when one has registered. */
 beforeAll(async () => {
-  home = await clinicHouse({ now: '2025-11-10T06:00:00.000Z' })
-  const { house, registrants } = home
-  clinic = await home.publish(announcementOf('sixty invited', '10 December 2025'), '84512345678')
-  await live(house, [
+  clinicStack = await startClinicStack({ now: '2025-11-10T06:00:00.000Z' })
+  const { stack, registrants } = clinicStack
+  clinic = await clinicStack.publish(announcementText('sixty invited', '10 December 2025'), '84512345678')
+  await runTimeline(stack, [
     [
       '2025-11-10T06:05:00.000Z',
       async () => {
-        browser = openBrowser(house.siteUrl, await house.signIn('organiser'))
-        const list = await press(await browser.get('/console/lists'), /make|new/i, { name: 'East Africa' })
-        const dryRun = await press(list, /see what would happen/i, { text: file })
-        const taken = await press(dryRun, /take over/i)
-        const listId = new URL(taken.url).pathname.split('/').at(-1) ?? ''
-        draft = await press(await browser.get(base()), /prepare an invitation/i, { list: listId })
-        await press(draft, /send a test/i)
+        browser = openBrowser(stack.siteUrl, await stack.signIn('organiser'))
+        const list = await pressButton(await browser.get('/console/lists'), /make|new/i, {
+          name: 'East Africa',
+        })
+        const dryRun = await pressButton(list, /see what would happen/i, { text: file })
+        const importedList = await pressButton(dryRun, /take over/i)
+        const listId = new URL(importedList.url).pathname.split('/').at(-1) ?? ''
+        draft = await pressButton(await browser.get(campaignUrl()), /prepare an invitation/i, {
+          list: listId,
+        })
+        await pressButton(draft, /send a test/i)
       },
     ],
     [
       '2025-11-10T06:06:00.000Z',
       async () => {
-        afterTest = (await house.inbox()).flatMap(({ to }) => to)
-        await press(await browser.get(`${base()}/1`), /send it to 60 people/i)
+        afterTest = (await stack.inbox()).flatMap(({ to }) => to)
+        await pressButton(await browser.get(`${campaignUrl()}/1`), /send it to 60 people/i)
       },
     ],
   ])
   // The clock stands still: the first portion of fifty has left, the next look is ten seconds away.
   sentAtPause = await invited()
-  const pressed = await press(await browser.get(`${base()}/1`), /pause/i)
+  const oneClickAnswer = await pressButton(await browser.get(`${campaignUrl()}/1`), /pause/i)
   registered = addresses.find((email) => !sentAtPause.includes(email)) ?? ''
   await registrants.register(clinic, aPerson('late', { email: registered }))
-  await house.quiet()
-  await live(house, [
+  await stack.waitUntilIdle()
+  await runTimeline(stack, [
     [
       '2025-11-10T06:30:00.000Z',
       async () => {
-        paused = await browser.get(new URL(pressed.url).pathname)
-        await press(paused, /go on/i)
+        paused = await browser.get(new URL(oneClickAnswer.url).pathname)
+        await pressButton(paused, /go on/i)
       },
     ],
     ['2025-11-10T06:32:00.000Z', async () => undefined],
   ])
-  finished = await browser.get(`${base()}/1`)
+  finished = await browser.get(`${campaignUrl()}/1`)
 })
-afterAll(() => home.house.stop())
+afterAll(() => clinicStack.stack.stop())
 
 describe('an invitation to a list of sixty', () => {
   it('is prepared with its exact number, and sent as a test to the organiser alone, once in each language', async () => {
     expect(draft.html).toContain('Send it to 60 people')
     expect(afterTest).toEqual(['tomas.lindqvist@example.org', 'tomas.lindqvist@example.org'])
-    const tests = await lettersTo(home.house, 'tomas.lindqvist@example.org')
+    const tests = await parseMailsTo(clinicStack.stack, 'tomas.lindqvist@example.org')
     expect(tests.map(({ language }) => language).toSorted()).toEqual(['en', 'fr'])
   })
 
@@ -101,13 +113,13 @@ describe('an invitation to a list of sixty', () => {
     expect(finished.html).toContain('60 of 60 people done')
     expect(finished.html).toContain('had registered meanwhile')
     expect(finished.html).toContain('Remind the silent')
-    const [letter] = await lettersTo(home.house, addresses[3] ?? '')
+    const [letter] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
     expect(letter).toMatchObject({ language: 'fr', calendar: null })
-    expect(kindsOf(await lettersTo(home.house, registered))).toEqual(['confirmation'])
+    expect(mailKinds(await parseMailsTo(clinicStack.stack, registered))).toEqual(['confirmation'])
   })
 
   it('carries nothing but a mail, whatever stands in the names of the list', async () => {
-    const mails = (await home.house.inbox()).filter(({ tags }) => tags.kind === 'invitation')
+    const mails = (await clinicStack.stack.inbox()).filter(({ tags }) => tags.kind === 'invitation')
     for (const { raw, to } of mails) {
       const parsed = await simpleParser(raw)
       expect(to).toHaveLength(1)
@@ -119,15 +131,15 @@ describe('an invitation to a list of sixty', () => {
   })
 
   it('ends for whoever presses the button of her mail program, and her page says so', async () => {
-    const [letter] = await lettersTo(home.house, addresses[3] ?? '')
+    const [letter] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
     const url = /https?:\S+\/unsubscribe\/[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? ''
     const answer = await fetch(url, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     })
     expect(answer.status).toBeLessThan(400)
-    await home.house.quiet()
-    const reminder = await press(await browser.get(`${base()}/1`), /remind the silent/i)
+    await clinicStack.stack.waitUntilIdle()
+    const reminder = await pressButton(await browser.get(`${campaignUrl()}/1`), /remind the silent/i)
     expect(reminder.html).toContain('Send it to 58 people')
     expect(reminder.html).toContain('want no invitations any more')
   })

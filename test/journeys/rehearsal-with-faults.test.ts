@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { rehearse } from '../../cli/rehearse'
-import { announcementOf } from '../support/house/clinic-house'
+import { runRehearseCommand } from '../../cli/commands/rehearse'
+import { announcementText } from '../support/local-stack/clinic-stack'
 
 const files: Record<string, string> = {
-  'clinic.txt': announcementOf('a bad week', '10 December 2025'),
+  'clinic.txt': announcementText('a bad week', '10 December 2025'),
   'plan.json': JSON.stringify({
     seed: 11,
     rules: [
@@ -23,13 +23,13 @@ const files: Record<string, string> = {
 
 it('a rehearsal in which everything goes wrong now and then loses nothing and doubles no more than was in doubt', async () => {
   const printed: string[] = []
-  const desk = {
+  const io = {
     read: async (path: string) => Buffer.from(files[path] ?? ''),
     print: (text: string) => printed.push(text),
     now: () => '2025-11-25T08:00:00.000Z',
   }
   const args = ['clinic.txt', '--registrants', '6', '--faults', 'plan.json', '--json']
-  const status = await rehearse(args, desk)
+  const status = await runRehearseCommand(args, io)
 
   const { checks } = JSON.parse(printed.join('\n'))
   expect(checks).toMatchObject({ lost: 0, unexpected: 0 })

@@ -2,12 +2,12 @@ import { readFile, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { rehearse } from '../../cli/rehearse'
-import { randomFrom } from '../../cli/rehearse/random'
-import { type Script, scriptOf } from '../../cli/rehearse/script'
-import { plannable, theClinic } from '../../cli/the-clinic'
-import { type House, startHouse } from '../../infra/local/house'
-import { impliedBy } from '../support/implied-attendance'
+import { runRehearseCommand } from '../../cli/commands/rehearse'
+import { createRandomSource } from '../../cli/rehearse/random-source'
+import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
+import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
+import { type LocalStack, startLocalStack } from '../../infra/local/local-stack'
+import { expectedAttendance } from '../support/expected-attendance'
 
 const file = 'samples/announcements/somalia-2025-12.txt'
 const now = '2025-11-25T08:00:00.000Z'
@@ -51,20 +51,20 @@ const Answer = z.strictObject({
 })
 type Answer = z.infer<typeof Answer>
 
-const rehearsed = async (openHouse: (now: string) => Promise<House>) => {
+const runRehearsal = async (startStack: (now: string) => Promise<LocalStack>) => {
   const printed: string[] = []
-  const desk = { read: promisify(readFile), print: (text: string) => printed.push(text), now: () => now }
+  const io = { read: promisify(readFile), print: (text: string) => printed.push(text), now: () => now }
   const args = [file, '--registrants', String(registrants), '--seed', '1', '--json']
-  const status = await rehearse(args, desk, openHouse)
+  const status = await runRehearseCommand(args, io, startStack)
   return { status, answer: Answer.parse(JSON.parse(printed.join('\n'))) }
 }
 
 /** All functions but the site, which writes only what it refuses. */
-const talking = [
+const logsWithPersonalData = [
   'collect-attendance',
   'console',
   'dispatch',
-  'follow-changes',
+  'process-table-stream',
   'record-mail-feedback',
   'send-mail',
   'sweep',
@@ -74,41 +74,41 @@ const tokenLike = /[a-z0-9-]{3,40}\.[\w-]{22}\.[\w-]{22}/
 /** What the functions wrote in the rehearsals. */
 const logs: string[] = []
 
-const houseAt = async (start: string): Promise<House> => {
-  const house = await startHouse({ now: start, mailRate: 1000, quiet: true })
+const stackAt = async (start: string): Promise<LocalStack> => {
+  const stack = await startLocalStack({ now: start, mailRate: 1000, silent: true })
   const stop = async (): Promise<void> => {
-    logs.push(readFileSync(house.logFile, 'utf8'))
-    await house.stop()
+    logs.push(readFileSync(stack.logFile, 'utf8'))
+    await stack.stop()
   }
-  return { ...house, stop }
+  return { ...stack, stop }
 }
 
 /** The first reminder of day 1 never arrives. */
-const lossyHouse = async (start: string): Promise<House> => {
-  const house = await houseAt(start)
+const lossyStackAt = async (start: string): Promise<LocalStack> => {
+  const stack = await stackAt(start)
   return {
-    ...house,
+    ...stack,
     inbox: async () => {
-      const mails = await house.inbox()
+      const mails = await stack.inbox()
       const lost = mails.find(({ tags }) => tags.kind === 'reminder-day')
       return mails.filter((mail) => mail !== lost)
     },
   }
 }
 
-let whole: Awaited<ReturnType<typeof rehearsed>>
-let lossy: Awaited<ReturnType<typeof rehearsed>>
-let script: Script
+let whole: Awaited<ReturnType<typeof runRehearsal>>
+let lossy: Awaited<ReturnType<typeof runRehearsal>>
+let script: RehearsalScript
 
 beforeAll(async () => {
   const text = readFileSync(file, 'utf8')
-  const announced = plannable(theClinic(text, undefined), text, now, undefined)
-  script = scriptOf(announced, registrants, randomFrom(1))
-  ;[whole, lossy] = await Promise.all([rehearsed(houseAt), rehearsed(lossyHouse)])
+  const announced = toPlannableClinic(selectClinic(text, undefined), text, now, undefined)
+  script = createRehearsalScript(announced, registrants, createRandomSource(1))
+  ;[whole, lossy] = await Promise.all([runRehearsal(stackAt), runRehearsal(lossyStackAt)])
 }, 300_000)
 
 describe('a rehearsal', () => {
-  it('of a sound house finds nothing lost, doubled, unexpected or late', () => {
+  it('of a sound local stack finds nothing lost, doubled, unexpected or late', () => {
     expect(whole.answer.checks).toEqual({ lost: 0, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 })
     expect(whole.status).toBe(0)
   })
@@ -123,7 +123,7 @@ describe('a rehearsal', () => {
     const people = new Set(answer.mails.map(({ registrant }) => registrant))
     expect(people).toEqual(
       new Set([
-        ...script.parts.map(({ person }) => person.email),
+        ...script.participants.map(({ person }) => person.email),
         'organiser@example.org',
         'programme@example.org',
       ]),
@@ -136,7 +136,9 @@ describe('a rehearsal', () => {
   })
 
   it('counts in the room whom the script sends there', () => {
-    expect(whole.answer.attendance).toEqual(script.after.days.map(({ number }) => impliedBy(script, number)))
+    expect(whole.answer.attendance).toEqual(
+      script.clinicAfterMove.days.map(({ number }) => expectedAttendance(script, number)),
+    )
   })
 
   it('plays the same story for the same seed', () => {
@@ -147,18 +149,18 @@ describe('a rehearsal', () => {
   })
 
   it('leaves in the log no address, no name, no organisation and no token', () => {
-    const { parts } = script
+    const { participants: parts } = script
     const words = parts.flatMap(({ person: { name, email, organisation } }) => [name, email, organisation])
     const patterns = [/@[a-z]/, /zoom\.example\.org/, /session=/, /\/(my|join|calendar)\//, tokenLike]
     expect(logs).toHaveLength(2)
     for (const log of logs) {
       const services = new Set([...log.matchAll(/"service":"([\w-]+)"/g)].map(([, service]) => service))
-      expect([...services].toSorted()).toEqual(talking)
+      expect([...services].toSorted()).toEqual(logsWithPersonalData)
       const lines = log.split('\n')
-      const telling = lines.filter(
+      const linesNaming = lines.filter(
         (line) => words.some((word) => line.includes(word)) || patterns.some((pattern) => pattern.test(line)),
       )
-      expect(telling).toEqual([])
+      expect(linesNaming).toEqual([])
     }
   })
 

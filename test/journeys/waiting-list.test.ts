@@ -1,9 +1,14 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formOn, openBrowser, type Page } from '../../cli/rehearse/browser'
-import { announcementOf, type ClinicHouse, clinicHouse, live } from '../support/house/clinic-house'
-import { kindsOf, lettersTo } from '../support/letters'
-import { aPerson } from '../support/people'
+import { type FetchedPage, findForm, openBrowser } from '../../cli/rehearse/text-browser'
+import {
+  announcementText,
+  type ClinicStack,
+  runTimeline,
+  startClinicStack,
+} from '../support/local-stack/clinic-stack'
+import { mailKinds, parseMailsTo } from '../support/parsed-mails'
+import { aPerson } from '../support/person-builder'
 
 const amina = aPerson('amina')
 const bilan = aPerson('bilan', { name: 'Bilan Ali' })
@@ -13,25 +18,25 @@ const esi = aPerson('esi', { name: 'Esi Mensah' })
 const farah = aPerson('farah', { name: 'Farah Osman', language: 'fr' })
 const gael = aPerson('gael', { name: 'Gael Uwimana' })
 
-let home: ClinicHouse
+let clinicStack: ClinicStack
 let clinic: string
-const answers: Page[] = []
-let tooLate: Page
-let taken: Page
-let listed: Page
+const answers: FetchedPage[] = []
+let lateAnswer: FetchedPage
+let taken: FetchedPage
+let listed: FetchedPage
 /** Another clinic of the same day, whose organiser decides on each registration. */
 let chosen: string
-const asked: Page[] = []
-const decided: Page[] = []
+const pendingPage: FetchedPage[] = []
+const decided: FetchedPage[] = []
 
 /** Two seats, four who want one; the clinic is on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
 beforeAll(async () => {
-  home = await clinicHouse({ now: '2025-12-08T06:00:00.000Z' })
-  const { organiser, registrants } = home
-  clinic = await home.publish(announcementOf('two seats', '10 December 2025'), '84512345678', {
+  clinicStack = await startClinicStack({ now: '2025-12-08T06:00:00.000Z' })
+  const { organiser, registrants } = clinicStack
+  clinic = await clinicStack.publish(announcementText('two seats', '10 December 2025'), '84512345678', {
     capacity: '2',
   })
-  chosen = await home.publish(announcementOf('each decided', '10 December 2025'), '84512345679', {
+  chosen = await clinicStack.publish(announcementText('each decided', '10 December 2025'), '84512345679', {
     approval: 'yes',
   })
   const decides =
@@ -42,7 +47,7 @@ beforeAll(async () => {
   const registers = (person: typeof amina) => async () => {
     answers.push(await registrants.register(clinic, person))
   }
-  await live(home.house, [
+  await runTimeline(clinicStack.stack, [
     ['2025-12-08T06:05:00.000Z', registers(amina)],
     ['2025-12-08T06:06:00.000Z', registers(bilan)],
     ['2025-12-08T06:07:00.000Z', registers(chantal)],
@@ -50,7 +55,7 @@ beforeAll(async () => {
     [
       '2025-12-08T06:09:00.000Z',
       async () => {
-        for (const person of [esi, farah, gael]) asked.push(await registrants.register(chosen, person))
+        for (const person of [esi, farah, gael]) pendingPage.push(await registrants.register(chosen, person))
       },
     ],
     // The seat is Chantal's for half of the two days that are left, until 06:02 UTC the day after.
@@ -64,10 +69,10 @@ beforeAll(async () => {
     [
       '2025-12-09T06:30:00.000Z',
       async () => {
-        tooLate = await openBrowser(home.house.siteUrl).get(await pageOf(chantal.email))
-        const browser = openBrowser(home.house.siteUrl)
+        lateAnswer = await openBrowser(clinicStack.stack.siteUrl).get(await pageOf(chantal.email))
+        const browser = openBrowser(clinicStack.stack.siteUrl)
         const page = await browser.get(await pageOf(dawit.email))
-        taken = await browser.submit(page, formOn(page, /take the seat/i))
+        taken = await browser.submit(page, findForm(page, /take the seat/i))
       },
     ],
     // After the reminder of the day before.
@@ -76,15 +81,16 @@ beforeAll(async () => {
     ['2025-12-10T05:05:00.000Z', async () => undefined],
   ])
 })
-afterAll(() => home.house.stop())
+afterAll(() => clinicStack.stack.stop())
 
 /** The address of somebody's own page, as her newest mail has it. */
 const pageOf = async (email: string): Promise<string> => {
-  const mail = (await home.house.inbox()).findLast(({ to }) => to.includes(email))
+  const mail = (await clinicStack.stack.inbox()).findLast(({ to }) => to.includes(email))
   const { text = '' } = await simpleParser(mail?.raw ?? '')
   return /https?:\S+\/my\/[\w.-]+/.exec(text)?.[0] ?? ''
 }
-const kindsTo = async ({ email }: { email: string }) => kindsOf(await lettersTo(home.house, email, clinic))
+const kindsTo = async ({ email }: { email: string }) =>
+  mailKinds(await parseMailsTo(clinicStack.stack, email, clinic))
 
 describe('four who want two seats', () => {
   it('are two who have them and two who wait, and each is told by the page and by mail', async () => {
@@ -108,16 +114,16 @@ describe('four who want two seats', () => {
 describe('a seat that is given back', () => {
   it('is offered to the first, who lets it lapse and is told so, without a calendar', async () => {
     expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'cancelled'])
-    const letters = await lettersTo(home.house, chantal.email, clinic)
+    const letters = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
     expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
     expect(letters[1]?.subject).toContain('Une place est libre pour vous')
-    expect(tooLate.html).toContain('n’a pas été prise à temps')
-    expect(tooLate.html).not.toContain('/take')
+    expect(lateAnswer.html).toContain('n’a pas été prise à temps')
+    expect(lateAnswer.html).not.toContain('/take')
   })
 
   it('is then offered to the next, who takes it by a button and has a confirmation with the day', async () => {
     expect(taken.html).toContain('Registered')
-    const letters = await lettersTo(home.house, dawit.email, clinic)
+    const letters = await parseMailsTo(clinicStack.stack, dawit.email, clinic)
     const confirmation = letters.find(({ kind }) => kind === 'confirmation')
     expect(confirmation?.calendar?.method).toBe('REQUEST')
   })
@@ -131,11 +137,11 @@ describe('a seat that is given back', () => {
 })
 
 describe('a clinic whose organiser decides', () => {
-  const lettersOf = ({ email }: typeof esi) => lettersTo(home.house, email, chosen)
+  const mailsOf = ({ email }: typeof esi) => parseMailsTo(clinicStack.stack, email, chosen)
 
   it('says so on the page and by mail, whoever registers', async () => {
-    for (const { url } of asked) expect(url).toMatch(/\/asked$/)
-    for (const person of [esi, farah, gael]) expect(kindsOf(await lettersOf(person))[0]).toBe('pending')
+    for (const { url } of pendingPage) expect(url).toMatch(/\/pending$/)
+    for (const person of [esi, farah, gael]) expect(mailKinds(await mailsOf(person))[0]).toBe('pending')
   })
 
   it('lets in who is approved, with what she missed in one mail, and tells the others no more than they need', async () => {
@@ -143,12 +149,12 @@ describe('a clinic whose organiser decides', () => {
       expect.stringContaining('1 person approved'),
       expect.stringContaining('1 person not accepted'),
     ])
-    const letters = await lettersOf(esi)
-    expect(kindsOf(letters)).toEqual(['pending', 'confirmation', 'join-link 1'])
+    const letters = await mailsOf(esi)
+    expect(mailKinds(letters)).toEqual(['pending', 'confirmation', 'join-link 1'])
     expect(letters[1]?.calendar?.method).toBe('REQUEST')
     expect(letters[1]?.text).toContain('Programme of day 1')
-    expect(kindsOf(await lettersOf(farah))).toEqual(['pending', 'rejected'])
-    expect((await lettersOf(farah))[1]?.subject).toContain('Votre inscription')
-    expect(kindsOf(await lettersOf(gael))).toEqual(['pending'])
+    expect(mailKinds(await mailsOf(farah))).toEqual(['pending', 'rejected'])
+    expect((await mailsOf(farah))[1]?.subject).toContain('Votre inscription')
+    expect(mailKinds(await mailsOf(gael))).toEqual(['pending'])
   })
 })

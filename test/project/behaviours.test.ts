@@ -22,7 +22,7 @@ for (const line of lines) {
 }
 
 /** A test's name as it stands in the source, whatever its quotation marks. */
-const names = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll("\\'", "'")
+const sourceOf = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll("\\'", "'")
 
 describe('the table of behaviours', () => {
   it('has all 45, each with a test or the word open', () => {
@@ -33,10 +33,10 @@ describe('the table of behaviours', () => {
   it('names only tests that exist', () => {
     const missing = sentences
       .flatMap(({ tests }) => tests)
-      .filter(({ file, name }) => !existsSync(join(root, file)) || !holds(names(file), name))
+      .filter(({ file, name }) => !existsSync(join(root, file)) || !containsTest(sourceOf(file), name))
     expect(missing).toEqual([])
   })
 })
 
-const holds = (source: string, name: string): boolean =>
+const containsTest = (source: string, name: string): boolean =>
   ["'", '"', '`'].some((mark) => source.includes(`it(${mark}${name}${mark}`))

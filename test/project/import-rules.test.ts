@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cruiseOptions, importRules } from './import-rules'
 
 const root = join(import.meta.dirname, '..', '..')
-const rooms = ['shared', 'functions', 'infra', 'cli', 'test']
+const topFolders = ['shared', 'functions', 'infra', 'cli', 'test']
 
-const look = async (baseDir: string): Promise<ICruiseResult> => {
+const cruiseFolder = async (baseDir: string): Promise<ICruiseResult> => {
   const ours = {
     ...cruiseOptions,
     baseDir,
@@ -16,27 +16,27 @@ const look = async (baseDir: string): Promise<ICruiseResult> => {
     validate: true,
     ruleSet: { forbidden: importRules },
   }
-  const { output } = await cruise(rooms, ours)
+  const { output } = await cruise(topFolders, ours)
   if (typeof output === 'string') throw new Error(output)
   return output
 }
 
-const broken = ({ summary }: ICruiseResult): string[] =>
+const brokenRules = ({ summary }: ICruiseResult): string[] =>
   summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
 
 describe('the rooms', () => {
-  let house: ICruiseResult
+  let localStack: ICruiseResult
   beforeAll(async () => {
-    house = await look(root)
+    localStack = await cruiseFolder(root)
   })
 
   it('import only what their rules allow', () => {
-    expect(broken(house)).toEqual([])
+    expect(brokenRules(localStack)).toEqual([])
   })
 
   it.each([
     'shared/domain',
-    'shared/language',
+    'shared/i18n',
     'shared/mail',
     'shared/pages',
     'shared/use-cases',
@@ -49,13 +49,15 @@ describe('the rooms', () => {
   ])('were looked at to the last module: %s', (room) => {
     // Without a parser for TypeScript the check sees no module, finds no fault and passes.
     const there = globSync(`${room}/**/*.{ts,tsx,mjs}`, { cwd: root }).sort()
-    const seen = house.modules.map(({ source }) => source).filter((source) => source.startsWith(`${room}/`))
+    const seen = localStack.modules
+      .map(({ source }) => source)
+      .filter((source) => source.startsWith(`${room}/`))
     expect(seen.filter((source) => /\.(ts|tsx|mjs)$/.test(source)).sort()).toEqual(there)
     expect(there.length).toBeGreaterThan(3)
   })
 
   it('were looked at import by import, types included', () => {
-    const ports = house.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
+    const ports = localStack.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
     const imported = ports?.dependencies.map(({ resolved }) => resolved)
     expect(imported).toEqual(
       expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatch.ts']),
@@ -68,25 +70,25 @@ describe('a room that breaks its rule is found', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each([
-    ['domain', 'shared/domain/clinic/plan.ts', '@aws-sdk/client-dynamodb'],
-    ['domain', 'shared/domain/clinic/plan.ts', 'node:fs'],
-    ['domain', 'shared/domain/clinic/plan.ts', '../ports/world'],
-    ['language', 'shared/language/en.ts', '../ports/world'],
-    ['mail', 'shared/mail/compose.ts', '../ports/world'],
-    ['pages', 'shared/pages/layout.tsx', '../ports/world'],
+    ['domain', 'shared/domain/clinic/message-plan.ts', '@aws-sdk/client-dynamodb'],
+    ['domain', 'shared/domain/clinic/message-plan.ts', 'node:fs'],
+    ['domain', 'shared/domain/clinic/message-plan.ts', '../ports/world'],
+    ['i18n', 'shared/i18n/en.ts', '../ports/world'],
+    ['mail', 'shared/mail/compose-registrant-mail.ts', '../ports/world'],
+    ['pages', 'shared/web/page-layout.tsx', '../ports/world'],
     ['use-cases', 'shared/use-cases/register.ts', '../aws/services'],
     ['use-cases-apart', 'shared/use-cases/register.ts', './withdraw'],
-    ['use-cases-apart', 'shared/use-cases/registration/register.ts', './leave'],
+    ['use-cases-apart', 'shared/use-cases/registration/register-person.ts', './leave'],
     ['use-case-folders-apart', 'shared/use-cases/send/letter.ts', '../withdraw'],
-    ['aws', 'shared/aws/table/table.ts', '../use-cases/withdraw'],
+    ['aws', 'shared/aws/dynamodb/table.ts', '../use-cases/withdraw'],
     ['functions', 'functions/site/handler.ts', '../console/page'],
     ['functions', 'functions/site/handler.ts', '@aws-sdk/client-sqs'],
     ['functions', 'functions/site/handler.ts', '../../infra/app'],
     ['infra', 'infra/app.ts', '../functions/console/page'],
     ['infra', 'infra/app.ts', '../shared/ports/world'],
-    ['laptop-house', 'infra/local/house.ts', 'aws-cdk-lib'],
-    ['laptop-house', 'infra/local/house.ts', '../../functions/console/page'],
-    ['laptop-house', 'infra/local/house.ts', '../../shared/ports/world'],
+    ['local-stack', 'infra/local/local-stack.ts', 'aws-cdk-lib'],
+    ['local-stack', 'infra/local/local-stack.ts', '../../functions/console/page'],
+    ['local-stack', 'infra/local/local-stack.ts', '../../shared/ports/world'],
     ['cli', 'cli/clinic.ts', '../functions/console/page'],
     ['no-tests-in-the-product', 'cli/clinic.ts', '../test/builders'],
     ['nothing-missing', 'cli/clinic.ts', './nowhere'],
@@ -99,17 +101,17 @@ describe('a room that breaks its rule is found', () => {
     symlinkSync(join(root, 'node_modules'), join(baseDir, 'node_modules'))
     for (const target of targets) write(target, 'export const found = 1\n')
     write(file, `import type { found } from '${imported}'\nexport type Found = typeof found\n`)
-    expect(broken(await look(baseDir)).map((line) => line.split(':')[0])).toContain(rule)
+    expect(brokenRules(await cruiseFolder(baseDir)).map((line) => line.split(':')[0])).toContain(rule)
   })
 })
 
 const targets = [
-  'shared/ports/world.ts',
-  'shared/aws/services.ts',
+  'shared/ports/dependencies.ts',
+  'shared/aws/dependencies.ts',
   'shared/use-cases/withdraw.ts',
   'shared/use-cases/registration/leave.ts',
   'functions/console/page.ts',
   'infra/app.ts',
-  'cli/desk.ts',
+  'cli/io.ts',
   'test/builders.ts',
 ]

@@ -4,19 +4,19 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
  * The rooms and what each may import (docs/architecture.md). A room's rule lists everything it may import:
  * its own files, other rooms, packages, Node's modules. Whatever is not listed is refused.
  */
-const npm = (...names: string[]) => names.map((name) => `^node_modules/${name}/`)
-const node = (...names: string[]) => names.map((name) => `^(node:)?${name}$`)
-const domain = '^shared/domain/'
-const language = '^shared/language/'
-const log = '^shared/log\\.ts$'
+const npmPackages = (...names: string[]) => names.map((name) => `^node_modules/${name}/`)
+const nodeModules = (...names: string[]) => names.map((name) => `^(node:)?${name}$`)
+const domain = '^shared/(domain|announcement|import)/'
+const i18n = '^shared/i18n/'
+const log = '^shared/lambda/log\\.ts$'
 const ports = '^shared/ports/'
-const environment = '^shared/environment\\.ts$'
-const pageTools = npm('hono')
+const environment = '^shared/lambda/environment\\.ts$'
+const jsxPackages = npmPackages('hono')
 /** Types without a package of their own to resolve. */
 const lambdaTypes = '^aws-lambda$'
-const sdk = npm('@aws-sdk/[^/]+', '@smithy/[^/]+')
+const sdk = npmPackages('@aws-sdk/[^/]+', '@smithy/[^/]+')
 
-const room = (name: string, path: string, allowed: string[], comment: string): IForbiddenRuleType => ({
+const layerRule = (name: string, path: string, allowed: string[], comment: string): IForbiddenRuleType => ({
   name,
   comment,
   severity: 'error',
@@ -25,34 +25,34 @@ const room = (name: string, path: string, allowed: string[], comment: string): I
 })
 
 export const importRules: IForbiddenRuleType[] = [
-  room(
+  layerRule(
     'domain',
     domain,
-    [...npm('zod', 'luxon', 'csv-parse', 'entities'), ...node('crypto')],
+    [...npmPackages('zod', 'luxon', 'csv-parse', 'entities'), ...nodeModules('crypto')],
     'Pure rules: no clock, no I/O, no AWS',
   ),
-  room('language', language, [domain, ...npm('intl-messageformat')], 'Sentences only'),
-  room(
+  layerRule('language', i18n, [domain, ...npmPackages('intl-messageformat')], 'Sentences only'),
+  layerRule(
     'mail',
     '^shared/mail/',
     [
       domain,
-      language,
-      ...pageTools,
-      ...npm('nodemailer', 'ical-generator', 'timezones-ical-library', 'luxon'),
+      i18n,
+      ...jsxPackages,
+      ...npmPackages('nodemailer', 'ical-generator', 'timezones-ical-library', 'luxon'),
     ],
     'Mails are functions of data: no stores, no AWS',
   ),
-  room(
+  layerRule(
     'pages',
     '^shared/pages/',
-    [domain, language, ...pageTools, ...npm('d3-scale'), ...node('crypto')],
+    [domain, i18n, ...jsxPackages, ...npmPackages('d3-scale'), ...nodeModules('crypto')],
     'Pages are functions of data: no stores, no AWS',
   ),
-  room(
+  layerRule(
     'use-cases',
     '^shared/use-cases/',
-    [domain, ports, log, language, '^shared/mail/', ...npm('zod')],
+    [domain, ports, log, i18n, '^shared/mail/', ...npmPackages('zod')],
     'What the product does, on ports: no AWS, no HTTP',
   ),
   {
@@ -69,7 +69,7 @@ export const importRules: IForbiddenRuleType[] = [
     from: { path: '^shared/use-cases/([^/]+)/' },
     to: { path: '^shared/use-cases/', pathNot: '^shared/use-cases/$1/' },
   },
-  room(
+  layerRule(
     'aws',
     '^shared/aws/',
     [
@@ -78,8 +78,8 @@ export const importRules: IForbiddenRuleType[] = [
       environment,
       log,
       ...sdk,
-      ...npm('zod'),
-      ...node('crypto', 'timers/promises'),
+      ...npmPackages('zod'),
+      ...nodeModules('crypto', 'timers/promises'),
       lambdaTypes,
     ],
     'The ports on AWS: no use cases, no functions',
@@ -94,27 +94,27 @@ export const importRules: IForbiddenRuleType[] = [
       pathNot: [
         '^functions/$1/',
         '^shared/',
-        ...pageTools,
-        ...npm('zod', 'jose'),
-        ...node('crypto'),
+        ...jsxPackages,
+        ...npmPackages('zod', 'jose'),
+        ...nodeModules('crypto'),
         lambdaTypes,
       ],
     },
   },
-  room(
+  layerRule(
     'infra',
     '^infra/(?!local/)',
     [
       environment,
       '^cdk\\.json$',
-      ...npm('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'),
-      ...node('fs', 'path'),
+      ...npmPackages('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'),
+      ...nodeModules('fs', 'path'),
     ],
     'Infrastructure knows functions by their paths and the names of their variables only',
   ),
   {
-    name: 'laptop-house',
-    comment: 'The laptop house runs the template; it knows neither the CDK nor the code of the functions',
+    name: 'local-stack',
+    comment: 'The local stack runs the template; it knows neither the CDK nor the code of the functions',
     severity: 'error',
     from: { path: '^infra/local/' },
     to: {
@@ -123,13 +123,13 @@ export const importRules: IForbiddenRuleType[] = [
         '^functions/',
         '^cli/',
         '^shared/(?!domain/)',
-        ...npm('aws-cdk-lib', 'cdk-nag'),
+        ...npmPackages('aws-cdk-lib', 'cdk-nag'),
       ],
     },
   },
   {
     name: 'cli',
-    comment: 'The command line uses the product and the laptop house',
+    comment: 'The command line uses the product and the local stack',
     severity: 'error',
     from: { path: '^cli/' },
     to: { path: ['^functions/', '^infra/(?!local/)', ...sdk] },

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /** Licences that ask for no more than their own text. */
-const free = [
+const permissiveLicences = [
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -19,14 +19,14 @@ const free = [
   'Unlicense',
 ]
 
-interface Locked {
+interface LockedPackage {
   license?: string
   dev?: boolean
   devOptional?: boolean
   optional?: boolean
 }
 
-const packages: Record<string, Locked> = JSON.parse(read('package-lock.json')).packages
+const packages: Record<string, LockedPackage> = JSON.parse(read('package-lock.json')).packages
 const shipped = Object.entries(packages).filter(([path, one]) => {
   return path !== '' && !one.dev && !one.devOptional && !one.optional
 })
@@ -34,7 +34,7 @@ const shipped = Object.entries(packages).filter(([path, one]) => {
 /** "(MIT OR GPL-2.0)" leaves the choice to us; "MIT AND ISC" asks for both. */
 const isFree = (licence: string): boolean => {
   const choices = licence.replaceAll(/[()]/g, '').split(' OR ')
-  return choices.some((choice) => choice.split(' AND ').every((one) => free.includes(one)))
+  return choices.some((choice) => choice.split(' AND ').every((one) => permissiveLicences.includes(one)))
 }
 
 describe('licences', () => {

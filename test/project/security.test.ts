@@ -21,7 +21,7 @@ const sections: Record<string, number> = Object.fromEntries(
 )
 
 const rows = [...text.matchAll(/^\| ((?:\d+\.\d+\.\d+ ?)+)\| (.+?) \| (.+) \|$/gm)]
-const listed = rows.flatMap(([, numbers = '']) => numbers.trim().split(' '))
+const listedRequirements = rows.flatMap(([, numbers = '']) => numbers.trim().split(' '))
 
 describe('docs/security.md', () => {
   it('lists every requirement of level 2 once', () => {
@@ -29,7 +29,7 @@ describe('docs/security.md', () => {
       Array.from({ length: count }, (_, index) => `${section}.${index + 1}`),
     )
     expect(all).toHaveLength(253)
-    expect(listed.toSorted()).toEqual(all.toSorted())
+    expect(listedRequirements.toSorted()).toEqual(all.toSorted())
   })
 
   it('says of each that it is held, open or not applicable, and by what or why', () => {
@@ -48,7 +48,7 @@ describe('docs/security.md', () => {
   })
 
   it('names a test for each door', () => {
-    const doors = [...text.matchAll(/^\| (.+) \| (.+) \| (?:.+ \| )?(`test\/.+`) \|$/gm)]
-    expect(doors.length).toBeGreaterThan(15)
+    const entryPointRows = [...text.matchAll(/^\| (.+) \| (.+) \| (?:.+ \| )?(`test\/.+`) \|$/gm)]
+    expect(entryPointRows.length).toBeGreaterThan(15)
   })
 })

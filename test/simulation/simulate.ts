@@ -1,57 +1,59 @@
 import { SingleBar } from 'cli-progress'
-import { live } from './lifetime'
-import { liveMany } from './runs'
-import { safeguards } from './safeguards'
-import { scriptOf } from './script'
-import { shortened } from './shrink'
-import { storyText } from './story'
-import type { Line } from './town'
-import { readArguments, usage, type Wishes } from './wishes'
+import type { TraceLine } from './engine/simulation'
+import { formatTrace } from './format-trace'
+import { safeguards } from './mutations/all-safeguards'
+import { runManySimulations } from './run-many'
+import { runSimulation } from './run-simulation'
+import { shrinkRun } from './shrink-run'
+import { parseSimulationOptions, type SimulationOptions, simulationUsage } from './simulation-options'
+import { generateWorkload } from './workload/generate-workload'
 
 /** Lives through clinics by the thousand, in which whatever can go wrong does. */
 const main = async (): Promise<number> => {
-  const wishes = readArguments(process.argv.slice(2))
-  if (wishes.safeguards) {
-    console.log(listed(wishes.json))
+  const options = parseSimulationOptions(process.argv.slice(2))
+  if (options.safeguards) {
+    console.log(formatSafeguards(options.json))
     return 0
   }
-  return wishes.replay === undefined ? simulate(wishes) : replay(wishes.replay, wishes)
+  return options.replay === undefined ? simulate(options) : replay(options.replay, options)
 }
 
 /** The names alone, for whoever takes one away after the other; what each is, for a person at a terminal. */
-const listed = (json: boolean): string => {
+const formatSafeguards = (json: boolean): string => {
   const names = Object.keys(safeguards)
   if (json) return JSON.stringify(names)
   if (!process.stdout.isTTY) return names.join('\n')
-  return names.map((name) => `${name.padEnd(28)}${safeguards[name]?.is}`).join('\n')
+  return names.map((name) => `${name.padEnd(28)}${safeguards[name]?.description}`).join('\n')
 }
 
-const replay = async (seed: number, { alteration, json }: Wishes): Promise<number> => {
-  const lines: Line[] = []
-  const script = scriptOf(seed)
-  const life = await live(seed, script, { alteration, story: lines })
-  console.log(json ? JSON.stringify({ seed, ...life, lines }) : storyText(seed, script, life, lines))
-  return life.broken.length > 0 ? 1 : 0
+const replay = async (seed: number, { mutation, json }: SimulationOptions): Promise<number> => {
+  const traceLines: TraceLine[] = []
+  const workload = generateWorkload(seed)
+  const run = await runSimulation(seed, workload, { mutation, trace: traceLines })
+  console.log(
+    json ? JSON.stringify({ seed, ...run, lines: traceLines }) : formatTrace(seed, workload, run, traceLines),
+  )
+  return run.broken.length > 0 ? 1 : 0
 }
 
-const simulate = async ({ runs, seed, alteration, json }: Wishes): Promise<number> => {
-  const bar = new SingleBar({ format: '{bar} {value} of {total} lifetimes', stream: process.stderr })
-  if (process.stderr.isTTY) bar.start(runs, 0)
-  const { tally, broken } = await liveMany(runs, seed, alteration, (done) => bar.update(done))
-  bar.stop()
+const simulate = async ({ runs, seed, mutation, json }: SimulationOptions): Promise<number> => {
+  const progressBar = new SingleBar({ format: '{bar} {value} of {total} lifetimes', stream: process.stderr })
+  if (process.stderr.isTTY) progressBar.start(runs, 0)
+  const { tally, broken } = await runManySimulations(runs, seed, mutation, (done) => progressBar.update(done))
+  progressBar.stop()
   if (!broken) {
     console.log(JSON.stringify(tally, null, json ? undefined : 2))
     return 0
   }
-  const { script, life, lines } = await shortened(broken.seed, scriptOf(broken.seed), alteration)
-  const story = storyText(broken.seed, script, life, lines)
-  console.log(json ? JSON.stringify({ ...tally, seed: broken.seed, broken: life.broken, story }) : story)
+  const { workload, run, traceLines } = await shrinkRun(broken.seed, generateWorkload(broken.seed), mutation)
+  const story = formatTrace(broken.seed, workload, run, traceLines)
+  console.log(json ? JSON.stringify({ ...tally, seed: broken.seed, broken: run.broken, story }) : story)
   return 1
 }
 
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`)
+  console.error(`${(error as Error).message}\n${simulationUsage}`)
   process.exitCode = 2
 }

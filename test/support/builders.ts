@@ -1,9 +1,9 @@
 import type { DaySummary } from '../../shared/domain/attendance/day-summary'
-import type { ZoomEvent } from '../../shared/domain/attendance/zoom/zoom-event'
-import type { Stay, TakenReport } from '../../shared/domain/attendance/zoom/zoom-taken'
+import type { Stay, UploadedReport } from '../../shared/domain/attendance/stay'
+import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
-import type { Day, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
-import type { Erasure } from '../../shared/domain/erasure/erasure'
+import type { ClinicDay, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import type { ErasureRequest } from '../../shared/domain/erasure/erasure'
 import { mailId, personId, registrationId } from '../../shared/domain/ids'
 import type { Dispatch } from '../../shared/domain/mail/dispatch'
 import type { LedgerEntry } from '../../shared/domain/mail/ledger'
@@ -12,10 +12,10 @@ import {
   type Registration,
   type RegistrationForm,
 } from '../../shared/domain/registration/registration'
-import type { RegistrationChange } from '../../shared/domain/registration/registration-change'
+import type { RegistrationChange } from '../../shared/ports/registration-change'
 
 /** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
-export const somalia = 'dfs-security-clinic-for-somalia-a1b2c'
+export const somaliaClinicId = 'dfs-security-clinic-for-somalia-a1b2c'
 
 export const aDay = (overrides: Partial<PlannableDay> = {}): PlannableDay => ({
   number: 1,
@@ -42,7 +42,7 @@ export const aDay = (overrides: Partial<PlannableDay> = {}): PlannableDay => ({
 
 /** A draft that lacks nothing for publishing. */
 export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => ({
-  id: somalia,
+  id: somaliaClinicId,
   title: 'DFS Security Clinic for Somalia',
   country: 'SO',
   coOrganisers: ['National Communications Authority'],
@@ -92,7 +92,7 @@ export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationFo
 /** Confirmed on 20 November 2026; its id follows from clinic and address. */
 export const aRegistration = (overrides: Partial<Registration> = {}): Registration => {
   const { consent: _, ...form } = aForm()
-  const clinicId = overrides.clinicId ?? somalia
+  const clinicId = overrides.clinicId ?? somaliaClinicId
   const email = overrides.email ?? form.email
   return {
     ...form,
@@ -101,11 +101,11 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     status: 'confirmed',
     consentVersion,
     registeredAt: '2026-11-20T09:00:00.000Z',
-    enteredAt: null,
-    confirmedAt: '2026-11-20T09:00:00.000Z',
-    round: 1,
+    submittedAt: null,
+    statusSince: '2026-11-20T09:00:00.000Z',
+    revision: 1,
     offeredUntil: null,
-    tried: {},
+    joinClickedAt: {},
     ...overrides,
   }
 }
@@ -113,7 +113,7 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
 /** The due confirmation of `aRegistration()`; its id follows from its key. */
 export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry => {
   const entry: Omit<LedgerEntry, 'id'> = {
-    clinicId: somalia,
+    clinicId: somaliaClinicId,
     recipientId: aRegistration().id,
     kind: 'confirmation',
     day: null,
@@ -128,9 +128,9 @@ export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry 
     sesMessageId: null,
     reason: null,
     feedback: null,
-    doubt: null,
-    doubts: 0,
-    told: {},
+    unknownOutcome: null,
+    unknownOutcomeCount: 0,
+    announcedVersions: {},
     ...overrides,
   }
   return { id: mailId(entry), ...entry }
@@ -138,15 +138,15 @@ export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry 
 
 /** A confirmed person withdraws, by default the one of `aRegistration()`. */
 export const aWithdrawal = (from: Registration = aRegistration()): RegistrationChange => {
-  const to: Registration = { ...from, status: 'withdrawn', round: from.round + 1 }
-  const { id, clinicId, round } = to
-  const mail = aLedgerEntry({ clinicId, recipientId: id, kind: 'cancelled', planVersion: round })
+  const to: Registration = { ...from, status: 'withdrawn', revision: from.revision + 1 }
+  const { id, clinicId, revision } = to
+  const mail = aLedgerEntry({ clinicId, recipientId: id, kind: 'cancelled', planVersion: revision })
   return { from, to, mail, capacity: null }
 }
 
 /** The reminder at 09:00 in Mogadishu the day before day 1. */
 export const aDispatch = (overrides: Partial<Dispatch> = {}): Dispatch => ({
-  clinicId: somalia,
+  clinicId: somaliaClinicId,
   kind: 'reminder-day',
   day: 1,
   planVersion: 1,
@@ -159,7 +159,7 @@ export const aDispatch = (overrides: Partial<Dispatch> = {}): Dispatch => ({
 })
 
 export const anAuditRecord = (overrides: Partial<AuditRecord> = {}): AuditRecord => ({
-  clinicId: somalia,
+  clinicId: somaliaClinicId,
   at: '2026-11-10T08:00:00.000Z',
   by: 'organiser-1',
   action: 'created',
@@ -178,17 +178,21 @@ export const aStay = (overrides: Partial<Stay> = {}): Stay => ({
   ...overrides,
 })
 
-export const aReport = (overrides: Partial<TakenReport> = {}): TakenReport => ({
-  clinicId: somalia,
+export const aReport = (overrides: Partial<UploadedReport> = {}): UploadedReport => ({
+  clinicId: somaliaClinicId,
   day: 1,
-  takenAt: '2026-12-10T12:00:00.000Z',
+  receivedAt: '2026-12-10T12:00:00.000Z',
   by: 'organiser-1',
   stays: [aStay()],
   ...overrides,
 })
 
 /** A day of a draft whose date nobody has said yet. */
-export const anUndatedDay = (overrides: Partial<Day> = {}): Day => ({ ...aDay(), date: null, ...overrides })
+export const anUndatedDay = (overrides: Partial<ClinicDay> = {}): ClinicDay => ({
+  ...aDay(),
+  date: null,
+  ...overrides,
+})
 
 /** A webhook event: Ayaan joined as day 1 began. */
 export const aZoomEvent = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
@@ -205,14 +209,21 @@ export const aZoomEvent = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
 
 /** Day 1 with one registrant, in the room for an hour of three and a half. */
 export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
-  clinicId: somalia,
+  clinicId: somaliaClinicId,
   day: 1,
   window: { from: '2026-12-10T06:00:00.000Z', to: '2026-12-10T09:30:00.000Z' },
   source: 'report',
   dataTakenAt: '2026-12-10T12:00:00.000Z',
   exact: true,
   longEnough: 0.5,
-  counts: { registered: 1, tried: 1, inRoom: 1, inRoomLongEnough: 0, unmatchedRows: 0, unmatchedPeople: 0 },
+  counts: {
+    registered: 1,
+    joinClicked: 1,
+    inRoom: 1,
+    inRoomLongEnough: 0,
+    unmatchedRows: 0,
+    unmatchedPeople: 0,
+  },
   excluded: { host: 0, interpreter: 0, recorder: 0, nobody: 0 },
   bySector: [],
   byOrganisation: [],
@@ -223,13 +234,13 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
 })
 
 /** Asked by an administrator the day after the clinic, in one clinic. */
-export const anErasure = (overrides: Partial<Erasure> = {}): Erasure => ({
+export const anErasure = (overrides: Partial<ErasureRequest> = {}): ErasureRequest => ({
   id: 'erasure-1',
   personId: personId('ayaan@example.org'),
   by: 'admin-1',
-  askedAt: '2026-12-12T09:00:00.000Z',
-  places: [{ clinicId: somalia, registrationId: aRegistration().id, nameless: 'nameless-1' }],
-  found: [{ clinicId: somalia, registrations: 1, mails: 1, rows: 0 }],
+  requestedAt: '2026-12-12T09:00:00.000Z',
+  occurrences: [{ clinicId: somaliaClinicId, registrationId: aRegistration().id, anonymousId: 'nameless-1' }],
+  found: [{ clinicId: somaliaClinicId, registrations: 1, mails: 1, rows: 0 }],
   doneAt: null,
   ...overrides,
 })

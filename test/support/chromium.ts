@@ -10,42 +10,46 @@ import { type Browser, chromium as playwright } from 'playwright-core'
  * libraries where the machine has none.
  */
 export const launchChromium = async (): Promise<Browser> => {
-  const folder = await unpacked()
+  const folder = await unpackBrowser()
   const env = {
     ...process.env,
     FONTCONFIG_PATH: join(folder, 'fonts'),
     ...(lacksLibraries() && { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }),
   }
-  return playwright.launch({ executablePath: join(folder, 'chromium'), args, env: definedOnly(env) })
+  return playwright.launch({
+    executablePath: join(folder, 'chromium'),
+    args: chromiumFlags,
+    env: definedOnly(env),
+  })
 }
 
-const packed = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
+const packageFolder = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
 
 /**
  * Whoever comes first unpacks it, for all that come later. Of several at once each unpacks its own and one gives it
  * the name; whoever is killed meanwhile leaves nothing under it.
  * @returns the folder with the browser, its fonts and its libraries
  */
-const unpacked = async (): Promise<string> => {
-  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'))
+const unpackBrowser = async (): Promise<string> => {
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
   const folder = join(tmpdir(), `clinics-chromium-${version}`)
   if (existsSync(folder)) return folder
-  const own = await mkdtemp(`${folder}-`)
-  const before = process.env.TMPDIR
+  const ownFolder = await mkdtemp(`${folder}-`)
+  const previousTmpDir = process.env.TMPDIR
   // The package unpacks where temporary files lie, and says nowhere else.
-  process.env.TMPDIR = own
+  process.env.TMPDIR = ownFolder
   try {
     await chromium.executablePath()
-    await inflate(join(packed, 'bin/al2023.tar.br'))
-    const fonts = join(own, 'fonts', 'fonts.conf')
+    await inflate(join(packageFolder, 'bin/al2023.tar.br'))
+    const fonts = join(ownFolder, 'fonts', 'fonts.conf')
     const config = await readFile(fonts, 'utf8')
     await writeFile(fonts, config.replaceAll('/tmp/fonts', join(folder, 'fonts')))
   } finally {
-    if (before === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = before
+    if (previousTmpDir === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = previousTmpDir
   }
-  await rename(own, folder).catch(async (error) => {
-    await rm(own, { recursive: true })
+  await rename(ownFolder, folder).catch(async (error) => {
+    await rm(ownFolder, { recursive: true })
     if (!existsSync(folder)) throw error
   })
   return folder
@@ -56,7 +60,7 @@ const lacksLibraries = (): boolean =>
   !['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so'].some(existsSync)
 
 /** No sandbox: in containers and as root there is none to be had. Nothing of the browser's own calls out. */
-const args = [
+const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

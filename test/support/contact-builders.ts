@@ -1,10 +1,10 @@
 import type { Campaign } from '../../shared/domain/campaign/campaign'
-import { draftOf } from '../../shared/domain/campaign/campaign-states'
-import type { Recipient } from '../../shared/domain/campaign/recipient'
+import { createDraftCampaign } from '../../shared/domain/campaign/campaign-states'
+import type { CampaignRecipient } from '../../shared/domain/campaign/recipient'
 import type { Contact } from '../../shared/domain/contact-list/contact'
-import type { ContactList, ListAudit } from '../../shared/domain/contact-list/contact-list'
+import type { ContactList, ContactListAudit } from '../../shared/domain/contact-list/contact-list'
 import { personId } from '../../shared/domain/ids'
-import { somalia } from './builders'
+import { somaliaClinicId } from './builders'
 
 export const aContact = (overrides: Partial<Contact> = {}): Contact => ({
   email: 'ifrah@example.org',
@@ -19,8 +19,8 @@ export const aContact = (overrides: Partial<Contact> = {}): Contact => ({
 export const aContactList = (overrides: Partial<ContactList> = {}): ContactList => ({
   id: 'list-aaaaaaaaaa',
   name: 'East Africa',
-  owner: 'house',
-  keepers: [],
+  owner: 'itu',
+  ownerEmails: [],
   size: 0,
   version: 1,
   createdAt: '2026-11-20T09:00:00.000Z',
@@ -28,7 +28,7 @@ export const aContactList = (overrides: Partial<ContactList> = {}): ContactList 
   ...overrides,
 })
 
-export const aListAudit = (overrides: Partial<ListAudit> = {}): ListAudit => ({
+export const aListAudit = (overrides: Partial<ContactListAudit> = {}): ContactListAudit => ({
   listId: aContactList().id,
   at: '2026-11-20T09:00:00.000Z',
   by: 'staff-1',
@@ -39,15 +39,20 @@ export const aListAudit = (overrides: Partial<ListAudit> = {}): ListAudit => ({
 
 /** The first campaign of the Somalia clinic, to ITU's list, not started. */
 export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => {
-  const { id, name, owner, keepers } = aContactList()
-  const about = { clinicId: somalia, number: 1, list: { id, name, owner, keepers }, reminds: null }
-  return { ...draftOf(about, '2026-11-20T09:00:00.000Z'), ...overrides }
+  const { id, name, owner, ownerEmails } = aContactList()
+  const about = {
+    clinicId: somaliaClinicId,
+    number: 1,
+    list: { id, name, owner, ownerEmails },
+    reminds: null,
+  }
+  return { ...createDraftCampaign(about, '2026-11-20T09:00:00.000Z'), ...overrides }
 }
 
-export const aRecipient = (overrides: Partial<Recipient> = {}): Recipient => {
+export const aRecipient = (overrides: Partial<CampaignRecipient> = {}): CampaignRecipient => {
   const { email, name } = aContact()
   return { id: personId(overrides.email ?? email), email, name, language: 'en', ...overrides }
 }
 
-export const recipients = (count: number): Recipient[] =>
+export const numberedRecipients = (count: number): CampaignRecipient[] =>
   Array.from({ length: count }, (_, index) => aRecipient({ email: `contact-${index}@example.org` }))

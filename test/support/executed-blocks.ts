@@ -3,24 +3,24 @@ import { Session } from 'node:inspector/promises'
 /**
  * How much code a room runs, as the engine counts it: every run of a function or a block, so every turn of a loop.
  * The same on any machine. What a pattern does inside is not counted, only that it was asked.
- * @param room a folder of the house, like `shared/domain/announcement`; to be loaded only after this was called
+ * @param folder a folder of the house, like `shared/announcement`; to be loaded only after this was called
  * @returns counts the blocks that run in the room while `work` does
  */
-export const executedBlocks = async (room: string): Promise<(work: () => void) => Promise<number>> => {
+export const countExecutedBlocks = async (folder: string): Promise<(work: () => void) => Promise<number>> => {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-  const taken = async (): Promise<number> => {
+  const takeCount = async (): Promise<number> => {
     const { result } = await session.post('Profiler.takePreciseCoverage')
     return result
-      .filter(({ url }) => url.includes(`/${room}/`))
+      .filter(({ url }) => url.includes(`/${folder}/`))
       .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
       .reduce((sum, count) => sum + count, 0)
   }
   return async (work) => {
-    await taken()
+    await takeCount()
     work()
-    return taken()
+    return takeCount()
   }
 }

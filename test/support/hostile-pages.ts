@@ -1,11 +1,11 @@
 const megabyte = 1_000_000
 
 /** A page of a megabyte, or of `length` characters, made of one piece over and over. */
-export const pageOf = (piece: string, length = megabyte): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+export const repeatFragment = (fragment: string, length = megabyte): string =>
+  fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length)
 
 /** What made readers of text slow before: one long line, many short ones, tags that never end, near misses. */
-export const hostilePieces: readonly string[] = [
+export const hostileFragments: readonly string[] = [
   'a',
   ' ',
   '\n',

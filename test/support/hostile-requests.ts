@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Random } from '../../cli/rehearse/random'
+import type { RandomSource } from '../../cli/rehearse/random-source'
 
 /** A request before it is sent, by whichever way. */
 export interface HostileRequest {
@@ -11,7 +11,7 @@ export interface HostileRequest {
 }
 
 /** What the requests are made of. */
-export interface Ground {
+export interface RequestIngredients {
   /** Addresses that lead to a page, tokens filled in. */
   paths: readonly string[]
   /** Names of form fields and of queries. */
@@ -22,7 +22,7 @@ export interface Ground {
   zoom: { secret: string; seconds: number }
 }
 
-const nasty = [
+const hostileValues = [
   '',
   ' ',
   '0',
@@ -107,7 +107,7 @@ const methods = [
   'OPTIONS',
   'PATCH',
 ] as const
-const kinds = [
+const contentTypes = [
   'application/x-www-form-urlencoded',
   'application/x-www-form-urlencoded',
   'application/x-www-form-urlencoded; charset=utf-16',
@@ -122,59 +122,71 @@ const kinds = [
 ] as const
 
 /** One request, drawn from the seed. */
-export const hostileRequest = (random: Random, ground: Ground): HostileRequest => {
+export const hostileRequest = (random: RandomSource, ingredients: RequestIngredients): HostileRequest => {
   const method = random.pick(methods)
-  const target = hostilePath(random, ground) + hostileQuery(random, ground)
-  const kind = random.pick(kinds)
+  const target = hostilePath(random, ingredients) + hostileQuery(random, ingredients)
+  const contentType = random.pick(contentTypes)
   // A GET with a body is answered by the adapter with 400, and Node's fetch cannot send one.
-  const full = method === 'POST' || (!/^(GET|HEAD)$/.test(method) && random.chance(0.3))
-  const body = full ? hostileBody(random, ground, kind) : Buffer.alloc(0)
-  const headers = { ...hostileHeaders(random, ground), ...(body.length > 0 && { 'content-type': kind }) }
+  const hasBody = method === 'POST' || (!/^(GET|HEAD)$/.test(method) && random.chance(0.3))
+  const body = hasBody ? hostileBody(random, ingredients, contentType) : Buffer.alloc(0)
+  const headers = {
+    ...hostileHeaders(random, ingredients),
+    ...(body.length > 0 && { 'content-type': contentType }),
+  }
   if (!target.startsWith('/zoom/')) return { method, target, headers, body }
   const event = random.chance(0.7) ? Buffer.from(hostileEvent(random)) : body
-  return { method: 'POST', target, headers: { ...headers, ...signature(random, ground, event) }, body: event }
+  return {
+    method: 'POST',
+    target,
+    headers: { ...headers, ...zoomSignature(random, ingredients, event) },
+    body: event,
+  }
 }
 
-const hostilePath = (random: Random, { paths }: Ground): string => {
+const hostilePath = (random: RandomSource, { paths }: RequestIngredients): string => {
   const path = random.pick(paths)
   if (random.chance(0.6)) return path
   const parts = path.split('/')
-  const at = random.whole(1, parts.length - 1)
+  const index = random.whole(1, parts.length - 1)
   const changes: (() => void)[] = [
-    () => parts.splice(at, 1, encoded(random)),
-    () => parts.splice(at, 0, encoded(random)),
-    () => parts.splice(at, 1),
-    () => parts.push(encoded(random)),
-    () => parts.splice(at, 1, `${parts[at]}`.slice(0, random.whole(0, 90))),
-    () => parts.splice(at, 1, altered(random, `${parts[at]}`)),
-    () => parts.splice(at, 0, ''),
+    () => parts.splice(index, 1, encodedValue(random)),
+    () => parts.splice(index, 0, encodedValue(random)),
+    () => parts.splice(index, 1),
+    () => parts.push(encodedValue(random)),
+    () => parts.splice(index, 1, `${parts[index]}`.slice(0, random.whole(0, 90))),
+    () => parts.splice(index, 1, alterCharacter(random, `${parts[index]}`)),
+    () => parts.splice(index, 0, ''),
   ]
   random.pick(changes)()
   return `/${parts.slice(1).join('/')}`
 }
 
 /** As it may stand in a request line: some percent-encoded as they should be, some as nobody should. */
-const encoded = (random: Random): string => {
-  const text = random.pick(nasty).slice(0, 300)
-  if (random.chance(0.5)) return encodeURIComponent(text.toWellFormed())
-  return text.replace(/[^\u0021-\u007e]|[?#]/g, '%')
+const encodedValue = (random: RandomSource): string => {
+  const value = random.pick(hostileValues).slice(0, 300)
+  if (random.chance(0.5)) return encodeURIComponent(value.toWellFormed())
+  return value.replace(/[^\u0021-\u007e]|[?#]/g, '%')
 }
 
-const altered = (random: Random, text: string): string => {
+const alterCharacter = (random: RandomSource, text: string): string => {
   const at = random.whole(0, Math.max(0, text.length - 1))
   return text.slice(0, at) + random.pick(['A', '-', '.', '%41', '_']) + text.slice(at + 1)
 }
 
-const hostileQuery = (random: Random, { fields }: Ground): string => {
+const hostileQuery = (random: RandomSource, { fields }: RequestIngredients): string => {
   if (random.chance(0.5)) return ''
-  const one = () => `${random.chance(0.9) ? random.pick(fields) : encoded(random)}=${encoded(random)}`
-  return `?${Array.from({ length: random.whole(1, 4) }, one).join('&')}`
+  const parameter = () =>
+    `${random.chance(0.9) ? random.pick(fields) : encodedValue(random)}=${encodedValue(random)}`
+  return `?${Array.from({ length: random.whole(1, 4) }, parameter).join('&')}`
 }
 
-const hostileHeaders = (random: Random, { origin, cookies }: Ground): Record<string, string> => {
-  const ours = random.chance(0.8)
+const hostileHeaders = (
+  random: RandomSource,
+  { origin, cookies }: RequestIngredients,
+): Record<string, string> => {
+  const isSameOrigin = random.chance(0.8)
   return {
-    origin: ours ? origin : random.pick(['null', 'https://evil.example.org', 'x']),
+    origin: isSameOrigin ? origin : random.pick(['null', 'https://evil.example.org', 'x']),
     ...(random.chance(0.6) && { cookie: random.pick(cookies) }),
     ...(random.chance(0.3) && {
       'accept-language': random.pick(['fr', 'fr;q=x', ';q=', '*', ',,,', 'a'.repeat(900)]),
@@ -189,12 +201,12 @@ const hostileHeaders = (random: Random, { origin, cookies }: Ground): Record<str
   }
 }
 
-const hostileBody = (random: Random, { fields }: Ground, kind: string): Buffer => {
+const hostileBody = (random: RandomSource, { fields }: RequestIngredients, contentType: string): Buffer => {
   if (random.chance(0.1)) return Buffer.from(Array.from({ length: 60 }, () => random.whole(0, 255)))
   const names = Array.from({ length: random.whole(0, 14) }, () => random.pick(fields))
-  const pairs = names.map((name) => [name, random.pick(nasty)] as const)
-  const text = kind.startsWith('multipart')
-    ? `${pairs.map(([name, value]) => part(random, name, value)).join('')}--x--\r\n`
+  const pairs = names.map((name) => [name, random.pick(hostileValues)] as const)
+  const text = contentType.startsWith('multipart')
+    ? `${pairs.map(([name, value]) => multipartField(random, name, value)).join('')}--x--\r\n`
     : pairs
         .map(
           ([name, value]) =>
@@ -204,13 +216,14 @@ const hostileBody = (random: Random, { fields }: Ground, kind: string): Buffer =
   return Buffer.from(random.chance(0.1) ? text.slice(0, random.whole(0, text.length)) : text)
 }
 
-const part = (random: Random, name: string, value: string): string => {
+const multipartField = (random: RandomSource, name: string, value: string): string => {
   const file = random.chance(0.2) ? '; filename="a.csv"\r\ncontent-type: text/csv' : ''
   return `--x\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
 }
 
-const hostileEvent = (random: Random): string => {
-  const value = () => random.pick<unknown>([...nasty, 1, null, {}, [], '2026-12-10T06:00:00Z', 'P-1', 1e300])
+const hostileEvent = (random: RandomSource): string => {
+  const value = () =>
+    random.pick<unknown>([...hostileValues, 1, null, {}, [], '2026-12-10T06:00:00Z', 'P-1', 1e300])
   const participant = {
     user_id: value(),
     user_name: value(),
@@ -233,11 +246,15 @@ const hostileEvent = (random: Random): string => {
   return JSON.stringify({ event, payload: { plainToken: value(), object } })
 }
 
-const signature = (random: Random, { zoom }: Ground, body: Buffer): Record<string, string> => {
+const zoomSignature = (
+  random: RandomSource,
+  { zoom }: RequestIngredients,
+  body: Buffer,
+): Record<string, string> => {
   const seconds = String(zoom.seconds + random.pick([0, 0, 0, -200, -301, 400]))
   const mac = createHmac('sha256', zoom.secret).update(`v0:${seconds}:`).update(body).digest('hex')
   if (random.chance(0.2))
-    return { 'x-zm-signature': random.pick(nasty.slice(0, 15)), 'x-zm-request-timestamp': seconds }
+    return { 'x-zm-signature': random.pick(hostileValues.slice(0, 15)), 'x-zm-request-timestamp': seconds }
   return {
     'x-zm-signature': `v0=${mac}`,
     'x-zm-request-timestamp': seconds,

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import type { Service } from '../../infra/local/services/types'
+import type { AwsService } from '../../infra/local/protocol/aws-service'
 
 /** A request as a test looks at it. */
-export interface Seen {
+export interface ReceivedRequest {
   method: string
   path: string
   query: Record<string, string>
@@ -11,22 +11,26 @@ export interface Seen {
 }
 
 /** Answers a request that was read to its end; may as well break the connection. */
-export type Answer = (request: Seen, response: ServerResponse, incoming: IncomingMessage) => unknown
+export type Responder = (
+  request: ReceivedRequest,
+  response: ServerResponse,
+  incoming: IncomingMessage,
+) => unknown
 
 export interface HttpServer {
   url: string
   /** Every request, in order. */
-  seen: Seen[]
+  requests: ReceivedRequest[]
   close(): Promise<void>
 }
 
 /** A real server on this machine that answers as the test says. */
-export const httpServer = async (answer: Answer): Promise<HttpServer> => {
-  const seen: Seen[] = []
+export const startHttpServer = async (respond: Responder): Promise<HttpServer> => {
+  const requests: ReceivedRequest[] = []
   const listener: RequestListener = async (incoming, response) => {
     const request = await readRequest(incoming)
-    seen.push(request)
-    await answer(request, response, incoming)
+    requests.push(request)
+    await respond(request, response, incoming)
   }
   const server = createServer(listener)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -34,7 +38,7 @@ export const httpServer = async (answer: Answer): Promise<HttpServer> => {
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     url: `http://127.0.0.1:${address.port}`,
-    seen,
+    requests,
     close: async () => {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
@@ -42,40 +46,40 @@ export const httpServer = async (answer: Answer): Promise<HttpServer> => {
   }
 }
 
-/** Gives the requests to a service of the laptop house. */
-export const answeredBy =
-  (service: Pick<Service, 'handle'>): Answer =>
+/** Gives the requests to a service of the local stack. */
+export const respondWithService =
+  (service: Pick<AwsService, 'handle'>): Responder =>
   async (request, response) => {
     const { status, headers, body } = await service.handle(request)
     response.writeHead(status, headers).end(body)
   }
 
 /** Answers in turn; the last answer is repeated. */
-export const inTurn = (...answers: Answer[]): Answer => {
-  let turn = 0
+export const respondInOrder = (...responders: Responder[]): Responder => {
+  let next = 0
   return (request, response, incoming) => {
-    const answer = answers[Math.min(turn, answers.length - 1)]
-    turn += 1
-    return answer?.(request, response, incoming)
+    const responder = responders[Math.min(next, responders.length - 1)]
+    next += 1
+    return responder?.(request, response, incoming)
   }
 }
 
-export const xml =
-  (status: number, body: string): Answer =>
+export const xmlResponse =
+  (status: number, body: string): Responder =>
   (_, response) =>
     response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
 
-export const json =
-  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+export const jsonResponse =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Responder =>
   (_, response) =>
     response
       .writeHead(status, { 'content-type': 'application/x-amz-json-1.0', ...headers })
       .end(JSON.stringify(body))
 
 /** The connection breaks with a reset after the whole request was read. */
-export const reset: Answer = (_, __, incoming) => incoming.socket.resetAndDestroy()
+export const resetConnection: Responder = (_, __, incoming) => incoming.socket.resetAndDestroy()
 
-const readRequest = async (incoming: IncomingMessage): Promise<Seen> => {
+const readRequest = async (incoming: IncomingMessage): Promise<ReceivedRequest> => {
   const url = new URL(incoming.url ?? '/', 'http://any')
   const parts: Buffer[] = []
   for await (const part of incoming) parts.push(part)

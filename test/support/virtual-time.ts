@@ -1,5 +1,5 @@
 /** Time that passes only when everybody waits: a second takes no time. */
-export const virtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) => {
+export const createVirtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) => {
   let now = start
   const sleepers: { at: number; wake: () => void }[] = []
   const sleep = (milliseconds: number): Promise<void> =>
@@ -17,14 +17,14 @@ export const virtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) => {
       await new Promise((turn) => setImmediate(turn))
       if (done) return ended
       const next = sleepers.reduce(
-        (first, one) => (one.at < first ? one.at : first),
+        (earliest, sleeper) => (sleeper.at < earliest ? sleeper.at : earliest),
         Number.POSITIVE_INFINITY,
       )
       if (next === Number.POSITIVE_INFINITY) continue
       now = next
-      for (const one of sleepers.filter(({ at }) => at <= now)) {
-        sleepers.splice(sleepers.indexOf(one), 1)
-        one.wake()
+      for (const sleeper of sleepers.filter(({ at }) => at <= now)) {
+        sleepers.splice(sleepers.indexOf(sleeper), 1)
+        sleeper.wake()
       }
     }
   }

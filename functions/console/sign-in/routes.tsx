@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
-import type { ConsoleEnv, ConsoleParts } from '../console'
-import { SignedOutPage, SignInFailedPage } from '../pages/sign-in'
-import { openIdProvider, SignInFailed } from './provider'
-import { endSession, keepPending, startSession, takePending } from './session'
-import { staffOf } from './staff-of'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { createOpenIdClient, SignInError } from './openid-client'
+import { endSession, savePendingSignIn, startSession, takePendingSignIn } from './session'
+import { SignedOutPage, SignInErrorPage } from './sign-in-pages'
+import { staffFromClaims } from './staff-from-claims'
 
-const SIGNED_IN = '/console/signed-in'
+const CALLBACK_PATH = '/console/signed-in'
 
 /** Signing in and out: OpenID Connect, code flow with PKCE. */
-export const addSignIn = (app: Hono<ConsoleEnv>, { world, settings, log, fetch }: ConsoleParts): void => {
-  const redirectUri = `${settings.siteUrl}${SIGNED_IN}`
-  const provider = openIdProvider({
+export const addSignInRoutes = (
+  app: Hono<ConsoleEnv>,
+  { deps, settings, log, fetch }: ConsoleAppOptions,
+): void => {
+  const redirectUri = `${settings.siteUrl}${CALLBACK_PATH}`
+  const openIdClient = createOpenIdClient({
     issuer: settings.issuer,
     clientId: settings.clientId,
     redirectUri,
@@ -19,34 +22,34 @@ export const addSignIn = (app: Hono<ConsoleEnv>, { world, settings, log, fetch }
   })
 
   app.get('/console/sign-in', async (c) => {
-    const [state, nonce, verifier] = [random(), random(), random()]
+    const [state, nonce, verifier] = [randomToken(), randomToken(), randomToken()]
     const challenge = createHash('sha256').update(verifier).digest('base64url')
-    const address = await provider.authorizationUrl({ state, nonce, challenge })
-    await keepPending(c, world, { state, nonce, verifier, to: ownPath(c.req.query('to')) })
+    const address = await openIdClient.authorizationUrl({ state, nonce, challenge })
+    await savePendingSignIn(c, deps, { state, nonce, verifier, to: safeReturnPath(c.req.query('to')) })
     return c.redirect(address)
   })
 
-  app.get(SIGNED_IN, async (c) => {
-    const pending = await takePending(c, world)
+  app.get(CALLBACK_PATH, async (c) => {
+    const pending = await takePendingSignIn(c, deps)
     const { code, state, error } = c.req.query()
     if (!pending || !code || state !== pending.state) {
-      log.warn('sign-in came back without its beginning', { refused: error !== undefined })
-      return c.html(<SignInFailedPage />, 400)
+      log.warn('sign-in-state-unknown', { refused: error !== undefined })
+      return c.html(<SignInErrorPage />, 400)
     }
-    const claims = await provider.claimsFor({
+    const claims = await openIdClient.fetchClaims({
       code,
       verifier: pending.verifier,
       nonce: pending.nonce,
-      now: world.now(),
+      now: deps.now(),
     })
-    const staff = staffOf(claims, settings.rolesClaim)
-    await startSession(c, world, staff)
-    log.info('signed in', { by: staff.subject, roles: staff.roles.join(' ') })
+    const staff = staffFromClaims(claims, settings.rolesClaim)
+    await startSession(c, deps, staff)
+    log.info('signed-in', { by: staff.subject, roles: staff.roles.join(' ') })
     return c.redirect(pending.to)
   })
 
   app.post('/console/sign-out', async (c) => {
-    await endSession(c, world)
+    await endSession(c, deps)
     return c.redirect('/console/signed-out', 303)
   })
 
@@ -54,15 +57,15 @@ export const addSignIn = (app: Hono<ConsoleEnv>, { world, settings, log, fetch }
 }
 
 /** The page for a sign-in that failed; undefined for other errors. */
-export const signInProblem = (error: Error) =>
-  error instanceof SignInFailed
+export const signInErrorFor = (error: Error) =>
+  error instanceof SignInError
     ? {
-        page: <SignInFailedPage />,
+        page: <SignInErrorPage />,
         status: error.code === 'provider-unreachable' ? (503 as const) : (400 as const),
       }
     : undefined
 
-const random = (): string => randomBytes(32).toString('base64url')
+const randomToken = (): string => randomBytes(32).toString('base64url')
 
 /** Where to go on: only to a page of the console, never to another site. */
-const ownPath = (path = ''): string => (/^\/console(\/[\w/-]*)?$/.test(path) ? path : '/console')
+const safeReturnPath = (path = ''): string => (/^\/console(\/[\w/-]*)?$/.test(path) ? path : '/console')

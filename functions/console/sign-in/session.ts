@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { HOUR, plus } from '../../../shared/domain/time/instant'
-import type { World } from '../../../shared/ports/world'
-import { Staff } from '../access/staff'
-import { seal, unseal } from './seal'
+import { StaffMember } from '../../../shared/domain/access/staff'
+import { addMilliseconds, HOUR_MS } from '../../../shared/domain/values/instant'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import { decryptCookie, encryptCookie } from './cookie-encryption'
 
-type SessionWorld = Pick<World, 'secrets' | 'sessions' | 'now'>
+type SessionDependencies = Pick<Dependencies, 'secrets' | 'sessions' | 'now'>
 
-const HOURS = 8
+const SESSION_HOURS = 8
 const SIGN_IN_MINUTES = 15
 /**
  * `__Host-` before the name: no other host and no plain http can set it. Browsers take it from http://localhost too.
@@ -17,33 +17,40 @@ const SIGN_IN_MINUTES = 15
  */
 const cookie = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const
 
-const Session = z.object({ id: z.uuid(), staff: Staff })
+const Session = z.object({ id: z.uuid(), staff: StaffMember })
 type Session = z.infer<typeof Session>
 
 /** Who is signed in; undefined after eight hours, after signing out, or with a cookie that is not ours. */
-export const readSession = async (c: Context, world: SessionWorld): Promise<Staff | undefined> => {
-  const session = await sessionIn(c, world)
-  return session && !(await world.sessions.hasEnded(session.id)) ? session.staff : undefined
+export const readSession = async (
+  c: Context,
+  deps: SessionDependencies,
+): Promise<StaffMember | undefined> => {
+  const session = await sessionFromCookie(c, deps)
+  return session && !(await deps.sessions.hasEnded(session.id)) ? session.staff : undefined
 }
 
-export const startSession = async (c: Context, world: SessionWorld, staff: Staff): Promise<void> => {
+export const startSession = async (
+  c: Context,
+  deps: SessionDependencies,
+  staff: StaffMember,
+): Promise<void> => {
   const session: Session = { id: randomUUID(), staff }
-  const text = await seal(await sealed(world, 'session'), session, HOURS * 60)
-  setCookie(c, 'session', text, { ...cookie, maxAge: HOURS * 3600 })
+  const text = await encryptCookie(await cookieEncryption(deps, 'session'), session, SESSION_HOURS * 60)
+  setCookie(c, 'session', text, { ...cookie, maxAge: SESSION_HOURS * 3600 })
 }
 
 /** For good: a copy of the cookie opens nothing any more. */
-export const endSession = async (c: Context, world: SessionWorld): Promise<void> => {
-  const session = await sessionIn(c, world)
-  if (session) await world.sessions.end(session.id, plus(world.now(), HOURS * HOUR))
+export const endSession = async (c: Context, deps: SessionDependencies): Promise<void> => {
+  const session = await sessionFromCookie(c, deps)
+  if (session) await deps.sessions.end(session.id, addMilliseconds(deps.now(), SESSION_HOURS * HOUR_MS))
   deleteCookie(c, 'session', cookie)
 }
 
-const sessionIn = async (c: Context, world: SessionWorld): Promise<Session | undefined> => {
+const sessionFromCookie = async (c: Context, deps: SessionDependencies): Promise<Session | undefined> => {
   const text = getCookie(c, 'session', cookie.prefix)
   return text === undefined
     ? undefined
-    : Session.safeParse(await unseal(await sealed(world, 'session'), text)).data
+    : Session.safeParse(await decryptCookie(await cookieEncryption(deps, 'session'), text)).data
 }
 
 /** What must be the same when the person comes back from the provider. */
@@ -55,20 +62,30 @@ export const PendingSignIn = z.object({
 })
 export type PendingSignIn = z.infer<typeof PendingSignIn>
 
-export const keepPending = async (c: Context, world: SessionWorld, pending: PendingSignIn): Promise<void> => {
-  const text = await seal(await sealed(world, 'sign-in'), pending, SIGN_IN_MINUTES)
+export const savePendingSignIn = async (
+  c: Context,
+  deps: SessionDependencies,
+  pending: PendingSignIn,
+): Promise<void> => {
+  const text = await encryptCookie(await cookieEncryption(deps, 'sign-in'), pending, SIGN_IN_MINUTES)
   setCookie(c, 'sign-in', text, { ...cookie, maxAge: SIGN_IN_MINUTES * 60 })
 }
 
 /** Gives it out once: the cookie is gone after it. */
-export const takePending = async (c: Context, world: SessionWorld): Promise<PendingSignIn | undefined> => {
-  const payload = await unseal(await sealed(world, 'sign-in'), getCookie(c, 'sign-in', cookie.prefix) ?? '')
+export const takePendingSignIn = async (
+  c: Context,
+  deps: SessionDependencies,
+): Promise<PendingSignIn | undefined> => {
+  const payload = await decryptCookie(
+    await cookieEncryption(deps, 'sign-in'),
+    getCookie(c, 'sign-in', cookie.prefix) ?? '',
+  )
   deleteCookie(c, 'sign-in', cookie)
   return PendingSignIn.safeParse(payload).data
 }
 
-const sealed = async (world: SessionWorld, purpose: 'session' | 'sign-in') => ({
-  keys: await world.secrets.sessionKeys(),
+const cookieEncryption = async (deps: SessionDependencies, purpose: 'session' | 'sign-in') => ({
+  keys: await deps.secrets.sessionKeys(),
   purpose,
-  now: world.now(),
+  now: deps.now(),
 })

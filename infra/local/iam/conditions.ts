@@ -1,20 +1,20 @@
-import { fits } from './pattern'
+import { matchesWildcard } from './wildcard'
 
-type Test = (wanted: string[], value: string) => boolean
-const equal: Test = (wanted, value) => wanted.includes(value)
-const like: Test = (wanted, value) => wanted.some((pattern) => fits(pattern, value))
+type ValueTest = (wanted: string[], value: string) => boolean
+const equalsAny: ValueTest = (wanted, value) => wanted.includes(value)
+const matchesAny: ValueTest = (wanted, value) => wanted.some((pattern) => matchesWildcard(pattern, value))
 
-const tests: Record<string, Test> = {
-  StringEquals: equal,
-  StringLike: like,
-  StringNotEquals: (wanted, value) => !equal(wanted, value),
-  ArnEquals: like,
-  ArnLike: like,
+const operatorTests: Record<string, ValueTest> = {
+  StringEquals: equalsAny,
+  StringLike: matchesAny,
+  StringNotEquals: (wanted, value) => !equalsAny(wanted, value),
+  ArnEquals: matchesAny,
+  ArnLike: matchesAny,
   Bool: (wanted, value) => wanted.some((word) => word.toLowerCase() === value.toLowerCase()),
 }
 
 /** What is known about a call: one value for a key, or several. */
-export type Context = Record<string, string | string[]>
+export type ConditionContext = Record<string, string | string[]>
 
 /**
  * The test of a condition operator, such as `StringEquals` or `ForAllValues:StringLike`.
@@ -22,14 +22,14 @@ export type Context = Record<string, string | string[]>
  */
 export const conditionTest = (
   operator: string,
-): ((key: string, wanted: string[], context: Context) => boolean) => {
+): ((key: string, wanted: string[], context: ConditionContext) => boolean) => {
   // Whether the key is missing (IAM user guide, "Null").
   if (operator === 'Null')
     return (key, wanted, context) => wanted.includes(String(context[key] === undefined))
   const [name = '', quantifier] = operator.split(':').reverse()
-  const test = tests[name]
+  const test = operatorTests[name]
   if (!test || (quantifier && quantifier !== 'ForAllValues')) {
-    throw new Error(`The laptop house does not know the condition operator ${operator}`)
+    throw new Error(`The local stack does not know the condition operator ${operator}`)
   }
   // IAM user guide, "Multivalued context keys" and "Negated matching": both hold when the key is missing.
   const missing = quantifier === 'ForAllValues' || name === 'StringNotEquals'

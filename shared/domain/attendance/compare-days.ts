@@ -2,21 +2,21 @@ import * as z from 'zod'
 import type { DayAttendance } from './day-attendance'
 
 /** Registrants in the room on two days, each counted once. */
-export const DaysCompared = z.object({
+export const DayComparison = z.object({
   first: z.int().min(1),
   second: z.int().min(1),
   both: z.int().min(0),
   onlyFirst: z.int().min(0),
   onlySecond: z.int().min(0),
 })
-export type DaysCompared = z.infer<typeof DaysCompared>
+export type DayComparison = z.infer<typeof DayComparison>
 
-export interface DayOf extends Pick<DayAttendance, 'people'> {
+export interface AttendedDay extends Pick<DayAttendance, 'people'> {
   day: number
 }
 
 /** Who came back, who did not, who came only then. */
-export const compareDays = (first: DayOf, second: DayOf): DaysCompared => {
+export const compareDays = (first: AttendedDay, second: AttendedDay): DayComparison => {
   const came = new Set(first.people.map((person) => person.registrationId))
   const both = second.people.filter((person) => came.has(person.registrationId)).length
   return {

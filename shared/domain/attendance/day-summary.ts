@@ -1,11 +1,17 @@
 import * as z from 'zod'
 import { InstantText } from '../clinic/clinic'
-import { type Instant, MINUTE } from '../time/instant'
-import { compareDays, type DayOf, DaysCompared } from './compare-days'
-import { CurvePoint, curveOf } from './curve'
-import { attendDay, type DayAttendance, type DayInput, Excluded, presences } from './day-attendance'
-import { GroupCount, groupCounts } from './group-counts'
-import { lengthOf } from './intervals'
+import { type Instant, MINUTE_MS } from '../values/instant'
+import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
+import { type AttendedDay, compareDays, DayComparison } from './compare-days'
+import {
+  computeDayAttendance,
+  type DayAttendance,
+  type DayInput,
+  ExcludedCounts,
+  presenceIntervals,
+} from './day-attendance'
+import { countGroups, GroupCount } from './group-counts'
+import { durationMs } from './intervals'
 
 /** The report of one day: counts only, so that it may be kept when the people behind it are erased. */
 export const DaySummary = z.object({
@@ -23,7 +29,7 @@ export const DaySummary = z.object({
   counts: z.object({
     registered: z.int().min(0),
     /** Clicked the way in; null where nobody kept count. */
-    tried: z.int().min(0).nullable(),
+    joinClicked: z.int().min(0).nullable(),
     /** Registrants in the room at least one whole minute. */
     inRoom: z.int().min(0),
     inRoomLongEnough: z.int().min(0),
@@ -32,14 +38,14 @@ export const DaySummary = z.object({
     unmatchedPeople: z.int().min(0),
   }),
   /** Hosts, interpreters, recorders and rows decided to be nobody's: counted nowhere else. */
-  excluded: Excluded,
+  excluded: ExcludedCounts,
   bySector: z.array(GroupCount),
   byOrganisation: z.array(GroupCount),
   byCountry: z.array(GroupCount),
   /** Everybody in the room but the excluded, matched or not. */
   curve: z.array(CurvePoint),
   /** Against the day before; null for the first day. */
-  againstDayBefore: DaysCompared.nullable(),
+  againstDayBefore: DayComparison.nullable(),
 })
 export type DaySummary = z.infer<typeof DaySummary>
 
@@ -49,23 +55,31 @@ export interface SummaryInput extends DayInput {
   source: DaySummary['source']
   dataTakenAt: Instant
   /** How many registrants clicked the way in of this day; null where nobody kept count. */
-  tried: number | null
+  joinClicked: number | null
   /** 0 to 1; half of the day's hours unless set otherwise. */
   longEnough?: number | undefined
   /** Who was in the room on the day before, where there was one. */
-  dayBefore?: DayOf | undefined
+  dayBefore?: AttendedDay | undefined
 }
 
-export const HALF_OF_THE_DAY = 0.5
+export const DEFAULT_ATTENDANCE_SHARE = 0.5
 
 /** @returns the day's report; the same data gives the same report. */
 export const summariseDay = (input: SummaryInput): DaySummary => {
-  const { clinicId, day, source, dataTakenAt, tried, registrants, longEnough = HALF_OF_THE_DAY } = input
+  const {
+    clinicId,
+    day,
+    source,
+    dataTakenAt,
+    joinClicked,
+    registrants,
+    longEnough = DEFAULT_ATTENDANCE_SHARE,
+  } = input
   const { from, to } = input.window
-  const attendance = attendDay(input)
+  const attendance = computeDayAttendance(input)
   const minutes = new Map(attendance.people.map((person) => [person.registrationId, person.minutes]))
-  const group = (of: Parameters<typeof groupCounts>[2]) =>
-    groupCounts(registrants, (id) => reached(minutes.get(id), input.window, longEnough), of)
+  const group = (of: Parameters<typeof countGroups>[2]) =>
+    countGroups(registrants, (id) => attendanceLevel(minutes.get(id), input.window, longEnough), of)
   return {
     clinicId,
     day,
@@ -74,12 +88,16 @@ export const summariseDay = (input: SummaryInput): DaySummary => {
     dataTakenAt,
     exact: input.stays.every((stay) => stay.atMost === undefined),
     longEnough,
-    counts: { ...countsOf(attendance, input.window, longEnough), registered: registrants.length, tried },
+    counts: {
+      ...countAttendance(attendance, input.window, longEnough),
+      registered: registrants.length,
+      joinClicked,
+    },
     excluded: attendance.excluded,
     bySector: group(({ sector }) => sector ?? ''),
     byOrganisation: group(({ organisation }) => organisation),
     byCountry: group(({ country }) => country),
-    curve: curveOf(presences(input), input.window),
+    curve: buildAttendanceCurve(presenceIntervals(input), input.window),
     againstDayBefore: input.dayBefore
       ? compareDays(input.dayBefore, { day, people: attendance.people })
       : null,
@@ -87,20 +105,25 @@ export const summariseDay = (input: SummaryInput): DaySummary => {
 }
 
 /** The numbers of a day that come from the room. */
-export const countsOf = (
+export const countAttendance = (
   { people, unmatched }: DayAttendance,
   window: { from: Instant; to: Instant },
   longEnough: number,
 ) => ({
   inRoom: people.length,
-  inRoomLongEnough: people.filter(({ minutes }) => reached(minutes, window, longEnough) === 'long-enough')
-    .length,
+  inRoomLongEnough: people.filter(
+    ({ minutes }) => attendanceLevel(minutes, window, longEnough) === 'long-enough',
+  ).length,
   unmatchedRows: unmatched.reduce((sum, { rows }) => sum + rows, 0),
   unmatchedPeople: unmatched.length,
 })
 
 /** Compared in the whole minutes that are shown, so that everybody can check it. */
-const reached = (minutes: number | undefined, window: { from: Instant; to: Instant }, longEnough: number) => {
+const attendanceLevel = (
+  minutes: number | undefined,
+  window: { from: Instant; to: Instant },
+  longEnough: number,
+) => {
   if (minutes === undefined) return 'absent'
-  return minutes * MINUTE >= longEnough * lengthOf(window) ? 'long-enough' : 'in-room'
+  return minutes * MINUTE_MS >= longEnough * durationMs(window) ? 'long-enough' : 'in-room'
 }

@@ -1,32 +1,34 @@
-import type { Instant } from '../time/instant'
-import type { ZoomEvent } from './zoom/zoom-event'
-import type { Stay } from './zoom/zoom-taken'
+import type { Instant } from '../values/instant'
+import type { Stay } from './stay'
+import type { ZoomEvent } from './zoom-event'
 
 /**
  * Stays from webhook events, which come late, twice and in any order. A leave whose join never came counts
  * nothing; who never left stays to the end of that run of the meeting, or to `openUntil` while it has not ended.
  * @param openUntil the end of the clinic's day, or now while it lasts
  */
-export const staysOfEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
+export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
   const ends = endOfRuns(events)
-  const stays = visitsOf(events).flatMap(({ events: visit, ...who }) => {
+  const stays = groupVisits(events).flatMap(({ events: visit, ...who }) => {
     const end = ends.get(visit[0]?.meetingUuid ?? '') ?? openUntil
-    return pair(visit, end).map((stay) => ({ ...who, ...stay }))
+    return pairEvents(visit, end).map((stay) => ({ ...who, ...stay }))
   })
-  return stays.toSorted((a, b) => order(a.from, b.from) || order(a.name, b.name) || order(a.to, b.to))
+  return stays.toSorted(
+    (a, b) => compareText(a.from, b.from) || compareText(a.name, b.name) || compareText(a.to, b.to),
+  )
 }
 
 /** The events of one participant in one run of the meeting, and what they know of the person. */
-export interface Visit extends Pick<Stay, 'name' | 'email' | 'registrantId'> {
+export interface ParticipantVisit extends Pick<Stay, 'name' | 'email' | 'registrantId'> {
   events: ZoomEvent[]
 }
 
-export const visitsOf = (events: readonly ZoomEvent[]): Visit[] => {
+export const groupVisits = (events: readonly ZoomEvent[]): ParticipantVisit[] => {
   const visits = Map.groupBy(
     events.filter((event) => event.kind !== 'ended'),
     ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
   )
-  return [...visits.values()].map((visit) => ({ events: visit, ...identity(visit) }))
+  return [...visits.values()].map((visit) => ({ events: visit, ...mergeIdentity(visit) }))
 }
 
 /** When each run of the meeting ended: as Zoom says, else when the next run began, for a meeting runs once at a time. */
@@ -36,31 +38,32 @@ const endOfRuns = (events: readonly ZoomEvent[]): Map<string, Instant> => {
     return {
       uuid,
       meeting: all[0]?.meetingId,
-      start: first(all),
+      start: firstInstant(all),
       end: ended
         .map(({ at }) => at)
-        .toSorted(order)
+        .toSorted(compareText)
         .at(-1),
     }
   })
   const known = runs.map(({ uuid, meeting, start, end }): [string, Instant | undefined] => {
     const later = runs.filter((run) => run.meeting === meeting && run.start > start)
-    return [uuid, end ?? later.map((run) => run.start).toSorted(order)[0]]
+    return [uuid, end ?? later.map((run) => run.start).toSorted(compareText)[0]]
   })
   return new Map(known.filter((entry): entry is [string, Instant] => entry[1] !== undefined))
 }
 
-const first = (events: ZoomEvent[]): Instant => events.map(({ at }) => at).toSorted(order)[0] ?? ''
+const firstInstant = (events: ZoomEvent[]): Instant =>
+  events.map(({ at }) => at).toSorted(compareText)[0] ?? ''
 
 /** From when to when the events of a visit tell that somebody was there. */
-const pair = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'>[] => {
+const pairEvents = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'>[] => {
   const stays: Pick<Stay, 'from' | 'to'>[] = []
   let open: Instant | null = null
   const close = (to: Instant) => {
     if (open !== null) stays.push({ from: open, to: to > open ? to : open })
     open = null
   }
-  for (const [at, kinds] of inOrder(events)) {
+  for (const [at, kinds] of kindsByInstant(events)) {
     // Within one second somebody in the room leaves and comes back; somebody outside comes and goes.
     if (open !== null && kinds.has('left')) close(at)
     else if (open === null && kinds.has('left') && kinds.has('joined')) continue
@@ -70,16 +73,19 @@ const pair = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'>[] =>
   return stays
 }
 
-const inOrder = (events: ZoomEvent[]): [Instant, Set<ZoomEvent['kind']>][] => {
+const kindsByInstant = (events: ZoomEvent[]): [Instant, Set<ZoomEvent['kind']>][] => {
   const kindsAt = new Map<Instant, Set<ZoomEvent['kind']>>()
   for (const { at, kind } of events) kindsAt.set(at, (kindsAt.get(at) ?? new Set()).add(kind))
-  return [...kindsAt].toSorted(([a], [b]) => order(a, b))
+  return [...kindsAt].toSorted(([a], [b]) => compareText(a, b))
 }
 
 /** What any of the events knows of the person; Zoom may send the address with one and not with another. */
-const identity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'registrantId'> => {
+const mergeIdentity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'registrantId'> => {
   const known = events.toSorted(
-    (a, b) => order(a.at, b.at) || order(a.kind, b.kind) || order(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) =>
+      compareText(a.at, b.at) ||
+      compareText(a.kind, b.kind) ||
+      compareText(JSON.stringify(a), JSON.stringify(b)),
   )
   const last = <T>(pick: (event: ZoomEvent) => T | null): T | null =>
     known.map(pick).findLast((found) => found !== null && found !== '') ?? null
@@ -90,4 +96,4 @@ const identity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'registran
   }
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

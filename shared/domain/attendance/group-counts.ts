@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Registrant } from './match'
-import { plain } from './plain'
+import { foldText } from '../values/fold-text'
+import type { Registrant } from './match-participants'
 
 /** The numbers of one sector, organisation or country. */
 export const GroupCount = z.object({
@@ -16,16 +16,16 @@ export type GroupCount = z.infer<typeof GroupCount>
  * Registrants by what `labelOf` says of them, the most attended group first. Case, accents and spaces make
  * no group of their own.
  */
-export const groupCounts = (
+export const countGroups = (
   registrants: readonly Registrant[],
   reach: (registrationId: string) => 'absent' | 'in-room' | 'long-enough',
   labelOf: (registrant: Registrant) => string,
 ): GroupCount[] =>
-  [...Map.groupBy(registrants, (registrant) => plain(labelOf(registrant))).values()]
+  [...Map.groupBy(registrants, (registrant) => foldText(labelOf(registrant))).values()]
     .map((members) => {
       const reached = members.map(({ id }) => reach(id))
       return {
-        label: usual(members.map((member) => labelOf(member).trim())),
+        label: mostCommonSpelling(members.map((member) => labelOf(member).trim())),
         registered: members.length,
         inRoom: reached.filter((one) => one !== 'absent').length,
         inRoomLongEnough: reached.filter((one) => one === 'long-enough').length,
@@ -33,7 +33,7 @@ export const groupCounts = (
     })
     .toSorted((a, b) => b.inRoom - a.inRoom || b.registered - a.registered || (a.label < b.label ? -1 : 1))
 
-const usual = (spellings: string[]): string => {
+const mostCommonSpelling = (spellings: string[]): string => {
   const counted = [...Map.groupBy(spellings, (spelling) => spelling)].map(([spelling, all]) => ({
     spelling,
     count: all.length,

@@ -1,22 +1,22 @@
-import { type Instant, MINUTE, millisOf } from '../time/instant'
-import type { Stay } from './zoom/zoom-taken'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../values/instant'
+import type { Stay } from './stay'
 
 /** From an instant up to, and not with, another. */
-export interface Interval {
+export interface TimeInterval {
   from: Instant
   to: Instant
 }
 
 /** The part of an interval inside a window; null when they have no time in common. */
-const clip = (interval: Interval, window: Interval): Interval | null => {
+const clipInterval = (interval: TimeInterval, window: TimeInterval): TimeInterval | null => {
   const from = interval.from > window.from ? interval.from : window.from
   const to = interval.to < window.to ? interval.to : window.to
   return from < to ? { from, to } : null
 }
 
 /** The same time without overlaps, in order: two devices at once are one presence. */
-export const unite = (intervals: readonly Interval[]): Interval[] => {
-  const united: Interval[] = []
+export const mergeIntervals = (intervals: readonly TimeInterval[]): TimeInterval[] => {
+  const united: TimeInterval[] = []
   for (const { from, to } of intervals.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = united.at(-1)
     if (last === undefined || from > last.to) united.push({ from, to })
@@ -25,29 +25,31 @@ export const unite = (intervals: readonly Interval[]): Interval[] => {
   return united
 }
 
-export const lengthOf = ({ from, to }: Interval): number => millisOf(to) - millisOf(from)
+export const durationMs = ({ from, to }: TimeInterval): number => toEpochMillis(to) - toEpochMillis(from)
 
 /** Whole minutes, rounded down. */
-export const wholeMinutes = (milliseconds: number): number => Math.floor(milliseconds / MINUTE)
+export const wholeMinutes = (milliseconds: number): number => Math.floor(milliseconds / MINUTE_MS)
 
 /** The stays that reach into the window. Rehearsals before it and farewells after it do not. */
-export const within = (stays: readonly Stay[], window: Interval): Stay[] =>
-  stays.filter((stay) => clip(stay, window) !== null)
+export const staysInWindow = (stays: readonly Stay[], window: TimeInterval): Stay[] =>
+  stays.filter((stay) => clipInterval(stay, window) !== null)
 
 /** When somebody was in the room for certain: united and clipped, without totals whose times Zoom kept to itself. */
-export const presence = (stays: readonly Stay[], window: Interval): Interval[] =>
-  unite(stays.flatMap((stay) => (stay.atMost === undefined ? (clip(stay, window) ?? []) : [])))
+export const certainPresence = (stays: readonly Stay[], window: TimeInterval): TimeInterval[] =>
+  mergeIntervals(
+    stays.flatMap((stay) => (stay.atMost === undefined ? (clipInterval(stay, window) ?? []) : [])),
+  )
 
 /**
  * Whole minutes of one person in the room: the united time inside the window, rounded down at the very end, so
  * that many short stays add up and five seconds stay nothing. Of rows with totals only, the longest counts
  * (two devices must not double), never more than the part of the window in which the person can have been there.
  */
-export const minutesWithin = (stays: readonly Stay[], window: Interval): number => {
-  const certain = presence(stays, window).reduce((sum, interval) => sum + lengthOf(interval), 0)
+export const minutesInWindow = (stays: readonly Stay[], window: TimeInterval): number => {
+  const certain = certainPresence(stays, window).reduce((sum, interval) => sum + durationMs(interval), 0)
   const totals = stays.map((stay) => {
-    const possible = clip(stay, window)
-    return possible === null ? 0 : Math.min(stay.atMost ?? 0, wholeMinutes(lengthOf(possible)))
+    const possible = clipInterval(stay, window)
+    return possible === null ? 0 : Math.min(stay.atMost ?? 0, wholeMinutes(durationMs(possible)))
   })
   return Math.max(wholeMinutes(certain), ...totals, 0)
 }

@@ -1,4 +1,4 @@
-import { plain } from './plain'
+import { foldText } from '../values/fold-text'
 
 const titles = new Set([
   'mr',
@@ -37,12 +37,12 @@ export const nameKeys = (name: string): Set<string> => {
   const spellings = parts.flatMap((part) =>
     /\p{Ll}/u.test(part) ? [part, part.replace(initials, ' ')] : [part],
   )
-  return new Set(spellings.map(keyOf).filter((key) => key !== ''))
+  return new Set(spellings.map(nameKey).filter((key) => key !== ''))
 }
 
 /** The one key of a registrant's own name. */
-export const keyOf = (name: string): string => {
-  const words = plain(name)
+export const nameKey = (name: string): string => {
+  const words = foldText(name)
     .replace(/['’ʼ`.]/g, (mark) => (mark === '.' ? ' ' : ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^\d+$/.test(word))

@@ -1,5 +1,5 @@
-import { type Instant, MINUTE, plus } from '../time/instant'
-import type { Campaign, Fed, Tally } from './campaign'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import type { Campaign, MailTally, ProgressCursor } from './campaign'
 
 /**
  * The states of a campaign and every way from one to the next; drawn in docs/architecture.md, "One campaign". Each
@@ -8,90 +8,95 @@ import type { Campaign, Fed, Tally } from './campaign'
  */
 export type NextCampaign = Campaign | undefined
 
-const nothing: Tally = { accepted: 0, bounced: 0, complained: 0 }
+const emptyTally: MailTally = { accepted: 0, bounced: 0, complained: 0 }
 
-export const draftOf = (
+export const createDraftCampaign = (
   about: Pick<Campaign, 'clinicId' | 'number' | 'list' | 'reminds'>,
   now: Instant,
 ): Campaign => ({
   ...about,
   state: 'draft',
   version: 1,
-  turn: 1,
-  frozen: null,
-  fed: null,
+  stateVersion: 1,
+  recipientSnapshot: null,
+  progressCursor: null,
   pausedFor: null,
-  judgedFrom: nothing,
+  tallyBaseline: emptyTally,
   createdAt: now,
   startedAt: null,
   changedAt: now,
 })
 
 /** Freezes whom it goes to. */
-export const start = (
+export const startRunning = (
   campaign: Campaign,
-  frozen: { set: string; size: number },
+  recipientSnapshot: { set: string; size: number },
   now: Instant,
 ): NextCampaign =>
   campaign.state === 'draft'
-    ? { ...turned(campaign, 'running', now), frozen, fed: unfed(now), startedAt: now }
+    ? {
+        ...withState(campaign, 'running', now),
+        recipientSnapshot,
+        progressCursor: initialCursor(now),
+        startedAt: now,
+      }
     : undefined
 
 /** From now on nothing is claimed; what is being sent just now still leaves. */
-export const pause = (
+export const pauseCampaign = (
   campaign: Campaign,
   pausedFor: NonNullable<Campaign['pausedFor']>,
   now: Instant,
 ): NextCampaign =>
-  campaign.state === 'running' ? { ...turned(campaign, 'paused', now), pausedFor } : undefined
+  campaign.state === 'running' ? { ...withState(campaign, 'paused', now), pausedFor } : undefined
 
 /**
  * Goes on with whatever is not settled: mails that met the pause in their queue were dropped there.
- * @param known what has come back so far: only what comes from now on pauses it again
+ * @param currentTally what has come back so far: only what comes from now on pauses it again
  */
-export const resume = (campaign: Campaign, known: Tally, now: Instant): NextCampaign =>
+export const resumeCampaign = (campaign: Campaign, currentTally: MailTally, now: Instant): NextCampaign =>
   campaign.state === 'paused'
     ? {
-        ...turned(campaign, 'running', now),
-        fed: unfed(now),
+        ...withState(campaign, 'running', now),
+        progressCursor: initialCursor(now),
         pausedFor: null,
-        judgedFrom: campaign.pausedFor === 'person' ? campaign.judgedFrom : known,
+        tallyBaseline: campaign.pausedFor === 'person' ? campaign.tallyBaseline : currentTally,
       }
     : undefined
 
 /** Whoever has not been written to gets nothing. */
-export const cancel = (campaign: Campaign, now: Instant): NextCampaign =>
+export const cancelCampaign = (campaign: Campaign, now: Instant): NextCampaign =>
   campaign.state === 'draft' || campaign.state === 'running' || campaign.state === 'paused'
-    ? { ...turned(campaign, 'cancelled', now), pausedFor: null }
+    ? { ...withState(campaign, 'cancelled', now), pausedFor: null }
     : undefined
 
 /** Nobody is left. */
-export const finish = (campaign: Campaign, now: Instant): NextCampaign =>
-  campaign.state === 'running' ? turned(campaign, 'finished', now) : undefined
+export const finishCampaign = (campaign: Campaign, now: Instant): NextCampaign =>
+  campaign.state === 'running' ? withState(campaign, 'finished', now) : undefined
 
 /** Keeps how far it has been fed. */
-export const feed = (campaign: Campaign, fed: Fed): NextCampaign =>
-  campaign.state === 'running' ? { ...campaign, fed, version: campaign.version + 1 } : undefined
+export const recordProgress = (campaign: Campaign, progressCursor: ProgressCursor): NextCampaign =>
+  campaign.state === 'running' ? { ...campaign, progressCursor, version: campaign.version + 1 } : undefined
 
-const turned = (campaign: Campaign, state: Campaign['state'], now: Instant): Campaign => ({
+const withState = (campaign: Campaign, state: Campaign['state'], now: Instant): Campaign => ({
   ...campaign,
   state,
   version: campaign.version + 1,
-  turn: campaign.turn + 1,
+  stateVersion: campaign.stateVersion + 1,
   changedAt: now,
 })
 
-const unfed = (now: Instant): Fed => ({
+const initialCursor = (now: Instant): ProgressCursor => ({
   to: '',
-  lookAt: null,
+  nextRunAt: null,
   settled: 0,
-  movedAt: now,
-  waitsForRoom: false,
+  lastProgressAt: now,
+  waitingForQuota: false,
 })
 
 /** How long a look may be overdue before the hint to it is believed lost. */
-const LOST = 2 * MINUTE
+const STALL_AFTER_MS = 2 * MINUTE_MS
 
 /** Whether nobody looks after a running campaign any more. */
-export const isLeftAlone = ({ state, fed, changedAt }: Campaign, now: Instant): boolean =>
-  state === 'running' && plus(fed?.lookAt ?? changedAt, LOST) <= now
+export const isCampaignStalled = ({ state, progressCursor, changedAt }: Campaign, now: Instant): boolean =>
+  state === 'running' && addMilliseconds(progressCursor?.nextRunAt ?? changedAt, STALL_AFTER_MS) <= now

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Language } from '../clinic/clinic'
 
 /** Somebody whom a campaign invites, as the list had her when it was started. */
-export const Recipient = z.object({
+export const CampaignRecipient = z.object({
   /** `personId` of the address; of a test mail a name of its own. */
   id: z.string(),
   email: z.string(),
@@ -10,4 +10,4 @@ export const Recipient = z.object({
   name: z.string(),
   language: Language,
 })
-export type Recipient = z.infer<typeof Recipient>
+export type CampaignRecipient = z.infer<typeof CampaignRecipient>

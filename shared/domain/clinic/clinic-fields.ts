@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Clinic, Day } from './clinic'
+import { Clinic, ClinicDay } from './clinic'
 
 /** What a person may type; the rest of a clinic follows from what happens to it. */
 export const ClinicFields = Clinic.pick({
@@ -16,7 +16,7 @@ export const ClinicFields = Clinic.pick({
   retentionDays: true,
 }).extend({
   days: z
-    .array(Day.pick({ date: true, start: true, end: true, sessions: true }))
+    .array(ClinicDay.pick({ date: true, start: true, end: true, sessions: true }))
     .min(1)
     .max(6),
 })

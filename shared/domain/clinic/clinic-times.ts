@@ -1,25 +1,27 @@
-import { HOUR, type Instant } from '../time/instant'
+import { HOUR_MS, type Instant } from '../values/instant'
 import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from './clinic'
-import { dayWindow } from './plan'
+import { dayWindow } from './message-plan'
 
 /** When the last day ends; null while a decision is missing. */
-export const endOf = (clinic: Clinic): Instant | null => {
+export const clinicEnd = (clinic: Clinic): Instant | null => {
   const last = clinic.days.at(-1)
   return last && isPlannable(clinic) ? dayWindow(clinic, last as PlannableDay).to : null
 }
 
-export const isOver = (clinic: Clinic, now: Instant): boolean => {
-  const end = endOf(clinic)
+export const isClinicOver = (clinic: Clinic, now: Instant): boolean => {
+  const end = clinicEnd(clinic)
   return end !== null && end <= now
 }
 
 /** The days that have not ended. */
-export const daysToCome = (clinic: PlannableClinic, now: Instant): PlannableDay[] =>
+export const remainingDays = (clinic: PlannableClinic, now: Instant): PlannableDay[] =>
   clinic.days.filter((day) => dayWindow(clinic, day).to > now)
 
 /**
  * The day whose way in was due before `now` and which has not ended: one hour before the day the
  * join link goes out, so whoever is confirmed after that gets it at once.
  */
-export const dayWithOpenWayIn = (clinic: PlannableClinic, now: Instant): PlannableDay | undefined =>
-  daysToCome(clinic, now).find((day) => Date.parse(dayWindow(clinic, day).from) - HOUR <= Date.parse(now))
+export const dayWithOpenJoinLink = (clinic: PlannableClinic, now: Instant): PlannableDay | undefined =>
+  remainingDays(clinic, now).find(
+    (day) => Date.parse(dayWindow(clinic, day).from) - HOUR_MS <= Date.parse(now),
+  )

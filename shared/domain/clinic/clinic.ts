@@ -1,23 +1,23 @@
 import * as z from 'zod'
-import { isZone } from '../time/local-time'
+import { isTimeZone } from '../values/local-time'
 
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 09:30')
 export const CalendarDate = z.iso.date()
 export const InstantText = z.iso.datetime({ precision: 3 })
-export const ZoneName = z.string().refine(isZone, 'an IANA time zone like Africa/Mogadishu')
+export const ZoneName = z.string().refine(isTimeZone, 'an IANA time zone like Africa/Mogadishu')
 
-export const languages = ['en', 'fr'] as const
-export const Language = z.enum(languages)
+export const supportedLanguages = ['en', 'fr'] as const
+export const Language = z.enum(supportedLanguages)
 export type Language = z.infer<typeof Language>
 
-export const Session = z.object({
+export const ProgrammeSession = z.object({
   start: ClockTime,
   end: ClockTime,
   title: z.string().max(300),
   kind: z.enum(['session', 'break']),
   description: z.string().max(5000),
 })
-export type Session = z.infer<typeof Session>
+export type ProgrammeSession = z.infer<typeof ProgrammeSession>
 
 /** When a day took place before it was moved; the last one is the newest. */
 export const FormerTime = z.object({
@@ -29,20 +29,20 @@ export const FormerTime = z.object({
 })
 export type FormerTime = z.infer<typeof FormerTime>
 
-export const Day = z.object({
+export const ClinicDay = z.object({
   /** 1, 2, 3 in order of time; a day keeps its number when it moves. */
   number: z.int().min(1).max(6),
   date: CalendarDate.nullable(),
   start: ClockTime,
   end: ClockTime,
-  sessions: z.array(Session).max(60),
+  sessions: z.array(ProgrammeSession).max(60),
   /** Rises by one with each change of this day's date, hours or zone after publishing. */
   planVersion: z.int().min(1),
   /** When the plan of this day last became what it is; null in a draft. */
   changedAt: InstantText.nullable(),
   former: z.array(FormerTime),
 })
-export type Day = z.infer<typeof Day>
+export type ClinicDay = z.infer<typeof ClinicDay>
 
 export const Organiser = z.object({
   name: z.string().max(200),
@@ -55,7 +55,7 @@ const Zoom = z.object({
   meetingId: z.string().regex(/^\d{9,12}$/),
   joinUrl: z.url({ protocol: /^https$/ }),
 })
-export type Zoom = z.infer<typeof Zoom>
+export type ZoomMeeting = z.infer<typeof Zoom>
 
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 
@@ -66,7 +66,7 @@ export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 const RetentionDays = z.int().min(30).max(3650)
 
 /** Characters of an announcement that is pasted: what one stored item can hold beside the clinic, whatever the script. */
-export const LONGEST_ANNOUNCEMENT = 100_000
+export const MAX_ANNOUNCEMENT_LENGTH = 100_000
 
 /** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
 export const Clinic = z.object({
@@ -80,7 +80,7 @@ export const Clinic = z.object({
   timeZone: ZoneName.nullable(),
   mode: z.enum(['online', 'in-person']).nullable(),
   audience: z.array(z.string().max(300)).max(40),
-  days: z.array(Day).min(1).max(6),
+  days: z.array(ClinicDay).min(1).max(6),
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),
@@ -102,7 +102,7 @@ export const Clinic = z.object({
 export type Clinic = z.infer<typeof Clinic>
 
 /** A clinic whose instants can be computed: zone and every date are known. */
-export type PlannableDay = Omit<Day, 'date'> & { date: string }
+export type PlannableDay = Omit<ClinicDay, 'date'> & { date: string }
 export type PlannableClinic = Omit<Clinic, 'timeZone' | 'days'> & { timeZone: string; days: PlannableDay[] }
 
 export const isPlannable = (clinic: Clinic): clinic is PlannableClinic =>

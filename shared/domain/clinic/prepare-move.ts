@@ -1,11 +1,11 @@
-import type { Problem } from '../problem'
-import type { Instant } from '../time/instant'
-import { type DayTime, sameTime, withDayMoved } from './change-day'
-import { problemsOf } from './check-clinic'
+import type { RegistrationFieldProblem } from '../values/field-problem'
+import type { Instant } from '../values/instant'
+import { findProblems } from './check-clinic'
 import { type Clinic, isPlannable, type PlannableClinic } from './clinic'
-import { dayWindow } from './plan'
+import { dayWindow } from './message-plan'
+import { type DayTime, isSameTime, withDayMoved } from './move-day-time'
 
-export interface Move extends DayTime {
+export interface DayMove extends DayTime {
   id: string
   version: number
   day: number
@@ -16,10 +16,10 @@ export interface Move extends DayTime {
 export type PreparedMove =
   | { result: 'ready'; before: PlannableClinic; after: PlannableClinic }
   | { result: 'unchanged' | 'missing' | 'conflict' }
-  | { result: 'invalid'; problems: Problem[] }
+  | { result: 'invalid'; problems: RegistrationFieldProblem[] }
 
 /** What a move would come to, without saving it. */
-export const prepareMove = (stored: Clinic | undefined, move: Move, now: Instant): PreparedMove => {
+export const prepareMove = (stored: Clinic | undefined, move: DayMove, now: Instant): PreparedMove => {
   if (!stored) return { result: 'missing' }
   if (stored.version !== move.version || stored.status !== 'published') return { result: 'conflict' }
   if (!isPlannable(stored)) return { result: 'missing' }
@@ -34,9 +34,9 @@ export const prepareMove = (stored: Clinic | undefined, move: Move, now: Instant
     )
   }
   const time = { date: move.date, start: move.start, end: move.end }
-  if (sameTime(day, time)) return { result: 'unchanged' }
+  if (isSameTime(day, time)) return { result: 'unchanged' }
   const after = { ...withDayMoved(stored, move.day, time, now), version: stored.version + 1 }
-  const problems = problemsOf(after, now)
+  const problems = findProblems(after, now)
   if (problems.length > 0) return { result: 'invalid', problems }
   const moved = after.days[index]
   if (moved && dayWindow(after, moved).from <= now) {

@@ -1,8 +1,8 @@
-import type { Problem } from '../problem'
+import type { RegistrationFieldProblem } from '../values/field-problem'
 import type { Clinic } from './clinic'
 
 /** What came of saving a clinic. A conflict: somebody else saved it since the person looked. */
-export type SaveResult =
+export type ClinicSaveResult =
   | { result: 'saved'; clinic: Clinic }
   | { result: 'conflict' | 'missing' }
-  | { result: 'invalid'; problems: Problem[] }
+  | { result: 'invalid'; problems: RegistrationFieldProblem[] }

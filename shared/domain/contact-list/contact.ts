@@ -17,7 +17,7 @@ export const Contact = z.object({
 export type Contact = z.infer<typeof Contact>
 
 /** What the later of two words on a contact adds: an empty field takes nothing away. */
-export const merged = (known: Contact, later: Contact): Contact => ({
+export const mergeContacts = (known: Contact, later: Contact): Contact => ({
   email: known.email,
   name: later.name || known.name,
   organisation: later.organisation || known.organisation,
@@ -25,7 +25,7 @@ export const merged = (known: Contact, later: Contact): Contact => ({
   language: later.language ?? known.language,
 })
 
-export const sameContact = (a: Contact, b: Contact): boolean =>
+export const isSameContact = (a: Contact, b: Contact): boolean =>
   a.email === b.email &&
   a.name === b.name &&
   a.organisation === b.organisation &&

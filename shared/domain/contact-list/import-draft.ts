@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import { ClinicId, InstantText } from '../clinic/clinic'
 import { Contact } from './contact'
-import { ListId } from './contact-list'
+import { ContactListId } from './contact-list'
 
 export const ImportId = z.string().regex(/^[a-z0-9]{16}$/)
 
 /** How long a dry run waits for its yes. */
-export const DRAFT_LIVES = 24 * 60 * 60_000
+export const IMPORT_DRAFT_TTL_MS = 24 * 60 * 60_000
 
 /** A row as it lies in a draft: what `readContacts` made of it. */
-export const DraftRow = z.union([
+export const ImportDraftRow = z.union([
   z.object({ row: z.int(), contact: Contact }),
   z.object({
     row: z.int(),
@@ -21,11 +21,11 @@ export const DraftRow = z.union([
 /** A file that was read and shown, and of which nothing has been taken yet. */
 export const ImportDraft = z.object({
   id: ImportId,
-  listId: ListId,
+  listId: ContactListId,
   /** Whose registrations are told apart; null: of no clinic. */
   clinicId: ClinicId.nullable(),
   by: z.string(),
   at: InstantText,
-  rows: z.array(DraftRow),
+  rows: z.array(ImportDraftRow),
 })
 export type ImportDraft = z.infer<typeof ImportDraft>

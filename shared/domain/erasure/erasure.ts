@@ -7,9 +7,9 @@ const Place = z.object({
   /** Follows from clinic and address, whether or not there is such a registration. */
   registrationId: z.string(),
   /** Random: what remains of the person in the counts of the clinic has this id, and nobody can tell whose it was. */
-  nameless: z.string(),
+  anonymousId: z.string(),
 })
-export type Place = z.infer<typeof Place>
+export type ErasureOccurrence = z.infer<typeof Place>
 
 const FoundThere = z.object({
   clinicId: z.string(),
@@ -18,26 +18,26 @@ const FoundThere = z.object({
   /** Events of Zoom and rows of its reports. */
   rows: z.int().min(0),
 })
-export type FoundThere = z.infer<typeof FoundThere>
+export type FoundData = z.infer<typeof FoundThere>
 
 /**
  * The wish to forget one person, and how far it is. Holds no address: after it was done it stays for as long as
  * a copy of the table may bring the person back (docs/runbook.md), and knows her by the hash.
  */
-export const Erasure = z.object({
+export const ErasureRequest = z.object({
   id: z.string(),
   personId: z.string(),
   /** The subject of the staff member's sign-in, or `registrant`: the person herself, on her page. */
   by: z.string(),
-  askedAt: InstantText,
+  requestedAt: InstantText,
   /** Empty when it is done. */
-  places: z.array(Place),
+  occurrences: z.array(Place),
   found: z.array(FoundThere),
   doneAt: InstantText.nullable(),
 })
-export type Erasure = z.infer<typeof Erasure>
+export type ErasureRequest = z.infer<typeof ErasureRequest>
 
 export const BY_REGISTRANT = 'registrant'
 
 /** Copies of the table go back 35 days. */
-export const REMEMBERED_DAYS = 40
+export const ERASURE_RETENTION_DAYS = 40

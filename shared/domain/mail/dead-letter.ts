@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Instant, MINUTE, plus } from '../time/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 
 /** What waits here for a person, by the queue or source that gave it up. */
 export const deadLetterQueues = [
@@ -20,57 +20,60 @@ export interface DeadLetter {
   /** When it was first sent. */
   sentAt: Instant
   /** How often somebody took it, looks at the dead letters included. */
-  tries: number
-  about: Record<string, string | number>
+  receiveCount: number
+  ids: Record<string, string | number>
   /** The code that the sender left; null: the worker's log has the reason. */
   reason: string | null
 }
 
 /** In plain words: what it is, what it means to people, and what sending back does. */
-export const explanations: Readonly<Record<DeadLetterQueue, { what: string; means: string; back: string }>> =
-  {
-    urgent: {
-      what: 'Urgent mails: confirmations, ways in, notices of moved and cancelled days.',
-      means: 'Each is a mail that ten workers could not send. Its reader was not told.',
-      back: 'Each is judged again and sent if it is still useful and was not sent already.',
-    },
-    bulk: {
-      what: 'Reminders, day summaries and invitations.',
-      means: 'Each is a mail that ten workers could not send. Its reader was not told.',
-      back: 'Each is judged again and sent if it is still useful and was not sent already.',
-    },
-    dispatch: {
-      what: 'Messages to everybody in a clinic that came due, and campaigns to look after.',
-      means: 'Whom the message goes to could not be read, or not all the mails were queued.',
-      back: 'The mails that are still owed are queued; what was sent stays sent. The sweep has found a campaign that was left alone within minutes.',
-    },
-    attendance: {
-      what: 'Days to be counted.',
-      means: 'The summary of a day could not be made: its Zoom data are not what was expected.',
-      back: 'The day is counted again. Look first at what was wrong with its report.',
-    },
-    feedback: {
-      what: "SES's words on mails: delivered, came back, reported as spam.",
-      means: 'What became of a mail is not shown, and an address that takes no mail may still get some.',
-      back: 'The word is written down; an old one changes nothing that is known better.',
-    },
-    schedule: {
-      what: 'Schedules that fired and could not hand over their message.',
-      means: 'The queue did not take it. The sweep has found the message in the table within minutes.',
-      back: 'The message goes to its queue; if it was sent meanwhile, nothing happens.',
-    },
-    changes: {
-      what: 'Changes of the table that nobody could follow.',
-      means: 'Each stands for a change of a clinic, a due mail or a report, whose text is not kept.',
-      back: 'Every five minutes the sweep does from the table what such a change asks for. Letters that are older than two of its rounds are put away.',
-    },
-  }
+export const deadLetterExplanations: Readonly<
+  Record<DeadLetterQueue, { what: string; impact: string; redriveEffect: string }>
+> = {
+  urgent: {
+    what: 'Urgent mails: confirmations, ways in, notices of moved and cancelled days.',
+    impact: 'Each is a mail that ten workers could not send. Its reader was not told.',
+    redriveEffect: 'Each is judged again and sent if it is still useful and was not sent already.',
+  },
+  bulk: {
+    what: 'Reminders, day summaries and invitations.',
+    impact: 'Each is a mail that ten workers could not send. Its reader was not told.',
+    redriveEffect: 'Each is judged again and sent if it is still useful and was not sent already.',
+  },
+  dispatch: {
+    what: 'Messages to everybody in a clinic that came due, and campaigns to look after.',
+    impact: 'Whom the message goes to could not be read, or not all the mails were queued.',
+    redriveEffect:
+      'The mails that are still owed are queued; what was sent stays sent. The sweep has found a campaign that was left alone within minutes.',
+  },
+  attendance: {
+    what: 'Days to be counted.',
+    impact: 'The summary of a day could not be made: its Zoom data are not what was expected.',
+    redriveEffect: 'The day is counted again. Look first at what was wrong with its report.',
+  },
+  feedback: {
+    what: "SES's words on mails: delivered, came back, reported as spam.",
+    impact: 'What became of a mail is not shown, and an address that takes no mail may still get some.',
+    redriveEffect: 'The word is written down; an old one changes nothing that is known better.',
+  },
+  schedule: {
+    what: 'Schedules that fired and could not hand over their message.',
+    impact: 'The queue did not take it. The sweep has found the message in the table within minutes.',
+    redriveEffect: 'The message goes to its queue; if it was sent meanwhile, nothing happens.',
+  },
+  changes: {
+    what: 'Changes of the table that nobody could follow.',
+    impact: 'Each stands for a change of a clinic, a due mail or a report, whose text is not kept.',
+    redriveEffect:
+      'Every five minutes the sweep does from the table what such a change asks for. Letters that are older than two of its rounds are put away.',
+  },
+}
 
 /** The sweep has been round twice since: what a change asked for is done, or the sweep's own alarm tells why not. */
-export const answeredBySweep = ({ sentAt }: Pick<DeadLetter, 'sentAt'>, now: Instant): boolean =>
-  plus(sentAt, 10 * MINUTE) <= now
+export const isCoveredBySweep = ({ sentAt }: Pick<DeadLetter, 'sentAt'>, now: Instant): boolean =>
+  addMilliseconds(sentAt, 10 * MINUTE_MS) <= now
 
-const tag = z.tuple([z.string()], z.unknown()).transform(([first]) => first)
+const FirstTag = z.tuple([z.string()], z.unknown()).transform(([first]) => first)
 const ids = z.object({
   clinicId: z.string(),
   recipientId: z.string(),
@@ -79,11 +82,11 @@ const ids = z.object({
   planVersion: z.number(),
   campaign: z.number(),
 })
-const known = ids.partial().extend({
+const KnownMessage = ids.partial().extend({
   detail: z
     .object({
       eventType: z.string(),
-      mail: z.object({ tags: z.object({ clinic: tag, mail: tag }).partial() }).partial(),
+      mail: z.object({ tags: z.object({ clinic: FirstTag, mail: FirstTag }).partial() }).partial(),
     })
     .partial()
     .optional(),
@@ -94,8 +97,8 @@ const known = ids.partial().extend({
 })
 
 /** The ids in a letter, whatever queue it was for; empty when it is of no form that anybody here writes. */
-export const idsIn = (body: string): DeadLetter['about'] => {
-  const parsed = known.safeParse(jsonOf(body))
+export const readMessageIds = (body: string): DeadLetter['ids'] => {
+  const parsed = KnownMessage.safeParse(parseJson(body))
   if (!parsed.success) return {}
   const {
     detail,
@@ -107,7 +110,7 @@ export const idsIn = (body: string): DeadLetter['about'] => {
     planVersion,
     campaign,
   } = parsed.data
-  const found = {
+  const values = {
     clinic: clinicId ?? detail?.mail?.tags?.clinic,
     recipient: recipientId,
     mail: detail?.mail?.tags?.mail,
@@ -120,11 +123,11 @@ export const idsIn = (body: string): DeadLetter['about'] => {
     since: batch?.approximateArrivalOfFirstRecord,
   }
   return Object.fromEntries(
-    Object.entries(found).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 }
 
-const jsonOf = (body: string): unknown => {
+const parseJson = (body: string): unknown => {
   try {
     const value: unknown = JSON.parse(body)
     // A message about the whole clinic has no day.

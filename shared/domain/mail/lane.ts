@@ -1,11 +1,11 @@
-import type { MessageKind } from './message'
+import type { MessageKind } from '../message-kinds'
 
 /** `urgent` overtakes: it waits for no mail of the other lane but those that are being sent. */
-export const lanes = ['urgent', 'bulk'] as const
-export type Lane = (typeof lanes)[number]
+export const mailLanes = ['urgent', 'bulk'] as const
+export type MailLane = (typeof mailLanes)[number]
 
 /** What a person waits for, or must know at once, is urgent; a reminder to many can wait some seconds. */
-export const laneOf: Readonly<Record<MessageKind, Lane>> = {
+export const laneByKind: Readonly<Record<MessageKind, MailLane>> = {
   confirmation: 'urgent',
   waitlisted: 'urgent',
   'seat-offered': 'urgent',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { InstantText } from '../clinic/clinic'
-import { MessageKind } from './message'
+import { MessageKind } from '../message-kinds'
 
 export const ledgerStates = [
   'due',
@@ -17,7 +17,7 @@ export const feedbackStates = ['delivered', 'bounced', 'complained'] as const
  * more; repeated: it was, so its reader may have it twice, and a doubt that is left is not sent again; left: it
  * is not sent again.
  */
-export const doubtStates = ['open', 'repeated', 'left'] as const
+export const unknownOutcomeStates = ['open', 'repeated', 'abandoned'] as const
 
 /** Which mail: one person, one purpose, one day, one version of the plan. Its id is `mailId(key)`. */
 export const MailKey = z.object({
@@ -48,10 +48,10 @@ export const LedgerEntry = MailKey.extend({
   reason: z.string().nullable(),
   feedback: z.enum(feedbackStates).nullable(),
   /** null: no call has ended in doubt, or SES has settled it. */
-  doubt: z.enum(doubtStates).nullable().default(null),
+  unknownOutcome: z.enum(unknownOutcomeStates).nullable().default(null),
   /** How many attempts have ended in doubt. */
-  doubts: z.int().min(0).default(0),
+  unknownOutcomeCount: z.int().min(0).default(0),
   /** Day number -> plan version that this mail tells, as of the claim. */
-  told: z.record(z.string(), z.int()),
+  announcedVersions: z.record(z.string(), z.int()),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

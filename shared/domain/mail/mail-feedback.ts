@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { type LedgerEntry, MailKey } from './ledger'
 
-const one = z.tuple([z.string()], z.string()).transform(([first]) => first)
-const recipients = z.array(z.object({ emailAddress: z.string() })).default([])
+const FirstTag = z.tuple([z.string()], z.string()).transform(([first]) => first)
+const Addresses = z.array(z.object({ emailAddress: z.string() })).default([])
 
 /**
  * Of an SES event on the event bus, what the ledger needs; SES names the event in `detail.eventType`.
@@ -15,7 +15,7 @@ export const MailFeedback = z.object({
     mail: z.object({
       messageId: z.string(),
       tags: z
-        .object({ clinic: one, recipient: one, kind: one, day: one, version: one })
+        .object({ clinic: FirstTag, recipient: FirstTag, kind: FirstTag, day: FirstTag, version: FirstTag })
         .transform(({ clinic, recipient, kind, day, version }) => ({
           clinicId: clinic,
           recipientId: recipient,
@@ -25,9 +25,9 @@ export const MailFeedback = z.object({
         }))
         .pipe(MailKey),
     }),
-    bounce: z.object({ bounceType: z.string(), bouncedRecipients: recipients }).optional(),
+    bounce: z.object({ bounceType: z.string(), bouncedRecipients: Addresses }).optional(),
     complaint: z
-      .object({ complaintFeedbackType: z.string().nullish(), complainedRecipients: recipients })
+      .object({ complaintFeedbackType: z.string().nullish(), complainedRecipients: Addresses })
       .optional(),
   }),
 })
@@ -37,7 +37,11 @@ export type MailFeedback = z.infer<typeof MailFeedback>
  * What became of the mail, by its event. A passing bounce is tried again by SES and says nothing yet; a
  * complaint of the type `not-spam` takes one back.
  */
-export const wordOf = ({ eventType, bounce, complaint }: MailFeedback['detail']): LedgerEntry['feedback'] => {
+export const toFeedbackState = ({
+  eventType,
+  bounce,
+  complaint,
+}: MailFeedback['detail']): LedgerEntry['feedback'] => {
   if (eventType === 'Delivery') return 'delivered'
   if (eventType === 'Complaint') return complaint?.complaintFeedbackType === 'not-spam' ? null : 'complained'
   return eventType === 'Bounce' && bounce?.bounceType === 'Permanent' ? 'bounced' : null

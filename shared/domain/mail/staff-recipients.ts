@@ -3,10 +3,13 @@ import { staffId } from '../ids'
 import { normaliseEmail } from '../registration/registration'
 
 /** Who gets the day summaries of a clinic: its organisers and ITU, each address once. */
-export const staffOf = (clinic: Clinic, itu: readonly string[]): (Organiser & { id: string })[] => {
+export const staffRecipients = (
+  clinic: Clinic,
+  ituEmails: readonly string[],
+): (Organiser & { id: string })[] => {
   const people = [
     ...clinic.organisers,
-    ...itu.map((email) => ({ name: 'ITU', email, language: 'en' as const })),
+    ...ituEmails.map((email) => ({ name: 'ITU', email, language: 'en' as const })),
   ]
   const byId = new Map(people.map((person) => [staffId(person.email), person]))
   return [...byId].map(([id, person]) => ({ ...person, email: normaliseEmail(person.email), id }))

@@ -37,7 +37,7 @@ export const consentVersion = '2026-11'
 
 /** How somebody stands in a clinic; the ways from one to the next are those of registration-states.ts. */
 const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
-export type Status = z.infer<typeof Status>
+export type RegistrationStatus = z.infer<typeof Status>
 
 export const Registration = RegistrationForm.omit({ consent: true }).extend({
   /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
@@ -46,18 +46,18 @@ export const Registration = RegistrationForm.omit({ consent: true }).extend({
   status: Status,
   consentVersion: z.string(),
   registeredAt: InstantText,
-  /** When she last came by the form; what organisers decide and the list offers leaves it. null: with `confirmedAt`. */
-  enteredAt: InstantText.nullable().default(null),
+  /** When she last came by the form; what organisers decide and the list offers leaves it. null: with `statusSince`. */
+  submittedAt: InstantText.nullable().default(null),
   /**
    * When the present status began: the order of the waiting list. A message whose instant lies before the
-   * `confirmedAt` of somebody confirmed was merged into the confirmation.
+   * `statusSince` of somebody confirmed was merged into the confirmation.
    */
-  confirmedAt: InstantText,
+  statusSince: InstantText,
   /** Rises by one with each change of status; the plan version of the mail that tells it, and part of SEQUENCE. */
-  round: z.int().min(1),
+  revision: z.int().min(1),
   /** Until when the offered seat is held; it stays with somebody who let the offer lapse. */
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
-  tried: z.record(z.string(), InstantText),
+  joinClickedAt: z.record(z.string(), InstantText),
 })
 export type Registration = z.infer<typeof Registration>

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { Status } from './registration'
+import type { RegistrationStatus } from './registration'
 
 /**
  * The seats of a clinic, counted beside the registrations so that they can decide: each change of status
  * writes both in one transaction.
  */
-export const Seats = z.object({
+export const SeatCounts = z.object({
   /** Confirmed or offered: an offered seat is held for whom it is offered to. */
   taken: z.int().min(0),
   waiting: z.int().min(0).default(0),
@@ -13,9 +13,9 @@ export const Seats = z.object({
   /** Who waits for the organiser's decision: holds no seat and keeps none from others. */
   pending: z.int().min(0).default(0),
 })
-export type Seats = z.infer<typeof Seats>
+export type SeatCounts = z.infer<typeof SeatCounts>
 
-export const noSeats: Seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
+export const noSeats: SeatCounts = { taken: 0, waiting: 0, offered: 0, pending: 0 }
 
 /**
  * What must be true of the seats when somebody comes to a status. seat: one is free and nobody waits;
@@ -24,8 +24,11 @@ export const noSeats: Seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
 export type SeatRule = 'seat' | 'list' | 'offer' | null
 
 /** What a change of status does to the counts (differences), and what it depends on. @param from null: nobody was registered */
-export const seatChange = (from: Status | null, to: Status): { by: Seats; rule: SeatRule } => {
-  const [before, after] = [from === null ? noSeats : held[from], held[to]]
+export const seatChange = (
+  from: RegistrationStatus | null,
+  to: RegistrationStatus,
+): { by: SeatCounts; rule: SeatRule } => {
+  const [before, after] = [from === null ? noSeats : seatsByStatus[from], seatsByStatus[to]]
   const by = {
     taken: after.taken - before.taken,
     waiting: after.waiting - before.waiting,
@@ -38,7 +41,11 @@ export const seatChange = (from: Status | null, to: Status): { by: Seats; rule: 
 }
 
 /** Whether the rule holds. The stores say the same as conditions of their writes. */
-export const holds = (rule: SeatRule, { taken, waiting }: Seats, capacity: number | null): boolean => {
+export const isSeatRuleMet = (
+  rule: SeatRule,
+  { taken, waiting }: SeatCounts,
+  capacity: number | null,
+): boolean => {
   const isFree = capacity === null || taken < capacity
   if (rule === 'seat') return isFree && waiting === 0
   if (rule === 'list') return !isFree || waiting > 0
@@ -46,10 +53,10 @@ export const holds = (rule: SeatRule, { taken, waiting }: Seats, capacity: numbe
 }
 
 /** Whether a seat is free that somebody waits for. */
-export const canOffer = (seats: Seats, capacity: number | null): boolean =>
-  seats.waiting > 0 && holds('offer', seats, capacity)
+export const canOfferSeat = (seats: SeatCounts, capacity: number | null): boolean =>
+  seats.waiting > 0 && isSeatRuleMet('offer', seats, capacity)
 
-const held: Record<Status, Seats> = {
+const seatsByStatus: Record<RegistrationStatus, SeatCounts> = {
   confirmed: { ...noSeats, taken: 1 },
   offered: { ...noSeats, taken: 1, offered: 1 },
   waitlisted: { ...noSeats, waiting: 1 },

@@ -1,128 +1,139 @@
-import { attendDay } from '../../domain/attendance/day-attendance'
+import {
+  type AnonymousRecord,
+  toAnonymousRegistrant,
+  toRegistrant,
+} from '../../domain/attendance/anonymous-record'
+import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import { summariseDay } from '../../domain/attendance/day-summary'
-import { staysOfEvents } from '../../domain/attendance/event-stays'
-import { type Nameless, registrantOf, registrantWithoutName } from '../../domain/attendance/nameless'
-import type { TakenReport } from '../../domain/attendance/zoom/zoom-taken'
+import { staysFromEvents } from '../../domain/attendance/event-stays'
+import type { UploadedReport } from '../../domain/attendance/stay'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
-import { dayWindow, joinWindow } from '../../domain/clinic/plan'
-import { dueEntry } from '../../domain/mail/mail-entry'
-import { staffOf } from '../../domain/mail/staff-recipients'
+import { dayWindow, joinWindow } from '../../domain/clinic/message-plan'
+import { createDueEntry } from '../../domain/mail/due-entry'
+import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Registration } from '../../domain/registration/registration'
-import { HOUR, type Instant, MINUTE, plus } from '../../domain/time/instant'
-import type { World } from '../../ports/world'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
 
-type CollectWorld = Pick<
-  World,
-  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'house' | 'now'
+type CollectAttendanceDependencies = Pick<
+  Dependencies,
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'config' | 'now'
 >
 
 /** Zoom's own report is complete half an hour after the room closed; after two days there is no use in waiting. */
-const COMPLETE_AFTER = 30 * MINUTE
-const WAIT_AT_MOST = 48 * HOUR
+const COMPLETE_AFTER_MS = 30 * MINUTE_MS
+const MAX_WAIT_MS = 48 * HOUR_MS
 
 /**
  * Counts a day once its data are complete, keeps the summary and makes its mails due, once. A corrected
  * report or a decision counts again and replaces; it is shown, not mailed again.
  */
 export const collectAttendance = async (
-  world: CollectWorld,
+  deps: CollectAttendanceDependencies,
   { clinicId, day: number }: { clinicId: string; day: number },
 ): Promise<'summarised' | 'too-early' | 'missing'> => {
-  const clinic = await world.clinics.get(clinicId)
+  const clinic = await deps.clinics.get(clinicId)
   const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return 'missing'
-  const now = world.now()
+  const now = deps.now()
   // Whose data are gone is not counted again: the summary would lose its numbers.
   if (clinic.erasedAt !== null) return 'missing'
-  const taken = await takenFor(world, clinic, day, now)
+  const taken = await readCompleteStays(deps, clinic, day, now)
   if (!taken) return 'too-early'
-  const who = {
-    registrations: await confirmed(world, clinicId),
-    nameless: await world.erasures.nameless(clinicId),
+  const counted = {
+    registrations: await readConfirmed(deps, clinicId),
+    anonymousRecords: await deps.erasures.anonymousRecords(clinicId),
   }
   const summary = summariseDay({
     clinicId,
     day: number,
-    ...(await inputFor(world, clinic, day, who, taken)),
+    ...(await buildDayInput(deps, clinic, day, counted, taken)),
     source: taken.source,
-    dataTakenAt: taken.takenAt,
-    tried: triedOn(number, who),
-    dayBefore: await dayBefore(world, clinic, day, who, now),
+    dataTakenAt: taken.receivedAt,
+    joinClicked: countJoinClicks(number, counted),
+    dayBefore: await attendPreviousDay(deps, clinic, day, counted, now),
   })
   // The mails first: they wait for the summary, and the sweep brings a day without one to be counted again.
-  for (const { id } of staffOf(clinic, world.house.summaryRecipients)) {
+  for (const { id } of staffRecipients(clinic, deps.config.summaryRecipients)) {
     const key = { clinicId, recipientId: id, kind: 'day-summary' as const, day: number, planVersion: 1 }
-    await world.ledger.add(dueEntry(key, now, null))
+    await deps.ledger.add(createDueEntry(key, now, null))
   }
-  await world.attendance.saveSummary(summary)
+  await deps.attendance.saveSummary(summary)
   return 'summarised'
 }
 
-interface Taken extends Pick<TakenReport, 'stays' | 'takenAt'> {
+interface CompleteStays extends Pick<UploadedReport, 'stays' | 'receivedAt'> {
   source: 'report' | 'webhook'
 }
 
 /** The report if there is one, else the events once the room has closed; undefined while more may come. */
-const takenFor = async (
-  world: CollectWorld,
+const readCompleteStays = async (
+  deps: CollectAttendanceDependencies,
   clinic: PlannableClinic,
   day: PlannableDay,
   now: Instant,
-): Promise<Taken | undefined> => {
+): Promise<CompleteStays | undefined> => {
   const { to } = dayWindow(clinic, day)
   if (now <= to) return undefined
-  const report = await world.attendance.report(clinic.id, day.number)
+  const report = await deps.attendance.report(clinic.id, day.number)
   if (report) return { ...report, source: 'report' }
   const { from } = joinWindow(clinic, day)
-  const events = (await world.attendance.events(clinic.id)).filter(
-    ({ at }) => at >= plus(from, -HOUR) && at <= now,
+  const events = (await deps.attendance.listEvents(clinic.id)).filter(
+    ({ at }) => at >= addMilliseconds(from, -HOUR_MS) && at <= now,
   )
-  const closed = events.some(({ kind, at }) => kind === 'ended' && at >= plus(to, -COMPLETE_AFTER))
-  const complete = closed ? now >= plus(to, COMPLETE_AFTER) : now >= plus(to, WAIT_AT_MOST)
-  return complete ? { stays: staysOfEvents(events, to), takenAt: now, source: 'webhook' } : undefined
+  const closed = events.some(
+    ({ kind, at }) => kind === 'ended' && at >= addMilliseconds(to, -COMPLETE_AFTER_MS),
+  )
+  const complete = closed
+    ? now >= addMilliseconds(to, COMPLETE_AFTER_MS)
+    : now >= addMilliseconds(to, MAX_WAIT_MS)
+  return complete ? { stays: staysFromEvents(events, to), receivedAt: now, source: 'webhook' } : undefined
 }
 
 /** Who is counted: those who are confirmed, and what remains of those who were. */
-interface Counted {
+interface CountedPeople {
   registrations: Registration[]
-  nameless: Nameless[]
+  anonymousRecords: AnonymousRecord[]
 }
 
-const triedOn = (day: number, { registrations, nameless }: Counted): number =>
-  registrations.filter(({ tried }) => tried[String(day)] !== undefined).length +
-  nameless.filter(({ tried }) => tried.includes(day)).length
+const countJoinClicks = (day: number, { registrations, anonymousRecords }: CountedPeople): number =>
+  registrations.filter(({ joinClickedAt }) => joinClickedAt[String(day)] !== undefined).length +
+  anonymousRecords.filter(({ joinClickedDays }) => joinClickedDays.includes(day)).length
 
-const inputFor = async (
-  world: CollectWorld,
+const buildDayInput = async (
+  deps: CollectAttendanceDependencies,
   clinic: PlannableClinic,
   day: PlannableDay,
-  { registrations, nameless }: Counted,
-  taken: Taken,
+  { registrations, anonymousRecords }: CountedPeople,
+  taken: CompleteStays,
 ) => ({
   window: dayWindow(clinic, day),
-  registrants: [...registrations.map(registrantOf), ...nameless.map(registrantWithoutName)],
+  registrants: [...registrations.map(toRegistrant), ...anonymousRecords.map(toAnonymousRegistrant)],
   stays: taken.stays,
-  decisions: await world.attendance.decisions(clinic.id, day.number),
+  decisions: await deps.attendance.getMatchDecisions(clinic.id, day.number),
   organiserEmails: clinic.organisers.map(({ email }) => email),
 })
 
-const dayBefore = async (
-  world: CollectWorld,
+const attendPreviousDay = async (
+  deps: CollectAttendanceDependencies,
   clinic: PlannableClinic,
   { number }: PlannableDay,
-  who: Counted,
+  who: CountedPeople,
   now: Instant,
 ) => {
   const before = clinic.days.find((day) => day.number === number - 1)
-  const taken = before && (await takenFor(world, clinic, before, now))
+  const taken = before && (await readCompleteStays(deps, clinic, before, now))
   if (!before || !taken) return undefined
-  const { people } = attendDay(await inputFor(world, clinic, before, who, taken))
+  const { people } = computeDayAttendance(await buildDayInput(deps, clinic, before, who, taken))
   return { day: before.number, people }
 }
 
-const confirmed = async (world: CollectWorld, clinicId: string): Promise<Registration[]> => {
+const readConfirmed = async (
+  deps: CollectAttendanceDependencies,
+  clinicId: string,
+): Promise<Registration[]> => {
   const registrations: Registration[] = []
-  for await (const page of world.registrations.pages(clinicId)) {
+  for await (const page of deps.registrations.pages(clinicId)) {
     registrations.push(...page.filter(({ status }) => status === 'confirmed'))
   }
   return registrations

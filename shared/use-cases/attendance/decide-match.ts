@@ -1,14 +1,20 @@
-import type { World } from '../../ports/world'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** A person's word on whose row it is; it counts from the next summary on, which it brings about. Twice it is said once. */
 export const decideMatch = async (
-  world: Pick<World, 'attendance' | 'clinics' | 'now'>,
-  decision: { clinicId: string; day: number; rowKey: string; registrationId: string | 'nobody'; by: string },
+  deps: Pick<Dependencies, 'attendance' | 'clinics' | 'now'>,
+  decision: {
+    clinicId: string
+    day: number
+    participantKey: string
+    registrationId: string | 'nobody'
+    by: string
+  },
 ): Promise<void> => {
-  const { clinicId, day, rowKey, registrationId, by } = decision
-  if ((await world.attendance.decisions(clinicId, day))[rowKey] === registrationId) return
-  const after = { day, row: rowKey, registration: registrationId }
+  const { clinicId, day, participantKey, registrationId, by } = decision
+  if ((await deps.attendance.getMatchDecisions(clinicId, day))[participantKey] === registrationId) return
+  const after = { day, row: participantKey, registration: registrationId }
   // The line first: a crash in between leaves one too many in the audit log, never one too few.
-  await world.clinics.record({ clinicId, at: world.now(), by, action: 'match-decided', before: {}, after })
-  await world.attendance.decide(clinicId, day, rowKey, registrationId)
+  await deps.clinics.recordAudit({ clinicId, at: deps.now(), by, action: 'match-decided', before: {}, after })
+  await deps.attendance.saveMatchDecision(clinicId, day, participantKey, registrationId)
 }

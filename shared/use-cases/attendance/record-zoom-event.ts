@@ -1,25 +1,27 @@
-import type { ZoomEvent } from '../../domain/attendance/zoom/zoom-event'
+import type { ZoomEvent } from '../../domain/attendance/zoom-event'
 import type { Clinic } from '../../domain/clinic/clinic'
-import { endOf } from '../../domain/clinic/clinic-times'
-import { DAY, plus } from '../../domain/time/instant'
-import type { World } from '../../ports/world'
+import { clinicEnd } from '../../domain/clinic/clinic-times'
+import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * Keeps an event of a clinic's Zoom meeting, durably before it is acknowledged. A meeting number that
  * several clinics use belongs to the one that had not been over for a day when the event happened.
  */
 export const recordZoomEvent = async (
-  world: Pick<World, 'clinics' | 'attendance'>,
+  deps: Pick<Dependencies, 'clinics' | 'attendance'>,
   event: ZoomEvent,
 ): Promise<'recorded' | 'unknown-meeting'> => {
-  const clinics = (await world.clinics.withMeeting(event.meetingId)).filter(
+  const clinics = (await deps.clinics.findByMeeting(event.meetingId)).filter(
     ({ status }) => status !== 'draft',
   )
-  const running = clinics.filter((clinic) => event.at <= plus(endOf(clinic) ?? event.at, DAY))
+  const running = clinics.filter(
+    (clinic) => event.at <= addMilliseconds(clinicEnd(clinic) ?? event.at, DAY_MS),
+  )
   const clinic = running.toSorted(byEnd)[0]
   if (!clinic) return 'unknown-meeting'
-  await world.attendance.recordEvent(clinic.id, event)
+  await deps.attendance.recordEvent(clinic.id, event)
   return 'recorded'
 }
 
-const byEnd = (a: Clinic, b: Clinic): number => ((endOf(a) ?? '') < (endOf(b) ?? '') ? -1 : 1)
+const byEnd = (a: Clinic, b: Clinic): number => ((clinicEnd(a) ?? '') < (clinicEnd(b) ?? '') ? -1 : 1)

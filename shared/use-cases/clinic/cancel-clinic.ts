@@ -1,25 +1,25 @@
-import { nextVersion } from '../../domain/clinic/change-day'
 import { type Clinic, isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { endOf, isOver } from '../../domain/clinic/clinic-times'
-import { dayWindow } from '../../domain/clinic/plan'
-import type { SaveResult } from '../../domain/clinic/save-result'
-import { CANCELLATION } from '../../domain/mail/plan-version'
-import type { World } from '../../ports/world'
+import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
+import { dayWindow } from '../../domain/clinic/message-plan'
+import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
+import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import { CANCELLATION_VERSION } from '../../domain/mail/plan-version'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */
 export const cancelClinic = async (
-  world: Pick<World, 'clinics' | 'now'>,
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
   { id, version, by }: { id: string; version: number; by: string },
-): Promise<SaveResult> => {
-  const stored = await world.clinics.get(id)
+): Promise<ClinicSaveResult> => {
+  const stored = await deps.clinics.get(id)
   if (!stored) return { result: 'missing' }
   if (stored.version !== version || stored.status !== 'published') return { result: 'conflict' }
-  const now = world.now()
-  if (!isPlannable(stored) || isOver(stored, now)) {
+  const now = deps.now()
+  if (!isPlannable(stored) || isClinicOver(stored, now)) {
     const message = 'The clinic is over; there is nothing to cancel.'
     return { result: 'invalid', problems: [{ field: '', code: 'clinic-over', message }] }
   }
-  const clinic = cancelled(stored, now)
+  const clinic = toCancelledClinic(stored, now)
   const audit = {
     clinicId: id,
     at: now,
@@ -32,22 +32,24 @@ export const cancelClinic = async (
     clinicId: id,
     kind: 'cancelled' as const,
     day: null,
-    planVersion: CANCELLATION,
+    planVersion: CANCELLATION_VERSION,
     at: now,
-    usefulUntil: endOf(clinic),
+    usefulUntil: clinicEnd(clinic),
     wall: null,
     state: 'planned' as const,
     changedAt: now,
   }
-  const saved = await world.clinics.save(clinic, audit, [notice])
+  const saved = await deps.clinics.save(clinic, audit, [notice])
   return saved === 'saved' ? { result: 'saved', clinic } : { result: 'conflict' }
 }
 
 /** Days to come get a new version, so that calendars take the cancellation as an update. */
-const cancelled = (clinic: PlannableClinic, now: string): Clinic => ({
+const toCancelledClinic = (clinic: PlannableClinic, now: string): Clinic => ({
   ...clinic,
   status: 'cancelled',
   cancelledAt: now,
   version: clinic.version + 1,
-  days: clinic.days.map((day) => (dayWindow(clinic, day).to > now ? nextVersion(clinic, day, now) : day)),
+  days: clinic.days.map((day) =>
+    dayWindow(clinic, day).to > now ? withNextPlanVersion(clinic, day, now) : day,
+  ),
 })

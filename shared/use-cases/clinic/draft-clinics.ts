@@ -1,29 +1,31 @@
-import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../../domain/announcement/draft'
-import { readAnnouncement } from '../../domain/announcement/read-announcement'
-import type { Clinic, Day } from '../../domain/clinic/clinic'
-import { draftId, newClinicId } from '../../domain/ids'
-import type { Instant } from '../../domain/time/instant'
-import type { World } from '../../ports/world'
+import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../../announcement/draft-clinic'
+import { readAnnouncement } from '../../announcement/read-announcement'
+import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import { clinicDraftId, newClinicId } from '../../domain/ids'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * Reads an announcement and keeps each clinic in it as a draft, with the text beside it.
  * @param by the staff member who pasted it
- * @param once of the form: sent twice it makes its drafts once; an empty one makes new ones each time
+ * @param idempotencyKey of the form: sent twice it makes its drafts once; an empty one makes new ones each time
  */
 export const draftClinics = async (
-  world: Pick<World, 'clinics' | 'now'>,
-  { text, by, once }: { text: string; by: string; once: string },
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
+  { text, by, idempotencyKey }: { text: string; by: string; idempotencyKey: string },
 ): Promise<{ clinics: Clinic[]; findings: Finding[] }> => {
   const { clinics: drafts, findings } = readAnnouncement(text)
-  const now = world.now()
+  const now = deps.now()
   const clinics = drafts.map((draft, index) => {
-    const clinic = clinicFrom(draft, text, now)
-    return once === '' ? clinic : { ...clinic, id: draftId(draft.title, text, index, by, once) }
+    const clinic = clinicFromDraft(draft, text, now)
+    return idempotencyKey === ''
+      ? clinic
+      : { ...clinic, id: clinicDraftId(draft.title, text, index, by, idempotencyKey) }
   })
   for (const clinic of clinics) {
     const after = { title: clinic.title, status: clinic.status }
     // When the same form was here before, its draft may have been edited since: it is left as it is.
-    await world.clinics.create(clinic, {
+    await deps.clinics.create(clinic, {
       clinicId: clinic.id,
       at: now,
       by,
@@ -36,7 +38,7 @@ export const draftClinics = async (
 }
 
 /** A draft as the reader found it: what it could not find stays open and stands in the way of publishing. */
-export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instant): Clinic => ({
+export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: Instant): Clinic => ({
   id: newClinicId(draft.title),
   title: draft.title || 'Untitled clinic',
   country: draft.country,
@@ -44,7 +46,7 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   timeZone: draft.timeZone,
   mode: draft.mode,
   audience: draft.audience.slice(0, 40),
-  days: (draft.days.length > 0 ? draft.days : [undecided]).slice(0, 6).map(dayFrom),
+  days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, 6).map(dayFrom),
   zoom: null,
   organisers: [],
   capacity: null,
@@ -59,9 +61,9 @@ export const clinicFrom = (draft: DraftClinic, announcement: string, now: Instan
   erasedAt: null,
 })
 
-const undecided: DraftDay = { date: null, ...unknownHours, sessions: [] }
+const undecidedDay: DraftDay = { date: null, ...unknownHours, sessions: [] }
 
-const dayFrom = (day: DraftDay, index: number): Day => ({
+const dayFrom = (day: DraftDay, index: number): ClinicDay => ({
   ...day,
   sessions: day.sessions.slice(0, 60),
   number: index + 1,

@@ -1,10 +1,10 @@
-import { sameTime } from '../../domain/clinic/change-day'
-import { skippedHours } from '../../domain/clinic/check-clinic'
-import type { Clinic, Day } from '../../domain/clinic/clinic'
+import { findSkippedHours } from '../../domain/clinic/check-clinic'
+import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
-import type { SaveResult } from '../../domain/clinic/save-result'
-import type { Problem } from '../../domain/problem'
-import type { World } from '../../ports/world'
+import { isSameTime } from '../../domain/clinic/move-day-time'
+import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import type { RegistrationFieldProblem } from '../../domain/values/field-problem'
+import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * Saves what was typed. Dates, hours and zone of a published clinic stand in its mails and calendars:
@@ -13,31 +13,32 @@ import type { World } from '../../ports/world'
  * @param version the version that the person was looking at
  */
 export const editClinic = async (
-  world: Pick<World, 'clinics' | 'now'>,
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
   { id, version, fields, by }: { id: string; version: number; fields: ClinicFields; by: string },
-): Promise<SaveResult> => {
-  const stored = await world.clinics.get(id)
+): Promise<ClinicSaveResult> => {
+  const stored = await deps.clinics.get(id)
   if (!stored) return { result: 'missing' }
-  if (stored.version !== version) return sentAgain(stored, version, fields)
+  if (stored.version !== version) return resultOfRepeat(stored, version, fields)
   const clinic: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
-  const problems = stored.status === 'draft' ? skippedHours(clinic) : fixedOnceKnown(stored, fields)
+  const problems =
+    stored.status === 'draft' ? findSkippedHours(clinic) : findFixedFieldProblems(stored, fields)
   if (problems.length > 0) return { result: 'invalid', problems }
   const changed = changedFields(stored, clinic)
-  const audit = { clinicId: id, at: world.now(), by, action: 'edited' as const, ...changed }
-  const saved = await world.clinics.save(clinic, audit)
+  const audit = { clinicId: id, at: deps.now(), by, action: 'edited' as const, ...changed }
+  const saved = await deps.clinics.save(clinic, audit)
   if (saved === 'saved') return { result: 'saved', clinic }
-  const present = await world.clinics.get(id)
-  return present ? sentAgain(present, version, fields) : { result: 'conflict' }
+  const present = await deps.clinics.get(id)
+  return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }
 }
 
 /** A later version that holds just what was typed is what the person wanted. */
-const sentAgain = (present: Clinic, version: number, fields: ClinicFields): SaveResult => {
+const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields): ClinicSaveResult => {
   const typed = { ...present, ...fields, days: daysFrom(present, fields) }
   const same = Object.keys(changedFields(present, typed).after).length === 0
   return same && version > 0 ? { result: 'saved', clinic: present } : { result: 'conflict' }
 }
 
-const fixedOnceKnown = (stored: Clinic, fields: ClinicFields): Problem[] => {
+const findFixedFieldProblems = (stored: Clinic, fields: ClinicFields): RegistrationFieldProblem[] => {
   const message = 'It stands in mails and calendars already. Move the day instead, so that everybody is told.'
   const zone = stored.timeZone === fields.timeZone ? [] : [{ field: 'timeZone', code: 'published', message }]
   if (fields.organisers.length === 0) {
@@ -51,13 +52,13 @@ const fixedOnceKnown = (stored: Clinic, fields: ClinicFields): Problem[] => {
     return [...zone, { field: 'days', code: 'published', message }]
   const days = stored.days.flatMap((day, index) => {
     const typed = fields.days[index]
-    const same = typed && typed.date === day.date && sameTime({ ...day, date: '' }, { ...typed, date: '' })
+    const same = typed && typed.date === day.date && isSameTime({ ...day, date: '' }, { ...typed, date: '' })
     return same ? [] : [{ field: `days.${index}.date`, code: 'published', message }]
   })
   return [...zone, ...days]
 }
 
-const daysFrom = (stored: Clinic, fields: ClinicFields): Day[] =>
+const daysFrom = (stored: Clinic, fields: ClinicFields): ClinicDay[] =>
   fields.days.map((day, index) => ({
     ...(stored.days[index] ?? { planVersion: 1, changedAt: null, former: [] }),
     ...day,

@@ -1,24 +1,24 @@
-import { sameTime } from '../../domain/clinic/change-day'
 import type { Clinic, PlannableClinic } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/plan'
-import { type Move, prepareMove } from '../../domain/clinic/prepare-move'
-import type { SaveResult } from '../../domain/clinic/save-result'
+import { dayWindow } from '../../domain/clinic/message-plan'
+import { isSameTime } from '../../domain/clinic/move-day-time'
+import { type DayMove, prepareMove } from '../../domain/clinic/prepare-move'
+import type { ClinicSaveResult } from '../../domain/clinic/save-result'
 import type { Dispatch } from '../../domain/mail/dispatch'
-import type { Instant } from '../../domain/time/instant'
-import type { World } from '../../ports/world'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * Moves one day of a published clinic: the day, its new plan version and the notice to everybody are
  * one transaction. Saving the time it has already changes nothing; the same form once more finds it moved.
  */
 export const moveDay = async (
-  world: Pick<World, 'clinics' | 'now'>,
-  move: Move,
-): Promise<SaveResult | { result: 'unchanged' }> => {
-  const now = world.now()
-  const stored = await world.clinics.get(move.id)
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
+  move: DayMove,
+): Promise<ClinicSaveResult | { result: 'unchanged' }> => {
+  const now = deps.now()
+  const stored = await deps.clinics.get(move.id)
   const prepared = prepareMove(stored, move, now)
-  if (prepared.result === 'conflict') return sentAgain(stored, move)
+  if (prepared.result === 'conflict') return resultOfRepeat(stored, move)
   if (prepared.result !== 'ready') return prepared
   const { before, after } = prepared
   const audit = {
@@ -26,23 +26,23 @@ export const moveDay = async (
     at: now,
     by: move.by,
     action: 'moved' as const,
-    before: { [`day ${move.day}`]: timeOf(before, move.day) },
-    after: { [`day ${move.day}`]: timeOf(after, move.day) },
+    before: { [`day ${move.day}`]: formatDayTime(before, move.day) },
+    after: { [`day ${move.day}`]: formatDayTime(after, move.day) },
   }
-  const saved = await world.clinics.save(after, audit, [noticeOf(after, move.day, now)])
+  const saved = await deps.clinics.save(after, audit, [createNotice(after, move.day, now)])
   if (saved === 'saved') return { result: 'saved', clinic: after }
-  return sentAgain(await world.clinics.get(move.id), move)
+  return resultOfRepeat(await deps.clinics.get(move.id), move)
 }
 
 /** A later version whose day has just the time that was asked for is what the person wanted. */
-const sentAgain = (present: Clinic | undefined, move: Move): SaveResult => {
+const resultOfRepeat = (present: Clinic | undefined, move: DayMove): ClinicSaveResult => {
   const day = present?.days.find(({ number }) => number === move.day)
-  const is = day && sameTime({ ...day, date: day.date ?? '' }, move)
-  const wanted = is && present?.status === 'published' && move.version > 0
+  const isMoved = day && isSameTime({ ...day, date: day.date ?? '' }, move)
+  const wanted = isMoved && present?.status === 'published' && move.version > 0
   return wanted ? { result: 'saved', clinic: present } : { result: 'conflict' }
 }
 
-const noticeOf = (clinic: PlannableClinic, number: number, now: Instant): Dispatch => {
+const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Dispatch => {
   const day = clinic.days.find((each) => each.number === number)
   if (!day) throw new RangeError(`the clinic has no day ${number}`)
   return {
@@ -58,7 +58,7 @@ const noticeOf = (clinic: PlannableClinic, number: number, now: Instant): Dispat
   }
 }
 
-const timeOf = (clinic: PlannableClinic, number: number) => {
+const formatDayTime = (clinic: PlannableClinic, number: number) => {
   const day = clinic.days.find((each) => each.number === number)
   return day ? `${day.date} ${day.start}-${day.end} ${clinic.timeZone}` : null
 }

@@ -1,13 +1,13 @@
 import type { PlannableClinic } from '../../domain/clinic/clinic'
-import { isOwed, plan } from '../../domain/clinic/plan'
-import { type Move, type PreparedMove, prepareMove } from '../../domain/clinic/prepare-move'
+import { isPending, planMessages } from '../../domain/clinic/message-plan'
+import { type DayMove, type PreparedMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import type { MessageKind } from '../../domain/mail/message'
-import type { Instant } from '../../domain/time/instant'
-import type { World } from '../../ports/world'
+import type { MessageKind } from '../../domain/message-kinds'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** Everything that saving a move will do, counted before it is saved. */
-export interface Consequences {
+export interface MoveConsequences {
   registrants: number
   /** People who are told at once. */
   movedNotices: number
@@ -17,56 +17,59 @@ export interface Consequences {
   alreadySent: { kind: MessageKind; day: number | null; sent: number }[]
 }
 
-export type MovePreview =
-  | { result: 'preview'; consequences: Consequences }
+export type MovePreviewResult =
+  | { result: 'preview'; consequences: MoveConsequences }
   | Exclude<PreparedMove, { result: 'ready' }>
 
 export const previewMove = async (
-  world: Pick<World, 'clinics' | 'registrations' | 'ledger' | 'now'>,
-  move: Move,
-): Promise<MovePreview> => {
-  const now = world.now()
-  const prepared = prepareMove(await world.clinics.get(move.id), move, now)
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'ledger' | 'now'>,
+  move: DayMove,
+): Promise<MovePreviewResult> => {
+  const now = deps.now()
+  const prepared = prepareMove(await deps.clinics.get(move.id), move, now)
   if (prepared.result !== 'ready') return prepared
   const { before, after } = prepared
-  const registrants = await confirmedIn(world, move.id)
-  const alreadySent = await sentAbout(world, before, move.day)
+  const registrants = await countConfirmed(deps, move.id)
+  const alreadySent = await countAlreadySent(deps, before, move.day)
   const consequences = {
     registrants,
     movedNotices: registrants,
-    replanned: changes(before, after),
+    replanned: findReplanned(before, after),
     alreadySent,
   }
   return { result: 'preview', consequences }
 }
 
-const confirmedIn = async (world: Pick<World, 'registrations'>, clinicId: string): Promise<number> => {
+const countConfirmed = async (
+  deps: Pick<Dependencies, 'registrations'>,
+  clinicId: string,
+): Promise<number> => {
   let confirmed = 0
-  for await (const page of world.registrations.pages(clinicId)) {
+  for await (const page of deps.registrations.pages(clinicId)) {
     confirmed += page.filter(({ status }) => status === 'confirmed').length
   }
   return confirmed
 }
 
-const changes = (before: PlannableClinic, after: PlannableClinic): Consequences['replanned'] => {
-  const planned = plan(after)
-  return plan(before).flatMap((old) => {
+const findReplanned = (before: PlannableClinic, after: PlannableClinic): MoveConsequences['replanned'] => {
+  const planned = planMessages(after)
+  return planMessages(before).flatMap((old) => {
     const next = planned.find(({ kind, day }) => kind === old.kind && day === old.day)
     if (!next || next.planVersion === old.planVersion) return []
-    return [{ kind: old.kind, day: old.day, oldAt: old.at, newAt: isOwed(next) ? next.at : null }]
+    return [{ kind: old.kind, day: old.day, oldAt: old.at, newAt: isPending(next) ? next.at : null }]
   })
 }
 
-const sentAbout = async (
-  world: Pick<World, 'ledger'>,
+const countAlreadySent = async (
+  deps: Pick<Dependencies, 'ledger'>,
   clinic: PlannableClinic,
   number: number,
-): Promise<Consequences['alreadySent']> => {
-  const sent = new Map<string, Consequences['alreadySent'][number]>()
+): Promise<MoveConsequences['alreadySent']> => {
+  const sent = new Map<string, MoveConsequences['alreadySent'][number]>()
   const concerns = (entry: LedgerEntry): boolean =>
     entry.state === 'accepted' &&
     (entry.day === number || (entry.day === null && clinic.days[0]?.number === number))
-  for await (const page of world.ledger.pages(clinic.id)) {
+  for await (const page of deps.ledger.pages(clinic.id)) {
     for (const { kind, day } of page.filter(concerns)) {
       const row = sent.get(`${kind} ${day}`) ?? { kind, day, sent: 0 }
       sent.set(`${kind} ${day}`, { ...row, sent: row.sent + 1 })

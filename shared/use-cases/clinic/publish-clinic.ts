@@ -1,18 +1,18 @@
-import { problemsOf } from '../../domain/clinic/check-clinic'
+import { findProblems } from '../../domain/clinic/check-clinic'
 import type { Clinic } from '../../domain/clinic/clinic'
-import type { SaveResult } from '../../domain/clinic/save-result'
-import type { World } from '../../ports/world'
+import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** Opens registration and lets the plan begin. A clinic whose plan is impossible is refused with each reason. */
 export const publishClinic = async (
-  world: Pick<World, 'clinics' | 'now'>,
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
   { id, version, by }: { id: string; version: number; by: string },
-): Promise<SaveResult> => {
-  const stored = await world.clinics.get(id)
+): Promise<ClinicSaveResult> => {
+  const stored = await deps.clinics.get(id)
   if (!stored) return { result: 'missing' }
   if (stored.version !== version || stored.status !== 'draft') return { result: 'conflict' }
-  const now = world.now()
-  const problems = problemsOf(stored, now)
+  const now = deps.now()
+  const problems = findProblems(stored, now)
   if (problems.length > 0) return { result: 'invalid', problems }
   const days = stored.days.map((day) => ({ ...day, changedAt: now }))
   const clinic: Clinic = { ...stored, days, status: 'published', publishedAt: now, version: version + 1 }
@@ -24,6 +24,6 @@ export const publishClinic = async (
     before: { status: 'draft' },
     after: { status: 'published' },
   }
-  const saved = await world.clinics.save(clinic, audit)
+  const saved = await deps.clinics.save(clinic, audit)
   return saved === 'saved' ? { result: 'saved', clinic } : { result: 'conflict' }
 }

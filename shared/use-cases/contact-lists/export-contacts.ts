@@ -1,14 +1,14 @@
 import type { Contact } from '../../domain/contact-list/contact'
-import type { World } from '../../ports/world'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** All contacts of a list, for a file; who took them is written down before they go. */
 export const exportContacts = async (
-  world: Pick<World, 'contactLists' | 'now'>,
+  deps: Pick<Dependencies, 'contactLists' | 'now'>,
   { listId, by }: { listId: string; by: string },
 ): Promise<Contact[]> => {
-  const found = await world.contactLists.contacts(listId)
+  const found = await deps.contactLists.contacts(listId)
   const contacts = found?.contacts ?? []
   const facts = { size: contacts.length }
-  await world.contactLists.record({ listId, at: world.now(), by, action: 'exported', facts })
+  await deps.contactLists.recordAudit({ listId, at: deps.now(), by, action: 'exported', facts })
   return contacts
 }

@@ -1,10 +1,10 @@
 import type { ContactList } from '../../domain/contact-list/contact-list'
 import type { ImportDraft } from '../../domain/contact-list/import-draft'
-import { type ImportReport, reportImport } from '../../domain/contact-list/import-report'
 import { personId } from '../../domain/ids'
-import type { World } from '../../ports/world'
+import { buildImportReport, type ImportReport } from '../../import/contacts/import-report'
+import type { Dependencies } from '../../ports/dependencies'
 
-type PreviewWorld = Pick<World, 'contactLists' | 'suppressions' | 'registrations'>
+type PreviewImportDependencies = Pick<Dependencies, 'contactLists' | 'suppressions' | 'registrations'>
 
 export interface ImportPreview {
   list: ContactList
@@ -14,28 +14,36 @@ export interface ImportPreview {
 
 /** What an import would do as things stand now; undefined when the draft is taken, or older than a day. */
 export const previewImport = async (
-  world: PreviewWorld,
+  deps: PreviewImportDependencies,
   { listId, importId }: { listId: string; importId: string },
 ): Promise<ImportPreview | undefined> => {
   const [draft, stored] = await Promise.all([
-    world.contactLists.draft(listId, importId),
-    world.contactLists.contacts(listId),
+    deps.contactLists.draft(listId, importId),
+    deps.contactLists.contacts(listId),
   ])
   if (!draft || !stored) return undefined
   const addresses = draft.rows.flatMap((read) => ('contact' in read ? [read.contact.email] : []))
   const [standing, registered] = await Promise.all([
-    world.suppressions.standing(addresses.map(personId)),
-    draft.clinicId === null ? new Set<string>() : addressesOf(world, draft.clinicId),
+    deps.suppressions.suppressionReasons(addresses.map(personId)),
+    draft.clinicId === null ? new Set<string>() : addressesOf(deps, draft.clinicId),
   ])
   const { list, contacts } = stored
-  const report = reportImport({ rows: draft.rows, list: { ...list, contacts }, standing, registered })
+  const report = buildImportReport({
+    rows: draft.rows,
+    list: { ...list, contacts },
+    suppressed: standing,
+    registered,
+  })
   return { list, draft, report }
 }
 
 /** Of everybody who is registered; who has withdrawn may come back. */
-const addressesOf = async (world: Pick<World, 'registrations'>, clinicId: string): Promise<Set<string>> => {
+const addressesOf = async (
+  deps: Pick<Dependencies, 'registrations'>,
+  clinicId: string,
+): Promise<Set<string>> => {
   const addresses = new Set<string>()
-  for await (const page of world.registrations.pages(clinicId)) {
+  for await (const page of deps.registrations.pages(clinicId)) {
     for (const { email, status } of page) if (status !== 'withdrawn') addresses.add(email)
   }
   return addresses

@@ -1,28 +1,32 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isOver } from '../../domain/clinic/clinic-times'
-import { statusMail } from '../../domain/mail/status-mail'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { createStatusMail } from '../../domain/mail/status-mail'
 import type { Registration } from '../../domain/registration/registration'
-import { approve, type Next, reject } from '../../domain/registration/registration-states'
-import { holds } from '../../domain/registration/seats'
-import type { World } from '../../ports/world'
+import {
+  approveRegistration,
+  type NextRegistration,
+  rejectRegistration,
+} from '../../domain/registration/registration-states'
+import { isSeatRuleMet } from '../../domain/registration/seats'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** A person as she stood on the page that somebody decided from: in another round she is not decided on. */
-export interface Seen {
+export interface SeenRegistration {
   id: string
-  round: number
+  revision: number
 }
 
-export interface Decision {
+export interface RegistrationDecision {
   clinicId: string
-  people: readonly Seen[]
+  registrations: readonly SeenRegistration[]
   verdict: 'approve' | 'reject'
   by: string
 }
 
 /** How many came to what. stood: decided before by somebody else, or withdrawn; they stay as they were. */
-export type Decided = Record<'confirmed' | 'waitlisted' | 'rejected' | 'stood', number>
+export type DecisionCounts = Record<'confirmed' | 'waitlisted' | 'rejected' | 'unchanged', number>
 
-type DecideWorld = Pick<World, 'clinics' | 'registrations' | 'now'>
+type DecideRegistrationsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 
 /**
  * Approves or rejects people. Each one's decision is a transaction of its own: status, seat or place in the list,
@@ -32,25 +36,34 @@ type DecideWorld = Pick<World, 'clinics' | 'registrations' | 'now'>
  * @returns closed: the clinic is over, cancelled or unknown, and nobody is decided on
  */
 export const decideRegistrations = async (
-  world: DecideWorld,
-  { clinicId, people, verdict, by }: Decision,
-): Promise<Decided | 'closed'> => {
-  const clinic = await world.clinics.get(clinicId)
-  if (clinic?.status !== 'published' || isOver(clinic, world.now())) return 'closed'
-  const found = await Promise.all(people.map(({ id }) => world.registrations.get(clinicId, id)))
-  const seen = new Map(people.map(({ id, round }) => [id, round]))
-  const still = found.filter((one) => one !== undefined).filter(({ id, round }) => seen.get(id) === round)
-  const order = { clinic, by, together: people.length }
-  const decided: Decided = { confirmed: 0, waitlisted: 0, rejected: 0, stood: people.length - still.length }
-  for (const one of still.toSorted((a, b) => (a.confirmedAt < b.confirmedAt ? -1 : 1))) {
+  deps: DecideRegistrationsDependencies,
+  { clinicId, registrations: people, verdict, by }: RegistrationDecision,
+): Promise<DecisionCounts | 'closed'> => {
+  const clinic = await deps.clinics.get(clinicId)
+  if (clinic?.status !== 'published' || isClinicOver(clinic, deps.now())) return 'closed'
+  const found = await Promise.all(people.map(({ id }) => deps.registrations.get(clinicId, id)))
+  const seen = new Map(people.map(({ id, revision }) => [id, revision]))
+  const unchangedSince = found
+    .filter((registration) => registration !== undefined)
+    .filter(({ id, revision }) => seen.get(id) === revision)
+  const context = { clinic, by, together: people.length }
+  const decided: DecisionCounts = {
+    confirmed: 0,
+    waitlisted: 0,
+    rejected: 0,
+    unchanged: people.length - unchangedSince.length,
+  }
+  for (const registration of unchangedSince.toSorted((a, b) => (a.statusSince < b.statusSince ? -1 : 1))) {
     decided[
-      verdict === 'approve' ? await approveOne(world, order, one) : await rejectOne(world, order, one)
+      verdict === 'approve'
+        ? await approvePerson(deps, context, registration)
+        : await rejectPerson(deps, context, registration)
     ] += 1
   }
   return decided
 }
 
-interface Order {
+interface DecisionContext {
   clinic: Clinic
   by: string
   /** How many were decided on by the same button. */
@@ -58,42 +71,58 @@ interface Order {
 }
 
 /** The seats as they were read only say where to ask first: the database decides. */
-const approveOne = async (world: DecideWorld, order: Order, one: Registration): Promise<keyof Decided> => {
-  const { id, capacity } = order.clinic
-  let to: 'confirmed' | 'waitlisted' = holds('seat', await world.registrations.seats(id), capacity)
+const approvePerson = async (
+  deps: DecideRegistrationsDependencies,
+  context: DecisionContext,
+  registration: Registration,
+): Promise<keyof DecisionCounts> => {
+  const { id, capacity } = context.clinic
+  let to: 'confirmed' | 'waitlisted' = isSeatRuleMet('seat', await deps.registrations.seats(id), capacity)
     ? 'confirmed'
     : 'waitlisted'
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const result = await change(world, order, one, approve(one, to, world.now()))
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
+    const result = await saveDecision(
+      deps,
+      context,
+      registration,
+      approveRegistration(registration, to, deps.now()),
+    )
     if (result === 'changed') return to
-    if (result === 'conflict') return 'stood'
+    if (result === 'conflict') return 'unchanged'
     to = result === 'full' ? 'waitlisted' : 'confirmed'
   }
   throw new Error(`${id}: seats come and go faster than one can be taken`)
 }
 
 /** The last seat may go, and come back, between a look and the write; not often in a row. */
-const MOST_TRIES = 8
+const MAX_ATTEMPTS = 8
 
-const rejectOne = async (world: DecideWorld, order: Order, one: Registration): Promise<keyof Decided> =>
-  (await change(world, order, one, reject(one, world.now()))) === 'changed' ? 'rejected' : 'stood'
+const rejectPerson = async (
+  deps: DecideRegistrationsDependencies,
+  context: DecisionContext,
+  registration: Registration,
+): Promise<keyof DecisionCounts> =>
+  (await saveDecision(deps, context, registration, rejectRegistration(registration, deps.now()))) ===
+  'changed'
+    ? 'rejected'
+    : 'unchanged'
 
-const change = async (
-  world: DecideWorld,
-  { clinic, by, together }: Order,
+const saveDecision = async (
+  deps: DecideRegistrationsDependencies,
+  { clinic, by, together }: DecisionContext,
   from: Registration,
-  to: Next,
+  to: NextRegistration,
 ): Promise<'changed' | 'conflict' | 'full' | 'free'> => {
   if (!to) return 'conflict'
-  const { id, status, confirmedAt } = to
+  const { id, status, statusSince } = to
   const audit = {
     clinicId: clinic.id,
-    at: confirmedAt,
+    at: statusSince,
     by,
     action: status === 'rejected' ? ('rejected' as const) : ('approved' as const),
     before: { status: from.status },
     after: { registration: id, status, together },
   }
-  const mail = statusMail(to, clinic, confirmedAt)
-  return world.registrations.change({ from, to, mail, capacity: clinic.capacity, audit })
+  const mail = createStatusMail(to, clinic, statusSince)
+  return deps.registrations.change({ from, to, mail, capacity: clinic.capacity, audit })
 }

@@ -1,14 +1,14 @@
 import type { Registration } from '../../domain/registration/registration'
-import type { World } from '../../ports/world'
+import type { Dependencies } from '../../ports/dependencies'
 
 /** All registrations of a clinic, first come first, for a file; who took them is written down before they go. */
 export const exportRegistrations = async (
-  world: Pick<World, 'registrations' | 'clinics' | 'now'>,
+  deps: Pick<Dependencies, 'registrations' | 'clinics' | 'now'>,
   { clinicId, by }: { clinicId: string; by: string },
 ): Promise<Registration[]> => {
   const all: Registration[] = []
-  for await (const page of world.registrations.pages(clinicId)) all.push(...page)
+  for await (const page of deps.registrations.pages(clinicId)) all.push(...page)
   const after = { registrations: all.length }
-  await world.clinics.record({ clinicId, at: world.now(), by, action: 'exported', before: {}, after })
+  await deps.clinics.recordAudit({ clinicId, at: deps.now(), by, action: 'exported', before: {}, after })
   return all.toSorted((a, b) => (a.registeredAt < b.registeredAt ? -1 : 1))
 }

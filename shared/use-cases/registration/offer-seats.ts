@@ -1,13 +1,13 @@
 import type { Clinic } from '../../domain/clinic/clinic'
-import { isOver } from '../../domain/clinic/clinic-times'
-import { statusMail } from '../../domain/mail/status-mail'
-import { offerUntil } from '../../domain/registration/offer-term'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { createStatusMail } from '../../domain/mail/status-mail'
+import { offerExpiresAt } from '../../domain/registration/offer-expiry'
 import type { Registration } from '../../domain/registration/registration'
-import { inOrder, lapse, offer } from '../../domain/registration/registration-states'
-import { canOffer } from '../../domain/registration/seats'
-import type { World } from '../../ports/world'
+import { lapseOffer, offerSeat, sortWaitlist } from '../../domain/registration/registration-states'
+import { canOfferSeat } from '../../domain/registration/seats'
+import type { Dependencies } from '../../ports/dependencies'
 
-type OfferWorld = Pick<World, 'clinics' | 'registrations' | 'now'>
+type OfferSeatsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 
 /**
  * Lets offers lapse that were not taken in time, then offers each free seat to the next in the waiting list.
@@ -17,51 +17,55 @@ type OfferWorld = Pick<World, 'clinics' | 'registrations' | 'now'>
  * @returns how many offers lapsed and were made
  */
 export const offerSeats = async (
-  world: OfferWorld,
+  deps: OfferSeatsDependencies,
   clinicId: string,
 ): Promise<{ lapsed: number; offered: number }> => {
-  const seats = await world.registrations.seats(clinicId)
+  const seats = await deps.registrations.seats(clinicId)
   const none = { lapsed: 0, offered: 0 }
   if (seats.offered === 0 && seats.waiting === 0) return none
-  const clinic = await world.clinics.get(clinicId)
-  if (clinic?.status !== 'published' || isOver(clinic, world.now())) return none
-  if (seats.offered === 0 && !canOffer(seats, clinic.capacity)) return none
-  const all = (await Array.fromAsync(world.registrations.pages(clinicId))).flat()
-  const lapsed = await letLapse(world, clinic, all)
-  return { lapsed, offered: await offerInOrder(world, clinic, inOrder(all)) }
+  const clinic = await deps.clinics.get(clinicId)
+  if (clinic?.status !== 'published' || isClinicOver(clinic, deps.now())) return none
+  if (seats.offered === 0 && !canOfferSeat(seats, clinic.capacity)) return none
+  const all = (await Array.fromAsync(deps.registrations.pages(clinicId))).flat()
+  const lapsed = await lapseExpiredOffers(deps, clinic, all)
+  return { lapsed, offered: await offerInOrder(deps, clinic, sortWaitlist(all)) }
 }
 
-const letLapse = async (world: OfferWorld, clinic: Clinic, all: readonly Registration[]): Promise<number> => {
+const lapseExpiredOffers = async (
+  deps: OfferSeatsDependencies,
+  clinic: Clinic,
+  all: readonly Registration[],
+): Promise<number> => {
   let lapsed = 0
-  for (const one of all) {
-    const to = lapse(one, world.now())
-    if (to && (await changed(world, clinic, one, to)) === 'changed') lapsed += 1
+  for (const registration of all) {
+    const to = lapseOffer(registration, deps.now())
+    if (to && (await saveChange(deps, clinic, registration, to)) === 'changed') lapsed += 1
   }
   return lapsed
 }
 
 /** `conflict`: she left, or others have offered her a seat; the next one is asked. `full`: no seat is left. */
 const offerInOrder = async (
-  world: OfferWorld,
+  deps: OfferSeatsDependencies,
   clinic: Clinic,
   waiting: readonly Registration[],
 ): Promise<number> => {
   let offered = 0
   for (const next of waiting) {
-    const now = world.now()
-    const until = offerUntil(clinic, now)
-    const to = until && offer(next, until, now)
-    const result = to ? await changed(world, clinic, next, to) : 'full'
+    const now = deps.now()
+    const until = offerExpiresAt(clinic, now)
+    const to = until && offerSeat(next, until, now)
+    const result = to ? await saveChange(deps, clinic, next, to) : 'full'
     if (result === 'full') break
     if (result === 'changed') offered += 1
   }
   return offered
 }
 
-const changed = (world: OfferWorld, clinic: Clinic, from: Registration, to: Registration) =>
-  world.registrations.change({
+const saveChange = (deps: OfferSeatsDependencies, clinic: Clinic, from: Registration, to: Registration) =>
+  deps.registrations.change({
     from,
     to,
-    mail: statusMail(to, clinic, world.now()),
+    mail: createStatusMail(to, clinic, deps.now()),
     capacity: clinic.capacity,
   })

@@ -1,10 +1,14 @@
 import { simpleParser } from 'mailparser'
-import type { InboxMail } from '../../../infra/local/house'
+import type { InboxMail } from '../../../infra/local/local-stack'
 
 /** The newest address of this kind in what a person was mailed. */
-export const linkTo = async (mails: InboxMail[], email: string, kind: 'my' | 'join'): Promise<string> => {
-  const own = mails.filter(({ to }) => to.includes(email)).reverse()
-  for (const { raw } of own) {
+export const findMailLink = async (
+  mails: InboxMail[],
+  email: string,
+  kind: 'my' | 'join',
+): Promise<string> => {
+  const receivedMails = mails.filter(({ to }) => to.includes(email)).reverse()
+  for (const { raw } of receivedMails) {
     const found = new RegExp(`http\\S+/${kind}/[\\w.-]+`).exec((await simpleParser(raw)).text ?? '')
     if (found) return found[0]
   }

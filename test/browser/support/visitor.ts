@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
-import { expectSound, type Look } from './soundness'
+import { expectPageQuality, type PageCheckOptions } from './page-quality'
 
 /** A page as the server sent it. */
-export interface Served {
+export interface ServedPage {
   url: string
   html: string
-  /** Anybody may open it, on any line: not the console, not a page of the laptop house itself. */
+  /** Anybody may open it, on any line: not the console, not a page of the local stack itself. */
   isPublic: boolean
 }
 
@@ -13,11 +13,11 @@ export interface Visitor {
   context: BrowserContext
   page: Page
   /** Holds the page that is open, as it was served and as it is drawn, against everything a page promises. */
-  looks(look?: Look & { at?: Page }): Promise<void>
+  checkPage(look?: PageCheckOptions & { at?: Page }): Promise<void>
   /** What browsers complained about: errors of scripts, broken policies, files that did not come. */
-  complaints(): string[]
+  browserErrors(): string[]
   /** Kinds of pages that were opened and never looked at. */
-  overlooked(): string[]
+  uncheckedPages(): string[]
   /** Every public page that was opened with GET, by its address. */
   publicPages(): string[]
 }
@@ -29,50 +29,52 @@ export const openVisitor = async (
 ): Promise<Visitor> => {
   const isPublic = (url: string) => url.startsWith(siteUrl) && !new URL(url).pathname.startsWith('/console')
   // Colours that fade from one to the other would be judged half-way.
-  const usual = { locale: 'en-GB', timezoneId: 'Africa/Mogadishu', reducedMotion: 'reduce' } as const
-  const context = await browser.newContext({ ...usual, ...options })
+  const defaults = { locale: 'en-GB', timezoneId: 'Africa/Mogadishu', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...defaults, ...options })
   context.setDefaultTimeout(15_000)
-  const complaints: string[] = []
-  const served = new Map<Page, Promise<Served>>()
-  const opened = new Set<string>()
-  const seen = new Set<string>()
+  const browserErrors: string[] = []
+  const servedPages = new Map<Page, Promise<ServedPage>>()
+  const openedUrls = new Set<string>()
+  const checkedKinds = new Set<string>()
 
-  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('weberror', (error) => browserErrors.push(error.error().message))
   context.on('requestfailed', (request) => {
     // A click before the page has come takes another way, and a calendar file is kept, not shown.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`${request.url()} did not come`)
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      browserErrors.push(`${request.url()} did not come`)
   })
   context.on('console', (message) => {
-    const isRefusal = /status of 4\d\d/.test(message.text()) && served.has(message.page() as Page)
-    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text())
+    const isRefusal = /status of 4\d\d/.test(message.text()) && servedPages.has(message.page() as Page)
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) browserErrors.push(message.text())
   })
   context.on('response', (response) => {
-    const page = pageOf(response)
+    const page = pageShowing(response)
     if (!page) return
-    served.set(page, bodyOf(response, isPublic(response.url())))
-    if (response.request().method() === 'GET') opened.add(response.url())
+    servedPages.set(page, readServedPage(response, isPublic(response.url())))
+    if (response.request().method() === 'GET') openedUrls.add(response.url())
   })
 
   const page = await context.newPage()
   return {
     context,
     page,
-    looks: async ({ at = page, ...look } = {}) => {
-      const document = await served.get(at)
+    checkPage: async ({ at = page, ...look } = {}) => {
+      const document = await servedPages.get(at)
       if (!document?.html) throw new Error('nothing is open to look at')
       // Words can be there before the style sheet is.
       await at.waitForLoadState()
-      seen.add(kindOf(document.url))
-      await expectSound(at, document, look)
+      checkedKinds.add(pageKind(document.url))
+      await expectPageQuality(at, document, look)
     },
-    complaints: () => complaints,
-    overlooked: () => [...new Set([...opened].map(kindOf))].filter((kind) => !seen.has(kind)),
-    publicPages: () => [...opened].filter(isPublic),
+    browserErrors: () => browserErrors,
+    uncheckedPages: () =>
+      [...new Set([...openedUrls].map(pageKind))].filter((kind) => !checkedKinds.has(kind)),
+    publicPages: () => [...openedUrls].filter(isPublic),
   }
 }
 
 /** The window that an answer is shown in as a page of its own; undefined for all other answers. */
-const pageOf = (response: Response): Page | undefined => {
+const pageShowing = (response: Response): Page | undefined => {
   const type = response.headers()['content-type'] ?? ''
   const leadsOn = response.headers()['location'] !== undefined
   if (!response.request().isNavigationRequest() || leadsOn || !type.includes('text/html')) return undefined
@@ -85,7 +87,7 @@ const pageOf = (response: Response): Page | undefined => {
   }
 }
 
-const bodyOf = async (response: Response, isPublic: boolean): Promise<Served> => ({
+const readServedPage = async (response: Response, isPublic: boolean): Promise<ServedPage> => ({
   isPublic,
   url: response.url(),
   // Who goes on at once leaves it behind; looks() waits for it.
@@ -93,7 +95,7 @@ const bodyOf = async (response: Response, isPublic: boolean): Promise<Served> =>
 })
 
 /** An address without ids, tokens and queries. */
-const kindOf = (url: string): string =>
+const pageKind = (url: string): string =>
   url
     .replace(/[?#].*/, '')
     .replace(/\/(my|join|unsubscribe)\/.+/, '/$1/:token')

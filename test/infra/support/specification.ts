@@ -1,5 +1,5 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
-import type { Template } from './synthesised'
+import type { Template } from './synthesized-template'
 
 const specification = loadAwsServiceSpecSync()
 
@@ -13,7 +13,7 @@ type PropertyType = ResourceProperties[string]['type']
  * What CloudFormation would refuse: unknown types and properties, values of a wrong type, missing properties.
  * Values that only the deployment knows (`Ref`, `Fn::...`) are taken as right.
  */
-export const faultsOf = (template: Template): string[] =>
+export const findTemplateErrors = (template: Template): string[] =>
   Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
     const resource = knownResource(Type)
     return resource

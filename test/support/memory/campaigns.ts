@@ -1,63 +1,65 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { CampaignStore } from '../../../shared/ports/campaigns'
-import { inTwo } from './registrations'
-import { keyOf, type MemoryTable, ofCampaign } from './table'
+import { inTwoPages } from './registrations'
+import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
-export const memoryCampaigns = (table: MemoryTable): CampaignStore => {
+export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore => {
   let audits = 0
-  const note = (audit: AuditRecord | undefined) => {
-    if (audit) table.audit.put(keyOf(audit.clinicId, audit.at, `campaign-${++audits}`), audit)
+  const addAudit = (audit: AuditRecord | undefined) => {
+    if (audit) table.audit.put(joinKey(audit.clinicId, audit.at, `campaign-${++audits}`), audit)
   }
-  const follows = ({ clinicId, number, version }: Campaign): boolean =>
+  const isNextVersion = ({ clinicId, number, version }: Campaign): boolean =>
     table.campaigns.get(campaignKey(clinicId, number))?.version === version - 1
   const starts = (clinicId: string): number => table.campaignStarts.get(clinicId) ?? 0
-  const setOf = ({ clinicId, number, frozen }: Campaign, id: string) =>
-    keyOf(ofCampaign(clinicId, number), frozen?.set ?? '', id)
+  const recipientKey = ({ clinicId, number, recipientSnapshot }: Campaign, id: string) =>
+    joinKey(campaignPrefix(clinicId, number), recipientSnapshot?.set ?? '', id)
   return {
-    ofClinic: async (clinicId) => table.campaigns.beginning(keyOf(clinicId, '')),
+    listByClinic: async (clinicId) => table.campaigns.withPrefix(joinKey(clinicId, '')),
     get: async (clinicId, number) => table.campaigns.get(campaignKey(clinicId, number)),
     create: async (campaign, audit) => {
       const key = campaignKey(campaign.clinicId, campaign.number)
       if (table.campaigns.has(key)) return 'exists'
       table.campaigns.put(key, campaign)
-      note(audit)
+      addAudit(audit)
       return 'created'
     },
     save: async (campaign, audit) => {
-      if (!follows(campaign)) return 'conflict'
+      if (!isNextVersion(campaign)) return 'conflict'
       table.campaigns.put(campaignKey(campaign.clinicId, campaign.number), campaign)
-      note(audit)
+      addAudit(audit)
       return 'saved'
     },
     starts: async (clinicId) => starts(clinicId),
     start: async (campaign, recipients, audit, before) => {
-      for (const one of recipients) table.recipients.put(setOf(campaign, one.id), one)
+      for (const recipient of recipients)
+        table.recipients.put(recipientKey(campaign, recipient.id), recipient)
       const { clinicId, number } = campaign
-      if (!follows(campaign) || starts(clinicId) !== before) return 'conflict'
+      if (!isNextVersion(campaign) || starts(clinicId) !== before) return 'conflict'
       table.campaigns.put(campaignKey(clinicId, number), campaign)
       table.campaignStarts.put(clinicId, before + 1)
-      note(audit)
-      const own = setOf(campaign, '')
-      for (const key of table.recipients.keys(keyOf(ofCampaign(clinicId, number), ''))) {
-        if (!key.startsWith(own)) table.recipients.delete(key)
+      addAudit(audit)
+      const ownPrefix = recipientKey(campaign, '')
+      for (const key of table.recipients.keys(joinKey(campaignPrefix(clinicId, number), ''))) {
+        if (!key.startsWith(ownPrefix)) table.recipients.delete(key)
       }
       return 'started'
     },
-    recipient: async (campaign, id) => table.recipients.get(setOf(campaign, id)),
-    recipients: (campaign) => inTwo(() => table.recipients.beginning(setOf(campaign, ''))),
-    mails: (clinicId, number) => inTwo(() => table.ledger.beginning(keyOf(ofCampaign(clinicId, number), ''))),
-    keepTester: async (clinicId, tester) => table.testers.put(keyOf(clinicId, tester.id), tester),
-    tester: async (clinicId, id) => table.testers.get(keyOf(clinicId, id)),
-    forget: async (clinicId, number, person, most = Number.POSITIVE_INFINITY) => {
-      const all = table.recipients.keys(keyOf(ofCampaign(clinicId, number), ''))
-      const those = all.filter((key) => person === null || key.endsWith(`/${person}`)).slice(0, most)
-      for (const key of those) table.recipients.delete(key)
-      return those.length
+    getRecipient: async (campaign, id) => table.recipients.get(recipientKey(campaign, id)),
+    recipients: (campaign) => inTwoPages(() => table.recipients.withPrefix(recipientKey(campaign, ''))),
+    mailPages: (clinicId, number) =>
+      inTwoPages(() => table.ledger.withPrefix(joinKey(campaignPrefix(clinicId, number), ''))),
+    saveTester: async (clinicId, tester) => table.testers.put(joinKey(clinicId, tester.id), tester),
+    tester: async (clinicId, id) => table.testers.get(joinKey(clinicId, id)),
+    removeRecipients: async (clinicId, number, person, limit = Number.POSITIVE_INFINITY) => {
+      const all = table.recipients.keys(joinKey(campaignPrefix(clinicId, number), ''))
+      const toDelete = all.filter((key) => person === null || key.endsWith(`/${person}`)).slice(0, limit)
+      for (const key of toDelete) table.recipients.delete(key)
+      return toDelete.length
     },
   }
 }
 
 /** Where a campaign lies. */
 export const campaignKey = (clinicId: string, number: number): string =>
-  keyOf(clinicId, String(number).padStart(4, '0'))
+  joinKey(clinicId, String(number).padStart(4, '0'))

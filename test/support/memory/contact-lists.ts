@@ -1,21 +1,22 @@
-import type { ListAudit } from '../../../shared/domain/contact-list/contact-list'
+import type { ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import type { ContactListStore } from '../../../shared/ports/contact-lists'
-import { keyOf, type MemoryTable } from './table'
+import { type InMemoryTable, joinKey } from './table'
 
-export const memoryContactLists = (table: MemoryTable): ContactListStore => {
+export const createInMemoryContactListStore = (table: InMemoryTable): ContactListStore => {
   let audits = 0
-  const note = (audit: ListAudit) => table.listAudit.put(keyOf(audit.listId, audit.at, ++audits), audit)
-  const clear = (id: string) => {
+  const addAudit = (audit: ContactListAudit) =>
+    table.listAudit.put(joinKey(audit.listId, audit.at, ++audits), audit)
+  const deleteContents = (id: string) => {
     table.contacts.delete(id)
-    for (const key of table.drafts.keys(keyOf(id, ''))) table.drafts.delete(key)
+    for (const key of table.drafts.keys(joinKey(id, ''))) table.drafts.delete(key)
   }
   return {
     get: async (id) => table.lists.get(id),
-    all: async () => table.lists.beginning('').sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
+    listAll: async () => table.lists.withPrefix('').sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
     create: async (list, audit) => {
       if (table.lists.has(list.id)) return 'exists'
       table.lists.put(list.id, list)
-      note(audit)
+      addAudit(audit)
       return 'created'
     },
     contacts: async (id) => {
@@ -26,22 +27,22 @@ export const memoryContactLists = (table: MemoryTable): ContactListStore => {
       if (table.lists.get(list.id)?.version !== list.version - 1) return 'conflict'
       table.lists.put(list.id, list)
       table.contacts.put(list.id, [...contacts])
-      note(audit)
+      addAudit(audit)
       return 'saved'
     },
     remove: async ({ id, version }, audit) => {
       if (table.lists.get(id)?.version !== version) return 'conflict'
       table.lists.delete(id)
       table.removedLists.put(id, id)
-      clear(id)
-      note(audit)
+      deleteContents(id)
+      addAudit(audit)
       return 'removed'
     },
-    clearRemoved: async () => table.removedLists.beginning('').forEach(clear),
-    keepDraft: async (draft) => table.drafts.put(keyOf(draft.listId, draft.id), draft),
-    draft: async (listId, id) => table.drafts.get(keyOf(listId, id)),
-    removeDraft: async (listId, id) => table.drafts.delete(keyOf(listId, id)),
-    record: async (audit) => note(audit),
-    audit: async (listId) => table.listAudit.beginning(keyOf(listId, '')),
+    deleteRemovedLists: async () => table.removedLists.withPrefix('').forEach(deleteContents),
+    saveDraft: async (draft) => table.drafts.put(joinKey(draft.listId, draft.id), draft),
+    draft: async (listId, id) => table.drafts.get(joinKey(listId, id)),
+    removeDraft: async (listId, id) => table.drafts.delete(joinKey(listId, id)),
+    recordAudit: async (audit) => addAudit(audit),
+    audit: async (listId) => table.listAudit.withPrefix(joinKey(listId, '')),
   }
 }

@@ -2,47 +2,47 @@ import {
   type DeadLetter,
   type DeadLetterQueue,
   deadLetterQueues,
-  idsIn,
+  readMessageIds,
 } from '../../../shared/domain/mail/dead-letter'
-import type { DeadLetterBox } from '../../../shared/ports/dead-letters'
+import type { DeadLetterQueues } from '../../../shared/ports/dead-letter-queues'
 
 /** A letter as a test puts it down. */
-export interface LetterInMemory extends Pick<DeadLetter, 'id' | 'sentAt'> {
+export interface InMemoryDeadLetter extends Pick<DeadLetter, 'id' | 'sentAt'> {
   body: string
   tries?: number
   reason?: string
 }
 
 /** Letters that tests put down, and the bodies that went back, by queue. */
-export const memoryDeadLetters = () => {
-  const empty = <T>(): Record<DeadLetterQueue, T[]> =>
+export const createInMemoryDeadLetters = () => {
+  const emptyQueues = <T>(): Record<DeadLetterQueue, T[]> =>
     Object.fromEntries(deadLetterQueues.map((queue) => [queue, []])) as unknown as Record<
       DeadLetterQueue,
       T[]
     >
-  const letters = empty<LetterInMemory>()
-  const sentBack = empty<string>()
-  const shown = ({ id, sentAt, body, tries = 10, reason }: LetterInMemory): DeadLetter => ({
+  const deadLetterMessages = emptyQueues<InMemoryDeadLetter>()
+  const redrivenBodies = emptyQueues<string>()
+  const toDeadLetter = ({ id, sentAt, body, tries = 10, reason }: InMemoryDeadLetter): DeadLetter => ({
     id,
     sentAt,
-    tries,
-    about: idsIn(body),
+    receiveCount: tries,
+    ids: readMessageIds(body),
     reason: reason ?? null,
   })
-  const deadLetters: DeadLetterBox = {
-    count: async (queue) => letters[queue].length,
-    look: async (queue, most) => letters[queue].slice(0, most).map(shown),
-    sendBack: async (queue) => {
-      const back = letters[queue].splice(0)
-      sentBack[queue].push(...back.map(({ body }) => body))
-      return back.length
+  const deadLetters: DeadLetterQueues = {
+    count: async (queue) => deadLetterMessages[queue].length,
+    peek: async (queue, limit) => deadLetterMessages[queue].slice(0, limit).map(toDeadLetter),
+    redrive: async (queue) => {
+      const redriven = deadLetterMessages[queue].splice(0)
+      redrivenBodies[queue].push(...redriven.map(({ body }) => body))
+      return redriven.length
     },
-    putAway: async (queue, isDone) => {
-      const kept = letters[queue].filter((letter) => !isDone(shown(letter)))
-      const away = letters[queue].length - kept.length
-      letters[queue].splice(0, letters[queue].length, ...kept)
-      return away
+    purge: async (queue, isDone) => {
+      const remaining = deadLetterMessages[queue].filter((letter) => !isDone(toDeadLetter(letter)))
+      const purged = deadLetterMessages[queue].length - remaining.length
+      deadLetterMessages[queue].splice(0, deadLetterMessages[queue].length, ...remaining)
+      return purged
     },
   }
-  return { deadLetters, letters, sentBack }
+  return { deadLetters, letters: deadLetterMessages, sentBack: redrivenBodies }
 }

@@ -1,27 +1,31 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { DispatchStore } from '../../../shared/ports/dispatches'
-import type { DispatchJob } from '../../../shared/ports/queues'
-import { keyOf, type MemoryTable } from './table'
+import type { DispatchJob } from '../../../shared/ports/job-queues'
+import { type InMemoryTable, joinKey } from './table'
 
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 /** Where a dispatch lies. */
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): string =>
-  keyOf(clinicId, kind, day, planVersion)
+  joinKey(clinicId, kind, day, planVersion)
 
-export const memoryDispatches = ({ dispatches, ledger, campaigns }: MemoryTable): DispatchStore => ({
-  ofClinic: async (clinicId) => dispatches.beginning(keyOf(clinicId, '')),
-  withUnfinishedMails: async (clinicId) => ({
-    dispatches: dispatches.beginning(keyOf(clinicId, '')),
-    campaigns: campaigns.beginning(keyOf(clinicId, '')).filter(({ state }) => state === 'running'),
-    mails: ledger.beginning(keyOf(clinicId, '')).filter(({ state }) => unfinished.has(state)),
+export const createInMemoryDispatchStore = ({
+  dispatches,
+  ledger,
+  campaigns,
+}: InMemoryTable): DispatchStore => ({
+  listByClinic: async (clinicId) => dispatches.withPrefix(joinKey(clinicId, '')),
+  listWithUnfinishedMails: async (clinicId) => ({
+    dispatches: dispatches.withPrefix(joinKey(clinicId, '')),
+    campaigns: campaigns.withPrefix(joinKey(clinicId, '')).filter(({ state }) => state === 'running'),
+    mails: ledger.withPrefix(joinKey(clinicId, '')).filter(({ state }) => unfinished.has(state)),
   }),
   add: async (dispatch) => {
     if (dispatches.has(dispatchKey(dispatch))) return 'exists'
     dispatches.put(dispatchKey(dispatch), dispatch)
     return 'added'
   },
-  move: async (from, dispatch) => {
+  transition: async (from, dispatch) => {
     if (dispatches.get(dispatchKey(dispatch))?.state !== from) return 'conflict'
     dispatches.put(dispatchKey(dispatch), dispatch)
     return 'moved'

@@ -1,17 +1,17 @@
-import { type Remains, remainsOf } from '../../../shared/domain/erasure/remains'
+import { countErased, type ErasedCounts } from '../../../shared/domain/erasure/erased-counts'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { ErasureStore } from '../../../shared/ports/erasures'
 import { eventKey } from './attendance'
 import { mailKey } from './ledger'
-import { keyOf, type MemoryTable } from './table'
+import { type InMemoryTable, joinKey } from './table'
 
 let audits = 0
 
-export const memoryErasures = (table: MemoryTable): ErasureStore => {
-  const addTo = (clinicId: string, more: Remains) => {
-    const remains = { ...table.remains.get(clinicId) }
-    for (const [name, count] of Object.entries(more)) remains[name] = (remains[name] ?? 0) + count
-    table.remains.put(clinicId, remains)
+export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore => {
+  const addErasedCounts = (clinicId: string, more: ErasedCounts) => {
+    const erasedCounts = { ...table.erasedCounts.get(clinicId) }
+    for (const [name, count] of Object.entries(more)) erasedCounts[name] = (erasedCounts[name] ?? 0) + count
+    table.erasedCounts.put(clinicId, erasedCounts)
   }
   return {
     add: async (erasure) => {
@@ -19,64 +19,72 @@ export const memoryErasures = (table: MemoryTable): ErasureStore => {
       table.erasures.put(erasure.id, erasure)
       return 'added'
     },
-    all: async () => table.erasures.beginning('').sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1)),
+    listAll: async () =>
+      table.erasures.withPrefix('').sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
     finish: async (erasure) => {
       if (table.erasures.get(erasure.id)?.doneAt === null) table.erasures.put(erasure.id, erasure)
     },
-    lease: async (now, until) => {
-      const held = table.erasing.get('lease')
-      if (held !== undefined && held > now) return 'taken'
+    acquireLease: async (now, until) => {
+      const heldUntil = table.erasing.get('lease')
+      if (heldUntil !== undefined && heldUntil > now) return 'taken'
       table.erasing.put('lease', until)
       return 'leased'
     },
-    eraseRegistrations: async (registrations, { nameless, audit } = {}) => {
+    eraseRegistrations: async (registrations, { anonymousRecord, audit } = {}) => {
       const [first] = registrations
       if (!first) return 'erased'
-      for (const { clinicId, id, status, round } of registrations) {
-        const stored = table.registrations.get(keyOf(clinicId, id))
-        if (stored?.status !== status || stored.round !== round) return 'conflict'
+      for (const { clinicId, id, status, revision } of registrations) {
+        const stored = table.registrations.get(joinKey(clinicId, id))
+        if (stored?.status !== status || stored.revision !== revision) return 'conflict'
       }
-      for (const { clinicId, id } of registrations) table.registrations.delete(keyOf(clinicId, id))
-      addTo(first.clinicId, remainsOf(registrations, []))
-      if (nameless) table.nameless.put(keyOf(nameless.clinicId, nameless.id), nameless)
-      if (audit) table.audit.put(keyOf(audit.clinicId, audit.at, `erased-${++audits}`), audit)
+      for (const { clinicId, id } of registrations) table.registrations.delete(joinKey(clinicId, id))
+      addErasedCounts(first.clinicId, countErased(registrations, []))
+      if (anonymousRecord)
+        table.anonymousRecords.put(joinKey(anonymousRecord.clinicId, anonymousRecord.id), anonymousRecord)
+      if (audit) table.audit.put(joinKey(audit.clinicId, audit.at, `erased-${++audits}`), audit)
       return 'erased'
     },
     eraseMails: async (entries) => {
       const [first] = entries
       if (!first) return 'erased'
-      const isSame = (entry: LedgerEntry): boolean => {
+      const isUnchanged = (entry: LedgerEntry): boolean => {
         const stored = table.ledger.get(mailKey(entry))
         return stored?.state === entry.state && stored.attempt === entry.attempt
       }
-      if (!entries.every(isSame)) return 'conflict'
+      if (!entries.every(isUnchanged)) return 'conflict'
       for (const entry of entries) table.ledger.delete(mailKey(entry))
-      addTo(first.clinicId, remainsOf([], entries))
+      addErasedCounts(first.clinicId, countErased([], entries))
       return 'erased'
     },
-    remains: async (clinicId) => table.remains.get(clinicId) ?? {},
-    nameless: async (clinicId) => table.nameless.beginning(keyOf(clinicId, '')),
+    erasedCounts: async (clinicId) => table.erasedCounts.get(clinicId) ?? {},
+    anonymousRecords: async (clinicId) => table.anonymousRecords.withPrefix(joinKey(clinicId, '')),
     replaceEvents: async (clinicId, events) => {
       for (const { after } of events) table.events.put(eventKey(clinicId, after), after)
       for (const { before } of events) table.events.delete(eventKey(clinicId, before))
     },
-    undecide: async (clinicId, day, rowKey) => table.decisions.delete(keyOf(clinicId, day, rowKey)),
-    eraseAttendance: async (clinicId, most) => {
+    removeMatchDecision: async (clinicId, day, participantKey) =>
+      table.decisions.delete(joinKey(clinicId, day, participantKey)),
+    eraseAttendance: async (clinicId, limit) => {
       let erased = 0
-      for (const shelf of [table.events, table.reports, table.decisions, table.nameless]) {
-        for (const key of shelf.keys(keyOf(clinicId, '')).slice(0, most - erased)) {
-          shelf.delete(key)
+      for (const collection of [table.events, table.reports, table.decisions, table.anonymousRecords]) {
+        for (const key of collection.keys(joinKey(clinicId, '')).slice(0, limit - erased)) {
+          collection.delete(key)
           erased += 1
         }
       }
       return erased
     },
-    forgetInAudit: async (clinicId, registrationId) => {
+    redactAudit: async (clinicId, registrationId) => {
       let lines = 0
-      for (const key of table.audit.keys(keyOf(clinicId, ''))) {
+      for (const key of table.audit.keys(joinKey(clinicId, ''))) {
         const line = table.audit.get(key)
-        const named = line?.after['registration']
-        if (!line || named === undefined || (registrationId !== null && named !== registrationId)) continue
+        const registrationInLine = line?.after['registration']
+        if (
+          !line ||
+          registrationInLine === undefined ||
+          (registrationId !== null && registrationInLine !== registrationId)
+        )
+          continue
         const { registration: _, row: __, ...after } = line.after
         table.audit.put(key, { ...line, after })
         lines += 1

@@ -1,20 +1,20 @@
-import { isOfCampaign } from '../../../shared/domain/campaign/of-campaign'
+import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
 import { mailId } from '../../../shared/domain/ids'
 import type { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
 import type { LedgerStore } from '../../../shared/ports/ledger'
-import { inTwo } from './registrations'
-import { keyOf, type MemoryTable, ofCampaign } from './table'
+import { inTwoPages } from './registrations'
+import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 /** Where a mail's entry lies. */
 export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
-  isOfCampaign(key)
-    ? keyOf(ofCampaign(key.clinicId, key.planVersion), key.recipientId)
-    : keyOf(key.clinicId, key.recipientId, key.id ?? mailId(key))
+  isCampaignMail(key)
+    ? joinKey(campaignPrefix(key.clinicId, key.planVersion), key.recipientId)
+    : joinKey(key.clinicId, key.recipientId, key.id ?? mailId(key))
 
-export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
+export const createInMemoryLedger = ({ ledger }: InMemoryTable): LedgerStore => ({
   get: async (key) => ledger.get(mailKey(key)),
-  ofRecipient: async (clinicId, recipientId) => ledger.beginning(keyOf(clinicId, recipientId, '')),
-  pages: (clinicId) => inTwo(() => ledger.beginning(keyOf(clinicId, ''))),
+  listByRecipient: async (clinicId, recipientId) => ledger.withPrefix(joinKey(clinicId, recipientId, '')),
+  pages: (clinicId) => inTwoPages(() => ledger.withPrefix(joinKey(clinicId, ''))),
   add: async (entry) => {
     if (ledger.has(mailKey(entry))) return 'exists'
     ledger.put(mailKey(entry), entry)
@@ -22,7 +22,7 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   },
   claim: async (entry) => {
     const stored = ledger.get(mailKey(entry))
-    if (stored && !mayBeClaimed(stored, entry)) return { claimed: false, entry: stored }
+    if (stored && !isClaimable(stored, entry)) return { claimed: false, entry: stored }
     ledger.put(mailKey(entry), entry)
     return { claimed: true, entry }
   },
@@ -35,5 +35,5 @@ export const memoryLedger = ({ ledger }: MemoryTable): LedgerStore => ({
   },
 })
 
-const mayBeClaimed = (stored: LedgerEntry, entry: LedgerEntry): boolean =>
+const isClaimable = (stored: LedgerEntry, entry: LedgerEntry): boolean =>
   (stored.state === 'due' || stored.state === 'ambiguous') && stored.attempt === entry.attempt - 1

@@ -1,6 +1,6 @@
-import { DAY, type Instant, plus } from '../../../shared/domain/time/instant'
+import { addMilliseconds, DAY_MS, type Instant } from '../../../shared/domain/values/instant'
+import type { MailQuota } from '../../../shared/ports/mail-quota'
 import type { Mailer, SendResult } from '../../../shared/ports/mailer'
-import type { Quota } from '../../../shared/ports/quota'
 
 /** A mail that was given to the mailer, and what it answered. */
 export interface SentMail {
@@ -11,30 +11,38 @@ export interface SentMail {
   result: SendResult
 }
 
-export type Answer = (mail: Omit<SentMail, 'result'>) => SendResult
+export type SendResponder = (mail: Omit<SentMail, 'result'>) => SendResult
 
 /** Accepts everything until told by `answer` what to say; `sent` holds every mail that it was given. */
-export const memoryMailer = (now: () => Instant) => {
-  const sent: SentMail[] = []
-  let answer: Answer = () => ({ outcome: 'accepted', sesMessageId: `ses-${sent.length + 1}` })
-  const mailer: Mailer & { answer(next: Answer): void } = {
+export const createInMemoryMailer = (now: () => Instant) => {
+  const sentMails: SentMail[] = []
+  let respondWith: SendResponder = () => ({
+    outcome: 'accepted',
+    sesMessageId: `ses-${sentMails.length + 1}`,
+  })
+  const mailer: Mailer & { respondWith(next: SendResponder): void } = {
     send: async (raw, to, tags) => {
       const mail = { to, raw: Buffer.from(raw).toString('utf8'), tags: { ...tags }, at: now() }
-      const result = answer(mail)
-      sent.push({ ...mail, result })
+      const result = respondWith(mail)
+      sentMails.push({ ...mail, result })
       return result
     },
-    answer: (next) => {
-      answer = next
+    respondWith: (next) => {
+      respondWith = next
     },
   }
-  return { mailer, sent }
+  return { mailer, sent: sentMails }
 }
 
 /** Counts what the mailer has accepted in the 24 hours before. */
-export const memoryQuota = (sent: readonly SentMail[], now: () => Instant, perDay: number): Quota => ({
-  read: async () => ({ perDay, lastDay: acceptedInADay(sent, now()) }),
+export const createInMemoryQuota = (
+  sentMails: readonly SentMail[],
+  now: () => Instant,
+  perDay: number,
+): MailQuota => ({
+  read: async () => ({ perDay, sentInLastDay: countAcceptedInLastDay(sentMails, now()) }),
 })
 
-export const acceptedInADay = (sent: readonly SentMail[], until: Instant): number =>
-  sent.filter(({ at, result }) => result.outcome === 'accepted' && at > plus(until, -DAY)).length
+export const countAcceptedInLastDay = (sentMails: readonly SentMail[], until: Instant): number =>
+  sentMails.filter(({ at, result }) => result.outcome === 'accepted' && at > addMilliseconds(until, -DAY_MS))
+    .length

@@ -1,65 +1,76 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
-import { holds, noSeats, type Seats, seatChange } from '../../../shared/domain/registration/seats'
+import {
+  isSeatRuleMet,
+  noSeats,
+  type SeatCounts,
+  seatChange,
+} from '../../../shared/domain/registration/seats'
 import type { RegistrationStore } from '../../../shared/ports/registrations'
 import { mailKey } from './ledger'
-import { keyOf, type MemoryTable } from './table'
+import { type InMemoryTable, joinKey } from './table'
 
 let audits = 0
 
-export const memoryRegistrations = (table: MemoryTable): RegistrationStore => ({
+export const createInMemoryRegistrationStore = (table: InMemoryTable): RegistrationStore => ({
   register: async (registration, confirmation, capacity) => {
-    const key = keyOf(registration.clinicId, registration.id)
+    const key = joinKey(registration.clinicId, registration.id)
     const stored = table.registrations.get(key)
-    const returns = stored?.status === 'withdrawn' && stored.round === registration.round - 1
-    if (stored && !returns) return 'exists'
+    const isReturning = stored?.status === 'withdrawn' && stored.revision === registration.revision - 1
+    if (stored && !isReturning) return 'exists'
     const { by, rule } = seatChange(null, registration.status)
-    if (!holds(rule, seatsIn(table, registration.clinicId), capacity))
+    if (!isSeatRuleMet(rule, seatCounts(table, registration.clinicId), capacity))
       return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailKey(confirmation))) throw new Error(`the mail ${confirmation.id} is due already`)
     table.registrations.put(key, registration)
-    count(table, registration.clinicId, by)
+    addSeats(table, registration.clinicId, by)
     table.ledger.put(mailKey(confirmation), confirmation)
     return 'registered'
   },
-  get: async (clinicId, id) => table.registrations.get(keyOf(clinicId, id)),
-  tellAgain: async ({ clinicId, id, round }, copy, before) => {
-    const stored = table.registrations.get(keyOf(clinicId, id))
-    const same = stored?.round === round && stored.status !== 'withdrawn' && stored.confirmedAt < before
-    if (!same || table.ledger.has(mailKey(copy))) return 'not-told'
+  get: async (clinicId, id) => table.registrations.get(joinKey(clinicId, id)),
+  resendConfirmation: async ({ clinicId, id, revision }, copy, before) => {
+    const stored = table.registrations.get(joinKey(clinicId, id))
+    const isUnchanged =
+      stored?.revision === revision && stored.status !== 'withdrawn' && stored.statusSince < before
+    if (!isUnchanged || table.ledger.has(mailKey(copy))) return 'not-queued'
     table.ledger.put(mailKey(copy), copy)
-    return 'told'
+    return 'queued'
   },
-  pages: (clinicId) => inTwo(() => table.registrations.beginning(keyOf(clinicId, ''))),
-  markTried: async (clinicId, id, day, at) => {
-    const stored = table.registrations.get(keyOf(clinicId, id))
-    if (!stored || stored.tried[day] !== undefined) return
-    table.registrations.put(keyOf(clinicId, id), { ...stored, tried: { ...stored.tried, [day]: at } })
+  pages: (clinicId) => inTwoPages(() => table.registrations.withPrefix(joinKey(clinicId, ''))),
+  recordJoinClick: async (clinicId, id, day, at) => {
+    const stored = table.registrations.get(joinKey(clinicId, id))
+    if (!stored || stored.joinClickedAt[day] !== undefined) return
+    table.registrations.put(joinKey(clinicId, id), {
+      ...stored,
+      joinClickedAt: { ...stored.joinClickedAt, [day]: at },
+    })
   },
-  seatsTaken: async (clinicId) => seatsIn(table, clinicId).taken,
-  seats: async (clinicId) => seatsIn(table, clinicId),
+  seatsTaken: async (clinicId) => seatCounts(table, clinicId).taken,
+  seats: async (clinicId) => seatCounts(table, clinicId),
   change: async ({ from, to, mail, capacity, audit }) => {
-    const key = keyOf(to.clinicId, to.id)
+    const key = joinKey(to.clinicId, to.id)
     const stored = table.registrations.get(key)
-    if (stored?.status !== from.status || stored.round !== from.round) return 'conflict'
+    if (stored?.status !== from.status || stored.revision !== from.revision) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
-    if (!holds(rule, seatsIn(table, to.clinicId), capacity)) return rule === 'list' ? 'free' : 'full'
+    if (!isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity))
+      return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
-    count(table, to.clinicId, by)
+    addSeats(table, to.clinicId, by)
     table.registrations.put(key, to)
     table.ledger.put(mailKey(mail), mail)
-    if (audit) keep(table, audit)
+    if (audit) saveAudit(table, audit)
     return 'changed'
   },
 })
 
-const keep = (table: MemoryTable, audit: AuditRecord): void =>
-  table.audit.put(keyOf(audit.clinicId, audit.at, `decided-${++audits}`), audit)
+const saveAudit = (table: InMemoryTable, audit: AuditRecord): void =>
+  table.audit.put(joinKey(audit.clinicId, audit.at, `decided-${++audits}`), audit)
 
-export const seatsIn = (table: MemoryTable, clinicId: string): Seats => table.seats.get(clinicId) ?? noSeats
+export const seatCounts = (table: InMemoryTable, clinicId: string): SeatCounts =>
+  table.seats.get(clinicId) ?? noSeats
 
 /** A count below none throws, as the table refuses it. */
-export const count = (table: MemoryTable, clinicId: string, by: Seats): void => {
-  const { taken, waiting, offered, pending } = seatsIn(table, clinicId)
+export const addSeats = (table: InMemoryTable, clinicId: string, by: SeatCounts): void => {
+  const { taken, waiting, offered, pending } = seatCounts(table, clinicId)
   table.seats.put(clinicId, {
     taken: taken + by.taken,
     waiting: waiting + by.waiting,
@@ -69,7 +80,7 @@ export const count = (table: MemoryTable, clinicId: string, by: Seats): void => 
 }
 
 /** Always two pages, so that a reader who takes only the first one is found out. */
-export async function* inTwo<T>(read: () => T[]): AsyncIterable<T[]> {
+export async function* inTwoPages<T>(read: () => T[]): AsyncIterable<T[]> {
   const all = read()
   const half = Math.ceil(all.length / 2)
   yield all.slice(0, half)

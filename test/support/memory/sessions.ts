@@ -1,6 +1,6 @@
 import type { SessionStore } from '../../../shared/ports/visits'
 
-export const memorySessions = (): SessionStore => {
+export const createInMemorySessionStore = (): SessionStore => {
   const ended = new Set<string>()
   return {
     end: async (id) => {

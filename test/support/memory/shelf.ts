@@ -1,45 +1,45 @@
 /** The part of a zod schema that a shelf needs. */
-interface Schema<T> {
+interface ItemSchema<T> {
   parse(value: unknown): T
 }
 
 /** @param name of the kind of things on it */
-export type MakeShelf = <T>(schema: Schema<T>, name: string) => Shelf<T>
+export type CollectionFactory = <T>(schema: ItemSchema<T>, name: string) => Collection<T>
 
 /** Things of one kind under their keys, in order of writing. */
-export interface Shelf<T> {
+export interface Collection<T> {
   get(key: string): T | undefined
-  put(key: string, thing: T): void
+  put(key: string, item: T): void
   has(key: string): boolean
   delete(key: string): void
   /** Those whose key begins with the prefix, in order of their keys, as a table query gives them. */
-  beginning(prefix: string): T[]
+  withPrefix(prefix: string): T[]
   /** Their keys. */
   keys(prefix: string): string[]
 }
 
 /** What is put is copied, what is taken was parsed and is frozen: nothing leaks between writer and reader. */
-export const shelf = <T>(schema: Schema<T>): Shelf<T> => {
-  const things = new Map<string, string>()
-  const read = (text: string): T => deepFreeze(schema.parse(JSON.parse(text)))
+export const createCollection = <T>(schema: ItemSchema<T>): Collection<T> => {
+  const items = new Map<string, string>()
+  const parseItem = (text: string): T => deepFreeze(schema.parse(JSON.parse(text)))
   return {
     get: (key) => {
-      const text = things.get(key)
-      return text === undefined ? undefined : read(text)
+      const text = items.get(key)
+      return text === undefined ? undefined : parseItem(text)
     },
     put: (key, thing) => {
-      things.set(key, JSON.stringify(schema.parse(thing)))
+      items.set(key, JSON.stringify(schema.parse(thing)))
     },
-    has: (key) => things.has(key),
+    has: (key) => items.has(key),
     delete: (key) => {
-      things.delete(key)
+      items.delete(key)
     },
-    keys: (prefix) => [...things.keys()].filter((key) => key.startsWith(prefix)).sort(),
-    beginning: (prefix) =>
-      [...things.entries()]
+    keys: (prefix) => [...items.keys()].filter((key) => key.startsWith(prefix)).sort(),
+    withPrefix: (prefix) =>
+      [...items.entries()]
         .filter(([key]) => key.startsWith(prefix))
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, text]) => read(text)),
+        .map(([, text]) => parseItem(text)),
   }
 }
 

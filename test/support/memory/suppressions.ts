@@ -1,10 +1,13 @@
-import type { Standing } from '../../../shared/domain/campaign/standing'
+import type { SuppressionReason } from '../../../shared/domain/mail/unsubscription'
 import type { SuppressionStore } from '../../../shared/ports/suppressions'
-import type { MemoryTable } from './table'
+import type { InMemoryTable } from './table'
 
-export const memorySuppressions = ({ suppressions, unsubscriptions }: MemoryTable): SuppressionStore => {
+export const createInMemorySuppressionStore = ({
+  suppressions,
+  unsubscriptions,
+}: InMemoryTable): SuppressionStore => {
   const hasUnsubscribed = (id: string) => unsubscriptions.get(id)?.takenBackAt === null
-  const standingOf = (id: string): Standing | undefined =>
+  const standingOf = (id: string): SuppressionReason | undefined =>
     suppressions.get(id)?.reason ?? (hasUnsubscribed(id) ? 'unsubscribed' : undefined)
   return {
     find: async (personId) => suppressions.get(personId),
@@ -18,14 +21,14 @@ export const memorySuppressions = ({ suppressions, unsubscriptions }: MemoryTabl
       unsubscriptions.put(personId, { personId, at, takenBackAt: null })
       return 'unsubscribed'
     },
-    subscribeAgain: async (personId, at) => {
+    resubscribe: async (personId, at) => {
       const stored = unsubscriptions.get(personId)
       if (stored?.takenBackAt !== null) return 'not-unsubscribed'
       unsubscriptions.put(personId, { ...stored, takenBackAt: at })
       return 'subscribed'
     },
     hasUnsubscribed: async (personId) => hasUnsubscribed(personId),
-    standing: async (personIds) =>
+    suppressionReasons: async (personIds) =>
       new Map(
         personIds.flatMap((id) => {
           const standing = standingOf(id)

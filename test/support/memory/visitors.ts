@@ -1,7 +1,7 @@
 import type { VisitorStore } from '../../../shared/ports/visits'
-import type { MemoryTable } from './table'
+import type { InMemoryTable } from './table'
 
-export const memoryVisitors = ({ visitors }: MemoryTable): VisitorStore => ({
+export const createInMemoryVisitorStore = ({ visitors }: InMemoryTable): VisitorStore => ({
   countForm: async (visitorId) => {
     const forms = (visitors.get(visitorId) ?? 0) + 1
     visitors.put(visitorId, forms)

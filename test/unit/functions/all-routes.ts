@@ -1,12 +1,12 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId } from '../../../shared/domain/ids'
-import { signUnsubscribe } from '../../../shared/domain/token'
+import { signUnsubscribeToken } from '../../../shared/domain/values/token'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aCampaign, aContact, aContactList, aListAudit } from '../../support/contact-builders'
-import type { MemoryWorld } from '../../support/memory-world'
-import { aConsole, aStaff, type Lines, settings } from './console/console-in-memory'
-import { aSite, siteUrl } from './site/site-house'
+import type { InMemoryDependencies } from '../../support/in-memory-dependencies'
+import { aConsole, aStaff, type LogLine, settings } from './console/in-memory-console'
+import { aSite, siteUrl } from './site/site-fixture'
 
 /** A route as it is registered, with an address that leads to it. */
 export interface KnownRoute {
@@ -20,7 +20,7 @@ type Send = (path: string, init?: RequestInit) => Promise<Response>
 
 export interface AppUnderTest {
   name: 'site' | 'console'
-  world: MemoryWorld
+  deps: InMemoryDependencies
   routes: KnownRoute[]
   /** As a visitor, at the console as a signed-in admin; forms come from the site itself. */
   send: Send
@@ -36,19 +36,19 @@ const registration = aRegistration()
 const list = aContactList()
 
 /** The site and the console over one world each, with a published clinic, a registration and every route there is. */
-export const bothApps = async (now = '2026-12-09T06:00:00.000Z', clinic: Clinic = aPublishedClinic()) => [
-  await theSite(now, clinic),
-  await theConsole(now, clinic),
-]
+export const siteAndConsole = async (
+  now = '2026-12-09T06:00:00.000Z',
+  clinic: Clinic = aPublishedClinic(),
+) => [await siteUnderTest(now, clinic), await consoleUnderTest(now, clinic)]
 
-const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
-  const { app, world, tokenFor, logged } = await aSite({
+const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
+  const { app, deps, tokenFor, logged } = await aSite({
     now,
     clinics: [clinic],
     registrations: [registration],
   })
   const [my, join, calendar] = [await tokenFor('my'), await tokenFor('join'), await tokenFor('calendar')]
-  const unsubscribe = signUnsubscribe(await world.secrets.tokenKeys(), personId(registration.email))
+  const unsubscribe = signUnsubscribeToken(await deps.secrets.tokenKeys(), personId(registration.email))
   const examples: Record<string, string> = {
     '/my/:token': my,
     '/join/:token': join,
@@ -67,7 +67,7 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   return {
     name: 'site',
-    world,
+    deps,
     routes,
     send: sameOrigin(send),
     handle: called,
@@ -76,19 +76,19 @@ const theSite = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
   }
 }
 
-const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
-  const { app, world, cookie, lines } = await aConsole({
+const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
+  const { app, deps, cookie, lines } = await aConsole({
     now,
     clinics: [clinic],
     staff: aStaff('admin'),
     fetch: provider,
   })
-  await world.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
-  await world.contactLists.create(list, aListAudit())
+  await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+  await deps.contactLists.create(list, aListAudit())
   const rows = [{ row: 2, contact: aContact() }]
   const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: now, rows }
-  await world.contactLists.keepDraft(draft)
-  await world.campaigns.create(aCampaign({ clinicId: clinic.id }), anAuditRecord())
+  await deps.contactLists.saveDraft(draft)
+  await deps.campaigns.create(aCampaign({ clinicId: clinic.id }), anAuditRecord())
   const send: Send = async (path, init = {}) => {
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })
     return app.request(`${siteUrl}${path}`, { ...init, headers })
@@ -106,7 +106,7 @@ const theConsole = async (now: string, clinic: Clinic): Promise<AppUnderTest> =>
   const cookies = Object.values(await cookie())
   return {
     name: 'console',
-    world,
+    deps,
     routes,
     send: sameOrigin(send),
     handle: called,
@@ -127,7 +127,7 @@ const provider: typeof fetch = async (input) =>
       })
     : Response.json({ error: 'invalid_grant' }, { status: 400 })
 
-const textOf = (lines: Lines[]) => lines.map((line) => JSON.stringify(line)).join('\n')
+const textOf = (lines: LogLine[]) => lines.map((line) => JSON.stringify(line)).join('\n')
 
 const sameOrigin =
   (send: Send): Send =>
@@ -139,8 +139,8 @@ const routesOf = (
   registered: readonly { method: string; path: string }[],
   examplesFor: (pattern: string) => Record<string, string | undefined>,
 ): KnownRoute[] => {
-  const own = registered.filter(({ method }) => method !== 'ALL')
-  const each = new Map(own.map((route) => [`${route.method} ${route.path}`, route]))
+  const ownRoutes = registered.filter(({ method }) => method !== 'ALL')
+  const each = new Map(ownRoutes.map((route) => [`${route.method} ${route.path}`, route]))
   return [...each.values()].map(({ method, path: pattern }) => {
     const path = pattern
       .split('/')

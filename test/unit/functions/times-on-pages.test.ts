@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { abbreviations } from '../../../shared/domain/announcement/zones/zone-abbreviations'
+import { zoneAbbreviations } from '../../../shared/announcement/mentions/zone-abbreviations'
 import { aPublishedClinic } from '../../support/builders'
-import { bothApps } from './all-routes'
+import { siteAndConsole } from './all-routes'
 
 /** A clock time with a zone's abbreviation behind it: `09:00 EAT`, `09:00 (GMT)`; `09:00 (Mogadishu, UTC+03:00)` is none. */
 const abbreviated = new RegExp(
-  `\\d\\d:\\d\\d\\s*\\(?(?:[\\p{L} ]+, )?(?:GMT|UTC|${[...abbreviations.keys()].join('|')})(?![+-]\\d|\\p{L})`,
+  `\\d\\d:\\d\\d\\s*\\(?(?:[\\p{L} ]+, )?(?:GMT|UTC|${[...zoneAbbreviations.keys()].join('|')})(?![+-]\\d|\\p{L})`,
   'u',
 )
 const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
@@ -18,7 +18,7 @@ describe('the pages of both apps', () => {
     let named = 0
     for (const timeZone of ['Africa/Mogadishu', 'Europe/Zurich', 'America/New_York', 'UTC']) {
       const clinic = aPublishedClinic({ timeZone })
-      for (const { name, routes, send } of await bothApps('2026-11-20T06:00:00.000Z', clinic)) {
+      for (const { name, routes, send } of await siteAndConsole('2026-11-20T06:00:00.000Z', clinic)) {
         for (const { path } of routes.filter(({ method }) => method === 'GET')) {
           for (const language of ['en', 'fr']) {
             const answer = await send(`${path}?lang=${language}`)

@@ -1,24 +1,32 @@
-import { type Instant, instantOf, MINUTE, millisOf, plus } from '../../../../shared/domain/time/instant'
-import { isZone, resolve } from '../../../../shared/domain/time/local-time'
-import { AwsError } from '../answers'
+import {
+  addMilliseconds,
+  fromEpochMillis,
+  type Instant,
+  MINUTE_MS,
+  toEpochMillis,
+} from '../../../../shared/domain/values/instant'
+import { isTimeZone, resolveWallTime } from '../../../../shared/domain/values/local-time'
+import { AwsError } from '../../protocol/aws-error'
 
 /** When a schedule fires: once, or at a fixed distance. */
-export type Timing = { once: Instant } | { everyMs: number }
+export type ScheduleTiming = { at: Instant } | { intervalMs: number }
 
-const UNITS: Record<string, number> = { minute: MINUTE, hour: 60 * MINUTE, day: 1440 * MINUTE }
+const UNITS: Record<string, number> = { minute: MINUTE_MS, hour: 60 * MINUTE_MS, day: 1440 * MINUTE_MS }
 
 /**
  * Reads `at(yyyy-mm-ddThh:mm:ss)` and `rate(value unit)`.
  * Inside a gap or overlap of the zone AWS does not say what `at` means; here it is Temporal's `compatible`.
- * @throws AwsError ValidationException when malformed, or for cron, which has no local body
+ * @throws AwsError ValidationException when malformed, or for cron, which has no emulator
  */
-export const readExpression = (expression: string, zone: string): Timing => {
-  if (!isZone(zone)) throw refused(`Invalid Schedule Expression Timezone ${zone}.`)
+export const readExpression = (expression: string, zone: string): ScheduleTiming => {
+  if (!isTimeZone(zone)) throw expressionError(`Invalid Schedule Expression Timezone ${zone}.`)
   if (/^cron\(.+\)$/.test(expression))
-    throw refused(`Invalid Schedule Expression ${expression}. The laptop house has no cron expressions.`)
+    throw expressionError(
+      `Invalid Schedule Expression ${expression}. The local stack has no cron expressions.`,
+    )
   const at = /^at\((\d{4}-\d\d-\d\d)T(\d\d:\d\d):([0-5]\d)\)$/.exec(expression)
-  if (at) return { once: onceAt(expression, at[1] ?? '', at[2] ?? '', Number(at[3]), zone) }
-  return { everyMs: readRate(expression) }
+  if (at) return { at: resolveAt(expression, at[1] ?? '', at[2] ?? '', Number(at[3]), zone) }
+  return { intervalMs: readRate(expression) }
 }
 
 /**
@@ -30,22 +38,28 @@ export const readRate = (expression: string): number => {
   const value = Number(rate?.[1])
   const unit = UNITS[rate?.[2] ?? '']
   if (!rate || unit === undefined || value < 1 || (value === 1) !== (rate[3] === ''))
-    throw refused(`Invalid Schedule Expression ${expression}.`)
+    throw expressionError(`Invalid Schedule Expression ${expression}.`)
   return value * unit
 }
 
 /** When a recurring schedule fires first that began at `start`, strictly after `after`. */
-export const nextOf = (everyMs: number, start: Instant, after: Instant): Instant => {
-  const passed = Math.floor((millisOf(after) - millisOf(start)) / everyMs)
-  return instantOf(millisOf(start) + Math.max(0, passed + 1) * everyMs)
+export const nextRateInstant = (intervalMs: number, start: Instant, after: Instant): Instant => {
+  const passed = Math.floor((toEpochMillis(after) - toEpochMillis(start)) / intervalMs)
+  return fromEpochMillis(toEpochMillis(start) + Math.max(0, passed + 1) * intervalMs)
 }
 
-const onceAt = (expression: string, date: string, time: string, seconds: number, zone: string): Instant => {
+const resolveAt = (
+  expression: string,
+  date: string,
+  time: string,
+  seconds: number,
+  zone: string,
+): Instant => {
   try {
-    return plus(resolve({ date, time }, zone).instant, seconds * 1000)
+    return addMilliseconds(resolveWallTime({ date, time }, zone).instant, seconds * 1000)
   } catch {
-    throw refused(`Invalid Schedule Expression ${expression}.`)
+    throw expressionError(`Invalid Schedule Expression ${expression}.`)
   }
 }
 
-const refused = (message: string): AwsError => new AwsError('ValidationException', message)
+const expressionError = (message: string): AwsError => new AwsError('ValidationException', message)

@@ -1,9 +1,14 @@
-import { type Instant, instantOf, MINUTE, millisOf } from '../../../../shared/domain/time/instant'
-import type { HouseClock } from '../types'
-import type { Schedule } from './schedule'
+import {
+  fromEpochMillis,
+  type Instant,
+  MINUTE_MS,
+  toEpochMillis,
+} from '../../../../shared/domain/values/instant'
+import type { VirtualClock } from '../../protocol/aws-service'
+import type { StoredSchedule } from './schedule'
 
 /** Where a fired schedule goes. */
-export interface FiredTarget {
+export interface FiringTarget {
   arn: string
   roleArn: string
   input: string
@@ -12,17 +17,17 @@ export interface FiredTarget {
 }
 
 export interface FiringOptions {
-  clock: HouseClock
+  clock: VirtualClock
   /** Calls the target in the name of the schedule's role; rejects when the target refuses. */
-  deliver(target: FiredTarget, schedule: Schedule): Promise<void>
+  deliver(target: FiringTarget, schedule: StoredSchedule): Promise<void>
   /** Sends what could not be delivered to the schedule's dead-letter queue. */
   deadLetter(queueArn: string, body: string, attributes: Record<string, string>): Promise<void>
 }
 
 /** One call of a target that is under way or waits for its next attempt. It keeps the schedule as it was. */
-export interface Firing {
+export interface ScheduleFiring {
   id: string
-  schedule: Schedule
+  schedule: StoredSchedule
   scheduledFor: Instant
   attempt: number
   next: Instant
@@ -33,15 +38,18 @@ export interface Firing {
  * distance grows), until the retry policy ends it; then it goes to the dead-letter queue, if there is one.
  * @returns the firing that waits for its next attempt, or undefined when it is over
  */
-export const attempt = async (options: FiringOptions, firing: Firing): Promise<Firing | undefined> => {
-  const target = targetOf(firing.schedule)
+export const attemptDelivery = async (
+  options: FiringOptions,
+  firing: ScheduleFiring,
+): Promise<ScheduleFiring | undefined> => {
+  const target = toFiringTarget(firing.schedule)
   try {
     await options.deliver(target, firing.schedule)
     return undefined
   } catch (error) {
-    const wait = Math.min(2 ** firing.attempt, 15) * MINUTE
-    const next = instantOf(millisOf(options.clock.now()) + wait)
-    const exhausted = exhaustedBy(target, firing, next)
+    const wait = Math.min(2 ** firing.attempt, 15) * MINUTE_MS
+    const next = fromEpochMillis(toEpochMillis(options.clock.now()) + wait)
+    const exhausted = exhaustedCondition(target, firing, next)
     if (!exhausted) return { ...firing, attempt: firing.attempt + 1, next }
     if (target.deadLetterArn === undefined) return undefined
     const attributes = {
@@ -58,14 +66,18 @@ export const attempt = async (options: FiringOptions, firing: Firing): Promise<F
   }
 }
 
-const exhaustedBy = (target: FiredTarget, firing: Firing, next: Instant): string | undefined => {
+const exhaustedCondition = (
+  target: FiringTarget,
+  firing: ScheduleFiring,
+  next: Instant,
+): string | undefined => {
   const { MaximumRetryAttempts, MaximumEventAgeInSeconds } = target.retryPolicy
   if (firing.attempt >= MaximumRetryAttempts) return 'MaximumRetryAttempts'
-  const age = millisOf(next) - millisOf(firing.scheduledFor)
+  const age = toEpochMillis(next) - toEpochMillis(firing.scheduledFor)
   return age > MaximumEventAgeInSeconds * 1000 ? 'MaximumEventAgeInSeconds' : undefined
 }
 
-const targetOf = ({ Target }: Schedule): FiredTarget => ({
+const toFiringTarget = ({ Target }: StoredSchedule): FiringTarget => ({
   arn: Target.Arn,
   roleArn: Target.RoleArn,
   input: Target.Input ?? '{}',

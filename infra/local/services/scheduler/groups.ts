@@ -1,5 +1,5 @@
-import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
-import { AwsError } from '../answers'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { AwsError } from '../../protocol/aws-error'
 
 export interface ScheduleGroup {
   Arn: string
@@ -9,21 +9,21 @@ export interface ScheduleGroup {
 }
 
 /** The group, or ResourceNotFoundException. */
-export const groupNamed = (groups: Map<string, ScheduleGroup>, name: string): ScheduleGroup => {
+export const findScheduleGroup = (groups: Map<string, ScheduleGroup>, name: string): ScheduleGroup => {
   const group = groups.get(name)
   if (!group) throw new AwsError('ResourceNotFoundException', `Schedule group ${name} does not exist.`, 404)
   return group
 }
 
 /** A group as GetScheduleGroup and ListScheduleGroups show it; dates are epoch seconds. */
-export const shownGroup = ({ createdAt, ...group }: ScheduleGroup) => ({
+export const toGroupResponse = ({ createdAt, ...group }: ScheduleGroup) => ({
   ...group,
-  CreationDate: millisOf(createdAt) / 1000,
-  LastModificationDate: millisOf(createdAt) / 1000,
+  CreationDate: toEpochMillis(createdAt) / 1000,
+  LastModificationDate: toEpochMillis(createdAt) / 1000,
 })
 
 /** @throws AwsError ConflictException when there is one of this name, ValidationException for the name */
-export const newGroup = (
+export const createScheduleGroup = (
   groups: Map<string, ScheduleGroup>,
   name: string,
   arn: string,

@@ -1,29 +1,29 @@
-import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
-import { AwsError } from '../answers'
-import type { AwsRequest } from '../types'
-import { groupNamed, newGroup, type ScheduleGroup, shownGroup } from './groups'
-import { pageOf } from './pages'
-import { firstFiring, readDefinition, type Schedule } from './schedule'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { AwsError } from '../../protocol/aws-error'
+import type { AwsRequest } from '../../protocol/aws-service'
+import { createScheduleGroup, findScheduleGroup, type ScheduleGroup, toGroupResponse } from './groups'
+import { paginateByArn } from './pagination'
+import { firstFiring, readDefinition, type StoredSchedule } from './schedule'
 
 /** What the calls read and change. */
 export interface SchedulerState {
   region: string
   account: string
   /** By ARN. */
-  schedules: Map<string, Schedule>
+  schedules: Map<string, StoredSchedule>
   /** By name. */
   groups: Map<string, ScheduleGroup>
   now(): Instant
 }
 
 /** @returns the answer's body. @throws AwsError the error AWS documents for the call */
-export type Operation = (state: SchedulerState, name: string, request: AwsRequest) => unknown
+export type SchedulerOperation = (state: SchedulerState, name: string, request: AwsRequest) => unknown
 
 /** By method and first part of the path; a name follows where the key ends with a slash. */
-export const operations: Record<string, Operation> = {
+export const schedulerOperations: Record<string, SchedulerOperation> = {
   'POST /schedules/': (state, name, request) => {
     const { definition, token } = readDefinition(name, bodyOf(request))
-    groupNamed(state.groups, definition.GroupName)
+    findScheduleGroup(state.groups, definition.GroupName)
     const arn = arnOf(state, `schedule/${definition.GroupName}/${name}`)
     const existing = state.schedules.get(arn)
     // The same token is the same call come twice; the SDK sends one with every call and its repeats.
@@ -45,7 +45,7 @@ export const operations: Record<string, Operation> = {
 
   'PUT /schedules/': (state, name, request) => {
     const { definition } = readDefinition(name, bodyOf(request))
-    const { Arn, createdAt, token } = scheduleNamed(state, name, definition.GroupName)
+    const { Arn, createdAt, token } = findSchedule(state, name, definition.GroupName)
     const changedAt = state.now()
     const next = firstFiring(definition, changedAt)
     state.schedules.set(Arn, { ...definition, Arn, Name: name, createdAt, changedAt, token, next })
@@ -53,24 +53,24 @@ export const operations: Record<string, Operation> = {
   },
 
   'GET /schedules/': (state, name, { query }) => {
-    const { token: _, next: __, createdAt, changedAt, ...rest } = scheduleNamed(state, name, query.groupName)
+    const { token: _, next: __, createdAt, changedAt, ...rest } = findSchedule(state, name, query.groupName)
     return { ...rest, ...datesOf(createdAt, changedAt) }
   },
 
   'DELETE /schedules/': (state, name, { query }) => {
-    state.schedules.delete(scheduleNamed(state, name, query.groupName).Arn)
+    state.schedules.delete(findSchedule(state, name, query.groupName).Arn)
     return {}
   },
 
   'GET /schedules': (state, _, { query }) => {
-    if (query.ScheduleGroup !== undefined) groupNamed(state.groups, query.ScheduleGroup)
+    if (query.ScheduleGroup !== undefined) findScheduleGroup(state.groups, query.ScheduleGroup)
     const found = [...state.schedules.values()].filter(
       (schedule) =>
         schedule.GroupName === (query.ScheduleGroup ?? schedule.GroupName) &&
         schedule.Name.startsWith(query.NamePrefix ?? '') &&
         schedule.State === (query.State ?? schedule.State),
     )
-    const { items, ...token } = pageOf(found, query.MaxResults, query.NextToken)
+    const { items, ...token } = paginateByArn(found, query.MaxResults, query.NextToken)
     const Schedules = items.map(({ Arn, Name, GroupName, State, Target, createdAt, changedAt }) => ({
       Arn,
       Name,
@@ -83,13 +83,18 @@ export const operations: Record<string, Operation> = {
   },
 
   'POST /schedule-groups/': (state, name) => ({
-    ScheduleGroupArn: newGroup(state.groups, name, arnOf(state, `schedule-group/${name}`), state.now()).Arn,
+    ScheduleGroupArn: createScheduleGroup(
+      state.groups,
+      name,
+      arnOf(state, `schedule-group/${name}`),
+      state.now(),
+    ).Arn,
   }),
 
-  'GET /schedule-groups/': (state, name) => shownGroup(groupNamed(state.groups, name)),
+  'GET /schedule-groups/': (state, name) => toGroupResponse(findScheduleGroup(state.groups, name)),
 
   'DELETE /schedule-groups/': (state, name) => {
-    groupNamed(state.groups, name)
+    findScheduleGroup(state.groups, name)
     if (name === 'default') throw new AwsError('ValidationException', 'The default group cannot be deleted.')
     state.groups.delete(name)
     for (const { Arn, GroupName } of state.schedules.values()) {
@@ -100,13 +105,13 @@ export const operations: Record<string, Operation> = {
 
   'GET /schedule-groups': (state, _, { query }) => {
     const found = [...state.groups.values()].filter(({ Name }) => Name.startsWith(query.NamePrefix ?? ''))
-    const { items, ...token } = pageOf(found, query.MaxResults, query.NextToken)
-    return { ScheduleGroups: items.map(shownGroup), ...token }
+    const { items, ...token } = paginateByArn(found, query.MaxResults, query.NextToken)
+    return { ScheduleGroups: items.map(toGroupResponse), ...token }
   },
 }
 
-const scheduleNamed = (state: SchedulerState, name: string, group = 'default'): Schedule => {
-  groupNamed(state.groups, group)
+const findSchedule = (state: SchedulerState, name: string, group = 'default'): StoredSchedule => {
+  findScheduleGroup(state.groups, group)
   const schedule = state.schedules.get(arnOf(state, `schedule/${group}/${name}`))
   if (!schedule) throw new AwsError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404)
   return schedule
@@ -116,8 +121,8 @@ const arnOf = ({ region, account }: SchedulerState, resource: string): string =>
   `arn:aws:scheduler:${region}:${account}:${resource}`
 
 const datesOf = (createdAt: Instant, changedAt: Instant) => ({
-  CreationDate: millisOf(createdAt) / 1000,
-  LastModificationDate: millisOf(changedAt) / 1000,
+  CreationDate: toEpochMillis(createdAt) / 1000,
+  LastModificationDate: toEpochMillis(changedAt) / 1000,
 })
 
 const bodyOf = (request: AwsRequest): unknown => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Instant, millisOf } from '../../../../shared/domain/time/instant'
-import { AwsError } from '../answers'
-import { nextOf, readExpression } from './expression'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { AwsError } from '../../protocol/aws-error'
+import { nextRateInstant, readExpression } from './expression'
 
 const name = z.string().regex(/^[0-9a-zA-Z-_.]{1,64}$/)
 const epochSeconds = z.number()
@@ -49,9 +49,9 @@ const request = definition.extend({
     .optional(),
 })
 
-export type Definition = z.output<typeof definition>
+export type ScheduleDefinition = z.output<typeof definition>
 
-export interface Schedule extends Definition {
+export interface StoredSchedule extends ScheduleDefinition {
   Arn: string
   Name: string
   createdAt: Instant
@@ -66,12 +66,12 @@ export interface Schedule extends Definition {
 export const readDefinition = (
   scheduleName: string,
   body: unknown,
-): { definition: Definition; token: string | undefined } => {
-  if (!name.safeParse(scheduleName).success) throw invalid(`Invalid name ${scheduleName}.`)
+): { definition: ScheduleDefinition; token: string | undefined } => {
+  if (!name.safeParse(scheduleName).success) throw validationError(`Invalid name ${scheduleName}.`)
   const parsed = request.safeParse(body)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
-    throw invalid(`${wrong.length} validation error detected: ${wrong.join('; ')}`)
+    throw validationError(`${wrong.length} validation error detected: ${wrong.join('; ')}`)
   }
   const { ClientToken: token, ...rest } = parsed.data
   return { definition: rest, token }
@@ -81,28 +81,34 @@ export const readDefinition = (
  * When a new or replaced schedule fires first.
  * @throws AwsError ValidationException when malformed or, as AWS does, when `at` is in the past
  */
-export const firstFiring = (definition: Definition, now: Instant): Instant | null => {
+export const firstFiring = (definition: ScheduleDefinition, now: Instant): Instant | null => {
   const timing = readExpression(definition.ScheduleExpression, definition.ScheduleExpressionTimezone)
-  if ('everyMs' in timing) return recurring(definition, timing.everyMs, startOf(definition, now), null)
-  if (timing.once < now)
-    throw invalid(`Invalid Schedule Expression ${definition.ScheduleExpression}. It is in the past.`)
-  return timing.once
+  if ('intervalMs' in timing)
+    return nextRecurrence(definition, timing.intervalMs, recurrenceStart(definition, now), null)
+  if (timing.at < now)
+    throw validationError(`Invalid Schedule Expression ${definition.ScheduleExpression}. It is in the past.`)
+  return timing.at
 }
 
 /** When a schedule that has just fired fires again; null after the last time. */
-export const nextFiring = (schedule: Schedule, fired: Instant): Instant | null => {
+export const nextFiring = (schedule: StoredSchedule, fired: Instant): Instant | null => {
   const timing = readExpression(schedule.ScheduleExpression, schedule.ScheduleExpressionTimezone)
-  return 'everyMs' in timing
-    ? recurring(schedule, timing.everyMs, startOf(schedule, schedule.createdAt), fired)
+  return 'intervalMs' in timing
+    ? nextRecurrence(schedule, timing.intervalMs, recurrenceStart(schedule, schedule.createdAt), fired)
     : null
 }
 
-const startOf = (definition: Definition, created: Instant): Instant =>
+const recurrenceStart = (definition: ScheduleDefinition, created: Instant): Instant =>
   definition.StartDate === undefined ? created : new Date(definition.StartDate * 1000).toISOString()
 
-const recurring = (definition: Definition, everyMs: number, start: Instant, fired: Instant | null) => {
-  const next = fired === null ? start : nextOf(everyMs, start, fired)
-  return definition.EndDate !== undefined && millisOf(next) > definition.EndDate * 1000 ? null : next
+const nextRecurrence = (
+  definition: ScheduleDefinition,
+  intervalMs: number,
+  start: Instant,
+  fired: Instant | null,
+) => {
+  const next = fired === null ? start : nextRateInstant(intervalMs, start, fired)
+  return definition.EndDate !== undefined && toEpochMillis(next) > definition.EndDate * 1000 ? null : next
 }
 
-const invalid = (message: string): AwsError => new AwsError('ValidationException', message)
+const validationError = (message: string): AwsError => new AwsError('ValidationException', message)

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../../../shared/domain/time/instant'
-import type { BusEvent } from '../events/bus-event'
-import type { Outcome } from './inbox-mail'
+import type { Instant } from '../../../../shared/domain/values/instant'
+import type { BusEvent } from '../eventbridge/bus-event'
+import type { DeliveryOutcome } from './inbox-mail'
 
 /** The accepted mail that an event tells of. */
-export interface SentMail {
+export interface AcceptedMail {
   id: string
   at: Instant
   from: string
@@ -13,13 +13,13 @@ export interface SentMail {
   headers: { name: string; value: string }[]
   configurationSet: string
   tags: Record<string, string>
-  place: { region: string; account: string }
+  awsEnvironment: { region: string; account: string }
 }
 
-/** The events of SES that have a local body, by the name that an event destination gives them. */
-export type EventType = 'send' | 'reject' | 'delivery' | 'bounce' | 'complaint'
+/** The events of SES that have a emulator, by the name that an event destination gives them. */
+export type SesEventType = 'send' | 'reject' | 'delivery' | 'bounce' | 'complaint'
 
-const names: Record<EventType, { detailType: string; eventType: string }> = {
+const eventNames: Record<SesEventType, { detailType: string; eventType: string }> = {
   send: { detailType: 'Email Sent', eventType: 'Send' },
   reject: { detailType: 'Email Rejected', eventType: 'Reject' },
   delivery: { detailType: 'Email Delivered', eventType: 'Delivery' },
@@ -28,7 +28,7 @@ const names: Record<EventType, { detailType: string; eventType: string }> = {
 }
 
 /** What follows an acceptance, and how many seconds after it. */
-export const followUps: Record<Outcome, { type: EventType; seconds: number }[]> = {
+export const outcomeEvents: Record<DeliveryOutcome, { type: SesEventType; seconds: number }[]> = {
   delivered: [{ type: 'delivery', seconds: 1 }],
   bounced: [{ type: 'bounce', seconds: 1 }],
   suppressed: [{ type: 'bounce', seconds: 1 }],
@@ -44,15 +44,15 @@ export const followUps: Record<Outcome, { type: EventType; seconds: number }[]> 
  * Source: SES developer guide, "Examples of event data", and "SES events schema reference" for the envelope.
  * @param recipient whom it is about; a send event is about all
  */
-export const eventOf = (
-  type: EventType,
-  mail: SentMail,
+export const toSesEvent = (
+  type: SesEventType,
+  mail: AcceptedMail,
   at: Instant,
   recipient: string,
-  outcome: Outcome,
+  outcome: DeliveryOutcome,
 ): BusEvent => {
-  const { region, account } = mail.place
-  const { detailType, eventType } = names[type]
+  const { region, account } = mail.awsEnvironment
+  const { detailType, eventType } = eventNames[type]
   return {
     version: '0',
     id: randomUUID(),
@@ -62,13 +62,13 @@ export const eventOf = (
     time: at.replace(/\.\d{3}Z$/, 'Z'),
     region,
     resources: [`arn:aws:ses:${region}:${account}:configuration-set/${mail.configurationSet}`],
-    detail: { eventType, mail: mailOf(mail), [type]: bodies[type](at, recipient, outcome) },
+    detail: { eventType, mail: mailDetail(mail), [type]: eventDetails[type](at, recipient, outcome) },
   }
 }
 
-const mailOf = (mail: SentMail) => {
-  const { region, account } = mail.place
-  const own = {
+const mailDetail = (mail: AcceptedMail) => {
+  const { region, account } = mail.awsEnvironment
+  const sesTags = {
     'ses:source-tls-version': ['TLSv1.3'],
     'ses:operation': ['SendRawEmail'],
     'ses:configuration-set': [mail.configurationSet],
@@ -85,13 +85,16 @@ const mailOf = (mail: SentMail) => {
     headers: mail.headers,
     commonHeaders: { from: [mail.from], to: mail.recipients, messageId: mail.id, subject: mail.subject },
     tags: {
-      ...own,
+      ...sesTags,
       ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
     },
   }
 }
 
-const bodies: Record<EventType, (at: Instant, recipient: string, outcome: Outcome) => object> = {
+const eventDetails: Record<
+  SesEventType,
+  (at: Instant, recipient: string, outcome: DeliveryOutcome) => object
+> = {
   send: () => ({}),
   reject: () => ({ reason: 'Bad content' }),
   delivery: (timestamp, recipient) => ({

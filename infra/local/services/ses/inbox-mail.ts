@@ -1,7 +1,7 @@
-import type { Instant } from '../../../../shared/domain/time/instant'
+import type { Instant } from '../../../../shared/domain/values/instant'
 
 /** What became of a mail; the mailbox simulator's addresses decide, all others are delivered. */
-export type Outcome = 'delivered' | 'bounced' | 'complained' | 'suppressed' | 'rejected'
+export type DeliveryOutcome = 'delivered' | 'bounced' | 'complained' | 'suppressed' | 'rejected'
 
 /** A mail that SES accepted. */
 export interface InboxMail {
@@ -12,7 +12,7 @@ export interface InboxMail {
   /** The whole MIME message. */
   raw: string
   tags: Record<string, string>
-  /** When SES accepted it, by the house's clock. */
+  /** When SES accepted it, by the virtual clock. */
   at: Instant
-  outcome: Outcome
+  outcome: DeliveryOutcome
 }

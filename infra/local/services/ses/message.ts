@@ -1,8 +1,8 @@
 import { type AddressObject, simpleParser } from 'mailparser'
-import { AwsError } from '../answers'
+import { AwsError } from '../../protocol/aws-error'
 
 /** What SES reads of a MIME message before it accepts it. */
-export interface RawMessage {
+export interface ParsedMessage {
   from: string
   /** Addresses of To, Cc and Bcc. */
   recipients: string[]
@@ -12,9 +12,14 @@ export interface RawMessage {
 }
 
 /** @throws AwsError InvalidParameterValue when there is no sender */
-export const readMessage = async (raw: Buffer, source: string | undefined): Promise<RawMessage> => {
-  const plain = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true }
-  const parsed = await simpleParser(raw, plain)
+export const parseMessage = async (raw: Buffer, source: string | undefined): Promise<ParsedMessage> => {
+  const parserOptions = {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  }
+  const parsed = await simpleParser(raw, parserOptions)
   const from = parsed.from?.value[0]?.address ?? source
   if (!from) throw new AwsError('InvalidParameterValue', "Missing required header 'From'.")
   const headers = parsed.headerLines.map(({ line }) => {

@@ -1,4 +1,4 @@
-import { AwsError } from '../answers'
+import { AwsError } from '../../protocol/aws-error'
 
 /** An entry of a batch call, with the fields of any of them. */
 export interface BatchEntry {
@@ -11,7 +11,7 @@ const batchError = (code: string, message: string): AwsError => new AwsError(cod
  * Does an action for each entry; what fails for one entry does not stop the others.
  * @throws AwsError when the batch itself is not one: empty, over 10 entries, ids malformed or repeated
  */
-export const eachOf = <Entry extends BatchEntry, Result extends object>(
+export const runBatch = <Entry extends BatchEntry, Result extends object>(
   entries: Entry[],
   action: (entry: Entry) => Result,
 ) => {

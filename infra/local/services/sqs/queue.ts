@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, plus } from '../../../../shared/domain/time/instant'
-import type { MessageFault } from '../../faults/faults'
-import { AwsError } from '../answers'
-import type { HouseClock } from '../types'
+import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
+import type { MessageFault } from '../../faults/fault-injector'
+import { AwsError } from '../../protocol/aws-error'
+import type { VirtualClock } from '../../protocol/aws-service'
 
 export interface QueueSettings {
   name: string
@@ -20,7 +20,7 @@ export interface MessageAttribute {
   BinaryValue?: string | undefined
 }
 
-export interface Message {
+export interface QueuedMessage {
   id: string
   body: string
   attributes: Record<string, MessageAttribute>
@@ -30,33 +30,33 @@ export interface Message {
   receiveCount: number
   firstReceivedAt: Instant | null
   /** The queue that gave it up. */
-  buriedFrom: string | null
+  sourceQueueArn: string | null
 }
 
 /** Messages in the states that GetQueueAttributes counts. */
-export interface Depth {
+export interface QueueDepth {
   visible: number
   delayed: number
   inFlight: number
 }
 
 /**
- * A standard queue by the house's clock. It keeps the order of sending, which AWS does not promise.
+ * A standard queue by the virtual clock. It keeps the order of sending, which AWS does not promise.
  * @param messages where it keeps them, by id
- * @param bury takes a message that was received too often
- * @param fateOf what goes wrong with a message that is sent
+ * @param moveToDeadLetterQueue takes a message that was received too often
+ * @param messageFault what goes wrong with a message that is sent
  */
 export const createQueue = (
   settings: QueueSettings,
-  messages: Map<string, Message>,
-  clock: HouseClock,
-  bury: (deadLetterArn: string, message: Message) => void,
-  fateOf: () => MessageFault | undefined = () => undefined,
+  messages: Map<string, QueuedMessage>,
+  clock: VirtualClock,
+  moveToDeadLetterQueue: (deadLetterArn: string, message: QueuedMessage) => void,
+  messageFault: () => MessageFault | undefined = () => undefined,
 ) => {
-  const isTaken = (message: Message) => message.receiveCount > 0 && message.visibleAt > clock.now()
+  const isInFlight = (message: QueuedMessage) => message.receiveCount > 0 && message.visibleAt > clock.now()
 
   /** The message of a receipt, unless it was deleted or has been received again since. */
-  const ofReceipt = (receipt: string): Message | undefined => {
+  const findByReceipt = (receipt: string): QueuedMessage | undefined => {
     const [, id, count] = /^([0-9a-f-]{36})#(\d+)$/.exec(receipt) ?? []
     if (id === undefined)
       throw new AwsError('ReceiptHandleIsInvalid', 'The receipt handle is not valid.', 404)
@@ -64,48 +64,60 @@ export const createQueue = (
     return message?.receiveCount === Number(count) ? message : undefined
   }
 
-  const forgetExpired = () => {
-    const oldest = plus(clock.now(), -settings.retentionSeconds * 1000)
+  const deleteExpired = () => {
+    const oldest = addMilliseconds(clock.now(), -settings.retentionSeconds * 1000)
     for (const { id, sentAt } of messages.values()) if (sentAt <= oldest) messages.delete(id)
   }
 
   return {
     settings,
 
-    send(body: string, attributes: Message['attributes'] = {}, delay = settings.delaySeconds): Message {
-      const fate = fateOf()
+    send(
+      body: string,
+      attributes: QueuedMessage['attributes'] = {},
+      delay = settings.delaySeconds,
+    ): QueuedMessage {
+      const fault = messageFault()
       const sentAt = clock.now()
-      const visibleAt = plus(sentAt, (delay + (fate?.kind === 'delay' ? fate.seconds : 0)) * 1000)
-      const fresh = { receiveCount: 0, firstReceivedAt: null, buriedFrom: null }
-      const message: Message = { id: randomUUID(), body, attributes, sentAt, visibleAt, ...fresh }
-      if (fate?.kind === 'repeat') this.put({ ...message, id: randomUUID() })
-      return fate?.kind === 'lose' ? message : this.put(message)
+      const visibleAt = addMilliseconds(
+        sentAt,
+        (delay + (fault?.kind === 'delay' ? fault.seconds : 0)) * 1000,
+      )
+      const fresh = { receiveCount: 0, firstReceivedAt: null, sourceQueueArn: null }
+      const message: QueuedMessage = { id: randomUUID(), body, attributes, sentAt, visibleAt, ...fresh }
+      if (fault?.kind === 'repeat') this.put({ ...message, id: randomUUID() })
+      return fault?.kind === 'lose' ? message : this.put(message)
     },
 
     /** Takes a message over from another queue, as it is. */
-    put(message: Message): Message {
+    put(message: QueuedMessage): QueuedMessage {
       messages.set(message.id, message)
       return message
     },
 
     /** Takes at most `max` visible messages; one that was received too often goes to the dead-letter queue. */
-    receive(max: number, visibilitySeconds = settings.visibilitySeconds): Message[] {
-      forgetExpired()
+    receive(max: number, visibilitySeconds = settings.visibilitySeconds): QueuedMessage[] {
+      deleteExpired()
       const now = clock.now()
-      const taken: Message[] = []
+      const taken: QueuedMessage[] = []
       for (const message of messages.values()) {
         if (taken.length === max) break
         if (message.visibleAt > now) continue
         if (settings.redrive && message.receiveCount >= settings.redrive.maxReceiveCount) {
           messages.delete(message.id)
-          const buried = { ...message, receiveCount: 0, firstReceivedAt: null, buriedFrom: settings.arn }
-          bury(settings.redrive.deadLetterArn, buried)
+          const deadLetter = {
+            ...message,
+            receiveCount: 0,
+            firstReceivedAt: null,
+            sourceQueueArn: settings.arn,
+          }
+          moveToDeadLetterQueue(settings.redrive.deadLetterArn, deadLetter)
           continue
         }
         const received = {
           ...message,
           receiveCount: message.receiveCount + 1,
-          visibleAt: plus(now, visibilitySeconds * 1000),
+          visibleAt: addMilliseconds(now, visibilitySeconds * 1000),
           firstReceivedAt: message.firstReceivedAt ?? now,
         }
         messages.set(message.id, received)
@@ -116,22 +128,22 @@ export const createQueue = (
 
     /** Nothing happens for an old receipt. @throws AwsError ReceiptHandleIsInvalid */
     remove(receipt: string): void {
-      const message = ofReceipt(receipt)
+      const message = findByReceipt(receipt)
       if (message) messages.delete(message.id)
     },
 
     /** @throws AwsError MessageNotInflight, ReceiptHandleIsInvalid */
     setVisibility(receipt: string, seconds: number): void {
-      const message = ofReceipt(receipt)
-      if (!message || !isTaken(message))
+      const message = findByReceipt(receipt)
+      if (!message || !isInFlight(message))
         throw new AwsError('MessageNotInflight', 'The message referred to is not in flight.')
-      messages.set(message.id, { ...message, visibleAt: plus(clock.now(), seconds * 1000) })
+      messages.set(message.id, { ...message, visibleAt: addMilliseconds(clock.now(), seconds * 1000) })
     },
 
     purge: () => messages.clear(),
 
-    depth(): Depth {
-      forgetExpired()
+    depth(): QueueDepth {
+      deleteExpired()
       const now = clock.now()
       const depth = { visible: 0, delayed: 0, inFlight: 0 }
       for (const message of messages.values()) {
@@ -152,7 +164,7 @@ export const createQueue = (
   }
 }
 
-export type Queue = ReturnType<typeof createQueue>
+export type StandardQueue = ReturnType<typeof createQueue>
 
 /** The handle of a message as it was received last; the next receipt makes it old. */
-export const receiptOf = (message: Message): string => `${message.id}#${message.receiveCount}`
+export const receiptHandleOf = (message: QueuedMessage): string => `${message.id}#${message.receiveCount}`

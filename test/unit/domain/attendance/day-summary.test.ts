@@ -1,23 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findPeak } from '../../../../shared/domain/attendance/attendance-curve'
 import { compareDays } from '../../../../shared/domain/attendance/compare-days'
-import { peakOf } from '../../../../shared/domain/attendance/curve'
-import { attendDay } from '../../../../shared/domain/attendance/day-attendance'
+import { computeDayAttendance } from '../../../../shared/domain/attendance/day-attendance'
 import { DaySummary, type SummaryInput, summariseDay } from '../../../../shared/domain/attendance/day-summary'
-import { gatherReports } from '../../../../shared/domain/attendance/gather-reports'
-import { rowKey } from '../../../../shared/domain/attendance/match'
-import { aRegistrant, aStay, at, readStays, sampleRegistrants, window } from './builders'
+import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import { mergeReports } from '../../../../shared/domain/attendance/merge-reports'
+import {
+  aRegistrant,
+  aStay,
+  dayHours,
+  instantAt,
+  readSampleStays,
+  sampleRegistrants,
+} from './attendance-builders'
 
 const summary = (more: Partial<SummaryInput> = {}) =>
   summariseDay({
     clinicId: 'somalia-2025',
     day: 1,
-    window,
+    window: dayHours,
     source: 'report',
-    dataTakenAt: at('11:00'),
+    dataTakenAt: instantAt('11:00'),
     registrants: sampleRegistrants,
-    stays: readStays('joins-current.csv'),
-    tried: 7,
+    stays: readSampleStays('joins-current.csv'),
+    joinClicked: 7,
     ...more,
   })
 
@@ -26,13 +33,13 @@ describe('the summary of a day', () => {
     const { counts, dataTakenAt, source } = summary()
     expect(counts).toEqual({
       registered: 9,
-      tried: 7,
+      joinClicked: 7,
       inRoom: 4,
       inRoomLongEnough: 3,
       unmatchedRows: 4,
       unmatchedPeople: 3,
     })
-    expect([dataTakenAt, source]).toEqual([at('11:00'), 'report'])
+    expect([dataTakenAt, source]).toEqual([instantAt('11:00'), 'report'])
   })
 
   it('can be stored and read again, and holds no name and no address', () => {
@@ -65,32 +72,32 @@ describe('the summary of a day', () => {
 
   it('draws everybody in the room but hosts, interpreters and recorders, each once', () => {
     const { curve } = summary()
-    expect(curve[0]).toEqual({ at: window.from, people: 2 })
-    expect(peakOf(curve)).toEqual({ at: at('06:15'), people: 5 })
+    expect(curve[0]).toEqual({ at: dayHours.from, people: 2 })
+    expect(findPeak(curve)).toEqual({ at: instantAt('06:15'), people: 5 })
     expect(curve.every(({ people }) => people <= 5)).toBe(true)
   })
 
   it('draws nothing from totals and says that they are not exact', () => {
-    const { curve, exact } = summary({ stays: readStays('people-totals.csv') })
-    expect([curve, exact]).toEqual([[{ at: window.from, people: 0 }], false])
+    const { curve, exact } = summary({ stays: readSampleStays('people-totals.csv') })
+    expect([curve, exact]).toEqual([[{ at: dayHours.from, people: 0 }], false])
   })
 
   it('takes a decision into account, and keeps it with a corrected report', () => {
-    const decisions = { [rowKey({ name: 'iPhone', email: null })]: 'nobody' }
+    const decisions = { [participantKey({ name: 'iPhone', email: null })]: 'nobody' }
     const before = summary({ decisions })
     expect(before.counts.unmatchedRows).toBe(2)
     expect(before.excluded.nobody).toBe(1)
-    expect(summary({ decisions, stays: readStays('joins-current.csv').toReversed() })).toEqual(before)
+    expect(summary({ decisions, stays: readSampleStays('joins-current.csv').toReversed() })).toEqual(before)
   })
 
   it('tells the day against the day before', () => {
-    const people = attendDay({
-      window,
+    const people = computeDayAttendance({
+      window: dayHours,
       registrants: sampleRegistrants,
-      stays: readStays('joins-current.csv'),
+      stays: readSampleStays('joins-current.csv'),
     }).people
     const second = { from: '2025-12-11T06:00:00.000Z', to: '2025-12-11T10:00:00.000Z' }
-    const stays = readStays('day-2.csv', { zone: 'Europe/Zurich', days: [second] })
+    const stays = readSampleStays('day-2.csv', { zone: 'Europe/Zurich', days: [second] })
     expect(
       summary({ day: 2, window: second, stays, dayBefore: { day: 1, people } }).againstDayBefore,
     ).toEqual({
@@ -104,15 +111,15 @@ describe('the summary of a day', () => {
   })
 
   it('is the same when the same report is uploaded twice', () => {
-    const stays = readStays('joins-current.csv')
-    expect(summary({ stays: gatherReports([stays, stays]) })).toEqual(summary())
-    const restarted = readStays('restarted.csv')
-    expect(gatherReports([restarted, stays, restarted])).toHaveLength(restarted.length + stays.length)
+    const stays = readSampleStays('joins-current.csv')
+    expect(summary({ stays: mergeReports([stays, stays]) })).toEqual(summary())
+    const restarted = readSampleStays('restarted.csv')
+    expect(mergeReports([restarted, stays, restarted])).toHaveLength(restarted.length + stays.length)
   })
 
   it('keeps two equal rows of one report: two devices', () => {
     const twice = [aStay('06:00', '07:00'), aStay('06:00', '07:00')]
-    expect(gatherReports([twice, twice])).toHaveLength(2)
+    expect(mergeReports([twice, twice])).toHaveLength(2)
   })
 
   it('does not depend on the order of rows, and no number exceeds another that holds it', () => {

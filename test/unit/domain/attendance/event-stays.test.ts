@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { staysOfEvents } from '../../../../shared/domain/attendance/event-stays'
-import { type ZoomEvent, zoomEventOf } from '../../../../shared/domain/attendance/zoom/zoom-event'
-import { at, window } from './builders'
+import { staysFromEvents } from '../../../../shared/domain/attendance/event-stays'
+import { parseZoomEvent, type ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
+import { dayHours, instantAt } from './attendance-builders'
 
-const anEvent = (kind: ZoomEvent['kind'], clock: string, more: Partial<ZoomEvent> = {}): ZoomEvent => ({
+const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
   meetingId: '91234567890',
   meetingUuid: 'first run',
   kind,
@@ -12,15 +12,15 @@ const anEvent = (kind: ZoomEvent['kind'], clock: string, more: Partial<ZoomEvent
   registrantId: null,
   email: null,
   name: kind === 'ended' ? '' : 'Amina Warsame',
-  at: at(clock),
-  ...more,
+  at: instantAt(clock),
+  ...overrides,
 })
-const spans = (events: ZoomEvent[]) => staysOfEvents(events, window.to).map(({ from, to }) => [from, to])
+const spans = (events: ZoomEvent[]) => staysFromEvents(events, dayHours.to).map(({ from, to }) => [from, to])
 
 describe('stays from events', () => {
   it('pair a join with its leave, whatever came first', () => {
     const events = [anEvent('left', '07:30'), anEvent('joined', '06:10')]
-    expect(spans(events)).toEqual([[at('06:10'), at('07:30')]])
+    expect(spans(events)).toEqual([[instantAt('06:10'), instantAt('07:30')]])
   })
 
   it('keep devices and restarts of the meeting apart', () => {
@@ -33,28 +33,28 @@ describe('stays from events', () => {
       anEvent('left', '09:00', { meetingUuid: 'second run' }),
     ]
     expect(spans(events)).toEqual([
-      [at('06:00'), at('07:00')],
-      [at('06:30'), at('08:00')],
-      [at('08:10'), at('09:00')],
+      [instantAt('06:00'), instantAt('07:00')],
+      [instantAt('06:30'), instantAt('08:00')],
+      [instantAt('08:10'), instantAt('09:00')],
     ])
   })
 
   it('end with the meeting when nobody saw the leave', () => {
     expect(spans([anEvent('joined', '06:00'), anEvent('ended', '08:00')])).toEqual([
-      [at('06:00'), at('08:00')],
+      [instantAt('06:00'), instantAt('08:00')],
     ])
   })
 
   it('end when the meeting is started again, should its end be lost', () => {
     const events = [anEvent('joined', '06:00'), anEvent('joined', '07:00', { meetingUuid: 'second run' })]
     expect(spans(events)).toEqual([
-      [at('06:00'), at('07:00')],
-      [at('07:00'), window.to],
+      [instantAt('06:00'), instantAt('07:00')],
+      [instantAt('07:00'), dayHours.to],
     ])
   })
 
   it('end with the day while the meeting runs on', () => {
-    expect(spans([anEvent('joined', '06:00')])).toEqual([[at('06:00'), window.to]])
+    expect(spans([anEvent('joined', '06:00')])).toEqual([[instantAt('06:00'), dayHours.to]])
   })
 
   it('are none for a leave whose join never came', () => {
@@ -66,14 +66,14 @@ describe('stays from events', () => {
       anEvent('joined', '06:00', { registrantId: 'zoom-7' }),
       anEvent('left', '07:00', { email: 'a@example.org' }),
     ]
-    expect(staysOfEvents(events, window.to)).toMatchObject([
+    expect(staysFromEvents(events, dayHours.to)).toMatchObject([
       { registrantId: 'zoom-7', email: 'a@example.org' },
     ])
   })
 
   const clock = fc
     .integer({ min: 0, max: 300 })
-    .map((minute) => at(new Date(minute * 60_000).toISOString().slice(11, 19)))
+    .map((minute) => instantAt(new Date(minute * 60_000).toISOString().slice(11, 19)))
   const someEvent = fc
     .record({
       kind: fc.constantFrom('joined', 'left', 'ended'),
@@ -96,20 +96,20 @@ describe('stays from events', () => {
     )
     fc.assert(
       fc.property(shuffled, ({ events, again }) => {
-        expect(staysOfEvents(again, window.to)).toEqual(staysOfEvents(events, window.to))
+        expect(staysFromEvents(again, dayHours.to)).toEqual(staysFromEvents(events, dayHours.to))
       }),
     )
   })
 
   it('never overlap themselves on one device', () => {
-    const oneDevice = someEvent.map((event) => ({
+    const singleDeviceEvents = someEvent.map((event) => ({
       ...event,
       participantId: 'device 1',
       meetingUuid: 'first run',
     }))
     fc.assert(
-      fc.property(fc.array(oneDevice, { maxLength: 20 }), (events) => {
-        const stays = staysOfEvents(events, window.to)
+      fc.property(fc.array(singleDeviceEvents, { maxLength: 20 }), (events) => {
+        const stays = staysFromEvents(events, dayHours.to)
         stays.forEach((stay, index) => {
           expect(stay.from <= stay.to).toBe(true)
           expect(index === 0 || (stays[index - 1]?.to ?? '') <= stay.from).toBe(true)
@@ -136,7 +136,7 @@ describe("Zoom's webhook", () => {
       registrant_id: 'zoom-7',
       join_time: '2025-12-10T06:01:02Z',
     }
-    expect(zoomEventOf(webhook('meeting.participant_joined', { ...meeting, participant }))).toEqual({
+    expect(parseZoomEvent(webhook('meeting.participant_joined', { ...meeting, participant }))).toEqual({
       meetingId: '91234567890',
       meetingUuid: 'ab/c==',
       kind: 'joined',
@@ -144,13 +144,13 @@ describe("Zoom's webhook", () => {
       registrantId: 'zoom-7',
       email: 'amina.warsame@example.org',
       name: 'Amina Warsame',
-      at: at('06:01:02'),
+      at: instantAt('06:01:02'),
     })
   })
 
   it('tells leaves of guests who gave nothing but a name', () => {
     const participant = { user_id: '1', user_name: 'iPhone', email: '', leave_time: '2025-12-10T07:00:00Z' }
-    expect(zoomEventOf(webhook('meeting.participant_left', { ...meeting, participant }))).toMatchObject({
+    expect(parseZoomEvent(webhook('meeting.participant_left', { ...meeting, participant }))).toMatchObject({
       kind: 'left',
       participantId: '1',
       email: null,
@@ -160,18 +160,18 @@ describe("Zoom's webhook", () => {
 
   it('tells the end of a run', () => {
     expect(
-      zoomEventOf(webhook('meeting.ended', { ...meeting, end_time: '2025-12-10T10:05:00Z' })),
+      parseZoomEvent(webhook('meeting.ended', { ...meeting, end_time: '2025-12-10T10:05:00Z' })),
     ).toMatchObject({
       kind: 'ended',
       participantId: null,
-      at: at('10:05'),
+      at: instantAt('10:05'),
     })
   })
 
   it.each([[null], ['x'], [{}], [webhook('meeting.started', meeting)], [webhook('meeting.ended', meeting)]])(
     'tells nothing with other events and forms: %j',
     (other) => {
-      expect(zoomEventOf(other)).toBeNull()
+      expect(parseZoomEvent(other)).toBeNull()
     },
   )
 })

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lengthOf, minutesWithin, presence, unite } from '../../../../shared/domain/attendance/intervals'
-import { instantOf, millisOf } from '../../../../shared/domain/time/instant'
-import { aStay, at, window } from './builders'
+import {
+  certainPresence,
+  durationMs,
+  mergeIntervals,
+  minutesInWindow,
+} from '../../../../shared/domain/attendance/intervals'
+import { fromEpochMillis, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { aStay, dayHours, instantAt } from './attendance-builders'
 
 const minutes = (...stays: [from: string, to: string][]) =>
-  minutesWithin(
+  minutesInWindow(
     stays.map(([from, to]) => aStay(from, to)),
-    window,
+    dayHours,
   )
 
 describe('minutes in the room', () => {
@@ -29,19 +34,19 @@ describe('minutes in the room', () => {
 
   it('of totals count the longest, not the sum: two devices must not double', () => {
     const total = (atMost: number) => aStay('05:00', '11:00', { atMost })
-    expect(minutesWithin([total(90), total(80)], window)).toBe(90)
-    expect(minutesWithin([total(900)], window)).toBe(240)
+    expect(minutesInWindow([total(90), total(80)], dayHours)).toBe(90)
+    expect(minutesInWindow([total(900)], dayHours)).toBe(240)
   })
 
   it('of a total count no hours outside the meeting', () => {
-    expect(minutesWithin([aStay('09:00', '11:00', { atMost: 100 })], window)).toBe(60)
+    expect(minutesInWindow([aStay('09:00', '11:00', { atMost: 100 })], dayHours)).toBe(60)
   })
 })
 
 describe('united intervals', () => {
   const second = fc
     .integer({ min: -7200, max: 6 * 3600 })
-    .map((s) => instantOf(millisOf(window.from) + s * 1000))
+    .map((s) => fromEpochMillis(toEpochMillis(dayHours.from) + s * 1000))
   const stay = fc
     .tuple(second, second)
     .map(([a, b]) => ({ ...aStay('06:00', '06:00'), from: a < b ? a : b, to: a < b ? b : a }))
@@ -50,9 +55,9 @@ describe('united intervals', () => {
   it('never exceed the window', () => {
     fc.assert(
       fc.property(stays, (some) => {
-        const total = presence(some, window).reduce((sum, one) => sum + lengthOf(one), 0)
-        expect(total).toBeLessThanOrEqual(lengthOf(window))
-        expect(minutesWithin(some, window)).toBeLessThanOrEqual(240)
+        const total = certainPresence(some, dayHours).reduce((sum, one) => sum + durationMs(one), 0)
+        expect(total).toBeLessThanOrEqual(durationMs(dayHours))
+        expect(minutesInWindow(some, dayHours)).toBeLessThanOrEqual(240)
       }),
     )
   })
@@ -60,7 +65,9 @@ describe('united intervals', () => {
   it('are the same in any order and any number of times', () => {
     fc.assert(
       fc.property(stays, (some) => {
-        expect(presence([...some, ...some.toReversed()], window)).toEqual(presence(some, window))
+        expect(certainPresence([...some, ...some.toReversed()], dayHours)).toEqual(
+          certainPresence(some, dayHours),
+        )
       }),
     )
   })
@@ -68,7 +75,7 @@ describe('united intervals', () => {
   it('never touch, and hold every second that any of them held', () => {
     fc.assert(
       fc.property(stays, second, (some, moment) => {
-        const united = unite(some.filter(({ from, to }) => from < to))
+        const united = mergeIntervals(some.filter(({ from, to }) => from < to))
         united.forEach((one, index) => {
           expect(index === 0 || (united[index - 1]?.to ?? '') < one.from).toBe(true)
         })
@@ -81,7 +88,7 @@ describe('united intervals', () => {
 
   it('do not change what they were given', () => {
     const given = [aStay('06:00', '07:00'), aStay('06:30', '08:00')]
-    expect(unite(given)).toEqual([{ from: at('06:00'), to: at('08:00') }])
+    expect(mergeIntervals(given)).toEqual([{ from: instantAt('06:00'), to: instantAt('08:00') }])
     expect(given).toEqual([aStay('06:00', '07:00'), aStay('06:30', '08:00')])
   })
 })

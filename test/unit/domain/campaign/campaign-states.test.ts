@@ -1,68 +1,94 @@
 import { describe, expect, it } from 'vitest'
-import { type Campaign, campaignStates, jobOf } from '../../../../shared/domain/campaign/campaign'
+import { type Campaign, campaignStates, toCampaignJob } from '../../../../shared/domain/campaign/campaign'
 import {
-  cancel,
-  feed,
-  finish,
-  isLeftAlone,
-  pause,
-  resume,
-  start,
+  cancelCampaign,
+  finishCampaign,
+  isCampaignStalled,
+  pauseCampaign,
+  recordProgress,
+  resumeCampaign,
+  startRunning,
 } from '../../../../shared/domain/campaign/campaign-states'
-import { MINUTE, plus } from '../../../../shared/domain/time/instant'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { aCampaign } from '../../../support/contact-builders'
-import { drawnUnder } from '../../../support/drawing'
+import { diagramTransitions } from '../../../support/state-diagram'
 
 const now = '2026-11-20T10:00:00.000Z'
-const fed = { to: 'x', lookAt: plus(now, 10_000), settled: 1, movedAt: now, waitsForRoom: false }
+const progressCursor = {
+  to: 'x',
+  nextRunAt: addMilliseconds(now, 10_000),
+  settled: 1,
+  lastProgressAt: now,
+  waitingForQuota: false,
+}
 const known = { accepted: 100, bounced: 8, complained: 0 }
 
-const as = (state: Campaign['state']): Campaign =>
-  aCampaign({ state, version: 7, turn: 3, fed, pausedFor: state === 'paused' ? 'bounces' : null })
+const campaignIn = (state: Campaign['state']): Campaign =>
+  aCampaign({
+    state,
+    version: 7,
+    stateVersion: 3,
+    progressCursor,
+    pausedFor: state === 'paused' ? 'bounces' : null,
+  })
 
 describe('a campaign', () => {
   it('has the ways that are drawn in the architecture and no others', () => {
-    const ways = campaignStates.flatMap((state) => {
-      const one = as(state)
+    const realTransitions = campaignStates.flatMap((state) => {
+      const one = campaignIn(state)
       const next = {
-        start: start(one, { set: 'set', size: 1 }, now),
-        pause: pause(one, 'person', now),
-        resume: resume(one, known, now),
-        cancel: cancel(one, now),
-        finish: finish(one, now),
-        feed: feed(one, fed),
+        start: startRunning(one, { set: 'set', size: 1 }, now),
+        pause: pauseCampaign(one, 'person', now),
+        resume: resumeCampaign(one, known, now),
+        cancel: cancelCampaign(one, now),
+        finish: finishCampaign(one, now),
+        recordProgress: recordProgress(one, progressCursor),
       }
-      return Object.entries(next).flatMap(([way, to]) => (to ? [`${state} ${way} ${to.state}`] : []))
+      return Object.entries(next).flatMap(([applyAction, to]) =>
+        to ? [`${state} ${applyAction} ${to.state}`] : [],
+      )
     })
-    expect(ways.toSorted()).toEqual(drawnUnder('One campaign').toSorted())
+    expect(realTransitions.toSorted()).toEqual(diagramTransitions('One campaign').toSorted())
   })
 
   it('rises by a version with every write, and by a turn with each change of its state only', () => {
-    const running = as('running')
-    expect(feed(running, fed)).toMatchObject({ version: 8, turn: 3, changedAt: running.changedAt })
-    for (const next of [pause(running, 'person', now), finish(running, now), cancel(running, now)]) {
-      expect(next).toMatchObject({ version: 8, turn: 4, changedAt: now })
+    const running = campaignIn('running')
+    expect(recordProgress(running, progressCursor)).toMatchObject({
+      version: 8,
+      stateVersion: 3,
+      changedAt: running.changedAt,
+    })
+    for (const next of [
+      pauseCampaign(running, 'person', now),
+      finishCampaign(running, now),
+      cancelCampaign(running, now),
+    ]) {
+      expect(next).toMatchObject({ version: 8, stateVersion: 4, changedAt: now })
     }
   })
 
   it('that goes on begins to be fed anew, and is judged by what comes from then on when it had paused itself', () => {
-    expect(resume(as('paused'), known, now)).toMatchObject({
-      fed: { to: '', lookAt: null, settled: 0 },
-      judgedFrom: known,
+    expect(resumeCampaign(campaignIn('paused'), known, now)).toMatchObject({
+      progressCursor: { to: '', nextRunAt: null, settled: 0 },
+      tallyBaseline: known,
       pausedFor: null,
     })
-    expect(resume({ ...as('paused'), pausedFor: 'person' }, known, now)).toMatchObject({
-      judgedFrom: { accepted: 0, bounced: 0, complained: 0 },
+    expect(resumeCampaign({ ...campaignIn('paused'), pausedFor: 'person' }, known, now)).toMatchObject({
+      tallyBaseline: { accepted: 0, bounced: 0, complained: 0 },
     })
   })
 
   it('is left alone two minutes after its look was due, and not while it stands still', () => {
-    const due = plus(fed.lookAt, 2 * MINUTE)
-    expect(isLeftAlone(as('running'), due)).toBe(true)
-    expect(isLeftAlone(as('running'), plus(due, -1))).toBe(false)
-    expect(isLeftAlone(as('paused'), plus(due, MINUTE))).toBe(false)
-    const begun = { ...as('running'), fed: { ...fed, lookAt: null }, changedAt: now }
-    expect(isLeftAlone(begun, plus(now, 2 * MINUTE))).toBe(true)
-    expect(jobOf(begun)).toEqual({ clinicId: begun.clinicId, campaign: 1, version: 7 })
+    const due = addMilliseconds(progressCursor.nextRunAt, 2 * MINUTE_MS)
+    expect(isCampaignStalled(campaignIn('running'), due)).toBe(true)
+    expect(isCampaignStalled(campaignIn('running'), addMilliseconds(due, -1))).toBe(false)
+    expect(isCampaignStalled(campaignIn('paused'), addMilliseconds(due, MINUTE_MS))).toBe(false)
+    const begun = {
+      ...campaignIn('running'),
+      progressCursor: { ...progressCursor, nextRunAt: null },
+      changedAt: now,
+    }
+    expect(isCampaignStalled(begun, addMilliseconds(now, 2 * MINUTE_MS))).toBe(true)
+    expect(toCampaignJob(begun)).toEqual({ clinicId: begun.clinicId, campaign: 1, version: 7 })
   })
 })

@@ -1,25 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeMail } from '../../../../shared/domain/mail/judge-mail'
-import { MessageKind } from '../../../../shared/domain/mail/message'
-import { offerUntil } from '../../../../shared/domain/registration/offer-term'
-import { Registration, type Status } from '../../../../shared/domain/registration/registration'
+import { decideMail } from '../../../../shared/domain/mail/decide-mail'
+import { MessageKind } from '../../../../shared/domain/message-kinds'
+import { toDisplayStatus } from '../../../../shared/domain/registration/display-status'
+import { offerExpiresAt } from '../../../../shared/domain/registration/offer-expiry'
+import { Registration, type RegistrationStatus } from '../../../../shared/domain/registration/registration'
 import {
-  accept,
-  approve,
-  inOrder,
-  lapse,
-  offer,
-  reject,
-  withdraw,
+  acceptOffer,
+  approveRegistration,
+  lapseOffer,
+  offerSeat,
+  rejectRegistration,
+  sortWaitlist,
+  withdrawRegistration,
 } from '../../../../shared/domain/registration/registration-states'
-import { holds, seatChange } from '../../../../shared/domain/registration/seats'
-import { standingOf } from '../../../../shared/domain/registration/standing'
-import { aPublishedClinic, aRegistration, somalia } from '../../../support/builders'
-import { drawnUnder } from '../../../support/drawing'
+import { isSeatRuleMet, seatChange } from '../../../../shared/domain/registration/seats'
+import { aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'
+import { diagramTransitions } from '../../../support/state-diagram'
 
 /** To whom a mail goes that is not for who is confirmed; `cancelled` ends whatever there was. */
-const toldTo: Partial<Record<MessageKind, Status>> = {
+const isAnnouncedTo: Partial<Record<MessageKind, RegistrationStatus>> = {
   waitlisted: 'waitlisted',
   'seat-offered': 'offered',
   pending: 'pending',
@@ -29,36 +29,41 @@ const toldTo: Partial<Record<MessageKind, Status>> = {
 const now = '2026-11-21T09:00:00.000Z'
 const until = '2026-11-22T09:00:00.000Z'
 const statuses = Registration.shape.status.options
-const as = (status: Status) =>
-  aRegistration({ status, round: 4, offeredUntil: status === 'offered' ? until : null })
+const registrationIn = (status: RegistrationStatus) =>
+  aRegistration({ status, revision: 4, offeredUntil: status === 'offered' ? until : null })
 
 describe('a registration', () => {
   it('has the ways that are drawn in the architecture and no others, each a round later', () => {
-    const ways = statuses.flatMap((status) => {
-      const one = as(status)
+    const realTransitions = statuses.flatMap((status) => {
+      const one = registrationIn(status)
       const next = {
-        offer: [offer(one, until, now)],
-        accept: [accept(one, now)],
-        lapse: [lapse(one, until)],
-        approve: [approve(one, 'confirmed', now), approve(one, 'waitlisted', now)],
-        reject: [reject(one, now)],
-        withdraw: [withdraw(one, now)],
+        offer: [offerSeat(one, until, now)],
+        accept: [acceptOffer(one, now)],
+        lapse: [lapseOffer(one, until)],
+        approve: [approveRegistration(one, 'confirmed', now), approveRegistration(one, 'waitlisted', now)],
+        reject: [rejectRegistration(one, now)],
+        withdraw: [withdrawRegistration(one, now)],
       }
-      const each = Object.entries(next).flatMap(([way, tos]) => tos.map((to) => [way, to] as const))
+      const each = Object.entries(next).flatMap(([way, targetsFrom]) =>
+        targetsFrom.map((to) => [way, to] as const),
+      )
       return each.flatMap(([way, to]) => {
-        if (to) expect(to.round).toBe(one.round + 1)
+        if (to) expect(to.revision).toBe(one.revision + 1)
         return to ? [`${status} ${way} ${to.status}`] : []
       })
     })
-    expect(ways.toSorted()).toEqual(drawnUnder('One registration').toSorted())
+    expect(realTransitions.toSorted()).toEqual(diagramTransitions('One registration').toSorted())
   })
 
   it('is accepted before the offer is over and lapses from then on, never both', () => {
     for (const moment of [now, '2026-11-22T08:59:59.999Z', until, '2026-11-23T00:00:00.000Z']) {
-      const [taken, lapsed] = [accept(as('offered'), moment), lapse(as('offered'), moment)]
+      const [taken, lapsed] = [
+        acceptOffer(registrationIn('offered'), moment),
+        lapseOffer(registrationIn('offered'), moment),
+      ]
       expect([taken !== undefined, lapsed !== undefined]).toEqual([moment < until, moment >= until])
-      expect(standingOf(as('offered'), moment)).toBe(moment < until ? 'offered' : 'lapsed')
-      if (lapsed) expect(standingOf(lapsed, moment)).toBe('lapsed')
+      expect(toDisplayStatus(registrationIn('offered'), moment)).toBe(moment < until ? 'offered' : 'lapsed')
+      if (lapsed) expect(toDisplayStatus(lapsed, moment)).toBe('lapsed')
     }
   })
 
@@ -67,10 +72,10 @@ describe('a registration', () => {
       aRegistration({
         email: `${who}@example.org`,
         status: 'waitlisted',
-        confirmedAt: `2026-11-20T09:0${index}:00.000Z`,
+        statusSince: `2026-11-20T09:0${index}:00.000Z`,
       }),
     )
-    expect(inOrder([aRegistration(), ...waiting.toReversed()])).toEqual(waiting)
+    expect(sortWaitlist([aRegistration(), ...waiting.toReversed()])).toEqual(waiting)
   })
 })
 
@@ -87,13 +92,13 @@ describe('of all statuses', () => {
   it('only confirmed gets a way in, by any mail at any time', () => {
     fc.assert(
       fc.property(anyCase, ({ status, kind, day, planVersion, minutes, cancelled }) => {
-        const registration = as(status)
+        const registration = registrationIn(status)
         const clinic = aPublishedClinic(cancelled ? { status: 'cancelled', cancelledAt: now } : {})
         const moment = new Date(Date.parse('2026-12-10T06:00:00.000Z') + minutes * 60_000).toISOString()
-        const key = { clinicId: somalia, recipientId: registration.id, kind, day, planVersion }
-        const verdict = judgeMail({ key, clinic, registration, told: [], now: moment })
-        expect(verdict.send && verdict.wayIn && status !== 'confirmed').toBe(false)
-        if (verdict.send && kind !== 'cancelled') expect(toldTo[kind] ?? 'confirmed').toBe(status)
+        const key = { clinicId: somaliaClinicId, recipientId: registration.id, kind, day, planVersion }
+        const verdict = decideMail({ key, clinic, registration, otherMails: [], now: moment })
+        expect(verdict.send && verdict.hasJoinLink && status !== 'confirmed').toBe(false)
+        if (verdict.send && kind !== 'cancelled') expect(isAnnouncedTo[kind] ?? 'confirmed').toBe(status)
       }),
       { numRuns: 2000 },
     )
@@ -105,11 +110,11 @@ describe('of all statuses', () => {
         fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...statuses)), { maxLength: 60 }),
         fc.integer({ min: 1, max: 3 }),
         (steps, capacity) => {
-          const people = new Map<number, Status>()
+          const people = new Map<number, RegistrationStatus>()
           let seats = { taken: 0, waiting: 0, offered: 0, pending: 0 }
           for (const [who, to] of steps) {
             const { by, rule } = seatChange(people.get(who) ?? null, to)
-            if (!holds(rule, seats, capacity)) continue
+            if (!isSeatRuleMet(rule, seats, capacity)) continue
             people.set(who, to)
             seats = {
               taken: seats.taken + by.taken,
@@ -118,7 +123,7 @@ describe('of all statuses', () => {
               pending: seats.pending + by.pending,
             }
           }
-          const has = (...which: Status[]) =>
+          const has = (...which: RegistrationStatus[]) =>
             [...people.values()].filter((status) => which.includes(status)).length
           expect(seats).toEqual({
             taken: has('confirmed', 'offered'),
@@ -145,6 +150,6 @@ describe('an offered seat', () => {
     ['is held until an hour is left of the last day', '2026-12-11T08:00:00.000Z', '2026-12-11T08:30:00.000Z'],
     ['is not offered when nobody could come any more', '2026-12-11T08:20:00.000Z', undefined],
   ])('%s', (_, at, expected) => {
-    expect(offerUntil(aPublishedClinic(), at)).toBe(expected)
+    expect(offerExpiresAt(aPublishedClinic(), at)).toBe(expected)
   })
 })

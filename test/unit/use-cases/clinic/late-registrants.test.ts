@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MINUTE, plus } from '../../../../shared/domain/time/instant'
-import { somalia } from '../../../support/builders'
-import { live, mailsTo, settle } from '../../../support/live'
-import { ayaan, publishedWorld, registers } from './published-world'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { somaliaClinicId } from '../../../support/builders'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
+import { ayaan, depsWithPublishedClinic, registerByEmail } from './published-clinic'
 
 /** The messages of the plan in order, at their instants. */
 const planned: [string, string][] = [
@@ -16,31 +16,31 @@ const planned: [string, string][] = [
 describe('whoever registers after some of the messages', () => {
   it('gets one mail at once, however soon after them, and later just those that lie ahead', async () => {
     for (const [name, at] of planned) {
-      for (const after of [1, MINUTE, 30 * MINUTE]) {
-        const world = await publishedWorld()
-        await live(world, somalia, plus(at, after))
-        await registers(world)
-        await settle(world, somalia)
-        expect([name, after, mailsTo(world, ayaan)]).toEqual([name, after, ['confirmation']])
-        await live(world, somalia, '2026-12-12T06:00:00.000Z')
+      for (const after of [1, MINUTE_MS, 30 * MINUTE_MS]) {
+        const deps = await depsWithPublishedClinic()
+        await runUntil(deps, somaliaClinicId, addMilliseconds(at, after))
+        await registerByEmail(deps)
+        await drainQueues(deps, somaliaClinicId)
+        expect([name, after, acceptedMailsTo(deps, ayaan)]).toEqual([name, after, ['confirmation']])
+        await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
         const ahead = planned.filter((message) => message[1] > at).map(([kind]) => kind)
-        expect([name, after, mailsTo(world, ayaan)]).toEqual([name, after, ['confirmation', ...ahead]])
+        expect([name, after, acceptedMailsTo(deps, ayaan)]).toEqual([name, after, ['confirmation', ...ahead]])
       }
     }
   })
 
   it('finds the way in in that one mail from an hour before a day to its end, and at no other time', async () => {
-    const wayIn = async (at: string) => {
-      const world = await publishedWorld()
-      await live(world, somalia, at)
-      await registers(world)
-      await settle(world, somalia)
-      return world.sent[0]?.raw.includes('/join/')
+    const hasJoinLink = async (at: string) => {
+      const deps = await depsWithPublishedClinic()
+      await runUntil(deps, somaliaClinicId, at)
+      await registerByEmail(deps)
+      await drainQueues(deps, somaliaClinicId)
+      return deps.sent[0]?.raw.includes('/join/')
     }
-    expect(await wayIn('2026-12-10T04:59:59.000Z')).toBe(false)
-    expect(await wayIn('2026-12-10T05:00:00.000Z')).toBe(true)
-    expect(await wayIn('2026-12-10T09:29:00.000Z')).toBe(true)
-    expect(await wayIn('2026-12-10T09:31:00.000Z')).toBe(false)
-    expect(await wayIn('2026-12-11T08:00:00.000Z')).toBe(true)
+    expect(await hasJoinLink('2026-12-10T04:59:59.000Z')).toBe(false)
+    expect(await hasJoinLink('2026-12-10T05:00:00.000Z')).toBe(true)
+    expect(await hasJoinLink('2026-12-10T09:29:00.000Z')).toBe(true)
+    expect(await hasJoinLink('2026-12-10T09:31:00.000Z')).toBe(false)
+    expect(await hasJoinLink('2026-12-11T08:00:00.000Z')).toBe(true)
   })
 })

@@ -1,0 +1,77 @@
+import {
+  type AnnouncementReading,
+  type DraftClinic,
+  type DraftDay,
+  unknownHours,
+} from '../../shared/announcement/draft-clinic'
+import type { TimeInterval } from '../../shared/domain/attendance/intervals'
+import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { isTimeZone } from '../../shared/domain/values/local-time'
+import { CliError } from '../cli-error'
+
+/** One day of an announced clinic with its instants. */
+export interface AnnouncedDay {
+  title: string
+  timeZone: string
+  day: number
+  window: TimeInterval
+  /** The hours of all its days, as far as they are known. */
+  days: TimeInterval[]
+}
+
+/**
+ * The hours of a day as the announcement tells them.
+ * @param day 1 for the first
+ * @param zone the clinic's zone where the announcement names none
+ * @throws Refusal that says what the announcement lacks
+ */
+export const findAnnouncedDay = (
+  { clinics, findings }: AnnouncementReading,
+  day: number,
+  zone: string | undefined,
+): AnnouncedDay => {
+  const clinic = requireSingleClinic(clinics)
+  const timeZone = zone ?? clinic.timeZone
+  if (timeZone === null) {
+    const zoneMessages = findings.filter(({ code }) => code.startsWith('zone-')).map(({ message }) => message)
+    throw new CliError([
+      "the announcement does not settle the clinic's time zone; decide with --zone",
+      ...zoneMessages,
+    ])
+  }
+  if (!isTimeZone(timeZone))
+    throw new CliError([`"${timeZone}" is no time zone; expected a name like Africa/Mogadishu`])
+  const draftDay = clinic.days[day - 1]
+  if (!draftDay)
+    throw new CliError([
+      `the clinic has no day ${day}: the announcement has ${pluralise(clinic.days.length, 'day')}`,
+    ])
+  const window = computeDayWindow(draftDay, timeZone)
+  if (typeof window === 'string') throw new CliError([`day ${day} of the announcement ${window}`])
+  const days = clinic.days
+    .map((otherDay) => computeDayWindow(otherDay, timeZone))
+    .filter((hours) => typeof hours !== 'string')
+  return { title: clinic.title, timeZone, day, window, days }
+}
+
+/** The instants of a day, or what is wrong with it. */
+const computeDayWindow = ({ date, start, end }: DraftDay, timeZone: string): TimeInterval | string => {
+  if (date === null) return 'has no date'
+  if (start === unknownHours.start && end === unknownHours.end) return 'has no hours'
+  const window = dayWindow({ timeZone }, { date, start, end })
+  return window.to > window.from ? window : `ends at ${end}, before it starts at ${start}`
+}
+
+const requireSingleClinic = (clinics: DraftClinic[]): DraftClinic => {
+  const [clinic] = clinics
+  if (!clinic) throw new CliError(['no clinic is announced there'])
+  if (clinics.length === 1) return clinic
+  const titles = clinics.map(({ title, days }) => `  ${[days[0]?.date, title].filter(Boolean).join('  ')}`)
+  throw new CliError([
+    `a list of ${pluralise(clinics.length, 'clinic')}; give the announcement of one`,
+    ...titles,
+  ])
+}
+
+const pluralise = (quantity: number, noun: string): string =>
+  `${quantity} ${noun}${quantity === 1 ? '' : 's'}`

@@ -1,0 +1,45 @@
+import { getElementsByTagName, textContent } from 'domutils'
+import { parseDocument } from 'htmlparser2'
+import type { FetchedPage } from './text-browser'
+
+/** One day as the console shows it. */
+export interface DayAttendanceRow {
+  day: number
+  registered: number
+  inRoom: number
+  inRoomLongEnough: number
+  unmatchedRows: number
+}
+
+/** Reads each day's figures off its page in the console, as an organiser would. */
+export const readConsoleAttendance = async (
+  console: { get(path: string): Promise<FetchedPage> },
+  clinicId: string,
+  days: readonly { number: number }[],
+): Promise<DayAttendanceRow[]> => {
+  const rows: DayAttendanceRow[] = []
+  for (const { number } of days) {
+    const page = await console.get(`/console/clinics/${clinicId}/days/${number}`)
+    const figures = parseFigures(page)
+    const findFigure = (label: RegExp): number => {
+      const match = [...figures].find(([name]) => label.test(name))
+      if (!match) throw new Error(`the page of day ${number} shows no figure ${label}`)
+      return match[1]
+    }
+    rows.push({
+      day: number,
+      registered: findFigure(/^registered$/i),
+      inRoom: findFigure(/^in the room$/i),
+      inRoomLongEnough: findFigure(/^in the room long enough/i),
+      unmatchedRows: Number(/(\d+) rows? \(/.exec(page.html)?.[1] ?? 0),
+    })
+  }
+  return rows
+}
+
+const parseFigures = ({ html }: FetchedPage): Map<string, number> => {
+  const document = parseDocument(html)
+  const labels = getElementsByTagName('dt', document).map((label) => textContent(label).trim())
+  const values = getElementsByTagName('dd', document).map((value) => Number(textContent(value).trim()))
+  return new Map(labels.map((label, index) => [label, values[index] ?? Number.NaN]))
+}

@@ -1,0 +1,79 @@
+import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
+import { dayWindow, isPending, planMessages } from '../../shared/domain/clinic/message-plan'
+import type { MessageKind } from '../../shared/domain/message-kinds'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import type { InventedRegistrant } from './participants'
+import type { Participant, RehearsalScript } from './rehearsal-script'
+
+/** A mail that the plan owes to somebody. */
+export interface ExpectedMail {
+  to: string
+  kind: MessageKind
+  day: number | null
+  dueAt: Instant
+  /** What happens near it in time and, where trouble holds mails up, rightly takes its place. */
+  supersededBy: Instant[]
+}
+
+/** What the plan owes everybody in the script: computed from the announcement alone, not from what was stored. */
+export const computeExpectedMails = (script: RehearsalScript, staff: string[]): ExpectedMail[] => [
+  ...script.participants.flatMap((participant) => mailsOfParticipant(participant, script)),
+  ...script.clinicAfterMove.days.flatMap((day) => daySummaryMails(script.clinicAfterMove, day.number, staff)),
+]
+
+/** The room's events are complete half an hour after the day. */
+const EVENTS_COMPLETE_AFTER = 30 * MINUTE_MS
+
+const mailsOfParticipant = (participant: Participant, script: RehearsalScript): ExpectedMail[] => {
+  const { registersAt, registersAgainAt, withdrawsAt, person } = participant
+  /** Withdrawing and the move end what was due before; who was told nothing yet needs no notice of the move. */
+  const supersedingEvents = (kind: MessageKind, dueAt: Instant): Instant[] => {
+    if (kind === 'cancelled') return []
+    const laterChanges = [withdrawsAt, kind === 'confirmation' ? null : script.move.at]
+    const beforeFirstMail = kind === 'moved' ? [registersAt] : []
+    return [...laterChanges.filter((at) => at !== null && at > dueAt), ...beforeFirstMail].filter(
+      (at) => at !== null,
+    )
+  }
+  const createMail = (kind: MessageKind, day: number | null, dueAt: Instant) => ({
+    to: person.email,
+    kind,
+    day,
+    dueAt,
+    supersededBy: supersedingEvents(kind, dueAt),
+  })
+  const isRegistered = (at: Instant) => registersAt < at && (withdrawsAt === null || at < withdrawsAt)
+  const planned = [
+    ...remindersBetween(script.clinicBeforeMove, script.publishedAt, script.move.at),
+    ...remindersBetween(script.clinicAfterMove, script.move.at, script.endsAt),
+  ]
+  const reminders = planned
+    .filter(({ at }) => isRegistered(at))
+    .map(({ kind, day, at }) => createMail(kind, day, at))
+  return [
+    createMail('confirmation', null, registersAt),
+    ...(registersAgainAt ? [createMail('confirmation', null, registersAgainAt)] : []),
+    ...reminders,
+    ...(isRegistered(script.move.at) ? [createMail('moved', script.move.day, script.move.at)] : []),
+    ...(withdrawsAt ? [createMail('cancelled', null, withdrawsAt)] : []),
+  ]
+}
+
+/** It may come or not, of a form that was sent again and again for long. */
+export const createOptionalCopy = ({ email }: InventedRegistrant, from: Instant): ExpectedMail => ({
+  to: email,
+  kind: 'confirmation',
+  day: null,
+  dueAt: from,
+  supersededBy: [from],
+})
+
+const remindersBetween = (clinic: PlannableClinic, from: Instant, to: Instant) =>
+  planMessages(clinic).filter((message) => isPending(message) && message.at > from && message.at <= to)
+
+const daySummaryMails = (clinic: PlannableClinic, number: number, staff: string[]): ExpectedMail[] => {
+  const day = clinic.days.find((otherDay) => otherDay.number === number)
+  if (!day) return []
+  const dueAt = addMilliseconds(dayWindow(clinic, day).to, EVENTS_COMPLETE_AFTER)
+  return staff.map((to) => ({ to, kind: 'day-summary', day: number, dueAt, supersededBy: [] }))
+}

@@ -1,0 +1,98 @@
+import { fanOutDurationMs } from '../../shared/domain/mail/fan-out-timing'
+import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
+import type { ExpectedMail } from './expected-mails'
+
+/** A mail as it lies in the inbox. */
+export interface ArrivedMail {
+  to: string
+  kind: string
+  day: number | null
+  /** The mail's id: the same one twice is a double. */
+  mail: string
+  sentAt: Instant
+  subject: string
+}
+
+export interface MailChecks {
+  lost: number
+  duplicated: number
+  unexpected: number
+  late: number
+  /** Calls to SES of which nobody could know whether the mail left: so many doubles may be. */
+  ambiguous: number
+}
+
+/** What went wrong on purpose. */
+export interface FaultTolerance {
+  ambiguous: number
+  /** How long it may hold a mail up, in milliseconds. */
+  maxDelayMs: number
+}
+
+/** Whether a rehearsal went well. Faults make mails late; without them none may be. */
+export const isRehearsalPassed = (checks: MailChecks, withFaults: boolean): boolean =>
+  checks.lost === 0 &&
+  checks.unexpected === 0 &&
+  checks.duplicated <= checks.ambiguous &&
+  (withFaults || checks.late === 0)
+
+/** A mail that was due beside the one that came; either may be missing. */
+export interface MailPair {
+  expected: ExpectedMail | null
+  arrived: ArrivedMail | null
+}
+
+/** A minute for a function's start and a queue; summaries wait for the sweep's next round. */
+const allowedDelayMs = (kind: string): number => (kind === 'day-summary' ? 6 : 1) * MINUTE_MS
+
+/** Holds the inbox against the plan: of each person, kind and day the earliest due takes the earliest come. */
+export const compareMails = (
+  expected: readonly ExpectedMail[],
+  arrived: readonly ArrivedMail[],
+  { ambiguous, maxDelayMs }: FaultTolerance = { ambiguous: 0, maxDelayMs: 0 },
+): { pairs: MailPair[]; checks: MailChecks } => {
+  const seen = new Set<string>()
+  const duplicates = arrived.filter(({ mail }) => seen.has(mail) || !seen.add(mail))
+  const distinctMails = arrived.filter((mail) => !duplicates.includes(mail))
+  const arrivedByKey = Map.groupBy(distinctMails, matchKey)
+  const pairs: MailPair[] = expected
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .map((mail) => ({ expected: mail, arrived: arrivedByKey.get(matchKey(mail))?.shift() ?? null }))
+    .filter(
+      ({ expected: mail, arrived: arrivedMail }) => arrivedMail !== null || !isSuperseded(mail, maxDelayMs),
+    )
+  const unmatchedMails = [...arrivedByKey.values()].flat()
+  const unmatchedPairs = unmatchedMails.map((mail) => ({ expected: null, arrived: mail }))
+  const sameDispatch = Map.groupBy(expected, ({ kind, day, dueAt }) => `${kind} ${day} ${dueAt}`)
+  const allowedEarlinessMs = ({ kind, day, dueAt }: ExpectedMail): number =>
+    fanOutDurationMs(sameDispatch.get(`${kind} ${day} ${dueAt}`)?.length ?? 0, SLOWEST_MAIL_RATE)
+  const checks = {
+    lost: pairs.filter((pair) => pair.arrived === null).length,
+    duplicated: duplicates.length,
+    unexpected: unmatchedMails.length,
+    late: pairs.filter((pair) => isLate(pair, allowedEarlinessMs, maxDelayMs)).length,
+    ambiguous,
+  }
+  return { pairs: [...pairs, ...unmatchedPairs], checks }
+}
+
+/** A mail that came so long after it was due that it was owed no more, and so rightly never came. */
+const isSuperseded = ({ dueAt, supersededBy }: ExpectedMail, maxDelayMs: number): boolean =>
+  supersededBy.some((at) => Math.abs(toEpochMillis(at) - toEpochMillis(dueAt)) <= maxDelayMs)
+
+/** Mails a second of the slowest account; a message to many begins early by what its fan-out takes. */
+const SLOWEST_MAIL_RATE = 14
+
+/** Later than allowed, or before it was due. @param allowedEarlinessMs how many milliseconds before it may leave */
+const isLate = (
+  { expected, arrived }: MailPair,
+  allowedEarlinessMs: (mail: ExpectedMail) => number,
+  maxDelayMs: number,
+): boolean => {
+  if (!expected || !arrived) return false
+  const delay = toEpochMillis(arrived.sentAt) - toEpochMillis(expected.dueAt)
+  return delay < -allowedEarlinessMs(expected) || delay > allowedDelayMs(expected.kind) + maxDelayMs
+}
+
+const matchKey = ({ to, kind, day }: { to: string; kind: string; day: number | null }): string =>
+  `${to} ${kind} ${day ?? 0}`

@@ -1,0 +1,114 @@
+import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
+import type { DayTime } from '../../shared/domain/clinic/move-day-time'
+import { type FetchedPage, findForm, type HttpFetch, openBrowser } from './text-browser'
+
+/** The Zoom meeting of the rehearsal; nobody ever calls it. */
+export const rehearsalMeeting = {
+  meetingId: '98765432101',
+  joinUrl: 'https://zoom.example.org/j/98765432101?pwd=rehearsal',
+}
+
+export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@example.org' }
+
+/**
+ * What the organiser does in the console, through its pages.
+ * @param signIn gives the cookie of a new session: days pass between two visits
+ */
+export const createOrganiserClient = (
+  siteUrl: string,
+  signIn: () => Promise<string>,
+  httpFetch?: HttpFetch,
+) => {
+  const openSignedInBrowser = async () => openBrowser(siteUrl, await signIn(), httpFetch)
+  // Asking again, the organiser meets the version that the lost answer was about.
+  const expectSuccess = (page: FetchedPage): void => {
+    if (page.status < 400 || (httpFetch && page.status === 409)) return
+    throw new Error(`${page.url} answered ${page.status}`)
+  }
+
+  /**
+   * From the pasted page to the published clinic.
+   * @param extraFields fields of the edit form that are typed in another way than for the rehearsal
+   * @returns the clinic's id
+   */
+  const publish = async (
+    text: string,
+    clinic: Pick<PlannableClinic, 'timeZone'>,
+    extraFields: Record<string, string> = {},
+  ): Promise<string> => {
+    const browser = await openSignedInBrowser()
+    const form = await browser.get('/console/clinics/new')
+    const draft = await browser.submit(form, findForm(form, /read it/i), { text })
+    const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
+    if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
+    await edit(id, { ...requiredFields(clinic), ...extraFields })
+    const preview = await browser.get(`/console/clinics/${id}/publish`)
+    expectSuccess(await browser.submit(preview, findForm(preview, /^publish/i)))
+    return id
+  }
+
+  const move = async (id: string, day: number, to: DayTime): Promise<void> => {
+    const browser = await openSignedInBrowser()
+    const form = await browser.get(`/console/clinics/${id}/days/${day}/move`)
+    const preview = await browser.submit(form, findForm(form, /show what would happen/i), { ...to })
+    expectSuccess(await browser.submit(preview, findForm(preview, /^move it/i)))
+  }
+
+  const cancel = async (id: string): Promise<void> => {
+    const browser = await openSignedInBrowser()
+    const question = await browser.get(`/console/clinics/${id}/cancel`)
+    expectSuccess(await browser.submit(question, findForm(question, /^cancel/i)))
+  }
+
+  /** @param csv Zoom's participant report, @param zone of the clock in it */
+  const upload = async (id: string, day: number, csv: string, zone: string): Promise<void> => {
+    const browser = await openSignedInBrowser()
+    const form = await browser.get(`/console/clinics/${id}/days/${day}/report`)
+    const file = new File([csv], `participants_${day}.csv`, { type: 'text/csv' })
+    expectSuccess(await browser.submit(form, findForm(form, /take the report/i), { file, zone }))
+  }
+
+  /** @param extraFields fields of the edit form that are typed anew */
+  const edit = async (id: string, extraFields: Record<string, string>): Promise<void> => {
+    const browser = await openSignedInBrowser()
+    const form = await browser.get(`/console/clinics/${id}/edit`)
+    expectSuccess(await browser.submit(form, findForm(form, /^save/i), extraFields))
+  }
+
+  /** Decides on one person by the button beside her name. @returns the page that tells what came of it */
+  const decide = async (
+    id: string,
+    decisionKind: 'approve' | 'reject',
+    name: string,
+  ): Promise<FetchedPage> => {
+    const browser = await openSignedInBrowser()
+    const list = await browser.get(`/console/clinics/${id}/decisions`)
+    const [, decision] =
+      new RegExp(`value="(${decisionKind} [^"]+)" aria-label="[^"]*: ${name}"`).exec(list.html) ?? []
+    if (decision === undefined) throw new Error(`there is no button to ${decisionKind} ${name}`)
+    const resultPage = await browser.submit(list, findForm(list, new RegExp(decisionKind, 'i')), { decision })
+    expectSuccess(resultPage)
+    if (decisionKind === 'approve') return resultPage
+    return browser.submit(resultPage, findForm(resultPage, /^reject/i), { decision: 'reject' })
+  }
+
+  return {
+    publish,
+    edit,
+    decide,
+    move,
+    cancel,
+    upload,
+    get: async (path: string) => (await openSignedInBrowser()).get(path),
+  }
+}
+
+/** What the announcement does not say: who answers, and where the room is. */
+const requiredFields = ({ timeZone }: Pick<PlannableClinic, 'timeZone'>): Record<string, string> => ({
+  timeZone,
+  'organisers.0.name': rehearsalOrganiser.name,
+  'organisers.0.email': rehearsalOrganiser.email,
+  'organisers.0.language': 'en',
+  'zoom.meetingId': rehearsalMeeting.meetingId,
+  'zoom.joinUrl': rehearsalMeeting.joinUrl,
+})

@@ -1,0 +1,43 @@
+import type { FaultPlan, FaultRule } from '../../infra/local/faults/fault-plan'
+import { createRandomSource } from './random-source'
+
+/** From now and then to nearly always. */
+const rates = [0.05, 0.1, 0.3, 0.6, 0.9] as const
+/** What stands twice or three times is drawn as often: mails depend on it most. */
+const services = ['ses', 'ses', 'ses', 'dynamodb', 'dynamodb', 'sqs', 'scheduler', 'secrets'] as const
+const serviceFaults = ['reset-after', 'reset-before', 'status-500', 'throttle', 'latency'] as const
+const functions = [
+  'site',
+  'process-table-stream',
+  'dispatch',
+  'send-mail',
+  'send-mail',
+  'send-mail',
+  'collect-attendance',
+  'record-mail-feedback',
+] as const
+const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as const
+
+/**
+ * A plan of faults drawn by its seed, so that a promise about any plan can be tried on many: one to six rules about
+ * whatever a rule can be about, with whatever may go wrong there. Sweeps and the console are not killed: three
+ * thousand fresh containers in a clinic's days show only that they start.
+ */
+export const generateFaultPlan = (seed: number): FaultPlan => {
+  const { pick, whole, chance } = createRandomSource(seed)
+  const createServiceRule = (): FaultRule => ({
+    service: pick(services),
+    fault: pick(serviceFaults),
+    rate: pick(rates),
+    ...(chance(0.3) && { latencyMs: pick([500, 1500, 8000]) }),
+  })
+  const ruleGenerators: (() => FaultRule)[] = [
+    createServiceRule,
+    createServiceRule,
+    () => ({ function: pick(functions), fault: 'kill', rate: pick(rates) }),
+    () => ({ queue: pick(queues), fault: pick(['lose', 'repeat', 'delay']), rate: pick(rates) }),
+    () => ({ stream: true, fault: pick(['lose', 'repeat', 'reorder']), rate: pick(rates) }),
+    () => ({ schedule: true, fault: pick(['lose', 'repeat']), rate: pick(rates) }),
+  ]
+  return { seed, rules: Array.from({ length: whole(1, 6) }, () => pick(ruleGenerators)()) }
+}

@@ -1,0 +1,72 @@
+import { findPeak } from '../../../shared/domain/attendance/attendance-curve'
+import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { formatClockTime } from '../../../shared/i18n/format-times'
+import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
+import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
+import { formatPeople } from '../components/labels'
+
+interface ChartSectionProps {
+  clinic: Clinic & { timeZone: string }
+  day: PlannableDay
+  summary: DaySummary
+}
+
+/** People in the room over time; nothing where Zoom gave no times. */
+export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionProps) => {
+  const peak = findPeak(summary.curve)
+  if (!peak) return null
+  const peakText = `At most ${formatPeople(peak.people)} at once, at ${formatClockTime(peak.at, clinic.timeZone, 'en')}.`
+  return (
+    <section>
+      <h2>In the room over time</h2>
+      <figure class="card chart">
+        <AttendanceChart
+          id="room"
+          title={`People in the room on day ${day.number}`}
+          description={`${peakText} Shaded: breaks.`}
+          curve={summary.curve}
+          window={summary.window}
+          timeZone={clinic.timeZone}
+          language="en"
+          date={day.date}
+          sessions={day.sessions}
+        />
+        <figcaption>
+          {peakText} Clock times of {clinic.timeZone}; shaded: breaks; dashed: sessions. Everybody but hosts,
+          interpreters and recorders, whether registered or not.
+        </figcaption>
+      </figure>
+    </section>
+  )
+}
+
+/** The day against the one before it; nothing for the first. */
+export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
+  const days = summary.againstDayBefore
+  if (!days) return null
+  const comparisonText = `${formatPeople(days.both)} came on both days, ${days.onlyFirst} only on day ${days.first}, ${days.onlySecond} only on day ${days.second}.`
+  return (
+    <section>
+      <h2>
+        Day {days.first} against day {days.second}
+      </h2>
+      <figure class="card chart">
+        <DayComparisonChart
+          id="days"
+          title={`Who came on day ${days.first} and on day ${days.second}`}
+          description={comparisonText}
+          days={days}
+          registered={summary.counts.registered}
+          labels={{
+            first: `Day ${days.first}`,
+            second: `Day ${days.second}`,
+            both: 'On both days',
+            only: 'On that day only',
+          }}
+        />
+        <figcaption>{comparisonText}</figcaption>
+      </figure>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { GroupCount } from '../../../shared/domain/attendance/group-counts'
+import { Sector } from '../../../shared/domain/registration/registration'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { CardTable } from '../components/card-table'
+import { sectorLabels } from '../components/labels'
+
+/** The day's numbers by sector, country and organisation. */
+export const GroupCounts = ({ summary }: { summary: DaySummary }) => (
+  <section>
+    <h2>From where</h2>
+    <div class="columns">
+      <GroupTable title="Sector" counts={summary.bySector} nameOf={formatSector} />
+      <GroupTable title="Country" counts={summary.byCountry} nameOf={(code) => formatCountry(code, 'en')} />
+    </div>
+    <GroupTable title="Organisation" counts={summary.byOrganisation} nameOf={(name) => name} />
+  </section>
+)
+
+interface GroupTableProps {
+  title: string
+  counts: GroupCount[]
+  nameOf: (label: string) => string
+}
+
+const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
+  counts.length === 0 ? null : (
+    <CardTable
+      compact
+      rows={counts}
+      columns={[
+        { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not said' },
+        { label: 'Registered', isNumeric: true, render: ({ registered }) => registered },
+        { label: 'In the room', isNumeric: true, render: ({ inRoom }) => inRoom },
+        { label: 'Long enough', isNumeric: true, render: ({ inRoomLongEnough }) => inRoomLongEnough },
+      ]}
+    />
+  )
+
+const formatSector = (label: string): string => {
+  const sector = Sector.safeParse(label)
+  return sector.success ? sectorLabels[sector.data] : label
+}

@@ -1,0 +1,116 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import { formatMoment } from '../../../shared/i18n/format-times'
+import { RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
+import { listZoneOptions } from '../../../shared/web/form/country-zone-options'
+import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fields'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { DayTimeRange, formatDayDate } from '../components/day-hours'
+import type { DateOrderQuestion } from './parse-report-files'
+
+interface ReportProps {
+  staff: StaffMember
+  clinic: Clinic
+  day: ClinicDay
+  zone: string
+  /** When an earlier report of this day came, in words. */
+  earlierReportTime?: string | null
+  errors?: Partial<Record<'file' | 'zone', string>>
+  /** What is wrong in the file, row by row. */
+  problems?: string[]
+  /** Nobody can tell month from day; the texts are carried along while they are small enough. */
+  orderQuestion?: { question: DateOrderQuestion; carried: string[] }
+}
+
+const MAX_SHOWN = 20
+
+/** Uploading Zoom's participant report of a day. */
+export const ReportUploadPage = ({
+  staff,
+  clinic,
+  day,
+  zone,
+  earlierReportTime,
+  errors = {},
+  problems = [],
+  orderQuestion,
+}: ReportProps) => (
+  <ConsolePage title={`Zoom report of day ${day.number}: ${clinic.title}`} staff={staff} clinic={clinic}>
+    <h1>Upload Zoom’s report of day {day.number}</h1>
+    <p class="lead">
+      {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
+    </p>
+    {problems.length > 0 && <FileProblems problems={problems} />}
+    {earlierReportTime && (
+      <NoticeBox tone="accent">
+        <p>
+          A report was taken on {earlierReportTime}. A new one replaces it; decisions about its rows stay.
+        </p>
+      </NoticeBox>
+    )}
+    <form method="post" enctype="multipart/form-data" class="card">
+      {orderQuestion && <DateOrderField question={orderQuestion.question} zone={zone} />}
+      {orderQuestion?.carried.map((text) => (
+        <input type="hidden" name="carried" value={text} />
+      ))}
+      <ReportFileField
+        {...(errors.file ? { error: errors.file } : {})}
+        optional={orderQuestion !== undefined && orderQuestion.carried.length > 0}
+      />
+      <SelectField
+        name="zone"
+        label="Time zone of the report’s clock"
+        hint="Zoom writes the times in the zone of the account’s settings. Look into Zoom when in doubt."
+        value={zone}
+        error={errors.zone}
+        options={listZoneOptions(zone || null)}
+      />
+      <div class="actions">
+        <button class="button primary" type="submit">
+          Take the report
+        </button>
+        <a href={`/console/clinics/${clinic.id}`}>Back</a>
+      </div>
+    </form>
+  </ConsolePage>
+)
+
+const ReportFileField = ({ error, optional }: { error?: string; optional: boolean }) => {
+  const field = {
+    name: 'file',
+    label: 'Participant report (CSV)',
+    hint: 'From Zoom: Reports, Usage, Participants, Export with meeting data. Several files when the meeting was restarted; 4 MB in all.',
+    error,
+    optional: optional ? 'the file is kept' : undefined,
+  }
+  return (
+    <FieldFrame {...field}>
+      <input {...controlAttributes(field)} type="file" accept=".csv,.txt,text/csv,text/plain" multiple />
+    </FieldFrame>
+  )
+}
+
+const DateOrderField = ({ question, zone }: { question: DateOrderQuestion; zone: string }) => (
+  <RadioGroup
+    name="order"
+    label={`What does “${question.text}” in row ${question.row} mean?`}
+    hint="Every date of this file can be read both ways."
+    options={question.readings.map(({ order, at }) => ({
+      value: order,
+      label: formatMoment(at, zone, 'en'),
+    }))}
+  />
+)
+
+const FileProblems = ({ problems }: { problems: string[] }) => (
+  <div class="error-summary" role="alert">
+    <h2>Nothing was taken from this file</h2>
+    <ul>
+      {problems.slice(0, MAX_SHOWN).map((problem) => (
+        <li dir="auto">{problem}</li>
+      ))}
+    </ul>
+    {problems.length > MAX_SHOWN && <p>And {problems.length - MAX_SHOWN} more.</p>}
+  </div>
+)

@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import { isTimeZone } from '../../../shared/domain/values/local-time'
+import { decodeTextFile } from '../../../shared/import/csv/read-csv'
+import { type DateOrder, dateOrders } from '../../../shared/import/zoom/zoom-time'
+import { parseForm } from '../../../shared/web/form/parse-form'
+import { isExcelWorkbook } from '../forms/excel-workbook'
+
+/** A Zoom report as it was sent: one text per file, or those that an earlier answer carried along. */
+export interface ReportUpload {
+  files: { name: string; text: string }[]
+  zone: string
+  order: DateOrder | undefined
+}
+
+export type ReportUploadResult =
+  | { upload: ReportUpload }
+  | { field: 'file' | 'zone'; message: string; zone: string }
+
+/** What a question about the file may carry along in its form, so that nobody chooses the file twice. */
+export const MAX_CARRIED_CHARACTERS = 1_000_000
+
+export const readReportUpload = async (c: Context): Promise<ReportUploadResult> => {
+  const { file, carried, zone: zones, order: orders } = await parseForm(c)
+  const zone = nonEmptyTexts(zones)[0] ?? ''
+  const order = dateOrders.find((candidate) => candidate === nonEmptyTexts(orders)[0])
+  if (!isTimeZone(zone))
+    return { field: 'zone', message: 'Choose a time zone such as Africa/Mogadishu.', zone }
+  const chosen = asList(file).filter((file): file is File => file instanceof File && file.size > 0)
+  const files = await Promise.all(
+    chosen.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
+  )
+  if (files.some(({ bytes }) => isExcelWorkbook(bytes))) {
+    const message = 'This is an Excel workbook. Save it as CSV, or upload the file as Zoom gave it.'
+    return { field: 'file', message, zone }
+  }
+  const read = files.map(({ name, bytes }) => ({ name, text: decodeTextFile(bytes) }))
+  const before = nonEmptyTexts(carried).map((text, index) => ({ name: `file ${index + 1}`, text }))
+  const all = read.length > 0 ? read : before
+  if (all.length === 0) return { field: 'file', message: 'Choose the CSV file that Zoom gave you.', zone }
+  return { upload: { files: all, zone, order } }
+}
+
+type Sent = string | File | (string | File)[] | undefined
+
+const asList = (chosen: Sent): (string | File)[] =>
+  Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen]
+
+const nonEmptyTexts = (chosen: Sent): string[] =>
+  asList(chosen).filter((file): file is string => typeof file === 'string' && file !== '')

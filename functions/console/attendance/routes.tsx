@@ -1,0 +1,117 @@
+import type { Hono } from 'hono'
+import {
+  type Clinic,
+  isPlannable,
+  type PlannableClinic,
+  type PlannableDay,
+} from '../../../shared/domain/clinic/clinic'
+import { registrationId } from '../../../shared/domain/ids'
+import { formatMoment } from '../../../shared/i18n/format-times'
+import { readDayReport } from '../../../shared/queries/day-report'
+import { decideMatch } from '../../../shared/use-cases/attendance/decide-match'
+import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
+import { MissingPage } from '../components/error-pages'
+import { noticeTextFor } from '../components/labels'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { readFormValues } from '../forms/form-values'
+import { DaySummaryPage } from './day-summary-page'
+import { parseReportFiles } from './parse-report-files'
+import { MAX_CARRIED_CHARACTERS, readReportUpload } from './report-upload'
+import { ReportUploadPage } from './report-upload-page'
+
+/** After a day: its summary, Zoom's report, and whose the unclear rows are. */
+export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console/clinics/:id/days/:day', async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const report = await readDayReport(deps, dayRoute.clinic, dayRoute.day)
+    return c.html(
+      <DaySummaryPage
+        {...{ ...dayRoute, staff: c.get('staff'), report, notice: noticeTextFor(c.req.query('notice')) }}
+      />,
+    )
+  })
+
+  app.get('/console/clinics/:id/days/:day/report', async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const { clinic, day } = dayRoute
+    const taken = await deps.attendance.report(clinic.id, day.number)
+    const earlierReportTime = taken ? formatMoment(taken.receivedAt, clinic.timeZone, 'en') : null
+    return c.html(
+      <ReportUploadPage
+        {...{ ...dayRoute, staff: c.get('staff'), zone: clinic.timeZone, earlierReportTime }}
+      />,
+    )
+  })
+
+  app.post('/console/clinics/:id/days/:day/report', async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const staff = c.get('staff')
+    const submitted = await readReportUpload(c)
+    if ('message' in submitted) {
+      const { field, message, zone } = submitted
+      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, errors: { [field]: message } }} />, 422)
+    }
+    const { clinic, day } = dayRoute
+    const { zone, files } = submitted.upload
+    const read = parseReportFiles(submitted.upload, clinic, day)
+    if (read.kind === 'wrong')
+      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems: read.problems }} />, 422)
+    if (read.kind === 'ambiguous') {
+      const carried = files.map(({ text }) => text)
+      const isSmall = carried.join('').length <= MAX_CARRIED_CHARACTERS
+      const orderQuestion = { question: read.question, carried: isSmall ? carried : [] }
+      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, orderQuestion }} />, 422)
+    }
+    const report = { clinicId: clinic.id, day: day.number, stays: read.stays, by: staff.subject }
+    if ((await importZoomReport(deps, report)) === 'erased') {
+      const problems = ['The personal data of this clinic have been erased: no report is taken any more.']
+      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems }} />, 422)
+    }
+    return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=report`, 303)
+  })
+
+  app.post('/console/clinics/:id/days/:day/matches', async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const { clinic, day } = dayRoute
+    const { row = '', ...values } = await readFormValues(c)
+    const address = values.email ?? values[`email.${row}`] ?? ''
+    const registration = values.nobody ? 'nobody' : await findRegistration(clinic, address)
+    if (!/^[\w-]{16}$/.test(row)) return notFoundPage(c)
+    if (!registration) {
+      const report = await readDayReport(deps, clinic, day)
+      const isKnownRow = [...report.unmatched, ...report.decided].some(
+        ({ participantKey }) => participantKey === row,
+      )
+      if (!isKnownRow) return notFoundPage(c)
+      const shown = { report, unknownAddress: { participantKey: row, address } }
+      return c.html(<DaySummaryPage {...{ ...dayRoute, staff: c.get('staff'), ...shown }} />, 422)
+    }
+    const decision = { participantKey: row, registrationId: registration, by: c.get('staff').subject }
+    await decideMatch(deps, { clinicId: clinic.id, day: day.number, ...decision })
+    return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided`, 303)
+  })
+
+  const findRegistration = async (clinic: Clinic, address: string) => {
+    const dayRoute = await deps.registrations.get(clinic.id, registrationId(clinic.id, address))
+    return dayRoute?.status === 'confirmed' ? dayRoute.id : undefined
+  }
+}
+
+interface DayRoute {
+  clinic: PlannableClinic
+  day: PlannableDay
+}
+
+/** Drafts have no days to report on. */
+const findDay = (c: ConsoleContext): DayRoute | undefined => {
+  const clinic = c.get('clinic')
+  if (clinic.status === 'draft' || !isPlannable(clinic)) return undefined
+  const day = clinic.days.find(({ number }) => String(number) === c.req.param('day'))
+  return day && { clinic, day }
+}
+
+const notFoundPage = (c: ConsoleContext) => c.html(<MissingPage staff={c.get('staff')} />, 404)

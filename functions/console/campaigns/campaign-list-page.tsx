@@ -1,0 +1,128 @@
+import { canAccessCampaign } from '../../../shared/domain/access/campaign-access'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../../shared/domain/contact-list/contact-list'
+import type { CampaignRow } from '../../../shared/queries/campaigns'
+import { SelectField } from '../../../shared/web/form/choice-fields'
+import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
+import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { CardTable } from '../components/card-table'
+import { ConsolePage } from '../components/console-page'
+import { campaignStateLabels, formatCampaignName } from './campaign-labels'
+
+interface CampaignsProps {
+  staff: StaffMember
+  clinic: Clinic
+  rows: CampaignRow[]
+  /** Those that the person may use. */
+  lists: ContactList[]
+  /** Whether people can register, so that there is something to be invited to. */
+  canRegister: boolean
+  notice?: string | undefined
+  error?: string | undefined
+}
+
+/** Whom a clinic has invited, and the way to invite more. */
+export const CampaignListPage = ({
+  staff,
+  clinic,
+  rows,
+  lists,
+  canRegister,
+  notice,
+  error,
+}: CampaignsProps) => {
+  const shown = rows.filter(
+    ({ campaign }) => campaign.state !== 'draft' || canAccessCampaign(campaign, staff),
+  )
+  return (
+    <ConsolePage title={`Invitations: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
+      <h1>Invitations</h1>
+      {shown.length === 0 ? (
+        <EmptyState>
+          <p>Nobody has been invited by mail yet.</p>
+        </EmptyState>
+      ) : (
+        <CampaignTable {...{ staff, clinic, rows: shown }} />
+      )}
+      {canRegister ? (
+        <NewCampaignForm {...{ clinic, lists, error }} />
+      ) : (
+        <NoticeBox tone="warn">
+          <p>Nobody can register for this clinic now, so nobody can be invited.</p>
+        </NoticeBox>
+      )}
+    </ConsolePage>
+  )
+}
+
+const CampaignTable = ({ staff, clinic, rows }: Pick<CampaignsProps, 'staff' | 'clinic' | 'rows'>) => (
+  <CardTable
+    rows={rows}
+    columns={[
+      {
+        label: 'Invitation',
+        render: ({ campaign }) => (
+          <a href={`/console/clinics/${clinic.id}/invitations/${campaign.number}`}>
+            {formatCampaignName(campaign)}
+          </a>
+        ),
+      },
+      { label: 'To', render: ({ campaign }) => <bdi>{visibleListName(campaign, staff)}</bdi> },
+      {
+        label: 'State',
+        render: ({ campaign: { state } }) => (
+          <StatusBadge tone={campaignStateLabels[state].tone}>{campaignStateLabels[state].label}</StatusBadge>
+        ),
+      },
+      { label: 'People', isNumeric: true, render: ({ progress }) => progress?.size ?? '–' },
+      { label: 'Sent', isNumeric: true, render: ({ progress }) => progress?.accepted ?? '–' },
+      {
+        label: 'Since',
+        render: ({ campaign: { startedAt, createdAt } }) => (
+          <ZonedDateTime
+            instant={startedAt ?? createdAt}
+            zone={clinic.timeZone ?? 'UTC'}
+            language="en"
+            form="short"
+          />
+        ),
+      },
+    ]}
+  />
+)
+
+/** A partner's list has no name for ITU, nor ITU's for a partner. */
+export const visibleListName = (campaign: Campaign, staff: StaffMember): string => {
+  if (canAccessCampaign(campaign, staff)) return campaign.list.name
+  return campaign.list.owner === 'itu' ? 'a list of ITU' : 'a list of a partner'
+}
+
+const NewCampaignForm = ({ clinic, lists, error }: Pick<CampaignsProps, 'clinic' | 'lists' | 'error'>) =>
+  lists.length === 0 ? (
+    <EmptyState>
+      <p>Invitations go to a contact list, and you have none with anybody on it.</p>
+      <a href="/console/lists">Make a list and import contacts</a>
+    </EmptyState>
+  ) : (
+    <form method="post" action={`/console/clinics/${clinic.id}/invitations`} class="card">
+      <h2>Invite a contact list</h2>
+      <p class="prose muted">
+        Nothing is sent yet. You see first how many would get it, what it says, and can send it to yourself.
+      </p>
+      <SelectField
+        name="list"
+        label="Contact list"
+        value={lists.length === 1 ? lists[0]?.id : undefined}
+        empty="Choose a list"
+        options={lists.map(({ id, name, size }) => ({ value: id, label: `${name} (${size})` }))}
+        error={error}
+      />
+      <div class="actions">
+        <button class="button primary" type="submit">
+          Prepare an invitation
+        </button>
+      </div>
+    </form>
+  )

@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import { canAccessCampaign } from '../../../shared/domain/access/campaign-access'
+import { findVisibleCampaign, prepareCampaign } from '../../../shared/queries/campaigns'
+import { sendTestMail } from '../../../shared/use-cases/campaigns/send-test-mail'
+import { mailPreviewPolicy } from '../../../shared/web/security-headers'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+
+const path = '/console/clinics/:id/invitations/:number'
+
+/** The mail of an invitation that is being prepared: looked at in the browser, and in one's own inbox. */
+export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get(`${path}/mail/:language`, async (c) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const campaign = await findVisibleCampaign(deps, clinic.id, c.req.param('number'), staff)
+    if (campaign?.state !== 'draft') return c.notFound()
+    const { previews } = await prepareCampaign(deps, campaign, clinic, staff)
+    const mail = previews.find(({ language }) => language === c.req.param('language'))
+    if (!mail) return c.notFound()
+    c.set('policy', mailPreviewPolicy)
+    // Its links open beside the console, not in the frame, where none of our pages may be shown.
+    return c.html(mail.html.replace('<head>', '$&<base target="_blank"/>'))
+  })
+
+  app.post(`${path}/test`, async (c) => {
+    const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
+    const campaign = await findVisibleCampaign(deps, clinicId, c.req.param('number'), staff)
+    if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
+    const { subject: by, email, name } = staff
+    const idempotencyKey = readIdempotencyKey(await readFormValues(c))
+    const { number, state } = campaign
+    const base = `/console/clinics/${clinicId}/invitations/${number}`
+    // It may have been started since the page was shown.
+    if (state !== 'draft' || email === null || idempotencyKey === '') return c.redirect(base, 303)
+    await sendTestMail(deps, { clinicId, number, to: { email, name }, idempotencyKey, by })
+    return c.redirect(`${base}?notice=campaign-tested`, 303)
+  })
+}

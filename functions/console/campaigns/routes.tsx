@@ -1,0 +1,146 @@
+import type { Hono } from 'hono'
+import { canAccessCampaign, canChangeCampaignState } from '../../../shared/domain/access/campaign-access'
+import { canAccessList } from '../../../shared/domain/access/list-access'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import { decideForClinic } from '../../../shared/domain/campaign/decide-invitation'
+import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../shared/queries/campaigns'
+import {
+  type CampaignAction,
+  campaignActions,
+  changeCampaignState,
+} from '../../../shared/use-cases/campaigns/change-campaign-state'
+import { createCampaign } from '../../../shared/use-cases/campaigns/create-campaign'
+import { readCampaignProgress } from '../../../shared/use-cases/campaigns/read-campaign-progress'
+import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
+import { mailFramePolicy } from '../../../shared/web/security-headers'
+import { noticeTextFor } from '../components/labels'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { readFormValues } from '../forms/form-values'
+import { CampaignDraftPage } from './campaign-draft-page'
+import { CampaignListPage } from './campaign-list-page'
+import { CampaignProgressPage } from './campaign-progress-page'
+
+const REFRESH_SECONDS = 10
+
+const path = '/console/clinics/:id/invitations'
+
+const targetStates: Record<CampaignAction, Campaign['state']> = {
+  pause: 'paused',
+  resume: 'running',
+  cancel: 'cancelled',
+}
+
+/** Inviting a contact list to a clinic: prepared, looked at, sent, and watched. */
+export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  const findCampaign = (c: ConsoleContext) =>
+    findVisibleCampaign(deps, c.get('clinic').id, c.req.param('number'), c.get('staff'))
+  const accessibleLists = async (staff: StaffMember) =>
+    (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff) && list.size > 0)
+
+  const showList = async (c: ConsoleContext, error?: string) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const [rows, lists] = await Promise.all([listCampaigns(deps, clinic.id), accessibleLists(staff)])
+    const canRegister = decideForClinic(clinic, deps.now()).send
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(
+      <CampaignListPage {...{ staff, clinic, rows, lists, canRegister, notice, error }} />,
+      error === undefined ? 200 : 422,
+    )
+  }
+
+  const showCampaign = async (c: ConsoleContext, campaign: Campaign, conflict = false) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const notice = noticeTextFor(c.req.query('notice'))
+    const status = conflict ? 409 : 200
+    if (campaign.state !== 'draft') {
+      const progress = await readCampaignProgress(deps, campaign)
+      // Without what has just been told: that is said once.
+      if (campaign.state === 'running')
+        c.header(
+          'refresh',
+          `${REFRESH_SECONDS}; url=/console/clinics/${clinic.id}/invitations/${campaign.number}`,
+        )
+      return c.html(
+        <CampaignProgressPage {...{ staff, clinic, campaign, progress, notice, conflict }} />,
+        status,
+      )
+    }
+    const prepared = await prepareCampaign(deps, campaign, clinic, staff)
+    const idempotencyKey = crypto.randomUUID()
+    c.set('policy', mailFramePolicy)
+    return c.html(
+      <CampaignDraftPage {...{ staff, clinic, campaign, idempotencyKey, notice, ...prepared }} />,
+      status,
+    )
+  }
+
+  app.get(path, (c) => showList(c))
+
+  app.post(path, async (c) => {
+    const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
+    const { list: listId } = await readFormValues(c)
+    const list = (await accessibleLists(staff)).find(({ id }) => id === listId)
+    if (!list || !decideForClinic(c.get('clinic'), deps.now()).send) return showList(c, 'Choose a list.')
+    const about = { id: list.id, name: list.name, owner: list.owner, ownerEmails: list.ownerEmails }
+    const { number } = await createCampaign(deps, { clinicId, list: about, reminds: null, by: staff.subject })
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
+  })
+
+  app.get(`${path}/:number`, async (c) => {
+    const campaign = await findCampaign(c)
+    return campaign ? showCampaign(c, campaign) : c.notFound()
+  })
+
+  app.post(`${path}/:number/start`, async (c) => {
+    const campaign = await findCampaign(c)
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
+    const { clinicId, number } = campaign
+    const base = `/console/clinics/${clinicId}/invitations/${number}`
+    const { shown = '' } = await readFormValues(c)
+    const started = await startCampaign(deps, { clinicId, number, shown, by: staff.subject })
+    if (started.result === 'started') return c.redirect(`${base}?notice=campaign-started`, 303)
+    // A second click finds it running, or is done with already.
+    const isRunning = async () => (await deps.campaigns.get(clinicId, number))?.state === 'running'
+    if (started.result === 'conflict')
+      return c.redirect((await isRunning()) ? `${base}?notice=campaign-started` : base, 303)
+    const choice = started.result === 'changed' ? started.choice : undefined
+    const prepared = await prepareCampaign(deps, campaign, clinic, staff, choice)
+    const idempotencyKey = crypto.randomUUID()
+    const refusal = started.result
+    c.set('policy', mailFramePolicy)
+    return c.html(
+      <CampaignDraftPage {...{ staff, clinic, campaign, idempotencyKey, refusal, ...prepared }} />,
+      409,
+    )
+  })
+
+  app.post(`${path}/:number/state`, async (c) => {
+    const campaign = await findCampaign(c)
+    const staff = c.get('staff')
+    const { action: asked, stateVersion = '' } = await readFormValues(c)
+    const action = campaignActions.find((candidate) => candidate === asked)
+    if (!campaign || (action && !canChangeCampaignState(action, campaign, staff))) return c.notFound()
+    if (!action) return showCampaign(c, campaign, true)
+    const { clinicId, number } = campaign
+    const order = { clinicId, number, action, stateVersion: Number(stateVersion), by: staff.subject }
+    if ((await changeCampaignState(deps, order)) === 'conflict') {
+      const present = (await deps.campaigns.get(clinicId, number)) ?? campaign
+      // A second click finds it where the first one has brought it.
+      if (present.state === 'finished' && action === 'resume') return showCampaign(c, present)
+      if (present.state !== targetStates[action]) return showCampaign(c, present, true)
+    }
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}?notice=campaign-${action}`, 303)
+  })
+
+  app.post(`${path}/:number/remind`, async (c) => {
+    const campaign = await findCampaign(c)
+    const staff = c.get('staff')
+    if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
+    if (campaign.state !== 'finished') return showCampaign(c, campaign, true)
+    const { clinicId, list, number: reminds } = campaign
+    const { number } = await createCampaign(deps, { clinicId, list, reminds, by: staff.subject })
+    return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
+  })
+}

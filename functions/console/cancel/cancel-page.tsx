@@ -1,0 +1,54 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import { VersionInput } from '../../../shared/web/form/hidden-inputs'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { formatPeople } from '../components/labels'
+
+interface CancelProps {
+  staff: StaffMember
+  clinic: Clinic
+  /** How many people will be told. */
+  registered: number
+  problems?: RegistrationFieldProblem[]
+  conflict?: boolean
+}
+
+/** The last question before a clinic is cancelled. */
+export const CancelPage = ({ staff, clinic, registered, problems = [], conflict = false }: CancelProps) => (
+  <ConsolePage title={`Cancel ${clinic.title}`} staff={staff} clinic={clinic}>
+    <h1>Cancel this clinic?</h1>
+    {conflict && (
+      <NoticeBox tone="bad" title="It was changed while you were looking">
+        <p>Nothing was cancelled. Look at it again, then decide.</p>
+      </NoticeBox>
+    )}
+    {problems.map(({ message }) => (
+      <NoticeBox tone="bad">
+        <p>{message}</p>
+      </NoticeBox>
+    ))}
+    <ul>
+      <li>
+        {registered === 0
+          ? 'Nobody has registered, so nobody is told.'
+          : `${formatPeople(registered)} ${registered === 1 ? 'is' : 'are'} told by mail at once.`}
+      </li>
+      <li>
+        {registered > 0 && 'The days disappear from their calendars. '}No further message of the plan is sent.
+      </li>
+      <li>Registration closes. The public page says that the clinic is cancelled.</li>
+      <li>It cannot be undone.</li>
+    </ul>
+    <form method="post">
+      <VersionInput version={clinic.version} />
+      <div class="actions">
+        <button class="button primary danger" type="submit">
+          {registered === 0 ? 'Cancel the clinic' : `Cancel it and tell ${formatPeople(registered)}`}
+        </button>
+        <a href={`/console/clinics/${clinic.id}`}>Keep the clinic</a>
+      </div>
+    </form>
+  </ConsolePage>
+)

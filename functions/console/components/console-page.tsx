@@ -1,0 +1,93 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { NoticeBox } from '../../../shared/web/notices'
+import { PageLayout } from '../../../shared/web/page-layout'
+
+const layoutLabels = {
+  skip: 'Skip to the content',
+  name: 'DFS Security Clinics',
+  tagline: 'International Telecommunication Union · Console',
+}
+
+interface ConsolePageProps {
+  title: string
+  /** Who looks at it; null on the pages before signing in. */
+  staff: StaffMember | null
+  /** The clinic it belongs to, for the way back. */
+  clinic?: Clinic
+  /** What has just been done, in a sentence. */
+  notice?: string | undefined
+  refresh?: number
+}
+
+/** The frame of every page of the console. */
+export const ConsolePage = ({
+  title,
+  staff,
+  clinic,
+  notice,
+  refresh,
+  children,
+}: PropsWithChildren<ConsolePageProps>) => (
+  <PageLayout
+    language="en"
+    title={title}
+    labels={layoutLabels}
+    home="/console"
+    wide
+    {...(refresh === undefined ? {} : { refresh })}
+    navigation={staff ? navigation(staff) : []}
+    aside={staff && <SignOut staff={staff} />}
+    footer={
+      <>
+        <span>International Telecommunication Union</span>
+        <a href="/">Public site</a>
+      </>
+    }
+  >
+    {clinic && <Crumbs clinic={clinic} />}
+    {notice && (
+      <NoticeBox tone="good">
+        <p>{notice}</p>
+      </NoticeBox>
+    )}
+    {children}
+  </PageLayout>
+)
+
+const navigation = (staff: StaffMember) => [
+  { href: '/console', label: 'Clinics' },
+  ...(canUseRoute(staff, 'GET /console/clinics/new')
+    ? [{ href: '/console/clinics/new', label: 'New clinic' }]
+    : []),
+  ...(canUseRoute(staff, 'GET /console/lists') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
+  ...(canUseRoute(staff, 'GET /console/dead-letters')
+    ? [{ href: '/console/dead-letters', label: 'Dead letters' }]
+    : []),
+  ...(canUseRoute(staff, 'GET /console/erasure')
+    ? [{ href: '/console/erasure', label: 'Erase a person' }]
+    : []),
+]
+
+const SignOut = ({ staff }: { staff: StaffMember }) => (
+  <form method="post" action="/console/sign-out">
+    <button class="button plain" type="submit">
+      Sign out{staff.name && ` ${staff.name}`}
+    </button>
+  </form>
+)
+
+const Crumbs = ({ clinic }: { clinic: Clinic }) => (
+  <nav class="crumbs" aria-label="Where you are">
+    <ol>
+      <li>
+        <a href="/console">Clinics</a>
+      </li>
+      <li>
+        <a href={`/console/clinics/${clinic.id}`}>{clinic.title}</a>
+      </li>
+    </ol>
+  </nav>
+)

@@ -1,0 +1,35 @@
+import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import type { Instant } from '../../../shared/domain/values/instant'
+import { formatLongDate } from '../../../shared/i18n/format-times'
+import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+
+/** `Wednesday 10 December 2025`, or that nobody has said yet. */
+export const formatDayDate = (day: ClinicDay): string =>
+  day.date === null ? 'no date yet' : formatLongDate(day.date, 'en')
+
+/** A day's hours with place and offset; without them while the zone is open. */
+export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }) => {
+  if (clinic.timeZone === null || day.date === null) {
+    return (
+      <>
+        {day.start}–{day.end}{' '}
+        <span class="muted">(no {clinic.timeZone === null ? 'time zone' : 'date'} yet)</span>
+      </>
+    )
+  }
+  const { from, to } = dayWindow({ timeZone: clinic.timeZone }, { ...day, date: day.date })
+  return <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language="en" />
+}
+
+/** Where a day stands at an instant; `open` while date or zone is missing. */
+export const dayStateAt = (
+  clinic: Clinic,
+  day: ClinicDay,
+  now: Instant,
+): 'open' | 'to-come' | 'running' | 'over' => {
+  if (clinic.timeZone === null || day.date === null) return 'open'
+  const { from, to } = dayWindow({ timeZone: clinic.timeZone }, { ...day, date: day.date })
+  if (now >= to) return 'over'
+  return now >= from ? 'running' : 'to-come'
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../../../shared/announcement/draft-clinic'
+import { StatusBadge } from '../../../shared/web/notices'
+import { findingSeverityLabels } from './labels'
+
+/** Findings under each other; each says how much it matters, in a word and a colour. */
+export const FindingList = ({
+  findings,
+  lineLink,
+}: {
+  findings: Finding[]
+  lineLink?: (line: number) => string
+}) => (
+  <ul class="findings">
+    {findings.map(({ severity, line, message }) => (
+      <li class={findingSeverityLabels[severity].tone}>
+        <StatusBadge tone={findingSeverityLabels[severity].tone}>
+          {findingSeverityLabels[severity].label}
+        </StatusBadge>{' '}
+        <span dir="auto">{message}</span>
+        {line !== null && lineLink && (
+          <>
+            {' '}
+            <a href={lineLink(line)}>Line {line}</a>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+const lineClass = (findings: Finding[]): string | undefined => {
+  if (findings.length === 0) return undefined
+  const tones = findings.map(({ severity }) => findingSeverityLabels[severity].tone)
+  return tones.includes('bad') ? 'noted bad' : tones.includes('warn') ? 'noted' : 'noted info'
+}
+
+/** The announcement with its lines numbered, empty ones left out; each finding stands beside its line. */
+export const AnnotatedText = ({ text, findings }: { text: string; findings: Finding[] }) => {
+  const byLine = Map.groupBy(findings, ({ line }) => line)
+  return (
+    <ol class="lines">
+      {text.split(/\r\n|\r|\n/).map((line, index) => {
+        const lineFindings = byLine.get(index + 1) ?? []
+        if (line.trim() === '' && lineFindings.length === 0) return null
+        return (
+          <li id={`line-${index + 1}`} class={lineClass(lineFindings)}>
+            <span class="at">{index + 1}</span>
+            <span dir="auto">{line}</span>
+            {lineFindings.length > 0 && <FindingList findings={lineFindings} />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Finding } from '../../../shared/announcement/draft-clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
+import type { MessageKind } from '../../../shared/domain/message-kinds'
+import type { Registration, Sector } from '../../../shared/domain/registration/registration'
+import type { TimelineRow } from '../../../shared/use-cases/clinic/read-timeline'
+import type { StatusTone } from '../../../shared/web/notices'
+
+const messageKindLabels: Record<MessageKind, string> = {
+  confirmation: 'Confirmation of registration',
+  waitlisted: 'Place in the waiting list',
+  'seat-offered': 'Offer of a freed seat',
+  pending: 'Registration received, to be decided',
+  rejected: 'Notice that a registration is not accepted',
+  'reminder-week': 'Reminder a week before',
+  'reminder-day': 'Reminder the day before',
+  'join-link': 'The way in, an hour before',
+  moved: 'Notice that the day was moved',
+  cancelled: 'Notice of withdrawal or cancellation',
+  'day-summary': 'Day summary to organisers and ITU',
+  // Those of campaigns are counted with their campaign.
+  invitation: 'Test of an invitation',
+}
+
+export const deadLetterQueueLabels: Record<DeadLetterQueue, string> = {
+  urgent: 'Urgent mails',
+  bulk: 'Reminders, summaries and invitations',
+  dispatch: 'Messages that came due',
+  attendance: 'Days to be counted',
+  feedback: "SES's words on mails",
+  schedule: 'Schedules that fired',
+  changes: 'Changes of the table',
+}
+
+/** `Reminder the day before, day 2`. */
+export const formatMessage = ({ kind, day }: { kind: MessageKind; day: number | null }): string =>
+  day === null ? messageKindLabels[kind] : `${messageKindLabels[kind]}, day ${day}`
+
+interface StatusLabel {
+  label: string
+  tone: StatusTone
+}
+
+export const clinicStatusLabels: Record<Clinic['status'], StatusLabel> = {
+  draft: { label: 'draft', tone: 'warn' },
+  published: { label: 'published', tone: 'good' },
+  cancelled: { label: 'cancelled', tone: 'bad' },
+}
+
+export const registrationStatusLabels: Record<Registration['status'], StatusLabel> = {
+  confirmed: { label: 'confirmed', tone: 'good' },
+  waitlisted: { label: 'on the waiting list', tone: 'warn' },
+  offered: { label: 'seat offered', tone: 'accent' },
+  pending: { label: 'to be decided', tone: 'warn' },
+  withdrawn: { label: 'withdrawn', tone: 'plain' },
+  rejected: { label: 'rejected', tone: 'plain' },
+}
+
+export const timelineStateLabels: Record<TimelineRow['state'], StatusLabel> = {
+  planned: { label: 'planned', tone: 'accent' },
+  running: { label: 'being sent', tone: 'accent' },
+  done: { label: 'sent', tone: 'good' },
+  superseded: { label: 'replaced by a newer plan', tone: 'plain' },
+  missed: { label: 'missed: too late to be useful', tone: 'bad' },
+  covered: { label: 'not needed: told before', tone: 'plain' },
+}
+
+export const findingSeverityLabels: Record<Finding['severity'], StatusLabel> = {
+  error: { label: 'To decide', tone: 'bad' },
+  warning: { label: 'To check', tone: 'warn' },
+  info: { label: 'For your information', tone: 'accent' },
+}
+
+export const sectorLabels: Record<Sector, string> = {
+  regulator: 'Regulator',
+  'central-bank': 'Central bank',
+  ministry: 'Ministry',
+  operator: 'Operator',
+  bank: 'Bank',
+  fintech: 'Fintech',
+  security: 'Security',
+  academia: 'Academia',
+  other: 'Other',
+}
+
+/** `1 person`, `2 people`. */
+export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+
+/** What has just been done; the address carries only the key. */
+const noticeTexts: Readonly<Record<string, string>> = {
+  saved: 'Saved.',
+  published: 'Published. Registration is open, and the messages below are planned.',
+  copied: 'This is the copy, a draft. Look at its dates, then publish it.',
+  moved: 'The day is moved. Everybody concerned is being told now.',
+  unchanged: 'The day keeps its time: nothing was changed and nobody is told.',
+  cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',
+  report: 'The report is taken. The day is being counted.',
+  imported: 'Imported. The list holds exactly what was shown.',
+  'list-erased': 'The list is deleted, with everybody on it.',
+  'nothing-new': 'Nothing was new: the list is as it was.',
+  erasing: 'It is being erased and will be done in about ten minutes. Look at its state below.',
+  'campaign-tested': 'Two test mails are on their way to your address, one in each language.',
+  'campaign-started': 'It is being sent. This page shows how far it is.',
+  'campaign-pause': 'Paused. Nothing more is sent until it goes on.',
+  'campaign-resume': 'It goes on with those who have not got it yet.',
+  'campaign-cancel': 'Ended. Nothing more is sent.',
+  decided: 'Noted. The day is being counted again.',
+}
+
+export const noticeTextFor = (key: string | undefined): string | undefined =>
+  key !== undefined && Object.hasOwn(noticeTexts, key) ? noticeTexts[key] : undefined

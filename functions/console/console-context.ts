@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { StaffMember } from '../../shared/domain/access/staff'
+import type { Clinic } from '../../shared/domain/clinic/clinic'
+import type { ContactList } from '../../shared/domain/contact-list/contact-list'
+import type { StructuredLog } from '../../shared/lambda/log'
+import type { Dependencies } from '../../shared/ports/dependencies'
+
+/** What the console needs from the world. */
+export type ConsoleDependencies = Pick<
+  Dependencies,
+  | 'clinics'
+  | 'registrations'
+  | 'ledger'
+  | 'dispatches'
+  | 'attendance'
+  | 'erasures'
+  | 'config'
+  | 'deadLetters'
+  | 'sessions'
+  | 'suppressions'
+  | 'contactLists'
+  | 'campaigns'
+  | 'secrets'
+  | 'now'
+>
+
+export interface ConsoleSettings {
+  /** Without a slash at its end. */
+  siteUrl: string
+  issuer: string
+  clientId: string
+  rolesClaim: string
+}
+
+/** Everything the console is made of, as one argument. */
+export interface ConsoleAppOptions {
+  deps: ConsoleDependencies
+  settings: ConsoleSettings
+  log: StructuredLog
+  /** For the identity provider only. */
+  fetch: typeof fetch
+}
+
+/** What the gate has found out before a route runs. */
+export interface ConsoleEnv {
+  Variables: {
+    staff: StaffMember
+    /** Set on every route below `/console/clinics/:id`. */
+    clinic: Clinic
+    /** Set on every route below `/console/lists/:list`. */
+    list: ContactList
+    /** Of what the page may load, where it is another one than everywhere. */
+    policy?: string
+  }
+}
+export type ConsoleContext = Context<ConsoleEnv>

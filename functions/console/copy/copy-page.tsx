@@ -1,0 +1,64 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import { SelectField } from '../../../shared/web/form/choice-fields'
+import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { IdempotencyKeyInput } from '../../../shared/web/form/hidden-inputs'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { ConsolePage } from '../components/console-page'
+import { fieldProps } from '../edit/general-fields'
+import type { FormValues } from '../forms/form-values'
+
+interface CopyProps {
+  staff: StaffMember
+  clinic: Clinic
+  values: FormValues
+  idempotencyKey: string
+  problems?: RegistrationFieldProblem[]
+}
+
+/** What a copy begins with: when, and what is otherwise about it. */
+export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] }: CopyProps) => {
+  const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message
+  const fields = { clinic, values, errorAt }
+  return (
+    <ConsolePage title={`Copy ${clinic.title}`} staff={staff} clinic={clinic}>
+      <h1>Copy this clinic</h1>
+      <p class="lead prose">
+        A new draft with the same programme, organisers and seats.{' '}
+        {clinic.days.length > 1 && 'The other days keep their distance to the first, and their hours. '}
+        Registrations, mails, Zoom meeting and attendance stay here; the messages follow the new dates.
+      </p>
+      <ErrorSummary title="Nothing was copied yet" problems={problems} />
+      <form method="post" class="card" novalidate>
+        <IdempotencyKeyInput idempotencyKey={idempotencyKey} />
+        <InputField {...fieldProps(fields, 'date')} label="First day" type="date" />
+        <InputField {...fieldProps(fields, 'title')} label="Title" maxlength={300} full />
+        <div class="columns">
+          <SelectField
+            {...fieldProps(fields, 'country')}
+            label="Country"
+            optional="optional"
+            empty="several or none"
+            options={listCountryOptions('en')}
+          />
+          <SelectField
+            {...fieldProps(fields, 'timeZone')}
+            label="Time zone of the hours"
+            hint="The hours stay the same on the clocks of this place."
+            optional=""
+            empty="not decided"
+            options={listZoneOptions(values.timeZone || null)}
+          />
+        </div>
+        <div class="actions">
+          <button class="button primary" type="submit">
+            Make the draft
+          </button>
+          <a href={`/console/clinics/${clinic.id}`}>Back without copying</a>
+        </div>
+      </form>
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,129 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import {
+  type DeadLetter,
+  type DeadLetterQueue,
+  deadLetterExplanations,
+} from '../../../shared/domain/mail/dead-letter'
+import {
+  DAY_MS,
+  HOUR_MS,
+  type Instant,
+  MINUTE_MS,
+  toEpochMillis,
+} from '../../../shared/domain/values/instant'
+import { EmptyState, StatusBadge } from '../../../shared/web/notices'
+import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { CardTable } from '../components/card-table'
+import { ConsolePage } from '../components/console-page'
+import { deadLetterQueueLabels } from '../components/labels'
+
+interface DeadLettersProps {
+  staff: StaffMember
+  queues: { queue: DeadLetterQueue; letters: number }[]
+  /** What has just been done. */
+  notice: string | undefined
+}
+
+/** Every queue of dead letters, and what a letter in it means. */
+export const DeadLettersPage = ({ staff, queues, notice }: DeadLettersProps) => (
+  <ConsolePage title="Dead letters" staff={staff} notice={notice}>
+    <h1>Dead letters</h1>
+    <p>
+      What the system tried again and again and could not do. Nothing here is lost: each letter can be sent
+      back, and doing so twice does no harm.
+    </p>
+    {queues.every(({ letters }) => letters === 0) && (
+      <EmptyState>
+        <p>There is none. Nothing is to be done.</p>
+      </EmptyState>
+    )}
+    <ul class="cards-list">
+      {queues.map(({ queue, letters }) => (
+        <li class="card">
+          <h2>
+            {letters > 0 ? (
+              <a href={`/console/dead-letters/${queue}`}>{deadLetterQueueLabels[queue]}</a>
+            ) : (
+              deadLetterQueueLabels[queue]
+            )}{' '}
+            <StatusBadge tone={letters > 0 ? 'bad' : 'good'}>
+              {letters === 0 ? 'none' : String(letters)}
+            </StatusBadge>
+          </h2>
+          <p>{deadLetterExplanations[queue].what}</p>
+        </li>
+      ))}
+    </ul>
+  </ConsolePage>
+)
+
+interface DeadLetterQueueProps {
+  staff: StaffMember
+  queue: DeadLetterQueue
+  count: number
+  letters: DeadLetter[]
+  now: Instant
+}
+
+/** The letters of one queue, and the question whether to send them back. */
+export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadLetterQueueProps) => (
+  <ConsolePage title={`Dead letters: ${deadLetterQueueLabels[queue]}`} staff={staff}>
+    <p>
+      <a href="/console/dead-letters">All dead letters</a>
+    </p>
+    <h1>{deadLetterQueueLabels[queue]}</h1>
+    <p>{deadLetterExplanations[queue].impact}</p>
+    {letters.length === 0 ? (
+      <EmptyState>
+        <p>There is no letter here any more, or somebody else is looking at it just now.</p>
+      </EmptyState>
+    ) : (
+      <>
+        <DeadLetterTable letters={letters} now={now} />
+        {count > letters.length && (
+          <p>
+            The first {letters.length} of about {count} are shown.
+          </p>
+        )}
+        <form method="post">
+          <p>{deadLetterExplanations[queue].redriveEffect}</p>
+          <button class="button primary" type="submit">
+            {queue === 'changes'
+              ? 'Put away what is answered'
+              : count === 1
+                ? 'Send it back'
+                : 'Send all of them back'}
+          </button>
+        </form>
+      </>
+    )}
+  </ConsolePage>
+)
+
+const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant }) => (
+  <CardTable
+    rows={letters}
+    columns={[
+      { label: 'What it is about', render: ({ ids: about, reason }) => formatAbout(about, reason) },
+      {
+        label: 'First sent',
+        render: ({ sentAt }) => <ZonedDateTime instant={sentAt} zone="UTC" language="en" form="short" />,
+      },
+      { label: 'Age', render: ({ sentAt }) => formatAge(sentAt, now) },
+      { label: 'Taken up', render: ({ receiveCount: tries }) => (tries === 1 ? 'once' : `${tries} times`) },
+    ]}
+  />
+)
+
+/** `clinic a-b, kind reminder-day, day 1; code AccessDenied`. */
+const formatAbout = (about: DeadLetter['ids'], reason: string | null): string => {
+  const ids = Object.entries(about).map(([name, value]) => `${name} ${value}`)
+  const words = ids.length > 0 ? ids.join(', ') : 'of no known form: somebody else wrote it'
+  return reason ? `${words}; code ${reason}` : words
+}
+
+const formatAge = (sentAt: Instant, now: Instant): string => {
+  const age = Math.max(toEpochMillis(now) - toEpochMillis(sentAt), 0)
+  if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)} min`
+  return age < 2 * DAY_MS ? `${Math.floor(age / HOUR_MS)} h` : `${Math.floor(age / DAY_MS)} days`
+}

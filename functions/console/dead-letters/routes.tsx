@@ -1,0 +1,48 @@
+import type { Hono } from 'hono'
+import { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
+import {
+  countDeadLetters,
+  readDeadLetters,
+  redriveDeadLetters,
+} from '../../../shared/use-cases/mail/dead-letters'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { DeadLetterQueuePage, DeadLettersPage } from './dead-letter-pages'
+
+/** What could not be worked on, and its way back. */
+export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
+  const queueParam = (c: ConsoleContext) => DeadLetterQueue.safeParse(c.req.param('queue')).data
+
+  app.get('/console/dead-letters', async (c) => {
+    const queues = await countDeadLetters(deps)
+    return c.html(
+      <DeadLettersPage
+        {...{ staff: c.get('staff'), queues, notice: redriveNotice(c.req.query('redriven')) }}
+      />,
+    )
+  })
+
+  app.get('/console/dead-letters/:queue', async (c) => {
+    const queue = queueParam(c)
+    if (!queue) return c.notFound()
+    const count = await deps.deadLetters.count(queue)
+    const letters = await readDeadLetters(deps, queue)
+    return c.html(
+      <DeadLetterQueuePage {...{ staff: c.get('staff'), queue, count, letters, now: deps.now() }} />,
+    )
+  })
+
+  app.post('/console/dead-letters/:queue', async (c) => {
+    const queue = queueParam(c)
+    if (!queue) return c.notFound()
+    const letters = await redriveDeadLetters(deps, queue)
+    log.info('dead-letters-redriven', { queue, letters, by: c.get('staff').subject })
+    return c.redirect(`/console/dead-letters?redriven=${letters}`, 303)
+  })
+}
+
+/** @param redriven how many left their queue, as the address says */
+const redriveNotice = (redriven: string | undefined): string | undefined => {
+  if (redriven === undefined || !/^\d{1,6}$/.test(redriven)) return undefined
+  if (redriven === '0') return 'No letter left its queue.'
+  return redriven === '1' ? 'One letter left its queue.' : `${redriven} letters left their queue.`
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../../shared/announcement/draft-clinic'
+import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { EmptyState, NoticeBox } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { AnnotatedText, FindingList } from '../components/finding-list'
+
+interface AnnouncementProps {
+  staff: StaffMember
+  clinic: Clinic
+  findings: Finding[]
+  /** The other drafts that came from the same text. */
+  relatedDrafts: Clinic[]
+}
+
+/** The text that a clinic was read from, each finding beside its line. */
+export const AnnouncementPage = ({ staff, clinic, findings, relatedDrafts }: AnnouncementProps) => (
+  <ConsolePage title="Announcement" staff={staff} clinic={clinic}>
+    <h1>The announcement and what was found in it</h1>
+    <FindingsSummary findings={findings} />
+    {relatedDrafts.length > 0 && <RelatedDrafts clinics={[clinic, ...relatedDrafts]} />}
+    {clinic.status === 'draft' && canUseRoute(staff, 'GET /console/clinics/:id/edit', clinic) && (
+      <div class="actions">
+        <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
+          Check the draft
+        </a>
+      </div>
+    )}
+    {clinic.announcement ? (
+      <AnnotatedText text={clinic.announcement} findings={findings} />
+    ) : (
+      <EmptyState>
+        <p>This clinic was not read from an announcement.</p>
+      </EmptyState>
+    )}
+  </ConsolePage>
+)
+
+const FindingsSummary = ({ findings }: { findings: Finding[] }) => {
+  const toDecide = findings.filter(({ severity }) => severity === 'error').length
+  const withoutLine = findings.filter(({ line }) => line === null)
+  if (findings.length === 0) return <p class="lead">Everything was understood; nothing is missing.</p>
+  return (
+    <NoticeBox tone={toDecide > 0 ? 'warn' : 'accent'}>
+      <p>
+        {findings.length === 1 ? 'One finding' : `${findings.length} findings`}
+        {toDecide > 0 && `, ${toDecide} to decide before publishing`}. They stand beside their lines.
+      </p>
+      {withoutLine.length > 0 && <FindingList findings={withoutLine} />}
+    </NoticeBox>
+  )
+}
+
+const RelatedDrafts = ({ clinics }: { clinics: Clinic[] }) => (
+  <section>
+    <h2>{clinics.length} drafts came from this text</h2>
+    <ul>
+      {clinics.map(({ id, title }) => (
+        <li>
+          <a href={`/console/clinics/${id}/edit`} dir="auto">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

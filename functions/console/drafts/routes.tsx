@@ -1,0 +1,59 @@
+import type { Hono } from 'hono'
+import type { DraftClinic } from '../../../shared/announcement/draft-clinic'
+import { readAnnouncement } from '../../../shared/announcement/read-announcement'
+import { MAX_ANNOUNCEMENT_LENGTH } from '../../../shared/domain/clinic/clinic'
+import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
+import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { AnnouncementPage } from './announcement-page'
+import { NewClinicPage } from './new-clinic-page'
+
+/** From a pasted announcement to drafts with their findings. */
+export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console/clinics/new', (c) =>
+    c.html(<NewClinicPage staff={c.get('staff')} idempotencyKey={crypto.randomUUID()} />),
+  )
+
+  app.post('/console/clinics/new', async (c) => {
+    const staff = c.get('staff')
+    const values = await readFormValues(c)
+    const { text = '' } = values
+    const idempotencyKey = readIdempotencyKey(values)
+    const textError = announcementError(text)
+    if (textError)
+      return c.html(<NewClinicPage {...{ staff, text, idempotencyKey, error: textError }} />, 422)
+    const reading = readAnnouncement(text)
+    if (!reading.clinics.some(hasDateOrSession)) {
+      const error = 'Neither a date nor a programme was recognised in it.'
+      return c.html(
+        <NewClinicPage {...{ staff, text, idempotencyKey, error, findings: reading.findings }} />,
+        422,
+      )
+    }
+    const { clinics } = await draftClinics(deps, { text, by: staff.subject, idempotencyKey })
+    return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
+  })
+
+  app.get('/console/clinics/:id/announcement', async (c) => {
+    const clinic = c.get('clinic')
+    const drafts = (await deps.clinics.list()).filter(({ status }) => status === 'draft')
+    const relatedDrafts = drafts.filter(
+      ({ id, createdAt, announcement }) =>
+        id !== clinic.id && createdAt === clinic.createdAt && announcement === clinic.announcement,
+    )
+    const findings = readAnnouncementFindings(clinic.announcement)
+    return c.html(<AnnouncementPage {...{ staff: c.get('staff'), clinic, findings, relatedDrafts }} />)
+  })
+}
+
+/** Any text gives a draft; one without a date and without a session is of no use to anybody. */
+const hasDateOrSession = ({ days }: DraftClinic): boolean =>
+  days.some(({ date, sessions }) => date !== null || sessions.length > 0)
+
+const announcementError = (text: string): string | undefined => {
+  if (!text.trim()) return 'The field was empty.'
+  return text.length > MAX_ANNOUNCEMENT_LENGTH
+    ? `An announcement may have ${MAX_ANNOUNCEMENT_LENGTH} characters; this one has ${text.length}.`
+    : undefined
+}

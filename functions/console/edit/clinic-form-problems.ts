@@ -1,0 +1,48 @@
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+
+const sentences: Record<string, string> = {
+  title: 'Give the clinic a title of at most 300 characters.',
+  timeZone: 'Choose a time zone such as Africa/Mogadishu.',
+  date: 'Enter a date like 2026-12-10.',
+  start: 'Enter a time like 09:30.',
+  end: 'Enter a time like 12:30.',
+  sessions: 'At most 60 sessions a day; a description has at most 5000 characters.',
+  meetingId: 'The meeting number has 9 to 12 digits.',
+  joinUrl: 'Enter the whole address from Zoom; it begins with https://',
+  email: 'Enter an e-mail address like name@example.org.',
+  language: 'Choose a language.',
+  capacity: 'Enter a whole number of at least 1, or nothing.',
+  retentionDays: 'Enter a whole number of days from 30 to 3650, or nothing.',
+  days: 'A clinic has one to six days.',
+  organisers: 'At most 20 organisers.',
+  coOrganisers: 'At most 20 co-organisers of at most 300 characters each.',
+  audience: 'At most 40 lines of at most 300 characters each.',
+}
+
+/**
+ * The problem at a path of ClinicFields, under the name of the field in the form.
+ * @param rows the typed row of each day and organiser: those that were left out have moved the others up
+ */
+export const problemAtPath = (
+  path: PropertyKey[],
+  rows: { days: number[]; organisers: number[] },
+): RegistrationFieldProblem => {
+  const [list, index, part] = path.map(String)
+  const row = list === 'days' || list === 'organisers' ? rows[list][Number(index)] : undefined
+  const name = (row === undefined ? (list === 'zoom' ? index : list) : part) ?? ''
+  const field = row === undefined ? (list === 'zoom' ? `zoom.${name}` : name) : `${list}.${row}.${name}`
+  return {
+    field: field.replace(/sessions$/, 'programme'),
+    code: 'form',
+    message: sentences[name] ?? 'Look at this again.',
+  }
+}
+
+/** A problem of a clinic's day under the name of the field in which it was typed. */
+export const toFormDayField = (
+  problem: RegistrationFieldProblem,
+  days: readonly number[],
+): RegistrationFieldProblem => ({
+  ...problem,
+  field: problem.field.replace(/^days\.(\d+)\./, (_, index) => `days.${days[Number(index)] ?? index}.`),
+})

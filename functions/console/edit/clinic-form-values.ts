@@ -1,0 +1,43 @@
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { FormValues } from '../forms/form-values'
+import { formatProgramme } from './programme-text'
+
+/** A clinic as the texts of its form; the names are those of the fields. */
+export const clinicFormValues = (clinic: Clinic): FormValues => ({
+  title: clinic.title,
+  country: clinic.country ?? '',
+  coOrganisers: clinic.coOrganisers.join('\n'),
+  timeZone: clinic.timeZone ?? '',
+  mode: clinic.mode ?? '',
+  audience: clinic.audience.join('\n'),
+  'zoom.meetingId': clinic.zoom?.meetingId ?? '',
+  'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
+  capacity: clinic.capacity === null ? '' : String(clinic.capacity),
+  approval: clinic.approval ? 'yes' : '',
+  retentionDays: clinic.retentionDays === null ? '' : String(clinic.retentionDays),
+  ...rows('organisers', clinic.organisers),
+  ...rows(
+    'days',
+    clinic.days.map(({ date, start, end, sessions }) => ({
+      date: date ?? '',
+      start,
+      end,
+      programme: formatProgramme(sessions),
+    })),
+  ),
+})
+
+/** What a published clinic's form does not show, because it stands in mails and calendars. */
+export const lockedFormValues = (clinic: Clinic): FormValues =>
+  Object.fromEntries(
+    Object.entries(clinicFormValues(clinic)).filter(([name]) =>
+      /^(timeZone|days\.\d+\.(date|start|end))$/.test(name),
+    ),
+  )
+
+const rows = (list: string, entries: Record<string, string>[]): FormValues =>
+  Object.fromEntries(
+    entries.flatMap((entry, index) =>
+      Object.entries(entry).map(([name, value]) => [`${list}.${index}.${name}`, value]),
+    ),
+  )

@@ -1,0 +1,78 @@
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import { type FormValues, splitLines } from '../forms/form-values'
+import { problemAtPath } from './clinic-form-problems'
+import { lockedFormValues } from './clinic-form-values'
+import { parseProgramme } from './programme-text'
+
+/** `days`: the typed row of each day, which one that was taken out has moved up. */
+export type ClinicFormResult =
+  | { fields: ClinicFields; days: number[] }
+  | { problems: RegistrationFieldProblem[] }
+
+/** The fields in a sent form. What the form does not show for a published clinic (dates, zone) stays as stored. */
+export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFormResult => {
+  const values = stored.status === 'draft' ? submitted : { ...submitted, ...lockedFormValues(stored) }
+  const organisers = rowNumbers(values, 'organisers').filter((row) =>
+    isRowFilled(values, `organisers.${row}`, ['name', 'email']),
+  )
+  const days = rowNumbers(values, 'days').filter(
+    (row) =>
+      !values[`days.${row}.remove`] &&
+      (row < stored.days.length || isRowFilled(values, `days.${row}`, ['date'])),
+  )
+  const programmes = days.map((row) => parseProgramme(values[`days.${row}.programme`] ?? ''))
+  const programmeProblems = programmes.flatMap((read, index) =>
+    'problem' in read
+      ? [{ field: `days.${days[index]}.programme`, code: 'programme', message: read.problem }]
+      : [],
+  )
+  const parsed = ClinicFields.safeParse({
+    title: values.title?.trim(),
+    country: values.country || null,
+    coOrganisers: splitLines(values.coOrganisers),
+    timeZone: values.timeZone?.trim() || null,
+    mode: values.mode || null,
+    audience: splitLines(values.audience),
+    zoom: zoomFrom(values),
+    organisers: organisers.map((row) =>
+      rowValues(values, `organisers.${row}`, ['name', 'email', 'language']),
+    ),
+    capacity: values.capacity?.trim() ? Number(values.capacity) : null,
+    approval: values.approval === 'yes',
+    retentionDays: values.retentionDays?.trim() ? Number(values.retentionDays) : null,
+    days: days.map((row, index) => {
+      const { date, ...hours } = rowValues(values, `days.${row}`, ['date', 'start', 'end'])
+      const read = programmes[index]
+      return { date: date || null, ...hours, sessions: read && 'sessions' in read ? read.sessions : [] }
+    }),
+  })
+  if (parsed.success && programmeProblems.length === 0) return { fields: parsed.data, days }
+  const fieldProblems = (parsed.error?.issues ?? []).map(({ path }) =>
+    problemAtPath(path, { days, organisers }),
+  )
+  return { problems: [...fieldProblems, ...programmeProblems] }
+}
+
+const rowNumbers = (submitted: FormValues, list: string): number[] => {
+  const rows = Object.keys(submitted).flatMap(
+    (name) => new RegExp(`^${list}\\.(\\d{1,2})\\.`).exec(name)?.[1] ?? [],
+  )
+  return [...new Set(rows.map(Number))].sort((a, b) => a - b)
+}
+
+const isRowFilled = (submitted: FormValues, row: string, names: string[]): boolean =>
+  names.some((name) => submitted[`${row}.${name}`]?.trim())
+
+const rowValues = <Name extends string>(submitted: FormValues, row: string, names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, submitted[`${row}.${name}`]?.trim() ?? ''])) as Record<
+    Name,
+    string
+  >
+
+const zoomFrom = (submitted: FormValues) => {
+  const meetingId = submitted['zoom.meetingId']?.replace(/[\s-]/g, '') ?? ''
+  const joinUrl = submitted['zoom.joinUrl']?.trim() ?? ''
+  return meetingId || joinUrl ? { meetingId, joinUrl } : null
+}

@@ -1,0 +1,87 @@
+import { CheckboxField } from '../../../shared/web/form/choice-fields'
+import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
+import { DayTimeRange, formatDayDate } from '../components/day-hours'
+import { type ClinicFieldsProps, fieldProps } from './general-fields'
+
+const MOST_DAYS = 6
+
+/** The days, and in a draft an empty one to add. */
+export const DayFields = (props: ClinicFieldsProps) => {
+  const typed = Object.keys(props.values).flatMap((name) => /^days\.(\d+)\.start$/.exec(name)?.[1] ?? [])
+  const shown = Math.max(props.clinic.days.length, ...typed.map((row) => Number(row) + 1))
+  const days = Array.from({ length: Math.min(shown, MOST_DAYS) }, (_, row) => row)
+  return (
+    <>
+      {days.map((row) =>
+        props.clinic.status === 'draft' ? (
+          <DraftDayFields {...props} row={row} />
+        ) : (
+          <PublishedDayFields {...props} row={row} />
+        ),
+      )}
+      {props.clinic.status === 'draft' && days.length < MOST_DAYS && (
+        <details>
+          <summary>Add a day</summary>
+          <DraftDayFields {...props} row={days.length} isNew />
+        </details>
+      )}
+    </>
+  )
+}
+
+interface DayProps extends ClinicFieldsProps {
+  row: number
+  isNew?: boolean
+}
+
+const DraftDayFields = ({ row, isNew = false, ...props }: DayProps) => (
+  <fieldset class="group" id={isNew ? undefined : `field-days-${row}`}>
+    <legend>{isNew ? 'One more day' : `Day ${row + 1}`}</legend>
+    <div class="inline">
+      <InputField {...fieldProps(props, `days.${row}.date`)} label="Date" type="date" optional="" />
+      <InputField {...fieldProps(props, `days.${row}.start`)} label="From" type="time" optional="" />
+      <InputField {...fieldProps(props, `days.${row}.end`)} label="To" type="time" optional="" />
+    </div>
+    <ProgrammeField {...props} row={row} />
+    {!isNew && row > 0 && (
+      <CheckboxField
+        name={`days.${row}.remove`}
+        label="Take this day out"
+        value="yes"
+        optional=""
+        checked={props.values[`days.${row}.remove`] === 'yes'}
+      />
+    )}
+  </fieldset>
+)
+
+const PublishedDayFields = ({ row, ...props }: DayProps) => {
+  const day = props.clinic.days[row]
+  if (!day) return null
+  return (
+    <fieldset class="group">
+      <legend>Day {row + 1}</legend>
+      <p>
+        {formatDayDate(day)}, <DayTimeRange clinic={props.clinic} day={day} />.{' '}
+        <a href={`/console/clinics/${props.clinic.id}/days/${day.number}/move`}>Change date or hours</a>
+      </p>
+      {props.errorAt(`days.${row}.date`) && <p class="error">{props.errorAt(`days.${row}.date`)}</p>}
+      <input type="hidden" name={`days.${row}.start`} value={day.start} />
+      <ProgrammeField {...props} row={row} />
+    </fieldset>
+  )
+}
+
+const ProgrammeField = ({ row, ...props }: DayProps) => (
+  <TextAreaField
+    {...fieldProps(props, `days.${row}.programme`)}
+    label="Programme"
+    hint="One session a line, as 09:00-09:30 Opening remarks; a break as 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above."
+    optional="optional"
+    rows={textAreaRows(props.values[`days.${row}.programme`])}
+    full
+  />
+)
+
+/** A programme is seen whole, as far as that fits a screen. */
+const textAreaRows = (text = ''): number => Math.min(Math.max(8, text.split('\n').length + 2), 24)

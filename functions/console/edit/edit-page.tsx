@@ -1,0 +1,81 @@
+import type { Finding } from '../../../shared/announcement/draft-clinic'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { VersionInput } from '../../../shared/web/form/hidden-inputs'
+import { ConsolePage } from '../components/console-page'
+import { AnnotatedText, FindingList } from '../components/finding-list'
+import type { FormValues } from '../forms/form-values'
+import { DayFields } from './day-fields'
+import { EditConflict } from './edit-conflict'
+import { GeneralFields, ZoomFields } from './general-fields'
+import { OrganiserFields } from './organiser-fields'
+
+export interface EditProps {
+  staff: StaffMember
+  /** As it is stored. */
+  clinic: Clinic
+  /** What stands in the fields: the stored clinic, or what was typed. */
+  values: FormValues
+  problems: RegistrationFieldProblem[]
+  findings: Finding[]
+  /** Somebody else has saved since the form was made. */
+  conflict?: boolean
+  notice?: string | undefined
+}
+
+/** The clinic's fields, with the findings beside them. */
+export const EditPage = ({
+  staff,
+  clinic,
+  values,
+  problems,
+  findings,
+  conflict = false,
+  notice,
+}: EditProps) => {
+  const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message
+  const fields = { clinic, values, errorAt }
+  return (
+    <ConsolePage title={`Edit ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
+      <h1>{clinic.status === 'draft' ? 'Edit the draft' : 'Edit the clinic'}</h1>
+      <ErrorSummary title="Nothing was saved yet" problems={problems} />
+      {conflict && <EditConflict clinic={clinic} values={values} />}
+      <div class={findings.length > 0 || clinic.announcement ? 'beside' : 'stack'}>
+        <form method="post" action={`/console/clinics/${clinic.id}/edit`} novalidate>
+          <VersionInput version={clinic.version} />
+          <GeneralFields {...fields} />
+          <DayFields {...fields} />
+          <ZoomFields {...fields} />
+          <OrganiserFields {...fields} />
+          <div class="actions">
+            <button class="button primary" type="submit">
+              {conflict ? 'Save mine over it' : 'Save'}
+            </button>
+            <a href={`/console/clinics/${clinic.id}`}>Back without saving</a>
+          </div>
+        </form>
+        {clinic.announcement && <FindingsAside clinic={clinic} findings={findings} />}
+      </div>
+    </ConsolePage>
+  )
+}
+
+const FindingsAside = ({ clinic, findings }: { clinic: Clinic; findings: Finding[] }) => (
+  <aside class="stack" aria-label="Findings of the announcement">
+    <h2>What was found in the announcement</h2>
+    {findings.length === 0 ? (
+      <p>Everything was understood; nothing is missing.</p>
+    ) : (
+      <FindingList
+        findings={findings}
+        lineLink={(line) => `/console/clinics/${clinic.id}/announcement#line-${line}`}
+      />
+    )}
+    <details>
+      <summary>The text</summary>
+      <AnnotatedText text={clinic.announcement} findings={[]} />
+    </details>
+  </aside>
+)

@@ -1,0 +1,48 @@
+import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
+import { SelectField } from '../../../shared/web/form/choice-fields'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { type ClinicFieldsProps, fieldProps } from './general-fields'
+
+const MOST_ORGANISERS = 20
+
+/** The organisers typed so far and an empty row for one more. */
+export const OrganiserFields = (props: ClinicFieldsProps) => {
+  const typed = Object.keys(props.values).flatMap(
+    (name) => /^organisers\.(\d+)\.email$/.exec(name)?.[1] ?? [],
+  )
+  const count = Math.min(Math.max(0, ...typed.map((row) => Number(row) + 1)) + 1, MOST_ORGANISERS)
+  return (
+    <fieldset class="group" id="field-organisers">
+      <legend>Organisers</legend>
+      <p class="hint">
+        Replies to the mails go to the first. All of them get the day summaries; partners see the clinics that
+        name them. An emptied row is taken out.
+      </p>
+      {Array.from({ length: count }, (_, row) => (
+        <div class="inline">
+          <div class="grow">
+            <InputField
+              {...fieldProps(props, `organisers.${row}.name`)}
+              label={`Name ${row + 1}`}
+              optional=""
+              maxlength={200}
+            />
+          </div>
+          <div class="grow">
+            <InputField
+              {...fieldProps(props, `organisers.${row}.email`)}
+              label={`E-mail ${row + 1}`}
+              type="email"
+              optional=""
+            />
+          </div>
+          <SelectField
+            {...fieldProps(props, `organisers.${row}.language`)}
+            label={`Language ${row + 1}`}
+            options={Object.entries(nativeLanguageNames).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
+import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
+import { MissingPage } from '../components/error-pages'
+import { noticeTextFor } from '../components/labels'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { type FormValues, readFormValues, readVersion } from '../forms/form-values'
+import { readClinicForm } from './clinic-form'
+import { toFormDayField } from './clinic-form-problems'
+import { clinicFormValues } from './clinic-form-values'
+import { EditPage } from './edit-page'
+
+/** Editing a clinic's fields; what was typed is never lost, whatever stands in the way. */
+export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console/clinics/:id/edit', (c) => {
+    const clinic = c.get('clinic')
+    return c.html(
+      editPage(c, clinic, { values: clinicFormValues(clinic), notice: noticeTextFor(c.req.query('notice')) }),
+    )
+  })
+
+  app.post('/console/clinics/:id/edit', async (c) => {
+    const clinic = c.get('clinic')
+    const values = await readFormValues(c)
+    const read = readClinicForm(values, clinic)
+    if ('problems' in read) return c.html(editPage(c, clinic, { values, problems: read.problems }), 422)
+    const edit = {
+      id: clinic.id,
+      version: readVersion(values),
+      fields: read.fields,
+      by: c.get('staff').subject,
+    }
+    const saved = await editClinic(deps, edit)
+    if (saved.result === 'saved') return c.redirect(`/console/clinics/${clinic.id}?notice=saved`, 303)
+    if (saved.result === 'invalid') {
+      const problems = saved.problems.map((problem) => toFormDayField(problem, read.days))
+      return c.html(editPage(c, clinic, { values, problems }), 422)
+    }
+    const stored = saved.result === 'conflict' ? await deps.clinics.get(clinic.id) : undefined
+    if (!stored) return c.html(<MissingPage staff={c.get('staff')} />, 404)
+    return c.html(editPage(c, stored, { values, conflict: true }), 409)
+  })
+}
+
+interface EditPageState {
+  values: FormValues
+  problems?: RegistrationFieldProblem[]
+  conflict?: boolean
+  notice?: string | undefined
+}
+
+const editPage = (c: ConsoleContext, clinic: Clinic, { problems = [], ...shown }: EditPageState) => (
+  <EditPage
+    {...{
+      staff: c.get('staff'),
+      clinic,
+      problems,
+      findings: readAnnouncementFindings(clinic.announcement),
+      ...shown,
+    }}
+  />
+)

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { parseFormTexts } from '../../../shared/web/form/parse-form'
+/** What a form sent, by field name; files are left out. */
+export type FormValues = Readonly<Record<string, string>>
+
+export const readFormValues = async (c: Context): Promise<FormValues> =>
+  Object.fromEntries(
+    Object.entries(await parseFormTexts(c)).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
+  )
+
+/** The version of what the form was made from; 0, which nothing has, when it is missing. */
+export const readVersion = (values: FormValues): number =>
+  /^\d{1,9}$/.test(values.version ?? '') ? Number(values.version) : 0
+
+/** What tells this form from another one; empty when it is missing. */
+export const readIdempotencyKey = (values: FormValues): string =>
+  /^[\w-]{8,40}$/.test(values.idempotencyKey ?? '') ? (values.idempotencyKey ?? '') : ''
+
+/** The filled lines of a text area. */
+export const splitLines = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)

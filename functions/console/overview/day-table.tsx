@@ -1,0 +1,88 @@
+import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
+import { StatusBadge, type StatusTone } from '../../../shared/web/notices'
+import { CardTable } from '../components/card-table'
+import { DayTimeRange, dayStateAt, formatDayDate } from '../components/day-hours'
+
+interface DayTableProps {
+  staff: StaffMember
+  clinic: Clinic
+  overview: ClinicOverview
+}
+
+const dayStateLabels: Record<ReturnType<typeof dayStateAt>, { label: string; tone: StatusTone }> = {
+  open: { label: 'not decided', tone: 'warn' },
+  'to-come': { label: 'to come', tone: 'accent' },
+  running: { label: 'going on now', tone: 'good' },
+  over: { label: 'over', tone: 'plain' },
+}
+const cancelledLabel = { label: 'cancelled', tone: 'bad' } as const
+
+/** The days of a clinic, where each stands, and what can be done with it now. */
+export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
+  <CardTable
+    rows={clinic.days}
+    columns={[
+      {
+        label: 'Day',
+        render: (day) => `${clinic.days.length > 1 ? `${day.number}. ` : ''}${formatDayDate(day)}`,
+      },
+      {
+        label: 'Hours',
+        render: (day) => (
+          <>
+            <DayTimeRange clinic={clinic} day={day} />
+            {countMoves(clinic, day) > 0 && (
+              <div class="small muted">moved {formatTimes(countMoves(clinic, day))}</div>
+            )}
+          </>
+        ),
+      },
+      {
+        label: 'State',
+        render: (day) => {
+          const state = dayStateAt(clinic, day, overview.now)
+          const { tone, label } =
+            clinic.status === 'cancelled' && state !== 'over' ? cancelledLabel : dayStateLabels[state]
+          return <StatusBadge tone={tone}>{label}</StatusBadge>
+        },
+      },
+      {
+        label: 'What can be done',
+        isLabelHidden: true,
+        render: (day) => <DayLinks {...{ staff, clinic, overview, day }} />,
+      },
+    ]}
+  />
+)
+
+/** Cancelling begins the plan of a day anew and leaves its time as it is: that is no move. */
+const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: ClinicDay): number => {
+  const all = [...former, { date, start, end, zone }].map((time) =>
+    [time.date, time.start, time.end, time.zone].join(' '),
+  )
+  return all.filter((time, index) => index > 0 && time !== all[index - 1]).length
+}
+
+const formatTimes = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+
+const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: ClinicDay }) => {
+  if (clinic.status !== 'published') return null
+  const base = `/console/clinics/${clinic.id}/days/${day.number}`
+  const name = <span class="hidden"> of day {day.number}</span>
+  if (dayStateAt(clinic, day, overview.now) !== 'over') {
+    return canUseRoute(staff, 'POST /console/clinics/:id/days/:day/move', clinic) ? (
+      <a href={`${base}/move`}>Change date or hours{name}</a>
+    ) : null
+  }
+  return (
+    <span class="row">
+      {overview.summarisedDays.includes(day.number) && <a href={base}>Summary{name}</a>}
+      {canUseRoute(staff, 'POST /console/clinics/:id/days/:day/report', clinic) && (
+        <a href={`${base}/report`}>Upload Zoom report{name}</a>
+      )}
+    </span>
+  )
+}

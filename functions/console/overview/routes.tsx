@@ -1,0 +1,47 @@
+import type { Hono } from 'hono'
+import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { Registration } from '../../../shared/domain/registration/registration'
+import { listClinics } from '../../../shared/queries/clinic-list'
+import { readClinicOverview } from '../../../shared/queries/clinic-overview'
+import { listDeliveryIssues } from '../../../shared/queries/delivery-issues'
+import { listRegistrations } from '../../../shared/queries/registration-list'
+import { readTimeline } from '../../../shared/use-cases/clinic/read-timeline'
+import { noticeTextFor } from '../components/labels'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { RegistrationsPage } from '../registrations/registrations-page'
+import { TimelinePage } from '../timeline/timeline-page'
+import { StaffClinicListPage } from './clinic-list-page'
+import { ClinicOverviewPage } from './overview-page'
+
+/** The pages that only show: clinics, one clinic, its registrations and its messages. */
+export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console', async (c) => {
+    const staff = c.get('staff')
+    const list = await listClinics(deps, (clinic) => canUseRoute(staff, 'GET /console/clinics/:id', clinic))
+    return c.html(<StaffClinicListPage {...{ staff, list }} />)
+  })
+
+  app.get('/console/clinics/:id', async (c) => {
+    const clinic = c.get('clinic')
+    const overview = await readClinicOverview(deps, clinic)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<ClinicOverviewPage {...{ staff: c.get('staff'), clinic, overview, notice }} />)
+  })
+
+  app.get('/console/clinics/:id/registrations', async (c) => {
+    const clinic = c.get('clinic')
+    const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
+    const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
+    const list = await listRegistrations(deps, clinic.id, filter)
+    return c.html(<RegistrationsPage {...{ staff: c.get('staff'), clinic, filter, list }} />)
+  })
+
+  app.get('/console/clinics/:id/timeline', async (c) => {
+    const clinic = c.get('clinic')
+    const [rows, deliveryIssues] = await Promise.all([
+      readTimeline(deps, clinic.id),
+      listDeliveryIssues(deps, clinic.id),
+    ])
+    return c.html(<TimelinePage {...{ staff: c.get('staff'), clinic, rows, deliveryIssues }} />)
+  })
+}

@@ -1,0 +1,101 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import { type Clinic, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { planMessages } from '../../../shared/domain/clinic/message-plan'
+import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { Instant } from '../../../shared/domain/values/instant'
+import { VersionInput } from '../../../shared/web/form/hidden-inputs'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { AmbiguousTimeNotice } from '../components/ambiguous-time-notice'
+import { ConsolePage } from '../components/console-page'
+import { DayTimeRange, formatDayDate } from '../components/day-hours'
+import { formatMessage } from '../components/labels'
+
+interface PublishProps {
+  staff: StaffMember
+  clinic: Clinic
+  problems: RegistrationFieldProblem[]
+  now: Instant
+  conflict?: boolean
+}
+
+/** What publishing will do, before it is done. */
+export const PublishPage = ({ staff, clinic, problems, now, conflict = false }: PublishProps) => (
+  <ConsolePage title={`Publish ${clinic.title}`} staff={staff} clinic={clinic}>
+    <h1>Publish this clinic?</h1>
+    {conflict && (
+      <NoticeBox tone="bad" title="It was changed while you were looking">
+        <p>Nothing was published. This is how it stands now; look again.</p>
+      </NoticeBox>
+    )}
+    {problems.length > 0 && <PublishBlockers problems={problems} id={clinic.id} />}
+    {problems.length === 0 && isPlannable(clinic) && <PublishPreview clinic={clinic} now={now} />}
+  </ConsolePage>
+)
+
+const PublishBlockers = ({ problems, id }: { problems: RegistrationFieldProblem[]; id: string }) => (
+  <NoticeBox tone="warn" title="Something is missing first">
+    <ul>
+      {problems.map(({ message }) => (
+        <li>{message}</li>
+      ))}
+    </ul>
+    <div class="actions">
+      <a class="button primary" href={`/console/clinics/${id}/edit`}>
+        Edit the draft
+      </a>
+    </div>
+  </NoticeBox>
+)
+
+const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant }) => (
+  <>
+    <section>
+      <h2>Its public page opens and people can register for</h2>
+      <ul>
+        {clinic.days.map((day) => (
+          <li>
+            {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
+          </li>
+        ))}
+      </ul>
+      <AmbiguousTimeNotice days={clinic.days} zone={clinic.timeZone} />
+    </section>
+    <section>
+      <h2>These messages are planned</h2>
+      <p class="prose muted">
+        {clinic.approval
+          ? 'Everybody is told at once that the registration is there and will be decided, and gets a confirmation when you approve it.'
+          : 'Everybody also gets a confirmation at once.'}{' '}
+        Whoever is confirmed after a message’s time gets its content in the confirmation instead.
+      </p>
+      <ol class="timeline">
+        {planMessages(clinic).map((message) => (
+          <li class={message.at > now ? 'next' : 'off'}>
+            <strong>{formatMessage(message)}</strong>
+            <span>
+              <ZonedDateTime instant={message.at} zone={clinic.timeZone} language="en" />
+              {message.at <= now && ': has passed, so it will not be sent'}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+    {clinic.zoom === null && (
+      <NoticeBox tone="accent">
+        <p>
+          There is no Zoom meeting yet. It can be entered later, at best before the first way in is mailed.
+        </p>
+      </NoticeBox>
+    )}
+    <form method="post">
+      <VersionInput version={clinic.version} />
+      <div class="actions">
+        <button class="button primary" type="submit">
+          Publish
+        </button>
+        <a href={`/console/clinics/${clinic.id}`}>Not yet</a>
+      </div>
+    </form>
+  </>
+)

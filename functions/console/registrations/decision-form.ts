@@ -1,0 +1,41 @@
+import type {
+  RegistrationDecision,
+  SeenRegistration,
+} from '../../../shared/use-cases/registration/decide-registrations'
+import type { FormValues } from '../forms/form-values'
+
+export interface DecisionForm {
+  verdict: RegistrationDecision['verdict']
+  people: SeenRegistration[]
+  /** Whether the question before a rejection was answered. */
+  confirmed: boolean
+}
+
+/** What a box to tick, or a hidden field, is called for a person; its value is the round in which she was seen. */
+export const selectionFieldName = (id: string): string => `chosen.${id}`
+
+/** The value of a button that decides on one person alone, whatever is ticked. */
+export const singleDecisionValue = (
+  verdict: RegistrationDecision['verdict'],
+  { id, revision }: SeenRegistration,
+): string => `${verdict} ${id} ${revision}`
+
+/**
+ * Whom a form decides on, and how; undefined when it says neither yes nor no.
+ * @param limit people beyond this number are left out: no page shows so many
+ */
+export const readDecisionForm = (values: FormValues, limit: number): DecisionForm | undefined => {
+  const [, chosenVerdict, id, revision] =
+    /^(approve|reject)(?: ([\w-]{1,40}) (\d{1,6}))?$/.exec(values.decision ?? '') ?? []
+  if (chosenVerdict === undefined) return undefined
+  const verdict = chosenVerdict === 'approve' ? ('approve' as const) : ('reject' as const)
+  const people =
+    id === undefined ? selectedPeople(values).slice(0, limit) : [{ id, revision: Number(revision) }]
+  return { verdict, people, confirmed: values.confirmed === 'yes' }
+}
+
+const selectedPeople = (values: FormValues): SeenRegistration[] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const [, id] = /^chosen\.([\w-]{1,40})$/.exec(name) ?? []
+    return id !== undefined && /^\d{1,6}$/.test(value) ? [{ id, revision: Number(value) }] : []
+  })

@@ -1,0 +1,119 @@
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { CardTable } from '../components/card-table'
+import { sectorLabels } from '../components/labels'
+import { selectionFieldName, singleDecisionValue } from './decision-form'
+
+interface DecisionTableProps {
+  clinic: Clinic
+  registrations: Registration[]
+  /** What the moment of the last column is. */
+  sinceLabel: string
+  /** Whether decisions are taken, by whoever looks. */
+  canDecide: boolean
+  /** Whether every box is ticked. */
+  allSelected?: boolean
+  /** Those who were not accepted: they can be approved after all. */
+  rejected?: boolean
+}
+
+/** People with the boxes and buttons of their decision; the form around it sends them. */
+export const DecisionTable = ({
+  clinic,
+  registrations,
+  sinceLabel,
+  canDecide,
+  allSelected = false,
+  rejected = false,
+}: DecisionTableProps) => (
+  <CardTable
+    rows={registrations}
+    columns={[
+      {
+        label: 'Name',
+        render: (registration) =>
+          canDecide && !rejected ? (
+            <SelectBox {...registration} isSelected={allSelected} />
+          ) : (
+            <PersonCell {...registration} />
+          ),
+      },
+      { label: 'Organisation', render: (registration) => <Organisation {...registration} /> },
+      { label: 'Country', render: ({ country }) => formatCountry(country, 'en') },
+      {
+        label: sinceLabel,
+        render: ({ statusSince }) => (
+          <ZonedDateTime instant={statusSince} zone={clinic.timeZone ?? 'UTC'} language="en" form="short" />
+        ),
+      },
+      ...(canDecide
+        ? [
+            {
+              label: 'Decision',
+              render: (registration: Registration) => <DecisionButtons {...{ registration, rejected }} />,
+            },
+          ]
+        : []),
+    ]}
+  />
+)
+
+const PersonCell = ({ name, email }: Registration) => (
+  <>
+    <span dir="auto">{name}</span>
+    <br />
+    <span class="small muted">{email}</span>
+  </>
+)
+
+const SelectBox = ({ isSelected, ...registration }: Registration & { isSelected: boolean }) => (
+  <label class="choice">
+    <input
+      type="checkbox"
+      name={selectionFieldName(registration.id)}
+      value={String(registration.revision)}
+      checked={isSelected}
+    />
+    <span>
+      <PersonCell {...registration} />
+    </span>
+  </label>
+)
+
+const Organisation = ({ organisation, jobTitle, sector }: Registration) => (
+  <>
+    <span dir="auto">{organisation}</span>
+    <br />
+    <span class="small muted">
+      {jobTitle && `${jobTitle}, `}
+      {sectorLabels[sector]}
+    </span>
+  </>
+)
+
+const DecisionButtons = ({ registration, rejected }: { registration: Registration; rejected: boolean }) => (
+  <div class="actions">
+    <DecisionButton {...registration} verdict="approve" label={rejected ? 'Approve after all' : 'Approve'} />
+    {!rejected && <DecisionButton {...registration} verdict="reject" label="Reject" />}
+  </div>
+)
+
+const DecisionButton = ({
+  verdict,
+  label,
+  id,
+  revision,
+  name,
+}: Pick<Registration, 'id' | 'revision' | 'name'> & { verdict: 'approve' | 'reject'; label: string }) => (
+  <button
+    class="button small"
+    type="submit"
+    name="decision"
+    value={singleDecisionValue(verdict, { id, revision })}
+    aria-label={`${label}: ${name}`}
+  >
+    {label}
+  </button>
+)

@@ -1,0 +1,188 @@
+import type { Child } from 'hono/jsx'
+import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
+import type { RegistrationFilter, RegistrationList } from '../../../shared/queries/registration-list'
+import { SelectField } from '../../../shared/web/form/choice-fields'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
+import { CardTable } from '../components/card-table'
+import { ConsolePage } from '../components/console-page'
+import { registrationStatusLabels, sectorLabels } from '../components/labels'
+import { formatSeatUsage } from './seat-usage'
+
+interface RegistrationsProps {
+  staff: StaffMember
+  clinic: Clinic
+  filter: RegistrationFilter
+  list: RegistrationList
+}
+
+/** More rows than a page can be read with: the filter finds the others. */
+const MAX_SHOWN = 500
+
+export const RegistrationsPage = ({ staff, clinic, filter, list }: RegistrationsProps) => (
+  <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
+    <h1>Registrations</h1>
+    {list.erased > 0 && (
+      <NoticeBox tone="plain">
+        <p>
+          {list.erased === 1
+            ? 'One more registration has been erased; it stays in the numbers.'
+            : `${list.erased} more registrations have been erased; they stay in the numbers.`}
+        </p>
+      </NoticeBox>
+    )}
+    {list.all === 0 && list.erased > 0 ? null : list.all === 0 ? (
+      <EmptyState>
+        <p>Nobody has registered yet. Send people to the public page:</p>
+        <a href={`/clinics/${clinic.id}`}>Public page of this clinic</a>
+      </EmptyState>
+    ) : (
+      <>
+        <FilterForm {...{ filter, list }} />
+        {canUseRoute(staff, 'GET /console/clinics/:id/registrations.csv', clinic) && (
+          <p>
+            <a
+              class="button"
+              href={`/console/clinics/${clinic.id}/registrations.csv`}
+              download="registrations.csv"
+            >
+              All as a CSV file
+            </a>
+          </p>
+        )}
+        <p>{formatSeatUsage(list.seats, clinic.capacity)}</p>
+        {list.seats.pending > 0 && (
+          <p>
+            <a href={`/console/clinics/${clinic.id}/decisions`}>Those to be decided: {list.seats.pending}</a>
+          </p>
+        )}
+        <p role="status">
+          {list.matching.length === list.all
+            ? `${list.all} in all`
+            : `${list.matching.length} of ${list.all}`}
+          {list.matching.length > MAX_SHOWN && `; the newest ${MAX_SHOWN} are shown`}
+        </p>
+        {list.matching.length === 0 ? (
+          <EmptyState>
+            <p>Nobody fits. Try fewer words or another status.</p>
+          </EmptyState>
+        ) : (
+          <RegistrationTable
+            registrations={list.matching.slice(0, MAX_SHOWN)}
+            {...{ clinic, waitlistPositions: list.waitlistPositions }}
+          />
+        )}
+      </>
+    )}
+  </ConsolePage>
+)
+
+const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'>) => (
+  <form method="get" class="inline">
+    <InputField name="text" label="Name, e-mail or organisation" value={filter.text} optional="" />
+    <SelectField
+      name="status"
+      label="Status"
+      value={filter.status}
+      optional=""
+      empty={`every status (${list.all})`}
+      options={Object.entries(list.byStatus).map(([value, count]) => ({
+        value,
+        label: `${registrationStatusLabels[value as Registration['status']].label} (${count})`,
+      }))}
+    />
+    <button class="button" type="submit">
+      Show
+    </button>
+  </form>
+)
+
+interface RegistrationTableProps {
+  registrations: Registration[]
+  clinic: Clinic
+  waitlistPositions: RegistrationList['waitlistPositions']
+}
+
+const RegistrationTable = ({ registrations, clinic, waitlistPositions }: RegistrationTableProps) => (
+  <CardTable
+    rows={registrations}
+    columns={[
+      {
+        label: 'Name',
+        render: ({ name, email }) => (
+          <TwoLines first={name}>
+            <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+              {email}
+            </a>
+          </TwoLines>
+        ),
+      },
+      {
+        label: 'Organisation',
+        render: ({ organisation, jobTitle, sector }) => (
+          <TwoLines first={organisation}>
+            <span class="small muted">
+              {jobTitle && `${jobTitle}, `}
+              {sectorLabels[sector]}
+            </span>
+          </TwoLines>
+        ),
+      },
+      {
+        label: 'Country and clock',
+        render: ({ country, timeZone, registeredAt, language }) => (
+          <TwoLines first={formatCountry(country, 'en')}>
+            <span class="small muted">
+              {formatZone(timeZone, registeredAt, 'en')}, {language}
+            </span>
+          </TwoLines>
+        ),
+      },
+      { label: 'Registered', render: ({ registeredAt }) => formatDate(registeredAt.slice(0, 10), 'en') },
+      {
+        label: 'Status',
+        render: (registration) => (
+          <StatusCell
+            {...{ registration, clinic }}
+            waitlistPosition={waitlistPositions.get(registration.id)}
+          />
+        ),
+      },
+    ]}
+  />
+)
+
+const TwoLines = ({ first, children }: { first: string; children: Child }) => (
+  <>
+    <span dir="auto">{first}</span>
+    <br />
+    {children}
+  </>
+)
+
+interface StatusCellProps {
+  registration: Registration
+  clinic: Clinic
+  waitlistPosition: number | undefined
+}
+
+const StatusCell = ({
+  registration: { status, offeredUntil },
+  clinic,
+  waitlistPosition,
+}: StatusCellProps) => (
+  <>
+    <StatusBadge tone={registrationStatusLabels[status].tone}>
+      {registrationStatusLabels[status].label}
+    </StatusBadge>
+    {status === 'waitlisted' && <div class="small muted">number {waitlistPosition}</div>}
+    {status === 'offered' && offeredUntil && (
+      <div class="small muted">until {formatMoment(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
+    )}
+  </>
+)

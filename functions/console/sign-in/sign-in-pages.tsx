@@ -1,0 +1,27 @@
+import { ConsolePage } from '../components/console-page'
+
+export const SignInErrorPage = () => (
+  <ConsolePage title="Sign-in failed" staff={null}>
+    <h1>The sign-in did not finish</h1>
+    <p class="prose">It may have taken too long, or the sign-in service did not answer. Nothing is lost.</p>
+    <div class="actions">
+      <a class="button primary" href="/console/sign-in">
+        Sign in again
+      </a>
+    </div>
+  </ConsolePage>
+)
+
+export const SignedOutPage = () => (
+  <ConsolePage title="Signed out" staff={null}>
+    <h1>You are signed out</h1>
+    <p class="prose">
+      On a shared computer, close the browser too: the sign-in service may still remember you.
+    </p>
+    <div class="actions">
+      <a class="button primary" href="/console/sign-in">
+        Sign in
+      </a>
+    </div>
+  </ConsolePage>
+)

@@ -1,0 +1,38 @@
+import type { Dependencies } from '../../shared/ports/dependencies'
+import type { TableChange } from '../../shared/ports/table-change'
+import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'
+import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
+
+type TableChangeDependencies = Pick<
+  Dependencies,
+  'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'
+>
+
+/** What a change of the table asks for. */
+export const handleTableChange = async (
+  deps: TableChangeDependencies,
+  change: TableChange,
+): Promise<void> => {
+  switch (change.type) {
+    case 'clinic':
+      await reconcileSchedules(deps, change.clinicId, {
+        tzVersion: process.versions['tz'] ?? 'unknown',
+        schedules: 'all',
+      })
+      // There may be more seats than before.
+      await offerSeats(deps, change.clinicId)
+      return
+    case 'seat-freed':
+      await offerSeats(deps, change.clinicId)
+      return
+    case 'dispatch-due':
+      // A later instant has a schedule; only what is due at once needs no waiting.
+      return change.at <= deps.now() ? deps.queues.enqueueDispatch(change.job) : undefined
+    case 'campaign-due':
+      return deps.queues.enqueueCampaign(change.job)
+    case 'mail-due':
+      return deps.queues.enqueueMails([change.key])
+    case 'attendance':
+      return deps.queues.enqueueAttendance({ clinicId: change.clinicId, day: change.day })
+  }
+}

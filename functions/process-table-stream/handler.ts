@@ -1,0 +1,28 @@
+import { createDependencies } from '../../shared/aws/dependencies'
+import { toTableChange } from '../../shared/aws/dynamodb/table-changes'
+import { handleStreamRecords } from '../../shared/lambda/batch'
+import { createFunctionLog } from '../../shared/lambda/log'
+import { dispatchLogFields, mailLogFields } from '../../shared/lambda/log-ids'
+import { loggedScheduler } from '../../shared/lambda/logged-ports'
+import type { TableChange } from '../../shared/ports/table-change'
+import { handleTableChange } from './handle-table-change'
+
+const log = createFunctionLog('process-table-stream')
+const awsDependencies = createDependencies('process-table-stream')
+const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
+
+/**
+ * Trigger: the table's stream. Each change is only a hint to look at the table: a repeated, late or
+ * reordered one does no harm, a lost one is found by the sweep.
+ */
+export const handler = handleStreamRecords(log, async (record) => {
+  const change = toTableChange(record)
+  if (!change) return
+  await handleTableChange(deps, change)
+  log.info(change.type, logFieldsOf(change))
+})
+
+const logFieldsOf = (change: TableChange) => {
+  if (change.type === 'dispatch-due') return dispatchLogFields(change.job)
+  return change.type === 'mail-due' ? mailLogFields(change.key) : { clinic: change.clinicId }
+}

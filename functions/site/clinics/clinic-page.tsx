@@ -1,0 +1,109 @@
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import type { Instant } from '../../../shared/domain/values/instant'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { NoticeBox } from '../../../shared/web/notices'
+import { zoneScript } from '../assets/zone-script'
+import { formatClinicDates } from '../layout/clinic-dates'
+import { DescriptionList } from '../layout/description-list'
+import { SitePage } from '../layout/site-page'
+import { ZoneField } from '../layout/zone-field'
+import { DayProgramme } from './day-programme'
+
+interface PublicClinicPageProps {
+  language: Language
+  clinic: PlannableClinic
+  now: Instant
+  /** The visitor's zone, when she chose a known one. */
+  zone: string | undefined
+  /** What she typed; undefined when nothing was asked. */
+  typed: string | undefined
+}
+
+export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicClinicPageProps) => {
+  const { t } = siteTranslator(language)
+  const isOpen = clinic.status === 'published' && !isClinicOver(clinic, now)
+  return (
+    <SitePage
+      language={language}
+      title={clinic.title}
+      scripts={[zoneScript.path]}
+      query={typed === undefined ? {} : { zone: typed }}
+    >
+      <div class="hero">
+        <h1>
+          <bdi>{clinic.title}</bdi>
+        </h1>
+        <p class="lead">{formatClinicDates(clinic, language)}</p>
+        {isOpen && (
+          <p class="actions">
+            <a class="button primary" href={`/clinics/${clinic.id}/register`}>
+              {t('clinic.register')}
+            </a>
+            <span>{t('clinic.free')}</span>
+            {clinic.approval && <span>{t('clinic.approval')}</span>}
+          </p>
+        )}
+      </div>
+      <RegistrationUnavailableNotice {...{ language, clinic, now }} />
+      <ClinicDetails {...{ language, clinic }} />
+      {clinic.audience.length > 0 && (
+        <p class="prose">
+          {t('labelAndValue', { label: t('clinic.audience'), value: clinic.audience.join(', ') })}
+        </p>
+      )}
+      <section>
+        <h2>{t('clinic.programme')}</h2>
+        <form method="get" class="inline" aria-label={t('clinic.zoneHeading')}>
+          <ZoneField
+            name="zone"
+            language={language}
+            value={typed ?? clinic.timeZone}
+            example={clinic.timeZone}
+            propose={typed === undefined}
+            error={typed !== undefined && !zone ? t('clinic.zoneUnknown') : undefined}
+          />
+          <button type="submit" class="button">
+            {t('zone.show')}
+          </button>
+        </form>
+        {clinic.days.map((day) => (
+          <DayProgramme {...{ clinic, day, language, zone: zone ?? clinic.timeZone }} />
+        ))}
+      </section>
+    </SitePage>
+  )
+}
+
+/** Why one cannot register, where one cannot. */
+const RegistrationUnavailableNotice = ({
+  language,
+  clinic,
+  now,
+}: Pick<PublicClinicPageProps, 'language' | 'clinic' | 'now'>) => {
+  const { t } = siteTranslator(language)
+  if (clinic.status === 'cancelled') {
+    return (
+      <NoticeBox tone="bad" title={t('clinic.cancelled')}>
+        <p>{t('clinic.cancelledText')}</p>
+      </NoticeBox>
+    )
+  }
+  if (!isClinicOver(clinic, now)) return null
+  return (
+    <NoticeBox tone="plain" title={t('clinic.over')}>
+      <p>{t('clinic.overText')}</p>
+    </NoticeBox>
+  )
+}
+
+const ClinicDetails = ({ language, clinic }: Pick<PublicClinicPageProps, 'language' | 'clinic'>) => {
+  const { t } = siteTranslator(language)
+  const entries: [string, string][] = [
+    [t('clinic.country'), clinic.country ? formatCountry(clinic.country, language) : ''],
+    [t('clinic.mode'), t(clinic.mode === 'in-person' ? 'clinic.inPerson' : 'clinic.online')],
+    [t('clinic.coOrganisers'), clinic.coOrganisers.join(', ')],
+  ]
+  return <DescriptionList entries={entries} />
+}

@@ -1,0 +1,103 @@
+import type {
+  Language,
+  PlannableClinic,
+  PlannableDay,
+  ProgrammeSession,
+} from '../../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { formatLongDate, formatSpan } from '../../../shared/i18n/format-times'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+
+interface DayProgrammeProps {
+  clinic: PlannableClinic
+  day: PlannableDay
+  language: Language
+  /** The visitor's zone; the clinic's own when she has chosen none. */
+  zone: string
+}
+
+/** One day: its hours and sessions in the clinic's time and, in another zone, in the visitor's. */
+export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps) => {
+  const { t } = siteTranslator(language)
+  const { from, to } = dayWindow(clinic, day)
+  const readerTime = zone === clinic.timeZone ? null : formatSpan(from, to, zone, language)
+  return (
+    <section class="card" aria-labelledby={`day-${day.number}`}>
+      <h3 id={`day-${day.number}`}>
+        {t('labelAndValue', {
+          label: t('day', { number: day.number }),
+          value: formatLongDate(day.date, language),
+        })}
+      </h3>
+      <p>
+        <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language={language} />
+        {readerTime && (
+          <>
+            <br />
+            <bdi>
+              {t('labelAndValue', {
+                label: t('readerTime'),
+                value: `${readerTime.date}, ${readerTime.clock}`,
+              })}
+            </bdi>
+          </>
+        )}
+      </p>
+      {day.sessions.length === 0 ? (
+        <p class="muted">{t('clinic.noProgramme')}</p>
+      ) : (
+        <SessionList {...{ clinic, day, language, zone }} />
+      )}
+    </section>
+  )
+}
+
+const SessionList = ({ clinic, day, language, zone }: DayProgrammeProps) => {
+  const { t } = siteTranslator(language)
+  const inTwoZones = zone !== clinic.timeZone
+  return (
+    <ul class="programme">
+      {day.sessions.map((session) => (
+        <li>
+          <div class="hours">
+            <span class="hidden">{t('clinicTime')} </span>
+            <bdi dir="ltr">
+              {session.start}–{session.end}
+            </bdi>
+            {inTwoZones && (
+              <div class="small">
+                {t('readerTime')} <bdi dir="ltr">{visitorTime(clinic, day, session, zone)}</bdi>
+              </div>
+            )}
+          </div>
+          <div>
+            {session.kind === 'break' ? (
+              <bdi class="break">{session.title}</bdi>
+            ) : (
+              <strong>
+                <bdi>{session.title}</bdi>
+              </strong>
+            )}
+            {session.description && (
+              <div class="small muted" dir="auto">
+                {session.description}
+              </div>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const visitorTime = (
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  { start, end }: ProgrammeSession,
+  zone: string,
+): string => {
+  const at = (time: string) => wallTimeAt(instantAt(day.date, time, clinic.timeZone), zone).time
+  return `${at(start)}–${at(end)}`
+}

@@ -1,0 +1,12 @@
+import { ClinicId, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { SiteDependencies } from '../site-dependencies'
+
+/** A clinic that the public may see: drafts are as if they did not exist. */
+export const findPublicClinic = async (
+  deps: Pick<SiteDependencies, 'clinics'>,
+  id: string,
+): Promise<PlannableClinic | undefined> => {
+  if (!ClinicId.safeParse(id).success) return undefined
+  const clinic = await deps.clinics.get(id)
+  return clinic && clinic.status !== 'draft' && isPlannable(clinic) ? clinic : undefined
+}

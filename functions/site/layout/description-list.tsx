@@ -1,0 +1,15 @@
+/** Names and values; what has no value is left out. */
+export const DescriptionList = ({ entries }: { entries: [name: string, value: string][] }) => (
+  <dl class="facts">
+    {entries
+      .filter(([, value]) => value)
+      .map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+  </dl>
+)

@@ -1,0 +1,47 @@
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import { cityOfZone } from '../../../shared/i18n/city-names'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fields'
+
+interface ZoneFieldProps {
+  name: string
+  language: Language
+  /** What stands in the field: a zone, or what was typed. */
+  value: string
+  /** The clinic's zone, as the example. */
+  example: string
+  /** Nobody has chosen yet: the script may propose the browser's zone. */
+  propose: boolean
+  hint?: string
+  error?: string | undefined
+}
+
+/**
+ * A line for the zone's name or a city in it. A list of all 418 zones would be 20 KB of every page;
+ * the script fills the proposals where there is one.
+ */
+export const ZoneField = ({ language, value, example, propose, ...props }: ZoneFieldProps) => {
+  const { t } = siteTranslator(language)
+  const city = cityOfZone(example, language) || 'Geneva'
+  const field = {
+    ...props,
+    label: t('zone.label'),
+    hint: props.hint ?? t('zone.hint', { example: city }),
+  }
+  return (
+    <FieldFrame {...field}>
+      <input
+        {...controlAttributes(field)}
+        value={value}
+        list="zones"
+        maxlength={64}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        dir="auto"
+        data-propose={propose ? '' : undefined}
+      />
+      <datalist id="zones" />
+    </FieldFrame>
+  )
+}

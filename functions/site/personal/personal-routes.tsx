@@ -1,0 +1,81 @@
+import type { Hono } from 'hono'
+import { signToken } from '../../../shared/domain/values/token'
+import { createCalendarDownload } from '../../../shared/mail/icalendar'
+import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-erasure'
+import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
+import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
+import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
+import { erasureStartedPage } from '../layout/error-pages'
+import { languageForRegistrant } from '../middleware/detect-language'
+import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
+import { resolvePersonalLink } from './personal-link'
+import { PersonalPage } from './personal-page'
+
+/** A person's own page, her calendar file, taking a seat, withdrawing, and being forgotten. Looking changes nothing. */
+export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
+  app.use('/my/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    // Its form needs an Origin (see registration-routes.tsx); other sites get no referrer under this policy either.
+    c.header('referrer-policy', 'same-origin')
+  })
+
+  app.get('/my/:token', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const keys = await deps.secrets.tokenKeys()
+    const claims = { clinicId: target.clinic.id, registrationId: target.registration.id }
+    const links = {
+      join: `/join/${signToken(keys, 'join', claims)}`,
+      calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
+      withdraw: `/my/${token}/withdraw`,
+      erase: `/my/${token}/erase`,
+      take: `/my/${token}/take`,
+    }
+    const language = languageForRegistrant(c, target.registration.language)
+    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links }} />)
+  })
+
+  app.post('/my/:token/take', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    await acceptOfferedSeat(deps, { clinicId: clinic.id, registrationId: registration.id })
+    return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.post('/my/:token/withdraw', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    await withdrawRegistrant(deps, { clinicId: clinic.id, registrationId: registration.id })
+    return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.post('/my/:token/erase', async (c) => {
+    const target = await resolvePersonalLink(deps, 'my', c.req.param('token'))
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const registrationKey = { clinicId: clinic.id, registrationId: registration.id }
+    if (holdsSeat(clinic, registration, deps.now())) await withdrawRegistrant(deps, registrationKey)
+    await requestOwnErasure(deps, registrationKey)
+    return c.html(erasureStartedPage(languageForRegistrant(c, registration.language)))
+  })
+
+  app.get('/calendar/:file{.+\\.ics}', async (c) => {
+    const target = await resolvePersonalLink(deps, 'calendar', c.req.param('file').replace(/\.ics$/, ''))
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const keys = await deps.secrets.tokenKeys()
+    const personalPage = `${siteUrl}/my/${signToken(keys, 'my', { clinicId: clinic.id, registrationId: registration.id })}`
+    const links = { clinic: `${siteUrl}/clinics/${clinic.id}`, personalPage }
+    return c.body(createCalendarDownload({ clinic, registration, links, now: deps.now() }), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${clinic.id}.ics"`,
+      'cache-control': 'no-store',
+    })
+  })
+}

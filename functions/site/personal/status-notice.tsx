@@ -1,0 +1,68 @@
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { DisplayStatus } from '../../../shared/domain/registration/display-status'
+import { formatMoment } from '../../../shared/i18n/format-times'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { NoticeBox, type StatusTone } from '../../../shared/web/notices'
+import type { PersonalLinkTarget } from './personal-link'
+
+export const statusTones: Record<DisplayStatus, StatusTone> = {
+  confirmed: 'good',
+  waitlisted: 'warn',
+  offered: 'accent',
+  lapsed: 'plain',
+  withdrawn: 'plain',
+  pending: 'warn',
+  rejected: 'plain',
+}
+
+interface StatusNoticeProps extends PersonalLinkTarget {
+  language: Language
+  links: { take: string }
+  isClinicOver: boolean
+  displayStatus: DisplayStatus
+}
+
+/** How the person stands in one clinic, and what she may do about it. */
+export const StatusNotice = ({
+  language,
+  clinic,
+  registration,
+  links,
+  isClinicOver,
+  displayStatus,
+}: StatusNoticeProps) => {
+  const { t } = siteTranslator(language)
+  if (clinic.status === 'cancelled') return <NoticeBox tone="bad" title={t('personal.cancelledText')} />
+  if (isClinicOver) return <NoticeBox tone="plain" title={t('personal.overText')} />
+  if (displayStatus === 'confirmed') return null
+  if (displayStatus === 'waitlisted' || displayStatus === 'pending') {
+    return (
+      <NoticeBox tone="warn">
+        <p>{t(`personal.${displayStatus}Text`)}</p>
+      </NoticeBox>
+    )
+  }
+  if (displayStatus === 'offered') {
+    const moment = formatMoment(registration.offeredUntil ?? '', registration.timeZone, language)
+    return (
+      <NoticeBox tone="accent" title={t('personal.offered')}>
+        <p>{t('personal.offeredText', { moment })}</p>
+        <form method="post" action={links.take}>
+          <button type="submit" class="button primary">
+            {t('personal.takeButton')}
+          </button>
+        </form>
+      </NoticeBox>
+    )
+  }
+  return (
+    <NoticeBox tone="plain">
+      <p>{t(`personal.${displayStatus}Text`)}</p>
+      {registration.status === 'withdrawn' && (
+        <p>
+          <a href={`/clinics/${clinic.id}/register`}>{t('personal.again')}</a>
+        </p>
+      )}
+    </NoticeBox>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { NoticeBox } from '../../../shared/web/notices'
+import { SitePage } from '../layout/site-page'
+
+interface AnswerProps {
+  language: Language
+  clinic: PlannableClinic
+}
+
+/** The same for everybody: nobody learns here who was registered before. */
+export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('registered.title')}>
+      <h1>{t('registered.heading')}</h1>
+      <NoticeBox tone="good">
+        <p>{t('registered.text')}</p>
+      </NoticeBox>
+      <p class="prose">{t('registered.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+/** After a form for a full clinic, the same for everybody again: who was registered before, and how, it does not say. */
+export const WaitlistedPage = ({ language, clinic }: AnswerProps) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('registered.title')}>
+      <h1>{t('waitlisted.heading')}</h1>
+      <NoticeBox tone="accent">
+        <p>{t('waitlisted.text')}</p>
+      </NoticeBox>
+      <p class="prose">{t('waitlisted.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+/** After a form where the organiser decides on each registration, and the same for everybody once more. */
+export const PendingPage = ({ language, clinic }: AnswerProps) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('registered.title')}>
+      <h1>{t('registered.heading')}</h1>
+      <NoticeBox tone="accent">
+        <p>{t('pending.text')}</p>
+      </NoticeBox>
+      <p class="prose">{t('pending.missing')}</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+export const RegistrationClosedPage = ({ language, clinic }: AnswerProps) => {
+  const { t } = siteTranslator(language)
+  return (
+    <SitePage language={language} title={t('register.closed')}>
+      <h1>{t('register.closed')}</h1>
+      <p class="prose">{t(clinic.status === 'cancelled' ? 'clinic.cancelled' : 'clinic.over')}.</p>
+      <BackToClinic {...{ language, clinic }} />
+    </SitePage>
+  )
+}
+
+const BackToClinic = ({ language, clinic }: AnswerProps) => (
+  <p>
+    <a href={`/clinics/${clinic.id}`}>{siteTranslator(language).t('register.back')}</a>
+  </p>
+)

@@ -1,0 +1,22 @@
+import { MAX_FORMS_PER_HOUR, visitorId } from '../../../shared/domain/form-rate-limit'
+import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { SiteContext, SiteDependencies } from '../site-dependencies'
+
+/**
+ * Counts a form of the visitor. One write to an item of its own: the registration's transaction stays as it is.
+ * @returns the seconds to wait when there were too many in this hour, else undefined
+ */
+export const checkFormRateLimit = async (
+  c: SiteContext,
+  deps: Pick<SiteDependencies, 'visitors' | 'secrets' | 'now'>,
+): Promise<number | undefined> => {
+  const now = deps.now()
+  const visitor = visitorId(await deps.secrets.tokenKeys(), sourceIpOf(c), now)
+  const formCount = await deps.visitors.countForm(visitor, addMilliseconds(now, HOUR_MS))
+  return formCount > MAX_FORMS_PER_HOUR
+    ? Math.ceil((HOUR_MS - (toEpochMillis(now) % HOUR_MS)) / 1000)
+    : undefined
+}
+
+/** As API Gateway saw it. What a header like X-Forwarded-For says is the sender's own word. */
+const sourceIpOf = (c: SiteContext): string => c.env?.requestContext?.http?.sourceIp ?? 'unknown'

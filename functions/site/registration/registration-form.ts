@@ -1,0 +1,58 @@
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import { RegistrationForm } from '../../../shared/domain/registration/registration'
+import { findZoneByCity } from '../../../shared/i18n/city-names'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+
+/** What stands in the fields: as typed, before anything is checked. */
+export type TypedRegistrationForm = Record<RegistrationFieldName, string>
+
+export const registrationFieldNames = [
+  'name',
+  'email',
+  'organisation',
+  'jobTitle',
+  'sector',
+  'country',
+  'timeZone',
+  'language',
+  'consent',
+] as const
+export type RegistrationFieldName = (typeof registrationFieldNames)[number]
+
+/** A sentence for a field. */
+export interface RegistrationFieldProblem {
+  field: RegistrationFieldName
+  message: string
+}
+
+/** The fields of a form that was sent; a missing one is empty text. */
+export const readTypedForm = (texts: Readonly<Record<string, string>>): TypedRegistrationForm => {
+  const typed = (name: RegistrationFieldName): string => (texts[name] ?? '').slice(0, 2000)
+  return Object.fromEntries(
+    registrationFieldNames.map((name) => [name, typed(name)]),
+  ) as TypedRegistrationForm
+}
+
+/** The form in the terms of the domain, or a sentence for each field that needs another value. */
+export const validateForm = (
+  typed: TypedRegistrationForm,
+  language: Language,
+): { form: RegistrationForm } | { problems: RegistrationFieldProblem[] } => {
+  const parsed = RegistrationForm.safeParse({ ...typed, timeZone: findZoneByCity(typed.timeZone) ?? '' })
+  if (parsed.success) return { form: parsed.data }
+  const { t } = siteTranslator(language)
+  const problems = parsed.error.issues.flatMap((issue): RegistrationFieldProblem[] => {
+    const field = registrationFieldNames.find((name) => name === issue.path[0])
+    if (!field) return []
+    const long = issue.code === 'too_big' && typeof issue.maximum === 'number'
+    return [
+      {
+        field,
+        message: long ? t('error.tooLong', { most: Number(issue.maximum) }) : t(`error.${field}`),
+      },
+    ]
+  })
+  return {
+    problems: registrationFieldNames.flatMap((name) => problems.find(({ field }) => field === name) ?? []),
+  }
+}

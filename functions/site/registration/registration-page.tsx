@@ -1,0 +1,141 @@
+import { type Language, type PlannableClinic, supportedLanguages } from '../../../shared/domain/clinic/clinic'
+import { consentVersion, sectors } from '../../../shared/domain/registration/registration'
+import { cityOfZone } from '../../../shared/i18n/city-names'
+import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
+import { sectorNameIn } from '../../../shared/i18n/sector-names'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+import { CheckboxField, RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
+import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { NoticeBox } from '../../../shared/web/notices'
+import { zoneScript } from '../assets/zone-script'
+import { formatClinicDates } from '../layout/clinic-dates'
+import { SitePage } from '../layout/site-page'
+import { ZoneField } from '../layout/zone-field'
+import { CountryField } from './country-field'
+import type {
+  RegistrationFieldName,
+  RegistrationFieldProblem,
+  TypedRegistrationForm,
+} from './registration-form'
+
+interface RegistrationPageProps {
+  language: Language
+  clinic: PlannableClinic
+  /** What was typed, when the form comes back; undefined the first time. */
+  typed?: TypedRegistrationForm
+  problems?: RegistrationFieldProblem[]
+  /** No seat is free: who registers waits for one. */
+  full: boolean
+}
+
+/** The form. Errors stand at their fields and in a list above; what was typed stays. */
+export const RegistrationPage = ({ language, clinic, typed, problems = [], full }: RegistrationPageProps) => {
+  const { t } = siteTranslator(language)
+  const field = (name: RegistrationFieldName) => ({
+    name,
+    value: typed?.[name] ?? '',
+    error: problems.find((problem) => problem.field === name)?.message,
+  })
+  const city = cityOfZone(clinic.timeZone, language) || 'Geneva'
+  return (
+    <SitePage language={language} title={t('register.title')} scripts={[zoneScript.path]}>
+      <h1>{t('register.heading', { clinic: clinic.title })}</h1>
+      <p class="lead">{formatClinicDates(clinic, language)}</p>
+      <SeatsNotice {...{ language, clinic, full }} />
+      <p>{t('register.lead')}</p>
+      <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
+      <form method="post" novalidate>
+        <InputField
+          {...field('name')}
+          label={t('register.name')}
+          hint={t('register.nameHint')}
+          autocomplete="name"
+          maxlength={200}
+        />
+        <InputField
+          {...field('email')}
+          type="email"
+          label={t('register.email')}
+          hint={t('register.emailHint')}
+          autocomplete="email"
+          inputmode="email"
+          maxlength={254}
+        />
+        <InputField
+          {...field('organisation')}
+          label={t('register.organisation')}
+          autocomplete="organization"
+          maxlength={300}
+        />
+        <InputField
+          {...field('jobTitle')}
+          label={t('register.jobTitle')}
+          optional={t('register.optional')}
+          autocomplete="organization-title"
+          maxlength={200}
+        />
+        <SelectField
+          {...field('sector')}
+          label={t('register.sector')}
+          empty={t('register.choose')}
+          options={sectors.map((value) => ({ value, label: sectorNameIn(value, language) }))}
+        />
+        <CountryField {...field('country')} language={language} />
+        <ZoneField
+          {...field('timeZone')}
+          language={language}
+          value={typed?.timeZone ?? clinic.timeZone}
+          example={clinic.timeZone}
+          propose={typed === undefined}
+          hint={t('register.zoneHint', { example: city })}
+        />
+        <RadioGroup
+          {...field('language')}
+          label={t('register.language')}
+          value={typed?.language ?? language}
+          options={supportedLanguages.map((value) => ({ value, label: nativeLanguageNames[value] }))}
+        />
+        <section class="card">
+          <h2>{t('register.consentHeading')}</h2>
+          <p>{t('register.consentText')}</p>
+          <p class="small muted">{t('register.version', { version: consentVersion })}</p>
+          <CheckboxField
+            {...field('consent')}
+            label={t('register.consent')}
+            value="yes"
+            checked={typed?.consent === 'yes'}
+          />
+        </section>
+        <div class="actions">
+          <button type="submit" class="button primary">
+            {t('register.send')}
+          </button>
+          <a href={`/clinics/${clinic.id}`}>{t('register.back')}</a>
+        </div>
+      </form>
+    </SitePage>
+  )
+}
+
+/** What becomes of a registration, where it is not confirmed at once. */
+const SeatsNotice = ({
+  language,
+  clinic,
+  full,
+}: Pick<RegistrationPageProps, 'language' | 'clinic' | 'full'>) => {
+  const { t } = siteTranslator(language)
+  if (clinic.approval) {
+    return (
+      <NoticeBox tone="accent" title={t('register.approval')}>
+        <p>{t('register.approvalText')}</p>
+        {full && <p>{t('register.approvalFull')}</p>}
+      </NoticeBox>
+    )
+  }
+  return full ? (
+    <NoticeBox tone="warn" title={t('register.full')}>
+      <p>{t('register.fullText')}</p>
+    </NoticeBox>
+  ) : null
+}

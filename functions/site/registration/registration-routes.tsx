@@ -1,0 +1,96 @@
+import type { Hono } from 'hono'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import { isSeatRuleMet } from '../../../shared/domain/registration/seats'
+import { registerPerson } from '../../../shared/use-cases/registration/register-person'
+import { parseFormTexts } from '../../../shared/web/form/parse-form'
+import { findPublicClinic } from '../clinics/find-public-clinic'
+import { tooManyFormsPage } from '../layout/error-pages'
+import type { SiteAppOptions, SiteDependencies, SiteEnv } from '../site-dependencies'
+import { PendingPage, RegisteredPage, RegistrationClosedPage, WaitlistedPage } from './answer-pages'
+import { checkFormRateLimit } from './form-rate-limit'
+import { readTypedForm, validateForm } from './registration-form'
+import { RegistrationPage } from './registration-page'
+
+/** The form, its answer, and the page after it, so that reloading sends nothing again. */
+export const addRegistrationRoutes = (
+  app: Hono<SiteEnv>,
+  { deps, log, startConstantTime }: SiteAppOptions,
+): void => {
+  app.use('/clinics/:id/register', async (c, next) => {
+    await next()
+    // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
+    c.header('referrer-policy', 'same-origin')
+    // A form that comes back holds what was typed; the empty one stays, so that going back loses nothing.
+    if (c.req.method === 'POST') c.header('cache-control', 'no-store')
+  })
+
+  app.get('/clinics/:id/register', async (c) => {
+    const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
+    if (!clinic) return c.notFound()
+    if (isClosed(clinic, deps)) return c.html(<RegistrationClosedPage {...{ language, clinic }} />)
+    const full = await isFull(clinic, deps)
+    return c.html(<RegistrationPage {...{ language, clinic, full }} />)
+  })
+
+  app.post('/clinics/:id/register', async (c) => {
+    const untilConstantTime = startConstantTime()
+    const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
+    if (!clinic) return c.notFound()
+    const typed = readTypedForm(await parseFormTexts(c))
+    const validated = validateForm(typed, language)
+    if ('problems' in validated) {
+      const full = await isFull(clinic, deps)
+      return c.html(
+        <RegistrationPage {...{ language, clinic, typed, full, problems: validated.problems }} />,
+        422,
+      )
+    }
+    const retryAfterSeconds = await checkFormRateLimit(c, deps)
+    if (retryAfterSeconds !== undefined) {
+      log.warn('a visitor sends too many forms', { clinic: clinic.id })
+      return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
+    }
+    const wasFull = await isFull(clinic, deps)
+    const result = await registerPerson(deps, { clinicId: clinic.id, form: validated.form })
+    await untilConstantTime()
+    if (result === 'missing') return c.notFound()
+    if (result === 'closed') return c.html(<RegistrationClosedPage {...{ language, clinic }} />, 409)
+    // A clinic says to a known address what it says to a new one: otherwise the answer would tell who is registered.
+    const answer = result === 'known' ? expectedAnswer(clinic, wasFull) : answerPaths[result]
+    return c.redirect(`/clinics/${clinic.id}/${answer}`, 303)
+  })
+
+  app.get('/clinics/:id/registered', async (c) => {
+    const clinic = await findPublicClinic(deps, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<RegisteredPage language={c.get('language')} clinic={clinic} />)
+  })
+
+  app.get('/clinics/:id/pending', async (c) => {
+    const clinic = await findPublicClinic(deps, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<PendingPage language={c.get('language')} clinic={clinic} />)
+  })
+
+  app.get('/clinics/:id/waitlisted', async (c) => {
+    const clinic = await findPublicClinic(deps, c.req.param('id'))
+    if (!clinic) return c.notFound()
+    return c.html(<WaitlistedPage language={c.get('language')} clinic={clinic} />)
+  })
+}
+
+const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pending: 'pending' } as const
+
+/** The page that follows the form of a new address. */
+const expectedAnswer = ({ approval }: PlannableClinic, wasFull: boolean) =>
+  answerPaths[approval ? 'pending' : wasFull ? 'waitlisted' : 'registered']
+
+const isClosed = (clinic: PlannableClinic, deps: Pick<SiteDependencies, 'now'>): boolean =>
+  clinic.status === 'cancelled' || isClinicOver(clinic, deps.now())
+
+/** Only to tell; that no seat is sold twice the database decides. */
+const isFull = async (
+  { id, capacity }: PlannableClinic,
+  deps: Pick<SiteDependencies, 'registrations'>,
+): Promise<boolean> => !isSeatRuleMet('seat', await deps.registrations.seats(id), capacity)

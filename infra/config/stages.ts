@@ -1,0 +1,179 @@
+import * as z from 'zod'
+
+const address = z.email()
+
+const stageSettingsSchema = z.strictObject({
+  /** Where the stack goes; null: wherever the credentials of the deployment point. */
+  awsEnvironment: z
+    .strictObject({
+      account: z.string().regex(/^\d{12}$/),
+      region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+    })
+    .nullable(),
+  /** Keeps data when the stack goes, refuses to delete the stack or the table. */
+  retainData: z.boolean(),
+  /** The public address; null: the one that API Gateway gives. The certificate lies in the stack's region. */
+  site: z
+    .strictObject({ domain: z.hostname(), certificateArn: z.string().regex(/^arn:aws:acm:/) })
+    .nullable(),
+  mail: z.strictObject({
+    /** The domain whose SES identity sends. */
+    domain: z.hostname(),
+    from: z.strictObject({
+      name: z
+        .string()
+        .min(1)
+        .regex(/^[^"<>@\r\n]+$/),
+      address,
+    }),
+    /** Mails a second that the SES account allows (SES console, "Account dashboard"). */
+    ratePerSecond: z.number().positive(),
+    /** Mails in 24 hours that it allows, from the same page. */
+    dailyQuota: z.int().positive(),
+    /** Patterns with `*` for any part of an address, or 'everyone'. */
+    allowedRecipients: z.union([
+      z.literal('everyone'),
+      z.array(z.string().regex(/^[^\s,]*@[^\s,]+$/)).min(1),
+    ]),
+    /**
+     * A campaign pauses by itself above these shares of bounces and complaints; a smaller one is judged as if
+     * `from` of its mails had been accepted. SES reviews an account above 5 % of bounces or 0.1 % of complaints.
+     */
+    pauseCampaignAbove: z
+      .strictObject({
+        bounces: z.number().positive().max(1),
+        complaints: z.number().positive().max(1),
+        from: z.int().positive(),
+      })
+      .default({ bounces: 0.05, complaints: 0.001, from: 50 }),
+    /** Who at ITU gets every day summary. */
+    summaryRecipients: z.array(address),
+    /** After a restore of the table: the instant at which mails had stopped (docs/runbook.md, "Restoring the table"). */
+    skipMailsDueBefore: z.iso.datetime().nullable(),
+  }),
+  signIn: z.discriminatedUnion('by', [
+    /** The stack's own Cognito pool; the prefix is unique in its region. */
+    z.strictObject({
+      by: z.literal('pool'),
+      domainPrefix: z
+        .string()
+        .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+        .max(63),
+    }),
+    /** Another OpenID provider, as ITU's own. */
+    z.strictObject({
+      by: z.literal('provider'),
+      issuer: z.httpUrl(),
+      clientId: z.string().min(1),
+      rolesClaim: z.string().min(1),
+    }),
+  ]),
+  /** Who is told when an alarm goes off. */
+  alarmRecipients: z.array(address),
+  logRetentionDays: z.literal([1, 7, 30, 90, 180, 365]),
+  /** Days after its end at which a clinic's personal data are erased, unless the clinic has its own number. */
+  retentionDays: z.int().min(30).max(3650),
+  /**
+   * Milliseconds that the answer to a registration takes at least. Longer than nearly every one needs, its time tells
+   * nobody whether the address was known.
+   */
+  registrationResponseMs: z.int().min(0).max(2000),
+})
+
+/** Everything that differs between the stages. */
+export type StageSettings = z.output<typeof stageSettingsSchema> & { stage: string }
+
+const testRecipients = ['*@example.org', '*@example.com', '*@simulator.amazonses.com']
+
+/** The stages. `test` is what the laptop runs; it can be deployed as well. */
+export const stageSettings = {
+  test: {
+    awsEnvironment: null,
+    retainData: false,
+    site: null,
+    mail: {
+      domain: 'example.org',
+      from: { name: 'DFS Security Clinics', address: 'clinics@example.org' },
+      ratePerSecond: 14,
+      dailyQuota: 50_000,
+      allowedRecipients: testRecipients,
+      summaryRecipients: ['programme@example.org'],
+      skipMailsDueBefore: null,
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-test' },
+    alarmRecipients: [],
+    logRetentionDays: 7,
+    retentionDays: 365,
+    registrationResponseMs: 50,
+  },
+  staging: {
+    awsEnvironment: null,
+    retainData: false,
+    site: null,
+    mail: {
+      domain: 'staging.clinics.example.org',
+      from: { name: 'DFS Security Clinics (staging)', address: 'clinics@staging.clinics.example.org' },
+      ratePerSecond: 1,
+      dailyQuota: 200,
+      allowedRecipients: testRecipients,
+      summaryRecipients: [],
+      skipMailsDueBefore: null,
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics-staging' },
+    alarmRecipients: ['operators@example.org'],
+    logRetentionDays: 30,
+    retentionDays: 90,
+    registrationResponseMs: 300,
+  },
+  production: {
+    awsEnvironment: null,
+    retainData: true,
+    site: null,
+    mail: {
+      domain: 'clinics.example.org',
+      from: { name: 'DFS Security Clinics', address: 'clinics@clinics.example.org' },
+      ratePerSecond: 14,
+      dailyQuota: 50_000,
+      allowedRecipients: 'everyone',
+      summaryRecipients: ['programme@example.org'],
+      skipMailsDueBefore: null,
+    },
+    signIn: { by: 'pool', domainPrefix: 'dfs-security-clinics' },
+    alarmRecipients: ['operators@example.org'],
+    logRetentionDays: 180,
+    retentionDays: 365,
+    registrationResponseMs: 300,
+  },
+} satisfies Record<string, z.input<typeof stageSettingsSchema>>
+
+/**
+ * The settings of one stage, checked.
+ * @throws Error that names the stage and each wrong setting
+ */
+export const loadStageSettings = (
+  stage: string,
+  source: Record<string, unknown> = stageSettings,
+): StageSettings => {
+  if (!Object.hasOwn(source, stage)) {
+    throw new Error(
+      `There is no stage "${stage}" in infra/config/stages.ts, only ${Object.keys(source).join(', ')}`,
+    )
+  }
+  const parsed = checkedStageSettings.safeParse(source[stage])
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${[stage, ...issue.path].join('.')}: ${issue.message}`)
+    throw new Error(`infra/config/stages.ts is wrong. ${wrong.join('; ')}`)
+  }
+  return { ...parsed.data, stage }
+}
+
+const checkedStageSettings = stageSettingsSchema.superRefine((settings, context) => {
+  const { domain, from, allowedRecipients } = settings.mail
+  if (!from.address.endsWith(`@${domain}`)) {
+    context.addIssue({ code: 'custom', path: ['mail', 'from', 'address'], message: `is not at ${domain}` })
+  }
+  if (allowedRecipients === 'everyone' && !settings.retainData) {
+    const message = 'only a lasting stage may write to everyone'
+    context.addIssue({ code: 'custom', path: ['mail', 'allowedRecipients'], message })
+  }
+})

@@ -1,0 +1,111 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  AttributeType,
+  BillingMode,
+  Operation,
+  ProjectionType,
+  StreamViewType,
+  Table,
+} from 'aws-cdk-lib/aws-dynamodb'
+import { Construct } from 'constructs'
+import { alarmAbove } from './alarms'
+import type { ClinicFunction } from './clinic-function'
+
+const clinicListIndex = 'clinics'
+
+/** The one table. Its index holds clinics only; its stream is what `process-table-stream` reads. */
+export class ClinicTable extends Construct {
+  readonly table: Table
+
+  constructor(scope: Construct, id: string, props: { retainData: boolean }) {
+    super(scope, id)
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      // Only what is forgotten by itself carries it: visitors' counts, ended sessions, drafts of imports, erasures.
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: props.retainData,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    this.table.addGlobalSecondaryIndex({
+      indexName: clinicListIndex,
+      partitionKey: { name: 'listing', type: AttributeType.STRING },
+      sortKey: { name: 'listedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    })
+    new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    this.addAlarms()
+  }
+
+  /** Reads items alone and by clinic, writes them alone and in transactions. */
+  grantReadWrite(user: ClinicFunction): void {
+    const actions = ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    user.allow(actions, [this.table.tableArn])
+  }
+
+  /** Reads many items whose keys are known at once. */
+  grantBatchRead(reader: ClinicFunction): void {
+    reader.allow(['dynamodb:BatchGetItem'], [this.table.tableArn])
+  }
+
+  /** Writes many items at once. */
+  grantBatchWrite(writer: ClinicFunction): void {
+    writer.allow(['dynamodb:BatchWriteItem'], [this.table.tableArn])
+  }
+
+  /** Reads and writes items whose keys are known. */
+  grantReadWriteItem(user: ClinicFunction): void {
+    const actions = ['GetItem', 'PutItem', 'UpdateItem'].map((verb) => `dynamodb:${verb}`)
+    user.allow(actions, [this.table.tableArn])
+  }
+
+  /** All clinics, by the index. */
+  grantListClinics(reader: ClinicFunction): void {
+    reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${clinicListIndex}`])
+  }
+
+  /** Removes items whose keys are known. */
+  grantDelete(writer: ClinicFunction): void {
+    writer.allow(['dynamodb:DeleteItem'], [this.table.tableArn])
+  }
+
+  private addAlarms(): void {
+    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
+    alarmAbove(this, 'Throttles', {
+      metric: new MathExpression({
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: {
+          reads: this.table.metric('ReadThrottleEvents', fiveMinutes),
+          writes: this.table.metric('WriteThrottleEvents', fiveMinutes),
+        },
+        label: 'Throttled reads and writes',
+        period: fiveMinutes.period,
+      }),
+      above: 0,
+      periods: 3,
+      meaning: 'Pages and mails are slow, since the table takes no more requests for the moment.',
+    })
+    alarmAbove(this, 'SystemErrors', {
+      metric: this.table.metricSystemErrorsForOperations({ ...fiveMinutes, operations: operationsInUse }),
+      above: 0,
+      periods: 3,
+      meaning: 'Visitors and organisers see error pages, since the table itself fails; mails wait.',
+    })
+  }
+}
+
+/** What the functions call. */
+const operationsInUse = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.BATCH_WRITE_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+]

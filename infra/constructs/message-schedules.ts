@@ -1,0 +1,86 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import { alarmAbove } from './alarms'
+import type { ClinicFunction } from './clinic-function'
+import { acknowledgeWildcard } from './nag-findings'
+import { AlarmedDeadLetterQueue, type QueueWithDeadLetters } from './queue-with-dead-letters'
+
+/** The group in which the functions keep one schedule per due message, and the role under which these fire. */
+export class MessageSchedules extends Construct {
+  readonly group: ScheduleGroup
+  readonly role: Role
+  readonly deadLetters: AlarmedDeadLetterQueue
+
+  constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters; retainData: boolean }) {
+    super(scope, id)
+    this.group = new ScheduleGroup(this, 'Group', {
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', {
+      meaning:
+        'A reminder came due and was not handed over; the sweep sends it within minutes, but schedules fail.',
+    })
+    this.role = new Role(this, 'Role', {
+      // Scheduler sends as the schedule's group of this account and as nobody else's (confused deputy).
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+      description: 'What a schedule may do when it fires',
+    })
+    // Scheduler writes dead letters under the schedule's own role (Scheduler user guide, "Configuring a dead-letter queue").
+    const resources = [props.target.queue.queueArn, this.deadLetters.queue.queueArn]
+    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }))
+    this.addAlarms()
+  }
+
+  /** Makes, changes, lists and removes schedules of the group, which fire under the role of the group. */
+  grantSchedule(planner: ClinicFunction): void {
+    const groupSchedules = this.schedules(`${this.group.scheduleGroupName}/*`)
+    const verbs = ['CreateSchedule', 'UpdateSchedule', 'GetSchedule', 'DeleteSchedule']
+    planner.allow(
+      verbs.map((verb) => `scheduler:${verb}`),
+      [groupSchedules],
+    )
+    acknowledgeWildcard(
+      planner,
+      groupSchedules,
+      'Schedules are made at run time, one per due message, all in this group',
+    )
+    // Listing is decided on all schedules of the account, whatever group the call names.
+    const allSchedules = this.schedules('*/*')
+    planner.allow(['scheduler:ListSchedules'], [allSchedules])
+    acknowledgeWildcard(
+      planner,
+      allSchedules,
+      'ListSchedules reads names only and cannot be limited to a group',
+    )
+    planner.allow(['iam:PassRole'], [this.role.roleArn], {
+      StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+    })
+  }
+
+  private addAlarms(): void {
+    const fiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) }
+    alarmAbove(this, 'TargetErrors', {
+      metric: this.group.metricTargetErrors(fiveMinutes),
+      above: 0,
+      meaning: 'Reminders that come due are not taken at once; Scheduler tries again, the sweep sends them.',
+    })
+    alarmAbove(this, 'Dropped', {
+      metric: this.group.metricDropped(fiveMinutes),
+      above: 0,
+      meaning: 'Scheduler has given up a reminder that was due; the sweep sends it some minutes late.',
+    })
+  }
+
+  private schedules(resourceName: string): string {
+    return Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    })
+  }
+}

@@ -1,0 +1,111 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+} from 'aws-cdk-lib/aws-cognito'
+import { Construct } from 'constructs'
+import type { StageSettings } from '../config/stages'
+import { acknowledgeFinding } from './nag-findings'
+
+/** What the console must know of the OpenID provider. */
+export interface OidcProviderSettings {
+  issuer: string
+  clientId: string
+  rolesClaim: string
+}
+
+const roleGroups = {
+  admin: 'May do everything',
+  organiser: 'Runs clinics',
+  partner: 'Sees its own clinics only',
+  analyst: 'Reads all clinics',
+}
+
+/** The provider of the settings: the stack's own pool, made here, or another one, as it stands there. */
+export const createOidcProvider = (
+  scope: Construct,
+  settings: StageSettings,
+  siteUrl: string,
+): OidcProviderSettings =>
+  settings.signIn.by === 'provider'
+    ? settings.signIn
+    : new StaffPool(scope, 'Staff', {
+        prefix: settings.signIn.domainPrefix,
+        siteUrl,
+        retainData: settings.retainData,
+      }).provider
+
+/** A Cognito pool of invited staff, with a second factor and a group for each role. */
+class StaffPool extends Construct {
+  readonly provider: OidcProviderSettings
+
+  constructor(scope: Construct, id: string, props: { prefix: string; siteUrl: string; retainData: boolean }) {
+    super(scope, id)
+    const pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: props.retainData,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    acknowledgeFinding(
+      pool,
+      'AwsSolutions-COG3',
+      'Threat protection costs per person; staff are invited and have a second factor',
+    )
+    acknowledgeFinding(
+      pool,
+      'AwsSolutions-COG8',
+      'The Plus plan costs per person; staff are invited and have a second factor',
+    )
+    for (const [groupName, description] of Object.entries(roleGroups)) {
+      new CfnUserPoolGroup(this, `Group-${groupName}`, {
+        userPoolId: pool.userPoolId,
+        groupName,
+        description,
+      })
+    }
+    pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: props.prefix },
+      managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
+    })
+    // A public client: the code is bound to the browser by PKCE, there is no secret to keep.
+    const client = pool.addClient('Console', {
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [`${props.siteUrl}/console/signed-in`],
+        logoutUrls: [`${props.siteUrl}/console`],
+      },
+      preventUserExistenceErrors: true,
+      idTokenValidity: Duration.hours(1),
+      accessTokenValidity: Duration.hours(1),
+    })
+    new CfnOutput(this, 'PoolId', { value: pool.userPoolId })
+    this.provider = {
+      issuer: pool.userPoolProviderUrl,
+      clientId: client.userPoolClientId,
+      rolesClaim: 'cognito:groups',
+    }
+  }
+}

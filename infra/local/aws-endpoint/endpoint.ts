@@ -1,0 +1,112 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Instant } from '../../../shared/domain/values/instant'
+import { type CallFault, injectFault } from '../faults/inject-fault'
+import { NotAuthorizedError, type PolicyEvaluator } from '../iam/policy-evaluator'
+import { type ResourceLookups, requiredPermissions } from '../iam/required-permissions'
+import { AwsError, toAwsError } from '../protocol/aws-error'
+import type { AwsResponse, AwsService } from '../protocol/aws-service'
+import { errorCodeOf, errorResponse } from '../protocol/error-response'
+import { isOperatorCall } from './operator-credentials'
+import { parseAwsRequest, type SignedAwsCall } from './parse-request'
+
+/** One line of the gate's log. */
+export interface AwsCall {
+  service: string
+  operation: string
+  /** The function's name. */
+  caller: string
+  /** Which of the function's containers it was; undefined: none that says so. */
+  container?: string | undefined
+}
+
+export interface AwsEndpointOptions {
+  services: Record<string, Pick<AwsService, 'handle'>>
+  policies: PolicyEvaluator
+  lookups: ResourceLookups
+  /** By access key: who that is. */
+  callers: Map<string, { name: string; roleArn: string }>
+  /** Decides for each call what goes wrong with it; nothing when absent. */
+  faultFor?: ((call: AwsCall) => CallFault | undefined) | undefined
+  /** Told of every call that a service answered, before the caller has the answer. */
+  onAnswer(call: AwsCall, signed: SignedAwsCall, status: number): void
+  /** Told of every call that is over. @param answer undefined: the caller got none */
+  onEnd(call: AwsCall, signed: SignedAwsCall, answer: AwsResponse | undefined): void
+  /** Kills the container that called. */
+  kill(call: AwsCall): void
+  /** Lets time pass on the virtual clock. */
+  virtualSleep(milliseconds: number): Promise<void>
+  /** By the virtual clock: by an answer's date the SDK judges its own, and takes an error on a wrong one for a passing one. */
+  now(): Instant
+  /** Told of every call that a role does not allow. */
+  onRefusal(refused: NotAuthorizedError): void
+}
+
+/**
+ * The one door to every AWS service of the local stack: knows the caller by its access key, refuses what the
+ * caller's role does not allow, makes faults, and hands the call on.
+ */
+export const createAwsEndpoint = (options: AwsEndpointOptions): RequestListener => {
+  const answer = async (
+    signed: SignedAwsCall,
+    breakConnection: () => void,
+  ): Promise<AwsResponse | undefined> => {
+    const { service, operation } = signed
+    const caller = options.callers.get(signed.accessKey)
+    if (!caller && !isOperatorCall(signed))
+      throw new AwsError('UnrecognizedClientException', 'The access key is of no function.', 403)
+    for (const permission of caller ? requiredPermissions(signed, options.lookups) : [])
+      options.policies.authorize({ role: caller?.roleArn ?? '' }, permission)
+    const emulator = options.services[service]
+    if (!emulator) throw new AwsError('UnknownService', `The local stack has no service ${service}`, 501)
+    const call = { service, operation, caller: caller?.name ?? 'operator', container: signed.container }
+    const work = async (): Promise<AwsResponse> => {
+      const response = await emulator.handle(signed.request)
+      options.onAnswer(call, signed, response.status)
+      return response
+    }
+    const { virtualSleep } = options
+    const fault = options.faultFor?.(call)
+    const outcome = fault
+      ? injectFault(fault, { service, operation, work, virtualSleep, kill: () => options.kill(call) })
+      : work()
+    const response = await outcome.catch((error) => errorResponse(service, toAwsError(error)))
+    options.onEnd(call, signed, response)
+    if (!response) breakConnection()
+    return response
+  }
+
+  return async (incoming, outgoing) => {
+    let service = ''
+    try {
+      const signed = parseAwsRequest(incoming, await readRequestBody(incoming))
+      service = signed.service
+      const response = await answer(signed, () => incoming.socket.destroy())
+      writeResponse(outgoing, options.now(), response)
+    } catch (error) {
+      if (error instanceof NotAuthorizedError) options.onRefusal(error)
+      const refused =
+        error instanceof NotAuthorizedError ? accessDeniedError(service, error) : toAwsError(error)
+      writeResponse(outgoing, options.now(), errorResponse(service, refused))
+    }
+  }
+}
+
+const accessDeniedError = (service: string, { message }: NotAuthorizedError): AwsError => {
+  const [code, status] = errorCodeOf(service, 'denied')
+  return new AwsError(code, message, status)
+}
+
+const readRequestBody = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of incoming) parts.push(part as Buffer)
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
+}
+
+const writeResponse = (outgoing: ServerResponse, now: Instant, response: AwsResponse | undefined): void => {
+  if (!response) return
+  const length = Buffer.byteLength(response.body)
+  const date = new Date(now).toUTCString()
+  outgoing
+    .writeHead(response.status, { ...response.headers, date, 'content-length': length })
+    .end(response.body)
+}

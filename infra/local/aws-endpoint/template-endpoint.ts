@@ -1,0 +1,78 @@
+import type { RequestListener } from 'node:http'
+import type { ResourceLookups } from '../iam/required-permissions'
+import type { DynamoDbEngine } from '../services/dynamodb/engine'
+import { cacheReads } from '../services/dynamodb/read-cache'
+import { partitionKeyOf } from '../services/dynamodb/table'
+import { accessKeyOf } from '../services/lambda/function-definition'
+import type { FunctionPool } from '../services/lambda/function-pool'
+import type { ResolvedTemplate } from '../template/resolved-template'
+import { type AwsEndpointOptions, createAwsEndpoint } from './endpoint'
+
+const writeOperations = new Set([
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'TransactWriteItems',
+])
+
+/** The table that an item's write names; a batch or transaction may name several. */
+const writtenTables = (parameters: Record<string, unknown>): string[] => [
+  ...new Set([...JSON.stringify(parameters).matchAll(/"TableName":"([^"]+)"/g)].map(([, name = '']) => name)),
+  ...Object.keys((parameters.RequestItems as object | undefined) ?? {}),
+]
+
+const createResourceLookups = (template: ResolvedTemplate): ResourceLookups => ({
+  awsEnvironment: template.awsEnvironment,
+  partitionKey: (name, index) => {
+    const table = template.resourcesOfType('AWS::DynamoDB::Table').find((one) => one.name === name)
+    return table ? partitionKeyOf(table, index) : ''
+  },
+  secretArn: (id) =>
+    template.resourcesOfType('AWS::SecretsManager::Secret').find(({ ref, name }) => [ref, name].includes(id))
+      ?.ref ?? id,
+  identityOf: (address) => {
+    const known = template.resourcesOfType('AWS::SES::EmailIdentity').map(({ name }) => name)
+    return known.includes(address) ? address : (address.split('@')[1] ?? address)
+  },
+})
+
+export interface TemplateEndpointOptions
+  extends Pick<
+    AwsEndpointOptions,
+    'services' | 'policies' | 'faultFor' | 'virtualSleep' | 'now' | 'onEnd' | 'onRefusal'
+  > {
+  template: ResolvedTemplate
+  engine: Pick<DynamoDbEngine, 'name' | 'handle'>
+  findPool(name: string): FunctionPool
+  onCall: AwsEndpointOptions['onAnswer']
+  /** A table was written to. */
+  onTableWrite(tableName: string): void
+}
+
+/** The gate of the stack: its functions are the callers, its tables are watched for their streams. */
+export const createTemplateEndpoint = (options: TemplateEndpointOptions): RequestListener => {
+  const { template, engine } = options
+  const callers = template.resourcesOfType('AWS::Lambda::Function').map((one) => {
+    const { definition: plan } = options.findPool(one.name)
+    return [accessKeyOf(one), { name: plan.name, roleArn: plan.roleArn }] as const
+  })
+  return createAwsEndpoint({
+    // Another engine removes expired items by itself, or has other writers.
+    services: { ...options.services, dynamodb: engine.name === 'dynoxide' ? cacheReads(engine) : engine },
+    policies: options.policies,
+    lookups: createResourceLookups(template),
+    callers: new Map(callers),
+    faultFor: options.faultFor,
+    virtualSleep: options.virtualSleep,
+    now: options.now,
+    kill: ({ caller, container }) => options.findPool(caller).kill(container),
+    onEnd: options.onEnd,
+    onRefusal: options.onRefusal,
+    onAnswer: (call, signed, status) => {
+      options.onCall(call, signed, status)
+      if (call.service !== 'dynamodb' || status !== 200 || !writeOperations.has(call.operation)) return
+      for (const table of writtenTables(signed.parameters)) options.onTableWrite(table)
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { VirtualClock } from '../protocol/aws-service'
+
+/** Runs with real time, at a distance that can grow. */
+export interface MovableClock extends VirtualClock {
+  /** Virtual time minus real time, in milliseconds. */
+  offsetMs(): number
+  /** Never backwards: an earlier instant changes nothing. */
+  set(instant: Instant): void
+}
+
+/**
+ * It runs on while it is being moved: what waits, as a pacing loop in a function does, must see time pass.
+ * @param offsetMs virtual time minus real time at the beginning
+ * @param onChange is told the beginning, and each move
+ */
+export const createClock = (
+  offsetMs: number,
+  onChange: (offsetMs: number) => void = () => {},
+): MovableClock => {
+  let offset = offsetMs
+  onChange(offset)
+  const now = (): number => Date.now() + offset
+  return {
+    now: () => fromEpochMillis(now()),
+    offsetMs: () => offset,
+    set: (instant) => {
+      const forward = toEpochMillis(instant) - now()
+      if (forward <= 0) return
+      offset += forward
+      onChange(offset)
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import { toEpochMillis } from '../../shared/domain/values/instant'
+import type { AwsCall } from './aws-endpoint/endpoint'
+import { createTemplateEndpoint } from './aws-endpoint/template-endpoint'
+import { trackUnknownOutcomes } from './aws-endpoint/unknown-outcomes'
+import { createClock, type MovableClock } from './clock/clock'
+import { createPendingWork } from './clock/pending-work'
+import { createTimeTravel, type ScheduledSource } from './clock/time-travel'
+import {
+  createEventSourceMappings,
+  type EventSourceMappings,
+} from './event-source-mappings/event-source-mappings'
+import { createFaultInjector } from './faults/fault-injector'
+import { resolveResourceNames } from './faults/resource-names'
+import { createVirtualSleep } from './faults/virtual-sleep'
+import { openListeners } from './http/open-listeners'
+import { loadPolicies } from './iam/policy-evaluator'
+import { serveLocalPages } from './local-pages'
+import type { LocalStack, LocalStackOptions } from './local-stack'
+import { createHttpApi } from './services/api-gateway/http-api'
+import { createUserPoolSignIn, signInAsPerson } from './services/cognito/user-pool-sign-in'
+import { createDelivery } from './services/delivery'
+import { startEngine } from './services/dynamodb/engine'
+import { ensureTable } from './services/dynamodb/table'
+import { createEventBusFromTemplate } from './services/eventbridge/event-bus-from-template'
+import type { FunctionError } from './services/lambda/container'
+import { createFunctionPools, type FunctionPools } from './services/lambda/function-pools'
+import { createSchedulerFromTemplate } from './services/scheduler/scheduler-from-template'
+import {
+  createSecretsFromTemplate,
+  readTokenKey,
+  readZoomWebhookSecret,
+} from './services/secrets-manager/secrets-from-template'
+import { createSesFromTemplate } from './services/ses/ses-from-template'
+import { createSqsFromTemplate } from './services/sqs/sqs-from-template'
+import { type DataFolder, openDataFolder } from './storage/data-folder'
+import { readAccountLimits } from './template/account-limits'
+import { readAssembly } from './template/cloud-assembly'
+import { resolveTemplate } from './template/resolved-template'
+import { synthesizeTemplate } from './template/synthesize'
+
+/** How often real time is looked at, in milliseconds. */
+const TICK_MS = 200
+
+/** The one composition of the local stack, from the outside in. @param onStop keeps what ends the parts, the last first */
+export const composeLocalStack = async (
+  options: LocalStackOptions,
+  onStop: (close: () => void | Promise<void>) => void,
+): Promise<Omit<LocalStack, 'stop'>> => {
+  const listeners = await openListeners(options.ports ?? {}, ({ close }) => onStop(close))
+  const dataFolder = openDataFolder(options.dataFolder, options)
+  onStop(dataFolder.close)
+  const clock = openClock(options, dataFolder)
+
+  // What the template says.
+  const assembly = readAssembly(options.assembly ?? (await synthesizeTemplate()))
+  const template = resolveTemplate(assembly, {
+    region: assembly.region ?? 'eu-central-1',
+    account: assembly.account ?? '000000000000',
+    stackName: assembly.stackName,
+    urls: { awsEndpoint: listeners.awsEndpoint.url, site: listeners.site.url, signIn: listeners.signIn.url },
+  })
+  const policies = loadPolicies(template)
+  const accountLimits = readAccountLimits(template, options.mailRate)
+  const faults = options.faultPlan && createFaultInjector(resolveResourceNames(options.faultPlan, template))
+
+  // What holds state.
+  const engine = await startEngine({ folder: dataFolder.path })
+  onStop(engine.stop)
+  const streamArns = new Map<string, string>()
+  for (const table of template.resourcesOfType('AWS::DynamoDB::Table')) {
+    streamArns.set(table.name, (await ensureTable(engine, table)) ?? '')
+  }
+  let eventSources: EventSourceMappings | undefined
+  const sqs = createSqsFromTemplate(
+    template,
+    dataFolder.store,
+    clock,
+    (queueArn) => eventSources?.pollQueue(queueArn),
+    faults,
+  )
+  const secrets = createSecretsFromTemplate(template, dataFolder.store, clock)
+
+  // What works.
+  const problems: string[] = []
+  const awsCalls: AwsCall[] = []
+  const onFunctionError = (error: FunctionError): void => {
+    problems.push(error.message)
+    if (!options.silent && error.isCrash) console.error(`${error.message} (see ${dataFolder.logFile})`)
+  }
+  const dueSources: ScheduledSource = {
+    nextDue: () => timeTravel.nextDue(),
+    runDue: () => timeTravel.runDue(),
+  }
+  const virtualSleep = createVirtualSleep(clock, dueSources, () => functionPools.clockMoved())
+  const functionPools: FunctionPools = createFunctionPools(
+    template,
+    assembly,
+    accountLimits.environmentOverrides,
+    {
+      offsetMs: clock.offsetMs,
+      logFile: dataFolder.logFile,
+      onError: onFunctionError,
+      faults,
+      ...(faults && { virtualSleep }),
+    },
+  )
+  onStop(functionPools.kill)
+  const pendingWork = createPendingWork(() => scheduler.busy() || ses.busy())
+  const sharedParts = {
+    template,
+    policies,
+    findPool: functionPools.findPool,
+    engine,
+    sqs,
+    clock,
+    pendingWork,
+  }
+  const deliver = createDelivery(sharedParts)
+  const eventBus = createEventBusFromTemplate(template, policies, clock, deliver)
+  const scheduler = createSchedulerFromTemplate(template, dataFolder.store, clock, deliver, sqs, faults)
+  const ses = createSesFromTemplate(template, dataFolder.store, clock, accountLimits.mailRate, eventBus.emit)
+  eventSources = createEventSourceMappings({
+    ...sharedParts,
+    streams: streamArns,
+    store: dataFolder.store,
+    faults,
+  })
+  onStop(eventSources.close)
+
+  // Where people and calls come in.
+  const onRefusal = ({ message }: Error): void => void problems.push(message)
+  const services = { sqs, ses, scheduler, secretsmanager: secrets }
+  const unknownOutcomes = trackUnknownOutcomes()
+  listeners.awsEndpoint.serve(
+    createTemplateEndpoint({
+      ...sharedParts,
+      services,
+      faultFor: (call) => options.faultFor?.(call) ?? faults?.callFault(call),
+      virtualSleep,
+      now: clock.now,
+      onEnd: unknownOutcomes.recordEnd,
+      onCall: (call) => awsCalls.push(call),
+      onRefusal,
+      onTableWrite: eventSources.pollStream,
+    }),
+  )
+  listeners.site.serve(createHttpApi(sharedParts))
+  listeners.signIn.serve(createUserPoolSignIn(template, clock))
+  const timeTravel = createTimeTravel(
+    clock,
+    [eventBus, scheduler, sqs, ses, eventSources],
+    pendingWork.waitUntilIdle,
+  )
+  serveLocalPages(listeners, { clock, timeTravel, mails: ses.inbox, schedules: scheduler.schedules })
+
+  eventSources.pollAll()
+  if (options.followsRealTime ?? !options.now) {
+    const tick = (): Promise<void> =>
+      pendingWork.track(timeTravel.runDueUnlessMoving).catch((error: Error) => onRefusal(error))
+    const timer = setInterval(tick, TICK_MS)
+    onStop(() => clearInterval(timer))
+  }
+  const consoleUrl = `${listeners.site.url}/console`
+  return {
+    siteUrl: listeners.site.url,
+    consoleUrl,
+    inboxUrl: listeners.inbox.url,
+    clockUrl: listeners.clock.url,
+    now: clock.now,
+    advanceTo: timeTravel.advanceTo,
+    nextDue: timeTravel.nextDue,
+    waitUntilIdle: pendingWork.waitUntilIdle,
+    inbox: async () => ses.inbox(),
+    invokeFunction: (name, event) => pendingWork.track(() => functionPools.findPool(name).invoke(event)),
+    killContainers: (name) => functionPools.findPool(name).kill(),
+    deploy: (folder) => functionPools.deploy(readAssembly(folder)),
+    signIn: (person) => signInAsPerson(person, consoleUrl),
+    zoomWebhookSecret: async () => readZoomWebhookSecret(template, secrets),
+    tokenKey: async () => readTokenKey(template, secrets),
+    summaryRecipients: accountLimits.summaryRecipients,
+    logFile: dataFolder.logFile,
+    problems: () => problems,
+    awsCalls: () => awsCalls,
+    countUnknownOutcomes: unknownOutcomes.count,
+  }
+}
+
+const openClock = ({ now }: LocalStackOptions, { store }: DataFolder): MovableClock => {
+  const storedClock = store.openMap<number>('clock')
+  const storedOffsetMs = storedClock.get('offsetMs')
+  const wantedOffsetMs = now ? toEpochMillis(now) - Date.now() : storedOffsetMs
+  // What was done cannot be undone, so the clock does not go back either.
+  return createClock(Math.max(wantedOffsetMs ?? 0, storedOffsetMs ?? wantedOffsetMs ?? 0), (offset) =>
+    storedClock.set('offsetMs', offset),
+  )
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import type { PendingWork } from '../clock/pending-work'
+import type { ScheduledSource } from '../clock/time-travel'
+import type { FaultInjector } from '../faults/fault-injector'
+import type { PolicyEvaluator } from '../iam/policy-evaluator'
+import type { VirtualClock } from '../protocol/aws-service'
+import type { DynamoDbEngine } from '../services/dynamodb/engine'
+import type { FunctionPool } from '../services/lambda/function-pool'
+import type { SqsService } from '../services/sqs/sqs'
+import type { PersistentStore } from '../storage/persistent-store'
+import type { ResolvedTemplate } from '../template/resolved-template'
+import { createFaultyStreamReader } from './faulty-stream-reader'
+import { createSqsPoller, type SqsPoller } from './sqs-poller'
+import { createStreamPoller, type StreamPoller } from './stream-poller'
+import { createStreamReader } from './stream-reader'
+
+/** What brings messages and records to the functions. */
+export interface EventSourceMappings extends ScheduledSource {
+  /** A message of the queue can be taken. */
+  pollQueue(queueArn: string): void
+  /** The table was written to. */
+  pollStream(tableName: string): void
+  /** Looks at every queue and stream once, for what the last run left. */
+  pollAll(): void
+  /** Brings nothing any more; what was under way comes again with the next start. */
+  close(): void
+}
+
+export interface EventSourceMappingOptions {
+  template: ResolvedTemplate
+  policies: PolicyEvaluator
+  findPool(name: string): FunctionPool
+  sqs: SqsService
+  engine: Pick<DynamoDbEngine, 'callOperation'>
+  /** By table name: its stream's ARN at the engine. */
+  streams: Map<string, string>
+  store: PersistentStore
+  clock: VirtualClock
+  pendingWork: PendingWork
+  faults?: Pick<FaultInjector, 'recordFault'> | undefined
+}
+
+const commonShape = z.object({ EventSourceArn: z.string(), FunctionName: z.string() })
+
+/** What Lambda does in the name of the function (Lambda developer guide, "execution role permissions"). */
+const requiredActions = {
+  sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+}
+
+/**
+ * Every event source mapping of the stack.
+ * @throws NotAuthorised when a function may not read its source, as the deployment would
+ */
+export const createEventSourceMappings = (options: EventSourceMappingOptions): EventSourceMappings => {
+  const { template, policies, sqs, store } = options
+  const queues: SqsPoller[] = []
+  const streams: (StreamPoller & { table: string })[] = []
+  const faultyReaders: ScheduledSource[] = []
+  for (const { properties } of template.resourcesOfType('AWS::Lambda::EventSourceMapping')) {
+    const { EventSourceArn: source, FunctionName } = commonShape.parse(properties)
+    const pool = options.findPool(FunctionName)
+    const role = { role: pool.definition.roleArn }
+    const isQueue = source.startsWith('arn:aws:sqs:')
+    for (const action of requiredActions[isQueue ? 'sqs' : 'dynamodb'])
+      policies.authorize(role, { action, resource: source })
+    if (isQueue) {
+      queues.push(createSqsPoller(properties, pool, sqs, options.pendingWork))
+      continue
+    }
+    const table = source.split('/')[1] ?? ''
+    const checkpoints = store.openMap<string>('streams')
+    const engineReader = createStreamReader(
+      options.engine,
+      options.streams.get(table) ?? '',
+      checkpoints.get(source),
+    )
+    const { faults } = options
+    const reader = createFaultyStreamReader(engineReader, () => faults?.recordFault(), options.clock)
+    const stream = createStreamPoller(properties, {
+      ...options,
+      pool,
+      reader,
+      saveCheckpoint: (sequenceNumber) => checkpoints.set(source, sequenceNumber),
+      sendToFailureDestination: (queueArn, body) => {
+        policies.authorize(role, { action: 'sqs:SendMessage', resource: queueArn })
+        sqs.send(queueArn, body)
+      },
+    })
+    streams.push({ table, ...stream })
+    if (faults) faultyReaders.push({ nextDue: reader.nextDue, runDue: async () => stream.poll() })
+  }
+  const scheduledSources = (): ScheduledSource[] => [...streams, ...faultyReaders]
+  const dueInstants = (): string[] =>
+    scheduledSources()
+      .flatMap((one) => one.nextDue() ?? [])
+      .sort()
+  return {
+    pollQueue: (queueArn) => {
+      for (const queue of queues) if (queue.queueArn === queueArn) queue.poll()
+    },
+    pollStream: (tableName) => {
+      for (const stream of streams) if (stream.table === tableName) stream.poll()
+    },
+    pollAll: () => {
+      for (const queue of queues) queue.poll()
+      for (const stream of streams) stream.poll()
+    },
+    close: () => {
+      for (const source of [...queues, ...streams]) source.close()
+    },
+    nextDue: () => dueInstants()[0],
+    runDue: async () => {
+      const now = options.clock.now()
+      for (const one of scheduledSources()) if ((one.nextDue() ?? '~') <= now) await one.runDue()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import type { StreamFault } from '../faults/fault-injector'
+import type { VirtualClock } from '../protocol/aws-service'
+import type { StreamReader } from './stream-reader'
+
+/** A stream whose records are lost, come twice, or come after later ones. */
+export interface FaultyStreamReader extends StreamReader {
+  /** When a record that was held back comes at the latest. */
+  nextDue(): Instant | undefined
+}
+
+/** So long no record is held back. */
+const MAX_HOLD_MS = 20_000
+
+export const createFaultyStreamReader = (
+  reader: StreamReader,
+  nextFault: () => StreamFault | undefined,
+  clock: VirtualClock,
+): FaultyStreamReader => {
+  const heldRecords: DynamoDBRecord[] = []
+  let due: Instant | undefined
+  return {
+    nextDue: () => due,
+    readNext: async () => {
+      const newRecords = await reader.readNext()
+      const records: DynamoDBRecord[] = []
+      const released =
+        newRecords.length > 0 || (due !== undefined && due <= clock.now()) ? heldRecords.splice(0) : []
+      for (const record of newRecords) {
+        const fault = nextFault()
+        if (fault !== 'lose' && fault !== 'reorder') records.push(record)
+        if (fault === 'repeat' || fault === 'reorder') heldRecords.push(record)
+      }
+      due = heldRecords.length > 0 ? (due ?? addMilliseconds(clock.now(), MAX_HOLD_MS)) : undefined
+      if (released.length > 0 && heldRecords.length > 0) due = addMilliseconds(clock.now(), MAX_HOLD_MS)
+      return [...records, ...released]
+    },
+  }
+}

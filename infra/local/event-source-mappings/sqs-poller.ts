@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import type { PendingWork } from '../clock/pending-work'
+import type { FunctionPool } from '../services/lambda/function-pool'
+import type { SqsService } from '../services/sqs/sqs'
+
+/** The properties that the local stack knows; another one is an error, since leaving it out would change the behaviour. */
+const mappingShape = z.strictObject({
+  BatchSize: z.number().default(10),
+  Enabled: z.boolean().default(true),
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
+  /** Messages are taken at once: a longer wait would only fill the batches better. */
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 2 }),
+  Tags: z.unknown().optional(),
+})
+const answerShape = z
+  .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
+  .nullish()
+
+export interface SqsPoller {
+  queueArn: string
+  /** A message became visible. */
+  poll(): void
+  /** Takes no message any more; the local stack ends. */
+  close(): void
+}
+
+/**
+ * Lambda's poller of an SQS queue: hands batches to the function, deletes what it did, and leaves what
+ * failed to the visibility time-out and the redrive policy of the queue.
+ * @param properties of the event source mapping
+ */
+export const createSqsPoller = (
+  properties: unknown,
+  pool: FunctionPool,
+  sqs: Pick<SqsService, 'receive' | 'delete'>,
+  pendingWork: PendingWork,
+): SqsPoller => {
+  const mapping = mappingShape.parse(properties)
+  const { EventSourceArn: queueArn, BatchSize } = mapping
+  const reportsItemFailures = mapping.FunctionResponseTypes.length > 0
+  let workers = 0
+  let closed = false
+
+  const deliver = async (records: ReturnType<SqsService['receive']>): Promise<void> => {
+    const answer = await pool.invoke({ Records: records }).then(
+      (result) => ({ result }),
+      () => undefined,
+    )
+    if (!answer || closed) return
+    const failed = reportsItemFailures ? failedMessageIds(answer.result) : []
+    if (failed === undefined || failed.some((id) => !records.some(({ messageId }) => messageId === id)))
+      return
+    for (const { messageId, receiptHandle } of records) {
+      if (!failed.includes(messageId)) sqs.delete(queueArn, receiptHandle)
+    }
+  }
+  const work = async (): Promise<void> => {
+    // One turn later the rest of a batch of messages has arrived as well.
+    await new Promise((turn) => setImmediate(turn))
+    for (;;) {
+      const records = closed ? [] : sqs.receive(queueArn, BatchSize)
+      if (records.length === 0) {
+        workers -= 1
+        return
+      }
+      await deliver(records)
+    }
+  }
+  return {
+    queueArn,
+    poll: () => {
+      if (!mapping.Enabled || workers >= mapping.ScalingConfig.MaximumConcurrency) return
+      workers += 1
+      void pendingWork.track(work)
+    },
+    close: () => {
+      closed = true
+    },
+  }
+}
+
+/** Message ids that failed; undefined: the answer has no such form, and the whole batch counts as failed. */
+const failedMessageIds = (result: unknown): string[] | undefined => {
+  const parsed = answerShape.safeParse(result)
+  return parsed.success
+    ? (parsed.data?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier)
+    : undefined
+}

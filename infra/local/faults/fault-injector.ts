@@ -1,0 +1,126 @@
+import type { AwsCall } from '../aws-endpoint/endpoint'
+import type { FaultPlan, FaultRule } from './fault-plan'
+import type { CallFault } from './inject-fault'
+import { createSeededRandom, type SeededRandom } from './seeded-random'
+
+export type StreamFault = FaultRule<'stream'>['fault']
+
+/** What becomes of a message that is sent. */
+export type MessageFault = { kind: 'lose' } | { kind: 'repeat' } | { kind: 'delay'; seconds: number }
+
+/** The decisions of a plan, asked for wherever something may go wrong. */
+export interface FaultInjector {
+  callFault(call: AwsCall): CallFault | undefined
+  messageFault(queue: string): MessageFault | undefined
+  recordFault(): StreamFault | undefined
+  /** How often a schedule that is due is brought to its target. */
+  deliveriesPerFiring(): number
+  /** A container begins a call of its function. */
+  beginInvocation(functionName: string, container: string): void
+  /** It ends it. @returns whether the container dies before anybody has the result */
+  diesAfterInvocation(container: string): boolean
+}
+
+/** A container's death that is yet to come. */
+interface PlannedKill {
+  /** So many calls to AWS are made before. */
+  calls: number
+  kind: 'kill-before' | 'kill-after'
+}
+
+/** At most so many calls to AWS before a death; one mail takes a dozen, a batch of ten a hundred. */
+const MAX_CALLS_BEFORE_KILL = 64
+const MAX_DELAY_SECONDS = 120
+
+/** @param plan with the names of the template */
+export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector => {
+  const randomRules = rules.map((rule, index) => ({
+    rule,
+    random: createSeededRandom(seed, index, rule.rate, maxConsecutiveFaults(rule)),
+  }))
+  const plannedKills = new Map<string, PlannedKill>()
+
+  /** The first rule that strikes, of those that are about the thing. */
+  const pickRule = <T extends FaultRule>(
+    isAbout: (rule: FaultRule) => rule is T,
+    matches: (rule: T) => boolean = () => true,
+  ): { rule: T; random: SeededRandom } | undefined => {
+    for (const { rule, random } of randomRules)
+      if (isAbout(rule) && matches(rule) && random.shouldInject()) return { rule, random }
+    return undefined
+  }
+
+  const killNow = (container: string | undefined): CallFault | undefined => {
+    const death = container === undefined ? undefined : plannedKills.get(container)
+    if (!death || container === undefined) return undefined
+    death.calls -= 1
+    if (death.calls > 0) return undefined
+    plannedKills.delete(container)
+    return { kind: death.kind }
+  }
+
+  return {
+    callFault: ({ service, operation, container }) => {
+      const death = killNow(container)
+      if (death) return death
+      // The quota refuses mails; how much of it is used SES tells all the same.
+      const found = pickRule(
+        isOfService,
+        (rule) =>
+          rule.service === service &&
+          (rule.operation ?? (rule.fault === 'quota' ? 'SendRawEmail' : operation)) === operation,
+      )
+      if (!found) return undefined
+      const { fault, latencyMs = fault === 'latency' ? 1500 : 0 } = found.rule
+      // Half of AWS's own errors come when the work is done.
+      const kind =
+        fault === 'status-500' && found.random.drawNumber('after') < 0.5 ? 'status-500-after' : fault
+      return { kind, milliseconds: latencyMs }
+    },
+    messageFault: (queue) => {
+      const found = pickRule(isOfQueue, (rule) => rule.queue === queue)
+      if (!found) return undefined
+      const { fault: kind } = found.rule
+      return kind === 'delay'
+        ? { kind, seconds: 1 + Math.floor(found.random.drawNumber('seconds') * MAX_DELAY_SECONDS) }
+        : { kind }
+    },
+    recordFault: () => pickRule(isOfStream)?.rule.fault,
+    deliveriesPerFiring: () => {
+      const fault = pickRule(isOfSchedule)?.rule.fault
+      return fault === 'lose' ? 0 : fault === 'repeat' ? 2 : 1
+    },
+    beginInvocation: (functionName, container) => {
+      const found = pickRule(isOfFunction, (rule) => rule.function === functionName)
+      if (!found) return
+      const calls = Math.ceil(MAX_CALLS_BEFORE_KILL ** found.random.drawNumber('calls'))
+      plannedKills.set(container, {
+        calls,
+        kind: found.random.drawNumber('when') < 0.5 ? 'kill-before' : 'kill-after',
+      })
+    },
+    diesAfterInvocation: (container) => plannedKills.delete(container),
+  }
+}
+
+/** After so many strikes in a row a rule rests. */
+const MAX_CONSECUTIVE_FAULTS = 10
+/** A mail bears seven doubts about it: two rules about SES together leave it one attempt. */
+const MAX_CONSECUTIVE_SES_FAULTS = 3
+
+const maxConsecutiveFaults = (rule: FaultRule): number | null => {
+  if (neverBlocks(rule)) return null
+  return 'service' in rule && rule.service === 'ses' ? MAX_CONSECUTIVE_SES_FAULTS : MAX_CONSECUTIVE_FAULTS
+}
+
+/** Faults that keep nothing from being done in the end, however often they strike. */
+const neverBlocks = (rule: FaultRule): boolean => {
+  if ('service' in rule) return rule.service === 'ses' && rule.fault === 'reset-after'
+  return rule.fault === 'repeat' || rule.fault === 'delay' || rule.fault === 'reorder'
+}
+
+const isOfService = (rule: FaultRule): rule is FaultRule<'service'> => 'service' in rule
+const isOfFunction = (rule: FaultRule): rule is FaultRule<'function'> => 'function' in rule
+const isOfQueue = (rule: FaultRule): rule is FaultRule<'queue'> => 'queue' in rule
+const isOfStream = (rule: FaultRule): rule is FaultRule<'stream'> => 'stream' in rule
+const isOfSchedule = (rule: FaultRule): rule is FaultRule<'schedule'> => 'schedule' in rule

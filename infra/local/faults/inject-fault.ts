@@ -1,0 +1,90 @@
+import { AwsError } from '../protocol/aws-error'
+import type { AwsResponse } from '../protocol/aws-service'
+import { errorCodeOf } from '../protocol/error-response'
+
+/** What can go wrong with one call. */
+export interface CallFault {
+  kind: /** The answer is slow; slower than callers wait, it never comes. */
+    | 'latency'
+    /** The call is under way for long before the service sees it. */
+    | 'stall'
+    | 'throttle'
+    /** SES's other throttle: the day's mails are used up. */
+    | 'quota'
+    /** An error of AWS, before the service did the work or after it. */
+    | 'status-500'
+    | 'status-500-after'
+    /** The connection breaks and the service never saw the call. */
+    | 'reset-before'
+    /** The service did the work and the connection breaks before its answer. */
+    | 'reset-after'
+    /** The caller's container dies as it calls, or as it is to have the answer. */
+    | 'kill-before'
+    | 'kill-after'
+  /** Of the virtual clock: how long the answer takes, or how long it takes until another fault strikes. */
+  milliseconds?: number
+  /** What a call that stalls waits for as well; not longer than the callers do. */
+  until?: Promise<unknown>
+}
+
+const singleItemOperations = new Set(['GetItem', 'PutItem', 'UpdateItem'])
+
+/** Longer than this the functions wait for no answer (shared/aws/call-timeouts.ts); milliseconds. */
+export const clientTimeoutFor = ({
+  service,
+  operation,
+}: Pick<FaultyCall, 'service' | 'operation'>): number => {
+  if (service === 'ses') return 10_000
+  if (service !== 'dynamodb' || operation === 'TransactWriteItems') return 3_000
+  return singleItemOperations.has(operation) ? 1_000 : 10_000
+}
+
+export interface FaultyCall {
+  service: string
+  operation: string
+  /** Lets the service do the work. */
+  work: () => Promise<AwsResponse>
+  /** Kills the caller's container. */
+  kill: () => void
+  /** Lets time pass on the virtual clock. */
+  virtualSleep: (milliseconds: number) => Promise<void>
+}
+
+/**
+ * What becomes of a call that a fault strikes.
+ * @returns the answer; undefined: the caller gets none
+ * @throws AwsError
+ */
+export const injectFault = async (fault: CallFault, call: FaultyCall): Promise<AwsResponse | undefined> => {
+  const { kind } = fault
+  const clientTimeout = clientTimeoutFor(call)
+  const milliseconds = Math.min(fault.milliseconds ?? 0, clientTimeout)
+  if (kind === 'latency') {
+    const answer = await call.work()
+    await call.virtualSleep(milliseconds)
+    return milliseconds < clientTimeout ? answer : undefined
+  }
+  if (milliseconds > 0) await call.virtualSleep(milliseconds)
+  // Nobody waits for a refusal any more.
+  if (milliseconds === clientTimeout && refusesCall(kind)) return undefined
+  if (kind === 'stall') {
+    await fault.until
+    return call.work()
+  }
+  if (kind === 'throttle') throw throttlingError(call.service, 'Maximum sending rate exceeded.')
+  if (kind === 'quota') throw throttlingError(call.service, 'Daily message quota exceeded.')
+  if (kind === 'reset-before') return undefined
+  if (kind === 'kill-before') return void call.kill()
+  if (kind !== 'status-500') await call.work()
+  if (kind === 'kill-after') call.kill()
+  if (kind === 'status-500' || kind === 'status-500-after')
+    throw new AwsError('InternalFailure', 'An internal error occurred.', 500)
+  return undefined
+}
+
+const refusesCall = (kind: CallFault['kind']): boolean => ['throttle', 'quota', 'status-500'].includes(kind)
+
+const throttlingError = (service: string, ofMail: string): AwsError => {
+  const [code, status] = errorCodeOf(service, 'throttled')
+  return new AwsError(code, service === 'ses' ? ofMail : 'Rate exceeded', status)
+}

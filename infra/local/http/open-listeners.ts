@@ -1,0 +1,23 @@
+import { type LocalListener, openListener } from './listener'
+
+/** The doors of the local stack. */
+export type ListenerName = 'site' | 'inbox' | 'clock' | 'awsEndpoint' | 'signIn'
+
+/** @param ports 0, and so any free one, where absent @param onOpen is told each door, to close it */
+export const openListeners = async (
+  ports: Partial<Record<ListenerName, number>>,
+  onOpen: (listener: LocalListener) => void,
+): Promise<Record<ListenerName, LocalListener>> => {
+  const open = async (name: ListenerName): Promise<LocalListener> => {
+    const listener = await openListener(ports[name] ?? 0)
+    onOpen(listener)
+    return listener
+  }
+  return {
+    site: await open('site'),
+    inbox: await open('inbox'),
+    clock: await open('clock'),
+    awsEndpoint: await open('awsEndpoint'),
+    signIn: await open('signIn'),
+  }
+}

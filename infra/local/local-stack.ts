@@ -1,0 +1,94 @@
+import type { Instant } from '../../shared/domain/values/instant'
+import type { AwsCall } from './aws-endpoint/endpoint'
+import { composeLocalStack } from './compose'
+import type { FaultPlan } from './faults/fault-plan'
+import type { CallFault } from './faults/inject-fault'
+import type { ListenerName } from './http/open-listeners'
+import type { InboxMail } from './services/ses/inbox-mail'
+
+export type { InboxMail }
+
+export interface LocalStackOptions {
+  /** Where the clock starts; real time, or where the data folder stood, when absent. */
+  now?: Instant
+  /** A folder that keeps everything; memory when absent. */
+  dataFolder?: string
+  /** Throws away what the folder holds. */
+  fresh?: boolean
+  /** 0, or absent, is any free one. */
+  ports?: Partial<Record<ListenerName, number>>
+  /** Nothing on the screen. */
+  silent?: boolean
+  /** Whether schedules fire as real time passes; else only `advanceTo` moves them. True without `now`. */
+  followsRealTime?: boolean
+  /** The cloud assembly; synthesised from the sources when absent. */
+  assembly?: string
+  /** Mails a second that the SES account allows, in place of what the stage's settings say. */
+  mailRate?: number
+  /** Decides for each AWS call of a function what goes wrong with it. */
+  faultFor?: (call: AwsCall) => CallFault | undefined
+  /** What goes wrong by chance at the gate, with messages, records and schedules, and kills functions. */
+  faultPlan?: FaultPlan | undefined
+}
+
+/** The product on this machine, as the template says. */
+export interface LocalStack {
+  siteUrl: string
+  consoleUrl: string
+  inboxUrl: string
+  clockUrl: string
+  now(): Instant
+  /** Moves the clock from due instant to due instant, waiting until the local stack is quiet in between. */
+  advanceTo(instant: Instant): Promise<void>
+  /** When the next thing happens by itself. */
+  nextDue(): Instant | undefined
+  /** Resolves when no message, record, request or invocation is under way; what waits for a time is not. */
+  waitUntilIdle(): Promise<void>
+  /** Every mail that SES accepted, the oldest first. */
+  inbox(): Promise<InboxMail[]>
+  /** Calls a function, by the name of its folder or by its name in the template. */
+  invokeFunction(name: string, event: unknown): Promise<unknown>
+  /** Kills the containers of a function in the middle of whatever they do. */
+  killContainers(name: string): void
+  /**
+   * Lets the functions run the bundles of another assembly, as a deployment does: calls under way end as they began.
+   * @param assembly with the same functions; its template is not looked at
+   */
+  deploy(assembly: string): void
+  /** The session cookie of a sample person, known by name or role, at the console. */
+  signIn(person: string): Promise<string>
+  /** What Zoom's webhooks are signed with. */
+  zoomWebhookSecret(): Promise<string>
+  /** What links in mails are signed with. */
+  tokenKey(): Promise<string>
+  /** Who gets every day summary, by the stage's settings. */
+  summaryRecipients: string[]
+  /** What the functions write. */
+  logFile: string
+  /** What failed or was refused since the start, one line each. */
+  problems(): string[]
+  /** Every AWS call that a service answered, the oldest first. */
+  awsCalls(): AwsCall[]
+  /** How many calls to SES have ended so that their caller, or who comes after it, cannot know whether the mail left. */
+  countUnknownOutcomes(): number
+  /** Ends everything that it started. */
+  stop(): Promise<void>
+}
+
+/**
+ * Puts the synthesised template on this machine.
+ * @throws Error in one line with the mend: a taken port, a data folder in use or damaged, a missing engine,
+ *   a resource type without a emulator, a right that the deployment would miss
+ */
+export const startLocalStack = async (options: LocalStackOptions = {}): Promise<LocalStack> => {
+  const closers: (() => void | Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    return { ...(await composeLocalStack(options, (close) => closers.push(close))), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import type { PendingWork } from '../clock/pending-work'
+import type { AwsPrincipal } from '../iam/evaluate-policies'
+import type { PolicyEvaluator } from '../iam/policy-evaluator'
+import type { FunctionPool } from './lambda/function-pool'
+import type { SqsService } from './sqs/sqs'
+
+/** Who brings something to a target of the stack. */
+export interface DeliverySender {
+  principal: AwsPrincipal
+  /** The rule or other resource in whose name it comes. */
+  sourceArn?: string
+}
+
+export interface DeliveryOptions {
+  policies: PolicyEvaluator
+  sqs: Pick<SqsService, 'send'>
+  findPool(name: string): FunctionPool
+  pendingWork: PendingWork
+}
+
+/** Brings a text (JSON where the target is a function) to a queue or function. */
+export type DeliverToTarget = (sender: DeliverySender, targetArn: string, body: string) => void
+
+/**
+ * How AWS's own services reach the queues and functions of the stack, as far as these let them.
+ * The returned function throws NotAuthorised, or Error for a target without a emulator.
+ */
+export const createDelivery = ({
+  policies,
+  sqs,
+  findPool,
+  pendingWork,
+}: DeliveryOptions): DeliverToTarget => {
+  return ({ principal, sourceArn }, resource, body) => {
+    const context = sourceArn ? { 'aws:SourceArn': sourceArn } : {}
+    const service = resource.split(':')[2]
+    if (service === 'sqs') {
+      policies.authorize(principal, { action: 'sqs:SendMessage', resource, context })
+      sqs.send(resource, body)
+    } else if (service === 'lambda') {
+      policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
+      const pool = findPool(resource)
+      // Asynchronous, as AWS does it: the sender never hears how it ended. The pool tells about failures.
+      void pendingWork.track(() => pool.invoke(JSON.parse(body)).catch(() => undefined))
+    } else throw new Error(`${resource} cannot be reached in the local stack`)
+  }
+}

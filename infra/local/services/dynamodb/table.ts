@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { ResolvedResource } from '../../template/resolved-template'
+import type { EngineConnection } from './connection'
+
+const keySchema = z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }).array()
+const tableShape = z.object({
+  AttributeDefinitions: z.object({ AttributeName: z.string(), AttributeType: z.string() }).array(),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z
+    .object({ IndexName: z.string(), KeySchema: keySchema, Projection: z.unknown() })
+    .array()
+    .optional(),
+  StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
+})
+
+/** The partition key's name of a table or of one of its indexes, from the template. */
+export const partitionKeyOf = (table: ResolvedResource, index?: string): string => {
+  const { KeySchema, GlobalSecondaryIndexes = [] } = tableShape.parse(table.properties)
+  const schema = index
+    ? GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === index)?.KeySchema
+    : KeySchema
+  return schema?.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? ''
+}
+
+interface TableDescription {
+  KeySchema: unknown[]
+  GlobalSecondaryIndexes?: { IndexName: string }[]
+  LatestStreamArn?: string
+}
+
+const indexNames = (indexes: { IndexName: string }[] = []): string =>
+  indexes
+    .map(({ IndexName }) => IndexName)
+    .sort()
+    .join()
+
+/**
+ * Makes the table of the template, or finds it as the last run left it.
+ * @returns the ARN of its stream at the engine, if it has one
+ * @throws Error when the data folder has a table of another form
+ */
+export const ensureTable = async (
+  connection: EngineConnection,
+  table: ResolvedResource,
+): Promise<string | undefined> => {
+  const { StreamSpecification: stream, ...shape } = tableShape.parse(table.properties)
+  const StreamSpecification = stream && { ...stream, StreamEnabled: true }
+  const createInput = { ...shape, TableName: table.name, BillingMode: 'PAY_PER_REQUEST', StreamSpecification }
+  await connection.callOperation('CreateTable', createInput).catch((error: Error) => {
+    if (error.name !== 'ResourceInUseException') throw error
+  })
+  const { Table } = await connection.callOperation<{ Table: TableDescription }>('DescribeTable', {
+    TableName: table.name,
+  })
+  if (indexNames(Table.GlobalSecondaryIndexes) !== indexNames(shape.GlobalSecondaryIndexes)) {
+    throw new Error(`The data folder has the table ${table.id} in an older form: begin anew with --fresh`)
+  }
+  return Table.LatestStreamArn
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import type { PolicyEvaluator } from '../../iam/policy-evaluator'
+import type { VirtualClock } from '../../protocol/aws-service'
+import type { ResolvedTemplate } from '../../template/resolved-template'
+import type { DeliverToTarget } from '../delivery'
+import { createEventBus, type EventBus } from './event-bus'
+import type { EventPattern } from './event-pattern'
+
+const ruleShape = z.object({
+  EventPattern: z.record(z.string(), z.unknown()).optional(),
+  ScheduleExpression: z.string().optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  Targets: z
+    .object({
+      Arn: z.string(),
+      DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
+      Input: z.string().optional(),
+    })
+    .array()
+    .default([]),
+})
+
+/**
+ * The default bus with the template's enabled rules.
+ * @throws NotAuthorised when a target does not let its rule in
+ */
+export const createEventBusFromTemplate = (
+  template: ResolvedTemplate,
+  policies: PolicyEvaluator,
+  clock: VirtualClock,
+  deliver: DeliverToTarget,
+): EventBus => {
+  const { region, account } = template.awsEnvironment
+  const principal = { service: 'events.amazonaws.com' }
+  const rules = template.resourcesOfType('AWS::Events::Rule').flatMap((rule) => {
+    const { EventPattern, ScheduleExpression, State, Targets } = ruleShape.parse(rule.properties)
+    if (State === 'DISABLED') return []
+    const targets = Targets.map(({ Arn, DeadLetterConfig, Input }) => ({
+      arn: Arn,
+      ...(Input !== undefined && { input: Input }),
+      ...(DeadLetterConfig && { deadLetterArn: DeadLetterConfig.Arn }),
+    }))
+    for (const { arn } of targets) {
+      const action = arn.startsWith('arn:aws:lambda:') ? 'lambda:InvokeFunction' : 'sqs:SendMessage'
+      policies.authorize(principal, {
+        action,
+        resource: arn,
+        context: { 'aws:SourceArn': rule.attribute('Arn') },
+      })
+    }
+    const pattern = EventPattern && { pattern: EventPattern as EventPattern }
+    return [
+      {
+        arn: rule.attribute('Arn'),
+        ...pattern,
+        ...(ScheduleExpression && { schedule: ScheduleExpression }),
+        targets,
+      },
+    ]
+  })
+  return createEventBus({
+    clock,
+    region,
+    account,
+    rules,
+    deliver: async ({ arn }, body, rule) => deliver({ principal, sourceArn: rule.arn }, arn, body),
+    deadLetter: async (queueArn, body) => deliver({ principal }, queueArn, body),
+  })
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
+import type { AwsService, VirtualClock } from '../../protocol/aws-service'
+import { nextRateInstant, readRate } from '../scheduler/expression'
+import type { BusEvent } from './bus-event'
+import { type EventPattern, matchesPattern } from './event-pattern'
+
+export interface RuleTarget {
+  arn: string
+  /** A text in place of the event. */
+  input?: string
+  deadLetterArn?: string
+}
+
+/** An enabled rule of the default bus: it has a pattern, a schedule (`rate(5 minutes)`), or both. */
+export interface EventRule {
+  arn: string
+  pattern?: EventPattern
+  schedule?: string
+  targets: RuleTarget[]
+}
+
+export interface EventBusOptions {
+  clock: VirtualClock
+  region: string
+  account: string
+  rules: EventRule[]
+  /** Brings a text to the target in the name of the rule; rejects when the target refuses. */
+  deliver(target: RuleTarget, body: string, rule: EventRule): Promise<void>
+  /** Sends to a target's dead-letter queue what could not be delivered. */
+  deadLetter(queueArn: string, body: string): Promise<void>
+}
+
+export interface EventBus extends Pick<AwsService, 'nextDue' | 'runDue'> {
+  /** Resolves when every matching rule's targets have it. */
+  emit(event: BusEvent): Promise<void>
+}
+
+/**
+ * EventBridge's default bus. A refused event goes to the dead-letter queue at once: nothing on a laptop
+ * recovers by waiting. Rates begin with the local stack; a time that nobody ran is not made up for.
+ * @throws Error for a schedule that is no rate
+ */
+export const createEventBus = (options: EventBusOptions): EventBus => {
+  const { clock } = options
+  const startedAt = clock.now()
+  const rates = options.rules.flatMap((rule) => {
+    const intervalMs = rule.schedule === undefined ? undefined : readRate(rule.schedule)
+    return intervalMs === undefined
+      ? []
+      : [{ rule, intervalMs, next: addMilliseconds(startedAt, intervalMs) }]
+  })
+
+  const deliverToTargets = async (rule: EventRule, event: BusEvent): Promise<void> => {
+    for (const target of rule.targets) {
+      const body = target.input ?? JSON.stringify(event)
+      try {
+        await options.deliver(target, body, rule)
+      } catch (error) {
+        if (target.deadLetterArn === undefined) throw error
+        await options.deadLetter(target.deadLetterArn, body)
+      }
+    }
+  }
+
+  return {
+    async emit(event) {
+      for (const rule of options.rules)
+        if (rule.pattern && matchesPattern(rule.pattern, event)) await deliverToTargets(rule, event)
+    },
+    nextDue: () =>
+      rates.reduce<Instant | undefined>(
+        (first, { next }) => (first === undefined || next < first ? next : first),
+        undefined,
+      ),
+    async runDue() {
+      const now = clock.now()
+      for (const rate of rates) {
+        if (rate.next > now) continue
+        const time = rate.next
+        rate.next = nextRateInstant(rate.intervalMs, startedAt, now)
+        await deliverToTargets(rate.rule, toScheduledEvent(options, rate.rule, time))
+      }
+    },
+  }
+}
+
+const toScheduledEvent = ({ region, account }: EventBusOptions, rule: EventRule, at: Instant): BusEvent => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account,
+  time: at.replace(/\.\d{3}Z$/, 'Z'),
+  region,
+  resources: [rule.arn],
+  detail: {},
+})

@@ -1,0 +1,100 @@
+import type { FaultInjector } from '../../faults/fault-injector'
+import {
+  type ContainerOptions,
+  type FunctionContainer,
+  type FunctionDefinition,
+  FunctionError,
+  startContainer,
+} from './container'
+
+/** A function that can be called; it starts containers as calls need them and keeps them warm. */
+export interface FunctionPool {
+  definition: FunctionDefinition
+  /** @throws FunctionError */
+  invoke(event: unknown): Promise<unknown>
+  /** Kills every container, or the one, in the middle of whatever it does; the next call gets a fresh one. */
+  kill(container?: string): void
+  /** The virtual clock has been moved in the middle of invocations. */
+  clockMoved(): void
+  /** What is under way ends in the containers as they are; every later call runs the new plan. */
+  deploy(definition: FunctionDefinition): void
+}
+
+export interface FunctionPoolOptions extends ContainerOptions {
+  /** Virtual time minus real time, in milliseconds. */
+  offsetMs(): number
+  /** Containers at the same time; calls beyond wait. A laptop has few processors and little memory. */
+  maxContainers: number
+  /** Told of each invocation that fails. */
+  onError(error: FunctionError): void
+  faults?: Pick<FaultInjector, 'beginInvocation' | 'diesAfterInvocation'> | undefined
+}
+
+export const createFunctionPool = (
+  initialDefinition: FunctionDefinition,
+  options: FunctionPoolOptions,
+): FunctionPool => {
+  let definition = initialDefinition
+  /** Of an older plan; they end when their call does. */
+  const outdated = new Set<FunctionContainer>()
+  const idle: FunctionContainer[] = []
+  const containers = new Set<FunctionContainer>()
+  const waiting: ((container: FunctionContainer) => void)[] = []
+
+  const start = (): FunctionContainer => {
+    const container = startContainer(definition, options)
+    containers.add(container)
+    return container
+  }
+  const acquire = (): FunctionContainer | Promise<FunctionContainer> => {
+    let container = idle.pop()
+    while (container && !container.alive) {
+      containers.delete(container)
+      container = idle.pop()
+    }
+    if (container) return container
+    if (containers.size < options.maxContainers) return start()
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  const release = (container: FunctionContainer): void => {
+    if (outdated.delete(container)) container.kill()
+    if (!container.alive) containers.delete(container)
+    const next = waiting.shift()
+    if (next) next(container.alive ? container : start())
+    else if (container.alive) idle.push(container)
+  }
+  return {
+    get definition() {
+      return definition
+    },
+    invoke: async (event) => {
+      const container = await acquire()
+      options.faults?.beginInvocation(definition.name, container.id)
+      try {
+        const result = await container.invoke(event, options.offsetMs())
+        if (!options.faults?.diesAfterInvocation(container.id)) return result
+        container.kill()
+        throw new FunctionError(definition.name, 'Runtime.ExitError', 'Runtime exited with SIGKILL')
+      } catch (error) {
+        if (error instanceof FunctionError) options.onError(error)
+        throw error
+      } finally {
+        release(container)
+      }
+    },
+    kill: (id) => {
+      for (const container of containers) if (id === undefined || container.id === id) container.kill()
+    },
+    clockMoved: () => {
+      for (const container of containers) container.clockMoved(options.offsetMs())
+    },
+    deploy: (next) => {
+      definition = next
+      for (const container of containers) outdated.add(container)
+      for (const container of idle) {
+        outdated.delete(container)
+        container.kill()
+      }
+    },
+  }
+}

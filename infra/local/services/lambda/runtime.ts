@@ -1,0 +1,128 @@
+// What a container runs: Node's own type stripping reads this file, so it imports nothing of the local stack.
+import { existsSync } from 'node:fs'
+import { flushCompileCache, syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
+import timers from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+
+/** One event for the function. @property offsetMs virtual time minus real time @property remainingMs of the time limit */
+export interface InvocationRequest {
+  id: string
+  event: unknown
+  offsetMs: number
+  remainingMs: number
+}
+
+/** The virtual clock has been moved in the middle of an invocation. */
+export interface ClockMovedMessage {
+  offsetMs: number
+}
+
+/** So long the function pauses, in milliseconds; it goes on when the local stack answers with the same number of the pause. */
+export interface PauseRequest {
+  pause: number
+  milliseconds: number
+}
+
+/** The pause has passed. */
+export interface PauseEnded {
+  pause: number
+}
+
+/** What a container says: that the bundle is loaded and the time limit begins, or how an invocation ended. */
+export type InvocationOutcome =
+  | { loaded: true }
+  | { id: string; result: unknown }
+  | { id: string; error: { errorType: string; errorMessage: string; trace: string[] } }
+
+let offsetMs = 0
+const RealDate = Date
+const virtualNow = (): number => RealDate.now() + offsetMs
+
+// The one thing in which a container differs from Lambda: its clock is the local stack's.
+globalThis.Date = new Proxy(RealDate, {
+  apply: () => new RealDate(virtualNow()).toString(),
+  construct: (target, given, newTarget) =>
+    Reflect.construct(target, given.length > 0 ? given : [virtualNow()], newTarget) as Date,
+  get: (target, property, receiver) =>
+    property === 'now' ? virtualNow : (Reflect.get(target, property, receiver) as unknown),
+})
+
+const pendingPauses = new Map<number, () => void>()
+const resumePause = ({ pause }: PauseEnded): void => {
+  pendingPauses.get(pause)?.()
+  pendingPauses.delete(pause)
+}
+
+// Where pauses pass on the virtual clock: between two tries of a call that faults struck, say.
+if (process.env.LOCAL_VIRTUAL_PAUSES) {
+  let pauseCount = 0
+  timers.setTimeout = <T>(milliseconds = 0, value?: T): Promise<T> =>
+    new Promise((resume) => {
+      pauseCount += 1
+      pendingPauses.set(pauseCount, () => resume(value as T))
+      process.send?.({ pause: pauseCount, milliseconds } satisfies PauseRequest)
+    })
+  syncBuiltinESMExports()
+}
+
+type Handler = (event: unknown, context: object) => Promise<unknown>
+
+const createContext = ({ id, remainingMs }: InvocationRequest): object => {
+  const ends = performance.now() + remainingMs
+  const { AWS_LAMBDA_FUNCTION_NAME: functionName = '', AWS_LAMBDA_FUNCTION_MEMORY_SIZE: memoryLimitInMB } =
+    process.env
+  return {
+    awsRequestId: id,
+    callbackWaitsForEmptyEventLoop: false,
+    functionName,
+    functionVersion: '$LATEST',
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(ends - performance.now())),
+    invokedFunctionArn: process.env.LOCAL_FUNCTION_ARN,
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'local',
+    memoryLimitInMB,
+  }
+}
+
+const loadHandler = async (): Promise<Handler> => {
+  const [file = '', name = ''] = (process.env._HANDLER ?? '').split('.')
+  const base = join(process.env.LAMBDA_TASK_ROOT ?? '', file)
+  const bundle = [`${base}.mjs`, `${base}.js`, `${base}.cjs`].find((path) => existsSync(path))
+  const module = bundle && ((await import(pathToFileURL(bundle).href)) as Record<string, unknown>)
+  const found = module ? module[name] : undefined
+  if (typeof found !== 'function') throw new Error(`No handler ${process.env._HANDLER} in ${base}`)
+  return found as Handler
+}
+
+const toErrorPayload = (error: unknown): { errorType: string; errorMessage: string; trace: string[] } =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: error.stack?.split('\n') ?? [] }
+    : { errorType: 'Error', errorMessage: String(error), trace: [] }
+
+let handler: Promise<Handler> | undefined
+
+process.on('message', async (message: InvocationRequest | ClockMovedMessage | PauseEnded) => {
+  if ('pause' in message) return resumePause(message)
+  offsetMs = message.offsetMs
+  if (!('id' in message)) return
+  const { id } = message
+  let outcome: InvocationOutcome
+  try {
+    if (!handler) {
+      handler = loadHandler()
+      await handler
+      process.send?.({ loaded: true } satisfies InvocationOutcome)
+      // A container that is killed writes nothing more.
+      flushCompileCache()
+    }
+    const run = await handler
+    outcome = { id, result: (await run(message.event, createContext(message))) ?? null }
+  } catch (error) {
+    outcome = { id, error: toErrorPayload(error) }
+    console.error(error)
+  }
+  process.send?.(outcome)
+})
+// The local stack is gone: nobody will ask again.
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,48 @@
+import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import { AwsError } from '../../protocol/aws-error'
+import type { VirtualClock } from '../../protocol/aws-service'
+
+export interface SendingQuotaOptions {
+  clock: VirtualClock
+  /** Recipients a second. */
+  rate: number
+  /** Recipients in 24 hours. */
+  dailyQuota: number
+  /** Milliseconds on the clock by which senders pace themselves; it may run while the local stack's stands still. */
+  rateClockMs(): number
+}
+
+/**
+ * The account's sending limits, counted in recipients as AWS counts them. AWS lets short bursts pass;
+ * here no second has more than the rate, so a sender that keeps this keeps AWS's.
+ */
+export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs: pace }: SendingQuotaOptions) => {
+  let lastSecond: number[] = []
+  let lastDay: string[] = []
+
+  /** Mails of the last 24 hours, by the virtual clock. */
+  const mailsOfLastDay = (): string[] => {
+    const yesterday = addMilliseconds(clock.now(), -DAY_MS)
+    lastDay = lastDay.filter((at) => at > yesterday)
+    return lastDay
+  }
+
+  return {
+    /** What GetSendQuota tells. */
+    readUsage: () => ({ perDay: dailyQuota, perSecond: rate, lastDay: mailsOfLastDay().length }),
+    /** @throws AwsError Throttling, with SES v1's own words for rate and quota */
+    consume(recipients: number): void {
+      const now = pace()
+      const today = clock.now()
+      lastSecond = lastSecond.filter((at) => at > now - 1000 && at <= now)
+      if (mailsOfLastDay().length + recipients > dailyQuota)
+        throw new AwsError('Throttling', 'Daily message quota exceeded.')
+      if (lastSecond.length + recipients > rate)
+        throw new AwsError('Throttling', 'Maximum sending rate exceeded.')
+      for (let taken = 0; taken < recipients; taken += 1) {
+        lastSecond.push(now)
+        lastDay.push(today)
+      }
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { FunctionName } from '../../shared/lambda/environment'
+import { functionConfigs } from '../config/function-config'
+import type { StageSettings } from '../config/stages'
+import { ClinicFunction, type EnvironmentValues } from '../constructs/clinic-function'
+import type { MailSending } from '../constructs/mail-sending'
+import { consumeQueue, consumeStream, scheduleEvery } from '../constructs/triggers'
+import type { WebApi } from '../constructs/web-api'
+import { deadLetterQueuesByName, type StatefulResources } from './stateful-resources'
+
+interface FunctionInputs {
+  settings: StageSettings
+  state: StatefulResources
+  web: WebApi
+  sending: MailSending
+  values: EnvironmentValues
+}
+
+/** The functions: what starts each, and what each may do. */
+export const createFunctions = (
+  scope: Construct,
+  { settings, state, web, sending, values }: FunctionInputs,
+): void => {
+  const { logRetentionDays, retainData } = settings
+  const createFunction = (id: string, name: FunctionName) =>
+    new ClinicFunction(scope, id, { ...functionConfigs[name], name, values, logRetentionDays, retainData })
+  const { table, dispatches, attendance, feedback, schedules, tokens, sessions, zoom } = state
+  const lanes = [state.urgentMails, state.bulkMails]
+
+  const site = createFunction('Site', 'site')
+  web.route(['$default'], site)
+  table.grantReadWrite(site)
+  table.grantListClinics(site)
+  tokens.grantRead(site)
+  zoom.grantRead(site)
+
+  const console = createFunction('Console', 'console')
+  web.route(['/console', '/console/{proxy+}'], console)
+  table.grantReadWrite(console)
+  table.grantListClinics(console)
+  // A changed meeting and a corrected report leave pieces behind.
+  table.grantDelete(console)
+  // Whether any of some thousand addresses of an import takes no mail.
+  table.grantBatchRead(console)
+  // Some thousand recipients of a campaign, when it is started.
+  table.grantBatchWrite(console)
+  sessions.grantRead(console)
+  // Dead letters have a way back: looked at, and sent where they are worked on.
+  for (const letters of Object.values(deadLetterQueuesByName(state))) letters.grantConsume(console)
+  for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
+
+  const processTableStream = createFunction('ProcessTableStream', 'process-table-stream')
+  consumeStream(processTableStream, table, state.streamDeadLetters, streamedItemTypes)
+  table.grantReadWrite(processTableStream)
+
+  const dispatch = createFunction('Dispatch', 'dispatch')
+  consumeQueue(dispatch, dispatches, { messages: 1, calls: 5 })
+  table.grantReadWrite(dispatch)
+  for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
+  // A campaign leaves a fifth of the day to other mails.
+  sending.grantReadQuota(dispatch)
+  dispatch.countLogLines('fanned-out', 'done', 'stale', 'missed', 'auto-paused')
+  dispatch.alarmOnLogLine(
+    'missed',
+    'A message came too late to be useful; its recipients were not told, the console names them.',
+  )
+
+  dispatch.alarmOnLogLine(
+    'auto-paused',
+    'A campaign has paused: too many of its invitations came back or were reported as spam; the rest waits.',
+  )
+
+  const sendMail = createFunction('SendMail', 'send-mail')
+  for (const lane of lanes) consumeQueue(sendMail, lane, { messages: 10, calls: 2 })
+  table.grantReadWrite(sendMail)
+  sending.grantSend(sendMail)
+  tokens.grantRead(sendMail)
+  for (const lane of lanes) lane.grantSend(sendMail)
+  sendMail.countLogLines('accepted', 'skipped', 'missed', 'failed', 'ambiguous', 'requeued', 'over-quota')
+  sendMail.alarmOnLogLine(
+    'missed',
+    'A mail came too late to be useful and was not sent; the console names its recipient.',
+  )
+  sendMail.alarmOnLogLine(
+    'failed',
+    'A mail was refused for good, so its recipient was not told; the console says why.',
+  )
+  // One by itself is settled by SES's event or by a second try.
+  sendMail.alarmOnLogLine(
+    'ambiguous',
+    'Nobody knows whether some mails left; a few people may get theirs twice.',
+    5,
+  )
+  sendMail.alarmOnLogLine(
+    'over-quota',
+    "SES takes no more mails today: they wait, confirmations first, until the day's quota reopens.",
+  )
+
+  const recordMailFeedback = createFunction('RecordMailFeedback', 'record-mail-feedback')
+  consumeQueue(recordMailFeedback, feedback, { messages: 10, calls: 5 })
+  table.grantReadWriteItem(recordMailFeedback)
+
+  const collectAttendance = createFunction('CollectAttendance', 'collect-attendance')
+  consumeQueue(collectAttendance, attendance, { messages: 1, calls: 2 })
+  table.grantReadWrite(collectAttendance)
+
+  const sweep = createFunction('Sweep', 'sweep')
+  scheduleEvery(Duration.minutes(5), sweep)
+  sweep.countLogLines('summary-late', 'reconcile-failed', 'erasure-failed')
+  sweep.alarmOnLogLine(
+    'reconcile-failed',
+    'Nobody looks after one clinic, whose data cannot be read: what is lost of its mails stays lost.',
+  )
+  sweep.alarmOnLogLine(
+    'summary-late',
+    'A day has been over for two days and has no summary; organisers and ITU wait for it.',
+  )
+  sweep.alarmOnLogLine(
+    'erasure-failed',
+    'Somebody who asked to be forgotten, or the people of an old clinic, are still stored.',
+  )
+  table.grantReadWrite(sweep)
+  table.grantListClinics(sweep)
+  table.grantDelete(sweep)
+
+  for (const planner of [processTableStream, sweep]) {
+    schedules.grantSchedule(planner)
+    for (const queue of [dispatches, ...lanes, attendance]) queue.grantSend(planner)
+  }
+}
+
+/** The types of items of which a change may ask for something: those of shared/aws/dynamodb/table-changes.ts. */
+const streamedItemTypes = ['clinic', 'dispatch', 'mail', 'campaign', 'report', 'match', 'seats'] as const

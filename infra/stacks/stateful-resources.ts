@@ -1,0 +1,107 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { FunctionEnvironment, FunctionName } from '../../shared/lambda/environment'
+import { functionConfigs } from '../config/function-config'
+import type { StageSettings } from '../config/stages'
+import { ClinicTable } from '../constructs/clinic-table'
+import { ManagedSecret } from '../constructs/managed-secret'
+import { MessageSchedules } from '../constructs/message-schedules'
+import { AlarmedDeadLetterQueue, QueueWithDeadLetters } from '../constructs/queue-with-dead-letters'
+
+export type StatefulResources = ReturnType<typeof createStatefulResources>
+
+type DeadLetterName = keyof FunctionEnvironment<'DEAD_LETTER_URLS'>['DEAD_LETTER_URLS']
+
+/** Every queue of dead letters, by the name that shared/domain/mail/dead-letter.ts explains. */
+export const deadLetterQueuesByName = (
+  state: StatefulResources,
+): Record<DeadLetterName, AlarmedDeadLetterQueue> => ({
+  urgent: state.urgentMails.deadLetters,
+  bulk: state.bulkMails.deadLetters,
+  dispatch: state.dispatches.deadLetters,
+  attendance: state.attendance.deadLetters,
+  feedback: state.feedback.deadLetters,
+  schedule: state.schedules.deadLetters,
+  changes: state.streamDeadLetters,
+})
+
+/** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
+export const createStatefulResources = (scope: Construct, { retainData }: StageSettings) => {
+  const queue = (
+    id: string,
+    worker: FunctionName,
+    maxReceiveCount: number,
+    meaning: string,
+    lateMeaning: string,
+    visibilityTimeout?: Duration,
+  ) =>
+    new QueueWithDeadLetters(scope, id, {
+      workerTimeout: functionConfigs[worker].timeout,
+      maxReceiveCount,
+      meaning,
+      lateMeaning,
+      ...(visibilityTimeout && { visibilityTimeout }),
+    })
+  // A mail whose worker died is sent once more within two minutes: this, and the minute in which SES may
+  // still tell of it. A message that comes back too early only finds the mail in other hands.
+  const lane = (id: string, meaning: string, lateMeaning: string) =>
+    queue(id, 'send-mail', 10, meaning, lateMeaning, Duration.seconds(45))
+
+  const dispatches = queue(
+    'Dispatches',
+    'dispatch',
+    5,
+    'A message that was due has not reached all its recipients.',
+    'Reminders are more than a quarter of an hour late.',
+  )
+  return {
+    table: new ClinicTable(scope, 'Clinics', { retainData }),
+    streamDeadLetters: new AlarmedDeadLetterQueue(scope, 'TableStreamDeadLetters', {
+      meaning: 'A change of a clinic or registration was not acted on; the sweep catches up within minutes.',
+    }),
+    dispatches,
+    urgentMails: lane(
+      'UrgentMails',
+      'A confirmation, way in or notice was tried ten times and has not left; its recipient was not told.',
+      'Confirmations and notices wait for more than a quarter of an hour; the quota of SES may be used up.',
+    ),
+    bulkMails: lane(
+      'BulkMails',
+      'A reminder or summary was tried ten times and has not left; its recipient was not told.',
+      'Reminders wait for more than a quarter of an hour; the rate or quota of SES may be used up.',
+    ),
+    attendance: queue(
+      'Attendance',
+      'collect-attendance',
+      5,
+      'A day summary was not made; organisers and ITU wait for it.',
+      'Day summaries are more than a quarter of an hour late.',
+    ),
+    feedback: queue(
+      'Feedback',
+      'record-mail-feedback',
+      10,
+      'What became of a mail is not known; the console shows it as sent only.',
+      'The console learns late whether mails were delivered or came back.',
+    ),
+    schedules: new MessageSchedules(scope, 'Schedules', { target: dispatches, retainData }),
+    tokens: new ManagedSecret(scope, 'TokenKeys', {
+      description: 'Keys of the personal links in mails: {"current","previous"}',
+      field: 'current',
+      noRotationReason: 'A key stays valid as long as the links signed with it; a person changes it',
+      retainData,
+    }),
+    sessions: new ManagedSecret(scope, 'SessionKeys', {
+      description: 'Keys of the console sessions: {"current","previous"}',
+      field: 'current',
+      noRotationReason: 'A change without the key before signs everybody out; a person changes it',
+      retainData,
+    }),
+    zoom: new ManagedSecret(scope, 'ZoomWebhook', {
+      description: 'The secret token of the Zoom app, put in by hand: {"token"}',
+      field: 'token',
+      noRotationReason: 'Zoom gives it; only a person can take the new one over',
+      retainData,
+    }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { Finding } from '../draft-clinic'
+import type { AnnotatedLine } from '../line'
+import type { PartialDate } from '../mentions/partial-date'
+import type { TimeRange } from '../mentions/time-ranges'
+import type { OutlineItem } from '../outline/outline'
+import { announcesSchedule, concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
+import { checkInvertedHours } from './day-checks'
+
+/** Days announced outside the programme. */
+export interface AnnouncedDates {
+  dates: PartialDate[]
+  alternative: PartialDate[] | null
+  weekday: number | null
+  line: AnnotatedLine
+  /** How surely it is the clinic's; compared only with others of the page. */
+  weight: number
+}
+
+/** Hours announced outside the programme; `date` when they are of one day only, `day` of its number. */
+export interface AnnouncedHours {
+  from: number
+  to: number
+  line: number
+  date: PartialDate | null
+  day: number | null
+}
+
+/** The weight of a date that a sentence looks back at: taken only where there is no other. */
+const pastEventWeight = 0.5
+
+/** Longer spans are of registration or of a year's plan. */
+const maxAnnouncedDays = 7
+
+/** Every date mention before and outside the programme, the one that says when the clinic is first. */
+export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
+  const start = findProgrammeStart(items)
+  const candidates = items.flatMap((item, index) => {
+    if (item.kind !== 'text' && item.kind !== 'topic' && item.kind !== 'day') return []
+    if (item.kind === 'day' && (item.heading.number !== null || index >= start)) return []
+    if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
+    return item.line.dates.flatMap((mention) => {
+      const clause = sentenceAround(item.line.text, mention.at, mention.end)
+      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
+      const label = item.kind === 'topic' && item.topic === 'date'
+      const weight = refersToPast(clause)
+        ? pastEventWeight
+        : (announcesSchedule(clause) ? 4 : 0) +
+          (label ? 4 : 0) +
+          (index <= start ? 2 : 0) +
+          (item.line.text.length < 120 ? 1 : 0) +
+          (isMostlyDates(item.line) ? 1 : 0)
+      return weight > 1 || weight === pastEventWeight ? [{ ...mention, line: item.line, weight }] : []
+    })
+  })
+  return candidates.sort((one, other) => other.weight - one.weight)
+}
+
+/** More than half of the line is its date. */
+const isMostlyDates = ({ text, dates }: AnnotatedLine): boolean =>
+  dates.reduce((sum, { at, end }) => sum + end - at, 0) > text.length / 2
+
+/** The first heading of the programme: of a day or of itself; where there is none, the end. */
+export const findProgrammeStart = (items: OutlineItem[]): number => {
+  const lastSlot = items.findLastIndex(({ kind }) => kind === 'slot')
+  const heading = items.findIndex(
+    (item, index) =>
+      index < lastSlot &&
+      ((item.kind === 'topic' && item.topic === 'programme' && item.rest === '') ||
+        (item.kind === 'day' && leadsToSlots(items, index))),
+  )
+  return heading === -1 ? items.length : heading
+}
+
+/** Between a date and the slots of its day stand few lines; between the date under a title and them many. */
+const leadsToSlots = (items: OutlineItem[], index: number): boolean => {
+  const item = items[index]
+  if (item?.kind === 'day' && item.heading.number !== null) return true
+  return items.slice(index + 1, index + 4).some(({ kind }) => kind === 'slot')
+}
+
+/** Hours told in sentences: every range before the programme, later ones only where the sentence says so. */
+export const findAnnouncedHours = (items: OutlineItem[]): AnnouncedHours[] =>
+  findSentenceRanges(items).filter(({ from, to }) => to > from)
+
+/** Of the hours told in sentences, those that are not taken because they end before they begin. */
+export const findInvertedHours = (items: OutlineItem[]): Finding[] =>
+  findSentenceRanges(items).flatMap(checkInvertedHours)
+
+const findSentenceRanges = (items: OutlineItem[]): AnnouncedHours[] => {
+  const start = findProgrammeStart(items)
+  const firstSlotIndex = items.findIndex(({ kind }) => kind === 'slot')
+  return items.flatMap((item, index) => {
+    if (item.kind !== 'text' && item.kind !== 'topic') return []
+    if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
+    const spokenRanges = findSpokenRange(item.line)
+    return [...item.line.times, ...spokenRanges].flatMap(({ from, to, at, end, first }) => {
+      const clause = sentenceAround(item.line.text, at, end)
+      if (to === null || concernsOtherEvent(clause) || (refersToPast(clause) && !announcesSchedule(clause)))
+        return []
+      const before = index < start && (firstSlotIndex === -1 || index < firstSlotIndex)
+      if (!before && !(announcesSchedule(clause) && item.line.dates.length > 0)) return []
+      return [{ from, to, line: item.line.number, date: dateOfRange(item.line, first), day: null }]
+    })
+  })
+}
+
+/** `4 February 10:00-12:30 and 5 February 09:00-12:00`: with several ranges each belongs to the day before it. */
+const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => {
+  if (line.times.filter(({ to }) => to !== null).length < 2) return null
+  const before = line.dates.findLast((date) => date.next <= first)
+  return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+}
+
+const beginPattern = /(?<!\p{L})(?:start|begin|open|commenc|début|comien[cz]|empie[zc]|inici)/iu
+const endPattern = /(?<!\p{L})(?:end|finish|clos|conclud|until|termin|fini|prend fin|clausur|finaliz)/iu
+
+/** `We start at 10:00 GMT and finish at 12:30.` */
+const findSpokenRange = (line: AnnotatedLine): TimeRange[] => {
+  const [start, end] = line.times
+  if (!start || !end || line.times.length !== 2 || start.to !== null || end.to !== null) return []
+  const namesBoth =
+    beginPattern.test(line.text.slice(Math.max(0, start.at - 40), start.at)) &&
+    endPattern.test(line.text.slice(start.end, end.at))
+  return namesBoth ? [{ ...start, to: end.from, next: end.next, end: end.end }] : []
+}

@@ -1,0 +1,109 @@
+import type { Finding } from '../draft-clinic'
+import { formatClockMinutes, type TimedSession } from '../sessions/session-times'
+
+/** Hours of a day in minutes since midnight, and the line that tells them. */
+export interface StatedHours {
+  from: number
+  to: number
+  line: number
+}
+
+/** The hours of the programme: from its first beginning to its last end; null without a session. */
+export const computeProgrammeHours = (sessions: TimedSession[]): StatedHours | null => {
+  const sound = sessions.filter(({ from, to }) => to >= from)
+  const [first] = sound
+  if (!first) return null
+  const [from, to] = sound.reduce(
+    ([low, high], session) => [Math.min(low, session.from), Math.max(high, session.to)],
+    [first.from, first.to],
+  )
+  return { from, to, line: first.line }
+}
+
+/** Both hours when they differ. The day takes the wider ones: nobody comes too late for being told too little. */
+export const compareDayHours = (announced: StatedHours, programme: StatedHours, day: string): Finding[] => {
+  if (announced.from === programme.from && announced.to === programme.to) return []
+  const wider = { from: Math.min(announced.from, programme.from), to: Math.max(announced.to, programme.to) }
+  return [
+    {
+      severity: 'warning',
+      code: 'hours-mismatch',
+      line: announced.line,
+      message: `${day}: ${text(announced)} is announced, the programme runs ${text(programme)}; the day takes ${text(wider)}.`,
+    },
+  ]
+}
+
+/** Hours that end before they begin are nobody's: they are not taken, and a person must look. */
+export const checkInvertedHours = (hours: StatedHours): Finding[] =>
+  hours.to >= hours.from
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'hours-mismatch',
+          line: hours.line,
+          message: `${text(hours)} ends before it begins, so these hours are not taken.`,
+        },
+      ]
+
+/** Overlaps, gaps, ends before their beginning, sessions beyond the announced hours. */
+export const checkSessionTimes = (
+  sessions: TimedSession[],
+  announced: StatedHours | null,
+  day: string,
+): Finding[] => {
+  const findings: Finding[] = []
+  for (const session of sessions) {
+    if (session.to < session.from)
+      addFinding(
+        'session-outside-hours',
+        'error',
+        session.line,
+        `${day}: ${named(session)} ends before it begins`,
+      )
+    else if (announced && (session.from < announced.from || session.to > announced.to))
+      addFinding(
+        'session-outside-hours',
+        'warning',
+        session.line,
+        `${day}: ${named(session)} lies outside the announced ${text(announced)}`,
+      )
+  }
+  const inOrder = sessions
+    .filter(({ from, to }) => to >= from)
+    .sort((session, other) => session.from - other.from)
+  let before: TimedSession | null = null
+  for (const session of inOrder) {
+    if (before && session.from < before.to)
+      addFinding(
+        'session-overlap',
+        'warning',
+        session.line,
+        `${day}: ${named(session)} begins before ${named(before)} ends`,
+      )
+    else if (before && session.from > before.to)
+      addFinding(
+        'session-gap',
+        'info',
+        session.line,
+        `${day}: nothing is described from ${formatClockMinutes(before.to)} to ${formatClockMinutes(session.from)}`,
+      )
+    if (!before || session.to > before.to) before = session
+  }
+  return findings
+
+  function addFinding(
+    code: Finding['code'],
+    severity: Finding['severity'],
+    line: number,
+    message: string,
+  ): void {
+    findings.push({ code, severity, line, message: `${message}.` })
+  }
+}
+
+const text = ({ from, to }: { from: number; to: number }): string =>
+  `${formatClockMinutes(from)}-${formatClockMinutes(to)}`
+
+const named = (session: TimedSession): string => `${text(session)} "${session.title}"`

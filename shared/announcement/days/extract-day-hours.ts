@@ -1,0 +1,108 @@
+import type { DayHeading } from '../outline/day-heading'
+import type { OutlineItem } from '../outline/outline'
+import type { ProgrammeSlot } from '../outline/programme-slot'
+import { earliestSessionStart, noonMinutes } from '../sessions/session-times'
+import { normaliseWords } from '../text/heading-topics'
+import { type AnnouncedHours, findProgrammeStart } from './announced-times'
+
+/** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
+const fillerWords = new Set(
+  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(
+    ' ',
+  ),
+)
+
+const isFillerTitle = (title: string): boolean =>
+  title === '' ||
+  normaliseWords(title)
+    .split(' ')
+    .every((word) => fillerWords.has(word) || /^\d+$/.test(word))
+
+/**
+ * Tells the hours of days from the slots of the programme: `09:00-12:30 CAT` under a title or a day's
+ * heading is no session when sessions lie inside it. Gives the items that are left, and the hours.
+ */
+export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; hours: AnnouncedHours[] } => {
+  const start = findProgrammeStart(items)
+  const alone = items.filter(({ kind }) => kind === 'slot').length === 1
+  const hours: AnnouncedHours[] = []
+  let heading: DayHeading | null = null
+  let opens = true
+  const remaining = items.flatMap((item, index): OutlineItem[] => {
+    if (item.kind === 'day') {
+      heading = item.heading
+      opens = true
+    }
+    if (item.kind !== 'slot') return [item]
+    if (isPartOfDay(item.slot, index)) return []
+    opens &&= isHoursOfDay(item.slot, index)
+    if (!opens) return [item]
+    hours.push({ ...toRange(item.slot), line: item.line.number, ...dayAt(index) })
+    return index < start ? [{ kind: 'text', line: item.line }] : []
+  })
+  return { items: remaining, hours }
+
+  function isHoursOfDay(slot: ProgrammeSlot, index: number): boolean {
+    if (slot.to === null || slot.to <= slot.from) return false
+    const announced = isFillerTitle(slot.title)
+    const { inside, same, outside } = countContained(slot, index)
+    if (index >= start)
+      return outside === 0 && ((announced && inside > 1) || (slot.labelled && inside + same > 0))
+    if (announced || slot.labelled)
+      return (
+        alone || start < items.length || inside > 1 || (slot.labelled && inside + same > 0 && outside === 0)
+      )
+    return inside > 1 && start < items.length
+  }
+
+  /** `Afternoon session (14:00 - 17:00)` above the sessions of the afternoon. */
+  function isPartOfDay(slot: ProgrammeSlot, index: number): boolean {
+    const next = items.slice(index + 1, index + 4).find(({ kind }) => kind === 'slot')
+    return (
+      partOfDay.test(normaliseWords(slot.title)) && next?.kind === 'slot' && containsSlot(slot, next.slot)
+    )
+  }
+
+  /** How many of the next slots lie inside and outside; within a day only those of the day. */
+  function countContained(
+    slot: ProgrammeSlot,
+    index: number,
+  ): { inside: number; same: number; outside: number } {
+    const counts = { inside: 0, same: 0, outside: 0 }
+    for (let at = index + 1; at < Math.min(items.length, index + maxLookahead); at++) {
+      const item = items[at]
+      if (item?.kind === 'day' && index >= start) break
+      if (item?.kind === 'slot')
+        counts[isSameRange(item.slot, slot) ? 'same' : containsSlot(slot, item.slot) ? 'inside' : 'outside']++
+    }
+    return counts
+  }
+
+  function dayAt(index: number): Pick<AnnouncedHours, 'date' | 'day'> {
+    const ownHeading = index < start ? null : heading
+    return { date: ownHeading?.dates[0] ?? null, day: ownHeading?.number ?? null }
+  }
+}
+
+const partOfDay =
+  /^(?:morning|afternoon|matin|matinee|apres midi|manana|tarde|manha)(?: (?:session|sessions|seance|sesion))?$|^(?:session|seance|sesion) (?:du matin|de l apres midi|de la manana|de la tarde)$/
+
+/** The items looked at for slots inside announced hours. */
+const maxLookahead = 400
+
+const toRange = (slot: ProgrammeSlot): { from: number; to: number } => ({
+  from: slot.from,
+  to: slot.to ?? slot.from,
+})
+
+const isSameRange = (one: ProgrammeSlot, other: ProgrammeSlot): boolean =>
+  one.from === other.from && one.to === other.to
+
+/** `1:15 - 2:00` lies in `10:30 am - 2:00 pm` too. */
+const containsSlot = (outer: ProgrammeSlot, inner: ProgrammeSlot): boolean =>
+  [0, noonMinutes].some(
+    (later) =>
+      (later === 0 || inner.from < earliestSessionStart) &&
+      inner.from + later >= outer.from &&
+      (inner.to ?? inner.from) + later <= (outer.to ?? outer.from),
+  )

@@ -1,0 +1,49 @@
+import {
+  isSameDay,
+  listDatesBetween,
+  type PartialDate,
+  toIsoDate,
+  weekdayOfDate,
+} from '../mentions/partial-date'
+
+/** Dates in digits that may be read two ways. */
+export interface AmbiguousMention {
+  dates: PartialDate[]
+  alternative: PartialDate[] | null
+  weekday: number | null
+}
+
+/**
+ * The reading of `05/06/2025` that the page itself decides: by the same day in words, by its weekday, by
+ * two days that follow each other, by a language that writes the day first. Null when nothing decides.
+ * @param writtenDates the dates of the page that are no digits
+ * @param dayFirst whether the page is in French, Spanish or Portuguese
+ */
+export const decideDateOrder = (
+  mention: AmbiguousMention,
+  writtenDates: PartialDate[],
+  dayFirst: boolean,
+): PartialDate[] | null => {
+  const { dates, alternative } = mention
+  if (!alternative) return dates
+  const confirmed = [dates, alternative].filter((reading) =>
+    reading.every((date) => writtenDates.some((word) => isSameDay(word, date))),
+  )
+  if (confirmed.length === 1) return confirmed[0] ?? null
+  const [first] = dates
+  const iso = first ? toIsoDate(first) : null
+  if (mention.weekday !== null && iso) {
+    const otherIso = alternative[0] ? toIsoDate(alternative[0]) : null
+    const fits = weekdayOfDate(iso) === mention.weekday
+    if (fits !== (otherIso !== null && weekdayOfDate(otherIso) === mention.weekday))
+      return fits ? dates : alternative
+  }
+  if (dates.length > 1 && alternative.length !== dates.length)
+    return areConsecutive(dates) ? dates : alternative
+  return dayFirst ? dates : null
+}
+
+const areConsecutive = (dates: PartialDate[]): boolean => {
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first !== undefined && last !== undefined && listDatesBetween(first, last, 4) !== null
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { CalendarDate, ClockTime, ProgrammeSession, ZoneName } from '../domain/clinic/clinic'
+
+const findingCodes = [
+  'zone-missing',
+  'zone-abbreviation',
+  'zone-contradiction',
+  'zone-differs-from-host',
+  'hours-mismatch',
+  'session-overlap',
+  'session-gap',
+  'session-outside-hours',
+  'date-missing',
+  'year-inferred',
+  'host-unknown',
+  'line-not-understood',
+] as const
+
+/** What is missing, contradictory or guessed. `line` is 1-based in the text as given; null: the whole page. */
+export const Finding = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.enum(findingCodes),
+  line: z.int().min(1).nullable(),
+  message: z.string(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/**
+ * A day as announced, wall times in the clinic's zone. Hours nobody told are the whole day
+ * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess.
+ */
+export const DraftDay = z.object({
+  date: CalendarDate.nullable(),
+  start: ClockTime,
+  end: ClockTime,
+  sessions: z.array(ProgrammeSession),
+})
+export type DraftDay = z.infer<typeof DraftDay>
+
+/** One clinic as a page tells it; nothing in it was decided without a finding that says so. */
+export const DraftClinic = z.object({
+  title: z.string().max(300),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  coOrganisers: z.array(z.string().max(300)),
+  timeZone: ZoneName.nullable(),
+  mode: z.enum(['online', 'in-person']).nullable(),
+  audience: z.array(z.string().max(300)),
+  days: z.array(DraftDay),
+})
+export type DraftClinic = z.infer<typeof DraftClinic>
+
+export const AnnouncementReading = z.object({ clinics: z.array(DraftClinic), findings: z.array(Finding) })
+export type AnnouncementReading = z.infer<typeof AnnouncementReading>
+
+export const unknownHours = { start: '00:00', end: '23:59' } as const
+
+/** Cut to a length that the schema allows, marked with an ellipsis. */
+export const truncateText = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : `${text
+        .slice(0, length - 1)
+        .toWellFormed()
+        .trimEnd()}…`

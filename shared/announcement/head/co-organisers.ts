@@ -1,0 +1,91 @@
+import { truncateText } from '../draft-clinic'
+import type { OutlineItem } from '../outline/outline'
+
+const partnershipPattern =
+  /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed by|hosted by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|organisée? par|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|organizad[oa] por|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
+/** `ITU with the Bank of Ghana invites`, `is organizing a clinic with the NCA`: only before an institution. */
+const withInstitutionPattern =
+  /(?:(?:ITU|UIT|Union(?: \((?:ITU|UIT)\))?),?|(?:[Oo]rgani[sz]|[Hh]old|[Hh]ost|[Cc]onven)(?:es?|ing|s)? [^.;]{3,150}?) (?:with|avec|con|com) (?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/gu
+const endPattern =
+  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|[.;:](?:\s|$)/iu
+const ituPattern =
+  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
+const leadingItuPattern =
+  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|ITU|UIT)(?: \((?:ITU|UIT)\))?,? (?:and|et|y|&|with|together with) /iu
+const institutionPattern =
+  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência)(?!\p{L})/iu
+const articlePattern = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
+
+/** Who holds the clinic with ITU, as the page names them. */
+export const findCoOrganisers = (items: OutlineItem[]): string[] => {
+  const names = items.flatMap((item) => {
+    if (item.kind === 'topic' && item.topic === 'host') return splitNames(item.rest)
+    if (item.kind !== 'text') return []
+    const text = item.line.text.slice(0, 3000)
+    const partners = findNamesAfter(text, partnershipPattern)
+    if (partners.length > 0) return partners
+    const beside = findNamesBesideItu(text.slice(0, 400))
+    return beside.length > 0 ? beside : findNamesAfter(text, withInstitutionPattern).filter(isInstitution)
+  })
+  return [...new Set(names)].slice(0, 20)
+}
+
+const findNamesAfter = (text: string, words: RegExp): string[] =>
+  [...text.matchAll(words)].slice(0, 5).flatMap((match) => {
+    const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 300)
+    const end = tail.search(endPattern)
+    return splitNames(end === -1 ? tail : tail.slice(0, end))
+  })
+
+const ituNames =
+  '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
+const verbPattern =
+  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen))(?!\\p{L})'
+const andPattern = ',? (?:and|et|y|&|together with) '
+const beforeItuPattern = new RegExp(
+  `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${andPattern}(?:the |l['’]|la )?${ituNames}${verbPattern}`,
+  'iu',
+)
+const afterItuPattern = new RegExp(
+  `^(?:the |l['’]|la )?${ituNames}${andPattern}(.{3,200}?)${verbPattern}`,
+  'iu',
+)
+
+/** `The Maldives Monetary Authority and ITU are holding`, `ITU and RURA invite`. */
+const findNamesBesideItu = (text: string): string[] => {
+  if (!/ITU|UIT|Uni[oó]n/.test(text)) return []
+  return [beforeItuPattern.exec(text)?.[1], afterItuPattern.exec(text)?.[1]].flatMap((match) =>
+    match && !/[.;:]/.test(match) ? splitNames(match) : [],
+  )
+}
+
+/** `the Bank of Ghana and the Ministry of Posts and Telecommunications` are two: a part without a noun of its own belongs to the one before. */
+const splitNames = (text: string): string[] => {
+  const parts = text
+    .replace(leadingItuPattern, '')
+    .split(/(,\s(?:and |et |y |e )?|\s(?:and|et|y|e|&)\s|;\s)/u)
+  const names: string[] = []
+  parts.forEach((part, index) => {
+    if (index % 2 === 1) return
+    const last = names.at(-1)
+    if (last !== undefined && !(isInstitution(part) && isInstitution(last)))
+      names[names.length - 1] = `${last}${parts[index - 1]}${part}`
+    else names.push(part)
+  })
+  return names
+    .map((name) =>
+      truncateText(
+        name
+          .trim()
+          .replace(articlePattern, '')
+          .replace(/[,;\s]+(?:(?:and|et|y|e)\s*)?$/, ''),
+        300,
+      ),
+    )
+    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !ituPattern.test(name))
+}
+
+/** An institution by its noun, or an abbreviation alone: `RURA`, `NCA Somalia`. */
+const isInstitution = (name: string): boolean =>
+  institutionPattern.test(name) ||
+  /^(?:the |la |le |l['’]|el |o |a )?\p{Lu}{2,}(?: \p{Lu}\p{L}+)?$/u.test(name.trim())

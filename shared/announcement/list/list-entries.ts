@@ -1,0 +1,89 @@
+import type { AnnotatedLine } from '../line'
+import type { DateMention } from '../mentions/date-mentions'
+import { isYearToken } from '../mentions/date-parts'
+import type { OutlineItem } from '../outline/outline'
+import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { concernsOtherEvent } from '../text/sentence-cues'
+import { trimPunctuation } from '../text/trim-punctuation'
+
+/** One clinic of a list page: who, where and when, as written. */
+export interface ListEntry {
+  /** From the general to the special: a country or region, then the organisation. */
+  names: string[]
+  mention: DateMention
+  line: AnnotatedLine
+  /** The year of the heading above it, when there is one. */
+  year: number | null
+}
+
+const minEntries = 3
+
+/** The entries of a page that lists clinics without their programmes; empty for any other page. */
+export const findListEntries = (items: OutlineItem[]): ListEntry[] => {
+  if (items.some(({ kind }) => kind === 'slot')) return []
+  const lines = items
+    .filter((item) => !(item.kind === 'day' && item.heading.number !== null))
+    .map(({ line }) => line)
+  const entries: ListEntry[] = []
+  let names: AnnotatedLine[] = []
+  let year: number | null = null
+  for (const line of lines) {
+    const [mention] = line.dates
+    const inline = mention && line.dates.length === 1 ? textBesideDate(line, mention) : null
+    if (isLoneYear(line)) year = Number(line.tokens.find(isYearToken)?.text)
+    else if (mention && inline === '') entries.push({ names: namesAbove(names, line), mention, line, year })
+    else if (mention && inline)
+      entries.push({ names: inline.split(' | ').map(trimPunctuation), mention, line, year })
+    else {
+      names = [...names.slice(-2), line]
+      continue
+    }
+    names = []
+  }
+  const useful = entries.filter((entry) => entry.names.length > 0)
+  return useful.length >= minEntries ? useful : []
+}
+
+/** `du 5 au 7 mars`, `Nairobi, from 3 March`: words before a date that belong to it. */
+const leadingWords = /(?:^|[\s,|]+)(?:from|on|du|le|les|del?|los|el|d[ií]as?|nos|no|a)$/iu
+
+/** What stands in the line beside its date: nothing, a name, or null when the line is no entry. */
+const textBesideDate = (line: AnnotatedLine, { at, end }: DateMention): string | null => {
+  if (line.text.length > 200) return null
+  const before = trimPunctuation(line.text.slice(0, at)).replace(leadingWords, '')
+  const after = trimPunctuation(line.text.slice(end))
+  const times = line.times.length > 0
+  if (before === '' && (times || !/\p{L}/u.test(after))) return ''
+  const name = [before, times ? '' : after].filter((part) => part !== '').join(' | ')
+  const sentence = /[.;!?]$/.test(line.text) || /[.!?]\s+\p{Lu}/u.test(line.text)
+  if (
+    sentence ||
+    concernsOtherEvent(line.text) ||
+    parseLabel(line.text) ||
+    classifyHeading(name) ||
+    (before !== '' && after !== '' && !line.text.includes('|'))
+  )
+    return null
+  return name
+}
+
+/** The lines right above a date that name its clinic: the nearest, and those that no blank line parts from it. */
+const namesAbove = (above: AnnotatedLine[], line: AnnotatedLine): string[] => {
+  const names: string[] = []
+  let below = line
+  for (const lineAbove of above.toReversed()) {
+    if (
+      (names.length > 0 && below.gap > 0) ||
+      classifyHeading(lineAbove.text) ||
+      lineAbove.text.length > 200 ||
+      /[.;!?]$/.test(lineAbove.text)
+    )
+      break
+    names.unshift(trimPunctuation(lineAbove.text))
+    below = lineAbove
+  }
+  return names
+}
+
+const isLoneYear = ({ tokens }: AnnotatedLine): boolean =>
+  tokens.filter(({ kind }) => kind !== 'punctuation').length === 1 && tokens.some(isYearToken)

@@ -1,0 +1,79 @@
+import {
+  type AnnouncementReading,
+  type DraftClinic,
+  type Finding,
+  truncateText,
+  unknownHours,
+} from '../draft-clinic'
+import { decideHostCountry } from '../head/host-country'
+import type { AnnotatedLine } from '../line'
+import { toIsoDate } from '../mentions/partial-date'
+import { formatClockMinutes } from '../sessions/session-times'
+import { decideClinicZone } from '../zone/clinic-zone'
+import type { ListEntry } from './list-entries'
+import { inferListYears } from './list-years'
+
+/** One clinic per entry of a list page; every finding begins with the title of its clinic. */
+export const readClinicList = (
+  entries: ListEntry[],
+  lines: AnnotatedLine[],
+  pageTitle: string,
+): AnnouncementReading => {
+  const { years, reason } = inferListYears(entries, lines)
+  const readings = entries.map((entry, index) =>
+    readListEntry(entry, years[index] ?? null, reason, pageTitle),
+  )
+  return {
+    clinics: readings.map(({ clinic }) => clinic),
+    findings: readings.flatMap(({ findings }) => findings),
+  }
+}
+
+const readListEntry = (
+  entry: ListEntry,
+  year: number | null,
+  reason: string,
+  pageTitle: string,
+): { clinic: DraftClinic; findings: Finding[] } => {
+  const { line, mention, names } = entry
+  const organisation = names.at(-1) ?? ''
+  const title = truncateText([pageTitle, organisation].filter((part) => part !== '').join(' – '), 300)
+  const host = decideHostCountry(names, line.number)
+  const dates = mention.dates.map((date) => toIsoDate({ ...date, year: date.year ?? year }))
+  const zone = decideClinicZone(
+    [line],
+    host.country,
+    dates.filter((date) => date !== null),
+  )
+  const hours = line.times.find(({ from, to }) => to !== null && to > from)
+  const start = hours ? formatClockMinutes(hours.from) : unknownHours.start
+  const end = hours ? formatClockMinutes(hours.to ?? hours.from) : unknownHours.end
+  const findings: Finding[] = [...(host.finding ? [host.finding] : []), ...zone.findings]
+  if (dates.some((date) => date === null))
+    addFinding('error', 'date-missing', `the year is not told; ${reason}`)
+  else if (mention.dates.some((date) => date.year === null))
+    addFinding('warning', 'year-inferred', `the year ${year} is inferred: ${reason}`)
+  if (!hours) addFinding('error', 'hours-mismatch', 'no hours are told; the whole day stands until they are')
+  const days = dates.map((date) => ({ date, start, end, sessions: [] }))
+  const clinic: DraftClinic = {
+    title,
+    country: host.country,
+    coOrganisers: organisation === '' ? [] : [truncateText(organisation, 300)],
+    timeZone: zone.zone,
+    mode: null,
+    audience: [],
+    days,
+  }
+  return {
+    clinic,
+    findings: findings.map((finding) => ({
+      ...finding,
+      line: line.number,
+      message: `${title}: ${finding.message}`,
+    })),
+  }
+
+  function addFinding(severity: Finding['severity'], code: Finding['code'], message: string): void {
+    findings.push({ severity, code, line: line.number, message: `${message}.` })
+  }
+}

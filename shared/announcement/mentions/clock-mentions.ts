@@ -1,0 +1,140 @@
+import { areAdjacent, type TextToken } from '../text/tokens'
+
+/** A clock time in a line: minutes since midnight, and how sure its form is. */
+export interface ClockMention {
+  minutes: number
+  meridiem: 'am' | 'pm' | null
+  /** `sure`: 10:00, 10h00, 9 am; `dotted`: 9.30; `digits`: 0930; `bare`: 10 (only beside a sure one). */
+  form: 'sure' | 'dotted' | 'digits' | 'bare'
+  /** Whether the hour was written with one digit and no meridiem: 1:30 may mean the afternoon. */
+  short: boolean
+  /** The first token after it. */
+  next: number
+  /** The position in the line after it. */
+  end: number
+}
+
+const noonWords = new Set(['noon', 'midday', 'midi', 'mediodia'])
+const hourWords = new Set(['h', 'hr', 'hrs', 'hours', 'heures', 'horas', 'uhr', 'min', 'mn'])
+
+/** The clock time that begins at a token, or null. */
+export const parseClockTime = (tokens: TextToken[], index: number): ClockMention | null => {
+  const first = tokens[index]
+  if (!first) return null
+  if (noonWords.has(first.folded)) return createClock(12, 0, 'sure', index + 1, first.end, null, false)
+  if (first.kind !== 'number') return null
+  if (first.text.length === 4) return parseFourDigits(tokens, index)
+  if (first.text.length > 2) return null
+  return parseWithMinutes(tokens, index) ?? parseHourOnly(tokens, index)
+}
+
+const parseWithMinutes = (tokens: TextToken[], index: number): ClockMention | null => {
+  const [hour, sign, minute, colon, second] = tokens.slice(index, index + 5)
+  if (!hour || !sign || minute?.kind !== 'number') return null
+  const form = clockFormOf(hour, sign, minute)
+  if (!form) return null
+  const title =
+    minute.text.length === 3 && tokens[index + 3]?.kind === 'word' && areAdjacent(minute, tokens[index + 3])
+  if (minute.text.length !== 2 && !title) return null
+  const hasSeconds =
+    colon?.folded === ':' &&
+    areAdjacent(minute, colon) &&
+    second?.text.length === 2 &&
+    areAdjacent(colon, second)
+  if (hasSeconds && !areAdjacent(sign, minute)) return null
+  const end = title ? minute.end - 1 : hasSeconds ? second.end : minute.end
+  const next = title ? index + 2 : index + (hasSeconds ? 5 : 3)
+  const suffix = title ? null : parseMeridiem(tokens, next)
+  const value = Number(minute.text.slice(0, 2))
+  if (suffix)
+    return createClock(Number(hour.text), value, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
+  const word = tokens[next]
+  const noonMark =
+    hour.text === '12' && word !== undefined && (word.folded === 'm' || noonWords.has(word.folded))
+  const trailing = !title && word && (noonMark || hourWords.has(word.folded)) ? word : null
+  const dot = tokens[next + 1]
+  const dotted = trailing && dot?.text === '.' && areAdjacent(trailing, dot)
+  return createClock(
+    Number(hour.text),
+    value,
+    form,
+    dotted ? next + 2 : trailing ? next + 1 : next,
+    dotted ? dot.end : (trailing?.end ?? end),
+    null,
+    hour.text.length === 1,
+  )
+}
+
+/** `10:00`, `10h00`, `10 h 00`, `10 : 00`, `9.30`; a space on one side of the sign only between two digits each. */
+const clockFormOf = (hour: TextToken, sign: TextToken, minute: TextToken): 'sure' | 'dotted' | null => {
+  const close = areAdjacent(hour, sign) && areAdjacent(sign, minute)
+  if (sign.folded === '.') return close ? 'dotted' : null
+  if (sign.folded !== ':' && sign.folded !== 'h') return null
+  return close || (hour.text.length === 2 && minute.text.length === 2) || sign.folded === 'h' ? 'sure' : null
+}
+
+const parseHourOnly = (tokens: TextToken[], index: number): ClockMention | null => {
+  const hour = tokens[index] as TextToken
+  const suffix = parseMeridiem(tokens, index + 1)
+  const value = Number(hour.text)
+  if (suffix) return createClock(value, 0, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
+  const word = tokens[index + 1]
+  if (word && (hourWords.has(word.folded) || (value === 12 && noonWords.has(word.folded))))
+    return createClock(value, 0, 'sure', index + 2, word.end, null, false)
+  return createClock(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)
+}
+
+const parseFourDigits = (tokens: TextToken[], index: number): ClockMention | null => {
+  const digits = tokens[index] as TextToken
+  const word = tokens[index + 1]
+  const named = word !== undefined && hourWords.has(word.folded)
+  const [hour, minute] = [Number(digits.text.slice(0, 2)), Number(digits.text.slice(2))]
+  return createClock(
+    hour,
+    minute,
+    named ? 'sure' : 'digits',
+    index + (named ? 2 : 1),
+    named ? word.end : digits.end,
+    null,
+    false,
+  )
+}
+
+const parseMeridiem = (
+  tokens: TextToken[],
+  index: number,
+): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
+  const word = tokens[index]
+  if (!word) return null
+  if (word.folded === 'am' || word.folded === 'pm')
+    return { meridiem: word.folded, next: index + 1, end: word.end }
+  if (word.folded !== 'a' && word.folded !== 'p') return null
+  let at = index + 1
+  if (tokens[at]?.folded === '.') at++
+  const m = tokens[at]
+  if (m?.folded !== 'm') return null
+  const dot = tokens[at + 1]
+  const dotted = dot?.folded === '.' && areAdjacent(m, dot)
+  return { meridiem: `${word.folded}m`, next: dotted ? at + 2 : at + 1, end: dotted ? dot.end : m.end }
+}
+
+const createClock = (
+  hour: number,
+  minute: number,
+  form: ClockMention['form'],
+  next: number,
+  end: number,
+  meridiem: ClockMention['meridiem'],
+  short: boolean,
+): ClockMention | null => {
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null
+  const hourOfDay =
+    meridiem === null
+      ? hour
+      : meridiem === 'pm' && hour < 12
+        ? hour + 12
+        : meridiem === 'am' && hour === 12
+          ? 0
+          : hour
+  return { minutes: Math.min(hourOfDay * 60 + minute, 1439), meridiem, form, short, next, end }
+}

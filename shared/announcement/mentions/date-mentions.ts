@@ -1,0 +1,212 @@
+import type { TextToken } from '../text/tokens'
+import {
+  isYearToken,
+  parseDayList,
+  parseJoiner,
+  parseMonthAfter,
+  parseYearAfter,
+  skipWeekday,
+} from './date-parts'
+import { monthOfToken } from './month-names'
+import { parseNumericDate } from './numeric-dates'
+import { dateExists, listDatesBetween, type PartialDate } from './partial-date'
+import type { TimeRange } from './time-ranges'
+
+/** One or several days named together in a line. */
+export interface DateMention {
+  dates: PartialDate[]
+  /** The weekday before the first of them, 1 (Monday) to 7. */
+  weekday: number | null
+  /** Digits that may be read with the month first; the same days read so. */
+  alternative: PartialDate[] | null
+  first: number
+  next: number
+  at: number
+  end: number
+}
+
+const maxClinicDays = 31
+const numberedNouns = new Set(
+  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo resolution version level phase'.split(
+    ' ',
+  ),
+)
+
+/** All dates of a line, in order; dates joined by a dash or `and` are one mention. */
+export const findDateMentions = (tokens: TextToken[], times: TimeRange[]): DateMention[] => {
+  const timeTokens = new Set(
+    times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, index) => first + index)),
+  )
+  const isFree = (index: number): boolean => !timeTokens.has(index) && !isOrdinalNumber(tokens, index)
+  const mentions: DateMention[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const mention = isFree(index) ? parseDateMention(tokens, index, isFree) : null
+    const previous = mentions.at(-1)
+    const joined = mention && previous ? joinMentions(previous, mention, tokens) : null
+    if (joined) mentions.splice(-1, 1, joined)
+    else if (mention) mentions.push(mention)
+    index = mention ? mention.next : index + 1
+  }
+  return mentions
+}
+
+/** The `1` of `Day 1`, the `7` of `SS7`, the `20` of `2.20`; the `8` of `el día 8 de junio` is a date's. */
+const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
+  const [token, before] = [tokens[index], tokens[index - 1]]
+  if (token?.kind !== 'number' || before?.kind !== 'word') return false
+  if (before.folded === 'dia' && tokens[index + 1]?.folded === 'de' && parseMonthAfter(tokens, index + 1))
+    return false
+  return numberedNouns.has(before.folded) || (before.end === token.at && before.text.length > 1)
+}
+
+const parseDateMention = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): DateMention | null => {
+  const token = tokens[index] as TextToken
+  const start = skipWeekday(tokens, index)
+  const numeric = tokens[start.next]?.kind === 'number' ? parseNumericDate(tokens, start.next) : null
+  if (numeric && (start.weekday !== null || start.next === index)) {
+    const alternative = numeric.alternative && [numeric.alternative]
+    return createMention(tokens, index, numeric.next, [numeric.date], start.weekday, alternative)
+  }
+  if (start.next > index && start.weekday === null) return null
+  return token.kind === 'number' || start.weekday !== null
+    ? parseDayFirst(tokens, index, isFree)
+    : parseMonthFirst(tokens, index, isFree)
+}
+
+const parseDayFirst = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): DateMention | null => {
+  const list = parseDayList(tokens, index, isFree)
+  if (!list) return parseMonthFirst(tokens, index, isFree)
+  const month = parseMonthAfter(tokens, list.next)
+  if (!month) return parseSharedMonth(tokens, index, list)
+  const year = parseYearAfter(tokens, month.next, isFree)
+  return createDayMention(
+    tokens,
+    index,
+    year?.next ?? month.next,
+    list.days,
+    month.month,
+    year?.year ?? null,
+    list.weekday,
+  )
+}
+
+/** `10-11/12/2025`: the last day of the list is followed by `/month/year`. */
+const parseSharedMonth = (
+  tokens: TextToken[],
+  index: number,
+  list: { days: number[]; weekday: number | null; next: number },
+): DateMention | null => {
+  const last = parseNumericDate(tokens, list.next - 1)
+  if (!last || list.days.length < 2 || last.date.day !== list.days.at(-1)) return null
+  return createDayMention(tokens, index, last.next, list.days, last.date.month, last.date.year, list.weekday)
+}
+
+const parseMonthFirst = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): DateMention | null => {
+  const direct = monthOfToken(tokens[index], tokens[index + 1]) !== null
+  const start = direct ? { weekday: null, next: index } : skipWeekday(tokens, index)
+  const month = monthOfToken(tokens[start.next], tokens[start.next + 1])
+  if (month === null) return null
+  const dot = tokens[start.next + 1]?.text === '.' ? 1 : 0
+  const list = parseDayList(tokens, start.next + 1 + dot, isFree)
+  if (!list || parseMonthAfter(tokens, list.next)) return null
+  const year = parseYearAfter(tokens, list.next, isFree)
+  return createDayMention(
+    tokens,
+    index,
+    year?.next ?? list.next,
+    list.days,
+    month,
+    year?.year ?? null,
+    start.weekday,
+  )
+}
+
+const createDayMention = (
+  tokens: TextToken[],
+  first: number,
+  next: number,
+  days: number[],
+  month: number,
+  year: number | null,
+  weekday: number | null,
+) => {
+  const dates = days.map((day) => ({ year, month, day })).filter(dateExists)
+  return dates.length === 0 ? null : createMention(tokens, first, next, dates, weekday, null)
+}
+
+const createMention = (
+  tokens: TextToken[],
+  first: number,
+  next: number,
+  dates: PartialDate[],
+  weekday: number | null,
+  alternative: PartialDate[] | null,
+): DateMention => ({
+  dates,
+  weekday,
+  alternative,
+  first,
+  next,
+  at: (tokens[first] as TextToken).at,
+  end: (tokens[next - 1] as TextToken).end,
+})
+
+/** `30 June - 1 July 2025`, `5 June and 6 June 2025`, `05/06/2025 - 06/06/2025`. */
+const joinMentions = (before: DateMention, after: DateMention, tokens: TextToken[]): DateMention | null => {
+  const between = parseJoiner(tokens, before.next)
+  if (between.kind === 'lost' || between.next !== after.first) return null
+  const year = after.dates[0]?.year ?? null
+  const earlier = before.dates.map((date) => ({
+    ...date,
+    year: date.year ?? inferEarlierYear(date, after.dates[0], year),
+  }))
+  const dates = joinDates(earlier, after.dates, between.kind)
+  if (!dates) return null
+  const alternative =
+    before.alternative && after.alternative
+      ? joinDates(before.alternative, after.alternative, between.kind)
+      : null
+  return { ...before, dates, alternative, next: after.next, end: after.end }
+}
+
+const inferEarlierYear = (
+  date: PartialDate,
+  after: PartialDate | undefined,
+  year: number | null,
+): number | null => (year !== null && after && date.month > after.month ? year - 1 : year)
+
+const joinDates = (
+  earlierDates: PartialDate[],
+  laterDates: PartialDate[],
+  kind: 'range' | 'list',
+): PartialDate[] | null => {
+  const [last, first] = [earlierDates.at(-1), laterDates[0]]
+  if (kind === 'list' || !last || !first) return [...earlierDates, ...laterDates]
+  const between = listDatesBetween(last, first, maxClinicDays)
+  return between && [...earlierDates, ...between.slice(1), ...laterDates.slice(1)]
+}
+
+/** Months named with a year but no day: `October - December 2021`, `since October 2021`. */
+export const findMonthYears = (tokens: TextToken[]): { month: number; year: number; at: number }[] =>
+  tokens.flatMap((token, index) => {
+    const month = monthOfToken(token, tokens[index + 1])
+    if (month === null) return []
+    const jump = parseJoiner(tokens, index + 1)
+    const laterMonth = jump.kind === 'lost' ? null : monthOfToken(tokens[jump.next], tokens[jump.next + 1])
+    const next = laterMonth === null ? index + 1 : jump.next + 1
+    const of = ['de', 'of', ','].includes(tokens[next]?.folded ?? '') ? 1 : 0
+    const year = tokens[next + of]
+    return year && isYearToken(year) ? [{ month, year: Number(year.text), at: token.at }] : []
+  })

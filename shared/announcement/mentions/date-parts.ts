@@ -1,0 +1,136 @@
+import { areAdjacent, type TextToken } from '../text/tokens'
+import { monthOfToken, weekdayOfToken } from './month-names'
+
+/** Days of one month as written: `5`, `5 - 6`, `5, 6 and 7`, `17  19` (its dash lost). */
+export interface DayList {
+  days: number[]
+  weekday: number | null
+  next: number
+}
+
+const rangeWords = new Set('- to au al a as ao ate hasta through thru until till /'.split(' '))
+const listWords = new Set(['and', '&', 'et', 'y', 'e', ',', '+', ';'])
+const ordinals = new Set('st nd rd th er ere re o do e eme º ° ª'.split(' '))
+const articles = new Set('the le les el los o os du de del da do l of'.split(' '))
+/** `17  19 January` has lost its dash; `3 25 June` has not. */
+const maxLostRange = 6
+
+/** The list that begins at a token, whatever follows it; `isFree` says which tokens are not times. */
+export const parseDayList = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): DayList | null => {
+  const start = skipWeekday(tokens, index)
+  const first = parseDay(tokens, start.next, isFree)
+  if (!first) return null
+  const list = { days: [first.day], weekday: start.weekday, next: first.next }
+  for (;;) {
+    const join = parseJoiner(tokens, list.next)
+    const afterWeekday = skipWeekday(tokens, join.next)
+    const more = parseDay(tokens, afterWeekday.next, isFree)
+    const last = list.days.at(-1) ?? 0
+    if (!more || more.day <= last) return list
+    const named = join.kind === 'lost' && afterWeekday.weekday !== null
+    if (join.kind === 'lost' && !named && (more.day - last > maxLostRange || afterWeekday.next !== join.next))
+      return list
+    if (join.kind === 'list' || named) list.days.push(more.day)
+    else for (let day = last + 1; day <= more.day; day++) list.days.push(day)
+    list.next = more.next
+  }
+}
+
+/** The joining marks and words between two days or dates: `-`, `to the`, `, and`. */
+export const parseJoiner = (
+  tokens: TextToken[],
+  index: number,
+): { kind: 'range' | 'list' | 'lost'; next: number } => {
+  let kind: 'range' | 'list' | 'lost' = 'lost'
+  let next = index
+  for (let token = tokens[next]; token && next - index < 3; token = tokens[next]) {
+    if (rangeWords.has(token.folded)) kind = 'range'
+    else if (listWords.has(token.folded)) kind = kind === 'range' ? kind : 'list'
+    else break
+    next++
+  }
+  return { kind, next }
+}
+
+/** `Thursday, the 5`, `le jeudi`: a weekday and articles before a day. */
+export const skipWeekday = (tokens: TextToken[], index: number): { weekday: number | null; next: number } => {
+  let weekday: number | null = null
+  let next = index
+  for (let token = tokens[next]; token && next - index < 5; token = tokens[next]) {
+    const weekdayHere = weekdayOfToken(token)
+    const mark =
+      weekday !== null &&
+      (token.text === ',' || token.text === '.' || token.folded === 'feira' || token.folded === '-')
+    if (weekdayHere === null && !mark && !articles.has(token.folded)) break
+    weekday = weekdayHere ?? weekday
+    next++
+  }
+  return { weekday, next }
+}
+
+const parseDay = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): { day: number; next: number } | null => {
+  const token = tokens[index]
+  if (token?.kind !== 'number' || token.text.length > 2 || !isFree(index)) return null
+  const day = Number(token.text)
+  if (day < 1 || day > 31) return null
+  let next = index + 1
+  if (
+    tokens[next]?.text === '.' &&
+    ordinals.has(tokens[next + 1]?.folded ?? '') &&
+    areAdjacent(tokens[next], tokens[next + 1])
+  )
+    next++
+  const suffix = tokens[next]
+  if (suffix && ordinals.has(suffix.folded) && areAdjacent(tokens[next - 1], suffix)) next++
+  return { day, next }
+}
+
+/** ` of June,` or ` de junio de `: the month, and where the year would stand. */
+export const parseMonthAfter = (
+  tokens: TextToken[],
+  index: number,
+): { month: number; next: number } | null => {
+  let at = index
+  while (
+    at - index < 3 &&
+    (articles.has(tokens[at]?.folded ?? '') ||
+      tokens[at]?.text === "'" ||
+      tokens[at]?.folded === 'd' ||
+      tokens[at]?.folded === '-')
+  )
+    at++
+  const dot = tokens[at + 1]?.text === '.' ? 1 : 0
+  const month = monthOfToken(tokens[at], tokens[at + 1])
+  return month === null ? null : { month, next: at + 1 + dot }
+}
+
+/** A year of four digits (or `'25`) after a comma, `of` or `de`. */
+export const parseYearAfter = (
+  tokens: TextToken[],
+  index: number,
+  isFree: (index: number) => boolean,
+): { year: number; next: number } | null => {
+  let at = index
+  while (
+    at - index < 2 &&
+    (tokens[at]?.text === ',' || tokens[at]?.folded === '-' || articles.has(tokens[at]?.folded ?? ''))
+  )
+    at++
+  const token = tokens[at]
+  const short = token?.folded === "'" ? tokens[at + 1] : undefined
+  if (short?.kind === 'number' && short.text.length === 2)
+    return { year: 2000 + Number(short.text), next: at + 2 }
+  if (!token || !isFree(at) || !isYearToken(token)) return null
+  return { year: Number(token.text), next: at + 1 }
+}
+
+export const isYearToken = (token: TextToken | undefined): boolean =>
+  token?.kind === 'number' && /^(?:19[9]\d|20\d\d)$/.test(token.text)

@@ -1,0 +1,124 @@
+import type { TextToken } from '../text/tokens'
+import { type ClockMention, parseClockTime } from './clock-mentions'
+import { skipZoneExpression } from './zone-expressions'
+
+/** Clock times in a line. `to` is null when only a beginning is written. Minutes since midnight. */
+export interface TimeRange {
+  from: number
+  to: number | null
+  /** Token indexes: the first of it, and the first after it. */
+  first: number
+  next: number
+  /** Positions in the line. */
+  at: number
+  end: number
+}
+
+const rangeWords = new Set('- / | to until till a au al as ate hasta through bis ~ _'.split(' '))
+const joiningWords = new Set(['and', 'et', 'y', 'e', '&'])
+const openingWords = new Set(['between', 'entre'])
+const articles = new Set(['las', 'la', 'les', 'l', 'os', 'the', "'"])
+const numberedNouns = new Set(
+  'day jour journee dia jornada session seance sesion sessao part partie parte module modulo item no'.split(
+    ' ',
+  ),
+)
+
+/** All clock times and ranges of a line, in order, none inside another. */
+export const findTimeRanges = (tokens: TextToken[]): TimeRange[] => {
+  const ranges: TimeRange[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const range = parseTimeRange(tokens, index)
+    if (range) ranges.push(range)
+    index = range ? range.next : index + 1
+  }
+  return ranges
+}
+
+const parseTimeRange = (tokens: TextToken[], index: number): TimeRange | null => {
+  const start = parseClockTime(tokens, index)
+  if (!start || isOrdinalNumber(tokens, index)) return null
+  const end = parseRangeEnd(tokens, start, index)
+  if (!end) return start.form === 'sure' ? createRange(start, null) : null
+  return createRange(start, end)
+
+  function createRange(from: ClockMention, to: ClockMention | null): TimeRange {
+    const last = to ?? from
+    const at = (tokens[index] as TextToken).at
+    const position = { first: index, next: last.next, at, end: last.end }
+    return to ? { ...applyMeridiem(from, to), ...position } : { from: from.minutes, to: null, ...position }
+  }
+}
+
+/** The `1` of `Day 1`, the `7` of `SS7`, the `05.06` of `05.06.2025`. */
+const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
+  const before = tokens[index - 1]
+  const token = tokens[index] as TextToken
+  if (token.kind !== 'number' || !before) return false
+  const tight = before.end === token.at
+  if (before.kind === 'word') return numberedNouns.has(before.folded) || (tight && before.text.length > 1)
+  return tight && (before.folded === '.' || before.folded === '/') && tokens[index - 2]?.kind === 'number'
+}
+
+const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number): ClockMention | null => {
+  let at = skipZoneExpression(tokens, start.next)
+  const from = at
+  let comma = false
+  for (let token = tokens[at]; token && at - from < 4; token = tokens[at]) {
+    const separates =
+      rangeWords.has(token.folded) ||
+      (openingWords.has(tokens[index - 1]?.folded ?? '') && joiningWords.has(token.folded))
+    if (!separates && !(at > from && articles.has(token.folded))) break
+    comma = true
+    at++
+  }
+  const end = parseClockTime(tokens, at)
+  if (!end) return null
+  if (!comma) return start.form === 'sure' && end.form === 'sure' && at === start.next ? end : null
+  return formsAgree(tokens, start, end, index) ? end : null
+}
+
+/** A bare or dotted number is a time only beside one that is sure, or of the same doubtful form. */
+const formsAgree = (tokens: TextToken[], start: ClockMention, end: ClockMention, index: number): boolean => {
+  if (end.form === 'sure' && start.form === 'sure') return true
+  if (start.form === 'dotted' || end.form === 'dotted')
+    return (
+      (start.form === 'dotted' || start.form === 'sure') &&
+      (end.form === 'dotted' || end.form === 'sure') &&
+      !looksLikeDate(tokens, end)
+    )
+  if (start.form === 'digits' && end.form === 'digits') return areClockDigits(tokens, start, end, index)
+  if (start.form === 'digits') return end.form === 'sure' && tokens[end.next - 2]?.text.length === 4
+  if (start.form !== 'bare' || end.form !== 'sure') return false
+  const mark = tokens[end.next - 2]?.folded
+  return end.meridiem !== null || (start.minutes >= 360 && mark !== ':')
+}
+
+const looksLikeDate = (tokens: TextToken[], end: ClockMention): boolean =>
+  tokens[end.next]?.folded === '.' &&
+  tokens[end.next + 1]?.kind === 'number' &&
+  tokens[end.next]?.at === end.end
+
+/** `0930-1000` opens a line or begins with a zero; `2021-2023` does neither. */
+const areClockDigits = (
+  tokens: TextToken[],
+  start: ClockMention,
+  end: ClockMention,
+  index: number,
+): boolean => {
+  const zero = tokens[index]?.text.startsWith('0') === true
+  const working =
+    start.minutes >= 360 && end.minutes <= 1140 && start.minutes % 5 === 0 && end.minutes % 5 === 0
+  const opens = tokens.slice(0, index).every((token) => token.kind === 'punctuation')
+  return end.minutes > start.minutes && (zero || (opens && working))
+}
+
+/** `9:30 - 11 am`, `11:00 - 1:00 pm`, `12:00 - 1:30`: one meridiem, or the clock of twelve hours, for both. */
+const applyMeridiem = (start: ClockMention, end: ClockMention): { from: number; to: number } => {
+  let from = start.minutes
+  let to = end.minutes
+  if (end.meridiem === 'pm' && start.meridiem === null && from + 720 <= to) from += 720
+  const later = start.meridiem === 'pm' || (end.short && start.minutes >= 600)
+  if (end.meridiem === null && later && to < from && to + 720 < 1440 && to + 720 - from <= 360) to += 720
+  return { from, to }
+}

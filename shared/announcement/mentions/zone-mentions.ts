@@ -1,0 +1,184 @@
+import { isTimeZone } from '../../domain/values/local-time'
+import type { TextToken } from '../text/tokens'
+import { countryAdjectives } from './country-names'
+import type { DateMention } from './date-mentions'
+import { findPlaceAt, findPlaceBefore, type PlaceMention } from './place-mentions'
+import type { TimeRange } from './time-ranges'
+import { ambiguousAbbreviations } from './zone-abbreviations'
+import { parseZoneExpression } from './zone-expressions'
+import { parseZoneName } from './zone-names'
+
+/** What one spot of the page says about the zone; several forms beside each other are one statement. */
+export interface ZoneMention {
+  abbreviations: string[]
+  offsets: number[]
+  /** IANA names as written. */
+  names: string[]
+  places: PlaceMention[]
+  local: boolean
+  first: number
+  next: number
+}
+
+const timeWords = new Set(
+  'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(
+    ' ',
+  ),
+)
+const linkWords = new Set("de d du des del la le l a of the in for ' : ( - oficial legal zone".split(' '))
+/** What must stand between `time` and a place; `heure de Kigali` needs nothing more. */
+const requiredMarks = new Set(['zone', ':', '('])
+const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
+const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])
+const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
+
+/** Every statement about the zone in a line. */
+export const findZoneMentions = (
+  text: string,
+  tokens: TextToken[],
+  times: TimeRange[],
+  dates: DateMention[],
+): ZoneMention[] => {
+  const inTime = new Set(
+    times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, step) => first + step)),
+  )
+  const mentions: ZoneMention[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const zone = parseZoneMention(index)
+    if (zone) addMention(zone)
+    index = zone ? Math.max(zone.next, index + 1) : index + 1
+  }
+  return mentions
+
+  function addMention(zone: ZoneMention): void {
+    const before = mentions.at(-1)
+    if (!before || !areConnected(before, zone)) mentions.push(zone)
+    else
+      mentions.splice(-1, 1, {
+        abbreviations: [...before.abbreviations, ...zone.abbreviations],
+        offsets: [...before.offsets, ...zone.offsets],
+        names: [...before.names, ...zone.names],
+        places: [...before.places, ...zone.places],
+        local: before.local || zone.local,
+        first: Math.min(before.first, zone.first),
+        next: zone.next,
+      })
+  }
+
+  function areConnected(before: ZoneMention, zone: ZoneMention): boolean {
+    const gap = tokens.slice(before.next, zone.first)
+    return (
+      gap.length <= 4 &&
+      gap.every(
+        (token, step) =>
+          !inTime.has(before.next + step) &&
+          (token.kind === 'punctuation' ? token.text !== '.' : joiningWords.has(token.folded)),
+      )
+    )
+  }
+
+  function parseZoneMention(index: number): ZoneMention | null {
+    const token = tokens[index] as TextToken
+    return (
+      parseIanaName(index) ??
+      parseWrittenName(index) ??
+      (token.kind === 'word' || token.text === '+' ? parseAbbreviation(index) : null) ??
+      (timeWords.has(token.folded) ? parsePlaceTime(index) : null)
+    )
+  }
+
+  function parseIanaName(index: number): ZoneMention | null {
+    if (tokens[index + 1]?.text !== '/') return null
+    const name = /^[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_+-]+){1,2}/.exec(
+      text.slice(tokens[index]?.at, (tokens[index]?.at ?? 0) + 60),
+    )?.[0]
+    if (!name || !isTimeZone(name)) return null
+    const end = (tokens[index]?.at ?? 0) + name.length
+    const next = tokens.findIndex((token, at) => at > index && token.at >= end)
+    return createZoneMention(index, next === -1 ? tokens.length : next, { names: [name] })
+  }
+
+  function isEnglishTimeWord(index: number): boolean {
+    return ['time', 'times', 'tz'].includes(tokens[index]?.folded ?? '')
+  }
+
+  function parseWrittenName(index: number): ZoneMention | null {
+    const name = parseZoneName(tokens, index)
+    return name && createZoneMention(index, name.next, { abbreviations: [name.abbreviation] })
+  }
+
+  function parseAbbreviation(index: number): ZoneMention | null {
+    const words = parseZoneExpression(tokens, index)
+    if (!words) return null
+    if (words.offset !== null) return createZoneMention(index, words.next, { offsets: [words.offset] })
+    if (!words.abbreviation || !isMeantAsZone(index, words.next, words.abbreviation)) return null
+    return createZoneMention(index, words.next, { abbreviations: [words.abbreviation] })
+  }
+
+  /** After a time or a date, after a word for time, in brackets of its own, or beside an offset. */
+  function isMeantAsZone(index: number, next: number, abbreviation: string): boolean {
+    const bracketed =
+      tokens[index - 1]?.text === '(' && [')', ',', '/', '-', undefined].includes(tokens[next]?.folded)
+    const closed = tokens[next] === undefined || tokens[next]?.kind === 'punctuation'
+    if (ambiguousAbbreviations.has(abbreviation) && !closed) return false
+    let before = index - 1
+    while (index - before < 4 && tokens[before]?.kind === 'punctuation' && !inTime.has(before)) before--
+    if (inTime.has(before)) return true
+    if (dates.some((date) => before >= date.first && before < date.next)) return true
+    if (tokens.slice(Math.max(0, index - 12), index).some((token) => timeWords.has(token.folded))) return true
+    const offset = [0, 1, 2].some(
+      (step) => (parseZoneExpression(tokens, next + step)?.offset ?? null) !== null,
+    )
+    const last = mentions.at(-1)
+    if (offset || (last && index - last.next <= 2)) return true
+    return bracketed && (dates.length > 0 || times.length > 0 || tokens.length <= 8)
+  }
+
+  /** `Kigali local time`, `local time in Kigali`, `heure de Kinshasa`, `Time zone: Nairobi`. */
+  function parsePlaceTime(index: number): ZoneMention | null {
+    let before = index - 1
+    while (seasonWords.has(tokens[before]?.folded ?? '')) before--
+    const localBefore = localWords.has(tokens[before]?.folded ?? '')
+    const place = findPlaceBefore(tokens, localBefore ? before : before + 1)
+    if (place) return createZoneMention(place.first, index + 1, { places: [place] })
+    let after = index + 1
+    const localAfter = localWords.has(tokens[after]?.folded ?? '')
+    if (localAfter) after++
+    const country = isEnglishTimeWord(index) ? undefined : countryAdjectives.get(tokens[after]?.folded ?? '')
+    if (country)
+      return createZoneMention(index, after + 1, {
+        places: [{ zone: null, country, first: after, next: after + 1 }],
+      })
+    const local = localBefore || localAfter
+    const from = after
+    while (
+      after - from < 4 &&
+      (linkWords.has(tokens[after]?.folded ?? '') || timeWords.has(tokens[after]?.folded ?? ''))
+    )
+      after++
+    const loose = isEnglishTimeWord(index) && !local
+    const meant =
+      after > from && (!loose || tokens.slice(from, after).some((token) => requiredMarks.has(token.folded)))
+    const named = meant ? findPlaceAt(tokens, after) : null
+    if (named)
+      return createZoneMention(local && localBefore ? index - 1 : index, named.next, { places: [named] })
+    return local ? createZoneMention(localBefore ? index - 1 : index, from, { local: true }) : null
+  }
+}
+
+export const emptyZoneMention: ZoneMention = {
+  abbreviations: [],
+  offsets: [],
+  names: [],
+  places: [],
+  local: false,
+  first: 0,
+  next: 0,
+}
+
+const createZoneMention = (first: number, next: number, parts: Partial<ZoneMention>): ZoneMention => ({
+  ...emptyZoneMention,
+  ...parts,
+  first,
+  next,
+})

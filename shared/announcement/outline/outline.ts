@@ -1,0 +1,73 @@
+import type { AnnotatedLine } from '../line'
+import { classifyHeading, type HeadingTopic, parseLabel } from '../text/heading-topics'
+import { type DayHeading, parseDayHeading } from './day-heading'
+import { parseSlots } from './parse-slots'
+import type { ProgrammeSlot } from './programme-slot'
+import { isSpeakerLine } from './speaker-line'
+
+/** What a line of the page is. One line may open a day and hold its first session. */
+export type OutlineItem = { line: AnnotatedLine } & (
+  | { kind: 'day'; heading: DayHeading }
+  | { kind: 'slot'; slot: ProgrammeSlot }
+  | { kind: 'topic'; topic: HeadingTopic; rest: string }
+  | { kind: 'person' }
+  | { kind: 'text' }
+)
+
+export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
+  const items = lines.flatMap(classifyLine)
+  const manyOpen = countSlots(items, ({ to }) => to === null) >= minSimilarLines
+  const manyClosed =
+    countSlots(items, ({ to, doubtful }) => to !== null && doubtful === true) >= minSimilarLines
+  const certainItems = items.map((item): OutlineItem => {
+    if (item.kind !== 'slot' || !item.slot.doubtful || (item.slot.to === null ? manyOpen : manyClosed))
+      return item
+    return { kind: 'text', line: item.line }
+  })
+  return joinSplitTimes(certainItems)
+}
+
+const countSlots = (items: OutlineItem[], holds: (slot: ProgrammeSlot) => boolean): number =>
+  items.filter((item) => item.kind === 'slot' && holds(item.slot)).length
+
+/** A beginning and an end on two lines, with nothing between them, are one time. */
+const joinSplitTimes = (items: OutlineItem[]): OutlineItem[] =>
+  items.flatMap((item, index) => {
+    const [before, after] = [items[index - 1], items[index + 1]]
+    if (before && isBeginningOf(before, item)) return []
+    if (!after || !isBeginningOf(item, after) || item.kind !== 'slot' || after.kind !== 'slot') return [item]
+    return [{ ...item, slot: { ...after.slot, from: item.slot.from, to: after.slot.from } }]
+  })
+
+const isBeginningOf = (item: OutlineItem, next: OutlineItem): boolean =>
+  item.kind === 'slot' &&
+  next.kind === 'slot' &&
+  item.slot.to === null &&
+  next.slot.to === null &&
+  item.slot.title === '' &&
+  next.slot.from > item.slot.from
+
+/** `10:00 – opening`, `From 10:00 to 11:00 Opening` alone may be sentences; several such lines are a programme. */
+const minSimilarLines = 3
+
+const classifyLine = (line: AnnotatedLine): OutlineItem[] => {
+  const heading = parseDayHeading(line)
+  if (heading) {
+    const first =
+      heading.rest === null || line.times.length === 0 ? [] : parseSlots(line, line.times[0]?.first)
+    return [
+      { kind: 'day', line, heading },
+      ...first.map((slot): OutlineItem => ({ kind: 'slot', line, slot })),
+    ]
+  }
+  if (line.times.length > 0) {
+    const slots = parseSlots(line)
+    if (slots.length > 0) return slots.map((slot): OutlineItem => ({ kind: 'slot', line, slot }))
+  }
+  const topic = classifyHeading(line.text)
+  if (topic) return [{ kind: 'topic', line, topic, rest: '' }]
+  if (isSpeakerLine(line.text)) return [{ kind: 'person', line }]
+  const parsedLabel = parseLabel(line.text)
+  if (parsedLabel) return [{ kind: 'topic', line, ...parsedLabel }]
+  return [{ kind: 'text', line }]
+}

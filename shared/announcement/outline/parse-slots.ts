@@ -1,0 +1,126 @@
+import type { AnnotatedLine } from '../line'
+import type { TimeRange } from '../mentions/time-ranges'
+import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { trimPunctuation } from '../text/trim-punctuation'
+import { skipBullets, skipFromWords, skipSessionNumber } from './line-openings'
+import type { ProgrammeSlot } from './programme-slot'
+import { parseRowSlot } from './table-row-slot'
+
+/** The slots of a line from a token on; empty when its times stand in a sentence. */
+export const parseSlots = (line: AnnotatedLine, begin = skipBullets(line.tokens)): ProgrammeSlot[] => {
+  const label = findLabelEnd(line, begin)
+  const numbered = skipSessionNumber(line.tokens, label ?? begin)
+  const opened = skipFromWords(line.tokens, numbered)
+  const [time, ...others] = line.times.filter(({ first }) => first >= opened)
+  if (time?.first === opened)
+    return parseLeadingSlots(line, time, others, { label, opened: opened > numbered })
+  if (label !== null) return []
+  const row = parseRowSlot(line)
+  return row ? [row] : parseTrailingSlot(line, begin)
+}
+
+/** `Time:` at the beginning: the token after it. */
+const findLabelEnd = (line: AnnotatedLine, begin: number): number | null => {
+  const token = line.tokens[begin]
+  const parsed = token && line.times.length > 0 ? parseLabel(line.text.slice(token.at)) : null
+  if (parsed?.topic !== 'time' && parsed?.topic !== 'date') return null
+  const at = line.text.length - parsed.rest.length
+  const index = line.tokens.findIndex(({ at: position }) => position >= at)
+  return index === -1 ? null : index
+}
+
+const parseLeadingSlots = (
+  line: AnnotatedLine,
+  time: TimeRange,
+  others: TimeRange[],
+  context: { label: number | null; opened: boolean },
+): ProgrammeSlot[] => {
+  const next = others.find(
+    ({ to, from, first }) => to !== null && from >= (time.to ?? time.from) && !isBracketed(line, first),
+  )
+  const end =
+    next && hasWordsBetween(line, time, next)
+      ? (line.tokens[next.first]?.at ?? line.text.length)
+      : line.text.length
+  const rest = positionAfterZone(line, time)
+  const text = line.text.slice(rest, end)
+  if (context.opened && !/^\s*(?:[:|)\]–—-]|,?\s*[\p{Lu}\d]|$)/u.test(text)) return []
+  const sentence = context.opened && (/^,?\s*[\p{Lu}\d]/u.test(text) || /[.!?]\s*$/.test(text))
+  const unsure = time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text)
+  const [title = '', ...cells] = splitCells(text)
+  const slot: ProgrammeSlot = {
+    from: time.from,
+    to: time.to,
+    title,
+    cells,
+    position: 'leading',
+    labelled: context.label !== null,
+    ...(sentence || unsure ? { doubtful: true } : {}),
+  }
+  return end === line.text.length || !next ? [slot] : [slot, ...parseSlots(line, next.first)]
+}
+
+const isBracketed = (line: AnnotatedLine, first: number): boolean => line.tokens[first - 1]?.text === '('
+
+const hasWordsBetween = (line: AnnotatedLine, range: TimeRange, nextRange: TimeRange): boolean =>
+  line.tokens.slice(range.next, nextRange.first).filter(({ kind }) => kind === 'word').length > 0 &&
+  !line.zones.some((zone) => zone.first >= range.next && zone.next >= nextRange.first - 1)
+
+/** The position after a time, its zone and their brackets. */
+const positionAfterZone = (line: AnnotatedLine, time: TimeRange): number => {
+  const zone = line.zones.find(({ first }) => first >= time.next && first <= time.next + 2)
+  const between = zone ? line.tokens.slice(time.next, zone.first) : []
+  if (!zone || between.some(({ kind }) => kind !== 'punctuation')) return time.end
+  return line.tokens[zone.next - 1]?.end ?? time.end
+}
+
+/** `Welcome Remarks (10:00 - 10:10)`, `Break | 10:10-10:20`: a short text and its time at the end. */
+const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] => {
+  const time = line.times.at(-1)
+  if (!time || time.to === null || line.dates.length > 0 || line.times.length > 1) return []
+  const after = line.text.slice(positionAfterZone(line, time))
+  const before = line.text.slice(line.tokens[begin]?.at ?? 0, time.at)
+  const bracket = /[([]\s*$/.test(before)
+  if (/[\p{L}\d]/u.test(after.replace(/^\s*h(?:rs|ours)?\b/i, '')) && !(bracket && /^\s*[)\]]/.test(after)))
+    return []
+  if (before.length > 160 || /[.!?]\s*$/.test(line.text) || /[.!?]\s+\p{Lu}/u.test(before)) return []
+  if (
+    /(?<!\p{L})(?:from|at|between|de|du|entre|das|desde|dès|to|until|till|by|before|after|à|is|on|daily|is:)\s*$/iu.test(
+      before,
+    )
+  )
+    return []
+  const [title = '', ...cells] = splitCells(before)
+  if (title === '' || classifyHeading(title) === 'time' || isOutsideProgramme(before)) return []
+  const notes = bracket ? splitCells(after.replace(/^\s*[)\]]/, '')) : []
+  return [
+    {
+      from: time.from,
+      to: time.to,
+      title,
+      cells: [...cells, ...notes],
+      position: 'trailing',
+      labelled: false,
+    },
+  ]
+}
+
+const isOutsideProgramme = (text: string): boolean =>
+  /@|https?:|www\./.test(text) ||
+  ['contact', 'registration', 'people', 'place', 'note'].includes(parseLabel(text)?.topic ?? '')
+
+/** The cells of a text, without the marks around them; `Session 1:` and `Topic:` belong to what follows. */
+export const splitCells = (text: string): string[] => {
+  const cells = text
+    .split('|')
+    .map(trimPunctuation)
+    .filter((cell) => cell !== '')
+  const [first, second, ...others] = cells
+  if (
+    first &&
+    second &&
+    /^(?:session|séance|sesión|sessão|module|módulo|part|panel)\s+\w{1,5}$/iu.test(first)
+  )
+    return [`${first}: ${second}`, ...others]
+  return cells
+}

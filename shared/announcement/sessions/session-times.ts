@@ -1,0 +1,74 @@
+import type { ProgrammeSession } from '../../domain/clinic/clinic'
+import type { Finding } from '../draft-clinic'
+import type { DraftSession } from './programme'
+
+/** A session with both times known, minutes since midnight. */
+export type TimedSession = DraftSession & { to: number }
+
+/** Minutes since midnight: before `earliest` no session begins, so a short hour there is one of the afternoon. */
+export const noonMinutes = 720
+export const earliestSessionStart = 420
+
+/** Completes times that a page leaves to its reader; each completion is told. */
+export const completeSessionTimes = (
+  sessions: DraftSession[],
+  announcedEnd: number | null,
+): { sessions: TimedSession[]; findings: Finding[] } => {
+  const findings: Finding[] = []
+  const timed: TimedSession[] = []
+  sessions.forEach((session, index) => {
+    const [from, to] = inAfternoon(session, timed.at(-1)?.to ?? 0)
+    if (from !== session.from)
+      addFinding(
+        session.line,
+        `${formatClockMinutes(session.from)} after ${formatClockMinutes(timed.at(-1)?.to ?? 0)} is read as ${formatClockMinutes(from)}`,
+      )
+    const next = sessions[index + 1]?.from
+    if (to === null && isClosingLine(session, index)) return
+    if (to === null && next === undefined && announcedEnd === null)
+      addFinding(
+        session.line,
+        `"${session.title}" begins at ${formatClockMinutes(from)}; its end is not told`,
+      )
+    timed.push({ ...session, from, to: to ?? Math.max(from, next ?? announcedEnd ?? from) })
+    if (session.title === '') addFinding(session.line, `${formatClockMinutes(from)} has no title`)
+  })
+  return { sessions: timed, findings }
+
+  function addFinding(line: number, message: string): void {
+    findings.push({ severity: 'warning', code: 'line-not-understood', line, message: `${message}.` })
+  }
+
+  function isClosingLine(session: DraftSession, index: number): boolean {
+    return (
+      index === sessions.length - 1 &&
+      index > 0 &&
+      /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del|$)/iu.test(session.title)
+    )
+  }
+}
+
+/** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */
+const inAfternoon = (session: DraftSession, before: number): [number, number | null] => {
+  const { from, to } = session
+  if (
+    before < noonMinutes - 60 ||
+    from >= earliestSessionStart ||
+    from + noonMinutes < before ||
+    (to !== null && to < from)
+  )
+    return [from, to]
+  return [from + noonMinutes, to === null ? null : to + noonMinutes]
+}
+
+/** `HH:mm` of minutes since midnight. */
+export const formatClockMinutes = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+export const toSession = ({ from, to, title, kind, description }: TimedSession): ProgrammeSession => ({
+  start: formatClockMinutes(from),
+  end: formatClockMinutes(to),
+  title,
+  kind,
+  description,
+})

@@ -1,0 +1,40 @@
+const maxReach = 300
+
+/** The sentence around a position of a line, at most some hundred characters each way. */
+export const sentenceAround = (text: string, at: number, end: number): string => {
+  const before = text.slice(Math.max(0, at - maxReach), at)
+  const after = text.slice(end, end + maxReach)
+  const start = Math.max(...['. ', '; ', '! ', '? '].map((mark) => findLastBreak(before, mark)))
+  const stops = ['. ', '; ', '! ', '? '].map((mark) => after.indexOf(mark)).filter((stop) => stop !== -1)
+  return (
+    before.slice(start) +
+    text.slice(at, end) +
+    after.slice(0, stops.length > 0 ? Math.min(...stops) : maxReach)
+  )
+}
+
+/** `a. m. ` and `No. ` end no sentence: what follows an end begins with a capital, what is before has three letters. */
+const findLastBreak = (text: string, mark: string): number => {
+  for (let at = text.lastIndexOf(mark); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(mark, at - 1)) {
+    if (/[\p{L}\d)]{3}$/u.test(text.slice(Math.max(0, at - 3), at))) return at + mark.length
+  }
+  return 0
+}
+
+/** The sentence says when the clinic is. */
+export const announcesSchedule = (clause: string): boolean =>
+  /(?<!\p{L})(?:take(?:s)? place|taking place|tak(?:en)? place|be held|held (?:on|from|online|virtually)|is held|scheduled|organi[sz](?:ing|ed|es|e)|invite[sd]?|invitation|conven(?:e|es|ing)|hosts?|hosting|run from|runs? (?:on|from)|aura lieu|auront lieu|se tiendra|se tiendront|se tient|se déroulera|se dérouleront|organise(?:nt|ra)?|organisée?|invite(?:r|nt)?|inviter|prévue?s?|tendrá(?:n)? lugar|se llevará|se llevarán|se realizará|se celebrará|se desarrollará|organiza(?:n|rá)?|invita(?:n|r)?|invitarle|programad[oa]|será realizad[oa]|realizar-se-á|terá lugar|will be|each day|both days|daily|every day|chaque jour|cada día)(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The sentence gives a date or an hour of something else: a deadline, an earlier event, a rehearsal. */
+export const concernsOtherEvent = (clause: string): boolean =>
+  /(?<!\p{L})(?:deadline|no later than|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|closing date|submit|submission|rsvp|date limite|au plus tard|avant le|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des inscriptions|fecha límite|a más tardar|antes del|hasta el \d|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|last updated|updated on|published on|posted on|mise? à jour|publié le|publicado el|actualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|launched|established|adopted|since|depuis|desde hace|lobby|waiting room)(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The sentence looks back: at an earlier clinic, or, on a page written afterwards, at this one. */
+export const refersToPast = (clause: string): boolean =>
+  /(?<!\p{L})(?:previous(?:ly)?|last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
+    clause,
+  )

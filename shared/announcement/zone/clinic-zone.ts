@@ -1,0 +1,97 @@
+import type { Finding } from '../draft-clinic'
+import type { AnnotatedLine } from '../line'
+import { zonesOfCountry } from '../mentions/country-zones'
+import { concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
+import { decideZoneMention } from './decide-zone-mention'
+import { formatProposal } from './zone-proposals'
+
+/** The clinic's IANA zone, or null, and why. */
+export interface ClinicZone {
+  zone: string | null
+  findings: Finding[]
+}
+
+/**
+ * The zone of a page from every statement in it. Statements that come to one zone agree; others contradict
+ * each other, and then none is taken.
+ * @param dates `YYYY-MM-DD`, where offsets are compared
+ */
+export const decideClinicZone = (
+  lines: AnnotatedLine[],
+  host: string | null,
+  dates: string[],
+): ClinicZone => {
+  const all = lines.flatMap((line) =>
+    line.zones.map((zone) => ({ line, zone, text: writtenText(line, zone), clause: sentenceOf(line, zone) })),
+  )
+  const concerning = all.filter(({ clause }) => !concernsOtherEvent(clause))
+  const present = concerning.filter(({ clause }) => !refersToPast(clause))
+  const stated = present.length > 0 ? present : concerning
+  const firstOccurrences = [
+    ...new Map(stated.toReversed().map((mention) => [mention.text, mention])).values(),
+  ].toReversed()
+  const decided = firstOccurrences
+    .slice(0, 50)
+    .map(({ line, zone, text }) => ({ line, text, ...decideZoneMention(zone, text, host, dates) }))
+  const refused =
+    decided.find(({ code }) => code === 'zone-contradiction') ??
+    decided.find(({ zone, code }) => zone === null && code === 'zone-abbreviation')
+  if (refused?.code)
+    return { zone: null, findings: [createFinding(refused.code, 'error', refused.line, refused.message)] }
+  const zones = [...new Set(decided.flatMap(({ zone }) => zone ?? []))]
+  const [zone] = zones
+  if (zones.length > 1) return { zone: null, findings: [disagreementFinding(decided, zones, dates)] }
+  if (zone) return { zone, findings: acceptedFindings(decided) }
+  const [vague] = decided
+  if (vague?.code)
+    return { zone: null, findings: [createFinding('zone-missing', 'error', vague.line, vague.message)] }
+  const message = `No time zone is named. ${formatProposal(host ? zonesOfCountry(host) : [], dates)}`
+  return { zone: null, findings: [createFinding('zone-missing', 'error', null, message)] }
+}
+
+type DecidedMention = ReturnType<typeof decideZoneMention> & { line: AnnotatedLine; text: string }
+
+/** Each kind of finding once, at the first line that gave it. */
+const acceptedFindings = (decided: DecidedMention[]): Finding[] =>
+  (['zone-differs-from-host', 'zone-abbreviation'] as const).flatMap((code) => {
+    const mention = decided.find((decision) => decision.code === code)
+    return mention
+      ? [
+          createFinding(
+            code,
+            code === 'zone-abbreviation' ? 'info' : 'warning',
+            mention.line,
+            mention.message,
+          ),
+        ]
+      : []
+  })
+
+const disagreementFinding = (decided: DecidedMention[], zones: string[], dates: string[]): Finding => {
+  const other = decided.find(({ zone }) => zone !== null && zone !== zones[0])
+  const descriptions = decided.flatMap(({ zone, text, line }) =>
+    zone ? [`"${text}" (line ${line.number})`] : [],
+  )
+  const message = `The page names different zones: ${descriptions.slice(0, 4).join(', ')}. ${formatProposal(zones, dates)}`
+  return { severity: 'error', code: 'zone-contradiction', line: other?.line.number ?? null, message }
+}
+
+const createFinding = (
+  code: Finding['code'],
+  severity: Finding['severity'],
+  line: AnnotatedLine | null,
+  message: string,
+): Finding => ({
+  severity,
+  code,
+  line: line?.number ?? null,
+  message,
+})
+
+const sentenceOf = (line: AnnotatedLine, { first, next }: AnnotatedLine['zones'][number]): string =>
+  sentenceAround(line.text, line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
+
+const writtenText = (line: AnnotatedLine, { first, next }: AnnotatedLine['zones'][number]): string => {
+  const text = line.text.slice(line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)
+  return text.includes('(') && !text.includes(')') ? `${text})` : text
+}

@@ -1,0 +1,132 @@
+import { formatZoneOffset, zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
+import { findZoneMeanings } from '../mentions/zone-abbreviations'
+import type { ZoneMention } from '../mentions/zone-mentions'
+import {
+  acceptAsHostZone,
+  acceptAsWritten,
+  acceptDespiteHost,
+  genevaZone,
+  rejectAsContradiction,
+  rejectAsMissing,
+  rejectAsUnresolved,
+  type ZoneDecision,
+} from './zone-decisions'
+import { findUsualZones } from './zone-proposals'
+import { chooseZone, isSelfContradictory, toZoneStatement, type ZoneStatement } from './zone-statement'
+
+/**
+ * The zone that one statement means for a clinic of a host country on given days (`YYYY-MM-DD`). Offsets
+ * are compared on those days; an abbreviation counts only where and when it is in force, at the host or in
+ * Geneva, where ITU sits. Everything else is a contradiction with proposals.
+ */
+export const decideZoneMention = (
+  mention: ZoneMention,
+  text: string,
+  host: string | null,
+  dates: string[],
+): ZoneDecision => {
+  const statement = toZoneStatement(mention, text, host, dates)
+  const { hostZones, local, named, abbreviations, offsets } = statement
+  if (isSelfContradictory(statement))
+    return rejectAsContradiction(statement, `"${text}" contradicts itself on these dates`)
+  const [name] = mention.names
+  if (name) {
+    const isOwn = hostZones.length === 0 || hostZones.includes(name)
+    return isOwn
+      ? acceptAsWritten(name)
+      : acceptDespiteHost(name, `"${name}" is written, not the host's ${hostZones[0]}`)
+  }
+  if (local && hostZones.length > 0) return decideHostTime(statement)
+  if (named[0]) return decideByPlace(statement, named[0])
+  if (abbreviations[0]) return decideByAbbreviation(statement, abbreviations[0])
+  if (offsets[0] !== undefined) return decideByOffset(statement, offsets[0])
+  return rejectAsMissing(statement, 'The page says "local time", but not of which country')
+}
+
+const decideByPlace = (statement: ZoneStatement, zone: string): ZoneDecision =>
+  statement.hostZones.length === 0 || statement.hostZones.includes(zone)
+    ? acceptAsWritten(zone)
+    : decideAwayFromHost(statement, zone)
+
+const decideAwayFromHost = ({ hostZones, text, dates }: ZoneStatement, zone: string): ZoneDecision => {
+  const sameTimeZone = hostZones.find((hostZone) => zonesAgree(hostZone, zone, dates))
+  if (sameTimeZone)
+    return acceptDespiteHost(
+      sameTimeZone,
+      `"${text}" shows the same time on these dates as the host's ${sameTimeZone}, which is taken`,
+    )
+  const there = hostZones[0]
+    ? ` while the host's ${hostZones[0]} is ${formatZoneOffset(hostZones[0], dates)}`
+    : ''
+  return acceptDespiteHost(zone, `"${text}" is read as ${zone} (${formatZoneOffset(zone, dates)})${there}`)
+}
+
+const decideHostTime = (statement: ZoneStatement): ZoneDecision => {
+  const { hostZones, offsets, abbreviations, text, dates } = statement
+  const limits =
+    offsets.length > 0
+      ? offsets
+      : abbreviations.flatMap((name) => findZoneMeanings(name).map(({ offset }) => offset))
+  const fitting =
+    limits.length > 0
+      ? hostZones.filter((zone) => limits.some((offset) => zoneHasOffset(zone, offset, dates)))
+      : hostZones
+  const zone = chooseZone(statement, fitting)
+  return zone
+    ? acceptAsWritten(zone)
+    : rejectAsMissing(statement, `"${text}": the host country has several times`)
+}
+
+const decideByAbbreviation = (statement: ZoneStatement, name: string): ZoneDecision => {
+  const { hostZones, offsets, host, text, dates } = statement
+  const meanings = findZoneMeanings(name).filter(
+    ({ offset }) => offsets[0] === undefined || offset === offsets[0],
+  )
+  const inForce = hostZones.filter((zone) =>
+    meanings.some(
+      ({ offset, countries }) =>
+        (countries.length === 0 || countries.includes(host ?? '')) && zoneHasOffset(zone, offset, dates),
+    ),
+  )
+  const zone = chooseZone(statement, inForce)
+  if (zone) return acceptAsHostZone(statement, zone)
+  if (inForce.length > 1) return rejectSeveralZones(statement, inForce)
+  const swiss = meanings.some(
+    ({ offset, countries }) => countries.includes('CH') && zoneHasOffset(genevaZone, offset, dates),
+  )
+  if (swiss && hostZones.length > 0) return decideAwayFromHost(statement, genevaZone)
+  if (hostZones.length > 0)
+    return rejectAsContradiction(
+      statement,
+      `"${text}" is in force on these dates neither at the host nor in Geneva`,
+    )
+  const proposals = meanings.flatMap(({ countries }) =>
+    countries.flatMap((country) => zonesOfCountry(country).slice(0, 1)),
+  )
+  const offsetsOf = meanings.map(({ offset }) => offset)
+  const proposedZones = swiss
+    ? [genevaZone]
+    : proposals.length > 0
+      ? proposals
+      : findUsualZones(offsetsOf, dates)
+  return rejectAsUnresolved(
+    statement,
+    `"${text}" is no zone by itself, and the host country is not known`,
+    proposedZones,
+  )
+}
+
+const decideByOffset = (statement: ZoneStatement, offset: number): ZoneDecision => {
+  const { hostZones, text, dates } = statement
+  const fitting = hostZones.filter((zone) => zoneHasOffset(zone, offset, dates))
+  const zone = chooseZone(statement, fitting)
+  if (zone) return acceptAsHostZone(statement, zone)
+  if (fitting.length > 1) return rejectSeveralZones(statement, fitting)
+  if (hostZones.length > 0)
+    return rejectAsContradiction(statement, `"${text}" is not the host's offset on these dates`)
+  const reason = `"${text}" is an offset, not a zone, and the host country is not known`
+  return rejectAsUnresolved(statement, reason, findUsualZones([offset], dates))
+}
+
+const rejectSeveralZones = (statement: ZoneStatement, zones: string[]): ZoneDecision =>
+  rejectAsUnresolved(statement, `"${statement.text}" is kept in several zones of the host country`, zones)

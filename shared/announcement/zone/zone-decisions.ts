@@ -1,0 +1,72 @@
+import { formatUtcOffset, formatZoneOffset, zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
+import { findZoneMeanings } from '../mentions/zone-abbreviations'
+import { formatProposal } from './zone-proposals'
+import type { ZoneStatement } from './zone-statement'
+
+/** What a statement comes to. `zone` null: nothing was decided, the message holds proposals. */
+export interface ZoneDecision {
+  zone: string | null
+  code: 'zone-missing' | 'zone-abbreviation' | 'zone-contradiction' | 'zone-differs-from-host' | null
+  message: string
+}
+
+/** Where ITU sits. */
+export const genevaZone = 'Europe/Zurich'
+
+export const acceptAsWritten = (zone: string): ZoneDecision => ({ zone, code: null, message: '' })
+
+export const acceptAsHostZone = ({ text, dates }: ZoneStatement, zone: string): ZoneDecision => ({
+  zone,
+  code: 'zone-abbreviation',
+  message: `"${text}" is read as ${zone} (${formatZoneOffset(zone, dates)}), the host's zone.`,
+})
+
+export const acceptDespiteHost = (zone: string, message: string): ZoneDecision => ({
+  zone,
+  code: 'zone-differs-from-host',
+  message: `${message}.`,
+})
+
+export const rejectAsMissing = ({ hostZones, dates }: ZoneStatement, reason: string): ZoneDecision => ({
+  zone: null,
+  code: 'zone-missing',
+  message: `${reason}. ${formatProposal(hostZones, dates)}`,
+})
+
+export const rejectAsUnresolved = (
+  { dates }: ZoneStatement,
+  reason: string,
+  proposals: string[],
+): ZoneDecision => ({
+  zone: null,
+  code: 'zone-abbreviation',
+  message: `${reason}. ${formatProposal(proposals, dates)}`,
+})
+
+/** Proposes the host's zones, and whatever the words may have meant. */
+export const rejectAsContradiction = (statement: ZoneStatement, reason: string): ZoneDecision => {
+  const { mention, hostZones, places, abbreviations, offsets, dates } = statement
+  const inForce = (country: string, offset: number): string[] =>
+    zonesOfCountry(country)
+      .filter((zone) => zoneHasOffset(zone, offset, dates))
+      .slice(0, 1)
+  const abbreviated = abbreviations
+    .flatMap((name) => findZoneMeanings(name))
+    .flatMap(({ offset, countries }) =>
+      countries.includes('CH')
+        ? [genevaZone]
+        : countries.flatMap((country) => inForce(country, offset)).slice(0, 1),
+    )
+  const writtenZones = [
+    ...mention.names,
+    ...places.slice(0, 1),
+    ...abbreviated,
+    ...(offsets.some((offset) => zoneHasOffset(genevaZone, offset, dates)) ? [genevaZone] : []),
+  ]
+  const offset = offsets[0] === undefined ? '' : ` (${formatUtcOffset(offsets[0])} is written)`
+  return {
+    zone: null,
+    code: 'zone-contradiction',
+    message: `${reason}${offset}. ${formatProposal([...hostZones, ...writtenZones], dates)}`,
+  }
+}

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SchedulerClient } from '@aws-sdk/client-scheduler'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESClient } from '@aws-sdk/client-ses'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import {
+  type EnvironmentVariable,
+  type FunctionEnvironment,
+  type FunctionName,
+  readEnvironment,
+} from '../lambda/environment'
+import type { AppConfig } from '../ports/config'
+import type { Dependencies } from '../ports/dependencies'
+import { systemClock } from './clock'
+import { createAttendanceStore } from './dynamodb/stores/attendance-store'
+import { createCampaignStore } from './dynamodb/stores/campaign-store'
+import { createClinicStore } from './dynamodb/stores/clinic-store'
+import { createContactListStore } from './dynamodb/stores/contact-list-store'
+import { createDispatchStore } from './dynamodb/stores/dispatch-store'
+import { createErasureStore } from './dynamodb/stores/erasure-store'
+import { createLedgerStore } from './dynamodb/stores/ledger-store'
+import { createRateLimiterStore } from './dynamodb/stores/rate-limiter-store'
+import { createRegistrationStore } from './dynamodb/stores/registration-store'
+import { createSessionStore } from './dynamodb/stores/session-store'
+import { createSuppressionStore } from './dynamodb/stores/suppression-store'
+import { createVisitorStore } from './dynamodb/stores/visitor-store'
+import { type DynamoTable, openTable } from './dynamodb/table'
+import { lazyPort } from './lazy-port'
+import { createEventBridgeScheduler } from './messaging/eventbridge-scheduler'
+import { createSqsDeadLetterQueues } from './messaging/sqs-dead-letter-queues'
+import { createSqsJobQueues } from './messaging/sqs-job-queues'
+import { awsClientConfig } from './retry'
+import { createSecretStore } from './secrets-manager'
+import { createSesMailQuota } from './ses/mail-quota'
+import { createSharedRateLimiter } from './ses/rate-limiter'
+import { createSesClient, createSesMailer } from './ses/ses-mailer'
+
+/**
+ * The one composition root: every port on AWS, from the variables that a function is given.
+ * @param source the environment, unless a test gives another
+ * @throws Error at once when the environment is wrong; later when a port is touched whose variables are not given
+ */
+export const createDependencies = (
+  name: FunctionName,
+  source?: Record<string, string | undefined>,
+): Dependencies => {
+  const variable = createVariableReader(name, source)
+  const table: DynamoTable = lazyPort(() => openTable(variable('TABLE_NAME')))
+  return {
+    clinics: lazyPort(() => createClinicStore(table)),
+    registrations: lazyPort(() => createRegistrationStore(table)),
+    ledger: lazyPort(() => createLedgerStore(table)),
+    dispatches: lazyPort(() => createDispatchStore(table)),
+    suppressions: lazyPort(() => createSuppressionStore(table)),
+    contactLists: lazyPort(() => createContactListStore(table)),
+    campaigns: lazyPort(() => createCampaignStore(table)),
+    visitors: lazyPort(() => createVisitorStore(table)),
+    sessions: lazyPort(() => createSessionStore(table)),
+    attendance: lazyPort(() => createAttendanceStore(table)),
+    erasures: lazyPort(() => createErasureStore(table)),
+    scheduler: lazyPort(() =>
+      createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {
+        group: variable('SCHEDULE_GROUP'),
+        targetArn: variable('DISPATCH_QUEUE_ARN'),
+        roleArn: variable('SCHEDULE_ROLE_ARN'),
+        deadLetterArn: variable('SCHEDULE_DEAD_LETTER_ARN'),
+      }),
+    ),
+    queues: lazyPort(() =>
+      createSqsJobQueues(new SQSClient(awsClientConfig), {
+        dispatch: () => variable('DISPATCH_QUEUE_URL'),
+        urgent: () => variable('URGENT_QUEUE_URL'),
+        bulk: () => variable('BULK_QUEUE_URL'),
+        attendance: () => variable('ATTENDANCE_QUEUE_URL'),
+      }),
+    ),
+    deadLetters: lazyPort(() =>
+      createSqsDeadLetterQueues(new SQSClient(awsClientConfig), {
+        letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
+        worker: (queue) => variable(workQueueVariables[queue]),
+      }),
+    ),
+    mailer: lazyPort(() => createSesMailer(createSesClient(), variable('CONFIGURATION_SET'))),
+    rateLimiter: lazyPort(() =>
+      createSharedRateLimiter(createRateLimiterStore(table), {
+        rate: variable('MAIL_RATE'),
+        clock: Date.now,
+        sleep,
+      }),
+    ),
+    mailQuota: lazyPort(() => createSesMailQuota(new SESClient(awsClientConfig))),
+    secrets: lazyPort(() =>
+      createSecretStore(
+        new SecretsManagerClient(awsClientConfig),
+        {
+          token: () => variable('TOKEN_SECRET_ARN'),
+          session: () => variable('SESSION_SECRET_ARN'),
+          zoom: () => variable('ZOOM_SECRET_ARN'),
+        },
+        systemClock,
+      ),
+    ),
+    config: createAppConfig(variable),
+    now: systemClock,
+  }
+}
+
+/** The queue in which each kind of letter is worked on. */
+const workQueueVariables = {
+  urgent: 'URGENT_QUEUE_URL',
+  bulk: 'BULK_QUEUE_URL',
+  dispatch: 'DISPATCH_QUEUE_URL',
+  schedule: 'DISPATCH_QUEUE_URL',
+  attendance: 'ATTENDANCE_QUEUE_URL',
+  feedback: 'FEEDBACK_QUEUE_URL',
+} as const
+
+/** A variable of the function, or an error that says which one it lacks. */
+type Variable = <N extends EnvironmentVariable>(variable: N) => FunctionEnvironment<N>[N]
+
+const createVariableReader = (name: FunctionName, source?: Record<string, string | undefined>): Variable => {
+  const environment: Partial<FunctionEnvironment<EnvironmentVariable>> = readEnvironment(name, source)
+  return (variable) => {
+    const value = environment[variable]
+    if (value === undefined)
+      throw new Error(`${name} is not given ${variable} (shared/lambda/environment.ts says who is)`)
+    return value
+  }
+}
+
+const createAppConfig = (variable: Variable): AppConfig => ({
+  get siteUrl() {
+    return variable('SITE_URL')
+  },
+  get mailFrom() {
+    return variable('MAIL_FROM')
+  },
+  get summaryRecipients() {
+    return variable('SUMMARY_RECIPIENTS')
+  },
+  get mailRate() {
+    return variable('MAIL_RATE')
+  },
+  get skipMailsDueBefore() {
+    return variable('SKIP_MAILS_DUE_BEFORE')
+  },
+  get pauseAbove() {
+    return variable('PAUSE_CAMPAIGN_ABOVE')
+  },
+  get registrationResponseMs() {
+    return variable('REGISTRATION_RESPONSE_MS')
+  },
+  get retentionDays() {
+    return variable('RETENTION_DAYS')
+  },
+  get allowedRecipients() {
+    const patterns = variable('ALLOWED_RECIPIENTS')
+    return patterns.includes('everyone') ? null : patterns
+  },
+})

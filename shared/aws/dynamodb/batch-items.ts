@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type * as z from 'zod'
+import type { ItemKey } from './item-keys'
+import { fromItem, type StoredItem } from './stored-item'
+import type { DynamoTable } from './table'
+
+/** What one call takes (DynamoDB API reference, "BatchGetItem"). */
+const MAX_READ_BATCH = 100
+/** The same, "BatchWriteItem". */
+const MAX_WRITE_BATCH = 25
+/** So many calls at the same time: a table on demand gives its full rate only after some minutes of use. */
+const MAX_CONCURRENT_CALLS = 4
+const MAX_ATTEMPTS = 12
+
+/** The items of many keys that are there, in no order, as they are now. */
+export const batchGetItems = async <S extends z.ZodType>(
+  table: DynamoTable,
+  keys: readonly ItemKey[],
+  schema: S,
+): Promise<z.output<S>[]> => {
+  const found: z.output<S>[] = []
+  await processInGroups(keys, MAX_READ_BATCH, async (group) => {
+    let remaining = group.map((key) => marshall(key))
+    for (let attempt = 1; remaining.length > 0; attempt += 1) {
+      const { Responses, UnprocessedKeys } = await table.client.send(
+        new BatchGetItemCommand({
+          RequestItems: { [table.name]: { Keys: remaining, ConsistentRead: true } },
+        }),
+      )
+      found.push(...(Responses?.[table.name] ?? []).map((item) => fromItem(schema, item)))
+      remaining = UnprocessedKeys?.[table.name]?.Keys ?? []
+      if (remaining.length > 0) await backOff(attempt)
+    }
+  })
+  return found
+}
+
+/** Puts many items, whatever is there before; a crash leaves some of them unwritten. */
+export const batchPutItems = (table: DynamoTable, items: readonly StoredItem[]): Promise<void> =>
+  processInGroups(items, MAX_WRITE_BATCH, async (group) => {
+    let remaining = group.map((item) => ({ PutRequest: { Item: item } }))
+    for (let attempt = 1; remaining.length > 0; attempt += 1) {
+      const { UnprocessedItems } = await table.client.send(
+        new BatchWriteItemCommand({ RequestItems: { [table.name]: remaining } }),
+      )
+      remaining = (UnprocessedItems?.[table.name] ?? []) as typeof remaining
+      if (remaining.length > 0) await backOff(attempt)
+    }
+  })
+
+const processInGroups = async <T>(all: readonly T[], size: number, work: (group: T[]) => Promise<void>) => {
+  let from = 0
+  const worker = async () => {
+    while (from < all.length) {
+      const group = all.slice(from, from + size)
+      from += size
+      await work(group)
+    }
+  }
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_CALLS }, worker))
+}
+
+/** @throws Error when the table still takes no more after some seconds: the job comes again */
+const backOff = async (attempt: number): Promise<void> => {
+  if (attempt === MAX_ATTEMPTS) throw new Error('the table leaves a part of a batch undone')
+  await pause(Math.random() * Math.min(1_500, 20 * 2 ** attempt))
+}

@@ -1,0 +1,142 @@
+import { isCampaignMail } from '../../domain/campaign/campaign-mail'
+import { mailId } from '../../domain/ids'
+import type { MailKey } from '../../domain/mail/ledger'
+import type { DispatchJob } from '../../ports/job-queues'
+
+/** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
+export interface ItemKey {
+  pk: string
+  sk: string
+}
+
+/** What an item is; the table stream tells changes apart by it. */
+export type ItemType =
+  | 'clinic'
+  | 'meeting'
+  | 'registration'
+  | 'seats'
+  | 'dispatch'
+  | 'mail'
+  | 'audit'
+  | 'zoom-event'
+  | 'report'
+  | 'report-part'
+  | 'match'
+  | 'summary'
+  | 'suppression'
+  | 'unsubscription'
+  | 'list'
+  | 'contacts'
+  | 'import'
+  | 'import-part'
+  | 'list-audit'
+  | 'removed-list'
+  | 'visitor'
+  | 'session'
+  | 'rate-limiter'
+  | 'erasure'
+  | 'erasure-lease'
+  | 'erased-counts'
+  | 'anonymous-record'
+  | 'campaign'
+  | 'campaign-starts'
+  | 'recipient'
+  | 'tester'
+
+/** The index that holds only clinics: pk `listing`, sk `listedAt`. */
+export const clinicListIndex = { name: 'clinics', listing: 'CLINIC' } as const
+
+/** So that the order of texts is that of numbers. */
+const zeroPadded = (part: number): string => String(part).padStart(4, '0')
+
+/** @param sk a whole one, or the beginning that items of a kind share */
+export const keyInClinic = (clinicId: string, sk: string): ItemKey => ({ pk: `CLINIC#${clinicId}`, sk })
+
+export const clinicKey = (id: string): ItemKey => keyInClinic(id, 'CLINIC')
+export const registrationKey = (clinicId: string, id: string): ItemKey => keyInClinic(clinicId, `REG#${id}`)
+export const seatsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'SEATS')
+export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): ItemKey =>
+  keyInClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${planVersion}`)
+/**
+ * The mails of a recipient lie together. Those of a campaign lie with its recipients: nobody who looks after a
+ * clinic reads past thousands of them.
+ */
+export const mailKey = (key: MailKey): ItemKey =>
+  isCampaignMail(key)
+    ? keyInCampaign(key.clinicId, key.planVersion, `MAIL#${key.recipientId}`)
+    : keyInClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
+/** Between the dispatches and the mails of the clinic: the sweep reads the three at once. @param number 0: all of them */
+export const campaignKey = (clinicId: string, number: number): ItemKey =>
+  keyInClinic(clinicId, `INVITATIONS#${number === 0 ? '' : zeroPadded(number)}`)
+/** How many campaigns of the clinic were started. */
+export const campaignStartsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'INVITATIONS')
+/** What is of one campaign. @param sk a whole one, or the beginning that items of a kind share */
+export const keyInCampaign = (clinicId: string, number: number, sk: string): ItemKey => ({
+  pk: `CAMPAIGN#${clinicId}#${number}`,
+  sk,
+})
+/** @param id '' for all of a set */
+export const recipientKey = (clinicId: string, number: number, set: string, id: string): ItemKey =>
+  keyInCampaign(clinicId, number, `TO#${set}#${id}`)
+/** @param unique keeps two changes of one millisecond apart */
+export const auditKey = (clinicId: string, at: string, unique: string): ItemKey =>
+  keyInClinic(clinicId, `AUDIT#${at}#${unique}`)
+/** @param digest of the whole event, so that the same event is the same item */
+export const zoomEventKey = (clinicId: string, at: string, digest: string): ItemKey =>
+  keyInClinic(clinicId, `ZOOM#${at}#${digest}`)
+export const reportKey = (clinicId: string, day: number): ItemKey => keyInClinic(clinicId, `REPORT#${day}`)
+/** Where the parts of a report too large for one item begin; `set` names the parts that belong together. */
+export const reportPartsKey = (clinicId: string, day: number, set: string): ItemKey =>
+  keyInClinic(clinicId, `REPORT#${day}#${set}#`)
+export const reportPartKey = (clinicId: string, day: number, set: string, part: number): ItemKey =>
+  keyInClinic(clinicId, `REPORT#${day}#${set}#${zeroPadded(part)}`)
+export const matchDecisionKey = (clinicId: string, day: number, participantKey: string): ItemKey =>
+  keyInClinic(clinicId, `MATCH#${day}#${participantKey}`)
+export const summaryKey = (clinicId: string, day: number): ItemKey => keyInClinic(clinicId, `SUMMARY#${day}`)
+/** How many there were of what has been erased. */
+export const erasedCountsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'ERASED-COUNTS')
+export const anonymousRecordKey = (clinicId: string, id: string): ItemKey =>
+  keyInClinic(clinicId, `ANONYMOUS#${id}`)
+/** The wishes of people to be forgotten lie together: the sweep reads them all. */
+export const erasureKey = (id: string): ItemKey => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
+/** Whose turn it is to erase people. */
+export const erasureLeaseKey: ItemKey = { pk: 'ERASURE-LEASE', sk: 'LEASE' }
+/** What holds for an address in every clinic. */
+export const suppressionKey = (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
+/** That a person wants no invitation any more. */
+export const unsubscriptionKey = (personId: string): ItemKey => ({
+  pk: `PERSON#${personId}`,
+  sk: 'UNSUBSCRIBED',
+})
+/** The lists themselves lie together, each one's contacts, drafts and audit apart. @param id `list-` for all of them */
+export const listKey = (id: string): ItemKey => ({ pk: 'LISTS', sk: id })
+const keyInList = (listId: string, sk: string): ItemKey => ({ pk: `LIST#${listId}`, sk })
+/** That a list was removed. @param id '' for all of them */
+export const removedListKey = (id: string): ItemKey => ({ pk: 'REMOVED-LISTS', sk: `LIST#${id}` })
+/** Where a list's contacts, and where what is shown of imports begin. */
+export const personalListPrefixes = (listId: string): ItemKey[] => [
+  keyInList(listId, 'CONTACTS#'),
+  keyInList(listId, 'IMPORT#'),
+]
+/** Where the parts of a list's contacts begin; `set` names those that belong together, '' for all sets. */
+export const contactsKey = (listId: string, set = ''): ItemKey =>
+  keyInList(listId, set === '' ? 'CONTACTS#' : `CONTACTS#${set}#`)
+export const contactsPartKey = (listId: string, set: string, part: number): ItemKey =>
+  keyInList(listId, `CONTACTS#${set}#${zeroPadded(part)}`)
+export const importKey = (listId: string, id: string): ItemKey => keyInList(listId, `IMPORT#${id}`)
+export const importPartsKey = (listId: string, id: string): ItemKey => keyInList(listId, `IMPORT#${id}#`)
+export const importPartKey = (listId: string, id: string, part: number): ItemKey =>
+  keyInList(listId, `IMPORT#${id}#${zeroPadded(part)}`)
+export const listAuditKey = (listId: string, at: string, unique: string): ItemKey =>
+  keyInList(listId, `AUDIT#${at}#${unique}`)
+/** The calendar by which all workers keep the sending rate. */
+export const rateLimiterKey: ItemKey = { pk: 'RATE-LIMITER', sk: 'MAIL' }
+/** A session of the console that was ended. */
+export const sessionKey = (id: string): ItemKey => ({ pk: `SESSION#${id}`, sk: 'ENDED' })
+/** What a visitor has sent in one hour. */
+export const visitorKey = (visitorId: string): ItemKey => ({ pk: `VISITOR#${visitorId}`, sk: 'FORMS' })
+/** Points from a Zoom meeting to a clinic that is held in it. */
+export const meetingKey = (meetingId: string, clinicId: string): ItemKey => ({
+  pk: `ZOOM#${meetingId}`,
+  sk: `CLINIC#${clinicId}`,
+})

@@ -1,0 +1,107 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  PutItemCommand,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb'
+import { isErasedName } from '../../../domain/attendance/erased-rows'
+import { ErasureRequest } from '../../../domain/erasure/erasure'
+import { erasureKey, type ItemType } from '../item-keys'
+import { toItem } from '../stored-item'
+import type { DynamoTable } from '../table'
+import { erasuresToRepeat } from './repeat-erasures'
+
+type StoredItem = Record<string, AttributeValue>
+
+/** What restoring a table comes to, in items. */
+export interface RestoreCounts {
+  /** Put back as the copy has them. */
+  written: number
+  /** Newer than the copy. */
+  removed: number
+  /** Left as they stand. */
+  kept: number
+  /** People whom the copy brings back, and whom the next sweep erases again. */
+  toErase: number
+}
+
+/**
+ * True whatever the data are set back to: addresses that refuse mail, people who want no invitation, what people did,
+ * what Zoom told, who is to be forgotten, which lists are.
+ */
+const keptItemTypes: readonly ItemType[] = [
+  'suppression',
+  'unsubscription',
+  'audit',
+  'list-audit',
+  'removed-list',
+  'zoom-event',
+  'erasure',
+]
+
+/**
+ * Sets a table back to a copy of it, item by item, so that stream, index, alarms and grants stay as they are.
+ * Run again after a failure it goes on. The functions must not work meanwhile; which mails left after the
+ * copy was taken is not known afterwards, see docs/runbook.md, "Restoring the table".
+ * @param options.write false only counts
+ */
+export const restoreTable = async (
+  copy: DynamoTable,
+  into: DynamoTable,
+  options: { write: boolean },
+): Promise<RestoreCounts> => {
+  const present = await readAllItems(into)
+  const done: RestoreCounts = { written: 0, removed: 0, kept: 0, toErase: 0 }
+  const old = await readAllItems(copy)
+  const again = erasuresToRepeat([...present.values()], [...old.values()])
+  for (const [key, item] of old) {
+    const now = present.get(key)
+    present.delete(key)
+    if (now && (isKept(now) || canonicalJson(now) === canonicalJson(item))) {
+      done.kept += 1
+      continue
+    }
+    done.written += 1
+    if (options.write) await into.client.send(new PutItemCommand({ TableName: into.name, Item: item }))
+  }
+  for (const item of present.values()) {
+    if (isKept(item)) {
+      done.kept += 1
+      continue
+    }
+    done.removed += 1
+    if (options.write) {
+      await into.client.send(new DeleteItemCommand({ TableName: into.name, Key: itemKeyOf(item) }))
+    }
+  }
+  for (const erasure of again) {
+    done.toErase += 1
+    if (!options.write) continue
+    const Item = toItem(erasureKey(erasure.id), 'erasure', ErasureRequest, erasure)
+    await into.client.send(new PutItemCommand({ TableName: into.name, Item }))
+  }
+  return done
+}
+
+/** What was erased of an event is no other event: the copy's own one takes its place, and is erased again. */
+const isKept = ({ type, name }: StoredItem): boolean =>
+  keptItemTypes.some((one) => one === type?.S) && !isErasedName({ name: name?.S ?? '' })
+
+/** A few clinics are some ten thousand items: they are held at once. */
+const readAllItems = async ({ client, name }: DynamoTable): Promise<Map<string, StoredItem>> => {
+  const items = new Map<string, StoredItem>()
+  for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
+    for (const item of page.Items ?? []) items.set(canonicalJson(itemKeyOf(item)), item)
+  }
+  return items
+}
+
+const itemKeyOf = ({ pk = { S: '' }, sk = { S: '' } }: StoredItem): StoredItem => ({ pk, sk })
+
+/** The same text for the same item, in whatever order its attributes and the fields in them come. */
+const canonicalJson = (item: StoredItem): string =>
+  JSON.stringify(item, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort())
+      : value,
+  )

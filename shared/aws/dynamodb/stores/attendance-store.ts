@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { DaySummary } from '../../../domain/attendance/day-summary'
+import { ZoomEvent } from '../../../domain/attendance/zoom-event'
+import type { AttendanceStore } from '../../../ports/attendance'
+import { shortTimeouts } from '../../call-timeouts'
+import { type ItemKey, keyInClinic, matchDecisionKey, summaryKey, zoomEventKey } from '../item-keys'
+import { type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, queryByPrefix } from '../table'
+import { createReportStore } from './report-store'
+
+/** A person's word on whose row of the report it is; clinic and day are there for the table's stream. */
+const Match = z.object({
+  clinicId: z.string(),
+  day: z.int(),
+  participantKey: z.string(),
+  registrationId: z.string(),
+})
+
+export const createAttendanceStore = (table: DynamoTable): AttendanceStore => {
+  const put = async (item: StoredItem) => {
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }), shortTimeouts.oneItem)
+  }
+  return {
+    ...createReportStore(table),
+    recordEvent: (clinicId, event) => put(eventItem(clinicId, event)),
+    listEvents: (clinicId) => collectPages(queryByPrefix(table, keyInClinic(clinicId, 'ZOOM#'), ZoomEvent)),
+    saveMatchDecision: (clinicId, day, participantKey, registrationId) =>
+      put(
+        toItem(matchDecisionKey(clinicId, day, participantKey), 'match', Match, {
+          clinicId,
+          day,
+          participantKey,
+          registrationId,
+        }),
+      ),
+    getMatchDecisions: async (clinicId, day) => {
+      const matches = await collectPages(queryByPrefix(table, matchDecisionKey(clinicId, day, ''), Match))
+      return Object.fromEntries(
+        matches.map(({ participantKey, registrationId }) => [participantKey, registrationId]),
+      )
+    },
+    saveSummary: (summary) =>
+      put(toItem(summaryKey(summary.clinicId, summary.day), 'summary', DaySummary, summary)),
+    listSummaries: (clinicId) =>
+      collectPages(queryByPrefix(table, keyInClinic(clinicId, 'SUMMARY#'), DaySummary)),
+  }
+}
+
+export const eventKey = (clinicId: string, event: ZoomEvent): ItemKey =>
+  zoomEventKey(clinicId, event.at, digestOf(event))
+
+export const eventItem = (clinicId: string, event: ZoomEvent): StoredItem =>
+  toItem(eventKey(clinicId, event), 'zoom-event', ZoomEvent, event)
+
+/** The schema gives the fields their one order, so equal events have equal digests. */
+const digestOf = (event: ZoomEvent): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ZoomEvent.parse(event)))
+    .digest('base64url')
+    .slice(0, 16)

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { Campaign } from '../../../domain/campaign/campaign'
+import { TEST_MAIL_VERSION } from '../../../domain/campaign/campaign-mail'
+import { CampaignRecipient } from '../../../domain/campaign/recipient'
+import { TestRecipient } from '../../../domain/campaign/test-recipient'
+import { LedgerEntry } from '../../../domain/mail/ledger'
+import { toEpochMillis } from '../../../domain/values/instant'
+import type { CampaignStore } from '../../../ports/campaigns'
+import { batchPutItems } from '../batch-items'
+import {
+  itemIsNew,
+  putIfMatches,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
+import { campaignKey, campaignStartsKey, keyInCampaign, recipientKey } from '../item-keys'
+import { type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { auditItem } from './clinic-store'
+import { createRecipientCleanup } from './recipient-cleanup'
+
+/** How many campaigns of a clinic were started. */
+const Starts = z.object({ starts: z.int().min(1) })
+
+const testers = 'testers'
+
+/**
+ * A campaign's own item lies with its clinic, its recipients and their mails apart, in a partition of their own.
+ * Recipients lie under the name of their set: a start that dies, or that another one overtakes, leaves some behind
+ * that nobody reads, and the one that succeeds clears them away.
+ */
+export const createCampaignStore = (table: DynamoTable): CampaignStore => {
+  const put = (item: StoredItem, condition: WriteCondition) => ({
+    Put: { TableName: table.name, Item: item, ...toConditionParams(condition) },
+  })
+  const sweep = createRecipientCleanup(table)
+  const starts = async (clinicId: string): Promise<number> =>
+    (await getItem(table, campaignStartsKey(clinicId), Starts))?.starts ?? 0
+
+  return {
+    listByClinic: (clinicId) => collectPages(queryByPrefix(table, campaignKey(clinicId, 0), Campaign)),
+    get: (clinicId, number) => getItem(table, campaignKey(clinicId, number), Campaign),
+    create: async (campaign, audit) => {
+      const failed = await transactWrite(table, [
+        put(toCampaignItem(campaign), itemIsNew),
+        put(auditItem(audit), itemIsNew),
+      ])
+      return failed ? 'exists' : 'created'
+    },
+    save: async (campaign, audit) => {
+      if (!audit)
+        return (await putIfMatches(table, toCampaignItem(campaign), versionBefore(campaign)))
+          ? 'conflict'
+          : 'saved'
+      const writes = [
+        put(toCampaignItem(campaign), versionBefore(campaign)),
+        put(auditItem(audit), itemIsNew),
+      ]
+      return (await transactWrite(table, writes)) ? 'conflict' : 'saved'
+    },
+    starts,
+    start: async (campaign, recipients, audit, before) => {
+      const { clinicId, number, recipientSnapshot } = campaign
+      const set = recipientSnapshot?.set ?? ''
+      await batchPutItems(
+        table,
+        recipients.map((one) =>
+          toItem(recipientKey(clinicId, number, set, one.id), 'recipient', CampaignRecipient, one, { set }),
+        ),
+      )
+      const failed = await transactWrite(table, [
+        put(toCampaignItem(campaign), versionBefore(campaign)),
+        put(auditItem(audit), itemIsNew),
+        put(
+          toItem(campaignStartsKey(clinicId), 'campaign-starts', Starts, { starts: before + 1 }),
+          startsUnchanged(before),
+        ),
+      ])
+      if (failed) return 'conflict'
+      await sweep.removeOtherSets(campaign)
+      return 'started'
+    },
+    getRecipient: ({ clinicId, number, recipientSnapshot }, id) =>
+      getItem(table, recipientKey(clinicId, number, recipientSnapshot?.set ?? '', id), CampaignRecipient),
+    recipients: ({ clinicId, number, recipientSnapshot }) =>
+      queryByPrefix(
+        table,
+        recipientKey(clinicId, number, recipientSnapshot?.set ?? '', ''),
+        CampaignRecipient,
+      ),
+    mailPages: (clinicId, number) =>
+      queryByPrefix(table, keyInCampaign(clinicId, number, 'MAIL#'), LedgerEntry),
+    saveTester: async (clinicId, tester, until) => {
+      const key = recipientKey(clinicId, TEST_MAIL_VERSION, testers, tester.id)
+      // The table's time to live, in seconds.
+      const expiresAt = Math.ceil(toEpochMillis(until) / 1000)
+      await batchPutItems(table, [toItem(key, 'tester', TestRecipient, tester, { set: testers, expiresAt })])
+    },
+    tester: (clinicId, id) =>
+      getItem(table, recipientKey(clinicId, TEST_MAIL_VERSION, testers, id), TestRecipient),
+    removeRecipients: sweep.forget,
+  }
+}
+
+const toCampaignItem = (campaign: Campaign): StoredItem =>
+  toItem(campaignKey(campaign.clinicId, campaign.number), 'campaign', Campaign, campaign)
+
+const versionBefore = ({ version }: Campaign): WriteCondition => ({
+  expression: 'version = :version',
+  values: { ':version': version - 1 },
+})
+
+const startsUnchanged = (starts: number): WriteCondition =>
+  starts === 0 ? itemIsNew : { expression: 'starts = :starts', values: { ':starts': starts } }

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { AuditRecord } from '../../../domain/audit'
+import { Clinic } from '../../../domain/clinic/clinic'
+import { Dispatch } from '../../../domain/mail/dispatch'
+import type { ClinicStore } from '../../../ports/clinics'
+import {
+  itemIsNew,
+  putIfMatches,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
+import { auditKey, clinicKey, clinicListIndex, dispatchKey, keyInClinic, meetingKey } from '../item-keys'
+import { type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
+
+/** From a Zoom meeting to a clinic. */
+const Meeting = z.object({ clinicId: z.string() })
+
+export const createClinicStore = (table: DynamoTable): ClinicStore => {
+  const get = (id: string) => getItem(table, clinicKey(id), Clinic)
+  const put = (item: StoredItem, condition: WriteCondition): TransactWriteItem => ({
+    Put: { TableName: table.name, Item: item, ...toConditionParams(condition) },
+  })
+  const auditWrite = (audit: AuditRecord) => put(auditItem(audit), itemIsNew)
+
+  /** The pointers that a change of the meeting makes and leaves behind. */
+  const meetingPointerWrites = (before: string | undefined, clinic: Clinic): TransactWriteItem[] => {
+    const after = clinic.zoom?.meetingId
+    if (before === after) return []
+    const writes: TransactWriteItem[] = []
+    if (before)
+      writes.push({ Delete: { TableName: table.name, Key: marshall(meetingKey(before, clinic.id)) } })
+    if (after) writes.push({ Put: { TableName: table.name, Item: meetingItem(after, clinic.id) } })
+    return writes
+  }
+
+  return {
+    get,
+    list: () =>
+      collectPages(
+        queryPages(table, Clinic, {
+          IndexName: clinicListIndex.name,
+          KeyConditionExpression: 'listing = :listing',
+          ExpressionAttributeValues: marshall({ ':listing': clinicListIndex.listing }),
+          ScanIndexForward: false,
+        }),
+      ),
+    create: async (clinic, audit, elsewhere = []) => {
+      const failed = await transactWrite(table, [
+        put(clinicItem(clinic), itemIsNew),
+        ...[audit, ...elsewhere].map(auditWrite),
+        ...meetingPointerWrites(undefined, clinic),
+      ])
+      return failed ? 'exists' : 'created'
+    },
+    save: async (clinic, audit, notices = []) => {
+      const stored = await get(clinic.id)
+      if (stored?.version !== clinic.version - 1) return 'conflict'
+      const failed = await transactWrite(table, [
+        put(clinicItem(clinic), versionUnchanged(stored.version)),
+        auditWrite(audit),
+        ...notices.map((notice) => put(toItem(dispatchKey(notice), 'dispatch', Dispatch, notice), itemIsNew)),
+        ...meetingPointerWrites(stored.zoom?.meetingId, clinic),
+      ])
+      if (!failed) return 'saved'
+      if (failed[0]) return 'conflict'
+      throw new Error(`a notice of ${clinic.id} at version ${clinic.version} exists already`)
+    },
+    findByMeeting: async (meetingId) => {
+      const pointers = await collectPages(queryByPrefix(table, meetingKey(meetingId, ''), Meeting))
+      const clinics = await Promise.all(pointers.map(({ clinicId }) => get(clinicId)))
+      return clinics
+        .filter((clinic) => clinic !== undefined)
+        .filter((clinic) => clinic.zoom?.meetingId === meetingId)
+        .sort((a, b) => listedAt(b).localeCompare(listedAt(a)))
+    },
+    recordAudit: async (audit) => {
+      await putIfMatches(table, auditItem(audit), itemIsNew)
+    },
+    audit: (id) => collectPages(queryByPrefix(table, keyInClinic(id, 'AUDIT#'), AuditRecord)),
+  }
+}
+
+const versionUnchanged = (version: number): WriteCondition => ({
+  expression: 'version = :version',
+  values: { ':version': version },
+})
+
+/** Drafts without a date come before every dated clinic, newest first. */
+const listedAt = (clinic: Clinic): string => clinic.days[0]?.date ?? '9999'
+
+const clinicItem = (clinic: Clinic): StoredItem =>
+  toItem(clinicKey(clinic.id), 'clinic', Clinic, clinic, {
+    listing: clinicListIndex.listing,
+    listedAt: listedAt(clinic),
+  })
+
+export const auditItem = (audit: AuditRecord): StoredItem =>
+  toItem(auditKey(audit.clinicId, audit.at, randomBytes(4).toString('hex')), 'audit', AuditRecord, audit)
+
+const meetingItem = (meetingId: string, clinicId: string): StoredItem =>
+  toItem(meetingKey(meetingId, clinicId), 'meeting', Meeting, { clinicId })

@@ -1,0 +1,146 @@
+import { paginateQuery, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { AnonymousRecord } from '../../../domain/attendance/anonymous-record'
+import { countErased } from '../../../domain/erasure/erased-counts'
+import { ErasureRequest } from '../../../domain/erasure/erasure'
+import type { ErasureStore } from '../../../ports/erasures'
+import {
+  itemIsNew,
+  putIfMatches,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
+import { deleteByPrefix, deleteItem } from '../delete-items'
+import {
+  anonymousRecordKey,
+  erasedCountsKey,
+  erasureKey,
+  erasureLeaseKey,
+  type ItemKey,
+  keyInClinic,
+  mailKey,
+  matchDecisionKey,
+  registrationKey,
+} from '../item-keys'
+import { type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { eventItem, eventKey } from './attendance-store'
+import { auditItem } from './clinic-store'
+import {
+  addErasedCounts,
+  auditLinesQuery,
+  ErasedCountsItem,
+  erasureItem,
+  mailUnchanged,
+  registrationUnchanged,
+} from './erasure-items'
+
+const Lease = z.object({ until: z.string() })
+
+/** Personal, in a clinic, and counted by the day's summary already. */
+const attendanceKinds = ['ZOOM#', 'REPORT#', 'MATCH#', 'ANONYMOUS#']
+
+export const createErasureStore = (table: DynamoTable): ErasureStore => {
+  const take = (key: ItemKey, condition: WriteCondition): TransactWriteItem => ({
+    Delete: { TableName: table.name, Key: marshall(key), ...toConditionParams(condition) },
+  })
+  const put = (item: StoredItem): TransactWriteItem => ({ Put: { TableName: table.name, Item: item } })
+
+  return {
+    add: async (erasure) =>
+      (await putIfMatches(table, erasureItem(erasure), itemIsNew)) ? 'exists' : 'added',
+    listAll: async () => {
+      const erasures = await collectPages(queryByPrefix(table, erasureKey(''), ErasureRequest))
+      return erasures.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
+    },
+    finish: async (erasure) => {
+      await putIfMatches(table, erasureItem(erasure), {
+        expression: 'attribute_type(doneAt, :null)',
+        values: { ':null': 'NULL' },
+      })
+    },
+    acquireLease: async (now, until) => {
+      const taken = await putIfMatches(table, toItem(erasureLeaseKey, 'erasure-lease', Lease, { until }), {
+        expression: 'attribute_not_exists(pk) OR #until <= :now',
+        names: { '#until': 'until' },
+        values: { ':now': now },
+      })
+      return taken ? 'taken' : 'leased'
+    },
+    eraseRegistrations: async (registrations, { anonymousRecord, audit } = {}) => {
+      const [first] = registrations
+      if (!first) return 'erased'
+      const failed = await transactWrite(table, [
+        ...registrations.map((one) =>
+          take(registrationKey(one.clinicId, one.id), registrationUnchanged(one)),
+        ),
+        addErasedCounts(table, first.clinicId, countErased(registrations, [])),
+        ...(anonymousRecord
+          ? [
+              put(
+                toItem(
+                  anonymousRecordKey(anonymousRecord.clinicId, anonymousRecord.id),
+                  'anonymous-record',
+                  AnonymousRecord,
+                  anonymousRecord,
+                ),
+              ),
+            ]
+          : []),
+        ...(audit ? [put(auditItem(audit))] : []),
+      ])
+      return failed ? 'conflict' : 'erased'
+    },
+    eraseMails: async (entries) => {
+      const [first] = entries
+      if (!first) return 'erased'
+      const failed = await transactWrite(table, [
+        ...entries.map((entry) => take(mailKey(entry), mailUnchanged(entry))),
+        addErasedCounts(table, first.clinicId, countErased([], entries)),
+      ])
+      return failed ? 'conflict' : 'erased'
+    },
+    erasedCounts: async (clinicId) =>
+      (await getItem(table, erasedCountsKey(clinicId), ErasedCountsItem)) ?? {},
+    anonymousRecords: (clinicId) =>
+      collectPages(queryByPrefix(table, anonymousRecordKey(clinicId, ''), AnonymousRecord)),
+    replaceEvents: async (clinicId, events) => {
+      // Two that differed by the name only are one now, and a transaction takes each item once.
+      const after = new Map(events.map((event) => [eventKey(clinicId, event.after).sk, event.after]))
+      await transactWrite(table, [
+        ...[...after.values()].map((event) => put(eventItem(clinicId, event))),
+        ...events.map(({ before }) => ({
+          Delete: { TableName: table.name, Key: marshall(eventKey(clinicId, before)) },
+        })),
+      ])
+    },
+    removeMatchDecision: async (clinicId, day, participantKey) => {
+      await deleteItem(table, marshall(matchDecisionKey(clinicId, day, participantKey)))
+    },
+    eraseAttendance: async (clinicId, most) => {
+      let erased = 0
+      for (const kind of attendanceKinds) {
+        erased += await deleteByPrefix(table, keyInClinic(clinicId, kind), most - erased)
+      }
+      return erased
+    },
+    redactAudit: async (clinicId, registrationId) => {
+      const pages = paginateQuery({ client: table.client }, auditLinesQuery(table, clinicId, registrationId))
+      const lines = (await Array.fromAsync(pages)).flatMap(({ Items = [] }) => Items)
+      for (const { pk = { S: '' }, sk = { S: '' } } of lines) {
+        await table.client.send(
+          new UpdateItemCommand({
+            TableName: table.name,
+            Key: { pk, sk },
+            UpdateExpression: 'REMOVE #after.registration, #after.#row',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#after': 'after', '#row': 'row' },
+          }),
+        )
+      }
+      return lines.length
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { LedgerEntry } from '../../../domain/mail/ledger'
+import type { LedgerStore } from '../../../ports/ledger'
+import { itemIsNew, putIfMatches, type WriteCondition } from '../conditional-write'
+import { keyInClinic, mailKey } from '../item-keys'
+import { fromItem, type StoredItem, toItem } from '../stored-item'
+import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+
+export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
+  get: (key) => getItem(table, mailKey(key), LedgerEntry),
+  listByRecipient: (clinicId, recipientId) =>
+    collectPages(queryByPrefix(table, keyInClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
+  pages: (clinicId) => queryByPrefix(table, keyInClinic(clinicId, 'MAIL#'), LedgerEntry),
+  add: async (entry) => ((await putIfMatches(table, toLedgerItem(entry), itemIsNew)) ? 'exists' : 'added'),
+  claim: async (entry) => {
+    const existing = await putIfMatches(table, toLedgerItem(entry), isClaimable(entry))
+    return existing ? { claimed: false, entry: fromItem(LedgerEntry, existing) } : { claimed: true, entry }
+  },
+  settle: async (from, entry) => {
+    const existing = await putIfMatches(table, toLedgerItem(entry), entryUnchanged(from))
+    return existing ? 'conflict' : 'settled'
+  },
+})
+
+const toLedgerItem = (entry: LedgerEntry): StoredItem => toItem(mailKey(entry), 'mail', LedgerEntry, entry)
+
+/**
+ * An item that is not there fulfils `attribute_not_exists` only. The attempt before keeps a worker that read
+ * the entry long ago from claiming under a number that another has used.
+ */
+const isClaimable = (entry: LedgerEntry): WriteCondition => ({
+  expression: 'attribute_not_exists(pk) OR (#state IN (:due, :ambiguous) AND attempt = :before)',
+  names: { '#state': 'state' },
+  values: { ':due': 'due', ':ambiguous': 'ambiguous', ':before': entry.attempt - 1 },
+})
+
+const entryUnchanged = ({
+  state,
+  attempt,
+  feedback,
+}: Parameters<LedgerStore['settle']>[0]): WriteCondition => ({
+  expression: `#state = :state AND attempt = :attempt${feedback === undefined ? '' : ' AND feedback = :feedback'}`,
+  names: { '#state': 'state' },
+  values: { ':state': state, ':attempt': attempt, ...(feedback !== undefined && { ':feedback': feedback }) },
+})

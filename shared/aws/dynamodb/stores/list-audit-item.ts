@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto'
+import { ContactListAudit } from '../../../domain/contact-list/contact-list'
+import { listAuditKey } from '../item-keys'
+import { type StoredItem, toItem } from '../stored-item'
+
+/** A record of its own, however many come at one instant. */
+export const listAuditItem = (audit: ContactListAudit): StoredItem =>
+  toItem(
+    listAuditKey(audit.listId, audit.at, randomBytes(4).toString('hex')),
+    'list-audit',
+    ContactListAudit,
+    audit,
+  )

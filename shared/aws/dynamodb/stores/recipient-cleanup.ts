@@ -1,0 +1,59 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { Campaign } from '../../../domain/campaign/campaign'
+import type { CampaignStore } from '../../../ports/campaigns'
+import { type ItemKey, keyInCampaign, recipientKey } from '../item-keys'
+import { type DynamoTable, queryPages } from '../table'
+
+const WithId = z.object({ id: z.string(), set: z.string() })
+
+/** Takes recipients of campaigns out of the table, whichever set they are of. */
+export const createRecipientCleanup = (table: DynamoTable) => {
+  const remove = (key: ItemKey) =>
+    table.client.send(
+      new DeleteItemCommand({ TableName: table.name, Key: marshall({ pk: key.pk, sk: key.sk }) }),
+    )
+  /** Those of a campaign whose sort keys lie between two, as they are now. */
+  const between = (clinicId: string, number: number, first: string, last: string) =>
+    queryPages(table, WithId, {
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: marshall({
+        ':pk': keyInCampaign(clinicId, number, '').pk,
+        ':first': first,
+        ':last': last,
+      }),
+      ConsistentRead: true,
+    })
+
+  return {
+    removeOtherSets: async ({ clinicId, number, recipientSnapshot }: Campaign): Promise<void> => {
+      const set = recipientSnapshot?.set ?? ''
+      const sides = [
+        ['TO#', `TO#${set}"`],
+        [`TO#${set}$`, 'TO$'],
+      ] as const
+      for (const [first, last] of sides) {
+        for await (const page of between(clinicId, number, first, last)) {
+          for (const other of page) await remove(recipientKey(clinicId, number, other.set, other.id))
+        }
+      }
+    },
+    forget: async (
+      ...[clinicId, number, person, most = Number.POSITIVE_INFINITY]: Parameters<
+        CampaignStore['removeRecipients']
+      >
+    ): Promise<number> => {
+      let taken = 0
+      for await (const page of between(clinicId, number, 'TO#', 'TO$')) {
+        for (const { set, id } of page) {
+          if (person !== null && id !== person) continue
+          if (taken >= most) return taken
+          await remove(recipientKey(clinicId, number, set, id))
+          taken += 1
+        }
+      }
+      return taken
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  ConditionalCheckFailedException,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { AuditRecord } from '../../../domain/audit'
+import { LedgerEntry } from '../../../domain/mail/ledger'
+import { Registration } from '../../../domain/registration/registration'
+import { noSeats, seatChange } from '../../../domain/registration/seats'
+import type { Instant } from '../../../domain/values/instant'
+import type { RegistrationStore } from '../../../ports/registrations'
+import { shortTimeouts } from '../../call-timeouts'
+import {
+  itemIsNew,
+  retryOnContention,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
+import { mailKey, registrationKey } from '../item-keys'
+import { toItem } from '../stored-item'
+import { type DynamoTable, getItem, queryByPrefix } from '../table'
+import { auditItem } from './clinic-store'
+import { readSeats, seatCountUpdate } from './seat-counts'
+
+export const createRegistrationStore = (table: DynamoTable): RegistrationStore => {
+  /**
+   * Registration, seat and mail: three items under 1 KB each, so one transaction of six write units; with the line
+   * of the audit log where an organiser has decided it, eight.
+   */
+  const writeTogether = (
+    registration: Registration,
+    condition: WriteCondition,
+    seat: TransactWriteItem,
+    mail: LedgerEntry,
+    audit?: AuditRecord,
+  ) =>
+    transactWrite(table, [
+      registrationItem(registration, condition),
+      seat,
+      mailItem(mail),
+      ...(audit
+        ? [{ Put: { TableName: table.name, Item: auditItem(audit), ...toConditionParams(itemIsNew) } }]
+        : []),
+    ])
+  const registrationItem = (registration: Registration, condition: WriteCondition): TransactWriteItem => ({
+    Put: {
+      TableName: table.name,
+      Item: toItem(registrationKeyOf(registration), 'registration', Registration, registration),
+      ...toConditionParams(condition),
+    },
+  })
+  const mailItem = (mail: LedgerEntry): TransactWriteItem => ({
+    Put: {
+      TableName: table.name,
+      Item: toItem(mailKey(mail), 'mail', LedgerEntry, mail),
+      ...toConditionParams(itemIsNew),
+    },
+  })
+
+  return {
+    register: async (registration, confirmation, capacity) => {
+      const change = seatChange(null, registration.status)
+      const seat = seatCountUpdate(table, registration.clinicId, change, capacity)
+      const failed = await writeTogether(registration, newOrReturning(registration), seat, confirmation)
+      if (!failed) return 'registered'
+      if (failed[0]) return 'exists'
+      if (failed[1]) return change.rule === 'list' ? 'free' : 'full'
+      throw new Error(`the mail ${confirmation.id} is due already`)
+    },
+    get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
+    resendConfirmation: async (registration, copy, before) => {
+      const failed = await transactWrite(table, [
+        unchangedRegistration(table, registration, before),
+        seatCountUpdate(table, registration.clinicId, noSeatChange, null),
+        mailItem(copy),
+      ])
+      return failed ? 'not-queued' : 'queued'
+    },
+    pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
+    recordJoinClick: async (clinicId, id, day, at) => {
+      const update = new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(registrationKey(clinicId, id)),
+        UpdateExpression: 'SET joinClickedAt.#day = :at',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(joinClickedAt.#day)',
+        ExpressionAttributeNames: { '#day': String(day) },
+        ExpressionAttributeValues: marshall({ ':at': at }),
+      })
+      try {
+        await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
+      } catch (error) {
+        // Tried before, or erased meanwhile: nothing to keep.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      }
+    },
+    seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
+    seats: (clinicId) => readSeats(table, clinicId),
+    change: async ({ from, to, mail, capacity, audit }) => {
+      const change = seatChange(from.status, to.status)
+      const seat = seatCountUpdate(table, to.clinicId, change, capacity)
+      const failed = await writeTogether(to, registrationUnchanged(from), seat, mail, audit)
+      if (!failed) return 'changed'
+      if (failed[0]) return 'conflict'
+      if (failed[1] && change.rule !== null) return change.rule === 'list' ? 'free' : 'full'
+      throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
+    },
+  }
+}
+
+const registrationKeyOf = ({ clinicId, id }: Registration) => registrationKey(clinicId, id)
+
+/** Nought to count. */
+const noSeatChange = { by: noSeats, rule: null }
+
+const registrationUnchanged = ({
+  status,
+  revision,
+}: Pick<Registration, 'status' | 'revision'>): WriteCondition => ({
+  expression: '#revision = :revision AND #status = :status',
+  names: { '#status': 'status', '#revision': 'revision' },
+  values: { ':status': status, ':revision': revision },
+})
+
+/** Nobody is registered under this address, or somebody who has withdrawn in the round before. */
+const newOrReturning = ({ revision }: Registration): WriteCondition => ({
+  expression: 'attribute_not_exists(pk) OR (#status = :withdrawn AND #revision = :before)',
+  names: { '#status': 'status', '#revision': 'revision' },
+  values: { ':withdrawn': 'withdrawn', ':before': revision - 1 },
+})
+
+/** Writes what stands there, while it still stands there. */
+const unchangedRegistration = (
+  table: DynamoTable,
+  { clinicId, id, revision }: Registration,
+  before: Instant,
+): TransactWriteItem => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(registrationKey(clinicId, id)),
+    UpdateExpression: 'SET #revision = :revision',
+    ...toConditionParams({
+      expression: '#revision = :revision AND #status <> :withdrawn AND statusSince < :before',
+      names: { '#status': 'status', '#revision': 'revision' },
+      values: { ':revision': revision, ':withdrawn': 'withdrawn', ':before': before },
+    }),
+  },
+})

@@ -1,0 +1,62 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import {
+  type ContactList,
+  type ContactListAudit,
+  ContactListId,
+} from '../../../domain/contact-list/contact-list'
+import { ERASURE_RETENTION_DAYS } from '../../../domain/erasure/erasure'
+import { DAY_MS, toEpochMillis } from '../../../domain/values/instant'
+import { toConditionParams, transactWrite } from '../conditional-write'
+import { deleteByPrefix, deleteItem } from '../delete-items'
+import { listKey, personalListPrefixes, removedListKey } from '../item-keys'
+import { toItem } from '../stored-item'
+import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { listAuditItem } from './list-audit-item'
+
+/** Stays as long as a copy of the table may bring the list back. */
+const Removed = z.object({ id: ContactListId, at: z.string() })
+
+/** More than a list can have. */
+const MAX_LIST_ITEMS = 10_000
+
+/**
+ * One transaction takes the list's own item away, and from then on nobody sees anything of it; its contacts and drafts
+ * go after that. Who dies in between leaves them to `clearRemoved`.
+ */
+export const removeList = async (
+  table: DynamoTable,
+  { id, version }: ContactList,
+  audit: ContactListAudit,
+): Promise<'removed' | 'conflict'> => {
+  // The table's time to live, in seconds.
+  const expiresAt = Math.ceil((toEpochMillis(audit.at) + ERASURE_RETENTION_DAYS * DAY_MS) / 1000)
+  const removed = toItem(removedListKey(id), 'removed-list', Removed, { id, at: audit.at }, { expiresAt })
+  const stillThatOne = toConditionParams({
+    expression: 'version = :version',
+    values: { ':version': version },
+  })
+  const failed = await transactWrite(table, [
+    { Delete: { TableName: table.name, Key: marshall(listKey(id)), ...stillThatOne } },
+    { Put: { TableName: table.name, Item: removed } },
+    { Put: { TableName: table.name, Item: listAuditItem(audit) } },
+  ])
+  if (failed) return 'conflict'
+  await deleteListItems(table, id)
+  return 'removed'
+}
+
+/**
+ * Whatever there is of removed lists: what a crash left, an import that was under way meanwhile, or a copy of the table
+ * that was put back. An id is never given twice.
+ */
+export const deleteRemovedLists = async (table: DynamoTable): Promise<void> => {
+  for (const { id } of await collectPages(queryByPrefix(table, removedListKey(''), Removed))) {
+    if (await getItem(table, listKey(id), z.object({}))) await deleteItem(table, marshall(listKey(id)))
+    await deleteListItems(table, id)
+  }
+}
+
+const deleteListItems = async (table: DynamoTable, id: string): Promise<void> => {
+  for (const prefix of personalListPrefixes(id)) await deleteByPrefix(table, prefix, MAX_LIST_ITEMS)
+}

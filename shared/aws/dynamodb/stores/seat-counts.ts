@@ -1,0 +1,56 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+
+import { noSeats, SeatCounts, type SeatRule } from '../../../domain/registration/seats'
+import { seatsKey } from '../item-keys'
+import { type DynamoTable, getItem } from '../table'
+
+export const readSeats = async (table: DynamoTable, clinicId: string): Promise<SeatCounts> =>
+  (await getItem(table, seatsKey(clinicId), SeatCounts)) ?? noSeats
+
+/**
+ * Counts a change of status, when the rule holds; nothing is ever counted below none. Differences of nought
+ * change nothing, but take their turn at the seats like others. The seats are counted here and not from the
+ * registrations, so that they decide.
+ */
+export const seatCountUpdate = (
+  table: DynamoTable,
+  clinicId: string,
+  { by, rule }: { by: SeatCounts; rule: SeatRule },
+  capacity: number | null,
+): TransactWriteItem => {
+  const conditions = [
+    ...seatRuleConditions(rule, capacity),
+    ...seatCountNames.filter((name) => by[name] < 0).map((name) => `${name} > :none`),
+  ]
+  const needsCapacity = conditions.some((condition) => condition.includes(':capacity'))
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(seatsKey(clinicId)),
+      UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none) + :${name}`).join(', ')}, #type = :seats`,
+      ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
+      ExpressionAttributeNames: { '#type': 'type' },
+      ExpressionAttributeValues: marshall({
+        ':none': 0,
+        ':seats': 'seats',
+        ':taken': by.taken,
+        ':waiting': by.waiting,
+        ':offered': by.offered,
+        ':pending': by.pending,
+        ...(needsCapacity && { ':capacity': capacity }),
+      }),
+    },
+  }
+}
+
+const seatCountNames = ['taken', 'waiting', 'offered', 'pending'] as const
+
+/** The rules of shared/domain/registration/seats.ts (`holds`) in the words of the table. */
+const seatRuleConditions = (rule: SeatRule, capacity: number | null): string[] => {
+  const hasRoom = capacity === null ? [] : ['(attribute_not_exists(taken) OR taken < :capacity)']
+  if (rule === 'seat') return [...hasRoom, '(attribute_not_exists(waiting) OR waiting = :none)']
+  if (rule === 'offer') return hasRoom
+  if (rule === null) return []
+  return [capacity === null ? 'waiting > :none' : '(taken >= :capacity OR waiting > :none)']
+}

@@ -1,0 +1,30 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { toEpochMillis } from '../../../domain/values/instant'
+import type { VisitorStore } from '../../../ports/visits'
+import { shortTimeouts } from '../../call-timeouts'
+import { visitorKey } from '../item-keys'
+import type { DynamoTable } from '../table'
+
+/** A repeat of the SDK may count a form twice: of hundreds, that is nothing. */
+export const createVisitorStore = (table: DynamoTable): VisitorStore => ({
+  countForm: async (visitorId, until) => {
+    const { Attributes } = await table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(visitorKey(visitorId)),
+        UpdateExpression: 'SET #type = :visitor, expiresAt = :until ADD forms :one',
+        ExpressionAttributeNames: { '#type': 'type' },
+        ExpressionAttributeValues: marshall({
+          ':visitor': 'visitor',
+          // The table's time to live, in seconds.
+          ':until': Math.ceil(toEpochMillis(until) / 1000),
+          ':one': 1,
+        }),
+        ReturnValues: 'UPDATED_NEW',
+      }),
+      shortTimeouts.oneItem,
+    )
+    return Number(Attributes?.forms?.N)
+  },
+})

@@ -1,0 +1,68 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import * as z from 'zod'
+import { Campaign, toCampaignJob } from '../../domain/campaign/campaign'
+import { Dispatch } from '../../domain/mail/dispatch'
+import { toMailKey } from '../../domain/mail/due-entry'
+import { startsEarly } from '../../domain/mail/fan-out-timing'
+import { LedgerEntry } from '../../domain/mail/ledger'
+import { SeatCounts } from '../../domain/registration/seats'
+import type { TableChange } from '../../ports/table-change'
+import { clinicKey } from './item-keys'
+
+const StreamedItem = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('clinic'), id: z.string() }),
+  Dispatch.extend({ type: z.literal('dispatch') }),
+  LedgerEntry.extend({ type: z.literal('mail') }),
+  Campaign.extend({ type: z.literal('campaign') }),
+  z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
+  SeatCounts.extend({ type: z.literal('seats'), pk: z.string() }),
+])
+
+/** Every type of an item of which a change may ask for something: the stream brings no others (infra/stacks/functions.ts). */
+export const streamedItemTypes: readonly string[] = StreamedItem.options.flatMap(({ shape: { type } }) => [
+  ...('options' in type ? type.options : type.values),
+])
+
+/** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
+export const toTableChange = (record: DynamoDBRecord): TableChange | undefined => {
+  const { NewImage: image, OldImage: before } = record.dynamodb ?? {}
+  if (!image) return undefined
+  const parsed = StreamedItem.safeParse(unmarshall(image as Record<string, AttributeValue>))
+  return parsed.success ? tableChangeFor(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
+}
+
+/** What an item asks for as it was written. @param seatsBefore how many seats were taken, where it is about seats */
+export const tableChangeFor = (
+  item: z.output<typeof StreamedItem>,
+  seatsBefore: number,
+): TableChange | undefined => {
+  switch (item.type) {
+    case 'clinic':
+      return { type: 'clinic', clinicId: item.id }
+    case 'dispatch': {
+      const { clinicId, kind, day, planVersion, at, state } = item
+      const job = { clinicId, kind, day, planVersion }
+      return state === 'planned' ? { type: 'dispatch-due', clinicId, at, job } : undefined
+    }
+    case 'campaign':
+      // Whoever looks after a running one hints at the next look.
+      return item.state === 'running' && item.progressCursor?.nextRunAt === null
+        ? { type: 'campaign-due', clinicId: item.clinicId, job: toCampaignJob(item) }
+        : undefined
+    case 'mail':
+      // An entry that went back to `due` was queued by whoever put it back.
+      return item.state === 'due' && item.attempt === 0 && item.reason === null
+        ? { type: 'mail-due', clinicId: item.clinicId, key: toMailKey(item) }
+        : undefined
+    case 'seats': {
+      const clinicId = item.pk.replace(clinicKey('').pk, '')
+      if (item.taken < seatsBefore && item.waiting > 0) return { type: 'seat-freed', clinicId }
+      // The one registration with which messages become large, so that their schedules are to fire earlier.
+      return startsEarly(item.taken) && !startsEarly(seatsBefore) ? { type: 'clinic', clinicId } : undefined
+    }
+    default:
+      return { type: 'attendance', clinicId: item.clinicId, day: item.day }
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs'
+import { type DeadLetter, type DeadLetterQueue, readMessageIds } from '../../domain/mail/dead-letter'
+import { fromEpochMillis } from '../../domain/values/instant'
+import type { DeadLetterQueues } from '../../ports/dead-letter-queues'
+
+/** URLs of the queues. */
+export interface DeadLetterQueueUrls {
+  letters: (queue: DeadLetterQueue) => string
+  /** Where a letter of this queue is worked on. */
+  worker: (queue: Exclude<DeadLetterQueue, 'changes'>) => string
+}
+
+/** Nobody else sees a letter while it is looked at or sent back; seconds. */
+const VISIBILITY_SECONDS = 30
+/** At most so many at once, so that a page and a command come to an end. */
+const MAX_MESSAGES = 1000
+
+export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQueueUrls): DeadLetterQueues => {
+  const receive = async (QueueUrl: string): Promise<Message[]> => {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        MaxNumberOfMessages: 10,
+        VisibilityTimeout: VISIBILITY_SECONDS,
+        // A short poll asks a part of SQS's servers only and may find nothing where something is.
+        WaitTimeSeconds: 1,
+        MessageSystemAttributeNames: ['SentTimestamp', 'ApproximateReceiveCount'],
+        MessageAttributeNames: ['All'],
+      }),
+    )
+    return Messages
+  }
+  const remove = (QueueUrl: string, { ReceiptHandle }: Message) =>
+    client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  const makeVisible = (QueueUrl: string, { ReceiptHandle }: Message) =>
+    client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }))
+
+  /** Gives each letter to the work once. @returns how many it took; the others are seen again at once */
+  const processMessages = async (
+    QueueUrl: string,
+    work: (letter: Message) => Promise<'taken' | 'left'>,
+    most = MAX_MESSAGES,
+  ): Promise<number> => {
+    const left: Message[] = []
+    let taken = 0
+    try {
+      while (taken + left.length < most) {
+        const messages = await receive(QueueUrl)
+        if (messages.length === 0) break
+        for (const message of messages) {
+          if ((await work(message)) === 'taken') taken += 1
+          else left.push(message)
+        }
+      }
+    } finally {
+      for (const message of left) await makeVisible(QueueUrl, message)
+    }
+    return taken
+  }
+
+  return {
+    count: async (queue) => {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: urls.letters(queue),
+          AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+        }),
+      )
+      return Object.values(Attributes ?? {}).reduce((sum, text) => sum + Number(text), 0)
+    },
+    peek: async (queue, most) => {
+      const letters: DeadLetter[] = []
+      await processMessages(
+        urls.letters(queue),
+        async (message) => {
+          letters.push(toDeadLetter(message))
+          return 'left'
+        },
+        most,
+      )
+      return letters.sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1))
+    },
+    redrive: (queue) => {
+      const from = urls.letters(queue)
+      return processMessages(from, async (message) => {
+        await client.send(new SendMessageCommand({ QueueUrl: urls.worker(queue), MessageBody: message.Body }))
+        await remove(from, message)
+        return 'taken'
+      })
+    },
+    purge: (queue, isDone) => {
+      const from = urls.letters(queue)
+      return processMessages(from, async (message) => {
+        if (!isDone(toDeadLetter(message))) return 'left'
+        await remove(from, message)
+        return 'taken'
+      })
+    },
+  }
+}
+
+const toDeadLetter = ({ MessageId = '', Body = '', Attributes, MessageAttributes }: Message): DeadLetter => ({
+  id: MessageId,
+  sentAt: fromEpochMillis(Number(Attributes?.SentTimestamp ?? 0)),
+  receiveCount: Number(Attributes?.ApproximateReceiveCount ?? 0),
+  ids: readMessageIds(Body),
+  // Scheduler and EventBridge leave it beside the message (Scheduler user guide, "Configuring a dead-letter queue").
+  reason: MessageAttributes?.ERROR_CODE?.StringValue ?? null,
+})

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type BatchResultErrorEntry,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs'
+import { laneByKind, mailLanes } from '../../domain/mail/lane'
+import type { MailKey } from '../../domain/mail/ledger'
+import type { JobQueues } from '../../ports/job-queues'
+
+/** The URL of each queue, asked for when it is used: no function is given all of them. */
+export interface JobQueueUrls {
+  dispatch: () => string
+  urgent: () => string
+  bulk: () => string
+  attendance: () => string
+}
+
+/** SendMessageBatch takes ten. */
+const MAX_BATCH_SIZE = 10
+const MAX_ATTEMPTS = 4
+
+/** Jobs as JSON, one a message. A job may come twice: who works on it decides from the table. */
+export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQueues => {
+  const send = async (url: string, job: object, delaySeconds = 0) => {
+    const message = { QueueUrl: url, MessageBody: JSON.stringify(job), DelaySeconds: delaySeconds }
+    await client.send(new SendMessageCommand(message))
+  }
+  return {
+    enqueueDispatch: async (job, delaySeconds = 0) => send(urls.dispatch(), job, delaySeconds),
+    enqueueCampaign: async (job, delaySeconds = 0) => send(urls.dispatch(), job, delaySeconds),
+    enqueueAttendance: async (job) => send(urls.attendance(), job),
+    enqueueMails: async (keys, delaySeconds = 0) => {
+      for (const lane of mailLanes) {
+        const keysOfLane = keys.filter(({ kind }) => laneByKind[kind] === lane)
+        for (let from = 0; from < keysOfLane.length; from += MAX_BATCH_SIZE) {
+          await sendBatch(client, urls[lane](), keysOfLane.slice(from, from + MAX_BATCH_SIZE), delaySeconds)
+        }
+      }
+    },
+  }
+}
+
+/**
+ * A batch is answered with success even when some of its messages were refused: those are sent again.
+ * @throws Error with the codes of what was refused to the end
+ */
+const sendBatch = async (client: SQSClient, url: string, keys: MailKey[], delaySeconds: number) => {
+  let remaining = keys
+  for (let attempt = 1; remaining.length > 0; attempt += 1) {
+    const Entries = remaining.map((key, index) => ({
+      Id: String(index),
+      MessageBody: JSON.stringify(key),
+      DelaySeconds: delaySeconds,
+    }))
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))
+    if (Failed.length === 0) return
+    if (attempt === MAX_ATTEMPTS || Failed.some(({ SenderFault }) => SenderFault)) throw batchError(Failed)
+    const failedIndexes = new Set(Failed.map(({ Id }) => Number(Id)))
+    remaining = remaining.filter((_, index) => failedIndexes.has(index))
+    await pause(Math.random() * 50 * 2 ** attempt)
+  }
+}
+
+const batchError = (failed: BatchResultErrorEntry[]): Error => {
+  const codes = [...new Set(failed.map(({ Code }) => Code))].join(', ')
+  return new Error(`the queue refused ${failed.length} of a batch: ${codes}`)
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleepFor } from 'node:timers/promises'
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { callTimeouts } from './call-timeouts'
+
+/** What the SDK asks whether and when a call is repeated; the same type for every client. */
+type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
+/** A call on its way through its tries. @property since when it began, epoch milliseconds */
+type RetryToken = Awaited<ReturnType<RetryStrategy['acquireInitialRetryToken']>> & { startedAt: number }
+
+const MAX_ATTEMPTS = 10
+/** Milliseconds after which a call that is still not through is slow... */
+const SLOW_CALL_MS = 8_000
+/** ...and is tried only so often: each of its tries may wait for a time-out. */
+const MAX_ATTEMPTS_WHEN_SLOW = 3
+const MAX_BACKOFF_MS = 1_000
+
+/**
+ * A call whose service is in trouble is tried ten times within some seconds. By itself the SDK tries three times, and
+ * not even that once a few dozen calls of a container have met trouble (its "retry quota"): half the calls of a table
+ * that refuses every second one would then fail, and each mail takes a dozen of them (docs/decisions/0015-calls-persist.md).
+ * @param random from 0 up to 1: workers that met one trouble do not come back together
+ */
+export const createRetryStrategy = (
+  clock: () => number = Date.now,
+  sleep: (milliseconds: number) => Promise<unknown> = sleepFor,
+  random = Math.random,
+): RetryStrategy => {
+  const retryToken = (attempts: number, startedAt: number): RetryToken => ({
+    startedAt,
+    getRetryCount: () => attempts,
+    getRetryDelay: () => 0,
+  })
+  return {
+    acquireInitialRetryToken: async () => retryToken(0, clock()),
+    refreshRetryTokenForRetry: async ({ getRetryCount, startedAt }: RetryToken, { errorType }) => {
+      const attempts = getRetryCount() + 1
+      const maxAttempts = clock() - startedAt < SLOW_CALL_MS ? MAX_ATTEMPTS : MAX_ATTEMPTS_WHEN_SLOW
+      const isRetryable = errorType === 'TRANSIENT' || errorType === 'THROTTLING'
+      if (!isRetryable || attempts >= maxAttempts) throw new Error('not tried again')
+      await sleep(random() * Math.min(MAX_BACKOFF_MS, 25 * 2 ** attempts))
+      return retryToken(attempts, startedAt)
+    },
+    recordSuccess: () => {},
+  }
+}
+
+/** Of every client but the table's and the one that sends mails, whose calls happen once. */
+export const awsClientConfig = { requestHandler: callTimeouts.others, retryStrategy: createRetryStrategy() }
+export const dynamodbClientConfig = {
+  requestHandler: callTimeouts.table,
+  retryStrategy: createRetryStrategy(),
+}

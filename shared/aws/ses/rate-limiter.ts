@@ -1,0 +1,129 @@
+import type { MailLane } from '../../domain/mail/lane'
+import {
+  closeUntilQuotaResets,
+  compensateLateCall,
+  initialRateLimiterState,
+  isLateCall,
+  maxReservedSlots,
+  type RateLimiterState,
+  reserveSlots,
+  type SlotReservation,
+  shiftSlots,
+  slotIntervalMs,
+} from '../../domain/mail/rate-limiter'
+import type { RateLimiter, SendSlot } from '../../ports/rate-limiter'
+import type { RateLimiterStore } from '../dynamodb/stores/rate-limiter-store'
+
+export interface RateLimiterOptions {
+  /** Mails a second that the account allows. */
+  rate: number
+  /** Epoch milliseconds. */
+  clock: () => number
+  sleep: (milliseconds: number) => Promise<unknown>
+}
+
+/** Longer than this a worker does not wait for its turn. */
+const MAX_WAIT_MS = 5_000
+/** How long all pause when SES has said that the rate is exceeded. */
+const THROTTLE_PAUSE_MS = 250
+
+interface SlotWaiter {
+  resolve: (turn: SendSlot | 'busy' | 'closed') => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * The rate as a calendar of places, which all workers share in one item of the table: however many there are,
+ * no second has more calls than the account allows (docs/decisions/0006). A worker takes a few places at a
+ * time, for as many mails as wait with it; a call that comes late moves the places that nobody has taken yet.
+ */
+export const createSharedRateLimiter = (
+  store: RateLimiterStore,
+  { rate, clock, sleep }: RateLimiterOptions,
+): RateLimiter => {
+  const slotInterval = slotIntervalMs(rate)
+  const waiters: Record<MailLane, SlotWaiter[]> = { urgent: [], bulk: [] }
+  const serving: Record<MailLane, boolean> = { urgent: false, bulk: false }
+  let seen: RateLimiterState | undefined
+  const runExclusively = createMutex()
+
+  /** @param change is asked again when others have changed the calendar since; undefined: leaves it */
+  const update = (change: (state: RateLimiterState) => RateLimiterState | undefined): Promise<void> =>
+    runExclusively(async () => {
+      for (;;) {
+        const next = change(seen ?? initialRateLimiterState)
+        if (!next) return
+        const conflict = await store.compareAndSwap(seen, next)
+        seen = conflict ? conflict.state : next
+        if (!conflict) return
+      }
+    })
+
+  const reserveWhenFree = async (lane: MailLane, count: number): Promise<SlotReservation> => {
+    const deadline = clock() + MAX_WAIT_MS
+    for (;;) {
+      let reservation: SlotReservation = { result: 'closed' }
+      await update((state) => {
+        reservation = reserveSlots(state, lane, count, { now: clock(), slotInterval })
+        return reservation.result === 'reserved' ? reservation.next : undefined
+      })
+      // The compiler does not see that the closure has written it.
+      const outcome = reservation as SlotReservation
+      if (outcome.result !== 'wait' || outcome.until > deadline) return outcome
+      await sleep(Math.max(outcome.until - clock(), 1))
+    }
+  }
+
+  /** @param shiftAtReservation how far places had moved when this one was taken */
+  const slotAt = (slotTime: number, shiftAtReservation: number): SendSlot => ({
+    wait: async () => {
+      const wait = slotTime - clock()
+      if (wait > 0) await sleep(wait)
+      if (isLateCall(slotTime, clock()))
+        await update((state) => compensateLateCall(state, { slotTime, shiftAtReservation }, clock()))
+    },
+  })
+
+  const serveLane = async (lane: MailLane): Promise<void> => {
+    const queue = waiters[lane]
+    while (queue.length > 0) {
+      const count = Math.min(queue.length, maxReservedSlots(rate))
+      try {
+        const reservation = await reserveWhenFree(lane, count)
+        if (reservation.result === 'reserved') {
+          for (const [index, { resolve }] of queue.splice(0, count).entries())
+            resolve(slotAt(reservation.first + index * slotInterval, reservation.next.totalShift))
+        } else {
+          for (const { resolve } of queue.splice(0))
+            resolve(reservation.result === 'closed' ? 'closed' : 'busy')
+        }
+      } catch (error) {
+        for (const { reject } of queue.splice(0)) reject(error)
+      }
+    }
+    serving[lane] = false
+  }
+
+  return {
+    acquire: (lane) =>
+      new Promise((resolve, reject) => {
+        waiters[lane].push({ resolve, reject })
+        if (serving[lane]) return
+        serving[lane] = true
+        // Those who ask in the same moment are served together.
+        queueMicrotask(() => void serveLane(lane))
+      }),
+    pauseAfterThrottling: () => update((state) => shiftSlots(state, THROTTLE_PAUSE_MS, clock())),
+    closeForQuota: () => update((state) => closeUntilQuotaResets(state, clock())),
+  }
+}
+
+/** Runs what it is given one after the other, whatever becomes of the one before. */
+const createMutex = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+}

@@ -1,0 +1,14 @@
+import type { Campaign } from '../campaign/campaign'
+import { canAccessList, isItuStaff } from './list-access'
+import type { StaffMember } from './staff'
+
+/** Whether a person may see whom a campaign goes to, and have it sent: whoever keeps its list. */
+export const canAccessCampaign = ({ list }: Pick<Campaign, 'list'>, staff: StaffMember): boolean =>
+  canAccessList(list, staff)
+
+/** ITU answers for every mail that leaves: it may stop a partner's campaign, of which it sees the numbers only. */
+export const canChangeCampaignState = (
+  action: 'pause' | 'resume' | 'cancel',
+  campaign: Pick<Campaign, 'list'>,
+  staff: StaffMember,
+): boolean => canAccessCampaign(campaign, staff) || (action !== 'resume' && isItuStaff(staff))

@@ -1,0 +1,15 @@
+import type { ContactList } from '../contact-list/contact-list'
+import { normaliseEmail } from '../registration/registration'
+import type { StaffMember } from './staff'
+
+/** Whether a person may use a list: ITU's own people its own, a regulator's keepers theirs, and nobody else's. */
+export const canAccessList = (
+  list: Pick<ContactList, 'owner' | 'ownerEmails'>,
+  staff: StaffMember,
+): boolean =>
+  list.owner === 'itu'
+    ? isItuStaff(staff)
+    : staff.email !== null && list.ownerEmails.some((keeper) => normaliseEmail(keeper) === staff.email)
+
+export const isItuStaff = ({ roles }: StaffMember): boolean =>
+  roles.includes('admin') || roles.includes('organiser')

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { InstantText } from '../clinic/clinic'
+
+/** One interval of one participant in the room. */
+export const Stay = z.object({
+  name: z.string(),
+  /** As Zoom knows it; null when the guest gave none. */
+  email: z.string().nullable(),
+  registrantId: z.string().nullable(),
+  from: InstantText,
+  to: InstantText,
+  /** Whole minutes, where Zoom gives only a total: the person was there that long at some time between from and to. */
+  atMost: z.int().min(0).optional(),
+  /** Whether the report names this participant as the meeting's host. */
+  host: z.boolean().optional(),
+})
+export type Stay = z.infer<typeof Stay>
+
+/** Zoom's report of a day as an organiser uploaded it. */
+export const UploadedReport = z.object({
+  clinicId: z.string(),
+  day: z.int(),
+  receivedAt: InstantText,
+  by: z.string(),
+  stays: z.array(Stay),
+})
+export type UploadedReport = z.infer<typeof UploadedReport>

@@ -1,0 +1,22 @@
+import type { Instant } from '../values/instant'
+import { resolveWallTime } from '../values/local-time'
+
+/** A beginning or an end that the clock shows twice, because it is set back there. */
+export interface AmbiguousHour {
+  date: string
+  time: string
+  /** The earlier of the two instants: the one that is meant. */
+  instant: Instant
+}
+
+/** Of the days' beginnings and ends, those that a person might take for the later instant. */
+export const findAmbiguousHours = (
+  days: readonly { date: string; start: string; end: string }[],
+  zone: string,
+): AmbiguousHour[] =>
+  days.flatMap(({ date, start, end }) =>
+    [start, end].flatMap((time) => {
+      const { kind, instant } = resolveWallTime({ date, time }, zone)
+      return kind === 'overlap' ? [{ date, time, instant }] : []
+    }),
+  )

@@ -1,0 +1,61 @@
+import { DAY_MS, type Instant, toEpochMillis } from '../values/instant'
+import { addDays } from '../values/local-time'
+import type { Clinic, ClinicDay } from './clinic'
+
+/** What is decided anew for a copy; everything else that people typed is taken over. */
+export interface CopyOptions {
+  /** The date of the first day; the others keep their distance to it. */
+  date: string
+  title: string
+  timeZone: string | null
+  country: string | null
+}
+
+/**
+ * A draft like another clinic, on new dates: hours, programme, organisers and seats are the same, and the rules of
+ * its messages are relative to its days. What has happened to the other (registrations, mails, moves, Zoom) stays there.
+ */
+export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: string, now: Instant): Clinic => ({
+  id,
+  title: options.title,
+  country: options.country,
+  coOrganisers: clinic.coOrganisers,
+  timeZone: options.timeZone,
+  mode: clinic.mode,
+  audience: clinic.audience,
+  days: shiftDates(clinic.days, options.date).map(([day, date]) => ({
+    number: day.number,
+    date,
+    start: day.start,
+    end: day.end,
+    sessions: day.sessions,
+    planVersion: 1,
+    changedAt: null,
+    former: [],
+  })),
+  zoom: null,
+  organisers: clinic.organisers,
+  capacity: clinic.capacity,
+  approval: clinic.approval,
+  status: 'draft',
+  // The text tells the former dates.
+  announcement: '',
+  version: 1,
+  createdAt: now,
+  publishedAt: null,
+  cancelledAt: null,
+  retentionDays: clinic.retentionDays,
+  erasedAt: null,
+})
+
+/** Without the date of its first day nothing is known of the distances. */
+const shiftDates = (days: readonly ClinicDay[], first: string): [ClinicDay, string | null][] => {
+  const before = days[0]?.date ?? null
+  return days.map((day, index) => {
+    if (index === 0) return [day, first]
+    return [day, before === null || day.date === null ? null : addDays(first, daysBetween(before, day.date))]
+  })
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((toEpochMillis(`${to}T00:00:00.000Z`) - toEpochMillis(`${from}T00:00:00.000Z`)) / DAY_MS)

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import type { Instant } from './values/instant'
+import type { TokenKeys } from './values/token'
+
+/**
+ * How many forms one visitor may send in an hour. A hall full of officials behind one address registers at
+ * once; who writes to strangers in our name needs more.
+ */
+export const MAX_FORMS_PER_HOUR = 300
+
+/**
+ * Stands for the address of a visitor during one hour of the clock. Keyed, so that nobody who reads the table
+ * can try all addresses, and of that hour only, so that nobody is followed from one to the next.
+ * @param address as the network saw it: IPv4 or IPv6
+ */
+export const visitorId = ([key]: TokenKeys, address: string, now: Instant): string =>
+  createHmac('sha256', key)
+    .update(`visitor:${now.slice(0, 13)}:${networkPrefix(address)}`)
+    .digest('base64url')
+    .slice(0, 22)
+
+/** Of IPv6 the first 64 bits: the rest is the household's to choose (RFC 8981). */
+export const networkPrefix = (address: string): string => {
+  const [, version4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
+  if (version4 !== undefined) return version4
+  if (!address.includes(':')) return address
+  const [before = [], after = []] = address.toLowerCase().split('::').map(parseGroups)
+  const left = address.includes('::') ? Math.max(0, 8 - before.length - after.length) : 0
+  return [...before, ...Array<string>(left).fill('0'), ...after].slice(0, 4).join(':')
+}
+
+const parseGroups = (part: string): string[] =>
+  part
+    .split(':')
+    .filter(Boolean)
+    .map((group) => group.replace(/^0+(?=.)/, ''))

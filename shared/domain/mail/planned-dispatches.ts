@@ -1,0 +1,50 @@
+import { type Clinic, isPlannable } from '../clinic/clinic'
+import { isPending, type PlannedMessage, planMessages } from '../clinic/message-plan'
+import type { Instant } from '../values/instant'
+import type { Dispatch } from './dispatch'
+import { currentPlanVersion } from './plan-version'
+
+/** The dispatches that a clinic's plan asks for; none unless it is published. @param tzVersion stored beside each */
+export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: string): Dispatch[] => {
+  if (clinic.status !== 'published' || !isPlannable(clinic)) return []
+  const zone = clinic.timeZone
+  const toDispatch = (message: PlannedMessage): Dispatch => ({
+    clinicId: clinic.id,
+    kind: message.kind,
+    day: message.day,
+    planVersion: message.planVersion,
+    at: message.at,
+    usefulUntil: message.usefulUntil,
+    wall: message.wall && { ...message.wall, zone, tzVersion },
+    state: 'planned',
+    changedAt: now,
+  })
+  return planMessages(clinic).filter(isPending).map(toDispatch)
+}
+
+/**
+ * Whether the clinic has changed since, so that the dispatch is owed no more. One that is newer than the
+ * clinic is not: whoever compares them read the clinic first, and slowly.
+ */
+export const isDispatchOutdated = (clinic: Clinic, { kind, day, planVersion }: Dispatch): boolean =>
+  (clinic.status === 'cancelled' && kind !== 'cancelled') ||
+  planVersion < (currentPlanVersion(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
+
+export const isDispatchOpen = ({ state }: Dispatch): boolean => state === 'planned' || state === 'running'
+
+/** Whether two are the same message in the same version of the plan. */
+export const isSameDispatch = (a: Dispatch, b: Dispatch): boolean =>
+  a.kind === b.kind && a.day === b.day && a.planVersion === b.planVersion
+
+/** Whether what is stored is what the plan asks for: nothing lacks, nothing is outdated, each is at its instant. */
+export const matchesPlan = (clinic: Clinic, stored: readonly Dispatch[], now: Instant): boolean => {
+  const isStored = (wanted: Dispatch): boolean =>
+    stored.some(
+      (dispatch) =>
+        isSameDispatch(dispatch, wanted) && (dispatch.state !== 'planned' || dispatch.at === wanted.at),
+    )
+  return (
+    plannedDispatches(clinic, now, '').every(isStored) &&
+    !stored.some((dispatch) => isDispatchOpen(dispatch) && isDispatchOutdated(clinic, dispatch))
+  )
+}

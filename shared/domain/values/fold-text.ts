@@ -1,0 +1,22 @@
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const wholeLetters: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+}
+
+/** Lower case without accents, spaces single: for comparing, never for showing. */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþæœßı]/g, (letter) => wholeLetters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,54 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What a link lets its holder do; a token for one purpose opens nothing else. */
+export type TokenPurpose = 'my' | 'join' | 'calendar'
+
+/** Signing keys, newest first: the first signs, all verify, so that sent mails survive a rotation. */
+export type TokenKeys = readonly [string, ...string[]]
+
+export interface TokenClaims {
+  clinicId: string
+  registrationId: string
+}
+
+/** `<clinic>.<registration>.<mac>`, unguessable, for addresses in mails. */
+export const signToken = (keys: TokenKeys, purpose: TokenPurpose, claims: TokenClaims): string =>
+  appendMac(keys, purpose, `${claims.clinicId}.${claims.registrationId}`)
+
+/** The claims of a genuine token of this purpose; undefined for anything else. */
+export const readToken = (keys: TokenKeys, purpose: TokenPurpose, token: string): TokenClaims | undefined => {
+  const match = /^([a-z0-9-]{3,40})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(token)
+  if (!match) return undefined
+  const [, clinicId = '', registrationId = '', claimedMac = ''] = match
+  const genuine = isGenuine(keys, purpose, `${clinicId}.${registrationId}`, claimedMac)
+  return genuine ? { clinicId, registrationId } : undefined
+}
+
+/**
+ * `<person>.<mac>`: ends the invitations to one address (`personId`), whatever clinic or list they come from,
+ * and opens nothing else.
+ */
+export const signUnsubscribeToken = (keys: TokenKeys, personId: string): string =>
+  appendMac(keys, 'unsubscribe', personId)
+
+/** Whose invitations a genuine token ends; undefined for anything else. */
+export const readUnsubscribeToken = (keys: TokenKeys, token: string): string | undefined => {
+  const match = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(token)
+  if (!match) return undefined
+  const [, personId = '', claimedMac = ''] = match
+  return isGenuine(keys, 'unsubscribe', personId, claimedMac) ? personId : undefined
+}
+
+type MacPurpose = TokenPurpose | 'unsubscribe'
+
+const appendMac = (keys: TokenKeys, purpose: MacPurpose, body: string): string =>
+  `${body}.${computeMac(keys[0], purpose, body)}`
+
+const isGenuine = (keys: TokenKeys, purpose: MacPurpose, body: string, claimedMac: string): boolean =>
+  keys.some((key) => isEqualInConstantTime(computeMac(key, purpose, body), claimedMac))
+
+const computeMac = (key: string, purpose: MacPurpose, body: string): string =>
+  createHmac('sha256', key).update(`${purpose}:${body}`).digest('base64url').slice(0, 22)
+
+const isEqualInConstantTime = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -1,0 +1,100 @@
+import type { Language } from '../domain/clinic/clinic'
+import { type Instant, toEpochMillis } from '../domain/values/instant'
+import { utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
+import { cityOfZone } from './city-names'
+import { localeOf } from './language-properties'
+
+/** A span of time as one reader sees it. `clock` names place and offset, so it can stand alone. */
+export interface FormattedSpan {
+  /** `Wednesday 10 December 2025`, the day it begins there */
+  date: string
+  /** `09:00–13:00 (Mogadishu, UTC+03:00)` */
+  clock: string
+}
+
+/** `Wednesday 10 December 2025`. @param date `YYYY-MM-DD` */
+export const formatLongDate = (date: string, language: Language): string =>
+  withFrenchOrdinal(language, formatter(language, { weekday: 'long', ...dayMonthYear }).format(noonUtc(date)))
+
+/** `10 December 2025`. @param date `YYYY-MM-DD` */
+export const formatDate = (date: string, language: Language): string =>
+  withFrenchOrdinal(language, formatter(language, dayMonthYear).format(noonUtc(date)))
+
+/** `10–11 December 2025`, or one date when both are the same. @param from,to `YYYY-MM-DD` */
+export const formatDateRange = (from: string, to: string, language: Language): string =>
+  from === to
+    ? formatDate(from, language)
+    : withFrenchOrdinal(
+        language,
+        closeDayRange(formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))),
+      )
+
+/** The offset in force at that instant, not today's: `UTC+03:00`. */
+export const formatOffset = (zone: string, instant: Instant): string => {
+  const minutes = utcOffsetAt(zone, toEpochMillis(instant))
+  const absoluteMinutes = Math.abs(minutes)
+  const twoDigits = (n: number) => String(Math.floor(n)).padStart(2, '0')
+  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(absoluteMinutes / 60)}:${twoDigits(absoluteMinutes % 60)}`
+}
+
+/** `Mogadishu, UTC+03:00`: place and offset, never an abbreviation. */
+export const formatZone = (zone: string, instant: Instant, language: Language): string =>
+  [cityOfZone(zone, language), formatOffset(zone, instant)].filter(Boolean).join(', ')
+
+/** `09:00 (Mogadishu, UTC+03:00)` */
+export const formatClockTime = (instant: Instant, zone: string, language: Language): string =>
+  `${wallTimeAt(instant, zone).time} (${formatZone(zone, instant, language)})`
+
+/** `Wednesday 10 December 2025, 09:00 (Mogadishu, UTC+03:00)` */
+export const formatMoment = (instant: Instant, zone: string, language: Language): string =>
+  `${formatLongDate(wallTimeAt(instant, zone).date, language)}, ${formatClockTime(instant, zone, language)}`
+
+/**
+ * A span in a zone. One that ends on another date there names that date; one during which the clocks
+ * change names both offsets.
+ */
+export const formatSpan = (from: Instant, to: Instant, zone: string, language: Language): FormattedSpan => {
+  const start = wallTimeAt(from, zone)
+  const end = wallTimeAt(to, zone)
+  const date = formatLongDate(start.date, language)
+  if (start.date === end.date && formatOffset(zone, from) === formatOffset(zone, to)) {
+    return { date, clock: `${start.time}–${end.time} (${formatZone(zone, from, language)})` }
+  }
+  const last = start.date === end.date ? '' : `${formatLongDate(end.date, language)}, `
+  const first =
+    formatOffset(zone, from) === formatOffset(zone, to) ? start.time : formatClockTime(from, zone, language)
+  return { date, clock: `${first} – ${last}${formatClockTime(to, zone, language)}` }
+}
+
+/** The same span in the clinic's zone and, when the reader lives in another, in hers. */
+export const formatSpanForReader = (
+  from: Instant,
+  to: Instant,
+  zones: { clinic: string; reader: string },
+  language: Language,
+): { clinic: FormattedSpan; reader: FormattedSpan | null } => ({
+  clinic: formatSpan(from, to, zones.clinic, language),
+  reader: zones.reader === zones.clinic ? null : formatSpan(from, to, zones.reader, language),
+})
+
+const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** `10 – 11 December` as `10–11 December`. */
+const closeDayRange = (range: string): string => range.replace(/(?<!\d)(\d{1,2})\s–\s(?=\d{1,2} )/, '$1–')
+
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const withFrenchOrdinal = (language: Language, date: string): string =>
+  language === 'fr' ? date.replaceAll(/(?<!\d)1(?= \p{L}| – )/gu, '1er') : date
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatter = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language}${Object.values(options).join()}${Object.keys(options).join()}`
+  const cached = formatters.get(key)
+  if (cached) return cached
+  const created = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
+  formatters.set(key, created)
+  return created
+}
+
+const noonUtc = (date: string): Date => new Date(`${date}T12:00:00.000Z`)

@@ -1,0 +1,180 @@
+import type { enMailSentences } from '../en/mail'
+import type { TranslatedSentences } from '../translator'
+
+/** Every sentence of the mails in French. Apostrophes are ’ because ' is a quotation mark in ICU. */
+export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
+  brand: 'Ateliers sur la sécurité des SFN',
+  sender: 'Union internationale des télécommunications',
+  greeting: 'Bonjour {name},',
+  'greeting.nameless': 'Bonjour,',
+  day: 'Jour {number}',
+  readerTime: 'Chez vous :',
+  labelAndValue: '{label} : {value}',
+  programme: 'Programme du jour {number}',
+  moreProgramme:
+    '{count, plural, one {Un autre point figure} other {# autres points figurent}} sur la page de l’atelier.',
+  personalPage: 'Votre page personnelle',
+  clinicPage: 'La page de l’atelier',
+
+  'confirmation.subject': 'Inscription confirmée : {clinic}, {dates}',
+  'confirmation.heading': 'Votre inscription est confirmée',
+  'confirmation.intro': 'Votre place est confirmée pour {clinic}.',
+  'confirmation.days': '{count, plural, one {Quand il a lieu} other {Quand ont lieu les journées}}',
+  'confirmation.joinLinkLater': 'Une heure avant chaque journée, vous recevrez votre accès personnel.',
+  'confirmation.joinLinkAgain':
+    'Une heure avant chaque journée suivante, vous recevrez de nouveau votre accès.',
+  'confirmation.calendar':
+    'Le fichier joint inscrit {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} dans votre agenda.',
+
+  'waitlisted.subject': 'Vous êtes sur la liste d’attente : {clinic}, {dates}',
+  'waitlisted.heading': 'Vous êtes sur la liste d’attente',
+  'waitlisted.intro':
+    'Toutes les places de l’atelier {clinic} sont prises pour le moment. Vous êtes sur la liste d’attente.',
+  'waitlisted.next':
+    'Les places qui se libèrent sont proposées dans l’ordre de la liste. Quand viendra votre tour, un courriel vous dira jusqu’à quand la place vous est réservée.',
+  'waitlisted.leave':
+    'Si vous ne souhaitez plus venir, quittez la liste d’attente sur votre page personnelle.',
+
+  'waitlisted.approved': 'Votre inscription a été acceptée par l’équipe organisatrice.',
+
+  'pending.subject': 'Nous avons votre inscription : {clinic}, {dates}',
+  'pending.heading': 'Nous avons bien reçu votre inscription',
+  'pending.intro':
+    'L’équipe organisatrice de l’atelier {clinic} examine chaque inscription et dispose de la vôtre.',
+  'pending.next':
+    'Dès qu’elle aura décidé, vous recevrez un courriel. D’ici là, vous n’avez rien à faire, et aucune place n’est encore réservée.',
+  'pending.leave': 'Si vous ne souhaitez plus venir, retirez votre inscription sur votre page personnelle.',
+
+  'rejected.subject': 'Votre inscription : {clinic}',
+  'rejected.heading': 'Nous ne pouvons pas vous proposer de place',
+  'rejected.intro':
+    'Merci de votre intérêt pour l’atelier {clinic}. Nous le regrettons : l’équipe organisatrice ne peut pas vous proposer de place.',
+  'rejected.thanks':
+    'Nous espérons vous accueillir lors d’un autre atelier. Les prochains sont annoncés sur nos pages publiques.',
+
+  'seat-offered.subject': 'Une place est libre pour vous : {clinic}',
+  'seat-offered.heading': 'Une place est libre pour vous',
+  'seat-offered.intro':
+    'Une place s’est libérée à l’atelier {clinic}, et c’est votre tour sur la liste d’attente.',
+  'seat-offered.until': 'Elle vous est réservée jusqu’au {moment}.',
+  'seat-offered.button': 'Prendre la place sur votre page',
+  'seat-offered.otherwise':
+    'Sans réponse d’ici là, la place ira à la personne suivante sur la liste. Si vous ne pouvez pas venir, merci de l’indiquer sur la même page.',
+
+  'invitation.subject': 'Invitation : {clinic}, {dates}',
+  'invitation.heading': 'Nous vous invitons',
+  'invitation.intro': 'Nous serions heureux de vous accueillir à l’atelier {clinic}.',
+  'invitation.aboutClinics':
+    'Les ateliers sur la sécurité des SFN (services financiers numériques) sont des rencontres gratuites de l’UIT et des autorités nationales sur la sécurité de l’argent mobile et des paiements numériques.',
+  'invitation.organisedBy':
+    'Cet atelier est organisé par l’Union internationale des télécommunications, en collaboration avec : {names}.',
+  'invitation.organisedByItu': 'Cet atelier est organisé par l’Union internationale des télécommunications.',
+  'invitation.online': 'Il se déroule en ligne, sur Zoom.',
+  'invitation.inPerson': 'Il se déroule en présentiel ; la page de l’atelier précise le lieu.',
+  'invitation.times':
+    'Ces horaires sont ceux du lieu de l’atelier. Sa page les affiche aussi à votre heure locale.',
+  'invitation.button': 'Voir l’atelier et s’inscrire',
+  'invitation.nextSteps':
+    'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
+  'invitation.nextStepsWithApproval':
+    'L’inscription prend une minute. L’équipe organisatrice examine chaque inscription : un courriel vous dit ensuite si vous avez une place, avec les dates pour votre agenda.',
+  'invitation.reason':
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
+  'invitation.reasonPartner':
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts d’un organisateur de cet atelier : {inviter}.',
+  'invitation.unsubscribe': 'Ne plus recevoir d’invitations',
+
+  'invitation-reminder.subject': 'Rappel de votre invitation : {clinic}, {dates}',
+  'invitation-reminder.heading': 'Les inscriptions sont encore ouvertes',
+  'invitation-reminder.intro':
+    'Nous vous avons adressé une invitation à l’atelier {clinic} et n’avons pas encore reçu de réponse.',
+
+  'joinSection.heading': 'Votre accès',
+  'joinSection.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',
+  'joinSection.running': 'Le jour {number} a commencé à {clock} et se déroule en ce moment.',
+  'joinSection.button': 'Rejoindre l’atelier',
+  'joinSection.personal': 'Cette adresse vous est personnelle : merci de ne pas la transmettre.',
+
+  'reminder-week.subject': 'Rappel : {clinic} commence le {date}',
+  'reminder-week.heading': 'Votre atelier commence bientôt',
+  'reminder-week.intro': 'L’atelier {clinic} commence le {date}. Nous nous réjouissons de vous y retrouver.',
+
+  'reminder-day.subject': 'Jour {number}, {date} : {clinic}',
+  'reminder-day.heading': 'Le jour {number} approche',
+  'reminder-day.intro': 'Le jour {number} de l’atelier {clinic} approche.',
+  'reminder-day.joinLinkLater': 'Une heure avant le début, vous recevrez votre accès personnel.',
+
+  'join-link.subject': 'Votre accès : le jour {number} commence à {clock}, {clinic}',
+  'join-link.heading': 'Votre accès au jour {number}',
+  'join-link.intro': 'Le jour {number} de l’atelier {clinic} va se dérouler en ligne, sur Zoom.',
+
+  'moved.subject': 'Nouvel horaire pour le jour {number} : {clinic}',
+  'moved.heading': 'Le jour {number} change d’horaire',
+  'moved.intro': 'Le jour {number} de l’atelier {clinic} a été déplacé. Votre inscription reste valable.',
+  'moved.before': 'Avant',
+  'moved.now': 'Désormais',
+  'moved.calendar': 'Le fichier joint met à jour l’entrée de votre agenda.',
+
+  'cancelled.subject': 'Annulé : {clinic}',
+  'cancelled.heading': 'L’atelier est annulé',
+  'cancelled.intro': 'Nous le regrettons : l’atelier {clinic} est annulé et n’aura pas lieu.',
+  'cancelled.days': '{count, plural, one {La journée annulée} other {Les journées annulées}}',
+  'cancelled.calendar':
+    'Le fichier joint retire {count, plural, one {l’entrée} other {les entrées}} de votre agenda.',
+
+  'withdrawn.subject': 'Inscription retirée : {clinic}',
+  'withdrawn.heading': 'Votre inscription est retirée',
+  'withdrawn.intro':
+    'Votre inscription à l’atelier {clinic} est retirée, et votre place est libre pour une autre personne.',
+  'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
+  'withdrawn.again':
+    'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
+
+  'left-waiting-list.subject': 'Vous avez quitté la liste d’attente : {clinic}',
+  'left-waiting-list.heading': 'Vous avez quitté la liste d’attente',
+  'left-waiting-list.intro': 'Vous n’attendez plus de place à l’atelier {clinic}.',
+
+  'offer-lapsed.subject': 'La place ne vous est plus réservée : {clinic}',
+  'offer-lapsed.heading': 'La place ne vous est plus réservée',
+  'offer-lapsed.intro':
+    'La place à l’atelier {clinic} n’a pas été prise à temps et va à la personne suivante sur la liste d’attente.',
+  'offer-lapsed.again':
+    'Si vous souhaitez toujours venir, inscrivez-vous de nouveau sur la page de l’atelier.',
+
+  'request-withdrawn.subject': 'Inscription retirée : {clinic}',
+  'request-withdrawn.heading': 'Votre inscription est retirée',
+  'request-withdrawn.intro':
+    'Votre inscription à l’atelier {clinic} est retirée. L’équipe organisatrice n’a plus à décider.',
+
+  'footer.withdraw':
+    'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',
+  'footer.reply': 'Des questions ? Répondez à ce message : votre réponse parvient à l’équipe organisatrice.',
+  'footer.reason': 'Vous recevez ce message parce que l’adresse {email} a été inscrite à cet atelier.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, jour {number}}}',
+  'calendar.online': 'En ligne (Zoom)',
+  'calendar.inPerson': 'En présentiel ; la page de l’atelier précise le lieu',
+  'calendar.description': 'Votre page personnelle, avec votre accès : {page}',
+  'calendar.alarm': '{clinic} commence dans une heure',
+
+  'summary.subject': 'Participation au jour {number} : {clinic}',
+  'summary.heading': 'Participation au jour {number}',
+  'summary.registered': 'Inscrits',
+  'summary.joinClicked': 'Ont tenté de se connecter',
+  'summary.inRoom': 'Dans la salle',
+  'summary.longEnough': 'Assez longtemps dans la salle',
+  'summary.unmatched':
+    '{count, plural, =0 {Chaque ligne des données de Zoom correspond à une inscription.} one {Une ligne des données de Zoom n’a pu être rattachée à aucune inscription.} other {# lignes des données de Zoom n’ont pu être rattachées à aucune inscription.}}',
+  'summary.dataTime': 'Données relevées le {moment}.',
+  'summary.longEnoughExplained':
+    'Assez longtemps signifie au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+  'summary.bySector': 'Par secteur',
+  'summary.byOrganisation': 'Par organisation',
+  'summary.byCountry': 'Par pays',
+  'summary.moreGroups': '{count, plural, one {Un autre} other {# autres}}',
+  'summary.group': 'Groupe',
+  'summary.notStated': 'Non précisé',
+  'summary.button': 'Ouvrir la page du jour',
+  'summary.reason':
+    'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
+}

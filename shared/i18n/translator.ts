@@ -1,0 +1,80 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '../domain/clinic/clinic'
+
+/** The names between braces of a sentence in ICU MessageFormat: `{name}` and `{count, plural, ...}`. */
+type PlaceholderNames<Text extends string> = Text extends `${string}{${infer Rest}`
+  ? FirstPlaceholder<Rest> | PlaceholderNames<Rest>
+  : never
+type FirstPlaceholder<Rest extends string> = Rest extends `${infer Head}}${string}`
+  ? Head extends `${infer Name},${string}`
+    ? PlaceholderOnly<Name>
+    : PlaceholderOnly<Head>
+  : never
+/** The branches of a plural stand in braces too; they hold a space, `#` or a brace, a name never does. */
+type PlaceholderOnly<Name extends string> = Name extends
+  | `${string} ${string}`
+  | `${string}#${string}`
+  | `${string}{${string}`
+  ? never
+  : Name
+
+/** One language's sentences for one room: exactly the keys of the English ones. */
+export type TranslatedSentences<English extends Record<string, string>> = {
+  readonly [Key in keyof English]: string
+}
+
+/** The values that a sentence needs; one that is missing does not compile. */
+export type PlaceholderValues<Text extends string, Value> = [PlaceholderNames<Text>] extends [never]
+  ? []
+  : [values: { readonly [Name in PlaceholderNames<Text>]: Value }]
+
+/** Text that others wrote, or an address: set apart from the sentence's direction, and escaped. */
+export type IsolatedPart = { isolate: string } | { strong: string } | { link: string; label: string | null }
+
+/** A piece of a sentence: its own words, or a value that a renderer treats apart. */
+export type MessagePart = string | IsolatedPart
+
+export interface Translator<English extends Record<string, string>> {
+  readonly language: Language
+  /** The sentence as plain text. */
+  t<Key extends keyof English & string>(
+    key: Key,
+    ...values: PlaceholderValues<English[Key], string | number>
+  ): string
+  /** The sentence in pieces: words as text, values as they were given. */
+  toParts<Key extends keyof English & string>(
+    key: Key,
+    ...values: PlaceholderValues<English[Key], string | number | IsolatedPart>
+  ): MessagePart[]
+}
+
+/**
+ * Gives a language its voice. Each sentence is parsed once and kept.
+ * @param byLanguage every language's sentences; a missing key does not compile
+ */
+export const createTranslatorFactory = <English extends Record<string, string>>(
+  byLanguage: Record<Language, TranslatedSentences<English>>,
+): ((language: Language) => Translator<English>) => {
+  const messageCache = new Map<string, IntlMessageFormat>()
+  const messageFor = (language: Language, key: keyof English & string): IntlMessageFormat => {
+    const id = `${language}/${key}`
+    const cached = messageCache.get(id)
+    if (cached) return cached
+    const text = addFrenchSpaces(byLanguage[language][key], language)
+    const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+    messageCache.set(id, message)
+    return message
+  }
+  return (language) => ({
+    language,
+    t: (key, ...[values]) => String(messageFor(language, key).format(values)),
+    toParts: (key, ...[values]) => {
+      const formatted: unknown = messageFor(language, key).format<IsolatedPart>(values)
+      return (Array.isArray(formatted) ? formatted : [formatted]) as MessagePart[]
+    },
+  })
+}
+
+/** French sets a space before double punctuation, at which no line may break. */
+const addFrenchSpaces = (text: string, language: Language): string =>
+  language === 'fr' ? text.replaceAll(/ (?=[:;?!»])/g, '\u00A0') : text

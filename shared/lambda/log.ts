@@ -1,0 +1,38 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+
+/** What a line may carry beside its message. */
+export type LogFields = Record<string, string | number | boolean | null>
+
+/** Structured lines with ids and codes; never names, addresses, tokens or whole events. */
+export interface StructuredLog {
+  info(message: string, ids?: LogFields): void
+  warn(message: string, ids?: LogFields): void
+  error(message: string, ids?: LogFields): void
+}
+
+/** A function's log. */
+export interface FunctionLog extends StructuredLog {
+  /** Every line from here on carries the id of this invocation, under which Lambda's own lines are found too. */
+  startInvocation(context: { awsRequestId: string } | undefined): void
+}
+
+export const createFunctionLog = (service: string): FunctionLog => {
+  const logger = new Logger({ serviceName: service })
+  return {
+    startInvocation: (context) => logger.appendKeys({ request: context?.awsRequestId ?? 'none' }),
+    info: (message, ids = {}) => logger.info(message, ids),
+    warn: (message, ids = {}) => logger.warn(message, ids),
+    error: (message, ids = {}) => logger.error(message, ids),
+  }
+}
+
+/** The handler, with the id of each invocation in the lines that it writes. */
+export const withInvocationLog =
+  <Event, Context extends { awsRequestId: string } | undefined, Answer>(
+    log: FunctionLog,
+    handler: (event: Event, context: Context) => Answer,
+  ): ((event: Event, context: Context) => Answer) =>
+  (event, context) => {
+    log.startInvocation(context)
+    return handler(event, context)
+  }

@@ -1,0 +1,33 @@
+import type { Mailer } from '../ports/mailer'
+import type { MessageScheduler } from '../ports/scheduler'
+import type { StructuredLog } from './log'
+import { dispatchLogFields } from './log-ids'
+
+/** A scheduler that writes down each schedule that it makes: the beginning of a message's way. */
+export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog): MessageScheduler => ({
+  listScheduleNames: (clinicId) => scheduler.listScheduleNames(clinicId),
+  putSchedule: async (message) => {
+    await scheduler.putSchedule(message)
+    log.info('scheduled', { ...dispatchLogFields(message), at: message.at })
+  },
+  deleteSchedule: async (name) => {
+    await scheduler.deleteSchedule(name)
+    log.info('unscheduled', { schedule: name })
+  },
+})
+
+/** A mailer that writes down each answer of SES: the line in which our id of a mail stands beside that of SES. */
+export const loggedMailer = (mailer: Mailer, log: StructuredLog): Mailer => ({
+  send: async (raw, to, tags) => {
+    const result = await mailer.send(raw, to, tags)
+    log.info('ses-response', {
+      clinic: tags['clinic'] ?? null,
+      dispatch: [tags['clinic'], tags['day'], tags['kind'], tags['version']].join('.'),
+      mail: tags['mail'] ?? null,
+      answer: result.outcome,
+      ses: result.outcome === 'accepted' ? result.sesMessageId : null,
+      reason: 'reason' in result ? result.reason : null,
+    })
+    return result
+  },
+})

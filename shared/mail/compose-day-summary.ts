@@ -1,0 +1,122 @@
+import type { DaySummary } from '../domain/attendance/day-summary'
+import type { GroupCount } from '../domain/attendance/group-counts'
+import type { Language, PlannableClinic } from '../domain/clinic/clinic'
+import { Sector } from '../domain/registration/registration'
+import { MINUTE_MS, toEpochMillis } from '../domain/values/instant'
+import { formatMoment, formatSpan } from '../i18n/format-times'
+import { localeOf } from '../i18n/language-properties'
+import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
+import { sectorNameIn } from '../i18n/sector-names'
+import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
+import type { ContentBlock, MailContent } from './content/mail-content'
+import { toSingleLine, truncateText } from './content/single-line-text'
+import { buildMimeMessage, type ComposedMail } from './mime-message'
+
+export interface DaySummaryRequest {
+  clinic: PlannableClinic
+  summary: DaySummary
+  recipient: { name: string; email: string; language: Language }
+  links: { summary: string }
+  mailId: string
+  from: string
+  replyTo: string | null
+}
+
+/** The report of one day, to organisers and ITU. It holds counts only, no name of a registrant. */
+export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedMail> => {
+  const { mailId, from, replyTo, recipient, summary } = request
+  return buildMimeMessage(
+    { mailId, from, replyTo, to: recipient, now: summary.dataTakenAt },
+    daySummaryTemplate(request),
+    null,
+  )
+}
+
+const MAX_GROUPS = 10
+
+const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryRequest): MailContent => {
+  const translator = mailTranslator(recipient.language)
+  const { t } = translator
+  const { counts, window } = summary
+  const { date, clock } = formatSpan(window.from, window.to, clinic.timeZone, translator.language)
+  const minutes = Math.ceil(
+    (summary.longEnough * (toEpochMillis(window.to) - toEpochMillis(window.from))) / MINUTE_MS,
+  )
+  const dataTime = formatMoment(summary.dataTakenAt, clinic.timeZone, translator.language)
+  return {
+    language: translator.language,
+    subject: t('summary.subject', { number: summary.day, clinic: isolatedTitle(clinic) }),
+    preview: `${t('summary.registered')} ${counts.registered}, ${t('summary.inRoom')} ${counts.inRoom}`,
+    clinic: clinicTitle(clinic),
+    heading: t('summary.heading', { number: summary.day }),
+    greeting: recipient.name.trim()
+      ? translator.toParts('greeting', { name: { isolate: truncateText(toSingleLine(recipient.name), 120) } })
+      : null,
+    blocks: [
+      createParagraph(`${date}, `, { isolate: clock }),
+      { type: 'numbers', items: headlineNumbers(summary, translator) },
+      createParagraph(t('summary.longEnoughExplained', { minutes })),
+      createParagraph(t('summary.unmatched', { count: counts.unmatchedRows })),
+      createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
+      { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
+      ...createGroupTables(t('summary.bySector'), summary.bySector, translator, (label) =>
+        sectorLabel(label, translator),
+      ),
+      ...createGroupTables(t('summary.byOrganisation'), summary.byOrganisation, translator, (label) => label),
+      ...createGroupTables(t('summary.byCountry'), summary.byCountry, translator, (label) =>
+        countryLabel(label, translator),
+      ),
+    ],
+    footer: [
+      createLinkLine(t('summary.button'), links.summary),
+      translator.toParts('summary.reason', { email: { isolate: recipient.email } }),
+    ],
+  }
+}
+
+/** Where nobody kept count of the clicks, that number is told as unknown, not as 0. */
+const headlineNumbers = ({ counts }: DaySummary, { t }: MailTranslator) => [
+  { label: t('summary.registered'), value: String(counts.registered) },
+  { label: t('summary.joinClicked'), value: counts.joinClicked === null ? '–' : String(counts.joinClicked) },
+  { label: t('summary.inRoom'), value: String(counts.inRoom) },
+  { label: t('summary.longEnough'), value: String(counts.inRoomLongEnough) },
+]
+
+const createGroupTables = (
+  title: string,
+  counts: readonly GroupCount[],
+  { t }: MailTranslator,
+  formatLabel: (label: string) => string,
+): ContentBlock[] => {
+  if (counts.length === 0) return []
+  const hiddenGroups = counts.length - MAX_GROUPS
+  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, inRoom, inRoomLongEnough }) => ({
+    label: truncateText(toSingleLine(formatLabel(label)), 80) || t('summary.notStated'),
+    values: [registered, inRoom, inRoomLongEnough],
+  }))
+  const columnHeadings = [
+    t('summary.group'),
+    t('summary.registered'),
+    t('summary.inRoom'),
+    t('summary.longEnough'),
+  ]
+  return [
+    {
+      type: 'table',
+      title,
+      columnHeadings,
+      rows,
+      moreText: hiddenGroups > 0 ? t('summary.moreGroups', { count: hiddenGroups }) : null,
+    },
+  ]
+}
+
+const sectorLabel = (label: string, { language }: MailTranslator): string => {
+  const sector = Sector.safeParse(label)
+  return sector.success ? sectorNameIn(sector.data, language) : label
+}
+
+const countryLabel = (label: string, { language }: MailTranslator): string =>
+  /^[A-Z]{2}$/.test(label)
+    ? (new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(label) ?? label)
+    : label

@@ -1,0 +1,146 @@
+import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-times'
+import { dayWindow, planMessages } from '../../domain/clinic/message-plan'
+import { formatClockTime, formatDateRange, formatSpanForReader } from '../../i18n/format-times'
+import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
+import type { IsolatedPart, MessagePart } from '../../i18n/translator'
+import type { ContentBlock, MailContent, TimeRow } from './mail-content'
+import type { RegistrantMailRequest } from './registrant-mail-request'
+import { isolateText, toSingleLine, truncateText } from './single-line-text'
+
+export const translatorFor = ({
+  registration,
+}: Pick<RegistrantMailRequest, 'registration'>): MailTranslator => mailTranslator(registration.language)
+
+/** The clinic's title as a mail says it: one line, at most 100 characters. */
+export const clinicTitle = (clinic: Pick<PlannableClinic, 'title'>): string =>
+  truncateText(toSingleLine(clinic.title), 100)
+
+/** The title inside a plain line: the subject, or what an inbox shows beside it. */
+export const isolatedTitle = (clinic: Pick<PlannableClinic, 'title'>): string =>
+  isolateText(clinicTitle(clinic))
+
+/** The title inside a sentence. */
+export const emphasizedTitle = (clinic: Pick<PlannableClinic, 'title'>): IsolatedPart => ({
+  strong: clinicTitle(clinic),
+})
+
+/** The days the mail speaks about: those to come, or all when none is. */
+export const relevantDays = ({ clinic, now }: RegistrantMailRequest): readonly PlannableDay[] => {
+  const upcoming = remainingDays(clinic, now)
+  return upcoming.length > 0 ? upcoming : clinic.days
+}
+
+/** `10–11 December 2025` of these days. */
+export const formatDaysRange = (days: readonly PlannableDay[], translator: MailTranslator): string => {
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? formatDateRange(first.date, last.date, translator.language) : ''
+}
+
+/** The clock time at which a day begins, with place and offset. */
+export const formatDayStart = (
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  translator: MailTranslator,
+): string => formatClockTime(dayWindow(clinic, day).from, clinic.timeZone, translator.language)
+
+/** A day, present or former, in the clinic's zone and the reader's. @param label what the row is called */
+export const createTimeRow = (
+  request: RegistrantMailRequest,
+  label: string,
+  day: { date: string; start: string; end: string; zone: string },
+  isOutdated = false,
+): TimeRow => {
+  const translator = translatorFor(request)
+  const { from, to } = dayWindow({ timeZone: day.zone }, day)
+  const zones = { clinic: day.zone, reader: request.registration.timeZone }
+  const { clinic, reader: readerSpan } = formatSpanForReader(from, to, zones, translator.language)
+  const readerTimeRow = readerSpan && {
+    label: translator.t('readerTime'),
+    text: `${readerSpan.date}, ${readerSpan.clock}`,
+  }
+  return { label, date: clinic.date, clock: clinic.clock, readerTime: readerTimeRow, isOutdated }
+}
+
+export const createTimesBlock = (
+  request: RegistrantMailRequest,
+  title: string | null,
+  days: readonly PlannableDay[],
+): ContentBlock => ({
+  type: 'times',
+  title,
+  rows: days.map((day) =>
+    createTimeRow(request, translatorFor(request).t('day', { number: day.number }), {
+      ...day,
+      zone: request.clinic.timeZone,
+    }),
+  ),
+})
+
+/** The way in, when there is one: for who registers, or is told of a change, within a day's last hour or during it. */
+export const createJoinLinkBlocks = (request: RegistrantMailRequest): ContentBlock[] => {
+  const { clinic, now, links } = request
+  const translator = translatorFor(request)
+  const day = dayWithOpenJoinLink(clinic, now)
+  if (links.join === null) return []
+  const running = day && dayWindow(clinic, day).from <= now
+  const begins = day && { number: day.number, clock: { isolate: formatDayStart(clinic, day, translator) } }
+  return [
+    {
+      type: 'join-link',
+      title: translator.t('joinSection.heading'),
+      text: begins ? translator.toParts(running ? 'joinSection.running' : 'joinSection.soon', begins) : [],
+      action: { label: translator.t('joinSection.button'), url: links.join },
+      note: translator.t('joinSection.personal'),
+    },
+  ]
+}
+
+/** The days of which the reminder with the programme went out before this person came. */
+export const alreadyRemindedDays = (request: RegistrantMailRequest): PlannableDay[] => {
+  const dueReminders = planMessages(request.clinic).filter(
+    ({ kind, at }) => kind === 'reminder-day' && at <= request.now,
+  )
+  return remainingDays(request.clinic, request.now).filter(({ number }) =>
+    dueReminders.some(({ day }) => day === number),
+  )
+}
+
+/** A paragraph of one sentence. */
+export const createParagraph = (...text: MessagePart[]): ContentBlock => ({ type: 'paragraph', text })
+
+export const createPersonalPageBlock = (request: RegistrantMailRequest): ContentBlock => ({
+  type: 'action',
+  action: { label: translatorFor(request).t('personalPage'), url: request.links.personalPage },
+  isSecondary: true,
+})
+
+export const createLinkLine = (label: string, url: string): MessagePart[] => [{ link: url, label }]
+
+/** What stands around every mail to a registrant. */
+export const frameRegistrantMail = (
+  request: RegistrantMailRequest,
+  mail: Pick<MailContent, 'subject' | 'preview' | 'heading' | 'blocks'> & { footer?: MessagePart[][] },
+): MailContent => {
+  const translator = translatorFor(request)
+  const { registration, clinic, links, replyTo } = request
+  const page: MessagePart[] = [
+    ...createLinkLine(translator.t('personalPage'), links.personalPage),
+    ' · ',
+    ...createLinkLine(translator.t('clinicPage'), links.clinic),
+  ]
+  return {
+    ...mail,
+    language: translator.language,
+    clinic: clinicTitle(clinic),
+    greeting: translator.toParts('greeting', {
+      name: { isolate: truncateText(toSingleLine(registration.name), 80) },
+    }),
+    footer: [
+      ...(mail.footer ?? []),
+      ...(replyTo === null ? [] : [[translator.t('footer.reply')]]),
+      page,
+      translator.toParts('footer.reason', { email: { isolate: registration.email } }),
+    ],
+  }
+}

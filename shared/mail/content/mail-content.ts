@@ -1,0 +1,52 @@
+import type { Language } from '../../domain/clinic/clinic'
+import type { MessagePart } from '../../i18n/translator'
+
+/** One time as a reader sees it: in the clinic's zone and, when she lives in another, in hers. */
+export interface TimeRow {
+  label: string
+  date: string
+  clock: string
+  readerTime: { label: string; text: string } | null
+  /** No longer true. */
+  isOutdated: boolean
+}
+
+export interface LinkAction {
+  label: string
+  url: string
+}
+
+export type ContentBlock =
+  | { type: 'paragraph'; text: MessagePart[] }
+  | { type: 'times'; title: string | null; rows: TimeRow[] }
+  | {
+      type: 'programme'
+      title: string
+      items: { time: string; title: string; isSecondary: boolean }[]
+      moreText: string | null
+    }
+  /** quiet: beside what the mail is about; else the one thing that the reader is asked to do. */
+  | { type: 'action'; action: LinkAction; isSecondary: boolean }
+  | { type: 'join-link'; title: string; text: MessagePart[]; action: LinkAction; note: string }
+  | { type: 'numbers'; items: { label: string; value: string }[] }
+  | {
+      type: 'table'
+      title: string
+      columnHeadings: string[]
+      rows: { label: string; values: number[] }[]
+      moreText: string | null
+    }
+
+/** A mail before it is HTML, text and MIME; the same content gives both twins. */
+export interface MailContent {
+  language: Language
+  subject: string
+  /** What an inbox shows beside the subject. */
+  preview: string
+  /** The clinic's title, above everything. */
+  clinic: string
+  heading: string
+  greeting: MessagePart[] | null
+  blocks: ContentBlock[]
+  footer: MessagePart[][]
+}

@@ -1,0 +1,41 @@
+import type { FormerTime, PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import type { GaveUp } from '../../domain/mail/decide-mail'
+import type { MessageKind } from '../../domain/message-kinds'
+import type { Registration } from '../../domain/registration/registration'
+import type { Instant } from '../../domain/values/instant'
+
+/** Everything that a mail to a registrant is made of. */
+export interface RegistrantMailRequest {
+  kind: Exclude<MessageKind, 'day-summary' | 'invitation'>
+  /** The day it is about; null for mails about the whole clinic. */
+  day: number | null
+  clinic: PlannableClinic
+  registration: Registration
+  now: Instant
+  /** `join` is null as long as there is no way in. */
+  links: { clinic: string; personalPage: string; join: string | null }
+  /** For `moved`: the time that the person was told last; null: only the new time is told. */
+  former: FormerTime | null
+  /** For `cancelled`: what the person gave up, or lost, while the clinic goes on; null: the clinic does not. */
+  gaveUp: GaveUp | null
+  mailId: string
+  /** The sender, as in a From header. */
+  from: string
+  /** The organiser's address; null: no Reply-To and no invitation to reply. */
+  replyTo: string | null
+}
+
+/** A mail that lacks what it cannot do without is not sent at all. */
+export class MailCompositionError extends Error {
+  constructor(readonly missing: string) {
+    super(`the mail lacks its ${missing}`)
+  }
+}
+
+/** @throws UnsendableMail when the mail is about a day that the clinic does not have */
+export const requireDay = ({ clinic, day }: Pick<RegistrantMailRequest, 'clinic' | 'day'>): PlannableDay => {
+  const days: readonly PlannableDay[] = clinic.days
+  const namedDay = days.find(({ number }) => number === day)
+  if (!namedDay) throw new MailCompositionError('day')
+  return namedDay
+}

@@ -1,0 +1,117 @@
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator'
+import { DateTime } from 'luxon'
+import { tzlib_get_ical_block as vtimezone } from 'timezones-ical-library'
+import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import { dayWindow } from '../domain/clinic/message-plan'
+import type { Registration } from '../domain/registration/registration'
+import type { Instant } from '../domain/values/instant'
+import { mailTranslator } from '../i18n/mail-translator'
+import { toSingleLine, truncateText } from './content/single-line-text'
+
+export interface CalendarInput {
+  clinic: PlannableClinic
+  registration: Registration
+  /** Addresses of the clinic's page and of the person's own; never the join address, which is a secret. */
+  links: { clinic: string; personalPage: string }
+  now: Instant
+}
+
+/** How a calendar file speaks: an invitation or its update, its end, or a file to download. RFC 5546. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+/**
+ * The person's own calendar file, to download: the same entries (UID, SEQUENCE) as in her mails.
+ * @param input every day of the clinic is in it
+ */
+export const createCalendarDownload = (input: CalendarInput): string =>
+  createICalendar('PUBLISH', input, input.clinic.days, input.clinic.organisers[0] ?? null)
+
+/**
+ * An iCalendar object with one VEVENT per day, CRLF, folded, with a VTIMEZONE for its zone. RFC 5545.
+ * @param organiser who invites; stays the same through the life of the entries
+ */
+export const createICalendar = (
+  method: CalendarMethod,
+  input: CalendarInput,
+  days: readonly PlannableDay[],
+  organiser: { name: string; email: string } | null,
+): string => {
+  const calendarObject = ical({
+    method: ICalCalendarMethod[method],
+    prodId: { company: 'ITU', product: 'DFS Security Clinics' },
+    // No zone for the file as a whole: it would take the Z from DTSTAMP, which has to be UTC.
+    timezone: { name: null, generator: timezoneBlock },
+  })
+  for (const day of days) {
+    const event = calendarObject.createEvent(toEventData(method, input, day))
+    if (organiser)
+      event.organizer({ name: truncateText(toSingleLine(organiser.name), 80), email: organiser.email })
+    if (method !== 'PUBLISH') event.createAttendee(attendeeData(input.registration))
+    if (method !== 'CANCEL') event.createAlarm(alarmData(input))
+  }
+  return calendarObject.toString()
+}
+
+/** The same for one person and day in every mail and download. */
+const eventUid = ({ registration, links }: CalendarInput, day: PlannableDay): string =>
+  `${registration.id}-${day.number}@${new URL(links.clinic).hostname}`
+
+/**
+ * Rises with each move of the day (a cancelled clinic gives its days a new version too) and with each
+ * withdrawal and return of the person, so that no calendar takes an older state for a newer one.
+ */
+const eventSequence = ({ registration }: CalendarInput, day: PlannableDay): number =>
+  day.planVersion - 1 + (registration.revision - 1)
+
+const toEventData = (method: CalendarMethod, input: CalendarInput, day: PlannableDay): ICalEventData => {
+  const { clinic, registration, links, now } = input
+  const { t } = mailTranslator(registration.language)
+  const { from, to } = dayWindow(clinic, day)
+  const isCancelled =
+    method === 'CANCEL' || clinic.status === 'cancelled' || registration.status !== 'confirmed'
+  const title = truncateText(toSingleLine(clinic.title), 120)
+  return {
+    id: eventUid(input, day),
+    sequence: eventSequence(input, day),
+    stamp: new Date(now),
+    start: DateTime.fromISO(from, { zone: clinic.timeZone }),
+    end: DateTime.fromISO(to, { zone: clinic.timeZone }),
+    timezone: clinic.timeZone,
+    summary: t('calendar.summary', { clinic: title, number: day.number, days: clinic.days.length }),
+    location: t(clinic.mode === 'in-person' ? 'calendar.inPerson' : 'calendar.online'),
+    description: t('calendar.description', { page: links.personalPage }),
+    url: links.clinic,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  }
+}
+
+/** Nobody is asked to answer: withdrawing is done on the personal page. */
+const attendeeData = ({ name, email }: Registration) => ({
+  name: truncateText(toSingleLine(name), 80),
+  email,
+  rsvp: false,
+  status: ICalAttendeeStatus.ACCEPTED,
+})
+
+const alarmData = ({ clinic, registration }: CalendarInput) => ({
+  type: ICalAlarmType.display,
+  triggerBefore: 3600,
+  description: mailTranslator(registration.language).t('calendar.alarm', {
+    clinic: truncateText(toSingleLine(clinic.title), 60),
+  }),
+})
+
+/**
+ * The rules of a zone under the name the events use: the library gives linked zones the name of their
+ * target (Africa/Nairobi for Africa/Mogadishu), and a TZID without its VTIMEZONE is invalid.
+ */
+const timezoneBlock = (zone: string): string => {
+  const [block = ''] = vtimezone(zone)
+  return block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, '')
+}

@@ -1,0 +1,39 @@
+import type { TextDirection } from '../../i18n/language-properties'
+import type { MessagePart } from '../../i18n/translator'
+import type { ContentBlock } from '../content/mail-content'
+import { mailStyles } from './mail-styles'
+
+/** What every cell says of its language. */
+export interface LanguageAttributes {
+  lang: string
+  dir: TextDirection
+}
+
+/** A block of one type, for whom. */
+export type BlockProps<Type extends ContentBlock['type']> = {
+  block: Extract<ContentBlock, { type: Type }>
+  languageAttributes: LanguageAttributes
+}
+
+/** A sentence: values stand in `bdi`, so that a name in another script turns nothing around it. */
+export const MessageParts = ({ parts }: { parts: readonly MessagePart[] }) => <>{parts.map(renderPart)}</>
+
+/** An address is left to right in every language. */
+export const AddressLink = ({ url, label }: { url: string; label: string | null }) => (
+  <a href={url} style={mailStyles.link} class="link">
+    {label === null ? <bdi dir="ltr">{url}</bdi> : <bdi>{label}</bdi>}
+  </a>
+)
+
+const renderPart = (part: MessagePart) => {
+  if (typeof part === 'string') return part
+  if ('link' in part) return <AddressLink url={part.link} label={part.label} />
+  if ('strong' in part) {
+    return (
+      <strong>
+        <bdi>{part.strong}</bdi>
+      </strong>
+    )
+  }
+  return <bdi>{part.isolate}</bdi>
+}

@@ -1,0 +1,46 @@
+import {
+  alreadyRemindedDays,
+  createJoinLinkBlocks,
+  createParagraph,
+  createPersonalPageBlock,
+  createTimesBlock,
+  emphasizedTitle,
+  formatDaysRange,
+  frameRegistrantMail,
+  isolatedTitle,
+  relevantDays,
+  translatorFor,
+} from '../content/content-blocks'
+import type { MailContent } from '../content/mail-content'
+import { createProgrammeBlocks } from '../content/programme-blocks'
+import type { RegistrantMailRequest } from '../content/registrant-mail-request'
+
+/** Tells who registered everything at once: also what the reminders before her have told the others. */
+export const confirmationTemplate = (request: RegistrantMailRequest): MailContent => {
+  const { clinic } = request
+  const translator = translatorFor(request)
+  const days = relevantDays(request)
+  const joinLinkSection = createJoinLinkBlocks(request)
+  const laterParagraphs =
+    joinLinkSection.length === 0
+      ? [createParagraph(translator.t('confirmation.joinLinkLater'))]
+      : days.slice(1, 2).map(() => createParagraph(translator.t('confirmation.joinLinkAgain')))
+  return frameRegistrantMail(request, {
+    subject: translator.t('confirmation.subject', {
+      clinic: isolatedTitle(clinic),
+      dates: formatDaysRange(days, translator),
+    }),
+    preview: translator.t('confirmation.intro', { clinic: isolatedTitle(clinic) }),
+    heading: translator.t('confirmation.heading'),
+    blocks: [
+      createParagraph(...translator.toParts('confirmation.intro', { clinic: emphasizedTitle(clinic) })),
+      ...joinLinkSection,
+      createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...createProgrammeBlocks(translator, alreadyRemindedDays(request)),
+      ...laterParagraphs,
+      createParagraph(translator.t('confirmation.calendar', { count: days.length })),
+      ...(joinLinkSection.length > 0 ? [] : [createPersonalPageBlock(request)]),
+    ],
+    footer: [[translator.t('footer.withdraw')]],
+  })
+}

@@ -1,0 +1,108 @@
+import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { remainingDays } from '../../domain/clinic/clinic-times'
+import { dayWindow } from '../../domain/clinic/message-plan'
+import { formatSpan } from '../../i18n/format-times'
+import { localeOf } from '../../i18n/language-properties'
+import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
+import type { MessagePart } from '../../i18n/translator'
+import type { InvitationRequest } from '../compose-invitation'
+import {
+  clinicTitle,
+  createLinkLine,
+  createParagraph,
+  emphasizedTitle,
+  formatDaysRange,
+  isolatedTitle,
+} from '../content/content-blocks'
+import type { ContentBlock, MailContent } from '../content/mail-content'
+import { createProgrammeBlocks } from '../content/programme-blocks'
+import { MailCompositionError } from '../content/registrant-mail-request'
+import { toSingleLine, truncateText } from '../content/single-line-text'
+
+/**
+ * To somebody of whom we know little more than an address: no zone of her own, so the times are the clinic's and
+ * the page shows hers; perhaps no name.
+ * @throws UnsendableMail when no day is to come: there is nothing to be invited to
+ */
+export const invitationTemplate = (request: InvitationRequest): MailContent => {
+  const { clinic, contact, links, now } = request
+  const translator = mailTranslator(request.language)
+  const { t } = translator
+  const days = remainingDays(clinic, now)
+  if (days.length === 0) throw new MailCompositionError('day')
+  const keyPrefix = request.isReminder ? 'invitation-reminder' : 'invitation'
+  const name = truncateText(toSingleLine(contact.name), 80)
+  return {
+    language: translator.language,
+    subject: t(`${keyPrefix}.subject`, {
+      clinic: isolatedTitle(clinic),
+      dates: formatDaysRange(days, translator),
+    }),
+    preview: t(`${keyPrefix}.intro`, { clinic: isolatedTitle(clinic) }),
+    clinic: clinicTitle(clinic),
+    heading: t(`${keyPrefix}.heading`),
+    greeting: name ? translator.toParts('greeting', { name: { isolate: name } }) : [t('greeting.nameless')],
+    blocks: [
+      createParagraph(...translator.toParts(`${keyPrefix}.intro`, { clinic: emphasizedTitle(clinic) })),
+      createParagraph(t('invitation.aboutClinics')),
+      createParagraph(...organisersSentence(clinic, translator), ' ', t(modeKey(clinic))),
+      createClinicTimesBlock(clinic, days, translator),
+      createParagraph(t('invitation.times')),
+      { type: 'action', action: { label: t('invitation.button'), url: links.clinic }, isSecondary: false },
+      createParagraph(t(clinic.approval ? 'invitation.nextStepsWithApproval' : 'invitation.nextSteps')),
+      ...createProgrammeBlocks(translator, days.map(withoutBreaks)),
+    ],
+    footer: [
+      reasonSentence(request, translator),
+      createLinkLine(t('invitation.unsubscribe'), links.unsubscribe),
+      ...(request.replyTo === null ? [] : [[t('footer.reply')]]),
+      createLinkLine(t('clinicPage'), links.clinic),
+    ],
+  }
+}
+
+const organisersSentence = ({ coOrganisers }: PlannableClinic, translator: MailTranslator): MessagePart[] => {
+  if (coOrganisers.length === 0) return [translator.t('invitation.organisedByItu')]
+  const names = new Intl.ListFormat(localeOf(translator.language)).format(coOrganisers.map(toSingleLine))
+  return translator.toParts('invitation.organisedBy', { names: { isolate: truncateText(names, 240) } })
+}
+
+const modeKey = ({ mode }: PlannableClinic) =>
+  mode === 'in-person' ? ('invitation.inPerson' as const) : ('invitation.online' as const)
+
+const createClinicTimesBlock = (
+  clinic: PlannableClinic,
+  days: readonly PlannableDay[],
+  translator: MailTranslator,
+): ContentBlock => ({
+  type: 'times',
+  title: translator.t('confirmation.days', { count: days.length }),
+  rows: days.map((day) => {
+    const { from, to } = dayWindow(clinic, day)
+    const label = translator.t('day', { number: day.number })
+    return {
+      label,
+      ...formatSpan(from, to, clinic.timeZone, translator.language),
+      readerTime: null,
+      isOutdated: false,
+    }
+  }),
+})
+
+/** The programme in short. */
+const withoutBreaks = (day: PlannableDay): PlannableDay => ({
+  ...day,
+  sessions: day.sessions.filter(({ kind }) => kind !== 'break'),
+})
+
+const reasonSentence = (
+  { contact, inviter }: InvitationRequest,
+  translator: MailTranslator,
+): MessagePart[] => {
+  const email = { isolate: contact.email }
+  if (inviter === null) return translator.toParts('invitation.reason', { email })
+  return translator.toParts('invitation.reasonPartner', {
+    email,
+    inviter: { isolate: truncateText(toSingleLine(inviter), 120) },
+  })
+}

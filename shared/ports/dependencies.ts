@@ -1,0 +1,47 @@
+import type { Instant } from '../domain/values/instant'
+import type { AttendanceStore } from './attendance'
+import type { CampaignStore } from './campaigns'
+import type { ClinicStore } from './clinics'
+import type { AppConfig } from './config'
+import type { ContactListStore } from './contact-lists'
+import type { DeadLetterQueues } from './dead-letter-queues'
+import type { DispatchStore } from './dispatches'
+import type { ErasureStore } from './erasures'
+import type { JobQueues } from './job-queues'
+import type { LedgerStore } from './ledger'
+import type { MailQuota } from './mail-quota'
+import type { Mailer } from './mailer'
+import type { RateLimiter } from './rate-limiter'
+import type { RegistrationStore } from './registrations'
+import type { MessageScheduler } from './scheduler'
+import type { SecretStore } from './secrets'
+import type { SuppressionStore } from './suppressions'
+import type { SessionStore, VisitorStore } from './visits'
+
+/**
+ * What the use cases need from the world, as one typed argument; a use case names the few it takes with Pick.
+ * Every write is conditional; its result names what the database decided. Reads are of the present state, except
+ * `ClinicStore.list`. A stored item that is not of its schema throws an error that names its key and field.
+ */
+export interface Dependencies {
+  clinics: ClinicStore
+  registrations: RegistrationStore
+  ledger: LedgerStore
+  dispatches: DispatchStore
+  suppressions: SuppressionStore
+  contactLists: ContactListStore
+  campaigns: CampaignStore
+  visitors: VisitorStore
+  sessions: SessionStore
+  attendance: AttendanceStore
+  erasures: ErasureStore
+  scheduler: MessageScheduler
+  queues: JobQueues
+  deadLetters: DeadLetterQueues
+  mailer: Mailer
+  rateLimiter: RateLimiter
+  mailQuota: MailQuota
+  secrets: SecretStore
+  config: AppConfig
+  now: () => Instant
+}

@@ -1,0 +1,121 @@
+import { canAccessCampaign } from '../domain/access/campaign-access'
+import type { StaffMember } from '../domain/access/staff'
+import type { Campaign } from '../domain/campaign/campaign'
+import type { CampaignCounts } from '../domain/campaign/campaign-progress'
+import { decideForClinic } from '../domain/campaign/decide-invitation'
+import { inviterName } from '../domain/campaign/invitation-wording'
+import type { CampaignRecipient } from '../domain/campaign/recipient'
+import type { RecipientSelection } from '../domain/campaign/select-recipients'
+import { type Clinic, type Language, type PlannableClinic, supportedLanguages } from '../domain/clinic/clinic'
+import { mayReceive } from '../domain/mail/allowed-recipients'
+import type { Instant } from '../domain/values/instant'
+import { previewInvitation } from '../mail/preview-invitation'
+import type { Dependencies } from '../ports/dependencies'
+import { readCampaignProgress } from '../use-cases/campaigns/read-campaign-progress'
+import { selectForCampaign } from '../use-cases/campaigns/select-for-campaign'
+
+type CampaignQueryDependencies = Pick<
+  Dependencies,
+  'campaigns' | 'contactLists' | 'registrations' | 'suppressions' | 'erasures' | 'config' | 'now'
+>
+
+export interface CampaignPreparation {
+  choice: RecipientSelection
+  sample: CampaignRecipient[]
+  /** Empty when nobody can register: then there is nothing to be invited to. */
+  previews: { language: Language; subject: string; text: string; html: string }[]
+  /** Mails a second that the account allows. */
+  rate: number
+  /** Whether a test mail would reach whoever prepares it: a stage for tests sends to few. */
+  canReceiveTest: boolean
+}
+
+/** So many are shown, from the whole of the list. */
+const SAMPLE_SIZE = 10
+
+/** Everything that is looked at before a campaign is started. @param choice as it was found just now, or it is made */
+export const prepareCampaign = async (
+  deps: CampaignQueryDependencies,
+  campaign: Campaign,
+  clinic: Clinic,
+  staff: StaffMember,
+  choice?: RecipientSelection,
+): Promise<CampaignPreparation> => {
+  const { allowedRecipients: allowed, mailRate: rate } = deps.config
+  const chosen = choice ?? (await selectForCampaign(deps, campaign, clinic))
+  const now = deps.now()
+  const verdict = decideForClinic(clinic, now)
+  const preview = (openClinic: PlannableClinic) => (language: Language) => {
+    const firstReader = chosen.recipients.find((recipient) => recipient.language === language)
+    const { email, name } = firstReader ?? { email: staff.email ?? 'name@example.org', name: staff.name }
+    const context = { campaign, clinic: openClinic, contact: { email, name }, language, now }
+    return { language, ...previewInvitation(invitationRequest(context, deps.config.siteUrl)) }
+  }
+  return {
+    choice: chosen,
+    rate,
+    canReceiveTest: allowed === null || mayReceive(staff.email ?? '', allowed),
+    sample: sampleEvenly(chosen.recipients, SAMPLE_SIZE),
+    previews: verdict.send ? supportedLanguages.map(preview(verdict.clinic)) : [],
+  }
+}
+
+interface InvitationContext {
+  campaign: Campaign
+  clinic: PlannableClinic
+  contact: Pick<CampaignRecipient, 'email' | 'name'>
+  language: Language
+  now: Instant
+}
+
+const invitationRequest = (
+  { campaign, clinic, contact, language, now }: InvitationContext,
+  siteUrl: string,
+) => ({
+  clinic,
+  contact: { ...contact, language, organisation: '', country: null },
+  language,
+  inviter: inviterName(campaign.list, clinic),
+  isReminder: campaign.reminds !== null,
+  now,
+  // The real address is each recipient's own.
+  links: { clinic: `${siteUrl}/clinics/${clinic.id}`, unsubscribe: `${siteUrl}/unsubscribe/…` },
+  replyTo: clinic.organisers[0]?.email ?? null,
+})
+
+const sampleEvenly = <T>(all: readonly T[], count: number): T[] =>
+  all.length <= count
+    ? [...all]
+    : Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] as T)
+
+/** The campaign of an address; a draft only for those who keep its list. @param numberText its number */
+export const findVisibleCampaign = async (
+  deps: Pick<Dependencies, 'campaigns'>,
+  clinicId: string,
+  numberText: string | undefined,
+  staff: StaffMember,
+): Promise<Campaign | undefined> => {
+  if (!/^[1-9]\d{0,3}$/.test(numberText ?? '')) return undefined
+  const campaign = await deps.campaigns.get(clinicId, Number(numberText))
+  const isHidden = campaign?.state === 'draft' && !canAccessCampaign(campaign, staff)
+  return isHidden ? undefined : campaign
+}
+
+export interface CampaignRow {
+  campaign: Campaign
+  /** null: a draft. */
+  progress: CampaignCounts | null
+}
+
+/** The campaigns of a clinic with their numbers, the latest first. */
+export const listCampaigns = async (
+  deps: CampaignQueryDependencies,
+  clinicId: string,
+): Promise<CampaignRow[]> => {
+  const campaigns = await deps.campaigns.listByClinic(clinicId)
+  const rows = campaigns.map(async (campaign) => ({
+    campaign,
+    progress: campaign.recipientSnapshot === null ? null : await readCampaignProgress(deps, campaign),
+  }))
+  return (await Promise.all(rows)).reverse()
+}

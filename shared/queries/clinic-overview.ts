@@ -1,0 +1,56 @@
+import { findProblems } from '../domain/clinic/check-clinic'
+import type { Clinic } from '../domain/clinic/clinic'
+import type { RegistrationFieldProblem } from '../domain/values/field-problem'
+import type { Instant } from '../domain/values/instant'
+import type { Dependencies } from '../ports/dependencies'
+import { readTimeline, type TimelineRow } from '../use-cases/clinic/read-timeline'
+
+export interface ClinicOverview {
+  now: Instant
+  registered: number
+  /** Who waits for the organiser's decision. */
+  pending: number
+  /** Mails that SES accepted. */
+  mailsSent: number
+  /** Mails that failed, came back or went unsent. */
+  deliveryIssues: number
+  next: TimelineRow[]
+  /** What a draft still lacks. */
+  missing: RegistrationFieldProblem[]
+  /** Days with a summary. */
+  summarisedDays: number[]
+  /** Of the stage, for clinics without their own. */
+  retentionDays: number
+}
+
+const NEXT = 3
+
+export const readClinicOverview = async (
+  deps: Pick<
+    Dependencies,
+    'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'erasures' | 'config' | 'now'
+  >,
+  clinic: Clinic,
+): Promise<ClinicOverview> => {
+  const [seats, rows, summaries] = await Promise.all([
+    deps.registrations.seats(clinic.id),
+    readTimeline(deps, clinic.id),
+    deps.attendance.listSummaries(clinic.id),
+  ])
+  const now = deps.now()
+  return {
+    now,
+    registered: seats.taken,
+    pending: seats.pending,
+    mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
+    deliveryIssues: rows.reduce((sum, row) => sum + countDeliveryIssues(row), 0),
+    next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, NEXT),
+    missing: clinic.status === 'draft' ? findProblems(clinic, now) : [],
+    summarisedDays: summaries.map(({ day }) => day),
+    retentionDays: deps.config.retentionDays,
+  }
+}
+
+/** How many mails of a message did not reach their reader. */
+export const countDeliveryIssues = ({ counts }: TimelineRow): number =>
+  counts.failed + counts.missed + counts.bounced + counts.complained + counts.suppressed + counts.ambiguous

@@ -1,0 +1,53 @@
+import { countErasedRegistrations } from '../domain/erasure/erased-counts'
+import type { Registration } from '../domain/registration/registration'
+import { sortWaitlist } from '../domain/registration/registration-states'
+import type { SeatCounts } from '../domain/registration/seats'
+import type { Dependencies } from '../ports/dependencies'
+
+export interface RegistrationFilter {
+  /** Words of name, e-mail or organisation; empty: everybody. */
+  text: string
+  /** null: every status. */
+  status: Registration['status'] | null
+}
+
+export interface RegistrationList {
+  all: number
+  matching: Registration[]
+  /** How many there were beside them. */
+  erased: number
+  byStatus: Partial<Record<Registration['status'], number>>
+  /** Registration id -> place in the waiting list, from 1. */
+  waitlistPositions: ReadonlyMap<string, number>
+  seats: SeatCounts
+}
+
+/** The registrations of a clinic that fit, newest first. */
+export const listRegistrations = async (
+  deps: Pick<Dependencies, 'registrations' | 'erasures'>,
+  clinicId: string,
+  { text, status }: RegistrationFilter,
+): Promise<RegistrationList> => {
+  const [pages, seats] = await Promise.all([
+    Array.fromAsync(deps.registrations.pages(clinicId)),
+    deps.registrations.seats(clinicId),
+  ])
+  const all = pages.flat()
+  const waitlistPositions = new Map(sortWaitlist(all).map(({ id }, index) => [id, index + 1]))
+  const byStatus: RegistrationList['byStatus'] = {}
+  for (const registration of all) byStatus[registration.status] = (byStatus[registration.status] ?? 0) + 1
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const matching = all
+    .filter(
+      (registration) =>
+        (status === null || registration.status === status) && matchesWords(registration, words),
+    )
+    .sort((a, b) => (a.registeredAt < b.registeredAt ? 1 : -1))
+  const erased = countErasedRegistrations(await deps.erasures.erasedCounts(clinicId))
+  return { all: all.length, matching, erased, byStatus, waitlistPositions, seats }
+}
+
+const matchesWords = ({ name, email, organisation }: Registration, words: string[]): boolean => {
+  const text = `${name} ${email} ${organisation}`.toLowerCase()
+  return words.every((word) => text.includes(word))
+}

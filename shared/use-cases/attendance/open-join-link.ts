@@ -1,0 +1,44 @@
+import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
+import { remainingDays } from '../../domain/clinic/clinic-times'
+import { dayWindow, joinWindow } from '../../domain/clinic/message-plan'
+import type { Registration } from '../../domain/registration/registration'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+
+interface JoinContext {
+  clinic: PlannableClinic
+  registration: Registration
+}
+
+export type JoinLinkResult =
+  | (JoinContext & { state: 'waiting'; day: PlannableDay; opensAt: Instant; startsAt: Instant })
+  | (JoinContext & { state: 'open'; joinUrl: string })
+  | (JoinContext & {
+      state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room'
+    })
+  | { state: 'missing' }
+
+/** What the personal join address leads to now. In the window the click is kept as tried. */
+export const openJoinLink = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
+  { clinicId, registrationId }: { clinicId: string; registrationId: string },
+): Promise<JoinLinkResult> => {
+  const [clinic, registration] = await Promise.all([
+    deps.clinics.get(clinicId),
+    deps.registrations.get(clinicId, registrationId),
+  ])
+  if (!clinic || !registration || !isPlannable(clinic)) return { state: 'missing' }
+  const who = { clinic, registration }
+  if (registration.status === 'withdrawn') return { ...who, state: 'withdrawn' }
+  if (clinic.status !== 'published') return { ...who, state: 'cancelled' }
+  const now = deps.now()
+  const [day] = remainingDays(clinic, now)
+  if (!day) return { ...who, state: 'over' }
+  if (registration.status === 'pending' || registration.status === 'rejected')
+    return { ...who, state: registration.status }
+  if (registration.status !== 'confirmed') return { ...who, state: 'no-seat' }
+  const opensAt = joinWindow(clinic, day).from
+  if (now < opensAt) return { ...who, state: 'waiting', day, opensAt, startsAt: dayWindow(clinic, day).from }
+  await deps.registrations.recordJoinClick(clinicId, registrationId, day.number, now)
+  return clinic.zoom ? { ...who, state: 'open', joinUrl: clinic.zoom.joinUrl } : { ...who, state: 'no-room' }
+}

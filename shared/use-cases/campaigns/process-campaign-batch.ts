@@ -1,0 +1,105 @@
+import type { AuditRecord } from '../../domain/audit'
+import { type Campaign, type CampaignJob, toCampaignJob } from '../../domain/campaign/campaign'
+import { invitationKey } from '../../domain/campaign/campaign-mail'
+import { finishCampaign, pauseCampaign, recordProgress } from '../../domain/campaign/campaign-states'
+import { type CampaignStep, nextCampaignStep } from '../../domain/campaign/next-batch'
+import { exceededThreshold, tallyMails } from '../../domain/campaign/pause-thresholds'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isSettled } from '../../domain/mail/mail-states'
+import type { Dependencies } from '../../ports/dependencies'
+
+type CampaignBatchWorld = Pick<Dependencies, 'campaigns' | 'queues' | 'mailQuota' | 'config' | 'now'>
+
+/** waiting-for-quota: the day's quota has none for it; auto-paused: too much of it came back. */
+export type CampaignBatchResult =
+  | 'queued'
+  | 'waiting'
+  | 'waiting-for-quota'
+  | 'finished'
+  | 'auto-paused'
+  | 'nothing-to-do'
+
+/** Stands in the audit log where no person has done something. */
+const SYSTEM_ACTOR = 'system'
+
+/**
+ * One look at a running campaign: hands its queue as many mails as the account sends in a few seconds, hints at the
+ * next look, and closes it when nobody is left. How far it is stands in the table before anything is handed over, on
+ * the condition that nobody has looked since: a hint that comes twice, or late, finds another version and does
+ * nothing. After a crash the sweep hints again, and what was not handed over is found unsettled two minutes later.
+ * @throws when SES does not tell the day's quota: nothing is done, and the hint comes again
+ */
+export const processCampaignBatch = async (
+  deps: CampaignBatchWorld,
+  job: CampaignJob,
+): Promise<CampaignBatchResult> => {
+  const campaign = await deps.campaigns.get(job.clinicId, job.campaign)
+  if (campaign?.state !== 'running' || campaign.version !== job.version || !campaign.progressCursor) {
+    return 'nothing-to-do'
+  }
+  const mails = (await Array.fromAsync(deps.campaigns.mailPages(job.clinicId, job.campaign))).flat()
+  const quota = await deps.mailQuota.read()
+  const step = nextCampaignStep(campaign.progressCursor, {
+    recipients: await readRecipientIds(deps, campaign),
+    settled: new Set(mails.filter(isSettled).map(({ recipientId }) => recipientId)),
+    rate: deps.config.mailRate,
+    quota,
+    now: deps.now(),
+  })
+  if (step.step === 'finish') return closeCampaign(deps, campaign)
+  return (await pauseAutomatically(deps, campaign, mails)) ?? enqueueBatch(deps, campaign, step)
+}
+
+const readRecipientIds = async (deps: CampaignBatchWorld, campaign: Campaign): Promise<string[]> => {
+  const ids: string[] = []
+  for await (const page of deps.campaigns.recipients(campaign)) ids.push(...page.map(({ id }) => id))
+  return ids
+}
+
+const enqueueBatch = async (
+  deps: CampaignBatchWorld,
+  campaign: Campaign,
+  { recipients, progressCursor, seconds }: Extract<CampaignStep, { step: 'enqueue' }>,
+): Promise<CampaignBatchResult> => {
+  const next = recordProgress(campaign, progressCursor)
+  if (!next || (await deps.campaigns.save(next)) === 'conflict') return 'nothing-to-do'
+  if (recipients.length > 0)
+    await deps.queues.enqueueMails(recipients.map((id) => invitationKey(campaign, id)))
+  await deps.queues.enqueueCampaign(toCampaignJob(next), seconds)
+  if (recipients.length > 0) return 'queued'
+  return progressCursor.waitingForQuota ? 'waiting-for-quota' : 'waiting'
+}
+
+const closeCampaign = async (deps: CampaignBatchWorld, campaign: Campaign): Promise<CampaignBatchResult> => {
+  const next = finishCampaign(campaign, deps.now())
+  const audit = toAuditRecord(campaign, next, 'campaign-finished', {})
+  return next && (await deps.campaigns.save(next, audit)) === 'saved' ? 'finished' : 'nothing-to-do'
+}
+
+/** When more comes back than SES stands for, somebody should look at the list before it goes on. */
+const pauseAutomatically = async (
+  deps: CampaignBatchWorld,
+  campaign: Campaign,
+  mails: readonly LedgerEntry[],
+): Promise<CampaignBatchResult | undefined> => {
+  const tally = tallyMails(mails)
+  const threshold = exceededThreshold(tally, campaign.tallyBaseline, deps.config.pauseAbove)
+  const next = threshold && pauseCampaign(campaign, threshold, deps.now())
+  if (!next) return undefined
+  const audit = toAuditRecord(campaign, next, 'campaign-paused', { because: threshold, ...tally })
+  return (await deps.campaigns.save(next, audit)) === 'saved' ? 'auto-paused' : 'nothing-to-do'
+}
+
+const toAuditRecord = (
+  campaign: Campaign,
+  next: Campaign | undefined,
+  action: AuditRecord['action'],
+  facts: Record<string, unknown>,
+): AuditRecord => ({
+  clinicId: campaign.clinicId,
+  at: next?.changedAt ?? campaign.changedAt,
+  by: SYSTEM_ACTOR,
+  action,
+  before: { state: campaign.state },
+  after: { campaign: campaign.number, state: next?.state, ...facts },
+})

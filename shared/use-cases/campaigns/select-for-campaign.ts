@@ -1,0 +1,97 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { type RecipientSelection, selectRecipients } from '../../domain/campaign/select-recipients'
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { Contact } from '../../domain/contact-list/contact'
+import { personId } from '../../domain/ids'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { Dependencies } from '../../ports/dependencies'
+
+export type SelectWorld = Pick<
+  Dependencies,
+  'campaigns' | 'contactLists' | 'suppressions' | 'registrations' | 'config'
+>
+
+/** A choice, and how many campaigns of the clinic had been started when it was begun: another number makes it void. */
+export interface VersionedSelection extends RecipientSelection {
+  starts: number
+}
+
+/** Whom a campaign would write to as things stand now, and how many it leaves out for which reason. */
+export const selectForCampaign = async (
+  deps: SelectWorld,
+  campaign: Campaign,
+  clinic: Clinic,
+): Promise<VersionedSelection> => {
+  const { clinicId } = campaign
+  const starts = await deps.campaigns.starts(clinicId)
+  const others = (await deps.campaigns.listByClinic(clinicId)).filter(
+    ({ number }) => number !== campaign.number,
+  )
+  const reminded = others.find(({ number }) => number === campaign.reminds)
+  const contacts = reminded ? await recipientsOf(deps, reminded) : await contactsOf(deps, campaign)
+  const [standing, answered, invited, reached] = await Promise.all([
+    deps.suppressions.suppressionReasons(contacts.map(({ email }) => personId(email))),
+    readAnswered(deps, clinicId),
+    // A reminder goes to people who have an invitation; not to those who have had a later one.
+    readInvited(
+      deps,
+      others.filter(({ number }) => number > (campaign.reminds ?? 0)),
+    ),
+    reminded ? readReached(deps, reminded) : null,
+  ])
+  const allowed = deps.config.allowedRecipients
+  return {
+    ...selectRecipients({ contacts, suppressed: standing, answered, invited, reached, allowed, clinic }),
+    starts,
+  }
+}
+
+type ListedContact = Pick<Contact, 'email' | 'name' | 'language'>
+
+const contactsOf = async (deps: SelectWorld, { list }: Campaign): Promise<ListedContact[]> =>
+  (await deps.contactLists.contacts(list.id))?.contacts ?? []
+
+const recipientsOf = async (deps: SelectWorld, campaign: Campaign): Promise<ListedContact[]> =>
+  (await Array.fromAsync(deps.campaigns.recipients(campaign))).flat()
+
+/** Whoever has registered has answered, whatever she did then. */
+const readAnswered = async (deps: SelectWorld, clinicId: string): Promise<Set<string>> => {
+  const addresses = new Set<string>()
+  for await (const page of deps.registrations.pages(clinicId)) {
+    for (const { email } of page) addresses.add(email)
+  }
+  return addresses
+}
+
+const mailsOf = async (deps: SelectWorld, { clinicId, number }: Campaign): Promise<LedgerEntry[]> =>
+  (await Array.fromAsync(deps.campaigns.mailPages(clinicId, number))).flat()
+
+const possiblySentStates: ReadonlySet<LedgerEntry['state']> = new Set(['claimed', 'accepted', 'ambiguous'])
+
+/** Whoever has an invitation, perhaps has one, or will get one from a campaign that goes on. */
+const readInvited = async (deps: SelectWorld, campaigns: readonly Campaign[]): Promise<Set<string>> => {
+  const started = campaigns.filter(({ recipientSnapshot }) => recipientSnapshot !== null)
+  const each = await Promise.all(started.map((campaign) => readInvitedByCampaign(deps, campaign)))
+  return new Set(each.flatMap((ids) => [...ids]))
+}
+
+const readInvitedByCampaign = async (deps: SelectWorld, campaign: Campaign): Promise<Set<string>> => {
+  const goesOn = campaign.state === 'running' || campaign.state === 'paused'
+  const invited = new Set(
+    goesOn ? (await recipientsOf(deps, campaign)).map(({ email }) => personId(email)) : [],
+  )
+  for (const { recipientId, state } of await mailsOf(deps, campaign)) {
+    if (possiblySentStates.has(state)) invited.add(recipientId)
+    else if (state !== 'due') invited.delete(recipientId)
+  }
+  return invited
+}
+
+const readReached = async (deps: SelectWorld, campaign: Campaign): Promise<Set<string>> =>
+  new Set(
+    (await mailsOf(deps, campaign))
+      .filter(
+        ({ state, feedback }) => state === 'accepted' && feedback !== 'bounced' && feedback !== 'complained',
+      )
+      .map(({ recipientId }) => recipientId),
+  )

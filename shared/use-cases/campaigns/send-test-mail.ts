@@ -1,0 +1,45 @@
+import { TEST_MAIL_VERSION } from '../../domain/campaign/campaign-mail'
+import { supportedLanguages } from '../../domain/clinic/clinic'
+import { testRecipientId } from '../../domain/ids'
+import { createDueEntry } from '../../domain/mail/due-entry'
+import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+
+interface TestMailInput {
+  clinicId: string
+  number: number
+  /** Whoever prepares the campaign. */
+  to: { email: string; name: string }
+  /** Of the form: sent twice it brings no second test mail. */
+  idempotencyKey: string
+  by: string
+}
+
+/**
+ * Makes the invitation due to the person who prepares it, once in each language; it leaves by the way that every
+ * mail takes. A test mail is of no campaign and counts in none.
+ */
+export const sendTestMail = async (
+  deps: Pick<Dependencies, 'campaigns' | 'ledger' | 'clinics' | 'now'>,
+  { clinicId, number, to, idempotencyKey, by }: TestMailInput,
+): Promise<void> => {
+  const now = deps.now()
+  for (const language of supportedLanguages) {
+    const id = testRecipientId(clinicId, number, idempotencyKey, language)
+    await deps.campaigns.saveTester(
+      clinicId,
+      { ...to, id, language, campaign: number },
+      addMilliseconds(now, DAY_MS),
+    )
+    const key = {
+      clinicId,
+      recipientId: id,
+      kind: 'invitation' as const,
+      day: null,
+      planVersion: TEST_MAIL_VERSION,
+    }
+    await deps.ledger.add(createDueEntry(key, now, addMilliseconds(now, DAY_MS)))
+  }
+  const after = { campaign: number, languages: supportedLanguages.join(' ') }
+  await deps.clinics.recordAudit({ clinicId, at: now, by, action: 'campaign-tested', before: {}, after })
+}

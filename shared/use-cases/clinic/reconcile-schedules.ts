@@ -1,0 +1,81 @@
+import { scheduleName } from '../../domain/ids'
+import type { Dispatch } from '../../domain/mail/dispatch'
+import { firesAt, startsEarly } from '../../domain/mail/fan-out-timing'
+import {
+  isDispatchOpen,
+  isDispatchOutdated,
+  isSameDispatch,
+  plannedDispatches,
+} from '../../domain/mail/planned-dispatches'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+
+export interface ReconcileOptions {
+  /** Which version of the tz data this runtime resolves wall times with. */
+  tzVersion: string
+  schedules: 'all' | 'missing'
+}
+
+/**
+ * Makes dispatches and schedules what the clinic's plan wants, from whatever they are: run twice, late
+ * or after a crash it comes to the same. Notices that are due go to the queue at once.
+ * @param options.tzVersion stored beside each instant, so that a changed zone can be told from a changed clinic
+ * @param options.schedules `all` writes every schedule again; `missing` believes those that are there, as
+ *   an hourly look may: a stale one fires harmlessly, and what is due is found from the table
+ */
+export const reconcileSchedules = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,
+  clinicId: string,
+  { tzVersion, schedules }: ReconcileOptions,
+): Promise<void> => {
+  const [clinic, stored, registered] = await Promise.all([
+    deps.clinics.get(clinicId),
+    deps.dispatches.listByClinic(clinicId),
+    deps.registrations.seatsTaken(clinicId),
+  ])
+  if (!clinic || clinic.status === 'draft') return
+  const now = deps.now()
+  const planned = plannedDispatches(clinic, now, tzVersion)
+  for (const dispatch of planned) await storeDispatch(deps, dispatch, stored)
+  for (const dispatch of stored.filter((each) => isDispatchOpen(each) && isDispatchOutdated(clinic, each))) {
+    await deps.dispatches.transition(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
+  }
+  const open = (await deps.dispatches.listByClinic(clinicId)).filter(({ state }) => state === 'planned')
+  const scheduledFor = (at: Instant): Instant => firesAt(at, registered)
+  const future = open.filter(({ at }) => at > now)
+  // A clinic that has grown large needs its schedules earlier than they were written.
+  const which = startsEarly(registered) ? 'all' : schedules
+  const scheduled = future.map((dispatch) => ({
+    ...dispatch,
+    at: scheduledFor(dispatch.at) > now ? scheduledFor(dispatch.at) : dispatch.at,
+  }))
+  await writeSchedules(deps, clinicId, scheduled, which)
+  for (const dispatch of open.filter(({ at }) => scheduledFor(at) <= now))
+    await deps.queues.enqueueDispatch(dispatch)
+}
+
+/** Adds what is new; mends an instant that other tz data now resolve otherwise. */
+const storeDispatch = async (
+  deps: Pick<Dependencies, 'dispatches'>,
+  wanted: Dispatch,
+  stored: Dispatch[],
+): Promise<void> => {
+  const same = stored.find((each) => isSameDispatch(each, wanted))
+  if (!same) await deps.dispatches.add(wanted)
+  else if (same.state === 'planned' && same.at !== wanted.at)
+    await deps.dispatches.transition('planned', wanted)
+}
+
+const writeSchedules = async (
+  deps: Pick<Dependencies, 'scheduler'>,
+  clinicId: string,
+  future: Dispatch[],
+  which: ReconcileOptions['schedules'],
+): Promise<void> => {
+  const nameOf = ({ day, kind }: Dispatch) => scheduleName(clinicId, day, kind)
+  const existing = new Set(await deps.scheduler.listScheduleNames(clinicId))
+  const unwritten = which === 'all' ? future : future.filter((dispatch) => !existing.has(nameOf(dispatch)))
+  for (const dispatch of unwritten) await deps.scheduler.putSchedule(dispatch)
+  for (const dispatch of future) existing.delete(nameOf(dispatch))
+  for (const name of existing) await deps.scheduler.deleteSchedule(name)
+}

@@ -1,0 +1,118 @@
+import { anonymiseRegistration } from '../../domain/attendance/anonymous-record'
+import { isErasedName } from '../../domain/attendance/erased-rows'
+import { participantKey } from '../../domain/attendance/match-participants'
+import { BY_REGISTRANT, type ErasureOccurrence, type ErasureRequest } from '../../domain/erasure/erasure'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isSettled } from '../../domain/mail/mail-states'
+import type { Registration } from '../../domain/registration/registration'
+import { addMilliseconds, DAY_MS, type Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+import { eraseRows, type PersonRows, readPersonRows } from './person-rows'
+import { holdsSeat, withdrawSilently } from './withdraw-silently'
+
+export type EraseFromClinicWorld = Pick<
+  Dependencies,
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'now'
+>
+
+/**
+ * Takes a person out of one clinic. Her registration goes after what can only be found with it, and before her
+ * mails: without it none is sent and none is written down any more. Each step is done once whoever repeats it.
+ * @returns how much was taken out; later: a mail of hers is under way, or somebody changed her registration
+ */
+export const eraseFromClinic = async (
+  deps: EraseFromClinicWorld,
+  erasure: ErasureRequest,
+  occurrence: ErasureOccurrence,
+): Promise<number | 'later'> => {
+  const { clinicId, registrationId } = occurrence
+  const clinic = await deps.clinics.get(clinicId)
+  const registration = await deps.registrations.get(clinicId, registrationId)
+  const mails = await deps.ledger.listByRecipient(clinicId, registrationId)
+  if (!clinic || hasRegisteredAgain(registration, erasure)) return 0
+  if (registration && holdsSeat(clinic, registration, deps.now())) {
+    const withdrawn = await withdrawSilently(deps, clinic, registration, deps.now())
+    return withdrawn === 'conflict' ? 'later' : eraseFromClinic(deps, erasure, occurrence)
+  }
+  if (mails.some((mail) => isMailInProgress(mail, erasure, deps.now()))) return 'later'
+  const person = { ...occurrence, personId: erasure.personId }
+  const known = await readPersonRows(deps, clinic, person)
+  const rows = await eraseRows(deps, clinicId, person, known)
+  const counts = { mails: mails.length, rows }
+  if (
+    registration &&
+    (await eraseRegistration(deps, erasure, occurrence, registration, counts)) === 'conflict'
+  )
+    return 'later'
+  const decided = await releaseDecisions(deps, occurrence, known)
+  if ((await deps.erasures.eraseMails(mails)) === 'conflict') return 'later'
+  const lines = await deps.erasures.redactAudit(clinicId, registrationId)
+  return rows + decided + mails.length + lines + (registration ? 1 : 0)
+}
+
+/** Whoever registers again after the wish has wished something else. */
+const hasRegisteredAgain = (
+  registration: Registration | undefined,
+  { requestedAt }: ErasureRequest,
+): boolean =>
+  registration !== undefined &&
+  registration.status !== 'withdrawn' &&
+  (registration.submittedAt ?? registration.statusSince) > requestedAt
+
+/** A worker has it, or it is the word that the person herself still waits for, which takes the days out of her calendar. */
+const isMailInProgress = (mail: LedgerEntry, { by, requestedAt }: ErasureRequest, now: Instant): boolean => {
+  if (mail.state === 'claimed') return mail.leaseUntil !== null && mail.leaseUntil > now
+  return (
+    by === BY_REGISTRANT &&
+    mail.kind === 'cancelled' &&
+    !isSettled(mail) &&
+    now < addMilliseconds(requestedAt, DAY_MS)
+  )
+}
+
+const eraseRegistration = (
+  deps: EraseFromClinicWorld,
+  { id, by }: ErasureRequest,
+  { clinicId, anonymousId }: ErasureOccurrence,
+  registration: Registration,
+  counts: { mails: number; rows: number },
+): Promise<'erased' | 'conflict'> => {
+  const after = { erasure: id, registrations: 1, ...counts }
+  const audit = { clinicId, at: deps.now(), by, action: 'erased' as const, before: {}, after }
+  const isCounted = registration.status === 'confirmed'
+  return deps.erasures.eraseRegistrations([registration], {
+    audit,
+    ...(isCounted && { anonymousRecord: anonymiseRegistration(registration, anonymousId) }),
+  })
+}
+
+/** What was decided to be hers belongs to what remains of her, where a day counts that; else to nobody. */
+const releaseDecisions = async (
+  deps: EraseFromClinicWorld,
+  occurrence: ErasureOccurrence,
+  { visits, days }: PersonRows,
+): Promise<number> => {
+  const { clinicId, registrationId, anonymousId } = occurrence
+  const hasAnonymousRecord = (await deps.erasures.anonymousRecords(clinicId)).some(
+    ({ id }) => id === anonymousId,
+  )
+  let released = 0
+  for (const { day } of days) {
+    const report = await deps.attendance.report(clinicId, day)
+    const events = visits.length > 0 ? await deps.attendance.listEvents(clinicId) : []
+    const present = new Set(
+      [...(report?.stays ?? []), ...events].filter(isErasedName).map(({ name }) => erasedRowKey(name)),
+    )
+    const decisions = await deps.attendance.getMatchDecisions(clinicId, day)
+    const ownDecisions = Object.entries(decisions).filter(([, whose]) => whose === registrationId)
+    for (const [row] of ownDecisions) {
+      if (hasAnonymousRecord && present.has(row))
+        await deps.attendance.saveMatchDecision(clinicId, day, row, anonymousId)
+      else await deps.erasures.removeMatchDecision(clinicId, day, row)
+    }
+    released += ownDecisions.length
+  }
+  return released
+}
+
+const erasedRowKey = (name: string): string => participantKey({ name, email: null })

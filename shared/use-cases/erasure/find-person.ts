@@ -1,0 +1,86 @@
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { ContactList } from '../../domain/contact-list/contact-list'
+import type { FoundData } from '../../domain/erasure/erasure'
+import { isPastRetention } from '../../domain/erasure/retention'
+import { personId, registrationId } from '../../domain/ids'
+import { normaliseEmail } from '../../domain/registration/registration'
+import type { Dependencies } from '../../ports/dependencies'
+import { countRows, type PersonRowsWorld, readPersonRows } from './person-rows'
+
+export type FindPersonDependencies = PersonRowsWorld &
+  Pick<Dependencies, 'clinics' | 'ledger' | 'config' | 'now'>
+
+export interface FoundPerson {
+  clinic: Clinic
+  registrationId: string
+  data: FoundData
+}
+
+/** So many clinics are looked through at once. */
+const MAX_PARALLEL_CLINICS = 5
+
+/**
+ * Where something is known of an address, the newest clinic first. A registration's id follows from clinic and
+ * address, so it is asked for in each clinic: an index by person would cost a write with every registration.
+ */
+export const findPerson = async (deps: FindPersonDependencies, email: string): Promise<FoundPerson[]> => {
+  const { retentionDays } = deps.config
+  const clinics = (await deps.clinics.list()).filter(
+    (clinic) => clinic.status !== 'draft' && !isPastRetention(clinic, retentionDays, deps.now()),
+  )
+  const found: FoundPerson[] = []
+  for (let first = 0; first < clinics.length; first += MAX_PARALLEL_CLINICS) {
+    const some = clinics.slice(first, first + MAX_PARALLEL_CLINICS)
+    found.push(...(await Promise.all(some.map((clinic) => findInClinic(deps, clinic, email)))))
+  }
+  return found.filter(({ data: { registrations, mails, rows } }) => registrations + mails + rows > 0)
+}
+
+const findInClinic = async (
+  deps: FindPersonDependencies,
+  clinic: Clinic,
+  email: string,
+): Promise<FoundPerson> => {
+  const id = registrationId(clinic.id, email)
+  const person = { personId: personId(email), registrationId: id, anonymousId: '' }
+  const [registration, mails, rows] = await Promise.all([
+    deps.registrations.get(clinic.id, id),
+    deps.ledger.listByRecipient(clinic.id, id),
+    readPersonRows(deps, clinic, person),
+  ])
+  const there = {
+    clinicId: clinic.id,
+    registrations: registration ? 1 : 0,
+    mails: mails.length,
+    rows: countRows(rows),
+  }
+  return { clinic, registrationId: id, data: there }
+}
+
+/** The clinics that name the address among their organisers: that is no registration, and is edited there. */
+export const findOrganisedClinics = async (
+  deps: Pick<Dependencies, 'clinics'>,
+  email: string,
+): Promise<Clinic[]> => {
+  const address = normaliseEmail(email)
+  const clinics = await deps.clinics.list()
+  return clinics.filter(({ organisers }) =>
+    organisers.some((organiser) => normaliseEmail(organiser.email) === address),
+  )
+}
+
+/**
+ * ITU's own contact lists with the address. A partner's lists are shown to nobody else, so nobody learns here
+ * whether one of them holds it; the erasure reaches them all the same.
+ */
+export const findContactLists = async (
+  deps: Pick<Dependencies, 'contactLists'>,
+  email: string,
+): Promise<ContactList[]> => {
+  const person = personId(email)
+  const lists = (await deps.contactLists.listAll()).filter(({ owner }) => owner === 'itu')
+  const found = await Promise.all(lists.map(({ id }) => deps.contactLists.contacts(id)))
+  return found.flatMap((stored) =>
+    stored?.contacts.some((contact) => personId(contact.email) === person) ? [stored.list] : [],
+  )
+}

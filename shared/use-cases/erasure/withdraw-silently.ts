@@ -1,0 +1,30 @@
+import type { Clinic } from '../../domain/clinic/clinic'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { discardMail } from '../../domain/mail/mail-states'
+import { createStatusMail } from '../../domain/mail/status-mail'
+import type { Registration } from '../../domain/registration/registration'
+import { withdrawRegistration } from '../../domain/registration/registration-states'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+
+/** In a clinic that is over or called off the seat was used: it stays counted. */
+export const holdsSeat = (clinic: Clinic, { status }: Registration, now: Instant): boolean =>
+  clinic.status === 'published' &&
+  !isClinicOver(clinic, now) &&
+  status !== 'withdrawn' &&
+  status !== 'rejected'
+
+/** Frees the seat, or the place in the list, without a word: the mail about it is written off in the same transaction. */
+export const withdrawSilently = async (
+  deps: Pick<Dependencies, 'registrations'>,
+  clinic: Clinic,
+  registration: Registration,
+  now: Instant,
+): Promise<'withdrawn' | 'conflict'> => {
+  const to = withdrawRegistration(registration, now)
+  if (!to) return 'conflict'
+  const due = createStatusMail(to, clinic, now)
+  const mail = discardMail(due, 'skipped', 'erased', now) ?? due
+  const change = { from: registration, to, mail, capacity: clinic.capacity }
+  return (await deps.registrations.change(change)) === 'changed' ? 'withdrawn' : 'conflict'
+}

@@ -1,0 +1,140 @@
+import { mailId } from '../../domain/ids'
+import type { Dispatch } from '../../domain/mail/dispatch'
+import { isRecipient } from '../../domain/mail/dispatch-recipients'
+import { createDueEntry } from '../../domain/mail/due-entry'
+import { fanOutStartsAt, isWithinQueueDelay } from '../../domain/mail/fan-out-timing'
+import type { LedgerEntry, MailKey } from '../../domain/mail/ledger'
+import { discardMail, isSettled } from '../../domain/mail/mail-states'
+import { isDispatchOpen, isDispatchOutdated } from '../../domain/mail/planned-dispatches'
+import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+import type { DispatchJob } from '../../ports/job-queues'
+
+type DispatchDependencies = Pick<
+  Dependencies,
+  'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'queues' | 'config' | 'now'
+>
+
+export type DispatchResult = 'fanned-out' | 'done' | 'early' | 'open' | 'stale' | 'missed' | 'nothing-to-do'
+
+/**
+ * Who registers in the last moment may be written down after everybody was read. So long after its instant
+ * a dispatch stays open: the sweep looks once more, and then closes it.
+ */
+const OPEN_AFTER_DUE_MS = 2 * MINUTE_MS
+/** So long nobody takes a fan-out over from the one who began it. */
+const FAN_OUT_TAKEOVER_MS = 2 * MINUTE_MS
+
+/**
+ * Gives every mail that a dispatch still owes to the mail queues. Recipients are read now, not when
+ * planning. The same job again queues only what is not settled, and closes the dispatch when all is.
+ * A message to many begins before its instant, so that its last mail leaves by it; at the instant a closing
+ * round finds who registered meanwhile.
+ */
+export const dispatchMessage = async (
+  deps: DispatchDependencies,
+  job: DispatchJob,
+): Promise<DispatchResult> => {
+  const clinic = await deps.clinics.get(job.clinicId)
+  const dispatch = await findDispatch(deps, job)
+  if (!clinic || !dispatch || !isDispatchOpen(dispatch)) return 'nothing-to-do'
+  if (isDispatchOutdated(clinic, dispatch)) return closeDispatch(deps, dispatch, 'superseded', 'stale')
+  const now = deps.now()
+  if (now < dispatch.at && !isWithinQueueDelay(dispatch.at, now)) return 'early'
+  const pending = await pendingMails(deps, dispatch)
+  if (now < dispatch.at) return startEarly(deps, dispatch, pending)
+  if (dispatch.usefulUntil !== null && now > dispatch.usefulUntil) {
+    for (const key of pending) await markMissed(deps, key, dispatch)
+    const state = pending.length > 0 ? 'missed' : 'done'
+    return closeDispatch(deps, dispatch, state, state)
+  }
+  if (pending.length > 0) return fanOut(deps, dispatch, pending)
+  return now < addMilliseconds(dispatch.at, OPEN_AFTER_DUE_MS)
+    ? 'open'
+    : closeDispatch(deps, dispatch, 'done', 'done')
+}
+
+/** Before the instant: waits for it, or, with many to tell, for the moment to begin. */
+const startEarly = async (
+  deps: DispatchDependencies,
+  dispatch: Dispatch,
+  pending: MailKey[],
+): Promise<DispatchResult> => {
+  const now = deps.now()
+  const { at, state, changedAt } = dispatch
+  if (state === 'running' && now < addMilliseconds(changedAt, FAN_OUT_TAKEOVER_MS)) return 'nothing-to-do'
+  const start = state === 'running' ? now : fanOutStartsAt(at, pending.length, deps.config.mailRate)
+  if (now < start) {
+    await deps.queues.enqueueDispatch(toDispatchJob(dispatch), secondsUntil(start, now))
+    return 'early'
+  }
+  await deps.queues.enqueueDispatch(toDispatchJob(dispatch), secondsUntil(at, now))
+  return fanOut(deps, dispatch, pending)
+}
+
+const fanOut = async (
+  deps: DispatchDependencies,
+  dispatch: Dispatch,
+  pending: MailKey[],
+): Promise<DispatchResult> => {
+  const running: Dispatch = { ...dispatch, state: 'running', changedAt: deps.now() }
+  if ((await deps.dispatches.transition(dispatch.state, running)) === 'conflict') return 'nothing-to-do'
+  await deps.queues.enqueueMails(pending)
+  return 'fanned-out'
+}
+
+const toDispatchJob = ({ clinicId, kind, day, planVersion }: Dispatch): DispatchJob => ({
+  clinicId,
+  kind,
+  day,
+  planVersion,
+})
+
+/** Whole seconds, as queues delay; never before the instant. */
+const secondsUntil = (instant: Instant, now: Instant): number =>
+  Math.ceil((toEpochMillis(instant) - toEpochMillis(now)) / 1000)
+
+const pendingMails = async (deps: DispatchDependencies, dispatch: Dispatch): Promise<MailKey[]> => {
+  const { clinicId, kind, day, planVersion } = dispatch
+  const keys: MailKey[] = []
+  for await (const page of deps.registrations.pages(clinicId)) {
+    const pending = page.filter((registration) => isRecipient(registration, dispatch))
+    keys.push(...pending.map(({ id }) => ({ clinicId, recipientId: id, kind, day, planVersion })))
+  }
+  if (dispatch.state === 'planned') return keys
+  const settled = await settledIds(deps, clinicId)
+  return keys.filter((key) => !settled.has(mailId(key)))
+}
+
+const settledIds = async (deps: DispatchDependencies, clinicId: string): Promise<Set<string>> => {
+  const ids = new Set<string>()
+  for await (const page of deps.ledger.pages(clinicId)) {
+    for (const { id } of page.filter(isSettled)) ids.add(id)
+  }
+  return ids
+}
+
+/** A mail that nobody claimed in time is shown as missed; a claimed one tells its own end. */
+const markMissed = async (deps: DispatchDependencies, key: MailKey, dispatch: Dispatch): Promise<void> => {
+  const missed = (entry: LedgerEntry) => discardMail(entry, 'missed', 'too-late', deps.now())
+  const fresh = missed(createDueEntry(key, dispatch.at, dispatch.usefulUntil))
+  if (fresh && (await deps.ledger.add(fresh)) === 'added') return
+  const stored = await deps.ledger.get(key)
+  const after = stored?.state === 'due' && missed(stored)
+  if (after) await deps.ledger.settle(stored, after)
+}
+
+const closeDispatch = async (
+  deps: DispatchDependencies,
+  dispatch: Dispatch,
+  state: Dispatch['state'],
+  result: DispatchResult,
+): Promise<DispatchResult> => {
+  await deps.dispatches.transition(dispatch.state, { ...dispatch, state, changedAt: deps.now() })
+  return result
+}
+
+const findDispatch = async (deps: DispatchDependencies, job: DispatchJob): Promise<Dispatch | undefined> =>
+  (await deps.dispatches.listByClinic(job.clinicId)).find(
+    ({ kind, day, planVersion }) => kind === job.kind && day === job.day && planVersion === job.planVersion,
+  )

@@ -1,0 +1,88 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import { TEST_MAIL_VERSION } from '../../domain/campaign/campaign-mail'
+import { decideForClinic, decideInvitation } from '../../domain/campaign/decide-invitation'
+import { inviterName } from '../../domain/campaign/invitation-wording'
+import type { CampaignRecipient } from '../../domain/campaign/recipient'
+import type { PlannableClinic } from '../../domain/clinic/clinic'
+import { mailId, personId, registrationId } from '../../domain/ids'
+import type { MailKey } from '../../domain/mail/ledger'
+import { signUnsubscribeToken } from '../../domain/values/token'
+import type { LoadMailWorld, NotReady, NotSendable, SendableMail } from './load-mail'
+import type { MailRenderer } from './mail-renderer'
+
+/** An invitation to one recipient of a campaign, while the campaign runs; of nobody else is anything written down. */
+export const loadInvitationMail = async (
+  deps: LoadMailWorld,
+  key: MailKey,
+  renderer: MailRenderer,
+): Promise<SendableMail | NotSendable | NotReady> => {
+  const { clinicId, recipientId, planVersion } = key
+  if (planVersion === TEST_MAIL_VERSION) return loadTestMail(deps, key, renderer)
+  const [clinic, campaign] = await Promise.all([
+    deps.clinics.get(clinicId),
+    deps.campaigns.get(clinicId, planVersion),
+  ])
+  const recipient = campaign?.recipientSnapshot && (await deps.campaigns.getRecipient(campaign, recipientId))
+  if (!campaign || !recipient) return { send: false, state: 'skipped', reason: 'recipient-gone' }
+  const registration = await deps.registrations.get(clinicId, registrationId(clinicId, recipient.email))
+  const now = deps.now()
+  const decision = decideInvitation(campaign, clinic, registration, now)
+  if (!decision.send) return decision
+  const dueAt = campaign.startedAt ?? now
+  return toSendableMail(deps, key, { ...decision, dueAt, campaign, recipient }, renderer)
+}
+
+/** The same mail to whoever prepares the campaign, in the language that she wants to see. */
+const loadTestMail = async (
+  deps: LoadMailWorld,
+  key: MailKey,
+  renderer: MailRenderer,
+): Promise<SendableMail | NotSendable | NotReady> => {
+  const tester = await deps.campaigns.tester(key.clinicId, key.recipientId)
+  const [clinic, campaign] = await Promise.all([
+    deps.clinics.get(key.clinicId),
+    tester && deps.campaigns.get(key.clinicId, tester.campaign),
+  ])
+  if (!campaign || !tester) return { send: false, state: 'skipped', reason: 'recipient-gone' }
+  const now = deps.now()
+  const decision = decideForClinic(clinic, now)
+  if (!decision.send) return decision
+  return toSendableMail(deps, key, { ...decision, dueAt: now, campaign, recipient: tester }, renderer)
+}
+
+interface Invited extends Pick<SendableMail, 'dueAt' | 'usefulUntil'> {
+  clinic: PlannableClinic
+  campaign: Campaign
+  recipient: CampaignRecipient
+}
+
+const toSendableMail = (
+  deps: LoadMailWorld,
+  key: MailKey,
+  invited: Invited,
+  renderer: MailRenderer,
+): SendableMail => {
+  const { clinic, campaign, recipient, dueAt, usefulUntil } = invited
+  const { email, name, language } = recipient
+  const compose = async () => {
+    const token = signUnsubscribeToken(await deps.secrets.tokenKeys(), personId(email))
+    const { siteUrl } = deps.config
+    const mail = await renderer.renderInvitation({
+      clinic,
+      contact: { email, name, language, organisation: '', country: null },
+      language,
+      inviter: inviterName(campaign.list, clinic),
+      isReminder: campaign.reminds !== null,
+      now: deps.now(),
+      links: {
+        clinic: `${siteUrl}/clinics/${clinic.id}`,
+        unsubscribe: `${siteUrl}/unsubscribe/${token}`,
+      },
+      mailId: mailId(key),
+      from: deps.config.mailFrom,
+      replyTo: clinic.organisers[0]?.email ?? null,
+    })
+    return mail.raw
+  }
+  return { send: true, to: email, dueAt, usefulUntil, announcedVersions: {}, compose }
+}

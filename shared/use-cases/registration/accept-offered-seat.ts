@@ -1,0 +1,25 @@
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { createStatusMail } from '../../domain/mail/status-mail'
+import { acceptOffer } from '../../domain/registration/registration-states'
+import type { Dependencies } from '../../ports/dependencies'
+
+/**
+ * Takes the seat that is offered: status, seat and due confirmation are one transaction. Twice is `no-offer`, as
+ * is an offer that is over, whether or not anybody has let it lapse yet.
+ */
+export const acceptOfferedSeat = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
+  { clinicId, registrationId }: { clinicId: string; registrationId: string },
+): Promise<'taken' | 'no-offer'> => {
+  const [clinic, registration] = await Promise.all([
+    deps.clinics.get(clinicId),
+    deps.registrations.get(clinicId, registrationId),
+  ])
+  const now = deps.now()
+  if (!registration || clinic?.status !== 'published' || isClinicOver(clinic, now)) return 'no-offer'
+  const to = acceptOffer(registration, now)
+  if (!to) return 'no-offer'
+  const mail = createStatusMail(to, clinic, now)
+  const result = await deps.registrations.change({ from: registration, to, mail, capacity: clinic.capacity })
+  return result === 'changed' ? 'taken' : 'no-offer'
+}

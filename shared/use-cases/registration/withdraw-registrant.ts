@@ -1,0 +1,32 @@
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { discardMail } from '../../domain/mail/mail-states'
+import { createStatusMail } from '../../domain/mail/status-mail'
+import { withdrawRegistration as withdrawn } from '../../domain/registration/registration-states'
+import type { Dependencies } from '../../ports/dependencies'
+
+/**
+ * Ends a registration, whatever she had: status, freed seat or place in the list, and the mail that says so, are
+ * one transaction. Withdrawing twice is `already`. A seat that is offered to her, or an offer that lapses, at the
+ * same moment is looked at again.
+ */
+export const withdrawRegistrant = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
+  { clinicId, registrationId }: { clinicId: string; registrationId: string },
+): Promise<'withdrawn' | 'already' | 'missing'> => {
+  const clinic = await deps.clinics.get(clinicId)
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
+    const registration = await deps.registrations.get(clinicId, registrationId)
+    if (!clinic || !registration) return 'missing'
+    const now = deps.now()
+    const to = withdrawn(registration, now)
+    if (!to) return 'already'
+    const due = createStatusMail(to, clinic, now)
+    const mail = (isClinicOver(clinic, now) && discardMail(due, 'skipped', 'clinic-over', now)) || due
+    const change = { from: registration, to, mail, capacity: clinic.capacity }
+    if ((await deps.registrations.change(change)) === 'changed') return 'withdrawn'
+  }
+  throw new Error(`${clinicId}: a registration changes faster than it can be withdrawn`)
+}
+
+/** Between two states a registration passes few others: offered, taken, lapsed. */
+const MAX_ATTEMPTS = 5

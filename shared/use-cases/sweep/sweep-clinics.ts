@@ -1,0 +1,141 @@
+import { type Campaign, toCampaignJob } from '../../domain/campaign/campaign'
+import { isCampaignStalled } from '../../domain/campaign/campaign-states'
+import type { Clinic } from '../../domain/clinic/clinic'
+import { isPlannable } from '../../domain/clinic/clinic'
+import { clinicEnd } from '../../domain/clinic/clinic-times'
+import { dayWindow } from '../../domain/clinic/message-plan'
+import type { Dispatch } from '../../domain/mail/dispatch'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isSettled } from '../../domain/mail/mail-states'
+import { matchesPlan } from '../../domain/mail/planned-dispatches'
+import { addMilliseconds, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+
+/** How long a hint may take before the table alone is believed. */
+const REQUEUE_AFTER_MS = 2 * MINUTE_MS
+/** After a clinic's end its mails, feedback and attendance are watched this long. */
+const WATCH_AFTER_END_MS = 4 * DAY_MS
+const COMPLETE_AFTER_MS = 30 * MINUTE_MS
+
+type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
+
+/** A clinic that is looked after, with its dispatches as the sweep read them. */
+export interface WatchedClinic {
+  clinic: Clinic
+  dispatches: Dispatch[]
+}
+
+export interface SweepOptions {
+  /** Is told of a clinic that cannot be read; the others are looked after all the same. */
+  onFailure?: (clinicId: string, error: unknown) => void
+  /** The clinics of the round before: a guess whom to read while the list of all is being read. */
+  likelyClinicIds?: readonly string[]
+}
+
+/**
+ * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
+ * records, queue messages and workers cost minutes, never a mail.
+ * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
+ */
+export const sweepClinics = async (
+  deps: SweepDependencies,
+  { onFailure: failed = rethrowError, likelyClinicIds: likely = [] }: SweepOptions = {},
+): Promise<WatchedClinic[]> => {
+  const now = deps.now()
+  const readings = new Map(likely.map((id) => [id, startReading(deps, id)]))
+  const clinics = (await deps.clinics.list()).filter((clinic) => isWatched(clinic, now))
+  const watched: WatchedClinic[] = []
+  for (const clinic of clinics) {
+    try {
+      const [{ dispatches, mails, campaigns }] = await Promise.all([
+        readings.get(clinic.id) ?? startReading(deps, clinic.id),
+        enqueueUncountedDays(deps, clinic, now),
+      ])
+      await enqueueDueDispatches(deps, dispatches, now)
+      await enqueueDueMails(deps, mails, now)
+      await enqueueStalledCampaigns(deps, campaigns, now)
+      watched.push({ clinic, dispatches })
+    } catch (error) {
+      failed(clinic.id, error)
+    }
+  }
+  return watched
+}
+
+/** A guess that was wrong is never asked how it ended. */
+const startReading = (deps: Pick<Dependencies, 'dispatches'>, clinicId: string) => {
+  const found = deps.dispatches.listWithUnfinishedMails(clinicId)
+  found.catch(() => undefined)
+  return found
+}
+
+const rethrowError = (_clinicId: string, error: unknown): void => {
+  throw error
+}
+
+/**
+ * The watched clinics that the caller plans again. Whatever dispatches lack or are outdated (a lost stream
+ * record) is planned at once; once an hour every clinic is, for schedules that are lost or left over.
+ */
+export const clinicsToReconcile = (
+  watched: readonly WatchedClinic[],
+  now: Instant,
+): { id: string; schedules: 'all' | 'missing' }[] =>
+  watched.flatMap(({ clinic, dispatches }) => {
+    const follows = matchesPlan(clinic, dispatches, now)
+    if (follows && !isReconcilingTime(now)) return []
+    return [{ id: clinic.id, schedules: follows ? ('missing' as const) : ('all' as const) }]
+  })
+
+const isWatched = (clinic: Clinic, now: Instant): boolean =>
+  clinic.status !== 'draft' && (clinicEnd(clinic) ?? now) > addMilliseconds(now, -WATCH_AFTER_END_MS)
+
+const enqueueDueDispatches = async (
+  deps: Pick<Dependencies, 'queues'>,
+  dispatches: Dispatch[],
+  now: Instant,
+): Promise<void> => {
+  const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
+  const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
+    (state === 'planned' && at <= longAgo) || (state === 'running' && changedAt <= longAgo)
+  for (const { clinicId, kind, day, planVersion } of dispatches.filter(waiting)) {
+    await deps.queues.enqueueDispatch({ clinicId, kind, day, planVersion })
+  }
+}
+
+const enqueueDueMails = async (
+  deps: Pick<Dependencies, 'queues'>,
+  mails: LedgerEntry[],
+  now: Instant,
+): Promise<void> => {
+  const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
+  const old = mails.filter((entry) => !isSettled(entry) && entry.changedAt <= longAgo)
+  if (old.length > 0) await deps.queues.enqueueMails(old)
+}
+
+const enqueueStalledCampaigns = async (
+  deps: Pick<Dependencies, 'queues'>,
+  campaigns: readonly Campaign[],
+  now: Instant,
+): Promise<void> => {
+  for (const campaign of campaigns.filter((candidate) => isCampaignStalled(candidate, now))) {
+    await deps.queues.enqueueCampaign(toCampaignJob(campaign))
+  }
+}
+
+const enqueueUncountedDays = async (deps: SweepDependencies, clinic: Clinic, now: Instant): Promise<void> => {
+  if (!isPlannable(clinic) || clinic.status !== 'published') return
+  const complete = addMilliseconds(now, -COMPLETE_AFTER_MS)
+  const over = clinic.days.filter((day) => dayWindow(clinic, day).to <= complete)
+  if (over.length === 0) return
+  const counted = new Set((await deps.attendance.listSummaries(clinic.id)).map(({ day }) => day))
+  const uncounted = over.filter(({ number }) => !counted.has(number))
+  for (const { number } of uncounted)
+    await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })
+}
+
+/** Once an hour is enough for what only a lost or leftover schedule would need. */
+const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR_MS < 5 * MINUTE_MS
+
+/** Once a day what is past its retention is erased, in the twelve runs of one hour. */
+export const isErasureTime = (now: Instant): boolean => Math.floor((Date.parse(now) % DAY_MS) / HOUR_MS) === 2

@@ -1,0 +1,295 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rehearsalMeeting } from '../../cli/rehearse/organiser-client'
+import { type BrowserFixture, openBrowserFixture, somaliaAnnouncement } from './support/browser-fixture'
+import { aRegistrantForm, registerPeople } from './support/registrants'
+import type { Visitor } from './support/visitor'
+
+const samples = join(import.meta.dirname, '../../samples/zoom')
+
+/** The people of the sample reports. */
+const people = readFileSync(join(samples, 'registrations.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [email = '', name = '', organisation = '', country = ''] = line
+      .split(',')
+      .map((cell) => cell.trim())
+    return aRegistrantForm({ email, name, organisation, country })
+  })
+
+const otherAnnouncement = `DFS Security Clinic for Lesotho
+The clinic takes place online on 18 December 2025 from 09:00 to 12:00.
+Programme
+Day 1, 18 December 2025
+09:00 - 10:00 Opening
+10:00 - 12:00 Security of mobile money`
+
+/** Who registers for it. */
+const approvalAnnouncement = ['Ayo Ramatla', 'Lerato Mokoena', 'Palesa Nkosi'].map((name) =>
+  aRegistrantForm({ name, email: `${name.toLowerCase().replace(' ', '.')}@example.org`, country: 'LS' }),
+)
+
+/** Each step goes on where the one before has ended: all in the morning of the first day, to keep the way short. */
+describe('somebody who organises a clinic', () => {
+  let fixture: BrowserFixture
+  let organiser: Visitor
+  let page: Page
+  let clinicUrl: string
+  let otherUrl: string
+
+  beforeAll(async () => {
+    fixture = await openBrowserFixture('2025-12-10T04:30:00.000Z')
+    organiser = await fixture.openVisitor()
+    page = organiser.page
+  })
+  afterAll(() => fixture.close())
+
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
+  const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).waitFor()
+  const registrantMails = (words: string | RegExp) => page.getByText(words).first().waitFor()
+  const field = (name: string | RegExp) => page.getByLabel(name).first()
+
+  it('signs in as one of the sample people', async () => {
+    await page.goto(fixture.stack.consoleUrl)
+    await heading('Who are you today?')
+    await organiser.checkPage({ dark: true })
+    await press(/Tomas Lindqvist/)
+    await registrantMails('There is no clinic yet.')
+    await organiser.checkPage()
+  })
+
+  it('pastes an announcement and reads what was found beside its line', async () => {
+    await follow('New clinic')
+    await heading('New clinic')
+    await organiser.checkPage({ dark: true })
+    await field('Announcement').fill(somaliaAnnouncement)
+    await press('Read it')
+    await heading('The announcement and what was found in it')
+    await organiser.checkPage({ dark: true })
+    const line = page.locator('.lines > li', { hasText: '10 - 11 December 2025 from 09:00' })
+    const [text, finding] = await Promise.all([
+      line.locator('> span[dir]').boundingBox(),
+      line.locator('.findings').boundingBox(),
+    ])
+    expect(finding?.y).toBeCloseTo(text?.y ?? 0, -1)
+    expect(finding?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  })
+
+  it('is shown what is wrong in the draft, at the field', async () => {
+    await follow('Check the draft')
+    await heading('Edit the draft')
+    expect(await field('Time zone of the hours').inputValue()).toBe('Africa/Mogadishu')
+    await organiser.checkPage({ dark: true })
+    await field('Name 1').fill('Hodan Farah')
+    await field('E-mail 1').fill('hodan.farah at example.org')
+    await field('Meeting number').fill(rehearsalMeeting.meetingId)
+    await field('Address to join').fill(rehearsalMeeting.joinUrl)
+    await press('Save')
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /e-mail address/ })
+      .click()
+    expect(await page.locator(':focus').getAttribute('name')).toBe('organisers.0.email')
+    expect(await field('Meeting number').inputValue()).toBe(rehearsalMeeting.meetingId)
+    await organiser.checkPage()
+  })
+
+  it('mends it and publishes it, having seen what that will do', async () => {
+    await field('E-mail 1').fill('hodan.farah@example.org')
+    await press('Save')
+    await registrantMails('Nothing is missing.')
+    await organiser.checkPage()
+    await follow('Preview and publish')
+    await heading('These messages are planned')
+    await organiser.checkPage()
+    await press('Publish')
+    await registrantMails('Published. Registration is open')
+    await organiser.checkPage({ dark: true })
+    clinicUrl = page.url().replace(/\?.*/, '')
+  })
+
+  it('sees who registers', async () => {
+    await registerPeople(fixture.stack, clinicUrl.split('/').at(-1) ?? '', people)
+    await follow('Registrations')
+    await registrantMails(`${people.length} in all`)
+    await organiser.checkPage({ dark: true })
+    await field('Name, e-mail or organisation').fill('xeeb')
+    await press('Show')
+    await registrantMails(`2 of ${people.length}`)
+  })
+
+  it('prepares an invitation to a contact list, and sees the mail in each language before it is sent', async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/lists`)
+    await organiser.checkPage()
+    await field('Name').fill('Banks')
+    await press('Make the list')
+    await heading('Banks')
+    await organiser.checkPage()
+    await field('Or paste the rows').fill(
+      'email,name,language\nada@example.org,Ada,en\nbea@example.org,Béa,fr',
+    )
+    await press('See what would happen')
+    await heading('What this import would do')
+    await organiser.checkPage()
+    await press('Take over 2 people')
+    await registrantMails('Imported.')
+    await page.goto(`${clinicUrl}/invitations`)
+    await organiser.checkPage()
+    await press('Prepare an invitation')
+    await heading('Invitation 1')
+    const mail = (language: string) => page.frameLocator(`iframe[title="The invitation in ${language}"]`)
+    await mail('English').getByText('Dear Ada,').waitFor()
+    await page.getByText(/^Français: /).click()
+    await mail('French').getByText('Bonjour Béa,').waitFor()
+    await organiser.checkPage({ dark: true })
+    const [clinic] = await Promise.all([
+      organiser.context.waitForEvent('page'),
+      mail('French').getByRole('link', { name: 'Voir l’atelier et s’inscrire' }).click(),
+    ])
+    await clinic.getByRole('heading', { level: 1 }).waitFor()
+    await clinic.close()
+  })
+
+  it('moves a day, having seen every consequence', async () => {
+    await page.goto(clinicUrl)
+    await follow('Change date or hours of day 2')
+    await field('From').fill('10:00')
+    await field('To').fill('09:00')
+    await press('Show what would happen')
+    await page.getByRole('alert').waitFor()
+    await organiser.checkPage()
+    await field('To').fill('14:00')
+    await press('Show what would happen')
+    await heading('What would happen')
+    await registrantMails(`${people.length} people are told by mail at once`)
+    await organiser.checkPage({ dark: true })
+    await press(`Move it and tell ${people.length} people`)
+    await registrantMails('The day is moved.')
+  })
+
+  it('reads in the timeline what was sent to how many, and what will be', async () => {
+    await fixture.stack.advanceTo('2025-12-10T06:01:00.000Z')
+    await follow('Messages')
+    const row = (words: string) => page.locator('.timeline > li', { hasText: words })
+    await row('Notice that the day was moved, day 2').getByText(`sent to ${people.length} people`).waitFor()
+    await row('Reminder the day before, day 2').getByText(`${people.length} delivered`).waitFor()
+    await row('The way in, an hour before, day 2').getByText('09:00').waitFor()
+    await organiser.checkPage({ dark: true })
+  })
+
+  it('publishes another clinic, whose zone had to be decided first, and whose registrations are decided one by one', async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/clinics/new`)
+    await field('Announcement').fill(otherAnnouncement)
+    await press('Read it')
+    await registrantMails('to decide before publishing')
+    await follow('Check the draft')
+    await field('Time zone of the hours').selectOption('Africa/Maseru')
+    await field('Name 1').fill('Tomas Lindqvist')
+    await field('E-mail 1').fill('tomas.lindqvist@example.org')
+    await page.getByLabel('The organiser decides on each registration').check()
+    await press('Save')
+    await follow('Preview and publish')
+    await press('Publish')
+    await registrantMails('Published. Registration is open')
+    otherUrl = page.url().replace(/\?.*/, '')
+  })
+
+  it('decides on who registers there: one is approved, one is rejected, one still waits', async () => {
+    const id = otherUrl.split('/').at(-1) ?? ''
+    await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/register`)
+    await registrantMails('The organiser looks at each registration')
+    await organiser.checkPage({ dark: true })
+    await registerPeople(fixture.stack, id, approvalAnnouncement)
+    await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/pending`)
+    await organiser.checkPage()
+    await page.goto(otherUrl)
+    await registrantMails('3 people wait for a decision.')
+    await follow('See who')
+    await heading('Registrations to be decided')
+    await organiser.checkPage({ dark: true })
+    await press('Approve: Ayo Ramatla')
+    await registrantMails('1 person approved')
+    await page
+      .getByLabel(/Lerato Mokoena/)
+      .first()
+      .check()
+    await press('Reject those ticked')
+    await heading('Reject 1 person?')
+    await organiser.checkPage({ dark: true })
+    await press('Reject and tell 1 person')
+    await registrantMails('1 person not accepted')
+    await organiser.checkPage({ dark: true })
+  })
+
+  it('cancels it, and whoever waits for a decision is told as well', async () => {
+    await page.goto(otherUrl)
+    await follow('Cancel the clinic')
+    await registrantMails('2 people are told by mail at once.')
+    await heading('Cancel this clinic?')
+    await organiser.checkPage()
+    await press('Cancel it and tell 2 people')
+    await registrantMails('The clinic is cancelled.')
+    await organiser.checkPage()
+  })
+
+  it('uploads Zoom’s report of a day and learns who was there', async () => {
+    await fixture.stack.advanceTo('2025-12-10T10:10:00.000Z')
+    await page.goto(clinicUrl)
+    await follow('Upload Zoom report of day 1')
+    await heading('Upload Zoom’s report of day 1')
+    await organiser.checkPage()
+    await field('Participant report (CSV)').setInputFiles(join(samples, 'wrong-rows.csv'))
+    await press('Take the report')
+    await heading('Nothing was taken from this file')
+    await organiser.checkPage()
+    await field('Participant report (CSV)').setInputFiles(join(samples, 'joins-current.csv'))
+    await field('Time zone of the report’s clock').selectOption('Europe/Zurich')
+    await press('Take the report')
+    await page.waitForURL(/notice=report/)
+    await fixture.stack.waitUntilIdle()
+    await page.goto(`${clinicUrl}/days/1`)
+    await heading('Day 1: who was there')
+    const figureText = (label: RegExp) =>
+      page.locator('.numbers > div', { has: page.getByText(label) }).locator('dd')
+    expect(await figureText(/^Registered$/).innerText()).toBe(String(people.length))
+    expect(Number(await figureText(/^In the room$/).innerText())).toBeGreaterThan(3)
+    await organiser.checkPage({ dark: true })
+  })
+
+  it('sees in a picture how many were in the room when', async () => {
+    const picture = page.getByRole('img', { name: /People in the room on day 1/ })
+    const box = await picture.boundingBox()
+    expect(box?.width).toBeGreaterThan(600)
+    expect(box?.height).toBeGreaterThan(150)
+    await page.locator('figcaption', { hasText: /At most \d+ people at once/ }).waitFor()
+  })
+
+  it('says whose an unclear row is, and the day is counted again', async () => {
+    await press('Yes, this is the person')
+    await registrantMails('Noted. The day is being counted again.')
+    await fixture.stack.waitUntilIdle()
+    await page.goto(`${clinicUrl}/days/1`)
+    await registrantMails('Decided by hand: 1')
+    await organiser.checkPage()
+  })
+
+  it('finds all clinics in the list', async () => {
+    await page.goto(fixture.stack.consoleUrl)
+    await heading(/To come/)
+    await heading(/Past and cancelled/)
+    await organiser.checkPage({ dark: true })
+  })
+
+  it('has met no page that was not looked at, and the browser has not complained', async () => {
+    await press(/Sign out/)
+    await heading(/signed out/i)
+    await organiser.checkPage()
+    expect(organiser.uncheckedPages()).toEqual([])
+    expect(organiser.browserErrors()).toEqual([])
+  })
+})

@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../cli/rehearse/text-browser'
+import { personId } from '../../shared/domain/ids'
+import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
+import { signUnsubscribeToken } from '../../shared/domain/values/token'
+import { type BrowserFixture, openBrowserFixture, publishSomaliaClinic } from './support/browser-fixture'
+import { firstVisitBytes } from './support/first-visit'
+import type { Visitor } from './support/visitor'
+
+/** Each step goes on where the one before has ended. */
+describe('somebody who registers', () => {
+  const email = 'lucia.quispe@example.org'
+  let fixture: BrowserFixture
+  let clinicId: string
+  let lucia: Visitor
+  let page: Page
+  let personal: Page
+
+  beforeAll(async () => {
+    fixture = await openBrowserFixture('2025-11-20T08:00:00.000Z')
+    clinicId = await publishSomaliaClinic(fixture.stack)
+    lucia = await fixture.openVisitor({ timezoneId: 'America/Lima' })
+    page = lucia.page
+  })
+  afterAll(() => fixture.close())
+
+  const field = (name: string | RegExp, at = page) => at.getByLabel(name)
+  const registered = (at = page) => at.getByRole('heading', { name: 'Thank you' }).waitFor()
+  const mailsTo = async (address: string) => {
+    await fixture.stack.advanceTo(addMilliseconds(fixture.stack.now(), MINUTE_MS))
+    return (await fixture.stack.inbox()).filter(({ to }) => to.includes(address))
+  }
+
+  it('finds the clinic in the public list', async () => {
+    await page.goto(fixture.stack.siteUrl)
+    await lucia.checkPage({ dark: true })
+    await page.getByRole('link', { name: /Somalia/ }).click()
+    await page.getByRole('heading', { name: 'Programme' }).waitFor()
+  })
+
+  it('sees the programme in her own time, which the browser has told, and in any other', async () => {
+    await page
+      .getByText(/^Your time: .*, 01:00–05:00 \(Lima, UTC-05:00\)/)
+      .first()
+      .waitFor()
+    expect(await field('Your time zone').inputValue()).toBe('America/Lima')
+    await lucia.checkPage({ dark: true })
+    await field('Your time zone').fill('Kathmandu')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page
+      .getByText(/^Your time: .*, 11:45–15:45 \(Kathmandu, UTC\+05:45\)/)
+      .first()
+      .waitFor()
+  })
+
+  it('may read it all in French', async () => {
+    await page.getByRole('link', { name: 'Français' }).click()
+    await page.getByRole('heading', { name: 'Programme' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await lucia.checkPage()
+    await page.getByRole('link', { name: 'English' }).click()
+  })
+
+  it('reads at each field what is wrong with it, and nothing that she typed is lost', async () => {
+    await page.getByRole('link', { name: 'Register' }).click()
+    await field('Name').waitFor()
+    // The page before has a zone as well, and the browser tells its own only when this one is read.
+    await expect.poll(() => field('Your time zone').inputValue()).toBe('America/Lima')
+    await lucia.checkPage({ dark: true })
+    await field('Name').fill('Lucía Quispe')
+    await field('E-mail address').fill('lucia at example.org')
+    await field('Your time zone').fill('Atlantis')
+    await field('Français').check()
+    await page.getByRole('button', { name: 'Register' }).click()
+
+    const problems = page.getByRole('alert')
+    await problems.getByRole('heading', { name: '6 things need your attention' }).waitFor()
+    await lucia.checkPage({ dark: true })
+    await problems.getByRole('link', { name: 'Enter an e-mail address like name@example.org.' }).click()
+    expect(await page.locator(':focus').getAttribute('name')).toBe('email')
+    expect(await field('E-mail address').getAttribute('aria-invalid')).toBe('true')
+    expect(await field('Name').inputValue()).toBe('Lucía Quispe')
+    expect(await field('E-mail address').inputValue()).toBe('lucia at example.org')
+    expect(await field('Your time zone').inputValue()).toBe('Atlantis')
+    expect(await field('Français').isChecked()).toBe(true)
+  })
+
+  it('registers once, however often she clicks', async () => {
+    await field('E-mail address').fill(email)
+    await field('Organisation').fill('Superintendencia de Banca, Seguros y AFP')
+    await field('Sector').selectOption({ label: 'Regulator' })
+    await field('Country').selectOption({ label: 'Peru' })
+    await field('Your time zone').fill('Nairobi')
+    await field('English').check()
+    await field(/I agree/).check()
+    await page.getByRole('button', { name: 'Register' }).dblclick()
+    await registered()
+    await lucia.checkPage()
+    expect(await mailsTo(email)).toHaveLength(1)
+    const console = openBrowser(fixture.stack.siteUrl, await fixture.stack.signIn('organiser'))
+    const { html } = await console.get(`/console/clinics/${clinicId}/registrations`)
+    expect(html).toContain('1 in all')
+  })
+
+  it('finds the confirmation in her mail, in the clinic’s time and in hers', async () => {
+    await page.goto(fixture.stack.inboxUrl)
+    await lucia.checkPage({ dark: true })
+    await page.getByRole('link', { name: email }).click()
+    const mail = page.frameLocator('iframe')
+    await mail
+      .getByText(/09:00–13:00 \(Mogadishu/)
+      .first()
+      .waitFor()
+    await lucia.checkPage({ dark: true })
+    const popup = lucia.context.waitForEvent('page')
+    await mail
+      .getByRole('link', { name: /your page|personal page/i })
+      .first()
+      .click()
+    personal = await popup
+    // A page that is still on its way cannot be asked for once more.
+    await personal.waitForURL(/\/my\//)
+    await personal.reload()
+  })
+
+  it('has a page of her own', async () => {
+    await personal.getByText('Registered', { exact: true }).waitFor()
+    await personal.getByText('Lucía Quispe').waitFor()
+    await personal
+      .getByText(/Nairobi \(UTC\+03:00\)|Nairobi, UTC\+03:00/)
+      .first()
+      .waitFor()
+    await lucia.checkPage({ at: personal, dark: true })
+    const download = personal.waitForEvent('download')
+    await personal.getByRole('link', { name: /calendar/ }).click()
+    expect((await download).suggestedFilename()).toBe(`${clinicId}.ics`)
+  })
+
+  it('wants no more invitations, by a button, and may take that back; phone, desktop and dark', async () => {
+    const { stack } = fixture
+    const token = signUnsubscribeToken([await stack.tokenKey()], personId(email))
+    await page.goto(`${stack.siteUrl}/unsubscribe/${token}?lang=en`)
+    await page.getByRole('heading', { name: 'Receive no more invitations?' }).waitFor()
+    await lucia.checkPage({ dark: true })
+    await page.getByRole('button', { name: 'Yes, no more invitations' }).dblclick()
+    await page.getByRole('heading', { name: 'You receive no more invitations' }).waitFor()
+    await lucia.checkPage({ dark: true })
+    await page.getByRole('button', { name: 'Invite me again' }).click()
+    await page.getByRole('heading', { name: 'You receive invitations again' }).waitFor()
+    await lucia.checkPage()
+    await page.getByRole('link', { name: 'Français' }).click()
+    await page.getByRole('button', { name: 'Oui, ne plus m’inviter' }).click()
+    await page.getByRole('heading', { name: 'Vous ne recevrez plus d’invitations' }).waitFor()
+    await lucia.checkPage()
+    await page.getByRole('link', { name: 'English' }).click()
+  })
+
+  it('withdraws there, and only when she has confirmed it', async () => {
+    const confirm = personal.getByRole('button', { name: 'Yes, withdraw my registration' })
+    expect(await confirm.isVisible()).toBe(false)
+    await personal.getByText('I cannot come').click()
+    await lucia.checkPage({ at: personal })
+    await confirm.click()
+    await personal.getByText('Withdrawn', { exact: true }).waitFor()
+    await lucia.checkPage({ at: personal })
+    expect((await mailsTo(email)).map(({ tags }) => tags['kind'])).toEqual(['confirmation', 'cancelled'])
+  })
+
+  it('needs no JavaScript for any of it', async () => {
+    const visitor = await fixture.openVisitor({ javaScriptEnabled: false, timezoneId: 'America/Lima' })
+    const { page: plain } = visitor
+    await plain.goto(fixture.stack.siteUrl)
+    await plain.getByRole('link', { name: /Somalia/ }).click()
+    await plain.getByRole('link', { name: 'Register' }).click()
+    expect(await field('Your time zone', plain).inputValue()).toBe('Africa/Mogadishu')
+    await plain.getByRole('button', { name: 'Register' }).click()
+    await plain.getByRole('alert').getByRole('heading', { name: '6 things need your attention' }).waitFor()
+    await field('Name', plain).fill('Zoë')
+    await field('E-mail address', plain).fill('zoe@example.org')
+    await field('Organisation', plain).fill('Bank')
+    await field('Sector', plain).selectOption('bank')
+    await field('Country', plain).selectOption('PE')
+    await field('Your time zone', plain).fill('lima')
+    await field(/I agree/, plain).check()
+    await plain.getByRole('button', { name: 'Register' }).click()
+    await registered(plain)
+    expect(await mailsTo('zoe@example.org')).toHaveLength(1)
+    expect(visitor.browserErrors()).toEqual([])
+  })
+
+  it('waits for less than 50 KB at her first visit, whichever page it is', async () => {
+    const pages = lucia.publicPages()
+    expect(pages.length).toBeGreaterThan(5)
+    for (const url of pages) expect(await firstVisitBytes(fixture.browser, url), url).toBeLessThan(50_000)
+  })
+
+  it('has met no page that was not looked at, and her browser has not complained', () => {
+    expect(lucia.uncheckedPages()).toEqual([])
+    expect(lucia.browserErrors()).toEqual([])
+  })
+})

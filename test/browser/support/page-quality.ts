@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { invalidMarkup } from './html-validation'
+import type { ServedPage } from './visitor'
+
+export interface PageCheckOptions {
+  /** Contrast in the dark too: for a sample of pages, since all are drawn with the same few colours. */
+  dark?: boolean
+}
+
+const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } }
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** Of the text itself, before compression. */
+const MAX_HTML_BYTES = 15_000
+
+/**
+ * What every page promises: valid HTML, WCAG 2.2 AA as far as a program can tell, nothing wider than the window
+ * at phone and desktop width in both directions of writing; a public page is small.
+ */
+export const expectPageQuality = async (
+  page: Page,
+  { url, html, isPublic }: ServedPage,
+  { dark = false }: PageCheckOptions,
+): Promise<void> => {
+  const { pathname } = new URL(url)
+  const problemsFound = (await invalidMarkup(html)).map((problem) => `HTML: ${problem}`)
+  if (isPublic && Buffer.byteLength(html) > MAX_HTML_BYTES) {
+    problemsFound.push(`${Buffer.byteLength(html)} bytes of HTML`)
+  }
+  const axe = createAxeRunner(page)
+  for (const [name, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    const problems = [...(await axe((rules) => rules.withTags(wcag22aa))), ...(await findOverflows(page))]
+    problemsFound.push(...problems.map((problem) => `${name}: ${problem}`))
+  }
+  if (dark) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const problems = await axe((rules) => rules.withRules('color-contrast'))
+    problemsFound.push(...problems.map((problem) => `dark: ${problem}`))
+    await page.emulateMedia({ colorScheme: null })
+  }
+  expect(problemsFound, `${pathname} is sound`).toEqual([])
+}
+
+/** Asks axe which of the chosen rules a page breaks, each with where. Half a megabyte goes into the page only once. */
+const createAxeRunner = (page: Page) => {
+  let source = {}
+  return async (choose: (rules: AxeBuilder) => AxeBuilder): Promise<string[]> => {
+    // The one frame that there is shows a mail and runs no script, so there is nobody in it to ask.
+    const frameless = { iframes: false, resultTypes: ['violations' as const] }
+    const axe = new AxeBuilder({ page, ...source }).setLegacyMode().options(frameless)
+    const { violations } = await choose(axe).analyze()
+    source = { axeSource: ';' }
+    return violations.map(
+      ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ html }) => html).join(' and ')}`,
+    )
+  }
+}
+
+/** What reaches beyond the window's edge, read from left to right and from right to left. */
+const findOverflows = (page: Page): Promise<string[]> =>
+  page.locator('html').evaluate((root) => {
+    const originalDirection = root.dir
+    const overflowing = ['ltr', 'rtl'].flatMap((direction) => {
+      root.dir = direction
+      if (root.scrollWidth <= root.clientWidth) return []
+      const beyond = [...root.querySelectorAll('body *')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return right > root.clientWidth + 1 || left < -1
+      })
+      const where = beyond.slice(-3).map((element) => element.outerHTML.slice(0, 120))
+      return [`${root.scrollWidth - root.clientWidth} px too wide in ${direction}: ${where.join(' and ')}`]
+    })
+    root.dir = originalDirection
+    return overflowing
+  })

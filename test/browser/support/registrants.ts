@@ -1,0 +1,29 @@
+import type { InventedRegistrant } from '../../../cli/rehearse/participants'
+import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
+import type { LocalStack } from '../../../infra/local/local-stack'
+import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
+
+export const aRegistrantForm = (overrides: Partial<InventedRegistrant> = {}): InventedRegistrant => ({
+  name: 'Amina Warsame',
+  email: 'amina.warsame@example.org',
+  organisation: 'National Communications Authority',
+  jobTitle: '',
+  sector: 'regulator',
+  country: 'SO',
+  timeZone: 'Africa/Mogadishu',
+  language: 'en',
+  consent: 'yes',
+  ...overrides,
+})
+
+/** People fill in the form, and a minute later have their confirmations. */
+export const registerPeople = async (
+  stack: LocalStack,
+  clinicId: string,
+  people: InventedRegistrant[],
+): Promise<void> => {
+  const registrants = createRegistrantClient(stack.siteUrl, () => stack.inbox())
+  // One after the other: those who come at once each wake a function of their own.
+  for (const person of people) await registrants.register(clinicId, person)
+  await stack.advanceTo(addMilliseconds(stack.now(), MINUTE_MS))
+}

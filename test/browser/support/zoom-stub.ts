@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core'
+
+/** What came to Zoom's door. */
+export interface ZoomArrival {
+  url: string
+  referrer: string | undefined
+}
+
+/**
+ * Stands where Zoom would, so that nothing leaves this machine. Playwright's own routes do not see where a
+ * redirect leads; the browser's do.
+ * @returns who has arrived so far
+ */
+export const stubZoom = async (page: Page): Promise<ZoomArrival[]> => {
+  const arrivals: ZoomArrival[] = []
+  const browser = await page.context().newCDPSession(page)
+  browser.on('Fetch.requestPaused', ({ requestId, request }) => {
+    arrivals.push({ url: request.url, referrer: request.headers['Referer'] })
+    void browser.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [{ name: 'content-type', value: 'text/plain' }],
+      body: Buffer.from('The Zoom room').toString('base64'),
+    })
+  })
+  await browser.send('Fetch.enable', { patterns: [{ urlPattern: 'https://zoom.example.org/*' }] })
+  return arrivals
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders'
+import { inParallel, type OpenStores } from './stores-under-test'
+
+/** 1.5 MB of report in 300-character names. */
+const manyStays = (count: number, first = 'Guest') =>
+  Array.from({ length: count }, (_, index) => aStay({ name: `${first} ${index} ${'x'.repeat(300)}` }))
+
+export const attendanceStoreContract = (open: OpenStores) =>
+  describe('attendance', () => {
+    it('keeps an event once, however often it comes', async () => {
+      const { attendance } = await open()
+
+      await inParallel(4, () => attendance.recordEvent(somaliaClinicId, aZoomEvent()))
+
+      expect(await attendance.listEvents(somaliaClinicId)).toEqual([aZoomEvent()])
+    })
+
+    it('gives events in order of time, whatever order they came in; those of the same instant all', async () => {
+      const { attendance } = await open()
+      const left = aZoomEvent({ kind: 'left', at: '2026-12-10T07:00:00.000Z' })
+      const other = aZoomEvent({ participantId: 'participant-2' })
+      const ended = aZoomEvent({ kind: 'ended', participantId: null, at: '2026-12-10T09:30:00.000Z' })
+      for (const event of [ended, left, other, aZoomEvent()])
+        await attendance.recordEvent(somaliaClinicId, event)
+
+      const events = await attendance.listEvents(somaliaClinicId)
+
+      expect(events.slice(2)).toEqual([left, ended])
+      expect(events.slice(0, 2)).toEqual(expect.arrayContaining([aZoomEvent(), other]))
+      expect(await attendance.listEvents('clinic-b')).toEqual([])
+    })
+
+    it('replaces a report of a day by a newer one, and leaves the other days alone', async () => {
+      const { attendance } = await open()
+      const corrected = aReport({
+        receivedAt: '2026-12-10T13:00:00.000Z',
+        stays: [aStay(), aStay({ name: 'Guled' })],
+      })
+      await attendance.saveReport(aReport())
+      await attendance.saveReport(aReport({ day: 2 }))
+
+      await attendance.saveReport(corrected)
+
+      expect(await attendance.report(somaliaClinicId, 1)).toEqual(corrected)
+      expect(await attendance.report(somaliaClinicId, 2)).toEqual(aReport({ day: 2 }))
+      expect(await attendance.report(somaliaClinicId, 3)).toBeUndefined()
+    })
+
+    it('keeps the newer report when the older one comes after it', async () => {
+      const { attendance } = await open()
+      const older = aReport({ receivedAt: '2026-12-10T11:00:00.000Z', stays: manyStays(2500) })
+      await attendance.saveReport(aReport())
+
+      await attendance.saveReport(older)
+
+      expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport())
+    })
+
+    it('keeps a report of more than a megabyte whole, and a small one after it', async () => {
+      const { attendance } = await open()
+      const large = aReport({ stays: manyStays(3000) })
+
+      await attendance.saveReport(large)
+      expect(await attendance.report(somaliaClinicId, 1)).toEqual(large)
+
+      await attendance.saveReport(aReport())
+      expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport())
+    })
+
+    it('gives one report whole while others replace it, never halves of two', async () => {
+      const { attendance } = await open()
+      const reports = ['A', 'B', 'C'].map((name) => aReport({ stays: manyStays(1200, name) }))
+      const [first] = reports
+      if (first) await attendance.saveReport(first)
+
+      const saving = Promise.all(reports.map((report) => attendance.saveReport(report)))
+      const read = await inParallel(6, () => attendance.report(somaliaClinicId, 1))
+      await saving
+
+      for (const report of [...read, await attendance.report(somaliaClinicId, 1)]) {
+        expect(new Set(report?.stays.map(({ name }) => name[0])).size).toBe(1)
+        expect(report?.stays).toHaveLength(1200)
+      }
+    })
+
+    it('keeps a report without anybody', async () => {
+      const { attendance } = await open()
+      await attendance.saveReport(aReport({ stays: [] }))
+
+      expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport({ stays: [] }))
+    })
+
+    it('keeps the last word on each row of a day', async () => {
+      const { attendance } = await open()
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'registration-1')
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-b', 'nobody')
+      await attendance.saveMatchDecision(somaliaClinicId, 2, 'row-a', 'registration-2')
+
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'registration-3')
+
+      expect(await attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({
+        'row-a': 'registration-3',
+        'row-b': 'nobody',
+      })
+      expect(await attendance.getMatchDecisions(somaliaClinicId, 3)).toEqual({})
+    })
+
+    it('keeps the last summary of each day, in order of the days', async () => {
+      const { attendance } = await open()
+      const corrected = aDaySummary({ dataTakenAt: '2026-12-12T08:00:00.000Z' })
+      for (const summary of [aDaySummary({ day: 2 }), aDaySummary(), corrected])
+        await attendance.saveSummary(summary)
+
+      expect(await attendance.listSummaries(somaliaClinicId)).toEqual([corrected, aDaySummary({ day: 2 })])
+    })
+  })

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { personId } from '../../shared/domain/ids'
+import { aContact, aContactList, aListAudit } from '../support/contact-builders'
+import { inParallel, type OpenStores, tally } from './stores-under-test'
+
+export const contactListStoreContract = (open: OpenStores) =>
+  describe('contact lists', () => {
+    it('replace all contacts of a list or none, for one of several that try at once', async () => {
+      const { contactLists } = await open()
+      await contactLists.create(aContactList(), aListAudit())
+      const many = Array.from({ length: 4_000 }, (_, index) =>
+        aContact({ email: `p${index}@example.org`, name: 'x'.repeat(150) }),
+      )
+
+      const results = await inParallel(3, (index) =>
+        contactLists.replace(aContactList({ version: 2, size: index }), many.slice(index), aListAudit()),
+      )
+      const found = await contactLists.contacts(aContactList().id)
+
+      expect(tally(results)).toEqual({ saved: 1, conflict: 2 })
+      const winner = results.indexOf('saved')
+      expect(found?.list.size).toBe(winner)
+      expect(found?.contacts).toEqual(many.slice(winner))
+      expect(await contactLists.replace(aContactList({ version: 2 }), [], aListAudit())).toBe('conflict')
+      expect(await contactLists.replace(aContactList({ version: 3 }), [aContact()], aListAudit())).toBe(
+        'saved',
+      )
+      expect((await contactLists.contacts(aContactList().id))?.contacts).toEqual([aContact()])
+      expect((await contactLists.audit(aContactList().id)).length).toBe(3)
+    })
+
+    it('keep a draft until it is removed, and know none but theirs', async () => {
+      const { contactLists } = await open()
+      const rows = Array.from({ length: 4_000 }, (_, row) => ({
+        row,
+        contact: aContact({ name: 'x'.repeat(150) }),
+      }))
+      const draft = {
+        id: 'a'.repeat(16),
+        listId: aContactList().id,
+        clinicId: null,
+        by: 'staff-1',
+        at: aContactList().createdAt,
+        rows,
+      }
+      await contactLists.saveDraft(draft)
+
+      expect(await contactLists.draft(draft.listId, draft.id)).toEqual(draft)
+      expect(await contactLists.draft(aContactList({ id: 'list-bbbbbbbbbb' }).id, draft.id)).toBeUndefined()
+      await contactLists.removeDraft(draft.listId, draft.id)
+      await contactLists.removeDraft(draft.listId, draft.id)
+      expect(await contactLists.draft(draft.listId, draft.id)).toBeUndefined()
+    })
+
+    it('are removed whole with their drafts by one of several, and never by an old look at them', async () => {
+      const { contactLists } = await open()
+      const { id } = aContactList()
+      await contactLists.create(aContactList(), aListAudit())
+      const filled = aContactList({ version: 2, size: 1 })
+      await contactLists.replace(filled, [aContact()], aListAudit())
+      const draft = { id: 'a'.repeat(16), listId: id, clinicId: null, by: 'staff-1', at: filled.createdAt }
+      await contactLists.saveDraft({ ...draft, rows: [{ row: 2, contact: aContact() }] })
+      const erased = aListAudit({ action: 'erased', at: '2026-11-21T09:00:00.000Z' })
+
+      expect(await contactLists.remove(aContactList(), erased)).toBe('conflict')
+      const results = await inParallel(3, () => contactLists.remove(filled, erased))
+
+      expect(tally(results)).toEqual({ removed: 1, conflict: 2 })
+      expect(await contactLists.get(id)).toBeUndefined()
+      expect(await contactLists.contacts(id)).toBeUndefined()
+      expect(await contactLists.draft(id, draft.id)).toBeUndefined()
+      expect(await contactLists.listAll()).toEqual([])
+      expect((await contactLists.audit(id)).map(({ action }) => action)).toEqual(['made', 'made', 'erased'])
+      const late = aContactList({ version: 3, size: 1 })
+      expect(await contactLists.replace(late, [aContact()], aListAudit())).toBe('conflict')
+    })
+
+    it('that were removed are cleared of what was still being written, and others left alone', async () => {
+      const { contactLists } = await open()
+      const other = aContactList({ id: 'list-bbbbbbbbbb' })
+      for (const list of [aContactList(), other]) {
+        await contactLists.create(list, aListAudit({ listId: list.id }))
+        await contactLists.replace({ ...list, version: 2, size: 1 }, [aContact()], aListAudit())
+      }
+      await contactLists.remove(aContactList({ version: 2 }), aListAudit({ action: 'erased' }))
+      const rows = [{ row: 2, contact: aContact() }]
+      const draft = { id: 'a'.repeat(16), clinicId: null, by: 'staff-1', at: other.createdAt, rows }
+      for (const { id } of [aContactList(), other]) await contactLists.saveDraft({ ...draft, listId: id })
+
+      await contactLists.deleteRemovedLists()
+      await contactLists.deleteRemovedLists()
+
+      expect(await contactLists.draft(aContactList().id, draft.id)).toBeUndefined()
+      expect(await contactLists.draft(other.id, draft.id)).toBeDefined()
+      expect((await contactLists.contacts(other.id))?.contacts).toEqual([aContact()])
+    })
+
+    it('tell of many people who gets no invitation, the graver word first', async () => {
+      const { suppressions } = await open()
+      const at = '2026-11-20T09:00:00.000Z'
+      const ids = Array.from({ length: 120 }, (_, index) => personId(`p${index}@example.org`))
+      const [both = '', gone = '', left = ''] = ids
+      for (const id of [both, left]) expect(await suppressions.unsubscribe(id, at)).toBe('unsubscribed')
+      expect(await suppressions.unsubscribe(left, at)).toBe('known')
+      for (const id of [both, gone]) await suppressions.suppress({ personId: id, reason: 'bounced', at })
+
+      const standing = await suppressions.suppressionReasons(ids)
+
+      expect(Object.fromEntries(standing)).toEqual({
+        [both]: 'bounced',
+        [gone]: 'bounced',
+        [left]: 'unsubscribed',
+      })
+      expect(await suppressions.hasUnsubscribed(left)).toBe(true)
+      expect(await suppressions.hasUnsubscribed(gone)).toBe(false)
+    })
+  })

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
+import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
+import { inParallel, type OpenTable } from './stores-under-test'
+
+export const rateLimiterStoreContract = (open: OpenTable) =>
+  describe('the calendar of the sending rate', () => {
+    it('is changed by one of many who have seen the same, and shows the others what stands there', async () => {
+      const store = createRateLimiterStore((await open()).table)
+      const first = { nextFreeSlot: 1_796_796_000_000.25, closedUntil: 0, totalShift: 12.5 }
+
+      expect(await store.compareAndSwap(undefined, first)).toBeUndefined()
+      const later = (index: number) => ({
+        ...first,
+        nextFreeSlot: first.nextFreeSlot + 72.886_297 * (index + 1),
+      })
+      const results = await inParallel(5, (index) => store.compareAndSwap(first, later(index)))
+
+      const winner = results.indexOf(undefined)
+      expect(results.filter((result) => result === undefined)).toHaveLength(1)
+      for (const result of results.filter(Boolean)) expect(result).toEqual({ state: later(winner) })
+      expect(
+        await store.compareAndSwap(later(winner), { ...first, closedUntil: first.nextFreeSlot }),
+      ).toBeUndefined()
+    })
+
+    it('tells who has seen one that there is none any more', async () => {
+      const store = createRateLimiterStore((await open()).table)
+
+      expect(
+        await store.compareAndSwap(
+          { ...initialRateLimiterState, nextFreeSlot: 1 },
+          { ...initialRateLimiterState, nextFreeSlot: 2 },
+        ),
+      ).toEqual({
+        state: undefined,
+      })
+    })
+  })

@@ -1,0 +1,15 @@
+import type { Registration } from '../../shared/domain/registration/registration'
+import { aLedgerEntry, aRegistration, aWithdrawal } from '../support/builders'
+import type { StoresUnderTest } from './stores-under-test'
+
+export const person = (index: number) =>
+  aRegistration({ email: `person${index}@example.org`, name: `Person ${index}` })
+
+export const register = (
+  { registrations }: StoresUnderTest,
+  who: Registration,
+  capacity: number | null = null,
+) => registrations.register(who, aLedgerEntry({ recipientId: who.id, planVersion: who.revision }), capacity)
+
+export const withdraw = ({ registrations }: StoresUnderTest, who: Registration) =>
+  registrations.change(aWithdrawal(who))

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import type { Registration } from '../../shared/domain/registration/registration'
+import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
+import { person, register, withdraw } from './registrants'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
+
+const confirmationOf = ({ id, revision }: Registration) =>
+  aLedgerEntry({ recipientId: id, planVersion: revision })
+const cancellationOf = ({ id, revision }: Registration) =>
+  aLedgerEntry({ recipientId: id, planVersion: revision, kind: 'cancelled' })
+const withdrawn = (who: Registration): Registration => ({
+  ...who,
+  status: 'withdrawn',
+  revision: who.revision + 1,
+})
+const back = (who: Registration): Registration => ({
+  ...who,
+  status: 'confirmed',
+  revision: who.revision + 1,
+})
+
+export const registrationStoreContract = (open: OpenStores) =>
+  describe('registrations', () => {
+    it('writes registration, seat and due confirmation together', async () => {
+      const stores = await open()
+      const who = aRegistration({ name: 'عائشة نور' })
+
+      expect(await register(stores, who)).toBe('registered')
+
+      expect(await stores.registrations.get(somaliaClinicId, who.id)).toEqual(who)
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+      expect(await stores.ledger.get(confirmationOf(who))).toEqual(confirmationOf(who))
+    })
+
+    it('knows nobody and no seat before the first registration', async () => {
+      const { registrations } = await open()
+
+      expect(await registrations.get(somaliaClinicId, aRegistration().id)).toBeUndefined()
+      expect(await registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    })
+
+    it('registers a person once and takes one seat, however often the button is pressed', async () => {
+      const stores = await open()
+
+      const results = await inParallel(8, () => register(stores, aRegistration(), 5))
+
+      expect(tally(results)).toEqual({ registered: 1, exists: 7 })
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+    })
+
+    it('leaves an existing registration as it is', async () => {
+      const stores = await open()
+      await register(stores, aRegistration())
+
+      expect(await register(stores, aRegistration({ name: 'Somebody Else' }))).toBe('exists')
+
+      expect((await stores.registrations.get(somaliaClinicId, aRegistration().id))?.name).toBe('Ayaan Nur')
+    })
+
+    it('tells a registered person of the registration, not of the full house', async () => {
+      const stores = await open()
+      await register(stores, person(1), 1)
+
+      expect(await register(stores, person(1), 1)).toBe('exists')
+      expect(await register(stores, person(2), 1)).toBe('full')
+      expect(await stores.registrations.get(somaliaClinicId, person(2).id)).toBeUndefined()
+      expect(await stores.ledger.get(confirmationOf(person(2)))).toBeUndefined()
+    })
+
+    it('never sells a seat twice: fifty at once for ten seats', async () => {
+      const stores = await open()
+
+      const results = await inParallel(50, (index) => register(stores, person(index), 10))
+
+      expect(tally(results)).toEqual({ registered: 10, full: 40 })
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(10)
+      const pages = await Array.fromAsync(stores.registrations.pages(somaliaClinicId))
+      expect(pages.flat()).toHaveLength(10)
+    })
+
+    it('registers everybody at a rush when there is room for all', async () => {
+      const stores = await open()
+
+      const results = await inParallel(30, (index) => register(stores, person(index)))
+
+      expect(tally(results)).toEqual({ registered: 30 })
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(30)
+    })
+
+    it('keeps the seats of clinics apart', async () => {
+      const stores = await open()
+      await register(stores, aRegistration({ clinicId: 'clinic-a' }), 1)
+
+      expect(await register(stores, aRegistration({ clinicId: 'clinic-ab' }), 1)).toBe('registered')
+      expect(await Array.fromAsync(stores.registrations.pages('clinic-a'))).not.toContainEqual(
+        expect.arrayContaining([expect.objectContaining({ clinicId: 'clinic-ab' })]),
+      )
+    })
+
+    it('withdraws: status, freed seat and due cancellation together, once', async () => {
+      const stores = await open()
+      await register(stores, person(1), 1)
+
+      const results = await inParallel(4, () => withdraw(stores, person(1)))
+
+      expect(tally(results)).toEqual({ changed: 1, conflict: 3 })
+      expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toEqual(withdrawn(person(1)))
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+      expect(await stores.ledger.get(cancellationOf(withdrawn(person(1))))).toBeDefined()
+      expect(await register(stores, person(2), 1)).toBe('registered')
+    })
+
+    it('does not withdraw who never registered', async () => {
+      const stores = await open()
+
+      expect(await withdraw(stores, person(1))).toBe('conflict')
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    })
+
+    it('takes a withdrawn person back in the round after, with a confirmation of that round', async () => {
+      const stores = await open()
+      const first = aRegistration()
+      const third = back(withdrawn(first))
+      await register(stores, first)
+      await withdraw(stores, first)
+
+      expect(await register(stores, first), 'the first round, come late').toBe('exists')
+      expect(await register(stores, back(third)), 'a round too far').toBe('exists')
+      expect(await register(stores, third)).toBe('registered')
+      expect(await register(stores, third), 'the same again').toBe('exists')
+
+      expect(await stores.registrations.get(somaliaClinicId, first.id)).toEqual(third)
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+      expect(await stores.ledger.listByRecipient(somaliaClinicId, first.id)).toHaveLength(3)
+    })
+
+    it('takes nobody back into a full house', async () => {
+      const stores = await open()
+      await register(stores, person(1), 1)
+      await withdraw(stores, person(1))
+      await register(stores, person(2), 1)
+
+      expect(await register(stores, back(withdrawn(person(1))), 1)).toBe('full')
+      expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.status).toBe('withdrawn')
+    })
+
+    it('refuses to let a confirmation be due twice, and writes nothing then', async () => {
+      const stores = await open()
+      await stores.ledger.add(confirmationOf(person(1)))
+
+      await expect(register(stores, person(1))).rejects.toThrow('due already')
+      expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toBeUndefined()
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    })
+
+    const copyFor = ({ id, revision }: Registration) =>
+      aLedgerEntry({ recipientId: id, planVersion: -revision })
+    const tellAgain = (
+      { registrations }: StoresUnderTest,
+      who: Registration,
+      before = '2026-11-20T10:00:00.000Z',
+    ) => registrations.resendConfirmation(who, copyFor(who), before)
+
+    it('tells a registered person once more, once, and changes nothing else', async () => {
+      const stores = await open()
+      await register(stores, person(1), 1)
+
+      const results = await inParallel(4, () => tellAgain(stores, person(1)))
+
+      expect(tally(results)).toEqual({ queued: 1, 'not-queued': 3 })
+      expect(await stores.ledger.listByRecipient(somaliaClinicId, person(1).id)).toHaveLength(2)
+      expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toEqual(person(1))
+      expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+    })
+
+    it('tells nobody again who has just registered, has withdrawn or is unknown', async () => {
+      const stores = await open()
+      await register(stores, person(1))
+      await register(stores, person(2))
+      await withdraw(stores, person(2))
+
+      expect(await tellAgain(stores, person(1), person(1).statusSince), 'not later than').toBe('not-queued')
+      expect(await tellAgain(stores, person(2)), 'the round before').toBe('not-queued')
+      expect(await tellAgain(stores, withdrawn(person(2))), 'withdrawn').toBe('not-queued')
+      expect(await tellAgain(stores, person(3)), 'unknown').toBe('not-queued')
+      expect(await stores.ledger.listByRecipient(somaliaClinicId, person(1).id)).toHaveLength(1)
+      expect(await stores.registrations.get(somaliaClinicId, person(3).id)).toBeUndefined()
+    })
+
+    it('keeps the first click on the way in of each day', async () => {
+      const stores = await open()
+      const { registrations } = stores
+      const { id } = aRegistration()
+      await register(stores, aRegistration())
+
+      await registrations.recordJoinClick(somaliaClinicId, id, 1, '2026-12-10T05:40:00.000Z')
+      await registrations.recordJoinClick(somaliaClinicId, id, 1, '2026-12-10T06:10:00.000Z')
+      await registrations.recordJoinClick(somaliaClinicId, id, 2, '2026-12-11T05:50:00.000Z')
+
+      expect((await registrations.get(somaliaClinicId, id))?.joinClickedAt).toEqual({
+        1: '2026-12-10T05:40:00.000Z',
+        2: '2026-12-11T05:50:00.000Z',
+      })
+    })
+
+    it('makes no registration from a click of somebody unknown', async () => {
+      const { registrations } = await open()
+
+      await registrations.recordJoinClick(somaliaClinicId, 'unknown', 1, '2026-12-10T05:40:00.000Z')
+
+      expect(await registrations.get(somaliaClinicId, 'unknown')).toBeUndefined()
+    })
+
+    it('gives all registrations page by page, each once', async () => {
+      const stores = await open()
+      await inParallel(12, (index) => register(stores, person(index)))
+
+      const ids = (await Array.fromAsync(stores.registrations.pages(somaliaClinicId)))
+        .flat()
+        .map(({ id }) => id)
+
+      expect(ids.toSorted()).toEqual(Array.from({ length: 12 }, (_, index) => person(index).id).toSorted())
+    })
+  })

@@ -1,0 +1,51 @@
+import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { describe, expect, it } from 'vitest'
+import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
+import type { DynamoTable } from '../../shared/aws/dynamodb/table'
+import { aContact, aContactList, aListAudit } from '../support/contact-builders'
+import type { OpenTable } from './stores-under-test'
+
+const scan = async ({ client, name }: DynamoTable) =>
+  (await client.send(new ScanCommand({ TableName: name }))).Items ?? []
+
+/** The process dies with the first item that it deletes by itself. */
+const dyingAtDelete = (table: DynamoTable): DynamoTable => ({
+  ...table,
+  client: new Proxy(table.client, {
+    get: (client, name) => {
+      if (name !== 'send') return Reflect.get(client, name, client)
+      return (command: object) =>
+        command instanceof DeleteItemCommand
+          ? Promise.reject(new Error('killed'))
+          : Reflect.apply(client.send, client, [command])
+    },
+  }),
+})
+
+export const removedListContract = (open: OpenTable) =>
+  describe('a list whose removal died half-way', () => {
+    it('is seen by nobody, and is cleared away, also when an old copy of the table brings it back', async () => {
+      const { table, contactLists } = await open()
+      const list = aContactList({ version: 2, size: 1 })
+      await contactLists.create(aContactList(), aListAudit())
+      await contactLists.replace(list, [aContact()], aListAudit())
+      const copy = await scan(table)
+      const types = async () => (await scan(table)).map(({ type }) => type?.S).toSorted()
+      const audit = aListAudit({ action: 'erased' })
+
+      await expect(createContactListStore(dyingAtDelete(table)).remove(list, audit)).rejects.toThrow('killed')
+
+      expect(await contactLists.get(list.id)).toBeUndefined()
+      expect(await contactLists.listAll()).toEqual([])
+      expect(await types()).toContain('contacts')
+      const cleared = ['list-audit', 'list-audit', 'list-audit', 'removed-list']
+      await contactLists.deleteRemovedLists()
+      expect(await types()).toEqual(cleared)
+
+      for (const Item of copy) await table.client.send(new PutItemCommand({ TableName: table.name, Item }))
+      expect(await contactLists.get(list.id)).toBeDefined()
+      await contactLists.deleteRemovedLists()
+      expect(await types()).toEqual(cleared)
+      expect(await contactLists.listAll()).toEqual([])
+    })
+  })

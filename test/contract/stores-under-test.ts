@@ -1,0 +1,61 @@
+import { createAttendanceStore } from '../../shared/aws/dynamodb/stores/attendance-store'
+import { createCampaignStore } from '../../shared/aws/dynamodb/stores/campaign-store'
+import { createClinicStore } from '../../shared/aws/dynamodb/stores/clinic-store'
+import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
+import { createDispatchStore } from '../../shared/aws/dynamodb/stores/dispatch-store'
+import { createErasureStore } from '../../shared/aws/dynamodb/stores/erasure-store'
+import { createLedgerStore } from '../../shared/aws/dynamodb/stores/ledger-store'
+import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
+import { createSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
+import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/suppression-store'
+import { createVisitorStore } from '../../shared/aws/dynamodb/stores/visitor-store'
+import type { DynamoTable } from '../../shared/aws/dynamodb/table'
+import type { Dependencies } from '../../shared/ports/dependencies'
+
+/** The stores of one engine, empty. */
+export type StoresUnderTest = Pick<
+  Dependencies,
+  | 'clinics'
+  | 'registrations'
+  | 'ledger'
+  | 'dispatches'
+  | 'suppressions'
+  | 'contactLists'
+  | 'campaigns'
+  | 'visitors'
+  | 'sessions'
+  | 'attendance'
+  | 'erasures'
+>
+
+/** Fresh stores for a test. */
+export type OpenStores = () => Promise<StoresUnderTest>
+
+/** Fresh stores, the table beneath them, and where it is reached, for what only a table promises. */
+export type OpenTable = () => Promise<StoresUnderTest & { table: DynamoTable; endpoint: string }>
+
+/** Every store on a table. */
+export const storesOn = (table: DynamoTable): StoresUnderTest => ({
+  clinics: createClinicStore(table),
+  registrations: createRegistrationStore(table),
+  ledger: createLedgerStore(table),
+  dispatches: createDispatchStore(table),
+  suppressions: createSuppressionStore(table),
+  contactLists: createContactListStore(table),
+  campaigns: createCampaignStore(table),
+  visitors: createVisitorStore(table),
+  sessions: createSessionStore(table),
+  attendance: createAttendanceStore(table),
+  erasures: createErasureStore(table),
+})
+
+/** How often each result came. */
+export const tally = (results: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const result of results) counts[result] = (counts[result] ?? 0) + 1
+  return counts
+}
+
+/** That many calls at once, each with its number. */
+export const inParallel = <T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => call(index)))

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { createUncheckedTable } from '../simulation/engine/unchecked-table'
+import { createTestTable, type RunningEngine } from '../support/engines/database-engine'
+import { dynamodbLocal } from '../support/engines/dynamodb-local'
+import { dynoxide } from '../support/engines/dynoxide'
+import { createInMemoryDependencies, createInMemoryStores } from '../support/in-memory-dependencies'
+import { attendanceStoreContract } from './attendance'
+import { campaignStoreContract } from './campaigns'
+import { clinicStoreContract } from './clinics'
+import { contactListStoreContract } from './contact-lists'
+import { registrationDecisionContract } from './decisions'
+import { dispatchStoreContract } from './dispatches'
+import { dynamodbTableContract } from './dynamodb-table'
+import { erasureStoreContract } from './erasures'
+import { ledgerStoreContract } from './ledger'
+import { lostResponseContract } from './lost-answers'
+import { rateLimiterStoreContract } from './rate-limiter-store'
+import { registrationStoreContract } from './registrations'
+import { removedListContract } from './removed-lists'
+import { sessionStoreContract } from './sessions'
+import { type OpenStores, storesOn } from './stores-under-test'
+import { suppressionStoreContract } from './suppressions'
+import { visitorStoreContract } from './visitors'
+import { waitingListContract } from './waiting-list'
+
+if (!dynoxide) console.warn('dynoxide has no binary for this platform: its store tests are not run')
+if (!dynamodbLocal) console.warn('Java 17 is absent: the store tests on DynamoDB Local are not run')
+
+const allContracts = (open: OpenStores) => {
+  clinicStoreContract(open)
+  registrationStoreContract(open)
+  waitingListContract(open)
+  registrationDecisionContract(open)
+  ledgerStoreContract(open)
+  dispatchStoreContract(open)
+  suppressionStoreContract(open)
+  contactListStoreContract(open)
+  campaignStoreContract(open)
+  visitorStoreContract(open)
+  sessionStoreContract(open)
+  attendanceStoreContract(open)
+  erasureStoreContract(open)
+}
+
+describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))
+
+describe('the stores of the simulation', () =>
+  allContracts(async () => createInMemoryStores(createUncheckedTable())))
+
+describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined))(
+  'the stores on $name',
+  (engine) => {
+    let running: RunningEngine
+    beforeAll(async () => {
+      running = await engine.start()
+    }, 40_000)
+    afterAll(() => running.stop())
+    const open = async () => {
+      const table = await createTestTable(running)
+      return { ...storesOn(table), table, endpoint: running.endpoint }
+    }
+
+    allContracts(open)
+    dynamodbTableContract(open)
+    removedListContract(open)
+    rateLimiterStoreContract(open)
+    lostResponseContract(open)
+  },
+)

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { synthesizeTemplate } from '../../infra/local/template/synthesize'
+import { changeAssembly, setVariable } from '../support/local-stack/changed-assembly'
+import { publishSampleStory, startStoryStack } from '../support/local-stack/sample-story'
+
+const now = '2025-12-01T08:00:00.000Z'
+const stranger = { email: 'minister@ministry.example' }
+
+it('outside production no mail reaches a stranger, even when the code would send it', async () => {
+  const folder = await synthesizeTemplate()
+  // As if the code had forgotten its list; the role of send-mail is what the template makes it.
+  const assembly = changeAssembly(folder, (template) =>
+    setVariable(template, 'SendMail', 'ALLOWED_RECIPIENTS', 'everyone'),
+  )
+  const story = await publishSampleStory(await startStoryStack({ now, assembly }))
+  const [friend] = await story.register(1)
+  const [minister] = await story.register(1, stranger)
+  if (!friend || !minister) throw new Error('nobody registered')
+
+  expect(await story.mailsTo(friend)).toEqual(['confirmation 0'])
+  expect(await story.mailsTo(minister)).toEqual([])
+  expect(story.stack.problems().join()).toMatch(
+    /SendMailRole.* is not authorized to perform: ses:SendRawEmail/,
+  )
+  // The organiser sees that the person was not told, and why.
+  const page = await story.organiser.get(`/console/clinics/${story.clinicId}/timeline`)
+  expect(page.html).toContain('It was refused (AccessDenied')
+})

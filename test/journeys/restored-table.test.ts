@@ -1,0 +1,71 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { synthesizeTemplate } from '../../infra/local/template/synthesize'
+import { restoreTable } from '../../shared/aws/dynamodb/restore/restore-table'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
+import { changeAssembly, setVariable } from '../support/local-stack/changed-assembly'
+import {
+  publishSampleStory,
+  resumeSampleStory,
+  startStoryStack,
+  storyInstants,
+} from '../support/local-stack/sample-story'
+import { createTempFolder, openTableIn } from '../support/local-table'
+
+const week = '2025-12-03T06:00:00.000Z'
+
+/** As an operator does it by the runbook: the functions stand still, the copy is written back, mails stay silent. */
+const restored = async (data: string, copy: string, stoppedAt: Instant): Promise<string> => {
+  const [old, live] = [await openTableIn(copy), await openTableIn(join(data, 'store'))]
+  const counted = await restoreTable(old, live, { write: false })
+  expect(await restoreTable(old, live, { write: true })).toEqual(counted)
+  expect(await restoreTable(old, live, { write: true })).toMatchObject({ written: 0, removed: 0 })
+  await Promise.all([old.close(), live.close()])
+  return changeAssembly(await synthesizeTemplate(), (template) =>
+    setVariable(template, 'SendMail', 'SKIP_MAILS_DUE_BEFORE', stoppedAt),
+  )
+}
+
+it('after an old copy of the table was restored nothing stale and nothing twice is sent', async () => {
+  const [data, copy] = [createTempFolder(), createTempFolder()]
+  const before = await startStoryStack({ dataFolder: data, now: addMilliseconds(week, -10 * MINUTE_MS) })
+  const { clinicId, register } = await publishSampleStory(before)
+  const people = await register(3)
+  await before.stop()
+  cpSync(join(data, 'store'), copy, { recursive: true })
+
+  // Life goes on: the week's reminder leaves and a fourth person registers. Then the data are found damaged.
+  const damaged = await startStoryStack({ dataFolder: data, followsRealTime: false })
+  const [fourth] = await resumeSampleStory(damaged, clinicId, 3).register(1)
+  await damaged.advanceTo(addMilliseconds(week, 5 * MINUTE_MS))
+  expect(await damaged.inbox()).toHaveLength(3 + 1 + 4)
+  const stoppedAt = damaged.now()
+  await damaged.stop()
+
+  // An hour later the copy is back: who got the reminder is not known any more, so nobody gets it.
+  const assembly = await restored(data, copy, stoppedAt)
+  const after = await startStoryStack({ dataFolder: data, assembly, now: addMilliseconds(week, HOUR_MS) })
+  await after.advanceTo(addMilliseconds(week, HOUR_MS + 15 * MINUTE_MS))
+  expect(await after.inbox()).toHaveLength(8)
+  const story = resumeSampleStory(after, clinicId, 3)
+  const messages = await story.organiser.get(`/console/clinics/${clinicId}/timeline`)
+  expect(messages.html.match(/Perhaps it was sent before the data were restored/g)).toHaveLength(3)
+  // The fourth person's registration is gone; whoever registers again is welcome and told so.
+  const [again] = await story.register(1)
+  expect(again).toEqual(fourth)
+  if (!again) throw new Error('nobody registered')
+  expect(await story.mailsTo(again)).toEqual(['confirmation 0', 'reminder-week 0', 'confirmation 0'])
+  expect(after.problems()).toEqual([])
+  await after.stop()
+
+  // Later messages go their way: of those that came due meanwhile only what is of use still.
+  const later = await startStoryStack({
+    dataFolder: data,
+    assembly,
+    now: addMilliseconds(storyInstants.endDay1, 30 * MINUTE_MS),
+  })
+  await later.advanceTo(addMilliseconds(storyInstants.endDay1, 45 * MINUTE_MS))
+  const came = (await later.inbox()).slice(9).map(({ to, tags }) => `${to} ${tags['kind']} ${tags['day']}`)
+  expect(came.sort()).toEqual([...people, again].map(({ email }) => `${email} reminder-day 2`))
+})

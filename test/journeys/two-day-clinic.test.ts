@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  amina,
+  chantal,
+  fatou,
+  ngozi,
+  runTwoDays,
+  type TwoDays,
+  thabo,
+} from '../support/local-stack/two-days'
+import { mailKinds, mailTimeline, type ParsedInboxMail, parseMailsTo } from '../support/parsed-mails'
+
+let story: TwoDays
+beforeAll(async () => {
+  story = await runTwoDays()
+})
+afterAll(() => story.clinicStack.stack.stop())
+
+const mailsOf = (person: { email: string }, clinic = story.clinic): Promise<ParsedInboxMail[]> =>
+  parseMailsTo(story.clinicStack.stack, person.email, clinic)
+
+describe('who registers before the reminders', () => {
+  it('gets each mail once, in the minute in which it is due', async () => {
+    expect(mailTimeline(await mailsOf(amina))).toEqual([
+      'confirmation at 2025-12-09T05:35',
+      'reminder-day 1 at 2025-12-09T06:00',
+      'join-link 1 at 2025-12-10T05:00',
+      'reminder-day 2 at 2025-12-10T06:00',
+      'join-link 2 at 2025-12-11T05:00',
+    ])
+  })
+
+  it('is reminded a week before another clinic of the same local stack, at the same instant', async () => {
+    expect(mailTimeline(await mailsOf(amina, story.nextWeek))).toEqual([
+      'confirmation at 2025-12-09T05:35',
+      'reminder-week at 2025-12-09T06:00',
+    ])
+  })
+
+  it('reads every time by the clock of the clinic and by her own', async () => {
+    const [confirmation, ...others] = await mailsOf(amina)
+    for (const { text, html } of [confirmation, others[0]].filter((letter) => letter !== undefined)) {
+      for (const words of [text, html]) {
+        expect(words).toContain('09:00–13:00 (Mogadishu, UTC+03:00)')
+        expect(words).toContain('11:30–15:30 (Kolkata, UTC+05:30)')
+      }
+    }
+  })
+
+  it('reads it in the language that was chosen on the form', async () => {
+    const letters = await mailsOf(chantal)
+    expect(mailKinds(letters)).toEqual([
+      'confirmation',
+      'reminder-day 1',
+      'join-link 1',
+      'reminder-day 2',
+      'join-link 2',
+    ])
+    for (const { language, text } of letters) {
+      expect(language).toBe('fr')
+      expect(text).toContain('décembre 2025')
+      expect(text).not.toMatch(/\b(Dear|Your|registered|Day)\b/)
+    }
+  })
+
+  it('finds both days in the calendar of the confirmation, and the reminders leave it alone', async () => {
+    const [confirmation, ...others] = await mailsOf(amina)
+    expect(confirmation?.calendar).toMatchObject({
+      method: 'REQUEST',
+      events: [
+        {
+          sequence: 0,
+          start: '2025-12-10T06:00:00.000Z',
+          end: '2025-12-10T10:00:00.000Z',
+          status: 'CONFIRMED',
+        },
+        {
+          sequence: 0,
+          start: '2025-12-11T06:00:00.000Z',
+          end: '2025-12-11T10:00:00.000Z',
+          status: 'CONFIRMED',
+        },
+      ],
+    })
+    expect(new Set(confirmation?.calendar?.events.map(({ uid }) => uid)).size).toBe(2)
+    expect(others.map(({ calendar }) => calendar)).toEqual([null, null, null, null])
+  })
+
+  it('is given the way in only an hour before, waits until the window and is let in then', async () => {
+    const letters = await mailsOf(amina)
+    expect(
+      letters.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
+    ).toEqual(['join-link 1', 'join-link 2'])
+    expect(story.pages.early.url).toContain('/join/')
+    expect(story.pages.early.html).toMatch(/opens in 10 minutes/i)
+    expect(story.pages.open.url).toBe('https://zoom.example.org/j/84512345678')
+    expect(letters.some(({ text, html }) => `${text}${html}`.includes('zoom.example.org'))).toBe(false)
+  })
+})
+
+describe('who registers during the session', () => {
+  it('is told everything in one mail, with the way in, and goes on with the next day', async () => {
+    const letters = await mailsOf(thabo)
+    expect(mailTimeline(letters)).toEqual([
+      'confirmation at 2025-12-10T07:15',
+      'join-link 2 at 2025-12-11T05:00',
+    ])
+    const [confirmation] = letters
+    expect(confirmation?.text).toContain('/join/')
+    expect(confirmation?.text).toContain('Day 1 began at 09:00')
+    expect(confirmation?.calendar?.events).toHaveLength(2)
+  })
+})
+
+describe('who registers twice', () => {
+  it('sees the same page, byte for byte, whether the address was known or not', () => {
+    const { first, second, copy, third } = story.pages
+    expect(second).toEqual(first)
+    expect(copy).toEqual(first)
+    expect(third).toEqual(first)
+  })
+
+  it('is registered once and confirmed once, and has one copy when asking again later, not a third', async () => {
+    const letters = await mailsOf(ngozi)
+    expect(mailTimeline(letters).filter((line) => line.startsWith('confirmation'))).toEqual([
+      'confirmation at 2025-12-09T05:36',
+      'confirmation at 2025-12-09T12:02',
+    ])
+    expect(letters[2]?.calendar).toEqual(letters[0]?.calendar)
+    const page = await story.clinicStack.organiser.get(`/console/clinics/${story.clinic}/registrations`)
+    expect(page.html.match(/ngozi@example\.org/gi)).toHaveLength(1)
+  })
+})
+
+describe('who withdraws', () => {
+  it('has the days taken out of the calendar and hears nothing more', async () => {
+    const letters = await mailsOf(fatou)
+    expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1', 'cancelled'])
+    const [confirmation, , cancelled] = letters
+    expect(cancelled?.at.slice(0, 16)).toBe('2025-12-09T12:01')
+    expect(cancelled?.calendar?.method).toBe('CANCEL')
+    expect(cancelled?.calendar?.events).toEqual(
+      confirmation?.calendar?.events.map((event) => ({ ...event, sequence: 1, status: 'CANCELLED' })),
+    )
+  })
+
+  it('frees the seat for somebody else', async () => {
+    expect(story.pages.full.html).toContain('This clinic is full')
+    expect(await mailsOf(thabo)).not.toEqual([])
+  })
+})
+
+describe('attendance', () => {
+  it('unites two devices and rejoins, leaves out five seconds and time before the hours, and shows who is unknown', () => {
+    // Amina: 06:00-07:20 on two devices and 09:00-09:30, 110 of 240 minutes; Ngozi: 06:30 to the end.
+    expect(story.attendance.events).toEqual([
+      { day: 1, registered: 4, inRoom: 2, inRoomLongEnough: 1, unmatchedRows: 1 },
+    ])
+  })
+
+  it("counts Zoom's report in place of the events when it is uploaded", () => {
+    expect(story.attendance.report).toEqual([
+      { day: 1, registered: 4, inRoom: 3, inRoomLongEnough: 2, unmatchedRows: 0 },
+    ])
+  })
+
+  it('is mailed once to the organiser and once to ITU, whatever is counted anew', async () => {
+    for (const email of ['organiser@example.org', ...story.clinicStack.stack.summaryRecipients]) {
+      const letters = await mailsOf({ email })
+      expect(mailKinds(letters)).toEqual(['day-summary 1'])
+      expect(letters[0]?.at.slice(0, 15)).toBe('2025-12-10T10:3')
+    }
+  })
+})
+
+it('nothing failed and nobody was refused on the way', () => {
+  expect(story.clinicStack.stack.problems()).toEqual([])
+})

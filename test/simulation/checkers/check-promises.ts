@@ -1,0 +1,76 @@
+import type { RegistrationStatus } from '../../../shared/domain/registration/registration'
+import { noSeats } from '../../../shared/domain/registration/seats'
+import type { SimulatedServices } from '../engine/process-dependencies'
+import type { Simulation } from '../engine/simulation'
+import { buildCampaignHistories } from './campaign-history'
+import { findDuplicatedMails } from './duplicated'
+import { findWrongInvitations } from './invitations'
+import { findLostMails } from './lost'
+import { findMisledReaders } from './misled'
+import { findMisplacedSeats } from './misplaced'
+import { findRateViolation } from './rate-limit'
+import { findUnexpectedMails } from './unexpected'
+import { findUnfinishedCampaigns } from './unfinished-campaigns'
+
+/** A promise that was broken in one life. */
+export interface BrokenPromise {
+  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate'
+  /** What happened to whom, for a person to read. */
+  what: string
+}
+
+/** What the mail contract promises, held against the inbox and what was true when. */
+export const findBrokenPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [
+  ...findLostMails(simulation, services),
+  ...findDuplicatedMails(simulation, services),
+  ...findUnexpectedMails(simulation, services),
+  ...findMisledReaders(simulation, services),
+  ...findOverwrittenChanges(simulation),
+  ...findWrongSeatCounts(simulation),
+  ...findMisplacedSeats(simulation),
+  ...findRateViolation(simulation, services),
+  ...findBrokenCampaignPromises(simulation, services),
+]
+
+const findBrokenCampaignPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => {
+  if (simulation.eventLog.campaigns.size === 0) return []
+  const campaignHistories = buildCampaignHistories(simulation, services.ses.deliveries)
+  return [
+    ...findWrongInvitations(simulation, campaignHistories, services),
+    ...findUnfinishedCampaigns(simulation, campaignHistories),
+  ]
+}
+
+/** A change that was saved on top of a version that another change had replaced takes that change back. */
+const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
+  eventLog.clinicVersions.flatMap(({ value }, index): BrokenPromise[] => {
+    const previousVersion = eventLog.clinicVersions[index - 1]?.value.version ?? value.version - 1
+    return value.version === previousVersion + 1
+      ? []
+      : [
+          {
+            promise: 'undone',
+            what: `version ${value.version} of the clinic was saved after version ${previousVersion}`,
+          },
+        ]
+  })
+
+/** The counts of seats are what counting people gives. */
+const findWrongSeatCounts = ({ table }: Simulation): BrokenPromise[] => {
+  const people = table.registrations.withPrefix('')
+  const countPeople = (...statuses: RegistrationStatus[]) =>
+    people.filter(({ status }) => statuses.includes(status)).length
+  const [storedSeats = noSeats] = table.seats.withPrefix('')
+  const actualCounts = {
+    taken: countPeople('confirmed', 'offered'),
+    waiting: countPeople('waitlisted'),
+    offered: countPeople('offered'),
+    pending: countPeople('pending'),
+  }
+  return (['taken', 'waiting', 'offered', 'pending'] as const)
+    .filter((name) => actualCounts[name] !== storedSeats[name])
+    .map((name) => ({
+      promise: 'counters',
+      what: `${storedSeats[name]} seats are counted as ${name}, by ${actualCounts[name]} people`,
+    }))
+}

@@ -1,0 +1,90 @@
+import type { Clinic, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
+import { dayWindow, planMessages } from '../../../shared/domain/clinic/message-plan'
+import { CANCELLATION_VERSION, currentPlanVersion } from '../../../shared/domain/mail/plan-version'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { toEpochMillis } from '../../../shared/domain/values/instant'
+import type { SimulatedServices } from '../engine/process-dependencies'
+import type { SesDelivery } from '../engine/simulated-ses'
+import type { Simulation } from '../engine/simulation'
+import { cachedPersonId } from '../workload/page-visits'
+import type { BrokenPromise } from './check-promises'
+import { formatMailTitle } from './mail-title'
+import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasEverTrue } from './value-periods'
+
+/** So long a worker may live from its last look to its call. */
+const MAX_WORKER_LIFETIME_MS = 35_000
+
+/** A mail that nothing justified between its claim and its call, or that came out of its time. */
+export const findUnexpectedMails = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] =>
+  ses.deliveries.flatMap((delivery) => {
+    const objection = findObjection(simulation, delivery)
+    return objection
+      ? [
+          {
+            promise: 'unexpected',
+            what: `${formatMailTitle(simulation, delivery.key)} came though ${objection}`,
+          } as const,
+        ]
+      : []
+  })
+
+const findObjection = (simulation: Simulation, delivery: SesDelivery): string | undefined => {
+  const { key, claimedAt, at, to } = delivery
+  const suppressedAt = simulation.eventLog.suppressed.get(cachedPersonId(to))
+  if (suppressedAt !== undefined && suppressedAt < claimedAt) return 'the address takes no mail any more'
+  // Of invitations more is asked: invitations.ts.
+  if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
+  const rounds = revisionPeriods(simulation, key.recipientId)
+  if (!wasEverTrue(rounds, claimedAt, at, (revision) => matchesStatus(key, revision)))
+    return 'the person was not in that state'
+  const versions = clinicPeriods(simulation)
+  const isRequestedBy = (clinic: Clinic) => isRequested(key, clinic as PlannableClinic)
+  if (!wasEverTrue(versions, claimedAt, at, isRequestedBy)) return 'the clinic did not ask for it'
+  const version = versions.find(
+    ({ from, to: until, value }) => from <= at && claimedAt < until && isRequestedBy(value),
+  )?.value
+  const period = usefulPeriod(key, version as PlannableClinic)
+  if (at < period.from - MAX_SKEW_MS) return 'it was too early'
+  return at > period.to + MAX_SKEW_MS + MAX_WORKER_LIFETIME_MS ? 'it was of no use any more' : undefined
+}
+
+const matchesStatus = (
+  { kind, planVersion }: SesDelivery['key'],
+  { status, revision }: Registration,
+): boolean => {
+  const statedStatus = statusOfMail[kind]
+  if (statedStatus) return status === statedStatus && Math.abs(planVersion) === revision
+  if (kind === 'cancelled' && planVersion !== CANCELLATION_VERSION)
+    return status === 'withdrawn' && revision === planVersion
+  return status === 'confirmed' || (kind === 'cancelled' && status !== 'withdrawn' && status !== 'rejected')
+}
+
+/** The status that a mail tells. */
+const statusOfMail: Partial<Record<SesDelivery['key']['kind'], Registration['status']>> = {
+  confirmation: 'confirmed',
+  waitlisted: 'waitlisted',
+  'seat-offered': 'offered',
+  pending: 'pending',
+  rejected: 'rejected',
+}
+
+const isRequested = ({ kind, day, planVersion }: SesDelivery['key'], clinic: PlannableClinic): boolean => {
+  if (kind === 'cancelled' && planVersion === CANCELLATION_VERSION) return clinic.status === 'cancelled'
+  if (clinic.status === 'draft') return false
+  if (kind === 'cancelled' || kind === 'rejected') return true
+  if (clinic.status !== 'published') return false
+  return statusOfMail[kind] !== undefined || currentPlanVersion(clinic, kind, day) === planVersion
+}
+
+/** Between which moments a mail is of use. */
+const usefulPeriod = (
+  { kind, day: number }: SesDelivery['key'],
+  clinic: PlannableClinic,
+): { from: number; to: number } => {
+  const message = planMessages(clinic).find((each) => each.kind === kind && each.day === number)
+  if (message) return { from: toEpochMillis(message.at), to: toEpochMillis(message.usefulUntil) }
+  const day = clinic.days.find((each) => each.number === number)
+  const to = day ? dayWindow(clinic, day).to : (clinicEnd(clinic) ?? '')
+  return { from: Number.NEGATIVE_INFINITY, to: toEpochMillis(to) }
+}

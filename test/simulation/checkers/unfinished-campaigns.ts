@@ -1,0 +1,134 @@
+import { countCampaignMails } from '../../../shared/domain/campaign/campaign-progress'
+import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { isSettled } from '../../../shared/domain/mail/mail-states'
+import { toEpochMillis } from '../../../shared/domain/values/instant'
+import { somaliaClinicId } from '../../support/builders'
+import { campaignPrefix, joinKey } from '../../support/memory/table'
+import type { Simulation } from '../engine/simulation'
+import { cachedPersonId } from '../workload/page-visits'
+import { type CampaignHistory, wasInvitable } from './campaign-history'
+import type { BrokenPromise } from './check-promises'
+import { clinicPeriods, MAX_SKEW_MS, repairDeadline } from './value-periods'
+
+/** Who should have been invited and was not, campaigns that nobody has brought to their end, and counts that are wrong. */
+export const findUnfinishedCampaigns = (
+  simulation: Simulation,
+  campaignHistories: readonly CampaignHistory[],
+): BrokenPromise[] =>
+  campaignHistories.flatMap((campaignHistory) => {
+    const entries = simulation.table.ledger.withPrefix(
+      joinKey(campaignPrefix(somaliaClinicId, campaignHistory.number), ''),
+    )
+    return [
+      ...findForgottenRecipients(simulation, campaignHistory, entries),
+      ...findEndlessCampaigns(simulation, campaignHistory),
+      ...findGroundlessUnknowns(simulation, campaignHistory, entries),
+      ...findWrongProgress(simulation, campaignHistory, entries),
+    ]
+  })
+
+const lostPromise = (what: string): BrokenPromise => ({ promise: 'lost', what })
+const campaignName = ({ number }: CampaignHistory): string => `campaign ${number}`
+
+/** Finished says that whoever was meant and stayed open has an invitation, or one that is shown as in doubt. */
+const findForgottenRecipients = (
+  simulation: Simulation,
+  campaignHistory: CampaignHistory,
+  entries: readonly LedgerEntry[],
+): BrokenPromise[] => {
+  const end = campaignHistory.spans.find(({ value }) => value.state === 'finished')
+  if (!end || !couldRegister(simulation, campaignHistory.startedAt, end.from)) return []
+  const inDoubt = new Set(
+    entries.filter(({ state }) => state === 'ambiguous').map((count) => count.recipientId),
+  )
+  const invited = new Set(campaignHistory.deliveries.filter(({ at }) => at <= end.from).map(({ to }) => to))
+  return [...campaignHistory.intendedRecipients]
+    .filter(([email, truth]) => truth === 'throughout' && !email.startsWith('rejected'))
+    .filter(([email]) => !invited.has(email) && !inDoubt.has(cachedPersonId(email)))
+    .filter(
+      ([email]) => wasInvitable(simulation, email, campaignHistory.startedAt, end.from) === 'throughout',
+    )
+    .map(([email]) =>
+      lostPromise(`${campaignName(campaignHistory)} was finished, and ${email} was not invited`),
+    )
+}
+
+const couldRegister = (simulation: Simulation, from: number, to: number): boolean =>
+  clinicPeriods(simulation)
+    .filter((span) => span.from <= to && from < span.to)
+    .every(
+      ({ value }) => value.status === 'published' && to + MAX_SKEW_MS < toEpochMillis(clinicEnd(value) ?? ''),
+    )
+
+/** However often it is struck, a campaign that runs comes to its end; a daily quota that is used up may take longer. */
+const findEndlessCampaigns = (simulation: Simulation, campaignHistory: CampaignHistory): BrokenPromise[] => {
+  const isHeldUp = simulation.faultModel.isEnabled('ses-quota')
+  const tooLong = campaignHistory.spans.some(
+    ({ value, from, to }) =>
+      value.state === 'running' && to > (isHeldUp ? Number.MAX_VALUE : repairDeadline(simulation, from)),
+  )
+  return tooLong ? [lostPromise(`${campaignName(campaignHistory)} was not brought to its end`)] : []
+}
+
+/** In doubt is only what a worker was struck with in its hands. */
+const findGroundlessUnknowns = (
+  { eventLog, faultModel, displayNames: names }: Simulation,
+  campaignHistory: CampaignHistory,
+  entries: readonly LedgerEntry[],
+): BrokenPromise[] =>
+  faultModel.isEnabled('skew')
+    ? []
+    : entries
+        .filter(({ state }) => state === 'ambiguous')
+        .filter(({ id }) => !eventLog.claims.get(id)?.some(({ by }) => by?.hadFault))
+        .map(({ recipientId }) =>
+          lostPromise(
+            `${campaignName(campaignHistory)} to ${names.get(recipientId)} is in doubt though nothing had gone wrong`,
+          ),
+        )
+
+/** What the console shows of a campaign is what lies in the inboxes, and adds up. */
+const findWrongProgress = (
+  simulation: Simulation,
+  campaignHistory: CampaignHistory,
+  entries: readonly LedgerEntry[],
+): BrokenPromise[] => {
+  const last = campaignHistory.spans.at(-1)?.value ?? campaignHistory.started
+  const shown = countCampaignMails(last, entries, [], simulation.now())
+  const intended = [...campaignHistory.intendedRecipients.values()]
+  const minimum = intended.filter((truth) => truth === 'throughout').length
+  const maximum = intended.filter((truth) => truth !== 'never').length
+  const deliveries = campaignHistory.deliveries
+  const confirmedCount = deliveries.filter(
+    ({ faulted, statusSince: provedAt }) => !faulted || provedAt < Infinity,
+  ).length
+  const {
+    size,
+    notStarted: toGo,
+    inProgress: underWay,
+    accepted,
+    failed,
+    missed,
+    outcomeUnknown: inDoubt,
+  } = shown
+  const skipped = Object.values(shown.skipped).reduce((sum, count) => sum + count, 0)
+  const total = toGo + underWay + accepted + failed + missed + inDoubt + skipped
+  // Nobody has one in hand days later; what was given back waits for whoever lets it go on.
+  const waiting = entries.filter(
+    (entry) =>
+      (entry.state === 'due' && last.state === 'paused') ||
+      (entry.state === 'ambiguous' && !isSettled(entry)),
+  ).length
+  const mismatches = [
+    (size < minimum || size > maximum) && `${size} recipients, of ${minimum} to ${maximum}`,
+    total !== size && `${total} of ${size} recipients`,
+    (accepted < confirmedCount || accepted > deliveries.length) &&
+      `${accepted} accepted, of ${confirmedCount} to ${deliveries.length} invitations`,
+    last.state === 'finished' && toGo > 0 && `${toGo} left, and is finished`,
+    underWay > waiting && `${underWay} under way, and is ${last.state}`,
+  ]
+  return mismatches.flatMap((what): BrokenPromise[] =>
+    what ? [{ promise: 'counters', what: `${campaignName(campaignHistory)} shows ${what}` }] : [],
+  )
+}

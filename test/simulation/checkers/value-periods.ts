@@ -1,0 +1,57 @@
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import type { SeatCounts } from '../../../shared/domain/registration/seats'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { somaliaClinicId } from '../../support/builders'
+import { joinKey } from '../../support/memory/table'
+import type { Simulation, TimedValue } from '../engine/simulation'
+
+/** What was true from one moment to the next. */
+export interface ValuePeriod<T> {
+  from: number
+  to: number
+  value: T
+}
+
+/** So long everything may take that was struck again and again: hints lost, workers dead, doubts waited for. */
+const MAX_REPAIR_MS = 100 * MINUTE_MS
+
+/** When whatever was due at a moment must have come. */
+export const repairDeadline = ({ eventLog }: Simulation, at: number): number =>
+  at + MAX_REPAIR_MS + (eventLog.clockJumps.length > 0 ? 2.2 * HOUR_MS : 0)
+
+/** Clocks of two workers differ by so much at most. */
+export const MAX_SKEW_MS = 30_000
+
+export const toPeriods = <T>(versions: readonly TimedValue<T>[]): ValuePeriod<T>[] =>
+  versions.map(({ at, value }, index) => ({
+    from: at,
+    to: versions[index + 1]?.at ?? Number.POSITIVE_INFINITY,
+    value,
+  }))
+
+/** The clinic's versions, one after the other. */
+export const clinicPeriods = ({ eventLog }: Simulation): ValuePeriod<Clinic>[] =>
+  toPeriods(eventLog.clinicVersions)
+
+/** The counts of seats, one after the other. */
+export const seatPeriods = ({ eventLog }: Simulation): ValuePeriod<SeatCounts>[] => toPeriods(eventLog.seats)
+
+/** Each round of a registration, from its beginning to the next. */
+export const revisionPeriods = ({ eventLog }: Simulation, id: string): ValuePeriod<Registration>[] => {
+  const versions = eventLog.registrations.get(joinKey(somaliaClinicId, id)) ?? []
+  return toPeriods(
+    versions.filter(({ value }, index) => versions[index - 1]?.value.revision !== value.revision),
+  )
+}
+
+export const registrationIds = ({ eventLog }: Simulation): string[] =>
+  [...eventLog.registrations.keys()].map((key) => key.slice(somaliaClinicId.length + 1))
+
+/** Whether something held at some moment between the two. */
+export const wasEverTrue = <T>(
+  spans: readonly ValuePeriod<T>[],
+  from: number,
+  to: number,
+  holds: (value: T) => boolean,
+): boolean => spans.some((span) => span.from <= to && from < span.to && holds(span.value))

@@ -1,0 +1,156 @@
+import { createSharedRateLimiter } from '../../../shared/aws/ses/rate-limiter'
+import type { RateLimiterState } from '../../../shared/domain/mail/rate-limiter'
+import type { AppConfig } from '../../../shared/ports/config'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import type { RateLimiter } from '../../../shared/ports/rate-limiter'
+import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
+import { instrumentPort } from './instrumented-port'
+import { factRenderer } from './simulated-mail'
+import type { SimulatedProcess } from './simulated-process'
+import type { SimulatedSes } from './simulated-ses'
+import type { Simulation } from './simulation'
+
+/** What a safeguard's absence changes: a port as one actor has it, or how letters are judged. */
+export interface Mutation {
+  replacePort?: <Name extends keyof Dependencies>(
+    name: Name,
+    replacePort: Dependencies[Name],
+    simProcess: SimulatedProcess,
+    simulation: Simulation,
+  ) => Dependencies[Name]
+  renderer?: MailRenderer
+  /** Nobody looks after what was lost. */
+  noSweep?: true
+  /** Nobody hears what SES tells. */
+  noEvents?: true
+  /** It makes no difference to a life in which nobody is invited: such lives are left out. */
+  campaignsOnly?: true
+}
+
+export interface SimulatedServices extends Pick<Dependencies, 'scheduler' | 'queues'> {
+  ses: SimulatedSes
+  /** The one item that all workers pace themselves by. */
+  rateLimiterState: { value: RateLimiterState | undefined }
+  config: AppConfig
+}
+
+/** Every one of them: a port that is missing here does not compile. */
+const ports: Record<keyof Dependencies, true> = {
+  clinics: true,
+  registrations: true,
+  ledger: true,
+  dispatches: true,
+  suppressions: true,
+  contactLists: true,
+  campaigns: true,
+  visitors: true,
+  sessions: true,
+  attendance: true,
+  erasures: true,
+  scheduler: true,
+  queues: true,
+  deadLetters: true,
+  mailer: true,
+  rateLimiter: true,
+  mailQuota: true,
+  secrets: true,
+  config: true,
+  now: true,
+}
+
+type CreatePort = <Name extends keyof Dependencies>(name: Name) => Dependencies[Name]
+
+/** Makes each port when it is first asked for: an actor needs a few of them. */
+class LazyDependencies {
+  readonly createdPorts = new Map<keyof Dependencies, Dependencies[keyof Dependencies]>()
+  constructor(readonly make: CreatePort) {}
+}
+for (const name of Object.keys(ports) as (keyof Dependencies)[])
+  Object.defineProperty(LazyDependencies.prototype, name, {
+    get(this: LazyDependencies) {
+      const cachedPort = this.createdPorts.get(name)
+      if (cachedPort) return cachedPort
+      const createdPort = this.make(name)
+      this.createdPorts.set(name, createdPort)
+      return createdPort
+    },
+  })
+
+/** Every port as one actor reaches it. */
+export const createProcessDependencies = (
+  simProcess: SimulatedProcess,
+  simulation: Simulation,
+  services: SimulatedServices,
+  { replacePort: port }: Mutation,
+): Dependencies => {
+  const make: CreatePort = (name) => {
+    const createdPort = createPort(name, simProcess, simulation, services)
+    return port ? port(name, createdPort, simProcess, simulation) : createdPort
+  }
+  return new LazyDependencies(make) as unknown as Dependencies
+}
+
+const createPort = (
+  name: keyof Dependencies,
+  simProcess: SimulatedProcess,
+  simulation: Simulation,
+  services: SimulatedServices,
+): never => {
+  const port = ((): Dependencies[keyof Dependencies] => {
+    switch (name) {
+      case 'now':
+        return () => simProcess.now()
+      case 'config':
+        return services.config
+      case 'secrets':
+        return secrets
+      case 'mailer':
+        return services.ses.createMailer(simProcess)
+      case 'rateLimiter':
+        return createRateLimiter(simProcess, simulation, services)
+      case 'mailQuota':
+        return instrumentPort(simProcess, name, services.ses.quota)
+      case 'scheduler':
+        return instrumentPort(simProcess, name, services.scheduler)
+      case 'queues':
+        return instrumentPort(simProcess, name, services.queues)
+      case 'deadLetters':
+        throw new Error('nobody looks at dead letters here: the sweep must do without')
+      default:
+        return instrumentPort(simProcess, name, simulation.stores[name])
+    }
+  })()
+  return port as never
+}
+
+const keys = ['key-of-the-simulation'] as const
+const secrets: Dependencies['secrets'] = {
+  tokenKeys: async () => keys,
+  sessionKeys: async () => keys,
+  zoomWebhook: async () => 'zoom-secret-of-the-simulation',
+}
+
+/** Each worker is a container of its own, with the calendar in one item between them. */
+const createRateLimiter = (
+  simProcess: SimulatedProcess,
+  { eventLoop }: Simulation,
+  { rateLimiterState: calendar, config }: SimulatedServices,
+): RateLimiter => {
+  const cell = {
+    compareAndSwap: (expected: RateLimiterState | undefined, next: RateLimiterState) =>
+      simProcess.step('rateLimiter.compareAndSwap', () => {
+        const value = calendar.value
+        const isUnchanged =
+          expected?.nextFreeSlot === value?.nextFreeSlot && expected?.closedUntil === value?.closedUntil
+        if (isUnchanged) calendar.value = next
+        return isUnchanged ? undefined : { state: value }
+      }),
+  }
+  return createSharedRateLimiter(cell, {
+    rate: config.mailRate,
+    clock: () => eventLoop.now + simProcess.skew,
+    sleep: (milliseconds) => simProcess.sleep(milliseconds),
+  })
+}
+
+export const rendererOf = ({ renderer: writing }: Mutation): MailRenderer => writing ?? factRenderer

@@ -1,0 +1,76 @@
+import { remainingDays } from '../../../shared/domain/clinic/clinic-times'
+import { decideMail } from '../../../shared/domain/mail/decide-mail'
+import type { MailKey } from '../../../shared/domain/mail/ledger'
+import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
+import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
+
+/** When a letter says that a day is. */
+export interface StatedTime {
+  version: number
+  dayTime: string
+}
+
+/** What is written in a mail, as far as it can be wrong. */
+export interface SimulatedMail {
+  /** Day number -> when it says that the day is. */
+  statedTimes: Record<string, StatedTime>
+  hasJoinLink: boolean
+}
+
+export const formatDayTime = (day: { date: string; start: string; end: string }, zone: string): string =>
+  `${day.date} ${day.start}-${day.end} ${zone}`
+
+/** The letter that lies in each message. */
+const mailContents = new WeakMap<Uint8Array, SimulatedMail>()
+
+export const readMailContent = (raw: Uint8Array): SimulatedMail =>
+  mailContents.get(raw) ?? { statedTimes: {}, hasJoinLink: false }
+
+const createMessage = (content: SimulatedMail): { raw: Uint8Array } => {
+  const raw = new Uint8Array(0)
+  mailContents.set(raw, content)
+  return { raw }
+}
+
+const kindsWithoutTimes: ReadonlySet<RegistrantMailRequest['kind']> = new Set([
+  'cancelled',
+  'waitlisted',
+  'seat-offered',
+  'pending',
+  'rejected',
+])
+
+/** What a reader learns of the days: those to come, or the one that the mail is about; no more when all is over. */
+const computeStatedTimes = ({
+  kind,
+  day,
+  clinic,
+  now,
+}: RegistrantMailRequest): SimulatedMail['statedTimes'] => {
+  if (kindsWithoutTimes.has(kind)) return {}
+  const days = day === null ? remainingDays(clinic, now) : clinic.days.filter(({ number }) => number === day)
+  return Object.fromEntries(
+    days.map((shownDay) => [
+      String(shownDay.number),
+      { version: shownDay.planVersion, dayTime: formatDayTime(shownDay, clinic.timeZone) },
+    ]),
+  )
+}
+
+/** Letters are judged as always and written as facts: millions are sent, and none is read by a mail program. */
+export const factRenderer: MailRenderer = {
+  decide: decideMail,
+  renderRegistrantMail: async (request) =>
+    createMessage({ statedTimes: computeStatedTimes(request), hasJoinLink: request.links.join !== null }),
+  renderStaffMail: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
+  renderInvitation: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
+}
+
+/** The key of a mail from its tags, as an event of SES brings it back. */
+export const mailKeyFromTags = (tags: Record<string, string>): MailKey => ({
+  clinicId: tags['clinic'] ?? '',
+  recipientId: tags['recipient'] ?? '',
+  kind: tags['kind'] as MailKey['kind'],
+  day: Number(tags['day']) || null,
+  planVersion: Number(tags['version']),
+})

@@ -1,0 +1,164 @@
+import type { Instant } from '../../../shared/domain/values/instant'
+import type { FaultModel } from '../faults/fault-model'
+import { RandomStream } from '../random-stream'
+import { runAsProcess } from './current-process'
+import type { EventLoop } from './event-loop'
+import { ProcessClock } from './process-clock'
+
+/** Whom a dead worker's promises wait for. */
+const neverSettles = new Promise<never>(() => undefined)
+
+/** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
+class NoAnswerError extends Error {}
+const noAnswerError = new NoAnswerError('no answer')
+
+export interface ProcessOptions {
+  /** The same in every replay of the story, whatever is left out of it. */
+  name: string
+  /** So long a function may run, in milliseconds. */
+  timeoutMs: number
+  /** Whether its clock may go wrong. */
+  clock: 'skewed' | 'exact'
+  onDeath: () => void
+}
+
+/**
+ * One invocation of a function, or a person at a browser. Between any two of its calls others go on, it may
+ * die, and a call may fail, be slow, or do its work and never tell.
+ */
+export class SimulatedProcess {
+  isAlive = true
+  readonly random: RandomStream
+  /** How far its clock goes wrong, in milliseconds. */
+  readonly skew: number
+  /** Of the calls it has made to SES, those whose end it has not written down: what strikes now puts them in doubt. */
+  readonly unconfirmedCalls: { faulted: boolean }[] = []
+  /** Whether anything has struck it: what it has claimed may end in doubt. */
+  hadFault = false
+  /** When it last claimed a mail. */
+  lastClaimAt = Number.POSITIVE_INFINITY
+  /** What it does, in words, for a story. */
+  trace: (text: string) => void = () => undefined
+  #steps = 0
+  readonly #deadline: number
+  readonly #clock: ProcessClock
+
+  constructor(
+    private readonly eventLoop: EventLoop,
+    private readonly faultModel: FaultModel,
+    seed: number,
+    readonly options: ProcessOptions,
+  ) {
+    this.random = new RandomStream(seed, options.name)
+    this.#deadline = eventLoop.now + options.timeoutMs
+    const isSkewed =
+      options.clock === 'skewed' && faultModel.shouldInject('skew', this.random, () => options.name)
+    this.skew = isSkewed ? Math.round(this.random.between(-15_000, 15_000)) : 0
+    this.#clock = new ProcessClock(eventLoop, this.skew)
+  }
+
+  now(): Instant {
+    return this.#clock.read()
+  }
+
+  /** Lets the work begin. @param onEnd hears what came of it, when the actor has not died */
+  run(work: () => Promise<unknown>, onEnd: (error: unknown) => void): void {
+    const finish = (error: unknown) => {
+      this.eventLoop.activityCount += 1
+      if (!this.isAlive) return
+      this.isAlive = false
+      onEnd(error)
+    }
+    this.eventLoop.hasResumed = true
+    work().then(
+      () => finish(undefined),
+      (error: unknown) => {
+        if (error !== noAnswerError) this.trace(`fails: ${error}`)
+        // A fault of the program is none of the weather.
+        if (error instanceof TypeError) throw error
+        finish(error)
+      },
+    )
+  }
+
+  /**
+   * A call that may be answered late, badly or not at all.
+   * @param effect happens at one moment
+   * @param reportsOwnErrors says by itself what went wrong
+   */
+  step<T>(label: string, effect: () => T | Promise<T>, reportsOwnErrors = false): Promise<T> {
+    if (!this.isAlive) return neverSettles
+    const { faultModel, random } = this
+    const location = () => `${this.options.name} ${label} ${step}`
+    const step = ++this.#steps
+    const isCrashing = faultModel.shouldInject('crash', random, location)
+    const isFailing =
+      !isCrashing && !reportsOwnErrors && faultModel.shouldInject('call-failed', random, location)
+    const isAnswerLost =
+      !isCrashing &&
+      !isFailing &&
+      !reportsOwnErrors &&
+      faultModel.shouldInject('answer-lost', random, location)
+    const latenessMs = faultModel.shouldInject('slow', random, location) ? random.between(1_000, 20_000) : 0
+    const isCrashBefore = isCrashing && random.chance(0.5)
+    return this.#scheduleStep<T>(random.between(2, 40), (resolve, reject) => {
+      if (isCrashBefore || isFailing) {
+        this.markCallsUnknown()
+        return isCrashBefore ? this.#kill(`dies before ${label}`) : reject(noAnswerError)
+      }
+      const result = runAsProcess(this, effect)
+      if (isCrashing || isAnswerLost) {
+        // Whatever it would have said, nobody hears it.
+        Promise.resolve(result).catch(() => undefined)
+        this.markCallsUnknown()
+        return isCrashing ? this.#kill(`dies after ${label}`) : reject(noAnswerError)
+      }
+      if (latenessMs === 0) return resolve(result)
+      this.eventLoop.after(latenessMs, () => this.#resume(() => resolve(result)))
+    })
+  }
+
+  /** A call to SES, which answers by itself what went wrong; the worker may die in it. */
+  call<T>(label: string, effect: () => T): Promise<T> {
+    return this.step(label, effect, true)
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    if (!this.isAlive) return neverSettles
+    return this.#scheduleStep<void>(Math.max(milliseconds, 0), (resolve) => resolve())
+  }
+
+  markCallsUnknown(): void {
+    this.hadFault = true
+    for (const call of this.unconfirmedCalls) call.faulted = true
+  }
+
+  #scheduleStep<T>(
+    milliseconds: number,
+    then: (resolve: (value: T | Promise<T>) => void, reject: (error: unknown) => void) => void,
+  ): Promise<T> {
+    this.eventLoop.activityCount += 1
+    return new Promise<T>((resolve, reject) => {
+      this.eventLoop.after(milliseconds, () => this.#resume(() => then(resolve, reject)))
+    })
+  }
+
+  #resume(continuation: () => void): void {
+    if (!this.isAlive) return
+    if (this.eventLoop.now > this.#deadline) {
+      this.markCallsUnknown()
+      this.#kill('is ended: it took too long')
+      return
+    }
+    this.eventLoop.hasResumed = true
+    continuation()
+  }
+
+  /** @returns nothing, to nobody */
+  #kill(reason: string): void {
+    this.isAlive = false
+    this.eventLoop.hasResumed = false
+    this.trace(reason)
+    this.options.onDeath()
+  }
+}

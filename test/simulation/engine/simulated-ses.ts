@@ -1,0 +1,146 @@
+import type { MailKey } from '../../../shared/domain/mail/ledger'
+import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
+import { DAY_MS, fromEpochMillis } from '../../../shared/domain/values/instant'
+import type { MailQuota } from '../../../shared/ports/mail-quota'
+import type { Mailer, SendResult } from '../../../shared/ports/mailer'
+import type { FaultModel } from '../faults/fault-model'
+import { mailKeyFromTags, readMailContent, type SimulatedMail } from './simulated-mail'
+import type { SimulatedProcess } from './simulated-process'
+import type { Simulation } from './simulation'
+
+/** One call that SES took: a mail in somebody's inbox. */
+export interface SesDelivery {
+  mailId: string
+  key: MailKey
+  to: string
+  mailContent: SimulatedMail
+  messageId: string
+  /** When SES took it; milliseconds. */
+  at: number
+  /** When its worker had claimed it. */
+  claimedAt: number
+  /** Its worker died, or nobody told it what became of the call. */
+  faulted: boolean
+  /** When an event of SES about it lay in the ledger. */
+  statusSince: number
+  processName: string
+}
+
+/** What SES does to an address, by its local part. */
+const recipientOutcome = (to: string): 'rejected' | 'bounced' | 'complained' | 'delivered' => {
+  if (to.startsWith('rejected')) return 'rejected'
+  if (to.startsWith('bounces')) return 'bounced'
+  return to.startsWith('complains') ? 'complained' : 'delivered'
+}
+
+export interface SimulatedSes {
+  deliveries: SesDelivery[]
+  /** Every call that reached SES, taken or not; milliseconds. */
+  calls: number[]
+  createMailer(simProcess: SimulatedProcess): Mailer
+  quota: MailQuota
+}
+
+/** What the account may send in 24 hours. */
+const DAILY_QUOTA = 50_000
+
+/** @param deliverEvent brings an event to those who hear, so many milliseconds later */
+export const createSimulatedSes = (
+  { eventLoop, faultModel, addTraceLine }: Simulation,
+  deliverEvent: (delivery: SesDelivery, event: MailFeedback, milliseconds: number) => void,
+): SimulatedSes => {
+  const deliveries: SesDelivery[] = []
+  const calls: number[] = []
+
+  const acceptMail = (
+    simProcess: SimulatedProcess,
+    to: string,
+    raw: Uint8Array,
+    tags: Record<string, string>,
+  ): SesDelivery => {
+    const delivery: SesDelivery = {
+      mailId: tags['mail'] ?? '',
+      key: mailKeyFromTags(tags),
+      to,
+      mailContent: readMailContent(raw),
+      messageId: `ses-${deliveries.length + 1}`,
+      at: eventLoop.now,
+      claimedAt: Math.min(simProcess.lastClaimAt, eventLoop.now),
+      faulted: false,
+      statusSince: Number.POSITIVE_INFINITY,
+      processName: simProcess.options.name,
+    }
+    deliveries.push(delivery)
+    addTraceLine('SES', `takes ${simProcess.options.name.replace(/^send-mail /, '')}`)
+    simProcess.unconfirmedCalls.push(delivery)
+    const { random } = simProcess
+    deliverEvent(delivery, toFeedback('Send', delivery), random.between(200, 3_000))
+    const outcome = recipientOutcome(to)
+    if (outcome !== 'bounced' && random.chance(0.3))
+      deliverEvent(delivery, toFeedback('Delivery', delivery), random.between(1_000, 20_000))
+    if (outcome === 'bounced')
+      deliverEvent(delivery, toFeedback('Bounce', delivery), random.between(1_000, 20_000))
+    if (outcome === 'complained')
+      deliverEvent(delivery, toFeedback('Complaint', delivery), random.between(60_000, 600_000))
+    return delivery
+  }
+
+  const answerSend = (
+    simProcess: SimulatedProcess,
+    to: string,
+    raw: Uint8Array,
+    tags: Record<string, string>,
+    call: number,
+  ): SendResult => {
+    const location = () => `${simProcess.options.name} ses ${call}`
+    const shouldInject = (fault: Parameters<FaultModel['shouldInject']>[0]) =>
+      faultModel.shouldInject(fault, simProcess.random, location)
+    if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
+    if (shouldInject('ses-quota')) return { outcome: 'quota-exceeded' }
+    if (shouldInject('ses-throttle')) return { outcome: 'throttled' }
+    if (shouldInject('ses-reset-before')) {
+      simProcess.hadFault = true
+      return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+    }
+    if (recipientOutcome(to) === 'rejected') return { outcome: 'rejected', reason: 'MessageRejected' }
+    calls.push(eventLoop.now)
+    const delivery = acceptMail(simProcess, to, raw, tags)
+    if (shouldInject('ses-reset-after')) {
+      delivery.faulted = true
+      simProcess.hadFault = true
+      return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+    }
+    return { outcome: 'accepted', sesMessageId: delivery.messageId }
+  }
+
+  const createMailer = (simProcess: SimulatedProcess): Mailer => {
+    let count = 0
+    return {
+      send: (raw, to, tags) => {
+        const call = ++count
+        return simProcess.call('SES', () => answerSend(simProcess, to, raw, tags, call))
+      },
+    }
+  }
+  const quota: MailQuota = {
+    read: async () => ({
+      perDay: DAILY_QUOTA,
+      sentInLastDay: calls.filter((at) => at > eventLoop.now - DAY_MS).length,
+    }),
+  }
+  return { deliveries, calls, createMailer, quota }
+}
+
+const toFeedback = (eventType: string, { key, to, messageId, at }: SesDelivery): MailFeedback => ({
+  time: fromEpochMillis(at),
+  detail: {
+    eventType,
+    mail: { messageId, tags: key },
+    ...(eventType === 'Bounce' && {
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: to }] },
+    }),
+    ...(eventType === 'Complaint' && {
+      complaint: { complaintFeedbackType: 'abuse', complainedRecipients: [{ emailAddress: to }] },
+    }),
+  },
+})

@@ -1,0 +1,136 @@
+import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Contact } from '../../../shared/domain/contact-list/contact'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { Suppression } from '../../../shared/domain/mail/suppression'
+import type { Unsubscription } from '../../../shared/domain/mail/unsubscription'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import type { SeatCounts } from '../../../shared/domain/registration/seats'
+import { createInMemoryStores } from '../../support/in-memory-dependencies'
+import type { FaultModel } from '../faults/fault-model'
+import { currentProcess } from './current-process'
+import { EventLoop } from './event-loop'
+import { type ProcessOptions, SimulatedProcess } from './simulated-process'
+import { createUncheckedTable, type WriteListener } from './unchecked-table'
+
+/** What was true, and from when on; milliseconds. */
+export interface TimedValue<T> {
+  at: number
+  value: T
+}
+
+/** A claim, and who made it: nobody, where a person did. */
+export interface RecordedClaim extends TimedValue<LedgerEntry> {
+  by: SimulatedProcess | undefined
+}
+
+/** Everything that was ever written that somebody's mail depends on. */
+export interface EventLog {
+  clinicVersions: TimedValue<Clinic>[]
+  registrations: Map<string, TimedValue<Registration>[]>
+  seats: TimedValue<SeatCounts>[]
+  /** Person id -> when the address was suppressed. */
+  suppressed: Map<string, number>
+  /** Mail id -> which times of days its claims tell, by attempt. */
+  claims: Map<string, RecordedClaim[]>
+  /** Every version of each campaign, by its key. */
+  campaigns: Map<string, TimedValue<Campaign>[]>
+  /** List id -> who stood on it. */
+  lists: Map<string, TimedValue<Contact[]>[]>
+  /** Person id -> whether she wanted no invitation. */
+  unsubscribed: Map<string, TimedValue<boolean>[]>
+  /** When everything stood still. */
+  clockJumps: number[]
+}
+
+export interface TraceLine {
+  at: number
+  who: string
+  what: string
+}
+
+/** Where it happens: time, luck, the table and its stores, and what is known of all that ever was. */
+export const createSimulation = (
+  seed: number,
+  from: number,
+  faultModel: FaultModel,
+  traceLines?: TraceLine[],
+) => {
+  const eventLoop = new EventLoop(from)
+  const eventLog: EventLog = {
+    clinicVersions: [],
+    registrations: new Map(),
+    seats: [],
+    suppressed: new Map(),
+    claims: new Map(),
+    campaigns: new Map(),
+    lists: new Map(),
+    unsubscribed: new Map(),
+    clockJumps: [],
+  }
+  const listeners: WriteListener[] = []
+  const table = createUncheckedTable((collection, key, item) => {
+    recordWrite(eventLog, eventLoop.now, collection, key, item)
+    for (const listener of listeners) listener(collection, key, item)
+  })
+  const counts = new Map<string, number>()
+  const addTraceLine = (who: string, what: string): void => {
+    traceLines?.push({ at: eventLoop.now, who, what })
+  }
+  return {
+    seed,
+    eventLoop,
+    faultModel,
+    eventLog,
+    table,
+    stores: createInMemoryStores(table),
+    addTraceLine,
+    /** Recipient id -> what a story calls the person. */
+    displayNames: new Map<string, string>(),
+    onWrite: (listener: WriteListener): void => {
+      listeners.push(listener)
+    },
+    now: () => eventLoop.exactTime(),
+    /** @param plan.name gets a number when it is not the first of its name */
+    createProcess: (plan: ProcessOptions): SimulatedProcess => {
+      const count = (counts.get(plan.name) ?? 0) + 1
+      counts.set(plan.name, count)
+      const name = count === 1 ? plan.name : `${plan.name} (${count})`
+      const createProcess = new SimulatedProcess(eventLoop, faultModel, seed, { ...plan, name })
+      if (traceLines) createProcess.trace = (text) => addTraceLine(name, text)
+      return createProcess
+    },
+  }
+}
+
+export type Simulation = ReturnType<typeof createSimulation>
+
+const recordWrite = (
+  eventLog: EventLog,
+  at: number,
+  ...[collection, key, item]: Parameters<WriteListener>
+): void => {
+  if (collection === 'clinics') eventLog.clinicVersions.push({ at, value: item as Clinic })
+  else if (collection === 'registrations')
+    appendTo(eventLog.registrations, key, { at, value: item as Registration })
+  else if (collection === 'seats') eventLog.seats.push({ at, value: item as SeatCounts })
+  else if (collection === 'suppressions') eventLog.suppressed.set((item as Suppression).personId, at)
+  else if (collection === 'campaigns') appendTo(eventLog.campaigns, key, { at, value: item as Campaign })
+  else if (collection === 'contacts') appendTo(eventLog.lists, key, { at, value: item as Contact[] })
+  else if (collection === 'unsubscriptions') {
+    const { personId, takenBackAt } = item as Unsubscription
+    appendTo(eventLog.unsubscribed, personId, { at, value: takenBackAt === null })
+  } else if (collection === 'ledger') {
+    const entry = item as LedgerEntry
+    if (entry.state !== 'claimed') return
+    const worker = currentProcess()
+    appendTo(eventLog.claims, entry.id, { at, value: entry, by: worker })
+    if (worker) worker.lastClaimAt = at
+  }
+}
+
+const appendTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,154 @@
+import { handleTableChange } from '../../../functions/process-table-stream/handle-table-change'
+import { clinicKey } from '../../../shared/aws/dynamodb/item-keys'
+import { tableChangeFor } from '../../../shared/aws/dynamodb/table-changes'
+import type { Campaign, CampaignJob } from '../../../shared/domain/campaign/campaign'
+import type { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
+import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import type { SeatCounts } from '../../../shared/domain/registration/seats'
+import { toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import type { DispatchJob, JobQueues } from '../../../shared/ports/job-queues'
+import { collectAttendance } from '../../../shared/use-cases/attendance/collect-attendance'
+import { processCampaignBatch } from '../../../shared/use-cases/campaigns/process-campaign-batch'
+import { dispatchMessage } from '../../../shared/use-cases/mail/dispatch-message'
+import { recordMailFeedback } from '../../../shared/use-cases/mail/record-mail-feedback'
+import { sendMail } from '../../../shared/use-cases/mail/send-mail'
+import { createJobRunner, type Job } from './job-runner'
+import {
+  createProcessDependencies,
+  type Mutation,
+  rendererOf,
+  type SimulatedServices,
+} from './process-dependencies'
+import type { SimulatedProcess } from './simulated-process'
+import { createSimulatedScheduler } from './simulated-scheduler'
+import { createSimulatedSes, type SesDelivery } from './simulated-ses'
+import type { Simulation } from './simulation'
+import { createSweepRunner } from './sweep-runner'
+import type { WriteListener } from './unchecked-table'
+
+/** Queues, schedules, stream, SES and the functions that they start; each hint may be lost, late, or come twice. */
+export const startWorkers = (
+  simulation: Simulation,
+  config: SimulatedServices['config'],
+  mutation: Mutation,
+) => {
+  const { eventLoop } = simulation
+  const dependenciesFor = (simProcess: SimulatedProcess): Dependencies =>
+    createProcessDependencies(simProcess, simulation, services, mutation)
+  const { scheduleSweep } = createSweepRunner(simulation, dependenciesFor, mutation.noSweep ?? false)
+  const { deliverJob } = createJobRunner(simulation, dependenciesFor, scheduleSweep)
+
+  const displayNameOf = (recipientId: string) =>
+    simulation.displayNames.get(recipientId) ?? recipientId.slice(0, 8)
+  const mailJob = (key: MailKey): Job => ({
+    queue: 'mail',
+    name: `send-mail ${key.kind}${key.day ?? ''}.${key.planVersion} to ${displayNameOf(key.recipientId)}`,
+    work: (deps) => sendMail(deps, key, rendererOf(mutation)),
+  })
+  const dispatchJob = (job: DispatchJob): Job => ({
+    queue: 'dispatch',
+    name: `dispatch ${job.kind}${job.day ?? ''}.${job.planVersion}`,
+    work: (deps) => dispatchMessage(deps, job),
+  })
+  const campaignJob = (job: CampaignJob): Job => ({
+    queue: 'dispatch',
+    name: `look at campaign ${job.campaign}.${job.version}`,
+    work: (deps) => processCampaignBatch(deps, job),
+  })
+  const queues: JobQueues = {
+    enqueueDispatch: async (job, delaySeconds = 0) => {
+      scheduleSweep(delaySeconds * 1000)
+      deliverJob(dispatchJob(job), delaySeconds * 1000, 'job')
+    },
+    enqueueCampaign: async (job, delaySeconds = 0) => {
+      scheduleSweep(delaySeconds * 1000)
+      deliverJob(campaignJob(job), delaySeconds * 1000, 'job')
+    },
+    enqueueMails: async (keys, delaySeconds = 0) => {
+      scheduleSweep(delaySeconds * 1000)
+      for (const key of keys) deliverJob(mailJob(key), delaySeconds * 1000, 'job')
+    },
+    enqueueAttendance: async ({ clinicId, day }) => {
+      scheduleSweep()
+      const name = `collect-attendance ${day}`
+      deliverJob(
+        { queue: 'attendance', name, work: (deps) => collectAttendance(deps, { clinicId, day }) },
+        0,
+        'job',
+      )
+    },
+  }
+  /** SES tells something, which is heard after a while. */
+  const deliverFeedback = (
+    subject: string,
+    event: MailFeedback,
+    milliseconds: number,
+    onDone?: () => void,
+  ): void => {
+    const name = `feedback ${event.detail.eventType} of ${subject}`
+    const work = async (deps: Dependencies) => mutation.noEvents || recordMailFeedback(deps, event)
+    deliverJob({ queue: 'feedback', name, work, ...(onDone && { onDone }) }, milliseconds, 'event')
+  }
+  const deliverDeliveryEvent = (delivery: SesDelivery, event: MailFeedback, milliseconds: number): void =>
+    deliverFeedback(delivery.messageId, event, milliseconds, () => {
+      delivery.statusSince = Math.min(delivery.statusSince, eventLoop.now)
+    })
+  const services: SimulatedServices = {
+    scheduler: createSimulatedScheduler(eventLoop, (message) =>
+      deliverJob(dispatchJob(message), 0, 'schedule'),
+    ),
+    queues,
+    ses: createSimulatedSes(simulation, deliverDeliveryEvent),
+    rateLimiterState: { value: undefined },
+    config,
+  }
+
+  /** The stream: what was written is followed. Whatever is written is looked after by the sweep as well. */
+  let seatsBefore = 0
+  const followWrite: WriteListener = (collection, key, item) => {
+    if (collection === 'registrations') sweepAfterOffer(item as Registration)
+    const type = streamedItemTypes[collection]
+    if (!type) return
+    scheduleSweep()
+    if (collection === 'campaigns') sweepAfterCampaignRun(item as Campaign)
+    const streamItem = { ...(item as object), type, pk: clinicKey(key).pk }
+    const change = tableChangeFor(streamItem as Parameters<typeof tableChangeFor>[0], seatsBefore)
+    if (collection === 'seats') seatsBefore = (item as SeatCounts).taken
+    if (change?.type === 'dispatch-due') scheduleSweep(toEpochMillis(change.at) - eventLoop.now)
+    if (!change) return
+    const recipientName = change.type === 'mail-due' ? displayNameOf((item as LedgerEntry).recipientId) : ''
+    deliverJob(
+      {
+        queue: 'stream',
+        name: `follow ${change.type} ${recipientName}`,
+        work: (deps) => handleTableChange(deps, change),
+      },
+      0,
+      'record',
+    )
+  }
+  /** An offer that nobody takes is looked after by the sweep alone. */
+  const sweepAfterOffer = ({ status, offeredUntil }: Registration): void => {
+    if (status === 'offered') scheduleSweep(toEpochMillis(offeredUntil ?? '') - eventLoop.now)
+  }
+  /** A campaign is found by the sweep when its next look is overdue. */
+  const sweepAfterCampaignRun = ({ state, progressCursor }: Campaign): void => {
+    if (state === 'running' && progressCursor?.nextRunAt)
+      scheduleSweep(toEpochMillis(progressCursor.nextRunAt) - eventLoop.now)
+  }
+  simulation.onWrite(followWrite)
+  return { services, scheduleSweep, deliverFeedback }
+}
+
+/** The kinds of things whose stream records ask for something, by the names that the stored items have. */
+const streamedItemTypes: Partial<Record<Parameters<WriteListener>[0], string>> = {
+  clinics: 'clinic',
+  dispatches: 'dispatch',
+  ledger: 'mail',
+  reports: 'report',
+  decisions: 'match',
+  seats: 'seats',
+  campaigns: 'campaign',
+}

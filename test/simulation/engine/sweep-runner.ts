@@ -1,0 +1,47 @@
+import { fromEpochMillis, MINUTE_MS } from '../../../shared/domain/values/instant'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import { reconcileSchedules } from '../../../shared/use-cases/clinic/reconcile-schedules'
+import { offerSeats } from '../../../shared/use-cases/registration/offer-seats'
+import { clinicsToReconcile, sweepClinics } from '../../../shared/use-cases/sweep/sweep-clinics'
+import type { SimulatedProcess } from './simulated-process'
+import type { Simulation } from './simulation'
+
+const SWEEP_INTERVAL_MS = 5 * MINUTE_MS
+/** The age at which the sweep surely believes that a hint is lost: two minutes, by whatever clock. */
+const SWEEP_MIN_AGE_MS = 2 * MINUTE_MS + 40_000
+
+/** The sweep runs every five minutes; a run that can find nothing, since nothing is young or due, is left out. */
+export const createSweepRunner = (
+  { eventLoop, createProcess: simProcess }: Simulation,
+  dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
+  isDisabled: boolean,
+) => {
+  const scheduledSweeps = new Set<number>()
+  /** @param milliseconds when what it may find is due */
+  const scheduleSweep = (milliseconds = 0): void => {
+    if (isDisabled) return
+    const from = eventLoop.now + Math.max(milliseconds, 0) + SWEEP_MIN_AGE_MS
+    const at = Math.ceil(from / SWEEP_INTERVAL_MS) * SWEEP_INTERVAL_MS
+    if (scheduledSweeps.has(at)) return
+    scheduledSweeps.add(at)
+    eventLoop.at(at, () => {
+      scheduledSweeps.delete(at)
+      runSweep()
+    })
+  }
+  const runSweep = (): void => {
+    const scheduleNext = () => scheduleSweep()
+    const name = `sweep ${fromEpochMillis(eventLoop.now).slice(5, 16)}`
+    const sweepProcess = simProcess({ name, timeoutMs: 240_000, clock: 'skewed', onDeath: scheduleNext })
+    const deps = dependenciesFor(sweepProcess)
+    const work = async () => {
+      const sweptClinics = await sweepClinics(deps)
+      for (const { id, schedules } of clinicsToReconcile(sweptClinics, deps.now())) {
+        await reconcileSchedules(deps, id, { tzVersion: 'simulated', schedules })
+      }
+      for (const { clinic } of sweptClinics) await offerSeats(deps, clinic.id)
+    }
+    sweepProcess.run(work, (error) => error !== undefined && scheduleNext())
+  }
+  return { scheduleSweep }
+}

@@ -1,0 +1,82 @@
+import { RandomStream } from '../random-stream'
+
+/** What may go wrong, and how often at most: of the steps, calls, hints or events that it can happen to. */
+const maxRates = {
+  /** A worker dies before or after a call of the table, a queue or SES. */
+  crash: 0.03,
+  /** The table or a queue refuses a call. */
+  'call-failed': 0.03,
+  /** The table has written, and its answer is lost. */
+  'answer-lost': 0.02,
+  /** A call takes seconds, and what it read is old by then. */
+  slow: 0.04,
+  'ses-reset-before': 0.08,
+  'ses-reset-after': 0.15,
+  'ses-throttle': 0.15,
+  'ses-unreachable': 0.08,
+  'ses-quota': 0.01,
+  'schedule-lost': 0.3,
+  'schedule-repeated': 0.3,
+  'record-lost': 0.2,
+  'record-repeated': 0.2,
+  'record-late': 0.2,
+  'job-lost': 0.15,
+  'job-repeated': 0.2,
+  'job-late': 0.2,
+  /** A job whose worker failed does not come back. */
+  'retry-lost': 0.5,
+  'event-lost': 0.3,
+  'event-repeated': 0.3,
+  'event-late': 0.3,
+  /** The clocks of two workers differ by so much as half a minute: of the workers, for each. */
+  skew: 1,
+  /** Everything stands still for two hours: the script says when. */
+  'clock-jump': 0,
+} as const
+
+export type FaultName = keyof typeof maxRates
+export const faultNames = Object.keys(maxRates) as FaultName[]
+
+/**
+ * What goes wrong in one lifetime. Each lifetime knows about half of the faults, some often and some seldom:
+ * what is always mixed with everything else hides what only shows alone.
+ */
+export class FaultModel {
+  readonly struck: { fault: FaultName; place: string }[] = []
+  readonly #rates: Record<FaultName, number>
+
+  /**
+   * A story is shortened by both.
+   * @param suppressedFaults faults, and places of one, that do not strike
+   * @param maxFaults after so many strikes nothing goes wrong any more
+   */
+  constructor(
+    seed: number,
+    private readonly suppressedFaults: ReadonlySet<string> = new Set(),
+    private readonly maxFaults: number = Number.POSITIVE_INFINITY,
+  ) {
+    const random = new RandomStream(seed, 'weather')
+    this.#rates = Object.fromEntries(
+      faultNames.map((fault) => [fault, random.chance(0.5) ? maxRates[fault] * random.next() ** 2 : 0]),
+    ) as Record<FaultName, number>
+  }
+
+  isEnabled(fault: FaultName): boolean {
+    return this.#rates[fault] > 0
+  }
+
+  shouldInject(fault: FaultName, random: RandomStream, place: () => string): boolean {
+    const rate = this.#rates[fault]
+    if (rate === 0 || random.next() >= rate || this.struck.length >= this.maxFaults) return false
+    const location = place()
+    if (
+      this.suppressedFaults.size > 0 &&
+      (this.suppressedFaults.has(fault) || this.suppressedFaults.has(faultLocation(fault, location)))
+    )
+      return false
+    this.struck.push({ fault, place: location })
+    return true
+  }
+}
+
+export const faultLocation = (fault: FaultName, place: string): string => `${place} ${fault}`

@@ -1,0 +1,38 @@
+import { fromEpochMillis } from '../../shared/domain/values/instant'
+import type { TraceLine } from './engine/simulation'
+import type { SimulationRun } from './run-simulation'
+import type { Workload } from './workload/generate-workload'
+import type { WorkloadAction } from './workload/workload-action'
+
+/** A life that a person can follow, line by line. */
+export const formatTrace = (
+  seed: number,
+  { clinic, actions }: Workload,
+  run: SimulationRun,
+  traceLines: readonly TraceLine[],
+): string => {
+  const days = clinic.days.map(({ date, start, end }) => `${date} ${start}-${end}`).join(' and ')
+  const struck = run.struck.map(({ fault, place }) => `  ${fault} at ${place}`)
+  return [
+    `Seed ${seed}: a clinic on ${days} ${clinic.timeZone}, ${clinic.capacity ?? 'any number of'} seats${clinic.approval ? ', each decided' : ''}`,
+    ...formatLists(actions),
+    '',
+    ...traceLines.map(
+      ({ at, who, what }) => `${fromEpochMillis(at).slice(5, 23).replace('T', ' ')}  ${who}: ${what}`,
+    ),
+    '',
+    struck.length > 0 ? 'What went wrong:' : 'Nothing went wrong around it.',
+    ...struck,
+    '',
+    run.broken.length > 0 ? 'Promises that were broken:' : 'No promise was broken.',
+    ...run.broken.map(({ promise, what }) => `  ${promise}: ${what}`),
+  ].join('\n')
+}
+
+/** Who stands on which list when it begins. */
+const formatLists = (actions: readonly WorkloadAction[]): string[] => {
+  const initialListActions = actions.filter((action) => action.does === 'list').filter(({ at }) => at === 0)
+  return [...Map.groupBy(initialListActions, ({ list }) => list)].map(
+    ([list, listActions]) => `On ${list}: ${listActions.map(({ who }) => who).join(', ')}`,
+  )
+}

@@ -1,0 +1,73 @@
+import { decideMail } from '../../../shared/domain/mail/decide-mail'
+import { currentPlanVersion } from '../../../shared/domain/mail/plan-version'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import type { Mutation } from '../engine/process-dependencies'
+import { factRenderer } from '../engine/simulated-mail'
+import { cacheReads, replacePort, type Safeguard, withMethods } from './safeguard'
+
+const withDecision = (judge: typeof decideMail): Mutation => ({
+  renderer: { ...factRenderer, decide: judge },
+})
+
+/** What keeps a mail from being sent that nobody wants, or wants no more. */
+export const decisionSafeguards: Record<string, Safeguard> = {
+  'look-again': {
+    description: 'after the claim everything is read again',
+    mutation: {
+      replacePort: (name, port, _, __) => (isRead(name) ? (cacheReads(port as object) as never) : port),
+    },
+  },
+  'plan-version': {
+    description: 'a mail of a former plan is not sent',
+    mutation: withDecision((facts) => {
+      const { key, clinic } = facts
+      const planVersion = currentPlanVersion(clinic, key.kind, key.day) ?? key.planVersion
+      return decideMail(key.kind === 'cancelled' ? facts : { ...facts, key: { ...key, planVersion } })
+    }),
+  },
+  'useful-until': {
+    description: 'a mail that has become useless is not sent',
+    mutation: {
+      ...withDecision((facts) => {
+        const verdict = decideMail(facts)
+        if (verdict.send || verdict.reason !== 'too-late') return verdict
+        const none = { former: null, hasJoinLink: false, gaveUp: null, usefulUntil: null }
+        return { ...none, send: true, dueAt: facts.now }
+      }),
+      ...replacePort('dispatches', (dispatches) =>
+        withMethods(dispatches, {
+          listByClinic: async (id) =>
+            (await dispatches.listByClinic(id)).map((each) => ({ ...each, usefulUntil: null })),
+        }),
+      ),
+    },
+  },
+  'registration-state': {
+    description: 'who has withdrawn gets no mail that was decided before',
+    mutation: withDecision((facts) =>
+      decideMail(
+        facts.key.kind === 'cancelled'
+          ? facts
+          : { ...facts, registration: { ...facts.registration, status: 'confirmed' } },
+      ),
+    ),
+  },
+  'times-in-the-claim': {
+    description: 'the claim says which times its mail tells, so that a later move is a change to its reader',
+    mutation: replacePort('ledger', (ledger) =>
+      withMethods(ledger, {
+        listByRecipient: async (...of) =>
+          (await ledger.listByRecipient(...of)).map((entry) => ({ ...entry, announcedVersions: {} })),
+      }),
+    ),
+  },
+  suppression: {
+    description: 'an address that bounced or complained gets no mail any more',
+    mutation: replacePort('suppressions', (suppressions) =>
+      withMethods(suppressions, { find: async () => undefined }),
+    ),
+  },
+}
+
+const isRead = (name: keyof Dependencies): boolean =>
+  name === 'clinics' || name === 'registrations' || name === 'suppressions'

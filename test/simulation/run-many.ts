@@ -1,0 +1,60 @@
+import type { Mutation } from './engine/process-dependencies'
+import type { FaultName } from './faults/fault-model'
+import { runSimulation, type SimulationRun } from './run-simulation'
+import { generateWorkload } from './workload/generate-workload'
+
+export interface RunTally {
+  runs: number
+  perSecond: number
+  lost: number
+  duplicated: number
+  ambiguous: number
+  unexpected: number
+  misled: number
+  undone: number
+  counters: number
+  rate: number
+  mails: number
+  faults: Partial<Record<FaultName, number>>
+}
+
+export interface ManyRunsResult {
+  tally: RunTally
+  /** The first seed whose life broke a promise. */
+  broken: { seed: number; run: SimulationRun } | undefined
+}
+
+/** Lives one life after the other, from the first seed on, until one breaks a promise. */
+export const runManySimulations = async (
+  runs: number,
+  firstSeed: number,
+  mutation: Mutation = {},
+  progress: (done: number) => void = () => undefined,
+): Promise<ManyRunsResult> => {
+  const startedAtMs = performance.now()
+  const noBrokenPromises = {
+    lost: 0,
+    duplicated: 0,
+    unexpected: 0,
+    misled: 0,
+    undone: 0,
+    counters: 0,
+    rate: 0,
+  }
+  const tally: RunTally = { runs: 0, perSecond: 0, ...noBrokenPromises, ambiguous: 0, mails: 0, faults: {} }
+  let broken: ManyRunsResult['broken']
+  for (let seed = firstSeed; seed < firstSeed + runs && !broken; seed += 1) {
+    tally.runs += 1
+    const workload = generateWorkload(seed)
+    if (mutation.campaignsOnly && !workload.actions.some(({ does }) => does === 'invite')) continue
+    const run = await runSimulation(seed, workload, { mutation })
+    tally.ambiguous += run.ambiguous
+    tally.mails += run.mails
+    for (const { promise } of run.broken) tally[promise] += 1
+    for (const { fault } of run.struck) tally.faults[fault] = (tally.faults[fault] ?? 0) + 1
+    if (run.broken.length > 0) broken = { seed, run }
+    if (tally.runs % 100 === 0) progress(tally.runs)
+  }
+  tally.perSecond = Math.round(tally.runs / ((performance.now() - startedAtMs) / 1000))
+  return { tally, broken }
+}

@@ -1,0 +1,102 @@
+import { type Clinic, isPlannable } from '../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { personId, staffId } from '../../shared/domain/ids'
+import { fromEpochMillis, HOUR_MS, toEpochMillis } from '../../shared/domain/values/instant'
+import { anAuditRecord } from '../support/builders'
+import { anAppConfig } from '../support/in-memory-dependencies'
+import { type BrokenPromise, findBrokenPromises } from './checkers/check-promises'
+import type { Mutation } from './engine/process-dependencies'
+import { createSimulation, type Simulation, type TraceLine } from './engine/simulation'
+import { startWorkers } from './engine/start-workers'
+import { FaultModel, type FaultName } from './faults/fault-model'
+import { createContactLists } from './workload/campaign-actions'
+import type { Workload } from './workload/generate-workload'
+import { registrationIdOf, toEmail } from './workload/page-visits'
+import { createPeople } from './workload/simulated-people'
+
+export interface SimulationRun {
+  broken: BrokenPromise[]
+  /** Calls of which nobody knew whether SES had taken them. */
+  ambiguous: number
+  mails: number
+  /** How often somebody has waited for something: what living through it costs. */
+  waits: number
+  struck: { fault: FaultName; place: string }[]
+}
+
+export interface RunOptions {
+  mutation?: Mutation
+  /** Faults that do not strike, anywhere or in one place. */
+  suppressedFaults?: ReadonlySet<string>
+  /** After so many strikes nothing goes wrong any more. */
+  maxFaults?: number
+  /** Is told everything. */
+  trace?: TraceLine[]
+}
+
+/** One clinic from its publication to its last summary. The same seed, script and options live the same life. */
+export const runSimulation = async (
+  seed: number,
+  workload: Workload,
+  { mutation = {}, suppressedFaults, maxFaults, trace }: RunOptions = {},
+): Promise<SimulationRun> => {
+  const faultModel = new FaultModel(seed, suppressedFaults, maxFaults)
+  const startsAt = (workload.actions.find(({ does }) => does === 'publish')?.at ?? 0) - HOUR_MS
+  const simulation = createSimulation(seed, startsAt, faultModel, trace)
+  const { eventLoop } = simulation
+  for (const action of workload.actions) {
+    if (!('who' in action)) continue
+    simulation.displayNames.set(registrationIdOf(action.who), action.who)
+    simulation.displayNames.set(personId(toEmail(action.who)), action.who)
+  }
+  simulation.displayNames.set(staffId('itu@example.org'), 'ITU')
+  for (const { email } of workload.clinic.organisers)
+    simulation.displayNames.set(staffId(email), 'the organiser')
+  const { rate, pauseAbove = anAppConfig.pauseAbove } = workload
+  const { services, scheduleSweep, deliverFeedback } = startWorkers(
+    simulation,
+    { ...anAppConfig, mailRate: rate, pauseAbove },
+    mutation,
+  )
+  const people = createPeople(simulation, { services, deliverFeedback }, mutation)
+  await simulation.stores.clinics.create(
+    { ...workload.clinic, createdAt: fromEpochMillis(startsAt) },
+    anAuditRecord(),
+  )
+  await createContactLists(simulation.stores, workload.actions, startsAt)
+  for (const action of workload.actions) {
+    if (action.at === 0 && action.does === 'list') continue
+    if (action.does === 'close-room') people.performAction(action)
+    else eventLoop.at(action.at, () => people.performAction(action))
+  }
+  simulation.onWrite((collection, key, item) => {
+    if (collection === 'campaigns') traceCampaignState(simulation, key)
+    if (collection !== 'clinics') return
+    for (const end of dayEnds(item as Clinic))
+      for (const delayHours of [0.6, 1.6, 3]) scheduleSweep(end + delayHours * HOUR_MS - eventLoop.now)
+  })
+  const becameIdle = await eventLoop.run(workload.endsAt, MAX_EVENTS)
+  const broken = becameIdle ? findBrokenPromises(simulation, services) : [neverIdle]
+  return {
+    broken,
+    ambiguous: services.ses.deliveries.filter(({ faulted }) => faulted).length,
+    mails: services.ses.deliveries.length,
+    waits: eventLoop.activityCount,
+    struck: faultModel.struck,
+  }
+}
+
+/** A hundred times what a life takes. */
+const MAX_EVENTS = 100_000
+const neverIdle: BrokenPromise = { promise: 'lost', what: 'the simulation never became idle' }
+
+/** Whoever looks after a campaign writes without end; what a story tells is where it begins, rests and ends. */
+const traceCampaignState = ({ eventLog, addTraceLine }: Simulation, key: string): void => {
+  const [before, last] = (eventLog.campaigns.get(key) ?? []).slice(-2)
+  const campaign = (last ?? before)?.value
+  if (campaign && campaign.stateVersion !== (last && before)?.value.stateVersion)
+    addTraceLine(`campaign ${campaign.number}`, campaign.state)
+}
+
+const dayEnds = (clinic: Clinic): number[] =>
+  isPlannable(clinic) ? clinic.days.map((day) => toEpochMillis(dayWindow(clinic, day).to)) : []

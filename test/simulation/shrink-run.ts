@@ -1,0 +1,99 @@
+import type { Mutation } from './engine/process-dependencies'
+import type { TraceLine } from './engine/simulation'
+import { faultLocation } from './faults/fault-model'
+import { runSimulation, type SimulationRun } from './run-simulation'
+import type { Workload } from './workload/generate-workload'
+import type { WorkloadAction } from './workload/workload-action'
+
+/** A life that breaks a promise, with as little in it as still does. */
+export interface ShrunkRun {
+  workload: Workload
+  run: SimulationRun
+  traceLines: TraceLine[]
+}
+
+/** What is left of a life. */
+interface ShrinkCandidate {
+  workload: Workload
+  /** Faults that do not strike, anywhere or in one place. */
+  suppressedFaults: ReadonlySet<string>
+  /** After so many strikes nothing goes wrong any more. */
+  maxFaults: number
+}
+
+/** So much is lived through at most to shorten one life: a thousand and more lives, or some dozens without an end. */
+const MAX_SHRINK_WAITS = 2_000_000
+
+/**
+ * Leaves out of a life whatever is not needed for the promise to be broken: people and their actions, and
+ * faults, all or half of them at a time. What is left out changes nothing about the luck of the rest.
+ */
+export const shrinkRun = async (
+  seed: number,
+  fullWorkload: Workload,
+  mutation: Mutation,
+): Promise<ShrunkRun> => {
+  const promise = (await runSimulation(seed, fullWorkload, { mutation })).broken[0]?.promise
+  let waits = 0
+  let candidate: ShrinkCandidate = {
+    workload: fullWorkload,
+    suppressedFaults: new Set(),
+    maxFaults: Number.POSITIVE_INFINITY,
+  }
+  /** Leaves more out, when the promise is still broken then. */
+  const isStillBroken = async (reduction: Partial<ShrinkCandidate>): Promise<boolean> => {
+    if (waits > MAX_SHRINK_WAITS) return false
+    const { workload, ...faultOptions } = { ...candidate, ...reduction }
+    const run = await runSimulation(seed, workload, { mutation, ...faultOptions })
+    waits += run.waits
+    if (run.broken.every((each) => each.promise !== promise)) return false
+    candidate = { workload, ...faultOptions }
+    return true
+  }
+  const trySuppress = async (locations: readonly string[]): Promise<boolean> => {
+    const suppressedFaults = new Set([...candidate.suppressedFaults, ...locations])
+    return suppressedFaults.size > candidate.suppressedFaults.size && isStillBroken({ suppressedFaults })
+  }
+  /** All at once, else each half by itself. */
+  const suppressInHalves = async (struck: SimulationRun['struck']): Promise<boolean> => {
+    if (await trySuppress(struck.map(({ fault, place }) => faultLocation(fault, place)))) return true
+    if (struck.length < 2) return false
+    const half = struck.length >> 1
+    const hasSuppressedFirst = await suppressInHalves(struck.slice(0, half))
+    return (await suppressInHalves(struck.slice(half))) || hasSuppressedFirst
+  }
+  const rerunForFaults = async () => {
+    const { workload, ...faultOptions } = candidate
+    return (await runSimulation(seed, workload, { mutation, ...faultOptions })).struck
+  }
+  for (let hasShrunk = true; hasShrunk; ) {
+    hasShrunk = false
+    for (const action of candidate.workload.actions.filter(isRemovable).toReversed()) {
+      const { workload } = candidate
+      const actions = workload.actions.filter((each) => each !== action)
+      if (await isStillBroken({ workload: { ...workload, actions } })) hasShrunk = true
+    }
+    const struck = await rerunForFaults()
+    for (
+      let faultLimit = struck.length >> 1;
+      await isStillBroken({ maxFaults: faultLimit });
+      faultLimit >>= 1
+    )
+      if (faultLimit === 0) break
+    // A kind of fault that is needed nowhere does not strike elsewhere instead.
+    for (const fault of new Set(struck.map((each) => each.fault))) {
+      if (await trySuppress([fault])) hasShrunk = true
+    }
+    if (await suppressInHalves(await rerunForFaults())) hasShrunk = true
+  }
+  const traceLines: TraceLine[] = []
+  const { workload, ...faultOptions } = candidate
+  return {
+    workload,
+    run: await runSimulation(seed, workload, { mutation, ...faultOptions, trace: traceLines }),
+    traceLines,
+  }
+}
+
+/** A clinic that nobody publishes has no life, and one whose days never close goes on asking for their reports. */
+const isRemovable = ({ does }: WorkloadAction): boolean => does !== 'publish' && does !== 'close-room'

@@ -1,0 +1,128 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
+import type { AppConfig } from '../../../shared/ports/config'
+import { RandomStream } from '../random-stream'
+import type { WorkloadAction } from './workload-action'
+
+/** A campaign in somebody's life with a clinic. */
+export interface CampaignWorkload {
+  actions: WorkloadAction[]
+  /** Mails a second, where it matters. */
+  rate?: number
+  pauseAbove?: AppConfig['pauseAbove']
+}
+
+/** Of so many lives. */
+const CAMPAIGN_SHARE = 1 / 16
+
+const listIds = ['list-aaaaaaaaaa', 'list-bbbbbbbbbb'] as const
+
+/** People who have not heard of the clinic; again some are named for what SES does with them. */
+const strangerNames = [
+  'imani',
+  'juma',
+  'kadra',
+  'liban',
+  'makena',
+  'bounces-nuru',
+  'complains-omar',
+  'rejected-paul',
+]
+
+/** More than are handed to the queue at once, where a mail leaves each second. */
+const largeListNames = Array.from({ length: 22 }, (_, index) => `contact-${index + 1}`)
+
+/**
+ * In some lives a campaign makes the clinic known. Its luck is of its own row, so that all other lives are what
+ * they were.
+ * @param drawTimeAnywhere some time in the life, from the given one on
+ */
+export const generateCampaignWorkload = (
+  seed: number,
+  context: { opensAt: number; people: readonly string[]; drawTimeAnywhere: (random: RandomStream) => number },
+): CampaignWorkload => {
+  const random = new RandomStream(seed, 'campaign')
+  if (!random.chance(CAMPAIGN_SHARE)) return { actions: [] }
+  const isLarge = random.chance(0.06)
+  const [list, other] = listIds
+  const contacts = [
+    ...new Set(context.people.filter(() => random.chance(0.5))),
+    ...strangerNames.filter(() => random.chance(0.35)),
+    ...(isLarge ? largeListNames : []),
+  ]
+  const beginsAt = random.chance(0.6)
+    ? context.opensAt + random.between(5 * MINUTE_MS, 2 * HOUR_MS)
+    : context.drawTimeAnywhere(random)
+  /** Mostly while it is being sent. */
+  const drawTimeWhileSending = () =>
+    beginsAt +
+    (random.chance(0.7) ? random.between(300, isLarge ? 25_000 : 5_000) : random.between(0, HOUR_MS))
+  const actions: WorkloadAction[] = contacts.map((who) => ({ at: 0, does: 'list', who, list }))
+  actions.push({ at: beginsAt, does: 'invite', list })
+  // Two organisers at once.
+  if (random.chance(0.25)) actions.push({ at: beginsAt + random.between(0, 400), does: 'invite', list })
+  if (random.chance(0.3)) {
+    for (const who of [...contacts.filter(() => random.chance(0.6)), random.pick(strangerNames)])
+      actions.push({ at: 0, does: 'list', who, list: other })
+    const at = beginsAt + (random.chance(0.6) ? random.between(0, 150) : random.between(0, 3 * HOUR_MS))
+    actions.push({ at, does: 'invite', list: other })
+  }
+  actions.push(...stateChangeActions(list, drawTimeWhileSending, random))
+  if (random.chance(0.15))
+    actions.push({ at: beginsAt + random.between(10 * MINUTE_MS, DAY_MS), does: 'remind', list })
+  if (random.chance(0.25))
+    actions.push({ at: drawTimeWhileSending(), does: 'list', who: random.pick(strangerNames), list })
+  if (random.chance(0.08)) actions.push({ at: drawTimeWhileSending(), does: 'cancel' })
+  for (const who of contacts.slice(0, 8)) actions.push(...contactActions(who, drawTimeWhileSending, random))
+  return {
+    actions,
+    ...(isLarge && { rate: 1 }),
+    ...(random.chance(0.25) && { pauseAbove: { bounces: 0.2, complaints: 0.2, from: 2 } }),
+  }
+}
+
+/** Somebody pauses it and lets it go on, or ends it and begins anew; now and then two do, each in their way. */
+const stateChangeActions = (
+  list: string,
+  drawTimeWhileSending: () => number,
+  random: RandomStream,
+): WorkloadAction[] => {
+  const actions: WorkloadAction[] = []
+  const drawLaterTime = (at: number) =>
+    at + (random.chance(0.5) ? random.between(500, 30_000) : random.between(MINUTE_MS, 5 * HOUR_MS))
+  if (random.chance(0.6)) {
+    const at = drawTimeWhileSending()
+    actions.push({ at, does: 'pause', list })
+    if (random.chance(0.25)) actions.push({ at: at + random.between(-60, 60), does: 'end', list })
+    if (random.chance(0.8)) {
+      const resumesAt = drawLaterTime(at)
+      actions.push({ at: resumesAt, does: 'go-on', list })
+      if (random.chance(0.2)) actions.push({ at: resumesAt + random.between(0, 60), does: 'go-on', list })
+      if (random.chance(0.2)) actions.push({ at: drawLaterTime(resumesAt), does: 'pause', list })
+    }
+  }
+  // Whatever has made it stand still, somebody looks after it.
+  if (random.chance(0.5)) actions.push({ at: drawLaterTime(drawTimeWhileSending()), does: 'go-on', list })
+  if (random.chance(0.15)) {
+    const at = drawTimeWhileSending()
+    actions.push({ at, does: 'end', list })
+    if (random.chance(0.5)) actions.push({ at: drawLaterTime(at), does: 'invite', list })
+  }
+  return actions
+}
+
+/** What a contact does, before or while she is invited. */
+const contactActions = (
+  who: string,
+  drawTimeWhileSending: () => number,
+  random: RandomStream,
+): WorkloadAction[] => {
+  const at = drawTimeWhileSending() - (random.chance(0.25) ? random.between(0, 30_000) : 0)
+  if (random.chance(0.15)) {
+    const actions: WorkloadAction[] = [{ at, does: 'unsubscribe', who }]
+    if (random.chance(0.3))
+      actions.push({ at: at + random.between(0, MINUTE_MS), does: 'subscribe-again', who })
+    return actions
+  }
+  if (random.chance(0.1)) return [{ at, does: 'bounce', who }]
+  return random.chance(0.2) ? [{ at, does: 'register', who }] : []
+}

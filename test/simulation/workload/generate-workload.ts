@@ -1,0 +1,168 @@
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { dayWindow, planMessages } from '../../../shared/domain/clinic/message-plan'
+import {
+  DAY_MS,
+  fromEpochMillis,
+  HOUR_MS,
+  MINUTE_MS,
+  toEpochMillis,
+} from '../../../shared/domain/values/instant'
+import { addDays } from '../../../shared/domain/values/local-time'
+import type { AppConfig } from '../../../shared/ports/config'
+import { aClinic, aDay } from '../../support/builders'
+import { RandomStream } from '../random-stream'
+import { generateCampaignWorkload } from './campaign-workload'
+import type { WorkloadAction } from './workload-action'
+
+/** One life of a clinic, as it would be if nothing went wrong. */
+export interface Workload {
+  clinic: PlannableClinic
+  /** Mails a second. */
+  rate: number
+  /** When a campaign pauses by itself, where that is another share than anywhere else. */
+  pauseAbove?: AppConfig['pauseAbove']
+  actions: WorkloadAction[]
+  /** When everything must be over. */
+  endsAt: number
+}
+
+/** Where clocks stay and where they change, with days on which they do. */
+const zonesAndDates = [
+  ['Africa/Mogadishu', '2026-12-10'],
+  ['Africa/Mogadishu', '2026-11-03'],
+  ['Europe/Zurich', '2026-03-29'],
+  ['Europe/Zurich', '2026-10-25'],
+  ['America/New_York', '2026-11-01'],
+  ['Asia/Kathmandu', '2026-06-15'],
+] as const
+
+const dayHours = [
+  ['09:00', '12:30'],
+  ['10:00', '13:00'],
+  ['08:30', '11:00'],
+] as const
+
+/** Most addresses work; the others are named for what SES does with them. */
+const inventedNames = [
+  'amina',
+  'bashir',
+  'chantal',
+  'dawit',
+  'esi',
+  'rejected-farah',
+  'bounces-gael',
+  'complains-hodan',
+]
+
+/** @param seed the same seed gives the same script */
+export const generateWorkload = (seed: number): Workload => {
+  const random = new RandomStream(seed, 'script')
+  // Of its own row, so that the lives of clinics without approval are those that they were.
+  const approval = new RandomStream(seed, 'approval').chance(0.15)
+  const clinic = { ...generateClinic(random), approval }
+  const [first, last] = [clinic.days[0], clinic.days.at(-1)]
+  if (!first || !last) throw new RangeError('a clinic has days')
+  const beginsAt = toEpochMillis(dayWindow(clinic, first).from)
+  const endsAt = toEpochMillis(dayWindow(clinic, last).to)
+  const opensAt = Math.round(
+    beginsAt - random.pick([10 * DAY_MS, 3 * DAY_MS, 26 * HOUR_MS, 20 * HOUR_MS, 3 * HOUR_MS]),
+  )
+  const notableInstants = [
+    ...planMessages(clinic).map(({ at }) => at),
+    ...clinic.days.map((day) => dayWindow(clinic, day).to),
+  ]
+    .map(toEpochMillis)
+    .filter((at) => at > opensAt)
+  /** Any time, or one near the instant of a message or the end of a day: there things meet. */
+  const drawTimeWith =
+    (stream: RandomStream) =>
+    (from = opensAt): number => {
+      const nearbyInstants = notableInstants.filter((at) => at > from)
+      if (nearbyInstants.length > 0 && stream.chance(0.5))
+        return stream.pick(nearbyInstants) + stream.between(-2 * MINUTE_MS, 2 * MINUTE_MS)
+      return stream.between(from, endsAt)
+    }
+  const drawTime = drawTimeWith(random)
+  const actions: WorkloadAction[] = [{ at: opensAt, does: 'publish' }]
+  const people = inventedNames.slice(0, random.pick([1, 1, 2, 2, 3]))
+  if (random.chance(0.2)) people.push(random.pick(inventedNames.slice(5)))
+  for (const who of people) actions.push(...registrantActions(who, drawTime, random))
+  for (const day of clinic.days) {
+    const how = random.chance(0.5) ? 'webhook' : 'report'
+    actions.push({
+      at: 0,
+      does: 'close-room',
+      day: day.number,
+      how,
+      after: random.between(5, 80) * MINUTE_MS,
+    })
+    if (random.chance(0.35)) actions.push(...moveActions(clinic, day.number, drawTime, random))
+  }
+  if (random.chance(0.15)) actions.push({ at: drawTime(), does: 'cancel' })
+  // Two organisers at once.
+  const move = actions.find(({ does }) => does === 'move')
+  const [other] = moveActions(clinic, clinic.days.length, drawTime, random)
+  if (move && other && random.chance(0.3)) actions.push({ ...other, at: move.at + random.between(0, 60) })
+  if (random.chance(0.1)) actions.push({ at: drawTime(), does: 'stand-still', for: 2 * HOUR_MS })
+  const drawTimeAnywhere = (stream: RandomStream) => drawTimeWith(stream)()
+  const { actions: campaignActions, ...campaignSettings } = generateCampaignWorkload(seed, {
+    opensAt,
+    people,
+    drawTimeAnywhere,
+  })
+  return {
+    clinic,
+    rate: random.pick([2, 14]),
+    ...campaignSettings,
+    actions: [...actions, ...campaignActions].toSorted((a, b) => a.at - b.at),
+    endsAt: endsAt + 9 * DAY_MS,
+  }
+}
+
+const generateClinic = (random: RandomStream): PlannableClinic => {
+  const [timeZone, date] = random.pick(zonesAndDates)
+  const [start, end] = random.pick(dayHours)
+  const days = [aDay({ date, start, end, sessions: [] })]
+  if (random.chance(0.4)) {
+    days.push(aDay({ number: 2, date: addDays(date, random.pick([1, 1, 3])), start, end, sessions: [] }))
+  }
+  const capacity = random.chance(0.25) ? random.whole(1, 3) : null
+  return aClinic({ timeZone, days, capacity, createdAt: fromEpochMillis(0) })
+}
+
+const registrantActions = (
+  who: string,
+  drawTime: (from?: number) => number,
+  random: RandomStream,
+): WorkloadAction[] => {
+  const registersAt = drawTime()
+  const actions: WorkloadAction[] = [{ at: registersAt, does: 'register', who }]
+  if (random.chance(0.15)) actions.push({ at: registersAt + random.between(0, 2_000), does: 'register', who })
+  if (random.chance(0.25)) {
+    const withdrawsAt = drawTime(registersAt)
+    actions.push({ at: withdrawsAt, does: 'withdraw', who })
+    if (random.chance(0.3)) actions.push({ at: withdrawsAt + random.between(0, 200), does: 'withdraw', who })
+    if (random.chance(0.5)) actions.push({ at: drawTime(withdrawsAt), does: 'register', who })
+  }
+  return actions
+}
+
+const moveActions = (
+  clinic: PlannableClinic,
+  number: number,
+  drawTime: (from?: number) => number,
+  random: RandomStream,
+): WorkloadAction[] => {
+  const day = clinic.days.find((each) => each.number === number)
+  if (!day) return []
+  const to = () => ({
+    date: addDays(day.date, random.pick([0, 0, 1, 2, 7])),
+    start: random.pick(['09:00', '11:00', '14:00']),
+    end: random.pick(['15:00', '16:30']),
+  })
+  const at = drawTime()
+  const actions: WorkloadAction[] = [{ at, does: 'move', day: number, ...to() }]
+  if (random.chance(0.3))
+    actions.push({ at: random.chance(0.5) ? at + 90_000 : drawTime(at), does: 'move', day: number, ...to() })
+  return actions
+}

@@ -1,0 +1,97 @@
+import { personId, registrationId } from '../../../shared/domain/ids'
+import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
+import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
+import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
+import { moveDay } from '../../../shared/use-cases/clinic/move-day'
+import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
+import { registerPerson } from '../../../shared/use-cases/registration/register-person'
+import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
+import { aForm, aStay, aZoomEvent, somaliaClinicId } from '../../support/builders'
+import type { CampaignAction, WorkloadAction } from './workload-action'
+
+/** Whoever organises. */
+export const organiserId = 'organiser-1'
+
+export const toEmail = (who: string): string => `${who}@example.org`
+/** The name of whose address it is. */
+export const nameOfEmail = (email: string): string => email.split('@')[0] ?? ''
+export const registrationIdOf = (who: string): string => registrationId(somaliaClinicId, toEmail(who))
+
+/** `personId` of those few people of whom a check asks again and again. */
+export const cachedPersonId = (email: string): string => {
+  const cachedId = personIds.get(email) ?? personId(email)
+  personIds.set(email, cachedId)
+  return cachedId
+}
+const personIds = new Map<string, string>()
+
+type PageVisit = Exclude<WorkloadAction, { does: 'close-room' | 'stand-still' | CampaignAction['does'] }>
+
+/** What somebody comes to a page for, in words and in deed. */
+export const pageVisitStep = (action: PageVisit): [string, (deps: Dependencies) => Promise<unknown>] => {
+  switch (action.does) {
+    case 'register':
+      return [`${action.who} registers`, (deps) => registerByName(deps, action.who)]
+    case 'withdraw': {
+      const who = { clinicId: somaliaClinicId, registrationId: registrationIdOf(action.who) }
+      return [`${action.who} withdraws`, (deps) => withdrawRegistrant(deps, who)]
+    }
+    case 'publish':
+      return ['organiser publishes', (deps) => changeClinic(deps, publishClinic)]
+    case 'cancel':
+      return ['organiser cancels', (deps) => changeClinic(deps, cancelClinic)]
+    case 'move': {
+      const { day, date, start, end } = action
+      const move: Parameters<typeof changeClinic>[1] = (deps, change) =>
+        moveDay(deps, { ...change, day, date, start, end })
+      return [`organiser moves day ${day} to ${date} ${start}-${end}`, (deps) => changeClinic(deps, move)]
+    }
+  }
+}
+
+const registerByName = (deps: Dependencies, who: string) => {
+  return registerPerson(deps, { clinicId: somaliaClinicId, form: aForm({ name: who, email: toEmail(who) }) })
+}
+
+/** Reads the clinic as a page shows it, and changes that version. */
+const changeClinic = async (
+  deps: Dependencies,
+  change: (
+    deps: Dependencies,
+    what: { id: string; version: number; by: string },
+  ) => Promise<{ result: string }>,
+) => {
+  const clinic = await deps.clinics.get(somaliaClinicId)
+  if (!clinic) throw new Error('the clinic is gone')
+  const { result } = await change(deps, { id: somaliaClinicId, version: clinic.version, by: organiserId })
+  if (result === 'conflict' && clinic.status === 'published')
+    throw new Error('somebody else has changed it: once more')
+  return { result }
+}
+
+/** Zoom tells it, or an organiser uploads the report. */
+export const closeRoom = (
+  deps: Dependencies,
+  { day, how, from, to }: { day: number; how: 'webhook' | 'report'; from: Instant; to: Instant },
+): Promise<unknown> =>
+  how === 'webhook' ? sendZoomEvents(deps, from, to) : uploadReport(deps, day, from, to)
+
+const sendZoomEvents = async (deps: Dependencies, from: Instant, to: Instant) => {
+  const email = toEmail('amina')
+  const after = fromEpochMillis(toEpochMillis(to) + 20_000)
+  await recordZoomEvent(deps, aZoomEvent({ email, at: from }))
+  await recordZoomEvent(
+    deps,
+    aZoomEvent({ kind: 'ended', participantId: null, email: null, name: '', at: after }),
+  )
+}
+
+const uploadReport = (deps: Dependencies, day: number, from: Instant, to: Instant) =>
+  importZoomReport(deps, {
+    clinicId: somaliaClinicId,
+    day,
+    by: organiserId,
+    stays: [aStay({ email: toEmail('amina'), from, to })],
+  })

@@ -1,0 +1,134 @@
+import { type Clinic, isPlannable } from '../../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { DAY_MS, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
+import {
+  decideRegistrations,
+  type RegistrationDecision,
+} from '../../../shared/use-cases/registration/decide-registrations'
+import { somaliaClinicId } from '../../support/builders'
+import { createProcessDependencies, type Mutation } from '../engine/process-dependencies'
+import type { Simulation } from '../engine/simulation'
+import type { startWorkers } from '../engine/start-workers'
+import { RandomStream } from '../random-stream'
+import { campaignActionStep, createBounceEvent } from './campaign-actions'
+import { closeRoom, organiserId, pageVisitStep } from './page-visits'
+import { isCampaignAction, type WorkloadAction } from './workload-action'
+
+const MAX_TRIES = 6
+
+/** People do what the script says; when a page fails they try again, as people do. */
+export const createPeople = (
+  simulation: Simulation,
+  { services, deliverFeedback }: Pick<ReturnType<typeof startWorkers>, 'services' | 'deliverFeedback'>,
+  mutation: Mutation,
+) => {
+  const { eventLoop } = simulation
+  const attempt = (name: string, work: (deps: Dependencies) => Promise<unknown>, tries = 1): void => {
+    const retry = () => {
+      if (tries < MAX_TRIES) eventLoop.after(30_000, () => attempt(name, work, tries + 1))
+    }
+    const simProcess = simulation.createProcess({ name, timeoutMs: 10_000, clock: 'skewed', onDeath: retry })
+    const deps = createProcessDependencies(simProcess, simulation, services, mutation)
+    const runAttempt = async () => {
+      const result = await work(deps)
+      simProcess.trace(
+        typeof result === 'string' ? result : ((result as { result?: string })?.result ?? 'done'),
+      )
+    }
+    simProcess.run(runAttempt, (error) => error !== undefined && retry())
+  }
+  const roomClosings: Extract<WorkloadAction, { does: 'close-room' }>[] = []
+  const performAction = (action: WorkloadAction): void => {
+    if (action.does === 'close-room') roomClosings.push(action)
+    else if (action.does === 'stand-still') {
+      simulation.addTraceLine('clock', 'stands still for two hours')
+      simulation.eventLog.clockJumps.push(eventLoop.now)
+      simulation.faultModel.struck.push({ fault: 'clock-jump', place: 'clock' })
+      eventLoop.jumpClock(action.for)
+    } else if (action.does === 'bounce') {
+      deliverFeedback(
+        `a mail of another clinic to ${action.who}`,
+        createBounceEvent(action.who, eventLoop.now),
+        0,
+      )
+    } else attempt(...(isCampaignAction(action) ? campaignActionStep(action) : pageVisitStep(action)))
+  }
+  /** A day ends when it ends, however often it was moved. */
+  const scheduleRoomClosings = (clinic: Clinic): void => {
+    if (clinic.status !== 'published' || !isPlannable(clinic)) return
+    for (const { day: number, how, after } of roomClosings) {
+      const day = clinic.days.find((each) => each.number === number)
+      if (!day) continue
+      const { from, to } = dayWindow(clinic, day)
+      const isCurrentVersion = () =>
+        simulation.table.clinics.get(somaliaClinicId)?.days.find((each) => each.number === number)
+          ?.planVersion === day.planVersion
+      const closeRoomNow = () =>
+        attempt(`room ${number} closes`, (deps) => closeRoom(deps, { day: number, how, from, to }))
+      eventLoop.at(
+        toEpochMillis(to) + (how === 'report' ? after : MINUTE_MS),
+        () => isCurrentVersion() && closeRoomNow(),
+      )
+    }
+  }
+  /** To whom a seat is offered takes it in time, or at the last moment, or not at all. */
+  const scheduleOfferAnswer = ({ id, email, status, revision, offeredUntil }: Registration): void => {
+    if (status !== 'offered') return
+    const random = new RandomStream(simulation.seed, `answer ${id} ${revision}`)
+    if (random.chance(0.4)) return
+    const offerMsLeft = toEpochMillis(offeredUntil ?? '') - eventLoop.now
+    const after = random.chance(0.3)
+      ? offerMsLeft + random.between(-2_000, 2_000)
+      : random.between(0, offerMsLeft)
+    const acceptSeat = () =>
+      attempt(`${email.split('@')[0]} takes the seat`, (deps) =>
+        acceptOfferedSeat(deps, { clinicId: somaliaClinicId, registrationId: id }),
+      )
+    eventLoop.after(after, acceptSeat)
+    if (random.chance(0.3)) eventLoop.after(after + random.between(0, 200), acceptSeat)
+  }
+  const scheduleDecision = (
+    verdict: RegistrationDecision['verdict'],
+    { id, email, revision }: Registration,
+    after: number,
+  ): void =>
+    eventLoop.after(after, () =>
+      attempt(`organiser decides on ${email.split('@')[0]}: ${verdict}`, (deps) =>
+        decideRegistrations(deps, {
+          clinicId: somaliaClinicId,
+          registrations: [{ id, revision }],
+          verdict,
+          by: organiserId,
+        }),
+      ),
+    )
+  /** The organiser decides sooner or later, or not at all; now and then two do, each in their way, or one thinks better. */
+  const scheduleDecisions = (registration: Registration): void => {
+    if (registration.status !== 'pending' && registration.status !== 'rejected') return
+    const random = new RandomStream(simulation.seed, `decision ${registration.id} ${registration.revision}`)
+    const after = random.pick([random.between(0, 2 * MINUTE_MS), random.between(0, 2 * DAY_MS)])
+    if (registration.status === 'rejected') {
+      if (random.chance(0.2)) scheduleDecision('approve', registration, after)
+      return
+    }
+    if (random.chance(0.1)) return
+    const verdict = random.chance(0.8) ? 'approve' : 'reject'
+    scheduleDecision(verdict, registration, after)
+    if (random.chance(0.2))
+      scheduleDecision(
+        random.pick(['approve', 'reject'] as const),
+        registration,
+        after + random.between(-60, 60),
+      )
+  }
+  simulation.onWrite((collection, _, item) => {
+    if (collection === 'clinics') scheduleRoomClosings(item as Clinic)
+    if (collection !== 'registrations') return
+    scheduleOfferAnswer(item as Registration)
+    scheduleDecisions(item as Registration)
+  })
+  return { performAction }
+}

@@ -1,6 +1,0 @@
-/** What every SDK client of the tests is given: a server on this machine and credentials that open nothing. */
-export const clientAt = (endpoint: string) => ({
-  endpoint,
-  region: 'eu-west-1',
-  credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
-})

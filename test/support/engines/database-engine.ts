@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { clinicListIndex } from '../../../shared/aws/dynamodb/item-keys'
+import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
+import { awsClientConfig } from '../aws-client-config'
+
+/** A DynamoDB that runs. */
+export interface RunningEngine {
+  endpoint: string
+  stop(): Promise<void>
+}
+
+/** A DynamoDB that tests can start. */
+export interface TestEngine {
+  name: string
+  start(): Promise<RunningEngine>
+}
+
+let tables = 0
+
+/** A table of its own for a test, as infra/constructs/clinic-table.ts has it. */
+export const createTestTable = async ({ endpoint }: RunningEngine): Promise<DynamoTable> => {
+  tables += 1
+  const table = openTable(`clinics-${tables}`, awsClientConfig(endpoint))
+  await table.client.send(
+    new CreateTableCommand({
+      TableName: table.name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'listing', 'listedAt'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: clinicListIndex.name,
+          KeySchema: [
+            { AttributeName: 'listing', KeyType: 'HASH' },
+            { AttributeName: 'listedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  )
+  return table
+}
+
+/** @throws Error when it does not answer within the seconds */
+export const waitUntilItAnswers = async (endpoint: string, seconds: number): Promise<void> => {
+  const client = new DynamoDBClient({ ...awsClientConfig(endpoint), maxAttempts: 1 })
+  const until = Date.now() + seconds * 1000
+  for (;;) {
+    try {
+      await client.send(new ListTablesCommand({}))
+      return
+    } catch (error) {
+      if (Date.now() > until)
+        throw new Error(`no DynamoDB at ${endpoint} within ${seconds} s`, { cause: error })
+      await new Promise((wake) => setTimeout(wake, 50))
+    }
+  }
+}
+
+/**
+ * A port that nobody listens on now. It lies below those that systems give to outgoing connections, so that none of
+ * them takes it before it is used.
+ * @throws Error when many in a row are taken
+ */
+export const findFreePort = async (): Promise<number> => {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(20_000, 32_000)
+    const server = createServer().listen(port, '127.0.0.1')
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    await new Promise((closed) => server.close(closed))
+    if (free) return port
+  }
+  throw new Error('no port')
+}

@@ -1,0 +1,70 @@
+import { fetchWithRetry, retryUntilDone } from '../../../cli/rehearse/http-retry'
+import { createOrganiserClient } from '../../../cli/rehearse/organiser-client'
+import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
+import { createZoomEventSender } from '../../../cli/rehearse/zoom-event-sender'
+import { type LocalStack, type LocalStackOptions, startLocalStack } from '../../../infra/local/local-stack'
+
+/** The whole product in memory, and the people around it: what they do goes through pages, mails and webhooks. */
+export interface ClinicStack {
+  stack: LocalStack
+  organiser: ReturnType<typeof createOrganiserClient>
+  registrants: ReturnType<typeof createRegistrantClient>
+  /** @returns the clinic's id, when it is published and planned */
+  publish(announcement: string, meetingId: string, more?: Record<string, string>): Promise<string>
+  roomOf(meetingId: string): Promise<ReturnType<typeof createZoomEventSender>>
+}
+
+/** A local stack that stands still at `now` unless it is moved; whoever starts it stops it. By a fault plan people are patient. */
+export const startClinicStack = async (
+  options: LocalStackOptions & { now: string },
+): Promise<ClinicStack> => {
+  const stack = await startLocalStack({ silent: true, mailRate: 1000, ...options })
+  const httpFetch = options.faultPlan && fetchWithRetry
+  const signIn = () =>
+    httpFetch ? retryUntilDone(() => stack.signIn('organiser')) : stack.signIn('organiser')
+  const organiser = createOrganiserClient(stack.siteUrl, signIn, httpFetch)
+  return {
+    stack,
+    organiser,
+    registrants: createRegistrantClient(stack.siteUrl, () => stack.inbox(), httpFetch),
+    publish: async (announcement, meetingId, more = {}) => {
+      const zoom = { 'zoom.meetingId': meetingId, 'zoom.joinUrl': `https://zoom.example.org/j/${meetingId}` }
+      const id = await organiser.publish(announcement, { timeZone: 'Africa/Mogadishu' }, { ...zoom, ...more })
+      await stack.waitUntilIdle()
+      return id
+    },
+    roomOf: async (meetingId) =>
+      createZoomEventSender(stack.siteUrl, await stack.zoomWebhookSecret(), stack.now, {
+        meetingId,
+        joinUrl: '',
+      }),
+  }
+}
+
+/** Moves the clock to each instant in order and does there what is to be done; then everything comes to rest. */
+export const runTimeline = async (
+  stack: LocalStack,
+  timeline: [at: string, act: () => Promise<unknown>][],
+): Promise<void> => {
+  for (const [at, act] of timeline) {
+    await stack.advanceTo(at)
+    await act()
+    await stack.waitUntilIdle()
+  }
+}
+
+/** One day in Mogadishu (UTC+3). @param date like `10 December 2025` */
+export const announcementText = (
+  title: string,
+  date: string,
+): string => `DFS Security Clinic for Somalia: ${title}
+
+The clinic takes place online via Zoom on ${date} from 09:00 - 13:00 EAT (GMT+3).
+
+Programme
+
+Day 1, ${date} (EAT)
+
+09:00 - 10:00 Opening
+10:00 - 13:00 The DFS security lab
+`

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { onTestFinished } from 'vitest'
+import { startEngine } from '../../infra/local/services/dynamodb/engine'
+import { type DynamoTable, openTable } from '../../shared/aws/dynamodb/table'
+import { awsClientConfig } from './aws-client-config'
+
+/** Gone when the test has ended. */
+export const createTempFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'clinics-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The one table in a folder that no house uses. */
+export const openTableIn = async (folder: string): Promise<DynamoTable & { close(): Promise<void> }> => {
+  const engine = await startEngine({ folder })
+  const { client } = openTable('any', awsClientConfig(engine.endpoint))
+  const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}))
+  return { client, name, close: engine.stop }
+}

@@ -1,0 +1,33 @@
+import type { DraftClinic } from '../../../shared/announcement/draft-clinic'
+import { readAnnouncement } from '../../../shared/announcement/read-announcement'
+
+/** A reading short enough to be written beside its page: breaks in brackets, codes once each, in order. */
+export const summariseReading = (page: string) => {
+  const { clinics, findings } = readAnnouncement(page)
+  const [clinic] = clinics
+  const codes = [...new Set(findings.map(({ code }) => code))].sort()
+  return {
+    clinics: clinics.length,
+    country: clinic?.country,
+    zone: clinic?.timeZone,
+    days: clinic?.days.map(dayText),
+    codes,
+  }
+}
+
+/** Only the programme: one text per day. */
+export const readDayTexts = (page: string) => readAnnouncement(page).clinics[0]?.days.map(dayText)
+
+export const readZone = (page: string) => {
+  const { clinics, findings } = readAnnouncement(page)
+  const codes = findings.filter(({ code }) => code.startsWith('zone-')).map(({ code }) => code)
+  return { zone: clinics[0]?.timeZone, codes }
+}
+
+const dayText = ({ date, start, end, sessions }: DraftClinic['days'][number]): string[] => [
+  `${date} ${start}-${end}`,
+  ...sessions.map(
+    (session) =>
+      `${session.start}-${session.end} ${session.kind === 'break' ? `(${session.title})` : session.title}`,
+  ),
+]

@@ -1,0 +1,115 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { afterEach, describe, expect, it } from 'vitest'
+import { itemIsNew, putIfMatches, transactWrite } from '../../../../shared/aws/dynamodb/conditional-write'
+import { openTable } from '../../../../shared/aws/dynamodb/table'
+import { awsClientConfig } from '../../../support/aws-client-config'
+import {
+  type HttpServer,
+  jsonResponse,
+  type Responder,
+  resetConnection,
+  respondInOrder,
+  startHttpServer,
+} from '../../../support/http-server'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+const tableAnsweredBy = async (answer: Responder) => {
+  server = await startHttpServer(answer)
+  return openTable('clinics', awsClientConfig(server.url))
+}
+
+const failure = (name: string, more: object = {}) =>
+  jsonResponse(400, { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more })
+const cancelled = (...codes: string[]) =>
+  failure('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) })
+const done = jsonResponse(200, {})
+
+const item = marshall({ pk: 'CLINIC#a', sk: 'CLINIC' })
+const writes = [{ Put: { TableName: 'clinics', Item: item } }, { Put: { TableName: 'clinics', Item: item } }]
+const bodies = () => server.requests.map(({ body }) => JSON.parse(body))
+
+describe('a transaction', () => {
+  it('tells of each write whether its condition failed', async () => {
+    const table = await tableAnsweredBy(cancelled('None', 'ConditionalCheckFailed'))
+
+    expect(await transactWrite(table, writes)).toEqual([false, true])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  for (const code of ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']) {
+    it(`tries again after ${code}, as a transaction of its own`, async () => {
+      const table = await tableAnsweredBy(
+        respondInOrder(cancelled('None', code), cancelled(code, 'None'), done),
+      )
+
+      expect(await transactWrite(table, writes)).toBeUndefined()
+      expect(new Set(bodies().map(({ ClientRequestToken }) => ClientRequestToken)).size).toBe(3)
+    })
+  }
+
+  it('believes no failed condition while another write is in conflict', async () => {
+    const table = await tableAnsweredBy(
+      respondInOrder(cancelled('TransactionConflict', 'ConditionalCheckFailed'), done),
+    )
+
+    expect(await transactWrite(table, writes)).toBeUndefined()
+  })
+
+  it('raises what is neither', async () => {
+    const table = await tableAnsweredBy(cancelled('None', 'ItemCollectionSizeLimitExceeded'))
+
+    await expect(transactWrite(table, writes)).rejects.toThrow(TransactionCanceledException)
+  })
+
+  it('is repeated under the same token when the answer was lost', async () => {
+    const table = await tableAnsweredBy(respondInOrder(resetConnection, done))
+
+    expect(await transactWrite(table, writes)).toBeUndefined()
+    const [first, second] = bodies()
+    expect(second.ClientRequestToken).toBe(first.ClientRequestToken)
+  })
+})
+
+describe('a conditional put', () => {
+  it('gives the item in the way', async () => {
+    const table = await tableAnsweredBy(failure('ConditionalCheckFailedException', { Item: item }))
+
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual(item)
+  })
+
+  it('gives an empty item when nothing was there to be replaced', async () => {
+    const table = await tableAnsweredBy(failure('ConditionalCheckFailedException'))
+
+    expect(await putIfMatches(table, item, { expression: 'attribute_exists(pk)' })).toEqual({})
+  })
+
+  it('knows its own item when the answer was lost and the repeat meets it', async () => {
+    const meetItself: Responder = (request, response, incoming) =>
+      failure('ConditionalCheckFailedException', { Item: JSON.parse(request.body).Item })(
+        request,
+        response,
+        incoming,
+      )
+    const table = await tableAnsweredBy(respondInOrder(resetConnection, meetItself))
+
+    expect(await putIfMatches(table, item, itemIsNew)).toBeUndefined()
+  })
+
+  it('does not take the same item of another writer for its own', async () => {
+    const before = marshall({ pk: 'CLINIC#a', sk: 'CLINIC', writeToken: 'of another' })
+    const table = await tableAnsweredBy(
+      respondInOrder(resetConnection, failure('ConditionalCheckFailedException', { Item: before })),
+    )
+
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual(before)
+  })
+
+  it('waits for a transaction that holds the item', async () => {
+    const table = await tableAnsweredBy(respondInOrder(failure('TransactionConflictException'), done))
+
+    expect(await putIfMatches(table, item, itemIsNew)).toBeUndefined()
+  })
+})

@@ -1,0 +1,68 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { StreamRecord } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { toTableChange } from '../../../../shared/aws/dynamodb/table-changes'
+import { Campaign } from '../../../../shared/domain/campaign/campaign'
+import { recordProgress, startRunning } from '../../../../shared/domain/campaign/campaign-states'
+import { somaliaClinicId } from '../../../support/builders'
+import { aCampaign } from '../../../support/contact-builders'
+
+type Image = NonNullable<StreamRecord['NewImage']>
+const seats = (taken: number, waiting?: number) =>
+  marshall({
+    pk: `CLINIC#${somaliaClinicId}`,
+    sk: 'SEATS',
+    type: 'seats',
+    taken,
+    ...(waiting !== undefined && { waiting }),
+  }) as Image
+
+describe('a change of the seats', () => {
+  it('asks for a new plan with the one registration that makes messages large', () => {
+    const change = (before: number, after: number) =>
+      toTableChange({ dynamodb: { OldImage: seats(before), NewImage: seats(after) } })
+    expect(change(50, 51)).toEqual({ type: 'clinic', clinicId: somaliaClinicId })
+    expect(change(49, 50)).toBeUndefined()
+    expect(change(51, 52)).toBeUndefined()
+    expect(change(51, 50)).toBeUndefined()
+  })
+
+  it('asks for an offer when a seat is freed that somebody waits for', () => {
+    const change = (before: Image, after: Image) =>
+      toTableChange({ dynamodb: { OldImage: before, NewImage: after } })
+    expect(change(seats(2, 1), seats(1, 1))).toEqual({ type: 'seat-freed', clinicId: somaliaClinicId })
+    expect(change(seats(2, 0), seats(1, 0)), 'nobody waits').toBeUndefined()
+    expect(change(seats(2), seats(1)), 'as it was written before anybody could').toBeUndefined()
+    expect(change(seats(2, 1), seats(2, 2)), 'no seat is freed').toBeUndefined()
+  })
+
+  it('asks for nothing when the first one is taken', () => {
+    expect(toTableChange({ dynamodb: { NewImage: seats(1) } })).toBeUndefined()
+  })
+})
+
+describe('a change of a campaign', () => {
+  const image = (campaign: Campaign | undefined) =>
+    marshall({ ...Campaign.parse(campaign), type: 'campaign' }, { removeUndefinedValues: true }) as Image
+  const at = '2026-11-20T09:00:00.000Z'
+  const running = startRunning(aCampaign(), { set: 'set', size: 1 }, at)
+
+  it('asks for a look when it begins to run, and for none while somebody looks after it', () => {
+    expect(toTableChange({ dynamodb: { NewImage: image(running) } })).toEqual({
+      type: 'campaign-due',
+      clinicId: somaliaClinicId,
+      job: { clinicId: somaliaClinicId, campaign: 1, version: 2 },
+    })
+    const progressCursor =
+      running &&
+      recordProgress(running, {
+        to: 'x',
+        nextRunAt: at,
+        settled: 0,
+        lastProgressAt: at,
+        waitingForQuota: false,
+      })
+    expect(toTableChange({ dynamodb: { NewImage: image(progressCursor) } })).toBeUndefined()
+    expect(toTableChange({ dynamodb: { NewImage: image(aCampaign()) } })).toBeUndefined()
+  })
+})

@@ -1,0 +1,128 @@
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
+import { createRegistrationStore } from '../../../shared/aws/dynamodb/stores/registration-store'
+import { createSessionStore } from '../../../shared/aws/dynamodb/stores/session-store'
+import { createVisitorStore } from '../../../shared/aws/dynamodb/stores/visitor-store'
+import { type DynamoTable, getItem, openTable } from '../../../shared/aws/dynamodb/table'
+import { createRetryStrategy } from '../../../shared/aws/retry'
+import { awsClientConfig } from '../../support/aws-client-config'
+import {
+  type HttpServer,
+  jsonResponse,
+  type Responder,
+  resetConnection,
+  respondInOrder,
+  startHttpServer,
+} from '../../support/http-server'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+/** Each try takes so long, and pauses pass at once. */
+const clientAnsweredBy = async (answer: Responder, triesTake = 0) => {
+  server = await startHttpServer(answer)
+  const pauses: number[] = []
+  let passed = 0
+  const clock = () => server.requests.length * triesTake + passed
+  const sleep = async (milliseconds: number) => {
+    pauses.push(milliseconds)
+    passed += milliseconds
+  }
+  const retryStrategy = createRetryStrategy(clock, sleep, () => 1)
+  const { client } = openTable('any', { ...awsClientConfig(server.url), retryStrategy })
+  return { list: () => client.send(new ListTablesCommand({})), pauses }
+}
+
+const error = (status: number, name: string) =>
+  jsonResponse(status, { __type: `com.amazonaws.dynamodb#${name}` })
+const broken = error(500, 'InternalServerError')
+const throttled = error(400, 'ThrottlingException')
+const done = jsonResponse(200, { TableNames: [] })
+const times = (count: number, answer: Responder) => Array.from({ length: count }, () => answer)
+
+describe('a call whose service is in trouble', () => {
+  it.each([
+    ['5xx', broken],
+    ['throttles', throttled],
+    ['resets', resetConnection],
+  ])('gets through nine %s', async (_, trouble) => {
+    const { list } = await clientAnsweredBy(respondInOrder(...times(9, trouble), done))
+
+    await expect(list()).resolves.toMatchObject({ TableNames: [] })
+    expect(server.requests).toHaveLength(10)
+  })
+
+  it('fails with the tenth', async () => {
+    const { list } = await clientAnsweredBy(broken)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.requests).toHaveLength(10)
+  })
+
+  it('is tried as often when hundreds before it met trouble', async () => {
+    let seen = 0
+    const { list } = await clientAnsweredBy((...request) => {
+      seen += 1
+      return (seen % 4 === 0 ? done : broken)(...request)
+    })
+
+    for (let calls = 0; calls < 200; calls += 1) await list()
+    expect(server.requests).toHaveLength(800)
+  })
+
+  it('waits longer each time, at most a second', async () => {
+    const { list, pauses } = await clientAnsweredBy(respondInOrder(...times(9, throttled), done))
+
+    await list()
+    expect(pauses).toEqual([50, 100, 200, 400, 800, 1000, 1000, 1000, 1000])
+  })
+
+  it('is tried three times when each try takes a time-out', async () => {
+    const { list } = await clientAnsweredBy(broken, 10_000)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('is not repeated when it is refused', async () => {
+    const { list } = await clientAnsweredBy(error(400, 'ValidationException'))
+
+    await expect(list()).rejects.toMatchObject({ name: 'ValidationException' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is tried till eight seconds are over when each try takes one', async () => {
+    const { list } = await clientAnsweredBy(broken, 1_000)
+
+    await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
+    expect(server.requests).toHaveLength(7)
+  })
+
+  it('is asked again when the table does not answer for one item', async () => {
+    const silence = () => {}
+    server = await startHttpServer(respondInOrder(silence, jsonResponse(200, {})))
+    const table = openTable('any', awsClientConfig(server.url))
+
+    expect(await getItem(table, { pk: 'CLINIC#1', sk: 'CLINIC' }, z.object({}))).toBeUndefined()
+    expect(server.requests).toHaveLength(2)
+  })
+
+  const now = '2025-12-01T06:00:00.000Z'
+  it.each<[string, (table: DynamoTable) => Promise<unknown>]>([
+    ['whether a session has ended', (table) => createSessionStore(table).hasEnded('session')],
+    ['the end of a session', (table) => createSessionStore(table).end('session', now)],
+    ['the count of a network’s forms', (table) => createVisitorStore(table).countForm('visitor', now)],
+    [
+      'the mark of a join',
+      (table) => createRegistrationStore(table).recordJoinClick('clinic', 'one', 1, now),
+    ],
+  ])('waits a second for %s', async (_, call) => {
+    server = await startHttpServer(jsonResponse(200, {}))
+    const table = openTable('any', awsClientConfig(server.url))
+    const send = vi.spyOn(table.client, 'send')
+
+    await call(table)
+    expect(send.mock.calls.map(([, options]) => options)).toEqual([{ requestTimeout: 1_000 }])
+  })
+})

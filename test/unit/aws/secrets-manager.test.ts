@@ -1,0 +1,87 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createSecretStore } from '../../../shared/aws/secrets-manager'
+import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
+import { awsClientConfig } from '../../support/aws-client-config'
+import {
+  type HttpServer,
+  jsonResponse,
+  type Responder,
+  respondInOrder,
+  startHttpServer,
+} from '../../support/http-server'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+const start = '2026-11-20T09:00:00.000Z'
+let now = start
+
+const secretsAnsweredBy = async (answer: Responder) => {
+  now = start
+  server = await startHttpServer(answer)
+  const arns = { token: () => 'arn:token', session: () => 'arn:session', zoom: () => 'arn:zoom' }
+  return createSecretStore(
+    new SecretsManagerClient({ ...awsClientConfig(server.url), maxAttempts: 1 }),
+    arns,
+    () => now,
+  )
+}
+
+const holding = (SecretString: string) => jsonResponse(200, { SecretString })
+const asked = () => server.requests.map(({ body }) => JSON.parse(body).SecretId)
+
+describe('the secrets', () => {
+  it('give the present key first and the one before it', async () => {
+    const secrets = await secretsAnsweredBy(
+      respondInOrder(
+        holding('{"current":"new","previous":"old"}'),
+        holding('{"current":"only"}'),
+        holding('{"token":"zoom"}'),
+      ),
+    )
+
+    expect(await secrets.tokenKeys()).toEqual(['new', 'old'])
+    expect(await secrets.sessionKeys()).toEqual(['only'])
+    expect(await secrets.zoomWebhook()).toBe('zoom')
+    expect(asked()).toEqual(['arn:token', 'arn:session', 'arn:zoom'])
+  })
+
+  it('are read once in five minutes, also by many at once, and a new value is found after that', async () => {
+    const secrets = await secretsAnsweredBy(
+      respondInOrder(holding('{"current":"first"}'), holding('{"current":"second"}')),
+    )
+
+    await Promise.all([secrets.tokenKeys(), secrets.tokenKeys()])
+    now = addMilliseconds(start, 5 * MINUTE_MS - 1)
+    expect(await secrets.tokenKeys()).toEqual(['first'])
+    expect(server.requests).toHaveLength(1)
+    now = addMilliseconds(start, 5 * MINUTE_MS)
+    expect(await secrets.tokenKeys()).toEqual(['second'])
+  })
+
+  it('are asked again after a failure', async () => {
+    const secrets = await secretsAnsweredBy(
+      respondInOrder(jsonResponse(400, { __type: 'AccessDeniedException' }), holding('{"current":"first"}')),
+    )
+
+    await expect(secrets.tokenKeys()).rejects.toThrow()
+    expect(await secrets.tokenKeys()).toEqual(['first'])
+  })
+
+  for (const wrong of [
+    '{"curent":"a-secret-value"}',
+    '"a-secret-value"',
+    'a-secret-value',
+    '{"current":""}',
+  ]) {
+    it(`refuse ${wrong} by the secret's name, without its value`, async () => {
+      const secrets = await secretsAnsweredBy(holding(wrong))
+
+      const reading = secrets.tokenKeys()
+
+      await expect(reading).rejects.toThrow('the secret arn:token')
+      await expect(reading).rejects.not.toThrow('a-secret-value')
+    })
+  }
+})

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { CliError } from '../../../../cli/cli-error'
+import { runPlanCommand } from '../../../../cli/commands/plan'
+
+const sample = (name: string) => `samples/announcements/${name}.txt`
+
+/** Runs the command; a page given stands in for what is piped in. */
+const run = async (args: string[], piped = '') => {
+  const printed: string[] = []
+  const io = {
+    read: async (path: string) => (path === '-' ? Buffer.from(piped) : readFile(path)),
+    print: (text: string) => printed.push(text),
+    now: () => '2025-11-01T08:00:00.000Z',
+  }
+  const cliError = await runPlanCommand(args, io).then(
+    () => null,
+    (error: unknown) => {
+      if (!(error instanceof CliError)) throw error
+      return error
+    },
+  )
+  return { text: printed.join('\n'), cliError }
+}
+
+describe('clinic plan', () => {
+  it('prints exactly what is promised', async () => {
+    const { text } = await run([sample('somalia-2025-12'), '--json'])
+    const message = (kind: string, day: number | null, at: string, usefulUntil: string) => ({
+      kind,
+      day,
+      at: `2025-12-${at}:00:00.000Z`,
+      usefulUntil: `2025-12-${usefulUntil}:00:00.000Z`,
+    })
+    expect(JSON.parse(text)).toEqual({
+      clinic: 'Digital Financial Services (DFS) Security Clinics - Somalia',
+      timeZone: 'Africa/Mogadishu',
+      messages: [
+        message('reminder-week', null, '03T06', '08T06'),
+        message('reminder-day', 1, '09T06', '10T06'),
+        message('join-link', 1, '10T05', '10T10'),
+        message('reminder-day', 2, '10T06', '11T06'),
+        message('join-link', 2, '11T05', '11T10'),
+      ],
+    })
+  })
+
+  it.each([
+    ['gambia-2025-02', 'Africa/Banjul'],
+    ['lesotho-2025-06', 'Africa/Maseru'],
+    ['rwanda-2023-12', 'Africa/Kigali'],
+  ])('plans five messages for two days: %s', async (name, timeZone) => {
+    const { text } = await run([sample(name), '--json'])
+    const planned = JSON.parse(text)
+    expect(planned.timeZone).toBe(timeZone)
+    expect(planned.messages.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'reminder-week',
+      'reminder-day',
+      'join-link',
+      'reminder-day',
+      'join-link',
+    ])
+  })
+
+  const withoutZone = 'DFS Security Clinic for Somalia\n10 December 2025\n09:00 - 13:00 Welcome'
+
+  it('without a zone ends with status 1, prints nothing and says which decision is missing', async () => {
+    const { text, cliError } = await run(['-', '--json'], withoutZone)
+    expect([cliError?.status, text]).toEqual([1, ''])
+    expect(cliError?.lines).toEqual([expect.stringContaining('a decision is missing: the time zone')])
+  })
+
+  it('takes the decision as --zone', async () => {
+    const { text } = await run(['-', '--zone', 'Africa/Mogadishu', '--json'], withoutZone)
+    expect(JSON.parse(text)).toMatchObject({ timeZone: 'Africa/Mogadishu' })
+    expect(JSON.parse(text).messages).toHaveLength(3)
+  })
+
+  it('names every decision that is missing, and asks which clinic of a list', async () => {
+    const list = sample('clinics-2021-2023')
+    expect((await run([list])).cliError?.lines[0]).toContain('say which with --clinic N, from 1 to 25')
+    expect((await run([list, '--clinic', '1'])).cliError?.lines).toEqual([
+      expect.stringContaining('the time zone'),
+      'a decision is missing: the hours of day 1',
+      'a decision is missing: the hours of day 2',
+    ])
+  })
+
+  it('refuses in one line what is no page', async () => {
+    for (const [piped, reason] of [
+      ['', /is empty$/],
+      ['\0\x01\x02', /is no text/],
+    ] as const)
+      expect((await run(['-'], piped)).cliError?.lines).toEqual([expect.stringMatching(reason)])
+  })
+
+  it('tells a person the times in the clinic’s zone', async () => {
+    const { text } = await run([sample('somalia-2025-12')])
+    expect(text).toContain('2025-12-09 09:00  reminder-day, day 1')
+  })
+})

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import {
+  createMatcher,
+  type MatchDecisions,
+  participantKey,
+  type Registrant,
+} from '../../../../shared/domain/attendance/match-participants'
+import type { Stay } from '../../../../shared/domain/attendance/stay'
+import { aRegistrant, aStay } from './attendance-builders'
+
+const amina = aRegistrant('Amina Warsame')
+const faadumo = aRegistrant('Faadumo Nur', { zoomRegistrantId: 'zoom-7' })
+
+const whose = (
+  who: Partial<Stay>,
+  registrants: Registrant[] = [amina, faadumo],
+  decisions: MatchDecisions = {},
+) =>
+  createMatcher({ registrants, decisions, organiserEmails: ['Organiser@example.org'] })(
+    aStay('06:00', '07:00', { name: 'Somebody', email: null, ...who }),
+  )
+const proposed = (name: string, registrants?: Registrant[]) => {
+  const found = whose({ name }, registrants)
+  return found.kind === 'unmatched' ? (found.proposal?.name ?? null) : found.kind
+}
+
+describe('matching a Zoom participant', () => {
+  it("goes by Zoom's registrant id before the address", () => {
+    const found = whose({ registrantId: 'zoom-7', email: 'amina.warsame@example.org' })
+    expect(found).toEqual({ kind: 'registrant', registrant: faadumo, by: 'registrant-id' })
+  })
+
+  it('goes by address whatever its case and the name shown', () => {
+    const found = whose({ email: ' Amina.Warsame@EXAMPLE.org', name: 'iPhone' })
+    expect(found).toEqual({ kind: 'registrant', registrant: amina, by: 'email' })
+  })
+
+  it('never matches by name alone, only proposes', () => {
+    expect(whose({ name: 'Amina Warsame' })).toEqual({ kind: 'unmatched', proposal: amina })
+  })
+
+  it.each([
+    'AMINA  WARSAME',
+    'warsame, amina',
+    'Amína Wårsame',
+    'Amina Warsame (NCA)',
+    'Amina Warsame - NCA Somalia',
+    'NCA | Amina Warsame',
+    '#14 Amina Warsame',
+    'Amina_Warsame_NCA',
+    'NCA Amina Warsame',
+    'A. W. (Amina Warsame)',
+    'Eng. Amina Warsame',
+    'Amina Warsame’s iPhone',
+    'iPhone de Amina Warsame',
+  ])('proposes the one registrant of that name for "%s"', (name) => {
+    expect(proposed(name)).toBe('Amina Warsame')
+  })
+
+  it.each(['Amina', 'Amina Nur', 'iPhone', '', 'NCA Somalia'])('proposes nobody for "%s"', (name) => {
+    expect(proposed(name)).toBeNull()
+  })
+
+  it('proposes nobody when two registrants have the name', () => {
+    expect(
+      proposed('Amina Warsame', [amina, aRegistrant('Warsame Amina', { email: 'w@example.org' })]),
+    ).toBeNull()
+  })
+
+  it('proposes names in other scripts', () => {
+    expect(proposed('ورسمه أمينة', [aRegistrant('أمينة ورسمه', { email: 'a@example.org' })])).toBe(
+      'أمينة ورسمه',
+    )
+  })
+})
+
+describe('what a person decided', () => {
+  const stay = { name: 'iPhone', email: null }
+
+  it('comes before everything else', () => {
+    const decisions = { [participantKey(stay)]: amina.id }
+    expect(whose(stay, [amina], decisions)).toEqual({ kind: 'registrant', registrant: amina, by: 'decision' })
+    const host = { name: 'ITU Host', email: null }
+    expect(whose(host, [amina], { [participantKey(host)]: amina.id })).toMatchObject({ kind: 'registrant' })
+  })
+
+  it('sets a row aside as nobody', () => {
+    expect(whose(stay, [amina], { [participantKey(stay)]: 'nobody' })).toEqual({
+      kind: 'excluded',
+      role: 'nobody',
+    })
+  })
+
+  it('outlives a new report: the key knows neither case nor spaces nor the time', () => {
+    expect(participantKey({ name: ' IPHONE', email: null })).toBe(participantKey(stay))
+    expect(participantKey({ name: 'iPhone', email: 'x@example.org' })).not.toBe(participantKey(stay))
+    expect(participantKey(stay)).toMatch(/^[\w-]{16}$/)
+  })
+
+  it('decides nothing when the registrant is gone', () => {
+    expect(whose(stay, [faadumo], { [participantKey(stay)]: amina.id })).toEqual({
+      kind: 'unmatched',
+      proposal: null,
+    })
+  })
+})
+
+describe('people who make the clinic work', () => {
+  it.each([
+    ['ITU Host', 'host'],
+    ['Zoom Host 2', 'host'],
+    ['ITU_Host 1', 'host'],
+    ['ITU-Host', 'host'],
+    ['Jane Doe (Host)', 'host'],
+    ['Jane Doe (Co-host, me)', 'host'],
+    ['Interpreter', 'interpreter'],
+    ['Interprète FR', 'interpreter'],
+    ['Intérprete 1', 'interpreter'],
+    ['Spanish interpretation', 'interpreter'],
+    ['Interpretação PT', 'interpreter'],
+    ['Otter.ai', 'recorder'],
+    ["Amina's OtterPilot", 'recorder'],
+    ['Fireflies.ai Notetaker Amina', 'recorder'],
+    ['read.ai meeting notes', 'recorder'],
+    ['ITU Recorder', 'recorder'],
+    ['Fathom Notetaker', 'recorder'],
+    ['Note taker of Amina', 'recorder'],
+    ['tl;dv', 'recorder'],
+    ['Avoma', 'recorder'],
+    ['Sembly AI', 'recorder'],
+    ['MeetGeek', 'recorder'],
+    ['Supernormal', 'recorder'],
+    ['Tactiq', 'recorder'],
+    ['Krisp', 'recorder'],
+    ['Circleback', 'recorder'],
+    ['recall.ai', 'recorder'],
+    ['Zoom AI Companion', 'recorder'],
+    ['Recording', 'recorder'],
+    ['Enregistreur', 'recorder'],
+    ['Grabadora', 'recorder'],
+    ['Live stream', 'recorder'],
+    ['Captions', 'recorder'],
+    ['Meeting bot', 'recorder'],
+    ['Amina AI-Bot', 'recorder'],
+    ['Übersetzung / Translation', 'interpreter'],
+    ['Traductrice', 'interpreter'],
+    ['مترجم', 'interpreter'],
+    ['Anfitrión', 'host'],
+    ['Hôte', 'host'],
+  ])('are set aside by name: %s', (name, role) => {
+    expect(whose({ name, email: 'amina.warsame@example.org' })).toEqual({ kind: 'excluded', role })
+  })
+
+  it("are set aside by the organisers' addresses and the report's host", () => {
+    expect(whose({ email: 'organiser@example.org' })).toEqual({ kind: 'excluded', role: 'host' })
+    expect(whose({ host: true })).toEqual({ kind: 'excluded', role: 'host' })
+  })
+
+  it.each([
+    'Abbott Jones',
+    'Jan Bot',
+    'Hostilio Reyes',
+    'Talbot Otieno',
+    'Fatima Recordati',
+    'Hosea Ghostley',
+  ])('are not people whose name merely sounds alike: %s', (name) => {
+    expect(whose({ name }).kind).toBe('unmatched')
+  })
+})

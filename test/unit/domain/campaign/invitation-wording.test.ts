@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { invitationLanguage, inviterName } from '../../../../shared/domain/campaign/invitation-wording'
+import { aPublishedClinic } from '../../../support/builders'
+import { aContact, aContactList } from '../../../support/contact-builders'
+
+const french = { name: 'Awa Diop', email: 'Awa@artci.example', language: 'fr' as const }
+
+describe('an invitation’s language', () => {
+  it('is the contact’s, else that of the clinic’s first organiser, else English', () => {
+    const clinic = aPublishedClinic({ organisers: [french] })
+    expect(invitationLanguage(aContact({ language: 'en' }), clinic)).toBe('en')
+    expect(invitationLanguage(aContact({ language: null }), clinic)).toBe('fr')
+    expect(invitationLanguage(aContact({ language: null }), aPublishedClinic({ organisers: [] }))).toBe('en')
+  })
+})
+
+describe('whose list an invited address is on', () => {
+  const partners = aContactList({ owner: 'partner', ownerEmails: ['awa@artci.example'] })
+  const inviter = (coOrganisers: string[], organisers = [french]) =>
+    inviterName(partners, aPublishedClinic({ coOrganisers, organisers }))
+
+  it('is ITU for a list of the house, whoever else holds the clinic', () => {
+    expect(inviterName(aContactList(), aPublishedClinic({ coOrganisers: ['ARTCI'] }))).toBeNull()
+  })
+
+  it('is the institution of a partner when the clinic names one alone', () => {
+    expect(inviter(['ARTCI'])).toBe('ARTCI')
+  })
+
+  it('is the organiser with the keeper’s address when it names several or none, else the keeper’s domain', () => {
+    expect(inviter(['ARTCI', 'BCEAO'])).toBe('Awa Diop')
+    expect(inviter([])).toBe('Awa Diop')
+    expect(inviter(['ARTCI', 'BCEAO'], [])).toBe('artci.example')
+  })
+})

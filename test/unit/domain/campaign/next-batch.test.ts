@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { ProgressCursor } from '../../../../shared/domain/campaign/campaign'
+import {
+  type CampaignStep,
+  maxQueuedMails,
+  nextCampaignStep,
+} from '../../../../shared/domain/campaign/next-batch'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+
+const now = '2026-11-20T09:00:00.000Z'
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => `person-${String(index).padStart(5, '0')}`)
+const notStarted: ProgressCursor = {
+  to: '',
+  nextRunAt: null,
+  settled: 0,
+  lastProgressAt: now,
+  waitingForQuota: false,
+}
+const noLimit = { perDay: Number.POSITIVE_INFINITY, sentInLastDay: 0 }
+
+type BatchFacts = Parameters<typeof nextCampaignStep>[1]
+const nextBatchFrom = (
+  facts: Partial<BatchFacts>,
+  progressCursor: Partial<ProgressCursor> = {},
+): Extract<CampaignStep, { step: 'enqueue' }> => {
+  const rest = { recipients: people(500), settled: new Set<string>(), rate: 14, quota: noLimit, now }
+  const step = nextCampaignStep({ ...notStarted, ...progressCursor }, { ...rest, ...facts })
+  if (step.step === 'finish') throw new Error('it is finished')
+  return step
+}
+const recipientsOf1000 = (sentInLastDay: number) => ({ quota: { perDay: 1000, sentInLastDay } })
+
+describe('a portion', () => {
+  it('leaves a fifth of the day to other mails, whoever has sent the rest', () => {
+    const portions = [
+      [700, 50, false],
+      [750, 50, true],
+      [760, 40, true],
+      [799, 1, true],
+      [800, 0, true],
+      [801, 0, true],
+      [1000, 0, true],
+    ] as const
+    for (const [sentInLastDay, count, waitingForQuota] of portions) {
+      const { recipients, progressCursor, seconds } = nextBatchFrom(recipientsOf1000(sentInLastDay))
+      expect(recipients, `${sentInLastDay} sent`).toEqual(people(500).slice(0, count))
+      expect(progressCursor).toMatchObject({ waitingForQuota, to: recipients.at(-1) ?? '' })
+      expect(seconds).toBe(waitingForQuota ? 15 * 60 : 10)
+      expect(progressCursor.nextRunAt).toBe(addMilliseconds(now, seconds * 1000))
+    }
+  })
+
+  it('leaves out of what is left whatever was handed over and is not settled', () => {
+    const progressCursor = { to: people(500)[29] as string }
+    expect(nextBatchFrom(recipientsOf1000(760), progressCursor).recipients).toEqual(people(500).slice(30, 40))
+    expect(nextBatchFrom(recipientsOf1000(770), progressCursor).recipients).toEqual([])
+  })
+
+  it('knows no day where SES sets no limit', () => {
+    const settled = new Set(people(400))
+    const facts = { quota: { ...noLimit, sentInLastDay: 1e6 }, settled, recipients: people(1000) }
+    const { recipients, progressCursor } = nextBatchFrom(facts, { to: people(400).at(-1) as string })
+    expect(recipients).toHaveLength(maxQueuedMails(14))
+    expect(progressCursor.waitingForQuota).toBe(false)
+  })
+})
+
+describe('a campaign for which the day has no room', () => {
+  const handedOver = { to: people(500)[9] as string, lastProgressAt: addMilliseconds(now, -HOUR_MS) }
+
+  it('hands nothing over again, however long nothing has moved, and looks again in a quarter of an hour', () => {
+    const { recipients, progressCursor, seconds } = nextBatchFrom(recipientsOf1000(800), handedOver)
+    expect(recipients).toEqual([])
+    expect(progressCursor).toMatchObject({ ...handedOver, waitingForQuota: true })
+    expect(seconds).toBe(15 * 60)
+  })
+
+  it('goes on as soon as older mails have fallen out of the 24 hours, with what was refused meanwhile first', () => {
+    const { recipients, progressCursor } = nextBatchFrom(recipientsOf1000(785), handedOver)
+    expect(recipients).toEqual(people(500).slice(0, 15))
+    expect(progressCursor).toMatchObject({ lastProgressAt: now, to: people(500)[14] })
+    expect(nextBatchFrom(recipientsOf1000(100), handedOver).progressCursor.waitingForQuota).toBe(false)
+  })
+
+  it('is not one whose last mails are on their way, though they take the last room', () => {
+    const settled = new Set(people(490))
+    const last = { to: people(500).at(-1) as string, settled: 480, waitingForQuota: true }
+    const { progressCursor, seconds } = nextBatchFrom({ ...recipientsOf1000(800), settled }, last)
+    expect([progressCursor.waitingForQuota, seconds]).toEqual([false, 10])
+    // And when those do not move either, they wait for the day.
+    expect(
+      nextBatchFrom({ ...recipientsOf1000(800), settled }, { ...last, settled: 490 }).progressCursor
+        .waitingForQuota,
+    ).toBe(true)
+  })
+})

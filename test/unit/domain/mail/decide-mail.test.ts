@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
+import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
+import { decideMail, type MailContext } from '../../../../shared/domain/mail/decide-mail'
+import type { Registration, RegistrationStatus } from '../../../../shared/domain/registration/registration'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'
+
+const published = aPublishedClinic()
+const at = '2026-12-02T09:00:00.000Z'
+const moved = withDayMoved(published, 1, { date: '2026-12-10', start: '14:00', end: '17:30' }, at)
+const cancelled = (clinic: PlannableClinic): PlannableClinic => ({
+  ...clinic,
+  status: 'cancelled',
+  cancelledAt: at,
+})
+
+interface DueMailFields {
+  kind: MailContext['key']['kind']
+  day?: number
+  planVersion?: number
+  now?: string
+  clinic?: PlannableClinic
+  registration?: Partial<Registration>
+}
+
+/** Each kind of mail to a registrant, as it is due. */
+const due: DueMailFields[] = [
+  { kind: 'confirmation' },
+  { kind: 'waitlisted', registration: { status: 'waitlisted' } },
+  { kind: 'seat-offered', registration: { status: 'offered', offeredUntil: '2026-12-04T09:00:00.000Z' } },
+  { kind: 'pending', registration: { status: 'pending' } },
+  { kind: 'rejected', registration: { status: 'rejected' } },
+  { kind: 'reminder-week', now: '2026-12-03T06:00:00.000Z' },
+  { kind: 'reminder-day', day: 1, now: '2026-12-09T06:00:00.000Z' },
+  { kind: 'join-link', day: 1, now: '2026-12-10T05:00:00.000Z' },
+  { kind: 'moved', day: 1, planVersion: 2, clinic: moved },
+  { kind: 'cancelled', clinic: cancelled(published) },
+]
+
+const factsOf = ({
+  kind,
+  day,
+  planVersion = 1,
+  now = at,
+  clinic = published,
+  registration,
+}: DueMailFields): MailContext => ({
+  key: { clinicId: somaliaClinicId, recipientId: aRegistration().id, kind, day: day ?? null, planVersion },
+  clinic,
+  registration: aRegistration(registration),
+  otherMails: [aLedgerEntry({ state: 'accepted', announcedVersions: { '1': 1, '2': 1 } })],
+  now,
+})
+
+const decideWith = (
+  one: DueMailFields,
+  change: (facts: MailContext) => Partial<MailContext> = () => ({}),
+) => {
+  const facts = factsOf(one)
+  const verdict = decideMail({ ...facts, ...change(facts) })
+  return [one.kind, verdict.send ? 'sent' : `${verdict.state}: ${verdict.reason}`]
+}
+
+const statuses: RegistrationStatus[] = [
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending',
+  'withdrawn',
+  'rejected',
+]
+/** Who else than the confirmed is told that the clinic is cancelled. */
+const isToldOfCancellation: RegistrationStatus[] = ['waitlisted', 'offered', 'pending']
+
+describe('a due mail, judged at the moment of sending', () => {
+  it('is sent where nothing has changed', () => {
+    for (const one of due) expect(decideWith(one)).toEqual([one.kind, 'sent'])
+  })
+
+  it('is skipped when its reader stands otherwise than it tells', () => {
+    for (const one of due) {
+      const own = one.registration?.status ?? 'confirmed'
+      const others = statuses.filter((status) => status !== own)
+      for (const status of one.kind === 'cancelled' ? [] : others) {
+        const change = ({ registration }: MailContext) => ({ registration: { ...registration, status } })
+        expect([status, ...decideWith(one, change)]).toEqual([
+          status,
+          one.kind,
+          `skipped: registration-${status}`,
+        ])
+      }
+    }
+    const [cancellation] = due.filter(({ kind }) => kind === 'cancelled')
+    for (const status of statuses) {
+      const isTold = status === 'confirmed' || isToldOfCancellation.includes(status)
+      expect(decideWith({ kind: 'cancelled', ...cancellation, registration: { status } })).toEqual([
+        'cancelled',
+        isTold ? 'sent' : `skipped: registration-${status}`,
+      ])
+    }
+  })
+
+  it('is skipped when the clinic is cancelled, but for the word of that and of a rejection', () => {
+    for (const one of due) {
+      const still = one.kind === 'cancelled' || one.kind === 'rejected'
+      expect(decideWith(one, ({ clinic }) => ({ clinic: cancelled(clinic) }))).toEqual([
+        one.kind,
+        still ? 'sent' : 'skipped: clinic-cancelled',
+      ])
+    }
+  })
+
+  it('is skipped when it belongs to another version of the plan, or to an earlier round of the person', () => {
+    for (const one of due) {
+      const other = (facts: MailContext) => ({
+        key: { ...facts.key, planVersion: facts.key.planVersion + 1 },
+      })
+      const ofPlan = one.day !== undefined || one.kind === 'reminder-week'
+      expect(decideWith(one, other)).toEqual([
+        one.kind,
+        ofPlan ? 'skipped: plan-changed' : 'skipped: newer-revision',
+      ])
+    }
+  })
+
+  it('is missed when it is no longer of use', () => {
+    for (const one of due)
+      expect(decideWith(one, () => ({ now: '2026-12-12T09:00:00.000Z' }))).toEqual([
+        one.kind,
+        'missed: too-late',
+      ])
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod'
+import { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { UploadedReport } from '../../../shared/domain/attendance/stay'
+import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
+import { AuditRecord } from '../../../shared/domain/audit'
+import { Campaign } from '../../../shared/domain/campaign/campaign'
+import { Clinic } from '../../../shared/domain/clinic/clinic'
+import { Dispatch } from '../../../shared/domain/mail/dispatch'
+import { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
+import { Registration } from '../../../shared/domain/registration/registration'
+import { AttendanceJobSchema, DispatchJobSchema } from '../../../shared/ports/jobs'
+import { aCampaign } from '../../support/contact-builders'
+import firstVersion from '../../support/first-version.json'
+
+/** Everything that one version of the product writes and another may read. */
+const storedSchemas: Record<keyof typeof firstVersion, z.ZodType> = {
+  clinic: Clinic,
+  registration: Registration,
+  dispatch: Dispatch,
+  mail: LedgerEntry,
+  audit: AuditRecord,
+  'zoom-event': ZoomEvent,
+  report: UploadedReport,
+  summary: DaySummary,
+  'dispatch job': DispatchJobSchema,
+  'mail job': MailKey,
+  'attendance job': AttendanceJobSchema,
+}
+const names = Object.keys(storedSchemas) as (keyof typeof firstVersion)[]
+
+/** The same with a field that nobody knows yet, at every depth where a field may be added. */
+const withUnknownFields = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withUnknownFields)
+  if (typeof value !== 'object' || value === null) return value
+  const isTable = Object.keys(value).length === 0 || Object.keys(value).every((name) => /^\d+$/.test(name))
+  const fields = Object.entries(value).map(([name, each]) => [name, withUnknownFields(each)])
+  return Object.fromEntries(isTable ? fields : [...fields, ['fieldToCome', { any: 'thing' }]])
+}
+
+// docs/decisions/0011-versions-meet.md. The file of the first version is never changed, only what reads it.
+describe('the present version', () => {
+  it.each(names)('reads a %s as the first version wrote it', (name) => {
+    expect(storedSchemas[name].parse(firstVersion[name])).toMatchObject(firstVersion[name])
+  })
+
+  it.each(names)('reads a %s of a version to come, and what it does not know it leaves aside', (name) => {
+    const currentResult = storedSchemas[name].parse(firstVersion[name])
+    expect(storedSchemas[name].parse(withUnknownFields(firstVersion[name]))).toEqual(currentResult)
+  })
+
+  it('takes a running campaign for one that does not wait for room where the version that wrote it knew no such wait', () => {
+    const at = '2026-11-20T09:00:00.000Z'
+    const campaignProgress = { to: 'x', nextRunAt: at, settled: 1, lastProgressAt: at }
+    const written = { ...aCampaign({ state: 'running', version: 2 }), progressCursor: campaignProgress }
+    expect(Campaign.parse(written)).toEqual({
+      ...written,
+      progressCursor: { ...campaignProgress, waitingForQuota: false },
+    })
+    expect(Campaign.parse(withUnknownFields(written))).toEqual(Campaign.parse(written))
+  })
+})

@@ -1,0 +1,160 @@
+import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
+import {
+  aClinic,
+  aDispatch,
+  aLedgerEntry,
+  anErasure,
+  anUndatedDay,
+  aPublishedClinic,
+  aRegistration,
+  aReport,
+  aStay,
+  somaliaClinicId,
+} from '../../../support/builders'
+import { aContact, aContactList, aListAudit } from '../../../support/contact-builders'
+import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
+import { aConsole, aStaff } from './in-memory-console'
+
+/** A console in which every page has something to show; `text` stands wherever a person can write. */
+export const aConsoleWithEverything = async (text = 'Plain words') => {
+  const words = {
+    title: `${text} title`,
+    announcement: `${text}\n10 December 2026\n09:00-10:00 ${text}`,
+    organisers: [{ name: text, email: 'hodan@example.org', language: 'en' as const }],
+    coOrganisers: [text],
+    audience: [text],
+  }
+  const session = { start: '09:00', end: '10:00', title: text, kind: 'session' as const, description: text }
+  const published = aPublishedClinic(words)
+  const day = published.days.map((each) => ({ ...each, sessions: [session] }))
+  const undated: Clinic = {
+    ...aClinic({ ...words, id: 'undated-draft', zoom: null }),
+    timeZone: null,
+    days: [anUndatedDay()],
+  }
+  const testConsole = await aConsole({
+    staff: aStaff('admin'),
+    now: '2026-12-11T12:00:00.000Z',
+    clinics: [
+      { ...published, days: day },
+      aClinic({ ...words, id: 'ready-draft', days: futureDays() }),
+      undated,
+      aPublishedClinic({ ...words, id: 'to-come', days: futureDays() }),
+    ],
+  })
+  const { deps } = testConsole
+  const letter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', reason: text }
+  deps.letters.bulk.push({ ...letter, body: JSON.stringify({ clinicId: somaliaClinicId, kind: text }) })
+  deps.letters.schedule.push({ ...letter, body: text })
+  const registration = aRegistration({
+    name: text,
+    organisation: text,
+    jobTitle: text,
+    joinClickedAt: { '1': '2026-12-10T06:00:00.000Z' },
+  })
+  await deps.registrations.register(
+    registration,
+    aLedgerEntry({ state: 'failed', reason: text, recipientId: registration.id }),
+    null,
+  )
+  await deps.dispatches.add(aDispatch({ state: 'done' }))
+  for (const status of ['pending', 'rejected'] as const) {
+    const asks = aRegistration({
+      clinicId: 'to-come',
+      email: `${status}@example.org`,
+      name: text,
+      organisation: text,
+    })
+    const about = { clinicId: 'to-come', recipientId: asks.id }
+    const from = { ...asks, status: 'pending' as const }
+    await deps.registrations.register(from, aLedgerEntry({ ...about, kind: 'pending' }), null)
+    if (status === 'pending') continue
+    const mail = aLedgerEntry({ ...about, kind: 'rejected', planVersion: 2 })
+    await deps.registrations.change({ from, to: { ...asks, status, revision: 2 }, mail, capacity: null })
+  }
+  const guest = aStay({ name: text, email: null })
+  for (const number of [1, 2]) {
+    const on = (stay: typeof guest) => ({
+      ...stay,
+      from: stay.from.replace('-10T', `-1${number - 1}T`),
+      to: stay.to.replace('-10T', `-1${number - 1}T`),
+    })
+    await deps.attendance.saveReport(
+      aReport({
+        day: number,
+        stays: [on(aStay()), on(guest), on(aStay({ name: `${text} 2`, email: null }))],
+      }),
+    )
+    await collectAttendance(deps, { clinicId: somaliaClinicId, day: number })
+  }
+  const list = aContactList({ name: text })
+  await deps.contactLists.create(list, aListAudit())
+  const known = aContact({ name: text, organisation: text })
+  await deps.contactLists.replace({ ...list, version: 2, size: 1 }, [known], aListAudit())
+  const rows = [
+    { row: 2, contact: aContact({ email: 'new@example.org', name: text }) },
+    { row: 3, contact: known },
+    { row: 4, fault: 'not-an-address' as const, typed: text },
+    { row: 5, contact: known },
+  ]
+  const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: deps.now(), rows }
+  await deps.contactLists.saveDraft(draft)
+  await deps.erasures.add(anErasure())
+  await addCampaignsInEachState(deps, text)
+  return testConsole
+}
+
+const futureDays = () =>
+  aPublishedClinic().days.map((day) => ({ ...day, date: day.date.replace('-12-1', '-12-2') }))
+
+const clinic = (id: string, ...pages: string[]) => pages.map((page) => `/console/clinics/${id}${page}`)
+
+/** The address of every page that shows something, in every state that it can have. */
+export const everyPage = [
+  '/console',
+  '/console/signed-out',
+  '/console/nowhere',
+  '/console/clinics/new',
+  ...clinic(
+    somaliaClinicId,
+    '',
+    '/announcement',
+    '/edit',
+    '/registrations',
+    '/registrations?text=zzz',
+    '/timeline',
+    '/cancel',
+    '/copy',
+  ),
+  ...clinic(
+    somaliaClinicId,
+    '/days/1',
+    '/days/2',
+    '/days/2?notice=decided',
+    '/days/1/report',
+    '/days/1/move',
+    '/days/9',
+  ),
+  ...clinic(somaliaClinicId, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&unchanged=1'),
+  ...clinic('to-come', '/decisions', '/decisions?choose=all'),
+  ...clinic('to-come', '?notice=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),
+  ...clinic(
+    'to-come',
+    '/days/2/move?date=2026-12-22&start=10:00&end=11:00',
+    '/days/2/move?date=x&start=10:00&end=9',
+  ),
+  ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
+  ...clinic('to-come', '/invitations', ...[1, 2, 3, 4, 5, 6].map((number) => `/invitations/${number}`)),
+  ...clinic(somaliaClinicId, '/invitations', '/invitations?notice=campaign-cancel'),
+  '/console/lists',
+  '/console/lists?notice=list-erased',
+  `/console/lists/${aContactList().id}/erase`,
+  `/console/lists/${aContactList().id}?notice=imported`,
+  `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
+  '/console/dead-letters?redriven=2',
+  '/console/erasure',
+  '/console/erasure?notice=erasing',
+  ...['bulk', 'schedule', 'changes'].map((queue) => `/console/dead-letters/${queue}`),
+  ...clinic('undated-draft', '', '/edit', '/announcement', '/publish'),
+]

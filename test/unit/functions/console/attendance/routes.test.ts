@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
+import {
+  aClinic,
+  aDay,
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  aReport,
+  aStay,
+  somaliaClinicId,
+} from '../../../../support/builders'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+const day = `/console/clinics/${somaliaClinicId}/days/1`
+const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes)'
+const csv = (...rows: string[]) => [header, ...rows].join('\r\n')
+const ayaan = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00,195'
+const after = '2026-12-10T12:00:00.000Z'
+
+const aDayLater = async (staff = aStaff()) => {
+  const parts = await aConsole({ clinics: [aPublishedClinic()], now: after, staff })
+  for (const [email, name] of [
+    ['ayaan@example.org', 'Ayaan Nur'],
+    ['omar@example.org', 'Omar Ali'],
+  ] as const) {
+    const registration = aRegistration({ email, name })
+    await parts.deps.registrations.register(
+      registration,
+      aLedgerEntry({ recipientId: registration.id }),
+      null,
+    )
+  }
+  const upload = (text: string, fields: Record<string, string> = {}) => {
+    const form = new FormData()
+    form.set('zone', 'Africa/Mogadishu')
+    form.set('file', new File([text], 'report.csv', { type: 'text/csv' }))
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return parts.post(`${day}/report`, form)
+  }
+  const count = () => collectAttendance(parts.deps, { clinicId: somaliaClinicId, day: 1 })
+  return { ...parts, upload, count }
+}
+
+describe('the upload of a Zoom report', () => {
+  it('takes the stays in the zone of the report’s clock', async () => {
+    const { upload, deps } = await aDayLater()
+    const answer = await upload(csv(ayaan))
+    expect(answer.headers.get('location')).toBe(`${day}?notice=report`)
+    const report = await deps.attendance.report(somaliaClinicId, 1)
+    expect(report).toMatchObject({ by: 'staff-1', receivedAt: after })
+    expect(report?.stays).toMatchObject([
+      { email: 'ayaan@example.org', from: '2026-12-10T06:05:00.000Z', to: '2026-12-10T09:20:00.000Z' },
+    ])
+  })
+
+  it('names every row that is wrong and takes nothing', async () => {
+    const { upload, deps } = await aDayLater()
+    const answer = await upload(
+      csv(
+        ayaan,
+        'Omar,omar@example.org,yesterday,2026-12-10 12:20:00,1',
+        'Lul,,2026-12-10 10:00:00,2026-12-10 09:00:00,1',
+      ),
+    )
+    expect(answer.status).toBe(422)
+    const words = await pageText(answer)
+    expect(words).toContain('Row 3: the join time "yesterday" is no date and time.')
+    expect(words).toMatch(/Row 4: leaves at/)
+    expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
+  })
+
+  it('says what it expects of a file that is no report', async () => {
+    const { upload } = await aDayLater()
+    expect(await pageText(await upload('hello\nworld'))).toContain('Nothing was taken from this file')
+    expect(await pageText(await upload(''))).toContain('Choose the CSV file that Zoom gave you.')
+  })
+
+  it('asks which number is the month, keeping the file', async () => {
+    const clinic = aPublishedClinic()
+    clinic.days = [aDay({ date: '2026-03-20' }), aDay({ number: 2, date: '2026-03-21' })]
+    const { post, deps } = await aConsole({ clinics: [clinic], now: '2026-12-01T00:00:00.000Z' })
+    const text = csv('Ayaan Nur,ayaan@example.org,03/04/2026 09:05:00,03/04/2026 12:20:00,195')
+    const form = new FormData()
+    form.set('zone', 'Africa/Mogadishu')
+    form.set('file', new File([text], 'report.csv'))
+    const answer = await post(`${day}/report`, form)
+    expect(answer.status).toBe(422)
+    const page = await answer.clone().text()
+    expect(page).toContain('value="mdy"')
+    expect(page).toContain('value="dmy"')
+    expect(page).toContain('name="carried"')
+    expect(await pageText(answer)).toMatch(
+      /What does “03\/04\/2026 09:05:00” in row 2 mean\?.*4 March 2026.*3 April 2026/,
+    )
+    expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
+  })
+
+  it('refuses a report of another day or with the wrong clock, and says when it begins', async () => {
+    const { upload, deps } = await aDayLater()
+    const answer = await upload(csv(ayaan), { zone: 'Pacific/Auckland' })
+    expect(answer.status).toBe(422)
+    expect(await pageText(answer)).toMatch(
+      /No row falls into day 1,.*Is it another day’s report, or another time zone\?/,
+    )
+    expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
+  })
+
+  it('unites the reports of a meeting that was restarted', async () => {
+    const { post, deps } = await aDayLater()
+    const form = new FormData()
+    form.set('zone', 'Africa/Mogadishu')
+    form.append('file', new File([csv(ayaan)], 'one.csv'))
+    form.append(
+      'file',
+      new File([csv('Omar Ali,omar@example.org,2026-12-10 10:00:00,2026-12-10 11:00:00,60')], 'two.csv'),
+    )
+    await post(`${day}/report`, form)
+    expect((await deps.attendance.report(somaliaClinicId, 1))?.stays).toHaveLength(2)
+  })
+
+  it('says that an earlier report will be replaced', async () => {
+    const { upload, get } = await aDayLater()
+    await upload(csv(ayaan))
+    expect(await pageText(await get(`${day}/report`))).toContain(
+      'A new one replaces it; decisions about its rows stay.',
+    )
+  })
+
+  it('is not for drafts', async () => {
+    const { get } = await aConsole({ clinics: [aClinic()] })
+    expect((await get(`${day}/report`)).status).toBe(404)
+    expect((await get(day)).status).toBe(404)
+  })
+})
+
+describe('the page of a day', () => {
+  it('says what to do next while there is nothing to show', async () => {
+    const { get, deps, upload } = await aDayLater()
+    expect(await pageText(await get(day))).toContain(
+      'Nothing is known yet about who was in the room. Upload Zoom’s report',
+    )
+    await upload(csv(ayaan))
+    const waiting = await get(day)
+    expect(await waiting.clone().text()).toContain('<meta http-equiv="refresh" content="5"')
+    expect(await pageText(waiting)).toContain('The report is being counted. This page looks again by itself.')
+    deps.setNow('2026-12-09T12:00:00.000Z')
+    expect(await pageText(await get(day))).toContain('The day is not over yet')
+  })
+
+  it('shows the four numbers, where they come from, and who came from where', async () => {
+    const { get, upload, count } = await aDayLater()
+    await upload(csv(ayaan, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
+    await count()
+    const answer = await get(day)
+    const page = await answer.clone().text()
+    const words = await pageText(answer)
+    expect(words).toContain(
+      'Registered 2 Tried to join 0 In the room 1 In the room long enough (105 minutes or more) 1',
+    )
+    expect(words).toContain(
+      'Taken from Zoom’s report on Thursday, 10 December 2026, 15:00 (Mogadishu, UTC+03:00).',
+    )
+    expect(words).toContain('1 row (1 participant) belong to nobody known.')
+    expect(words).toContain('Sector Registered In the room Long enough Central bank 2 1 1')
+    expect(words).toContain('Central Bank of Somalia 2 1 1')
+    expect(words).toContain('At most 2 people at once')
+    expect(page).not.toContain('http-equiv="refresh"')
+  })
+
+  it('compares day 2 with day 1', async () => {
+    const { get, deps } = await aDayLater()
+    deps.setNow('2026-12-12T00:00:00.000Z')
+    await deps.attendance.saveReport(aReport({ stays: [aStay()] }))
+    await deps.attendance.saveReport(
+      aReport({
+        day: 2,
+        stays: [
+          aStay({ from: '2026-12-11T06:00:00.000Z', to: '2026-12-11T09:00:00.000Z' }),
+          aStay({
+            name: 'Omar Ali',
+            email: 'omar@example.org',
+            from: '2026-12-11T06:00:00.000Z',
+            to: '2026-12-11T07:00:00.000Z',
+          }),
+        ],
+      }),
+    )
+    await collectAttendance(deps, { clinicId: somaliaClinicId, day: 2 })
+    expect(await pageText(await get(day.replace('days/1', 'days/2')))).toContain(
+      '1 person came on both days, 0 only on day 1, 1 only on day 2.',
+    )
+  })
+})
+
+describe('whose a row is', () => {
+  const guests = csv(
+    'Omar Ali,,2026-12-10 09:00:00,2026-12-10 10:00:00,60',
+    'iPhone,,2026-12-10 09:00:00,2026-12-10 09:40:00,40',
+  )
+  const rowOf = (page: string, name: string): string => {
+    const card =
+      page
+        .split('<li class="card"')
+        .slice(1)
+        .find((part) => part.includes(name)) ?? ''
+    return /name="row" value="([\w-]+)"/.exec(card)?.[1] ?? ''
+  }
+
+  it('is proposed by name, and confirmed by a person', async () => {
+    const { get, post, upload, count, deps } = await aDayLater()
+    await upload(guests)
+    await count()
+    const answer = await get(day)
+    const page = await answer.clone().text()
+    expect(await pageText(answer)).toContain(
+      'Omar Ali 60 minutes, 1 row Perhaps Omar Ali, omar@example.org? Yes, this is the person',
+    )
+    const decided = await post(`${day}/matches`, { row: rowOf(page, 'Omar Ali'), email: 'omar@example.org' })
+    expect(decided.headers.get('location')).toBe(`${day}?notice=decided`)
+    expect(await pageText(await get(`${day}?notice=decided`))).toMatch(
+      /being counted again.*Decided by hand: 1 Omar Ali 60 minutes is Omar Ali, omar@example.org/,
+    )
+    await count()
+    expect((await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts).toMatchObject({
+      inRoom: 1,
+      unmatchedPeople: 1,
+    })
+  })
+
+  it('may be nobody’s, and that may be decided anew', async () => {
+    const { get, post, upload, count, deps } = await aDayLater()
+    await upload(guests)
+    await count()
+    const row = rowOf(await (await get(day)).text(), 'iPhone')
+    await post(`${day}/matches`, { row, nobody: 'yes' })
+    expect(await pageText(await get(day))).toContain('iPhone 40 minutes is nobody who counts')
+    await post(`${day}/matches`, { row, [`email.${row}`]: ' AYAAN@example.org' })
+    expect(Object.values(await deps.attendance.getMatchDecisions(somaliaClinicId, 1))).toEqual([
+      aRegistration().id,
+    ])
+  })
+
+  it('cannot be somebody who did not register: the address stays in its field', async () => {
+    const { get, post, upload, count, deps } = await aDayLater()
+    await upload(guests)
+    await count()
+    const row = rowOf(await (await get(day)).text(), 'iPhone')
+    const answer = await post(`${day}/matches`, { row, [`email.${row}`]: 'nobody@example.org' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('value="nobody@example.org"')
+    expect(page).toContain('Nobody with this address is registered.')
+    expect(await deps.attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({})
+    expect((await post(`${day}/matches`, { row: '../x', nobody: 'yes' })).status).toBe(404)
+  })
+
+  it('is shown to an analyst without the buttons', async () => {
+    const { deps, upload, count } = await aDayLater()
+    await upload(guests)
+    await count()
+    const { get } = await aConsole({ deps, staff: aStaff('analyst') })
+    const page = await (await get(day)).text()
+    expect(page).toContain('Perhaps')
+    expect(page).not.toContain(`action="${day}/matches"`)
+  })
+})

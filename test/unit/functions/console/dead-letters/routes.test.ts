@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { deadLetterExplanations, deadLetterQueues } from '../../../../../shared/domain/mail/dead-letter'
+import { toMailKey } from '../../../../../shared/domain/mail/due-entry'
+import { aDispatch, aLedgerEntry, somaliaClinicId } from '../../../../support/builders'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+const page = '/console/dead-letters'
+const now = '2026-12-09T09:00:00.000Z'
+const mail = JSON.stringify(toMailKey(aLedgerEntry()))
+const letter = { id: 'letter-1', sentAt: '2026-12-09T06:00:00.000Z', body: mail }
+
+const theConsole = () => aConsole({ now, staff: aStaff('admin') })
+
+describe('dead letters', () => {
+  it('are explained queue by queue, and counted', async () => {
+    const { get, deps } = await theConsole()
+    expect(await pageText(await get(page))).toContain('There is none. Nothing is to be done.')
+    deps.letters.urgent.push(letter, { ...letter, id: 'letter-2' })
+    const words = await pageText(await get(page))
+    for (const queue of deadLetterQueues)
+      expect(words).toContain(deadLetterExplanations[queue].what.replaceAll("'", "'"))
+    expect(words).toContain('Urgent mails 2')
+    expect(words).not.toContain('Nothing is to be done')
+  })
+
+  it('are shown with ids, age and how often they were taken up, and nothing else of them', async () => {
+    const { get, deps } = await theConsole()
+    const body = JSON.stringify({ ...toMailKey(aLedgerEntry()), email: 'ayaan@example.org' })
+    deps.letters.urgent.push({ ...letter, body, tries: 11 })
+    const words = await pageText(await get(`${page}/urgent`))
+    expect(words).toContain(`clinic ${somaliaClinicId}`)
+    expect(words).toContain('kind confirmation')
+    expect(words).toContain('3 h')
+    expect(words).toContain('11 times')
+    expect(words).not.toContain('ayaan')
+    expect(words).toContain(deadLetterExplanations.urgent.impact)
+    expect(words).toContain(deadLetterExplanations.urgent.redriveEffect)
+  })
+
+  it('go back by the button only: looking changes nothing', async () => {
+    const { get, post, follow, deps, lines } = await theConsole()
+    deps.letters.urgent.push(letter)
+    await get(`${page}/urgent`)
+    expect(deps.letters.urgent).toHaveLength(1)
+    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One letter left its queue.')
+    expect(deps.sentBack.urgent).toEqual([mail])
+    expect(deps.letters.urgent).toEqual([])
+    expect(lines).toContainEqual(expect.objectContaining({ message: 'dead-letters-redriven' }))
+    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No letter left its queue.')
+  })
+
+  it('of the table are put away once the sweep has been round twice since', async () => {
+    const { post, deps } = await theConsole()
+    const body = JSON.stringify({ DDBStreamBatchInfo: { batchSize: 3 } })
+    deps.letters.changes.push({ ...letter, body }, { id: 'young', sentAt: '2026-12-09T08:50:01.000Z', body })
+    await post(`${page}/changes`)
+    expect(deps.letters.changes.map(({ id }) => id)).toEqual(['young'])
+  })
+
+  it('that no worker of ours wrote are told apart, with the code that came with them', async () => {
+    const { get, deps } = await theConsole()
+    deps.letters.schedule.push({ ...letter, body: 'x', reason: 'AccessDenied' })
+    const words = await pageText(await get(`${page}/schedule`))
+    expect(words).toContain('of no known form')
+    expect(words).toContain('code AccessDenied')
+  })
+
+  it('of a message about the whole clinic are read as well', async () => {
+    const { get, deps } = await theConsole()
+    const { kind, planVersion, clinicId } = aDispatch({ kind: 'reminder-week' })
+    deps.letters.dispatch.push({
+      ...letter,
+      body: JSON.stringify({ clinicId, kind, day: null, planVersion }),
+    })
+    expect(await pageText(await get(`${page}/dispatch`))).toContain('kind reminder-week')
+  })
+
+  it('have no queue of another name', async () => {
+    const { get } = await theConsole()
+    expect((await get(`${page}/nowhere`)).status).toBe(404)
+  })
+})

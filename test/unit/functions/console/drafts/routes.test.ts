@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { aClinic, somaliaClinicId } from '../../../../support/builders'
+import { aConsole, pageText } from '../in-memory-console'
+
+const add = '/console/clinics/new'
+const sample = (name: string) => readFileSync(`samples/announcements/${name}.txt`, 'utf8')
+
+const pasted = (text: string) => {
+  const form = new FormData()
+  form.set('text', text)
+  return form
+}
+
+describe('a new clinic', () => {
+  it('is drafted from the pasted announcement, and nothing is published', async () => {
+    const { post, deps } = await aConsole()
+    const answer = await post(add, pasted(sample('somalia-2025-12')))
+    expect(answer.status).toBe(303)
+    const [clinic] = await deps.clinics.list()
+    expect(answer.headers.get('location')).toBe(`/console/clinics/${clinic?.id}/announcement`)
+    expect(clinic).toMatchObject({
+      status: 'draft',
+      country: 'SO',
+      timeZone: 'Africa/Mogadishu',
+      days: [{ number: 1 }, { number: 2 }],
+    })
+    expect(await deps.clinics.audit(clinic?.id ?? '')).toMatchObject([{ action: 'created', by: 'staff-1' }])
+  })
+
+  it('stands with its findings beside the numbered lines', async () => {
+    const { post, follow } = await aConsole()
+    const answer = await follow(await post(add, pasted(sample('lesotho-2025-06'))))
+    const page = await answer.text()
+    expect(page).toMatch(/<li id="line-1"><span class="at">1<\/span>/)
+    expect(page).toMatch(
+      /<li id="line-\d+" class="noted[^"]*"><span class="at">\d+<\/span><span dir="auto">[^<]*<\/span><ul class="findings">/,
+    )
+    expect(page).toContain('Check the draft')
+  })
+
+  it('is one draft for each entry of a list page, each leading to the others', async () => {
+    const { post, follow, deps } = await aConsole()
+    const answer = await post(add, pasted(sample('clinics-2021-2023')))
+    const drafts = await deps.clinics.list()
+    expect(drafts.length).toBeGreaterThan(1)
+    const page = await (await follow(answer)).text()
+    expect(page).toContain(`${drafts.length} drafts came from this text`)
+    for (const { id } of drafts) expect(page).toContain(`/console/clinics/${id}/edit`)
+  })
+
+  it('keeps the text when there is no clinic in it, and says what to paste', async () => {
+    const { post, deps } = await aConsole()
+    const answer = await post(add, pasted('Dear colleagues,\nplease find attached the invoice.'))
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('please find attached the invoice.</textarea>')
+    expect(page).toContain('Paste a text with at least a date')
+    expect(await deps.clinics.list()).toEqual([])
+  })
+
+  it('is not made from nothing, nor from more than an item can hold', async () => {
+    const { post, deps } = await aConsole()
+    expect(await pageText(await post(add, pasted('  ')))).toContain('The field was empty.')
+    expect(await pageText(await post(add, pasted('é'.repeat(100_001))))).toContain(
+      'may have 100000 characters; this one has 100001',
+    )
+    expect(await deps.clinics.list()).toEqual([])
+  })
+
+  it('shows its findings beside the fields while it is edited, each leading to its line', async () => {
+    const { post, get, deps } = await aConsole()
+    await post(add, pasted(sample('lesotho-2025-06')))
+    const [clinic] = await deps.clinics.list()
+    const page = await (await get(`/console/clinics/${clinic?.id}/edit`)).text()
+    expect(page).toMatch(new RegExp(`<aside.*href="/console/clinics/${clinic?.id}/announcement#line-\\d+"`))
+  })
+
+  it('may have no announcement', async () => {
+    const { get } = await aConsole({ clinics: [aClinic({ announcement: '' })] })
+    expect(await pageText(await get(`/console/clinics/${somaliaClinicId}/announcement`))).toContain(
+      'was not read from an announcement',
+    )
+  })
+})

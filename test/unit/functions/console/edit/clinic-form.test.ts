@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { readClinicForm } from '../../../../../functions/console/edit/clinic-form'
+import { clinicFormValues } from '../../../../../functions/console/edit/clinic-form-values'
+import { ClinicFields } from '../../../../../shared/domain/clinic/clinic-fields'
+import { aClinic, aDay, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
+
+const clinic = aClinic({ capacity: 200, approval: true })
+
+describe('the form of a clinic', () => {
+  it('gives back the clinic that it was made from', () => {
+    expect(readClinicForm(clinicFormValues(clinic), clinic)).toEqual({
+      fields: ClinicFields.parse(clinic),
+      days: [0, 1],
+    })
+  })
+
+  it('leaves open what is empty', () => {
+    const open = {
+      ...aClinic({ zoom: null, organisers: [], country: null, mode: null }),
+      days: [anUndatedDay()],
+      timeZone: null,
+    }
+    const read = readClinicForm({ ...clinicFormValues(open), capacity: ' ' }, open)
+    expect(read).toMatchObject({
+      fields: {
+        timeZone: null,
+        zoom: null,
+        country: null,
+        mode: null,
+        organisers: [],
+        capacity: null,
+        days: [{ date: null }],
+      },
+    })
+  })
+
+  it('takes a day out, and one more in', () => {
+    const added = {
+      'days.2.date': '2026-12-12',
+      'days.2.start': '10:00',
+      'days.2.end': '11:00',
+      'days.2.programme': '',
+    }
+    const read = readClinicForm({ ...clinicFormValues(clinic), 'days.0.remove': 'yes', ...added }, clinic)
+    expect('fields' in read && read.fields.days.map(({ date }) => date)).toEqual(['2026-12-11', '2026-12-12'])
+  })
+
+  it('forgets an emptied organiser and an empty new day', () => {
+    const values = {
+      ...clinicFormValues(clinic),
+      'organisers.0.name': '',
+      'organisers.0.email': ' ',
+      'organisers.1.name': 'Amina',
+      'organisers.1.email': 'amina@example.org',
+      'organisers.1.language': 'fr',
+      'days.2.date': '',
+      'days.2.start': '',
+    }
+    const read = readClinicForm(values, clinic)
+    expect(read).toMatchObject({ fields: { organisers: [{ name: 'Amina', language: 'fr' }] } })
+    expect('fields' in read && read.fields.days).toHaveLength(2)
+  })
+
+  it('reads a meeting number with the spaces that Zoom shows', () => {
+    const read = readClinicForm({ ...clinicFormValues(clinic), 'zoom.meetingId': '845 1234 5678' }, clinic)
+    expect(read).toMatchObject({ fields: { zoom: { meetingId: '84512345678' } } })
+  })
+
+  it('names each wrong field as the form does, also below a row that was left out', () => {
+    const values = {
+      ...clinicFormValues(clinic),
+      title: ' ',
+      timeZone: 'EAT',
+      capacity: 'many',
+      'zoom.joinUrl': 'http://zoom.example.org/j/1',
+      'organisers.0.name': '',
+      'organisers.0.email': '',
+      'organisers.1.name': 'Amina',
+      'organisers.1.email': 'amina at example.org',
+      'organisers.1.language': 'fr',
+      'days.0.remove': 'yes',
+      'days.1.date': '2026-13-41',
+      'days.1.programme': 'no hours',
+    }
+    const read = readClinicForm(values, clinic)
+    expect('problems' in read && read.problems.map(({ field }) => field).sort()).toEqual([
+      'capacity',
+      'days.1.date',
+      'days.1.programme',
+      'organisers.1.email',
+      'timeZone',
+      'title',
+      'zoom.joinUrl',
+    ])
+  })
+
+  it('leaves dates, hours and zone of a published clinic as they are, whatever is sent', () => {
+    const published = aPublishedClinic()
+    const sent = {
+      ...clinicFormValues(published),
+      timeZone: 'Europe/Zurich',
+      'days.0.date': '2027-01-01',
+      'days.0.start': '06:00',
+    }
+    const read = readClinicForm(sent, published)
+    expect(read).toMatchObject({
+      fields: { timeZone: 'Africa/Mogadishu', days: [{ date: aDay().date, start: '09:00' }, {}] },
+    })
+  })
+})

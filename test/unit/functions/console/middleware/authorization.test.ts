@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { encryptCookie } from '../../../../../functions/console/sign-in/cookie-encryption'
+import { routeRules } from '../../../../../shared/domain/access/route-rules'
+import { type StaffMember, type StaffRole, staffRoles } from '../../../../../shared/domain/access/staff'
+import type { TokenKeys } from '../../../../../shared/domain/values/token'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { aCampaign, aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { aConsole, aStaff, siteUrl } from '../in-memory-console'
+
+/**
+ * Who gets through, written down a second time so that no rule changes unnoticed: admins, organisers and analysts
+ * at every clinic, partners at their own.
+ */
+const readers: StaffRole[] = ['admin', 'organiser', 'analyst', 'partner']
+const counters: StaffRole[] = ['admin', 'organiser', 'partner']
+const changers: StaffRole[] = ['admin', 'organiser']
+const table: Record<string, 'public' | StaffRole[]> = {
+  'GET /console/sign-in': 'public',
+  'GET /console/signed-in': 'public',
+  'GET /console/signed-out': 'public',
+  'POST /console/sign-out': 'public',
+  'GET /console': readers,
+  'GET /console/clinics/new': changers,
+  'POST /console/clinics/new': changers,
+  'GET /console/clinics/:id': readers,
+  'GET /console/clinics/:id/announcement': readers,
+  'GET /console/clinics/:id/edit': changers,
+  'POST /console/clinics/:id/edit': changers,
+  'GET /console/clinics/:id/copy': changers,
+  'POST /console/clinics/:id/copy': changers,
+  'GET /console/clinics/:id/publish': changers,
+  'POST /console/clinics/:id/publish': changers,
+  'GET /console/clinics/:id/cancel': changers,
+  'POST /console/clinics/:id/cancel': changers,
+  'GET /console/clinics/:id/registrations': readers,
+  'GET /console/clinics/:id/registrations.csv': counters,
+  'GET /console/clinics/:id/decisions': readers,
+  'POST /console/clinics/:id/decisions': counters,
+  'GET /console/clinics/:id/timeline': readers,
+  'GET /console/clinics/:id/days/:day': readers,
+  'GET /console/clinics/:id/days/:day/move': changers,
+  'POST /console/clinics/:id/days/:day/move': changers,
+  'GET /console/clinics/:id/days/:day/report': counters,
+  'POST /console/clinics/:id/days/:day/report': counters,
+  'POST /console/clinics/:id/days/:day/matches': counters,
+  'GET /console/clinics/:id/invitations': counters,
+  'POST /console/clinics/:id/invitations': counters,
+  'GET /console/clinics/:id/invitations/:number': counters,
+  'GET /console/clinics/:id/invitations/:number/mail/:language': counters,
+  'POST /console/clinics/:id/invitations/:number/test': counters,
+  'POST /console/clinics/:id/invitations/:number/start': counters,
+  'POST /console/clinics/:id/invitations/:number/state': counters,
+  'POST /console/clinics/:id/invitations/:number/remind': counters,
+  'GET /console/lists': counters,
+  'POST /console/lists': counters,
+  'GET /console/lists/:list': counters,
+  'GET /console/lists/:list/contacts.csv': counters,
+  'GET /console/lists/:list/erase': counters,
+  'POST /console/lists/:list/erase': counters,
+  'POST /console/lists/:list/imports': counters,
+  'GET /console/lists/:list/imports/:import': counters,
+  'POST /console/lists/:list/imports/:import': counters,
+  'GET /console/dead-letters': ['admin'],
+  'GET /console/dead-letters/:queue': ['admin'],
+  'POST /console/dead-letters/:queue': ['admin'],
+  'GET /console/erasure': ['admin'],
+  'POST /console/erasure/search': ['admin'],
+  'POST /console/erasure': ['admin'],
+}
+
+const foreign = 'clinic-of-others'
+const clinics = [
+  aPublishedClinic(),
+  aPublishedClinic({
+    id: foreign,
+    organisers: [{ name: 'Lerato', email: 'lerato@example.org', language: 'en' }],
+  }),
+]
+
+const draft = {
+  id: 'a'.repeat(16),
+  listId: aContactList().id,
+  clinicId: null,
+  by: 'staff-1',
+  at: aContactList().createdAt,
+  rows: [{ row: 2, contact: aContact() }],
+}
+
+/** What lets a form through to an answer of its own: a page may say 404 too. */
+const fields = { row: 'row-of-the-report', nobody: '1' }
+const row = fields.row.slice(0, 16)
+
+type Request = (route: string, clinic: string, cookie?: string, method?: string) => Promise<Response>
+
+describe('who may do what', () => {
+  let testConsole: Awaited<ReturnType<typeof aConsole>>
+  let routes: string[]
+  let ask: Request
+  let cookieOf: (
+    staff: StaffMember | object,
+    keys?: TokenKeys,
+    minutes?: number,
+    purpose?: 'session' | 'sign-in',
+  ) => Promise<string>
+  beforeAll(async () => {
+    testConsole = await aConsole({ clinics })
+    const { app, deps } = testConsole
+    await deps.contactLists.create(aContactList(), aListAudit())
+    await deps.contactLists.saveDraft(draft)
+    for (const { id } of clinics) await deps.campaigns.create(aCampaign({ clinicId: id }), anAuditRecord())
+    const registered = app.routes.filter(({ method }) => method !== 'ALL')
+    routes = [...new Set(registered.map(({ method, path }) => `${method} ${path}`))]
+    ask = async (route, clinic, cookie = '', asked) => {
+      const [method = '', pattern = ''] = route.split(' ')
+      const path = pattern
+        .replace(':id', clinic)
+        .replace(':day', '1')
+        .replace(':queue', 'feedback')
+        .replace(':list', aContactList().id)
+        .replace(':import', draft.id)
+        .replace(':number', '1')
+        .replace(':language', 'en')
+      const body = method === 'POST' ? new URLSearchParams({ ...fields, row }) : null
+      const headers = { origin: siteUrl, cookie }
+      return app.request(`${siteUrl}${path}`, { method: asked ?? method, body, headers })
+    }
+    cookieOf = async (staff, keys, minutes = 480, purpose = 'session') => {
+      const own = keys ?? (await deps.secrets.sessionKeys())
+      const session = { id: randomUUID(), staff }
+      return `__Host-session=${await encryptCookie({ keys: own, purpose, now: deps.now() }, session, minutes)}`
+    }
+  })
+
+  it('is decided for every route of the app: one without a rule and a line here fails', () => {
+    expect(routes.toSorted()).toEqual(Object.keys(table).toSorted())
+    expect(Object.keys(routeRules).toSorted()).toEqual(Object.keys(table).toSorted())
+  })
+
+  it.each(staffRoles)('lets a signed-in %s through to what the table says, and to no more', async (role) => {
+    const cookie = await cookieOf(aStaff(role))
+    for (const route of routes) {
+      const allowed = table[route] ?? []
+      if (allowed === 'public') continue
+      const own = await ask(route, somaliaClinicId, cookie)
+      // A list of ITU's is none of a partner's.
+      const hiddenList = role === 'partner' && /:list|:number/.test(route)
+      const answer = !allowed.includes(role) ? [403] : hiddenList ? [404] : [200, 303, 302, 409, 422]
+      expect([route, own.status, answer]).toEqual([route, expect.toBeOneOf(answer), answer])
+      if (!route.includes(':id')) continue
+      const others = await ask(route, foreign, cookie)
+      const hidden = role === 'partner' && allowed.includes(role) ? [404] : answer
+      expect([route, others.status, hidden]).toEqual([route, expect.toBeOneOf(hidden), hidden])
+    }
+  })
+
+  it('tells a partner of the clinics of others as much as of none', async () => {
+    const cookie = await cookieOf(aStaff('partner'))
+    for (const route of routes.filter((each) => each.includes(':id'))) {
+      const [others, none] = [await ask(route, foreign, cookie), await ask(route, 'no-such-clinic', cookie)]
+      expect([route, others.status, await others.text()]).toEqual([route, none.status, await none.text()])
+    }
+  })
+
+  it('leaves a line in the log for each refusal, with who and which route, and nothing of what was typed', async () => {
+    const { lines } = testConsole
+    lines.length = 0
+    await ask('GET /console/clinics/:id/edit', somaliaClinicId, await cookieOf(aStaff('partner')))
+    await ask('GET /console/clinics/:id', foreign, await cookieOf(aStaff('partner')))
+    await ask('GET /console/clinics/:id', 'hodan@example.org', await cookieOf(aStaff('partner')))
+    const refused = { by: 'staff-1', roles: 'partner' }
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        message: 'role-refused',
+        ids: { ...refused, route: 'GET /console/clinics/:id/edit' },
+      },
+      {
+        level: 'warn',
+        message: 'foreign-clinic-refused',
+        ids: { ...refused, route: 'GET /console/clinics/:id', clinic: foreign },
+      },
+    ])
+  })
+
+  it('lets in nobody whose session is none of ours, is over, is another cookie or has no role', async () => {
+    const { deps } = testConsole
+    const genuine = await cookieOf(aStaff('admin'))
+    const strangers: Record<string, string> = {
+      'no cookie': '',
+      'an empty one': '__Host-session=',
+      'an altered one': `${genuine.slice(0, -2)}${genuine.endsWith('A') ? 'BB' : 'AA'}`,
+      'a plain one': `__Host-session=${Buffer.from(JSON.stringify({ staff: aStaff('admin') })).toString('base64url')}`,
+      'of another key': await cookieOf(aStaff('admin'), ['another-key']),
+      'under another name': genuine.replace('__Host-', ''),
+      'of another purpose': await cookieOf(aStaff('admin'), undefined, 480, 'sign-in'),
+      'over by a minute': await cookieOf(aStaff('admin'), undefined, -1),
+      'of a role that there is not': await cookieOf({ ...aStaff('admin'), roles: ['root'] }),
+      'of a person without a name at the provider': await cookieOf({ ...aStaff('admin'), subject: '' }),
+    }
+    expect((await ask('GET /console', somaliaClinicId, genuine)).status).toBe(200)
+    for (const [words, cookie] of Object.entries(strangers)) {
+      for (const route of routes.filter((each) => table[each] !== 'public')) {
+        const { status, headers } = await ask(route, somaliaClinicId, cookie)
+        expect([words, route, status]).toEqual([words, route, route.startsWith('GET') ? 302 : 401])
+        if (status === 302) expect(headers.get('location')).toMatch(/^\/console\/sign-in\?to=%2Fconsole/)
+      }
+    }
+    const nobody = await cookieOf(aStaff(null))
+    for (const route of routes.filter((each) => table[each] !== 'public'))
+      expect([route, (await ask(route, somaliaClinicId, nobody)).status]).toEqual([route, 403])
+    expect((await deps.clinics.get(somaliaClinicId))?.version).toBe(aPublishedClinic().version)
+  })
+
+  it('is asked for methods that no route has too', async () => {
+    for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      for (const route of routes.filter((each) => table[each] !== 'public')) {
+        const { status } = await ask(route.replace('POST', 'GET'), somaliaClinicId, '', method)
+        expect([method, route, status]).toEqual([method, route, 401])
+      }
+    }
+  })
+
+  it('answers 403 on a route that nobody gave a rule', async () => {
+    const { app, get } = await aConsole({ staff: aStaff('admin') })
+    app.get('/console/forgotten', (c) => c.text('secret'))
+    expect((await get('/console/forgotten')).status).toBe(403)
+  })
+
+  it('shows a partner only the clinics that name the address, whatever its case', async () => {
+    const own = aPublishedClinic({
+      title: 'Mine',
+      organisers: [{ name: 'Hodan', email: 'HODAN@example.org', language: 'en' }],
+    })
+    const { get } = await aConsole({ clinics: [own, ...clinics.slice(1)], staff: aStaff('partner') })
+    const page = await (await get('/console')).text()
+    expect(page).toContain('Mine')
+    expect(page).not.toContain(foreign)
+  })
+
+  it('shows a partner without a verified address no clinic', async () => {
+    const { get } = await aConsole({ clinics, staff: aStaff('partner', { email: null }) })
+    expect(await (await get('/console')).text()).toContain('There is no clinic for you yet')
+  })
+})

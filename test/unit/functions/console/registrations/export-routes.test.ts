@@ -1,0 +1,145 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { readRegistrationsFile } from '../../../../../cli/attendance/read-registrations'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aContactList } from '../../../../support/contact-builders'
+import { siteAndConsole } from '../../all-routes'
+import { aConsole, aStaff } from '../in-memory-console'
+
+const path = `/console/clinics/${somaliaClinicId}/registrations.csv`
+
+const withRegistrations = async (options: Parameters<typeof aConsole>[0] = {}) => {
+  const console = await aConsole({ clinics: [aPublishedClinic()], ...options })
+  const people = [
+    aRegistration({
+      email: 'late@example.org',
+      name: '=HYPERLINK("x")',
+      registeredAt: '2026-11-21T09:00:00.000Z',
+    }),
+    aRegistration({ organisation: '"Quoted" Bank, Ltd.\r\nsecond line', jobTitle: '@director' }),
+  ]
+  for (const one of people)
+    await console.deps.registrations.register(one, aLedgerEntry({ recipientId: one.id }), null)
+  return console
+}
+
+describe('the registrations as a file', () => {
+  it('hold everybody, first come first, with formulas made harmless', async () => {
+    const { get } = await withRegistrations()
+    const answer = await get(path)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="${somaliaClinicId}-registrations.csv"`,
+    )
+    const rows: Record<string, string>[] = parse(await answer.text(), { bom: true, columns: true })
+    expect(rows).toEqual([
+      expect.objectContaining({
+        email: 'ayaan@example.org',
+        name: 'Ayaan Nur',
+        organisation: '"Quoted" Bank, Ltd. second line',
+        jobTitle: "'@director",
+        status: 'confirmed',
+        consentVersion: '2026-11',
+      }),
+      expect.objectContaining({ email: 'late@example.org', name: '\'=HYPERLINK("x")' }),
+    ])
+  })
+
+  it('are CSV, as is every file that leaves the console: it makes no workbook', async () => {
+    const [, console] = await siteAndConsole()
+    const files: string[] = []
+    for (const { method, pattern, path: address } of console?.routes ?? []) {
+      if (method !== 'GET') continue
+      const answer = await console?.send(address)
+      const type = answer?.headers.get('content-type') ?? ''
+      expect(type).not.toMatch(/spreadsheet|excel|octet-stream|zip/)
+      if (!answer?.headers.has('content-disposition')) continue
+      files.push(pattern)
+      expect(type).toMatch(/^text\/csv;/)
+      // Text would lose the mark by which csvText, which neutralises each cell, begins.
+      expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    }
+    expect(files.toSorted()).toEqual([
+      '/console/clinics/:id/registrations.csv',
+      '/console/lists/:list/contacts.csv',
+    ])
+  })
+
+  it('are read by the command that counts attendance', async () => {
+    const { get } = await withRegistrations()
+    const { registrants } = readRegistrationsFile(await (await get(path)).text(), 'registrations.csv')
+    expect(registrants.map(({ email, country }) => [email, country])).toEqual([
+      ['ayaan@example.org', 'SO'],
+      ['late@example.org', 'SO'],
+    ])
+  })
+
+  it('tell how each stands, and the command counts those only who are confirmed', async () => {
+    const { get, deps } = await withRegistrations()
+    const statuses = ['waitlisted', 'pending'] as const
+    for (const status of statuses) {
+      const one = aRegistration({ email: `${status}@example.org`, status })
+      await deps.registrations.register(one, aLedgerEntry({ recipientId: one.id, kind: status }), 1)
+    }
+    const file = await (await get(path)).text()
+    const rows: Record<string, string>[] = parse(file, { bom: true, columns: true })
+    expect(rows.map(({ status }) => status).toSorted()).toEqual([
+      'confirmed',
+      'confirmed',
+      'pending',
+      'waitlisted',
+    ])
+    const { registrants, notes } = readRegistrationsFile(file, 'registrations.csv')
+    expect(registrants).toHaveLength(2)
+    expect(notes).toEqual(['registrations.csv: 2 of 4 rows are not confirmed and are left out'])
+  })
+
+  it('leave with a line in the audit log that says who took how many, and no address', async () => {
+    const { get, deps } = await withRegistrations()
+    await get(path)
+    const exported = (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'exported')
+    expect(exported).toMatchObject([{ by: 'staff-1', after: { registrations: 2 } }])
+  })
+
+  it('and every other file that the console gives leave such a line, one for each time', async () => {
+    const [, console] = await siteAndConsole()
+    if (!console) throw new Error('no console')
+    const { clinics, contactLists } = console.deps
+    const lines = async () => {
+      const all = [
+        ...(await clinics.audit(somaliaClinicId)),
+        ...(await contactLists.audit(aContactList().id)),
+      ]
+      return all.filter(({ action }) => action === 'exported')
+    }
+    const files: string[] = []
+    for (const { pattern, path } of console.routes.filter(({ method }) => method === 'GET')) {
+      const answer = await console.send(path)
+      if (!answer.headers.get('content-disposition')?.startsWith('attachment')) continue
+      files.push(pattern)
+      expect([pattern, (await lines()).length]).toEqual([pattern, files.length])
+    }
+    expect(files.toSorted()).toEqual([
+      '/console/clinics/:id/registrations.csv',
+      '/console/lists/:list/contacts.csv',
+    ])
+    expect(await lines()).toMatchObject([{ by: 'staff-1', at: expect.any(String) }, { by: 'staff-1' }])
+  })
+
+  it('do not leave when that line cannot be written', async () => {
+    const { get, deps } = await withRegistrations()
+    deps.clinics.recordAudit = () => Promise.reject(new Error('no table'))
+    const answer = await get(path)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('ayaan@example.org')
+  })
+
+  it('are offered to those only who may take them', async () => {
+    const page = async (role: 'partner' | 'analyst') => {
+      const { get } = await withRegistrations({ staff: aStaff(role) })
+      return (await get(`/console/clinics/${somaliaClinicId}/registrations`)).text()
+    }
+    expect(await page('partner')).toContain(`href="${path}"`)
+    expect(await page('analyst')).not.toContain('registrations.csv')
+  })
+})

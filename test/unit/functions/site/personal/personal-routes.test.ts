@@ -1,0 +1,304 @@
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { formatCountdown } from '../../../../../functions/site/join/join-pages'
+import type { Registration } from '../../../../../shared/domain/registration/registration'
+import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/instant'
+import { siteTranslator } from '../../../../../shared/i18n/site-translator'
+import { processErasures } from '../../../../../shared/use-cases/erasure/process-erasures'
+import {
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  aWithdrawal,
+  somaliaClinicId,
+} from '../../../../support/builders'
+import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
+import { aSite } from '../site-fixture'
+
+const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+const siteAt = (now: string, clinic = aPublishedClinic()) =>
+  aSite({ now, clinics: [clinic], registrations: [registration] })
+const before = '2026-11-21T09:00:00.000Z'
+
+describe('the personal page', () => {
+  it('shows the registration, the days in both zones, the calendar and the way in', async () => {
+    const { get, tokenFor } = await siteAt(before)
+    const answer = await get(`/my/${await tokenFor('my')}`)
+    const html = await answer.text()
+    expect(html).toContain('Ayaan Nur')
+    expect(html).toContain('06:00–09:30 (Dakar, UTC+00:00)')
+    expect(html).toContain(`/join/${await tokenFor('join')}`)
+    expect(html).toContain(`/calendar/${await tokenFor('calendar')}.ics`)
+    expect(html).not.toContain('zoom.example.org')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('speaks the language of the registration unless the visitor chooses another', async () => {
+    const french = aRegistration({ language: 'fr' })
+    const { get, tokenFor } = await aSite({ registrations: [french] })
+    const path = `/my/${await tokenFor('my')}`
+    expect(await (await get(path)).text()).toContain('Votre inscription')
+    expect(await (await get(`${path}?lang=en`)).text()).toContain('Your registration')
+  })
+
+  it('changes nothing when it is looked at, and withdraws by its button, once', async () => {
+    const { get, post, tokenFor, deps } = await siteAt(before)
+    const path = `/my/${await tokenFor('my')}`
+    await get(path)
+    expect((await get(`${path}/withdraw`)).status).toBe(404)
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+    for (const _ of [1, 2]) {
+      const answer = await post(`${path}/withdraw`)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+    }
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    const html = await (await get(path)).text()
+    expect(html).toContain('You have withdrawn from this clinic')
+    expect(html).not.toContain('/join/')
+  })
+
+  const waiting = aRegistration({ status: 'waitlisted', timeZone: 'Africa/Dakar' })
+  const offered: Registration = {
+    ...waiting,
+    status: 'offered',
+    revision: 2,
+    offeredUntil: '2026-11-22T09:00:00.000Z',
+  }
+  /** A clinic of one seat, freed again, for which somebody waits; then a seat is offered to her. */
+  const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
+    const other = aRegistration({ email: 'other@example.org' })
+    const clinic = aPublishedClinic({ capacity: 1 })
+    const house = await aSite({ now, clinics: [clinic], registrations: [other] })
+    const { registrations } = house.deps
+    await registrations.register(waiting, aLedgerEntry({ kind: 'waitlisted' }), 1)
+    if (is === 'waitlisted') return house
+    await registrations.change(aWithdrawal(other))
+    const mail = aLedgerEntry({ kind: 'seat-offered', planVersion: 2 })
+    await registrations.change({ from: waiting, to: offered, mail, capacity: 1 })
+    return house
+  }
+
+  it('says to who waits that she waits, with no way in and no calendar, and lets her leave the list', async () => {
+    const { get, post, tokenFor, deps } = await houseWhere(before, 'waitlisted')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('On the waiting list')
+    for (const hidden of ['/join/', '/calendar/', '/take']) expect(html).not.toContain(hidden)
+    await post(`${path}/take`)
+    expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
+      taken: 1,
+      waiting: 1,
+      offered: 0,
+      pending: 0,
+    })
+    await post(`${path}/withdraw`)
+    expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
+      taken: 1,
+      waiting: 0,
+      offered: 0,
+      pending: 0,
+    })
+    expect(await (await get(path)).text()).toContain('You have withdrawn')
+  })
+
+  it('offers the seat with its term, gives it by its button, once, and never by looking', async () => {
+    const { get, post, tokenFor, deps } = await houseWhere(before, 'offered')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('It is held for you until Sunday, 22 November 2026, 09:00 (Dakar, UTC+00:00)')
+    expect(html).not.toContain('/join/')
+    expect((await get(`${path}/take`)).status).toBe(404)
+    expect((await post(`${path}/take`, {}, { origin: 'https://evil.example.org' })).status).toBe(403)
+    expect((await deps.registrations.seats(somaliaClinicId)).offered).toBe(1)
+    for (const _ of [1, 2]) expect((await post(`${path}/take`)).headers.get('location')).toBe(path)
+    expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
+      taken: 1,
+      waiting: 0,
+      offered: 0,
+      pending: 0,
+    })
+    expect(await (await get(path)).text()).toContain('/join/')
+  })
+
+  it('says that an offer is over as soon as it is, and gives nothing any more', async () => {
+    const { get, post, tokenFor, deps } = await houseWhere('2026-11-22T09:00:00.000Z', 'offered')
+    const path = `/my/${await tokenFor('my')}`
+    expect(await (await get(path)).text()).toContain('was not taken in time')
+    await post(`${path}/take`)
+    expect((await deps.registrations.get(somaliaClinicId, waiting.id))?.status).toBe('offered')
+  })
+
+  it('leads nobody in who has no seat, and says so; her calendar file holds no day that takes place', async () => {
+    for (const is of ['waitlisted', 'offered'] as const) {
+      const { get, tokenFor } = await houseWhere(before, is)
+      const html = await (await get(`/join/${await tokenFor('join')}`)).text()
+      expect(html).toContain('You have no confirmed seat yet')
+      const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
+      expect(file).not.toContain('STATUS:CONFIRMED')
+    }
+  })
+
+  it('opens to its own token only', async () => {
+    const { get, post, tokenFor } = await siteAt(before)
+    const my = await tokenFor('my')
+    for (const wrong of [
+      await tokenFor('join'),
+      await tokenFor('calendar'),
+      `${my.slice(0, -1)}${my.endsWith('A') ? 'B' : 'A'}`,
+      'x',
+    ]) {
+      expect((await get(`/my/${wrong}`)).status).toBe(404)
+      expect((await post(`/my/${wrong}/withdraw`)).status).toBe(404)
+    }
+  })
+
+  it('is as if it were not there when its person is erased, and so are calendar and way in', async () => {
+    const { get, post, tokenFor, deps } = await siteAt(before)
+    const tokens = {
+      my: await tokenFor('my'),
+      join: await tokenFor('join'),
+      calendar: await tokenFor('calendar'),
+    }
+    const paths = [`/my/${tokens.my}`, `/join/${tokens.join}`, `/calendar/${tokens.calendar}.ics`]
+    const page = await (await get(`/my/${tokens.my}`)).text()
+    expect(page).toContain('Delete my data')
+
+    const answer = await post(`/my/${tokens.my}/erase`)
+    expect(await answer.text()).toContain('Your data are being deleted')
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
+    await runUntil(deps, somaliaClinicId, deps.now())
+    for (let revision = 0; revision < 2; revision += 1) {
+      deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+      await processErasures(deps, {
+        onProgress: () => {},
+        onFailure: (_, error) => expect.unreachable(String(error)),
+      })
+    }
+
+    const never = await get(`/my/${'x'.repeat(40)}`)
+    for (const path of paths) {
+      const gone = await get(path)
+      expect([path, gone.status, await gone.text()]).toEqual([path, 404, expect.any(String)])
+    }
+    expect(await (await get(`/my/${tokens.my}`)).text()).toBe(await never.text())
+    expect((await post(`/my/${tokens.my}/erase`)).status).toBe(404)
+    expect(acceptedMailsTo(deps, registration.email)).toEqual(['cancelled'])
+    expect(await deps.registrations.get(somaliaClinicId, registration.id)).toBeUndefined()
+  })
+
+  it('keeps the seat in the numbers when its person is erased after the clinic', async () => {
+    const { post, tokenFor, deps } = await siteAt('2026-12-20T09:00:00.000Z')
+    await post(`/my/${await tokenFor('my')}/erase`)
+    for (let revision = 0; revision < 2; revision += 1) {
+      deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+      await processErasures(deps, {
+        onProgress: () => {},
+        onFailure: (_, error) => expect.unreachable(String(error)),
+      })
+    }
+    expect(await deps.registrations.get(somaliaClinicId, registration.id)).toBeUndefined()
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+  })
+
+  it('refuses a withdrawal that another site sends', async () => {
+    const { post, tokenFor, deps } = await siteAt(before)
+    const answer = await post(
+      `/my/${await tokenFor('my')}/withdraw`,
+      {},
+      { origin: 'https://evil.example.org' },
+    )
+    expect(answer.status).toBe(403)
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+  })
+})
+
+describe('the calendar file', () => {
+  it('is a readable attachment with every day', async () => {
+    const { get, tokenFor } = await siteAt(before)
+    const answer = await get(`/calendar/${await tokenFor('calendar')}.ics`)
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent')
+    expect(events).toHaveLength(2)
+    expect(String(events[0]?.getFirstPropertyValue('uid'))).toBe(`${registration.id}-1@clinics.example.org`)
+    expect((await get(`/calendar/${await tokenFor('my')}.ics`)).status).toBe(404)
+  })
+})
+
+describe('the way in', () => {
+  it('is a waiting page before the window, with the time left and both zones', async () => {
+    const { get, tokenFor } = await siteAt('2026-12-10T03:25:00.000Z')
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('The room opens in 2 hours and 5 minutes.')
+    expect(html).toContain('Thursday, 10 December 2026, 05:30 (Dakar, UTC+00:00)')
+    expect(html).toContain('Thursday, 10 December 2026, 08:30 (Mogadishu, UTC+03:00)')
+    expect(answer.headers.get('refresh')).toBe('300')
+    expect(html).not.toContain('zoom.example.org')
+  })
+
+  it('leads on to Zoom in the window, without referrer or cache, and is kept as tried', async () => {
+    const { get, tokenFor, deps } = await siteAt('2026-12-10T05:30:00.000Z')
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(aPublishedClinic().zoom?.joinUrl)
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const stored = await deps.registrations.get(somaliaClinicId, registration.id)
+    expect(stored?.joinClickedAt).toEqual({ '1': '2026-12-10T05:30:00.000Z' })
+  })
+
+  it('is not taken as tried by a program that only looks whether the link works', async () => {
+    const { app, tokenFor, deps } = await siteAt('2026-12-10T05:30:00.000Z')
+    await app.request(`https://clinics.example.org/join/${await tokenFor('join')}`, { method: 'HEAD' })
+    expect((await deps.registrations.get(somaliaClinicId, registration.id))?.joinClickedAt).toEqual({})
+  })
+
+  it.each([
+    ['after it', '2026-12-12T09:00:00.000Z', aPublishedClinic(), 'This clinic is over'],
+    [
+      'of a cancelled clinic',
+      before,
+      aPublishedClinic({ status: 'cancelled' }),
+      'This clinic has been cancelled',
+    ],
+    [
+      'without a room',
+      '2026-12-10T06:30:00.000Z',
+      aPublishedClinic({ zoom: null }),
+      'The room is being prepared',
+    ],
+  ])('is a plain word %s', async (_, now, clinic, words) => {
+    const { get, tokenFor } = await siteAt(now, clinic)
+    const answer = await get(`/join/${await tokenFor('join')}`)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain(words)
+  })
+
+  it('is closed to who has withdrawn, and to a token that is not genuine', async () => {
+    const { get, post, tokenFor } = await siteAt('2026-12-10T06:30:00.000Z')
+    await post(`/my/${await tokenFor('my')}/withdraw`)
+    expect(await (await get(`/join/${await tokenFor('join')}`)).text()).toContain('You have withdrawn')
+    expect((await get(`/join/${await tokenFor('my')}`)).status).toBe(404)
+  })
+
+  it('says the time left in the two largest units', () => {
+    const translator = siteTranslator('en')
+    expect(formatCountdown(30_000, translator)).toBe('one minute')
+    expect(formatCountdown(60 * 60_000, translator)).toBe('one hour')
+    expect(formatCountdown((26 * 60 + 5) * 60_000, translator)).toBe('one day and 2 hours')
+    expect(formatCountdown(65 * 60_000, siteTranslator('fr'))).toBe('une heure et 5 minutes')
+  })
+})
+
+describe('the log', () => {
+  it('never holds a token, whatever fails', async () => {
+    const { get, tokenFor, deps, logged } = await siteAt('2026-12-10T05:30:00.000Z')
+    const token = await tokenFor('join')
+    deps.registrations.recordJoinClick = () => Promise.reject(new Error(`cannot write ${token}`))
+    expect((await get(`/join/${token}`)).status).toBe(500)
+    expect(logged.join()).toContain('"page":"join"')
+    expect(logged.join()).not.toContain(token)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Registration } from '../../../../../shared/domain/registration/registration'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aSite } from '../site-fixture'
+
+const before = '2026-11-20T09:00:00.000Z'
+
+/** Somebody whose registration is to be decided, or was not accepted. */
+const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) => {
+  const site = await aSite({ now, clinics: [aPublishedClinic({ approval: true })], registrations: [] })
+  const asks = aRegistration({ status: 'pending' })
+  const { registrations } = site.deps
+  await registrations.register(asks, aLedgerEntry({ kind: 'pending' }), null)
+  if (is === 'pending') return site
+  const to: Registration = { ...asks, status: 'rejected', revision: 2 }
+  const mail = aLedgerEntry({ kind: 'rejected', planVersion: 2 })
+  await registrations.change({ from: asks, to, mail, capacity: null })
+  return site
+}
+
+describe('the personal page where the organiser decides', () => {
+  it('says to who is pending that nothing is decided, with no way in and no calendar, and lets her withdraw', async () => {
+    const { get, post, tokenFor, deps } = await siteWithRegistration('pending')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('has not decided on yours yet')
+    for (const hidden of ['/join/', '/calendar/', '/take']) expect(html).not.toContain(hidden)
+    for (const _ of [1, 2]) expect((await post(`${path}/withdraw`)).status).toBe(303)
+    expect((await deps.registrations.seats(somaliaClinicId)).pending).toBe(0)
+    expect(await (await get(path)).text()).toContain('You have withdrawn')
+  })
+
+  it('says to who was rejected just that, with no way in, no calendar and no way back', async () => {
+    const { get, post, tokenFor, deps } = await siteWithRegistration('rejected')
+    const path = `/my/${await tokenFor('my')}`
+    const html = await (await get(path)).text()
+    expect(html).toContain('the organiser cannot offer you a seat')
+    for (const hidden of ['/join/', '/calendar/', '/take', '/withdraw', '/register'])
+      expect(html).not.toContain(hidden)
+    await post(`${path}/withdraw`)
+    await post(`${path}/take`)
+    expect((await deps.registrations.get(somaliaClinicId, aRegistration().id))?.status).toBe('rejected')
+  })
+
+  it('leads nobody in who is pending or rejected, not even while a day is on, and says so', async () => {
+    for (const [is, words] of [
+      ['pending', 'Your registration is not decided yet'],
+      ['rejected', 'You have no seat in this clinic'],
+    ] as const) {
+      const { get, tokenFor } = await siteWithRegistration(is, '2026-12-10T06:30:00.000Z')
+      const answer = await get(`/join/${await tokenFor('join')}`)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain(words)
+      const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
+      expect(file).not.toContain('STATUS:CONFIRMED')
+      const over = await siteWithRegistration(is, '2026-12-12T06:30:00.000Z')
+      expect(await (await over.get(`/my/${await over.tokenFor('my')}`)).text()).toContain(
+        'This clinic is over',
+      )
+    }
+  })
+})

@@ -1,0 +1,67 @@
+import { createSiteApp } from '../../../../functions/site/app'
+import { constantTimeResponse, type ResponseTimer } from '../../../../functions/site/constant-time-response'
+import { createTimeout, type WithTimeout } from '../../../../functions/site/with-timeout'
+import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import { personId } from '../../../../shared/domain/ids'
+import type { Registration } from '../../../../shared/domain/registration/registration'
+import type { Instant } from '../../../../shared/domain/values/instant'
+import { signToken, signUnsubscribeToken, type TokenPurpose } from '../../../../shared/domain/values/token'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../support/builders'
+import {
+  createInMemoryDependencies,
+  type InMemoryDependencies,
+} from '../../../support/in-memory-dependencies'
+
+export const siteUrl = 'https://clinics.example.org'
+
+/** The site on a world in memory, with its log lines and requests as a browser makes them. */
+export const aSite = async (
+  options: {
+    now?: Instant
+    clinics?: Clinic[]
+    registrations?: Registration[]
+    deps?: InMemoryDependencies
+    startConstantTime?: ResponseTimer
+    runWithTimeout?: WithTimeout
+  } = {},
+) => {
+  const deps = options.deps ?? createInMemoryDependencies(options.now ? { now: options.now } : {})
+  const logged: string[] = []
+  const note = (message: string, ids = {}) => void logged.push(`${message} ${JSON.stringify(ids)}`)
+  for (const clinic of options.clinics ?? [aPublishedClinic()]) {
+    await deps.clinics.create(clinic, anAuditRecord({ clinicId: clinic.id }))
+  }
+  for (const registration of options.registrations ?? []) {
+    const confirmation = aLedgerEntry({ clinicId: registration.clinicId, recipientId: registration.id })
+    await deps.registrations.register(registration, confirmation, null)
+  }
+  const { startConstantTime = constantTimeResponse(0), runWithTimeout = createTimeout() } = options
+  const log = { info: note, warn: note, error: note }
+  const app = createSiteApp({ deps, siteUrl, startConstantTime, runWithTimeout, log })
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    app.request(`${siteUrl}${path}`, { headers })
+  const post = async (
+    path: string,
+    fields: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) =>
+    app.request(`${siteUrl}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: siteUrl, ...headers },
+    })
+  const tokenFor = async (purpose: TokenPurpose, registration = aRegistration()) =>
+    signToken(await deps.secrets.tokenKeys(), purpose, {
+      clinicId: somaliaClinicId,
+      registrationId: registration.id,
+    })
+  const unsubscribeToken = async (email = aRegistration().email) =>
+    signUnsubscribeToken(await deps.secrets.tokenKeys(), personId(email))
+  return { app, deps, logged, get, post, tokenFor, unsubscribeToken }
+}

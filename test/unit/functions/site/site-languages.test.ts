@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import type { Language, PlannableClinic } from '../../../../shared/domain/clinic/clinic'
+import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
+import { enSiteSentences } from '../../../../shared/i18n/en/site'
+import { frSiteSentences } from '../../../../shared/i18n/fr/site'
+import {
+  aDay,
+  aForm,
+  aLedgerEntry,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../support/builders'
+import {
+  findPhrases,
+  foreignPhrases,
+  readableText,
+  type SentenceCatalogue,
+  unusedSentences,
+} from '../../../support/language-leaks'
+import { aSite, siteUrl } from './site-fixture'
+
+const before = '2026-11-21T09:00:00.000Z'
+const during = '2026-12-10T06:30:00.000Z'
+const after = '2026-12-12T09:00:00.000Z'
+const tables: Record<Language, SentenceCatalogue> = { en: enSiteSentences, fr: frSiteSentences }
+
+/** A clinic in which the words that people wrote are of no language. */
+const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => {
+  const sessions = [
+    { start: '09:00', end: '09:30', title: 'Qwrtz', kind: 'session' as const, description: 'Zz' },
+  ]
+  const days = [aDay({ sessions }), aDay({ number: 2, date: '2026-12-11', sessions })]
+  const audience = ['Xx Yy']
+  return aPublishedClinic({
+    title: 'Zzyzx 7',
+    audience,
+    coOrganisers: ['Xx'],
+    days,
+    ...overrides,
+  })
+}
+
+type Standing = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
+
+/** What everybody may see, and what somebody sees who stands so. */
+const openSite = async (
+  language: Language,
+  now: string,
+  clinic: PlannableClinic,
+  status: Standing = 'confirmed',
+) => {
+  const site = await aSite({ now, clinics: [clinic] })
+  const offeredUntil = status === 'offered' ? '2026-11-22T09:00:00.000Z' : null
+  const person = { name: 'Aa Bb', organisation: 'Xx', jobTitle: 'Qq', timeZone: 'America/Lima', language }
+  const registration = aRegistration({ ...person, status, offeredUntil })
+  const other = aRegistration({ email: 'other@example.org' })
+  if (status === 'waitlisted')
+    await site.deps.registrations.register(other, aLedgerEntry({ recipientId: other.id }), null)
+  await site.deps.registrations.register(registration, aLedgerEntry(), status === 'waitlisted' ? 1 : null)
+  const page = async (path: string, init: RequestInit = {}) => {
+    const query = `${path.includes('?') ? '&' : '?'}lang=${language}`
+    const answer = await site.app.request(`${siteUrl}${path}${query}`, init)
+    return { path: `${init.method ?? 'GET'} ${path} of ${status} at ${now}`, html: await answer.text() }
+  }
+  const send = (path: string, body: RequestInit['body'], headers: Record<string, string> = {}) =>
+    page(path, {
+      method: 'POST',
+      body: body ?? null,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: siteUrl, ...headers },
+    })
+  const my = `/my/${await site.tokenFor('my', registration)}`
+  const join = `/join/${await site.tokenFor('join', registration)}`
+  return { ...site, page, send, personal: () => Promise.all([page(my), page(join)]), my }
+}
+
+const at = `/clinics/${somaliaClinicId}`
+
+const everyPage = async (language: Language) => {
+  const open = await openSite(language, before, aClinicOf())
+  const unsubscribe = `/unsubscribe/${await open.unsubscribeToken()}`
+  const pages = [
+    ...(await Promise.all(
+      [
+        '/',
+        at,
+        `${at}?zone=Lima`,
+        `${at}?zone=Zzyzx`,
+        `${at}/register`,
+        `${at}/registered`,
+        '/nothing',
+        unsubscribe,
+      ].map((path) => open.page(path)),
+    )),
+    ...(await open.personal()),
+    await open.page(`${unsubscribe}?notice=resubscribed`),
+    await open.send(unsubscribe, 'List-Unsubscribe=One-Click'),
+    await open.page(unsubscribe),
+    await open.send(`${at}/register`, ''),
+    await open.send(
+      `${at}/register`,
+      new URLSearchParams({
+        ...aForm(),
+        organisation: 'Xx',
+        name: 'x'.repeat(5000),
+        jobTitle: 'x'.repeat(300),
+        timeZone: 'Zzyzx',
+        language: 'xx',
+      }),
+    ),
+    await open.send(`${at}/register`, 'a=1', { origin: 'https://evil.example.org' }),
+    await open.send(`${at}/register`, 'x'.repeat(100_000)),
+    await open.send(`${at}/register`, '--x\r\nContent-Disp', {
+      'content-type': 'multipart/form-data; boundary=x',
+    }),
+    await open.send(`${open.my}/erase`, ''),
+  ]
+  open.deps.visitors.countForm = async () => MAX_FORMS_PER_HOUR + 1
+  pages.push(await open.send(`${at}/register`, new URLSearchParams({ ...aForm(), organisation: 'Xx' })))
+  open.deps.clinics.list = () => Promise.reject(new Error('no table'))
+  pages.push(await open.page('/'))
+
+  const empty = await aSite({ now: before, clinics: [] })
+  pages.push({ path: '/ of no clinic', html: await (await empty.get(`/?lang=${language}`)).text() })
+
+  const bare = aClinicOf({ mode: 'in-person', days: [aDay({ sessions: [] })] })
+  const cancelled = aClinicOf({ status: 'cancelled', cancelledAt: before })
+  const full = aClinicOf({ capacity: 1 })
+  for (const [now, clinic, status] of [
+    [before, bare, 'confirmed'],
+    [before, aClinicOf({ approval: true }), 'pending'],
+    [before, aClinicOf({ approval: true }), 'rejected'],
+    [before, aClinicOf({ approval: true, capacity: 1 }), 'confirmed'],
+    [before, full, 'confirmed'],
+    [before, full, 'waitlisted'],
+    [before, full, 'offered'],
+    ['2026-11-23T09:00:00.000Z', full, 'offered'],
+    [before, aClinicOf(), 'withdrawn'],
+    [before, cancelled, 'confirmed'],
+    [during, aClinicOf({ zoom: null }), 'confirmed'],
+    ['2026-12-10T05:00:00.000Z', aClinicOf(), 'confirmed'],
+    [after, aClinicOf(), 'confirmed'],
+    ['2026-12-10T20:00:00.000Z', aClinicOf(), 'confirmed'],
+    [during, aClinicOf(), 'waitlisted'],
+  ] as const) {
+    const { page, personal } = await openSite(language, now, clinic, status)
+    const paths = ['/', at, `${at}/register`, `${at}/registered`, `${at}/waitlisted`, `${at}/pending`]
+    pages.push(...(await Promise.all(paths.map((path) => page(path)))), ...(await personal()))
+  }
+  return pages.map(({ path, html }) => ({ path, html, said: readableText(withoutOwnNames(html)) }))
+}
+
+/** How each language calls itself, in the choice of language; it says so with its own `lang`. */
+const withoutOwnNames = (html: string): string => html.replaceAll(/(English|Français)(?=<)/g, '')
+
+describe.each([
+  ['en', 'fr'],
+  ['fr', 'en'],
+] as const)('every public page in %s', (own, other) => {
+  it('says its language and direction, and holds no sentence of another language', async () => {
+    const foreign = foreignPhrases([own, tables[own]], [other, tables[other]])
+    expect(foreign.length).toBeGreaterThan(150)
+    for (const { path, html, said } of await everyPage(own)) {
+      expect([path, html]).toEqual([path, expect.stringContaining(`<html lang="${own}" dir="ltr"`)])
+      expect([path, findPhrases(said, foreign)]).toEqual([path, []])
+    }
+  })
+
+  it('is among these: together they say every sentence there is but one that nothing leads to', async () => {
+    const all = (await everyPage(own)).map(({ said }) => said).join('\n')
+    // Every field has a sentence; that of the job title, which may be empty, is only ever too long.
+    expect(unusedSentences(all, tables[own])).toEqual(['error.jobTitle'])
+  })
+})

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { supportedLanguages } from '../../../shared/domain/clinic/clinic'
+import { consentVersion } from '../../../shared/domain/registration/registration'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+
+describe('the consent text', () => {
+  it('is kept word for word under its version: who changes it gives it a new one', () => {
+    const kept = readFileSync(`docs/consent/${consentVersion}.md`, 'utf8')
+    for (const language of supportedLanguages) {
+      const { t } = siteTranslator(language)
+      for (const text of [t('register.consentText'), t('register.consent')])
+        expect(kept).toContain(`\n${text}\n`)
+    }
+  })
+})

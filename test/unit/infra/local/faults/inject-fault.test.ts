@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type CallFault, injectFault } from '../../../../../infra/local/faults/inject-fault'
+
+/** What becomes of one call to the table, which functions wait a second for. */
+const strike = async (fault: CallFault) => {
+  const told: string[] = []
+  let passed = 0
+  const answer = await injectFault(fault, {
+    service: 'dynamodb',
+    operation: 'GetItem',
+    work: async () => {
+      told.push('done')
+      return { status: 200, headers: {}, body: '{}' }
+    },
+    kill: () => told.push('killed'),
+    virtualSleep: async (milliseconds) => {
+      passed += milliseconds
+    },
+  }).then(
+    (response) => (response ? 'answered' : 'broken'),
+    ({ code }: { code: string }) => code,
+  )
+  return { answer, passed, told: told.join() }
+}
+
+describe('a call that a fault strikes', () => {
+  it.each<[CallFault, Awaited<ReturnType<typeof strike>>]>([
+    [
+      { kind: 'latency', milliseconds: 900 },
+      { answer: 'answered', passed: 900, told: 'done' },
+    ],
+    [
+      { kind: 'latency', milliseconds: 8_000 },
+      { answer: 'broken', passed: 1_000, told: 'done' },
+    ],
+    [
+      { kind: 'throttle', milliseconds: 900 },
+      { answer: 'ThrottlingException', passed: 900, told: '' },
+    ],
+    [
+      { kind: 'throttle', milliseconds: 8_000 },
+      { answer: 'broken', passed: 1_000, told: '' },
+    ],
+    [{ kind: 'status-500' }, { answer: 'InternalFailure', passed: 0, told: '' }],
+    [{ kind: 'status-500-after' }, { answer: 'InternalFailure', passed: 0, told: 'done' }],
+    [{ kind: 'reset-before' }, { answer: 'broken', passed: 0, told: '' }],
+    [
+      { kind: 'reset-after', milliseconds: 8_000 },
+      { answer: 'broken', passed: 1_000, told: 'done' },
+    ],
+    [{ kind: 'kill-before' }, { answer: 'broken', passed: 0, told: 'killed' }],
+    [{ kind: 'kill-after' }, { answer: 'broken', passed: 0, told: 'done,killed' }],
+  ])('%j', async (fault, end) => {
+    expect(await strike(fault)).toEqual(end)
+  })
+})

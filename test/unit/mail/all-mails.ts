@@ -1,0 +1,109 @@
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
+import { composeInvitation } from '../../../shared/mail/compose-invitation'
+import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
+import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
+import type { ComposedMail } from '../../../shared/mail/mime-message'
+import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
+import { aContact } from '../../support/contact-builders'
+import { aSummary, aSummaryRequest } from './day-summary-builders'
+import { anInvitation, aRequest, kinds } from './mail-request-builders'
+
+/** What people wrote, and the mails say. */
+export interface WrittenWords {
+  title: string
+  session: string
+  name: string
+  organisation: string
+}
+
+export interface MailCase {
+  about: string
+  compose: () => Promise<ComposedMail>
+}
+
+const running = '2026-12-10T07:00:00.000Z'
+const soon = '2026-12-10T05:30:00.000Z'
+
+/** Every kind of mail in every form that it takes, to a reader in another zone than the clinic's. */
+export const allMails = (
+  language: Language,
+  { title, session, name, organisation }: WrittenWords,
+): MailCase[] => {
+  const sessions = (count: number) =>
+    Array.from({ length: count }, () => ({
+      start: '09:00',
+      end: '09:30',
+      title: session,
+      kind: 'session' as const,
+      description: '',
+    }))
+  const clinicOf = (more: Partial<PlannableClinic> = {}, items = 2): PlannableClinic => {
+    const days = [
+      aDay({ sessions: sessions(items) }),
+      aDay({ number: 2, date: '2026-12-11', sessions: sessions(items) }),
+    ]
+    return aPublishedClinic({ title, days, ...more })
+  }
+  const to = (
+    about: string,
+    kind: RegistrantMailRequest['kind'],
+    more: Partial<RegistrantMailRequest> = {},
+    who: Partial<Registration> = {},
+  ): MailCase => {
+    const registration = aRegistration({ name, organisation, language, timeZone: 'Africa/Dakar', ...who })
+    return {
+      about: `${kind} ${about}`,
+      compose: () => composeRegistrantMail(aRequest(kind, { clinic: clinicOf(), registration, ...more })),
+    }
+  }
+  const { links } = aRequest('join-link')
+  const gone = { status: 'withdrawn', revision: 2 } as const
+  const inviting = { language, clinic: clinicOf(), contact: aContact({ name, organisation }) }
+  const invited = (about: string, more: Partial<Parameters<typeof composeInvitation>[0]>): MailCase => ({
+    about: `invitation ${about}`,
+    compose: () => composeInvitation(anInvitation({ ...inviting, ...more })),
+  })
+  const group = { label: organisation, registered: 12, inRoom: 10, inRoomLongEnough: 9 }
+  const summed = (about: string, more: Parameters<typeof aSummary>[0]): MailCase => ({
+    about: `day-summary ${about}`,
+    compose: () => {
+      const request = aSummaryRequest({ language, clinic: clinicOf(), summary: aSummary(more) })
+      return composeDaySummary({ ...request, recipient: { ...request.recipient, name } })
+    },
+  })
+  return [
+    ...kinds.map((kind) => to('', kind)),
+    to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
+    to('an hour before', 'confirmation', { now: soon, links }),
+    to('of a clinic in person', 'confirmation', { clinic: clinicOf({ mode: 'in-person' }), replyTo: null }),
+    to('with the way in', 'reminder-day', { now: soon, links }),
+    to('without a former time', 'moved', { former: null, now: soon, links }),
+    to(
+      'by the organiser',
+      'waitlisted',
+      {},
+      { status: 'waitlisted', submittedAt: '2026-11-19T09:00:00.000Z' },
+    ),
+    to('to who waits', 'cancelled', {}, { status: 'waitlisted' }),
+    ...(['seat', 'place', 'offer', 'request'] as const).map((gaveUp) =>
+      to(`of a ${gaveUp}`, 'cancelled', { gaveUp }, gone),
+    ),
+    invited('', { clinic: clinicOf({ coOrganisers: [] }) }),
+    invited('to somebody without a name, of a partner', {
+      inviter: organisation,
+      contact: aContact({ name: '' }),
+    }),
+    invited('where each registration is decided', { clinic: clinicOf({ approval: true }) }),
+    invited('again, in person', {
+      isReminder: true,
+      clinic: clinicOf({ mode: 'in-person', coOrganisers: [organisation, name] }, 60),
+    }),
+    summed('', { byOrganisation: Array.from({ length: 12 }, () => group) }),
+    summed('with no row unmatched', {
+      byOrganisation: [group],
+      counts: { ...aSummary().counts, unmatchedRows: 0 },
+    }),
+  ]
+}

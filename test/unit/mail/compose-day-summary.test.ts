@@ -1,0 +1,58 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
+import { aSummary, aSummaryRequest } from './day-summary-builders'
+import { decodeMail } from './decode-mail'
+import { languages } from './mail-request-builders'
+
+const summaryMail = async (language: 'en' | 'fr', summary = aSummary()) =>
+  decodeMail(await composeDaySummary(aSummaryRequest({ language, summary })))
+
+describe('the day summary', () => {
+  it('tells the four numbers, the unmatched rows and when the data was taken', async () => {
+    const { text, html, subject } = await summaryMail('en')
+    expect(subject).toBe('Attendance of day 1: DFS Security Clinic for Somalia')
+    for (const line of [
+      'Registered: 40',
+      'Tried to join: 31',
+      'In the room: 29',
+      'In the room long enough: 24',
+    ]) {
+      expect(text).toContain(line)
+    }
+    for (const twin of [text, html.replaceAll(/<\/?bdi>/g, '')]) {
+      expect(twin).toContain('3 rows of Zoom’s data could not be matched')
+      expect(twin).toContain('taken on Thursday, 10 December 2026, 14:00 (Mogadishu, UTC+03:00)')
+      expect(twin).toContain('at least 105 minutes')
+    }
+  })
+
+  it('does not make a number of clicks that nobody counted', async () => {
+    const { counts } = aSummary()
+    const { text } = await summaryMail('en', aSummary({ counts: { ...counts, joinClicked: null } }))
+    expect(text).toContain('Tried to join: –')
+  })
+
+  it('groups by sector, organisation and country, the largest ten in the reader’s words', async () => {
+    const { text, html } = await summaryMail('fr')
+    expect(text).toContain('Régulateur')
+    expect(text).toContain('Non précisé')
+    expect(text).toContain('Côte d’Ivoire')
+    expect(text).toContain('Organisation 10 <b>')
+    expect(text).not.toContain('Organisation 11')
+    expect(text).toContain('4 autres')
+    expect(html).toContain('Organisation 10 &lt;b&gt;')
+  })
+
+  it.each(languages)('is valid HTML under 30 KB without a calendar in %s', async (language) => {
+    const { html, source, attachments } = await summaryMail(language)
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-inline-style': 'off', 'long-title': 'off', 'doctype-style': 'off' },
+    })
+    const report = await validator.validateString(html)
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
+    expect(source.length).toBeLessThan(30_000)
+    expect(attachments).toEqual([])
+  })
+})

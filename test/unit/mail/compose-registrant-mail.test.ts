@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
+import { MailCompositionError } from '../../../shared/mail/content/registrant-mail-request'
+import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { decodeMail } from './decode-mail'
+import { aRequest, joinAddress, kinds, languages } from './mail-request-builders'
+
+const zones = ['Africa/Mogadishu', 'Africa/Dakar'] as const
+const every = kinds.flatMap((kind) =>
+  languages.flatMap((language) => zones.map((timeZone) => ({ kind, language, timeZone }))),
+)
+const mailFor = async ({ kind, language, timeZone }: (typeof every)[number]) =>
+  decodeMail(
+    await composeRegistrantMail(aRequest(kind, { registration: aRegistration({ language, timeZone }) })),
+  )
+
+describe.each(every)('the mail $kind in $language to $timeZone', (about) => {
+  it('tells the clinic’s time with place and offset, and the reader’s own in another zone, in both twins', async () => {
+    const { html, text } = await mailFor(about)
+    const french = about.language === 'fr'
+    const own = french ? 'Chez vous' : 'Your time'
+    for (const twin of [html, text]) {
+      expect(twin).toContain(`09:00–12:30 (${french ? 'Mogadiscio' : 'Mogadishu'}, UTC+03:00)`)
+      if (about.timeZone === 'Africa/Dakar') expect(twin).toContain('06:00–09:30 (Dakar, UTC+00:00)')
+      else expect(twin).not.toContain(own)
+      expect(twin).not.toMatch(/\b(EAT|GMT|CET|CEST)\b/)
+    }
+  })
+
+  it('says clinic and purpose in the subject, and has the headers of a service mail', async () => {
+    const { subject, headers, replyTo, from, to, source } = await mailFor(about)
+    expect(subject).toContain('DFS Security Clinic for Somalia')
+    expect(subject.length).toBeGreaterThan('DFS Security Clinic for Somalia'.length + 5)
+    expect(headers.get('x-entity-ref-id')).toBe('mail-id_0123456789abcd')
+    expect(headers.get('auto-submitted')).toBe('auto-generated')
+    expect(replyTo?.text).toBe('hodan@example.org')
+    expect(from?.value[0]?.address).toBe('clinics@example.org')
+    expect(to).toMatchObject({ value: [{ address: 'ayaan@example.org', name: 'Ayaan Nur' }] })
+    expect(source).not.toMatch(/^Message-ID:/im)
+  })
+
+  it('leads to the personal page and names no Zoom address', async () => {
+    const { html, text, source } = await mailFor(about)
+    expect(html).toContain('https://clinics.example.org/my/')
+    expect(text).toContain('https://clinics.example.org/my/')
+    expect(source + html + text).not.toContain('zoom.example.org')
+  })
+
+  it('stays under 30 KB without its attachment, and has no script or picture from elsewhere', async () => {
+    const { source, html } = await mailFor(about)
+    const [body = ''] = source.split(/Content-Disposition: attachment/)
+    expect(body.length).toBeLessThan(30_000)
+    expect(html).not.toMatch(/<script|<img|url\(/)
+  })
+})
+
+describe('the confirmation', () => {
+  it('lists the days that are not over', async () => {
+    const { text } = await decodeMail(
+      await composeRegistrantMail(aRequest('confirmation', { now: '2026-12-10T20:00:00.000Z' })),
+    )
+    expect(text).toContain('Day 2')
+    expect(text).not.toContain('Thursday, 10 December 2026')
+  })
+
+  it('tells a late registrant everything in one mail: the way in, the days, the programme', async () => {
+    const early = aRequest('confirmation')
+    const late = { ...early, now: '2026-12-10T07:00:00.000Z', links: { ...early.links, join: joinAddress } }
+    const { text, html } = await decodeMail(await composeRegistrantMail(late))
+    expect(text).toContain(joinAddress)
+    expect(html).toContain(`href="${joinAddress}"`)
+    expect(text).toContain('began at 09:00 (Mogadishu, UTC+03:00) and is running now')
+    expect(text).toContain('Programme of day 1')
+    expect(text).toContain('Day 2')
+  })
+
+  it('keeps the programme for the reminder while that is still to come', async () => {
+    const { text } = await decodeMail(await composeRegistrantMail(aRequest('confirmation')))
+    expect(text).not.toContain('Programme of day')
+    expect(text).toContain('One hour before each day')
+  })
+})
+
+describe('the move', () => {
+  it('tells old and new time in words, in both zones', async () => {
+    const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+    const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { registration })))
+    expect(text).toContain('Before\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
+    expect(text).toContain('Your time: Thursday, 3 December 2026, 11:00–14:00 (Dakar, UTC+00:00)')
+    expect(text).toContain('Now\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+  })
+
+  it('tells the new time alone when no former one is known', async () => {
+    const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { former: null })))
+    expect(text).not.toContain('Before')
+    expect(text).toContain('Now\nThursday, 10 December 2026')
+  })
+})
+
+describe('a cancellation', () => {
+  it('tells who withdrew that the seat is free, not that the clinic is off', async () => {
+    const registration = aRegistration({ status: 'withdrawn', revision: 2 })
+    const { subject, text } = await decodeMail(
+      await composeRegistrantMail(aRequest('cancelled', { gaveUp: 'seat', registration })),
+    )
+    expect(subject).toBe('You have withdrawn: DFS Security Clinic for Somalia')
+    expect(text).not.toContain('has been cancelled')
+  })
+
+  it.each([
+    ['place', 'You have left the waiting list'],
+    ['offer', 'The seat is no longer held for you'],
+    ['request', 'You have withdrawn'],
+  ] as const)(
+    'tells who had no seat, but a %s, just that, and touches no calendar',
+    async (gaveUp, words) => {
+      const registration = aRegistration({ status: 'withdrawn', revision: 2 })
+      const { subject, calendars } = await decodeMail(
+        await composeRegistrantMail(aRequest('cancelled', { gaveUp, registration })),
+      )
+      expect(subject).toBe(`${words}: DFS Security Clinic for Somalia`)
+      expect(calendars).toEqual([])
+    },
+  )
+
+  it('of the clinic reaches who waits without a calendar', async () => {
+    const registration = aRegistration({ status: 'waitlisted' })
+    const mail = await decodeMail(await composeRegistrantMail(aRequest('cancelled', { registration })))
+    expect(mail.subject).toContain('Cancelled')
+    expect(mail.calendars).toEqual([])
+  })
+})
+
+describe('a place in the waiting list', () => {
+  it.each([
+    [
+      'says that the organiser has accepted whom the organiser has put there',
+      '2026-11-19T09:00:00.000Z',
+      true,
+    ],
+    ['says nothing of the organiser to whom the form has put there', '2026-11-20T09:00:00.000Z', false],
+  ])('%s', async (_, submittedAt, accepted) => {
+    const registration = aRegistration({
+      status: 'waitlisted',
+      submittedAt,
+      statusSince: '2026-11-20T09:00:00.000Z',
+    })
+    const { text } = await decodeMail(await composeRegistrantMail(aRequest('waitlisted', { registration })))
+    expect(text?.includes('has accepted your registration')).toBe(accepted)
+  })
+})
+
+describe('an offered seat', () => {
+  it('names its term in the clock of its reader, and is not mailed without one', async () => {
+    const registration = aRegistration({ timeZone: 'Africa/Dakar' })
+    const request = aRequest('seat-offered', { registration })
+    const { text } = await decodeMail(await composeRegistrantMail(request))
+    expect(text).toContain('until Sunday, 22 November 2026, 09:00 (Dakar, UTC+00:00)')
+    const endless = { ...request, registration: { ...request.registration, offeredUntil: null } }
+    expect(() => composeRegistrantMail(endless)).toThrow(MailCompositionError)
+  })
+})
+
+describe('a missing value', () => {
+  it('blocks a join link without a way in, and a mail about a day that does not exist', () => {
+    const request = aRequest('join-link')
+    expect(() => composeRegistrantMail({ ...request, links: { ...request.links, join: null } })).toThrow(
+      MailCompositionError,
+    )
+    expect(() => composeRegistrantMail({ ...request, day: 3 })).toThrow(MailCompositionError)
+  })
+
+  it('of the organiser’s address leaves out the reply address and the invitation to reply', async () => {
+    const { text, headers } = await decodeMail(
+      await composeRegistrantMail(aRequest('confirmation', { replyTo: null })),
+    )
+    expect(headers.has('reply-to')).toBe(false)
+    expect(text).not.toContain('Reply to this mail')
+  })
+
+  it('of sessions leaves out the programme', async () => {
+    const clinic = aPublishedClinic()
+    const bare = { ...clinic, days: clinic.days.map((day) => ({ ...day, sessions: [] })) }
+    const { text } = await decodeMail(await composeRegistrantMail(aRequest('reminder-day', { clinic: bare })))
+    expect(text).not.toContain('Programme')
+  })
+})

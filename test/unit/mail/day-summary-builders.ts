@@ -1,0 +1,54 @@
+import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { DaySummaryRequest } from '../../../shared/mail/compose-day-summary'
+import { aPublishedClinic, somaliaClinicId } from '../../support/builders'
+
+const group = (label: string, registered: number, inRoom: number, inRoomLongEnough: number) => ({
+  label,
+  registered,
+  inRoom,
+  inRoomLongEnough,
+})
+
+export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
+  clinicId: somaliaClinicId,
+  day: 1,
+  window: { from: '2026-12-10T06:00:00.000Z', to: '2026-12-10T09:30:00.000Z' },
+  source: 'report',
+  dataTakenAt: '2026-12-10T11:00:00.000Z',
+  exact: true,
+  longEnough: 0.5,
+  counts: {
+    registered: 40,
+    joinClicked: 31,
+    inRoom: 29,
+    inRoomLongEnough: 24,
+    unmatchedRows: 3,
+    unmatchedPeople: 2,
+  },
+  excluded: { host: 1, interpreter: 0, recorder: 0, nobody: 0 },
+  bySector: [group('regulator', 12, 10, 9), group('', 1, 0, 0)],
+  byOrganisation: Array.from({ length: 14 }, (_, n) => group(`Organisation ${n + 1} <b>`, 3, 2, 1)),
+  byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],
+  curve: [],
+  againstDayBefore: null,
+  ...overrides,
+})
+
+export const aSummaryRequest = ({
+  language,
+  summary = aSummary(),
+  clinic = aPublishedClinic(),
+}: {
+  language: Language
+  summary?: DaySummary
+  clinic?: PlannableClinic
+}): DaySummaryRequest => ({
+  clinic,
+  summary,
+  recipient: { name: 'Hodan Warsame', email: 'hodan@example.org', language },
+  links: { summary: 'https://clinics.example.org/console/clinics/x/days/1' },
+  mailId: 'summary-id',
+  from: 'ITU DFS Security Clinics <clinics@example.org>',
+  replyTo: null,
+})

@@ -1,0 +1,74 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import { enMailSentences } from '../../../shared/i18n/en/mail'
+import { frMailSentences } from '../../../shared/i18n/fr/mail'
+import {
+  findPhrases,
+  foreignPhrases,
+  readableText,
+  type SentenceCatalogue,
+  unusedSentences,
+} from '../../support/language-leaks'
+import { allMails } from './all-mails'
+import { decodeMail } from './decode-mail'
+
+/** Words of no language. */
+const words = { title: 'Zzyzx 7', session: 'Qwrtz', name: 'Aa Bb', organisation: 'Xx Yy' }
+
+const tables: Record<Language, SentenceCatalogue> = { en: enMailSentences, fr: frMailSentences }
+
+const mails = async (language: Language) =>
+  Promise.all(
+    allMails(language, words).map(async ({ about, compose }) => {
+      const { subject, text, html, calendars } = await decodeMail(await compose())
+      const entries = calendars.flatMap(readableEntries)
+      return { about, html, said: [subject, text, readableText(html), ...entries].join('\n') }
+    }),
+  )
+
+/** What a calendar shows of its entries. */
+const readableEntries = (file: string): string[] =>
+  file
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .filter((line) => /^(SUMMARY|DESCRIPTION|LOCATION)/.test(line))
+    .map((line) => line.replaceAll('\\', ''))
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-inline-style': 'off', 'long-title': 'off', 'doctype-style': 'off' },
+})
+
+describe.each([
+  ['en', 'fr'],
+  ['fr', 'en'],
+] as const)('every mail in %s', (own, other) => {
+  it('says its language and direction on page, body and every cell, and is valid', async () => {
+    for (const { about, html } of await mails(own)) {
+      const cells = html.match(/<(html|body|td|th)[ >][^>]*/g) ?? []
+      expect([about, cells.length]).toEqual([about, expect.toSatisfy((count: number) => count > 4)])
+      for (const cell of cells)
+        expect([about, cell]).toEqual([about, expect.stringContaining(`lang="${own}" dir="ltr"`)])
+      const { results } = await validator.validateString(html)
+      expect([about, results.flatMap(({ messages }) => messages)]).toEqual([about, []])
+    }
+  })
+
+  it('holds no sentence of another language, in subject, text, HTML and calendar', async () => {
+    const foreign = foreignPhrases([own, tables[own]], [other, tables[other]])
+    expect(foreign.length).toBeGreaterThan(150)
+    for (const { about, said } of await mails(own))
+      expect([about, findPhrases(said, foreign)]).toEqual([about, []])
+  })
+
+  it('has every value that its sentences ask for', async () => {
+    for (const { about, said } of await mails(own))
+      expect([about, /undefined|null|NaN|\[object|Invalid|\{\w+[},]/.exec(said)]).toEqual([about, null])
+  })
+
+  it('is among these: together they say every sentence there is', async () => {
+    const all = (await mails(own)).map(({ said }) => said).join('\n')
+    expect(unusedSentences(all, tables[own])).toEqual([])
+  })
+})

@@ -1,0 +1,77 @@
+import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import type { InvitationRequest } from '../../../shared/mail/compose-invitation'
+import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
+import { aPublishedClinic, aRegistration } from '../../support/builders'
+import { aContact } from '../../support/contact-builders'
+
+export const kinds = [
+  'confirmation',
+  'waitlisted',
+  'seat-offered',
+  'pending',
+  'rejected',
+  'reminder-week',
+  'reminder-day',
+  'join-link',
+  'moved',
+  'cancelled',
+] as const
+export const languages: readonly Language[] = ['en', 'fr']
+
+const token = 'dfs-security-clinic-for-somalia-a1b2c.abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV'
+const site = 'https://clinics.example.org'
+export const joinAddress = `${site}/join/${token}`
+
+const aboutDayOne: readonly RegistrantMailRequest['kind'][] = ['reminder-day', 'join-link', 'moved']
+
+const standing: Partial<Record<RegistrantMailRequest['kind'], Partial<Registration>>> = {
+  waitlisted: { status: 'waitlisted' },
+  pending: { status: 'pending' },
+  rejected: { status: 'rejected', revision: 2 },
+  'seat-offered': { status: 'offered', revision: 2, offeredUntil: '2026-11-22T09:00:00.000Z' },
+}
+
+/** A mail as it is asked for three weeks before the clinic; a join link an hour before day 1. */
+export const aRequest = (
+  kind: RegistrantMailRequest['kind'],
+  overrides: Partial<RegistrantMailRequest> = {},
+): RegistrantMailRequest => ({
+  kind,
+  day: aboutDayOne.includes(kind) ? 1 : null,
+  clinic: aPublishedClinic(),
+  now: kind === 'join-link' ? '2026-12-10T05:00:00.000Z' : '2026-11-20T09:00:00.000Z',
+  links: {
+    clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
+    personalPage: `${site}/my/${token}`,
+    join: kind === 'join-link' ? joinAddress : null,
+  },
+  former:
+    kind === 'moved'
+      ? { planVersion: 1, date: '2026-12-03', start: '14:00', end: '17:00', zone: 'Africa/Mogadishu' }
+      : null,
+  gaveUp: null,
+  mailId: 'mail-id_0123456789abcd',
+  from: 'ITU DFS Security Clinics <clinics@example.org>',
+  replyTo: 'hodan@example.org',
+  ...overrides,
+  registration: { ...(overrides.registration ?? aRegistration()), ...standing[kind] },
+})
+
+/** An invitation three weeks before the clinic, to somebody on a list of ITU. */
+export const anInvitation = (overrides: Partial<InvitationRequest> = {}): InvitationRequest => ({
+  clinic: aPublishedClinic(),
+  contact: aContact(),
+  language: 'en',
+  inviter: null,
+  isReminder: false,
+  now: '2026-11-20T09:00:00.000Z',
+  links: {
+    clinic: `${site}/clinics/dfs-security-clinic-for-somalia-a1b2c`,
+    unsubscribe: `${site}/unsubscribe/abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV`,
+  },
+  mailId: 'mail-id_0123456789abcd',
+  from: 'ITU DFS Security Clinics <clinics@example.org>',
+  replyTo: 'hodan@example.org',
+  ...overrides,
+})

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import { participantKey } from '../../../../shared/domain/attendance/match-participants'
+import type { ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
+import { staffId } from '../../../../shared/domain/ids'
+import { createDueEntry } from '../../../../shared/domain/mail/due-entry'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
+import { decideMatch } from '../../../../shared/use-cases/attendance/decide-match'
+import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
+import { openJoinLink } from '../../../../shared/use-cases/attendance/open-join-link'
+import { recordZoomEvent } from '../../../../shared/use-cases/attendance/record-zoom-event'
+import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
+import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  aStay,
+  aWithdrawal,
+  somaliaClinicId,
+} from '../../../support/builders'
+import {
+  createInMemoryDependencies,
+  type InMemoryDependencies,
+} from '../../../support/in-memory-dependencies'
+import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
+
+const from = '2026-12-10T06:00:00.000Z'
+const to = '2026-12-10T09:30:00.000Z'
+const day1 = { clinicId: somaliaClinicId, day: 1 }
+const ayaan = { clinicId: somaliaClinicId, registrationId: aRegistration().id }
+
+const depsAt = async (now: string): Promise<InMemoryDependencies> => {
+  const deps = createInMemoryDependencies({ now })
+  await deps.clinics.create(aPublishedClinic(), anAuditRecord())
+  await deps.registrations.register(aRegistration(), { ...aLedgerEntry(), state: 'accepted' }, null)
+  return deps
+}
+
+const event = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
+  meetingId: '84512345678',
+  meetingUuid: 'run-1',
+  kind: 'joined',
+  participantId: '16778240',
+  registrantId: null,
+  email: 'ayaan@example.org',
+  name: 'Ayaan Nur',
+  at: from,
+  ...overrides,
+})
+
+const counts = async (deps: InMemoryDependencies) =>
+  (await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts
+
+describe('the join address', () => {
+  it('waits before the window, leads on inside it, and is a plain word after the last day', async () => {
+    const deps = await depsAt(addMilliseconds(from, -31 * MINUTE_MS))
+    expect(await openJoinLink(deps, ayaan)).toMatchObject({
+      state: 'waiting',
+      opensAt: addMilliseconds(from, -30 * MINUTE_MS),
+    })
+    deps.setNow(addMilliseconds(from, -30 * MINUTE_MS))
+    expect(await openJoinLink(deps, ayaan)).toMatchObject({
+      state: 'open',
+      joinUrl: expect.stringContaining('zoom'),
+    })
+    deps.setNow(to)
+    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'waiting', day: { number: 2 } })
+    deps.setNow('2026-12-11T09:30:00.000Z')
+    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'over' })
+  })
+
+  it('stores the first click inside the window as tried, and no click outside', async () => {
+    const deps = await depsAt(addMilliseconds(from, -HOUR_MS))
+    const joinClickedAt = async () =>
+      (await deps.registrations.get(somaliaClinicId, ayaan.registrationId))?.joinClickedAt
+    await openJoinLink(deps, ayaan)
+    expect(await joinClickedAt()).toEqual({})
+    deps.setNow(from)
+    await openJoinLink(deps, ayaan)
+    deps.setNow(addMilliseconds(from, HOUR_MS))
+    await openJoinLink(deps, ayaan)
+    expect(await joinClickedAt()).toEqual({ '1': from })
+  })
+
+  it('lets in who is confirmed and nobody else, while the room is open', async () => {
+    const joinOutcome: string[] = []
+    for (const status of [
+      'waitlisted',
+      'offered',
+      'pending',
+      'rejected',
+      'withdrawn',
+      'confirmed',
+    ] as const) {
+      const deps = await depsAt(from)
+      const before = aRegistration()
+      const offeredUntil = status === 'offered' ? '2026-12-11T06:00:00.000Z' : null
+      const to = { ...before, status, revision: 2, offeredUntil }
+      const mail = aLedgerEntry({ kind: 'pending', planVersion: 2 })
+      const capacity = status === 'waitlisted' ? 0 : null
+      if (status !== 'confirmed')
+        expect(await deps.registrations.change({ from: before, to, mail, capacity })).toBe('changed')
+      const answer = await openJoinLink(deps, ayaan)
+      if ('joinUrl' in answer) joinOutcome.push(status)
+      expect([status, (await deps.registrations.get(somaliaClinicId, before.id))?.status]).toEqual([
+        status,
+        status,
+      ])
+    }
+    expect(joinOutcome).toEqual(['confirmed'])
+  })
+
+  it('lets nobody in who has withdrawn', async () => {
+    const deps = await depsAt(from)
+    await deps.registrations.change(aWithdrawal())
+    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'withdrawn' })
+  })
+})
+
+describe('the summary of a day', () => {
+  it('is made from Zoom events half an hour after the room closed, and mailed once to organisers and ITU', async () => {
+    const deps = await depsAt(from)
+    await openJoinLink(deps, ayaan)
+    await recordZoomEvent(deps, event())
+    await recordZoomEvent(deps, event({ kind: 'left', at: addMilliseconds(from, 2 * HOUR_MS) }))
+    await recordZoomEvent(deps, event({ kind: 'ended', participantId: null, at: to }))
+    deps.setNow(addMilliseconds(to, 29 * MINUTE_MS))
+    expect(await collectAttendance(deps, day1)).toBe('too-early')
+    deps.setNow(addMilliseconds(to, 30 * MINUTE_MS))
+    await sweepClinics(deps)
+    await drainQueues(deps, somaliaClinicId)
+    await drainQueues(deps, somaliaClinicId)
+    expect(await counts(deps)).toMatchObject({
+      registered: 1,
+      joinClickedAt: 1,
+      inRoom: 1,
+      inRoomLongEnough: 1,
+      unmatchedRows: 0,
+    })
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
+    expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1'])
+  })
+
+  it('counts the confirmed only: who waits, is pending or was rejected is a guest, should she be in the room', async () => {
+    const deps = await depsAt(from)
+    const stays = [aStay()]
+    for (const status of ['pending', 'rejected', 'waitlisted'] as const) {
+      const one = aRegistration({ email: `${status}@example.org`, name: status, status })
+      const mail = aLedgerEntry({ recipientId: one.id, kind: status, state: 'accepted' })
+      await deps.registrations.register(one, mail, 1)
+      stays.push(aStay({ email: one.email, name: one.name }))
+      await openJoinLink(deps, { clinicId: somaliaClinicId, registrationId: one.id })
+    }
+    deps.setNow(addMilliseconds(to, HOUR_MS))
+    await importZoomReport(deps, { ...day1, stays, by: 'organiser-1' })
+    await collectAttendance(deps, day1)
+    expect(await counts(deps)).toMatchObject({ registered: 1, joinClickedAt: 0, inRoom: 1, unmatchedRows: 3 })
+  })
+
+  it('counts neither who has withdrawn as registered, nor the organiser as in the room', async () => {
+    const deps = await depsAt(addMilliseconds(to, MINUTE_MS))
+    const withdrawnId = aRegistration({ email: 'gone@example.org' })
+    const mail = aLedgerEntry({ recipientId: withdrawnId.id, state: 'accepted' })
+    await deps.registrations.register(withdrawnId, mail, null)
+    await deps.registrations.change(aWithdrawal(withdrawnId))
+    const emails = ['ayaan@example.org', withdrawnId.email, 'hodan@example.org']
+    const stays = emails.map((email) => aStay({ email, name: email }))
+    await importZoomReport(deps, { ...day1, stays, by: 'o' })
+    await collectAttendance(deps, day1)
+    expect(await counts(deps)).toMatchObject({ registered: 1, inRoom: 1, unmatchedRows: 1 })
+  })
+
+  it('whose writing was cut short is written and mailed when the day is counted again, found by the sweep', async () => {
+    const deps = await depsAt(addMilliseconds(to, HOUR_MS))
+    await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
+    const { saveSummary } = deps.attendance
+    deps.attendance.saveSummary = () => Promise.reject(new Error('killed'))
+    await expect(collectAttendance(deps, day1)).rejects.toThrow('killed')
+    await drainQueues(deps, somaliaClinicId)
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual([])
+    deps.attendance.saveSummary = saveSummary
+    deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+    await sweepClinics(deps)
+    await drainQueues(deps, somaliaClinicId)
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
+    expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1'])
+  })
+
+  it('whose mail comes before its numbers is asked for again in seconds, not with the next sweep', async () => {
+    const deps = await depsAt(addMilliseconds(to, HOUR_MS))
+    const key = {
+      clinicId: somaliaClinicId,
+      recipientId: staffId('itu@example.org'),
+      kind: 'day-summary',
+      day: 1,
+      planVersion: 1,
+    } as const
+    await deps.ledger.add(createDueEntry(key, deps.now(), null))
+    expect(await sendMail(deps, key)).toBe('requeued')
+    expect(deps.queue.mail.map(({ delaySeconds }) => delaySeconds < 10)).toEqual([true])
+    deps.setNow(addMilliseconds(deps.now(), 2 * MINUTE_MS))
+    expect(await sendMail(deps, key)).toBe('requeued')
+    expect(deps.queue.mail).toHaveLength(1)
+  })
+
+  it('is not made from events while the room may be open, but at last after two days', async () => {
+    const deps = await depsAt(addMilliseconds(to, 47 * HOUR_MS))
+    await recordZoomEvent(deps, event())
+    expect(await collectAttendance(deps, day1)).toBe('too-early')
+    deps.setNow(addMilliseconds(to, 48 * HOUR_MS))
+    expect(await collectAttendance(deps, day1)).toBe('summarised')
+  })
+
+  it("prefers Zoom's report; the same report twice changes nothing, a corrected one replaces, no second mail", async () => {
+    const deps = await depsAt(addMilliseconds(to, HOUR_MS))
+    const take = async (minutes: number) => {
+      const stays = [aStay({ from, to: addMilliseconds(from, minutes * MINUTE_MS) })]
+      await importZoomReport(deps, { ...day1, stays, by: 'organiser-1' })
+      await collectAttendance(deps, day1)
+      await drainQueues(deps, somaliaClinicId)
+    }
+    await take(20)
+    const first = await counts(deps)
+    await take(20)
+    expect(await counts(deps)).toEqual(first)
+    expect(first).toMatchObject({ inRoom: 1, inRoomLongEnough: 0 })
+    await take(150)
+    expect(await counts(deps)).toMatchObject({ inRoom: 1, inRoomLongEnough: 1 })
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
+  })
+
+  it("keeps a person's decision about a row through the same report and a corrected one", async () => {
+    const deps = await depsAt(addMilliseconds(to, HOUR_MS))
+    const guest = aStay({ name: 'A. Nur', email: null })
+    await importZoomReport(deps, { ...day1, stays: [guest], by: 'organiser-1' })
+    await collectAttendance(deps, day1)
+    expect(await counts(deps)).toMatchObject({ inRoom: 0, unmatchedRows: 1 })
+    await decideMatch(deps, {
+      ...day1,
+      participantKey: participantKey(guest),
+      registrationId: ayaan.registrationId,
+      by: 'organiser-1',
+    })
+    const stranger = aStay({ name: 'Somebody Else', email: null })
+    for (const [stays, unmatchedRows] of [
+      [[guest], 0],
+      [[{ ...guest, to: addMilliseconds(from, HOUR_MS) }, stranger], 1],
+    ] as const) {
+      await importZoomReport(deps, { ...day1, stays: [...stays], by: 'organiser-1' })
+      await collectAttendance(deps, day1)
+      expect(await counts(deps)).toMatchObject({ inRoom: 1, unmatchedRows })
+    }
+    const actions = (await deps.clinics.audit(somaliaClinicId)).map(({ action }) => action)
+    expect(actions).toEqual(expect.arrayContaining(['report-taken', 'match-decided']))
+  })
+
+  it('says who came on both days', async () => {
+    const deps = await depsAt('2026-12-11T10:30:00.000Z')
+    await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'o' })
+    const stays = [aStay({ from: '2026-12-11T06:00:00.000Z', to: '2026-12-11T07:00:00.000Z' })]
+    await importZoomReport(deps, { clinicId: somaliaClinicId, day: 2, stays, by: 'o' })
+    await collectAttendance(deps, { clinicId: somaliaClinicId, day: 2 })
+    const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
+    expect(summary?.againstDayBefore).toEqual({ first: 1, second: 2, both: 1, onlyFirst: 0, onlySecond: 0 })
+  })
+})
+
+describe('a report and a decision', () => {
+  it('are not kept without their line in the audit log', async () => {
+    const deps = await depsAt(to)
+    deps.clinics.recordAudit = () => Promise.reject(new Error('killed'))
+    const report = { ...day1, stays: [aStay()], by: 'o' }
+    await expect(importZoomReport(deps, report)).rejects.toThrow('killed')
+    expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
+    const decision = {
+      ...day1,
+      participantKey: participantKey(aStay()),
+      registrationId: aRegistration().id,
+      by: 'o',
+    }
+    await expect(decideMatch(deps, decision)).rejects.toThrow('killed')
+    expect(await deps.attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({})
+  })
+})
+
+describe('a Zoom event', () => {
+  it('of a meeting that no clinic has is told apart', async () => {
+    const deps = await depsAt(from)
+    expect(await recordZoomEvent(deps, event({ meetingId: '99999999999' }))).toBe('unknown-meeting')
+  })
+
+  it('twice is one', async () => {
+    const deps = await depsAt(from)
+    await recordZoomEvent(deps, event())
+    await recordZoomEvent(deps, event())
+    expect(await deps.attendance.listEvents(somaliaClinicId)).toHaveLength(1)
+  })
+})

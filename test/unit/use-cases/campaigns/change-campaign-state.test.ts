@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { changeCampaignState } from '../../../../shared/use-cases/campaigns/change-campaign-state'
+import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
+import { somaliaClinicId } from '../../../support/builders'
+import {
+  acceptedMailCounts,
+  campaignMails,
+  campaignMailTo,
+  changeState,
+  contactAddress,
+  depsWithRunningCampaign,
+  readCampaign,
+  runCampaign,
+  runNextCampaignJob,
+  sendQueuedMails,
+  stubRenderer,
+} from '../../../support/campaign-driver'
+
+describe('a pause', () => {
+  it('amid a portion holds from the next mail on, and resuming sends each of the others once', async () => {
+    const deps = await depsWithRunningCampaign(60)
+    await runNextCampaignJob(deps)
+    await sendQueuedMails(deps, 20, stubRenderer)
+    expect(await changeState(deps, 'pause')).toBe('changed')
+    expect(new Set(await sendQueuedMails(deps, undefined, stubRenderer))).toEqual(new Set(['paused']))
+    while ((await runNextCampaignJob(deps)) !== undefined) expect(deps.queue.mail).toEqual([])
+    expect(deps.sent).toHaveLength(20)
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
+      accepted: 20,
+      toGo: 40,
+    })
+    deps.setNow(addMilliseconds(deps.now(), 60 * MINUTE_MS))
+    await changeState(deps, 'resume')
+    await runCampaign(deps, stubRenderer)
+    expect([...acceptedMailCounts(deps).values()]).toEqual(Array.from({ length: 60 }, () => 1))
+    expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
+  })
+
+  it('between claim and call gives the mail back, unsent', async () => {
+    const deps = await depsWithRunningCampaign(1)
+    await runNextCampaignJob(deps)
+    const { claim } = deps.ledger
+    deps.ledger.claim = async (entry) => {
+      deps.ledger.claim = claim
+      await changeState(deps, 'pause')
+      return claim(entry)
+    }
+    await sendQueuedMails(deps, undefined, stubRenderer)
+    expect(deps.sent).toEqual([])
+    expect(await campaignMailTo(deps, contactAddress(0))).toMatchObject({
+      state: 'due',
+      reason: 'campaign-paused',
+    })
+    await changeState(deps, 'resume')
+    await runCampaign(deps, stubRenderer)
+    expect([...acceptedMailCounts(deps).values()]).toEqual([1])
+  })
+
+  it('is one for two who press at once, and a button of an earlier state does nothing', async () => {
+    const deps = await depsWithRunningCampaign(10)
+    const both = await Promise.all([changeState(deps, 'pause'), changeState(deps, 'pause')])
+    expect(both.toSorted()).toEqual(['conflict', 'changed'])
+    expect(await changeState(deps, 'pause')).toBe('conflict')
+    const audit = await deps.clinics.audit(somaliaClinicId)
+    expect(audit.filter(({ action }) => action === 'campaign-paused')).toEqual([
+      expect.objectContaining({
+        by: 'staff-1',
+        before: { state: 'running' },
+        after: { campaign: 1, state: 'paused' },
+      }),
+    ])
+  })
+
+  it('is not brought about by a button that was shown before it went on again', async () => {
+    const deps = await depsWithRunningCampaign(10)
+    const { stateVersion: shown } = await readCampaign(deps)
+    await changeState(deps, 'pause')
+    await changeState(deps, 'resume')
+    const order = {
+      clinicId: somaliaClinicId,
+      number: 1,
+      action: 'pause' as const,
+      stateVersion: shown,
+      by: 'staff-2',
+    }
+    expect(await changeCampaignState(deps, order)).toBe('conflict')
+    expect(await readCampaign(deps)).toMatchObject({ state: 'running' })
+  })
+
+  it('is not hindered by whoever looks after the campaign at the same time', async () => {
+    const deps = await depsWithRunningCampaign(60)
+    const { save } = deps.campaigns
+    deps.campaigns.save = async (campaign, audit) => {
+      if (campaign.state !== 'paused') return save(campaign, audit)
+      deps.campaigns.save = save
+      await runNextCampaignJob(deps)
+      return save(campaign, audit)
+    }
+    expect(await changeState(deps, 'pause')).toBe('changed')
+    expect(await readCampaign(deps)).toMatchObject({ state: 'paused', pausedFor: 'person' })
+  })
+})
+
+describe('a cancelled campaign', () => {
+  it('sends nothing more, and can be let go on by nobody', async () => {
+    const deps = await depsWithRunningCampaign(60)
+    await runNextCampaignJob(deps)
+    await sendQueuedMails(deps, 20, stubRenderer)
+    await changeState(deps, 'cancel')
+    await runCampaign(deps, stubRenderer)
+    expect(deps.sent).toHaveLength(20)
+    expect(await changeState(deps, 'resume')).toBe('conflict')
+    expect(await campaignMails(deps)).toHaveLength(20)
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
+      accepted: 20,
+      toGo: 40,
+    })
+  })
+
+  it('counts everybody, though a worker died in it and a mail that was to be tried again was dropped', async () => {
+    const deps = await depsWithRunningCampaign(3)
+    await runNextCampaignJob(deps)
+    deps.mailer.respondWith(() => ({ outcome: 'throttled' }))
+    await sendQueuedMails(deps, 1, stubRenderer)
+    deps.mailer.respondWith(() => {
+      throw new Error('killed')
+    })
+    await expect(sendQueuedMails(deps, 1, stubRenderer)).rejects.toThrow('killed')
+    await changeState(deps, 'cancel')
+    deps.queue.mail.splice(0)
+    const shown = async () => readCampaignProgress(deps, await readCampaign(deps))
+    expect(await shown()).toMatchObject({ size: 3, underWay: 1, inDoubt: 0, toGo: 2 })
+    deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
+    expect(await shown()).toMatchObject({ size: 3, underWay: 0, inDoubt: 1, toGo: 2 })
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
+import {
+  acceptedMailCounts,
+  aDraftCampaign,
+  campaignMails,
+  changeState,
+  depsWithContactList,
+  numberedContacts,
+  readCampaign,
+  runCampaign,
+  runNextCampaignJob,
+  sendQueuedMails,
+  startDraft,
+  stubRenderer,
+} from '../../../support/campaign-driver'
+import { crashAtCall } from '../../../support/crash-at-call'
+import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
+
+const PEOPLE = 3
+/** The whole life of a campaign: begun, looked after, sent, paused and let go on again. */
+const runCampaignLife = async (deps: InMemoryDependencies): Promise<void> => {
+  await startDraft(deps, await aDraftCampaign(deps))
+  await runNextCampaignJob(deps)
+  await sendQueuedMails(deps, 1, stubRenderer)
+  await changeState(deps, 'pause')
+  await sendQueuedMails(deps, 1, stubRenderer)
+  await changeState(deps, 'resume')
+  await runCampaign(deps, stubRenderer)
+}
+
+/** What comes after a crash: jobs come back or the sweep finds what they were for; people press their buttons again. */
+const recoverAfterCrash = async (deps: InMemoryDependencies): Promise<void> => {
+  const draft = await aDraftCampaign(deps)
+  if ((await readCampaign(deps)).state === 'draft') await startDraft(deps, draft)
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    if ((await readCampaign(deps)).state === 'paused') await changeState(deps, 'resume')
+    await runCampaign(deps, stubRenderer)
+    deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+    await sweepClinics(deps)
+  }
+}
+
+/** Every call of a life at which a process may die. */
+const countCalls = async (): Promise<number> => {
+  const counted = crashAtCall(
+    await depsWithContactList(numberedContacts(PEOPLE)),
+    Number.POSITIVE_INFINITY,
+    'before',
+  )
+  await runCampaignLife(counted.deps)
+  return counted.calls()
+}
+
+describe('a campaign whose process dies', async () => {
+  const calls = await countCalls()
+
+  it('before or after any of its calls repeats and skips nobody, and is finished', async () => {
+    expect(calls).toBeGreaterThan(50)
+    for (const moment of ['before', 'after'] as const) {
+      for (let at = 1; at <= calls; at += 1) await expectRecovery(at, moment)
+    }
+  })
+})
+
+const expectRecovery = async (at: number, moment: 'before' | 'after'): Promise<void> => {
+  const where = `${moment} call ${at}`
+  const deps = await depsWithContactList(numberedContacts(PEOPLE))
+  await runCampaignLife(crashAtCall(deps, at, moment).deps).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.message !== 'killed') throw error
+  })
+  await recoverAfterCrash(deps)
+  const letters = acceptedMailCounts(deps)
+  const mails = await campaignMails(deps)
+  expect(
+    [...letters.values()].filter((count) => count > 1),
+    where,
+  ).toEqual([])
+  // Who died with a claim in hand cannot know whether SES has the mail: such a mail stays in doubt, unrepeated.
+  const inDoubt = mails.filter(({ state }) => state === 'ambiguous')
+  expect(inDoubt.length, where).toBeLessThanOrEqual(1)
+  const settled = mails.filter(({ state }) => state === 'accepted').length + inDoubt.length
+  expect(settled, where).toBe(PEOPLE)
+  expect((await readCampaign(deps)).state, where).toBe('finished')
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { toCampaignJob } from '../../../../shared/domain/campaign/campaign'
+import { maxQueuedMails } from '../../../../shared/domain/campaign/next-batch'
+import { personId } from '../../../../shared/domain/ids'
+import { MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { processCampaignBatch } from '../../../../shared/use-cases/campaigns/process-campaign-batch'
+import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
+import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../../../support/builders'
+import {
+  acceptedMailCounts,
+  campaignMails,
+  campaignMailTo,
+  contactAddress,
+  depsWithRunningCampaign,
+  numberedContacts,
+  readCampaign,
+  replaceContacts,
+  runCampaign,
+  runNextCampaignJob,
+  sendQueuedMails,
+  stubRenderer,
+  sweepAfter,
+} from '../../../support/campaign-driver'
+
+describe('a running campaign', () => {
+  it('writes to everybody on the list once, and is finished when nobody is left', async () => {
+    const deps = await depsWithRunningCampaign(120)
+    await runCampaign(deps, stubRenderer)
+    expect(acceptedMailCounts(deps)).toEqual(new Map(numberedContacts(120).map(({ email }) => [email, 1])))
+    expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
+      size: 120,
+      toGo: 0,
+      accepted: 120,
+    })
+    const audit = await deps.clinics.audit(somaliaClinicId)
+    expect(audit.map(({ action }) => action).slice(-3)).toEqual([
+      'campaign-made',
+      'campaign-started',
+      'campaign-finished',
+    ])
+  })
+
+  it('writes nothing down about a mail before it is claimed', async () => {
+    const deps = await depsWithRunningCampaign(30)
+    await runNextCampaignJob(deps)
+    expect(deps.queue.mail).toHaveLength(30)
+    expect(await campaignMails(deps)).toEqual([])
+  })
+
+  it('has never more in its queue than the account sends in twenty seconds, and begins with fifty', async () => {
+    const deps = await depsWithRunningCampaign(1_000)
+    const waiting: number[] = []
+    for (let step = 0; step < 200 && (await readCampaign(deps)).state === 'running'; step += 1) {
+      await runNextCampaignJob(deps)
+      waiting.push(deps.queue.mail.length)
+      await sendQueuedMails(deps, 140, stubRenderer)
+    }
+    expect(waiting[0]).toBe(50)
+    expect(Math.max(...waiting)).toBe(maxQueuedMails(14))
+    expect(deps.sent).toHaveLength(1_000)
+  })
+
+  it('is looked after by one at a time: a hint that comes twice, late or in parallel hands nothing over twice', async () => {
+    const deps = await depsWithRunningCampaign(40)
+    const [first] = deps.queue.campaign
+    if (!first) throw new Error('no hint')
+    const looks = await Promise.all([1, 2, 3].map(() => processCampaignBatch(deps, first.job)))
+    expect(looks.toSorted()).toEqual(['queued', 'nothing-to-do', 'nothing-to-do'])
+    expect(await processCampaignBatch(deps, first.job)).toBe('nothing-to-do')
+    expect(deps.queue.mail).toHaveLength(40)
+    expect(deps.queue.campaign).toHaveLength(2)
+  })
+
+  it('sends one mail to each, however often and however parallel its mails are asked for', async () => {
+    const deps = await depsWithRunningCampaign(20)
+    await runNextCampaignJob(deps)
+    const keys = deps.queue.mail.splice(0).map(({ key }) => key)
+    await Promise.all([...keys, ...keys, ...keys].map((key) => sendMail(deps, key, stubRenderer)))
+    await runCampaign(deps, stubRenderer)
+    expect([...acceptedMailCounts(deps).values()]).toEqual(Array.from({ length: 20 }, () => 1))
+  })
+
+  it('goes to those who were on the list at its start, whatever becomes of the list', async () => {
+    const deps = await depsWithRunningCampaign(25)
+    await replaceContacts(deps, [])
+    await runCampaign(deps, stubRenderer)
+    expect(deps.sent).toHaveLength(25)
+  })
+
+  it('whose jobs were all lost is found by the sweep and goes on where it was', async () => {
+    const deps = await depsWithRunningCampaign(70)
+    deps.queue.campaign.splice(0)
+    await sweepAfter(deps, 2 * MINUTE_MS)
+    expect(deps.queue.campaign.map(({ job }) => job)).toEqual([toCampaignJob(await readCampaign(deps))])
+    await runNextCampaignJob(deps)
+    await sendQueuedMails(deps, 30, stubRenderer)
+    // The queues of mails and looks are gone.
+    deps.queue.mail.splice(0)
+    deps.queue.campaign.splice(0)
+    await sweepAfter(deps, 5 * MINUTE_MS)
+    await runCampaign(deps, stubRenderer)
+    expect([...acceptedMailCounts(deps).values()]).toEqual(Array.from({ length: 70 }, () => 1))
+    expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
+  })
+
+  it('is left alone by the sweep while somebody looks after it', async () => {
+    const deps = await depsWithRunningCampaign(70)
+    await runNextCampaignJob(deps)
+    deps.queue.campaign.splice(0)
+    await sweepAfter(deps, MINUTE_MS)
+    expect(deps.queue.campaign).toEqual([])
+  })
+
+  it('hands over once more what was lost in the mail queue, after two minutes in which nothing moved', async () => {
+    const deps = await depsWithRunningCampaign(30)
+    await runNextCampaignJob(deps)
+    deps.queue.mail.splice(0, 10)
+    await sendQueuedMails(deps, undefined, stubRenderer)
+    const from = deps.now()
+    while (deps.queue.mail.length === 0) await runNextCampaignJob(deps)
+    expect(deps.queue.mail).toHaveLength(10)
+    expect(Date.parse(deps.now()) - Date.parse(from)).toBeLessThan(3 * MINUTE_MS)
+    await runCampaign(deps, stubRenderer)
+    expect(acceptedMailCounts(deps).size).toBe(30)
+  })
+
+  it('takes thousands of contacts in its stride', async () => {
+    const deps = await depsWithRunningCampaign(20_000, { config: { mailRate: 500 } })
+    let looks = 0
+    while ((await runNextCampaignJob(deps)) !== undefined) {
+      looks += 1
+      const mails = deps.queue.mail.splice(0)
+      expect(mails.length).toBeLessThanOrEqual(10_000)
+      for (const { key } of mails) {
+        await deps.ledger.add({ ...aLedgerEntry(key), state: 'accepted', attempt: 1 })
+      }
+    }
+    expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
+    expect(await campaignMails(deps)).toHaveLength(20_000)
+    expect(looks).toBeLessThan(15)
+  })
+})
+
+describe('at sending time', () => {
+  it('who has answered, unsubscribed, or takes no mail meanwhile is skipped with the reason', async () => {
+    const deps = await depsWithRunningCampaign(6)
+    await runNextCampaignJob(deps)
+    const [registered, unsubscribed, bounced, complained] = [0, 1, 2, 3].map(contactAddress)
+    if (!registered || !unsubscribed || !bounced || !complained) throw new Error('four')
+    const registration = aRegistration({ email: registered })
+    await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
+    const at = deps.now()
+    await deps.suppressions.unsubscribe(personId(unsubscribed), deps.now())
+    await deps.suppressions.suppress({ personId: personId(bounced), reason: 'bounced', at })
+    await deps.suppressions.suppress({ personId: personId(complained), reason: 'complained', at })
+    await runCampaign(deps, stubRenderer)
+    expect(acceptedMailCounts(deps)).toEqual(new Map([4, 5].map((index) => [contactAddress(index), 1])))
+    expect((await readCampaignProgress(deps, await readCampaign(deps))).skipped).toEqual({
+      answered: 1,
+      unsubscribed: 1,
+      suppressed: 2,
+    })
+  })
+
+  it('nobody is invited to a clinic that was cancelled, or that is over', async () => {
+    const cancelled = await depsWithRunningCampaign(3)
+    await runNextCampaignJob(cancelled)
+    const clinic = aPublishedClinic({ status: 'cancelled', version: 3 })
+    await cancelled.clinics.save(clinic, anAuditRecord())
+    await runCampaign(cancelled, stubRenderer)
+    expect(await campaignMailTo(cancelled, contactAddress(0))).toMatchObject({
+      state: 'skipped',
+      reason: 'clinic-cancelled',
+    })
+    const late = await depsWithRunningCampaign(3)
+    late.setNow('2026-12-11T09:30:00.000Z')
+    await runCampaign(late, stubRenderer)
+    expect(await campaignMailTo(late, contactAddress(0))).toMatchObject({
+      state: 'missed',
+      reason: 'too-late',
+    })
+    expect([...cancelled.sent, ...late.sent]).toEqual([])
+    expect(await readCampaign(late)).toMatchObject({ state: 'finished' })
+  })
+
+  it('a mail in doubt is not sent again, and the campaign is finished all the same', async () => {
+    const deps = await depsWithRunningCampaign(3)
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    await runCampaign(deps, stubRenderer)
+    expect(deps.sent).toHaveLength(3)
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({ inDoubt: 3, toGo: 0 })
+    expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
+  })
+
+  it('waits while the daily quota is used up, and goes on when it reopens', async () => {
+    const deps = await depsWithRunningCampaign(5)
+    const { acquire: take } = deps.rateLimiter
+    deps.rateLimiter.acquire = async () => 'closed'
+    await runNextCampaignJob(deps)
+    expect(await sendQueuedMails(deps, undefined, stubRenderer)).toEqual(
+      Array.from({ length: 5 }, () => 'over-quota'),
+    )
+    for (let looks = 0; looks < 6; looks += 1) await runNextCampaignJob(deps)
+    deps.rateLimiter.acquire = take
+    await runCampaign(deps, stubRenderer)
+    expect([...acceptedMailCounts(deps).values()]).toEqual([1, 1, 1, 1, 1])
+  })
+})

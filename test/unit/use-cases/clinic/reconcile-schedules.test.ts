@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { addMilliseconds, HOUR_MS } from '../../../../shared/domain/values/instant'
+import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcile-schedules'
+import { clinicsToReconcile, sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
+import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import {
+  createInMemoryDependencies,
+  type InMemoryDependencies,
+} from '../../../support/in-memory-dependencies'
+
+const all = { tzVersion: 'test', schedules: 'all' } as const
+const missing = { tzVersion: 'test', schedules: 'missing' } as const
+
+/** Half past the hour, when the sweep does not look at every clinic. */
+const depsWithPublishedClinic = async (): Promise<InMemoryDependencies> => {
+  const deps = createInMemoryDependencies({ now: '2026-11-20T09:30:00.000Z' })
+  await deps.clinics.create(aPublishedClinic(), anAuditRecord())
+  return deps
+}
+
+const zone = 'Africa/Mogadishu'
+
+const five = ['0.reminder-week', '1.join-link', '1.reminder-day', '2.join-link', '2.reminder-day'].map(
+  (name) => `${somaliaClinicId}.${name}`,
+)
+
+describe('planning again', () => {
+  it('makes schedules that are lost and removes those that nobody wants', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    await deps.scheduler.deleteSchedule(`${somaliaClinicId}.1.join-link`)
+    await deps.scheduler.putSchedule({
+      clinicId: somaliaClinicId,
+      kind: 'moved',
+      day: 1,
+      planVersion: 1,
+      at: '2026-12-01T06:00:00.000Z',
+    })
+    await reconcileSchedules(deps, somaliaClinicId, missing)
+    expect(await deps.scheduler.listScheduleNames(somaliaClinicId)).toEqual(five)
+  })
+
+  it('twice changes nothing', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    const before = await deps.dispatches.listByClinic(somaliaClinicId)
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    expect(await deps.dispatches.listByClinic(somaliaClinicId)).toEqual(before)
+    expect(deps.queue.dispatch).toEqual([])
+  })
+})
+
+describe('the sweep', () => {
+  it('finds a published clinic that nobody planned, within its next round', async () => {
+    const deps = await depsWithPublishedClinic()
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([
+      { id: somaliaClinicId, schedules: 'all' },
+    ])
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([])
+  })
+
+  it('finds what is still planned of a clinic that was moved or cancelled', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    const cancelledAt = deps.now()
+    await deps.clinics.save(
+      aPublishedClinic({ status: 'cancelled', version: 3, cancelledAt }),
+      anAuditRecord(),
+    )
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([
+      { id: somaliaClinicId, schedules: 'all' },
+    ])
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    expect(await deps.scheduler.listScheduleNames(somaliaClinicId)).toEqual([])
+  })
+
+  it('looks after every other clinic when one cannot be read, and tells which', async () => {
+    const deps = await depsWithPublishedClinic()
+    await deps.clinics.create(
+      aPublishedClinic({ id: 'broken-clinic' }),
+      anAuditRecord({ clinicId: 'broken-clinic' }),
+    )
+    const { listWithUnfinishedMails: withUnfinishedMails } = deps.dispatches
+    deps.dispatches.listWithUnfinishedMails = (id) =>
+      id === 'broken-clinic' ? Promise.reject(new Error('not of its schema')) : withUnfinishedMails(id)
+    const failed: string[] = []
+    const watched = await sweepClinics(deps, { onFailure: (id) => failed.push(id) })
+    expect(watched.map(({ clinic }) => clinic.id)).toEqual([somaliaClinicId])
+    expect(failed).toEqual(['broken-clinic'])
+  })
+
+  it('comes to the same whether its guess whom to read was right, wrong or broken', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    const { listWithUnfinishedMails: withUnfinishedMails } = deps.dispatches
+    deps.dispatches.listWithUnfinishedMails = (id) =>
+      id === 'broken' ? Promise.reject(new Error('not of its schema')) : withUnfinishedMails(id)
+    const found = await sweepClinics(deps)
+    expect(await sweepClinics(deps, { likelyClinicIds: [somaliaClinicId] })).toEqual(found)
+    expect(await sweepClinics(deps, { likelyClinicIds: ['gone', 'broken'] })).toEqual(found)
+  })
+
+  it('mends an instant that newer data about zones resolve otherwise, and its schedule, wall time and clinic untouched', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    const correctDispatch = await deps.dispatches.listByClinic(somaliaClinicId)
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    // As older data would have it: an hour later, from a zone that has changed its offset since.
+    for (const dispatch of correctDispatch) {
+      const at = addMilliseconds(dispatch.at, HOUR_MS)
+      await deps.dispatches.transition('planned', { ...dispatch, at })
+      await deps.scheduler.putSchedule({ ...dispatch, at })
+    }
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([
+      { id: somaliaClinicId, schedules: 'all' },
+    ])
+    await reconcileSchedules(deps, somaliaClinicId, { tzVersion: 'newer', schedules: 'all' })
+    const corrected = await deps.dispatches.listByClinic(somaliaClinicId)
+    expect(corrected.map(({ at }) => at)).toEqual(correctDispatch.map(({ at }) => at))
+    expect(corrected.flatMap(({ kind, wall }) => (wall ? [{ kind, ...wall }] : []))).toEqual([
+      { kind: 'reminder-day', date: '2026-12-09', time: '09:00', zone, tzVersion: 'newer' },
+      { kind: 'reminder-day', date: '2026-12-10', time: '09:00', zone, tzVersion: 'newer' },
+      { kind: 'reminder-week', date: '2026-12-03', time: '09:00', zone, tzVersion: 'newer' },
+    ])
+    expect(await deps.clinics.get(somaliaClinicId)).toEqual(clinic)
+    expect([...deps.schedules.values()].map(({ at }) => at).toSorted()).toEqual(
+      correctDispatch.map(({ at }) => at).toSorted(),
+    )
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([])
+  })
+
+  it('looks at the schedules of every watched clinic once an hour', async () => {
+    const deps = await depsWithPublishedClinic()
+    await reconcileSchedules(deps, somaliaClinicId, all)
+    deps.setNow('2026-11-20T10:00:00.000Z')
+    expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([
+      { id: somaliaClinicId, schedules: 'missing' },
+    ])
+  })
+})

@@ -1,0 +1,305 @@
+import { simpleParser } from 'mailparser'
+import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../../shared/domain/ids'
+import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { listRegistrations } from '../../../../shared/queries/registration-list'
+import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
+import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
+import { findPerson } from '../../../../shared/use-cases/erasure/find-person'
+import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
+import { requestErasure, requestOwnErasure } from '../../../../shared/use-cases/erasure/request-erasure'
+import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
+import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
+import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
+import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { crashAfterWrites } from '../../../support/crash-after'
+import {
+  createInMemoryDependencies,
+  type InMemoryDependencies,
+} from '../../../support/in-memory-dependencies'
+import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
+import { snapshotStores } from '../../../support/store-snapshot'
+import { holdPastClinic } from './past-clinic'
+
+const ayaan = 'ayaan@example.org'
+const guled = 'guled@example.org'
+const other = 'dfs-security-clinic-for-lesotho-b2c3d'
+
+/** Two people in one clinic, one of them in a later one too. */
+const depsWithTwoClinics = async (options: Parameters<typeof createInMemoryDependencies>[0] = {}) => {
+  const deps = createInMemoryDependencies({ now: '2026-11-20T09:00:00.000Z', ...options })
+  await deps.clinics.create(aPublishedClinic({ capacity: 2 }), anAuditRecord())
+  const days = aPublishedClinic().days.map((day) => ({
+    ...day,
+    date: day.date.replace('2026-12', '2027-02'),
+  }))
+  await deps.clinics.create(aPublishedClinic({ id: other, days }), anAuditRecord({ clinicId: other }))
+  for (const [clinicId, email, name] of [
+    [somaliaClinicId, ayaan, 'Ayaan Nur'],
+    [somaliaClinicId, guled, 'Guled Ali'],
+    [other, ayaan, 'Ayaan Nur'],
+  ] as const) {
+    await registerPerson(deps, { clinicId, form: aForm({ email, name }) })
+  }
+  return deps
+}
+
+const requestByAdmin = (deps: InMemoryDependencies, email = ayaan, idempotencyKey = 'first-form') =>
+  requestErasure(deps, { email, idempotencyKey, by: 'admin-1' })
+
+/** As the sweep does it, round after round, five minutes apart. */
+const processAllErasures = async (deps: InMemoryDependencies, rounds = 3) => {
+  for (let revision = 0; revision < rounds; revision += 1) {
+    deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
+    await requestAndErase(deps)
+  }
+  return deps.erasures.listAll()
+}
+
+const requestAndErase = (deps: InMemoryDependencies) =>
+  processErasures(deps, {
+    onProgress: () => {},
+    onFailure: (_, error) => {
+      throw error
+    },
+  })
+
+const idOf = (clinicId: string, email = ayaan) => registrationId(clinicId, email)
+
+describe('erasing a person', () => {
+  it('finds her in every clinic before anything is done, and changes nothing by looking', async () => {
+    const deps = await depsWithTwoClinics()
+    await holdPastClinic(deps)
+    const before = await snapshotStores(deps)
+
+    const found = await findPerson(deps, ' AYAAN@Example.org ')
+
+    expect(found.map(({ data: there }) => there)).toEqual([
+      { clinicId: other, registrations: 1, mails: 1, rows: 0 },
+      { clinicId: somaliaClinicId, registrations: 1, mails: 6, rows: 5 },
+    ])
+    expect(await snapshotStores(deps)).toEqual(before)
+  })
+
+  it('takes her out of registrations, ledger, events, reports, decisions and audit log of every clinic', async () => {
+    const deps = await depsWithTwoClinics()
+    await holdPastClinic(deps)
+
+    await requestByAdmin(deps)
+    const [erasure] = await processAllErasures(deps)
+
+    expect(erasure).toMatchObject({ by: 'admin-1', occurrences: [], doneAt: expect.any(String) })
+    const left = await snapshotStores(deps)
+    expect(left).not.toMatch(/ayaan/i)
+    expect(left).not.toContain(idOf(somaliaClinicId))
+    expect(left).not.toContain(idOf(other))
+    expect(left).toContain(guled)
+    expect(await findPerson(deps, ayaan)).toEqual([])
+  })
+
+  it('finds no stored mail to erase: of each that left only its entry is kept, with ids and no word of it', async () => {
+    const deps = await depsWithTwoClinics()
+    await holdPastClinic(deps)
+    const stored = await snapshotStores(deps)
+    expect(deps.sent.length).toBeGreaterThan(10)
+    for (const { raw } of deps.sent) {
+      const { subject, text = '' } = await simpleParser(raw)
+      const feedbackMail = text.split('\n').filter((line) => line.length > 40 && !line.includes('http'))
+      expect(feedbackMail.length).toBeGreaterThan(1)
+      for (const words of [subject ?? 'no subject', ...feedbackMail]) expect(stored).not.toContain(words)
+    }
+    const entries = (await Array.fromAsync(deps.ledger.pages(somaliaClinicId))).flat()
+    expect(JSON.stringify(entries)).not.toMatch(/@|Ayaan|Guled/)
+  })
+
+  it('leaves the counts as they were: the lists, the timeline, the summaries, and a day that is counted again', async () => {
+    const deps = await depsWithTwoClinics()
+    await holdPastClinic(deps)
+    const counts = async () => ({
+      seats: await deps.registrations.seatsTaken(somaliaClinicId),
+      timeline: (await readTimeline(deps, somaliaClinicId)).map(({ kind, day, counts: each }) => [
+        kind,
+        day,
+        each,
+      ]),
+      list: await listed(deps),
+      summaries: await deps.attendance.listSummaries(somaliaClinicId),
+    })
+    const before = await counts()
+    expect(before.summaries[0]?.counts).toMatchObject({
+      registered: 2,
+      joinClickedAt: 1,
+      inRoom: 2,
+      unmatchedPeople: 2,
+    })
+    expect(before.summaries[1]?.counts).toMatchObject({ registered: 2, inRoom: 2, inRoomLongEnough: 2 })
+
+    await requestByAdmin(deps)
+    await processAllErasures(deps)
+
+    expect(await counts()).toEqual(before)
+    for (const day of [1, 2]) await collectAttendance(deps, { clinicId: somaliaClinicId, day })
+    const again = await deps.attendance.listSummaries(somaliaClinicId)
+    expect(again).toEqual(
+      before.summaries.map((summary, index) => ({ ...summary, dataTakenAt: again[index]?.dataTakenAt })),
+    )
+  })
+
+  it('frees her seat in a clinic to come, and she gets no mail any more, whatever was queued', async () => {
+    const deps = await depsWithTwoClinics()
+    await drainQueues(deps, somaliaClinicId)
+    const queued = (await deps.ledger.listByRecipient(somaliaClinicId, idOf(somaliaClinicId)))[0]
+    if (!queued) throw new Error('her confirmation')
+    const reminder = { ...queued, kind: 'reminder-day' as const, day: 1 }
+    const sent = deps.sent.length
+
+    await requestByAdmin(deps)
+    await processAllErasures(deps)
+
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(1)
+    expect(await sendMail(deps, reminder)).toBe('skipped')
+    await runUntil(deps, somaliaClinicId, '2026-12-12T09:00:00.000Z')
+    expect(acceptedMailsTo({ ...deps, sent: deps.sent.slice(sent) } as InMemoryDependencies, ayaan)).toEqual(
+      [],
+    )
+    expect(acceptedMailsTo(deps, guled)).toHaveLength(6)
+    expect(await deps.ledger.listByRecipient(somaliaClinicId, idOf(somaliaClinicId))).toEqual([])
+  })
+
+  it('comes to the same when it is done twice, twice at once, and when each write is the last one before a crash', async () => {
+    const outcome = async (erase: (deps: InMemoryDependencies) => Promise<unknown>) => {
+      const deps = await depsWithTwoClinics()
+      await holdPastClinic(deps)
+      await requestByAdmin(deps)
+      await erase(deps)
+      const erasures = await processAllErasures(deps, 4)
+      expect(erasures.map(({ doneAt }) => doneAt)).toEqual([expect.any(String)])
+      deps.setNow('2026-12-20T12:00:00.000Z')
+      for (const day of [1, 2]) await collectAttendance(deps, { clinicId: somaliaClinicId, day })
+      expect(await snapshotStores(deps)).not.toMatch(/ayaan/i)
+      return {
+        erasedCounts: [
+          await deps.erasures.erasedCounts(somaliaClinicId),
+          await deps.erasures.erasedCounts(other),
+        ],
+        nameless: (await deps.erasures.anonymousRecords(somaliaClinicId)).length,
+        summaries: await deps.attendance.listSummaries(somaliaClinicId),
+        seats: [
+          await deps.registrations.seatsTaken(somaliaClinicId),
+          await deps.registrations.seatsTaken(other),
+        ],
+      }
+    }
+    const once = await outcome(async () => {})
+    expect(once).toMatchObject({ nameless: 1, seats: [2, 0] })
+
+    expect(await outcome((deps) => processAllErasures(deps))).toEqual(once)
+    expect(
+      await outcome((deps) =>
+        Promise.all([requestAndErase(deps), requestAndErase(deps), requestAndErase(deps)]),
+      ),
+    ).toEqual(once)
+    for (let writes = 0; writes < 30; writes += 1) {
+      expect([
+        writes,
+        await outcome((deps) => requestAndErase(crashAfterWrites(deps, writes)).catch(() => {})),
+      ]).toEqual([writes, once])
+    }
+  })
+
+  it('waits for a mail that a worker has just claimed', async () => {
+    const deps = await depsWithTwoClinics()
+    const [mail] = await deps.ledger.listByRecipient(somaliaClinicId, idOf(somaliaClinicId))
+    if (!mail) throw new Error('her confirmation')
+    const leaseUntil = addMilliseconds(deps.now(), MINUTE_MS)
+    await deps.ledger.claim({ ...mail, state: 'claimed', attempt: 1, leaseUntil })
+
+    await requestByAdmin(deps)
+    await requestAndErase(deps)
+    expect(await deps.registrations.get(somaliaClinicId, idOf(somaliaClinicId))).toMatchObject({
+      status: 'withdrawn',
+    })
+
+    deps.setNow(addMilliseconds(leaseUntil, 1))
+    expect(await processAllErasures(deps)).toMatchObject([{ doneAt: expect.any(String) }])
+    expect(await deps.registrations.get(somaliaClinicId, idOf(somaliaClinicId))).toBeUndefined()
+  })
+
+  it('finds what a slow worker wrote down after her registration had gone', async () => {
+    const deps = await depsWithTwoClinics()
+    const [mail] = await deps.ledger.listByRecipient(somaliaClinicId, idOf(somaliaClinicId))
+    if (!mail) throw new Error('her confirmation')
+    await requestByAdmin(deps)
+    await processAllErasures(deps, 1)
+    await deps.ledger.add({ ...mail, state: 'skipped', reason: 'registration-withdrawn' })
+
+    await processAllErasures(deps)
+
+    expect(await deps.ledger.listByRecipient(somaliaClinicId, idOf(somaliaClinicId))).toEqual([])
+  })
+
+  it('leaves her alone when she registered again after the wish', async () => {
+    const deps = await depsWithTwoClinics()
+    await requestByAdmin(deps)
+    deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
+    await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: idOf(somaliaClinicId) })
+    await registerPerson(deps, { clinicId: somaliaClinicId, form: aForm() })
+
+    expect(await processAllErasures(deps)).toMatchObject([{ doneAt: expect.any(String) }])
+
+    expect(await deps.registrations.get(somaliaClinicId, idOf(somaliaClinicId))).toMatchObject({
+      status: 'confirmed',
+    })
+    expect(await deps.registrations.get(other, idOf(other))).toBeUndefined()
+  })
+
+  it('lets her register anew afterwards like anybody', async () => {
+    const deps = await depsWithTwoClinics()
+    await requestByAdmin(deps)
+    await processAllErasures(deps)
+    deps.setNow(addMilliseconds(deps.now(), HOUR_MS))
+
+    expect(await registerPerson(deps, { clinicId: somaliaClinicId, form: aForm() })).toBe('registered')
+    await drainQueues(deps, somaliaClinicId)
+
+    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
+  })
+
+  it('is one erasure for a form that is sent twice, and stands in the audit log without an address', async () => {
+    const deps = await depsWithTwoClinics()
+    const [one, two] = [await requestByAdmin(deps), await requestByAdmin(deps)]
+    expect(one).toBe(two)
+    expect(await deps.erasures.listAll()).toHaveLength(1)
+    await processAllErasures(deps)
+    const lines = (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'erased')
+    expect(lines).toMatchObject([
+      { by: 'admin-1', before: {}, after: { erasure: one, registrations: 1, mails: 2, rows: 0 } },
+    ])
+    expect(JSON.stringify([lines, await deps.erasures.listAll()])).not.toMatch(/@/)
+  })
+
+  it('that she asks for herself waits for the mail that takes the days out of her calendar', async () => {
+    const deps = await depsWithTwoClinics()
+    await drainQueues(deps, somaliaClinicId)
+    const place = { clinicId: somaliaClinicId, registrationId: idOf(somaliaClinicId) }
+    await withdrawRegistrant(deps, place)
+    expect(await requestOwnErasure(deps, place)).toBe('asked')
+    expect(await requestOwnErasure(deps, place)).toBe('asked')
+    await processAllErasures(deps)
+    expect(await deps.registrations.get(somaliaClinicId, place.registrationId)).toBeDefined()
+
+    await drainQueues(deps, somaliaClinicId)
+    expect(await processAllErasures(deps)).toMatchObject([{ by: 'registrant', doneAt: expect.any(String) }])
+
+    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'cancelled'])
+    expect(await deps.registrations.get(somaliaClinicId, place.registrationId)).toBeUndefined()
+    expect(await deps.registrations.get(other, idOf(other))).toBeDefined()
+    expect(await requestOwnErasure(deps, place)).toBe('missing')
+  })
+})
+
+/** Who has ever registered, as the console's list tells it. */
+const listed = async (deps: InMemoryDependencies): Promise<number> => {
+  const { all, erased } = await listRegistrations(deps, somaliaClinicId, { text: '', status: null })
+  return all + erased
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { personId } from '../../../../shared/domain/ids'
+import { toMailKey } from '../../../../shared/domain/mail/due-entry'
+import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
+import { applyImport } from '../../../../shared/use-cases/contact-lists/apply-import'
+import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
+import { previewImport } from '../../../../shared/use-cases/contact-lists/preview-import'
+import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
+import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
+import {
+  aForm,
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../../../support/builders'
+import {
+  aDraftCampaign,
+  depsWithContactList,
+  runCampaign,
+  startDraft,
+  stubRenderer,
+} from '../../../support/campaign-driver'
+import { aContact, aContactList } from '../../../support/contact-builders'
+import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
+import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
+
+const other = 'dfs-security-clinic-for-lesotho-b2c3d'
+const { email } = aRegistration()
+const stays = 'stays@example.org'
+
+const told = {
+  bounced: {
+    eventType: 'Bounce',
+    bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: email }] },
+  },
+  complained: {
+    eventType: 'Complaint',
+    complaint: {
+      complaintFeedbackType: 'abuse',
+      complainedRecipients: [{ emailAddress: email.toUpperCase() }],
+    },
+  },
+}
+
+/** A list with somebody who is registered for one clinic, of whose confirmation SES then tells. */
+const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryDependencies> => {
+  const deps = await depsWithContactList([aContact({ email }), aContact({ email: stays })])
+  await deps.clinics.create(aPublishedClinic({ id: other }), anAuditRecord({ clinicId: other }))
+  const entry = aLedgerEntry({ state: 'accepted', attempt: 1 })
+  await deps.registrations.register(aRegistration(), entry, null)
+  const { clinicId, recipientId, kind, planVersion } = toMailKey(entry)
+  const tags = {
+    clinic: [clinicId],
+    recipient: [recipientId],
+    kind: [kind],
+    day: ['0'],
+    version: [String(planVersion)],
+  }
+  const detail = { ...told[feedback], mail: { messageId: 'ses-1', tags } }
+  await recordMailFeedback(deps, MailFeedback.parse({ time: deps.now(), detail }))
+  return deps
+}
+
+const importAgain = async (deps: InMemoryDependencies) => {
+  const about = { listId: aContactList().id, by: 'staff-1' }
+  const rows = [email, 'new@example.org'].map((address, index) => ({
+    row: index + 2,
+    contact: aContact({ email: address }),
+  }))
+  const { id } = await draftImport(deps, { ...about, clinicId: null, rows })
+  const preview = await previewImport(deps, { listId: about.listId, importId: id })
+  const shown = preview?.report.digest ?? ''
+  expect(await applyImport(deps, { ...about, importId: id, shown })).toMatchObject({ result: 'taken' })
+  return preview?.report.counts
+}
+
+describe('an address that bounced, and one whose owner complained', () => {
+  it('get no mail of any other clinic', async () => {
+    for (const word of ['bounced', 'complained'] as const) {
+      const deps = await depsAfterFeedback(word)
+      await registerPerson(deps, { clinicId: other, form: aForm() })
+      await registerPerson(deps, { clinicId: other, form: aForm({ email: stays }) })
+      await drainQueues(deps, other)
+      expect(acceptedMailsTo(deps, email)).toEqual([])
+      expect(acceptedMailsTo(deps, stays)).toEqual(['confirmation'])
+      const [entry] = (await Array.fromAsync(deps.ledger.pages(other)))
+        .flat()
+        .filter(({ state }) => state === 'skipped')
+      expect(entry).toMatchObject({ reason: 'suppressed' })
+    }
+  })
+
+  it('get no invitation either after a new import of the list, nor when they stood on it before', async () => {
+    for (const word of ['bounced', 'complained'] as const) {
+      const deps = await depsAfterFeedback(word)
+      expect(await importAgain(deps)).toMatchObject({ [word]: 1, new: 1 })
+      expect(await deps.suppressions.find(personId(email))).toMatchObject({ reason: word })
+      await startDraft(deps, await aDraftCampaign(deps))
+      await runCampaign(deps, stubRenderer)
+      expect(deps.sent.map(({ to }) => to).toSorted()).toEqual(['new@example.org', stays])
+    }
+  })
+})
