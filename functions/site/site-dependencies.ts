@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Language } from '../../shared/domain/clinic/clinic'
+import type { Language } from '../../shared/domain/values/language'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import type { ResponseTimer } from './constant-time-response'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { CalendarDate, ClockTime, ProgrammeSession, ZoneName } from '../domain/clinic/clinic'
+import { ProgrammeSession } from '../domain/clinic/clinic'
+import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
 
 const findingCodes = [
   'zone-missing',

@@ -1,4 +1,4 @@
-import { type Language, supportedLanguages } from '../domain/clinic/clinic'
+import { type Language, supportedLanguages } from '../domain/values/language'
 import { isTimeZone } from '../domain/values/local-time'
 
 /** Cities of the tz database whose name differs in a language; the others are written as the database has them. */

@@ -1,5 +1,5 @@
-import type { Language } from '../domain/clinic/clinic'
 import { type Instant, toEpochMillis } from '../domain/values/instant'
+import type { Language } from '../domain/values/language'
 import { utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
 import { cityOfZone } from './city-names'
 import { localeOf } from './language-properties'

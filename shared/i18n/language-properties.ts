@@ -1,4 +1,4 @@
-import type { Language } from '../domain/clinic/clinic'
+import type { Language } from '../domain/values/language'
 
 export type TextDirection = 'ltr' | 'rtl'
 

@@ -1,5 +1,5 @@
-import type { Language } from '../domain/clinic/clinic'
 import type { Sector } from '../domain/registration/registration'
+import type { Language } from '../domain/values/language'
 
 const sectorNames: Record<Language, Record<Sector, string>> = {
   en: {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language } from '../domain/clinic/clinic'
+import type { Language } from '../domain/values/language'
 
 /** The names between braces of a sentence in ICU MessageFormat: `{name}` and `{count, plural, ...}`. */
 type PlaceholderNames<Text extends string> = Text extends `${string}{${infer Rest}`

@@ -1,6 +1,7 @@
-import type { Language, PlannableClinic } from '../domain/clinic/clinic'
+import type { PlannableClinic } from '../domain/clinic/clinic'
 import type { Contact } from '../domain/contact-list/contact'
 import type { Instant } from '../domain/values/instant'
+import type { Language } from '../domain/values/language'
 import { buildMimeMessage, type ComposedMail } from './mime-message'
 import { invitationTemplate } from './templates/invitation'
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language } from '../../shared/domain/clinic/clinic'
 import { Sector } from '../../shared/domain/registration/registration'
+import type { Language } from '../../shared/domain/values/language'
 import { localeOf } from '../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../shared/i18n/sector-names'
 

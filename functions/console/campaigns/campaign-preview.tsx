@@ -1,6 +1,6 @@
 import type { CampaignRecipient } from '../../../shared/domain/campaign/recipient'
 import { exclusionReasons, type RecipientSelection } from '../../../shared/domain/campaign/select-recipients'
-import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import type { CampaignPreparation } from '../../../shared/queries/campaigns'
 import { KeyFigures } from '../../../shared/web/key-figures'

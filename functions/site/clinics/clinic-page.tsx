@@ -1,6 +1,7 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import type { Instant } from '../../../shared/domain/values/instant'
+import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'

@@ -1,10 +1,6 @@
-import type {
-  Language,
-  PlannableClinic,
-  PlannableDay,
-  ProgrammeSession,
-} from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import type { Language } from '../../../shared/domain/values/language'
 import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpan } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'

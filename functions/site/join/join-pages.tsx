@@ -1,5 +1,6 @@
-import type { Language, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { type Instant, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
 import { SitePage } from '../layout/site-page'

@@ -1,4 +1,5 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { formatDateRange } from '../../../shared/i18n/format-times'
 
 /** `10–11 December 2025`: the first to the last day of a clinic. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { SitePage } from './site-page'
 

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { type Language, supportedLanguages } from '../../../shared/domain/clinic/clinic'
+import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { nativeLanguageNames, textDirectionOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { PageLayout } from '../../../shared/web/page-layout'

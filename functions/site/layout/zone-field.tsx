@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fields'

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { Language, supportedLanguages } from '../../../shared/domain/clinic/clinic'
+import { Language, supportedLanguages } from '../../../shared/domain/values/language'
 import type { SiteContext, SiteEnv } from '../site-dependencies'
 
 const LANGUAGE_COOKIE = 'lang'

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/clinic/clinic'
 import type { DisplayStatus } from '../../../shared/domain/registration/display-status'
+import type { Language } from '../../../shared/domain/values/language'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox, type StatusTone } from '../../../shared/web/notices'

@@ -1,4 +1,5 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox } from '../../../shared/web/notices'
 import { SitePage } from '../layout/site-page'

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { listCountryOptions } from '../../../shared/web/form/country-zone-options'
 import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fields'

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/clinic/clinic'
 import { RegistrationForm } from '../../../shared/domain/registration/registration'
+import type { Language } from '../../../shared/domain/values/language'
 import { findZoneByCity } from '../../../shared/i18n/city-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 

@@ -1,5 +1,6 @@
-import { type Language, type PlannableClinic, supportedLanguages } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { consentVersion, sectors } from '../../../shared/domain/registration/registration'
+import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../../shared/i18n/sector-names'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
 import { fromEpochMillis, MINUTE_MS, toEpochMillis } from '../values/instant'
+import { InstantText } from '../values/time-schemas'
 import type { TimeInterval } from './intervals'
 
 /** From `at` until the next point so many people were in the room. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
 import { type Instant, MINUTE_MS } from '../values/instant'
+import { InstantText } from '../values/time-schemas'
 import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
 import { type AttendedDay, compareDays, DayComparison } from './compare-days'
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 
 /** One interval of one participant in the room. */
 export const Stay = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 
 /** One webhook event about a meeting, as it is stored. Two events with the same fields are the same event. */
 export const ZoomEvent = z.object({

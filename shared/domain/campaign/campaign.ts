@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
 import { ContactList } from '../contact-list/contact-list'
+import { InstantText } from '../values/time-schemas'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
 

@@ -1,7 +1,8 @@
-import type { Clinic, Language } from '../clinic/clinic'
+import type { Clinic } from '../clinic/clinic'
 import type { Contact } from '../contact-list/contact'
 import type { ContactList } from '../contact-list/contact-list'
 import { normaliseEmail } from '../registration/registration'
+import type { Language } from '../values/language'
 
 /** What an invitation is written in: the contact's language, else that of the clinic's first organiser. */
 export const invitationLanguage = (

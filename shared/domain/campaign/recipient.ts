@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language } from '../clinic/clinic'
+import { Language } from '../values/language'
 
 /** Somebody whom a campaign invites, as the list had her when it was started. */
 export const CampaignRecipient = z.object({

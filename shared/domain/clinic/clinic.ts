@@ -1,14 +1,6 @@
 import * as z from 'zod'
-import { isTimeZone } from '../values/local-time'
-
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 09:30')
-export const CalendarDate = z.iso.date()
-export const InstantText = z.iso.datetime({ precision: 3 })
-export const ZoneName = z.string().refine(isTimeZone, 'an IANA time zone like Africa/Mogadishu')
-
-export const supportedLanguages = ['en', 'fr'] as const
-export const Language = z.enum(supportedLanguages)
-export type Language = z.infer<typeof Language>
+import { Language } from '../values/language'
+import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
 
 export const ProgrammeSession = z.object({
   start: ClockTime,

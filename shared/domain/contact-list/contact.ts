@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Language } from '../clinic/clinic'
 import { normaliseEmail } from '../registration/registration'
+import { Language } from '../values/language'
 
 /** Somebody who may be invited. Only the address is certain; the rest is what the list's maker knew. */
 export const Contact = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ClinicId, InstantText } from '../clinic/clinic'
+import { ClinicId } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 import { Contact } from './contact'
 import { ContactListId } from './contact-list'
 

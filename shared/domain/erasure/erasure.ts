@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 
 /** Where something of a person was found. */
 const Place = z.object({

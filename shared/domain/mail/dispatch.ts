@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
 import { MessageKind } from '../message-kinds'
+import { InstantText } from '../values/time-schemas'
 
 /** One message that a clinic owes to everybody concerned, and how far it is. */
 export const Dispatch = z.object({

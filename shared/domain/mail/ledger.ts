@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
 import { MessageKind } from '../message-kinds'
+import { InstantText } from '../values/time-schemas'
 
 export const ledgerStates = [
   'due',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 
 /** An address that gets no mail any more, in no clinic: it takes none, or its reader called one spam. */
 export const Suppression = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstantText } from '../clinic/clinic'
+import { InstantText } from '../values/time-schemas'
 
 /** Why an address gets no invitation, whatever list it is on. */
 export type SuppressionReason = 'bounced' | 'complained' | 'unsubscribed'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { InstantText, Language, ZoneName } from '../clinic/clinic'
+import { Language } from '../values/language'
+import { InstantText, ZoneName } from '../values/time-schemas'
 
 export const sectors = [
   'regulator',

@@ -1,8 +1,8 @@
 import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
 import { foldAccents, tokenizeText } from '../../announcement/text/tokens'
-import type { Language } from '../../domain/clinic/clinic'
 import { Contact } from '../../domain/contact-list/contact'
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
+import type { Language } from '../../domain/values/language'
 import { type CsvRow, readCsv } from '../csv/read-csv'
 import { type ContactField, isHeaderRow, matchColumns } from './contact-columns'
 

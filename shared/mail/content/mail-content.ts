@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/clinic/clinic'
+import type { Language } from '../../domain/values/language'
 import type { MessagePart } from '../../i18n/translator'
 
 /** One time as a reader sees it: in the clinic's zone and, when she lives in another, in hers. */

@@ -1,8 +1,8 @@
 import { TEST_MAIL_VERSION } from '../../domain/campaign/campaign-mail'
-import { supportedLanguages } from '../../domain/clinic/clinic'
 import { testRecipientId } from '../../domain/ids'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
+import { supportedLanguages } from '../../domain/values/language'
 import type { Dependencies } from '../../ports/dependencies'
 
 interface TestMailInput {

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { type CurvePoint, findPeak } from '../../domain/attendance/attendance-curve'
-import type { Language, ProgrammeSession } from '../../domain/clinic/clinic'
+import type { ProgrammeSession } from '../../domain/clinic/clinic'
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
+import type { Language } from '../../domain/values/language'
 import { instantAt } from '../../domain/values/local-time'
 import { TimeAxis, textAnchorAt } from './time-axis'
 

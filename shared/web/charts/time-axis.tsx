@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/clinic/clinic'
 import { addMilliseconds, HOUR_MS, type Instant, toEpochMillis } from '../../domain/values/instant'
+import type { Language } from '../../domain/values/language'
 import { wallTimeAt } from '../../domain/values/local-time'
 import { formatZone } from '../../i18n/format-times'
 

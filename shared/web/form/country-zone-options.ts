@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/clinic/clinic'
+import type { Language } from '../../domain/values/language'
 import type { SelectOption } from './choice-fields'
 
 /** ISO 3166-1 alpha-2, the codes in use. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { supportedLanguages } from '../../../shared/domain/clinic/clinic'
 import { consentVersion } from '../../../shared/domain/registration/registration'
+import { supportedLanguages } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 
 describe('the consent text', () => {

@@ -1,5 +1,6 @@
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
+import type { Language } from '../../../shared/domain/values/language'
 import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'

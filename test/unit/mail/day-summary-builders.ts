@@ -1,5 +1,6 @@
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
-import type { Language, PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import type { DaySummaryRequest } from '../../../shared/mail/compose-day-summary'
 import { aPublishedClinic, somaliaClinicId } from '../../support/builders'
 

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../../shared/domain/clinic/clinic'
+import type { Language } from '../../../shared/domain/values/language'
 import { enMailSentences } from '../../../shared/i18n/en/mail'
 import { frMailSentences } from '../../../shared/i18n/fr/mail'
 import {

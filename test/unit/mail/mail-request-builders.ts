@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
+import type { Language } from '../../../shared/domain/values/language'
 import type { InvitationRequest } from '../../../shared/mail/compose-invitation'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Language, PlannableClinic } from '../../../../shared/domain/clinic/clinic'
+import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
+import type { Language } from '../../../../shared/domain/values/language'
 import { enSiteSentences } from '../../../../shared/i18n/en/site'
 import { frSiteSentences } from '../../../../shared/i18n/fr/site'
 import {
