@@ -2,7 +2,6 @@ import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
-import { listRegistrations } from '../../../../shared/queries/registration-list'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
 import { findPerson } from '../../../../shared/use-cases/erasure/find-person'
@@ -19,6 +18,7 @@ import {
 } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
+import { countListed } from './count-listed'
 import { holdPastClinic } from './past-clinic'
 
 const ayaan = 'ayaan@example.org'
@@ -122,7 +122,7 @@ describe('erasing a person', () => {
         day,
         each,
       ]),
-      list: await listed(deps),
+      list: await countListed(deps),
       summaries: await deps.attendance.listSummaries(somaliaClinicId),
     })
     const before = await counts()
@@ -297,9 +297,3 @@ describe('erasing a person', () => {
     expect(await requestOwnErasure(deps, place)).toBe('missing')
   })
 })
-
-/** Who has ever registered, as the console's list tells it. */
-const listed = async (deps: InMemoryDependencies): Promise<number> => {
-  const { all, erased } = await listRegistrations(deps, somaliaClinicId, { text: '', status: null })
-  return all + erased
-}

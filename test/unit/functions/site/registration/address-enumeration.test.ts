@@ -131,7 +131,7 @@ it('who tries an address is answered after the same time from the first call on,
 
 /** Both are one transaction of three items: registration, seats and mail (shared/aws/dynamodb/stores/registration-store.ts). */
 const alike = (call: string): string =>
-  call === 'registrations.tellAgain' || call === 'registrations.register' ? 'one transaction' : call
+  call === 'registrations.resendConfirmation' || call === 'registrations.register' ? 'one transaction' : call
 
 it('a full clinic of which somebody is a registrant looks the same to her as to a stranger', async () => {
   const site = await aSite({
