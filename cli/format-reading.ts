@@ -1,10 +1,5 @@
-import {
-  type AnnouncementReading,
-  type DraftClinic,
-  type DraftDay,
-  type Finding,
-  unknownHours,
-} from '../shared/announcement/draft-clinic'
+import type { AnnouncementReading, DraftClinic, DraftDay, Finding } from '../shared/announcement/draft-clinic'
+import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
 
 /** A reading for a person: every clinic with its programme, then the findings in the order of the page. */
 export const formatReading = ({ clinics, findings }: AnnouncementReading): string => {
@@ -27,7 +22,7 @@ const formatClinic = (clinic: DraftClinic): string => {
 }
 
 const formatDay = (day: DraftDay, index: number): string => {
-  const hasHours = day.start !== unknownHours.start || day.end !== unknownHours.end
+  const hasHours = !hasUnknownHours(day)
   const hours = hasHours ? `${day.start}-${day.end}` : 'no hours'
   const heading = `\n  Day ${index + 1}  ${day.date ? formatLongDate(day.date) : 'no date'}  ${hours}`
   const sessions = day.sessions.map(

@@ -1,7 +1,8 @@
-import { type DraftClinic, unknownHours } from '../shared/announcement/draft-clinic'
+import type { DraftClinic } from '../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../shared/announcement/read-announcement'
 import { type Clinic, isPlannable, type PlannableClinic } from '../shared/domain/clinic/clinic'
 import type { Instant } from '../shared/domain/values/instant'
+import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
 import { clinicFromDraft } from '../shared/use-cases/clinic/draft-clinics'
 import { CliError } from './cli-error'
 
@@ -48,4 +49,4 @@ export const toPlannableClinic = (
 }
 
 const hasKnownHours = ({ start, end }: { start: string; end: string }): boolean =>
-  start !== unknownHours.start || end !== unknownHours.end
+  !hasUnknownHours({ start, end })

@@ -1,12 +1,8 @@
-import {
-  type AnnouncementReading,
-  type DraftClinic,
-  type DraftDay,
-  unknownHours,
-} from '../../shared/announcement/draft-clinic'
+import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
 import type { TimeInterval } from '../../shared/domain/attendance/intervals'
 import { dayWindow } from '../../shared/domain/clinic/message-plan'
 import { isTimeZone } from '../../shared/domain/values/local-time'
+import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
 import { CliError } from '../cli-error'
 
 /** One day of an announced clinic with its instants. */
@@ -57,7 +53,7 @@ export const findAnnouncedDay = (
 /** The instants of a day, or what is wrong with it. */
 const computeDayWindow = ({ date, start, end }: DraftDay, timeZone: string): TimeInterval | string => {
   if (date === null) return 'has no date'
-  if (start === unknownHours.start && end === unknownHours.end) return 'has no hours'
+  if (hasUnknownHours({ start, end })) return 'has no hours'
   const window = dayWindow({ timeZone }, { date, start, end })
   return window.to > window.from ? window : `ends at ${end}, before it starts at ${start}`
 }

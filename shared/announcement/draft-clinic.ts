@@ -55,14 +55,3 @@ export type DraftClinic = z.infer<typeof DraftClinic>
 
 export const AnnouncementReading = z.object({ clinics: z.array(DraftClinic), findings: z.array(Finding) })
 export type AnnouncementReading = z.infer<typeof AnnouncementReading>
-
-export const unknownHours = { start: '00:00', end: '23:59' } as const
-
-/** Cut to a length that the schema allows, marked with an ellipsis. */
-export const truncateText = (text: string, length: number): string =>
-  text.length <= length
-    ? text
-    : `${text
-        .slice(0, length - 1)
-        .toWellFormed()
-        .trimEnd()}…`

@@ -11,8 +11,9 @@ import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/message-plan'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
+import { truncateText } from '../domain/values/truncate-text'
 import { mailTranslator } from '../i18n/mail-translator'
-import { toSingleLine, truncateText } from './content/single-line-text'
+import { toSingleLine } from './content/single-line-text'
 
 export interface CalendarInput {
   clinic: PlannableClinic

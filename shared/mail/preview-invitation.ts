@@ -1,5 +1,6 @@
+import { truncateText } from '../domain/values/truncate-text'
 import type { InvitationRequest } from './compose-invitation'
-import { toSingleLine, truncateText } from './content/single-line-text'
+import { toSingleLine } from './content/single-line-text'
 import { renderMailHtml } from './render/render-html'
 import { renderMailText } from './render/render-plain-text'
 import { invitationTemplate } from './templates/invitation'

@@ -1,4 +1,5 @@
-import { type DraftDay, type Finding, unknownHours } from '../draft-clinic'
+import { unknownHours } from '../../domain/values/unknown-hours'
+import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
 import { completeSessionTimes, formatClockMinutes, toSession } from '../sessions/session-times'
 import type { AnnouncedHours } from './announced-times'

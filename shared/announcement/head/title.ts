@@ -1,4 +1,4 @@
-import { truncateText } from '../draft-clinic'
+import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
 import type { OutlineItem } from '../outline/outline'
 import { trimPunctuation } from '../text/trim-punctuation'

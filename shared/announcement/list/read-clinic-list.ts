@@ -1,10 +1,6 @@
-import {
-  type AnnouncementReading,
-  type DraftClinic,
-  type Finding,
-  truncateText,
-  unknownHours,
-} from '../draft-clinic'
+import { truncateText } from '../../domain/values/truncate-text'
+import { unknownHours } from '../../domain/values/unknown-hours'
+import type { AnnouncementReading, DraftClinic, Finding } from '../draft-clinic'
 import { decideHostCountry } from '../head/host-country'
 import type { AnnotatedLine } from '../line'
 import { toIsoDate } from '../mentions/partial-date'

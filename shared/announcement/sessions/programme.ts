@@ -1,5 +1,5 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
-import { truncateText } from '../draft-clinic'
+import { truncateText } from '../../domain/values/truncate-text'
 import type { AnnotatedLine } from '../line'
 import type { DayHeading } from '../outline/day-heading'
 import type { OutlineItem } from '../outline/outline'

@@ -1,7 +1,7 @@
-import { unknownHours } from '../../announcement/draft-clinic'
 import type { RegistrationFieldProblem } from '../values/field-problem'
 import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
+import { hasUnknownHours } from '../values/unknown-hours'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
 import { dayWindow } from './message-plan'
 
@@ -35,7 +35,7 @@ const findMissingDecisions = (clinic: Clinic): RegistrationFieldProblem[] => {
 }
 
 const findWrongHours = (day: ClinicDay, index: number): RegistrationFieldProblem[] => {
-  if (day.start === unknownHours.start && day.end === unknownHours.end) {
+  if (hasUnknownHours(day)) {
     return [
       fieldProblem(`days.${index}.start`, 'hours-missing', `Say when day ${day.number} starts and ends.`),
     ]

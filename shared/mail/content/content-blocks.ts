@@ -1,12 +1,13 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow, planMessages } from '../../domain/clinic/message-plan'
+import { truncateText } from '../../domain/values/truncate-text'
 import { formatClockTime, formatDateRange, formatSpanForReader } from '../../i18n/format-times'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { IsolatedPart, MessagePart } from '../../i18n/translator'
 import type { ContentBlock, MailContent, TimeRow } from './mail-content'
 import type { RegistrantMailRequest } from './registrant-mail-request'
-import { isolateText, toSingleLine, truncateText } from './single-line-text'
+import { isolateText, toSingleLine } from './single-line-text'
 
 export const translatorFor = ({
   registration,

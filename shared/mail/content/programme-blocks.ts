@@ -1,7 +1,8 @@
 import type { PlannableDay, ProgrammeSession } from '../../domain/clinic/clinic'
+import { truncateText } from '../../domain/values/truncate-text'
 import type { MailTranslator } from '../../i18n/mail-translator'
 import type { ContentBlock } from './mail-content'
-import { toSingleLine, truncateText } from './single-line-text'
+import { toSingleLine } from './single-line-text'
 
 /** Of the 30 KB that a mail may have, so much may be programme; what does not fit is on the clinic's page. */
 const PROGRAMME_BYTES = 8_000

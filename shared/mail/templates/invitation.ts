@@ -1,6 +1,7 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/message-plan'
+import { truncateText } from '../../domain/values/truncate-text'
 import { formatSpan } from '../../i18n/format-times'
 import { localeOf } from '../../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
@@ -17,7 +18,7 @@ import {
 import type { ContentBlock, MailContent } from '../content/mail-content'
 import { createProgrammeBlocks } from '../content/programme-blocks'
 import { MailCompositionError } from '../content/registrant-mail-request'
-import { toSingleLine, truncateText } from '../content/single-line-text'
+import { toSingleLine } from '../content/single-line-text'
 
 /**
  * To somebody of whom we know little more than an address: no zone of her own, so the times are the clinic's and

@@ -1,8 +1,9 @@
-import { type DraftClinic, type DraftDay, type Finding, unknownHours } from '../../announcement/draft-clinic'
+import type { DraftClinic, DraftDay, Finding } from '../../announcement/draft-clinic'
 import { readAnnouncement } from '../../announcement/read-announcement'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
 import type { Instant } from '../../domain/values/instant'
+import { unknownHours } from '../../domain/values/unknown-hours'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { truncateText } from '../../../shared/domain/values/truncate-text'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
-import { toSingleLine, truncateText } from '../../../shared/mail/content/single-line-text'
+import { toSingleLine } from '../../../shared/mail/content/single-line-text'
 import { createCalendarDownload } from '../../../shared/mail/icalendar'
 import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'
@@ -178,7 +179,7 @@ describe('text on one line', () => {
   })
 
   it('is cut between characters as a reader sees them', () => {
-    expect(truncateText('👨‍👩‍👧‍👦'.repeat(9), 20)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…')
+    expect(truncateText('👨‍👩‍👧‍👦'.repeat(9), 30)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…')
     expect(truncateText('short', 10)).toBe('short')
     expect(truncateText('exactly ten', 11)).toBe('exactly ten')
   })
