@@ -8,7 +8,7 @@ import {
   deadLetterQueues,
 } from '../../shared/domain/mail/dead-letter'
 import type { Instant } from '../../shared/domain/values/instant'
-import type { DeadLetterQueues } from '../../shared/ports/dead-letter-queues'
+import type { DeadLetterQueues } from '../../shared/ports/messaging'
 import {
   countDeadLetters,
   readDeadLetters,

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { createDependencies } from '../../shared/aws/dependencies'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
-import { AttendanceJobSchema } from '../../shared/ports/jobs'
+import { AttendanceJob } from '../../shared/ports/messaging'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
 
 const deps = createDependencies('collect-attendance')
@@ -13,10 +13,10 @@ const log = createFunctionLog('collect-attendance')
  * uncounted). Too early is no failure: the sweep asks again. The same data give the same summary.
  */
 export const handler = handleQueueMessages(
-  AttendanceJobSchema,
+  AttendanceJob,
   log,
   async (job) => log.info(await collectAttendance(deps, job), logFieldsOf(job)),
   (job) => logFieldsOf(job),
 )
 
-const logFieldsOf = ({ clinicId, day }: z.infer<typeof AttendanceJobSchema>) => ({ clinic: clinicId, day })
+const logFieldsOf = ({ clinicId, day }: z.infer<typeof AttendanceJob>) => ({ clinic: clinicId, day })

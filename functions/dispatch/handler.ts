@@ -2,7 +2,7 @@ import { createDependencies } from '../../shared/aws/dependencies'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { campaignLogFields, dispatchLogFields } from '../../shared/lambda/log-ids'
-import { DispatchQueueJob } from '../../shared/ports/jobs'
+import { DispatchQueueJob } from '../../shared/ports/messaging'
 import { processCampaignBatch } from '../../shared/use-cases/campaigns/process-campaign-batch'
 import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
 

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../shared/ports/dependencies'
-import type { TableChange } from '../../shared/ports/table-change'
+import type { TableChange } from '../../shared/ports/messaging'
 import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'
 import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
 

@@ -4,7 +4,7 @@ import { handleStreamRecords } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { dispatchLogFields, mailLogFields } from '../../shared/lambda/log-ids'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
-import type { TableChange } from '../../shared/ports/table-change'
+import type { TableChange } from '../../shared/ports/messaging'
 import { handleTableChange } from './handle-table-change'
 
 const log = createFunctionLog('process-table-stream')

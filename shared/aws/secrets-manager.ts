@@ -2,7 +2,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import * as z from 'zod'
 import { type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
 import type { TokenKeys } from '../domain/values/token'
-import type { SecretStore } from '../ports/secrets'
+import type { SecretStore } from '../ports/config'
 
 /** The ARN of each secret, asked for when it is first read: no function is given all of them. */
 export interface SecretArns {

@@ -1,7 +1,7 @@
 import type { CampaignJob } from '../domain/campaign/campaign'
 import { dispatchId, mailId } from '../domain/ids'
 import type { MailKey } from '../domain/mail/ledger'
-import type { DispatchJob } from '../ports/job-queues'
+import type { DispatchJob } from '../ports/messaging'
 import type { LogFields } from './log'
 
 /** What every line about a message to everybody carries, from its schedule on. */

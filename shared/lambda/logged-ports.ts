@@ -1,5 +1,5 @@
-import type { Mailer } from '../ports/mailer'
-import type { MessageScheduler } from '../ports/scheduler'
+import type { Mailer } from '../ports/mail'
+import type { MessageScheduler } from '../ports/messaging'
 import type { StructuredLog } from './log'
 import { dispatchLogFields } from './log-ids'
 

@@ -1,5 +1,6 @@
 import type { PauseThresholds } from '../domain/campaign/pause-thresholds'
 import type { Instant } from '../domain/values/instant'
+import type { TokenKeys } from '../domain/values/token'
 
 /** Facts of the installation that use cases need. */
 export interface AppConfig {
@@ -19,4 +20,11 @@ export interface AppConfig {
   retentionDays: number
   /** Milliseconds that the answer to a registration takes at least, known address or new. */
   registrationResponseMs: number
+}
+
+export interface SecretStore {
+  tokenKeys(): Promise<TokenKeys>
+  sessionKeys(): Promise<TokenKeys>
+  /** The secret token of the Zoom app's webhook. */
+  zoomWebhook(): Promise<string>
 }

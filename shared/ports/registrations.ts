@@ -1,8 +1,8 @@
+import type { AuditRecord } from '../domain/audit'
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { Registration } from '../domain/registration/registration'
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Instant } from '../domain/values/instant'
-import type { RegistrationChange } from './registration-change'
 
 export interface RegistrationStore {
   /**
@@ -40,4 +40,15 @@ export interface RegistrationStore {
    * @throws Error when the mail is due already: nothing is written then
    */
   change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
+}
+
+/** A registration's change of status, with the mail that tells the registrant. */
+export interface RegistrationChange {
+  from: Pick<Registration, 'status' | 'revision'>
+  /** Its revision is one more than that of `from`. */
+  to: Registration
+  mail: LedgerEntry
+  capacity: number | null
+  /** Present when a member of staff decided the change. */
+  audit?: AuditRecord
 }

@@ -8,7 +8,7 @@ import { MailKey } from '../../shared/domain/mail/ledger'
 import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import type { FunctionLog, LogFields } from '../../shared/lambda/log'
-import { AttendanceJobSchema, DispatchJobSchema } from '../../shared/ports/jobs'
+import { AttendanceJob, DispatchJob } from '../../shared/ports/messaging'
 import { arbitraryText } from '../support/arbitraries'
 import { aClinic, aDispatch, aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
 import { mutateJson } from '../support/json-mutations'
@@ -36,9 +36,9 @@ const feedback = {
 }
 const job = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, planVersion: 1 }
 const queues: [name: string, schema: z.ZodType, good: object][] = [
-  ['dispatch', DispatchJobSchema, job],
+  ['dispatch', DispatchJob, job],
   ['mail', MailKey, key],
-  ['attendance', AttendanceJobSchema, { clinicId: somaliaClinicId, day: 1 }],
+  ['attendance', AttendanceJob, { clinicId: somaliaClinicId, day: 1 }],
   ['feedback', MailFeedback, feedback],
 ]
 

@@ -12,7 +12,7 @@ import {
   type Registration,
   type RegistrationForm,
 } from '../../shared/domain/registration/registration'
-import type { RegistrationChange } from '../../shared/ports/registration-change'
+import type { RegistrationChange } from '../../shared/ports/registrations'
 
 /** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
 export const somaliaClinicId = 'dfs-security-clinic-for-somalia-a1b2c'

@@ -1,7 +1,7 @@
 import { isCampaignMail } from '../../domain/campaign/campaign-mail'
 import { mailId } from '../../domain/ids'
 import type { MailKey } from '../../domain/mail/ledger'
-import type { DispatchJob } from '../../ports/job-queues'
+import type { DispatchJob } from '../../ports/messaging'
 
 /** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
 export interface ItemKey {

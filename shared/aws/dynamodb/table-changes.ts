@@ -8,7 +8,7 @@ import { toMailKey } from '../../domain/mail/due-entry'
 import { startsEarly } from '../../domain/mail/fan-out-timing'
 import { LedgerEntry } from '../../domain/mail/ledger'
 import { SeatCounts } from '../../domain/registration/seats'
-import type { TableChange } from '../../ports/table-change'
+import type { TableChange } from '../../ports/messaging'
 import { clinicKey } from './item-keys'
 
 const StreamedItem = z.discriminatedUnion('type', [

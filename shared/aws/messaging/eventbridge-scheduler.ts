@@ -11,8 +11,7 @@ import {
 } from '@aws-sdk/client-scheduler'
 import { scheduleName } from '../../domain/ids'
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
-import type { DispatchJob } from '../../ports/job-queues'
-import type { MessageScheduler, ScheduledMessage } from '../../ports/scheduler'
+import type { DispatchJob, MessageScheduler, ScheduledMessage } from '../../ports/messaging'
 
 /** Where schedules are kept, what they fire at, and under which role. */
 export interface SchedulerSettings {

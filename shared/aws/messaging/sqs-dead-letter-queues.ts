@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { type DeadLetter, type DeadLetterQueue, readMessageIds } from '../../domain/mail/dead-letter'
 import { fromEpochMillis } from '../../domain/values/instant'
-import type { DeadLetterQueues } from '../../ports/dead-letter-queues'
+import type { DeadLetterQueues } from '../../ports/messaging'
 
 /** URLs of the queues. */
 export interface DeadLetterQueueUrls {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { laneByKind, mailLanes } from '../../domain/mail/lane'
 import type { MailKey } from '../../domain/mail/ledger'
-import type { JobQueues } from '../../ports/job-queues'
+import type { JobQueues } from '../../ports/messaging'
 
 /** The URL of each queue, asked for when it is used: no function is given all of them. */
 export interface JobQueueUrls {

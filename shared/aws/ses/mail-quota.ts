@@ -1,6 +1,6 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses'
 import * as z from 'zod'
-import type { MailQuota } from '../../ports/mail-quota'
+import type { MailQuota } from '../../ports/mail'
 
 /** Of an account without a limit SES says so. Source: SES API reference, GetSendQuota. */
 const UNLIMITED = -1

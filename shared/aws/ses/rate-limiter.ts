@@ -11,7 +11,7 @@ import {
   shiftSlots,
   slotIntervalMs,
 } from '../../domain/mail/rate-limiter'
-import type { RateLimiter, SendSlot } from '../../ports/rate-limiter'
+import type { RateLimiter, SendSlot } from '../../ports/mail'
 import type { RateLimiterStore } from '../dynamodb/stores/rate-limiter-store'
 
 export interface RateLimiterOptions {

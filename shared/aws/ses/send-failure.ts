@@ -1,4 +1,4 @@
-import type { SendResult } from '../../ports/mailer'
+import type { SendResult } from '../../ports/mail'
 
 /** What the SDK tells of a failed call, as far as it tells it. */
 interface SdkFailure {

@@ -1,5 +1,5 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import type { Mailer } from '../../ports/mailer'
+import type { Mailer } from '../../ports/mail'
 import { type CallTimeouts, callTimeouts } from '../call-timeouts'
 import { toSendResult } from './send-failure'
 

@@ -8,7 +8,7 @@ import { discardMail, isSettled } from '../../domain/mail/mail-states'
 import { isDispatchOpen, isDispatchOutdated } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
-import type { DispatchJob } from '../../ports/job-queues'
+import type { DispatchJob } from '../../ports/messaging'
 
 type DispatchDependencies = Pick<
   Dependencies,

@@ -1,6 +1,6 @@
 import { scheduleName } from '../../../shared/domain/ids'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
-import type { MessageScheduler, ScheduledMessage } from '../../../shared/ports/scheduler'
+import type { MessageScheduler, ScheduledMessage } from '../../../shared/ports/messaging'
 import type { EventLoop } from './event-loop'
 
 /** Schedules that fire, unless they were replaced or removed before. */

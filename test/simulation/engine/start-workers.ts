@@ -8,7 +8,7 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
-import type { DispatchJob, JobQueues } from '../../../shared/ports/job-queues'
+import type { DispatchJob, JobQueues } from '../../../shared/ports/messaging'
 import { collectAttendance } from '../../../shared/use-cases/attendance/collect-attendance'
 import { processCampaignBatch } from '../../../shared/use-cases/campaigns/process-campaign-batch'
 import { dispatchMessage } from '../../../shared/use-cases/mail/dispatch-message'

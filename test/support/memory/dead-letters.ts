@@ -4,7 +4,7 @@ import {
   deadLetterQueues,
   readMessageIds,
 } from '../../../shared/domain/mail/dead-letter'
-import type { DeadLetterQueues } from '../../../shared/ports/dead-letter-queues'
+import type { DeadLetterQueues } from '../../../shared/ports/messaging'
 
 /** A letter as a test puts it down. */
 export interface InMemoryDeadLetter extends Pick<DeadLetter, 'id' | 'sentAt'> {

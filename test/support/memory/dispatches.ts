@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { DispatchStore } from '../../../shared/ports/dispatches'
-import type { DispatchJob } from '../../../shared/ports/job-queues'
+import type { DispatchJob } from '../../../shared/ports/messaging'
 import { type InMemoryTable, joinKey } from './table'
 
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])

@@ -1,6 +1,5 @@
 import { addMilliseconds, DAY_MS, type Instant } from '../../../shared/domain/values/instant'
-import type { MailQuota } from '../../../shared/ports/mail-quota'
-import type { Mailer, SendResult } from '../../../shared/ports/mailer'
+import type { Mailer, MailQuota, SendResult } from '../../../shared/ports/mail'
 
 /** A mail that was given to the mailer, and what it answered. */
 export interface SentMail {

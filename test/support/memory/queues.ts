@@ -2,9 +2,13 @@ import type { CampaignJob } from '../../../shared/domain/campaign/campaign'
 import { scheduleName } from '../../../shared/domain/ids'
 import type { MailKey } from '../../../shared/domain/mail/ledger'
 import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
-import type { DispatchJob, JobQueues } from '../../../shared/ports/job-queues'
-import type { RateLimiter } from '../../../shared/ports/rate-limiter'
-import type { MessageScheduler, ScheduledMessage } from '../../../shared/ports/scheduler'
+import type { RateLimiter } from '../../../shared/ports/mail'
+import type {
+  DispatchJob,
+  JobQueues,
+  MessageScheduler,
+  ScheduledMessage,
+} from '../../../shared/ports/messaging'
 
 /** A scheduler that only remembers; tests look into `schedules` and fire them by hand. */
 export const createInMemoryScheduler = () => {

@@ -9,7 +9,7 @@ import { Clinic } from '../../../shared/domain/clinic/clinic'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
 import { Registration } from '../../../shared/domain/registration/registration'
-import { AttendanceJobSchema, DispatchJobSchema } from '../../../shared/ports/jobs'
+import { AttendanceJob, DispatchJob } from '../../../shared/ports/messaging'
 import { aCampaign } from '../../support/contact-builders'
 import firstVersion from '../../support/first-version.json'
 
@@ -23,9 +23,9 @@ const storedSchemas: Record<keyof typeof firstVersion, z.ZodType> = {
   'zoom-event': ZoomEvent,
   report: UploadedReport,
   summary: DaySummary,
-  'dispatch job': DispatchJobSchema,
+  'dispatch job': DispatchJob,
   'mail job': MailKey,
-  'attendance job': AttendanceJobSchema,
+  'attendance job': AttendanceJob,
 }
 const names = Object.keys(storedSchemas) as (keyof typeof firstVersion)[]
 

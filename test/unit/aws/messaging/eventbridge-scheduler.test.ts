@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createScheduler } from '../../../../infra/local/services/scheduler/scheduler'
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createEventBridgeScheduler } from '../../../../shared/aws/messaging/eventbridge-scheduler'
-import type { ScheduledMessage } from '../../../../shared/ports/scheduler'
+import type { ScheduledMessage } from '../../../../shared/ports/messaging'
 import { awsClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,

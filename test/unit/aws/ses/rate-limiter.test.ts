@@ -3,7 +3,7 @@ import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/ra
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
 import type { MailLane } from '../../../../shared/domain/mail/lane'
 import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
-import type { RateLimiter } from '../../../../shared/ports/rate-limiter'
+import type { RateLimiter } from '../../../../shared/ports/mail'
 import { createVirtualTime } from '../../../support/virtual-time'
 
 /** Numbers between 0 and 1, the same with every run. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSesClient, createSesMailer } from '../../../../shared/aws/ses/ses-mailer'
-import type { SendResult } from '../../../../shared/ports/mailer'
+import type { SendResult } from '../../../../shared/ports/mail'
 import { awsClientConfig } from '../../../support/aws-client-config'
 import {
   type HttpServer,

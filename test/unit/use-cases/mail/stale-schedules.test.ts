@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
-import type { DispatchJob } from '../../../../shared/ports/job-queues'
+import type { DispatchJob } from '../../../../shared/ports/messaging'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { reconcileSchedules } from '../../../../shared/use-cases/clinic/reconcile-schedules'
