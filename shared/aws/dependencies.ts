@@ -25,6 +25,7 @@ import { createSessionStore } from './dynamodb/stores/session-store'
 import { createSuppressionStore } from './dynamodb/stores/suppression-store'
 import { createVisitorStore } from './dynamodb/stores/visitor-store'
 import { type DynamoTable, openTable } from './dynamodb/table'
+import { type FunctionDependencies, functionPorts } from './function-ports'
 import { lazyPort } from './lazy-port'
 import { createEventBridgeScheduler } from './messaging/eventbridge-scheduler'
 import { createSqsDeadLetterQueues } from './messaging/sqs-dead-letter-queues'
@@ -36,15 +37,21 @@ import { createSharedRateLimiter } from './ses/rate-limiter'
 import { createSesClient, createSesMailer } from './ses/ses-mailer'
 
 /**
- * The one composition root: every port on AWS, from the variables that a function is given.
+ * The one composition root: the ports of a function on AWS, from the variables that the function is given.
  * @param source the environment, unless a test gives another
- * @throws Error at once when the environment is wrong; later when a port is touched whose variables are not given
+ * @throws Error at once when the environment is wrong; later when a port is used whose variables are not given
  */
-export const createDependencies = (
-  name: FunctionName,
+export const createDependencies = <F extends FunctionName>(
+  name: F,
   source?: Record<string, string | undefined>,
-): Dependencies => {
-  const variable = createVariableReader(name, source)
+): FunctionDependencies<F> => {
+  const ports = createPorts(createVariableReader(name, source))
+  const names: readonly (keyof Dependencies)[] = functionPorts[name]
+  return Object.fromEntries(names.map((port) => [port, ports[port]])) as FunctionDependencies<F>
+}
+
+/** Every port; each is built when a function first uses it. */
+const createPorts = (variable: Variable): Dependencies => {
   const table: DynamoTable = lazyPort(() => openTable(variable('TABLE_NAME')))
   return {
     clinics: lazyPort(() => createClinicStore(table)),

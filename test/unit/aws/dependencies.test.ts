@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDependencies } from '../../../shared/aws/dependencies'
+import { functionPorts } from '../../../shared/aws/function-ports'
 
 const site = {
   STAGE: 'test',
@@ -20,25 +21,40 @@ const sendMail = {
   ALLOWED_RECIPIENTS: 'everyone',
   SKIP_MAILS_DUE_BEFORE: 'never',
 }
+const dispatch = {
+  DISPATCH_QUEUE_URL: 'https://sqs.example.org/1/dispatch',
+  PAUSE_CAMPAIGN_ABOVE: '0.05,0.001,50',
+}
 
-describe('the world of a function', () => {
-  it('refuses an environment that lacks a variable, by its name', () => {
+describe('the dependencies of a function', () => {
+  it('refuse an environment that lacks a variable, by its name', () => {
     expect(() => createDependencies('site', { ...site, TABLE_NAME: undefined })).toThrow('TABLE_NAME')
   })
 
-  it('says which variable is missing when a port is touched that the function is not given', async () => {
+  it('hold the ports that the function uses and no others', () => {
     const deps = createDependencies('site', site)
 
-    expect(() => deps.mailer.send).toThrow('site is not given CONFIGURATION_SET')
-    expect(() => deps.scheduler.putSchedule).toThrow('site is not given SCHEDULE_GROUP')
-    expect(() => deps.config.mailFrom).toThrow('site is not given MAIL_FROM')
-    await expect(deps.queues.enqueueAttendance({ clinicId: 'clinic-a', day: 1 })).rejects.toThrow(
-      'ATTENDANCE_QUEUE_URL',
-    )
-    await expect(deps.secrets.sessionKeys()).rejects.toThrow('site is not given SESSION_SECRET_ARN')
+    expect(Object.keys(deps).toSorted()).toEqual(functionPorts.site.toSorted())
+    // @ts-expect-error the site sends no mail: it is not given the port
+    expect(deps.mailer).toBeUndefined()
+    // @ts-expect-error the site plans no schedule
+    expect(deps.scheduler).toBeUndefined()
+    // @ts-expect-error a function that only records feedback reads no secret
+    expect(createDependencies('record-mail-feedback', site).secrets).toBeUndefined()
   })
 
-  it('can be taken apart and put together with another clock', () => {
+  it('say which variable is missing when a port needs one that the function is not given', async () => {
+    const deps = createDependencies('site', site)
+
+    expect(() => deps.config.mailFrom).toThrow('site is not given MAIL_FROM')
+    await expect(deps.secrets.sessionKeys()).rejects.toThrow('site is not given SESSION_SECRET_ARN')
+    const { queues } = createDependencies('dispatch', { ...sendMail, ...dispatch })
+    await expect(queues.enqueueAttendance({ clinicId: 'clinic-a', day: 1 })).rejects.toThrow(
+      'dispatch is not given ATTENDANCE_QUEUE_URL',
+    )
+  })
+
+  it('can be copied with another clock', () => {
     const deps = { ...createDependencies('site', site), now: () => '2026-11-20T09:00:00.000Z' }
 
     expect(deps.config.siteUrl).toBe('https://clinics.example.org')
@@ -46,7 +62,7 @@ describe('the world of a function', () => {
     expect(deps.now()).toBe('2026-11-20T09:00:00.000Z')
   })
 
-  it('is silent about nothing, or about what was due until an instant', () => {
+  it('skip mails that were due before an instant only when one is set', () => {
     const silent = (SKIP_MAILS_DUE_BEFORE: string) =>
       createDependencies('send-mail', { ...sendMail, SKIP_MAILS_DUE_BEFORE }).config.skipMailsDueBefore
 
@@ -55,7 +71,7 @@ describe('the world of a function', () => {
     expect(() => silent('yesterday')).toThrow('SKIP_MAILS_DUE_BEFORE')
   })
 
-  it('lets everybody have mail only where that is said', () => {
+  it('allow mail to everyone only when the setting says so', () => {
     const allowed = (ALLOWED_RECIPIENTS: string) =>
       createDependencies('send-mail', { ...sendMail, ALLOWED_RECIPIENTS }).config.allowedRecipients
 
