@@ -23,7 +23,8 @@ import { addDeadLetterRoutes } from './dead-letters/routes'
 import { addDraftRoutes } from './drafts/routes'
 import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
-import { authorizeRequests, matchedRoute } from './middleware/authorization'
+import { authorizeRequests } from './middleware/authorization'
+import { matchedRoute } from './middleware/route-action'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
 import { addPublishRoutes } from './publish/routes'
@@ -33,7 +34,7 @@ import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
 
 const KIBIBYTE = 1024
 
-/** The signed-in pages. Every request passes headers, size, origin and gate before it reaches a route. */
+/** The signed-in pages. Every request passes headers, body limit, CSRF check and authorization before its route. */
 export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> => {
   const { settings, log } = options
   const app = new Hono<ConsoleEnv>()

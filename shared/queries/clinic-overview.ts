@@ -1,6 +1,6 @@
 import { findProblems } from '../domain/clinic/check-clinic'
 import type { Clinic } from '../domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../domain/values/field-problem'
+import type { FieldProblem } from '../domain/values/field-problem'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
 import { readTimeline, type TimelineRow } from '../use-cases/clinic/read-timeline'
@@ -16,7 +16,7 @@ export interface ClinicOverview {
   deliveryIssues: number
   next: TimelineRow[]
   /** What a draft still lacks. */
-  missing: RegistrationFieldProblem[]
+  missing: FieldProblem[]
   /** Days with a summary. */
   summarisedDays: number[]
   /** Of the stage, for clinics without their own. */

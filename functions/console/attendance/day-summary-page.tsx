@@ -1,4 +1,4 @@
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
@@ -28,7 +28,7 @@ const RELOAD_SECONDS = 5
 /** The report of one day: who came, how long, from where, and what is still unclear. */
 export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddress }: DaySummaryProps) => {
   const { summary, isRecounting, isOver } = report
-  const canMatchRows = canUseRoute(staff, 'POST /console/clinics/:id/days/:day/matches', clinic)
+  const canMatchRows = can(staff, 'attendance:match', clinic)
   const isAwaited = summary === undefined && isOver && report.reportTakenAt !== null
   return (
     <ConsolePage

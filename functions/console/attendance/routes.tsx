@@ -14,6 +14,7 @@ import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { DaySummaryPage } from './day-summary-page'
 import { parseReportFiles } from './parse-report-files'
 import { MAX_CARRIED_CHARACTERS, readReportUpload } from './report-upload'
@@ -21,7 +22,7 @@ import { ReportUploadPage } from './report-upload-page'
 
 /** After a day: its summary, Zoom's report, and whose the unclear rows are. */
 export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/days/:day', async (c) => {
+  app.get('/console/clinics/:id/days/:day', requires('attendance:read'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
     const report = await readDayReport(deps, dayRoute.clinic, dayRoute.day)
@@ -32,7 +33,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     )
   })
 
-  app.get('/console/clinics/:id/days/:day/report', async (c) => {
+  app.get('/console/clinics/:id/days/:day/report', requires('attendance:upload'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
     const { clinic, day } = dayRoute
@@ -45,7 +46,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     )
   })
 
-  app.post('/console/clinics/:id/days/:day/report', async (c) => {
+  app.post('/console/clinics/:id/days/:day/report', requires('attendance:upload'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
     const staff = c.get('staff')
@@ -73,7 +74,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=report`, 303)
   })
 
-  app.post('/console/clinics/:id/days/:day/matches', async (c) => {
+  app.post('/console/clinics/:id/days/:day/matches', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
     const { clinic, day } = dayRoute

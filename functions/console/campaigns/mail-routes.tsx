@@ -5,12 +5,13 @@ import { sendTestMail } from '../../../shared/use-cases/campaigns/send-test-mail
 import { mailPreviewPolicy } from '../../../shared/web/security-headers'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 
 const path = '/console/clinics/:id/invitations/:number'
 
 /** The mail of an invitation that is being prepared: looked at in the browser, and in one's own inbox. */
 export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get(`${path}/mail/:language`, async (c) => {
+  app.get(`${path}/mail/:language`, requires('campaigns:use'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const campaign = await findVisibleCampaign(deps, clinic.id, c.req.param('number'), staff)
     if (campaign?.state !== 'draft') return c.notFound()
@@ -22,7 +23,7 @@ export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
     return c.html(mail.html.replace('<head>', '$&<base target="_blank"/>'))
   })
 
-  app.post(`${path}/test`, async (c) => {
+  app.post(`${path}/test`, requires('campaigns:use'), async (c) => {
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const campaign = await findVisibleCampaign(deps, clinicId, c.req.param('number'), staff)
     if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()

@@ -17,6 +17,7 @@ import { mailFramePolicy } from '../../../shared/web/security-headers'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { CampaignDraftPage } from './campaign-draft-page'
 import { CampaignListPage } from './campaign-list-page'
 import { CampaignProgressPage } from './campaign-progress-page'
@@ -75,9 +76,9 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     )
   }
 
-  app.get(path, (c) => showList(c))
+  app.get(path, requires('campaigns:use'), (c) => showList(c))
 
-  app.post(path, async (c) => {
+  app.post(path, requires('campaigns:use'), async (c) => {
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const { list: listId } = await readFormValues(c)
     const list = (await accessibleLists(staff)).find(({ id }) => id === listId)
@@ -87,12 +88,12 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
   })
 
-  app.get(`${path}/:number`, async (c) => {
+  app.get(`${path}/:number`, requires('campaigns:use'), async (c) => {
     const campaign = await findCampaign(c)
     return campaign ? showCampaign(c, campaign) : c.notFound()
   })
 
-  app.post(`${path}/:number/start`, async (c) => {
+  app.post(`${path}/:number/start`, requires('campaigns:use'), async (c) => {
     const campaign = await findCampaign(c)
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
@@ -116,7 +117,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     )
   })
 
-  app.post(`${path}/:number/state`, async (c) => {
+  app.post(`${path}/:number/state`, requires('campaigns:use'), async (c) => {
     const campaign = await findCampaign(c)
     const staff = c.get('staff')
     const { action: asked, stateVersion = '' } = await readFormValues(c)
@@ -134,7 +135,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}?notice=campaign-${action}`, 303)
   })
 
-  app.post(`${path}/:number/remind`, async (c) => {
+  app.post(`${path}/:number/remind`, requires('campaigns:use'), async (c) => {
     const campaign = await findCampaign(c)
     const staff = c.get('staff')
     if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()

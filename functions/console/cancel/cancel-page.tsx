@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
@@ -11,7 +11,7 @@ interface CancelProps {
   clinic: Clinic
   /** How many people will be told. */
   registered: number
-  problems?: RegistrationFieldProblem[]
+  problems?: FieldProblem[]
   conflict?: boolean
 }
 

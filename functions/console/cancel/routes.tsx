@@ -2,18 +2,19 @@ import type { Hono } from 'hono'
 import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { CancelPage } from './cancel-page'
 
 /** Cancelling a published clinic. */
 export const addCancelRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/cancel', async (c) => {
+  app.get('/console/clinics/:id/cancel', requires('clinic:cancel'), async (c) => {
     const clinic = c.get('clinic')
     if (clinic.status !== 'published') return c.redirect(`/console/clinics/${clinic.id}`)
     const registered = await countRecipients(deps, clinic.id)
     return c.html(<CancelPage {...{ staff: c.get('staff'), clinic, registered }} />)
   })
 
-  app.post('/console/clinics/:id/cancel', async (c) => {
+  app.post('/console/clinics/:id/cancel', requires('clinic:cancel'), async (c) => {
     const staff = c.get('staff')
     const { id } = c.get('clinic')
     const saved = await cancelClinic(deps, {

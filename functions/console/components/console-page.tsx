@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { NoticeBox } from '../../../shared/web/notices'
@@ -59,16 +59,10 @@ export const ConsolePage = ({
 
 const navigation = (staff: StaffMember) => [
   { href: '/console', label: 'Clinics' },
-  ...(canUseRoute(staff, 'GET /console/clinics/new')
-    ? [{ href: '/console/clinics/new', label: 'New clinic' }]
-    : []),
-  ...(canUseRoute(staff, 'GET /console/lists') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
-  ...(canUseRoute(staff, 'GET /console/dead-letters')
-    ? [{ href: '/console/dead-letters', label: 'Dead letters' }]
-    : []),
-  ...(canUseRoute(staff, 'GET /console/erasure')
-    ? [{ href: '/console/erasure', label: 'Erase a person' }]
-    : []),
+  ...(can(staff, 'clinic:create') ? [{ href: '/console/clinics/new', label: 'New clinic' }] : []),
+  ...(can(staff, 'contacts:use') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
+  ...(can(staff, 'failed-jobs:manage') ? [{ href: '/console/dead-letters', label: 'Dead letters' }] : []),
+  ...(can(staff, 'person:erase') ? [{ href: '/console/erasure', label: 'Erase a person' }] : []),
 ]
 
 const SignOut = ({ staff }: { staff: StaffMember }) => (

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
+import { can } from '../../../shared/domain/access/actions'
 import { canAccessList, isItuStaff } from '../../../shared/domain/access/list-access'
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
@@ -17,6 +17,7 @@ import { previewImport } from '../../../shared/use-cases/contact-lists/preview-i
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey, splitLines } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'
 import { readContactUpload } from './contact-upload'
@@ -28,12 +29,10 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff))
   const comparableClinics = async (staff: StaffMember) =>
     (await deps.clinics.list()).filter(
-      (clinic) =>
-        clinic.status === 'published' &&
-        canUseRoute(staff, 'GET /console/clinics/:id/registrations.csv', clinic),
+      (clinic) => clinic.status === 'published' && can(staff, 'registrations:export', clinic),
     )
 
-  app.get('/console/lists', async (c) => {
+  app.get('/console/lists', requires('contacts:use'), async (c) => {
     const staff = c.get('staff')
     const notice = noticeTextFor(c.req.query('notice'))
     const idempotencyKey = crypto.randomUUID()
@@ -42,7 +41,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     )
   })
 
-  app.post('/console/lists', async (c) => {
+  app.post('/console/lists', requires('contacts:use'), async (c) => {
     const staff = c.get('staff')
     const values = await readFormValues(c)
     const { name = '', ownerEmails = '' } = values
@@ -62,7 +61,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     return c.redirect(`/console/lists/${id}`, 303)
   })
 
-  app.get('/console/lists/:list', async (c) => {
+  app.get('/console/lists/:list', requires('contacts:use'), async (c) => {
     const staff = c.get('staff')
     const shown = {
       list: c.get('list'),
@@ -72,7 +71,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     return c.html(<ContactListPage {...{ staff, ...shown }} />)
   })
 
-  app.get('/console/lists/:list/contacts.csv', async (c) => {
+  app.get('/console/lists/:list/contacts.csv', requires('contacts:use'), async (c) => {
     const { id } = c.get('list')
     const contacts = await exportContacts(deps, { listId: id, by: c.get('staff').subject })
     const rows = contacts.map((contact) => columns.map((column) => contact[column] ?? ''))
@@ -82,7 +81,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     })
   })
 
-  app.post('/console/lists/:list/imports', async (c) => {
+  app.post('/console/lists/:list/imports', requires('contacts:use'), async (c) => {
     const [staff, list] = [c.get('staff'), c.get('list')]
     const upload = await readContactUpload(c)
     const clinics = await comparableClinics(staff)
@@ -97,7 +96,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     return c.redirect(`/console/lists/${list.id}/imports/${draft.id}`, 303)
   })
 
-  app.get('/console/lists/:list/imports/:import', async (c) => {
+  app.get('/console/lists/:list/imports/:import', requires('contacts:use'), async (c) => {
     const [{ id: listId }, importId] = [c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
     const preview = await previewImport(deps, { listId, importId })
@@ -108,7 +107,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     return c.html(<ImportPreviewPage {...{ staff: c.get('staff'), ...preview }} />)
   })
 
-  app.post('/console/lists/:list/imports/:import', async (c) => {
+  app.post('/console/lists/:list/imports/:import', requires('contacts:use'), async (c) => {
     const [staff, { id: listId }, importId] = [c.get('staff'), c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
     const { shown = '' } = await readFormValues(c)

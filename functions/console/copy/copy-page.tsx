@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
@@ -15,7 +15,7 @@ interface CopyProps {
   clinic: Clinic
   values: FormValues
   idempotencyKey: string
-  problems?: RegistrationFieldProblem[]
+  problems?: FieldProblem[]
 }
 
 /** What a copy begins with: when, and what is otherwise about it. */

@@ -6,11 +6,12 @@ import { copyClinic } from '../../../shared/use-cases/clinic/copy-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { clinicFormValues } from '../edit/clinic-form-values'
 import { type FormValues, readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { CopyPage } from './copy-page'
 
 /** A new draft like an older clinic. */
 export const addCopyRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/copy', (c) => {
+  app.get('/console/clinics/:id/copy', requires('clinic:copy'), (c) => {
     const clinic = c.get('clinic')
     const values = { ...clinicFormValues(clinic), date: '' }
     return c.html(
@@ -18,7 +19,7 @@ export const addCopyRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
     )
   })
 
-  app.post('/console/clinics/:id/copy', async (c) => {
+  app.post('/console/clinics/:id/copy', requires('clinic:copy'), async (c) => {
     const clinic = c.get('clinic')
     const staff = c.get('staff')
     const values = await readFormValues(c)

@@ -6,13 +6,14 @@ import {
   redriveDeadLetters,
 } from '../../../shared/use-cases/mail/dead-letters'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { requires } from '../middleware/route-action'
 import { DeadLetterQueuePage, DeadLettersPage } from './dead-letter-pages'
 
 /** What could not be worked on, and its way back. */
 export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
   const queueParam = (c: ConsoleContext) => DeadLetterQueue.safeParse(c.req.param('queue')).data
 
-  app.get('/console/dead-letters', async (c) => {
+  app.get('/console/dead-letters', requires('failed-jobs:manage'), async (c) => {
     const queues = await countDeadLetters(deps)
     return c.html(
       <DeadLettersPage
@@ -21,7 +22,7 @@ export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: Consol
     )
   })
 
-  app.get('/console/dead-letters/:queue', async (c) => {
+  app.get('/console/dead-letters/:queue', requires('failed-jobs:manage'), async (c) => {
     const queue = queueParam(c)
     if (!queue) return c.notFound()
     const count = await deps.deadLetters.count(queue)
@@ -31,7 +32,7 @@ export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: Consol
     )
   })
 
-  app.post('/console/dead-letters/:queue', async (c) => {
+  app.post('/console/dead-letters/:queue', requires('failed-jobs:manage'), async (c) => {
     const queue = queueParam(c)
     if (!queue) return c.notFound()
     const letters = await redriveDeadLetters(deps, queue)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
@@ -20,7 +20,7 @@ export const AnnouncementPage = ({ staff, clinic, findings, relatedDrafts }: Ann
     <h1>The announcement and what was found in it</h1>
     <FindingsSummary findings={findings} />
     {relatedDrafts.length > 0 && <RelatedDrafts clinics={[clinic, ...relatedDrafts]} />}
-    {clinic.status === 'draft' && canUseRoute(staff, 'GET /console/clinics/:id/edit', clinic) && (
+    {clinic.status === 'draft' && can(staff, 'clinic:edit', clinic) && (
       <div class="actions">
         <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
           Check the draft

@@ -6,16 +6,17 @@ import { readAnnouncementFindings } from '../../../shared/queries/announcement-f
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { AnnouncementPage } from './announcement-page'
 import { NewClinicPage } from './new-clinic-page'
 
 /** From a pasted announcement to drafts with their findings. */
 export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/new', (c) =>
+  app.get('/console/clinics/new', requires('clinic:create'), (c) =>
     c.html(<NewClinicPage staff={c.get('staff')} idempotencyKey={crypto.randomUUID()} />),
   )
 
-  app.post('/console/clinics/new', async (c) => {
+  app.post('/console/clinics/new', requires('clinic:create'), async (c) => {
     const staff = c.get('staff')
     const values = await readFormValues(c)
     const { text = '' } = values
@@ -35,7 +36,7 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
     return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
   })
 
-  app.get('/console/clinics/:id/announcement', async (c) => {
+  app.get('/console/clinics/:id/announcement', requires('clinic:read'), async (c) => {
     const clinic = c.get('clinic')
     const drafts = (await deps.clinics.list()).filter(({ status }) => status === 'draft')
     const relatedDrafts = drafts.filter(

@@ -1,4 +1,4 @@
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 
 const sentences: Record<string, string> = {
   title: 'Give the clinic a title of at most 300 characters.',
@@ -26,7 +26,7 @@ const sentences: Record<string, string> = {
 export const problemAtPath = (
   path: PropertyKey[],
   rows: { days: number[]; organisers: number[] },
-): RegistrationFieldProblem => {
+): FieldProblem => {
   const [list, index, part] = path.map(String)
   const row = list === 'days' || list === 'organisers' ? rows[list][Number(index)] : undefined
   const name = (row === undefined ? (list === 'zoom' ? index : list) : part) ?? ''
@@ -39,10 +39,7 @@ export const problemAtPath = (
 }
 
 /** A problem of a clinic's day under the name of the field in which it was typed. */
-export const toFormDayField = (
-  problem: RegistrationFieldProblem,
-  days: readonly number[],
-): RegistrationFieldProblem => ({
+export const toFormDayField = (problem: FieldProblem, days: readonly number[]): FieldProblem => ({
   ...problem,
   field: problem.field.replace(/^days\.(\d+)\./, (_, index) => `days.${days[Number(index)] ?? index}.`),
 })

@@ -1,15 +1,13 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { type FormValues, splitLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
 import { parseProgramme } from './programme-text'
 
 /** `days`: the typed row of each day, which one that was taken out has moved up. */
-export type ClinicFormResult =
-  | { fields: ClinicFields; days: number[] }
-  | { problems: RegistrationFieldProblem[] }
+export type ClinicFormResult = { fields: ClinicFields; days: number[] } | { problems: FieldProblem[] }
 
 /** The fields in a sent form. What the form does not show for a published clinic (dates, zone) stays as stored. */
 export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFormResult => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { ConsolePage } from '../components/console-page'
@@ -18,7 +18,7 @@ export interface EditProps {
   clinic: Clinic
   /** What stands in the fields: the stored clinic, or what was typed. */
   values: FormValues
-  problems: RegistrationFieldProblem[]
+  problems: FieldProblem[]
   findings: Finding[]
   /** Somebody else has saved since the form was made. */
   conflict?: boolean

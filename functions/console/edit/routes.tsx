@@ -1,12 +1,13 @@
 import type { Hono } from 'hono'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
 import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { type FormValues, readFormValues, readVersion } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { readClinicForm } from './clinic-form'
 import { toFormDayField } from './clinic-form-problems'
 import { clinicFormValues } from './clinic-form-values'
@@ -14,14 +15,14 @@ import { EditPage } from './edit-page'
 
 /** Editing a clinic's fields; what was typed is never lost, whatever stands in the way. */
 export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/edit', (c) => {
+  app.get('/console/clinics/:id/edit', requires('clinic:edit'), (c) => {
     const clinic = c.get('clinic')
     return c.html(
       editPage(c, clinic, { values: clinicFormValues(clinic), notice: noticeTextFor(c.req.query('notice')) }),
     )
   })
 
-  app.post('/console/clinics/:id/edit', async (c) => {
+  app.post('/console/clinics/:id/edit', requires('clinic:edit'), async (c) => {
     const clinic = c.get('clinic')
     const values = await readFormValues(c)
     const read = readClinicForm(values, clinic)
@@ -46,7 +47,7 @@ export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
 
 interface EditPageState {
   values: FormValues
-  problems?: RegistrationFieldProblem[]
+  problems?: FieldProblem[]
   conflict?: boolean
   notice?: string | undefined
 }

@@ -10,19 +10,20 @@ import { requestErasure } from '../../../shared/use-cases/erasure/request-erasur
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { ErasurePage } from './erasure-page'
 import { FoundPersonPage } from './found-person-page'
 
 /** Erasing one person on request. The address travels in forms only: addresses of pages are kept by browsers. */
 export const addErasureRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
-  app.get('/console/erasure', async (c) => {
+  app.get('/console/erasure', requires('person:erase'), async (c) => {
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
       <ErasurePage {...{ staff: c.get('staff'), erasures: await deps.erasures.listAll(), notice }} />,
     )
   })
 
-  app.post('/console/erasure/search', async (c) => {
+  app.post('/console/erasure/search', requires('person:erase'), async (c) => {
     const typed = (await readFormValues(c)).email ?? ''
     const email = EmailAddress.safeParse(typed).data
     if (!email) return showAddressError(c, typed)
@@ -37,7 +38,7 @@ export const addErasureRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAp
     )
   })
 
-  app.post('/console/erasure', async (c) => {
+  app.post('/console/erasure', requires('person:erase'), async (c) => {
     const values = await readFormValues(c)
     const email = EmailAddress.safeParse(values.email).data
     if (!email) return showAddressError(c, values.email ?? '')

@@ -1,24 +1,24 @@
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import { accessScopeFor, isClinicOrganiser } from '../../../shared/domain/access/actions'
 import { canAccessList } from '../../../shared/domain/access/list-access'
-import { accessScopeFor, isClinicOrganiser, routeRules } from '../../../shared/domain/access/route-rules'
 import { ClinicId } from '../../../shared/domain/clinic/clinic'
 import { ContactListId } from '../../../shared/domain/contact-list/contact-list'
 import { hasDeletedList } from '../../../shared/queries/deleted-lists'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../components/error-pages'
-import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readSession } from '../sign-in/session'
+import { matchedRoute } from './route-action'
 
 /**
- * Lets a request through to its route when the route's rule allows it. A clinic that a person may not see
- * is answered like one that does not exist.
+ * Lets a request through when the roles of the staff member allow the action that its route names (`requires`); a
+ * route that names none is refused. A clinic or list that they may not see is answered like one that does not exist.
  */
 export const authorizeRequests =
   ({ deps, log }: Pick<ConsoleAppOptions, 'deps' | 'log'>): MiddlewareHandler<ConsoleEnv> =>
   async (c, next) => {
     const route = matchedRoute(c)
-    const rule = route && routeRules[route.name]
-    if (rule === 'public') return next()
+    const action = route?.action
+    if (action === 'public') return next()
     const staff = await readSession(c, deps)
     if (!staff && c.req.method === 'GET') {
       return c.redirect(`/console/sign-in?to=${encodeURIComponent(c.req.path)}`)
@@ -26,7 +26,7 @@ export const authorizeRequests =
     if (!staff) return c.html(<SessionOverPage />, 401)
     c.set('staff', staff)
     if (!route) return next()
-    const scope = accessScopeFor(rule, staff)
+    const scope = action && accessScopeFor(action, staff)
     const logFields = { by: staff.subject, roles: staff.roles.join(' '), route: route.name }
     if (!scope) {
       log.warn('role-refused', logFields)
@@ -37,7 +37,7 @@ export const authorizeRequests =
       const list = listId && (await deps.contactLists.get(listId))
       const isForeign = list && !canAccessList(list, staff)
       if (isForeign) log.warn('foreign-list-refused', { ...logFields, list: list.id })
-      // A second click, or the way back: it ends where the first click did.
+      // After a second click on Delete, or the browser's Back button: the answer is that of the first click.
       if (listId && !list && (await hasDeletedList(deps, listId, staff))) {
         return c.redirect('/console/lists?notice=list-erased', 303)
       }
@@ -54,9 +54,3 @@ export const authorizeRequests =
     c.set('clinic', clinic)
     return next()
   }
-
-/** The route that a request is for, under the name of its rule; what the visitor typed is in neither. */
-export const matchedRoute = (c: ConsoleContext): { name: string; path: string } | undefined => {
-  const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
-  return route && { name: `${route.method} ${route.path}`, path: route.path }
-}

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import type { MoveConsequences } from '../../../shared/use-cases/clinic/preview-move'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { InputField } from '../../../shared/web/form/text-fields'
@@ -20,7 +20,7 @@ interface MoveProps {
   clinic: Clinic
   day: ClinicDay
   values: MoveFormValues
-  problems?: RegistrationFieldProblem[]
+  problems?: FieldProblem[]
   /** What the typed time comes to; null before it was asked. */
   consequences?: MoveConsequences | null
   notice?: 'unchanged' | 'conflict' | 'not-movable' | undefined
@@ -64,7 +64,7 @@ export const MovePage = ({
 )
 
 /** `days.1.start` of the clinic is `start` of this form. */
-const toMoveField = (problem: RegistrationFieldProblem): RegistrationFieldProblem => ({
+const toMoveField = (problem: FieldProblem): FieldProblem => ({
   ...problem,
   field: problem.field.replace(/^days\.\d+\./, ''),
 })
@@ -75,7 +75,7 @@ const MoveTimeForm = ({
   hasPreview,
 }: {
   values: MoveFormValues
-  problems: RegistrationFieldProblem[]
+  problems: FieldProblem[]
   hasPreview: boolean
 }) => {
   const errorAt = (name: string) => problems.find((problem) => toMoveField(problem).field === name)?.message

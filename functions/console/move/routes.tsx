@@ -1,18 +1,19 @@
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { CalendarDate, ClockTime } from '../../../shared/domain/values/time-schemas'
 import { moveDay } from '../../../shared/use-cases/clinic/move-day'
 import { previewMove } from '../../../shared/use-cases/clinic/preview-move'
 import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { type MoveFormValues, MovePage } from './move-page'
 
 /** Moving a day of a published clinic. */
 export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/days/:day/move', async (c) => {
+  app.get('/console/clinics/:id/days/:day/move', requires('clinic:move'), async (c) => {
     const clinic = c.get('clinic')
     const day = findDay(c)
     if (!day) return notFoundPage(c)
@@ -28,7 +29,7 @@ export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
     return c.html(page(typed, { notice: preview.result === 'unchanged' ? 'unchanged' : 'conflict' }))
   })
 
-  app.post('/console/clinics/:id/days/:day/move', async (c) => {
+  app.post('/console/clinics/:id/days/:day/move', requires('clinic:move'), async (c) => {
     const day = findDay(c)
     if (!day) return notFoundPage(c)
     const { id } = c.get('clinic')
@@ -80,7 +81,7 @@ const sentences: Record<string, string> = {
   end: 'Enter a time like 12:30.',
 }
 
-const timeProblems = (values: MoveFormValues): RegistrationFieldProblem[] =>
+const timeProblems = (values: MoveFormValues): FieldProblem[] =>
   (MoveTime.safeParse(values).error?.issues ?? []).map(({ path }) => {
     const field = String(path[0])
     return { field, code: 'form', message: sentences[field] ?? 'Look at this again.' }

@@ -1,4 +1,4 @@
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { formatDateRange } from '../../../shared/i18n/format-times'
@@ -16,7 +16,7 @@ interface ClinicListProps {
 
 /** The first page: what is to come, what waits for a decision, what was. */
 export const StaffClinicListPage = ({ staff, list }: ClinicListProps) => {
-  const canCreate = canUseRoute(staff, 'GET /console/clinics/new')
+  const canCreate = can(staff, 'clinic:create')
   const isEmpty = list.toCome.length + list.drafts.length + list.past.length === 0
   return (
     <ConsolePage title="Clinics" staff={staff}>

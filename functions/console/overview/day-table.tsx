@@ -1,4 +1,4 @@
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
@@ -73,16 +73,12 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const name = <span class="hidden"> of day {day.number}</span>
   if (dayStateAt(clinic, day, overview.now) !== 'over') {
-    return canUseRoute(staff, 'POST /console/clinics/:id/days/:day/move', clinic) ? (
-      <a href={`${base}/move`}>Change date or hours{name}</a>
-    ) : null
+    return can(staff, 'clinic:move', clinic) ? <a href={`${base}/move`}>Change date or hours{name}</a> : null
   }
   return (
     <span class="row">
       {overview.summarisedDays.includes(day.number) && <a href={base}>Summary{name}</a>}
-      {canUseRoute(staff, 'POST /console/clinics/:id/days/:day/report', clinic) && (
-        <a href={`${base}/report`}>Upload Zoom report{name}</a>
-      )}
+      {can(staff, 'attendance:upload', clinic) && <a href={`${base}/report`}>Upload Zoom report{name}</a>}
     </span>
   )
 }

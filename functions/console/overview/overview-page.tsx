@@ -1,4 +1,4 @@
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
@@ -25,9 +25,9 @@ interface OverviewProps {
 export const ClinicOverviewPage = ({ staff, clinic, overview, notice }: OverviewProps) => {
   const status = clinicStatusLabels[clinic.status]
   const base = `/console/clinics/${clinic.id}`
-  const canEdit = canUseRoute(staff, 'POST /console/clinics/:id/edit', clinic)
-  const canInvite = canUseRoute(staff, 'GET /console/clinics/:id/invitations', clinic)
-  const canCopy = canUseRoute(staff, 'POST /console/clinics/:id/copy', clinic)
+  const canEdit = can(staff, 'clinic:edit', clinic)
+  const canInvite = can(staff, 'campaigns:use', clinic)
+  const canCopy = can(staff, 'clinic:copy', clinic)
   return (
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} notice={notice}>
       <div class="stack">

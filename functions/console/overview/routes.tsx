@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
@@ -8,6 +8,7 @@ import { listRegistrations } from '../../../shared/queries/registration-list'
 import { readTimeline } from '../../../shared/use-cases/clinic/read-timeline'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { requires } from '../middleware/route-action'
 import { RegistrationsPage } from '../registrations/registrations-page'
 import { TimelinePage } from '../timeline/timeline-page'
 import { StaffClinicListPage } from './clinic-list-page'
@@ -15,20 +16,20 @@ import { ClinicOverviewPage } from './overview-page'
 
 /** The pages that only show: clinics, one clinic, its registrations and its messages. */
 export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console', async (c) => {
+  app.get('/console', requires('clinic:list'), async (c) => {
     const staff = c.get('staff')
-    const list = await listClinics(deps, (clinic) => canUseRoute(staff, 'GET /console/clinics/:id', clinic))
+    const list = await listClinics(deps, (clinic) => can(staff, 'clinic:read', clinic))
     return c.html(<StaffClinicListPage {...{ staff, list }} />)
   })
 
-  app.get('/console/clinics/:id', async (c) => {
+  app.get('/console/clinics/:id', requires('clinic:read'), async (c) => {
     const clinic = c.get('clinic')
     const overview = await readClinicOverview(deps, clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(<ClinicOverviewPage {...{ staff: c.get('staff'), clinic, overview, notice }} />)
   })
 
-  app.get('/console/clinics/:id/registrations', async (c) => {
+  app.get('/console/clinics/:id/registrations', requires('registrations:read'), async (c) => {
     const clinic = c.get('clinic')
     const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
     const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
@@ -36,7 +37,7 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     return c.html(<RegistrationsPage {...{ staff: c.get('staff'), clinic, filter, list }} />)
   })
 
-  app.get('/console/clinics/:id/timeline', async (c) => {
+  app.get('/console/clinics/:id/timeline', requires('clinic:read'), async (c) => {
     const clinic = c.get('clinic')
     const [rows, deliveryIssues] = await Promise.all([
       readTimeline(deps, clinic.id),

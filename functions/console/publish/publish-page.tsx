@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { type Clinic, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { planMessages } from '../../../shared/domain/clinic/message-plan'
-import type { RegistrationFieldProblem } from '../../../shared/domain/values/field-problem'
+import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
@@ -14,7 +14,7 @@ import { formatMessage } from '../components/labels'
 interface PublishProps {
   staff: StaffMember
   clinic: Clinic
-  problems: RegistrationFieldProblem[]
+  problems: FieldProblem[]
   now: Instant
   conflict?: boolean
 }
@@ -33,7 +33,7 @@ export const PublishPage = ({ staff, clinic, problems, now, conflict = false }: 
   </ConsolePage>
 )
 
-const PublishBlockers = ({ problems, id }: { problems: RegistrationFieldProblem[]; id: string }) => (
+const PublishBlockers = ({ problems, id }: { problems: FieldProblem[]; id: string }) => (
   <NoticeBox tone="warn" title="Something is missing first">
     <ul>
       {problems.map(({ message }) => (

@@ -3,11 +3,12 @@ import { findProblems } from '../../../shared/domain/clinic/check-clinic'
 import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { PublishPage } from './publish-page'
 
 /** Publishing a draft, after a look at everything that it will plan. */
 export const addPublishRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/publish', (c) => {
+  app.get('/console/clinics/:id/publish', requires('clinic:publish'), (c) => {
     const clinic = c.get('clinic')
     if (clinic.status !== 'draft') return c.redirect(`/console/clinics/${clinic.id}`)
     const now = deps.now()
@@ -16,7 +17,7 @@ export const addPublishRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpti
     )
   })
 
-  app.post('/console/clinics/:id/publish', async (c) => {
+  app.post('/console/clinics/:id/publish', requires('clinic:publish'), async (c) => {
     const staff = c.get('staff')
     const { id } = c.get('clinic')
     const saved = await publishClinic(deps, {

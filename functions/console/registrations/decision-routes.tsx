@@ -3,6 +3,7 @@ import { listDecisions, MAX_DECISIONS } from '../../../shared/queries/decision-l
 import { decideRegistrations } from '../../../shared/use-cases/registration/decide-registrations'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
+import { requires } from '../middleware/route-action'
 import { readDecisionForm } from './decision-form'
 import { decisionResultQuery, parseDecisionResult } from './decision-result'
 import { DecisionsPage } from './decisions-page'
@@ -10,7 +11,7 @@ import { RejectPage } from './reject-page'
 
 /** Who may come, where the organiser decides on each registration. A rejection is asked for once more. */
 export const addDecisionRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/decisions', async (c) =>
+  app.get('/console/clinics/:id/decisions', requires('registrations:read'), async (c) =>
     c.html(
       await page(c, {
         decided: parseDecisionResult(c.req.query()),
@@ -19,7 +20,7 @@ export const addDecisionRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     ),
   )
 
-  app.post('/console/clinics/:id/decisions', async (c) => {
+  app.post('/console/clinics/:id/decisions', requires('registrations:decide'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const form = readDecisionForm(await readFormValues(c), MAX_DECISIONS)
     if (!form || form.people.length === 0) return c.html(await page(c, { nobodySelected: true }), 422)

@@ -1,4 +1,4 @@
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { DecisionList } from '../../../shared/queries/decision-list'
@@ -30,7 +30,7 @@ export const DecisionsPage = ({
   nobodySelected,
 }: DecisionsProps) => {
   const { pending, rejected, seats, closed } = list
-  const canDecide = closed === null && canUseRoute(staff, 'POST /console/clinics/:id/decisions', clinic)
+  const canDecide = closed === null && can(staff, 'registrations:decide', clinic)
   const resultSentences = decided ? formatDecisionResult(decided) : []
   return (
     <ConsolePage title={`To be decided: ${clinic.title}`} staff={staff} clinic={clinic}>

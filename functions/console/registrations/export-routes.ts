@@ -3,10 +3,11 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { exportRegistrations } from '../../../shared/use-cases/registration/export-registrations'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { requires } from '../middleware/route-action'
 
 /** Files for spreadsheet programs. */
 export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
-  app.get('/console/clinics/:id/registrations.csv', async (c) => {
+  app.get('/console/clinics/:id/registrations.csv', requires('registrations:export'), async (c) => {
     const { id } = c.get('clinic')
     const registrations = await exportRegistrations(deps, { clinicId: id, by: c.get('staff').subject })
     const rows = registrations.map((registration) => columns.map((column) => registration[column]))

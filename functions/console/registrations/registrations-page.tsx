@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { canUseRoute } from '../../../shared/domain/access/route-rules'
+import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
@@ -44,7 +44,7 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
     ) : (
       <>
         <FilterForm {...{ filter, list }} />
-        {canUseRoute(staff, 'GET /console/clinics/:id/registrations.csv', clinic) && (
+        {can(staff, 'registrations:export', clinic) && (
           <p>
             <a
               class="button"

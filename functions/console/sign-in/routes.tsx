@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { requires } from '../middleware/route-action'
 import { createOpenIdClient, SignInError } from './openid-client'
 import { endSession, savePendingSignIn, startSession, takePendingSignIn } from './session'
 import { SignedOutPage, SignInErrorPage } from './sign-in-pages'
@@ -21,7 +22,7 @@ export const addSignInRoutes = (
     fetch,
   })
 
-  app.get('/console/sign-in', async (c) => {
+  app.get('/console/sign-in', requires('public'), async (c) => {
     const [state, nonce, verifier] = [randomToken(), randomToken(), randomToken()]
     const challenge = createHash('sha256').update(verifier).digest('base64url')
     const address = await openIdClient.authorizationUrl({ state, nonce, challenge })
@@ -29,7 +30,7 @@ export const addSignInRoutes = (
     return c.redirect(address)
   })
 
-  app.get(CALLBACK_PATH, async (c) => {
+  app.get(CALLBACK_PATH, requires('public'), async (c) => {
     const pending = await takePendingSignIn(c, deps)
     const { code, state, error } = c.req.query()
     if (!pending || !code || state !== pending.state) {
@@ -48,12 +49,12 @@ export const addSignInRoutes = (
     return c.redirect(pending.to)
   })
 
-  app.post('/console/sign-out', async (c) => {
+  app.post('/console/sign-out', requires('public'), async (c) => {
     await endSession(c, deps)
     return c.redirect('/console/signed-out', 303)
   })
 
-  app.get('/console/signed-out', (c) => c.html(<SignedOutPage />))
+  app.get('/console/signed-out', requires('public'), (c) => c.html(<SignedOutPage />))
 }
 
 /** The page for a sign-in that failed; undefined for other errors. */

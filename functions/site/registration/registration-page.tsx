@@ -14,18 +14,14 @@ import { formatClinicDates } from '../layout/clinic-dates'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { CountryField } from './country-field'
-import type {
-  RegistrationFieldName,
-  RegistrationFieldProblem,
-  TypedRegistrationForm,
-} from './registration-form'
+import type { FieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
 
 interface RegistrationPageProps {
   language: Language
   clinic: PlannableClinic
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedRegistrationForm
-  problems?: RegistrationFieldProblem[]
+  problems?: FieldProblem[]
   /** No seat is free: who registers waits for one. */
   full: boolean
 }

@@ -1,4 +1,4 @@
-import type { RegistrationFieldProblem } from '../values/field-problem'
+import type { FieldProblem } from '../values/field-problem'
 import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
 import { hasUnknownHours } from '../values/unknown-hours'
@@ -6,15 +6,15 @@ import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from '
 import { dayWindow } from './message-plan'
 
 /** What stands in the way of a plan: a clinic with none of these can be published or moved. */
-export const findProblems = (clinic: Clinic, now: Instant): RegistrationFieldProblem[] => {
+export const findProblems = (clinic: Clinic, now: Instant): FieldProblem[] => {
   const missing = [...findMissingDecisions(clinic), ...clinic.days.flatMap(findWrongHours)]
   if (missing.length > 0 || !isPlannable(clinic)) return missing
   const impossible = findSkippedHours(clinic)
   return impossible.length > 0 ? impossible : [...findOverlappingDays(clinic), ...findPastClinic(clinic, now)]
 }
 
-const findMissingDecisions = (clinic: Clinic): RegistrationFieldProblem[] => {
-  const problems: RegistrationFieldProblem[] = []
+const findMissingDecisions = (clinic: Clinic): FieldProblem[] => {
+  const problems: FieldProblem[] = []
   if (!clinic.title.trim()) problems.push(fieldProblem('title', 'title-missing', 'The clinic needs a title.'))
   if (!clinic.timeZone) {
     problems.push(
@@ -34,7 +34,7 @@ const findMissingDecisions = (clinic: Clinic): RegistrationFieldProblem[] => {
   return problems
 }
 
-const findWrongHours = (day: ClinicDay, index: number): RegistrationFieldProblem[] => {
+const findWrongHours = (day: ClinicDay, index: number): FieldProblem[] => {
   if (hasUnknownHours(day)) {
     return [
       fieldProblem(`days.${index}.start`, 'hours-missing', `Say when day ${day.number} starts and ends.`),
@@ -45,10 +45,7 @@ const findWrongHours = (day: ClinicDay, index: number): RegistrationFieldProblem
 }
 
 /** Beginnings and ends that no clock of the zone ever shows, with their neighbours; none while zone or date is open. */
-export const findSkippedHours = ({
-  timeZone,
-  days,
-}: Pick<Clinic, 'timeZone' | 'days'>): RegistrationFieldProblem[] =>
+export const findSkippedHours = ({ timeZone, days }: Pick<Clinic, 'timeZone' | 'days'>): FieldProblem[] =>
   days.flatMap((day, index) =>
     (['start', 'end'] as const).flatMap((edge) => {
       if (timeZone === null || day.date === null) return []
@@ -60,7 +57,7 @@ export const findSkippedHours = ({
     }),
   )
 
-const findOverlappingDays = (clinic: PlannableClinic): RegistrationFieldProblem[] =>
+const findOverlappingDays = (clinic: PlannableClinic): FieldProblem[] =>
   clinic.days.slice(1).flatMap((day, index) => {
     const before = clinic.days[index]
     if (!before || dayWindow(clinic, before).to <= dayWindow(clinic, day).from) return []
@@ -68,13 +65,13 @@ const findOverlappingDays = (clinic: PlannableClinic): RegistrationFieldProblem[
     return [fieldProblem(`days.${index + 1}.date`, 'days-overlap', sentence)]
   })
 
-const findPastClinic = (clinic: PlannableClinic, now: Instant): RegistrationFieldProblem[] => {
+const findPastClinic = (clinic: PlannableClinic, now: Instant): FieldProblem[] => {
   const last = clinic.days.at(-1)
   if (!last || dayWindow(clinic, last).to > now) return []
   return [fieldProblem(`days.${clinic.days.length - 1}.date`, 'in-the-past', 'The last day is already over.')]
 }
 
-const fieldProblem = (field: string, code: string, message: string): RegistrationFieldProblem => ({
+const fieldProblem = (field: string, code: string, message: string): FieldProblem => ({
   field,
   code,
   message,

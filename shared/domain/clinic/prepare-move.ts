@@ -1,4 +1,4 @@
-import type { RegistrationFieldProblem } from '../values/field-problem'
+import type { FieldProblem } from '../values/field-problem'
 import type { Instant } from '../values/instant'
 import { findProblems } from './check-clinic'
 import { type Clinic, isPlannable, type PlannableClinic } from './clinic'
@@ -16,7 +16,7 @@ export interface DayMove extends DayTime {
 export type PreparedMove =
   | { result: 'ready'; before: PlannableClinic; after: PlannableClinic }
   | { result: 'unchanged' | 'missing' | 'conflict' }
-  | { result: 'invalid'; problems: RegistrationFieldProblem[] }
+  | { result: 'invalid'; problems: FieldProblem[] }
 
 /** What a move would come to, without saving it. */
 export const prepareMove = (stored: Clinic | undefined, move: DayMove, now: Instant): PreparedMove => {

@@ -1,5 +1,5 @@
 /** Why something cannot be saved as it stands. */
-export interface RegistrationFieldProblem {
+export interface FieldProblem {
   /** The path of the field, like `days.1.start`; the clinic as a whole: ''. */
   field: string
   code: string

@@ -3,7 +3,7 @@ import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
 import { isSameTime } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import type { RegistrationFieldProblem } from '../../domain/values/field-problem'
+import type { FieldProblem } from '../../domain/values/field-problem'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -38,7 +38,7 @@ const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields):
   return same && version > 0 ? { result: 'saved', clinic: present } : { result: 'conflict' }
 }
 
-const findFixedFieldProblems = (stored: Clinic, fields: ClinicFields): RegistrationFieldProblem[] => {
+const findFixedFieldProblems = (stored: Clinic, fields: ClinicFields): FieldProblem[] => {
   const message = 'It stands in mails and calendars already. Move the day instead, so that everybody is told.'
   const zone = stored.timeZone === fields.timeZone ? [] : [{ field: 'timeZone', code: 'published', message }]
   if (fields.organisers.length === 0) {

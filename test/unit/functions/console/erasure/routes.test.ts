@@ -99,7 +99,7 @@ describe('erasing a person in the console', () => {
       await deps.contactLists.replace(filled, contacts, aListAudit({ listId: list.id }))
     }
     const words = await pageText(await post(searchPath, { email: 'guest@example.org' }))
-    expect(words).toContain('The list house')
+    expect(words).toContain('The list itu')
     expect(words).not.toContain('The list partner')
 
     await post(page, { email: 'guest@example.org', idempotencyKey: 'first-form' })

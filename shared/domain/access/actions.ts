@@ -1,0 +1,64 @@
+import type { Clinic } from '../clinic/clinic'
+import { normaliseEmail } from '../registration/registration'
+import type { StaffMember, StaffRole } from './staff'
+
+/** Which clinics a role reaches: every one, or those whose organisers include the person's address. */
+export type AccessScope = 'all' | 'own'
+export type AccessRule = Partial<Record<StaffRole, AccessScope>>
+
+const readers: AccessRule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
+/** Analysts read the pages, but take no file with everybody's address away, and decide nothing. */
+const clinicTeam: AccessRule = { admin: 'all', organiser: 'all', partner: 'own' }
+const editors: AccessRule = { admin: 'all', organiser: 'all' }
+const operators: AccessRule = { admin: 'all' }
+
+/**
+ * Every action that the console offers, and which roles may take it. An action on a contact list or a campaign also
+ * needs `canAccessList` or `canAccessCampaign`: a list belongs to its owners, whatever their role.
+ */
+const actionRules = {
+  'clinic:list': readers,
+  'clinic:read': readers,
+  'clinic:create': editors,
+  'clinic:edit': editors,
+  'clinic:copy': editors,
+  'clinic:publish': editors,
+  'clinic:cancel': editors,
+  'clinic:move': editors,
+  'registrations:read': readers,
+  'registrations:export': clinicTeam,
+  'registrations:decide': clinicTeam,
+  'attendance:read': readers,
+  'attendance:upload': clinicTeam,
+  'attendance:match': clinicTeam,
+  'campaigns:use': clinicTeam,
+  'contacts:use': clinicTeam,
+  'failed-jobs:manage': operators,
+  'person:erase': operators,
+} as const satisfies Record<string, AccessRule>
+
+/** What a route or a button asks permission for; a misspelt one does not compile. */
+export type StaffAction = keyof typeof actionRules
+
+export const staffActions = Object.keys(actionRules) as StaffAction[]
+
+/** The farthest that a person's roles reach with an action; undefined: not at all. */
+export const accessScopeFor = (action: StaffAction, staff: StaffMember): AccessScope | undefined => {
+  const rule: AccessRule = actionRules[action]
+  const scopes = staff.roles.map((role) => rule[role])
+  return scopes.includes('all') ? 'all' : scopes.find((scope) => scope === 'own')
+}
+
+/** Whether the person is named among the organisers of a clinic. */
+export const isClinicOrganiser = (clinic: Pick<Clinic, 'organisers'>, staff: StaffMember): boolean =>
+  staff.email !== null && clinic.organisers.some(({ email }) => normaliseEmail(email) === staff.email)
+
+/** Whether a person may take an action, for one clinic or, without a clinic, for any at all. */
+export const can = (
+  staff: StaffMember,
+  action: StaffAction,
+  clinic?: Pick<Clinic, 'organisers'>,
+): boolean => {
+  const scope = accessScopeFor(action, staff)
+  return scope === 'all' || (scope === 'own' && (clinic === undefined || isClinicOrganiser(clinic, staff)))
+}
