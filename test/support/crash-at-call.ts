@@ -42,7 +42,7 @@ export const crashAtCall = (deps: InMemoryDependencies, at: number, moment: 'bef
 }
 
 /** The calls that give pages in place of a promise. */
-const pagedMethods = new Set(['pages', 'mails', 'recipients'])
+const pagedMethods = new Set(['pages', 'mailPages', 'recipients'])
 
 const failingPages = (): AsyncIterable<never> => ({
   [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new ProcessCrashError()) }),

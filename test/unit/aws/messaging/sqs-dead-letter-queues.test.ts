@@ -49,8 +49,8 @@ describe('the dead letters', () => {
     expect(new Set(letters.map(({ id }) => id)).size).toBe(12)
     expect(letters[0]).toMatchObject({
       sentAt: '2026-11-20T09:00:00.000Z',
-      tries: 1,
-      about: { clinic: somaliaClinicId, kind: 'confirmation', version: 1 },
+      receiveCount: 1,
+      ids: { clinic: somaliaClinicId, kind: 'confirmation', version: 1 },
       reason: null,
     })
     expect(await box.peek('urgent', 50)).toHaveLength(12)
@@ -72,8 +72,8 @@ describe('the dead letters', () => {
     const batch = (batchSize: number) => JSON.stringify({ DDBStreamBatchInfo: { batchSize } })
     for (const size of [1, 2, 3]) sqs.send(arnOf('changes-letters'), batch(size))
 
-    expect(await box.purge('changes', ({ ids: about }) => about['changes'] !== 2)).toBe(2)
-    expect(await box.peek('changes', 50)).toMatchObject([{ about: { changes: 2 } }])
+    expect(await box.purge('changes', ({ ids }) => ids['changes'] !== 2)).toBe(2)
+    expect(await box.peek('changes', 50)).toMatchObject([{ ids: { changes: 2 } }])
   })
 
   it('tell the code that the sender left beside them', async () => {
@@ -82,6 +82,6 @@ describe('the dead letters', () => {
       attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'AWS.SQS.NonExistentQueue' } },
     })
 
-    expect(await box.peek('changes', 50)).toMatchObject([{ about: {}, reason: 'AWS.SQS.NonExistentQueue' }])
+    expect(await box.peek('changes', 50)).toMatchObject([{ ids: {}, reason: 'AWS.SQS.NonExistentQueue' }])
   })
 })

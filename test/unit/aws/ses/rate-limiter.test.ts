@@ -169,9 +169,9 @@ describe('the pace', () => {
     expect(await run(worker().acquire('urgent'))).toBe('closed')
     await run(sleep(15 * 60_000 + 1))
     expect(await run(worker().acquire('bulk'))).toBe('closed')
-    expect(await run(worker().acquire('urgent'))).toHaveProperty('comes')
+    expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
     await run(sleep(60_000))
-    expect(await run(worker().acquire('bulk'))).toHaveProperty('comes')
+    expect(await run(worker().acquire('bulk'))).toHaveProperty('wait')
   })
 
   it('begins anew when a clock was set back', async () => {
@@ -187,6 +187,6 @@ describe('the pace', () => {
     const turnBy = (time: ReturnType<typeof createVirtualTime>) =>
       time.run(createSharedRateLimiter(store, { rate: 14, ...time }).acquire('urgent'))
     await turnBy(late)
-    expect(await turnBy(createVirtualTime())).toHaveProperty('comes')
+    expect(await turnBy(createVirtualTime())).toHaveProperty('wait')
   })
 })

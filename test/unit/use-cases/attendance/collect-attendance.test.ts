@@ -134,7 +134,7 @@ describe('the summary of a day', () => {
     await drainQueues(deps, somaliaClinicId)
     expect(await counts(deps)).toMatchObject({
       registered: 1,
-      joinClickedAt: 1,
+      joinClicked: 1,
       inRoom: 1,
       inRoomLongEnough: 1,
       unmatchedRows: 0,
@@ -156,7 +156,7 @@ describe('the summary of a day', () => {
     deps.setNow(addMilliseconds(to, HOUR_MS))
     await importZoomReport(deps, { ...day1, stays, by: 'organiser-1' })
     await collectAttendance(deps, day1)
-    expect(await counts(deps)).toMatchObject({ registered: 1, joinClickedAt: 0, inRoom: 1, unmatchedRows: 3 })
+    expect(await counts(deps)).toMatchObject({ registered: 1, joinClicked: 0, inRoom: 1, unmatchedRows: 3 })
   })
 
   it('counts neither who has withdrawn as registered, nor the organiser as in the room', async () => {

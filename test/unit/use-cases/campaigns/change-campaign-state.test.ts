@@ -28,7 +28,7 @@ describe('a pause', () => {
     expect(deps.sent).toHaveLength(20)
     expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
       accepted: 20,
-      toGo: 40,
+      notStarted: 40,
     })
     deps.setNow(addMilliseconds(deps.now(), 60 * MINUTE_MS))
     await changeState(deps, 'resume')
@@ -60,7 +60,7 @@ describe('a pause', () => {
   it('is one for two who press at once, and a button of an earlier state does nothing', async () => {
     const deps = await depsWithRunningCampaign(10)
     const both = await Promise.all([changeState(deps, 'pause'), changeState(deps, 'pause')])
-    expect(both.toSorted()).toEqual(['conflict', 'changed'])
+    expect(both.toSorted()).toEqual(['changed', 'conflict'])
     expect(await changeState(deps, 'pause')).toBe('conflict')
     const audit = await deps.clinics.audit(somaliaClinicId)
     expect(audit.filter(({ action }) => action === 'campaign-paused')).toEqual([
@@ -114,7 +114,7 @@ describe('a cancelled campaign', () => {
     expect(await campaignMails(deps)).toHaveLength(20)
     expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
       accepted: 20,
-      toGo: 40,
+      notStarted: 40,
     })
   })
 
@@ -130,8 +130,8 @@ describe('a cancelled campaign', () => {
     await changeState(deps, 'cancel')
     deps.queue.mail.splice(0)
     const shown = async () => readCampaignProgress(deps, await readCampaign(deps))
-    expect(await shown()).toMatchObject({ size: 3, underWay: 1, inDoubt: 0, toGo: 2 })
+    expect(await shown()).toMatchObject({ size: 3, inProgress: 1, outcomeUnknown: 0, notStarted: 2 })
     deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
-    expect(await shown()).toMatchObject({ size: 3, underWay: 0, inDoubt: 1, toGo: 2 })
+    expect(await shown()).toMatchObject({ size: 3, inProgress: 0, outcomeUnknown: 1, notStarted: 2 })
   })
 })

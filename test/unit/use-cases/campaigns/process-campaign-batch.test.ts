@@ -37,7 +37,7 @@ describe('a running campaign', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
     expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
       size: 120,
-      toGo: 0,
+      notStarted: 0,
       accepted: 120,
     })
     const audit = await deps.clinics.audit(somaliaClinicId)
@@ -73,7 +73,7 @@ describe('a running campaign', () => {
     const [first] = deps.queue.campaign
     if (!first) throw new Error('no hint')
     const looks = await Promise.all([1, 2, 3].map(() => processCampaignBatch(deps, first.job)))
-    expect(looks.toSorted()).toEqual(['queued', 'nothing-to-do', 'nothing-to-do'])
+    expect(looks.toSorted()).toEqual(['nothing-to-do', 'nothing-to-do', 'queued'])
     expect(await processCampaignBatch(deps, first.job)).toBe('nothing-to-do')
     expect(deps.queue.mail).toHaveLength(40)
     expect(deps.queue.campaign).toHaveLength(2)
@@ -196,7 +196,7 @@ describe('at sending time', () => {
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(3)
-    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({ inDoubt: 3, toGo: 0 })
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({ outcomeUnknown: 3, notStarted: 0 })
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
   })
 

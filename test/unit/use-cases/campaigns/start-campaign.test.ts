@@ -106,7 +106,7 @@ describe('starting a campaign', () => {
 
     const result = await startShowing(deps, digest)
 
-    expect(result).toMatchObject({ result: 'changed', choice: { leftOut: { answered: 1 } } })
+    expect(result).toMatchObject({ result: 'changed', choice: { excluded: { answered: 1 } } })
     expect(result.result === 'changed' && result.choice.recipients).toHaveLength(4)
     expect(await readCampaign(deps)).toMatchObject({ state: 'draft', recipientSnapshot: null })
   })

@@ -88,7 +88,7 @@ describe('erasing a person', () => {
     const before = await counts()
     expect(before.summaries[0]?.counts).toMatchObject({
       registered: 2,
-      joinClickedAt: 1,
+      joinClicked: 1,
       inRoom: 2,
       unmatchedPeople: 2,
     })

@@ -51,7 +51,7 @@ const people: Person[] = [
 const confirmed = (one: Registration): Registration => ({ ...one, status: 'confirmed' })
 
 /** Everything that somebody sees who tries an address, and what the answer is made of. */
-const joinClickedAt = async (
+const tryAddress = async (
   clinic: Partial<PlannableClinic>,
   [, registrations, gone]: Person,
   repeats = 0,
@@ -86,12 +86,12 @@ describe.each([
   ['whose organiser decides, and that is full', { approval: true, capacity: 1 }],
 ])('who tries an address at a clinic %s', (_, clinic) => {
   it('sees the same, byte for byte, whoever it belongs to', async () => {
-    const [stranger, ...others] = await Promise.all(people.map((person) => joinClickedAt(clinic, person)))
+    const [stranger, ...others] = await Promise.all(people.map((person) => tryAddress(clinic, person)))
     for (const { seen } of others) expect(seen).toEqual(stranger?.seen)
   })
 
   it('waits for the same calls of the table, in the same order', async () => {
-    const [stranger, ...others] = await Promise.all(people.map((person) => joinClickedAt(clinic, person)))
+    const [stranger, ...others] = await Promise.all(people.map((person) => tryAddress(clinic, person)))
     const kinds = ({ reads }: { reads: string[] }) => reads.map(alike)
     if (!stranger) throw new RangeError('nobody tried')
     for (const other of others) expect(kinds(other)).toEqual(kinds(stranger))
@@ -102,8 +102,8 @@ describe.each([
     const [person] = people
     if (!person) return
     const [first, again] = await Promise.all([
-      joinClickedAt(clinic, person),
-      joinClickedAt(clinic, person, 3),
+      tryAddress(clinic, person),
+      tryAddress(clinic, person, 3),
     ])
     expect(again.seen).toEqual(first.seen)
     expect(again.reads.map(alike)).toEqual(first.reads.map(alike))
