@@ -1,8 +1,9 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findFolderCircles } from './folder-circles'
 import { cruiseOptions, importRules } from './import-rules'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -24,40 +25,49 @@ const cruiseFolder = async (baseDir: string): Promise<ICruiseResult> => {
 const brokenRules = ({ summary }: ICruiseResult): string[] =>
   summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
 
-describe('the rooms', () => {
-  let localStack: ICruiseResult
+describe('the layers', () => {
+  let project: ICruiseResult
   beforeAll(async () => {
-    localStack = await cruiseFolder(root)
+    project = await cruiseFolder(root)
   })
 
   it('import only what their rules allow', () => {
-    expect(brokenRules(localStack)).toEqual([])
+    expect(brokenRules(project)).toEqual([])
+  })
+
+  it('have no two sibling folders that import each other, types included', () => {
+    expect(findFolderCircles(project.modules.filter(({ source }) => !source.startsWith('test/')))).toEqual([])
   })
 
   it.each([
     'shared/domain',
+    'shared/announcement',
+    'shared/import',
     'shared/i18n',
     'shared/mail',
-    'shared/pages',
+    'shared/web',
+    'shared/ports',
     'shared/use-cases',
+    'shared/queries',
     'shared/aws',
+    'shared/lambda',
     'functions',
     'infra',
     'infra/local',
     'cli',
     'test',
-  ])('were looked at to the last module: %s', (room) => {
+  ])('were read to the last module: %s', (layer) => {
     // Without a parser for TypeScript the check sees no module, finds no fault and passes.
-    const there = globSync(`${room}/**/*.{ts,tsx,mjs}`, { cwd: root }).sort()
-    const seen = localStack.modules
+    const there = globSync(`${layer}/**/*.{ts,tsx,mjs}`, { cwd: root }).sort()
+    const seen = project.modules
       .map(({ source }) => source)
-      .filter((source) => source.startsWith(`${room}/`))
+      .filter((source) => source.startsWith(`${layer}/`))
     expect(seen.filter((source) => /\.(ts|tsx|mjs)$/.test(source)).sort()).toEqual(there)
     expect(there.length).toBeGreaterThan(3)
   })
 
-  it('were looked at import by import, types included', () => {
-    const ports = localStack.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
+  it('were read import by import, types included', () => {
+    const ports = project.modules.find(({ source }) => source === 'shared/ports/clinics.ts')
     const imported = ports?.dependencies.map(({ resolved }) => resolved)
     expect(imported).toEqual(
       expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatch.ts']),
@@ -65,35 +75,37 @@ describe('the rooms', () => {
   })
 })
 
-describe('a room that breaks its rule is found', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clinics-rooms-'))
+describe('a file that breaks the rule of its layer is found', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clinics-layers-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each([
     ['domain', 'shared/domain/clinic/message-plan.ts', '@aws-sdk/client-dynamodb'],
     ['domain', 'shared/domain/clinic/message-plan.ts', 'node:fs'],
-    ['domain', 'shared/domain/clinic/message-plan.ts', '../ports/world'],
-    ['i18n', 'shared/i18n/en.ts', '../ports/world'],
-    ['mail', 'shared/mail/compose-registrant-mail.ts', '../ports/world'],
-    ['pages', 'shared/web/page-layout.tsx', '../ports/world'],
-    ['use-cases', 'shared/use-cases/register.ts', '../aws/services'],
-    ['use-cases-apart', 'shared/use-cases/register.ts', './withdraw'],
-    ['use-cases-apart', 'shared/use-cases/registration/register-person.ts', './leave'],
-    ['use-case-folders-apart', 'shared/use-cases/send/letter.ts', '../withdraw'],
+    ['domain', 'shared/domain/clinic/message-plan.ts', '../ports/dependencies'],
+    ['i18n', 'shared/i18n/en.ts', '../ports/dependencies'],
+    ['mail', 'shared/mail/compose-registrant-mail.ts', '../ports/dependencies'],
+    ['web', 'shared/web/page-layout.tsx', '../ports/dependencies'],
+    ['announcement', 'shared/announcement/read-announcement.ts', '../ports/dependencies'],
+    ['import', 'shared/import/read-csv.ts', '../ports/dependencies'],
+    ['use-cases', 'shared/use-cases/register.ts', '../aws/dependencies'],
+    ['use-cases', 'shared/use-cases/register.ts', '../queries/overview'],
+    ['queries', 'shared/queries/overview.ts', '../aws/dependencies'],
+    ['ports', 'shared/ports/clinics.ts', '../aws/dependencies'],
     ['aws', 'shared/aws/dynamodb/table.ts', '../use-cases/withdraw'],
     ['functions', 'functions/site/handler.ts', '../console/page'],
     ['functions', 'functions/site/handler.ts', '@aws-sdk/client-sqs'],
     ['functions', 'functions/site/handler.ts', '../../infra/app'],
     ['infra', 'infra/app.ts', '../functions/console/page'],
-    ['infra', 'infra/app.ts', '../shared/ports/world'],
+    ['infra', 'infra/app.ts', '../shared/ports/dependencies'],
     ['local-stack', 'infra/local/local-stack.ts', 'aws-cdk-lib'],
     ['local-stack', 'infra/local/local-stack.ts', '../../functions/console/page'],
-    ['local-stack', 'infra/local/local-stack.ts', '../../shared/ports/world'],
+    ['local-stack', 'infra/local/local-stack.ts', '../../shared/ports/dependencies'],
     ['cli', 'cli/clinic.ts', '../functions/console/page'],
     ['no-tests-in-the-product', 'cli/clinic.ts', '../test/builders'],
     ['nothing-missing', 'cli/clinic.ts', './nowhere'],
   ])('%s: %s imports %s', async (rule, file, imported) => {
-    const baseDir = mkdtempSync(join(folder, 'rooms-'))
+    const baseDir = mkdtempSync(join(folder, 'layer-'))
     const write = (path: string, text: string) => {
       mkdirSync(dirname(join(baseDir, path)), { recursive: true })
       writeFileSync(join(baseDir, path), text)
@@ -109,9 +121,22 @@ const targets = [
   'shared/ports/dependencies.ts',
   'shared/aws/dependencies.ts',
   'shared/use-cases/withdraw.ts',
-  'shared/use-cases/registration/leave.ts',
+  'shared/announcement/read-announcement.ts',
+  'shared/queries/overview.ts',
   'functions/console/page.ts',
   'infra/app.ts',
   'cli/io.ts',
   'test/builders.ts',
 ]
+
+it('two folders that import each other through two files are found; one direction is fine', () => {
+  const aModule = (source: string, ...resolved: string[]) =>
+    ({ source, dependencies: resolved.map((path) => ({ resolved: path })) }) as IModule
+  const modules = [
+    aModule('shared/domain/mail/kinds.ts', 'shared/domain/clinic/day.ts', 'shared/domain/ids.ts'),
+    aModule('shared/domain/clinic/plan.ts', 'shared/domain/mail/lane.ts'),
+    aModule('shared/aws/stores/seats.ts', 'shared/domain/clinic/day.ts'),
+  ]
+  expect(findFolderCircles(modules)).toEqual(['shared/domain: clinic <-> mail'])
+  expect(findFolderCircles(modules.slice(1))).toEqual([])
+})

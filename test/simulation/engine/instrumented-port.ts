@@ -15,7 +15,7 @@ class PortProxy {
 const proxyClasses = new Map<keyof Dependencies, typeof PortProxy>()
 
 /** Verbs that read page after page. */
-const pagedMethods: ReadonlySet<string> = new Set(['pages', 'recipients', 'mails'])
+const pagedMethods: ReadonlySet<string> = new Set(['pages', 'recipients', 'mailPages'])
 
 /** A store or queue as one actor reaches it: each of its calls is a step; page after page, where it reads in pages. */
 export const instrumentPort = <Name extends keyof Dependencies>(

@@ -37,7 +37,7 @@ const transitions: Record<string, (entry: LedgerEntry) => mail.NextEntry> = {
   skip: (entry) => mail.discardMail(entry, 'skipped', 'plan-changed', now),
   miss: (entry) => mail.discardMail(entry, 'missed', 'too-late', now),
   release: (entry) => mail.releaseMail(entry, 'throttled', now),
-  unknownOutcome: (entry) => mail.markOutcomeUnknown(entry, 'ECONNRESET', now),
+  markOutcomeUnknown: (entry) => mail.markOutcomeUnknown(entry, 'ECONNRESET', now),
   expireLease: (entry) => mail.expireLease(entry, now),
   abandon: (entry) => mail.abandonUnknown(entry, 'too-late', now),
   confirmSent: (entry) => mail.confirmSent(entry, 'ses-1', now),
@@ -54,7 +54,7 @@ const realTransitions: Record<string, Record<string, string>> = {
     skip: 'skipped',
     miss: 'missed',
     release: 'due',
-    unknownOutcome: 'ambiguous/open',
+    markOutcomeUnknown: 'ambiguous/open',
     expireLease: 'ambiguous/open',
     confirmSent: 'accepted',
     reject: 'failed',
@@ -65,7 +65,7 @@ const realTransitions: Record<string, Record<string, string>> = {
     skip: 'ambiguous/abandoned',
     miss: 'ambiguous/abandoned',
     release: 'ambiguous/open',
-    unknownOutcome: 'ambiguous/open',
+    markOutcomeUnknown: 'ambiguous/open',
     expireLease: 'ambiguous/open',
     confirmSent: 'accepted/repeated',
     reject: 'failed/repeated',
@@ -164,7 +164,7 @@ describe('a mail in doubt', () => {
     expect(retryDelays).toEqual([1, 2, 4, 5, 5, 5, 5])
     expect(withUnknownOutcome).toMatchObject({
       state: 'ambiguous',
-      unknownOutcome: 'repeated',
+      markOutcomeUnknown: 'repeated',
       attempt: 8,
       unknownOutcomeCount: 8,
     })
