@@ -40,7 +40,10 @@ describe('the quota', () => {
   })
 
   it('has no end where SES says -1', async () => {
-    expect(await read(told('-1.0', '127.0'))).toEqual({ perDay: Number.POSITIVE_INFINITY, sentInLastDay: 127 })
+    expect(await read(told('-1.0', '127.0'))).toEqual({
+      perDay: Number.POSITIVE_INFINITY,
+      sentInLastDay: 127,
+    })
   })
 
   it('is asked for again when SES is asked too often', async () => {

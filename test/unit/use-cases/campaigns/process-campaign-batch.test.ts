@@ -196,7 +196,10 @@ describe('at sending time', () => {
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(3)
-    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({ outcomeUnknown: 3, notStarted: 0 })
+    expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({
+      outcomeUnknown: 3,
+      notStarted: 0,
+    })
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
   })
 

@@ -51,11 +51,7 @@ const people: Person[] = [
 const confirmed = (one: Registration): Registration => ({ ...one, status: 'confirmed' })
 
 /** Everything that somebody sees who tries an address, and what the answer is made of. */
-const tryAddress = async (
-  clinic: Partial<PlannableClinic>,
-  [, registrations, gone]: Person,
-  repeats = 0,
-) => {
+const tryAddress = async (clinic: Partial<PlannableClinic>, [, registrations, gone]: Person, repeats = 0) => {
   const others = ['somebody', 'somebody-else'].map((who) => aRegistration({ email: `${who}@example.org` }))
   const site = await aSite({
     clinics: [aPublishedClinic(clinic)],
@@ -101,10 +97,7 @@ describe.each([
   it('sees and waits for the same when trying again and again', async () => {
     const [person] = people
     if (!person) return
-    const [first, again] = await Promise.all([
-      tryAddress(clinic, person),
-      tryAddress(clinic, person, 3),
-    ])
+    const [first, again] = await Promise.all([tryAddress(clinic, person), tryAddress(clinic, person, 3)])
     expect(again.seen).toEqual(first.seen)
     expect(again.reads.map(alike)).toEqual(first.reads.map(alike))
   })
