@@ -44,6 +44,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
     // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
     c.header('referrer-policy', 'same-origin')
     c.header('cache-control', 'no-store')
+    c.header('x-robots-tag', 'noindex, nofollow')
     const policy = c.get('policy')
     if (policy !== undefined) c.header('content-security-policy', policy)
   })

@@ -3,7 +3,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { TokenKeys } from '../../../shared/domain/values/token'
 
-/** What a sealed text is for: one made for another purpose does not open. */
+/** What a cookie is for; the purpose is part of what is encrypted, so one cookie cannot stand in for another. */
 export type CookiePurpose = 'session' | 'sign-in'
 
 interface CookieEncryption {
@@ -12,7 +12,7 @@ interface CookieEncryption {
   now: Instant
 }
 
-/** Encrypts a payload for a cookie (JWE, dir, A256GCM). @param minutes how long it opens */
+/** Encrypts a payload for a cookie (RFC 7516: dir, A256GCM). @param minutes after which it no longer decrypts */
 export const encryptCookie = async (
   { keys, purpose, now }: CookieEncryption,
   payload: Record<string, unknown>,
@@ -27,7 +27,7 @@ export const encryptCookie = async (
     .encrypt(encryptionKey(keys[0]))
 }
 
-/** The payload; undefined when it was not sealed with one of the keys, for this purpose, or is too old. */
+/** The payload; undefined when it was encrypted with another key or for another purpose, or has expired. */
 export const decryptCookie = async (
   { keys, purpose, now }: CookieEncryption,
   text: string,
@@ -37,7 +37,7 @@ export const decryptCookie = async (
     try {
       return (await jwtDecrypt(text, encryptionKey(key), options)).payload
     } catch {
-      // Another key may have made it: keys are rotated, newest first.
+      // Keys are rotated, newest first: an older one may have encrypted it.
     }
   }
   return undefined

@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { requires } from '../middleware/route-action'
-import { createOpenIdClient, SignInError } from './openid-client'
+import { createIdentityProvider, SignInError } from './identity-provider'
 import { endSession, savePendingSignIn, startSession, takePendingSignIn } from './session'
 import { SignedOutPage, SignInErrorPage } from './sign-in-pages'
 import { staffFromClaims } from './staff-from-claims'
@@ -15,7 +14,7 @@ export const addSignInRoutes = (
   { deps, settings, log, fetch }: ConsoleAppOptions,
 ): void => {
   const redirectUri = `${settings.siteUrl}${CALLBACK_PATH}`
-  const openIdClient = createOpenIdClient({
+  const provider = createIdentityProvider({
     issuer: settings.issuer,
     clientId: settings.clientId,
     redirectUri,
@@ -23,27 +22,19 @@ export const addSignInRoutes = (
   })
 
   app.get('/console/sign-in', requires('public'), async (c) => {
-    const [state, nonce, verifier] = [randomToken(), randomToken(), randomToken()]
-    const challenge = createHash('sha256').update(verifier).digest('base64url')
-    const address = await openIdClient.authorizationUrl({ state, nonce, challenge })
-    await savePendingSignIn(c, deps, { state, nonce, verifier, to: safeReturnPath(c.req.query('to')) })
+    const { address, checks } = await provider.startSignIn()
+    await savePendingSignIn(c, deps, { ...checks, to: safeReturnPath(c.req.query('to')) })
     return c.redirect(address)
   })
 
   app.get(CALLBACK_PATH, requires('public'), async (c) => {
     const pending = await takePendingSignIn(c, deps)
-    const { code, state, error } = c.req.query()
-    if (!pending || !code || state !== pending.state) {
-      log.warn('sign-in-state-unknown', { refused: error !== undefined })
+    const query = c.req.query()
+    if (!pending || !query.code || query.state !== pending.state) {
+      log.warn('sign-in-state-unknown', { refused: query.error !== undefined })
       return c.html(<SignInErrorPage />, 400)
     }
-    const claims = await openIdClient.fetchClaims({
-      code,
-      verifier: pending.verifier,
-      nonce: pending.nonce,
-      now: deps.now(),
-    })
-    const staff = staffFromClaims(claims, settings.rolesClaim)
+    const staff = staffFromClaims(await provider.fetchClaims(query, pending), settings.rolesClaim)
     await startSession(c, deps, staff)
     log.info('signed-in', { by: staff.subject, roles: staff.roles.join(' ') })
     return c.redirect(pending.to)
@@ -66,7 +57,5 @@ export const signInErrorFor = (error: Error) =>
       }
     : undefined
 
-const randomToken = (): string => randomBytes(32).toString('base64url')
-
-/** Where to go on: only to a page of the console, never to another site. */
+/** The page to open after signing in: one of the console, never another site. */
 const safeReturnPath = (path = ''): string => (/^\/console(\/[\w/-]*)?$/.test(path) ? path : '/console')

@@ -47,7 +47,9 @@ export const anIdentityProvider = async (behaviour: Deeds = {}) => {
     if (url.endsWith('/keys'))
       return json({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'RS256' }] })
     asked.push(new URLSearchParams(String(init?.body)))
-    return behaviour.refusesCode ? json({ error: 'invalid_grant' }, 400) : json({ id_token: await idToken() })
+    return behaviour.refusesCode
+      ? json({ error: 'invalid_grant' }, 400)
+      : json({ access_token: 'opaque', token_type: 'Bearer', id_token: await idToken() })
   }
   return {
     fetch: fetch as typeof globalThis.fetch,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aPublishedClinic } from '../../../../support/builders'
 import { aConsole, pageText, siteUrl } from '../in-memory-console'
 import { anIdentityProvider } from './fake-identity-provider'
@@ -38,6 +38,14 @@ const aBrowser = async (provider: Provider) => {
 }
 
 describe('signing in', () => {
+  // openid-client holds the token's times against the runtime's clock, which the local stack sets.
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date('2026-11-20T09:00:00.000Z'), toFake: ['Date'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it('asks the provider with code flow, PKCE, state and nonce', async () => {
     const { begin } = await aBrowser(await anIdentityProvider())
     const asked = await begin()

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { staffFromClaims } from '../../../../../functions/console/sign-in/staff-from-claims'
 
-const claims = { sub: 'p1', name: 'Ama', email: ' Ama@Example.org', groups: ['admin', 'admin', 'unknown', 7] }
+const claims = {
+  sub: 'p1',
+  name: 'Ama',
+  email: ' Ama@Example.org',
+  email_verified: true,
+  groups: ['admin', 'admin', 'unknown', 7],
+}
 
 describe('the staff member in the claims', () => {
   it('has the known roles of the claim that the setting names, once each', () => {
@@ -18,8 +24,19 @@ describe('the staff member in the claims', () => {
     expect(staffFromClaims(claims, 'roles').roles).toEqual([])
   })
 
-  it('has no address while the provider has not verified it', () => {
-    expect(staffFromClaims({ ...claims, email_verified: false }, 'groups').email).toBeNull()
+  it.each([false, 'false', undefined, null, 0, 'yes', 'TRUE', 1, {}])(
+    'has no address where email_verified is %j',
+    (email_verified) => {
+      expect(staffFromClaims({ ...claims, email_verified }, 'groups').email).toBeNull()
+    },
+  )
+
+  it('has the address where the provider says that it is verified, as a boolean or in Cognito’s text', () => {
+    expect(staffFromClaims({ ...claims, email_verified: true }, 'groups').email).toBe('ama@example.org')
+    expect(staffFromClaims({ ...claims, email_verified: 'true' }, 'groups').email).toBe('ama@example.org')
+  })
+
+  it('has no address when the provider gives none', () => {
     expect(staffFromClaims({ sub: 'p1' }, 'groups').email).toBeNull()
   })
 
