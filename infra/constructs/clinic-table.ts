@@ -9,10 +9,9 @@ import {
   Table,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
+import { clinicListIndex, tableLayout } from '../../shared/aws/dynamodb/table-layout'
 import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
-
-const clinicListIndex = 'clinics'
 
 /** The one table. Its index holds clinics only; its stream is what `process-table-stream` reads. */
 export class ClinicTable extends Construct {
@@ -21,20 +20,20 @@ export class ClinicTable extends Construct {
   constructor(scope: Construct, id: string, props: { retainData: boolean }) {
     super(scope, id)
     this.table = new Table(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+      partitionKey: { name: tableLayout.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableLayout.sortKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      // Only what is forgotten by itself carries it: visitors' counts, ended sessions, drafts of imports, erasures.
-      timeToLiveAttribute: 'expiresAt',
+      // Visitors' counts, ended sessions, drafts of imports and finished erasures carry it.
+      timeToLiveAttribute: tableLayout.timeToLive,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: props.retainData,
       removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
     this.table.addGlobalSecondaryIndex({
-      indexName: clinicListIndex,
-      partitionKey: { name: 'listing', type: AttributeType.STRING },
-      sortKey: { name: 'listedAt', type: AttributeType.STRING },
+      indexName: clinicListIndex.name,
+      partitionKey: { name: clinicListIndex.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: clinicListIndex.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
     })
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
@@ -65,7 +64,7 @@ export class ClinicTable extends Construct {
 
   /** All clinics, by the index. */
   grantListClinics(reader: ClinicFunction): void {
-    reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${clinicListIndex}`])
+    reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${clinicListIndex.name}`])
   }
 
   /** Removes items whose keys are known. */

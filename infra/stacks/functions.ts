@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { streamedItemTypes } from '../../shared/aws/dynamodb/table-layout'
 import type { FunctionName } from '../../shared/lambda/environment'
 import { functionConfigs } from '../config/function-config'
 import type { StageSettings } from '../config/stages'
@@ -129,6 +130,3 @@ export const createFunctions = (
     for (const queue of [dispatches, ...lanes, attendance]) queue.grantSend(planner)
   }
 }
-
-/** The types of items of which a change may ask for something: those of shared/aws/dynamodb/table-changes.ts. */
-const streamedItemTypes = ['clinic', 'dispatch', 'mail', 'campaign', 'report', 'match', 'seats'] as const

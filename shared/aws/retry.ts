@@ -14,6 +14,29 @@ const SLOW_CALL_MS = 8_000
 const MAX_ATTEMPTS_WHEN_SLOW = 3
 const MAX_BACKOFF_MS = 1_000
 
+/** @property baseMs of the first attempt; it doubles with each attempt up to `maxMs` */
+export interface BackoffLimits {
+  baseMs: number
+  maxMs: number
+}
+
+/**
+ * Milliseconds to wait after a failed attempt: exponential with full jitter, so that workers that failed together
+ * do not come back together (AWS Builders' Library, "Timeouts, retries, and backoff with jitter").
+ * @param attempt the failed one, counted from 1
+ * @param random from 0 up to 1
+ */
+export const backoffMs = (
+  attempt: number,
+  { baseMs, maxMs }: BackoffLimits,
+  random: () => number = Math.random,
+): number => random() * Math.min(maxMs, baseMs * 2 ** attempt)
+
+/** Waits as `backoffMs` says. */
+export const backoff = async (attempt: number, limits: BackoffLimits): Promise<void> => {
+  await sleepFor(backoffMs(attempt, limits))
+}
+
 /**
  * A call whose service is in trouble is tried ten times within some seconds. By itself the SDK tries three times, and
  * not even that once a few dozen calls of a container have met trouble (its "retry quota"): half the calls of a table
@@ -37,7 +60,7 @@ export const createRetryStrategy = (
       const maxAttempts = clock() - startedAt < SLOW_CALL_MS ? MAX_ATTEMPTS : MAX_ATTEMPTS_WHEN_SLOW
       const isRetryable = errorType === 'TRANSIENT' || errorType === 'THROTTLING'
       if (!isRetryable || attempts >= maxAttempts) throw new Error('not tried again')
-      await sleep(random() * Math.min(MAX_BACKOFF_MS, 25 * 2 ** attempts))
+      await sleep(backoffMs(attempts, { baseMs: 25, maxMs: MAX_BACKOFF_MS }, random))
       return retryToken(attempts, startedAt)
     },
     recordSuccess: () => {},

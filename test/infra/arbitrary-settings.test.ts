@@ -15,7 +15,7 @@ describe('whatever stands in the settings', () => {
             loadStageSettings(stage, { [stage]: value })
           } catch (error) {
             const words = String(error)
-            expect(words).toMatch(/^Error: infra\/settings\.ts is wrong\. /)
+            expect(words).toMatch(/^Error: infra\/config\/stages\.ts is wrong\. /)
             const named = [...words.matchAll(new RegExp(`${stage}((?:\\.[\\w-]+)*): `, 'g'))].map(
               ([, name = '']) => name.slice(1),
             )

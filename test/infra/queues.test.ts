@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { streamedItemTypes } from '../../shared/aws/dynamodb/table-changes'
+import { handledItemTypes } from '../../shared/aws/dynamodb/table-changes'
 import { LEASE_MS, UNKNOWN_OUTCOME_WAIT_MS } from '../../shared/domain/mail/mail-states'
 import { listFunctions } from './support/permissions'
 import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
@@ -115,9 +115,9 @@ describe('queues', () => {
   it('have beside them a stream that brings changes of those items on which somebody acts, and no others', () => {
     const filters = mappings.flatMap(([, { FilterCriteria }]) => FilterCriteria?.Filters ?? [])
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { dynamodb: { NewImage: { type: { S: streamedItemTypes } } } },
+      { dynamodb: { NewImage: { type: { S: handledItemTypes } } } },
     ])
-    expect(streamedItemTypes).not.toContain('recipient')
+    expect(handledItemTypes).not.toContain('recipient')
   })
 
   it('and the stream give back only what failed', () => {

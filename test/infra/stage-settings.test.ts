@@ -25,7 +25,7 @@ describe('settings', () => {
     ['staging.place.account', { awsEnvironment: { account: '12', region: 'eu-central-1' } }],
     ['staging.signIn.domainPrefix', { signIn: { by: 'pool', domainPrefix: 'No Good' } }],
     ['staging.signIn.issuer', { signIn: { by: 'provider', issuer: 'id', clientId: 'a', rolesClaim: 'b' } }],
-    ['staging.logDays', { logRetentionDays: 4000 }],
+    ['staging.logRetentionDays', { logRetentionDays: 4000 }],
     ['staging.alarmRecipients.0', { alarmRecipients: ['operators'] }],
     ['staging.colour', { colour: 'blue' }],
   ])('fail with the name of what is wrong: %s', (name, change) => {

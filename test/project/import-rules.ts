@@ -14,6 +14,7 @@ const mail = '^shared/mail/'
 const ports = '^shared/ports/'
 const useCases = '^shared/use-cases/'
 const log = '^shared/lambda/log\\.ts$'
+const tableLayout = '^shared/aws/dynamodb/table-layout\\.ts$'
 const environment = '^shared/lambda/environment\\.ts$'
 const jsxPackages = npmPackages('hono')
 /** Types without a package of their own to resolve. */
@@ -118,6 +119,7 @@ export const importRules: IForbiddenRuleType[] = [
     '^infra/(?!local/)',
     [
       environment,
+      tableLayout,
       '^cdk\\.json$',
       ...npmPackages('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'),
       ...nodeModules('fs', 'path'),

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod'
+import { backoff } from '../retry'
 import type { ItemKey } from './item-keys'
 import { fromItem, type StoredItem } from './stored-item'
 import type { DynamoTable } from './table'
@@ -31,7 +31,7 @@ export const batchGetItems = async <S extends z.ZodType>(
       )
       found.push(...(Responses?.[table.name] ?? []).map((item) => fromItem(schema, item)))
       remaining = UnprocessedKeys?.[table.name]?.Keys ?? []
-      if (remaining.length > 0) await backOff(attempt)
+      if (remaining.length > 0) await waitBeforeRetry(attempt)
     }
   })
   return found
@@ -46,7 +46,7 @@ export const batchPutItems = (table: DynamoTable, items: readonly StoredItem[]):
         new BatchWriteItemCommand({ RequestItems: { [table.name]: remaining } }),
       )
       remaining = (UnprocessedItems?.[table.name] ?? []) as typeof remaining
-      if (remaining.length > 0) await backOff(attempt)
+      if (remaining.length > 0) await waitBeforeRetry(attempt)
     }
   })
 
@@ -63,7 +63,7 @@ const processInGroups = async <T>(all: readonly T[], size: number, work: (group:
 }
 
 /** @throws Error when the table still takes no more after some seconds: the job comes again */
-const backOff = async (attempt: number): Promise<void> => {
+const waitBeforeRetry = async (attempt: number): Promise<void> => {
   if (attempt === MAX_ATTEMPTS) throw new Error('the table leaves a part of a batch undone')
-  await pause(Math.random() * Math.min(1_500, 20 * 2 ** attempt))
+  await backoff(attempt, { baseMs: 20, maxMs: 1_500 })
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import {
   ConditionalCheckFailedException,
   PutItemCommand,
@@ -9,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { shortTimeouts } from '../call-timeouts'
+import { backoff } from '../retry'
 import type { StoredItem } from './stored-item'
 import type { DynamoTable } from './table'
 
@@ -92,7 +92,7 @@ export const retryOnContention = async <T>(write: () => Promise<T>): Promise<T> 
       return await write()
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !isContention(error)) throw error
-      await pause(Math.random() * Math.min(MAX_BACKOFF_MS, 20 * 2 ** attempt))
+      await backoff(attempt, { baseMs: 20, maxMs: MAX_BACKOFF_MS })
     }
   }
 }

@@ -43,9 +43,6 @@ export type ItemType =
   | 'recipient'
   | 'tester'
 
-/** The index that holds only clinics: pk `listing`, sk `listedAt`. */
-export const clinicListIndex = { name: 'clinics', listing: 'CLINIC' } as const
-
 /** So that the order of texts is that of numbers. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
 

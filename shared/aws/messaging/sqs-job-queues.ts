@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import {
   type BatchResultErrorEntry,
   SendMessageBatchCommand,
@@ -8,6 +7,7 @@ import {
 import { laneByKind, mailLanes } from '../../domain/mail/lane'
 import type { MailKey } from '../../domain/mail/ledger'
 import type { JobQueues } from '../../ports/messaging'
+import { backoff } from '../retry'
 
 /** The URL of each queue, asked for when it is used: no function is given all of them. */
 export interface JobQueueUrls {
@@ -59,7 +59,7 @@ const sendBatch = async (client: SQSClient, url: string, keys: MailKey[], delayS
     if (attempt === MAX_ATTEMPTS || Failed.some(({ SenderFault }) => SenderFault)) throw batchError(Failed)
     const failedIndexes = new Set(Failed.map(({ Id }) => Number(Id)))
     remaining = remaining.filter((_, index) => failedIndexes.has(index))
-    await pause(Math.random() * 50 * 2 ** attempt)
+    await backoff(attempt, { baseMs: 50, maxMs: 1_000 })
   }
 }
 

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { clinicListIndex } from '../../../shared/aws/dynamodb/item-keys'
 import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
+import { clinicListIndex, tableLayout } from '../../../shared/aws/dynamodb/table-layout'
 import { awsClientConfig } from '../aws-client-config'
 
 /** A DynamoDB that runs. */
@@ -18,6 +18,13 @@ export interface TestEngine {
   start(): Promise<RunningEngine>
 }
 
+const keyAttributes = [
+  tableLayout.partitionKey,
+  tableLayout.sortKey,
+  clinicListIndex.partitionKey,
+  clinicListIndex.sortKey,
+]
+
 let tables = 0
 
 /** A table of its own for a test, as infra/constructs/clinic-table.ts has it. */
@@ -28,20 +35,20 @@ export const createTestTable = async ({ endpoint }: RunningEngine): Promise<Dyna
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'listing', 'listedAt'].map((AttributeName) => ({
+      AttributeDefinitions: keyAttributes.map((AttributeName) => ({
         AttributeName,
         AttributeType: 'S' as const,
       })),
       KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
+        { AttributeName: tableLayout.partitionKey, KeyType: 'HASH' },
+        { AttributeName: tableLayout.sortKey, KeyType: 'RANGE' },
       ],
       GlobalSecondaryIndexes: [
         {
           IndexName: clinicListIndex.name,
           KeySchema: [
-            { AttributeName: 'listing', KeyType: 'HASH' },
-            { AttributeName: 'listedAt', KeyType: 'RANGE' },
+            { AttributeName: clinicListIndex.partitionKey, KeyType: 'HASH' },
+            { AttributeName: clinicListIndex.sortKey, KeyType: 'RANGE' },
           ],
           Projection: { ProjectionType: 'ALL' },
         },

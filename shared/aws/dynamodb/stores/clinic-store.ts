@@ -13,9 +13,10 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { auditKey, clinicKey, clinicListIndex, dispatchKey, keyInClinic, meetingKey } from '../item-keys'
+import { auditKey, clinicKey, dispatchKey, keyInClinic, meetingKey } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
+import { clinicListIndex } from '../table-layout'
 
 /** From a Zoom meeting to a clinic. */
 const Meeting = z.object({ clinicId: z.string() })

@@ -1,0 +1,27 @@
+/** The names that the table's definition and the code that reads it must agree on; infra/constructs/clinic-table.ts creates it so. */
+export const tableLayout = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** DynamoDB deletes an item some time after this epoch second (DynamoDB developer guide, "Time to Live"). */
+  timeToLive: 'expiresAt',
+} as const
+
+/** The sparse index that holds only clinics, sorted by their first date. */
+export const clinicListIndex = {
+  name: 'clinics',
+  partitionKey: 'listing',
+  sortKey: 'listedAt',
+  /** The one value of its partition key. */
+  listing: 'CLINIC',
+} as const
+
+/** The item types whose changes the function `process-table-stream` reads; the stream's filter lets no other pass. */
+export const streamedItemTypes = [
+  'clinic',
+  'dispatch',
+  'mail',
+  'campaign',
+  'report',
+  'match',
+  'seats',
+] as const
