@@ -7,7 +7,7 @@ const MAX_INPUT_BYTES = 10_000_000
 /**
  * The text of an announcement page.
  * @param file its path; - is what is piped in
- * @throws Refusal when there is nothing to read: no file, an empty one, no text
+ * @throws CliError when there is nothing to read: no file, an empty one, no text
  */
 export const readInputText = async (
   file: string,

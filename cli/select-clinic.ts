@@ -9,7 +9,7 @@ import { CliError } from './cli-error'
 /**
  * The one clinic that an announcement tells of.
  * @param number which one, from 1, where a page lists several
- * @throws Refusal that says how many there are
+ * @throws CliError that says how many there are
  */
 export const selectClinic = (text: string, number: number | undefined): DraftClinic => {
   const { clinics } = readAnnouncement(text)
@@ -27,7 +27,7 @@ export const selectClinic = (text: string, number: number | undefined): DraftCli
 
 /**
  * The same as a clinic whose instants can be computed.
- * @throws Refusal that names each decision that is missing
+ * @throws CliError that names each decision that is missing
  */
 export const toPlannableClinic = (
   draft: DraftClinic,

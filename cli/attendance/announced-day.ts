@@ -19,7 +19,7 @@ export interface AnnouncedDay {
  * The hours of a day as the announcement tells them.
  * @param day 1 for the first
  * @param zone the clinic's zone where the announcement names none
- * @throws Refusal that says what the announcement lacks
+ * @throws CliError that says what the announcement lacks
  */
 export const findAnnouncedDay = (
   { clinics, findings }: AnnouncementReading,

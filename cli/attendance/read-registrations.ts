@@ -18,7 +18,7 @@ type Column = keyof typeof columnPatterns
  * The same address twice is one registration. Where a column tells the status, as in the console's file, only who
  * is confirmed is a registrant.
  * @returns the registrants, their address as id, and a sentence for each address that stood there twice and for rows left out
- * @throws Refusal that names every wrong row
+ * @throws CliError that names every wrong row
  */
 export const readRegistrationsFile = (
   text: string,

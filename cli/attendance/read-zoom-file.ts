@@ -10,7 +10,7 @@ import { CliError } from '../cli-error'
 /**
  * The stays of one report.
  * @returns also what the reader of the counts should know about the file
- * @throws Refusal that names every wrong row, or asks for the order of month and day
+ * @throws CliError that names every wrong row, or asks for the order of month and day
  */
 export const readZoomFile = (
   text: string,

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { readAnnouncement } from '../../shared/announcement/read-announcement'
 import { computeDayAttendance } from '../../shared/domain/attendance/day-attendance'
 import { countAttendance, DEFAULT_ATTENDANCE_SHARE } from '../../shared/domain/attendance/day-summary'
@@ -11,32 +11,64 @@ import { findAnnouncedDay } from '../attendance/announced-day'
 import { type CountedDay, formatAttendanceJson, formatAttendanceText } from '../attendance/format-attendance'
 import { readRegistrationsFile } from '../attendance/read-registrations'
 import { readZoomFile } from '../attendance/read-zoom-file'
+import type { ConfigureCommand } from '../cli-command'
 import { CliError } from '../cli-error'
+import type { CliIo } from '../cli-io'
+import { collectValues } from '../option-values'
 
-const attendanceUsage = `clinic attendance --clinic FILE --day N --registrations REG.csv --zoom ZOOM.csv --zoom-zone ZONE
-  --zoom-zone ZONE   the zone of the Zoom account, whose clock the report shows (Europe/Zurich)
-  --zoom ZOOM.csv    again for each run of a meeting that was restarted
-  --order mdy|dmy    month or day first, where the report can be read both ways
-  --zone ZONE        the clinic's zone, where the announcement names none
-  --organiser EMAIL  whose rows do not count, as those of the host do; again for each
-  --long-enough 0.5  the share of the day's hours that is long enough
-  --json             for a program`
-
-/** What the command needs from the world. */
-export interface AttendanceIo {
-  /** The bytes of a file. @throws Refusal when there is none */
-  read(path: string): Promise<Uint8Array>
-  print(text: string): void
-  /** To the person at the terminal, not into a pipe. */
-  printToStderr(line: string): void
+/** Counts one day from files: an announcement, a list of registrations and Zoom's reports. */
+export const configureAttendance: ConfigureCommand = (command, io) => {
+  command
+    .requiredOption('--clinic <file>', 'announcement page of the clinic')
+    .requiredOption('--day <number>', 'day of the clinic, from 1', parseDay)
+    .requiredOption('--registrations <file>', 'CSV file with the columns email, name')
+    .requiredOption(
+      '--zoom <file>',
+      'Zoom report; repeat it for each run of a restarted meeting',
+      collectValues,
+    )
+    .requiredOption('--zoom-zone <zone>', 'time zone of the Zoom account, whose clock the report shows')
+    .addOption(
+      new Option('--order <order>', 'month or day first, when the report can be read both ways').choices(
+        dateOrders,
+      ),
+    )
+    .option('--zone <zone>', "the clinic's time zone, when the announcement names none")
+    .option('--organiser <email>', 'e-mail of a host, who is not counted; repeat it for each', collectValues)
+    .option(
+      '--long-enough <share>',
+      "share of the day's hours that counts as attended",
+      parseShare,
+      DEFAULT_ATTENDANCE_SHARE,
+    )
+    .option('--json', 'print JSON')
+    .action(async ({ json, ...request }) => {
+      const { countedDay, notes } = await countDay(request, io)
+      for (const note of notes) io.printToStderr(note)
+      io.print(json ? formatAttendanceJson(countedDay) : formatAttendanceText(countedDay))
+    })
 }
 
-/**
- * Counts one day from files: an announcement, a list of registrations, Zoom's reports.
- * @throws Refusal; then nothing was printed
- */
-export const runAttendanceCommand = async (args: string[], io: AttendanceIo): Promise<void> => {
-  const request = readArguments(args)
+interface DayRequest {
+  clinic: string
+  day: number
+  registrations: string
+  zoom: string[]
+  zoomZone: string
+  order?: DateOrder | undefined
+  zone?: string | undefined
+  organiser?: string[] | undefined
+  longEnough: number
+}
+
+/** @throws CliError that names each row or decision that stands in the way */
+const countDay = async (
+  request: DayRequest,
+  io: CliIo,
+): Promise<{ countedDay: CountedDay; notes: string[] }> => {
+  const { zoomZone, order, longEnough, organiser: organiserEmails = [] } = request
+  if (!isTimeZone(zoomZone))
+    throw new CliError([`"${zoomZone}" is no time zone; expected a name like Europe/Zurich`])
   const text = async (path: string) => decodeTextFile(await io.read(path))
   const announced = findAnnouncedDay(readAnnouncement(await text(request.clinic)), request.day, request.zone)
   const { registrants, notes } = readRegistrationsFile(
@@ -45,76 +77,27 @@ export const runAttendanceCommand = async (args: string[], io: AttendanceIo): Pr
   )
   const { window, days } = announced
   const reports = await Promise.all(
-    request.zoom.map(async (file) =>
-      readZoomFile(await text(file), file, { zone: request.zoomZone, order: request.order, days }),
-    ),
+    request.zoom.map(async (file) => readZoomFile(await text(file), file, { zone: zoomZone, order, days })),
   )
   const stays = mergeReports(reports.map((report) => report.stays))
-  const day = computeDayAttendance({ window, registrants, stays, organiserEmails: request.organisers })
-  const counts = { registered: registrants.length, ...countAttendance(day, window, request.longEnough) }
-  const countedDay: CountedDay = { ...announced, attendance: day, counts, longEnough: request.longEnough }
+  const day = computeDayAttendance({ window, registrants, stays, organiserEmails })
+  const counts = { registered: registrants.length, ...countAttendance(day, window, longEnough) }
+  const countedDay: CountedDay = { ...announced, attendance: day, counts, longEnough }
 
   const emptyDayNotes =
     staysInWindow(stays, window).length === 0
       ? [`no row of the report falls into the hours of day ${request.day}`]
       : []
-  for (const note of [...notes, ...reports.flatMap((report) => report.notes), ...emptyDayNotes])
-    io.printToStderr(note)
-  io.print(request.json ? formatAttendanceJson(countedDay) : formatAttendanceText(countedDay))
+  return { countedDay, notes: [...notes, ...reports.flatMap((report) => report.notes), ...emptyDayNotes] }
 }
 
-const options = {
-  clinic: { type: 'string' },
-  day: { type: 'string' },
-  registrations: { type: 'string' },
-  zoom: { type: 'string', multiple: true },
-  'zoom-zone': { type: 'string' },
-  order: { type: 'string' },
-  zone: { type: 'string' },
-  organiser: { type: 'string', multiple: true },
-  'long-enough': { type: 'string' },
-  json: { type: 'boolean' },
-} as const
-
-const readArguments = (args: string[]) => {
-  const values = parseOptions(args)
-  const requiredOption = (name: 'clinic' | 'day' | 'registrations' | 'zoom-zone'): string =>
-    values[name] ?? failWithUsage(`--${name} is missing`)
-  const dayText = requiredOption('day')
-  const longEnough = Number(values['long-enough'] ?? DEFAULT_ATTENDANCE_SHARE)
-  const zoomZone = requiredOption('zoom-zone')
-  if (!/^[1-9]\d?$/.test(dayText)) failWithUsage(`--day ${dayText}: expected 1, 2 or 3`)
-  if (!(longEnough > 0 && longEnough <= 1))
-    failWithUsage(`--long-enough ${values['long-enough']}: expected a share like 0.5`)
-  if (!isTimeZone(zoomZone))
-    throw new CliError([`"${zoomZone}" is no time zone; expected a name like Europe/Zurich`])
-  return {
-    clinic: requiredOption('clinic'),
-    day: Number(dayText),
-    registrations: requiredOption('registrations'),
-    zoom: values.zoom ?? failWithUsage('--zoom is missing'),
-    zoomZone,
-    order: parseDateOrder(values.order),
-    zone: values.zone,
-    organisers: values.organiser ?? [],
-    longEnough,
-    json: values.json ?? false,
-  }
+const parseDay = (text: string): number => {
+  if (/^[1-9]\d?$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Expected 1, 2 or 3.')
 }
 
-const parseOptions = (args: string[]) => {
-  try {
-    return parseArgs({ args, options }).values
-  } catch (error) {
-    return failWithUsage(error instanceof Error ? error.message : String(error))
-  }
-}
-
-const parseDateOrder = (text: string | undefined): DateOrder | undefined =>
-  text === undefined
-    ? undefined
-    : (dateOrders.find((order) => order === text) ?? failWithUsage(`--order ${text}: expected mdy or dmy`))
-
-const failWithUsage = (reason: string): never => {
-  throw new CliError([reason, attendanceUsage], 2)
+const parseShare = (text: string): number => {
+  const share = Number(text)
+  if (share > 0 && share <= 1) return share
+  throw new InvalidArgumentError('Expected a share like 0.5.')
 }

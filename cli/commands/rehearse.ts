@@ -1,53 +1,63 @@
-import { parseArgs } from 'node:util'
+import type { Command } from '@commander-js/extra-typings'
 import { SingleBar } from 'cli-progress'
 import { type FaultPlan, FaultPlanError, readFaultPlan } from '../../infra/local/faults/fault-plan'
 import { type LocalStack, startLocalStack } from '../../infra/local/local-stack'
 import { MAX_ANNOUNCEMENT_LENGTH } from '../../shared/domain/clinic/clinic'
 import type { Instant } from '../../shared/domain/values/instant'
-import { isTimeZone } from '../../shared/domain/values/local-time'
 import { decodeTextFile } from '../../shared/import/csv/read-csv'
 import { CliError } from '../cli-error'
+import type { CliIo } from '../cli-io'
+import { parseTimeZone, wholeNumberFrom } from '../option-values'
 import { readInputText } from '../read-input'
 import { formatRehearsalJson, formatRehearsalText } from '../rehearse/format-rehearsal'
 import { isRehearsalPassed } from '../rehearse/mail-checks'
 import { generateFaultPlan } from '../rehearse/random-fault-plan'
 import { computePublicationTime } from '../rehearse/rehearsal-script'
-import { runRehearsal as rehearseClinic } from '../rehearse/run-rehearsal'
+import { runRehearsal } from '../rehearse/run-rehearsal'
 import { selectClinic, toPlannableClinic } from '../select-clinic'
 
-const rehearseUsage = `clinic rehearse FILE
-  FILE             an announcement; - reads what is piped in
-  --registrants N  how many invented people take part (40)
-  --seed N         the same seed plays the same story (1)
-  --zone ZONE      the clinic's zone, where the announcement names none
-  --clinic N       which one, where the page lists several
-  --faults PLAN    what goes wrong on purpose, as in samples/faults; any:N draws a plan by the number
-  --json           for a program`
+type StartStack = (now: Instant, faultPlan?: FaultPlan) => Promise<LocalStack>
 
-export interface RehearseIo {
-  /** The bytes of a file. @throws Refusal when there is none */
-  read(path: string): Promise<Uint8Array>
-  print(text: string): void
-  now(): Instant
-}
-
-/** Seldom does a rehearsal wait for the sending rate: nothing about it is being rehearsed. */
-const startQuickStack = (now: Instant, faultPlan?: FaultPlan): Promise<LocalStack> =>
+/** A high sending rate: the rehearsal is not about waiting for it. */
+const startQuickStack: StartStack = (now, faultPlan) =>
   startLocalStack({ now, mailRate: 1000, silent: faultPlan !== undefined, faultPlan })
 
 /**
- * Rehearses a clinic in the local stack, by its own clock.
- * @param startStack gives the local stack, standing at an instant
- * @returns the exit status: 1 when a mail was lost, unexpected, doubled more often than calls were ambiguous, or
- *   late without faults
- * @throws Refusal that says what the announcement lacks
+ * Runs a clinic in the local environment by its virtual clock and checks every mail. Status 1 when a mail was
+ * lost, unexpected, duplicated more often than calls were ambiguous, or late without faults.
+ * @param startStack starts the local environment with its clock at an instant
  */
-export const runRehearseCommand = async (
-  args: string[],
-  io: RehearseIo,
-  startStack = startQuickStack,
-): Promise<0 | 1> => {
-  const { file, registrants, seed, zone, clinicNumber, json, faultPlanFile } = readArguments(args)
+export const configureRehearse = (command: Command, io: CliIo, startStack = startQuickStack): void => {
+  command
+    .argument('<file>', 'announcement page, text or HTML; - reads standard input')
+    .option('--registrants <number>', 'how many invented people take part', wholeNumberFrom(1), 40)
+    .option('--seed <number>', 'the same seed plays the same story', wholeNumberFrom(0), 1)
+    .option('--zone <zone>', "the clinic's time zone, when the announcement names none", parseTimeZone)
+    .option('--clinic <number>', 'which clinic, when the page lists several', wholeNumberFrom(1))
+    .option(
+      '--faults <plan>',
+      'file with faults to inject, as in samples/faults; any:N generates one from a seed',
+    )
+    .option('--json', 'print JSON')
+    .action(async (file, { json, ...options }) => {
+      const rehearsal = await rehearse({ file, ...options }, io, startStack)
+      io.print(json ? formatRehearsalJson(rehearsal) : formatRehearsalText(rehearsal))
+      if (!isRehearsalPassed(rehearsal.checks, options.faults !== undefined)) throw new CliError([])
+    })
+}
+
+interface RehearseRequest {
+  file: string
+  registrants: number
+  seed: number
+  zone?: string | undefined
+  clinic?: number | undefined
+  faults?: string | undefined
+}
+
+/** @throws CliError that says what the announcement or the plan of faults lacks */
+const rehearse = async (request: RehearseRequest, io: CliIo, startStack: StartStack) => {
+  const { file, registrants, seed, zone, clinic: clinicNumber, faults: faultPlanFile } = request
   const faults = faultPlanFile === undefined ? undefined : await readFaults(faultPlanFile, io)
   const text = await readInputText(file, io)
   if (text.length > MAX_ANNOUNCEMENT_LENGTH)
@@ -56,7 +66,7 @@ export const runRehearseCommand = async (
     ])
   const announced = toPlannableClinic(selectClinic(text, clinicNumber), text, io.now(), zone)
   const bar = progressBar(computePublicationTime(announced))
-  const rehearsal = await rehearseClinic({
+  return runRehearsal({
     text,
     announced,
     registrants,
@@ -69,11 +79,9 @@ export const runRehearseCommand = async (
       throw faults ? toCliError(error) : error
     })
     .finally(bar.stop)
-  io.print(json ? formatRehearsalJson(rehearsal) : formatRehearsalText(rehearsal))
-  return isRehearsalPassed(rehearsal.checks, faults !== undefined) ? 0 : 1
 }
 
-const readFaults = async (file: string, io: RehearseIo): Promise<FaultPlan> => {
+const readFaults = async (file: string, io: CliIo): Promise<FaultPlan> => {
   const [, randomSeed] = /^any:(\d{1,9})$/.exec(file) ?? []
   if (randomSeed !== undefined) return generateFaultPlan(Number(randomSeed))
   try {
@@ -83,7 +91,7 @@ const readFaults = async (file: string, io: RehearseIo): Promise<FaultPlan> => {
   }
 }
 
-/** A plan that names what the template lacks is refused; one that lets nothing through ends the rehearsal. */
+/** A plan that names something the template lacks is wrong usage; one that lets no call through ends the rehearsal. */
 const toCliError = (error: unknown): CliError => {
   const message = error instanceof Error ? error.message : String(error)
   return error instanceof FaultPlanError
@@ -91,7 +99,7 @@ const toCliError = (error: unknown): CliError => {
     : new CliError([`With these faults the rehearsal could not go on: ${message}`])
 }
 
-/** On the error stream, so that the result can be piped; quiet where nobody watches. */
+/** Progress on standard error, so that the result can be piped; silent when that is no terminal. */
 const progressBar = (from: Instant) => {
   const bar = new SingleBar({
     format: '{bar} {percentage}%  {now}',
@@ -102,47 +110,5 @@ const progressBar = (from: Instant) => {
   return {
     show: (done: number, now: Instant) => bar.update(Math.floor(done * 1000), { now: now.slice(0, 16) }),
     stop: () => bar.stop(),
-  }
-}
-
-const readArguments = (args: string[]) => {
-  const { values, positionals } = parseOptions(args)
-  const [file, ...extraArgs] = positionals
-  if (file === undefined || extraArgs.length > 0) throw new CliError(['name one FILE', rehearseUsage], 2)
-  const parseInteger = (name: 'registrants' | 'seed' | 'clinic', minimum: number): number | undefined => {
-    const text = values[name]
-    if (text === undefined) return undefined
-    const value = Number(text)
-    if (Number.isInteger(value) && value >= minimum && value <= 100_000) return value
-    throw new CliError([`--${name} ${text} is no whole number from ${minimum} to 100000`], 2)
-  }
-  if (values.zone !== undefined && !isTimeZone(values.zone)) {
-    throw new CliError([`--zone ${values.zone} is no IANA time zone like Africa/Mogadishu`], 2)
-  }
-  return {
-    file,
-    registrants: parseInteger('registrants', 1) ?? 40,
-    seed: parseInteger('seed', 0) ?? 1,
-    clinicNumber: parseInteger('clinic', 1),
-    zone: values.zone,
-    faultPlanFile: values.faults,
-    json: values.json ?? false,
-  }
-}
-
-const parseOptions = (args: string[]) => {
-  const text = { type: 'string' } as const
-  const options = {
-    registrants: text,
-    seed: text,
-    zone: text,
-    clinic: text,
-    faults: text,
-    json: { type: 'boolean' },
-  } as const
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new CliError([error instanceof Error ? error.message : String(error), rehearseUsage], 2)
   }
 }

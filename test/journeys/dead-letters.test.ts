@@ -1,10 +1,10 @@
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { expect, it } from 'vitest'
-import { runDeadLettersCommand } from '../../cli/commands/dead-letters'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
 import { addMilliseconds, MINUTE_MS } from '../../shared/domain/values/instant'
 import { findFreePort } from '../support/engines/database-engine'
 import { startStoryStack } from '../support/local-stack/sample-story'
+import { runCli } from '../support/run-cli'
 
 const now = '2025-11-26T08:00:00.000Z'
 
@@ -26,12 +26,8 @@ it('what no worker understands is listed, explained and sent back, by the comman
       }),
     )
   const run = async (...args: string[]) => {
-    const printedLines: string[] = []
-    await runDeadLettersCommand([...args, '--local', awsEndpoint, '--json'], {
-      print: (text) => printedLines.push(text),
-      now: stack.now,
-    })
-    return JSON.parse(printedLines[0] ?? '')
+    const line = ['dead-letters', ...args, '--local', awsEndpoint, '--json']
+    return JSON.parse((await runCli(line, { now: stack.now })).text)
   }
   const counts = async () =>
     Object.fromEntries(

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { runDeadLettersCommand } from '../../cli/commands/dead-letters'
 import type { AwsCall } from '../../infra/local/aws-endpoint/endpoint'
 import type { CallFault } from '../../infra/local/faults/inject-fault'
 import type { LocalStackOptions } from '../../infra/local/local-stack'
@@ -18,6 +17,7 @@ import { changeAssembly } from '../support/local-stack/changed-assembly'
 import { announcementText, type ClinicStack, startClinicStack } from '../support/local-stack/clinic-stack'
 import { openTableDirectly } from '../support/local-stack/direct-table'
 import { aPerson } from '../support/person-builder'
+import { runCli } from '../support/run-cli'
 
 /** What SES is called for, one after the other; whoever sets it decides what goes wrong. */
 let atSes: (() => CallFault | undefined) | undefined
@@ -91,12 +91,9 @@ describe('the processes of one local stack', () => {
     await clinicStack.stack.advanceTo(addMilliseconds(at, 2 * MINUTE_MS))
 
     expect(await readers('confirmation')).toEqual(addresses(tenPeople))
-    const printedLines: string[] = []
-    const io = { print: (text: string) => printedLines.push(text), now: clinicStack.stack.now }
-    await runDeadLettersCommand(['list', '--local', awsEndpoint, '--json'], io)
-    const filled = JSON.parse(printedLines.join('')).queues.filter(
-      ({ count }: { count: number }) => count > 0,
-    )
+    const line = ['dead-letters', 'list', '--local', awsEndpoint, '--json']
+    const { text } = await runCli(line, { now: clinicStack.stack.now })
+    const filled = JSON.parse(text).queues.filter(({ count }: { count: number }) => count > 0)
     expect(filled).toMatchObject([{ queue: 'changes', count: 1 }])
   })
 

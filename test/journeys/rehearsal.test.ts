@@ -1,13 +1,13 @@
-import { readFile, readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { runRehearseCommand } from '../../cli/commands/rehearse'
+import { configureRehearse } from '../../cli/commands/rehearse'
 import { createRandomSource } from '../../cli/rehearse/random-source'
 import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
 import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
 import { type LocalStack, startLocalStack } from '../../infra/local/local-stack'
 import { expectedAttendance } from '../support/expected-attendance'
+import { onlyCommand, runCli } from '../support/run-cli'
 
 const file = 'samples/announcements/somalia-2025-12.txt'
 const now = '2025-11-25T08:00:00.000Z'
@@ -52,11 +52,10 @@ const Answer = z.strictObject({
 type Answer = z.infer<typeof Answer>
 
 const runRehearsal = async (startStack: (now: string) => Promise<LocalStack>) => {
-  const printed: string[] = []
-  const io = { read: promisify(readFile), print: (text: string) => printed.push(text), now: () => now }
-  const args = [file, '--registrants', String(registrants), '--seed', '1', '--json']
-  const status = await runRehearseCommand(args, io, startStack)
-  return { status, answer: Answer.parse(JSON.parse(printed.join('\n'))) }
+  const commands = onlyCommand('rehearse', (command, io) => configureRehearse(command, io, startStack))
+  const args = ['rehearse', file, '--registrants', String(registrants), '--seed', '1', '--json']
+  const { status, text } = await runCli(args, { now: () => now, commands })
+  return { status, answer: Answer.parse(JSON.parse(text)) }
 }
 
 /** All functions but the site, which writes only what it refuses. */

@@ -125,7 +125,7 @@ const targets = [
   'shared/queries/overview.ts',
   'functions/console/page.ts',
   'infra/app.ts',
-  'cli/io.ts',
+  'cli/cli-io.ts',
   'test/builders.ts',
 ]
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { runAttendanceCommand } from '../../../../cli/commands/attendance'
+import { runCli } from '../../../support/run-cli'
 
 /** Two people of one name; a name with a comma. Day 1 is from 07:00 to 11:00 in Zurich. */
 const registrations = `email,name,organisation,country
@@ -13,16 +12,10 @@ li@example.org,"Li, Wei",Regulator,SO
 
 /** What the command counts: "who minutes×joins" of the people, then the same of the unmatched. */
 const count = async (zoom: string | Buffer) => {
-  const files: Record<string, string | Buffer> = { registrations, zoom }
-  const printed: string[] = []
   const args =
     '--clinic samples/announcements/somalia-2025-12.txt --day 1 --registrations registrations --zoom zoom --zoom-zone Europe/Zurich --json'
-  await runAttendanceCommand(args.split(' '), {
-    read: async (path) => (files[path] === undefined ? readFile(path) : Buffer.from(files[path])),
-    print: (text) => printed.push(text),
-    printToStderr: () => {},
-  })
-  const { people, unmatched, counts } = JSON.parse(printed.join(''))
+  const { text } = await runCli(['attendance', ...args.split(' ')], { files: { registrations, zoom } })
+  const { people, unmatched, counts } = JSON.parse(text)
   return {
     counts: [counts.registered, counts.inRoom, counts.inRoomLongEnough, counts.unmatchedRows],
     people: people.map((row: Record<string, unknown>) => `${row.email} ${row.minutes}×${row.joins}`),

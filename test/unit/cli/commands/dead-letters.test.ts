@@ -1,56 +1,60 @@
 import { describe, expect, it } from 'vitest'
-import { runDeadLettersCommand } from '../../../../cli/commands/dead-letters'
+import { configureDeadLetters } from '../../../../cli/commands/dead-letters'
 import { deadLetterExplanations, deadLetterQueues } from '../../../../shared/domain/mail/dead-letter'
 import { toMailKey } from '../../../../shared/domain/mail/due-entry'
 import { aLedgerEntry, somaliaClinicId } from '../../../support/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
+import { onlyCommand, runCli } from '../../../support/run-cli'
 
 const mail = JSON.stringify(toMailKey(aLedgerEntry()))
 const sentAt = '2026-12-09T06:00:00.000Z'
 
 const createTestCommand = () => {
   const deps = createInMemoryDependencies({ now: '2026-12-09T09:00:00.000Z' })
-  const printed: string[] = []
   const targets: unknown[] = []
-  const run = (...args: string[]) =>
-    runDeadLettersCommand(args, { print: (text) => printed.push(text), now: deps.now }, async (target) => {
-      targets.push(target)
-      return deps.deadLetters
-    })
-  return { ...deps, run, printed, targets }
+  const openQueues = async (target: unknown) => {
+    targets.push(target)
+    return deps.deadLetters
+  }
+  const commands = onlyCommand('dead-letters', (command, io) => configureDeadLetters(command, io, openQueues))
+  const run = (...args: string[]) => runCli(['dead-letters', ...args], { now: deps.now, commands })
+  return { ...deps, run, targets }
 }
 
 describe('clinic dead-letters', () => {
   it('says that there are none', async () => {
-    const { run, printed } = createTestCommand()
-    await run()
-    expect(printed).toEqual(['There are no dead letters.'])
+    const { text } = await createTestCommand().run()
+    expect(text).toBe('There are no dead letters.')
   })
 
   it('lists and explains what there is, and how it goes back', async () => {
-    const { run, printed, letters } = createTestCommand()
+    const { run, letters } = createTestCommand()
     letters.urgent.push({ id: '1', sentAt, body: mail, tries: 12 })
-    await run('list')
-    expect(printed[0]).toContain(deadLetterExplanations.urgent.impact)
-    expect(printed[0]).toContain('clinic dead-letters redrive urgent')
-    expect(printed[0]).toContain(`2026-12-09T06:00:00.000Z  taken up 12 times  clinic=${somaliaClinicId}`)
-    expect(printed[0]).not.toContain(deadLetterExplanations.bulk.what)
+    const { text } = await run('list')
+    expect(text).toContain(deadLetterExplanations.urgent.impact)
+    expect(text).toContain('clinic dead-letters redrive urgent')
+    expect(text).toContain(`2026-12-09T06:00:00.000Z  taken up 12 times  clinic=${somaliaClinicId}`)
+    expect(text).not.toContain(deadLetterExplanations.bulk.what)
   })
 
-  it('gives a program every queue', async () => {
-    const { run, printed } = createTestCommand()
-    await run('list', '--json')
-    const { queues } = JSON.parse(printed[0] ?? '') as { queues: { queue: string; count: number }[] }
+  it('prints every queue as JSON', async () => {
+    const { text } = await createTestCommand().run('list', '--json')
+    const { queues } = JSON.parse(text) as { queues: { queue: string; count: number }[] }
     expect(queues.map(({ queue }) => queue)).toEqual([...deadLetterQueues])
   })
 
-  it('sends a queue back when told so, and says how many left', async () => {
-    const { run, printed, letters, sentBack } = createTestCommand()
+  it('sends a queue back when it is confirmed, and says how many left', async () => {
+    const { run, letters, sentBack } = createTestCommand()
     letters.urgent.push({ id: '1', sentAt, body: mail })
-    await expect(run('redrive', 'urgent')).rejects.toThrow('--yes')
+    const refused = await run('redrive', 'urgent')
+    expect([refused.status, refused.text, refused.errors.join()]).toEqual([
+      1,
+      '',
+      expect.stringContaining('--yes'),
+    ])
     expect(letters.urgent).toHaveLength(1)
-    await run('redrive', 'urgent', '--yes', '--json')
-    expect(JSON.parse(printed[0] ?? '')).toEqual({ queue: 'urgent', moved: 1 })
+    const { text } = await run('redrive', 'urgent', '--yes', '--json')
+    expect(JSON.parse(text)).toEqual({ queue: 'urgent', moved: 1 })
     expect(sentBack.urgent).toEqual([mail])
   })
 
@@ -60,16 +64,17 @@ describe('clinic dead-letters', () => {
     await run('--local')
     await run('list', '--local', 'http://127.0.0.1:4003')
     expect(targets).toMatchObject([
-      { stage: 'staging', local: undefined },
+      { stage: 'staging' },
       { local: 'http://127.0.0.1:3003' },
       { local: 'http://127.0.0.1:4003' },
     ])
+    expect(targets[0]).not.toHaveProperty('local')
   })
 
   it.each([['redrive'], ['redrive', 'nowhere'], ['list', 'urgent'], ['move'], ['--loud']])(
     'refuses a call that it does not understand: %s',
     async (...args) => {
-      await expect(createTestCommand().run(...args)).rejects.toMatchObject({ status: 2 })
+      expect(await createTestCommand().run(...args)).toMatchObject({ status: 2, text: '' })
     },
   )
 })

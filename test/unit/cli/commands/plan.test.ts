@@ -1,27 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { CliError } from '../../../../cli/cli-error'
-import { runPlanCommand } from '../../../../cli/commands/plan'
+import { runCli } from '../../../support/run-cli'
 
 const sample = (name: string) => `samples/announcements/${name}.txt`
 
-/** Runs the command; a page given stands in for what is piped in. */
-const run = async (args: string[], piped = '') => {
-  const printed: string[] = []
-  const io = {
-    read: async (path: string) => (path === '-' ? Buffer.from(piped) : readFile(path)),
-    print: (text: string) => printed.push(text),
-    now: () => '2025-11-01T08:00:00.000Z',
-  }
-  const cliError = await runPlanCommand(args, io).then(
-    () => null,
-    (error: unknown) => {
-      if (!(error instanceof CliError)) throw error
-      return error
-    },
-  )
-  return { text: printed.join('\n'), cliError }
-}
+/** Runs the command; a page given stands in for standard input. */
+const run = (args: string[], piped = '') => runCli(['plan', ...args], { files: { '-': piped } })
 
 describe('clinic plan', () => {
   it('prints exactly what is promised', async () => {
@@ -65,9 +48,9 @@ describe('clinic plan', () => {
   const withoutZone = 'DFS Security Clinic for Somalia\n10 December 2025\n09:00 - 13:00 Welcome'
 
   it('without a zone ends with status 1, prints nothing and says which decision is missing', async () => {
-    const { text, cliError } = await run(['-', '--json'], withoutZone)
-    expect([cliError?.status, text]).toEqual([1, ''])
-    expect(cliError?.lines).toEqual([expect.stringContaining('a decision is missing: the time zone')])
+    const { text, status, errors } = await run(['-', '--json'], withoutZone)
+    expect([status, text]).toEqual([1, ''])
+    expect(errors).toEqual([expect.stringContaining('a decision is missing: the time zone')])
   })
 
   it('takes the decision as --zone', async () => {
@@ -78,8 +61,8 @@ describe('clinic plan', () => {
 
   it('names every decision that is missing, and asks which clinic of a list', async () => {
     const list = sample('clinics-2021-2023')
-    expect((await run([list])).cliError?.lines[0]).toContain('say which with --clinic N, from 1 to 25')
-    expect((await run([list, '--clinic', '1'])).cliError?.lines).toEqual([
+    expect((await run([list])).errors[0]).toContain('say which with --clinic N, from 1 to 25')
+    expect((await run([list, '--clinic', '1'])).errors).toEqual([
       expect.stringContaining('the time zone'),
       'a decision is missing: the hours of day 1',
       'a decision is missing: the hours of day 2',
@@ -91,7 +74,7 @@ describe('clinic plan', () => {
       ['', /is empty$/],
       ['\0\x01\x02', /is no text/],
     ] as const)
-      expect((await run(['-'], piped)).cliError?.lines).toEqual([expect.stringMatching(reason)])
+      expect((await run(['-'], piped)).errors).toEqual([expect.stringMatching(reason)])
   })
 
   it('tells a person the times in the clinic’s zone', async () => {

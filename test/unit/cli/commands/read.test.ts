@@ -1,30 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { CliError } from '../../../../cli/cli-error'
-import { runReadCommand } from '../../../../cli/commands/read'
 import { AnnouncementReading } from '../../../../shared/announcement/draft-clinic'
+import { runCli } from '../../../support/run-cli'
 
 const somaliaClinicId = 'samples/announcements/somalia-2025-12.txt'
 
-/** Runs the command; bytes given stand in for what is piped in. */
-const run = async (args: string[], piped: string | Uint8Array = '') => {
-  const printed: string[] = []
-  const io = {
-    read: async (path: string) => (path === '-' ? Buffer.from(piped) : readFile(path)),
-    print: (text: string) => printed.push(text),
-  }
-  const cliError = await runReadCommand(args, io).then(
-    () => null,
-    (error: unknown) => {
-      if (!(error instanceof CliError)) throw error
-      return error
-    },
-  )
-  return { text: printed.join('\n'), cliError }
-}
+/** Runs the command; bytes given stand in for standard input. */
+const run = (args: string[], piped: string | Uint8Array = '') =>
+  runCli(['read', ...args], { files: { '-': piped } })
 
 describe('clinic read', () => {
-  it('prints what is promised to a program', async () => {
+  it('prints the promised keys as JSON', async () => {
     const { text } = await run([somaliaClinicId, '--json'])
     const reading = AnnouncementReading.parse(JSON.parse(text))
     expect(Object.keys(reading.clinics[0] ?? {})).toEqual([
@@ -78,18 +63,18 @@ describe('clinic read', () => {
       '\x89PNG\r\n\x1a\n\0\0\0\rIHDR': /is no text/,
     }
     for (const [piped, reason] of Object.entries(refusals)) {
-      const { cliError, text } = await run(['-'], piped)
-      expect(cliError?.lines).toEqual([expect.stringMatching(reason)])
-      expect([cliError?.status, text]).toEqual([1, ''])
+      const { status, errors, text } = await run(['-'], piped)
+      expect(errors).toEqual([expect.stringMatching(reason)])
+      expect([status, text]).toEqual([1, ''])
     }
-    expect((await run(['-'], new Uint8Array(10_000_001).fill(65))).cliError?.lines[0]).toMatch(/larger than/)
+    expect((await run(['-'], new Uint8Array(10_000_001).fill(65))).errors[0]).toMatch(/larger than/)
   })
 
-  it('tells a wrong call how it is called', async () => {
+  it('answers a wrong call with how to call it', async () => {
     for (const args of [[], [somaliaClinicId, somaliaClinicId], [somaliaClinicId, '--nonsense']]) {
-      const { cliError } = await run(args)
-      expect(cliError?.status).toBe(2)
-      expect(cliError?.lines.at(-1)).toContain('clinic read FILE')
+      const { status, errors } = await run(args)
+      expect(status).toBe(2)
+      expect(errors).toContain('Usage: clinic read [options] <file>')
     }
   })
 })

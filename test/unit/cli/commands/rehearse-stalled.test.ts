@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CliError } from '../../../../cli/cli-error'
-import { runRehearseCommand } from '../../../../cli/commands/rehearse'
+import { configureRehearse } from '../../../../cli/commands/rehearse'
 import type { LocalStack } from '../../../../infra/local/local-stack'
 import { MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { announcementText } from '../../../support/local-stack/clinic-stack'
+import { onlyCommand, runCli } from '../../../support/run-cli'
 
-/** A local stack whose clock does not go on until it is told to. */
+/** A local stack whose clock stands still until `resume` is called. */
 const aStuckStack = () => {
   const advances: string[] = []
   const stopped = vi.fn<() => Promise<void>>(async () => {})
@@ -28,27 +28,25 @@ describe('a rehearsal in which nothing goes on', () => {
     vi.useRealTimers()
   })
 
-  it('is given up after a quarter of an hour with status 1, and nobody goes on with it behind its back', async () => {
+  it('ends after 15 minutes with status 1, and does nothing more afterwards', async () => {
     const { stack, advances, stopped, resume } = aStuckStack()
     const started = Promise.withResolvers<void>()
-    const io = {
-      read: async (path: string) =>
-        Buffer.from(
-          path === 'plan' ? '{"seed":1,"rules":[]}' : announcementText('stuck', '10 December 2025'),
-        ),
-      print: () => {},
-      now: () => '2025-11-25T08:00:00.000Z',
+    const files = {
+      plan: '{"seed":1,"rules":[]}',
+      page: announcementText('stuck', '10 December 2025'),
     }
-    const rehearsal = runRehearseCommand(['page', '--faults', 'plan'], io, async () => {
-      started.resolve()
-      return stack
-    }).catch((error: unknown) => error)
+    const commands = onlyCommand('rehearse', (command, io) =>
+      configureRehearse(command, io, async () => {
+        started.resolve()
+        return stack
+      }),
+    )
+    const rehearsal = runCli(['rehearse', 'page', '--faults', 'plan'], { files, commands })
     await started.promise
     await vi.advanceTimersByTimeAsync(15 * MINUTE_MS)
-    const cliError = await rehearsal
-    expect(cliError).toBeInstanceOf(CliError)
-    expect((cliError as CliError).status).toBe(1)
-    expect((cliError as CliError).lines[0]).toContain('nothing went on for 15 minutes')
+    const { status, errors } = await rehearsal
+    expect(status).toBe(1)
+    expect(errors[0]).toContain('nothing went on for 15 minutes')
     expect(stopped).toHaveBeenCalledOnce()
     resume()
     await vi.advanceTimersByTimeAsync(MINUTE_MS)

@@ -1,31 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { CliError } from '../../../../cli/cli-error'
-import { runRehearseCommand } from '../../../../cli/commands/rehearse'
+import { configureRehearse } from '../../../../cli/commands/rehearse'
+import { onlyCommand, runCli } from '../../../support/run-cli'
 
 const page = `DFS Security Clinic for Somalia
 10 December 2025, EAT
 09:00 - 13:00 Welcome`
 
-/** @returns what is said instead of opening a local stack */
+/** The lines of the refusal; the local environment must not be started. */
 const rejectionLines = async (args: string[], file = page): Promise<string[]> => {
-  const io = { read: async () => Buffer.from(file), print: () => {}, now: () => '2025-11-25T08:00:00.000Z' }
-  const refuseToStart = () => Promise.reject(new Error('a local stack was opened'))
-  const error = await runRehearseCommand(['page.txt', ...args], io, refuseToStart).catch(
-    (reason: unknown) => reason,
-  )
-  if (error instanceof CliError) return error.lines
-  throw error
+  const refuseToStart = () => Promise.reject(new Error('a local environment was started'))
+  const commands = onlyCommand('rehearse', (command, io) => configureRehearse(command, io, refuseToStart))
+  const files = { 'page.txt': file, 'plan.json': file }
+  return (await runCli(['rehearse', 'page.txt', ...args], { files, commands })).errors
 }
 
 describe('a rehearsal', () => {
   it.each([
-    ['--registrants', '0', '--registrants 0 is no whole number'],
-    ['--seed', '1.5', '--seed 1.5 is no whole number'],
-    ['--clinic', 'two', '--clinic two is no whole number'],
+    ['--registrants', '0', "'--registrants <number>' argument '0' is invalid"],
+    ['--seed', '1.5', "'--seed <number>' argument '1.5' is invalid"],
+    ['--clinic', 'two', "'--clinic <number>' argument 'two' is invalid"],
     ['--clinic', '2', 'there is no clinic 2'],
-    ['--zone', 'EAT', '--zone EAT is no IANA time zone'],
-    ['--loud', 'x', "Unknown option '--loud'"],
-  ])('is refused before any local stack is opened with %s %s', async (option, value, words) => {
+    ['--zone', 'EAT', "'--zone <zone>' argument 'EAT' is invalid. Expected an IANA time zone"],
+    ['--loud', 'x', "unknown option '--loud'"],
+  ])('is refused before the local environment starts with %s %s', async (option, value, words) => {
     expect((await rejectionLines([option, value]))[0]).toContain(words)
   })
 

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { runRestoreCommand } from '../../../../cli/commands/restore'
-
-const io = { print: () => {} }
+import { runCli } from '../../../support/run-cli'
 
 describe('clinic restore', () => {
   it.each([
-    [[], 'name both tables'],
-    [['--from', 'copy'], 'name both tables'],
-    [['--from', 'same', '--into', 'same'], 'cannot be set back to itself'],
+    [[], '--from <table>'],
+    [['--from', 'copy'], '--into <table>'],
+    [['--from', 'same', '--into', 'same'], 'a table cannot be restored from itself'],
     [['--from', 'copy', '--into', 'table', '--force'], '--force'],
   ])('%j changes nothing and says why', async (args, why) => {
-    await expect(runRestoreCommand(args, io)).rejects.toMatchObject({
-      status: 2,
-      lines: [expect.stringContaining(why), expect.stringContaining('clinic restore --from COPY')],
-    })
+    const { status, text, errors } = await runCli(['restore', ...args])
+    expect([status, text]).toEqual([2, ''])
+    expect(errors[0]).toContain(why)
+    expect(errors).toContain('Usage: clinic restore [options]')
   })
 })

@@ -1,0 +1,35 @@
+import type { CliCommand } from './cli-command'
+
+/** Every command of `clinic`, in the order of `clinic --help`. */
+export const cliCommands: CliCommand[] = [
+  {
+    name: 'read',
+    summary: 'Read an announcement page into a draft clinic with findings',
+    load: async () => (await import('./commands/read')).configureRead,
+  },
+  {
+    name: 'plan',
+    summary: 'List the messages that an announced clinic sends, and when',
+    load: async () => (await import('./commands/plan')).configurePlan,
+  },
+  {
+    name: 'attendance',
+    summary: 'Count the attendance of one day from Zoom reports',
+    load: async () => (await import('./commands/attendance')).configureAttendance,
+  },
+  {
+    name: 'rehearse',
+    summary: 'Run a whole clinic with invented registrants in the local environment',
+    load: async () => (await import('./commands/rehearse')).configureRehearse,
+  },
+  {
+    name: 'dead-letters',
+    summary: 'List messages that could not be processed, or send them back',
+    load: async () => (await import('./commands/dead-letters')).configureDeadLetters,
+  },
+  {
+    name: 'restore',
+    summary: 'Set the table of a stage back to a restored backup',
+    load: async () => (await import('./commands/restore')).configureRestore,
+  },
+]
