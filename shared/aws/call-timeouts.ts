@@ -24,7 +24,7 @@ export const callTimeouts = {
 
 /**
  * Of one call to the table, for its client's `send`. It answers within some tens of milliseconds, and what is
- * repeated harms nothing (docs/decisions/0015-calls-persist.md): to ask again is sooner done than to wait.
+ * repeated harms nothing (docs/decisions/0015-ten-attempts-per-aws-call.md): to ask again is sooner done than to wait.
  */
 export const shortTimeouts = {
   oneItem: { requestTimeout: 1_000 },

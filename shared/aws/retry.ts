@@ -40,7 +40,7 @@ export const backoff = async (attempt: number, limits: BackoffLimits): Promise<v
 /**
  * A call whose service is in trouble is tried ten times within some seconds. By itself the SDK tries three times, and
  * not even that once a few dozen calls of a container have met trouble (its "retry quota"): half the calls of a table
- * that refuses every second one would then fail, and each mail takes a dozen of them (docs/decisions/0015-calls-persist.md).
+ * that refuses every second one would then fail, and each mail takes a dozen of them (docs/decisions/0015-ten-attempts-per-aws-call.md).
  * @param random from 0 up to 1: workers that met one trouble do not come back together
  */
 export const createRetryStrategy = (

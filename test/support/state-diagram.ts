@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The ways of the state diagram in a section of docs/architecture.md: `due claim claimed`, one for each word on an arrow. */
-export const diagramTransitions = (heading: string): string[] => {
-  const text = readFileSync(join(import.meta.dirname, '../../docs/architecture.md'), 'utf8')
-  const section = text.split('\n## ').find((each) => each.startsWith(`${heading}\n`)) ?? ''
+/**
+ * The transitions of the state diagram in a section of a document.
+ * @param path the document from the project's root: `docs/mail.md`
+ * @param heading of the section, without its hashes
+ * @returns `due claim claimed`, one for each label of an arrow
+ */
+export const diagramTransitions = (path: string, heading: string): string[] => {
+  const text = readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
+  const section = text.split('\n## ').find((part) => part.startsWith(`${heading}\n`)) ?? ''
   return [...section.matchAll(/^ {2}(\w+) --> (\w+): (.+)$/gm)].flatMap(([, from, to, names = '']) =>
     names.split(', ').map((name) => `${from} ${name} ${to}`),
   )

@@ -13,7 +13,7 @@ export const looksLikeHtml = (text: string): boolean => {
 
 /**
  * HTML as the lines that a reader sees. Written here, not left to a package: findings need the line of the
- * source, and the time must stay proportional to any input (docs/decisions/0012-tags-are-read-here.md).
+ * source, and the time must stay proportional to any input (docs/decisions/0012-own-html-tag-reader.md).
  */
 export const htmlToLines = (html: string): SourceLine[] => {
   const tagAt = createTagReader(html)

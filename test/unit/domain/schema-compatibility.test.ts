@@ -38,7 +38,7 @@ const withUnknownFields = (value: unknown): unknown => {
   return Object.fromEntries(isTable ? fields : [...fields, ['fieldToCome', { any: 'thing' }]])
 }
 
-// docs/decisions/0011-versions-meet.md. The file of the first version is never changed, only what reads it.
+// docs/decisions/0011-versions-work-side-by-side.md. The file of the first version is never changed, only what reads it.
 describe('the present version', () => {
   it.each(names)('reads a %s as the first version wrote it', (name) => {
     expect(storedSchemas[name].parse(firstVersion[name])).toMatchObject(firstVersion[name])

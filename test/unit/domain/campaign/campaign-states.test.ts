@@ -48,7 +48,9 @@ describe('a campaign', () => {
         to ? [`${state} ${applyAction} ${to.state}`] : [],
       )
     })
-    expect(realTransitions.toSorted()).toEqual(diagramTransitions('One campaign').toSorted())
+    expect(realTransitions.toSorted()).toEqual(
+      diagramTransitions('docs/campaigns.md', 'Campaign states').toSorted(),
+    )
   })
 
   it('rises by a version with every write, and by a turn with each change of its state only', () => {

@@ -127,7 +127,7 @@ describe('the states of a mail', () => {
   })
 })
 
-describe('the drawing in docs/architecture.md', () => {
+describe('the state diagram in the documents', () => {
   const stateOf = (name: string) => name.split('/')[0] ?? ''
   const functionOf = (name: string) => (name === 'skip' || name === 'miss' ? 'discard' : name)
 
@@ -135,7 +135,9 @@ describe('the drawing in docs/architecture.md', () => {
     const real = Object.entries(realTransitions).flatMap(([from, to]) =>
       Object.entries(to).map(([name, next]) => `${stateOf(from)} ${functionOf(name)} ${stateOf(next)}`),
     )
-    expect(diagramTransitions('One mail').toSorted()).toEqual([...new Set(real)].toSorted())
+    expect(diagramTransitions('docs/mail.md', 'Ledger states').toSorted()).toEqual(
+      [...new Set(real)].toSorted(),
+    )
   })
 })
 

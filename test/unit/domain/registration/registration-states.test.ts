@@ -52,7 +52,9 @@ describe('a registration', () => {
         return to ? [`${status} ${way} ${to.status}`] : []
       })
     })
-    expect(realTransitions.toSorted()).toEqual(diagramTransitions('One registration').toSorted())
+    expect(realTransitions.toSorted()).toEqual(
+      diagramTransitions('docs/registration.md', 'Registration states').toSorted(),
+    )
   })
 
   it('is accepted before the offer is over and lapses from then on, never both', () => {
