@@ -2,13 +2,13 @@ import type { Contact } from '../domain/contact-list/contact'
 import type { ContactList, ContactListAudit } from '../domain/contact-list/contact-list'
 import type { ImportDraft } from '../domain/contact-list/import-draft'
 
-/** Contacts by list. A list's contacts are replaced as a whole: a reader has the ones before or the ones after. */
+/** Contact lists. A list's contacts are replaced as a whole: a reader gets either the old or the new ones. */
 export interface ContactListStore {
   get(id: string): Promise<ContactList | undefined>
-  /** Every list of everybody, the latest changed first: whoever shows them looks whose they are. */
+  /** Every list of every owner, last changed first; the caller checks who may see it. */
   listAll(): Promise<ContactList[]>
   create(list: ContactList, audit: ContactListAudit): Promise<'created' | 'exists'>
-  /** The list and its contacts as they belong together. */
+  /** The list with the contacts of the same version. */
   contacts(id: string): Promise<{ list: ContactList; contacts: Contact[] } | undefined>
   /** Writes list, contacts and audit record, when `list.version - 1` is stored. */
   replace(
@@ -17,18 +17,18 @@ export interface ContactListStore {
     audit: ContactListAudit,
   ): Promise<'saved' | 'conflict'>
   /**
-   * Takes the list away with its contacts and drafts, when `list.version` is stored: from one moment to the next nothing
-   * of it is seen any more. Its audit stays.
+   * Deletes the list with its contacts and drafts, when `list.version` is stored. The list disappears in one write;
+   * its audit log stays.
    */
   remove(list: ContactList, audit: ContactListAudit): Promise<'removed' | 'conflict'>
-  /** Clears away what a crash, an import under way or a restored copy has left of removed lists. */
+  /** Deletes what a crash, a running import or a restored backup has left of deleted lists. */
   deleteRemovedLists(): Promise<void>
-  /** A draft is forgotten after a day. */
+  /** A draft expires after a day. */
   saveDraft(draft: ImportDraft): Promise<void>
   draft(listId: string, id: string): Promise<ImportDraft | undefined>
   removeDraft(listId: string, id: string): Promise<void>
-  /** What left the list as it is (an export). */
+  /** Records something that does not change the list (an export). */
   recordAudit(audit: ContactListAudit): Promise<void>
-  /** In order of time. */
+  /** Oldest first. */
   audit(listId: string): Promise<ContactListAudit[]>
 }

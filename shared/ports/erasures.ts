@@ -7,37 +7,37 @@ import type { LedgerEntry } from '../domain/mail/ledger'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 
-/** Takes people out of the table and keeps the counts. */
+/** Erases people from the table and keeps the counts. */
 export interface ErasureStore {
   add(erasure: ErasureRequest): Promise<'added' | 'exists'>
-  /** Those under way and those that are still remembered, newest first. */
+  /** Open requests and those done in the last 40 days, newest first. */
   listAll(): Promise<ErasureRequest[]>
-  /** Replaces it when it is not done yet; it is forgotten after 40 days. */
+  /** Marks it as done when it is not yet; it expires after 40 days. */
   finish(erasure: ErasureRequest): Promise<void>
-  /** The right to erase people until then, for one at a time. taken: somebody else has it */
+  /** Acquires the lease to erase people until `until`. taken: another run holds it */
   acquireLease(now: Instant, until: Instant): Promise<'leased' | 'taken'>
   /**
-   * Takes registrations of one clinic out, at most 50, and adds them to what remains, in one transaction: each is
-   * counted once. conflict: one of them has changed or is gone; nothing is erased then.
-   * @param left what else is written with it
+   * Erases at most 50 registrations of one clinic and adds them to the counts in one transaction, so each is counted
+   * once. conflict: one of them has changed or is gone; nothing is erased then.
+   * @param left what else is written in the transaction
    */
   eraseRegistrations(
     registrations: Registration[],
     left?: { anonymousRecord?: AnonymousRecord; audit?: AuditRecord },
   ): Promise<'erased' | 'conflict'>
-  /** The same with mails; one that was claimed or settled since it was read is a conflict. */
+  /** The same for mails; one that was claimed or settled since it was read is a conflict. */
   eraseMails(entries: LedgerEntry[]): Promise<'erased' | 'conflict'>
   erasedCounts(clinicId: string): Promise<ErasedCounts>
   anonymousRecords(clinicId: string): Promise<AnonymousRecord[]>
-  /** Puts events of Zoom in the place of others, all at once: half a visit would last until the evening. */
+  /** Replaces Zoom events in one transaction: a visit with only its join would count until the end of the day. */
   replaceEvents(clinicId: string, events: ErasedEvent[]): Promise<void>
-  /** Takes back a person's word on a row. */
+  /** Deletes a match decision. */
   removeMatchDecision(clinicId: string, day: number, participantKey: string): Promise<void>
   /**
-   * Takes events, reports, decisions and nameless registrants of a clinic out, at most so many items; summaries stay.
-   * @returns how many it were; 0: none is left
+   * Deletes events, reports, match decisions and anonymous records of a clinic, at most `most` items; summaries stay.
+   * @returns how many were deleted; 0: none is left
    */
   eraseAttendance(clinicId: string, most: number): Promise<number>
-  /** Takes a registration (null: every one) out of the audit log's lines. @returns how many lines */
+  /** Removes a registration (null: every registration) from the audit log. @returns how many records */
   redactAudit(clinicId: string, registrationId: string | null): Promise<number>
 }

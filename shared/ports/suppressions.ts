@@ -4,13 +4,13 @@ import type { Instant } from '../domain/values/instant'
 
 export interface SuppressionStore {
   find(personId: string): Promise<Suppression | undefined>
-  /** Keeps the first word on an address. */
+  /** Keeps the first suppression of an address. */
   suppress(suppression: Suppression): Promise<'suppressed' | 'known'>
-  /** Keeps the first word of a person, unless she has taken it back since. */
+  /** Keeps the first unsubscription, unless the person has resubscribed since. */
   unsubscribe(personId: string, at: Instant): Promise<'unsubscribed' | 'known'>
-  /** Takes an unsubscription back, and no suppression. */
+  /** Reverts an unsubscription; a suppression stays. */
   resubscribe(personId: string, at: Instant): Promise<'subscribed' | 'not-unsubscribed'>
   hasUnsubscribed(personId: string): Promise<boolean>
-  /** Of so many persons those who get no invitation, and why; a suppression is the graver word. */
+  /** The people among these who get no invitations, and why; a suppression comes before an unsubscription. */
   suppressionReasons(personIds: readonly string[]): Promise<Map<string, SuppressionReason>>
 }

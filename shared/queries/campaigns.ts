@@ -21,43 +21,43 @@ type CampaignQueryDependencies = Pick<
 >
 
 export interface CampaignPreparation {
-  choice: RecipientSelection
+  selection: RecipientSelection
   sample: CampaignRecipient[]
-  /** Empty when nobody can register: then there is nothing to be invited to. */
+  /** Empty when registration is not open. */
   previews: { language: Language; subject: string; text: string; html: string }[]
-  /** Mails a second that the account allows. */
+  /** Mails per second that the account allows. */
   rate: number
-  /** Whether a test mail would reach whoever prepares it: a stage for tests sends to few. */
+  /** Whether a test mail would reach the staff member: a test environment sends to allowed addresses only. */
   canReceiveTest: boolean
 }
 
-/** So many are shown, from the whole of the list. */
+/** How many recipients are shown, evenly spread over the selection. */
 const SAMPLE_SIZE = 10
 
-/** Everything that is looked at before a campaign is started. @param choice as it was found just now, or it is made */
+/** Everything that the page shows before a campaign is started. @param existing an existing selection; without it one is made */
 export const prepareCampaign = async (
   deps: CampaignQueryDependencies,
   campaign: Campaign,
   clinic: Clinic,
   staff: StaffMember,
-  choice?: RecipientSelection,
+  existing?: RecipientSelection,
 ): Promise<CampaignPreparation> => {
   const { allowedRecipients: allowed, mailRate: rate } = deps.config
-  const chosen = choice ?? (await selectForCampaign(deps, campaign, clinic))
+  const selection = existing ?? (await selectForCampaign(deps, campaign, clinic))
   const now = deps.now()
-  const verdict = decideForClinic(clinic, now)
+  const decision = decideForClinic(clinic, now)
   const preview = (openClinic: PlannableClinic) => (language: Language) => {
-    const firstReader = chosen.recipients.find((recipient) => recipient.language === language)
+    const firstReader = selection.recipients.find((recipient) => recipient.language === language)
     const { email, name } = firstReader ?? { email: staff.email ?? 'name@example.org', name: staff.name }
     const context = { campaign, clinic: openClinic, contact: { email, name }, language, now }
     return { language, ...previewInvitation(invitationRequest(context, deps.config.siteUrl)) }
   }
   return {
-    choice: chosen,
+    selection,
     rate,
     canReceiveTest: allowed === null || mayReceive(staff.email ?? '', allowed),
-    sample: sampleEvenly(chosen.recipients, SAMPLE_SIZE),
-    previews: verdict.send ? supportedLanguages.map(preview(verdict.clinic)) : [],
+    sample: sampleEvenly(selection.recipients, SAMPLE_SIZE),
+    previews: decision.send ? supportedLanguages.map(preview(decision.clinic)) : [],
   }
 }
 
@@ -79,7 +79,7 @@ const invitationRequest = (
   inviter: inviterName(campaign.list, clinic),
   isReminder: campaign.reminds !== null,
   now,
-  // The real address is each recipient's own.
+  // The real unsubscribe link is personal.
   links: { clinic: `${siteUrl}/clinics/${clinic.id}`, unsubscribe: `${siteUrl}/unsubscribe/…` },
   replyTo: clinic.organisers[0]?.email ?? null,
 })
@@ -89,7 +89,7 @@ const sampleEvenly = <T>(all: readonly T[], count: number): T[] =>
     ? [...all]
     : Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] as T)
 
-/** The campaign of an address; a draft only for those who keep its list. @param numberText its number */
+/** Finds a campaign by the number in a page's address; a draft only for people who may use its list. */
 export const findVisibleCampaign = async (
   deps: Pick<Dependencies, 'campaigns'>,
   clinicId: string,
@@ -108,7 +108,7 @@ export interface CampaignRow {
   progress: CampaignCounts | null
 }
 
-/** The campaigns of a clinic with their numbers, the latest first. */
+/** The campaigns of a clinic with their counts, newest first. */
 export const listCampaigns = async (
   deps: CampaignQueryDependencies,
   clinicId: string,

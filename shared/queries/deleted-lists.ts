@@ -2,8 +2,8 @@ import type { StaffMember } from '../domain/access/staff'
 import type { Dependencies } from '../ports/dependencies'
 
 /**
- * Whether a list is gone because this person deleted it: what the audit log keeps of a list that is gone names nobody
- * else who may know of it.
+ * Whether this staff member deleted the list. The audit log of a deleted list does not tell who else may know of it,
+ * so every other person gets a page that was not found.
  */
 export const hasDeletedList = async (
   deps: Pick<Dependencies, 'contactLists'>,

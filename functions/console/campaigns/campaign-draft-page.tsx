@@ -15,27 +15,28 @@ interface CampaignDraftProps extends CampaignPreparation {
   campaign: Campaign
   idempotencyKey: string
   notice?: string | undefined
-  /** Why nothing was sent, when somebody pressed the button. */
-  refusal?: 'changed' | 'closed' | 'nobody' | undefined
+  /** Why the campaign was not started. */
+  refusal?: 'changed' | 'closed' | 'no-recipients' | undefined
 }
 
-/** Everything there is to know before an invitation is sent, and the button that names the number. */
+/** The preview of an invitation: recipients, mail, test mail, and the button that sends it. */
 export const CampaignDraftPage = (props: CampaignDraftProps) => {
-  const { staff, clinic, campaign, choice, sample, previews, rate, notice, refusal } = props
+  const { staff, clinic, campaign, selection, sample, previews, rate, notice, refusal } = props
   const base = `/console/clinics/${clinic.id}/invitations`
-  const count = choice.recipients.length
+  const count = selection.recipients.length
   return (
     <CampaignLayout {...{ staff, clinic, campaign, notice }}>
       <h1>{formatCampaignName(campaign)}</h1>
       <p class="lead">
-        {campaign.reminds === null ? 'To ' : 'To the silent of '}
-        <bdi>{campaign.list.name}</bdi>. Nothing has been sent yet.
+        To {campaign.reminds === null ? '' : 'contacts of '}
+        <bdi>{campaign.list.name}</bdi>
+        {campaign.reminds === null ? '' : ' who have not registered'}. Nothing has been sent yet.
       </p>
       {refusal && <StartRefusal reason={refusal} count={count} />}
-      <RecipientsSection choice={choice} sample={sample} />
+      <RecipientsSection selection={selection} sample={sample} />
       {previews.length === 0 ? (
         <NoticeBox tone="warn">
-          <p>Nobody can register for this clinic now, so nobody can be invited.</p>
+          <p>Registration for this clinic is not open, so no invitations can be sent.</p>
         </NoticeBox>
       ) : (
         <>
@@ -44,26 +45,26 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
         </>
       )}
       <section class="card">
-        <h2>Send it</h2>
+        <h2>Send</h2>
         {count > 0 && previews.length > 0 ? (
           <form method="post" action={`${base}/${campaign.number}/start`} class="actions">
-            <input type="hidden" name="shown" value={choice.digest} />
+            <input type="hidden" name="shown" value={selection.digest} />
             <button class="button primary" type="submit">
-              Send it to {formatPeople(count)}
+              Send to {formatPeople(count)}
             </button>
           </form>
         ) : (
-          <p>There is nobody to send it to.</p>
+          <p>There are no recipients.</p>
         )}
         <p class="muted">
-          It takes {formatSendingTime(count, rate)} and can be paused at any time. Whoever registers or
-          unsubscribes meanwhile is left out as it is sent.
+          Sending takes {formatSendingTime(count, rate)} and can be paused at any time. People who register or
+          unsubscribe in the meantime are left out.
         </p>
         <form method="post" action={`${base}/${campaign.number}/state`} class="actions">
           <input type="hidden" name="action" value="cancel" />
           <input type="hidden" name="stateVersion" value={String(campaign.stateVersion)} />
           <button class="button plain" type="submit">
-            Put it away unsent
+            Discard draft
           </button>
         </form>
       </section>
@@ -81,18 +82,21 @@ const StartRefusal = ({
   <NoticeBox tone="bad" title={startRefusalTexts[reason].title}>
     <p>
       {startRefusalTexts[reason].text}{' '}
-      {reason === 'changed' && `It would go to ${formatPeople(count)} now; look again.`}
+      {reason === 'changed' && `It would now go to ${formatPeople(count)}. Check the recipients again.`}
     </p>
   </NoticeBox>
 )
 
 const startRefusalTexts = {
   changed: {
-    title: 'Something has changed since you looked',
-    text: 'Somebody has registered, unsubscribed or been invited, or the list is another. Nothing was sent.',
+    title: 'The recipients have changed',
+    text: 'Since this page was shown, people have registered, unsubscribed or been invited, or the list has changed. Nothing was sent.',
   },
-  closed: { title: 'Nobody can register now', text: 'Nothing was sent.' },
-  nobody: { title: 'Nobody is left', text: 'Everybody on the list is left out. Nothing was sent.' },
+  closed: { title: 'Registration is not open', text: 'Nothing was sent.' },
+  'no-recipients': {
+    title: 'No recipients left',
+    text: 'Every contact of the list is excluded. Nothing was sent.',
+  },
 } as const
 
 const TestMailForm = ({
@@ -103,12 +107,12 @@ const TestMailForm = ({
   canReceiveTest,
 }: CampaignDraftProps & { base: string }) => (
   <section class="card">
-    <h2>Look at it in your own inbox</h2>
+    <h2>Send yourself a test</h2>
     {staff.email === null || !canReceiveTest ? (
       <p>
         {staff.email === null
-          ? 'Your sign-in has no verified address, so no test mail can be sent to you.'
-          : 'This stage is for tests and sends no mail to your address.'}
+          ? 'Your account has no verified e-mail address, so no test can be sent to you.'
+          : 'Your address is not allowed in the test environment, so no test can be sent to you.'}
       </p>
     ) : (
       <form method="post" action={`${base}/${campaign.number}/test`} class="actions">
@@ -117,7 +121,7 @@ const TestMailForm = ({
           Send a test in each language
         </button>
         <span class="muted">
-          to <bdi>{staff.email}</bdi>, and to nobody else
+          to <bdi>{staff.email}</bdi> only
         </span>
       </form>
     )}

@@ -13,7 +13,7 @@ interface CampaignPageProps {
   children: Child
 }
 
-/** A page about one invitation, with the way back to all of them. */
+/** The layout of a page about one invitation, with a link back to the list. */
 export const CampaignLayout = ({ staff, clinic, campaign, notice, children }: CampaignPageProps) => (
   <ConsolePage
     title={`${formatCampaignName(campaign)}: ${clinic.title}`}

@@ -15,15 +15,15 @@ interface CampaignsProps {
   staff: StaffMember
   clinic: Clinic
   rows: CampaignRow[]
-  /** Those that the person may use. */
+  /** The contact lists that the staff member may use. */
   lists: ContactList[]
-  /** Whether people can register, so that there is something to be invited to. */
+  /** Whether registration is open. */
   canRegister: boolean
   notice?: string | undefined
   error?: string | undefined
 }
 
-/** Whom a clinic has invited, and the way to invite more. */
+/** The invitations of a clinic, and the form for another one. */
 export const CampaignListPage = ({
   staff,
   clinic,
@@ -41,7 +41,7 @@ export const CampaignListPage = ({
       <h1>Invitations</h1>
       {shown.length === 0 ? (
         <EmptyState>
-          <p>Nobody has been invited by mail yet.</p>
+          <p>No invitations yet.</p>
         </EmptyState>
       ) : (
         <CampaignTable {...{ staff, clinic, rows: shown }} />
@@ -50,7 +50,7 @@ export const CampaignListPage = ({
         <NewCampaignForm {...{ clinic, lists, error }} />
       ) : (
         <NoticeBox tone="warn">
-          <p>Nobody can register for this clinic now, so nobody can be invited.</p>
+          <p>Registration for this clinic is not open, so no invitations can be sent.</p>
         </NoticeBox>
       )}
     </ConsolePage>
@@ -93,7 +93,7 @@ const CampaignTable = ({ staff, clinic, rows }: Pick<CampaignsProps, 'staff' | '
   />
 )
 
-/** A partner's list has no name for ITU, nor ITU's for a partner. */
+/** The name of the list, or only its owner for staff who may not use it. */
 export const visibleListName = (campaign: Campaign, staff: StaffMember): string => {
   if (canAccessCampaign(campaign, staff)) return campaign.list.name
   return campaign.list.owner === 'itu' ? 'a list of ITU' : 'a list of a partner'
@@ -102,26 +102,26 @@ export const visibleListName = (campaign: Campaign, staff: StaffMember): string 
 const NewCampaignForm = ({ clinic, lists, error }: Pick<CampaignsProps, 'clinic' | 'lists' | 'error'>) =>
   lists.length === 0 ? (
     <EmptyState>
-      <p>Invitations go to a contact list, and you have none with anybody on it.</p>
-      <a href="/console/lists">Make a list and import contacts</a>
+      <p>Invitations go to a contact list, and you have no list with contacts yet.</p>
+      <a href="/console/lists">Create a list and import contacts</a>
     </EmptyState>
   ) : (
     <form method="post" action={`/console/clinics/${clinic.id}/invitations`} class="card">
       <h2>Invite a contact list</h2>
       <p class="prose muted">
-        Nothing is sent yet. You see first how many would get it, what it says, and can send it to yourself.
+        Nothing is sent yet. The next page shows the recipients and the text, and can send you a test.
       </p>
       <SelectField
         name="list"
         label="Contact list"
         value={lists.length === 1 ? lists[0]?.id : undefined}
-        empty="Choose a list"
+        empty="Select…"
         options={lists.map(({ id, name, size }) => ({ value: id, label: `${name} (${size})` }))}
         error={error}
       />
       <div class="actions">
         <button class="button primary" type="submit">
-          Prepare an invitation
+          Prepare invitation
         </button>
       </div>
     </form>

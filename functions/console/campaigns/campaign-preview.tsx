@@ -5,32 +5,34 @@ import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import type { CampaignPreparation } from '../../../shared/queries/campaigns'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { CardTable } from '../components/card-table'
-import { leftOutLabels } from './campaign-labels'
+import { exclusionLabels } from './campaign-labels'
 
-/** The exact number, how many are left out for which reason, and some of those who are not. */
+/** The number of recipients, how many contacts are excluded for which reason, and a sample. */
 export const RecipientsSection = ({
-  choice,
+  selection,
   sample,
 }: {
-  choice: RecipientSelection
+  selection: RecipientSelection
   sample: CampaignRecipient[]
 }) => {
-  const reasonsPresent = exclusionReasons.filter((reason) => choice.excluded[reason] > 0)
+  const reasonsPresent = exclusionReasons.filter((reason) => selection.excluded[reason] > 0)
   return (
     <section>
-      <h2>Whom it goes to</h2>
+      <h2>Recipients</h2>
       <KeyFigures
         figures={[
-          { label: 'would get it', value: choice.recipients.length, strong: true },
+          { label: 'recipients', value: selection.recipients.length, strong: true },
           ...reasonsPresent.map((reason) => ({
-            label: leftOutLabels[reason],
-            value: choice.excluded[reason],
+            label: exclusionLabels[reason],
+            value: selection.excluded[reason],
           })),
         ]}
       />
       {sample.length > 0 && (
         <>
-          <h3>{sample.length < choice.recipients.length ? `${sample.length} of them` : 'All of them'}</h3>
+          <h3>
+            {sample.length < selection.recipients.length ? `A sample of ${sample.length}` : 'All recipients'}
+          </h3>
           <CardTable
             rows={sample}
             columns={[
@@ -45,10 +47,10 @@ export const RecipientsSection = ({
   )
 }
 
-/** In each language the mail as its readers see it, and its plain-text twin. @param base the address of the campaign */
+/** The mail in each language, as HTML and as plain text. @param base path of the campaign */
 export const MailPreview = ({ previews, base }: Pick<CampaignPreparation, 'previews'> & { base: string }) => (
   <section>
-    <h2>What it says</h2>
+    <h2>The mail</h2>
     {previews.map(({ language, subject, text }, index) => (
       <details open={index === 0}>
         <summary>
@@ -62,7 +64,7 @@ export const MailPreview = ({ previews, base }: Pick<CampaignPreparation, 'previ
           title={`The invitation in ${languageNames[language]}`}
         />
         <details>
-          <summary>The same as plain text</summary>
+          <summary>Plain text</summary>
           <pre class="mail-text" lang={language} dir="auto" tabindex={0}>
             {text}
           </pre>

@@ -24,11 +24,11 @@ interface CampaignProgressProps {
   campaign: Campaign
   progress: CampaignCounts
   notice?: string | undefined
-  /** The button that was pressed was of an earlier state. */
+  /** The button was pressed on a page that shows an earlier state. */
   conflict?: boolean
 }
 
-/** How far an invitation is, counted from the record of each recipient. */
+/** The progress of an invitation, counted from the ledger. */
 export const CampaignProgressPage = (props: CampaignProgressProps) => {
   const { staff, clinic, campaign, progress, notice, conflict = false } = props
   const { state, startedAt, pausedFor } = campaign
@@ -50,12 +50,12 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
         </p>
       </div>
       {conflict && (
-        <NoticeBox tone="bad" title="It had changed before you pressed">
-          <p>Nothing was done. This is how it stands now.</p>
+        <NoticeBox tone="bad" title="The state had already changed">
+          <p>Nothing was done. The current state is shown below.</p>
         </NoticeBox>
       )}
       {pausedFor && (
-        <NoticeBox tone={pausedFor === 'person' ? 'warn' : 'bad'} title="It stands still">
+        <NoticeBox tone={pausedFor === 'person' ? 'warn' : 'bad'} title="Paused">
           <p>{pauseReasonTexts[pausedFor]}</p>
         </NoticeBox>
       )}
@@ -87,50 +87,44 @@ const ProgressFigures = ({
   campaign: { state },
   progress,
 }: Pick<CampaignProgressProps, 'campaign' | 'progress'>) => {
-  const {
-    notStarted: toGo,
-    inProgress: underWay,
-    accepted,
-    delivered,
-    bounced,
-    complained,
-    failed,
-    missed,
-    outcomeUnknown: inDoubt,
-  } = progress
+  const { notStarted, inProgress, accepted, delivered, bounced, complained, failed, missed, outcomeUnknown } =
+    progress
   const isOver = state === 'finished' || state === 'cancelled'
   const mainFigures = [
     isOver
-      ? { label: state === 'cancelled' ? 'not sent, since it was cancelled' : 'erased before', value: toGo }
-      : { label: 'to go', value: toGo + underWay, strong: true },
+      ? {
+          label: state === 'cancelled' ? 'not sent: sending was stopped' : 'erased before',
+          value: notStarted,
+        }
+      : { label: 'to be sent', value: notStarted + inProgress, strong: true },
     { label: 'sent', value: accepted, strong: isOver },
     { label: 'of these delivered', value: delivered },
   ]
   const otherFigures = [
-    { label: 'came back: the address takes no mail', value: bounced },
+    { label: 'bounced: the address does not accept mail', value: bounced },
     { label: 'reported as spam', value: complained },
     ...Object.entries(progress.skipped).map(([reason, value]) => ({
       label: formatSkipReason(reason),
       value,
     })),
-    { label: 'missed: too late to register', value: missed },
-    { label: 'refused', value: failed },
-    { label: 'in doubt: nobody knows whether it was sent; it is not sent again', value: inDoubt },
-    { label: 'being sent just now', value: isOver ? underWay : 0 },
+    { label: 'missed: registration had closed', value: missed },
+    { label: 'refused by the mail service', value: failed },
+    { label: 'unknown whether it was sent; not sent again', value: outcomeUnknown },
+    { label: 'being sent', value: isOver ? inProgress : 0 },
   ]
   const isWorthShowing = ({ label, value }: { label: string; value: number }) =>
-    value > 0 || label === 'sent' || label === 'to go'
+    value > 0 || label === 'sent' || label === 'to be sent'
   return <KeyFigures figures={[...mainFigures, ...otherFigures].filter(isWorthShowing)} />
 }
 
 const buttonsByState: Partial<Record<Campaign['state'], [CampaignAction, string][]>> = {
   running: [
     ['pause', 'Pause'],
-    ['cancel', 'End it: send no more'],
+    ['cancel', 'Stop sending'],
   ],
   paused: [
-    ['resume', 'Go on'],
-    ['cancel', 'End it: send no more'],
+    ['resume', 'Resume'],
+    ['cancel', 'Stop sending'],
   ],
 }
 
@@ -159,10 +153,10 @@ const StateButtons = ({ staff, clinic, campaign }: CampaignProgressProps) => {
 const ReminderForm = ({ base }: { base: string }) => (
   <form method="post" action={`${base}/remind`} class="actions">
     <button class="button primary" type="submit">
-      Remind the silent
+      Remind people who have not registered
     </button>
     <span class="muted">
-      those who got it and have neither registered nor unsubscribed; you see first how many
+      The next page shows how many received it and have neither registered nor unsubscribed.
     </span>
   </form>
 )

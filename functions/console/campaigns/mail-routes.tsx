@@ -9,7 +9,7 @@ import { requires } from '../middleware/route-action'
 
 const path = '/console/clinics/:id/invitations/:number'
 
-/** The mail of an invitation that is being prepared: looked at in the browser, and in one's own inbox. */
+/** The mail of a draft invitation: its preview in the browser, and a test to the staff member's own inbox. */
 export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get(`${path}/mail/:language`, requires('campaigns:use'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
@@ -19,7 +19,7 @@ export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
     const mail = previews.find(({ language }) => language === c.req.param('language'))
     if (!mail) return c.notFound()
     c.set('policy', mailPreviewPolicy)
-    // Its links open beside the console, not in the frame, where none of our pages may be shown.
+    // Links open in a new tab: the console's pages may not be shown in a frame.
     return c.html(mail.html.replace('<head>', '$&<base target="_blank"/>'))
   })
 
@@ -31,7 +31,7 @@ export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
     const idempotencyKey = readIdempotencyKey(await readFormValues(c))
     const { number, state } = campaign
     const base = `/console/clinics/${clinicId}/invitations/${number}`
-    // It may have been started since the page was shown.
+    // The campaign may have been started since the page was shown.
     if (state !== 'draft' || email === null || idempotencyKey === '') return c.redirect(base, 303)
     await sendTestMail(deps, { clinicId, number, to: { email, name }, idempotencyKey, by })
     return c.redirect(`${base}?notice=campaign-tested`, 303)

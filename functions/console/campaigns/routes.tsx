@@ -32,7 +32,7 @@ const targetStates: Record<CampaignAction, Campaign['state']> = {
   cancel: 'cancelled',
 }
 
-/** Inviting a contact list to a clinic: prepared, looked at, sent, and watched. */
+/** Invitations of a clinic: list, draft, preview, start, pause, resume, stop, remind. */
 export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const findCampaign = (c: ConsoleContext) =>
     findVisibleCampaign(deps, c.get('clinic').id, c.req.param('number'), c.get('staff'))
@@ -56,7 +56,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const status = conflict ? 409 : 200
     if (campaign.state !== 'draft') {
       const progress = await readCampaignProgress(deps, campaign)
-      // Without what has just been told: that is said once.
+      // The refreshed address carries no notice, so it is shown once.
       if (campaign.state === 'running')
         c.header(
           'refresh',
@@ -82,7 +82,8 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const { list: listId } = await readFormValues(c)
     const list = (await accessibleLists(staff)).find(({ id }) => id === listId)
-    if (!list || !decideForClinic(c.get('clinic'), deps.now()).send) return showList(c, 'Choose a list.')
+    if (!list || !decideForClinic(c.get('clinic'), deps.now()).send)
+      return showList(c, 'Select a contact list.')
     const about = { id: list.id, name: list.name, owner: list.owner, ownerEmails: list.ownerEmails }
     const { number } = await createCampaign(deps, { clinicId, list: about, reminds: null, by: staff.subject })
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
@@ -102,12 +103,12 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const { shown = '' } = await readFormValues(c)
     const started = await startCampaign(deps, { clinicId, number, shown, by: staff.subject })
     if (started.result === 'started') return c.redirect(`${base}?notice=campaign-started`, 303)
-    // A second click finds it running, or is done with already.
+    // A second click finds the campaign running or finished.
     const isRunning = async () => (await deps.campaigns.get(clinicId, number))?.state === 'running'
     if (started.result === 'conflict')
       return c.redirect((await isRunning()) ? `${base}?notice=campaign-started` : base, 303)
-    const choice = started.result === 'changed' ? started.choice : undefined
-    const prepared = await prepareCampaign(deps, campaign, clinic, staff, choice)
+    const selection = started.result === 'changed' ? started.selection : undefined
+    const prepared = await prepareCampaign(deps, campaign, clinic, staff, selection)
     const idempotencyKey = crypto.randomUUID()
     const refusal = started.result
     c.set('policy', mailFramePolicy)
@@ -120,15 +121,15 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.post(`${path}/:number/state`, requires('campaigns:use'), async (c) => {
     const campaign = await findCampaign(c)
     const staff = c.get('staff')
-    const { action: asked, stateVersion = '' } = await readFormValues(c)
-    const action = campaignActions.find((candidate) => candidate === asked)
+    const { action: requested, stateVersion = '' } = await readFormValues(c)
+    const action = campaignActions.find((candidate) => candidate === requested)
     if (!campaign || (action && !canChangeCampaignState(action, campaign, staff))) return c.notFound()
     if (!action) return showCampaign(c, campaign, true)
     const { clinicId, number } = campaign
-    const order = { clinicId, number, action, stateVersion: Number(stateVersion), by: staff.subject }
-    if ((await changeCampaignState(deps, order)) === 'conflict') {
+    const request = { clinicId, number, action, stateVersion: Number(stateVersion), by: staff.subject }
+    if ((await changeCampaignState(deps, request)) === 'conflict') {
       const present = (await deps.campaigns.get(clinicId, number)) ?? campaign
-      // A second click finds it where the first one has brought it.
+      // After a second click the campaign is in the state that the first click brought.
       if (present.state === 'finished' && action === 'resume') return showCampaign(c, present)
       if (present.state !== targetStates[action]) return showCampaign(c, present, true)
     }

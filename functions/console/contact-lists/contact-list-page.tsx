@@ -9,14 +9,14 @@ import { ConsolePage } from '../components/console-page'
 interface ContactListProps {
   staff: StaffMember
   list: ContactList
-  /** Those that may be compared with. */
+  /** The clinics whose registrations may be checked against. */
   clinics: Clinic[]
   notice?: string | undefined
   typed?: { pasted: string; clinic: string }
   error?: string | undefined
 }
 
-/** One list: how many are on it, and the way to put more there. */
+/** One contact list: its details, the import form and the export. */
 export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: ContactListProps) => (
   <ConsolePage title={`Contact list: ${list.name}`} staff={staff} notice={notice}>
     <h1 dir="auto">{list.name}</h1>
@@ -24,7 +24,7 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
     {list.size > 0 && (
       <p>
         <a class="button" href={`/console/lists/${list.id}/contacts.csv`} download="contacts.csv">
-          All as a CSV file
+          Download as CSV
         </a>
       </p>
     )}
@@ -36,14 +36,14 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
     >
       <h2>Import contacts</h2>
       <p class="prose muted">
-        You see first what would happen to each row; nothing is taken before you say so. The same file twice
-        changes nothing.
+        The next page shows what would happen to each row. Nothing is imported before you confirm. Importing
+        the same file again changes nothing.
       </p>
       <ContactFileField error={error} />
       <TextAreaField
         name="text"
         label="Or paste the rows"
-        hint="The first row names the columns. An e-mail column is needed; name, organisation, country and language are taken where they are there."
+        hint="The first row must contain headings, e.g. email,name,organisation. Name, organisation, country and language are optional."
         value={typed?.pasted}
         optional="instead of a file"
         rows={6}
@@ -51,15 +51,15 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
       />
       <SelectField
         name="clinic"
-        label="Tell apart who is registered for"
+        label="Check against registrations for…"
         value={typed?.clinic}
         optional="optional"
-        empty="no clinic"
+        empty="No clinic"
         options={clinics.map(({ id, title }) => ({ value: id, label: title }))}
       />
       <div class="actions">
         <button class="button primary" type="submit">
-          See what would happen
+          Preview import
         </button>
         <a href="/console/lists">All lists</a>
       </div>
@@ -73,8 +73,8 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
 const listDetails = ({ size, owner, ownerEmails }: ContactList) => [
   { label: 'Contacts', value: size },
   {
-    label: 'Seen by',
-    value: owner === 'itu' ? 'administrators and organisers of ITU' : ownerEmails.join(', '),
+    label: 'Visible to',
+    value: owner === 'itu' ? 'ITU administrators and organisers' : ownerEmails.join(', '),
   },
 ]
 

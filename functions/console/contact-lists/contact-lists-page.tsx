@@ -17,7 +17,7 @@ interface ContactListsProps {
   notice?: string | undefined
 }
 
-/** The lists that a person may use, and a new one. */
+/** The lists that the staff member may use, and the form for a new one. */
 export const ContactListsPage = ({
   staff,
   lists,
@@ -30,12 +30,12 @@ export const ContactListsPage = ({
     <h1>Contact lists</h1>
     <p class="lead prose">
       {isItuStaff(staff)
-        ? 'People who may be invited to clinics. These lists are ITU’s; those of regulators are seen by their own people only.'
-        : 'People whom you may invite to your clinics. Only the people named with a list see it; ITU does not.'}
+        ? 'People who may be invited to clinics. These are ITU’s lists. Lists of regulators are visible to their own staff only.'
+        : 'People you may invite to your clinics. A list is visible to its owners only, not to ITU.'}
     </p>
     {lists.length === 0 ? (
       <EmptyState>
-        <p>There is no list yet. Give the first one a name below, then import the contacts.</p>
+        <p>No contact lists yet. Create the first one below, then import contacts.</p>
       </EmptyState>
     ) : (
       <ContactListTable lists={lists} />
@@ -48,7 +48,7 @@ export const ContactListsPage = ({
         <TextAreaField
           name="ownerEmails"
           label="Colleagues who may use it"
-          hint="The e-mail addresses with which they sign in, one a line."
+          hint="The e-mail addresses with which they sign in. One per line."
           value={typed?.ownerEmails}
           error={errors.ownerEmails}
           optional="optional"
@@ -57,7 +57,7 @@ export const ContactListsPage = ({
       )}
       <div class="actions">
         <button class="button primary" type="submit">
-          Make the list
+          Create list
         </button>
       </div>
     </form>
@@ -79,8 +79,8 @@ const ContactListTable = ({ lists }: { lists: ContactList[] }) => (
       { label: 'Contacts', render: ({ size }) => size },
       { label: 'Changed', render: ({ changedAt }) => formatDate(changedAt.slice(0, 10), 'en') },
       {
-        label: 'Whose',
-        render: ({ owner }) => <StatusBadge tone="plain">{owner === 'itu' ? 'ITU' : 'your own'}</StatusBadge>,
+        label: 'Owner',
+        render: ({ owner }) => <StatusBadge tone="plain">{owner === 'itu' ? 'ITU' : 'yours'}</StatusBadge>,
       },
     ]}
   />

@@ -3,11 +3,11 @@ import { decodeTextFile } from '../../../shared/import/csv/read-csv'
 import { parseForm } from '../../../shared/web/form/parse-form'
 import { isExcelWorkbook } from '../forms/excel-workbook'
 
-/** What came with an import: the text of the file, or what was pasted. */
+/** The fields of the import form: the text of the file or of the text area. */
 export interface ContactUpload {
   text: string
   pasted: string
-  /** As chosen; '' for none. */
+  /** The id of the selected clinic; '' for none. */
   clinic: string
   error?: string
 }
@@ -15,19 +15,19 @@ export interface ContactUpload {
 export const readContactUpload = async (c: Context): Promise<ContactUpload> => {
   const { file, text, clinic } = await parseForm(c)
   const pasted = lastText(text)
-  const sent = { text: pasted, pasted, clinic: lastText(clinic) }
+  const upload = { text: pasted, pasted, clinic: lastText(clinic) }
   const chosen = [file]
     .flat()
     .find((candidate): candidate is File => candidate instanceof File && candidate.size > 0)
-  if (!chosen) return pasted.trim() ? sent : { ...sent, error: 'Choose a file, or paste the rows.' }
+  if (!chosen) return pasted.trim() ? upload : { ...upload, error: 'Choose a file, or paste rows.' }
   const bytes = await chosen.bytes()
-  if (isExcelWorkbook(bytes)) return { ...sent, error: 'This is an Excel workbook. Save it as CSV first.' }
-  return { ...sent, text: decodeTextFile(bytes) }
+  if (isExcelWorkbook(bytes)) return { ...upload, error: 'This is an Excel workbook. Save it as CSV first.' }
+  return { ...upload, text: decodeTextFile(bytes) }
 }
 
-type Sent = string | File | undefined
+type FormValue = string | File | undefined
 
-const lastText = (sent: Sent | Sent[]): string => {
-  const last = [sent].flat().at(-1)
+const lastText = (value: FormValue | FormValue[]): string => {
+  const last = [value].flat().at(-1)
   return typeof last === 'string' ? last : ''
 }

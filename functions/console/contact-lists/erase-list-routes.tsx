@@ -5,7 +5,7 @@ import { readFormValues, readVersion } from '../forms/form-values'
 import { requires } from '../middleware/route-action'
 import { EraseListPage } from './erase-list-page'
 
-/** Deleting a whole contact list, by whoever keeps it. */
+/** Deletes a whole contact list after a confirmation. */
 export const addEraseListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/lists/:list/erase', requires('contacts:use'), (c) =>
     c.html(<EraseListPage {...{ staff: c.get('staff'), list: c.get('list') }} />),

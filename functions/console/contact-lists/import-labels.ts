@@ -1,34 +1,38 @@
 import type { ReportedRow, RowOutcome } from '../../../shared/import/contacts/import-report'
 import type { ContactRowFault } from '../../../shared/import/contacts/read-contacts'
 
-/** What a fate is called, and what happens to such a row. */
+/** The label of each outcome, and what happens to such a row. */
 export const importRowLabels: Record<RowOutcome, { label: string; effect: string }> = {
   new: { label: 'new', effect: 'Added to the list.' },
   changed: {
-    label: 'known, with other details',
-    effect: 'On the list already; what the file says is taken over.',
+    label: 'updated',
+    effect: 'Already on the list; details are updated from the file.',
   },
-  known: { label: 'known', effect: 'On the list already, just so.' },
+  known: { label: 'unchanged', effect: 'Already on the list with the same details.' },
   registered: {
-    label: 'registered already',
-    effect: 'On the list, or added to it, and not invited to the clinic that they are registered for.',
+    label: 'already registered',
+    effect: 'Kept on or added to the list, but not invited to the clinic they are registered for.',
   },
-  unsubscribed: { label: 'unsubscribed', effect: 'Not taken: they want no invitations.' },
-  bounced: { label: 'bounced', effect: 'Not taken: the address takes no mail.' },
-  complained: { label: 'complained', effect: 'Not taken: they called a mail of ours spam.' },
-  duplicate: { label: 'twice in the file', effect: 'Not taken: an earlier row has the same address.' },
-  invalid: { label: 'invalid', effect: 'Not taken.' },
+  unsubscribed: { label: 'unsubscribed', effect: 'Not imported: they unsubscribed from invitations.' },
+  bounced: { label: 'bounced', effect: 'Not imported: the address does not accept mail.' },
+  complained: { label: 'complained', effect: 'Not imported: they reported a mail as spam.' },
+  duplicate: { label: 'duplicate', effect: 'Not imported: an earlier row has the same address.' },
+  invalid: { label: 'invalid', effect: 'Not imported.' },
 }
 
 const rowFaultLabels: Record<ContactRowFault, string> = {
-  'no-address': 'there is no e-mail address',
-  'not-an-address': 'this is no e-mail address',
+  'no-address': 'no e-mail address',
+  'not-an-address': 'not a valid e-mail address',
   'name-too-long': 'the name has more than 200 characters',
   'organisation-too-long': 'the organisation has more than 300 characters',
 }
 
-/** Why a row is not taken; '' where its fate says it all. */
+/** Why a row is not imported; '' when the outcome says everything. */
 export const formatRowReason = ({ reason }: Pick<ReportedRow, 'reason'>): string => {
   if (reason === null) return ''
-  return typeof reason === 'number' ? `the same address as row ${reason}` : rowFaultLabels[reason]
+  return typeof reason === 'number' ? `same address as row ${reason}` : rowFaultLabels[reason]
 }
+
+/** `1 contact`, `1,200 contacts`. */
+export const formatContacts = (count: number): string =>
+  count === 1 ? '1 contact' : `${count.toLocaleString('en')} contacts`

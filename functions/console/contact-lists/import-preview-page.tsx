@@ -5,73 +5,74 @@ import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { formatPeople } from '../components/labels'
-import { formatRowReason, importRowLabels } from './import-labels'
+import { formatContacts, formatRowReason, importRowLabels } from './import-labels'
 
 interface ImportPreviewProps extends ImportPreview {
   staff: StaffMember
-  /** Something has changed since it was shown last. */
+  /** The outcome has changed since it was shown. */
   changed?: boolean
 }
 
-/** So many of a harmless kind are shown; of the others every one. */
+/** How many rows are shown of each outcome that needs no attention. */
 const SAMPLE_SIZE = 5
-const sampledFates: readonly RowOutcome[] = ['new', 'changed', 'known', 'registered']
+const sampledOutcomes: readonly RowOutcome[] = ['new', 'changed', 'known', 'registered']
 
-/** The dry run: what would become of every row, and the button that does it. */
+/** The import preview: the outcome of every row, and the button that imports. */
 export const ImportPreviewPage = ({ staff, list, draft, report, changed = false }: ImportPreviewProps) => {
   const { counts, changes, digest, tooLarge } = report
   return (
     <ConsolePage title={`Import into ${list.name}`} staff={staff}>
-      <h1>What this import would do</h1>
+      <h1>Import preview</h1>
       <p class="lead">
-        Into <bdi>{list.name}</bdi>, which has {formatPeople(list.size)} now. Nothing has been taken yet.
+        Into <bdi>{list.name}</bdi>, which has {formatContacts(list.size)}. Nothing has been imported yet.
       </p>
       {changed && (
-        <NoticeBox tone="bad" title="Something has changed since you looked">
-          <p>Nothing was taken. This is how it stands now; look again.</p>
+        <NoticeBox tone="bad" title="The outcome has changed">
+          <p>Nothing was imported. Check the new outcome below.</p>
         </NoticeBox>
       )}
       <KeyFigures
         figures={rowOutcomes
-          .filter((fate) => fate === 'new' || counts[fate] > 0)
-          .map((fate) => ({
-            label: importRowLabels[fate].label,
-            value: counts[fate],
-            strong: fate === 'new',
+          .filter((outcome) => outcome === 'new' || counts[outcome] > 0)
+          .map((outcome) => ({
+            label: importRowLabels[outcome].label,
+            value: counts[outcome],
+            strong: outcome === 'new',
           }))}
       />
       {tooLarge && (
-        <NoticeBox tone="bad" title="The list would be too long">
-          <p>It would have {formatPeople(report.after.length)}. Make another list for a part of the file.</p>
+        <NoticeBox tone="bad" title="The list would be too large">
+          <p>
+            It would have {formatContacts(report.after.length)}. Create a second list for part of the file.
+          </p>
         </NoticeBox>
       )}
       <form method="post" class="actions">
         <input type="hidden" name="shown" value={digest} />
         {changes > 0 && !tooLarge ? (
           <button class="button primary" type="submit">
-            Take over {formatPeople(changes)}
+            Import {formatContacts(changes)}
           </button>
         ) : (
-          <p>There is nothing to take over.</p>
+          <p>There is nothing to import.</p>
         )}
-        <a href={`/console/lists/${draft.listId}`}>Take nothing</a>
+        <a href={`/console/lists/${draft.listId}`}>Cancel</a>
       </form>
       {rowOutcomes
-        .filter((fate) => counts[fate] > 0)
-        .map((fate) => (
-          <ImportRows fate={fate} rows={report.rows.filter((row) => row.outcome === fate)} />
+        .filter((outcome) => counts[outcome] > 0)
+        .map((outcome) => (
+          <ImportRows outcome={outcome} rows={report.rows.filter((row) => row.outcome === outcome)} />
         ))}
     </ConsolePage>
   )
 }
 
-/** More rows than this nobody mends by hand. */
+/** The most rows shown of one outcome; nobody corrects more by hand. */
 const MAX_SHOWN = 500
 
-const ImportRows = ({ fate, rows }: { fate: RowOutcome; rows: ReportedRow[] }) => {
-  const shown = rows.slice(0, sampledFates.includes(fate) ? SAMPLE_SIZE : MAX_SHOWN)
-  const { label, effect } = importRowLabels[fate]
+const ImportRows = ({ outcome, rows }: { outcome: RowOutcome; rows: ReportedRow[] }) => {
+  const shown = rows.slice(0, sampledOutcomes.includes(outcome) ? SAMPLE_SIZE : MAX_SHOWN)
+  const { label, effect } = importRowLabels[outcome]
   return (
     <section>
       <h2>

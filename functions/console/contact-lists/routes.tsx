@@ -23,7 +23,7 @@ import { ContactListsPage } from './contact-lists-page'
 import { readContactUpload } from './contact-upload'
 import { ImportPreviewPage } from './import-preview-page'
 
-/** Lists of contacts: made, filled from files after a dry run, and given out again. */
+/** Contact lists: created, filled from files after a preview, and exported. */
 export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const accessibleLists = async (staff: StaffMember) =>
     (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff))
@@ -90,7 +90,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
       const shown = { staff, list, clinics, typed: upload, error: upload.error ?? file?.message }
       return c.html(<ContactListPage {...shown} />, 422)
     }
-    // A clinic that is not one's own is as if none were chosen.
+    // A clinic that the staff member may not see counts as none.
     const clinicId = clinics.find(({ id }) => id === upload.clinic)?.id ?? null
     const draft = await draftImport(deps, { listId: list.id, clinicId, by: staff.subject, rows: file.rows })
     return c.redirect(`/console/lists/${list.id}/imports/${draft.id}`, 303)
@@ -100,7 +100,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const [{ id: listId }, importId] = [c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
     const preview = await previewImport(deps, { listId, importId })
-    // The way back after it was taken.
+    // The browser's back button after the import.
     if (!preview && (await isImportApplied(deps, { listId, importId })))
       return c.redirect(`/console/lists/${listId}?notice=imported`)
     if (!preview) return c.notFound()
@@ -111,19 +111,19 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const [staff, { id: listId }, importId] = [c.get('staff'), c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
     const { shown = '' } = await readFormValues(c)
-    const taken = await applyImport(deps, { listId, importId, shown, by: staff.subject })
-    if (taken.result === 'changed') {
-      return c.html(<ImportPreviewPage {...{ staff, ...taken, changed: true }} />, 409)
+    const applied = await applyImport(deps, { listId, importId, shown, by: staff.subject })
+    if (applied.result === 'changed') {
+      return c.html(<ImportPreviewPage {...{ staff, ...applied, changed: true }} />, 409)
     }
-    if (taken.result === 'too-large') return c.redirect(`/console/lists/${listId}/imports/${importId}`, 303)
-    const notice = { taken: '?notice=imported', unchanged: '?notice=nothing-new', gone: '' }[taken.result]
+    if (applied.result === 'too-large') return c.redirect(`/console/lists/${listId}/imports/${importId}`, 303)
+    const notice = { taken: '?notice=imported', unchanged: '?notice=nothing-new', gone: '' }[applied.result]
     return c.redirect(`/console/lists/${listId}${notice}`, 303)
   })
 }
 
 const importIdParam = (c: ConsoleContext) => ImportId.safeParse(c.req.param('import')).data
 
-/** An import reads the file by the same names. */
+/** The headings of the export; an import reads them. */
 const columns = [
   'email',
   'name',
@@ -135,10 +135,10 @@ const columns = [
 type NewList = Pick<ContactList, 'name' | 'owner' | 'ownerEmails'>
 type NewListErrors = { name?: string | undefined; ownerEmails?: string | undefined }
 
-/** Whoever makes a list of a partner is the first of its keepers. */
+/** A partner who creates a list is its first owner. */
 const parseNewList = (
   typedName: string,
-  typedKeepers: string,
+  typedOwners: string,
   staff: StaffMember,
 ): NewList | { errors: NewListErrors } => {
   const name = ContactList.shape.name.safeParse(typedName).data
@@ -146,16 +146,16 @@ const parseNewList = (
   if (isItuStaff(staff))
     return name ? { name, owner: 'itu', ownerEmails: [] } : { errors: { name: nameError } }
   const ownEmail = staff.email
-  const otherEmails = splitLines(typedKeepers).map(normaliseEmail)
+  const otherEmails = splitLines(typedOwners).map(normaliseEmail)
   const areAddresses =
-    otherEmails.every((keeper) => z.email().safeParse(keeper).success) && otherEmails.length < 20
-  const keepersError =
+    otherEmails.every((email) => z.email().safeParse(email).success) && otherEmails.length < 20
+  const ownersError =
     ownEmail === null
-      ? 'Your sign-in has no verified address, so the list could not be yours.'
+      ? 'Your account has no verified e-mail address, so you cannot own a list.'
       : areAddresses
         ? undefined
-        : 'Enter at most 19 e-mail addresses, one a line.'
-  if (!name || ownEmail === null || keepersError)
-    return { errors: { name: nameError, ownerEmails: keepersError } }
+        : 'Enter at most 19 e-mail addresses, one per line.'
+  if (!name || ownEmail === null || ownersError)
+    return { errors: { name: nameError, ownerEmails: ownersError } }
   return { name, owner: 'partner', ownerEmails: [...new Set([ownEmail, ...otherEmails])] }
 }

@@ -16,13 +16,13 @@ interface ErasurePageProps {
   notice?: string | undefined
 }
 
-/** Erasing a person begins with a look: nothing is erased by it. */
+/** Erasing a person begins with a search, which erases nothing. */
 export const ErasurePage = ({ staff, erasures, email = '', error, notice }: ErasurePageProps) => (
   <ConsolePage title="Erase a person" staff={staff} notice={notice}>
     <h1>Erase a person</h1>
     <p class="lead prose">
-      For whoever asks to be forgotten. You see first what is stored of an address, clinic by clinic; nothing
-      is erased by looking.
+      For people who ask for their personal data to be deleted. The next page shows what is stored for an
+      e-mail address, clinic by clinic. Searching erases nothing.
     </p>
     <form method="post" action={SEARCH_PATH} class="card" novalidate>
       <InputField
@@ -43,7 +43,7 @@ export const ErasurePage = ({ staff, erasures, email = '', error, notice }: Eras
       <h2>Erasures</h2>
       {erasures.length === 0 ? (
         <EmptyState>
-          <p>Nobody has asked in the last 40 days.</p>
+          <p>No requests in the last 40 days.</p>
         </EmptyState>
       ) : (
         <ErasureTable erasures={erasures} />
@@ -58,12 +58,15 @@ const ErasureTable = ({ erasures }: { erasures: ErasureRequest[] }) => (
     columns={[
       { label: 'Erasure', render: ({ id }) => <code>{id.slice(0, 8)}</code> },
       {
-        label: 'Asked',
+        label: 'Requested',
         render: ({ requestedAt }) => (
           <ZonedDateTime instant={requestedAt} zone="UTC" language="en" form="short" />
         ),
       },
-      { label: 'By', render: ({ by }) => (by === 'registrant' ? 'the person, on her page' : by) },
+      {
+        label: 'By',
+        render: ({ by }) => (by === 'registrant' ? 'the registrant, on their personal page' : by),
+      },
       {
         label: 'Registrations',
         isNumeric: true,
@@ -72,7 +75,7 @@ const ErasureTable = ({ erasures }: { erasures: ErasureRequest[] }) => (
       {
         label: 'State',
         render: ({ doneAt }) => (
-          <StatusBadge tone={doneAt ? 'good' : 'accent'}>{doneAt ? 'done' : 'under way'}</StatusBadge>
+          <StatusBadge tone={doneAt ? 'good' : 'accent'}>{doneAt ? 'done' : 'in progress'}</StatusBadge>
         ),
       },
     ]}

@@ -12,13 +12,13 @@ interface FoundPersonProps {
   email: string
   idempotencyKey: string
   found: FoundPerson[]
-  /** ITU's own, with the address. */
+  /** ITU's lists that hold the address. */
   lists: ContactList[]
-  /** Where the address stands among the organisers. */
+  /** The clinics of which the address is an organiser. */
   organised: Clinic[]
 }
 
-/** What is stored of an address, and the question. */
+/** What is stored for an address, and the confirmation. */
 export const FoundPersonPage = ({
   staff,
   email,
@@ -29,15 +29,15 @@ export const FoundPersonPage = ({
 }: FoundPersonProps) => (
   <ConsolePage title="Erase a person: what is stored" staff={staff}>
     <p>
-      <a href="/console/erasure">Another address</a>
+      <a href="/console/erasure">Search for another address</a>
     </p>
     <h1>
-      What is stored of <bdi>{email}</bdi>
+      Data stored for <bdi>{email}</bdi>
     </h1>
     {organised.length > 0 && (
       <NoticeBox tone="warn" title="An organiser">
         <p>
-          The address is an organiser’s. It stays there; take it out by editing:{' '}
+          This address belongs to an organiser and is not erased there. To remove it, edit:{' '}
           <LinkList to={organised.map(({ id, title }) => [`/console/clinics/${id}/edit`, title])} />.
         </p>
       </NoticeBox>
@@ -45,7 +45,7 @@ export const FoundPersonPage = ({
     {found.length + lists.length === 0 ? (
       <EmptyState>
         <p>
-          Nothing in the clinics and in ITU’s contact lists. Look for another spelling or address of the
+          Nothing found in the clinics or in ITU’s contact lists. Try another spelling or address of the
           person.
         </p>
       </EmptyState>
@@ -54,17 +54,20 @@ export const FoundPersonPage = ({
         {found.length > 0 && <FoundTable found={found} />}
         {lists.length > 0 && (
           <p>
-            In the contact lists of ITU:{' '}
-            <LinkList to={lists.map(({ id, name }) => [`/console/lists/${id}`, name])} />.
+            ITU contact lists: <LinkList to={lists.map(({ id, name }) => [`/console/lists/${id}`, name])} />.
           </p>
         )}
       </>
     )}
     <ul>
-      <li>A seat in a clinic to come becomes free. The person gets no mail any more, not even about this.</li>
-      <li>The numbers of past clinics stay as they are: who she was goes, that somebody was there stays.</li>
-      <li>The address is taken off every contact list, those of partners too, which are not shown here.</li>
-      <li>Copies of the table keep the data for up to 35 more days. It cannot be undone.</li>
+      <li>
+        Seats in upcoming clinics become free. The person gets no more mail, not even about the erasure.
+      </li>
+      <li>For past clinics the name is removed, the attendance count is kept.</li>
+      <li>
+        The address is removed from every contact list, including partners’ lists, which are not shown here.
+      </li>
+      <li>Backups keep the data for up to 35 more days. This cannot be undone.</li>
     </ul>
     <form method="post" action="/console/erasure">
       <IdempotencyKeyInput idempotencyKey={idempotencyKey} />
@@ -73,7 +76,7 @@ export const FoundPersonPage = ({
         <button class="button primary danger" type="submit">
           Erase this person
         </button>
-        <a href="/console/erasure">Keep everything</a>
+        <a href="/console/erasure">Cancel</a>
       </div>
     </form>
   </ConsolePage>
@@ -101,9 +104,9 @@ const FoundTable = ({ found }: { found: FoundPerson[] }) => (
           </a>
         ),
       },
-      { label: 'Registrations', isNumeric: true, render: ({ data: there }) => there.registrations },
-      { label: 'Mails', isNumeric: true, render: ({ data: there }) => there.mails },
-      { label: 'Rows from Zoom', isNumeric: true, render: ({ data: there }) => there.rows },
+      { label: 'Registrations', isNumeric: true, render: ({ data }) => data.registrations },
+      { label: 'Mails', isNumeric: true, render: ({ data }) => data.mails },
+      { label: 'Rows from Zoom', isNumeric: true, render: ({ data }) => data.rows },
     ]}
   />
 )

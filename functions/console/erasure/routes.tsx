@@ -14,7 +14,7 @@ import { requires } from '../middleware/route-action'
 import { ErasurePage } from './erasure-page'
 import { FoundPersonPage } from './found-person-page'
 
-/** Erasing one person on request. The address travels in forms only: addresses of pages are kept by browsers. */
+/** Erases one person on request. The e-mail address is sent in forms only, because browsers keep page addresses. */
 export const addErasureRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
   app.get('/console/erasure', requires('person:erase'), async (c) => {
     const notice = noticeTextFor(c.req.query('notice'))

@@ -1,13 +1,13 @@
 import type { MailKey } from '../mail/ledger'
 
-/** The plan version of a test mail, which is of no campaign: each has a recipient of its own. */
+/** The plan version of a test mail, which belongs to no campaign. */
 export const TEST_MAIL_VERSION = 0
 
-/** Whether a mail is one of the many of a campaign. */
+/** Whether a mail belongs to a campaign; false for a test mail. */
 export const isCampaignMail = ({ kind, planVersion }: Pick<MailKey, 'kind' | 'planVersion'>): boolean =>
   kind === 'invitation' && planVersion !== TEST_MAIL_VERSION
 
-/** The mail of a campaign to one of its recipients, by its id. */
+/** The key of a campaign's mail to one recipient. @param recipientId the recipient's `personId` */
 export const invitationKey = (
   { clinicId, number }: { clinicId: string; number: number },
   recipientId: string,

@@ -4,29 +4,30 @@ import { expireLease, isSettled } from '../mail/mail-states'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'
 
-/** What has become of a campaign's mails; each recipient is in one of the first six. */
+/** The outcome of a campaign's mails. Each recipient counts in exactly one of `notStarted` to `outcomeUnknown`, or in `skipped`. */
 export interface CampaignCounts {
   size: number
-  /** Nobody has taken them up yet. */
+  /** No ledger entry yet. */
   notStarted: number
-  /** In somebody's hands just now, or to be tried again while the campaign is not ended. */
+  /** Claimed by a worker, or due for another attempt while the campaign is not cancelled. */
   inProgress: number
   accepted: number
   failed: number
   missed: number
-  /** Nobody knows whether SES took them; an invitation is not sent again. */
+  /** Unknown whether SES accepted them; an invitation is not sent again. */
   outcomeUnknown: number
   /** By reason. */
   skipped: Record<string, number>
-  /** Of the accepted ones, what SES told later. */
+  /** Of the accepted ones, what SES reported later. */
   delivered: number
   bounced: number
   complained: number
 }
 
 /**
- * Counts the ledger, one record a recipient, and what remains of erased people. Nobody looks after a campaign that was
- * ended or stands still, so what a lost worker or job has left there is counted as what it is: not sent, or in doubt.
+ * Counts a campaign's ledger entries (one per recipient) and the counts kept of erased people. No worker continues
+ * a cancelled or paused campaign, so an entry whose lease has expired counts as outcome unknown, and a due entry of a
+ * cancelled campaign counts as not started.
  * @param erasedCounts the counts of erased mails of this campaign
  */
 export const countCampaignMails = (
@@ -81,6 +82,6 @@ const countSkipped = ({ skipped }: CampaignCounts): number =>
   Object.values(skipped).reduce((sum, many) => sum + many, 0)
 
 const countBegun = (progress: CampaignCounts): number => {
-  const { inProgress: underWay, accepted, failed, missed, outcomeUnknown: inDoubt } = progress
-  return underWay + accepted + failed + missed + inDoubt + countSkipped(progress)
+  const { inProgress, accepted, failed, missed, outcomeUnknown } = progress
+  return inProgress + accepted + failed + missed + outcomeUnknown + countSkipped(progress)
 }

@@ -2,9 +2,9 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import type { Campaign, MailTally, ProgressCursor } from './campaign'
 
 /**
- * The states of a campaign and every way from one to the next; drawn in docs/architecture.md, "One campaign". Each
- * takes the campaign as it was read and yields the next one, or undefined where there is no such way. Whoever writes
- * the next one does so on the condition that the version is still that of the one read.
+ * The states of a campaign and the transitions between them; the diagram is in docs/architecture.md, "One campaign".
+ * Each function takes the campaign as read and returns the next one, or undefined where the transition is not allowed.
+ * The caller writes it on the condition that the stored version is still the one that was read.
  */
 export type NextCampaign = Campaign | undefined
 
@@ -27,7 +27,7 @@ export const createDraftCampaign = (
   changedAt: now,
 })
 
-/** Freezes whom it goes to. */
+/** Starts a draft and freezes its recipients. */
 export const startRunning = (
   campaign: Campaign,
   recipientSnapshot: { set: string; size: number },
@@ -42,7 +42,7 @@ export const startRunning = (
       }
     : undefined
 
-/** From now on nothing is claimed; what is being sent just now still leaves. */
+/** Pauses a running campaign: no further mail is claimed; a mail that is being sent still leaves. */
 export const pauseCampaign = (
   campaign: Campaign,
   pausedFor: NonNullable<Campaign['pausedFor']>,
@@ -51,8 +51,8 @@ export const pauseCampaign = (
   campaign.state === 'running' ? { ...withState(campaign, 'paused', now), pausedFor } : undefined
 
 /**
- * Goes on with whatever is not settled: mails that met the pause in their queue were dropped there.
- * @param currentTally what has come back so far: only what comes from now on pauses it again
+ * Resumes a paused campaign from its first unsettled recipient: mails that were queued during the pause were dropped.
+ * @param currentTally bounces and complaints so far; only later ones can pause it again
  */
 export const resumeCampaign = (campaign: Campaign, currentTally: MailTally, now: Instant): NextCampaign =>
   campaign.state === 'paused'
@@ -64,17 +64,17 @@ export const resumeCampaign = (campaign: Campaign, currentTally: MailTally, now:
       }
     : undefined
 
-/** Whoever has not been written to gets nothing. */
+/** Cancels a campaign: recipients who have not got the mail yet do not get it. */
 export const cancelCampaign = (campaign: Campaign, now: Instant): NextCampaign =>
   campaign.state === 'draft' || campaign.state === 'running' || campaign.state === 'paused'
     ? { ...withState(campaign, 'cancelled', now), pausedFor: null }
     : undefined
 
-/** Nobody is left. */
+/** Closes a running campaign whose recipients are all settled. */
 export const finishCampaign = (campaign: Campaign, now: Instant): NextCampaign =>
   campaign.state === 'running' ? withState(campaign, 'finished', now) : undefined
 
-/** Keeps how far it has been fed. */
+/** Stores which recipients have been handed to the queue. */
 export const recordProgress = (campaign: Campaign, progressCursor: ProgressCursor): NextCampaign =>
   campaign.state === 'running' ? { ...campaign, progressCursor, version: campaign.version + 1 } : undefined
 
@@ -94,9 +94,9 @@ const initialCursor = (now: Instant): ProgressCursor => ({
   waitingForQuota: false,
 })
 
-/** How long a look may be overdue before the hint to it is believed lost. */
+/** How long a run may be overdue before its queue message is considered lost. */
 const STALL_AFTER_MS = 2 * MINUTE_MS
 
-/** Whether nobody looks after a running campaign any more. */
+/** Whether a running campaign has no job any more: its queue message was lost, or its worker crashed. */
 export const isCampaignStalled = ({ state, progressCursor, changedAt }: Campaign, now: Instant): boolean =>
   state === 'running' && addMilliseconds(progressCursor?.nextRunAt ?? changedAt, STALL_AFTER_MS) <= now

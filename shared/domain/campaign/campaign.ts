@@ -4,7 +4,7 @@ import { InstantText } from '../values/time-schemas'
 
 export const campaignStates = ['draft', 'running', 'paused', 'finished', 'cancelled'] as const
 
-/** What SES took, and what came back of it. */
+/** How many mails SES accepted, and how many of them bounced or drew a complaint. */
 export const MailTally = z.object({
   accepted: z.int().min(0),
   bounced: z.int().min(0),
@@ -16,37 +16,37 @@ export type MailTally = z.infer<typeof MailTally>
 export const ProgressCursor = z.object({
   /** The last recipient whose mail was handed over, in the order of ids; '' before the first. */
   to: z.string(),
-  /** When the next look is to be taken; null: nobody has looked since it began to run. */
+  /** When the next run is due; null: no run since the campaign was started or resumed. */
   nextRunAt: InstantText.nullable(),
-  /** How many recipients were settled at the last look. */
+  /** How many recipients were settled at the last run. */
   settled: z.int().min(0),
-  /** When a look last found something done, or handed something over. */
+  /** When a run last found newly settled mails, or enqueued some. */
   lastProgressAt: InstantText,
-  /** The day's quota of SES has no room for more of it: it goes on by itself as older mails fall out of the 24 hours. */
+  /** SES's daily quota is used up: sending continues as older mails leave the 24-hour window. */
   waitingForQuota: z.boolean().default(false),
 })
 export type ProgressCursor = z.infer<typeof ProgressCursor>
 
-/** One invitation of a clinic to a contact list. Its ways from state to state are those of campaign-states.ts. */
+/** One invitation of a clinic to a contact list. campaign-states.ts holds its transitions. */
 export const Campaign = z.object({
   clinicId: z.string(),
-  /** 1, 2, 3 in the order of making; the plan version of its mails. */
+  /** 1, 2, 3 in order of creation; the plan version of its mails. */
   number: z.int().min(1),
-  /** As it was when the campaign was made: who may use the campaign outlives the list. */
+  /** The list as it was when the campaign was created: who may use the campaign outlives the list. */
   list: ContactList.pick({ id: true, name: true, owner: true, ownerEmails: true }),
-  /** The campaign whose silent recipients this one reminds; null: it goes to the list. */
+  /** The campaign of which this one reminds the recipients who have not registered; null: it goes to the list. */
   reminds: z.int().min(1).nullable(),
   state: z.enum(campaignStates),
-  /** Rises with every write: nothing is written on anything but the latest. */
+  /** Rises with every write; a write is conditional on the version that was read. */
   version: z.int().min(1),
-  /** Rises with each change of state: a button that was shown in an earlier one does nothing. */
+  /** Rises with each change of state; a button shown in an earlier state does nothing. */
   stateVersion: z.int().min(1),
-  /** Who gets it, frozen at the start; null before. */
+  /** The recipients, frozen at the start; null before. */
   recipientSnapshot: z.object({ set: z.string(), size: z.int().min(0) }).nullable(),
   progressCursor: ProgressCursor.nullable(),
-  /** Why it stands still; null while it does not. */
+  /** Why it is paused; null in every other state. */
   pausedFor: z.enum(['person', 'bounces', 'complaints']).nullable(),
-  /** Bounces and complaints are judged by what has come since. */
+  /** Bounces and complaints are compared with this tally: only later ones count towards a pause. */
   tallyBaseline: MailTally,
   createdAt: InstantText,
   startedAt: InstantText.nullable(),
@@ -55,7 +55,7 @@ export const Campaign = z.object({
 })
 export type Campaign = z.infer<typeof Campaign>
 
-/** A hint to look after a campaign; another version than that of the campaign says that others have looked since. */
+/** A queue message: run this campaign. Another version than the stored one means that a run has happened since. */
 export const CampaignJob = z.object({ clinicId: z.string(), campaign: z.int(), version: z.int() })
 export type CampaignJob = z.infer<typeof CampaignJob>
 

@@ -4,7 +4,7 @@ import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'
 
-/** What to do with an invitation now. due: the campaign stands still, nothing is written down. */
+/** What to do with an invitation now. due: the campaign is paused, the ledger is left as it is. */
 export type InvitationDecision =
   | { send: true; clinic: PlannableClinic; usefulUntil: Instant | null }
   | { send: false; state: 'skipped' | 'missed' | 'due'; reason: string }
@@ -12,8 +12,8 @@ export type InvitationDecision =
 export const CAMPAIGN_PAUSED = 'campaign-paused'
 
 /**
- * Checks everything that may have changed since the campaign was started. Whether the address takes mail and wants
- * invitations is asked for every mail alike (permitted.ts).
+ * Decides whether an invitation is still sent, from everything that may have changed since the campaign was started.
+ * Suppression and unsubscription are checked for every mail alike, when it is sent.
  */
 export const decideInvitation = (
   { state }: Pick<Campaign, 'state'>,
@@ -27,7 +27,7 @@ export const decideInvitation = (
   return decideForClinic(clinic, now)
 }
 
-/** The invitation is useful as long as somebody can register. */
+/** An invitation is sent while registration is open, that is until the end of a published clinic. */
 export const decideForClinic = (clinic: Clinic | undefined, now: Instant): InvitationDecision => {
   if (!clinic || !isPlannable(clinic)) return skip('clinic-gone')
   if (clinic.status !== 'published') {

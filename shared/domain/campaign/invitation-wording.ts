@@ -4,15 +4,16 @@ import type { ContactList } from '../contact-list/contact-list'
 import { normaliseEmail } from '../registration/registration'
 import type { Language } from '../values/language'
 
-/** What an invitation is written in: the contact's language, else that of the clinic's first organiser. */
+/** The language of an invitation: the contact's, else the first organiser's, else English. */
 export const invitationLanguage = (
   { language }: Pick<Contact, 'language'>,
   { organisers }: Pick<Clinic, 'organisers'>,
 ): Language => language ?? organisers[0]?.language ?? 'en'
 
 /**
- * Whose list an invited address stands on, in words that its owner may know; null: ITU's. Of a partner only
- * addresses are known: her institution when the clinic names one, her name among its organisers, else her domain.
+ * The name of the partner whose list an invited address is on; null: the list is ITU's. Only addresses of partners
+ * are stored, so the name is the clinic's co-organiser if there is exactly one, else the partner's name among the
+ * clinic's organisers, else the domain of the address.
  */
 export const inviterName = (
   { owner, ownerEmails }: Pick<ContactList, 'owner' | 'ownerEmails'>,
@@ -21,6 +22,6 @@ export const inviterName = (
   if (owner === 'itu') return null
   const [institution, another] = coOrganisers
   if (institution !== undefined && another === undefined) return institution
-  const keeper = organisers.find(({ email }) => ownerEmails.includes(normaliseEmail(email)))
-  return keeper?.name || (ownerEmails[0]?.split('@')[1] ?? institution ?? null)
+  const owningOrganiser = organisers.find(({ email }) => ownerEmails.includes(normaliseEmail(email)))
+  return owningOrganiser?.name || (ownerEmails[0]?.split('@')[1] ?? institution ?? null)
 }

@@ -2,40 +2,40 @@ import { type DailyQuota, quotaLeftForCampaigns } from '../mail/daily-quota'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import type { ProgressCursor } from './campaign'
 
-/** So much of the account's rate lies in the queue at most: what is dropped there by a pause, and handed over again. */
+/** The queue holds at most this many seconds of the account's rate; a pause drops these mails and a resume enqueues them again. */
 const QUEUE_DEPTH_SECONDS = 20
-/** The first portion, which then doubles: what comes back of a rotten list is known before most of it has left. */
+/** Size of the first batch. It then doubles, so bounces of a bad list are known before most of its mails have left. */
 const FIRST_BATCH_SIZE = 50
-/** Half a portion: the queue is filled up before it runs dry. */
+/** Half of the queue's depth, so that the queue is filled up before it is empty. */
 const RUN_INTERVAL_SECONDS = 10
-/** When nothing has moved there is no hurry. */
+/** Used when the last run found no progress. */
 const IDLE_INTERVAL_SECONDS = 30
-/** When the day has no room: it comes back as older mails fall out of the 24 hours. A queue delays no longer. */
+/** Used when the daily quota is used up. 15 minutes is the longest delay of an SQS message. */
 const QUOTA_INTERVAL_SECONDS = 15 * 60
-/** So long nothing has moved: jobs are lost. */
+/** Without progress for this long, the queued mails are considered lost. */
 const STUCK_AFTER_MS = 2 * MINUTE_MS
 
 export type CampaignStep =
   | { step: 'finish' }
-  /** Hands these over (none: waits), and looks again after so many seconds. */
+  /** Enqueues these recipients (none: waits), and runs again after `seconds`. */
   | { step: 'enqueue'; recipients: string[]; progressCursor: ProgressCursor; seconds: number }
 
 interface CampaignStatus {
-  /** Ids of everybody, in their order. */
+  /** All recipient ids, in ascending order. */
   recipients: readonly string[]
   settled: ReadonlySet<string>
-  /** Mails a second. */
+  /** Mails per second. */
   rate: number
-  /** Read after `settled`: a mail that leaves in between is counted twice, not left out. */
+  /** Read after `settled`, so that a mail accepted in between counts twice rather than not at all. */
   quota: DailyQuota
   now: Instant
 }
 
 /**
- * What to do next with a running campaign. What was handed over and is not settled fills the portion, and what the
- * day's quota has left for campaigns; recipients after it take the room that remains. When nothing has moved for a
- * while, whatever is not settled is handed over again: who has a mail already is found in the ledger, so twice does no
- * harm. While the day is full nothing is: it would be refused.
+ * Decides the next step of a running campaign. Enqueued but unsettled mails count against the batch limit and the
+ * quota left for campaigns; further recipients fill the rest. After two minutes without progress every unsettled
+ * recipient is enqueued again; the ledger prevents a second mail. Nothing is enqueued again while the daily quota is
+ * used up, because SES would refuse it.
  */
 export const nextCampaignStep = (
   progressCursor: ProgressCursor,
@@ -78,5 +78,5 @@ export const nextCampaignStep = (
   }
 }
 
-/** How many mails of a campaign lie in the queue at most. @param rate mails a second */
+/** The most mails of a campaign in the queue at one time. @param rate mails per second */
 export const maxQueuedMails = (rate: number): number => Math.max(10, Math.floor(rate * QUEUE_DEPTH_SECONDS))

@@ -1,16 +1,16 @@
 import type { LedgerEntry } from '../mail/ledger'
 import type { MailTally } from './campaign'
 
-/** When a campaign stops by itself. SES reviews an account above 5 % of bounces or 0.1 % of complaints. */
+/** When a campaign pauses automatically. SES reviews an account above 5 % bounces or 0.1 % complaints. */
 export interface PauseThresholds {
-  /** Shares of what was accepted. */
+  /** Shares of the accepted mails, 0 to 1. */
   bounces: number
   complaints: number
-  /** Fewer accepted mails are judged as if they were so many: one bounce of five is no share to speak of. */
+  /** The least number of accepted mails that the shares refer to, so that one bounce among five does not pause. */
   from: number
 }
 
-/** Counts what SES took and what came back. */
+/** Counts accepted, bounced and complained mails. */
 export const tallyMails = (entries: Iterable<Pick<LedgerEntry, 'state' | 'feedback'>>): MailTally => {
   const tally = { accepted: 0, bounced: 0, complained: 0 }
   for (const { state, feedback } of entries) {
@@ -20,7 +20,7 @@ export const tallyMails = (entries: Iterable<Pick<LedgerEntry, 'state' | 'feedba
   return tally
 }
 
-/** Which share is too large, of what has come since; undefined: none. */
+/** Which threshold is exceeded by the mails since the baseline; undefined: none. */
 export const exceededThreshold = (
   current: MailTally,
   baseline: MailTally,

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Language } from '../values/language'
 
-/** Somebody whom a campaign invites, as the list had her when it was started. */
+/** One recipient of a campaign, as the contact list had them when the campaign was started. */
 export const CampaignRecipient = z.object({
-  /** `personId` of the address; of a test mail a name of its own. */
+  /** `personId` of the address; for a test mail an id of its own. */
   id: z.string(),
   email: z.string(),
-  /** '' when nobody knows it. */
+  /** '' when it is not known. */
   name: z.string(),
   language: Language,
 })

@@ -7,7 +7,7 @@ import type { SuppressionReason } from '../mail/unsubscription'
 import { invitationLanguage } from './invitation-wording'
 import type { CampaignRecipient } from './recipient'
 
-/** Why somebody on the list gets no invitation; the first that holds. */
+/** Why a contact gets no invitation; the first reason that applies is used. */
 export const exclusionReasons = [
   'bounced',
   'complained',
@@ -19,52 +19,52 @@ export const exclusionReasons = [
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
-/** Whom a campaign would write to. */
+/** The recipients of a campaign, and how many contacts are excluded for which reason. */
 export interface RecipientSelection {
-  /** In the order of their ids. */
+  /** In ascending order of id. */
   recipients: CampaignRecipient[]
   excluded: Record<ExclusionReason, number>
-  /** Stands for exactly these people: another one says that somebody has come or gone. */
+  /** Changes when a recipient is added or removed. */
   digest: string
 }
 
 export interface SelectionInput {
   contacts: readonly Pick<Contact, 'email' | 'name' | 'language'>[]
-  /** By `personId`: who gets no invitation any more. */
+  /** By `personId`: people who get no invitations any more. */
   suppressed: ReadonlyMap<string, SuppressionReason>
-  /** Addresses that have registered, whatever has become of it. */
+  /** Addresses that have registered, whatever the registration's status is now. */
   answered: ReadonlySet<string>
-  /** By `personId`: who has an invitation to the clinic, or will have one from another campaign. */
+  /** By `personId`: people who have an invitation to the clinic, or will get one from another campaign. */
   invited: ReadonlySet<string>
-  /** By `personId`: whom the campaign that this one reminds has reached; null: it reminds nobody. */
+  /** By `personId`: people reached by the campaign that this one reminds; null: this campaign is no reminder. */
   reached: ReadonlySet<string> | null
-  /** Patterns of addresses that may get mail on this stage; null: everybody. */
+  /** The recipient allow-list of a test environment; null: every address is allowed. */
   allowed: readonly string[] | null
   clinic: Pick<Clinic, 'organisers'>
 }
 
-/** Judges every contact of a list. */
+/** Selects the recipients of a campaign from the contacts of its list. */
 export const selectRecipients = (facts: SelectionInput): RecipientSelection => {
-  const leftOut = Object.fromEntries(
+  const excluded = Object.fromEntries(
     exclusionReasons.map((reason) => [reason, 0]),
   ) as RecipientSelection['excluded']
   const recipients: CampaignRecipient[] = []
   for (const { email, name, language } of facts.contacts) {
     const id = personId(email)
     const reason = exclusionReasonFor(id, email, facts)
-    if (reason) leftOut[reason] += 1
+    if (reason) excluded[reason] += 1
     else recipients.push({ id, email, name, language: invitationLanguage({ language }, facts.clinic) })
   }
   recipients.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { recipients, excluded: leftOut, digest: computeDigest(recipients.map(({ id }) => id)) }
+  return { recipients, excluded, digest: computeDigest(recipients.map(({ id }) => id)) }
 }
 
 const exclusionReasonFor = (
   id: string,
   email: string,
-  { suppressed: standing, answered, invited, reached, allowed }: SelectionInput,
+  { suppressed, answered, invited, reached, allowed }: SelectionInput,
 ): ExclusionReason | undefined => {
-  const suppressionReason = standing.get(id)
+  const suppressionReason = suppressed.get(id)
   if (suppressionReason) return suppressionReason
   if (answered.has(email)) return 'answered'
   if (invited.has(id)) return 'invited'

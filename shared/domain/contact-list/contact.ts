@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { normaliseEmail } from '../registration/registration'
 import { Language } from '../values/language'
 
-/** Somebody who may be invited. Only the address is certain; the rest is what the list's maker knew. */
+/** A person who may be invited. Only the address is certain; '' and null mean not known. */
 export const Contact = z.object({
   email: z.string().transform(normaliseEmail).pipe(z.email().max(254)),
   name: z.string().trim().max(200),
@@ -11,12 +11,12 @@ export const Contact = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable(),
-  /** null: nobody knows, or we do not write it. */
+  /** null: not known, or a language that the product does not write. */
   language: Language.nullable(),
 })
 export type Contact = z.infer<typeof Contact>
 
-/** What the later of two words on a contact adds: an empty field takes nothing away. */
+/** Merges a later version of a contact into the known one; an empty field keeps the known value. */
 export const mergeContacts = (known: Contact, later: Contact): Contact => ({
   email: known.email,
   name: later.name || known.name,

@@ -6,10 +6,10 @@ import { ContactListId } from './contact-list'
 
 export const ImportId = z.string().regex(/^[a-z0-9]{16}$/)
 
-/** How long a dry run waits for its yes. */
+/** How long an import preview can be confirmed. */
 export const IMPORT_DRAFT_TTL_MS = 24 * 60 * 60_000
 
-/** A row as it lies in a draft: what `readContacts` made of it. */
+/** A stored row of a draft, as `readContacts` returned it. */
 export const ImportDraftRow = z.union([
   z.object({ row: z.int(), contact: Contact }),
   z.object({
@@ -19,11 +19,11 @@ export const ImportDraftRow = z.union([
   }),
 ])
 
-/** A file that was read and shown, and of which nothing has been taken yet. */
+/** A file that was read and previewed, and not imported yet. */
 export const ImportDraft = z.object({
   id: ImportId,
   listId: ContactListId,
-  /** Whose registrations are told apart; null: of no clinic. */
+  /** The clinic whose registrations the preview checks against; null: none. */
   clinicId: ClinicId.nullable(),
   by: z.string(),
   at: InstantText,

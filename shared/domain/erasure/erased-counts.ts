@@ -2,10 +2,10 @@ import type { LedgerEntry } from '../mail/ledger'
 import { MessageKind } from '../message-kinds'
 import type { Registration } from '../registration/registration'
 
-/** What remains of erased registrations and mails of a clinic: how many there were, by the name of the count. */
+/** The counts kept of a clinic's erased registrations and mails, by name of the count. */
 export type ErasedCounts = Readonly<Record<string, number>>
 
-/** The counts in which a mail stands, as the timeline shows them. */
+/** The counts of the timeline in which a mail is included. */
 export const mailCounts = [
   'due',
   'accepted',
@@ -22,8 +22,8 @@ export const mailCounts = [
 export type MailCount = (typeof mailCounts)[number]
 
 /**
- * suppressed: not sent, since the address takes no mail or its reader called one spam; repeated: sent once more
- * after a doubt, so the reader may have it twice.
+ * The counts in which a mail is included. suppressed: not sent after a hard bounce or complaint. repeated: sent once
+ * more after an unknown outcome, so the recipient may have it twice.
  */
 export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: LedgerEntry): MailCount[] => {
   const outcome = state === 'claimed' ? 'due' : state
@@ -34,7 +34,7 @@ export const mailCountsOf = ({ state, reason, feedback, unknownOutcome }: Ledger
   ]
 }
 
-/** What the erasure of these adds to what remains. */
+/** The counts that erasing these registrations and mails adds. */
 export const countErased = (
   registrations: readonly Registration[],
   mails: readonly LedgerEntry[],
@@ -58,7 +58,7 @@ export const countErasedRegistrations = (erasedCounts: ErasedCounts): number =>
     0,
   )
 
-/** The counts of mails, by message. */
+/** The counts of erased mails, by message. */
 export const readErasedMailCounts = (erasedCounts: ErasedCounts) =>
   Object.entries(erasedCounts).flatMap(([name, many]) => {
     const [what, kind, day, planVersion, count] = name.split(' ')

@@ -2,13 +2,13 @@ import type { Clinic } from '../clinic/clinic'
 import { clinicEnd } from '../clinic/clinic-times'
 import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
 
-/** When the personal data of a clinic go; null: it has no end yet. @param defaultDays the stage's days, for clinics without their own */
+/** When the personal data of a clinic is erased; null: it has no end yet. @param defaultDays used for a clinic without its own */
 export const erasureDueAt = (clinic: Clinic, defaultDays: number): Instant | null => {
   const end = clinicEnd(clinic)
   return end && addMilliseconds(end, (clinic.retentionDays ?? defaultDays) * DAY_MS)
 }
 
-/** From then on nothing of people is taken up for the clinic any more, whether or not it has been erased yet. */
+/** Whether the clinic is past its retention: no personal data is stored for it any more, erased yet or not. */
 export const isPastRetention = (clinic: Clinic, defaultDays: number, now: Instant): boolean => {
   const due = erasureDueAt(clinic, defaultDays)
   return clinic.erasedAt !== null || (due !== null && due <= now)

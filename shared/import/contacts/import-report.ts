@@ -5,7 +5,7 @@ import { personId } from '../../domain/ids'
 import type { SuppressionReason } from '../../domain/mail/unsubscription'
 import type { ContactRow, ContactRowFault } from './read-contacts'
 
-/** What becomes of a row; one word for each. */
+/** The outcome of a row of an import. */
 export const rowOutcomes = [
   'new',
   'changed',
@@ -24,7 +24,7 @@ export interface ReportedRow {
   outcome: RowOutcome
   email: string
   name: string
-  /** Of an invalid row its fault; of a duplicate the row that has the address first. */
+  /** The fault of an invalid row, or the first row with the address of a duplicate. */
   reason: ContactRowFault | number | null
 }
 
@@ -32,32 +32,27 @@ export interface ReportedRow {
 export interface ImportReport {
   rows: ReportedRow[]
   counts: Record<RowOutcome, number>
-  /** The list as it would be, in the order of addresses. */
+  /** The contacts after the import, in order of address. */
   after: Contact[]
-  /** Contacts that would be added or told anew. */
+  /** How many contacts would be added or updated. */
   changes: number
-  /** More than a list may hold. */
+  /** Whether the list would exceed its limit. */
   tooLarge: boolean
-  /** Stands for everything that is shown: another one says that something has changed since. */
+  /** Changes with anything that the preview shows. */
   digest: string
 }
 
 export interface ImportInput {
   rows: readonly ContactRow[]
   list: { version: number; contacts: readonly Contact[] }
-  /** By `personId`: who gets no invitation any more. */
+  /** By `personId`: people who get no invitations any more. */
   suppressed: ReadonlyMap<string, SuppressionReason>
-  /** Addresses that are registered for the clinic that the import was made for. */
+  /** Addresses registered for the clinic that the import is checked against. */
   registered: ReadonlySet<string>
 }
 
-/** Judges every row. Whoever takes no mail, or no invitation, is not taken into the list. */
-export const buildImportReport = ({
-  rows,
-  list,
-  suppressed: standing,
-  registered,
-}: ImportInput): ImportReport => {
+/** Decides the outcome of every row. People who unsubscribed, bounced or complained are not added to the list. */
+export const buildImportReport = ({ rows, list, suppressed, registered }: ImportInput): ImportReport => {
   const before = new Map(list.contacts.map((contact) => [contact.email, contact]))
   const after = new Map(before)
   const firstRows = new Map<string, number>()
@@ -71,7 +66,7 @@ export const buildImportReport = ({
     const first = firstRows.get(email)
     if (first !== undefined) return { row, outcome: 'duplicate', email, name, reason: first }
     firstRows.set(email, row)
-    const suppressionReason = standing.get(personId(email))
+    const suppressionReason = suppressed.get(personId(email))
     if (suppressionReason !== undefined) return { row, outcome: suppressionReason, email, name, reason: null }
     const known = before.get(email)
     const next = known ? mergeContacts(known, contact) : contact
@@ -80,11 +75,11 @@ export const buildImportReport = ({
       after.set(email, next)
       changes += 1
     }
-    const fate = registered.has(email) ? 'registered' : known ? (changed ? 'changed' : 'known') : 'new'
-    return { row, outcome: fate, email, name, reason: null }
+    const outcome = registered.has(email) ? 'registered' : known ? (changed ? 'changed' : 'known') : 'new'
+    return { row, outcome, email, name, reason: null }
   })
-  const counts = Object.fromEntries(rowOutcomes.map((fate) => [fate, 0])) as Record<RowOutcome, number>
-  for (const { outcome: fate } of reported) counts[fate] += 1
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
+  for (const { outcome } of reported) counts[outcome] += 1
   const contacts = [...after.values()].sort((a, b) => (a.email < b.email ? -1 : 1))
   const digest = computeDigest([list.version, reported, contacts])
   return {

@@ -17,18 +17,18 @@ interface StateChangeRequest {
   clinicId: string
   number: number
   action: CampaignAction
-  /** Of the campaign as the person saw it. */
+  /** The state version that the person saw. */
   stateVersion: number
   by: string
 }
 
-/** Whoever looks after a running campaign writes every ten seconds. */
+/** A running campaign is written every ten seconds, so a save may conflict a few times. */
 const MAX_ATTEMPTS = 5
 
 /**
- * Pauses a campaign, lets it go on or ends it; send-mail looks before each claim and before each call, so it holds
- * from the next mail on, whatever waits in the queues. The second time, or when the campaign has changed its state
- * since it was shown, it is a conflict and nothing is done.
+ * Pauses, resumes or cancels a campaign. Sending checks the state before each claim and each SES call, so the change
+ * holds from the next mail on, whatever is in the queues. A second click, or a click on a page that shows an earlier
+ * state, is a conflict and changes nothing.
  */
 export const changeCampaignState = async (
   deps: Pick<Dependencies, 'campaigns' | 'now'>,

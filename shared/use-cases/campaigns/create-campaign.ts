@@ -7,10 +7,10 @@ type NewCampaign = Pick<Campaign, 'clinicId' | 'list' | 'reminds'> & {
   by: string
 }
 
-/** Of several that number one at once, the last one has as many to pass. */
+/** With several campaigns created at the same time, one may lose its number this often. */
 const MAX_ATTEMPTS = 10
 
-/** A draft, to which nothing is sent yet. The same once more finds the draft that is there. */
+/** Creates a draft campaign; nothing is sent. The same request again returns the existing draft. */
 export const createCampaign = async (
   deps: Pick<Dependencies, 'campaigns' | 'now'>,
   { by, ...about }: NewCampaign,
@@ -19,7 +19,8 @@ export const createCampaign = async (
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     const known = await deps.campaigns.listByClinic(clinicId)
     const same = known.find(
-      (each) => each.state === 'draft' && each.list.id === list.id && each.reminds === reminds,
+      (campaign) =>
+        campaign.state === 'draft' && campaign.list.id === list.id && campaign.reminds === reminds,
     )
     if (same) return same
     const now = deps.now()
@@ -28,5 +29,5 @@ export const createCampaign = async (
     const audit = { clinicId, at: now, by, action: 'campaign-made' as const, before: {}, after }
     if ((await deps.campaigns.create(campaign, audit)) === 'created') return campaign
   }
-  throw new Error(`${clinicId}: campaigns are made faster than they can be numbered`)
+  throw new Error(`${clinicId}: no free campaign number after ${MAX_ATTEMPTS} attempts`)
 }

@@ -8,9 +8,9 @@ import type { LedgerEntry } from '../../domain/mail/ledger'
 import { isSettled } from '../../domain/mail/mail-states'
 import type { Dependencies } from '../../ports/dependencies'
 
-type CampaignBatchWorld = Pick<Dependencies, 'campaigns' | 'queues' | 'mailQuota' | 'config' | 'now'>
+type CampaignBatchDependencies = Pick<Dependencies, 'campaigns' | 'queues' | 'mailQuota' | 'config' | 'now'>
 
-/** waiting-for-quota: the day's quota has none for it; auto-paused: too much of it came back. */
+/** waiting-for-quota: the daily quota is used up; auto-paused: too many bounces or complaints. */
 export type CampaignBatchResult =
   | 'queued'
   | 'waiting'
@@ -19,18 +19,18 @@ export type CampaignBatchResult =
   | 'auto-paused'
   | 'nothing-to-do'
 
-/** Stands in the audit log where no person has done something. */
+/** The actor in the audit log when no person acted. */
 const SYSTEM_ACTOR = 'system'
 
 /**
- * One look at a running campaign: hands its queue as many mails as the account sends in a few seconds, hints at the
- * next look, and closes it when nobody is left. How far it is stands in the table before anything is handed over, on
- * the condition that nobody has looked since: a hint that comes twice, or late, finds another version and does
- * nothing. After a crash the sweep hints again, and what was not handed over is found unsettled two minutes later.
- * @throws when SES does not tell the day's quota: nothing is done, and the hint comes again
+ * One run of a campaign: enqueues as many mails as the account sends in a few seconds, schedules the next run, and
+ * closes the campaign when every recipient is settled. The progress is stored before mails are enqueued, conditional
+ * on the version, so a job that comes twice or late does nothing. After a crash the sweep enqueues the job again, and
+ * recipients whose mail was not enqueued are found unsettled two minutes later.
+ * @throws when SES does not tell the daily quota: nothing is changed, and the job is retried
  */
 export const processCampaignBatch = async (
-  deps: CampaignBatchWorld,
+  deps: CampaignBatchDependencies,
   job: CampaignJob,
 ): Promise<CampaignBatchResult> => {
   const campaign = await deps.campaigns.get(job.clinicId, job.campaign)
@@ -50,14 +50,14 @@ export const processCampaignBatch = async (
   return (await pauseAutomatically(deps, campaign, mails)) ?? enqueueBatch(deps, campaign, step)
 }
 
-const readRecipientIds = async (deps: CampaignBatchWorld, campaign: Campaign): Promise<string[]> => {
+const readRecipientIds = async (deps: CampaignBatchDependencies, campaign: Campaign): Promise<string[]> => {
   const ids: string[] = []
   for await (const page of deps.campaigns.recipients(campaign)) ids.push(...page.map(({ id }) => id))
   return ids
 }
 
 const enqueueBatch = async (
-  deps: CampaignBatchWorld,
+  deps: CampaignBatchDependencies,
   campaign: Campaign,
   { recipients, progressCursor, seconds }: Extract<CampaignStep, { step: 'enqueue' }>,
 ): Promise<CampaignBatchResult> => {
@@ -70,15 +70,18 @@ const enqueueBatch = async (
   return progressCursor.waitingForQuota ? 'waiting-for-quota' : 'waiting'
 }
 
-const closeCampaign = async (deps: CampaignBatchWorld, campaign: Campaign): Promise<CampaignBatchResult> => {
+const closeCampaign = async (
+  deps: CampaignBatchDependencies,
+  campaign: Campaign,
+): Promise<CampaignBatchResult> => {
   const next = finishCampaign(campaign, deps.now())
   const audit = toAuditRecord(campaign, next, 'campaign-finished', {})
   return next && (await deps.campaigns.save(next, audit)) === 'saved' ? 'finished' : 'nothing-to-do'
 }
 
-/** When more comes back than SES stands for, somebody should look at the list before it goes on. */
+/** Pauses a campaign with too many bounces or complaints, so that a person checks the list before resuming it. */
 const pauseAutomatically = async (
-  deps: CampaignBatchWorld,
+  deps: CampaignBatchDependencies,
   campaign: Campaign,
   mails: readonly LedgerEntry[],
 ): Promise<CampaignBatchResult | undefined> => {

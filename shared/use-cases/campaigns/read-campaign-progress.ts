@@ -3,7 +3,7 @@ import { type CampaignCounts, countCampaignMails } from '../../domain/campaign/c
 import { readErasedMailCounts } from '../../domain/erasure/erased-counts'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** What has become of each of a campaign's mails, counted from the ledger. */
+/** Counts the outcomes of a campaign's mails from the ledger. */
 export const readCampaignProgress = async (
   deps: Pick<Dependencies, 'campaigns' | 'erasures' | 'now'>,
   campaign: Campaign,

@@ -6,19 +6,19 @@ import { personId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { Dependencies } from '../../ports/dependencies'
 
-export type SelectWorld = Pick<
+export type SelectionDependencies = Pick<
   Dependencies,
   'campaigns' | 'contactLists' | 'suppressions' | 'registrations' | 'config'
 >
 
-/** A choice, and how many campaigns of the clinic had been started when it was begun: another number makes it void. */
+/** A selection, and how many campaigns of the clinic had been started before it; a later start makes it stale. */
 export interface VersionedSelection extends RecipientSelection {
   starts: number
 }
 
-/** Whom a campaign would write to as things stand now, and how many it leaves out for which reason. */
+/** Selects the recipients of a campaign from the current data. */
 export const selectForCampaign = async (
-  deps: SelectWorld,
+  deps: SelectionDependencies,
   campaign: Campaign,
   clinic: Clinic,
 ): Promise<VersionedSelection> => {
@@ -29,10 +29,10 @@ export const selectForCampaign = async (
   )
   const reminded = others.find(({ number }) => number === campaign.reminds)
   const contacts = reminded ? await recipientsOf(deps, reminded) : await contactsOf(deps, campaign)
-  const [standing, answered, invited, reached] = await Promise.all([
+  const [suppressed, answered, invited, reached] = await Promise.all([
     deps.suppressions.suppressionReasons(contacts.map(({ email }) => personId(email))),
     readAnswered(deps, clinicId),
-    // A reminder goes to people who have an invitation; not to those who have had a later one.
+    // A reminder goes to people who have an invitation, but not to people who have a later one.
     readInvited(
       deps,
       others.filter(({ number }) => number > (campaign.reminds ?? 0)),
@@ -41,21 +41,21 @@ export const selectForCampaign = async (
   ])
   const allowed = deps.config.allowedRecipients
   return {
-    ...selectRecipients({ contacts, suppressed: standing, answered, invited, reached, allowed, clinic }),
+    ...selectRecipients({ contacts, suppressed, answered, invited, reached, allowed, clinic }),
     starts,
   }
 }
 
 type ListedContact = Pick<Contact, 'email' | 'name' | 'language'>
 
-const contactsOf = async (deps: SelectWorld, { list }: Campaign): Promise<ListedContact[]> =>
+const contactsOf = async (deps: SelectionDependencies, { list }: Campaign): Promise<ListedContact[]> =>
   (await deps.contactLists.contacts(list.id))?.contacts ?? []
 
-const recipientsOf = async (deps: SelectWorld, campaign: Campaign): Promise<ListedContact[]> =>
+const recipientsOf = async (deps: SelectionDependencies, campaign: Campaign): Promise<ListedContact[]> =>
   (await Array.fromAsync(deps.campaigns.recipients(campaign))).flat()
 
-/** Whoever has registered has answered, whatever she did then. */
-const readAnswered = async (deps: SelectWorld, clinicId: string): Promise<Set<string>> => {
+/** Everyone with a registration has answered, whatever its status is now. */
+const readAnswered = async (deps: SelectionDependencies, clinicId: string): Promise<Set<string>> => {
   const addresses = new Set<string>()
   for await (const page of deps.registrations.pages(clinicId)) {
     for (const { email } of page) addresses.add(email)
@@ -63,22 +63,28 @@ const readAnswered = async (deps: SelectWorld, clinicId: string): Promise<Set<st
   return addresses
 }
 
-const mailsOf = async (deps: SelectWorld, { clinicId, number }: Campaign): Promise<LedgerEntry[]> =>
+const mailsOf = async (deps: SelectionDependencies, { clinicId, number }: Campaign): Promise<LedgerEntry[]> =>
   (await Array.fromAsync(deps.campaigns.mailPages(clinicId, number))).flat()
 
 const possiblySentStates: ReadonlySet<LedgerEntry['state']> = new Set(['claimed', 'accepted', 'ambiguous'])
 
-/** Whoever has an invitation, perhaps has one, or will get one from a campaign that goes on. */
-const readInvited = async (deps: SelectWorld, campaigns: readonly Campaign[]): Promise<Set<string>> => {
+/** People who have an invitation, may have one, or will get one from a running or paused campaign. */
+const readInvited = async (
+  deps: SelectionDependencies,
+  campaigns: readonly Campaign[],
+): Promise<Set<string>> => {
   const started = campaigns.filter(({ recipientSnapshot }) => recipientSnapshot !== null)
-  const each = await Promise.all(started.map((campaign) => readInvitedByCampaign(deps, campaign)))
-  return new Set(each.flatMap((ids) => [...ids]))
+  const invitedSets = await Promise.all(started.map((campaign) => readInvitedByCampaign(deps, campaign)))
+  return new Set(invitedSets.flatMap((ids) => [...ids]))
 }
 
-const readInvitedByCampaign = async (deps: SelectWorld, campaign: Campaign): Promise<Set<string>> => {
-  const goesOn = campaign.state === 'running' || campaign.state === 'paused'
+const readInvitedByCampaign = async (
+  deps: SelectionDependencies,
+  campaign: Campaign,
+): Promise<Set<string>> => {
+  const isActive = campaign.state === 'running' || campaign.state === 'paused'
   const invited = new Set(
-    goesOn ? (await recipientsOf(deps, campaign)).map(({ email }) => personId(email)) : [],
+    isActive ? (await recipientsOf(deps, campaign)).map(({ email }) => personId(email)) : [],
   )
   for (const { recipientId, state } of await mailsOf(deps, campaign)) {
     if (possiblySentStates.has(state)) invited.add(recipientId)
@@ -87,7 +93,7 @@ const readInvitedByCampaign = async (deps: SelectWorld, campaign: Campaign): Pro
   return invited
 }
 
-const readReached = async (deps: SelectWorld, campaign: Campaign): Promise<Set<string>> =>
+const readReached = async (deps: SelectionDependencies, campaign: Campaign): Promise<Set<string>> =>
   new Set(
     (await mailsOf(deps, campaign))
       .filter(

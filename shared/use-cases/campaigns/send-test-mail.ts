@@ -8,16 +8,16 @@ import type { Dependencies } from '../../ports/dependencies'
 interface TestMailInput {
   clinicId: string
   number: number
-  /** Whoever prepares the campaign. */
+  /** The staff member who prepares the campaign. */
   to: { email: string; name: string }
-  /** Of the form: sent twice it brings no second test mail. */
+  /** Of the form; the same key sends no second test mail. */
   idempotencyKey: string
   by: string
 }
 
 /**
- * Makes the invitation due to the person who prepares it, once in each language; it leaves by the way that every
- * mail takes. A test mail is of no campaign and counts in none.
+ * Sends the invitation to the staff member who prepares it, once in each language, through the same queue as every
+ * mail. A test mail belongs to no campaign and counts in none.
  */
 export const sendTestMail = async (
   deps: Pick<Dependencies, 'campaigns' | 'ledger' | 'clinics' | 'now'>,

@@ -2,25 +2,25 @@ import type { Campaign } from '../../domain/campaign/campaign'
 import { startRunning } from '../../domain/campaign/campaign-states'
 import { decideForClinic } from '../../domain/campaign/decide-invitation'
 import type { Dependencies } from '../../ports/dependencies'
-import { type SelectWorld, selectForCampaign, type VersionedSelection } from './select-for-campaign'
+import { type SelectionDependencies, selectForCampaign, type VersionedSelection } from './select-for-campaign'
 
 export type StartCampaignResult =
   | { result: 'started'; campaign: Campaign }
-  /** It would go to others than those that were shown: this is how it stands now. */
-  | { result: 'changed'; choice: VersionedSelection }
-  /** It is no draft any more. */
+  /** The recipients are not the ones that were shown; this is the current selection. */
+  | { result: 'changed'; selection: VersionedSelection }
+  /** The campaign is not a draft any more. */
   | { result: 'conflict' }
-  /** Nobody can register any more, or not yet. */
+  /** Registration is not open. */
   | { result: 'closed' }
-  | { result: 'nobody' }
+  | { result: 'no-recipients' }
 
 /**
- * Freezes whom the campaign goes to, just those who were shown, and lets it run; nothing is sent before. The second
- * time finds it running. Of two campaigns that are started at once one finds that it would write to others now.
- * @param shown the digest of the choice that the person saw
+ * Starts a campaign and freezes its recipients: exactly the ones that were shown. A second call finds it running. Of
+ * two campaigns of a clinic started at the same time, one finds that its recipients have changed.
+ * @param shown the digest of the selection that the person saw
  */
 export const startCampaign = async (
-  deps: SelectWorld & Pick<Dependencies, 'clinics' | 'now'>,
+  deps: SelectionDependencies & Pick<Dependencies, 'clinics' | 'now'>,
   { clinicId, number, shown, by }: { clinicId: string; number: number; shown: string; by: string },
 ): Promise<StartCampaignResult> => {
   const [clinic, campaign] = await Promise.all([
@@ -30,17 +30,17 @@ export const startCampaign = async (
   const now = deps.now()
   if (campaign?.state !== 'draft') return { result: 'conflict' }
   if (!clinic || !decideForClinic(clinic, now).send) return { result: 'closed' }
-  const { starts, ...choice } = await selectForCampaign(deps, campaign, clinic)
-  if (choice.digest !== shown) return { result: 'changed', choice: { ...choice, starts } }
-  const size = choice.recipients.length
-  const running = startRunning(campaign, { set: choice.digest, size }, now)
-  if (!running || size === 0) return { result: 'nobody' }
-  const after = { campaign: number, state: 'running', recipients: size, ...choice.excluded }
+  const { starts, ...selection } = await selectForCampaign(deps, campaign, clinic)
+  if (selection.digest !== shown) return { result: 'changed', selection: { ...selection, starts } }
+  const size = selection.recipients.length
+  const running = startRunning(campaign, { set: selection.digest, size }, now)
+  if (!running || size === 0) return { result: 'no-recipients' }
+  const after = { campaign: number, state: 'running', recipients: size, ...selection.excluded }
   const before = { state: 'draft' }
   const audit = { clinicId, at: now, by, action: 'campaign-started' as const, before, after }
-  const started = await deps.campaigns.start(running, choice.recipients, audit, starts)
+  const started = await deps.campaigns.start(running, selection.recipients, audit, starts)
   if (started === 'started') return { result: 'started', campaign: running }
   const present = await deps.campaigns.get(clinicId, number)
   if (present?.state !== 'draft') return { result: 'conflict' }
-  return { result: 'changed', choice: await selectForCampaign(deps, present, clinic) }
+  return { result: 'changed', selection: await selectForCampaign(deps, present, clinic) }
 }

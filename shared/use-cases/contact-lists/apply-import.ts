@@ -2,20 +2,20 @@ import type { Dependencies } from '../../ports/dependencies'
 import { type ImportPreview, previewImport } from './preview-import'
 
 export type ApplyImportResult =
-  /** Just now, or by an earlier click. */
+  /** By this call or an earlier one. */
   | { result: 'taken' }
-  /** Nothing in it was new. */
+  /** The file holds nothing new. */
   | { result: 'unchanged' }
-  /** Something is otherwise than it was shown: this is how it stands now. */
+  /** The outcome is not the one that was shown; this is the current one. */
   | ({ result: 'changed' } & ImportPreview)
   | { result: 'too-large' }
-  /** Older than a day. */
+  /** The draft is older than a day. */
   | { result: 'gone' }
 
 /**
- * Takes an import as it was shown, all of it in one write. The second time, also at once with the first, finds it
- * taken: the line in the list's audit log, which is of that one write, names the import.
- * @param shown the digest of the report that the person saw
+ * Imports the contacts exactly as previewed, in one write. A second call, also a parallel one, finds the import
+ * applied: the audit record written with it names the import.
+ * @param shown the digest of the preview that the person saw
  */
 export const applyImport = async (
   deps: Pick<Dependencies, 'contactLists' | 'suppressions' | 'registrations' | 'now'>,
@@ -38,7 +38,7 @@ export const applyImport = async (
   return { result: 'taken' }
 }
 
-/** Why it is not as it was shown: an earlier click has taken it, the draft is gone, or something has changed. */
+/** Why the outcome is not the one shown: an earlier call applied it, the draft is gone, or the data has changed. */
 const resultOfChange = async (
   deps: Pick<Dependencies, 'contactLists'>,
   about: { listId: string; importId: string },
@@ -48,7 +48,7 @@ const resultOfChange = async (
   return preview ? { result: 'changed', ...preview } : { result: 'gone' }
 }
 
-/** Whether somebody has taken an import before. */
+/** Whether an import has been applied. */
 export const isImportApplied = async (
   { contactLists }: Pick<Dependencies, 'contactLists'>,
   { listId, importId }: { listId: string; importId: string },

@@ -5,11 +5,11 @@ import type { Dependencies } from '../../ports/dependencies'
 export interface NewContactList extends Pick<ContactList, 'name' | 'owner' | 'ownerEmails'> {
   /** The subject of the staff member's sign-in. */
   by: string
-  /** Of the form: sent twice it makes one list; an empty one makes a new list each time. */
+  /** Of the form; the same key creates one list, '' creates a new list each time. */
   idempotencyKey: string
 }
 
-/** An empty list. The same form once more finds the list that is there; a second form makes a second one. */
+/** Creates an empty list. The same form sent again returns the existing list. */
 export const createContactList = async (
   deps: Pick<Dependencies, 'contactLists' | 'now'>,
   { by, idempotencyKey, ...about }: NewContactList,
@@ -22,11 +22,11 @@ export const createContactList = async (
   const audit = { listId: list.id, at: now, by, action: 'made' as const, facts: { owner: about.owner } }
   if ((await deps.contactLists.create(list, audit)) === 'created') return list
   const present = await deps.contactLists.get(id)
-  if (!present) throw new Error(`the list ${id} is there, and then it is not`)
+  if (!present) throw new Error(`the list ${id} exists and cannot be read`)
   return present
 }
 
-/** The name of a list that was deleted is never given again: whatever comes under it is cleared away. */
+/** The id of a deleted list is never used again: the sweep deletes every item under it. */
 const idFor = async (
   { contactLists }: Pick<Dependencies, 'contactLists'>,
   by: string,

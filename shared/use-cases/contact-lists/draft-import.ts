@@ -2,12 +2,12 @@ import type { ImportDraft } from '../../domain/contact-list/import-draft'
 import { newImportId } from '../../domain/ids'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** Keeps what was read of a file for a day, so that what is taken later is exactly what was shown. */
+/** Stores the rows of a file for a day, so that the import takes exactly what was previewed. */
 export const draftImport = async (
   deps: Pick<Dependencies, 'contactLists' | 'now'>,
   draft: Omit<ImportDraft, 'id' | 'at'>,
 ): Promise<ImportDraft> => {
-  const kept = { ...draft, id: newImportId(), at: deps.now() }
-  await deps.contactLists.saveDraft(kept)
-  return kept
+  const stored = { ...draft, id: newImportId(), at: deps.now() }
+  await deps.contactLists.saveDraft(stored)
+  return stored
 }

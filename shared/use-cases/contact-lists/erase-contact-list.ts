@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * A whole list goes, with its contacts and the files that wait to be imported; who did it, and how many contacts it
- * was, stays. Twice, or at once with another: one does it, the other finds it gone.
- * @param version of the list as it was shown: with contacts that came meanwhile it is asked for again
+ * Deletes a list with its contacts and import drafts; its audit log stays. A second call, also a parallel one, finds
+ * it gone.
+ * @param version of the list as it was shown; a list that has changed since is not deleted
  */
 export const eraseContactList = async (
   deps: Pick<Dependencies, 'contactLists' | 'now'>,

@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/contact-list/contact'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** All contacts of a list, for a file; who took them is written down before they go. */
+/** Reads all contacts of a list for a file, and records the export in the audit log first. */
 export const exportContacts = async (
   deps: Pick<Dependencies, 'contactLists' | 'now'>,
   { listId, by }: { listId: string; by: string },

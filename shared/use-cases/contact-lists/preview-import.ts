@@ -12,7 +12,7 @@ export interface ImportPreview {
   report: ImportReport
 }
 
-/** What an import would do as things stand now; undefined when the draft is taken, or older than a day. */
+/** What an import would do with the current data; undefined when the draft was applied or is older than a day. */
 export const previewImport = async (
   deps: PreviewImportDependencies,
   { listId, importId }: { listId: string; importId: string },
@@ -23,22 +23,22 @@ export const previewImport = async (
   ])
   if (!draft || !stored) return undefined
   const addresses = draft.rows.flatMap((read) => ('contact' in read ? [read.contact.email] : []))
-  const [standing, registered] = await Promise.all([
+  const [suppressed, registered] = await Promise.all([
     deps.suppressions.suppressionReasons(addresses.map(personId)),
-    draft.clinicId === null ? new Set<string>() : addressesOf(deps, draft.clinicId),
+    draft.clinicId === null ? new Set<string>() : registeredAddresses(deps, draft.clinicId),
   ])
   const { list, contacts } = stored
   const report = buildImportReport({
     rows: draft.rows,
     list: { ...list, contacts },
-    suppressed: standing,
+    suppressed,
     registered,
   })
   return { list, draft, report }
 }
 
-/** Of everybody who is registered; who has withdrawn may come back. */
-const addressesOf = async (
+/** The addresses registered for a clinic. A person who has withdrawn may be invited again. */
+const registeredAddresses = async (
   deps: Pick<Dependencies, 'registrations'>,
   clinicId: string,
 ): Promise<Set<string>> => {

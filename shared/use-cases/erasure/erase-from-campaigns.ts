@@ -9,9 +9,9 @@ type InvitationErasureDependencies = Pick<
 >
 
 /**
- * Takes a person out of the campaigns of every clinic, or, by her own wish on the page of a clinic, of that one. Her
- * address goes before her mail: without it none is sent and none is written down any more; the mail leaves a count.
- * @returns how much was taken out; later: somebody has her mail in hand
+ * Removes a person from the campaigns of every clinic; a registrant's own request reaches the one clinic only. The
+ * recipient is removed before the ledger entry, because without it no mail is sent or recorded; the entry is counted.
+ * @returns the number of removed items; later: a worker holds the mail
  */
 export const eraseFromCampaigns = async (
   deps: InvitationErasureDependencies,
@@ -24,9 +24,9 @@ export const eraseFromCampaigns = async (
   let taken = 0
   for (const clinicId of clinics) {
     for (const campaign of await deps.campaigns.listByClinic(clinicId)) {
-      const here = await eraseFromCampaign(deps, campaign, erasure.personId)
-      if (here === 'later') return 'later'
-      taken += here
+      const erased = await eraseFromCampaign(deps, campaign, erasure.personId)
+      if (erased === 'later') return 'later'
+      taken += erased
     }
   }
   return taken
@@ -38,13 +38,13 @@ const eraseFromCampaign = async (
   personId: string,
 ): Promise<number | 'later'> => {
   const { clinicId, number, recipientSnapshot } = campaign
-  // Of a start that died there may be recipients that no campaign names.
-  const isThere =
+  // A start that crashed may have left recipients that no campaign names.
+  const isRecipient =
     recipientSnapshot === null || (await deps.campaigns.getRecipient(campaign, personId)) !== undefined
-  const forgotten = isThere ? await deps.campaigns.removeRecipients(clinicId, number, personId) : 0
+  const removed = isRecipient ? await deps.campaigns.removeRecipients(clinicId, number, personId) : 0
   const mail = await deps.ledger.get(invitationKey(campaign, personId))
-  if (!mail) return forgotten
+  if (!mail) return removed
   const isClaimed = mail.state === 'claimed' && mail.leaseUntil !== null && mail.leaseUntil > deps.now()
   if (isClaimed || (await deps.erasures.eraseMails([mail])) === 'conflict') return 'later'
-  return forgotten + 1
+  return removed + 1
 }

@@ -10,18 +10,18 @@ import type { Dependencies } from '../../ports/dependencies'
 import { eraseRows, type PersonRows, readPersonRows } from './person-rows'
 import { holdsSeat, withdrawSilently } from './withdraw-silently'
 
-export type EraseFromClinicWorld = Pick<
+export type EraseFromClinicDependencies = Pick<
   Dependencies,
   'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'now'
 >
 
 /**
- * Takes a person out of one clinic. Her registration goes after what can only be found with it, and before her
- * mails: without it none is sent and none is written down any more. Each step is done once whoever repeats it.
- * @returns how much was taken out; later: a mail of hers is under way, or somebody changed her registration
+ * Erases a person from one clinic. The registration is erased after the data that is only found through it, and
+ * before the mails, because without it no mail is sent or recorded. Each step can be repeated.
+ * @returns the number of erased items; later: a mail is being sent, or the registration was changed meanwhile
  */
 export const eraseFromClinic = async (
-  deps: EraseFromClinicWorld,
+  deps: EraseFromClinicDependencies,
   erasure: ErasureRequest,
   occurrence: ErasureOccurrence,
 ): Promise<number | 'later'> => {
@@ -50,7 +50,7 @@ export const eraseFromClinic = async (
   return rows + decided + mails.length + lines + (registration ? 1 : 0)
 }
 
-/** Whoever registers again after the wish has wished something else. */
+/** A registration made after the request is not erased. */
 const hasRegisteredAgain = (
   registration: Registration | undefined,
   { requestedAt }: ErasureRequest,
@@ -59,7 +59,7 @@ const hasRegisteredAgain = (
   registration.status !== 'withdrawn' &&
   (registration.submittedAt ?? registration.statusSince) > requestedAt
 
-/** A worker has it, or it is the word that the person herself still waits for, which takes the days out of her calendar. */
+/** A worker holds the mail, or it is the cancellation, due within a day, that removes the registrant's calendar entries. */
 const isMailInProgress = (mail: LedgerEntry, { by, requestedAt }: ErasureRequest, now: Instant): boolean => {
   if (mail.state === 'claimed') return mail.leaseUntil !== null && mail.leaseUntil > now
   return (
@@ -71,7 +71,7 @@ const isMailInProgress = (mail: LedgerEntry, { by, requestedAt }: ErasureRequest
 }
 
 const eraseRegistration = (
-  deps: EraseFromClinicWorld,
+  deps: EraseFromClinicDependencies,
   { id, by }: ErasureRequest,
   { clinicId, anonymousId }: ErasureOccurrence,
   registration: Registration,
@@ -86,9 +86,9 @@ const eraseRegistration = (
   })
 }
 
-/** What was decided to be hers belongs to what remains of her, where a day counts that; else to nobody. */
+/** Assigns the person's match decisions to the anonymous record where a day counts it, and removes the others. */
 const releaseDecisions = async (
-  deps: EraseFromClinicWorld,
+  deps: EraseFromClinicDependencies,
   occurrence: ErasureOccurrence,
   { visits, days }: PersonRows,
 ): Promise<number> => {

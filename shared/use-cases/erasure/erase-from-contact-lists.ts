@@ -3,9 +3,9 @@ import { personId } from '../../domain/ids'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Takes a person off every contact list, whoever's it is. Her own wish on the page of a clinic is about that
- * clinic and leaves the lists alone.
- * @returns from how many lists; later: one was changed at the same time
+ * Removes a person from every contact list, those of partners too. A registrant's own request concerns one clinic and
+ * leaves the lists as they are.
+ * @returns the number of changed lists; later: a list was changed at the same time
  */
 export const eraseFromContactLists = async (
   deps: Pick<Dependencies, 'contactLists' | 'now'>,

@@ -9,24 +9,24 @@ type RetentionDependencies = Pick<
 >
 
 export interface RetentionOptions {
-  /** So many items are taken out at most; the rest is for the next run. */
+  /** The most items erased in one run; the next run continues. */
   maxItems: number
-  /** Is told of a clinic that cannot be erased; the others are all the same. */
+  /** Called for a clinic that cannot be erased; the other clinics are processed all the same. */
   onFailure: (clinicId: string, error: unknown) => void
 }
 
-/** One transaction's worth. */
+/** As many as fit in one transaction. */
 const MAX_ITEMS_PER_TRANSACTION = 25
 
 /**
- * Takes the people out of every clinic whose retention is over, and keeps the counts. Found from the table alone
- * and done in steps that count each item once, so a run that stops anywhere is taken on by the next one, and two
- * at once do no harm. A clinic is marked, and its audit log told, when a run has found nothing left in it.
- * @returns how many items were taken out
+ * Erases the personal data of every clinic past its retention, and keeps the counts. Everything is found from the
+ * table and each item is counted once, so the next run continues after a crash, and two parallel runs do no harm. A
+ * clinic is marked as erased, with a record in its audit log, when a run finds nothing left in it.
+ * @returns the number of erased items
  */
 export const erasePastRetention = async (
   deps: RetentionDependencies,
-  { maxItems: most, onFailure: failed }: RetentionOptions,
+  { maxItems, onFailure }: RetentionOptions,
 ): Promise<number> => {
   const now = deps.now()
   const due = (await deps.clinics.list()).filter(
@@ -34,13 +34,13 @@ export const erasePastRetention = async (
   )
   let erased = 0
   for (const clinic of due) {
-    if (erased >= most) break
+    if (erased >= maxItems) break
     try {
-      const count = await eraseClinic(deps, clinic.id, most - erased)
+      const count = await eraseClinic(deps, clinic.id, maxItems - erased)
       erased += count
       if (count === 0) await markErased(deps, clinic)
     } catch (error) {
-      failed(clinic.id, error)
+      onFailure(clinic.id, error)
     }
   }
   return erased
@@ -60,7 +60,7 @@ const eraseClinic = async (deps: RetentionDependencies, clinicId: string, most: 
   return erased
 }
 
-/** Addresses first: without them nothing is written down any more. */
+/** Recipients first: without them no mail is recorded any more. */
 const eraseCampaigns = async (
   deps: RetentionDependencies,
   clinicId: string,
@@ -76,7 +76,7 @@ const eraseCampaigns = async (
   return erased
 }
 
-/** Until all are gone, or enough, or somebody else is at it. */
+/** Erases page by page until all are gone, the limit is reached, or another writer interferes. */
 const eraseInBatches = async <T>(
   pages: AsyncIterable<T[]>,
   most: number,
@@ -95,7 +95,7 @@ const eraseInBatches = async <T>(
   return erased
 }
 
-/** The Zoom meeting is a secret of those days. When somebody has saved the clinic meanwhile, the next run marks it. */
+/** Marks the clinic and removes its Zoom meeting. If the clinic was saved meanwhile, the next run marks it. */
 const markErased = async (deps: RetentionDependencies, clinic: Clinic): Promise<void> => {
   const now = deps.now()
   const erasedCounts = await deps.erasures.erasedCounts(clinic.id)

@@ -1,16 +1,16 @@
 import type { ErasureRequest } from '../../domain/erasure/erasure'
 import type { Dependencies } from '../../ports/dependencies'
 import { eraseFromCampaigns } from './erase-from-campaigns'
-import { type EraseFromClinicWorld, eraseFromClinic } from './erase-from-clinic'
+import { type EraseFromClinicDependencies, eraseFromClinic } from './erase-from-clinic'
 import { eraseFromContactLists } from './erase-from-contact-lists'
 
-export type ErasePersonDependencies = EraseFromClinicWorld & Pick<Dependencies, 'contactLists' | 'campaigns'>
+export type ErasePersonDependencies = EraseFromClinicDependencies &
+  Pick<Dependencies, 'contactLists' | 'campaigns'>
 
 /**
- * Goes through the places of an erasure, clinic by clinic, and through contact lists and campaigns: whatever else will know
- * people becomes one more of these. It is done when a whole round has found nothing any more: a worker who had
- * read the registration before it went may have written a mail down after it. Twice and after a crash it goes on
- * from whatever is there.
+ * Erases a person from clinics, contact lists and campaigns; a new kind of personal data gets a step here. The
+ * erasure is done when a whole round finds nothing any more, because a worker that had read the registration before
+ * may write a ledger entry after it. Can be repeated, also after a crash.
  */
 export const erasePerson = async (
   deps: ErasePersonDependencies,

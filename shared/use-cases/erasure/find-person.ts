@@ -5,9 +5,9 @@ import { isPastRetention } from '../../domain/erasure/retention'
 import { personId, registrationId } from '../../domain/ids'
 import { normaliseEmail } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
-import { countRows, type PersonRowsWorld, readPersonRows } from './person-rows'
+import { countRows, type PersonRowsDependencies, readPersonRows } from './person-rows'
 
-export type FindPersonDependencies = PersonRowsWorld &
+export type FindPersonDependencies = PersonRowsDependencies &
   Pick<Dependencies, 'clinics' | 'ledger' | 'config' | 'now'>
 
 export interface FoundPerson {
@@ -16,12 +16,12 @@ export interface FoundPerson {
   data: FoundData
 }
 
-/** So many clinics are looked through at once. */
+/** How many clinics are searched in parallel. */
 const MAX_PARALLEL_CLINICS = 5
 
 /**
- * Where something is known of an address, the newest clinic first. A registration's id follows from clinic and
- * address, so it is asked for in each clinic: an index by person would cost a write with every registration.
+ * Finds the clinics that hold data about an address, newest first. A registration's id follows from clinic and
+ * address, so each clinic is searched; an index by person would cost one more write per registration.
  */
 export const findPerson = async (deps: FindPersonDependencies, email: string): Promise<FoundPerson[]> => {
   const { retentionDays } = deps.config
@@ -48,16 +48,16 @@ const findInClinic = async (
     deps.ledger.listByRecipient(clinic.id, id),
     readPersonRows(deps, clinic, person),
   ])
-  const there = {
+  const data = {
     clinicId: clinic.id,
     registrations: registration ? 1 : 0,
     mails: mails.length,
     rows: countRows(rows),
   }
-  return { clinic, registrationId: id, data: there }
+  return { clinic, registrationId: id, data }
 }
 
-/** The clinics that name the address among their organisers: that is no registration, and is edited there. */
+/** The clinics that name the address among their organisers; that is removed by editing the clinic. */
 export const findOrganisedClinics = async (
   deps: Pick<Dependencies, 'clinics'>,
   email: string,
@@ -70,8 +70,8 @@ export const findOrganisedClinics = async (
 }
 
 /**
- * ITU's own contact lists with the address. A partner's lists are shown to nobody else, so nobody learns here
- * whether one of them holds it; the erasure reaches them all the same.
+ * ITU's contact lists that hold the address. Lists of partners are left out, because ITU's staff may not see them;
+ * the erasure reaches them all the same.
  */
 export const findContactLists = async (
   deps: Pick<Dependencies, 'contactLists'>,

@@ -13,9 +13,9 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
 
-export type PersonRowsWorld = Pick<Dependencies, 'attendance' | 'registrations' | 'erasures'>
+export type PersonRowsDependencies = Pick<Dependencies, 'attendance' | 'registrations' | 'erasures'>
 
-/** One day of a clinic: what is known of its room, and which of it is the person's. */
+/** One day of a clinic: its Zoom data, and which rows of it are the person's. */
 export interface DayRows extends ErasedRows {
   day: number
   report: UploadedReport | undefined
@@ -27,9 +27,9 @@ export interface PersonRows {
   days: DayRows[]
 }
 
-/** What Zoom told of a person in a clinic. Nobody else is read when nothing was told of anybody. */
+/** Reads the Zoom rows of a person in a clinic. Other registrants are only read when there are Zoom rows. */
 export const readPersonRows = async (
-  deps: PersonRowsWorld,
+  deps: PersonRowsDependencies,
   clinic: Clinic,
   person: ErasedPerson,
 ): Promise<PersonRows> => {
@@ -52,16 +52,20 @@ export const readPersonRows = async (
   return { visits, days: await Promise.all(days) }
 }
 
-/** Those whom a day counts, and the person herself, whatever her status. */
-const readRegistrants = async (deps: PersonRowsWorld, clinicId: string, { registrationId }: ErasedPerson) => {
+/** The confirmed registrants, the person whatever their status, and the anonymous records. */
+const readRegistrants = async (
+  deps: PersonRowsDependencies,
+  clinicId: string,
+  { registrationId }: ErasedPerson,
+) => {
   const registrations: Registration[] = []
   for await (const page of deps.registrations.pages(clinicId)) registrations.push(...page)
   const counted = registrations.filter(({ status, id }) => status === 'confirmed' || id === registrationId)
-  const anonymousId = await deps.erasures.anonymousRecords(clinicId)
-  return [...counted.map(toRegistrant), ...anonymousId.map(toAnonymousRegistrant)]
+  const anonymousRecords = await deps.erasures.anonymousRecords(clinicId)
+  return [...counted.map(toRegistrant), ...anonymousRecords.map(toAnonymousRegistrant)]
 }
 
-/** How many events and rows of reports tell of the person. */
+/** Counts the person's events and report rows. */
 export const countRows = ({ visits, days }: PersonRows): number => {
   const names = mergeNames(days)
   const inReports = days.flatMap(({ report, names: own }) =>
@@ -72,11 +76,11 @@ export const countRows = ({ visits, days }: PersonRows): number => {
 }
 
 /**
- * Takes the name off what Zoom told. What keeps a row in its count is decided before the row changes, so a day
- * that is counted in between, or after a crash, comes to the same numbers.
+ * Removes the person's name from Zoom events and reports. The match decisions are stored before the rows change, so a
+ * day that is counted in between, or after a crash, keeps its numbers.
  */
 export const eraseRows = async (
-  deps: PersonRowsWorld,
+  deps: PersonRowsDependencies,
   clinicId: string,
   person: ErasedPerson,
   rows: PersonRows,
@@ -101,5 +105,5 @@ export const eraseRows = async (
   return countRows(rows)
 }
 
-/** Events belong to no day: the same row has the same name on each. */
+/** Events belong to no day, so a row has the same new name on every day. */
 const mergeNames = (days: DayRows[]): Map<string, string> => new Map(days.flatMap(({ names }) => [...names]))

@@ -1,23 +1,23 @@
 import { addMilliseconds, MINUTE_MS } from '../../domain/values/instant'
 import { type ErasePersonDependencies, erasePerson } from './erase-person'
 
-/** Longer than a run lasts, and over before the next one begins. */
+/** Longer than one run, and shorter than the five minutes between runs. */
 const LEASE_MS = 4.5 * MINUTE_MS
 
 interface ProcessErasuresOptions {
-  /** Is told of each that was taken up. */
+  /** Called for each erasure that was processed. */
   onProgress: (erasure: string, state: 'done' | 'under-way') => void
-  /** Is told of one that failed; the others are done all the same. */
+  /** Called for an erasure that failed; the others are processed all the same. */
   onFailure: (erasure: string, error: unknown) => void
 }
 
 /**
- * Goes on with everybody who is to be forgotten. One run at a time: two that rewrite a report at once could
- * bring back what the other one had taken out.
+ * Continues every open erasure. A lease lets one run work at a time, because two runs that rewrite a report in
+ * parallel could bring back what the other one erased.
  */
 export const processErasures = async (
   deps: ErasePersonDependencies,
-  { onProgress: told, onFailure: failed }: ProcessErasuresOptions,
+  { onProgress, onFailure }: ProcessErasuresOptions,
 ): Promise<void> => {
   const open = (await deps.erasures.listAll()).filter(({ doneAt }) => doneAt === null)
   if (open.length === 0) return
@@ -25,9 +25,9 @@ export const processErasures = async (
   if ((await deps.erasures.acquireLease(now, addMilliseconds(now, LEASE_MS))) === 'taken') return
   for (const erasure of open) {
     try {
-      told(erasure.id, await erasePerson(deps, erasure))
+      onProgress(erasure.id, await erasePerson(deps, erasure))
     } catch (error) {
-      failed(erasure.id, error)
+      onFailure(erasure.id, error)
     }
   }
 }

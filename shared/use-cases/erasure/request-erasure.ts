@@ -4,9 +4,9 @@ import type { Dependencies } from '../../ports/dependencies'
 import { type FindPersonDependencies, findPerson } from './find-person'
 
 /**
- * Writes down that a person is to be forgotten, everywhere, and begins nothing: the sweep does it within minutes
- * (`erasePerson`). The same form again is the same erasure. It is written down even when nothing was found: a
- * partner's contact list may hold the address.
+ * Stores the request to erase a person everywhere; the sweep processes it within minutes (`erasePerson`). The same
+ * form sent again is the same request. It is stored even when nothing was found, because a partner's contact list may
+ * hold the address.
  * @returns the id of the erasure
  */
 export const requestErasure = async (
@@ -25,14 +25,14 @@ export const requestErasure = async (
       registrationId,
       anonymousId: newAnonymousId(),
     })),
-    found: found.map(({ data: there }) => there),
+    found: found.map(({ data }) => data),
     doneAt: null,
   }
   await deps.erasures.add(erasure)
   return erasure.id
 }
 
-/** The same by the person herself, for one clinic: her link opens no other. Whoever is registered withdraws first. */
+/** A registrant's own request, for one clinic only: the personal link opens no other. The registration is withdrawn first. */
 export const requestOwnErasure = async (
   deps: Pick<Dependencies, 'registrations' | 'erasures' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },

@@ -7,14 +7,14 @@ import { withdrawRegistration } from '../../domain/registration/registration-sta
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** In a clinic that is over or called off the seat was used: it stays counted. */
+/** Whether erasing the registration frees a seat. In a clinic that is over or cancelled it stays counted. */
 export const holdsSeat = (clinic: Clinic, { status }: Registration, now: Instant): boolean =>
   clinic.status === 'published' &&
   !isClinicOver(clinic, now) &&
   status !== 'withdrawn' &&
   status !== 'rejected'
 
-/** Frees the seat, or the place in the list, without a word: the mail about it is written off in the same transaction. */
+/** Withdraws a registration and frees the seat without sending a mail: the mail is discarded in the same transaction. */
 export const withdrawSilently = async (
   deps: Pick<Dependencies, 'registrations'>,
   clinic: Clinic,

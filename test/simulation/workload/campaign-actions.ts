@@ -127,7 +127,7 @@ const startDraft = async (
     const order = { clinicId: somaliaClinicId, number: draft.number, shown: shown.digest, by: organiserId }
     const started = await startCampaign(deps, order)
     if (started.result !== 'changed') return `${started.result}, campaign ${draft.number}`
-    shown = started.choice
+    shown = started.selection
   }
   throw new Error('others have come or gone each time: once more')
 }

@@ -26,15 +26,15 @@ const Starts = z.object({ starts: z.int().min(1) })
 const testers = 'testers'
 
 /**
- * A campaign's own item lies with its clinic, its recipients and their mails apart, in a partition of their own.
- * Recipients lie under the name of their set: a start that dies, or that another one overtakes, leaves some behind
- * that nobody reads, and the one that succeeds clears them away.
+ * Stores campaigns. The item of a campaign is in its clinic's partition; its recipients and their mails are in a
+ * partition of their own. Recipients are stored under the name of their set, so a start that crashes or loses a race
+ * leaves recipients that are never read; the start that succeeds deletes them.
  */
 export const createCampaignStore = (table: DynamoTable): CampaignStore => {
   const put = (item: StoredItem, condition: WriteCondition) => ({
     Put: { TableName: table.name, Item: item, ...toConditionParams(condition) },
   })
-  const sweep = createRecipientCleanup(table)
+  const cleanup = createRecipientCleanup(table)
   const starts = async (clinicId: string): Promise<number> =>
     (await getItem(table, campaignStartsKey(clinicId), Starts))?.starts ?? 0
 
@@ -78,7 +78,7 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
         ),
       ])
       if (failed) return 'conflict'
-      await sweep.removeOtherSets(campaign)
+      await cleanup.removeOtherSets(campaign)
       return 'started'
     },
     getRecipient: ({ clinicId, number, recipientSnapshot }, id) =>
@@ -99,7 +99,7 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
     },
     tester: (clinicId, id) =>
       getItem(table, recipientKey(clinicId, TEST_MAIL_VERSION, testers, id), TestRecipient),
-    removeRecipients: sweep.forget,
+    removeRecipients: cleanup.removeRecipients,
   }
 }
 

@@ -25,19 +25,19 @@ import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table
 import { listAuditItem } from './list-audit-item'
 import { deleteRemovedLists, removeList } from './removed-lists'
 
-/** A list's own item: `set` names the parts that hold its contacts. */
+/** The item of a list; `set` names the items that hold its contacts. */
 const Head = ContactList.extend({ set: z.string(), parts: z.int().min(0) })
 const Part = z.object({ set: z.string(), part: z.int(), contacts: z.array(Contact) })
 const DraftHead = ImportDraft.omit({ rows: true }).extend({ parts: z.int() })
 const DraftPart = z.object({ rows: z.array(ImportDraftRow) })
 
-/** Looks at the head again when new contacts took the parts away while they were read. */
+/** How often a read is repeated when an import replaces the contacts meanwhile. */
 const READ_TRIES = 5
 
 /**
- * Contacts lie in as many items as it takes. New parts are written beside the old ones, then the list's own item
- * names them in one write, then the old ones go: of an import that dies half-way nothing is seen, and the next one
- * clears away what it left.
+ * Stores contact lists. The contacts are split into parts of at most one item each. An import writes new parts beside
+ * the old ones, then switches the list's item to them in one write, then deletes the old ones. An import that crashes
+ * before the switch changes nothing visible, and the next import deletes its parts.
  */
 export const createContactListStore = (table: DynamoTable): ContactListStore => {
   const head = (id: string) => getItem(table, listKey(id), Head)
@@ -46,7 +46,7 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
   const remove = (key: ItemKey) => deleteItem(table, marshall(key))
 
   const removeOldParts = async ({ id, changedAt }: ContactList, present: string, superseded: string) => {
-    // What an import left that died an hour ago, or longer; a younger set may be of one that is under way.
+    // Parts older than an hour are leftovers of a crashed import; younger ones may belong to a running import.
     const old = addMilliseconds(changedAt, -HOUR_MS)
     for (const { set, part } of await collectPages(queryByPrefix(table, contactsKey(id), Part))) {
       if (set !== present && (set === superseded || set < old)) await remove(contactsPartKey(id, set, part))
@@ -89,7 +89,7 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
     replace: async (list, contacts, audit) => {
       const stored = await head(list.id)
       if (stored?.version !== list.version - 1) return 'conflict'
-      // The instant first: by it the next import knows how old what lies about is.
+      // The set's name begins with the instant, so that the next import can tell the age of leftovers.
       const set = `${list.changedAt}-${randomBytes(4).toString('hex')}`
       const groups = contacts.length === 0 ? [] : chunkBySize(contacts)
       for (const [part, group] of groups.entries()) {
@@ -134,7 +134,7 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
       if (!found) return undefined
       const { parts, ...draft } = found
       const groups = await collectPages(queryByPrefix(table, importPartsKey(listId, id), DraftPart))
-      // Being removed, or expiring: as if it were gone.
+      // Some parts are deleted or expired already, so the draft counts as gone.
       return groups.length === parts ? { ...draft, rows: groups.flatMap(({ rows }) => rows) } : undefined
     },
     removeDraft: async (listId, id) => {

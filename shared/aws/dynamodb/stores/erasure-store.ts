@@ -39,7 +39,7 @@ import {
 
 const Lease = z.object({ until: z.string() })
 
-/** Personal, in a clinic, and counted by the day's summary already. */
+/** Personal items of a clinic whose counts the day summaries hold. */
 const attendanceKinds = ['ZOOM#', 'REPORT#', 'MATCH#', 'ANONYMOUS#']
 
 export const createErasureStore = (table: DynamoTable): ErasureStore => {
@@ -107,7 +107,7 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
     anonymousRecords: (clinicId) =>
       collectPages(queryByPrefix(table, anonymousRecordKey(clinicId, ''), AnonymousRecord)),
     replaceEvents: async (clinicId, events) => {
-      // Two that differed by the name only are one now, and a transaction takes each item once.
+      // Events that differed by name only are equal now, and a transaction may write an item only once.
       const after = new Map(events.map((event) => [eventKey(clinicId, event.after).sk, event.after]))
       await transactWrite(table, [
         ...[...after.values()].map((event) => put(eventItem(clinicId, event))),

@@ -3,7 +3,7 @@ import { ContactListAudit } from '../../../domain/contact-list/contact-list'
 import { listAuditKey } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 
-/** A record of its own, however many come at one instant. */
+/** The item of an audit record; a random suffix keeps records of the same instant apart. */
 export const listAuditItem = (audit: ContactListAudit): StoredItem =>
   toItem(
     listAuditKey(audit.listId, audit.at, randomBytes(4).toString('hex')),

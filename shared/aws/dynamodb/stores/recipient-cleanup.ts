@@ -8,13 +8,13 @@ import { type DynamoTable, queryPages } from '../table'
 
 const WithId = z.object({ id: z.string(), set: z.string() })
 
-/** Takes recipients of campaigns out of the table, whichever set they are of. */
+/** Deletes recipients of campaigns, whichever set they belong to. */
 export const createRecipientCleanup = (table: DynamoTable) => {
   const remove = (key: ItemKey) =>
     table.client.send(
       new DeleteItemCommand({ TableName: table.name, Key: marshall({ pk: key.pk, sk: key.sk }) }),
     )
-  /** Those of a campaign whose sort keys lie between two, as they are now. */
+  /** The recipients of a campaign with sort keys between two values, read consistently. */
   const between = (clinicId: string, number: number, first: string, last: string) =>
     queryPages(table, WithId, {
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
@@ -39,7 +39,7 @@ export const createRecipientCleanup = (table: DynamoTable) => {
         }
       }
     },
-    forget: async (
+    removeRecipients: async (
       ...[clinicId, number, person, most = Number.POSITIVE_INFINITY]: Parameters<
         CampaignStore['removeRecipients']
       >

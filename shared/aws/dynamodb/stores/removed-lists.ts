@@ -14,15 +14,15 @@ import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { listAuditItem } from './list-audit-item'
 
-/** Stays as long as a copy of the table may bring the list back. */
+/** Marks a deleted list for as long as a backup of the table may bring it back. */
 const Removed = z.object({ id: ContactListId, at: z.string() })
 
-/** More than a list can have. */
+/** More items than a list can have. */
 const MAX_LIST_ITEMS = 10_000
 
 /**
- * One transaction takes the list's own item away, and from then on nobody sees anything of it; its contacts and drafts
- * go after that. Who dies in between leaves them to `clearRemoved`.
+ * Deletes the list's item and marks the list as deleted in one transaction; contacts and drafts are deleted after it.
+ * If this crashes in between, `deleteRemovedLists` deletes them.
  */
 export const removeList = async (
   table: DynamoTable,
@@ -32,12 +32,12 @@ export const removeList = async (
   // The table's time to live, in seconds.
   const expiresAt = Math.ceil((toEpochMillis(audit.at) + ERASURE_RETENTION_DAYS * DAY_MS) / 1000)
   const removed = toItem(removedListKey(id), 'removed-list', Removed, { id, at: audit.at }, { expiresAt })
-  const stillThatOne = toConditionParams({
+  const versionUnchanged = toConditionParams({
     expression: 'version = :version',
     values: { ':version': version },
   })
   const failed = await transactWrite(table, [
-    { Delete: { TableName: table.name, Key: marshall(listKey(id)), ...stillThatOne } },
+    { Delete: { TableName: table.name, Key: marshall(listKey(id)), ...versionUnchanged } },
     { Put: { TableName: table.name, Item: removed } },
     { Put: { TableName: table.name, Item: listAuditItem(audit) } },
   ])
@@ -47,8 +47,8 @@ export const removeList = async (
 }
 
 /**
- * Whatever there is of removed lists: what a crash left, an import that was under way meanwhile, or a copy of the table
- * that was put back. An id is never given twice.
+ * Deletes the leftovers of deleted lists: of a crash, of an import that ran meanwhile, or of a restored backup. List
+ * ids are never used again.
  */
 export const deleteRemovedLists = async (table: DynamoTable): Promise<void> => {
   for (const { id } of await collectPages(queryByPrefix(table, removedListKey(''), Removed))) {

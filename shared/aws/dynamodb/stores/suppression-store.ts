@@ -8,14 +8,14 @@ import { suppressionKey, unsubscriptionKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem } from '../table'
 
-/** Either word on a person. */
+/** A suppression or an unsubscription. */
 const SuppressionItem = z.object({
   personId: z.string(),
   reason: Suppression.shape.reason.optional(),
   takenBackAt: Unsubscription.shape.takenBackAt,
 })
 
-/** What is taken back stays: the site, by which it is, may delete nothing. */
+/** A resubscription keeps the item, because the site has no permission to delete. */
 const mayUnsubscribe = {
   expression: 'attribute_not_exists(pk) OR attribute_type(takenBackAt, :text)',
   values: { ':text': 'S' },
@@ -51,11 +51,11 @@ export const createSuppressionStore = (table: DynamoTable): SuppressionStore => 
   },
   suppressionReasons: async (personIds) => {
     const keys = [...new Set(personIds)].flatMap((id) => [suppressionKey(id), unsubscriptionKey(id)])
-    const standing = new Map<string, SuppressionReason>()
+    const reasons = new Map<string, SuppressionReason>()
     for (const { personId, reason, takenBackAt } of await batchGetItems(table, keys, SuppressionItem)) {
       if (takenBackAt !== null) continue
-      if (reason !== undefined || !standing.has(personId)) standing.set(personId, reason ?? 'unsubscribed')
+      if (reason !== undefined || !reasons.has(personId)) reasons.set(personId, reason ?? 'unsubscribed')
     }
-    return standing
+    return reasons
   },
 })

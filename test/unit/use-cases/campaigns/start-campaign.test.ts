@@ -106,8 +106,8 @@ describe('starting a campaign', () => {
 
     const result = await startShowing(deps, digest)
 
-    expect(result).toMatchObject({ result: 'changed', choice: { excluded: { answered: 1 } } })
-    expect(result.result === 'changed' && result.choice.recipients).toHaveLength(4)
+    expect(result).toMatchObject({ result: 'changed', selection: { excluded: { answered: 1 } } })
+    expect(result.result === 'changed' && result.selection.recipients).toHaveLength(4)
     expect(await readCampaign(deps)).toMatchObject({ state: 'draft', recipientSnapshot: null })
   })
 
@@ -151,7 +151,7 @@ describe('starting a campaign', () => {
   it('is refused when nobody is left, and when the clinic takes no registrations', async () => {
     const deps = await depsWithContactList([])
     await aDraftCampaign(deps)
-    expect((await startShowing(deps, (await selectRecipients(deps)).digest)).result).toBe('nobody')
+    expect((await startShowing(deps, (await selectRecipients(deps)).digest)).result).toBe('no-recipients')
     await replaceContacts(deps, numberedContacts(1))
     const { digest } = await selectRecipients(deps)
     deps.setNow('2026-12-11T09:30:00.000Z')
