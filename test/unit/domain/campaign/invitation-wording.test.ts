@@ -14,20 +14,20 @@ describe('an invitation’s language', () => {
   })
 })
 
-describe('whose list an invited address is on', () => {
+describe('the inviting organisation', () => {
   const partners = aContactList({ owner: 'partner', ownerEmails: ['awa@artci.example'] })
   const inviter = (coOrganisers: string[], organisers = [french]) =>
     inviterName(partners, aPublishedClinic({ coOrganisers, organisers }))
 
-  it('is ITU for a list of the house, whoever else holds the clinic', () => {
+  it('is ITU for a list of ITU, whatever the co-organisers', () => {
     expect(inviterName(aContactList(), aPublishedClinic({ coOrganisers: ['ARTCI'] }))).toBeNull()
   })
 
-  it('is the institution of a partner when the clinic names one alone', () => {
+  it('is the co-organiser when the clinic has exactly one', () => {
     expect(inviter(['ARTCI'])).toBe('ARTCI')
   })
 
-  it('is the organiser with the keeper’s address when it names several or none, else the keeper’s domain', () => {
+  it("is the organiser with the owner's address, or else the domain, when it has several or none", () => {
     expect(inviter(['ARTCI', 'BCEAO'])).toBe('Awa Diop')
     expect(inviter([])).toBe('Awa Diop')
     expect(inviter(['ARTCI', 'BCEAO'], [])).toBe('artci.example')

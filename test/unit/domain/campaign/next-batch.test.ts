@@ -31,8 +31,8 @@ const nextBatchFrom = (
 }
 const recipientsOf1000 = (sentInLastDay: number) => ({ quota: { perDay: 1000, sentInLastDay } })
 
-describe('a portion', () => {
-  it('leaves a fifth of the day to other mails, whoever has sent the rest', () => {
+describe('a batch', () => {
+  it('leaves 20 % of the daily quota to other mails', () => {
     const portions = [
       [700, 50, false],
       [750, 50, true],
@@ -51,13 +51,13 @@ describe('a portion', () => {
     }
   })
 
-  it('leaves out of what is left whatever was handed over and is not settled', () => {
+  it('counts enqueued, unsettled mails against the quota left', () => {
     const progressCursor = { to: people(500)[29] as string }
     expect(nextBatchFrom(recipientsOf1000(760), progressCursor).recipients).toEqual(people(500).slice(30, 40))
     expect(nextBatchFrom(recipientsOf1000(770), progressCursor).recipients).toEqual([])
   })
 
-  it('knows no day where SES sets no limit', () => {
+  it('has no daily limit where SES sets none', () => {
     const settled = new Set(people(400))
     const facts = { quota: { ...noLimit, sentInLastDay: 1e6 }, settled, recipients: people(1000) }
     const { recipients, progressCursor } = nextBatchFrom(facts, { to: people(400).at(-1) as string })
@@ -66,24 +66,24 @@ describe('a portion', () => {
   })
 })
 
-describe('a campaign for which the day has no room', () => {
+describe('a campaign without daily quota', () => {
   const handedOver = { to: people(500)[9] as string, lastProgressAt: addMilliseconds(now, -HOUR_MS) }
 
-  it('hands nothing over again, however long nothing has moved, and looks again in a quarter of an hour', () => {
+  it('enqueues nothing again, and runs again after 15 minutes', () => {
     const { recipients, progressCursor, seconds } = nextBatchFrom(recipientsOf1000(800), handedOver)
     expect(recipients).toEqual([])
     expect(progressCursor).toMatchObject({ ...handedOver, waitingForQuota: true })
     expect(seconds).toBe(15 * 60)
   })
 
-  it('goes on as soon as older mails have fallen out of the 24 hours, with what was refused meanwhile first', () => {
+  it('continues when older mails have left the 24-hour window, refused mails first', () => {
     const { recipients, progressCursor } = nextBatchFrom(recipientsOf1000(785), handedOver)
     expect(recipients).toEqual(people(500).slice(0, 15))
     expect(progressCursor).toMatchObject({ lastProgressAt: now, to: people(500)[14] })
     expect(nextBatchFrom(recipientsOf1000(100), handedOver).progressCursor.waitingForQuota).toBe(false)
   })
 
-  it('is not one whose last mails are on their way, though they take the last room', () => {
+  it('is not one whose last mails are being sent, though they use the last quota', () => {
     const settled = new Set(people(490))
     const last = { to: people(500).at(-1) as string, settled: 480, waitingForQuota: true }
     const { progressCursor, seconds } = nextBatchFrom({ ...recipientsOf1000(800), settled }, last)

@@ -26,8 +26,8 @@ const sentTo = async (count: number, of = 400) => {
   return deps
 }
 
-describe('a campaign pauses by itself', () => {
-  it('above the shares of its stage, a small one as if fifty had been accepted', async () => {
+describe('automatic pause of a campaign', () => {
+  it('happens above the configured shares, which refer to at least fifty accepted mails', async () => {
     for (const [word, count, of, state] of [
       ['bounced', 5, 100, 'running'],
       ['bounced', 6, 100, 'paused'],
@@ -44,7 +44,7 @@ describe('a campaign pauses by itself', () => {
     }
   })
 
-  it('is written down by whom and why, and sends nothing until somebody lets it go on', async () => {
+  it('is in the audit log with its reason, and stops sending until a person resumes', async () => {
     const deps = await sentTo(120)
     await recordFeedback(deps, 'bounced', 8)
     expect(await runNextCampaignJob(deps)).toBe('auto-paused')
@@ -60,7 +60,7 @@ describe('a campaign pauses by itself', () => {
     })
   })
 
-  it('when it was let go on, only for what comes back from then on', async () => {
+  it('counts only bounces after the resume', async () => {
     const deps = await sentTo(100)
     await recordFeedback(deps, 'bounced', 8)
     await runNextCampaignJob(deps)

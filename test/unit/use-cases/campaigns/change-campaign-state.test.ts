@@ -18,7 +18,7 @@ import {
 } from '../../../support/campaign-driver'
 
 describe('a pause', () => {
-  it('amid a portion holds from the next mail on, and resuming sends each of the others once', async () => {
+  it('during a batch holds from the next mail on, and resuming sends each remaining mail once', async () => {
     const deps = await depsWithRunningCampaign(60)
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
@@ -37,7 +37,7 @@ describe('a pause', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
   })
 
-  it('between claim and call gives the mail back, unsent', async () => {
+  it('between claim and SES call releases the mail unsent', async () => {
     const deps = await depsWithRunningCampaign(1)
     await runNextCampaignJob(deps)
     const { claim } = deps.ledger
@@ -57,7 +57,7 @@ describe('a pause', () => {
     expect([...acceptedMailCounts(deps).values()]).toEqual([1])
   })
 
-  it('is one for two who press at once, and a button of an earlier state does nothing', async () => {
+  it('happens once for two parallel clicks, and a button of an earlier state does nothing', async () => {
     const deps = await depsWithRunningCampaign(10)
     const both = await Promise.all([changeState(deps, 'pause'), changeState(deps, 'pause')])
     expect(both.toSorted()).toEqual(['changed', 'conflict'])
@@ -72,7 +72,7 @@ describe('a pause', () => {
     ])
   })
 
-  it('is not brought about by a button that was shown before it went on again', async () => {
+  it('does not happen by a button shown before the campaign was resumed', async () => {
     const deps = await depsWithRunningCampaign(10)
     const { stateVersion: shown } = await readCampaign(deps)
     await changeState(deps, 'pause')
@@ -88,7 +88,7 @@ describe('a pause', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'running' })
   })
 
-  it('is not hindered by whoever looks after the campaign at the same time', async () => {
+  it('succeeds while the campaign is being processed', async () => {
     const deps = await depsWithRunningCampaign(60)
     const { save } = deps.campaigns
     deps.campaigns.save = async (campaign, audit) => {
@@ -103,7 +103,7 @@ describe('a pause', () => {
 })
 
 describe('a cancelled campaign', () => {
-  it('sends nothing more, and can be let go on by nobody', async () => {
+  it('sends nothing more and cannot be resumed', async () => {
     const deps = await depsWithRunningCampaign(60)
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
@@ -118,7 +118,7 @@ describe('a cancelled campaign', () => {
     })
   })
 
-  it('counts everybody, though a worker died in it and a mail that was to be tried again was dropped', async () => {
+  it('counts every recipient, also after a worker crash and a dropped retry', async () => {
     const deps = await depsWithRunningCampaign(3)
     await runNextCampaignJob(deps)
     deps.mailer.respondWith(() => ({ outcome: 'throttled' }))

@@ -53,10 +53,10 @@ const countCalls = async (): Promise<number> => {
   return counted.calls()
 }
 
-describe('a campaign whose process dies', async () => {
+describe('a campaign whose worker crashes', async () => {
   const calls = await countCalls()
 
-  it('before or after any of its calls repeats and skips nobody, and is finished', async () => {
+  it('sends each mail exactly once and finishes, whichever call it crashed at', async () => {
     expect(calls).toBeGreaterThan(50)
     for (const moment of ['before', 'after'] as const) {
       for (let at = 1; at <= calls; at += 1) await expectRecovery(at, moment)

@@ -32,8 +32,8 @@ const depsWithFullQuota = async (): Promise<InMemoryDependencies> => {
   return deps
 }
 
-describe('a campaign larger than what SES takes in a day', () => {
-  it('leaves a fifth of it to the mails of clinics, and goes on by itself until everybody has one', async () => {
+describe('a campaign larger than the daily quota', () => {
+  it('leaves 20 % of it to service mail, and continues until every recipient has one', async () => {
     const deps = await depsWithFullQuota()
     const begun = deps.now()
     expect(countSentInLastDay(deps)).toBe(160)
@@ -49,7 +49,7 @@ describe('a campaign larger than what SES takes in a day', () => {
     expect(deps.now() < addMilliseconds(begun, 25 * HOUR_MS)).toBe(true)
   })
 
-  it('looks four times an hour while it waits, and hands nothing over for it', async () => {
+  it('runs every 15 minutes while it waits, and enqueues nothing', async () => {
     const deps = await depsWithFullQuota()
     const begun = deps.now()
     for (let looks = 0; looks < 4; looks += 1) {
@@ -59,7 +59,7 @@ describe('a campaign larger than what SES takes in a day', () => {
     expect(deps.now()).toBe(addMilliseconds(begun, HOUR_MS))
   })
 
-  it('is left alone by the sweep while it waits, and looked after when its hint was lost', async () => {
+  it('is not restarted by the sweep while it waits, but when its job was lost', async () => {
     const deps = await depsWithFullQuota()
     deps.queue.campaign.splice(0)
     await sweepAfter(deps, HOUR_MS / 4)
@@ -70,7 +70,7 @@ describe('a campaign larger than what SES takes in a day', () => {
     expect(acceptedMailCounts(deps).size).toBe(300)
   })
 
-  it('waits no less when it is paused and let go on meanwhile, and writes to nobody twice', async () => {
+  it('waits as long when paused and resumed meanwhile, and sends no mail twice', async () => {
     const deps = await depsWithFullQuota()
     await changeState(deps, 'pause')
     await changeState(deps, 'resume')
@@ -81,7 +81,7 @@ describe('a campaign larger than what SES takes in a day', () => {
     expect(acceptedMailCounts(deps).size).toBe(300)
   })
 
-  it('counts what leaves while it looks twice rather than not at all', async () => {
+  it('counts mails accepted during a run twice rather than not at all', async () => {
     const deps = await depsWithRunningCampaign(300, { perDay: 200, config: { mailRate: 1 } })
     const { read } = deps.mailQuota
     // Some of what is in the queue leaves just before SES tells what was sent, the rest just after it.
@@ -97,8 +97,8 @@ describe('a campaign larger than what SES takes in a day', () => {
   })
 })
 
-describe('a look for which SES does not tell the quota', () => {
-  it('does nothing, and is taken when the hint comes again', async () => {
+describe('a run for which SES does not tell the quota', () => {
+  it('does nothing, and is repeated when the job comes again', async () => {
     const deps = await depsWithRunningCampaign(10)
     const [hint] = deps.queue.campaign
     const { read } = deps.mailQuota
@@ -113,7 +113,7 @@ describe('a look for which SES does not tell the quota', () => {
     expect(acceptedMailCounts(deps).get(contactAddress(9))).toBe(1)
   })
 
-  it('is not asked of SES where no campaign runs', async () => {
+  it('does not ask SES when no campaign is running', async () => {
     const deps = await depsWithRunningCampaign(10)
     const [hint] = deps.queue.campaign
     await changeState(deps, 'pause')

@@ -33,8 +33,8 @@ const processAllErasures = async (deps: InMemoryDependencies) => {
   }
 }
 
-describe('whoever is erased', () => {
-  it('is in no campaign any more, before and after her mail, and leaves the counts as they were', async () => {
+describe('an erased recipient', () => {
+  it('is removed from every campaign, before or after their mail, and the counts stay', async () => {
     const deps = await depsWithContactList(numberedContacts(60))
     await startDraft(deps, await aDraftCampaign(deps))
     await runNextCampaignJob(deps)
@@ -67,8 +67,8 @@ describe('whoever is erased', () => {
   })
 })
 
-describe('a mail to somebody who was erased while it lay in the queue', () => {
-  it('is neither sent nor written down', async () => {
+describe('a queued mail to a person who was erased meanwhile', () => {
+  it('is neither sent nor recorded', async () => {
     const deps = await depsWithContactList(numberedContacts(2))
     await startDraft(deps, await aDraftCampaign(deps))
     await runNextCampaignJob(deps)
@@ -79,7 +79,7 @@ describe('a mail to somebody who was erased while it lay in the queue', () => {
 })
 
 describe('a clinic past its retention', () => {
-  it('loses whom its campaigns invited and keeps the counts, also when a run dies at any write', async () => {
+  it('loses the recipients of its campaigns and keeps the counts, also after a crash at any write', async () => {
     for (let writes = 0; writes < 8; writes += 1) {
       const deps = await depsWithContactList(numberedContacts(40))
       await startDraft(deps, await aDraftCampaign(deps))

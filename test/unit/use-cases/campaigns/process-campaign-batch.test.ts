@@ -30,7 +30,7 @@ import {
 } from '../../../support/campaign-driver'
 
 describe('a running campaign', () => {
-  it('writes to everybody on the list once, and is finished when nobody is left', async () => {
+  it('sends one mail to each contact, and finishes when all are settled', async () => {
     const deps = await depsWithRunningCampaign(120)
     await runCampaign(deps, stubRenderer)
     expect(acceptedMailCounts(deps)).toEqual(new Map(numberedContacts(120).map(({ email }) => [email, 1])))
@@ -48,14 +48,14 @@ describe('a running campaign', () => {
     ])
   })
 
-  it('writes nothing down about a mail before it is claimed', async () => {
+  it('adds no ledger entry before a mail is claimed', async () => {
     const deps = await depsWithRunningCampaign(30)
     await runNextCampaignJob(deps)
     expect(deps.queue.mail).toHaveLength(30)
     expect(await campaignMails(deps)).toEqual([])
   })
 
-  it('has never more in its queue than the account sends in twenty seconds, and begins with fifty', async () => {
+  it("never queues more than twenty seconds of the account's rate, and begins with fifty", async () => {
     const deps = await depsWithRunningCampaign(1_000)
     const waiting: number[] = []
     for (let step = 0; step < 200 && (await readCampaign(deps)).state === 'running'; step += 1) {
@@ -68,7 +68,7 @@ describe('a running campaign', () => {
     expect(deps.sent).toHaveLength(1_000)
   })
 
-  it('is looked after by one at a time: a hint that comes twice, late or in parallel hands nothing over twice', async () => {
+  it('is processed by one run at a time: a repeated, late or parallel job enqueues nothing twice', async () => {
     const deps = await depsWithRunningCampaign(40)
     const [first] = deps.queue.campaign
     if (!first) throw new Error('no hint')
@@ -79,7 +79,7 @@ describe('a running campaign', () => {
     expect(deps.queue.campaign).toHaveLength(2)
   })
 
-  it('sends one mail to each, however often and however parallel its mails are asked for', async () => {
+  it('sends one mail to each recipient, however often and parallel its jobs come', async () => {
     const deps = await depsWithRunningCampaign(20)
     await runNextCampaignJob(deps)
     const keys = deps.queue.mail.splice(0).map(({ key }) => key)
@@ -88,14 +88,14 @@ describe('a running campaign', () => {
     expect([...acceptedMailCounts(deps).values()]).toEqual(Array.from({ length: 20 }, () => 1))
   })
 
-  it('goes to those who were on the list at its start, whatever becomes of the list', async () => {
+  it('goes to the contacts at its start, whatever happens to the list later', async () => {
     const deps = await depsWithRunningCampaign(25)
     await replaceContacts(deps, [])
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(25)
   })
 
-  it('whose jobs were all lost is found by the sweep and goes on where it was', async () => {
+  it('is continued by the sweep when its jobs were lost', async () => {
     const deps = await depsWithRunningCampaign(70)
     deps.queue.campaign.splice(0)
     await sweepAfter(deps, 2 * MINUTE_MS)
@@ -111,7 +111,7 @@ describe('a running campaign', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
   })
 
-  it('is left alone by the sweep while somebody looks after it', async () => {
+  it('is not restarted by the sweep while its jobs arrive', async () => {
     const deps = await depsWithRunningCampaign(70)
     await runNextCampaignJob(deps)
     deps.queue.campaign.splice(0)
@@ -119,7 +119,7 @@ describe('a running campaign', () => {
     expect(deps.queue.campaign).toEqual([])
   })
 
-  it('hands over once more what was lost in the mail queue, after two minutes in which nothing moved', async () => {
+  it('enqueues lost mails again after two minutes without progress', async () => {
     const deps = await depsWithRunningCampaign(30)
     await runNextCampaignJob(deps)
     deps.queue.mail.splice(0, 10)
@@ -132,7 +132,7 @@ describe('a running campaign', () => {
     expect(acceptedMailCounts(deps).size).toBe(30)
   })
 
-  it('takes thousands of contacts in its stride', async () => {
+  it('handles thousands of contacts', async () => {
     const deps = await depsWithRunningCampaign(20_000, { config: { mailRate: 500 } })
     let looks = 0
     while ((await runNextCampaignJob(deps)) !== undefined) {
@@ -150,7 +150,7 @@ describe('a running campaign', () => {
 })
 
 describe('at sending time', () => {
-  it('who has answered, unsubscribed, or takes no mail meanwhile is skipped with the reason', async () => {
+  it('a recipient who registered, unsubscribed or bounced meanwhile is skipped with the reason', async () => {
     const deps = await depsWithRunningCampaign(6)
     await runNextCampaignJob(deps)
     const [registered, unsubscribed, bounced, complained] = [0, 1, 2, 3].map(contactAddress)
@@ -170,7 +170,7 @@ describe('at sending time', () => {
     })
   })
 
-  it('nobody is invited to a clinic that was cancelled, or that is over', async () => {
+  it('no invitation is sent for a clinic that is cancelled or over', async () => {
     const cancelled = await depsWithRunningCampaign(3)
     await runNextCampaignJob(cancelled)
     const clinic = aPublishedClinic({ status: 'cancelled', version: 3 })
@@ -191,7 +191,7 @@ describe('at sending time', () => {
     expect(await readCampaign(late)).toMatchObject({ state: 'finished' })
   })
 
-  it('a mail in doubt is not sent again, and the campaign is finished all the same', async () => {
+  it('a mail with unknown outcome is not sent again, and the campaign finishes', async () => {
     const deps = await depsWithRunningCampaign(3)
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await runCampaign(deps, stubRenderer)
@@ -203,7 +203,7 @@ describe('at sending time', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'finished' })
   })
 
-  it('waits while the daily quota is used up, and goes on when it reopens', async () => {
+  it('waits while the daily quota is used up, and continues when it reopens', async () => {
     const deps = await depsWithRunningCampaign(5)
     const { acquire: take } = deps.rateLimiter
     deps.rateLimiter.acquire = async () => 'closed'

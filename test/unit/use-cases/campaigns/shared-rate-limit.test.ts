@@ -76,7 +76,7 @@ const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
 }
 
 describe('while a campaign runs', () => {
-  it('a confirmation overtakes it within two seconds, the rate is kept, and nearly all of it is used', async () => {
+  it('a confirmation leaves within two seconds, and nearly the whole rate is used without exceeding it', async () => {
     const { deps, time, worker, sentAt, poll, look } = await simulateWorkers()
     await startDraft(deps, await aDraftCampaign(deps))
     let asked = 0
@@ -104,7 +104,7 @@ describe('while a campaign runs', () => {
     expect((steadyRate.length - 1) / seconds / RATE).toBeGreaterThan(0.95)
   })
 
-  it('a pause stops it within two seconds, whatever its queue and its workers hold', async () => {
+  it('a pause stops it within two seconds, whatever is queued or claimed', async () => {
     const { deps, time, sentAt, poll, look } = await simulateWorkers(60_000)
     await startDraft(deps, await aDraftCampaign(deps))
     let pausedAt = 0

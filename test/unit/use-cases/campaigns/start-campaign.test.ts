@@ -50,8 +50,8 @@ const registers = async (
 
 const subjectOf = (mail: { raw: string } | undefined) => /^Subject: (.*)$/m.exec(mail?.raw ?? '')?.[1]
 
-describe('whom a campaign would write to', () => {
-  it('is the list without those who have answered, want none, take none or may get none here, each counted', async () => {
+describe('selecting the recipients of a campaign', () => {
+  it('excludes and counts contacts who answered, unsubscribed, bounced or are not allowed in the test environment', async () => {
     const deps = await depsWithContactList(
       [
         ...numberedContacts(8),
@@ -81,7 +81,7 @@ describe('whom a campaign would write to', () => {
     })
   })
 
-  it('is written to in the own language, or in that of the organiser', async () => {
+  it("uses the contact's language, or else the organiser's", async () => {
     const [one, two] = numberedContacts(2)
     if (!one || !two) throw new Error('two')
     const deps = await depsWithContactList([
@@ -98,7 +98,7 @@ describe('whom a campaign would write to', () => {
 })
 
 describe('starting a campaign', () => {
-  it('for others than were shown starts nothing and says how it stands now', async () => {
+  it('starts nothing when the recipients have changed, and returns the current selection', async () => {
     const deps = await depsWithContactList(numberedContacts(5))
     await aDraftCampaign(deps)
     const { digest } = await selectRecipients(deps)
@@ -111,7 +111,7 @@ describe('starting a campaign', () => {
     expect(await readCampaign(deps)).toMatchObject({ state: 'draft', recipientSnapshot: null })
   })
 
-  it('twice, or by two at once, starts it once', async () => {
+  it('starts once when called twice or in parallel', async () => {
     const deps = await depsWithContactList(numberedContacts(5))
     await aDraftCampaign(deps)
     const { digest } = await selectRecipients(deps)
@@ -131,7 +131,7 @@ describe('starting a campaign', () => {
     expect([...acceptedMailCounts(deps).values()]).toEqual([1, 1, 1, 1, 1])
   })
 
-  it('of two campaigns at once to the same list lets one start', async () => {
+  it('starts one of two campaigns to the same list at the same time', async () => {
     const deps = await depsWithContactList(numberedContacts(5))
     await aDraftCampaign(deps)
     const first = await selectRecipients(deps)
@@ -145,10 +145,10 @@ describe('starting a campaign', () => {
 
     expect(results.map(({ result }) => result).toSorted()).toEqual(['changed', 'started'])
     const changed = results.find((each) => each.result === 'changed')
-    expect(changed?.result === 'changed' && changed.choice.excluded.invited).toBe(5)
+    expect(changed?.result === 'changed' && changed.selection.excluded.invited).toBe(5)
   })
 
-  it('is refused when nobody is left, and when the clinic takes no registrations', async () => {
+  it('is refused without recipients, and when registration is not open', async () => {
     const deps = await depsWithContactList([])
     await aDraftCampaign(deps)
     expect((await startShowing(deps, (await selectRecipients(deps)).digest)).result).toBe('no-recipients')
@@ -159,8 +159,8 @@ describe('starting a campaign', () => {
   })
 })
 
-describe('the same list a second time', () => {
-  it('goes only to those who have no invitation yet', async () => {
+describe('a second invitation to the same list', () => {
+  it('goes only to contacts without an invitation', async () => {
     const deps = await depsWithContactList(numberedContacts(6))
     await startDraft(deps, await aDraftCampaign(deps))
     await runCampaign(deps)
@@ -171,7 +171,7 @@ describe('the same list a second time', () => {
     expect(await campaignMails(deps, 2)).toHaveLength(2)
   })
 
-  it('leaves out whom a running campaign is still to write to, and takes in whom a cancelled one left', async () => {
+  it('excludes pending recipients of a running campaign, and includes the unsent ones of a cancelled one', async () => {
     const deps = await depsWithContactList(numberedContacts(6))
     await startDraft(deps, await aDraftCampaign(deps))
     await aDraftCampaign(deps)
@@ -182,7 +182,7 @@ describe('the same list a second time', () => {
 })
 
 describe('a reminder', () => {
-  it('goes to those who were reached and are silent, in words of its own, and to nobody a third time', async () => {
+  it('goes once to people who were reached and have not registered, with a text of its own', async () => {
     const deps = await depsWithContactList(numberedContacts(6))
     deps.mailer.respondWith(({ to }) =>
       to === contactAddress(5)
@@ -217,7 +217,7 @@ describe('a reminder', () => {
 })
 
 describe('a test mail', () => {
-  it('goes to its maker once in each language by the way of every mail, and counts in no campaign', async () => {
+  it('goes to the staff member once in each language, and counts in no campaign', async () => {
     const deps = await depsWithContactList(numberedContacts(3))
     await aDraftCampaign(deps)
     const order = {

@@ -93,7 +93,7 @@ const counts = async (deps: InMemoryDependencies) => ({
 })
 
 describe('a clinic past its retention', () => {
-  it('loses its people after its own days, or those of the stage where it has none, and not before', async () => {
+  it('loses its personal data after its own retention, or the default, and not before', async () => {
     for (const [own, days] of [
       [null, 365],
       [30, 30],
@@ -112,7 +112,7 @@ describe('a clinic past its retention', () => {
     }
   })
 
-  it('keeps the counts: seats, timeline and summaries are as they were, and nobody is named', async () => {
+  it('keeps the counts of seats, timeline and summaries, and no names', async () => {
     const deps = await depsWithPastClinic()
     const before = await counts(deps)
     deps.setNow(addMilliseconds(end, 365 * DAY_MS))
@@ -133,7 +133,7 @@ describe('a clinic past its retention', () => {
     ])
   })
 
-  it('loses those whom nobody has decided on, and those who were rejected, and keeps how many they were', async () => {
+  it('loses pending and rejected registrations, and keeps their number', async () => {
     const deps = await depsWithApprovalClinic()
     const before = await counts(deps)
     deps.setNow(addMilliseconds(end, 365 * DAY_MS))
@@ -149,7 +149,7 @@ describe('a clinic past its retention', () => {
     })
   })
 
-  it('is erased in steps, each of which takes on where the one before stopped', async () => {
+  it('is erased in steps that continue where the last one stopped', async () => {
     const completeSnapshot = await depsWithPastClinic()
     const deps = await depsWithPastClinic()
     for (const each of [completeSnapshot, deps]) each.setNow(addMilliseconds(end, 365 * DAY_MS))
@@ -168,7 +168,7 @@ describe('a clinic past its retention', () => {
     )
   })
 
-  it('comes to the same twice, at once, and when a run is killed at any write', async () => {
+  it('gives the same result when repeated, in parallel, or crashed at any write', async () => {
     const outcome = async (runOneStep: (deps: InMemoryDependencies) => Promise<unknown>) => {
       const deps = await depsWithPastClinic(null, 4)
       deps.setNow(addMilliseconds(end, 365 * DAY_MS))
@@ -192,7 +192,7 @@ describe('a clinic past its retention', () => {
     }
   })
 
-  it('does not keep the others waiting when it cannot be erased', async () => {
+  it('does not delay other clinics when it cannot be erased', async () => {
     const deps = await depsWithPastClinic(null, 2)
     await deps.clinics.create(aPublishedClinic({ id: 'clinic-b' }), anAuditRecord({ clinicId: 'clinic-b' }))
     deps.setNow(addMilliseconds(end, 365 * DAY_MS))
@@ -211,7 +211,7 @@ describe('a clinic past its retention', () => {
     expect((await deps.clinics.get('clinic-b'))?.erasedAt).toBe(deps.now())
   })
 
-  it('takes no report and is not counted again, so its numbers stay', async () => {
+  it('accepts no report and is not counted again', async () => {
     const deps = await depsWithPastClinic(null, 3)
     const before = await deps.attendance.listSummaries(somaliaClinicId)
     deps.setNow(addMilliseconds(end, 365 * DAY_MS))

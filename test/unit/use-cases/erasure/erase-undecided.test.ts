@@ -45,28 +45,31 @@ const decide = (deps: InMemoryDependencies, verdict: 'approve' | 'reject') =>
     by: 'organiser-1',
   })
 
-describe('erasing somebody who is pending or was rejected', () => {
-  it.each([undefined, 'reject'] as const)('takes her out of everything, decision: %s', async (verdict) => {
-    const deps = await depsWithApprovalClinic()
-    if (verdict) await decide(deps, verdict)
-    await drainQueues(deps, somaliaClinicId)
+describe('erasing a pending or rejected registration', () => {
+  it.each([undefined, 'reject'] as const)(
+    'removes the person from everything, decision: %s',
+    async (verdict) => {
+      const deps = await depsWithApprovalClinic()
+      if (verdict) await decide(deps, verdict)
+      await drainQueues(deps, somaliaClinicId)
 
-    await requestErasure(deps, { email: ayaan, idempotencyKey: 'first-form', by: 'admin-1' })
-    const [erasure] = await processAllErasures(deps)
+      await requestErasure(deps, { email: ayaan, idempotencyKey: 'first-form', by: 'admin-1' })
+      const [erasure] = await processAllErasures(deps)
 
-    expect(erasure?.doneAt).not.toBeNull()
-    const left = await snapshotStores(deps)
-    for (const trace of [ayaan, 'Ayaan', id]) expect(left).not.toContain(trace)
-    expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
-      taken: 0,
-      waiting: 0,
-      offered: 0,
-      pending: 0,
-    })
-    expect((await listRegistrations(deps, somaliaClinicId, { text: '', status: null })).erased).toBe(1)
-  })
+      expect(erasure?.doneAt).not.toBeNull()
+      const left = await snapshotStores(deps)
+      for (const trace of [ayaan, 'Ayaan', id]) expect(left).not.toContain(trace)
+      expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
+        taken: 0,
+        waiting: 0,
+        offered: 0,
+        pending: 0,
+      })
+      expect((await listRegistrations(deps, somaliaClinicId, { text: '', status: null })).erased).toBe(1)
+    },
+  )
 
-  it('is not held up by a decision after the wish, whatever it says', async () => {
+  it('is not delayed by a decision made after the request', async () => {
     for (const verdict of ['approve', 'reject'] as const) {
       const deps = await depsWithApprovalClinic()
       await requestErasure(deps, { email: ayaan, idempotencyKey: 'first-form', by: 'admin-1' })
@@ -77,7 +80,7 @@ describe('erasing somebody who is pending or was rejected', () => {
     }
   })
 
-  it('withdraws who is pending when she asks on her page, with one last word and no calendar', async () => {
+  it("withdraws a pending registration on the registrant's request, with one last mail and no calendar entry", async () => {
     const deps = await depsWithApprovalClinic()
     await drainQueues(deps, somaliaClinicId)
     await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: id })

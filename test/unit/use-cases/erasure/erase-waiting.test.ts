@@ -68,8 +68,8 @@ const expectErased = async (deps: InMemoryDependencies) => {
   expect(left).not.toContain(idOf('bashir'))
 }
 
-describe('erasing somebody who waits', () => {
-  it('takes her off the list: the next in it is the first now, and a freed seat goes to him', async () => {
+describe('erasing a person on the waiting list', () => {
+  it('removes the person from the list, and a freed seat goes to the next one', async () => {
     const deps = await depsWithWaitingList()
     const mails = acceptedMailsTo(deps, emailOf('bashir'))
 
@@ -90,7 +90,7 @@ describe('erasing somebody who waits', () => {
     expect(mails).toEqual(['waitlisted'])
   })
 
-  it('is not undone by a seat that is offered to her between the wish and the sweep', async () => {
+  it('is not undone by a seat offered between request and sweep', async () => {
     const deps = await depsWithWaitingList()
     await eraseBashir(deps)
     await offerSeatToBashir(deps)
@@ -107,7 +107,7 @@ describe('erasing somebody who waits', () => {
     })
   })
 
-  it('leaves her alone when she left the list after the wish and came back to it', async () => {
+  it('keeps a person who left the list after the request and joined it again', async () => {
     const deps = await depsWithWaitingList()
     await eraseBashir(deps)
     deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
@@ -119,7 +119,7 @@ describe('erasing somebody who waits', () => {
     expect(await statusOf(deps, 'bashir')).toBe('waitlisted')
   })
 
-  it('leaves her alone also when the list that she came back to has offered her a seat', async () => {
+  it('keeps that person also when a seat has been offered to them', async () => {
     const deps = await depsWithWaitingList()
     await withdrawRegistrant(deps, registrationKey('chantal'))
     await eraseBashir(deps)
@@ -134,8 +134,8 @@ describe('erasing somebody who waits', () => {
   })
 })
 
-describe('erasing somebody to whom a seat is offered', () => {
-  it('offers the seat to the next, with the counts right and no mail to her', async () => {
+describe('erasing a person with an offered seat', () => {
+  it('offers the seat to the next person, with correct counts and no mail to the erased one', async () => {
     const deps = await depsWithWaitingList()
     await offerSeatToBashir(deps)
     const mails = acceptedMailsTo(deps, emailOf('bashir'))
@@ -157,7 +157,7 @@ describe('erasing somebody to whom a seat is offered', () => {
     expect(mails).toEqual(['waitlisted', 'seat-offered'])
   })
 
-  it('sends her nothing of what a queue still holds', async () => {
+  it('sends no queued mail to the erased person', async () => {
     const deps = await depsWithWaitingList()
     deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
     await withdrawRegistrant(deps, registrationKey('amina'))
@@ -175,7 +175,7 @@ describe('erasing somebody to whom a seat is offered', () => {
     await expectErased(deps)
   })
 
-  it('takes out whose offer is over as well, whether or not anybody has let it lapse', async () => {
+  it('erases a person whose offer has expired, lapsed in the table or not', async () => {
     for (const lapses of [true, false]) {
       const deps = await depsWithWaitingList()
       await offerSeatToBashir(deps)
@@ -194,7 +194,7 @@ describe('erasing somebody to whom a seat is offered', () => {
     }
   })
 
-  it('comes to the same twice at once, and when each write is the last one before a crash', async () => {
+  it('gives the same result in parallel runs, and after a crash at any write', async () => {
     const outcome = async (erase: (deps: InMemoryDependencies) => Promise<unknown>) => {
       const deps = await depsWithWaitingList()
       await offerSeatToBashir(deps)
@@ -217,7 +217,7 @@ describe('erasing somebody to whom a seat is offered', () => {
     }
   })
 
-  it('that she asks for herself sends her one last word, and frees the seat at once', async () => {
+  it('requested by the registrant sends one last mail, and frees the seat at once', async () => {
     const deps = await depsWithWaitingList()
     await offerSeatToBashir(deps)
     await withdrawRegistrant(deps, registrationKey('bashir'))

@@ -12,7 +12,7 @@ import {
 import { aConsole, pageText } from '../in-memory-console'
 
 const page = `/console/clinics/${somaliaClinicId}/invitations/1`
-const waits = 'It waits for room in the day’s quota'
+const waits = 'Waiting for the daily quota'
 
 /** A campaign to 60 in an account of 50 a day, and what its page says. */
 const aSmallAccount = async () => {
@@ -26,8 +26,8 @@ const aSmallAccount = async () => {
   return { deps, get, words, lookAndSend }
 }
 
-describe('a campaign for which the day has no room', () => {
-  it('says that it waits, why, and that it goes on by itself, from then on and until it does', async () => {
+describe('a campaign without daily quota', () => {
+  it('says that it waits for the quota and continues automatically, until it does', async () => {
     const { deps, get, words, lookAndSend } = await aSmallAccount()
     await lookAndSend()
     expect(await words()).not.toContain(waits)
@@ -35,7 +35,7 @@ describe('a campaign for which the day has no room', () => {
     const said = await words()
     expect(said).toContain(waits)
     expect(said).toContain('the rest is kept for confirmations and reminders')
-    expect(said).toContain('It goes on by itself')
+    expect(said).toContain('Sending continues automatically')
     expect(said).toContain('40 of 60 people done')
     expect((await get(page)).headers.get('refresh')).toBe(`10; url=${page}`)
 
@@ -46,12 +46,12 @@ describe('a campaign for which the day has no room', () => {
     expect(await words()).toContain('60 of 60 people done')
   })
 
-  it('says nothing of it while it is paused: then it waits for a person', async () => {
+  it('does not say so while it is paused', async () => {
     const { deps, words, lookAndSend } = await aSmallAccount()
     for (let looks = 0; looks < 4; looks += 1) await lookAndSend()
     await changeState(deps, 'pause')
     const said = await words()
-    expect(said).toContain('Somebody has paused it.')
+    expect(said).toContain('Paused by a colleague.')
     expect(said).not.toContain(waits)
   })
 })

@@ -47,22 +47,22 @@ const turnOf = async (parts: Awaited<ReturnType<typeof aConsoleFor>>) =>
   String((await readCampaign(parts.deps)).stateVersion)
 
 describe('preparing an invitation', () => {
-  it('shows the exact number, who is left out and why, a sample, and what it says in each language', async () => {
+  it('shows the number of recipients, the excluded ones with reasons, a sample, and the mail in each language', async () => {
     const { get, deps } = await prepared(40)
     const registration = aRegistration({ email: contactAddress(3) })
     await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     const words = await pageText(await get(`${base}/1`))
-    expect(words).toContain('would get it 39')
-    expect(words).toContain('have registered already, or have withdrawn 1')
-    expect(words).toContain('10 of them')
-    expect(words).toContain('Send it to 39 people')
+    expect(words).toContain('recipients 39')
+    expect(words).toContain('already registered, or cancelled their registration 1')
+    expect(words).toContain('A sample of 10')
+    expect(words).toContain('Send to 39 people')
     expect(words).toContain('English: Invitation: DFS Security Clinic for Somalia')
     expect(words).toContain('Français: Invitation')
     expect(deps.sent).toEqual([])
     expect(words).not.toContain(contactAddress(3))
   })
 
-  it('shows the mail as its readers see it, in each language, in a frame that can do nothing', async () => {
+  it('shows the mail in each language in a sandboxed frame', async () => {
     const { get, deps } = await prepared(3)
     const page = await (await get(`${base}/1`)).text()
     for (const [language, words] of [
@@ -84,7 +84,7 @@ describe('preparing an invitation', () => {
     expect((await get(`${base}/2/mail/en`)).status).toBe(404)
   })
 
-  it('is the same draft when it is asked for twice, and none without a list', async () => {
+  it('is one draft when requested twice, and none without a list', async () => {
     const { post, deps } = await aConsoleFor(2)
     for (const _ of [1, 2]) await post(base, { list: aContactList().id })
     expect((await post(base, { list: 'list-bbbbbbbbbb' })).status).toBe(422)
@@ -92,7 +92,7 @@ describe('preparing an invitation', () => {
     expect(await deps.campaigns.listByClinic(somaliaClinicId)).toHaveLength(1)
   })
 
-  it('sends test mails to whoever prepares it, and to nobody else', async () => {
+  it('sends test mails to the staff member only', async () => {
     const { post, deps, page, follow } = await prepared(5)
     const idempotencyKey = /name="idempotencyKey" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const answers = [
@@ -106,15 +106,15 @@ describe('preparing an invitation', () => {
     expect(deps.sent.map(({ to }) => to)).toEqual(['hodan@example.org', 'hodan@example.org'])
   })
 
-  it('says how long it takes, and on a stage for tests that no test mail would come', async () => {
+  it('says how long sending takes, and whether a test mail can arrive in a test environment', async () => {
     const deps = await depsWithContactList(numberedContacts(900), {
       config: { allowedRecipients: ['contact-*@example.org'] },
     })
     const { post, get } = await aConsole({ deps })
     await post(base, { list: aContactList().id })
     const words = await pageText(await get(`${base}/1`))
-    expect(words).toContain('It takes about 2 minutes')
-    expect(words).toContain('sends no mail to your address')
+    expect(words).toContain('Sending takes about 2 minutes')
+    expect(words).toContain('Your address is not allowed in the test environment')
   })
 
   it('can be put away unsent', async () => {
@@ -124,7 +124,7 @@ describe('preparing an invitation', () => {
   })
 })
 
-describe('the button that names the number', () => {
+describe('the button that starts sending', () => {
   it('sends to just those who were shown, once, however often it is pressed', async () => {
     const { post, follow, deps, shown } = await prepared(30)
     const [first, second] = await Promise.all([1, 2].map(() => post(`${base}/1/start`, { shown })))
@@ -137,21 +137,21 @@ describe('the button that names the number', () => {
     expect(await pageText(await follow(first))).toContain('30 of 30 people done')
   })
 
-  it('sends nothing when others than were shown would get it, and says how it stands now', async () => {
+  it('sends nothing when the recipients have changed, and shows the current number', async () => {
     const { post, deps, shown } = await prepared(30)
     await deps.suppressions.unsubscribe(personId(contactAddress(7)), deps.now())
     const answer = await post(`${base}/1/start`, { shown })
     expect(answer.status).toBe(409)
     const words = await pageText(answer)
-    expect(words).toContain('Something has changed since you looked')
-    expect(words).toContain('It would go to 29 people now; look again.')
-    expect(words).toContain('Send it to 29 people')
+    expect(words).toContain('The recipients have changed')
+    expect(words).toContain('It would now go to 29 people. Check the recipients again.')
+    expect(words).toContain('Send to 29 people')
     expect(await readCampaign(deps)).toMatchObject({ state: 'draft' })
   })
 })
 
 describe('a campaign under way', () => {
-  it('is shown by the records of its recipients, and the page looks again by itself', async () => {
+  it('is shown by its ledger, on a page that refreshes itself', async () => {
     const { get, deps } = await started(60)
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
@@ -160,12 +160,12 @@ describe('a campaign under way', () => {
     expect(answer.headers.get('refresh')).toBe(`10; url=${base}/1`)
     const words = await pageText(answer)
     expect(words).toContain('20 of 60 people done')
-    expect(words).toContain('to go 40')
-    expect(words).toContain('came back: the address takes no mail 1')
+    expect(words).toContain('to be sent 40')
+    expect(words).toContain('bounced: the address does not accept mail 1')
     expect(await pageText(await get(base))).toContain('Invitation 1')
   })
 
-  it('is paused, let go on and ended by its buttons, each once', async () => {
+  it('is paused, resumed and stopped by its buttons, each once', async () => {
     const parts = await started(60)
     const { post, deps, get } = parts
     await runNextCampaignJob(deps)
@@ -176,24 +176,24 @@ describe('a campaign under way', () => {
       await post(`${base}/1/state`, { action: 'pause', stateVersion }),
     ]
     expect([paused.status, again.status]).toEqual([303, 303])
-    expect(await pageText(await parts.follow(again))).toContain('Paused. Nothing more is sent')
+    expect(await pageText(await parts.follow(again))).toContain('Paused. Nothing is sent until you resume.')
     const late = await post(`${base}/1/state`, { action: 'resume', stateVersion })
     expect(late.status).toBe(409)
-    expect(await pageText(late)).toContain('It had changed before you pressed')
+    expect(await pageText(late)).toContain('The state had already changed')
     await sendQueuedMails(deps, undefined, stubRenderer)
     expect(deps.sent).toHaveLength(20)
-    expect(await pageText(await get(`${base}/1`))).toContain('Somebody has paused it.')
+    expect(await pageText(await get(`${base}/1`))).toContain('Paused by a colleague.')
     await post(`${base}/1/state`, { action: 'resume', stateVersion: await turnOf(parts) })
     await enqueueCampaignJob(deps)
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(60)
-    expect(await pageText(await get(`${base}/1`))).toContain('Remind the silent')
+    expect(await pageText(await get(`${base}/1`))).toContain('Remind people who have not registered')
     expect((await deps.clinics.audit(somaliaClinicId)).map(({ action, by }) => `${action} ${by}`)).toEqual(
       expect.arrayContaining(['campaign-paused staff-1', 'campaign-resumed staff-1']),
     )
   })
 
-  it('that has paused itself says why, and is reminded of only when it is finished', async () => {
+  it('says why it was paused automatically, and can be reminded of only when finished', async () => {
     const { get, post, deps } = await started(400)
     while (deps.sent.length < 120) {
       await runNextCampaignJob(deps)
@@ -201,7 +201,7 @@ describe('a campaign under way', () => {
     }
     await recordFeedback(deps, 'complained', 1)
     expect(await runNextCampaignJob(deps)).toBe('auto-paused')
-    expect(await pageText(await get(`${base}/1`))).toContain('too many readers called it spam')
+    expect(await pageText(await get(`${base}/1`))).toContain('too many recipients reported it as spam')
     expect((await post(`${base}/1/remind`)).status).toBe(409)
   })
 })

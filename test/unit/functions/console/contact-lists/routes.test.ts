@@ -41,28 +41,28 @@ const shownIn = async (page: Response): Promise<string> =>
   /name="shown" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
 
 describe('an import of contacts', () => {
-  it('is a dry run first: each kind is counted, each bad row is named, and nothing is taken', async () => {
+  it('is a preview first: each outcome is counted, each bad row is named, nothing is imported', async () => {
     const testConsole = await aConsoleWithList()
 
     const words = await pageText(await testConsole.get(await draftOf(testConsole)))
 
     for (const kind of [
       '1 new',
-      '1 known',
-      '1 registered already',
+      '1 unchanged',
+      '1 already registered',
       '1 unsubscribed',
       '1 bounced',
       '1 complained',
-      '1 twice in the file',
+      '1 duplicate',
       '1 invalid',
     ])
       expect(words).toContain(kind)
-    expect(words).toContain('the same address as row 2')
-    expect(words).toContain('9 nobody – this is no e-mail address')
+    expect(words).toContain('same address as row 2')
+    expect(words).toContain('9 nobody – not a valid e-mail address')
     expect((await testConsole.deps.contactLists.contacts(aContactList().id))?.contacts).toEqual([aContact()])
   })
 
-  it('takes exactly what was shown, is written down, and changes nothing the second time', async () => {
+  it('imports exactly what was previewed, is in the audit log, and changes nothing the second time', async () => {
     const testConsole = await aConsoleWithList()
     const path = await draftOf(testConsole)
     const shown = await shownIn(await testConsole.get(path))
@@ -87,7 +87,7 @@ describe('an import of contacts', () => {
     expect(JSON.stringify(audit)).not.toContain('@')
   })
 
-  it('is taken once when a second click comes before the first one is done', async () => {
+  it('is applied once when a second click comes before the first one is done', async () => {
     const testConsole = await aConsoleWithList()
     const path = await draftOf(testConsole)
     const shown = await shownIn(await testConsole.get(path))
@@ -106,7 +106,7 @@ describe('an import of contacts', () => {
     expect(audit.filter(({ action }) => action === 'imported')).toHaveLength(1)
   })
 
-  it('tells when something has changed since it was shown, and takes nothing', async () => {
+  it('says when the outcome has changed since the preview, and imports nothing', async () => {
     const testConsole = await aConsoleWithList()
     const path = await draftOf(testConsole)
     const shown = await shownIn(await testConsole.get(path))
@@ -115,7 +115,7 @@ describe('an import of contacts', () => {
     const answer = await testConsole.post(path, { shown })
 
     expect(answer.status).toBe(409)
-    expect(await pageText(answer)).toContain('Something has changed since you looked')
+    expect(await pageText(answer)).toContain('The outcome has changed')
     expect((await testConsole.deps.contactLists.contacts(aContactList().id))?.contacts).toEqual([aContact()])
   })
 
@@ -131,7 +131,7 @@ describe('an import of contacts', () => {
     expect((await testConsole.deps.contactLists.get(aContactList().id))?.size).toBe(10_001)
   })
 
-  it('goes out as a file with every formula neutralised, and whoever took it is written down', async () => {
+  it('is exported with every formula neutralised, and the export is in the audit log', async () => {
     const testConsole = await aConsoleWithList()
     await testConsole.deps.contactLists.replace(
       aContactList({ version: 3, size: 1 }),
@@ -150,17 +150,17 @@ describe('deleting a list', () => {
   const versionIn = async (page: Response) =>
     /name="version" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
 
-  it('asks first, with the number of contacts, and changes nothing by asking', async () => {
+  it('asks for confirmation with the number of contacts', async () => {
     const testConsole = await aConsoleWithList()
 
     const words = await pageText(await testConsole.get(`${list}/erase`))
 
-    expect(words).toContain('Its 1 contact is deleted with it')
+    expect(words).toContain('Its 1 contact will be deleted with it')
     expect(words).toContain('Delete the list and its 1 contact')
     expect((await testConsole.deps.contactLists.contacts(aContactList().id))?.contacts).toHaveLength(1)
   })
 
-  it('takes contacts and waiting imports with it, leaves who wants no invitation, and says who did it', async () => {
+  it('deletes contacts and unconfirmed imports, keeps unsubscriptions, and records who did it', async () => {
     const testConsole = await aConsoleWithList()
     const draft = await draftOf(testConsole)
     const version = await versionIn(await testConsole.get(`${list}/erase`))
@@ -180,7 +180,7 @@ describe('deleting a list', () => {
     ])
   })
 
-  it('ends where the first click did, for a second click and for the way back', async () => {
+  it('gives a second click and the back button the same answer', async () => {
     const testConsole = await aConsoleWithList()
     const draft = await draftOf(testConsole)
     const version = await versionIn(await testConsole.get(`${list}/erase`))
@@ -189,7 +189,7 @@ describe('deleting a list', () => {
     const again = await testConsole.post(`${list}/erase`, { version })
 
     expect([again.status, again.headers.get('location')]).toEqual([303, deleted])
-    expect(await pageText(await testConsole.follow(again))).toContain('The list is deleted')
+    expect(await pageText(await testConsole.follow(again))).toContain('The list and its contacts are deleted')
     for (const path of [`${list}/erase`, list, draft, `${list}/contacts.csv`]) {
       const answer = await testConsole.get(path)
       expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 303, deleted])
@@ -198,7 +198,7 @@ describe('deleting a list', () => {
     expect(audit.filter(({ action }) => action === 'erased')).toHaveLength(1)
   })
 
-  it('leaves to everybody else nothing to be found, as if the list had never been', async () => {
+  it('is a page not found for everyone else', async () => {
     const testConsole = await aConsoleWithList()
     await testConsole.post(`${list}/erase`, {
       version: await versionIn(await testConsole.get(`${list}/erase`)),
@@ -219,7 +219,7 @@ describe('deleting a list', () => {
     }
   })
 
-  it('is asked for again when contacts came meanwhile', async () => {
+  it('asks again when contacts were added meanwhile', async () => {
     const testConsole = await aConsoleWithList()
     const version = await versionIn(await testConsole.get(`${list}/erase`))
     await testConsole.deps.contactLists.replace(
@@ -237,7 +237,7 @@ describe('deleting a list', () => {
 })
 
 describe('the list of a partner', () => {
-  it('is seen by its keepers and by nobody else, not even an administrator of ITU', async () => {
+  it('is visible to its owners only, not to an administrator of ITU', async () => {
     const partner = await aConsole({ staff: aStaff('partner') })
     const made = await partner.post('/console/lists', {
       name: 'Our operators',

@@ -60,11 +60,11 @@ describe('erasing a person in the console', () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     expect(await deps.erasures.listAll()).toHaveLength(1)
     const told = await pageText(await follow(answers[0] as Response))
-    expect(told).toContain('It is being erased')
-    expect(told).toContain('under way')
+    expect(told).toContain('Erasure requested.')
+    expect(told).toContain('in progress')
     await twoRounds(deps)
     expect(await pageText(await get(page))).toMatch(/staff-1 1 done/)
-    expect(await pageText(await post(searchPath, { email }))).toContain('Nothing in the clinics')
+    expect(await pageText(await post(searchPath, { email }))).toContain('Nothing found in the clinics')
     expect(await pageText(await get(`/console/clinics/${somaliaClinicId}/registrations`))).toContain(
       'One more registration has been erased',
     )
@@ -76,7 +76,9 @@ describe('erasing a person in the console', () => {
   it('says where the address is an organiser’s, which is no registration', async () => {
     const { post } = await anAdminConsole()
     const words = await pageText(await post(searchPath, { email: 'hodan@example.org' }))
-    expect(words).toContain('The address is an organiser’s. It stays there; take it out by editing')
+    expect(words).toContain(
+      'This address belongs to an organiser and is not erased there. To remove it, edit',
+    )
   })
 
   it.each([searchPath, page])('refuses what is no address at its field and keeps it: %s', async (path) => {
