@@ -22,7 +22,7 @@ describe('settings', () => {
     ['staging.mail.summaryRecipients.0', { mail: { ...mail, summaryRecipients: ['nobody'] } }],
     ['staging.mail.allowedRecipients', { mail: { ...mail, allowedRecipients: [] } }],
     ['staging.site.certificateArn', { site: { domain: 'clinics.example.org', certificateArn: 'mine' } }],
-    ['staging.place.account', { awsEnvironment: { account: '12', region: 'eu-central-1' } }],
+    ['staging.awsEnvironment.account', { awsEnvironment: { account: '12', region: 'eu-central-1' } }],
     ['staging.signIn.domainPrefix', { signIn: { by: 'pool', domainPrefix: 'No Good' } }],
     ['staging.signIn.issuer', { signIn: { by: 'provider', issuer: 'id', clientId: 'a', rolesClaim: 'b' } }],
     ['staging.logRetentionDays', { logRetentionDays: 4000 }],

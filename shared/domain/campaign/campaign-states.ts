@@ -2,7 +2,7 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import type { Campaign, MailTally, ProgressCursor } from './campaign'
 
 /**
- * The states of a campaign and the transitions between them; the diagram is in docs/architecture.md, "One campaign".
+ * The states of a campaign and the transitions between them; the diagram is in docs/campaigns.md.
  * Each function takes the campaign as read and returns the next one, or undefined where the transition is not allowed.
  * The caller writes it on the condition that the stored version is still the one that was read.
  */

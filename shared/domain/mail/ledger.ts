@@ -31,7 +31,7 @@ export const MailKey = z.object({
 })
 export type MailKey = z.infer<typeof MailKey>
 
-/** What happened to one mail. Written under conditions only; see docs/architecture.md for the states. */
+/** What happened to one mail. Written under conditions only; see docs/mail.md for the states. */
 export const LedgerEntry = MailKey.extend({
   id: z.string(),
   state: z.enum(ledgerStates),

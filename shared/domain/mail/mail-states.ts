@@ -3,7 +3,7 @@ import { isServiceMail } from './lane'
 import { feedbackStates, type LedgerEntry } from './ledger'
 
 /**
- * The states of a mail and every way from one to the next; drawn in docs/architecture.md, "One mail".
+ * The states of a mail and every way from one to the next; drawn in docs/mail.md.
  * Each transition takes the entry as it was read and yields the next one, or undefined where there is no
  * such way. Whoever writes the next one does so on the condition that state and attempt are still those of
  * the entry, so two that decide at once never both win. `attempt` only rises: a number stands for one claim

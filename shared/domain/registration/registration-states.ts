@@ -2,7 +2,7 @@ import type { Instant } from '../values/instant'
 import type { Registration, RegistrationStatus } from './registration'
 
 /**
- * The ways from one status to the next, drawn in docs/architecture.md, "One registration". Each takes the
+ * The ways from one status to the next, drawn in docs/registration.md. Each takes the
  * registration as it was read and yields the next one, or undefined where there is no such way. `revision`
  * rises with every change, and whoever writes one does so on the condition that status and round are still
  * those that were read: of two that decide at once one wins, and what comes late meets another round.

@@ -166,7 +166,7 @@ describe('a mail in doubt', () => {
     expect(retryDelays).toEqual([1, 2, 4, 5, 5, 5, 5])
     expect(withUnknownOutcome).toMatchObject({
       state: 'ambiguous',
-      markOutcomeUnknown: 'repeated',
+      unknownOutcome: 'repeated',
       attempt: 8,
       unknownOutcomeCount: 8,
     })
