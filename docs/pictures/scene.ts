@@ -8,7 +8,8 @@ import { createRehearsalActions, type RehearsalAction } from '../../cli/rehearse
 import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
 import { createZoomEventSender } from '../../cli/rehearse/zoom-event-sender'
 import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
-import { type LocalStack, startLocalStack } from '../../infra/local/local-stack'
+import type { LocalStack } from '../../infra/local/local-stack'
+import { startLocalStack } from '../../infra/local/start-local-stack'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 
 export const announcement = readFileSync(

@@ -1,12 +1,9 @@
 import type { Instant } from '../../shared/domain/values/instant'
-import type { AwsCall } from './aws-endpoint/endpoint'
-import { composeLocalStack } from './compose'
 import type { FaultPlan } from './faults/fault-plan'
 import type { CallFault } from './faults/inject-fault'
 import type { ListenerName } from './http/open-listeners'
+import type { AwsCall } from './protocol/aws-service'
 import type { InboxMail } from './services/ses/inbox-mail'
-
-export type { InboxMail }
 
 export interface LocalStackOptions {
   /** Where the clock starts; real time, or where the data folder stood, when absent. */
@@ -73,22 +70,4 @@ export interface LocalStack {
   countUnknownOutcomes(): number
   /** Ends everything that it started. */
   stop(): Promise<void>
-}
-
-/**
- * Puts the synthesised template on this machine.
- * @throws Error in one line with the mend: a taken port, a data folder in use or damaged, a missing engine,
- *   a resource type without a emulator, a right that the deployment would miss
- */
-export const startLocalStack = async (options: LocalStackOptions = {}): Promise<LocalStack> => {
-  const closers: (() => void | Promise<void>)[] = []
-  const stop = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) await close()
-  }
-  try {
-    return { ...(await composeLocalStack(options, (close) => closers.push(close))), stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
 }

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fromEpochMillis, type Instant } from '../../shared/domain/values/instant'
 import type { ListenerName } from './http/open-listeners'
-import { type LocalStack, startLocalStack } from './local-stack'
+import type { LocalStack } from './local-stack'
 import { samplePeople } from './services/cognito/sample-people'
+import { startLocalStack } from './start-local-stack'
 
 const usage = `npm start -- [--fresh] [--at INSTANT] [--port N]
   --fresh       begins anew: throws away all clinics, mails and the clock's place

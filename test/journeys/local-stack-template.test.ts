@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { generateFaultPlan } from '../../cli/rehearse/random-fault-plan'
 import { resolveResourceNames } from '../../infra/local/faults/resource-names'
-import { startLocalStack } from '../../infra/local/local-stack'
+import { startLocalStack } from '../../infra/local/start-local-stack'
 import { readAssembly } from '../../infra/local/template/cloud-assembly'
 import { resolveTemplate } from '../../infra/local/template/resolved-template'
 import { synthesizeTemplate } from '../../infra/local/template/synthesize'

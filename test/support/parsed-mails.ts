@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { type ParsedMail, simpleParser } from 'mailparser'
-import type { InboxMail, LocalStack } from '../../infra/local/local-stack'
+import type { LocalStack } from '../../infra/local/local-stack'
+import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { Instant } from '../../shared/domain/values/instant'
 
 /** A mail as its reader has it, read by parsers that had no part in writing it. */

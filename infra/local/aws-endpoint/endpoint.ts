@@ -4,20 +4,10 @@ import { type CallFault, injectFault } from '../faults/inject-fault'
 import { NotAuthorizedError, type PolicyEvaluator } from '../iam/policy-evaluator'
 import { type ResourceLookups, requiredPermissions } from '../iam/required-permissions'
 import { AwsError, toAwsError } from '../protocol/aws-error'
-import type { AwsResponse, AwsService } from '../protocol/aws-service'
+import type { AwsCall, AwsResponse, AwsService } from '../protocol/aws-service'
 import { errorCodeOf, errorResponse } from '../protocol/error-response'
 import { isOperatorCall } from './operator-credentials'
 import { parseAwsRequest, type SignedAwsCall } from './parse-request'
-
-/** One line of the gate's log. */
-export interface AwsCall {
-  service: string
-  operation: string
-  /** The function's name. */
-  caller: string
-  /** Which of the function's containers it was; undefined: none that says so. */
-  container?: string | undefined
-}
 
 export interface AwsEndpointOptions {
   services: Record<string, Pick<AwsService, 'handle'>>

@@ -1,5 +1,4 @@
-import type { AwsResponse } from '../protocol/aws-service'
-import type { AwsCall } from './endpoint'
+import type { AwsCall, AwsResponse } from '../protocol/aws-service'
 import type { SignedAwsCall } from './parse-request'
 
 /** Counts the calls to SES whose outcome nobody can know who has only the caller and the table to ask. */

@@ -1,7 +1,11 @@
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
-import type { VirtualClock } from '../protocol/aws-service'
 
-/** Runs with real time, at a distance that can grow. */
+/** The virtual clock, the only source of time of an emulated service. */
+export interface VirtualClock {
+  now(): Instant
+}
+
+/** A virtual clock that runs with real time, ahead of it by an offset that can grow. */
 export interface MovableClock extends VirtualClock {
   /** Virtual time minus real time, in milliseconds. */
   offsetMs(): number

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
+import type { VirtualClock } from '../clock/clock'
 import type { StreamFault } from '../faults/fault-injector'
-import type { VirtualClock } from '../protocol/aws-service'
 import type { StreamReader } from './stream-reader'
 
 /** A stream whose records are lost, come twice, or come after later ones. */

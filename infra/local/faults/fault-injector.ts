@@ -1,4 +1,4 @@
-import type { AwsCall } from '../aws-endpoint/endpoint'
+import type { AwsCall } from '../protocol/aws-service'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { CallFault } from './inject-fault'
 import { createSeededRandom, type SeededRandom } from './seeded-random'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { simpleParser } from 'mailparser'
+import type { VirtualClock } from '../clock/clock'
 import type { PageLink } from '../pages/page-layout'
-import type { VirtualClock } from '../protocol/aws-service'
 import type { InboxMail } from '../services/ses/inbox-mail'
 import { InboxListPage } from './list-page'
 import { InboxMailPage } from './mail-page'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/values/instant'
 
-/** A call as it came through the gate: signature and caller are checked, nothing else. */
+/** A call after the AWS endpoint has checked its signature and caller, and nothing else. */
 export interface AwsRequest {
   method: string
   /** The decoded path without the query, beginning with `/`. */
@@ -17,11 +17,6 @@ export interface AwsResponse {
   body: string
 }
 
-/** The virtual clock: the only source of time for a service. */
-export interface VirtualClock {
-  now(): Instant
-}
-
 /** The emulator of one AWS service. */
 export interface AwsService {
   /** Answers a call as AWS would; errors are answers, so it never rejects. */
@@ -33,4 +28,14 @@ export interface AwsService {
   /** Whether something that it began is still under way. */
   busy(): boolean
   stop(): Promise<void>
+}
+
+/** A call that the AWS endpoint answered, as its log keeps it. */
+export interface AwsCall {
+  service: string
+  operation: string
+  /** The function's name. */
+  caller: string
+  /** The function's container; undefined when the caller is not a container. */
+  container?: string | undefined
 }

@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser'
-import type { InboxMail } from '../../../infra/local/local-stack'
+import type { InboxMail } from '../../../infra/local/services/ses/inbox-mail'
 
 /** The newest address of this kind in what a person was mailed. */
 export const findMailLink = async (

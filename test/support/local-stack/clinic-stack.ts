@@ -2,7 +2,8 @@ import { fetchWithRetry, retryUntilDone } from '../../../cli/rehearse/http-retry
 import { createOrganiserClient } from '../../../cli/rehearse/organiser-client'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import { createZoomEventSender } from '../../../cli/rehearse/zoom-event-sender'
-import { type LocalStack, type LocalStackOptions, startLocalStack } from '../../../infra/local/local-stack'
+import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
+import { startLocalStack } from '../../../infra/local/start-local-stack'
 
 /** The whole product in memory, and the people around it: what they do goes through pages, mails and webhooks. */
 export interface ClinicStack {

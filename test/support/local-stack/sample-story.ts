@@ -5,7 +5,8 @@ import { type InventedRegistrant, inventRegistrants } from '../../../cli/rehears
 import { createRandomSource } from '../../../cli/rehearse/random-source'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import { selectClinic, toPlannableClinic } from '../../../cli/select-clinic'
-import { type LocalStack, type LocalStackOptions, startLocalStack } from '../../../infra/local/local-stack'
+import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
+import { startLocalStack } from '../../../infra/local/start-local-stack'
 
 const announcement = new URL('../../../samples/announcements/somalia-2025-12.txt', import.meta.url)
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { type LocalStack, type LocalStackOptions, startLocalStack } from '../../../infra/local/local-stack'
+import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
+import { startLocalStack } from '../../../infra/local/start-local-stack'
 
 export const tinyStackStart = '2026-03-02T09:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import type { VirtualClock } from '../../clock/clock'
 import type { PendingWork } from '../../clock/pending-work'
 import type { PolicyEvaluator } from '../../iam/policy-evaluator'
-import type { VirtualClock } from '../../protocol/aws-service'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import type { FunctionPool } from '../lambda/function-pool'
 import { type HttpResponse, jsonHttpResponse, toHttpApiEvent, toHttpResponse } from './payload'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { VirtualClock } from '../../clock/clock'
 import type { PolicyEvaluator } from '../../iam/policy-evaluator'
-import type { VirtualClock } from '../../protocol/aws-service'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import type { DeliverToTarget } from '../delivery'
 import { createEventBus, type EventBus } from './event-bus'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
-import type { AwsService, VirtualClock } from '../../protocol/aws-service'
+import type { VirtualClock } from '../../clock/clock'
+import type { AwsService } from '../../protocol/aws-service'
 import { nextRateInstant, readRate } from '../scheduler/expression'
 import type { BusEvent } from './bus-event'
 import { type EventPattern, matchesPattern } from './event-pattern'

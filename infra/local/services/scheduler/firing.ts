@@ -4,7 +4,7 @@ import {
   MINUTE_MS,
   toEpochMillis,
 } from '../../../../shared/domain/values/instant'
-import type { VirtualClock } from '../../protocol/aws-service'
+import type { VirtualClock } from '../../clock/clock'
 import type { StoredSchedule } from './schedule'
 
 /** Where a fired schedule goes. */

@@ -1,5 +1,5 @@
+import type { VirtualClock } from '../../clock/clock'
 import type { FaultInjector } from '../../faults/fault-injector'
-import type { VirtualClock } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import type { DeliverToTarget } from '../delivery'

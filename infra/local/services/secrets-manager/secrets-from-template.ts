@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { VirtualClock } from '../../protocol/aws-service'
+import type { VirtualClock } from '../../clock/clock'
 import type { PersistentStore } from '../../storage/persistent-store'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import { GenerateSecretString } from './generate-secret'

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import type { VirtualClock } from '../../clock/clock'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
-import type { AwsRequest, AwsService, VirtualClock } from '../../protocol/aws-service'
+import type { AwsRequest, AwsService } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
 import { type GenerateSecretString, generateSecret } from './generate-secret'
 

@@ -1,6 +1,6 @@
 import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import type { VirtualClock } from '../../clock/clock'
 import { AwsError } from '../../protocol/aws-error'
-import type { VirtualClock } from '../../protocol/aws-service'
 
 export interface SendingQuotaOptions {
   clock: VirtualClock

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addMilliseconds, type Instant } from '../../../../shared/domain/values/instant'
+import type { VirtualClock } from '../../clock/clock'
 import type { MessageFault } from '../../faults/fault-injector'
 import { AwsError } from '../../protocol/aws-error'
-import type { VirtualClock } from '../../protocol/aws-service'
 
 export interface QueueSettings {
   name: string

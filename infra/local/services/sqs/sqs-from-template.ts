@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { VirtualClock } from '../../clock/clock'
 import type { FaultInjector } from '../../faults/fault-injector'
-import type { VirtualClock } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
 import type { ResolvedTemplate } from '../../template/resolved-template'
 import { createSqs, type SqsService } from './sqs'

@@ -1,8 +1,9 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Instant } from '../../../../shared/domain/values/instant'
+import type { VirtualClock } from '../../clock/clock'
 import type { MessageFault } from '../../faults/fault-injector'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
-import type { AwsRequest, AwsResponse, AwsService, VirtualClock } from '../../protocol/aws-service'
+import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
 import { md5Hex, parseInput, type QueueRegistry, sqsOperations, systemAttributesOf } from './operations'
 import {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { AwsRequest, AwsService, VirtualClock } from '../../../../../infra/local/protocol/aws-service'
+import type { VirtualClock } from '../../../../../infra/local/clock/clock'
+import type { AwsRequest, AwsService } from '../../../../../infra/local/protocol/aws-service'
 import type { Instant } from '../../../../../shared/domain/values/instant'
 
 /** A service behind a tiny HTTP server, so that the real SDK can speak to it. */
