@@ -1,5 +1,5 @@
 import type { Registrant } from '../../shared/domain/attendance/match-participants'
-import { normaliseEmail } from '../../shared/domain/registration/registration'
+import { normaliseEmail } from '../../shared/domain/values/email-address'
 import { foldText } from '../../shared/domain/values/fold-text'
 import { readCsv } from '../../shared/import/csv/read-csv'
 import { CliError } from '../cli-error'

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { MailKey } from './mail/ledger'
-import { normaliseEmail } from './registration/registration'
+import { normaliseEmail } from './values/email-address'
 
 const digest = (...parts: readonly (string | number | null)[]): string =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)

@@ -33,7 +33,7 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'domain',
     domain,
-    [...npmPackages('zod', 'luxon'), ...nodeModules('crypto')],
+    [...npmPackages('zod', 'luxon'), ...nodeModules('crypto', 'url')],
     'Pure rules: no clock, no I/O, no AWS',
   ),
   layerRule(
@@ -45,7 +45,12 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'import',
     imports,
-    [domain, announcement, ...npmPackages('zod', 'luxon', 'csv-parse'), ...nodeModules('crypto')],
+    [
+      domain,
+      announcement,
+      ...npmPackages('zod', 'luxon', 'csv-parse', 'fflate', 'read-excel-file'),
+      ...nodeModules('crypto'),
+    ],
     'Readers of CSV, Zoom reports and contact files: bytes in, rows and problems out',
   ),
   layerRule('i18n', i18n, [domain, ...npmPackages('intl-messageformat')], 'Sentences only'),

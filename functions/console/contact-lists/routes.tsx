@@ -1,12 +1,11 @@
 import type { Hono } from 'hono'
-import * as z from 'zod'
 import { can } from '../../../shared/domain/access/actions'
 import { canAccessList, isItuStaff } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import { ImportId } from '../../../shared/domain/contact-list/import-draft'
-import { normaliseEmail } from '../../../shared/domain/registration/registration'
+import { findEmailFault, normaliseEmail } from '../../../shared/domain/values/email-address'
 import { readContacts } from '../../../shared/import/contacts/read-contacts'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { applyImport, isImportApplied } from '../../../shared/use-cases/contact-lists/apply-import'
@@ -148,7 +147,7 @@ const parseNewList = (
   const ownEmail = staff.email
   const otherEmails = splitLines(typedOwners).map(normaliseEmail)
   const areAddresses =
-    otherEmails.every((email) => z.email().safeParse(email).success) && otherEmails.length < 20
+    otherEmails.every((email) => findEmailFault(email) === undefined) && otherEmails.length < 20
   const ownersError =
     ownEmail === null
       ? 'Your account has no verified e-mail address, so you cannot own a list.'

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
-import * as z from 'zod'
-import { normaliseEmail } from '../../../shared/domain/registration/registration'
+import { EmailAddress } from '../../../shared/domain/values/email-address'
 import {
   findContactLists,
   findOrganisedClinics,
@@ -54,5 +53,3 @@ export const addErasureRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAp
     return c.html(<ErasurePage {...{ staff: c.get('staff'), erasures, email, error }} />, 422)
   }
 }
-
-const EmailAddress = z.string().transform(normaliseEmail).pipe(z.email().max(254))

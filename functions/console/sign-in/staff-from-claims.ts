@@ -1,5 +1,5 @@
 import { type StaffMember, StaffRole } from '../../../shared/domain/access/staff'
-import { normaliseEmail } from '../../../shared/domain/registration/registration'
+import { normaliseEmail } from '../../../shared/domain/values/email-address'
 import type { IdTokenClaims } from './identity-provider'
 
 /**

@@ -1,5 +1,5 @@
 import type { Clinic } from '../clinic/clinic'
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 import type { StaffMember, StaffRole } from './staff'
 
 /** Which clinics a role reaches: every one, or those whose organisers include the person's address. */

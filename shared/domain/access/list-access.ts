@@ -1,5 +1,5 @@
 import type { ContactList } from '../contact-list/contact-list'
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 import type { StaffMember } from './staff'
 
 /** Whether a person may use a list: ITU's own people its own, a regulator's keepers theirs, and nobody else's. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
 import { detectMeetingRole, type MeetingRole } from './meeting-role'
 import { nameKey, nameKeys } from './person-name'

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
 import type { Stay } from './stay'
 

@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/clinic'
 import type { Contact } from '../contact-list/contact'
 import type { ContactList } from '../contact-list/contact-list'
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 import type { Language } from '../values/language'
 
 /** The language of an invitation: the contact's, else the first organiser's, else English. */

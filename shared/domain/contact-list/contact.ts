@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { normaliseEmail } from '../registration/registration'
+import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
 
 /** A person who may be invited. Only the address is certain; '' and null mean not known. */
 export const Contact = z.object({
-  email: z.string().transform(normaliseEmail).pipe(z.email().max(254)),
+  email: EmailAddress,
   name: z.string().trim().max(200),
   organisation: z.string().trim().max(300),
   country: z

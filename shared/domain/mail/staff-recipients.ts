@@ -1,6 +1,6 @@
 import type { Clinic, Organiser } from '../clinic/clinic'
 import { staffId } from '../ids'
-import { normaliseEmail } from '../registration/registration'
+import { normaliseEmail } from '../values/email-address'
 
 /** Who gets the day summaries of a clinic: its organisers and ITU, each address once. */
 export const staffRecipients = (

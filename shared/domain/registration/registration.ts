@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
 
@@ -16,13 +17,10 @@ export const sectors = [
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 
-/** Case and spaces do not make another person. */
-export const normaliseEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
-
 /** What a person tells of herself on the form. */
 export const RegistrationForm = z.object({
   name: z.string().trim().min(1).max(200),
-  email: z.string().transform(normaliseEmail).pipe(z.email().max(254)),
+  email: EmailAddress,
   organisation: z.string().trim().min(1).max(300),
   jobTitle: z.string().trim().max(200),
   sector: Sector,

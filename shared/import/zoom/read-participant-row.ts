@@ -1,5 +1,5 @@
 import type { Stay } from '../../domain/attendance/stay'
-import { normaliseEmail } from '../../domain/registration/registration'
+import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import { cellValue, type ParticipantRow, wasNeverAdmitted } from './participant-rows'

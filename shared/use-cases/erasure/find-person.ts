@@ -3,7 +3,7 @@ import type { ContactList } from '../../domain/contact-list/contact-list'
 import type { FoundData } from '../../domain/erasure/erasure'
 import { isPastRetention } from '../../domain/erasure/retention'
 import { personId, registrationId } from '../../domain/ids'
-import { normaliseEmail } from '../../domain/registration/registration'
+import { normaliseEmail } from '../../domain/values/email-address'
 import type { Dependencies } from '../../ports/dependencies'
 import { countRows, type PersonRowsDependencies, readPersonRows } from './person-rows'
 
