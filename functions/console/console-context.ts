@@ -5,7 +5,7 @@ import type { ContactList } from '../../shared/domain/contact-list/contact-list'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
 
-/** What the console needs from the world. */
+/** The ports that the console uses. */
 export type ConsoleDependencies = Pick<
   Dependencies,
   | 'clinics'
@@ -32,7 +32,7 @@ export interface ConsoleSettings {
   rolesClaim: string
 }
 
-/** Everything the console is made of, as one argument. */
+/** The dependencies of the console, as one argument. */
 export interface ConsoleAppOptions {
   deps: ConsoleDependencies
   settings: ConsoleSettings
@@ -41,7 +41,7 @@ export interface ConsoleAppOptions {
   fetch: typeof fetch
 }
 
-/** What the gate has found out before a route runs. */
+/** What `authorizeRequests` has loaded before a route runs. */
 export interface ConsoleEnv {
   Variables: {
     staff: StaffMember
@@ -49,7 +49,7 @@ export interface ConsoleEnv {
     clinic: Clinic
     /** Set on every route below `/console/lists/:list`. */
     list: ContactList
-    /** Of what the page may load, where it is another one than everywhere. */
+    /** The Content-Security-Policy of this page, where it is not the default. */
     policy?: string
   }
 }

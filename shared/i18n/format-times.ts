@@ -1,6 +1,6 @@
 import { type Instant, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
-import { utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
+import { addDays, utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
 import { cityOfZone } from './city-names'
 import { localeOf } from './language-properties'
 
@@ -28,6 +28,37 @@ export const formatDateRange = (from: string, to: string, language: Language): s
         language,
         closeDayRange(formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))),
       )
+
+/**
+ * Several dates in order, neighbours as a range: `10–11 December 2025`, `10 and 12 December 2025`,
+ * `30 November and 2 December 2026`. @param dates `YYYY-MM-DD`; '' for none
+ */
+export const formatDates = (dates: readonly string[], language: Language): string => {
+  const runs = adjacentRuns([...new Set(dates)].sort())
+  const texts = runs.map(({ from, to }, index) => {
+    const next = runs[index + 1]?.from
+    if (next === undefined || from.slice(0, 4) !== next.slice(0, 4))
+      return formatDateRange(from, to, language)
+    const parts = to.slice(0, 7) === next.slice(0, 7) ? dayOnly : dayMonth
+    return formatRun(formatter(language, parts), from, to)
+  })
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(texts)
+  return withFrenchOrdinal(language, list)
+}
+
+/** Dates that follow one another day by day, as one run. */
+const adjacentRuns = (dates: readonly string[]): { from: string; to: string }[] => {
+  const runs: { from: string; to: string }[] = []
+  for (const date of dates) {
+    const last = runs.at(-1)
+    if (last && addDays(last.to, 1) === date) last.to = date
+    else runs.push({ from: date, to: date })
+  }
+  return runs
+}
+
+const formatRun = (format: Intl.DateTimeFormat, from: string, to: string): string =>
+  from === to ? format.format(noonUtc(from)) : closeDayRange(format.formatRange(noonUtc(from), noonUtc(to)))
 
 /** The offset in force at that instant, not today's: `UTC+03:00`. */
 export const formatOffset = (zone: string, instant: Instant): string => {
@@ -66,7 +97,7 @@ export const formatSpan = (from: Instant, to: Instant, zone: string, language: L
   return { date, clock: `${first} – ${last}${formatClockTime(to, zone, language)}` }
 }
 
-/** The same span in the clinic's zone and, when the reader lives in another, in hers. */
+/** The span in the clinic's zone and, where their clock shows another time, in the reader's. */
 export const formatSpanForReader = (
   from: Instant,
   to: Instant,
@@ -74,17 +105,27 @@ export const formatSpanForReader = (
   language: Language,
 ): { clinic: FormattedSpan; reader: FormattedSpan | null } => ({
   clinic: formatSpan(from, to, zones.clinic, language),
-  reader: zones.reader === zones.clinic ? null : formatSpan(from, to, zones.reader, language),
+  reader: isSameClock(from, to, zones) ? null : formatSpan(from, to, zones.reader, language),
 })
 
+/** Whether two zones show the same times at both ends: Mogadishu and Nairobi do, Kigali does not. */
+const isSameClock = (from: Instant, to: Instant, zones: { clinic: string; reader: string }): boolean =>
+  [from, to].every(
+    (instant) =>
+      utcOffsetAt(zones.clinic, toEpochMillis(instant)) === utcOffsetAt(zones.reader, toEpochMillis(instant)),
+  )
+
+const dayOnly = { day: 'numeric' } as const
+const dayMonth = { day: 'numeric', month: 'long' } as const
 const dayMonthYear = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** `10 – 11 December` as `10–11 December`. */
-const closeDayRange = (range: string): string => range.replace(/(?<!\d)(\d{1,2})\s–\s(?=\d{1,2} )/, '$1–')
+const closeDayRange = (range: string): string =>
+  range.replace(/(?<!\d)(\d{1,2})\s–\s(?=\d{1,2}(?: |$))/, '$1–')
 
 /** French writes the first of a month as an ordinal, which Intl does not. */
 const withFrenchOrdinal = (language: Language, date: string): string =>
-  language === 'fr' ? date.replaceAll(/(?<!\d)1(?= \p{L}| – )/gu, '1er') : date
+  language === 'fr' ? date.replaceAll(/(?<!\d)1(?= \p{L}| – |–)/gu, '1er') : date
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 

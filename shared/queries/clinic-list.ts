@@ -1,40 +1,44 @@
+import { can } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
-import { isClinicOver } from '../domain/clinic/clinic-times'
+import { type ClinicStage, clinicStageAt } from '../domain/clinic/clinic-stage'
 import type { Dependencies } from '../ports/dependencies'
 
 export interface ListedClinic {
   clinic: Clinic
+  stage: ClinicStage
   /** Confirmed registrations. */
   registered: number
 }
 
 export interface ClinicList {
   /** Next first. */
-  toCome: ListedClinic[]
+  upcoming: ListedClinic[]
   drafts: ListedClinic[]
-  /** Over or cancelled, newest first. */
+  /** Completed or cancelled, newest first. */
   past: ListedClinic[]
 }
 
-/** The clinics that a person may see, as the first page shows them. */
+/** The clinics that a staff member may read, in the groups of the console's first page. */
 export const listClinics = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
-  canSee: (clinic: Clinic) => boolean,
+  staff: StaffMember,
 ): Promise<ClinicList> => {
   const now = deps.now()
-  const clinics = (await deps.clinics.list()).filter(canSee)
+  const clinics = (await deps.clinics.list()).filter((clinic) => can(staff, 'clinic:read', clinic))
   const listed = await Promise.all(
     clinics.map(async (clinic) => ({
       clinic,
+      stage: clinicStageAt(clinic, now),
       registered: clinic.status === 'draft' ? 0 : await deps.registrations.seatsTaken(clinic.id),
     })),
   )
-  const groups = Map.groupBy(listed, ({ clinic }) => {
-    if (clinic.status === 'draft') return 'drafts'
-    return clinic.status === 'cancelled' || isClinicOver(clinic, now) ? 'past' : 'toCome'
+  const groups = Map.groupBy(listed, ({ stage }) => {
+    if (stage === 'draft') return 'drafts'
+    return stage === 'cancelled' || stage === 'completed' ? 'past' : 'upcoming'
   })
   return {
-    toCome: (groups.get('toCome') ?? []).toReversed(),
+    upcoming: (groups.get('upcoming') ?? []).toReversed(),
     drafts: groups.get('drafts') ?? [],
     past: groups.get('past') ?? [],
   }

@@ -4,7 +4,7 @@ import type { Registration, RegistrationStatus } from '../domain/registration/re
 import type { SeatCounts } from '../domain/registration/seats'
 import type { Dependencies } from '../ports/dependencies'
 
-/** So many a page shows, and a form decides on. */
+/** The most registrations that a page shows and a form decides on. */
 export const MAX_DECISIONS = 100
 
 interface DecisionGroup {
@@ -13,13 +13,13 @@ interface DecisionGroup {
 }
 
 export interface DecisionList {
-  /** Whoever has waited longest comes first. */
+  /** Oldest first. */
   pending: DecisionGroup
-  /** The newest first. */
+  /** Newest first. */
   rejected: DecisionGroup
   seats: SeatCounts
-  /** Why nobody is decided on any more; null: decisions are taken. */
-  closed: 'cancelled' | 'over' | null
+  /** Why registrations can no longer be decided on; null: they can. */
+  closed: 'cancelled' | 'completed' | null
 }
 
 export const listDecisions = async (
@@ -33,12 +33,12 @@ export const listDecisions = async (
   const sorted = pages.flat().toSorted((a, b) => (a.statusSince < b.statusSince ? -1 : 1))
   const withStatus = (status: RegistrationStatus) =>
     sorted.filter((registration) => registration.status === status)
-  const over = isClinicOver(clinic, deps.now()) ? 'over' : null
+  const completed = isClinicOver(clinic, deps.now()) ? 'completed' : null
   return {
     pending: decisionGroup(withStatus('pending')),
     rejected: decisionGroup(withStatus('rejected').toReversed()),
     seats,
-    closed: clinic.status === 'cancelled' ? 'cancelled' : over,
+    closed: clinic.status === 'cancelled' ? 'cancelled' : completed,
   }
 }
 

@@ -81,7 +81,7 @@ describe('somebody who organises a clinic', () => {
   })
 
   it('is shown what is wrong in the draft, at the field', async () => {
-    await follow('Check the draft')
+    await follow('Review draft')
     await heading('Edit the draft')
     expect(await field('Time zone of the hours').inputValue()).toBe('Africa/Mogadishu')
     await organiser.checkPage({ dark: true })
@@ -178,7 +178,7 @@ describe('somebody who organises a clinic', () => {
     const row = (words: string) => page.locator('.timeline > li', { hasText: words })
     await row('Notice that the day was moved, day 2').getByText(`sent to ${people.length} people`).waitFor()
     await row('Reminder the day before, day 2').getByText(`${people.length} delivered`).waitFor()
-    await row('The way in, an hour before, day 2').getByText('09:00').waitFor()
+    await row('Joining link (1 hour before), day 2').getByText('09:00').waitFor()
     await organiser.checkPage({ dark: true })
   })
 
@@ -187,7 +187,7 @@ describe('somebody who organises a clinic', () => {
     await field('Announcement').fill(otherAnnouncement)
     await press('Read it')
     await registrantMails('to decide before publishing')
-    await follow('Check the draft')
+    await follow('Review draft')
     await field('Time zone of the hours').selectOption('Africa/Maseru')
     await field('Name 1').fill('Tomas Lindqvist')
     await field('E-mail 1').fill('tomas.lindqvist@example.org')
@@ -229,10 +229,10 @@ describe('somebody who organises a clinic', () => {
   it('cancels it, and whoever waits for a decision is told as well', async () => {
     await page.goto(otherUrl)
     await follow('Cancel the clinic')
-    await registrantMails('2 people are told by mail at once.')
+    await registrantMails('2 people will be informed by mail at once.')
     await heading('Cancel this clinic?')
     await organiser.checkPage()
-    await press('Cancel it and tell 2 people')
+    await press('Cancel and inform 2 people')
     await registrantMails('The clinic is cancelled.')
     await organiser.checkPage()
   })

@@ -49,7 +49,7 @@ it('what no worker understands is listed, explained and sent back, by the comman
   const cookie = await stack.signIn('admin')
   const page = `${stack.consoleUrl}/dead-letters`
   const listed = await fetch(`${page}/urgent`, { headers: { cookie } })
-  expect(await listed.text()).toContain('of no known form')
+  expect(await listed.text()).toContain('unknown format')
   const origin = stack.siteUrl
   const sent = await fetch(`${page}/urgent`, {
     method: 'POST',

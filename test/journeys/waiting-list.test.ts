@@ -105,7 +105,7 @@ describe('four who want two seats', () => {
   })
 
   it('stand in the console in their order, with the seats and until when one is held', () => {
-    expect(listed.html).toContain('2 of 2 seats taken, 1 of them offered; 1 person waits for one.')
+    expect(listed.html).toContain('2 of 2 seats taken, 1 of them offered; 1 person on the waiting list.')
     expect(listed.html).toContain('number 1')
     expect(listed.html).toMatch(/until Tuesday,? 9 December 2025/)
   })

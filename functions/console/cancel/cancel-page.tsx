@@ -9,13 +9,13 @@ import { formatPeople } from '../components/labels'
 interface CancelProps {
   staff: StaffMember
   clinic: Clinic
-  /** How many people will be told. */
+  /** How many people will be informed. */
   registered: number
   problems?: FieldProblem[]
   conflict?: boolean
 }
 
-/** The last question before a clinic is cancelled. */
+/** Everything that cancelling will do, and the button that does it. */
 export const CancelPage = ({ staff, clinic, registered, problems = [], conflict = false }: CancelProps) => (
   <ConsolePage title={`Cancel ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Cancel this clinic?</h1>
@@ -32,20 +32,20 @@ export const CancelPage = ({ staff, clinic, registered, problems = [], conflict 
     <ul>
       <li>
         {registered === 0
-          ? 'Nobody has registered, so nobody is told.'
-          : `${formatPeople(registered)} ${registered === 1 ? 'is' : 'are'} told by mail at once.`}
+          ? 'There are no registrations, so no mail is sent.'
+          : `${formatPeople(registered)} will be informed by mail at once.`}
       </li>
       <li>
-        {registered > 0 && 'The days disappear from their calendars. '}No further message of the plan is sent.
+        {registered > 0 && 'The days are removed from their calendars. '}No further planned message is sent.
       </li>
       <li>Registration closes. The public page says that the clinic is cancelled.</li>
-      <li>It cannot be undone.</li>
+      <li>This cannot be undone.</li>
     </ul>
     <form method="post">
       <VersionInput version={clinic.version} />
       <div class="actions">
         <button class="button primary danger" type="submit">
-          {registered === 0 ? 'Cancel the clinic' : `Cancel it and tell ${formatPeople(registered)}`}
+          {registered === 0 ? 'Cancel the clinic' : `Cancel and inform ${formatPeople(registered)}`}
         </button>
         <a href={`/console/clinics/${clinic.id}`}>Keep the clinic</a>
       </div>

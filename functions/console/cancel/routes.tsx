@@ -35,7 +35,7 @@ export const addCancelRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   })
 }
 
-/** Who has a seat, or waits for one or for a decision, hears that there will be none. */
+/** Everybody with a seat, on the waiting list or pending gets the notice. */
 const countRecipients = async (deps: ConsoleAppOptions['deps'], clinicId: string): Promise<number> => {
   const { taken, waiting, pending } = await deps.registrations.seats(clinicId)
   return taken + waiting + pending

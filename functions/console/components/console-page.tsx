@@ -13,11 +13,11 @@ const layoutLabels = {
 
 interface ConsolePageProps {
   title: string
-  /** Who looks at it; null on the pages before signing in. */
+  /** The staff member who is signed in; null on the pages before signing in. */
   staff: StaffMember | null
-  /** The clinic it belongs to, for the way back. */
+  /** The clinic it belongs to, for the breadcrumbs. */
   clinic?: Clinic
-  /** What has just been done, in a sentence. */
+  /** What has just been done, in one sentence. */
   notice?: string | undefined
   refresh?: number
 }
@@ -61,7 +61,7 @@ const navigation = (staff: StaffMember) => [
   { href: '/console', label: 'Clinics' },
   ...(can(staff, 'clinic:create') ? [{ href: '/console/clinics/new', label: 'New clinic' }] : []),
   ...(can(staff, 'contacts:use') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
-  ...(can(staff, 'failed-jobs:manage') ? [{ href: '/console/dead-letters', label: 'Dead letters' }] : []),
+  ...(can(staff, 'failed-jobs:manage') ? [{ href: '/console/dead-letters', label: 'Failed jobs' }] : []),
   ...(can(staff, 'person:erase') ? [{ href: '/console/erasure', label: 'Erase a person' }] : []),
 ]
 
@@ -74,7 +74,7 @@ const SignOut = ({ staff }: { staff: StaffMember }) => (
 )
 
 const Crumbs = ({ clinic }: { clinic: Clinic }) => (
-  <nav class="crumbs" aria-label="Where you are">
+  <nav class="crumbs" aria-label="Breadcrumbs">
     <ol>
       <li>
         <a href="/console">Clinics</a>

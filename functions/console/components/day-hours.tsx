@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/domain/values/instant'
 import { formatLongDate } from '../../../shared/i18n/format-times'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 
-/** `Wednesday 10 December 2025`, or that nobody has said yet. */
+/** `Wednesday 10 December 2025`; says when there is no date yet. */
 export const formatDayDate = (day: ClinicDay): string =>
   day.date === null ? 'no date yet' : formatLongDate(day.date, 'en')
 
@@ -22,14 +22,14 @@ export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }
   return <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language="en" />
 }
 
-/** Where a day stands at an instant; `open` while date or zone is missing. */
+/** The state of a day at an instant; `open` while date or zone is missing. */
 export const dayStateAt = (
   clinic: Clinic,
   day: ClinicDay,
   now: Instant,
-): 'open' | 'to-come' | 'running' | 'over' => {
+): 'open' | 'upcoming' | 'running' | 'over' => {
   if (clinic.timeZone === null || day.date === null) return 'open'
   const { from, to } = dayWindow({ timeZone: clinic.timeZone }, { ...day, date: day.date })
   if (now >= to) return 'over'
-  return now >= from ? 'running' : 'to-come'
+  return now >= from ? 'running' : 'upcoming'
 }

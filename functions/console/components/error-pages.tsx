@@ -2,12 +2,12 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import { ConsolePage } from './console-page'
 
 export const ForbiddenPage = ({ staff }: { staff: StaffMember }) => (
-  <ConsolePage title="Not for your role" staff={staff}>
-    <h1>This is not for your role</h1>
+  <ConsolePage title="No permission" staff={staff}>
+    <h1>You do not have permission</h1>
     {staff.roles.length === 0 ? (
       <p class="prose">
-        You are signed in, but nobody has given you a role yet. Ask the programme’s administrator for one,
-        then sign out and in again.
+        You are signed in, but you have not been given a role yet. Ask the programme’s administrator for one,
+        then sign out and sign in again.
       </p>
     ) : (
       <p class="prose">Your role ({staff.roles.join(', ')}) does not include this page or action.</p>
@@ -20,15 +20,15 @@ export const ForbiddenPage = ({ staff }: { staff: StaffMember }) => (
 
 export const MissingPage = ({ staff }: { staff: StaffMember | null }) => (
   <ConsolePage title="Not found" staff={staff}>
-    <h1>There is nothing at this address</h1>
-    <p class="prose">What you look for may not exist, or it belongs to others.</p>
+    <h1>Page not found</h1>
+    <p class="prose">Page not found, or you do not have access.</p>
     <p>
       <a href="/console">Back to the clinics</a>
     </p>
   </ConsolePage>
 )
 
-/** For a form that was sent after the session had ended: what was typed stays in the other window. */
+/** The answer to a form that was sent after the session had ended: what was typed is still in the browser. */
 export const SessionOverPage = () => (
   <ConsolePage title="Signed out" staff={null}>
     <h1>You have been signed out</h1>
@@ -37,25 +37,25 @@ export const SessionOverPage = () => (
       <a href="/console/sign-in" target="_blank" rel="noopener">
         Sign in again in a new window
       </a>
-      , then come back here, go one page back and send the form once more: what you typed is still there.
+      , then come back here, go one page back and send the form again: what you typed is still there.
     </p>
   </ConsolePage>
 )
 
 export const TooLargePage = ({ staff }: { staff: StaffMember | null }) => (
   <ConsolePage title="Too large" staff={staff}>
-    <h1>That was too large</h1>
+    <h1>The upload is too large</h1>
     <p class="prose">
-      A form may hold 200 kB, a Zoom report or a file of contacts 4 MB. Go back and send less; of a Zoom
-      report the rows of one meeting are enough.
+      A form may have at most 200 kB, a Zoom report or a contact file 4 MB. Go back and send less; for a Zoom
+      report, the rows of one meeting are enough.
     </p>
   </ConsolePage>
 )
 
 export const UnreadablePage = () => (
-  <ConsolePage title="Not understood" staff={null}>
+  <ConsolePage title="Form not readable" staff={null}>
     <h1>The form could not be read</h1>
-    <p class="prose">It did not arrive whole. Nothing was saved: go back and send it once more.</p>
+    <p class="prose">It did not arrive completely. Nothing was saved. Go back and send it again.</p>
   </ConsolePage>
 )
 
@@ -70,10 +70,10 @@ export const OtherSitePage = () => (
 
 export const BrokenPage = ({ staff }: { staff: StaffMember | null }) => (
   <ConsolePage title="Something went wrong" staff={staff}>
-    <h1>Something went wrong here</h1>
+    <h1>Something went wrong</h1>
     <p class="prose">
-      It is not your doing, and it has been noted. Try again in a minute; look at the clinic first to see
-      whether your change was saved.
+      This is not your fault, and the error has been logged. Try again in a minute; check the clinic first to
+      see whether your change was saved.
     </p>
     <p>
       <a href="/console">Back to the clinics</a>

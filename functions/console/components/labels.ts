@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
-import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import type { MessageKind } from '../../../shared/domain/message-kinds'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
@@ -8,28 +8,28 @@ import type { StatusTone } from '../../../shared/web/notices'
 
 const messageKindLabels: Record<MessageKind, string> = {
   confirmation: 'Confirmation of registration',
-  waitlisted: 'Place in the waiting list',
+  waitlisted: 'Place on the waiting list',
   'seat-offered': 'Offer of a freed seat',
-  pending: 'Registration received, to be decided',
+  pending: 'Registration received, approval pending',
   rejected: 'Notice that a registration is not accepted',
   'reminder-week': 'Reminder a week before',
   'reminder-day': 'Reminder the day before',
-  'join-link': 'The way in, an hour before',
-  moved: 'Notice that the day was moved',
+  'join-link': 'Joining link (1 hour before)',
+  moved: 'Notice of a new date or time',
   cancelled: 'Notice of withdrawal or cancellation',
   'day-summary': 'Day summary to organisers and ITU',
-  // Those of campaigns are counted with their campaign.
+  // The invitations of a campaign are counted on the page of the campaign.
   invitation: 'Test of an invitation',
 }
 
 export const deadLetterQueueLabels: Record<DeadLetterQueue, string> = {
   urgent: 'Urgent mails',
   bulk: 'Reminders, summaries and invitations',
-  dispatch: 'Messages that came due',
-  attendance: 'Days to be counted',
-  feedback: "SES's words on mails",
-  schedule: 'Schedules that fired',
-  changes: 'Changes of the table',
+  dispatch: 'Messages due',
+  attendance: 'Attendance counts',
+  feedback: 'Delivery reports',
+  schedule: 'Scheduled sends',
+  changes: 'Unprocessed database changes',
 }
 
 /** `Reminder the day before, day 2`. */
@@ -41,9 +41,11 @@ interface StatusLabel {
   tone: StatusTone
 }
 
-export const clinicStatusLabels: Record<Clinic['status'], StatusLabel> = {
+export const clinicStageLabels: Record<ClinicStage, StatusLabel> = {
   draft: { label: 'draft', tone: 'warn' },
   published: { label: 'published', tone: 'good' },
+  running: { label: 'running now', tone: 'good' },
+  completed: { label: 'completed', tone: 'plain' },
   cancelled: { label: 'cancelled', tone: 'bad' },
 }
 
@@ -51,24 +53,30 @@ export const registrationStatusLabels: Record<Registration['status'], StatusLabe
   confirmed: { label: 'confirmed', tone: 'good' },
   waitlisted: { label: 'on the waiting list', tone: 'warn' },
   offered: { label: 'seat offered', tone: 'accent' },
-  pending: { label: 'to be decided', tone: 'warn' },
+  pending: { label: 'pending', tone: 'warn' },
   withdrawn: { label: 'withdrawn', tone: 'plain' },
   rejected: { label: 'rejected', tone: 'plain' },
 }
 
-export const timelineStateLabels: Record<TimelineRow['state'], StatusLabel> = {
+const timelineStateLabels: Record<TimelineRow['state'], StatusLabel> = {
   planned: { label: 'planned', tone: 'accent' },
   running: { label: 'being sent', tone: 'accent' },
   done: { label: 'sent', tone: 'good' },
   superseded: { label: 'replaced by a newer plan', tone: 'plain' },
-  missed: { label: 'missed: too late to be useful', tone: 'bad' },
-  covered: { label: 'not needed: told before', tone: 'plain' },
+  missed: { label: 'missed: too late to be sent', tone: 'bad' },
+  covered: { label: 'not needed: already informed', tone: 'plain' },
 }
 
+/** The state of a message; one that went out before its day was moved is not simply `sent`. */
+export const timelineLabelFor = ({ state, isOutdated, counts }: TimelineRow): StatusLabel =>
+  isOutdated && counts.accepted > 0
+    ? { label: 'sent for the old date', tone: 'plain' }
+    : timelineStateLabels[state]
+
 export const findingSeverityLabels: Record<Finding['severity'], StatusLabel> = {
-  error: { label: 'To decide', tone: 'bad' },
+  error: { label: 'Required', tone: 'bad' },
   warning: { label: 'To check', tone: 'warn' },
-  info: { label: 'For your information', tone: 'accent' },
+  info: { label: 'Note', tone: 'accent' },
 }
 
 export const sectorLabels: Record<Sector, string> = {
@@ -86,14 +94,14 @@ export const sectorLabels: Record<Sector, string> = {
 /** `1 person`, `2 people`. */
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
-/** What has just been done; the address carries only the key. */
+/** What has just been done: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   published: 'Published. Registration is open, and the messages below are planned.',
-  copied: 'This is the copy, a draft. Look at its dates, then publish it.',
-  moved: 'The day is moved. Everybody concerned is being told now.',
-  unchanged: 'The day keeps its time: nothing was changed and nobody is told.',
-  cancelled: 'The clinic is cancelled. Everybody who registered is being told now.',
+  copied: 'This is the copy, a draft. Check its dates, then publish it.',
+  moved: 'The day has been moved. All registrants are being informed.',
+  unchanged: 'The day already has this time. Nothing was changed and no mail is sent.',
+  cancelled: 'The clinic has been cancelled. All registrants are being informed.',
   report: 'The report is taken. The day is being counted.',
   imported: 'Contacts imported.',
   'list-erased': 'The list and its contacts are deleted.',

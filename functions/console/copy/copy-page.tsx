@@ -18,7 +18,7 @@ interface CopyProps {
   problems?: FieldProblem[]
 }
 
-/** What a copy begins with: when, and what is otherwise about it. */
+/** The form for a copy: its first day, and what differs from the original. */
 export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] }: CopyProps) => {
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message
   const fields = { clinic, values, errorAt }
@@ -27,8 +27,8 @@ export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] 
       <h1>Copy this clinic</h1>
       <p class="lead prose">
         A new draft with the same programme, organisers and seats.{' '}
-        {clinic.days.length > 1 && 'The other days keep their distance to the first, and their hours. '}
-        Registrations, mails, Zoom meeting and attendance stay here; the messages follow the new dates.
+        {clinic.days.length > 1 && 'The interval between days is kept, and so are their hours. '}
+        Registrations, mails, Zoom meeting and attendance are not copied; messages follow the new dates.
       </p>
       <ErrorSummary title="Nothing was copied yet" problems={problems} />
       <form method="post" class="card" novalidate>
@@ -46,17 +46,17 @@ export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] 
           <SelectField
             {...fieldProps(fields, 'timeZone')}
             label="Time zone of the hours"
-            hint="The hours stay the same on the clocks of this place."
+            hint="The hours stay the same in local time there."
             optional=""
-            empty="not decided"
+            empty="not set"
             options={listZoneOptions(values.timeZone || null)}
           />
         </div>
         <div class="actions">
           <button class="button primary" type="submit">
-            Make the draft
+            Create draft
           </button>
-          <a href={`/console/clinics/${clinic.id}`}>Back without copying</a>
+          <a href={`/console/clinics/${clinic.id}`}>Cancel</a>
         </div>
       </form>
     </ConsolePage>

@@ -40,7 +40,7 @@ export const addCopyRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   })
 }
 
-/** Dates of this century: the days after the first have dates too. */
+/** Dates of this century only: the dates of the other days are computed from the first. */
 const CopyOptions = Clinic.pick({ title: true, country: true, timeZone: true }).extend({
   date: CalendarDate.refine((date) => date.startsWith('20')),
 })
@@ -61,5 +61,5 @@ const sentences: Record<string, string> = {
 const problemAt = (field: string) => ({
   field,
   code: 'form',
-  message: sentences[field] ?? 'Look at this again.',
+  message: sentences[field] ?? 'This value is not valid.',
 })

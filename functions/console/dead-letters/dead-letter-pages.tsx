@@ -20,21 +20,21 @@ import { deadLetterQueueLabels } from '../components/labels'
 interface DeadLettersProps {
   staff: StaffMember
   queues: { queue: DeadLetterQueue; letters: number }[]
-  /** What has just been done. */
+  /** The result of the last retry. */
   notice: string | undefined
 }
 
-/** Every queue of dead letters, and what a letter in it means. */
+/** Every dead-letter queue, and what a failed job in it means. */
 export const DeadLettersPage = ({ staff, queues, notice }: DeadLettersProps) => (
-  <ConsolePage title="Dead letters" staff={staff} notice={notice}>
-    <h1>Dead letters</h1>
+  <ConsolePage title="Failed jobs" staff={staff} notice={notice}>
+    <h1>Failed jobs</h1>
     <p>
-      What the system tried again and again and could not do. Nothing here is lost: each letter can be sent
-      back, and doing so twice does no harm.
+      Jobs that failed after repeated attempts. None of them is lost: each can be retried, and retrying twice
+      does no harm.
     </p>
     {queues.every(({ letters }) => letters === 0) && (
       <EmptyState>
-        <p>There is none. Nothing is to be done.</p>
+        <p>No failed jobs.</p>
       </EmptyState>
     )}
     <ul class="cards-list">
@@ -65,17 +65,17 @@ interface DeadLetterQueueProps {
   now: Instant
 }
 
-/** The letters of one queue, and the question whether to send them back. */
+/** The failed jobs of one queue, and the button to retry them. */
 export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadLetterQueueProps) => (
-  <ConsolePage title={`Dead letters: ${deadLetterQueueLabels[queue]}`} staff={staff}>
+  <ConsolePage title={`Failed jobs: ${deadLetterQueueLabels[queue]}`} staff={staff}>
     <p>
-      <a href="/console/dead-letters">All dead letters</a>
+      <a href="/console/dead-letters">All failed jobs</a>
     </p>
     <h1>{deadLetterQueueLabels[queue]}</h1>
     <p>{deadLetterExplanations[queue].impact}</p>
     {letters.length === 0 ? (
       <EmptyState>
-        <p>There is no letter here any more, or somebody else is looking at it just now.</p>
+        <p>There are no failed jobs here any more, or someone else is viewing them at this moment.</p>
       </EmptyState>
     ) : (
       <>
@@ -88,11 +88,7 @@ export const DeadLetterQueuePage = ({ staff, queue, count, letters, now }: DeadL
         <form method="post">
           <p>{deadLetterExplanations[queue].redriveEffect}</p>
           <button class="button primary" type="submit">
-            {queue === 'changes'
-              ? 'Put away what is answered'
-              : count === 1
-                ? 'Send it back'
-                : 'Send all of them back'}
+            {queue === 'changes' ? 'Remove those already handled' : count === 1 ? 'Retry' : 'Retry all'}
           </button>
         </form>
       </>
@@ -104,13 +100,13 @@ const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant
   <CardTable
     rows={letters}
     columns={[
-      { label: 'What it is about', render: ({ ids: about, reason }) => formatAbout(about, reason) },
+      { label: 'Job', render: ({ ids: about, reason }) => formatAbout(about, reason) },
       {
         label: 'First sent',
         render: ({ sentAt }) => <ZonedDateTime instant={sentAt} zone="UTC" language="en" form="short" />,
       },
       { label: 'Age', render: ({ sentAt }) => formatAge(sentAt, now) },
-      { label: 'Taken up', render: ({ receiveCount: tries }) => (tries === 1 ? 'once' : `${tries} times`) },
+      { label: 'Attempts', render: ({ receiveCount: tries }) => tries },
     ]}
   />
 )
@@ -118,7 +114,7 @@ const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant
 /** `clinic a-b, kind reminder-day, day 1; code AccessDenied`. */
 const formatAbout = (about: DeadLetter['ids'], reason: string | null): string => {
   const ids = Object.entries(about).map(([name, value]) => `${name} ${value}`)
-  const words = ids.length > 0 ? ids.join(', ') : 'of no known form: somebody else wrote it'
+  const words = ids.length > 0 ? ids.join(', ') : 'unknown format: not written by this system'
   return reason ? `${words}; code ${reason}` : words
 }
 

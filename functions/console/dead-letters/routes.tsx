@@ -9,7 +9,7 @@ import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-c
 import { requires } from '../middleware/route-action'
 import { DeadLetterQueuePage, DeadLettersPage } from './dead-letter-pages'
 
-/** What could not be worked on, and its way back. */
+/** The dead-letter queues: what failed, and retrying it. */
 export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
   const queueParam = (c: ConsoleContext) => DeadLetterQueue.safeParse(c.req.param('queue')).data
 
@@ -41,9 +41,9 @@ export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: Consol
   })
 }
 
-/** @param redriven how many left their queue, as the address says */
+/** @param redriven how many jobs left their queue, from the query of the URL */
 const redriveNotice = (redriven: string | undefined): string | undefined => {
   if (redriven === undefined || !/^\d{1,6}$/.test(redriven)) return undefined
-  if (redriven === '0') return 'No letter left its queue.'
-  return redriven === '1' ? 'One letter left its queue.' : `${redriven} letters left their queue.`
+  if (redriven === '0') return 'No job was retried.'
+  return redriven === '1' ? 'One job is being retried.' : `${redriven} jobs are being retried.`
 }

@@ -14,16 +14,16 @@ interface AnnouncementProps {
   relatedDrafts: Clinic[]
 }
 
-/** The text that a clinic was read from, each finding beside its line. */
+/** The text that a clinic was read from, with each finding next to its line. */
 export const AnnouncementPage = ({ staff, clinic, findings, relatedDrafts }: AnnouncementProps) => (
   <ConsolePage title="Announcement" staff={staff} clinic={clinic}>
-    <h1>The announcement and what was found in it</h1>
+    <h1>Review the announcement</h1>
     <FindingsSummary findings={findings} />
     {relatedDrafts.length > 0 && <RelatedDrafts clinics={[clinic, ...relatedDrafts]} />}
     {clinic.status === 'draft' && can(staff, 'clinic:edit', clinic) && (
       <div class="actions">
         <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
-          Check the draft
+          Review draft
         </a>
       </div>
     )}
@@ -44,8 +44,8 @@ const FindingsSummary = ({ findings }: { findings: Finding[] }) => {
   return (
     <NoticeBox tone={toDecide > 0 ? 'warn' : 'accent'}>
       <p>
-        {findings.length === 1 ? 'One finding' : `${findings.length} findings`}
-        {toDecide > 0 && `, ${toDecide} to decide before publishing`}. They stand beside their lines.
+        {findings.length === 1 ? '1 point to check' : `${findings.length} points to check`}
+        {toDecide > 0 && `, ${toDecide} required before publishing`}, shown next to the text.
       </p>
       {withoutLine.length > 0 && <FindingList findings={withoutLine} />}
     </NoticeBox>
@@ -54,7 +54,7 @@ const FindingsSummary = ({ findings }: { findings: Finding[] }) => {
 
 const RelatedDrafts = ({ clinics }: { clinics: Clinic[] }) => (
   <section>
-    <h2>{clinics.length} drafts came from this text</h2>
+    <h2>{clinics.length} drafts were created from this text</h2>
     <ul>
       {clinics.map(({ id, title }) => (
         <li>

@@ -11,20 +11,20 @@ interface NewClinicProps {
   idempotencyKey: string
   text?: string
   error?: string
-  /** What was found in a text that holds no clinic. */
+  /** The findings of a text in which no clinic was found. */
   findings?: Finding[]
 }
 
-/** The beginning: an announcement goes in, drafts come out. */
+/** The form for an announcement, from which drafts are made. */
 export const NewClinicPage = ({ staff, idempotencyKey, text = '', error, findings = [] }: NewClinicProps) => (
   <ConsolePage title="New clinic" staff={staff}>
     <h1>New clinic</h1>
     <p class="lead prose">
-      Paste the announcement: the page’s text, or its HTML. Title, days, hours and programme are read from it.
-      What is missing or contradictory is shown beside the text, and nothing is published yet.
+      Paste the text or HTML of the announcement. Title, days, hours and programme are read from it. Anything
+      missing or contradictory is shown next to the text, and nothing is published yet.
     </p>
     {error && (
-      <NoticeBox tone="bad" title="No clinic was found in it">
+      <NoticeBox tone="bad" title="No clinic found">
         <p>{error}</p>
         <FindingList findings={findings.filter(({ line }) => line === null)} />
       </NoticeBox>
@@ -34,7 +34,7 @@ export const NewClinicPage = ({ staff, idempotencyKey, text = '', error, finding
       <TextAreaField
         name="text"
         label="Announcement"
-        hint="A page that lists several clinics gives one draft for each."
+        hint="If the page lists several clinics, a draft is created for each."
         value={text}
         error={error && 'Paste a text with at least a date and the hours of one day.'}
         tall
@@ -42,7 +42,7 @@ export const NewClinicPage = ({ staff, idempotencyKey, text = '', error, finding
       />
       <div class="actions">
         <button class="button primary" type="submit">
-          Read it
+          Continue
         </button>
       </div>
     </form>

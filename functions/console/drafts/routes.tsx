@@ -26,7 +26,7 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
       return c.html(<NewClinicPage {...{ staff, text, idempotencyKey, error: textError }} />, 422)
     const reading = readAnnouncement(text)
     if (!reading.clinics.some(hasDateOrSession)) {
-      const error = 'Neither a date nor a programme was recognised in it.'
+      const error = 'Neither a date nor a programme was recognised in the text.'
       return c.html(
         <NewClinicPage {...{ staff, text, idempotencyKey, error, findings: reading.findings }} />,
         422,
@@ -48,7 +48,7 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
   })
 }
 
-/** Any text gives a draft; one without a date and without a session is of no use to anybody. */
+/** The reader makes a draft of any text; one without a date and without a session is not worth keeping. */
 const hasDateOrSession = ({ days }: DraftClinic): boolean =>
   days.some(({ date, sessions }) => date !== null || sessions.length > 0)
 

@@ -7,12 +7,12 @@ const sentences: Record<string, string> = {
   start: 'Enter a time like 09:30.',
   end: 'Enter a time like 12:30.',
   sessions: 'At most 60 sessions a day; a description has at most 5000 characters.',
-  meetingId: 'The meeting number has 9 to 12 digits.',
-  joinUrl: 'Enter the whole address from Zoom; it begins with https://',
+  meetingId: 'The meeting ID has 9 to 12 digits.',
+  joinUrl: 'Enter the full address from Zoom; it begins with https://',
   email: 'Enter an e-mail address like name@example.org.',
   language: 'Choose a language.',
-  capacity: 'Enter a whole number of at least 1, or nothing.',
-  retentionDays: 'Enter a whole number of days from 30 to 3650, or nothing.',
+  capacity: 'Enter a whole number of at least 1, or leave the field empty.',
+  retentionDays: 'Enter a whole number of days from 30 to 3650, or leave the field empty.',
   days: 'A clinic has one to six days.',
   organisers: 'At most 20 organisers.',
   coOrganisers: 'At most 20 co-organisers of at most 300 characters each.',
@@ -20,8 +20,8 @@ const sentences: Record<string, string> = {
 }
 
 /**
- * The problem at a path of ClinicFields, under the name of the field in the form.
- * @param rows the typed row of each day and organiser: those that were left out have moved the others up
+ * The problem at a path of ClinicFields, under the field's name in the form.
+ * @param rows the form row of each day and organiser that was kept: removed rows shift the others up
  */
 export const problemAtPath = (
   path: PropertyKey[],
@@ -34,7 +34,7 @@ export const problemAtPath = (
   return {
     field: field.replace(/sessions$/, 'programme'),
     code: 'form',
-    message: sentences[name] ?? 'Look at this again.',
+    message: sentences[name] ?? 'This value is not valid.',
   }
 }
 

@@ -3,13 +3,13 @@ import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import { type ClinicFieldsProps, fieldProps } from './general-fields'
 
-const MOST_DAYS = 6
+const MAX_DAYS = 6
 
-/** The days, and in a draft an empty one to add. */
+/** The days; in a draft also an empty one to add. */
 export const DayFields = (props: ClinicFieldsProps) => {
   const typed = Object.keys(props.values).flatMap((name) => /^days\.(\d+)\.start$/.exec(name)?.[1] ?? [])
   const shown = Math.max(props.clinic.days.length, ...typed.map((row) => Number(row) + 1))
-  const days = Array.from({ length: Math.min(shown, MOST_DAYS) }, (_, row) => row)
+  const days = Array.from({ length: Math.min(shown, MAX_DAYS) }, (_, row) => row)
   return (
     <>
       {days.map((row) =>
@@ -19,7 +19,7 @@ export const DayFields = (props: ClinicFieldsProps) => {
           <PublishedDayFields {...props} row={row} />
         ),
       )}
-      {props.clinic.status === 'draft' && days.length < MOST_DAYS && (
+      {props.clinic.status === 'draft' && days.length < MAX_DAYS && (
         <details>
           <summary>Add a day</summary>
           <DraftDayFields {...props} row={days.length} isNew />
@@ -36,7 +36,7 @@ interface DayProps extends ClinicFieldsProps {
 
 const DraftDayFields = ({ row, isNew = false, ...props }: DayProps) => (
   <fieldset class="group" id={isNew ? undefined : `field-days-${row}`}>
-    <legend>{isNew ? 'One more day' : `Day ${row + 1}`}</legend>
+    <legend>{isNew ? 'New day' : `Day ${row + 1}`}</legend>
     <div class="inline">
       <InputField {...fieldProps(props, `days.${row}.date`)} label="Date" type="date" optional="" />
       <InputField {...fieldProps(props, `days.${row}.start`)} label="From" type="time" optional="" />
@@ -46,7 +46,7 @@ const DraftDayFields = ({ row, isNew = false, ...props }: DayProps) => (
     {!isNew && row > 0 && (
       <CheckboxField
         name={`days.${row}.remove`}
-        label="Take this day out"
+        label="Remove this day"
         value="yes"
         optional=""
         checked={props.values[`days.${row}.remove`] === 'yes'}
@@ -76,12 +76,12 @@ const ProgrammeField = ({ row, ...props }: DayProps) => (
   <TextAreaField
     {...fieldProps(props, `days.${row}.programme`)}
     label="Programme"
-    hint="One session a line, as 09:00-09:30 Opening remarks; a break as 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above."
+    hint="One session per line, for example 09:00-09:30 Opening remarks, or 10:45-11:00 [break] Coffee. Lines that begin with spaces describe the session above."
     optional="optional"
     rows={textAreaRows(props.values[`days.${row}.programme`])}
     full
   />
 )
 
-/** A programme is seen whole, as far as that fits a screen. */
+/** Enough rows for the whole programme, up to 24. */
 const textAreaRows = (text = ''): number => Math.min(Math.max(8, text.split('\n').length + 2), 24)

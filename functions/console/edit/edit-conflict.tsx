@@ -4,7 +4,7 @@ import { CardTable } from '../components/card-table'
 import type { FormValues } from '../forms/form-values'
 import { clinicFormValues } from './clinic-form-values'
 
-/** Both versions of what differs: what somebody else saved, and what was typed. */
+/** The fields that differ: the version that someone else saved, and what was typed. */
 export const EditConflict = ({ clinic, values }: { clinic: Clinic; values: FormValues }) => {
   const stored = clinicFormValues(clinic)
   const fieldNames = Object.keys({ ...stored, ...values })
@@ -12,10 +12,10 @@ export const EditConflict = ({ clinic, values }: { clinic: Clinic; values: FormV
     (name) => name !== 'version' && values[name] !== undefined && values[name] !== (stored[name] ?? ''),
   )
   return (
-    <NoticeBox tone="bad" title="Somebody else saved this clinic while you were editing">
+    <NoticeBox tone="bad" title="This clinic was saved by someone else while you were editing">
       <p>
-        Your changes are in the fields below and not saved. Compare them with what is stored now; saving puts
-        yours in its place.
+        Your changes are in the fields below and are not saved yet. Compare them with the stored version;
+        saving replaces it with yours.
       </p>
       {differing.length > 0 && (
         <CardTable
@@ -37,11 +37,11 @@ const fieldLabels: Record<string, string> = {
   coOrganisers: 'Co-organisers',
   timeZone: 'Time zone',
   mode: 'Mode',
-  audience: 'Audience',
+  audience: 'Target audience',
   capacity: 'Seats',
-  approval: 'The organiser decides on each registration',
-  retentionDays: 'Days until personal data are erased',
-  meetingId: 'Zoom meeting number',
+  approval: 'The organiser approves each registration',
+  retentionDays: 'Delete personal data after (days)',
+  meetingId: 'Zoom meeting ID',
   joinUrl: 'Zoom address',
   name: 'name',
   email: 'e-mail',

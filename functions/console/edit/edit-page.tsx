@@ -14,13 +14,13 @@ import { OrganiserFields } from './organiser-fields'
 
 export interface EditProps {
   staff: StaffMember
-  /** As it is stored. */
+  /** The stored clinic. */
   clinic: Clinic
-  /** What stands in the fields: the stored clinic, or what was typed. */
+  /** The values of the fields: the stored clinic, or what was typed. */
   values: FormValues
   problems: FieldProblem[]
   findings: Finding[]
-  /** Somebody else has saved since the form was made. */
+  /** Someone else has saved since the form was opened. */
   conflict?: boolean
   notice?: string | undefined
 }
@@ -51,9 +51,9 @@ export const EditPage = ({
           <OrganiserFields {...fields} />
           <div class="actions">
             <button class="button primary" type="submit">
-              {conflict ? 'Save mine over it' : 'Save'}
+              {conflict ? 'Overwrite with my version' : 'Save'}
             </button>
-            <a href={`/console/clinics/${clinic.id}`}>Back without saving</a>
+            <a href={`/console/clinics/${clinic.id}`}>Cancel</a>
           </div>
         </form>
         {clinic.announcement && <FindingsAside clinic={clinic} findings={findings} />}

@@ -10,7 +10,7 @@ export interface ClinicFieldsProps {
   errorAt: (name: string) => string | undefined
 }
 
-/** What a field of the form is given besides its label. */
+/** The props of a form field besides its label. */
 export const fieldProps = ({ values, errorAt }: ClinicFieldsProps, name: string) => ({
   name,
   value: values[name] ?? '',
@@ -35,9 +35,9 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         <SelectField
           {...fieldProps(props, 'timeZone')}
           label="Time zone of the hours"
-          hint="The place whose clocks the programme follows. It decides every mail’s time."
+          hint="All hours of the programme, and the times of all mails, are in this time zone."
           optional=""
-          empty="not decided"
+          empty="Select…"
           options={listZoneOptions(props.values.timeZone || null)}
         />
       )}
@@ -45,7 +45,7 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         {...fieldProps(props, 'mode')}
         label="Mode"
         optional=""
-        empty="not decided"
+        empty="Select…"
         options={[
           { value: 'online', label: 'Online' },
           { value: 'in-person', label: 'In person' },
@@ -56,35 +56,35 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         label="Seats"
         type="text"
         inputmode="numeric"
-        optional="no limit when empty"
+        optional="leave empty for no limit"
       />
       <InputField
         {...fieldProps(props, 'retentionDays')}
-        label="Days until personal data are erased"
-        hint="After the last day: 30 to 3650. The numbers stay."
+        label="Delete personal data after (days)"
+        hint="Counted from the last day: 30 to 3650. Leave empty for the default. Statistics are kept."
         type="text"
         inputmode="numeric"
-        optional="the usual time when empty"
+        optional="optional"
       />
     </div>
     <CheckboxField
       name="approval"
       value="yes"
       checked={props.values.approval === 'yes'}
-      label="The organiser decides on each registration"
-      hint="Whoever registers from then on waits for the decision, and the form says so. Who has registered before a change stays as she stands."
+      label="The organiser approves each registration"
+      hint="New registrations wait for approval, and the form says so. Existing registrations are not affected."
     />
     <TextAreaField
       {...fieldProps(props, 'coOrganisers')}
       label="Co-organisers"
-      hint="One a line."
+      hint="One per line."
       optional={optional}
       full
     />
     <TextAreaField
       {...fieldProps(props, 'audience')}
-      label="For whom"
-      hint="One group a line."
+      label="Target audience"
+      hint="One group per line."
       optional={optional}
       full
     />
@@ -95,18 +95,18 @@ export const ZoomFields = (props: ClinicFieldsProps) => (
   <fieldset class="group">
     <legend>Zoom</legend>
     <p class="hint">
-      May follow later and may change: people come through their personal way in, which leads to whatever
-      stands here.
+      You can add or change this later: registrants use a personal joining link, which always opens the
+      meeting entered here.
     </p>
     <InputField
       {...fieldProps(props, 'zoom.meetingId')}
-      label="Meeting number"
+      label="Meeting ID"
       inputmode="numeric"
       optional={optional}
     />
     <InputField
       {...fieldProps(props, 'zoom.joinUrl')}
-      label="Address to join"
+      label="Joining address"
       type="url"
       optional={optional}
       full

@@ -3,20 +3,20 @@ import { SelectField } from '../../../shared/web/form/choice-fields'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { type ClinicFieldsProps, fieldProps } from './general-fields'
 
-const MOST_ORGANISERS = 20
+const MAX_ORGANISERS = 20
 
 /** The organisers typed so far and an empty row for one more. */
 export const OrganiserFields = (props: ClinicFieldsProps) => {
   const typed = Object.keys(props.values).flatMap(
     (name) => /^organisers\.(\d+)\.email$/.exec(name)?.[1] ?? [],
   )
-  const count = Math.min(Math.max(0, ...typed.map((row) => Number(row) + 1)) + 1, MOST_ORGANISERS)
+  const count = Math.min(Math.max(0, ...typed.map((row) => Number(row) + 1)) + 1, MAX_ORGANISERS)
   return (
     <fieldset class="group" id="field-organisers">
       <legend>Organisers</legend>
       <p class="hint">
-        Replies to the mails go to the first. All of them get the day summaries; partners see the clinics that
-        name them. An emptied row is taken out.
+        Replies to mails go to the first organiser. All organisers get the day summaries; partners see the
+        clinics that list them. Clear a row to remove it.
       </p>
       {Array.from({ length: count }, (_, row) => (
         <div class="inline">

@@ -17,10 +17,10 @@ interface MovePreviewProps {
   consequences: MoveConsequences
 }
 
-/** Every consequence of a move, and the button that does it. */
+/** Everything that a move will do, and the button that does it. */
 export const MoveConsequencesSection = ({ clinic, day, values, zone, consequences }: MovePreviewProps) => (
   <section class="card" id="consequences">
-    <h2>What would happen</h2>
+    <h2>What will happen</h2>
     <p>
       New: <strong>{formatLongDate(values.date, 'en')}</strong>,{' '}
       <DayTimeRange clinic={clinic} day={{ ...day, ...values }} />
@@ -28,10 +28,10 @@ export const MoveConsequencesSection = ({ clinic, day, values, zone, consequence
     <AmbiguousTimeNotice days={[values]} zone={zone} />
     <ul>
       <li>{formatNoticeCount(consequences.movedNotices)}</li>
-      <li>Calendar entries of this day follow.</li>
+      <li>Calendar entries for this day are updated.</li>
       {consequences.alreadySent.map((message) => (
         <li>
-          “{formatMessage(message)}” has gone to {formatPeople(message.sent)} with the old time; the notice
+          “{formatMessage(message)}” was sent to {formatPeople(message.sent)} with the old time; the notice
           corrects it.
         </li>
       ))}
@@ -45,18 +45,18 @@ export const MoveConsequencesSection = ({ clinic, day, values, zone, consequence
       <div class="actions">
         <button class="button primary" type="submit">
           {consequences.movedNotices > 0
-            ? `Move it and tell ${formatPeople(consequences.movedNotices)}`
-            : 'Move it'}
+            ? `Move the day and inform ${formatPeople(consequences.movedNotices)}`
+            : 'Move the day'}
         </button>
-        <a href={`/console/clinics/${clinic.id}`}>Leave it as it is</a>
+        <a href={`/console/clinics/${clinic.id}`}>Keep the current time</a>
       </div>
     </form>
   </section>
 )
 
 const formatNoticeCount = (count: number): string => {
-  if (count === 0) return 'Nobody has registered yet, so nobody is told.'
-  return `${formatPeople(count)} ${count === 1 ? 'is' : 'are'} told by mail at once, with the old and the new time.`
+  if (count === 0) return 'There are no registrations yet, so no mail is sent.'
+  return `${formatPeople(count)} will be informed by mail at once, with the old and the new time.`
 }
 
 const ReplannedMessages = ({ consequences, zone }: Pick<MovePreviewProps, 'consequences' | 'zone'>) => (
@@ -65,16 +65,16 @@ const ReplannedMessages = ({ consequences, zone }: Pick<MovePreviewProps, 'conse
     columns={[
       { label: 'Message', render: ({ kind, day }) => formatMessage({ kind, day }) },
       {
-        label: 'Was planned for',
+        label: 'Old time',
         render: ({ oldAt }) => <ZonedDateTime instant={oldAt} zone={zone} language="en" form="short" />,
       },
       {
-        label: 'Is planned for',
+        label: 'New time',
         render: ({ newAt }) =>
           newAt ? (
             <ZonedDateTime instant={newAt} zone={zone} language="en" form="short" />
           ) : (
-            'not sent: its time has passed, the notice says it all'
+            'not sent: this time has passed, and the notice has everything'
           ),
       },
     ]}

@@ -21,16 +21,15 @@ interface MoveProps {
   day: ClinicDay
   values: MoveFormValues
   problems?: FieldProblem[]
-  /** What the typed time comes to; null before it was asked. */
+  /** What moving to the typed time would do; null before the form was sent. */
   consequences?: MoveConsequences | null
   notice?: 'unchanged' | 'conflict' | 'not-movable' | undefined
 }
 
 const noticeTexts = {
-  unchanged: 'This is the time that the day has already. Nothing would change, and nobody would be told.',
-  conflict:
-    'The clinic was changed while you were looking; nothing was moved. Look at the consequences again.',
-  'not-movable': 'Only days of a published clinic are moved. A draft’s days are simply edited.',
+  unchanged: 'The day already has this time. Nothing would change, and no mail would be sent.',
+  conflict: 'The clinic was changed in the meantime; nothing was moved. Check the consequences again.',
+  'not-movable': 'Only the days of a published clinic can be moved. Edit the draft instead.',
 }
 
 /** Moving a day: the new time, then every consequence, then the confirmation. GET shows, only POST moves. */
@@ -87,11 +86,11 @@ const MoveTimeForm = ({
         <InputField name="end" label="To" type="time" value={values.end} error={errorAt('end')} />
       </div>
       <p class="hint muted small">
-        In the clinic’s time zone. The programme moves along when the day keeps its length.
+        In the clinic’s time zone. If the day keeps its length, the programme moves with it.
       </p>
       <div class="actions">
         <button class={hasPreview ? 'button' : 'button primary'} type="submit">
-          Show what would happen
+          Preview
         </button>
       </div>
     </form>

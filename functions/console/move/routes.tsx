@@ -84,5 +84,5 @@ const sentences: Record<string, string> = {
 const timeProblems = (values: MoveFormValues): FieldProblem[] =>
   (MoveTime.safeParse(values).error?.issues ?? []).map(({ path }) => {
     const field = String(path[0])
-    return { field, code: 'form', message: sentences[field] ?? 'Look at this again.' }
+    return { field, code: 'form', message: sentences[field] ?? 'This value is not valid.' }
   })

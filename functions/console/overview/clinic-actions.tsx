@@ -8,7 +8,7 @@ interface ClinicActionsProps {
   isPublishable: boolean
 }
 
-/** What comes next with a clinic; the most likely step is the primary one. */
+/** The next steps with a clinic; the most likely one is the primary action. */
 export const ClinicActions = ({ clinic, canEdit, canInvite, isPublishable }: ClinicActionsProps) => {
   const base = `/console/clinics/${clinic.id}`
   if (clinic.status === 'draft')

@@ -1,23 +1,22 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { formatDateRange } from '../../../shared/i18n/format-times'
+import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicList, ListedClinic } from '../../../shared/queries/clinic-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { clinicStatusLabels } from '../components/labels'
+import { clinicStageLabels } from '../components/labels'
 
 interface ClinicListProps {
   staff: StaffMember
   list: ClinicList
 }
 
-/** The first page: what is to come, what waits for a decision, what was. */
+/** The first page of the console: upcoming clinics, drafts, and those that are completed or cancelled. */
 export const StaffClinicListPage = ({ staff, list }: ClinicListProps) => {
   const canCreate = can(staff, 'clinic:create')
-  const isEmpty = list.toCome.length + list.drafts.length + list.past.length === 0
+  const isEmpty = list.upcoming.length + list.drafts.length + list.past.length === 0
   return (
     <ConsolePage title="Clinics" staff={staff}>
       <div class="apart">
@@ -32,9 +31,9 @@ export const StaffClinicListPage = ({ staff, list }: ClinicListProps) => {
         <NoClinicsYet canCreate={canCreate} />
       ) : (
         <>
-          <ClinicTable title="To come" clinics={list.toCome} />
+          <ClinicTable title="Upcoming" clinics={list.upcoming} />
           <ClinicTable title="Drafts" clinics={list.drafts} />
-          <ClinicTable title="Past and cancelled" clinics={list.past} />
+          <ClinicTable title="Completed and cancelled" clinics={list.past} />
         </>
       )}
     </ConsolePage>
@@ -45,8 +44,8 @@ const NoClinicsYet = ({ canCreate }: { canCreate: boolean }) => (
   <EmptyState>
     <p>
       {canCreate
-        ? 'There is no clinic yet. Begin with “New clinic” and paste an announcement.'
-        : 'There is no clinic for you yet. You see a clinic as soon as your e-mail address is among its organisers.'}
+        ? 'There are no clinics yet. Start with “New clinic” and paste an announcement.'
+        : 'There are no clinics for you yet. You see a clinic as soon as your e-mail address is listed among its organisers.'}
     </p>
   </EmptyState>
 )
@@ -70,12 +69,12 @@ const columns: [CardColumn<ListedClinic>, ...CardColumn<ListedClinic>[]] = [
       </a>
     ),
   },
-  { label: 'Days', render: ({ clinic }) => formatClinicDates(clinic) },
+  { label: 'Days', render: ({ clinic }) => formatClinicDates(clinic, 'en') || 'no date yet' },
   { label: 'Country', render: ({ clinic }) => (clinic.country ? formatCountry(clinic.country, 'en') : '–') },
   {
     label: 'Status',
-    render: ({ clinic: { status } }) => (
-      <StatusBadge tone={clinicStatusLabels[status].tone}>{clinicStatusLabels[status].label}</StatusBadge>
+    render: ({ stage }) => (
+      <StatusBadge tone={clinicStageLabels[stage].tone}>{clinicStageLabels[stage].label}</StatusBadge>
     ),
   },
   { label: 'Registered', isNumeric: true, render: (listed) => formatRegistered(listed) },
@@ -85,12 +84,4 @@ const columns: [CardColumn<ListedClinic>, ...CardColumn<ListedClinic>[]] = [
 const formatRegistered = ({ clinic, registered }: ListedClinic): string => {
   if (clinic.status === 'draft') return '–'
   return clinic.capacity === null ? String(registered) : `${registered} of ${clinic.capacity}`
-}
-
-/** `10–11 December 2025`; says when no date is known. */
-export const formatClinicDates = (clinic: Clinic): string => {
-  const dates = clinic.days.flatMap(({ date }) => date ?? []).sort()
-  const [first] = dates
-  const last = dates.at(-1)
-  return first && last ? formatDateRange(first, last, 'en') : 'no date yet'
 }

@@ -13,14 +13,14 @@ interface DayTableProps {
 }
 
 const dayStateLabels: Record<ReturnType<typeof dayStateAt>, { label: string; tone: StatusTone }> = {
-  open: { label: 'not decided', tone: 'warn' },
-  'to-come': { label: 'to come', tone: 'accent' },
-  running: { label: 'going on now', tone: 'good' },
-  over: { label: 'over', tone: 'plain' },
+  open: { label: 'not set', tone: 'warn' },
+  upcoming: { label: 'upcoming', tone: 'accent' },
+  running: { label: 'running now', tone: 'good' },
+  over: { label: 'completed', tone: 'plain' },
 }
 const cancelledLabel = { label: 'cancelled', tone: 'bad' } as const
 
-/** The days of a clinic, where each stands, and what can be done with it now. */
+/** The days of a clinic with the state of each and the actions that are possible now. */
 export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
   <CardTable
     rows={clinic.days}
@@ -50,7 +50,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         },
       },
       {
-        label: 'What can be done',
+        label: 'Actions',
         isLabelHidden: true,
         render: (day) => <DayLinks {...{ staff, clinic, overview, day }} />,
       },
@@ -58,7 +58,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
   />
 )
 
-/** Cancelling begins the plan of a day anew and leaves its time as it is: that is no move. */
+/** Cancelling a clinic raises the plan version of its days and leaves their times: that is not counted as a move. */
 const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: ClinicDay): number => {
   const all = [...former, { date, start, end, zone }].map((time) =>
     [time.date, time.start, time.end, time.zone].join(' '),

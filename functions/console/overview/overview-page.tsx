@@ -1,17 +1,17 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
+import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { DefinitionList, KeyFigures } from '../../../shared/web/key-figures'
 import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
-import { clinicStatusLabels, formatMessage, formatPeople } from '../components/labels'
+import { clinicStageLabels, formatMessage } from '../components/labels'
 import { ClinicActions } from './clinic-actions'
 import { listClinicDetails } from './clinic-details'
-import { formatClinicDates } from './clinic-list-page'
 import { DayTable } from './day-table'
 
 interface OverviewProps {
@@ -21,20 +21,21 @@ interface OverviewProps {
   notice?: string | undefined
 }
 
-/** One clinic at a glance, and the ways on from it. */
+/** The overview of one clinic, with links to everything about it. */
 export const ClinicOverviewPage = ({ staff, clinic, overview, notice }: OverviewProps) => {
-  const status = clinicStatusLabels[clinic.status]
+  const stage = clinicStageAt(clinic, overview.now)
   const base = `/console/clinics/${clinic.id}`
   const canEdit = can(staff, 'clinic:edit', clinic)
-  const canInvite = can(staff, 'campaigns:use', clinic)
+  const isOpen = stage === 'published' || stage === 'running'
+  const canInvite = isOpen && can(staff, 'campaigns:use', clinic)
   const canCopy = can(staff, 'clinic:copy', clinic)
   return (
     <ConsolePage title={clinic.title} staff={staff} clinic={clinic} notice={notice}>
       <div class="stack">
         <div class="row">
-          <StatusBadge tone={status.tone}>{status.label}</StatusBadge>
+          <StatusBadge tone={clinicStageLabels[stage].tone}>{clinicStageLabels[stage].label}</StatusBadge>
           <span class="muted">
-            {formatClinicDates(clinic)}
+            {formatClinicDates(clinic, 'en') || 'no date yet'}
             {clinic.country && `, ${formatCountry(clinic.country, 'en')}`}
           </span>
         </div>
@@ -42,35 +43,33 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, notice }: Overview
         <ClinicActions {...{ clinic, canEdit, canInvite }} isPublishable={overview.missing.length === 0} />
       </div>
       {clinic.status === 'draft' ? (
-        <MissingFields {...overview} base={base} />
+        <MissingFields {...overview} {...{ base, canEdit }} />
       ) : (
-        <ClinicFigures {...overview} clinic={clinic} />
+        <ClinicFigures {...overview} {...{ clinic, canEdit, isOpen }} />
       )}
       <section>
         <h2>Days</h2>
         <DayTable {...{ staff, clinic, overview }} />
       </section>
-      {clinic.status === 'published' && <NextMessages {...overview} clinic={clinic} />}
+      {isOpen && <NextMessages {...overview} clinic={clinic} />}
       <section class="card">
-        <h2>About it</h2>
+        <h2>Details</h2>
         <DefinitionList items={listClinicDetails(clinic, overview.retentionDays)} />
         <div class="row">
-          {clinic.announcement && <a href={`${base}/announcement`}>The announcement and its findings</a>}
+          {clinic.announcement && <a href={`${base}/announcement`}>Announcement and findings</a>}
           {clinic.status === 'published' && <a href={`/clinics/${clinic.id}`}>Public page</a>}
-          {canCopy && <a href={`${base}/copy`}>Copy it to new dates</a>}
-          {clinic.status === 'published' && canEdit && !isClinicOver(clinic, overview.now) && (
-            <a href={`${base}/cancel`}>Cancel the clinic</a>
-          )}
+          {canCopy && <a href={`${base}/copy`}>Copy to new dates</a>}
+          {canEdit && isOpen && <a href={`${base}/cancel`}>Cancel the clinic</a>}
         </div>
       </section>
     </ConsolePage>
   )
 }
 
-const MissingFields = ({ missing, base }: ClinicOverview & { base: string }) =>
+const MissingFields = ({ missing, base, canEdit }: ClinicOverview & { base: string; canEdit: boolean }) =>
   missing.length === 0 ? (
     <NoticeBox tone="good">
-      <p>Nothing is missing. Publishing opens registration and plans the messages; you see them before.</p>
+      <p>Nothing is missing. Publishing opens registration and plans the messages; you see them first.</p>
     </NoticeBox>
   ) : (
     <NoticeBox tone="warn" title="Before it can be published">
@@ -79,51 +78,60 @@ const MissingFields = ({ missing, base }: ClinicOverview & { base: string }) =>
           <li>{message}</li>
         ))}
       </ul>
-      <p>
-        <a href={`${base}/edit`}>Fill it in</a>
-      </p>
+      {canEdit && (
+        <p>
+          <a href={`${base}/edit`}>Complete the draft</a>
+        </p>
+      )}
     </NoticeBox>
   )
 
-/** Once it is over or cancelled nobody waits any more, and nobody is decided on. */
-const formatUndecided = (count: number, isOpen: boolean): string => {
-  if (isOpen) return `${formatPeople(count)} ${count === 1 ? 'waits' : 'wait'} for a decision.`
-  return `${formatPeople(count)} ${count === 1 ? 'was' : 'were'} not decided on.`
+/** Once a clinic is completed or cancelled its pending registrations are no longer decided on. */
+const formatPending = (count: number, isOpen: boolean): string => {
+  const registrations = count === 1 ? '1 registration' : `${count} registrations`
+  return isOpen ? `${registrations} pending.` : `${registrations} left without a decision.`
 }
 
+const formatSeats = (count: number): string => (count === 1 ? '1 seat' : `${count} seats`)
+
 const ClinicFigures = ({
-  now,
   registered,
   pending,
   mailsSent,
   deliveryIssues,
   clinic,
-}: ClinicOverview & { clinic: Clinic }) => (
+  canEdit,
+  isOpen,
+}: ClinicOverview & { clinic: Clinic; canEdit: boolean; isOpen: boolean }) => (
   <>
     {pending > 0 && (
       <NoticeBox tone="accent">
         <p>
-          {formatUndecided(pending, clinic.status === 'published' && !isClinicOver(clinic, now))}{' '}
-          <a href={`/console/clinics/${clinic.id}/decisions`}>See who</a>
+          {formatPending(pending, isOpen)} <a href={`/console/clinics/${clinic.id}/decisions`}>Review them</a>
         </p>
       </NoticeBox>
     )}
     <KeyFigures
       figures={[
         {
-          label: clinic.capacity === null ? 'Registered' : `Registered of ${clinic.capacity}`,
+          label: clinic.capacity === null ? 'Registered' : `Registered (${formatSeats(clinic.capacity)})`,
           value: registered,
           strong: true,
         },
         { label: 'Mails sent', value: mailsSent },
-        { label: 'Mails in trouble', value: deliveryIssues },
+        { label: 'Delivery problems', value: deliveryIssues },
       ]}
     />
-    {clinic.status === 'published' && clinic.zoom === null && (
+    {isOpen && clinic.zoom === null && clinic.mode !== 'in-person' && (
       <NoticeBox tone="warn">
         <p>
-          There is no Zoom meeting yet: people who follow their way in will wait.{' '}
-          <a href={`/console/clinics/${clinic.id}/edit#field-zoom-meetingId`}>Enter it</a>.
+          There is no Zoom meeting yet: people who open their joining link have to wait.
+          {canEdit && (
+            <>
+              {' '}
+              <a href={`/console/clinics/${clinic.id}/edit#field-zoom-meetingId`}>Add the Zoom meeting</a>.
+            </>
+          )}
         </p>
       </NoticeBox>
     )}
@@ -135,7 +143,7 @@ const NextMessages = ({ next, clinic }: ClinicOverview & { clinic: Clinic }) => 
     <h2>Next messages</h2>
     {next.length === 0 ? (
       <EmptyState>
-        <p>No message is planned any more.</p>
+        <p>No more messages scheduled.</p>
         <a href={`/console/clinics/${clinic.id}/timeline`}>See what was sent</a>
       </EmptyState>
     ) : (

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { can } from '../../../shared/domain/access/actions'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
@@ -18,7 +17,7 @@ import { ClinicOverviewPage } from './overview-page'
 export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console', requires('clinic:list'), async (c) => {
     const staff = c.get('staff')
-    const list = await listClinics(deps, (clinic) => can(staff, 'clinic:read', clinic))
+    const list = await listClinics(deps, staff)
     return c.html(<StaffClinicListPage {...{ staff, list }} />)
   })
 

@@ -19,7 +19,7 @@ interface PublishProps {
   conflict?: boolean
 }
 
-/** What publishing will do, before it is done. */
+/** Everything that publishing will do, and the button that does it. */
 export const PublishPage = ({ staff, clinic, problems, now, conflict = false }: PublishProps) => (
   <ConsolePage title={`Publish ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Publish this clinic?</h1>
@@ -34,7 +34,7 @@ export const PublishPage = ({ staff, clinic, problems, now, conflict = false }: 
 )
 
 const PublishBlockers = ({ problems, id }: { problems: FieldProblem[]; id: string }) => (
-  <NoticeBox tone="warn" title="Something is missing first">
+  <NoticeBox tone="warn" title="Before it can be published">
     <ul>
       {problems.map(({ message }) => (
         <li>{message}</li>
@@ -51,7 +51,7 @@ const PublishBlockers = ({ problems, id }: { problems: FieldProblem[]; id: strin
 const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant }) => (
   <>
     <section>
-      <h2>Its public page opens and people can register for</h2>
+      <h2>The public page opens for registration</h2>
       <ul>
         {clinic.days.map((day) => (
           <li>
@@ -62,12 +62,12 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
       <AmbiguousTimeNotice days={clinic.days} zone={clinic.timeZone} />
     </section>
     <section>
-      <h2>These messages are planned</h2>
+      <h2>Messages to be planned</h2>
       <p class="prose muted">
         {clinic.approval
-          ? 'Everybody is told at once that the registration is there and will be decided, and gets a confirmation when you approve it.'
-          : 'Everybody also gets a confirmation at once.'}{' '}
-        Whoever is confirmed after a message’s time gets its content in the confirmation instead.
+          ? 'Registrants are told at once that their registration awaits approval, and get a confirmation when you approve it.'
+          : 'Registrants also get a confirmation at once.'}{' '}
+        People who are confirmed after a message was due get its content in the confirmation instead.
       </p>
       <ol class="timeline">
         {planMessages(clinic).map((message) => (
@@ -75,7 +75,7 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
             <strong>{formatMessage(message)}</strong>
             <span>
               <ZonedDateTime instant={message.at} zone={clinic.timeZone} language="en" />
-              {message.at <= now && ': has passed, so it will not be sent'}
+              {message.at <= now && ': this time has passed, so it will not be sent'}
             </span>
           </li>
         ))}
@@ -84,7 +84,7 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
     {clinic.zoom === null && (
       <NoticeBox tone="accent">
         <p>
-          There is no Zoom meeting yet. It can be entered later, at best before the first way in is mailed.
+          There is no Zoom meeting yet. You can add it later, ideally before the first joining link is sent.
         </p>
       </NoticeBox>
     )}

@@ -7,14 +7,14 @@ import type { FormValues } from '../forms/form-values'
 export interface DecisionForm {
   verdict: RegistrationDecision['verdict']
   people: SeenRegistration[]
-  /** Whether the question before a rejection was answered. */
+  /** Whether the confirmation page before a rejection was sent. */
   confirmed: boolean
 }
 
-/** What a box to tick, or a hidden field, is called for a person; its value is the round in which she was seen. */
+/** The name of the checkbox or hidden field for a registration; its value is the revision that was shown. */
 export const selectionFieldName = (id: string): string => `chosen.${id}`
 
-/** The value of a button that decides on one person alone, whatever is ticked. */
+/** The value of a button that decides on one registration alone, whatever is selected. */
 export const singleDecisionValue = (
   verdict: RegistrationDecision['verdict'],
   { id, revision }: SeenRegistration,
@@ -22,7 +22,7 @@ export const singleDecisionValue = (
 
 /**
  * Whom a form decides on, and how; undefined when it says neither yes nor no.
- * @param limit people beyond this number are left out: no page shows so many
+ * @param limit registrations beyond this number are ignored: no page shows more
  */
 export const readDecisionForm = (values: FormValues, limit: number): DecisionForm | undefined => {
   const [, chosenVerdict, id, revision] =

@@ -8,7 +8,7 @@ const outcomes = [
   'unchanged',
 ] as const satisfies (keyof DecisionCounts)[]
 
-/** What came of a decision, for the address of the page that tells it: numbers only. */
+/** The result of a decision as a query for the next page: numbers only. */
 export const decisionResultQuery = (decided: DecisionCounts): string =>
   `?${outcomes
     .filter((outcome) => decided[outcome] > 0)
@@ -26,21 +26,23 @@ export const parseDecisionResult = (query: Record<string, string>): DecisionCoun
   }
 }
 
-/** A sentence for each outcome that there was. */
+/** A sentence for each outcome that occurred. */
 export const formatDecisionResult = ({
   confirmed,
   waitlisted,
   rejected,
   unchanged,
 }: DecisionCounts): string[] => [
-  ...(confirmed > 0 ? [`${formatPeople(confirmed)} approved: each has a seat and is being told.`] : []),
+  ...(confirmed > 0 ? [`${formatPeople(confirmed)} approved. They have a seat and are being informed.`] : []),
   ...(waitlisted > 0
-    ? [`${formatPeople(waitlisted)} approved without a free seat: on the waiting list, and being told.`]
+    ? [
+        `${formatPeople(waitlisted)} approved without a free seat. They are on the waiting list and are being informed.`,
+      ]
     : []),
-  ...(rejected > 0 ? [`${formatPeople(rejected)} not accepted, and being told.`] : []),
+  ...(rejected > 0 ? [`${formatPeople(rejected)} rejected. They are being informed.`] : []),
   ...(unchanged > 0
     ? [
-        `${formatPeople(unchanged)} had been decided on before, or had withdrawn: that stands, nothing was changed.`,
+        `${formatPeople(unchanged)} had already been decided on, or had withdrawn. Nothing was changed for them.`,
       ]
     : []),
 ]

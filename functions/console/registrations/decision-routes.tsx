@@ -9,7 +9,7 @@ import { decisionResultQuery, parseDecisionResult } from './decision-result'
 import { DecisionsPage } from './decisions-page'
 import { RejectPage } from './reject-page'
 
-/** Who may come, where the organiser decides on each registration. A rejection is asked for once more. */
+/** Approving and rejecting registrations. A rejection is confirmed on a page of its own. */
 export const addDecisionRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/decisions', requires('registrations:read'), async (c) =>
     c.html(

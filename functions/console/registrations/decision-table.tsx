@@ -9,17 +9,17 @@ import { selectionFieldName, singleDecisionValue } from './decision-form'
 interface DecisionTableProps {
   clinic: Clinic
   registrations: Registration[]
-  /** What the moment of the last column is. */
+  /** The label of the column with the date of the status. */
   sinceLabel: string
-  /** Whether decisions are taken, by whoever looks. */
+  /** Whether registrations can be decided on, and the staff member may do so. */
   canDecide: boolean
-  /** Whether every box is ticked. */
+  /** Whether every checkbox is checked. */
   allSelected?: boolean
-  /** Those who were not accepted: they can be approved after all. */
+  /** Whether these were rejected: they can still be approved. */
   rejected?: boolean
 }
 
-/** People with the boxes and buttons of their decision; the form around it sends them. */
+/** Registrations with their checkboxes and buttons; the form around the table sends them. */
 export const DecisionTable = ({
   clinic,
   registrations,
@@ -95,7 +95,7 @@ const Organisation = ({ organisation, jobTitle, sector }: Registration) => (
 
 const DecisionButtons = ({ registration, rejected }: { registration: Registration; rejected: boolean }) => (
   <div class="actions">
-    <DecisionButton {...registration} verdict="approve" label={rejected ? 'Approve after all' : 'Approve'} />
+    <DecisionButton {...registration} verdict="approve" label={rejected ? 'Approve anyway' : 'Approve'} />
     {!rejected && <DecisionButton {...registration} verdict="reject" label="Reject" />}
   </div>
 )

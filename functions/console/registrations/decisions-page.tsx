@@ -13,14 +13,14 @@ interface DecisionsProps {
   staff: StaffMember
   clinic: Clinic
   list: DecisionList
-  /** What has just come of a decision. */
+  /** The result of the last decision. */
   decided?: DecisionCounts
-  /** Whether every box is ticked. */
+  /** Whether every checkbox is checked. */
   allSelected?: boolean
   nobodySelected?: boolean
 }
 
-/** Whose registration is to be decided, and whose was not accepted. */
+/** The pending registrations, and those that were rejected. */
 export const DecisionsPage = ({
   staff,
   clinic,
@@ -33,8 +33,8 @@ export const DecisionsPage = ({
   const canDecide = closed === null && can(staff, 'registrations:decide', clinic)
   const resultSentences = decided ? formatDecisionResult(decided) : []
   return (
-    <ConsolePage title={`To be decided: ${clinic.title}`} staff={staff} clinic={clinic}>
-      <h1>Registrations to be decided</h1>
+    <ConsolePage title={`Pending registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
+      <h1>Pending registrations</h1>
       {resultSentences.length > 0 && (
         <NoticeBox tone={decided && decided.unchanged > 0 ? 'warn' : 'good'}>
           {resultSentences.map((sentence) => (
@@ -43,25 +43,25 @@ export const DecisionsPage = ({
         </NoticeBox>
       )}
       {nobodySelected && (
-        <NoticeBox tone="bad" title="Nobody was chosen">
-          <p>Tick whom you decide on, or use the button beside a name.</p>
+        <NoticeBox tone="bad" title="No registration selected">
+          <p>Select the registrations to decide on, or use the button beside a name.</p>
         </NoticeBox>
       )}
       {closed && (
         <NoticeBox tone="plain">
-          <p>The clinic is {closed}: nobody is decided on any more, and nobody is told.</p>
+          <p>The clinic is {closed}: registrations can no longer be decided on, and no mail is sent.</p>
         </NoticeBox>
       )}
       <p>
         {formatSeatUsage(seats, clinic.capacity)}
-        {clinic.capacity !== null && ' Whoever is approved when no seat is free goes on the waiting list.'}
+        {clinic.capacity !== null && ' People who are approved when no seat is free go on the waiting list.'}
       </p>
       {pending.total === 0 ? (
         <EmptyState>
           <p>
             {clinic.approval
-              ? 'Nobody waits for a decision.'
-              : 'Nobody waits for a decision: registrations of this clinic are confirmed at once.'}
+              ? 'No pending registrations.'
+              : 'No pending registrations: this clinic confirms registrations at once.'}
           </p>
           <a href={`/console/clinics/${clinic.id}/registrations`}>All registrations</a>
         </EmptyState>
@@ -69,30 +69,30 @@ export const DecisionsPage = ({
         <form method="post" action={`/console/clinics/${clinic.id}/decisions`} class="stack">
           <p role="status">
             {pending.total === pending.shown.length
-              ? `${pending.total} in all, whoever has waited longest first`
-              : `The ${pending.shown.length} who have waited longest, of ${pending.total}`}
+              ? `${pending.total} in total, oldest first`
+              : `The ${pending.shown.length} oldest of ${pending.total}`}
           </p>
           {canDecide && (
             <div class="actions">
               <button class="button primary" type="submit" name="decision" value="approve">
-                Approve those ticked
+                Approve selected
               </button>
               <button class="button danger" type="submit" name="decision" value="reject">
-                Reject those ticked
+                Reject selected
               </button>
-              {!allSelected && <a href="?choose=all">Tick all of this page</a>}
+              {!allSelected && <a href="?choose=all">Select all</a>}
             </div>
           )}
           <DecisionTable
             {...{ clinic, canDecide, allSelected }}
             registrations={pending.shown}
-            sinceLabel="Waits since"
+            sinceLabel="Waiting since"
           />
         </form>
       )}
       {rejected.total > 0 && (
         <section>
-          <h2>Not accepted</h2>
+          <h2>Rejected</h2>
           <form method="post" action={`/console/clinics/${clinic.id}/decisions`}>
             <DecisionTable
               {...{ clinic, canDecide }}

@@ -21,7 +21,7 @@ interface RegistrationsProps {
   list: RegistrationList
 }
 
-/** More rows than a page can be read with: the filter finds the others. */
+/** How many rows a page shows: the filter finds the others. */
 const MAX_SHOWN = 500
 
 export const RegistrationsPage = ({ staff, clinic, filter, list }: RegistrationsProps) => (
@@ -31,14 +31,14 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
       <NoticeBox tone="plain">
         <p>
           {list.erased === 1
-            ? 'One more registration has been erased; it stays in the numbers.'
-            : `${list.erased} more registrations have been erased; they stay in the numbers.`}
+            ? 'One more registration has been erased; it is still counted in the statistics.'
+            : `${list.erased} more registrations have been erased; they are still counted in the statistics.`}
         </p>
       </NoticeBox>
     )}
     {list.all === 0 && list.erased > 0 ? null : list.all === 0 ? (
       <EmptyState>
-        <p>Nobody has registered yet. Send people to the public page:</p>
+        <p>No registrations yet. Share the public page:</p>
         <a href={`/clinics/${clinic.id}`}>Public page of this clinic</a>
       </EmptyState>
     ) : (
@@ -51,14 +51,16 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
               href={`/console/clinics/${clinic.id}/registrations.csv`}
               download="registrations.csv"
             >
-              All as a CSV file
+              Export all (CSV)
             </a>
           </p>
         )}
         <p>{formatSeatUsage(list.seats, clinic.capacity)}</p>
         {list.seats.pending > 0 && (
           <p>
-            <a href={`/console/clinics/${clinic.id}/decisions`}>Those to be decided: {list.seats.pending}</a>
+            <a href={`/console/clinics/${clinic.id}/decisions`}>
+              Pending registrations: {list.seats.pending}
+            </a>
           </p>
         )}
         <p role="status">
@@ -69,7 +71,7 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
         </p>
         {list.matching.length === 0 ? (
           <EmptyState>
-            <p>Nobody fits. Try fewer words or another status.</p>
+            <p>No matches. Try fewer words or another status.</p>
           </EmptyState>
         ) : (
           <RegistrationTable
@@ -90,7 +92,7 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
       label="Status"
       value={filter.status}
       optional=""
-      empty={`every status (${list.all})`}
+      empty={`all (${list.all})`}
       options={Object.entries(list.byStatus).map(([value, count]) => ({
         value,
         label: `${registrationStatusLabels[value as Registration['status']].label} (${count})`,
@@ -134,7 +136,7 @@ const RegistrationTable = ({ registrations, clinic, waitlistPositions }: Registr
         ),
       },
       {
-        label: 'Country and clock',
+        label: 'Country and time zone',
         render: ({ country, timeZone, registeredAt, language }) => (
           <TwoLines first={formatCountry(country, 'en')}>
             <span class="small muted">

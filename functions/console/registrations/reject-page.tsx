@@ -9,13 +9,13 @@ import { selectionFieldName } from './decision-form'
 interface RejectProps {
   staff: StaffMember
   clinic: Clinic
-  /** Who would be told; at least one. */
+  /** The registrations that would be rejected; at least one. */
   toReject: Registration[]
-  /** Whom the form was about, as they stood on it: somebody may have been decided on since. */
+  /** The selection as the form showed it: some of it may have been decided on since. */
   selected: SeenRegistration[]
 }
 
-/** The last question before people are told that there is no seat for them. */
+/** The confirmation page before people are told that their registration is rejected. */
 export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) => (
   <ConsolePage title={`Reject: ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Reject {formatPeople(toReject.length)}?</h1>
@@ -27,8 +27,8 @@ export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) =
       ))}
     </ul>
     <p class="prose">
-      {toReject.length === 1 ? 'The person' : 'Each'} is told by mail at once, politely and without a reason,
-      and cannot come back by the form. You can still approve somebody from the list of those not accepted.
+      {toReject.length === 1 ? 'The person is' : 'They are'} informed by mail at once, without a reason, and
+      cannot register again with the form. You can still approve them from the list of rejected registrations.
     </p>
     <form method="post">
       <input type="hidden" name="confirmed" value="yes" />
@@ -37,9 +37,9 @@ export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) =
       ))}
       <div class="actions">
         <button class="button primary danger" type="submit" name="decision" value="reject">
-          Reject and tell {formatPeople(toReject.length)}
+          Reject and inform {formatPeople(toReject.length)}
         </button>
-        <a href={`/console/clinics/${clinic.id}/decisions`}>Decide later</a>
+        <a href={`/console/clinics/${clinic.id}/decisions`}>Cancel</a>
       </div>
     </form>
   </ConsolePage>

@@ -1,12 +1,9 @@
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { formatPeople } from '../components/labels'
 
-/** `2 of 2 seats taken, one of them offered; 3 people wait for one.` */
+/** `2 of 2 seats taken, 1 of them offered; 3 people on the waiting list.` or `30 registered (no limit).` */
 export const formatSeatUsage = ({ taken, waiting, offered }: SeatCounts, capacity: number | null): string => {
-  const seats =
-    capacity === null
-      ? `${taken} ${taken === 1 ? 'seat' : 'seats'} taken, without a limit`
-      : `${taken} of ${capacity} seats taken`
+  const seats = capacity === null ? `${taken} registered (no limit)` : `${taken} of ${capacity} seats taken`
   const offeredText = offered === 0 ? '' : `, ${offered} of them offered`
-  return `${seats}${offeredText}${waiting === 0 ? '.' : `; ${formatPeople(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for one.`}`
+  return `${seats}${offeredText}${waiting === 0 ? '.' : `; ${formatPeople(waiting)} on the waiting list.`}`
 }

@@ -2,8 +2,8 @@ import { ConsolePage } from '../components/console-page'
 
 export const SignInErrorPage = () => (
   <ConsolePage title="Sign-in failed" staff={null}>
-    <h1>The sign-in did not finish</h1>
-    <p class="prose">It may have taken too long, or the sign-in service did not answer. Nothing is lost.</p>
+    <h1>Sign-in failed</h1>
+    <p class="prose">It took too long, or the sign-in service did not answer. Nothing was changed.</p>
     <div class="actions">
       <a class="button primary" href="/console/sign-in">
         Sign in again

@@ -6,7 +6,7 @@ import { formatMessage } from '../components/labels'
 
 const MAX_SHOWN = 200
 
-/** The mails that did not reach their reader, each with what is known about it. */
+/** The mails that did not reach their recipient, each with what is known about it. */
 export const DeliveryIssueList = ({
   deliveryIssues,
   zone,
@@ -15,7 +15,7 @@ export const DeliveryIssueList = ({
   zone: string
 }) => (
   <section id="delivery-issues">
-    <h2>Mails in trouble</h2>
+    <h2>Delivery problems</h2>
     {deliveryIssues.length > MAX_SHOWN && (
       <p>
         The newest {MAX_SHOWN} of {deliveryIssues.length}.
@@ -52,20 +52,20 @@ const RecipientCell = ({ person }: Pick<DeliveryIssue, 'person'>) => (
 
 const describeDeliveryIssue = ({ feedback, state, reason, unknownOutcome }: LedgerEntry): string => {
   const note = reason ? ` (${reason})` : ''
-  if (feedback === 'bounced') return 'It came back: the address does not take mail.'
-  if (feedback === 'complained') return 'The reader reported it as spam.'
+  if (feedback === 'bounced') return 'Bounced: the address does not accept mail.'
+  if (feedback === 'complained') return 'The recipient reported it as spam.'
   if (reason === 'before-restore')
-    return 'Perhaps it was sent before the data were restored; it is not sent again.'
-  if (state === 'missed') return 'It was not sent: too late to be useful.'
+    return 'It may have been sent before the data were restored; it is not sent again.'
+  if (state === 'missed') return 'Not sent: it was too late to be useful.'
   if (state === 'skipped') {
-    return 'It was not sent: the address took an earlier mail back, or its reader reported one as spam.'
+    return 'Not sent: an earlier mail to this address bounced or was reported as spam.'
   }
   if (state === 'ambiguous') return unknownOutcomeTexts[unknownOutcome ?? 'open']
-  return `It was refused${note}.`
+  return `Rejected${note}.`
 }
 
 const unknownOutcomeTexts: Record<NonNullable<LedgerEntry['unknownOutcome']>, string> = {
-  open: 'Nobody knows yet whether it was sent; it is being found out.',
-  repeated: 'Nobody knows whether it was sent, though it was sent again.',
-  abandoned: 'Nobody knows whether it was sent; sending it again would have been of no use.',
+  open: 'Not yet known whether it was sent; waiting for the delivery report.',
+  repeated: 'Not known whether the first attempt was sent; it was sent again.',
+  abandoned: 'Not known whether it was sent; it was too late to send it again.',
 }

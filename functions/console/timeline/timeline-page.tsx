@@ -6,7 +6,7 @@ import type { TimelineRow } from '../../../shared/use-cases/clinic/read-timeline
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
-import { formatMessage, formatPeople, timelineStateLabels } from '../components/labels'
+import { formatMessage, formatPeople, timelineLabelFor } from '../components/labels'
 import { DeliveryIssueList } from './delivery-issues'
 
 interface TimelineProps {
@@ -16,13 +16,13 @@ interface TimelineProps {
   deliveryIssues: DeliveryIssue[]
 }
 
-/** Everything that a clinic has sent and will send, in the order of time. */
+/** Every message that a clinic has sent or will send, in order of time. */
 export const TimelinePage = ({ staff, clinic, rows, deliveryIssues }: TimelineProps) => (
   <ConsolePage title={`Messages: ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Messages</h1>
     {rows.length === 0 ? (
       <EmptyState>
-        <p>Nothing is planned yet: the messages are planned when the clinic is published.</p>
+        <p>No messages yet. They are planned when the clinic is published.</p>
         {clinic.status === 'draft' && <a href={`/console/clinics/${clinic.id}`}>Back to the draft</a>}
       </EmptyState>
     ) : (
@@ -48,9 +48,7 @@ const TimelineEntry = ({ row, zone }: { row: TimelineRow; zone: string }) => (
   <li class={entryClass(row)}>
     <span class="row">
       <strong>{formatMessage(row)}</strong>
-      <StatusBadge tone={timelineStateLabels[row.state].tone}>
-        {timelineStateLabels[row.state].label}
-      </StatusBadge>
+      <StatusBadge tone={timelineLabelFor(row).tone}>{timelineLabelFor(row).label}</StatusBadge>
     </span>
     <span>
       {row.planVersion === 0 && 'since '}
@@ -67,17 +65,17 @@ const DeliveryCounts = ({ kind, counts }: Pick<TimelineRow, 'kind' | 'counts'>) 
   const sent = [
     counts.accepted > 0 && (to ? `sent${to}` : `${counts.accepted} sent`),
     counts.delivered > 0 && `${counts.delivered} delivered`,
-    counts.repeated > 0 && `${counts.repeated} perhaps twice`,
+    counts.repeated > 0 && `${counts.repeated} possibly twice`,
     counts.due > 0 && `${counts.due} waiting`,
-    counts.skipped > 0 && `${counts.skipped} not needed any more`,
+    counts.skipped > 0 && `${counts.skipped} no longer needed`,
   ].filter(Boolean)
   const issues = [
-    counts.bounced > 0 && `${counts.bounced} came back`,
+    counts.bounced > 0 && `${counts.bounced} bounced`,
     counts.complained > 0 && `${counts.complained} reported as spam`,
     counts.failed > 0 && `${counts.failed} failed`,
-    counts.suppressed > 0 && `${counts.suppressed} to addresses that take no mail`,
+    counts.suppressed > 0 && `${counts.suppressed} to suppressed addresses`,
     counts.missed > 0 && `${counts.missed} missed`,
-    counts.ambiguous > 0 && `${counts.ambiguous} in doubt`,
+    counts.ambiguous > 0 && `${counts.ambiguous} with unknown outcome`,
   ].filter(Boolean)
   return (
     <>

@@ -3,11 +3,11 @@ import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/message-plan'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
+import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
-import { formatClinicDates } from '../layout/clinic-dates'
 import { SitePage } from '../layout/site-page'
 
 interface PublicClinicListProps {

@@ -2,7 +2,7 @@ import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow, planMessages } from '../../domain/clinic/message-plan'
 import { truncateText } from '../../domain/values/truncate-text'
-import { formatClockTime, formatDateRange, formatSpanForReader } from '../../i18n/format-times'
+import { formatClockTime, formatDates, formatSpanForReader } from '../../i18n/format-times'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { IsolatedPart, MessagePart } from '../../i18n/translator'
 import type { ContentBlock, MailContent, TimeRow } from './mail-content'
@@ -32,11 +32,12 @@ export const relevantDays = ({ clinic, now }: RegistrantMailRequest): readonly P
   return upcoming.length > 0 ? upcoming : clinic.days
 }
 
-/** `10–11 December 2025` of these days. */
-export const formatDaysRange = (days: readonly PlannableDay[], translator: MailTranslator): string => {
-  const [first, last] = [days[0], days.at(-1)]
-  return first && last ? formatDateRange(first.date, last.date, translator.language) : ''
-}
+/** `10–11 December 2025`, or `10 and 12 December 2025` where the days are not adjacent. */
+export const formatDaysRange = (days: readonly PlannableDay[], translator: MailTranslator): string =>
+  formatDates(
+    days.map(({ date }) => date),
+    translator.language,
+  )
 
 /** The clock time at which a day begins, with place and offset. */
 export const formatDayStart = (

@@ -9,6 +9,7 @@ import {
 } from '../../domain/erasure/erased-counts'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
+import { isDispatchOutdated } from '../../domain/mail/planned-dispatches'
 import type { MessageKind } from '../../domain/message-kinds'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -20,12 +21,18 @@ export interface TimelineRow {
   planVersion: number
   at: Instant
   wall: Dispatch['wall']
-  /** covered: its instant had passed when the plan was made; confirmation or move told it. */
+  /** covered: its instant had passed when the plan was made; the confirmation or the moved notice says the same. */
   state: Dispatch['state'] | 'covered'
+  /** Whether it is about a time of the clinic that has been changed since. */
+  isOutdated: boolean
   counts: Record<MailCount, number>
 }
 
-/** What a clinic planned, what it sent, to how many: counted from the ledger of each person. */
+/**
+ * What a clinic planned, what it sent, and to how many: counted from the ledger of each person. What is planned
+ * comes from the clinic's plan, so it is right at once after publishing, moving or cancelling, before
+ * `reconcileSchedules` has written the dispatches.
+ */
 export const readTimeline = async (
   deps: Pick<Dependencies, 'clinics' | 'dispatches' | 'ledger' | 'erasures'>,
   clinicId: string,
@@ -34,8 +41,13 @@ export const readTimeline = async (
   if (!clinic) return []
   const rows = new Map<string, TimelineRow>()
   for (const dispatch of await deps.dispatches.listByClinic(clinicId))
-    rows.set(rowKeyOf(dispatch), toRow(dispatch))
-  for (const row of coveredRows(clinic)) if (!rows.has(rowKeyOf(row))) rows.set(rowKeyOf(row), row)
+    rows.set(rowKeyOf(dispatch), toRow(dispatch, clinic))
+  for (const planned of plannedRows(clinic)) {
+    const stored = rows.get(rowKeyOf(planned))
+    // Newer tz data may resolve another instant than the one that is stored.
+    if (stored?.state === 'planned') stored.at = planned.at
+    if (!stored) rows.set(rowKeyOf(planned), planned)
+  }
   for await (const page of deps.ledger.pages(clinicId)) {
     for (const entry of page) addToRow(rows, entry)
   }
@@ -51,32 +63,36 @@ export const readTimeline = async (
 const rowKeyOf = ({ kind, day, planVersion }: Pick<TimelineRow, 'kind' | 'day' | 'planVersion'>): string =>
   `${kind} ${day} ${planVersion}`
 
-const toRow = ({ kind, day, planVersion, at, wall, state }: Dispatch): TimelineRow => ({
-  kind,
-  day,
-  planVersion,
-  at,
-  wall,
-  state,
-  counts: noCounts(),
-})
-
-const coveredRows = (clinic: Clinic): TimelineRow[] => {
-  if (!isPlannable(clinic) || clinic.status !== 'published') return []
-  return planMessages(clinic)
-    .filter((message) => !isPending(message))
-    .map(({ kind, day, planVersion, at }) => ({
-      kind,
-      day,
-      planVersion,
-      at,
-      wall: null,
-      state: 'covered' as const,
-      counts: noCounts(),
-    }))
+const toRow = (dispatch: Dispatch, clinic: Clinic): TimelineRow => {
+  const { kind, day, planVersion, at, wall, state } = dispatch
+  const isOutdated = isDispatchOutdated(clinic, dispatch)
+  return {
+    kind,
+    day,
+    planVersion,
+    at,
+    wall,
+    state: isOutdated && state === 'planned' ? 'superseded' : state,
+    isOutdated: isOutdated && clinic.status !== 'cancelled',
+    counts: noCounts(),
+  }
 }
 
-/** Mails that no dispatch owes (confirmations, withdrawals, summaries) make one row per kind and day. */
+const plannedRows = (clinic: Clinic): TimelineRow[] => {
+  if (!isPlannable(clinic) || clinic.status !== 'published') return []
+  return planMessages(clinic).map((message) => ({
+    kind: message.kind,
+    day: message.day,
+    planVersion: message.planVersion,
+    at: message.at,
+    wall: null,
+    state: isPending(message) ? 'planned' : 'covered',
+    isOutdated: false,
+    counts: noCounts(),
+  }))
+}
+
+/** Mails without a dispatch (confirmations, withdrawals, summaries) make one row per kind and day. */
 const addToRow = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
   const row = findOrAddRow(rows, entry)
   for (const each of mailCountsOf(entry)) row.counts[each] += 1
@@ -94,7 +110,7 @@ const findOrAddRow = (
   return row
 }
 
-/** When an erased mail was due is not known any more: a summary after its day, the others after publishing. */
+/** When an erased mail was due is no longer known: a summary is placed after its day, the others after publishing. */
 const approximateDueAt = (clinic: Clinic, number: number | null): Instant => {
   const day = isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
   return isPlannable(clinic) && day ? dayWindow(clinic, day).to : (clinic.publishedAt ?? clinic.createdAt)
@@ -111,6 +127,7 @@ const singleMailRow = ({
   at: dueAt,
   wall: null,
   state: 'done',
+  isOutdated: false,
   counts: noCounts(),
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   formatDateRange,
+  formatDates,
   formatLongDate,
   formatMoment,
   formatOffset,
@@ -33,7 +34,38 @@ describe('the words for a time', () => {
     expect(formatSpanForReader(...morning, zones, 'en').reader).toBeNull()
   })
 
-  it('tell another zone’s reader her own time with her own date', () => {
+  it.each(['Africa/Nairobi', 'Africa/Addis_Ababa', 'Asia/Riyadh', 'Europe/Istanbul'])(
+    'tell a reader in %s one time only: the clock there shows the same',
+    (reader) => {
+      expect(formatSpanForReader(...morning, { clinic: 'Africa/Mogadishu', reader }, 'en').reader).toBeNull()
+    },
+  )
+
+  it('tell a reader their own time where the clocks differ at one end only', () => {
+    const night = ['2026-03-29T00:00:00.000Z', '2026-03-29T04:00:00.000Z'] as const
+    const zones = { clinic: 'Africa/Lagos', reader: 'Europe/Zurich' }
+    expect(formatSpanForReader(...night, zones, 'en').reader).not.toBeNull()
+  })
+
+  it.each([
+    ['en', ['2026-12-10'], '10 December 2026'],
+    ['en', ['2026-12-10', '2026-12-11'], '10–11 December 2026'],
+    ['en', ['2026-12-12', '2026-12-10'], '10 and 12 December 2026'],
+    ['en', ['2026-12-10', '2026-12-12', '2026-12-14'], '10, 12 and 14 December 2026'],
+    ['en', ['2026-12-10', '2026-12-11', '2026-12-14'], '10–11 and 14 December 2026'],
+    ['en', ['2026-11-30', '2026-12-02'], '30 November and 2 December 2026'],
+    ['en', ['2026-11-30', '2026-12-01'], '30 November – 1 December 2026'],
+    ['en', ['2026-12-30', '2027-01-04'], '30 December 2026 and 4 January 2027'],
+    ['fr', ['2026-12-10', '2026-12-12'], '10 et 12 décembre 2026'],
+    ['fr', ['2026-12-01', '2026-12-03'], '1er et 3 décembre 2026'],
+    ['fr', ['2026-12-01', '2026-12-02', '2026-12-04'], '1er–2 et 4 décembre 2026'],
+    ['en', [], ''],
+  ] as const)('name the dates of a clinic in %s: %j', (language, dates, words) => {
+    // Intl writes thin spaces around the dash of a range.
+    expect(formatDates(dates, language).replaceAll('\u2009', ' ')).toBe(words)
+  })
+
+  it('tell another zone’s reader their own time with their own date', () => {
     const zones = { clinic: 'Africa/Mogadishu', reader: 'America/Los_Angeles' }
     const { reader } = formatSpanForReader(...morning, zones, 'en')
     expect(reader?.date).toBe('Wednesday, 9 December 2026')

@@ -103,7 +103,7 @@ describe('a form', () => {
       const title = 'x'.repeat(kilobytes * 1024 - 100)
       const answer = await post(path, { title }, { 'content-length': String(title.length + 6) })
       return answer.status === 413
-        ? (await answer.text()).includes('That was too large') && 'too large'
+        ? (await answer.text()).includes('The upload is too large') && 'too large'
         : 'read'
     }
     const clinic = `/console/clinics/${somaliaClinicId}`
@@ -124,7 +124,7 @@ describe('a form', () => {
     deps.clinics.list = () => Promise.reject(new Error('hodan@example.org cannot be read'))
     const answer = await get('/console')
     expect(answer.status).toBe(500)
-    expect(await answer.text()).toContain('Something went wrong here')
+    expect(await answer.text()).toContain('Something went wrong')
     expect(JSON.stringify(lines)).not.toContain('@')
   })
 })

@@ -8,23 +8,23 @@ describe('cancelling', () => {
   it('first says how many people will be told', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const nobody = await pageText(await get(cancel))
-    expect(nobody).toContain('Nobody has registered, so nobody is told.')
+    expect(nobody).toContain('There are no registrations, so no mail is sent.')
     expect(nobody).not.toContain('their calendars')
     for (const email of ['a@example.org', 'b@example.org']) {
       const registration = aRegistration({ email })
       await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
     }
     const words = await pageText(await get(cancel))
-    expect(words).toContain('2 people are told by mail at once')
-    expect(words).toContain('The days disappear from their calendars.')
-    expect(words).toContain('Cancel it and tell 2 people')
+    expect(words).toContain('2 people will be informed by mail at once')
+    expect(words).toContain('The days are removed from their calendars.')
+    expect(words).toContain('Cancel and inform 2 people')
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ status: 'published' })
   })
 
   it('is done by the button, once', async () => {
     const { post, follow, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     expect(await pageText(await follow(await post(cancel, { version: '2' })))).toContain(
-      'The clinic is cancelled.',
+      'The clinic has been cancelled.',
     )
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ status: 'cancelled' })
     expect((await post(cancel, { version: '2' })).status).toBe(303)

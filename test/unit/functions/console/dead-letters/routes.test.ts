@@ -14,7 +14,7 @@ const theConsole = () => aConsole({ now, staff: aStaff('admin') })
 describe('dead letters', () => {
   it('are explained queue by queue, and counted', async () => {
     const { get, deps } = await theConsole()
-    expect(await pageText(await get(page))).toContain('There is none. Nothing is to be done.')
+    expect(await pageText(await get(page))).toContain('No failed jobs.')
     deps.letters.urgent.push(letter, { ...letter, id: 'letter-2' })
     const words = await pageText(await get(page))
     for (const queue of deadLetterQueues)
@@ -31,7 +31,7 @@ describe('dead letters', () => {
     expect(words).toContain(`clinic ${somaliaClinicId}`)
     expect(words).toContain('kind confirmation')
     expect(words).toContain('3 h')
-    expect(words).toContain('11 times')
+    expect(words).toMatch(/ 11 /)
     expect(words).not.toContain('ayaan')
     expect(words).toContain(deadLetterExplanations.urgent.impact)
     expect(words).toContain(deadLetterExplanations.urgent.redriveEffect)
@@ -42,11 +42,11 @@ describe('dead letters', () => {
     deps.letters.urgent.push(letter)
     await get(`${page}/urgent`)
     expect(deps.letters.urgent).toHaveLength(1)
-    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One letter left its queue.')
+    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One job is being retried.')
     expect(deps.sentBack.urgent).toEqual([mail])
     expect(deps.letters.urgent).toEqual([])
     expect(lines).toContainEqual(expect.objectContaining({ message: 'dead-letters-redriven' }))
-    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No letter left its queue.')
+    expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No job was retried.')
   })
 
   it('of the table are put away once the sweep has been round twice since', async () => {
@@ -61,7 +61,7 @@ describe('dead letters', () => {
     const { get, deps } = await theConsole()
     deps.letters.schedule.push({ ...letter, body: 'x', reason: 'AccessDenied' })
     const words = await pageText(await get(`${page}/schedule`))
-    expect(words).toContain('of no known form')
+    expect(words).toContain('unknown format')
     expect(words).toContain('code AccessDenied')
   })
 

@@ -36,7 +36,7 @@ describe('a new clinic', () => {
     expect(page).toMatch(
       /<li id="line-\d+" class="noted[^"]*"><span class="at">\d+<\/span><span dir="auto">[^<]*<\/span><ul class="findings">/,
     )
-    expect(page).toContain('Check the draft')
+    expect(page).toContain('Review draft')
   })
 
   it('is one draft for each entry of a list page, each leading to the others', async () => {
@@ -45,7 +45,7 @@ describe('a new clinic', () => {
     const drafts = await deps.clinics.list()
     expect(drafts.length).toBeGreaterThan(1)
     const page = await (await follow(answer)).text()
-    expect(page).toContain(`${drafts.length} drafts came from this text`)
+    expect(page).toContain(`${drafts.length} drafts were created from this text`)
     for (const { id } of drafts) expect(page).toContain(`/console/clinics/${id}/edit`)
   })
 

@@ -85,7 +85,7 @@ describe('editing a clinic', () => {
     expect(answer.status).toBe(409)
     const page = await answer.clone().text()
     expect(await pageText(answer)).toMatch(
-      /Somebody else saved this clinic.*Title Theirs Mine.*Seats \(empty\) 80.*Save mine over it/,
+      /This clinic was saved by someone else.*Title Theirs Mine.*Seats \(empty\) 80.*Overwrite with my version/,
     )
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ title: 'Theirs' })
     const [, version = ''] = /name="version" value="(\d+)"/.exec(page) ?? []

@@ -249,6 +249,6 @@ describe('who may do what', () => {
 
   it('shows a partner without a verified address no clinic', async () => {
     const { get } = await aConsole({ clinics, staff: aStaff('partner', { email: null }) })
-    expect(await (await get('/console')).text()).toContain('There is no clinic for you yet')
+    expect(await (await get('/console')).text()).toContain('There are no clinics for you yet')
   })
 })

@@ -27,12 +27,12 @@ describe('moving a day', () => {
     const { get, deps } = await aRunningConsole()
     const words = await pageText(await get(asked(to)))
     expect(words).toContain('New: Monday, 14 December 2026, 10:00–13:30 (Mogadishu, UTC+03:00)')
-    expect(words).toContain('1 person is told by mail at once, with the old and the new time.')
-    expect(words).toContain('“Reminder the day before, day 2” has gone to 1 person with the old time')
+    expect(words).toContain('1 person will be informed by mail at once, with the old and the new time.')
+    expect(words).toContain('“Reminder the day before, day 2” was sent to 1 person with the old time')
     expect(words).toContain(
-      'The way in, an hour before, day 2 11 December 2026, 08:00 (Mogadishu, UTC+03:00) 14 December 2026, 09:00 (Mogadishu, UTC+03:00)',
+      'Joining link (1 hour before), day 2 11 December 2026, 08:00 (Mogadishu, UTC+03:00) 14 December 2026, 09:00 (Mogadishu, UTC+03:00)',
     )
-    expect(words).toContain('Move it and tell 1 person')
+    expect(words).toContain('Move the day and inform 1 person')
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ version: 2 })
   })
 
@@ -40,7 +40,7 @@ describe('moving a day', () => {
     const { post, follow, deps } = await aRunningConsole()
     const answer = await post(move, { ...to, version: '2' })
     expect(await pageText(await follow(answer))).toContain(
-      'The day is moved. Everybody concerned is being told now.',
+      'The day has been moved. All registrants are being informed.',
     )
     expect((await deps.clinics.get(somaliaClinicId))?.days[1]).toMatchObject({ ...to, planVersion: 2 })
     expect(await deps.dispatches.listByClinic(somaliaClinicId)).toMatchObject([{ kind: 'moved', day: 2 }])
@@ -94,21 +94,21 @@ describe('moving a day', () => {
     const { get } = await aConsole({ clinics: [aPublishedClinic({ timeZone: 'Europe/Zurich' })] })
     const twice = { date: '2027-10-31', start: '02:30', end: '05:00' }
     expect(await pageText(await get(asked(twice)))).toContain(
-      '02:30 on Sunday, 31 October 2027 comes twice, because the clock is set back. The first is meant (Zurich, UTC+02:00).',
+      '02:30 on Sunday, 31 October 2027 occurs twice, because the clock is set back. The first one is used (Zurich, UTC+02:00).',
     )
-    expect(await pageText(await get(asked({ ...twice, start: '03:00' })))).not.toContain('comes twice')
+    expect(await pageText(await get(asked({ ...twice, start: '03:00' })))).not.toContain('occurs twice')
   })
 
   it('says that nothing would change', async () => {
     const { get, post } = await aRunningConsole()
     const same = { date: '2026-12-11', start: '09:00', end: '12:30' }
-    expect(await pageText(await get(asked(same)))).toContain('This is the time that the day has already')
+    expect(await pageText(await get(asked(same)))).toContain('The day already has this time')
     expect((await post(move, { ...same, version: '2' })).headers.get('location')).toMatch('notice=unchanged')
   })
 
   it('is not for drafts or days that do not exist', async () => {
     const { get } = await aConsole({ clinics: [aClinic()] })
-    expect(await pageText(await get(asked(to)))).toContain('Only days of a published clinic are moved')
+    expect(await pageText(await get(asked(to)))).toContain('Only the days of a published clinic can be moved')
     expect((await get(move.replace('days/2', 'days/9'))).status).toBe(404)
   })
 })

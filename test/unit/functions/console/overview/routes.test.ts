@@ -28,7 +28,7 @@ describe('the list of clinics', () => {
   it('says what to do when there is none', async () => {
     const { get } = await aConsole()
     expect(await pageText(await get('/console'))).toContain(
-      'Begin with “New clinic” and paste an announcement',
+      'Start with “New clinic” and paste an announcement',
     )
   })
 
@@ -44,7 +44,7 @@ describe('the list of clinics', () => {
     await register(deps, 'a@example.org')
     const words = await pageText(await get('/console'))
     expect(words).toMatch(
-      /To come 2 .*Somalia 10–11 December 2026.* 1 of 50 .*Later one.*Drafts 1 .*Drafted.*Past and cancelled 2 .*(Called off.*Past one|Past one.*Called off)/,
+      /Upcoming 2 .*Somalia 10–11 December 2026.* 1 of 50 .*Later one.*Drafts 1 .*Drafted.*Completed and cancelled 2 .*(Called off.*Past one|Past one.*Called off)/,
     )
   })
 })
@@ -58,12 +58,56 @@ describe('the overview of a clinic', () => {
     )
     await deps.dispatches.add(aDispatch())
     const words = await pageText(await get(base))
-    expect(words).toContain('1. Thursday, 10 December 2026 09:00–12:30 (Mogadishu, UTC+03:00) to come')
+    expect(words).toContain('1. Thursday, 10 December 2026 09:00–12:30 (Mogadishu, UTC+03:00) upcoming')
     expect(words).toMatch(/Registered 1 /)
     expect(words).toContain(
       'Next messages Reminder the day before, day 1 Wednesday, 9 December 2026, 09:00 (Mogadishu, UTC+03:00)',
     )
     expect(words).not.toContain('Reminder a week before')
+  })
+
+  it('shows the messages of the plan at once after publishing, before any dispatch has been written', async () => {
+    const { post, follow } = await aConsole({ clinics: [aClinic()] })
+    const words = await pageText(await follow(await post(`${base}/publish`, { version: '1' })))
+    expect(words).toContain('the messages below are planned')
+    expect(words).toContain('Next messages Reminder a week before Thursday, 3 December 2026, 09:00')
+    expect(words).not.toContain('No more messages scheduled')
+  })
+
+  it('shows the new time at once after a day was moved, and no message for the old one', async () => {
+    const { post, follow, get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    await deps.dispatches.add(aDispatch({ day: 1, at: '2026-12-09T06:00:00.000Z' }))
+    const moved = { date: '2026-12-08', start: '10:00', end: '12:00', version: '2' }
+    const words = await pageText(await follow(await post(`${base}/days/1/move`, moved)))
+    expect(words).toContain('Reminder the day before, day 1 Monday, 7 December 2026, 09:00')
+    expect(words).not.toContain('Wednesday, 9 December 2026, 09:00')
+    expect(await pageText(await get(`${base}/timeline`))).toMatch(
+      /day 1 replaced by a newer plan Wednesday, 9 December 2026/,
+    )
+  })
+
+  it('offers no invitation and no cancelling once the clinic is completed or cancelled', async () => {
+    const { get, deps } = await aConsole({
+      clinics: [aPublishedClinic(), aPublishedClinic({ id: 'called-off', status: 'cancelled' })],
+    })
+    expect(await (await get(base)).text()).toContain(`${base}/invitations`)
+    expect(await (await get('/console/clinics/called-off')).text()).not.toMatch(/\/(invitations|cancel)"/)
+    deps.setNow('2026-12-12T09:00:00.000Z')
+    const page = await (await get(base)).text()
+    expect(page).not.toMatch(/\/(invitations|cancel)"/)
+    expect(page).toContain('>completed<')
+    expect(page).not.toContain('Next messages')
+  })
+
+  it('says that a clinic is running now, and of a cancelled one nothing else', async () => {
+    const { get, deps } = await aConsole({
+      clinics: [aPublishedClinic(), aPublishedClinic({ id: 'called-off', status: 'cancelled' })],
+    })
+    deps.setNow('2026-12-10T07:00:00.000Z')
+    expect(await (await get(base)).text()).toContain('>running now<')
+    const cancelled = await (await get('/console/clinics/called-off')).text()
+    expect(cancelled).toContain('>cancelled<')
+    expect(cancelled).not.toMatch(/>(upcoming|published|running now|completed)</)
   })
 
   it('offers to move days to come, and reports of days that are over', async () => {
@@ -110,7 +154,7 @@ describe('the registrations', () => {
     expect(found).not.toContain('Ayaan Nur')
     expect(await pageText(await get(`${base}/registrations?status=withdrawn`))).toContain('Gone Away')
     expect(await pageText(await get(`${base}/registrations?status=bogus`))).toContain('3 in all')
-    expect(await pageText(await get(`${base}/registrations?text=nobody`))).toContain('Nobody fits')
+    expect(await pageText(await get(`${base}/registrations?text=nobody`))).toContain('No matches')
   })
 
   it('show the waiting list in its order, the seats, and until when one is held', async () => {
@@ -126,12 +170,12 @@ describe('the registrations', () => {
       await deps.registrations.register(waits, mail, 1)
     }
     const words = await pageText(await get(`${base}/registrations`))
-    expect(words).toContain('1 of 1 seats taken; 2 people wait for one.')
+    expect(words).toContain('1 of 1 seats taken; 2 people on the waiting list.')
     expect(words).toMatch(/second@example\.org.*number 2/)
     await deps.registrations.change(aWithdrawal())
     await offerSeats(deps, somaliaClinicId)
     const after = await pageText(await get(`${base}/registrations`))
-    expect(after).toContain('1 of 1 seats taken, 1 of them offered; 1 person waits for one.')
+    expect(after).toContain('1 of 1 seats taken, 1 of them offered; 1 person on the waiting list.')
     expect(after).toMatch(/first@example\.org.*seat offered until \w+, \d+ \w+ 2026/)
   })
 
@@ -153,6 +197,20 @@ describe('the messages', () => {
     expect(words).toContain(
       'Reminder the day before, day 1 sent Wednesday, 9 December 2026, 09:00 (Mogadishu, UTC+03:00) sent to 3 people, 3 delivered',
     )
+  })
+
+  it('that went out before their day was moved were sent for the old date', async () => {
+    const { get, post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    await deps.dispatches.add(aDispatch({ state: 'done' }))
+    await deps.ledger.add(
+      aLedgerEntry({ kind: 'reminder-day', day: 1, state: 'accepted', recipientId: 'r1' }),
+    )
+    expect(await pageText(await get(`${base}/timeline`))).toContain('day 1 sent Wednesday')
+    const moved = { date: '2026-12-09', start: '09:00', end: '12:30', version: '2' }
+    expect((await post(`${base}/days/1/move`, moved)).status).toBe(303)
+    const words = await pageText(await get(`${base}/timeline`))
+    expect(words).toContain('day 1 sent for the old date Wednesday, 9 December 2026')
+    expect(words).not.toContain('replaced by a newer plan')
   })
 
   it('call the tests of an invitation tests: they went to whoever prepared it', async () => {
@@ -189,9 +247,9 @@ describe('the messages', () => {
     )
     const words = await pageText(await get(`${base}/timeline`))
     expect(words).toContain(
-      'Ayaan Nur ayaan@example.org Reminder the day before, day 1 It was refused (MessageRejected)',
+      'Ayaan Nur ayaan@example.org Reminder the day before, day 1 Rejected (MessageRejected)',
     )
-    expect(words).toContain('It came back')
+    expect(words).toContain('Bounced')
     expect(words).toContain('Organiser or ITU')
   })
 
@@ -206,9 +264,9 @@ describe('the messages', () => {
     expect(words).toContain('Reminder the day before, day 1 missed')
     expect(words).toContain('(Mogadishu, UTC+03:00) 1 missed')
     expect(words).toContain(
-      'Ayaan Nur ayaan@example.org Reminder the day before, day 1 It was not sent: too late to be useful.',
+      'Ayaan Nur ayaan@example.org Reminder the day before, day 1 Not sent: it was too late to be useful.',
     )
-    expect(await pageText(await get(base))).toMatch(/Mails in trouble\s*1/)
+    expect(await pageText(await get(base))).toMatch(/Delivery problems\s*1/)
   })
 
   it('say that publishing plans them', async () => {

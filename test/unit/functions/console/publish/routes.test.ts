@@ -10,10 +10,10 @@ describe('publishing', () => {
     const { get, deps } = await aConsole({ clinics: [aClinic()], now: '2026-12-05T09:00:00.000Z' })
     const words = await pageText(await get(publish))
     expect(words).toContain(
-      'Reminder a week before Thursday, 3 December 2026, 09:00 (Mogadishu, UTC+03:00): has passed, so it will not be sent',
+      'Reminder a week before Thursday, 3 December 2026, 09:00 (Mogadishu, UTC+03:00): this time has passed, so it will not be sent',
     )
     expect(words).toContain(
-      'The way in, an hour before, day 2 Friday, 11 December 2026, 08:00 (Mogadishu, UTC+03:00)',
+      'Joining link (1 hour before), day 2 Friday, 11 December 2026, 08:00 (Mogadishu, UTC+03:00)',
     )
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ status: 'draft' })
   })
@@ -21,7 +21,7 @@ describe('publishing', () => {
   it('says that a confirmation waits for the organiser where each registration is decided', async () => {
     const { get } = await aConsole({ clinics: [aClinic({ approval: true })] })
     const words = await pageText(await get(publish))
-    expect(words).toContain('gets a confirmation when you approve it.')
+    expect(words).toContain('get a confirmation when you approve it.')
     expect(words).not.toContain('Everybody also gets a confirmation at once.')
   })
 
@@ -54,7 +54,7 @@ describe('publishing', () => {
       expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({
         status: status === 303 ? 'published' : 'draft',
       })
-      return [status, /first (.*?) Edit/.exec(words)?.[1]]
+      return [status, /published (.*?) Edit/.exec(words)?.[1]]
     }
     expect(await refused(aDay(), aDay({ number: 2, start: '12:00', end: '15:00' }))).toEqual([
       422,
@@ -76,7 +76,7 @@ describe('publishing', () => {
   it('says of a time that the clock shows twice that the first is meant', async () => {
     const days = [aDay({ date: '2027-10-31', start: '02:30' })]
     const { get } = await aConsole({ clinics: [aClinic({ timeZone: 'Europe/Zurich', days })] })
-    expect(await pageText(await get(publish))).toContain('The first is meant (Zurich, UTC+02:00).')
+    expect(await pageText(await get(publish))).toContain('The first one is used (Zurich, UTC+02:00).')
   })
 
   it('is refused when the draft was changed meanwhile', async () => {

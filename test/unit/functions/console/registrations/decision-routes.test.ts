@@ -40,8 +40,8 @@ const aConsoleWithList = async (
 describe('registrations to be decided', () => {
   it('are counted on the overview and listed with organisation, country and since when, the longest first', async () => {
     const { get } = await aConsoleWithList([chantal, bashir, amina])
-    expect(await pageText(await get(base))).toContain('3 people wait for a decision. See who')
-    expect(await pageText(await get(`${base}/registrations`))).toContain('Those to be decided: 3')
+    expect(await pageText(await get(base))).toContain('3 registrations pending. Review them')
+    expect(await pageText(await get(`${base}/registrations`))).toContain('Pending registrations: 3')
     const words = await pageText(await get(decisions))
     expect(words).toMatch(/Amina.*Bashir.*Chantal/)
     expect(words).toContain(
@@ -51,9 +51,9 @@ describe('registrations to be decided', () => {
 
   it('say what the page is for when there are none', async () => {
     const { get } = await aConsoleWithList([])
-    expect(await pageText(await get(decisions))).toContain('Nobody waits for a decision.')
+    expect(await pageText(await get(decisions))).toContain('No pending registrations.')
     const open = await aConsoleWithList([], { approval: false })
-    expect(await pageText(await open.get(decisions))).toContain('are confirmed at once')
+    expect(await pageText(await open.get(decisions))).toContain('confirms registrations at once')
     expect(await pageText(await open.get(base))).not.toContain('for a decision')
   })
 
@@ -61,7 +61,7 @@ describe('registrations to be decided', () => {
     const { post, follow, standing } = await aConsoleWithList()
     const answer = await post(decisions, { ...ticked(bashir), decision: `approve ${amina.id} 1` })
     expect(answer.status).toBe(303)
-    expect(await pageText(await follow(answer))).toContain('1 person approved: each has a seat')
+    expect(await pageText(await follow(answer))).toContain('1 person approved. They have a seat')
     expect(await standing(amina, bashir)).toEqual(['confirmed', 'pending'])
   })
 
@@ -69,8 +69,8 @@ describe('registrations to be decided', () => {
     const { post, follow, standing } = await aConsoleWithList([amina, bashir, chantal], { capacity: 1 })
     const answer = await post(decisions, { ...ticked(bashir, amina), decision: 'approve' })
     const words = await pageText(await follow(answer))
-    expect(words).toContain('1 person approved: each has a seat')
-    expect(words).toContain('1 person approved without a free seat: on the waiting list')
+    expect(words).toContain('1 person approved. They have a seat')
+    expect(words).toContain('1 person approved without a free seat. They are on the waiting list')
     expect(await standing(amina, bashir, chantal)).toEqual(['confirmed', 'waitlisted', 'pending'])
   })
 
@@ -79,14 +79,12 @@ describe('registrations to be decided', () => {
     const asked = await post(decisions, { ...ticked(amina, bashir), decision: 'reject' })
     expect(asked.status).toBe(200)
     const page = await asked.clone().text()
-    expect(await pageText(asked)).toMatch(/Reject 2 people\?.*Amina.*Bashir.*Reject and tell 2 people/)
+    expect(await pageText(asked)).toMatch(/Reject 2 people\?.*Amina.*Bashir.*Reject and inform 2 people/)
     expect(page).toContain(`name="chosen.${amina.id}" value="1"`)
     expect(await standing(amina, bashir)).toEqual(['pending', 'pending'])
     const confirmed = { ...ticked(amina, bashir), confirmed: 'yes', decision: 'reject' }
     const answer = await post(decisions, confirmed)
-    expect(await pageText(await follow(answer))).toMatch(
-      /2 people not accepted.*Not accepted.*Approve after all/,
-    )
+    expect(await pageText(await follow(answer))).toMatch(/2 people rejected.*Rejected.*Approve anyway/)
     expect(await standing(amina, bashir, chantal)).toEqual(['rejected', 'rejected', 'pending'])
   })
 
@@ -95,10 +93,10 @@ describe('registrations to be decided', () => {
     const approve = { ...ticked(amina), decision: 'approve' }
     await Promise.all([post(decisions, approve), post(decisions, approve)])
     const again = await post(decisions, approve)
-    expect(await pageText(await follow(again))).toContain('1 person had been decided on before')
+    expect(await pageText(await follow(again))).toContain('1 person had already been decided on')
     const other = await post(decisions, { ...ticked(amina), decision: 'reject' })
     expect(await pageText(await follow(other)), 'without a question: there is nobody to ask about').toContain(
-      'that stands, nothing was changed',
+      'Nothing was changed for them',
     )
     expect(await standing(amina)).toEqual(['confirmed'])
   })
@@ -120,7 +118,7 @@ describe('registrations to be decided', () => {
     for (const form of [{ decision: 'approve' }, {}, { ...ticked(amina), decision: 'perhaps' }]) {
       const answer = await post(decisions, form)
       expect(answer.status).toBe(422)
-      expect(await pageText(answer)).toContain('Nobody was chosen')
+      expect(await pageText(answer)).toContain('No registration selected')
     }
   })
 
@@ -128,7 +126,7 @@ describe('registrations to be decided', () => {
     const many = Array.from({ length: 130 }, (_, index) => person(`p${index}`, index % 60))
     const { get, post, deps } = await aConsoleWithList(many)
     const page = await get(`${decisions}?choose=all`)
-    expect(await pageText(page.clone())).toContain('The 100 who have waited longest, of 130')
+    expect(await pageText(page.clone())).toContain('The 100 oldest of 130')
     expect((await page.text()).length).toBeLessThan(200_000)
     const order = many.toSorted((a, b) => (a.statusSince < b.statusSince ? -1 : 1))
     await post(decisions, { ...ticked(...order.slice(0, 100)), decision: 'approve' })
@@ -138,9 +136,11 @@ describe('registrations to be decided', () => {
   it('are shown, and no more than that, when the clinic is over, and to an analyst', async () => {
     const { get, post, deps, standing } = await aConsoleWithList()
     deps.setNow('2026-12-12T09:00:00.000Z')
-    expect(await pageText(await get(base))).toContain('3 people were not decided on. See who')
+    expect(await pageText(await get(base))).toContain('3 registrations left without a decision. Review them')
     const page = await get(decisions)
-    expect(await pageText(page.clone())).toMatch(/The clinic is over: nobody is decided on any more.*Amina/)
+    expect(await pageText(page.clone())).toMatch(
+      /The clinic is completed: registrations can no longer be decided on.*Amina/,
+    )
     expect(await page.text()).not.toMatch(/type="(checkbox|submit)"[^>]*name="(chosen|decision)/)
     await post(decisions, { ...ticked(amina), decision: 'approve' })
     expect(await standing(amina)).toEqual(['pending'])

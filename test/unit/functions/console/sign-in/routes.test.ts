@@ -157,7 +157,7 @@ describe('signing in', () => {
     const answer = await comeBack((await begin()).get('state'))
     expect(answer.status).toBe(400)
     expect(jar.has('__Host-session')).toBe(false)
-    expect(await pageText(answer)).toContain('The sign-in did not finish')
+    expect(await pageText(answer)).toContain('Sign-in failed')
     expect(lines.at(-1)).toMatchObject({ level: 'warn', message: 'sign-in-failed' })
   })
 
@@ -181,7 +181,7 @@ describe('signing in', () => {
     await comeBack((await begin()).get('state'))
     const page = await visit('/console')
     expect(page.status).toBe(403)
-    expect(await pageText(page)).toContain('nobody has given you a role yet')
+    expect(await pageText(page)).toContain('you have not been given a role yet')
   })
 
   it('writes neither name nor address into the log', async () => {

@@ -1,0 +1,25 @@
+import type { Instant } from '../values/instant'
+import { type Clinic, isPlannable } from './clinic'
+import { isClinicOver } from './clinic-times'
+import { dayWindow } from './message-plan'
+
+/**
+ * Where a clinic stands at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)
+ * and `completed` (the last day has ended) follow from the time. A cancelled clinic stays cancelled.
+ *
+ *     draft -> published -> running <-> published (between days) -> completed
+ *                  └──────────┴──> cancelled
+ */
+export type ClinicStage = Clinic['status'] | 'running' | 'completed'
+
+export const clinicStageAt = (clinic: Clinic, now: Instant): ClinicStage => {
+  if (clinic.status !== 'published') return clinic.status
+  if (isClinicOver(clinic, now)) return 'completed'
+  const isRunning =
+    isPlannable(clinic) &&
+    clinic.days.some((day) => {
+      const { from, to } = dayWindow(clinic, day)
+      return from <= now && now < to
+    })
+  return isRunning ? 'running' : 'published'
+}
