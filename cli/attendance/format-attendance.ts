@@ -25,6 +25,13 @@ export const formatAttendanceJson = ({ day, window, counts, attendance }: Counte
         rows,
         proposal: proposal?.email ?? null,
       })),
+      excluded: attendance.excluded.map((participant) => ({
+        name: participant.name || participant.email,
+        minutes: participant.minutes,
+        rows: participant.rows,
+        role: participant.role === 'recorder' ? 'bot' : participant.role,
+        reason: participant.reason,
+      })),
     },
     null,
     2,
@@ -37,27 +44,35 @@ export const formatAttendanceText = (countedDay: CountedDay): string => {
   const { date, clock } = formatSpan(window.from, window.to, timeZone, 'en')
   const { people, unmatched, excluded } = attendance
   const requiredMinutes = Math.ceil(longEnough * wholeMinutes(durationMs(window)))
-  const excludedRows = Object.values(excluded).reduce((sum, rowCount) => sum + rowCount, 0)
   return [
     `${title}, day ${day}`,
     `${date}, ${clock}`,
     '',
     ...alignColumns([
       ['Registered', String(counts.registered)],
-      ['In the room', String(counts.inRoom)],
-      [`At least ${requiredMinutes} minutes`, String(counts.inRoomLongEnough)],
+      ['Joined', String(counts.inRoom)],
+      [`Attended (${requiredMinutes}+ min)`, String(counts.inRoomLongEnough)],
       ['Unmatched rows', String(counts.unmatchedRows)],
-      ['Hosts, interpreters, recorders', String(excludedRows)],
+      ['Hosts, interpreters, bots', String(excluded.length)],
     ]),
     ...formatSection(
       ['Address', 'Name', 'Minutes', 'Joins'],
       people.map(({ email, name, minutes, joins }) => [email, name, `${minutes}`, `${joins}`]),
     ),
     ...formatSection(
-      ['Unmatched in Zoom', 'Perhaps', 'Minutes', 'Rows'],
+      ['Unmatched participant', 'Suggestion', 'Minutes', 'Rows'],
       unmatched.map(({ name, email, proposal, minutes, rows }) => [
         name || (email ?? ''),
         proposal?.email ?? '',
+        `${minutes}`,
+        `${rows}`,
+      ]),
+    ),
+    ...formatSection(
+      ['Excluded', 'As', 'Minutes', 'Rows'],
+      excluded.map(({ name, email, role, reason, minutes, rows }) => [
+        name || (email ?? ''),
+        `${role === 'recorder' ? 'bot' : role} (${reason})`,
         `${minutes}`,
         `${rows}`,
       ]),

@@ -29,8 +29,8 @@ export const readConsoleAttendance = async (
     rows.push({
       day: number,
       registered: findFigure(/^registered$/i),
-      inRoom: findFigure(/^in the room$/i),
-      inRoomLongEnough: findFigure(/^in the room long enough/i),
+      inRoom: findFigure(/^joined$/i),
+      inRoomLongEnough: findFigure(/^attended/i),
       unmatchedRows: Number(/(\d+) rows? \(/.exec(page.html)?.[1] ?? 0),
     })
   }

@@ -24,7 +24,7 @@ export interface DaySummaryRequest {
   replyTo: string | null
 }
 
-/** The report of one day, to organisers and ITU. It holds counts only, no name of a registrant. */
+/** The summary of one day, to organisers and ITU. It holds counts only, no name of a registrant. */
 export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, recipient, summary } = request
   return buildMimeMessage(
@@ -44,21 +44,35 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
   const minutes = Math.ceil(
     (summary.longEnough * (toEpochMillis(window.to) - toEpochMillis(window.from))) / MINUTE_MS,
   )
+  const excludedPeople = Object.values(summary.excluded).reduce((sum, count) => sum + count, 0)
+  const isCorrection = summary.corrects !== null
   const dataTime = formatMoment(summary.dataTakenAt, clinic.timeZone, translator.language)
   return {
     language: translator.language,
-    subject: t('summary.subject', { number: summary.day, clinic: isolatedTitle(clinic) }),
+    subject: t(isCorrection ? 'summary.correctedSubject' : 'summary.subject', {
+      number: summary.day,
+      clinic: isolatedTitle(clinic),
+    }),
     preview: `${t('summary.registered')} ${counts.registered}, ${t('summary.inRoom')} ${counts.inRoom}`,
     clinic: clinicTitle(clinic),
-    heading: t('summary.heading', { number: summary.day }),
+    heading: t(isCorrection ? 'summary.correctedHeading' : 'summary.heading', { number: summary.day }),
     greeting: recipient.name.trim()
       ? translator.toParts('greeting', { name: { isolate: truncateText(toSingleLine(recipient.name), 120) } })
       : null,
     blocks: [
       createParagraph(`${date}, `, { isolate: clock }),
+      ...createCorrectionBlocks(summary, clinic, translator),
       { type: 'numbers', items: headlineNumbers(summary, translator) },
       createParagraph(t('summary.longEnoughExplained', { minutes })),
-      createParagraph(t('summary.unmatched', { count: counts.unmatchedRows })),
+      createParagraph(
+        counts.unmatchedRows === 0
+          ? t('summary.allMatched')
+          : t('summary.unmatched', { people: counts.unmatchedPeople, rows: counts.unmatchedRows }),
+      ),
+      ...(excludedPeople > 0 ? [createParagraph(t('summary.excluded', { count: excludedPeople }))] : []),
+      ...(summary.skippedRows > 0
+        ? [createParagraph(t('summary.skippedRows', { count: summary.skippedRows }))]
+        : []),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
       ...createGroupTables(t('summary.bySector'), summary.bySector, translator, (label) =>
@@ -76,7 +90,31 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
   }
 }
 
-/** Where nobody kept count of the clicks, that number is told as unknown, not as 0. */
+/** What a corrected report changed against the edition that was mailed before. */
+const createCorrectionBlocks = (
+  { corrects, counts }: DaySummary,
+  { timeZone }: PlannableClinic,
+  { t, toParts, language }: MailTranslator,
+): ContentBlock[] => {
+  if (corrects === null) return []
+  const changes = [
+    ['summary.inRoom', corrects.counts.inRoom, counts.inRoom],
+    ['summary.longEnough', corrects.counts.inRoomLongEnough, counts.inRoomLongEnough],
+    ['summary.unmatchedPeople', corrects.counts.unmatchedPeople, counts.unmatchedPeople],
+  ] as const
+  return [
+    createParagraph(
+      ...toParts('summary.replaces', {
+        moment: { isolate: formatMoment(corrects.dataTakenAt, timeZone, language) },
+      }),
+    ),
+    ...changes.map(([label, before, after]) =>
+      createParagraph(t('summary.change', { label: t(label), before, after })),
+    ),
+  ]
+}
+
+/** Where clicks were not recorded, their number is shown as unknown, not as 0. */
 const headlineNumbers = ({ counts }: DaySummary, { t }: MailTranslator) => [
   { label: t('summary.registered'), value: String(counts.registered) },
   { label: t('summary.joinClicked'), value: counts.joinClicked === null ? '–' : String(counts.joinClicked) },

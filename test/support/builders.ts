@@ -184,6 +184,7 @@ export const aReport = (overrides: Partial<UploadedReport> = {}): UploadedReport
   receivedAt: '2026-12-10T12:00:00.000Z',
   by: 'organiser-1',
   stays: [aStay()],
+  skippedRows: 0,
   ...overrides,
 })
 
@@ -230,6 +231,9 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   byCountry: [],
   curve: [],
   againstDayBefore: null,
+  skippedRows: 0,
+  edition: 1,
+  corrects: null,
   ...overrides,
 })
 

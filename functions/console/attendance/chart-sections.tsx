@@ -12,18 +12,18 @@ interface ChartSectionProps {
   summary: DaySummary
 }
 
-/** People in the room over time; nothing where Zoom gave no times. */
+/** Participants over time; nothing where Zoom gave no times. */
 export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionProps) => {
   const peak = findPeak(summary.curve)
   if (!peak) return null
   const peakText = `At most ${formatPeople(peak.people)} at once, at ${formatClockTime(peak.at, clinic.timeZone, 'en')}.`
   return (
     <section>
-      <h2>In the room over time</h2>
+      <h2>Participants over time</h2>
       <figure class="card chart">
         <AttendanceChart
           id="room"
-          title={`People in the room on day ${day.number}`}
+          title={`Participants over time on day ${day.number}`}
           description={`${peakText} Shaded: breaks.`}
           curve={summary.curve}
           window={summary.window}
@@ -33,8 +33,8 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
           sessions={day.sessions}
         />
         <figcaption>
-          {peakText} Clock times of {clinic.timeZone}; shaded: breaks; dashed: sessions. Everybody but hosts,
-          interpreters and recorders, whether registered or not.
+          {peakText} Times of {clinic.timeZone}; shaded: breaks; dashed: sessions. All participants,
+          registered or not, without hosts, interpreters and bots.
         </figcaption>
       </figure>
     </section>
@@ -49,7 +49,7 @@ export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
   return (
     <section>
       <h2>
-        Day {days.first} against day {days.second}
+        Day {days.first} and day {days.second}
       </h2>
       <figure class="card chart">
         <DayComparisonChart

@@ -10,8 +10,10 @@ import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import { AttendanceChartSection, DayComparisonSection } from './chart-sections'
+import { ExcludedParticipantsSection } from './excluded-participants'
 import { GroupCounts } from './group-counts'
-import { type UnknownAddress, UnmatchedRowsSection } from './unmatched-rows'
+import type { UnknownAddress } from './match-forms'
+import { UnmatchedParticipantsSection } from './unmatched-participants'
 
 interface DaySummaryProps {
   staff: StaffMember
@@ -19,17 +21,19 @@ interface DaySummaryProps {
   day: PlannableDay
   report: DayReport
   notice?: string | undefined
-  /** An address that was typed at a row and belongs to no registrant. */
+  /** An address that was typed for a participant and belongs to no registrant. */
   unknownAddress?: UnknownAddress
 }
 
 const RELOAD_SECONDS = 5
 
-/** The report of one day: who came, how long, from where, and what is still unclear. */
+/** The page of one day: its attendance, the comparison with the day before, and the participants still to be matched. */
 export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddress }: DaySummaryProps) => {
   const { summary, isRecounting, isOver } = report
   const canMatchRows = can(staff, 'attendance:match', clinic)
+  const canUpload = can(staff, 'attendance:upload', clinic)
   const isAwaited = summary === undefined && isOver && report.reportTakenAt !== null
+  const matchProps = { clinic, day, report, canMatchRows, ...(unknownAddress ? { unknownAddress } : {}) }
   return (
     <ConsolePage
       title={`Day ${day.number}: ${clinic.title}`}
@@ -40,12 +44,12 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
     >
       <div class="apart">
         <div>
-          <h1>Day {day.number}: who was there</h1>
+          <h1>Day {day.number} attendance</h1>
           <p class="lead">
             {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
           </p>
         </div>
-        {canMatchRows && summary && (
+        {canUpload && summary && (
           <a class="button" href={`/console/clinics/${clinic.id}/days/${day.number}/report`}>
             Upload {report.reportTakenAt ? 'a corrected' : 'Zoom’s'} report
           </a>
@@ -54,19 +58,17 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
       {isRecounting && summary && (
         <NoticeBox tone="accent">
           <p>
-            Newer rows or decisions are being counted. <a href="?">Show again</a>
+            Newer rows or decisions are being counted. <a href="?">Refresh</a>
           </p>
         </NoticeBox>
       )}
       {summary ? (
         <SummarySections {...{ clinic, day, summary }} />
       ) : (
-        <SummaryPending {...{ clinic, day, report, canMatchRows }} />
+        <SummaryPending {...{ clinic, day, report, canUpload }} />
       )}
-      <UnmatchedRowsSection
-        {...{ clinic, day, report, canMatchRows }}
-        {...(unknownAddress ? { unknownAddress } : {})}
-      />
+      <UnmatchedParticipantsSection {...matchProps} />
+      <ExcludedParticipantsSection {...matchProps} />
     </ConsolePage>
   )
 }
@@ -77,11 +79,13 @@ const SummarySections = ({
   summary,
 }: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary }) => (
   <>
+    {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
     <AttendanceFigures summary={summary} />
     <p class="prose muted">
-      Taken from {summary.source === 'report' ? 'Zoom’s report' : 'Zoom’s live events'} on{' '}
+      From {summary.source === 'report' ? 'Zoom’s report' : 'Zoom’s live events'}, taken on{' '}
       <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
       {formatRowCounts(summary)}
+      {summary.skippedRows > 0 && ` ${formatSkippedRows(summary.skippedRows)}`}
       {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
     </p>
     <AttendanceChartSection {...{ clinic, day, summary }} />
@@ -98,48 +102,73 @@ const AttendanceFigures = ({ summary: { counts, longEnough, window } }: { summar
     <KeyFigures
       figures={[
         { label: 'Registered', value: counts.registered },
-        { label: 'Tried to join', value: counts.joinClicked ?? '–' },
-        { label: 'In the room', value: counts.inRoom },
-        {
-          label: `In the room long enough (${minutes} minutes or more)`,
-          value: counts.inRoomLongEnough,
-          strong: true,
-        },
+        { label: 'Clicked the joining link', value: counts.joinClicked ?? '–' },
+        { label: 'Joined', value: counts.inRoom },
+        { label: `Attended (${minutes}+ min)`, value: counts.inRoomLongEnough, strong: true },
       ]}
     />
   )
 }
 
+/** Says that every row belongs to a registrant only where no participant was left unmatched or excluded. */
 const formatRowCounts = ({ counts, excluded }: DaySummary): string => {
-  const excludedRows = Object.values(excluded).reduce((sum, count) => sum + count, 0)
-  const unmatched =
-    counts.unmatchedRows === 0
-      ? 'Every row belongs to a registrant.'
-      : `${counts.unmatchedRows} ${counts.unmatchedRows === 1 ? 'row' : 'rows'} (${counts.unmatchedPeople} ${counts.unmatchedPeople === 1 ? 'participant' : 'participants'}) belong to nobody known.`
-  return excludedRows === 0
-    ? unmatched
-    : `${unmatched} Hosts, interpreters, recorders and the like are left out: ${excludedRows}.`
+  const excludedPeople = Object.values(excluded).reduce((sum, count) => sum + count, 0)
+  const unmatched = `${pluralise(counts.unmatchedPeople, 'participant')} (${pluralise(counts.unmatchedRows, 'row')}) could not be matched.`
+  const left = excludedPeople === 0 ? [] : [`${excludedPeople} hosts, interpreters and bots excluded.`]
+  if (counts.unmatchedRows > 0) return [unmatched, ...left].join(' ')
+  return [
+    left.length === 0 ? 'Every row belongs to a registrant.' : 'Nobody else is unmatched.',
+    ...left,
+  ].join(' ')
 }
+
+const formatSkippedRows = (rows: number): string =>
+  `${pluralise(rows, 'row')} of the report could not be read and ${rows === 1 ? 'was' : 'were'} left out.`
+
+const pluralise = (quantity: number, noun: string): string =>
+  `${quantity} ${noun}${quantity === 1 ? '' : 's'}`
+
+interface CorrectionNoticeProps extends Pick<DaySummaryProps, 'clinic'> {
+  summary: DaySummary
+  corrects: NonNullable<DaySummary['corrects']>
+}
+
+/** The edition before, which this one replaces, and what changed. */
+const CorrectionNotice = ({ clinic, summary: { counts }, corrects }: CorrectionNoticeProps) => (
+  <NoticeBox tone="accent">
+    <p>
+      Corrected summary. It replaces the one of{' '}
+      <ZonedDateTime instant={corrects.dataTakenAt} zone={clinic.timeZone} language="en" />: joined{' '}
+      {corrects.counts.inRoom} → {counts.inRoom}, attended {corrects.counts.inRoomLongEnough} →{' '}
+      {counts.inRoomLongEnough}, unmatched participants {corrects.counts.unmatchedPeople} →{' '}
+      {counts.unmatchedPeople}.
+    </p>
+  </NoticeBox>
+)
 
 const SummaryPending = ({
   clinic,
   day,
   report,
-  canMatchRows,
-}: Pick<DaySummaryProps, 'clinic' | 'day' | 'report'> & { canMatchRows: boolean }) => (
+  canUpload,
+}: Pick<DaySummaryProps, 'clinic' | 'day' | 'report'> & { canUpload: boolean }) => (
   <EmptyState>
     {!report.isOver ? (
       <p>The day is not over yet. Its summary is made when Zoom’s data are complete.</p>
     ) : report.reportTakenAt ? (
-      <p role="status">The report is being counted. This page looks again by itself.</p>
+      <p role="status">The report is being counted. This page refreshes automatically.</p>
     ) : report.hasData ? (
       <p>
-        Zoom’s live events are here; they are counted once no more can come. Zoom’s own report is more exact.
+        Zoom’s live events have arrived; they are counted when no more are expected. Zoom’s own report is more
+        exact.
       </p>
     ) : (
-      <p>Nothing is known yet about who was in the room.</p>
+      <p>
+        Zoom has sent nothing about this day, so its attendance is not known.{' '}
+        {report.isComplete && 'Upload Zoom’s report; the summary is then mailed.'}
+      </p>
     )}
-    {report.isOver && canMatchRows && !report.reportTakenAt && (
+    {report.isOver && canUpload && !report.reportTakenAt && (
       <a class="button primary" href={`/console/clinics/${clinic.id}/days/${day.number}/report`}>
         Upload Zoom’s report
       </a>

@@ -8,7 +8,7 @@ import { sectorLabels } from '../components/labels'
 /** The day's numbers by sector, country and organisation. */
 export const GroupCounts = ({ summary }: { summary: DaySummary }) => (
   <section>
-    <h2>From where</h2>
+    <h2>By sector, country and organisation</h2>
     <div class="columns">
       <GroupTable title="Sector" counts={summary.bySector} nameOf={formatSector} />
       <GroupTable title="Country" counts={summary.byCountry} nameOf={(code) => formatCountry(code, 'en')} />
@@ -29,10 +29,10 @@ const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
       compact
       rows={counts}
       columns={[
-        { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not said' },
+        { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not stated' },
         { label: 'Registered', isNumeric: true, render: ({ registered }) => registered },
-        { label: 'In the room', isNumeric: true, render: ({ inRoom }) => inRoom },
-        { label: 'Long enough', isNumeric: true, render: ({ inRoomLongEnough }) => inRoomLongEnough },
+        { label: 'Joined', isNumeric: true, render: ({ inRoom }) => inRoom },
+        { label: 'Attended', isNumeric: true, render: ({ inRoomLongEnough }) => inRoomLongEnough },
       ]}
     />
   )

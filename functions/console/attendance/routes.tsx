@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { decisionWords } from '../../../shared/domain/attendance/match-participants'
 import {
   type Clinic,
   isPlannable,
@@ -20,7 +21,7 @@ import { parseReportFiles } from './parse-report-files'
 import { MAX_CARRIED_CHARACTERS, readReportUpload } from './report-upload'
 import { ReportUploadPage } from './report-upload-page'
 
-/** After a day: its summary, Zoom's report, and whose the unclear rows are. */
+/** After a day: its attendance, the upload of Zoom's report, and the matching of participants. */
 export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/days/:day', requires('attendance:read'), async (c) => {
     const dayRoute = findDay(c)
@@ -80,11 +81,12 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     const { clinic, day } = dayRoute
     const { row = '', ...values } = await readFormValues(c)
     const address = values.email ?? values[`email.${row}`] ?? ''
-    const registration = values.nobody ? 'nobody' : await findRegistration(clinic, address)
+    const word = matchDecisions.find((candidate) => candidate === values.decision)
+    const registration = word ?? (await findRegistration(clinic, address))
     if (!/^[\w-]{16}$/.test(row)) return notFoundPage(c)
     if (!registration) {
       const report = await readDayReport(deps, clinic, day)
-      const isKnownRow = [...report.unmatched, ...report.decided].some(
+      const isKnownRow = [...report.unmatched, ...report.excluded, ...report.decided].some(
         ({ participantKey }) => participantKey === row,
       )
       if (!isKnownRow) return notFoundPage(c)
@@ -101,6 +103,9 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     return dayRoute?.status === 'confirmed' ? dayRoute.id : undefined
   }
 }
+
+/** `undecided` takes a decision back. */
+const matchDecisions = [...decisionWords, 'undecided'] as const
 
 interface DayRoute {
   clinic: PlannableClinic

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { Registration } from '../registration/registration'
-import type { Registrant } from './match-participants'
+import type { Registrant } from './registrant'
 
 /**
- * What remains of an erased person whom a day counts: her place in its groups. With it a day that is counted
- * again comes to the same numbers. It goes with the clinic's other personal data.
+ * What is kept of an erased registrant: their groups and join clicks, so that a day counted again gives the same
+ * numbers. It is removed with the clinic's other personal data.
  */
 export const AnonymousRecord = Registration.pick({
   clinicId: true,
@@ -13,7 +13,7 @@ export const AnonymousRecord = Registration.pick({
   country: true,
 }).extend({
   id: z.string(),
-  /** The days whose way in she clicked. */
+  /** The days whose joining link the registrant clicked. */
   joinClickedDays: z.array(z.int()),
 })
 export type AnonymousRecord = z.infer<typeof AnonymousRecord>
@@ -30,10 +30,11 @@ export const anonymiseRegistration = (registration: Registration, id: string): A
   }
 }
 
-/** A registration as attendance sees it. */
-export const toRegistrant = (registration: Registration): Registrant => {
-  const { id, email, name, organisation, sector, country } = registration
-  return { id, email, name, organisation, sector, country, zoomRegistrantId: null }
+/** What attendance needs of a registration. @param day whose click on the joining link is taken */
+export const toRegistrant = (registration: Registration, day?: number): Registrant => {
+  const { id, email, name, organisation, sector, country, joinClickedAt } = registration
+  const clickedAt = day === undefined ? null : (joinClickedAt[String(day)] ?? null)
+  return { id, email, name, organisation, sector, country, zoomRegistrantId: null, joinClickedAt: clickedAt }
 }
 
 export const toAnonymousRegistrant = ({

@@ -1,51 +1,67 @@
 import * as z from 'zod'
+import type { Instant } from '../values/instant'
 import { certainPresence, minutesInWindow, staysInWindow, type TimeInterval } from './intervals'
-import {
-  createMatcher,
-  type MatchDecisions,
-  type MatchResult,
-  participantKey,
-  type Registrant,
-} from './match-participants'
+import type { CandidateReason } from './match-candidates'
+import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
+import type { ExclusionReason, MeetingRole } from './meeting-role'
+import type { Registrant } from './registrant'
+import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
 
-/** One registrant who was in the room, at least one whole minute. */
-const Attendee = z.object({
-  registrationId: z.string(),
-  email: z.string(),
-  name: z.string(),
-  minutes: z.int().min(1),
+/** One registrant who was in the meeting, at least one whole minute of the day's hours. */
+export interface Attendee {
+  registrationId: string
+  email: string
+  name: string
+  minutes: number
   /** Stays that reach into the day's hours; two devices are two. */
-  joins: z.int().min(1),
-})
-type Attendee = z.infer<typeof Attendee>
+  joins: number
+  /** The first join and the last leave, not clipped; null where Zoom gave a total without times. */
+  joinedAt: Instant | null
+  leftAt: Instant | null
+  /** How the rows were matched; the weakest where rows differ. */
+  matchedBy: Extract<MatchResult, { kind: 'registrant' }>['by']
+}
 
-/** One Zoom participant (name and address) whom nothing but perhaps a name ties to a registration. */
-const Unmatched = z.object({
-  participantKey: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  minutes: z.int().min(0),
-  rows: z.int().min(1),
+/** One Zoom participant (name and address) who is not matched to a registrant. */
+interface Participant {
+  participantKey: string
+  name: string
+  email: string | null
+  minutes: number
+  rows: number
+}
+
+export interface UnmatchedParticipant extends Participant {
   /** The registration to confirm, or null. */
-  proposal: z.object({ registrationId: z.string(), email: z.string() }).nullable(),
-})
-export type UnmatchedParticipant = z.infer<typeof Unmatched>
+  proposal: { registrationId: string; email: string } | null
+  candidates: { registrationId: string; email: string; name: string; reasons: CandidateReason[] }[]
+}
+
+export interface ExcludedParticipant extends Participant {
+  role: MeetingRole | 'nobody'
+  reason: ExclusionReason
+}
 
 const count = z.int().min(0)
 
-/** Participants set aside, by role; `nobody` by a person's decision. A role to come begins with a default. */
+/** Excluded participants by role; `nobody` by a person's decision. A role to come begins with a default. */
 export const ExcludedCounts = z.object({ host: count, interpreter: count, recorder: count, nobody: count })
+export type ExcludedCounts = z.infer<typeof ExcludedCounts>
 
-/** Who was in the room on one day. Personal data: erased on schedule, while the summary's counts stay. */
-export const DayAttendance = z.object({
-  /** Sorted by address. Who came and went within a minute was not in the room and is not here. */
-  people: z.array(Attendee),
+/** Who was in the meeting on one day. Personal data: computed when it is needed and stored nowhere. */
+export interface DayAttendance {
+  /** Sorted by address. A registrant who left within a minute is not here. */
+  people: Attendee[]
   /** Sorted by name. Rows wholly outside the day's hours belong to another time and are not here. */
-  unmatched: z.array(Unmatched),
-  excluded: ExcludedCounts,
-})
-export type DayAttendance = z.infer<typeof DayAttendance>
+  unmatched: UnmatchedParticipant[]
+  /** Sorted by name. */
+  excluded: ExcludedParticipant[]
+  /** When each counted participant was certainly present: registrants and the unmatched. */
+  presences: TimeInterval[][]
+  /** An address that every row shares under several names and that was not used to match. */
+  sharedAddress: string | null
+}
 
 export interface DayInput {
   window: TimeInterval
@@ -55,85 +71,110 @@ export interface DayInput {
   organiserEmails?: readonly string[]
 }
 
-/** Who was in the room between `window.from` and `window.to`, and how long, in whole minutes rounded down. */
+/** Matches every stay and counts minutes between `window.from` and `window.to`, whole minutes rounded down. */
 export const computeDayAttendance = (input: DayInput): DayAttendance => {
-  const parties = groupByParticipant(input)
+  const { window, stays } = input
+  const participants = groupByParticipant(input)
+  const counted = participants.filter(({ match }) => match.kind !== 'excluded')
   return {
-    people: parties
-      .flatMap((party) => toAttendee(party, input.window))
+    people: counted
+      .flatMap((participant) => toAttendee(participant, window))
       .toSorted((a, b) => compare(a.email, b.email)),
-    unmatched: parties
-      .flatMap((party) => toUnmatched(party, input.window))
-      .toSorted((a, b) => compare(a.name, b.name) || compare(a.participantKey, b.participantKey)),
-    excluded: countExcluded(parties),
+    unmatched: counted.flatMap((participant) => toUnmatched(participant, window)).toSorted(byName),
+    excluded: participants.flatMap((participant) => toExcluded(participant, window)).toSorted(byName),
+    presences: counted.map((participant) => certainPresence(participant.stays, window)),
+    sharedAddress: findSharedAddress(stays),
   }
 }
 
-/** When each party that counts was in the room for certain: a registrant is one party, an unmatched name is one. */
-export const presenceIntervals = (input: DayInput): TimeInterval[][] =>
-  groupByParticipant(input)
-    .filter(({ match: whose }) => whose.kind !== 'excluded')
-    .map(({ stays }) => certainPresence(stays, input.window))
-
-/** All the stays of one person inside the window, whoever that is. */
-interface ParticipantStays {
+/** All the stays inside the window of one registrant, or of one name and address that matches none. */
+export interface ParticipantStays {
   match: MatchResult
   stays: Stay[]
 }
 
-const groupByParticipant = ({
+/** The stays inside the window, by the person they belong to. */
+export const groupByParticipant = ({
   window,
   registrants,
   stays,
   decisions = {},
   organiserEmails = [],
 }: DayInput): ParticipantStays[] => {
-  const matchStay = createMatcher({ registrants, decisions, organiserEmails })
-  const parties = new Map<string, ParticipantStays>()
+  const matchStay = createMatcher({ registrants, decisions, organiserEmails, stays })
+  const participants = new Map<string, ParticipantStays>()
   for (const stay of staysInWindow(stays, window)) {
-    const whose = matchStay(stay)
+    const match = matchStay(stay)
     const id =
-      whose.kind === 'registrant'
-        ? `registrant ${whose.registrant.id}`
-        : `${whose.kind} ${participantKey(stay)}`
-    const party = parties.get(id)
-    if (party) party.stays.push(stay)
-    else parties.set(id, { match: whose, stays: [stay] })
+      match.kind === 'registrant'
+        ? `registrant ${match.registrant.id}`
+        : `${match.kind} ${participantKey(stay)}`
+    const known = participants.get(id)
+    if (known === undefined) participants.set(id, { match, stays: [stay] })
+    else {
+      known.stays.push(stay)
+      if (isWeaker(match, known.match)) known.match = match
+    }
   }
-  return [...parties.values()]
+  return [...participants.values()]
 }
 
-const toAttendee = ({ match: whose, stays }: ParticipantStays, window: TimeInterval): Attendee[] => {
+const matchStrength = ['decision', 'email', 'registrant-id']
+const isWeaker = (match: MatchResult, than: MatchResult): boolean =>
+  match.kind === 'registrant' &&
+  than.kind === 'registrant' &&
+  matchStrength.indexOf(match.by) < matchStrength.indexOf(than.by)
+
+const toAttendee = ({ match, stays }: ParticipantStays, window: TimeInterval): Attendee[] => {
   const minutes = minutesInWindow(stays, window)
-  if (whose.kind !== 'registrant' || minutes < 1) return []
-  const { id, email, name } = whose.registrant
-  return [{ registrationId: id, email, name, minutes, joins: stays.length }]
-}
-
-const toUnmatched = (
-  { match: whose, stays }: ParticipantStays,
-  window: TimeInterval,
-): UnmatchedParticipant[] => {
-  const [first] = stays
-  if (whose.kind !== 'unmatched' || first === undefined) return []
-  const proposal = whose.proposal && { registrationId: whose.proposal.id, email: whose.proposal.email }
-  const { name, email } = first
+  if (match.kind !== 'registrant' || minutes < 1) return []
+  const { id, email, name } = match.registrant
+  const timed = stays.filter((stay) => !stay.from.startsWith('0000'))
+  const joinedAt = timed.map(({ from }) => from).toSorted(compare)[0] ?? null
+  const leftAt =
+    timed
+      .map(({ to }) => to)
+      .toSorted(compare)
+      .at(-1) ?? null
   return [
-    {
-      participantKey: participantKey(first),
-      name,
-      email,
-      minutes: minutesInWindow(stays, window),
-      rows: stays.length,
-      proposal,
-    },
+    { registrationId: id, email, name, minutes, joins: stays.length, joinedAt, leftAt, matchedBy: match.by },
   ]
 }
 
-const countExcluded = (parties: ParticipantStays[]): DayAttendance['excluded'] => {
-  const excluded = { host: 0, interpreter: 0, recorder: 0, nobody: 0 }
-  for (const { match: whose } of parties) if (whose.kind === 'excluded') excluded[whose.role] += 1
-  return excluded
+const toParticipant = (stays: Stay[], window: TimeInterval): Participant[] =>
+  stays.slice(0, 1).map((first) => ({
+    participantKey: participantKey(first),
+    name: first.name,
+    email: first.email,
+    minutes: minutesInWindow(stays, window),
+    rows: stays.length,
+  }))
+
+const toUnmatched = ({ match, stays }: ParticipantStays, window: TimeInterval): UnmatchedParticipant[] => {
+  if (match.kind !== 'unmatched') return []
+  const proposal = match.proposal && { registrationId: match.proposal.id, email: match.proposal.email }
+  const candidates = match.candidates.map(({ registrant: { id, email, name }, reasons }) => ({
+    registrationId: id,
+    email,
+    name,
+    reasons,
+  }))
+  return toParticipant(stays, window).map((participant) => ({ ...participant, proposal, candidates }))
 }
+
+const toExcluded = ({ match, stays }: ParticipantStays, window: TimeInterval): ExcludedParticipant[] => {
+  if (match.kind !== 'excluded') return []
+  const { role, reason } = match
+  return toParticipant(stays, window).map((participant) => ({ ...participant, role, reason }))
+}
+
+export const countExcluded = (excluded: readonly ExcludedParticipant[]): ExcludedCounts => {
+  const counts = { host: 0, interpreter: 0, recorder: 0, nobody: 0 }
+  for (const { role } of excluded) counts[role] += 1
+  return counts
+}
+
+const byName = (a: Participant, b: Participant): number =>
+  compare(a.name, b.name) || compare(a.participantKey, b.participantKey)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

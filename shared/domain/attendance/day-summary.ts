@@ -5,47 +5,60 @@ import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
 import { type AttendedDay, compareDays, DayComparison } from './compare-days'
 import {
   computeDayAttendance,
+  countExcluded,
   type DayAttendance,
   type DayInput,
   ExcludedCounts,
-  presenceIntervals,
 } from './day-attendance'
 import { countGroups, GroupCount } from './group-counts'
 import { durationMs } from './intervals'
 
-/** The report of one day: counts only, so that it may be kept when the people behind it are erased. */
+const SummaryCounts = z.object({
+  registered: z.int().min(0),
+  /** Registrants who clicked the joining link; null where clicks were not recorded. */
+  joinClicked: z.int().min(0).nullable(),
+  /** Registrants in the meeting at least one whole minute. */
+  inRoom: z.int().min(0),
+  /** Registrants who attended: present for the share of the day's hours that `longEnough` says. */
+  inRoomLongEnough: z.int().min(0),
+  /** Rows within the day's hours that could not be matched, and the participants they make. */
+  unmatchedRows: z.int().min(0),
+  unmatchedPeople: z.int().min(0),
+})
+export type SummaryCounts = z.infer<typeof SummaryCounts>
+
+/** The report of one day: counts only, so that it may be kept when the personal data are erased. */
 export const DaySummary = z.object({
   clinicId: z.string(),
   day: z.int().min(1),
-  /** The day's hours, by which everything is clipped. */
+  /** The day's hours, by which every stay is clipped. */
   window: z.object({ from: InstantText, to: InstantText }),
   /** Where the stays come from, and when they were taken from there. */
   source: z.enum(['report', 'webhook']),
   dataTakenAt: InstantText,
   /** False when Zoom gave totals without times: then minutes are upper bounds and there is no curve. */
   exact: z.boolean(),
-  /** The share of the day's hours that is long enough. */
+  /** The share of the day's hours that counts as attended. */
   longEnough: z.number().min(0).max(1),
-  counts: z.object({
-    registered: z.int().min(0),
-    /** Clicked the way in; null where nobody kept count. */
-    joinClicked: z.int().min(0).nullable(),
-    /** Registrants in the room at least one whole minute. */
-    inRoom: z.int().min(0),
-    inRoomLongEnough: z.int().min(0),
-    /** Rows of the report inside the day's hours that belong to no registrant, and the participants they make. */
-    unmatchedRows: z.int().min(0),
-    unmatchedPeople: z.int().min(0),
-  }),
-  /** Hosts, interpreters, recorders and rows decided to be nobody's: counted nowhere else. */
+  counts: SummaryCounts,
+  /** Hosts, interpreters, bots and participants decided to be none: counted nowhere else. */
   excluded: ExcludedCounts,
   bySector: z.array(GroupCount),
   byOrganisation: z.array(GroupCount),
   byCountry: z.array(GroupCount),
-  /** Everybody in the room but the excluded, matched or not. */
+  /** Every participant but the excluded, matched or not. */
   curve: z.array(CurvePoint),
-  /** Against the day before; null for the first day. */
+  /** Against the day before; null for the first day, and where nothing is known of the day before. */
   againstDayBefore: DayComparison.nullable(),
+  /** Rows of the report that could not be read and were left out by a person's decision. */
+  skippedRows: z.int().min(0).default(0),
+  /** 1 for the first summary that is mailed; rises with every corrected report that changes a number. */
+  edition: z.int().min(1).default(1),
+  /** The edition that this one replaces; null for the first. */
+  corrects: z
+    .object({ source: z.enum(['report', 'webhook']), dataTakenAt: InstantText, counts: SummaryCounts })
+    .nullable()
+    .default(null),
 })
 export type DaySummary = z.infer<typeof DaySummary>
 
@@ -54,27 +67,21 @@ export interface SummaryInput extends DayInput {
   day: number
   source: DaySummary['source']
   dataTakenAt: Instant
-  /** How many registrants clicked the way in of this day; null where nobody kept count. */
+  /** How many registrants clicked the joining link of this day; null where clicks were not recorded. */
   joinClicked: number | null
+  skippedRows?: number | undefined
   /** 0 to 1; half of the day's hours unless set otherwise. */
   longEnough?: number | undefined
-  /** Who was in the room on the day before, where there was one. */
+  /** Who was in the meeting on the day before, where that is known. */
   dayBefore?: AttendedDay | undefined
 }
 
 export const DEFAULT_ATTENDANCE_SHARE = 0.5
 
-/** @returns the day's report; the same data gives the same report. */
+/** Computes the first edition of a day's summary; the same data give the same summary. */
 export const summariseDay = (input: SummaryInput): DaySummary => {
-  const {
-    clinicId,
-    day,
-    source,
-    dataTakenAt,
-    joinClicked,
-    registrants,
-    longEnough = DEFAULT_ATTENDANCE_SHARE,
-  } = input
+  const { clinicId, day, source, dataTakenAt, joinClicked, registrants } = input
+  const { longEnough = DEFAULT_ATTENDANCE_SHARE, skippedRows = 0 } = input
   const { from, to } = input.window
   const attendance = computeDayAttendance(input)
   const minutes = new Map(attendance.people.map((person) => [person.registrationId, person.minutes]))
@@ -93,20 +100,47 @@ export const summariseDay = (input: SummaryInput): DaySummary => {
       registered: registrants.length,
       joinClicked,
     },
-    excluded: attendance.excluded,
+    excluded: countExcluded(attendance.excluded),
     bySector: group(({ sector }) => sector ?? ''),
     byOrganisation: group(({ organisation }) => organisation),
     byCountry: group(({ country }) => country),
-    curve: buildAttendanceCurve(presenceIntervals(input), input.window),
+    curve: buildAttendanceCurve(attendance.presences, input.window),
     againstDayBefore: input.dayBefore
       ? compareDays(input.dayBefore, { day, people: attendance.people })
       : null,
+    skippedRows,
+    edition: 1,
+    corrects: null,
   }
 }
 
-/** The numbers of a day that come from the room. */
+/**
+ * The edition of a summary that is computed again. A report that arrived since and changes a number makes a new
+ * edition, which is mailed as a correction; a decision about a row changes the numbers of the same edition.
+ */
+export const nextEdition = (next: DaySummary, previous: DaySummary | undefined): DaySummary => {
+  if (previous === undefined) return next
+  const isNewReport = next.source === 'report' && previous.dataTakenAt < next.dataTakenAt
+  const { edition, corrects, source, dataTakenAt, counts } = previous
+  if (!isNewReport || isSameResult(next, previous)) return { ...next, edition, corrects }
+  return { ...next, edition: edition + 1, corrects: { source, dataTakenAt, counts } }
+}
+
+const isSameResult = (a: DaySummary, b: DaySummary): boolean =>
+  JSON.stringify(resultOf(a)) === JSON.stringify(resultOf(b))
+
+/** What readers of the summary compare; clicks and registrations change without a report. */
+const resultOf = ({ counts, bySector, byOrganisation, byCountry }: DaySummary) => {
+  const { inRoom, inRoomLongEnough, unmatchedRows, unmatchedPeople } = counts
+  const groups = [bySector, byOrganisation, byCountry].map((rows) =>
+    rows.map(({ label, inRoom: joined, inRoomLongEnough: attended }) => [label, joined, attended]),
+  )
+  return [inRoom, inRoomLongEnough, unmatchedRows, unmatchedPeople, groups]
+}
+
+/** The numbers of a day that come from the meeting. */
 export const countAttendance = (
-  { people, unmatched }: DayAttendance,
+  { people, unmatched }: Pick<DayAttendance, 'people' | 'unmatched'>,
   window: { from: Instant; to: Instant },
   longEnough: number,
 ) => ({
@@ -118,8 +152,8 @@ export const countAttendance = (
   unmatchedPeople: unmatched.length,
 })
 
-/** Compared in the whole minutes that are shown, so that everybody can check it. */
-const attendanceLevel = (
+/** Compared in the whole minutes that are shown, so that a reader can check it. */
+export const attendanceLevel = (
   minutes: number | undefined,
   window: { from: Instant; to: Instant },
   longEnough: number,

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import { personId } from '../ids'
 import type { ParticipantVisit } from './event-stays'
-import {
-  createMatcher,
-  type MatchDecisions,
-  type MatchResult,
-  participantKey,
-  type Registrant,
-} from './match-participants'
+import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
+import type { Registrant } from './registrant'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'
 

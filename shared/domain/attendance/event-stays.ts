@@ -1,10 +1,11 @@
-import type { Instant } from '../values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import type { TimeInterval } from './intervals'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'
 
 /**
- * Stays from webhook events, which come late, twice and in any order. A leave whose join never came counts
- * nothing; who never left stays to the end of that run of the meeting, or to `openUntil` while it has not ended.
+ * Stays from webhook events, which come late, twice and in any order. A leave without its join is ignored; a
+ * participant without a leave stays to the end of that run of the meeting, or to `openUntil` while it is open.
  * @param openUntil the end of the clinic's day, or now while it lasts
  */
 export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant): Stay[] => {
@@ -16,6 +17,30 @@ export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant
   return stays.toSorted(
     (a, b) => compareText(a.from, b.from) || compareText(a.name, b.name) || compareText(a.to, b.to),
   )
+}
+
+/**
+ * The events of the meeting runs that reach into a day. Runs begin at most an hour before the room opens; a run
+ * that begins after the day's end belongs to another day.
+ * @param now later events are ignored
+ */
+export const eventsOfDay = (
+  events: readonly ZoomEvent[],
+  window: TimeInterval,
+  now: Instant,
+): ZoomEvent[] => {
+  const earliest = addMilliseconds(window.from, -90 * MINUTE_MS)
+  const runs = Map.groupBy(
+    events.filter(({ at }) => at >= earliest && at <= now),
+    ({ meetingUuid }) => meetingUuid,
+  )
+  return [...runs.values()].filter((run) => firstInstant(run) <= window.to).flat()
+}
+
+/** Whether a meeting run among the events has neither ended nor been followed by a later run. */
+export const hasOpenRun = (events: readonly ZoomEvent[]): boolean => {
+  const ends = endOfRuns(events)
+  return events.some(({ meetingUuid }) => !ends.has(meetingUuid))
 }
 
 /** The events of one participant in one run of the meeting, and what they know of the person. */
@@ -31,7 +56,7 @@ export const groupVisits = (events: readonly ZoomEvent[]): ParticipantVisit[] =>
   return [...visits.values()].map((visit) => ({ events: visit, ...mergeIdentity(visit) }))
 }
 
-/** When each run of the meeting ended: as Zoom says, else when the next run began, for a meeting runs once at a time. */
+/** When each run of the meeting ended: as Zoom says, else when the next run began, since runs of a meeting never overlap. */
 const endOfRuns = (events: readonly ZoomEvent[]): Map<string, Instant> => {
   const runs = [...Map.groupBy(events, ({ meetingUuid }) => meetingUuid)].map(([uuid, all]) => {
     const ended = all.filter(({ kind }) => kind === 'ended')
@@ -55,7 +80,7 @@ const endOfRuns = (events: readonly ZoomEvent[]): Map<string, Instant> => {
 const firstInstant = (events: ZoomEvent[]): Instant =>
   events.map(({ at }) => at).toSorted(compareText)[0] ?? ''
 
-/** From when to when the events of a visit tell that somebody was there. */
+/** The intervals of presence in the events of one visit. */
 const pairEvents = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'>[] => {
   const stays: Pick<Stay, 'from' | 'to'>[] = []
   let open: Instant | null = null
@@ -64,7 +89,7 @@ const pairEvents = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'
     open = null
   }
   for (const [at, kinds] of kindsByInstant(events)) {
-    // Within one second somebody in the room leaves and comes back; somebody outside comes and goes.
+    // A join and a leave of the same second: a participant in the room leaves and rejoins, one outside joins and leaves.
     if (open !== null && kinds.has('left')) close(at)
     else if (open === null && kinds.has('left') && kinds.has('joined')) continue
     if (kinds.has('joined')) open ??= at
@@ -79,7 +104,7 @@ const kindsByInstant = (events: ZoomEvent[]): [Instant, Set<ZoomEvent['kind']>][
   return [...kindsAt].toSorted(([a], [b]) => compareText(a, b))
 }
 
-/** What any of the events knows of the person; Zoom may send the address with one and not with another. */
+/** What the events together say about the participant; Zoom may send the address with one event and not with another. */
 const mergeIdentity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'registrantId'> => {
   const known = events.toSorted(
     (a, b) =>
@@ -88,7 +113,7 @@ const mergeIdentity = (events: ZoomEvent[]): Pick<Stay, 'name' | 'email' | 'regi
       compareText(JSON.stringify(a), JSON.stringify(b)),
   )
   const last = <T>(pick: (event: ZoomEvent) => T | null): T | null =>
-    known.map(pick).findLast((found) => found !== null && found !== '') ?? null
+    known.map(pick).findLast((value) => value !== null && value !== '') ?? null
   return {
     name: last(({ name }) => name) ?? '',
     email: last(({ email }) => email),

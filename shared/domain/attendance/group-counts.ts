@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { foldText } from '../values/fold-text'
-import type { Registrant } from './match-participants'
+import type { Registrant } from './registrant'
 
 /** The numbers of one sector, organisation or country. */
 export const GroupCount = z.object({

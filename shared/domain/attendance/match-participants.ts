@@ -1,34 +1,30 @@
 import { createHash } from 'node:crypto'
 import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
-import { detectMeetingRole, type MeetingRole } from './meeting-role'
-import { nameKey, nameKeys } from './person-name'
+import { type Candidate, createCandidateFinder } from './match-candidates'
+import { detectMeetingRole, type ExclusionReason, type MeetingRole, meetingRoles } from './meeting-role'
+import type { Registrant } from './registrant'
+import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
 
-/** Of a registration, what attendance needs. Sector and Zoom's registrant id are null where nobody asked for them. */
-export interface Registrant {
-  id: string
-  email: string
-  name: string
-  organisation: string
-  sector: string | null
-  country: string
-  zoomRegistrantId: string | null
-}
-
-/** What a person decided about a row: whose it is, or that it is nobody on the list. */
+/**
+ * What a person decided about a participant's rows: a registration id; `nobody`: not a participant; a role:
+ * excluded as such; `participant`: counted, whatever the name says.
+ */
+export const decisionWords = ['nobody', ...meetingRoles, 'participant'] as const
+export type DecisionWord = (typeof decisionWords)[number]
 export type MatchDecisions = Readonly<Record<string, string>>
 
 export type MatchResult =
   | { kind: 'registrant'; registrant: Registrant; by: 'decision' | 'registrant-id' | 'email' }
-  /** Set aside: counts nowhere. */
-  | { kind: 'excluded'; role: MeetingRole | 'nobody' }
-  /** `proposal`: the one registrant of that name, for a person to confirm. */
-  | { kind: 'unmatched'; proposal: Registrant | null }
+  /** Counts nowhere, and is listed with the reason. */
+  | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: ExclusionReason }
+  /** `proposal`: the one registrant who is likely; `candidates`: all who are plausible, with reasons. */
+  | { kind: 'unmatched'; proposal: Registrant | null; candidates: Candidate[] }
 
 /**
  * The name of a Zoom participant's rows: the same for every report of the day and for webhook events, so that
- * decisions outlive a new upload. It tells neither name nor address. 16 characters of `[A-Za-z0-9_-]`.
+ * decisions survive a new upload. Neither name nor address can be read from it. 16 characters of `[A-Za-z0-9_-]`.
  */
 export const participantKey = ({ name, email }: Pick<Stay, 'name' | 'email'>): string =>
   createHash('sha256')
@@ -36,45 +32,53 @@ export const participantKey = ({ name, email }: Pick<Stay, 'name' | 'email'>): s
     .digest('base64url')
     .slice(0, 16)
 
-interface MatchInput {
+export interface MatchInput {
   registrants: readonly Registrant[]
   decisions: MatchDecisions
   organiserEmails: readonly string[]
+  /** Every row of the day: an address that all rows share under several names is not used. */
+  stays?: readonly Stay[]
 }
 
 /**
- * Tells whose a stay is: first what a person decided, then roles that do not count, then Zoom's registrant id,
- * then the address. A name only ever proposes, and not even that when two registrants share it.
+ * Decides which registrant a stay belongs to. A person's decision comes first, then the host as the report or the
+ * organisers' addresses name it, then Zoom's registrant id, then the address. Only a participant without these is
+ * excluded for a word in the display name, and a name only ever proposes a registrant.
  */
 export const createMatcher = ({
   registrants,
   decisions,
   organiserEmails,
+  stays = [],
 }: MatchInput): ((stay: Stay) => MatchResult) => {
   const byId = new Map(registrants.map((registrant) => [registrant.id, registrant]))
   const byZoomId = new Map(registrants.map((registrant) => [registrant.zoomRegistrantId, registrant]))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
-  const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
   const organisers = new Set(organiserEmails.map(normaliseEmail))
+  const sharedAddress = findSharedAddress(stays)
+  const findCandidates = createCandidateFinder(registrants)
+
+  const matchByAddress = (stay: Stay): MatchResult | null => {
+    const byRegistrantId = stay.registrantId === null ? undefined : byZoomId.get(stay.registrantId)
+    if (byRegistrantId) return { kind: 'registrant', registrant: byRegistrantId, by: 'registrant-id' }
+    const address = stay.email === null ? null : normaliseEmail(stay.email)
+    const byAddress = address === null || address === sharedAddress ? undefined : byEmail.get(address)
+    return byAddress ? { kind: 'registrant', registrant: byAddress, by: 'email' } : null
+  }
 
   return (stay) => {
     const decision = decisions[participantKey(stay)]
-    if (decision === 'nobody') return { kind: 'excluded', role: 'nobody' }
-    // A decision for somebody who has withdrawn since decides nothing.
+    const word = decisionWords.find((candidate) => candidate === decision)
+    if (word !== undefined && word !== 'participant') {
+      return { kind: 'excluded', role: word, reason: 'decision' }
+    }
+    // A decision for a registration that was withdrawn since is ignored.
     const decided = decision === undefined ? undefined : byId.get(decision)
     if (decided) return { kind: 'registrant', registrant: decided, by: 'decision' }
-    const role = detectMeetingRole(stay, organisers)
-    if (role) return { kind: 'excluded', role }
-    const registered = stay.registrantId === null ? undefined : byZoomId.get(stay.registrantId)
-    if (registered) return { kind: 'registrant', registrant: registered, by: 'registrant-id' }
-    const addressed = stay.email === null ? undefined : byEmail.get(normaliseEmail(stay.email))
-    if (addressed) return { kind: 'registrant', registrant: addressed, by: 'email' }
-    return { kind: 'unmatched', proposal: proposalFor(stay.name) }
-  }
-
-  function proposalFor(name: string): Registrant | null {
-    const namesakes = new Set([...nameKeys(name)].flatMap((key) => byName.get(key) ?? []))
-    const [only = null] = namesakes
-    return namesakes.size === 1 ? only : null
+    const role = word === 'participant' ? null : detectMeetingRole(stay, organisers)
+    if (role !== null && role.reason !== 'name') return { kind: 'excluded', ...role }
+    const registered = matchByAddress(stay)
+    if (registered) return registered
+    return role ? { kind: 'excluded', ...role } : { kind: 'unmatched', ...findCandidates(stay) }
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
 
-/** One interval of one participant in the room. */
+/** One interval of one participant in the meeting. */
 export const Stay = z.object({
   name: z.string(),
   /** As Zoom knows it; null when the guest gave none. */
@@ -23,5 +23,7 @@ export const UploadedReport = z.object({
   receivedAt: InstantText,
   by: z.string(),
   stays: z.array(Stay),
+  /** Rows that could not be read and were left out by the person who uploaded it. */
+  skippedRows: z.int().min(0).default(0),
 })
 export type UploadedReport = z.infer<typeof UploadedReport>

@@ -147,20 +147,37 @@ export const enMailSentences = {
   'summary.subject': 'Attendance of day {number}: {clinic}',
   'summary.heading': 'Attendance of day {number}',
   'summary.registered': 'Registered',
-  'summary.joinClicked': 'Tried to join',
-  'summary.inRoom': 'In the room',
-  'summary.longEnough': 'In the room long enough',
+  'summary.joinClicked': 'Clicked the joining link',
+  'summary.inRoom': 'Joined',
+  'summary.longEnough': 'Attended',
+  'summary.unmatchedPeople': 'Unmatched participants',
+  'summary.allMatched': 'No participant is left unmatched.',
   'summary.unmatched':
-    '{count, plural, =0 {Every row of Zoom’s data was matched to a registration.} one {One row of Zoom’s data could not be matched to a registration.} other {# rows of Zoom’s data could not be matched to a registration.}}',
+    '{people, plural, one {One participant} other {# participants}} ({rows, plural, one {one row} other {# rows}}) could not be matched.',
+  'summary.excluded':
+    '{count, plural, one {One host, interpreter or bot was excluded.} other {# hosts, interpreters and bots were excluded.}}',
+  'summary.skippedRows':
+    '{count, plural, one {One row of the report could not be read and was left out.} other {# rows of the report could not be read and were left out.}}',
+  'summary.correctedSubject': 'Corrected attendance of day {number}: {clinic}',
+  'summary.correctedHeading': 'Corrected attendance of day {number}',
+  'summary.replaces': 'A corrected report was uploaded. This summary replaces the one of {moment}.',
+  'summary.change': '{label}: {before} before, {after} now.',
+  'noData.subject': 'No attendance data for day {number}: {clinic}',
+  'noData.heading': 'No attendance data for day {number}',
+  'noData.text':
+    'Zoom has sent nothing about this day, so its attendance is not known. This happens when the meeting ran under another meeting number or in another Zoom account.',
+  'noData.howTo':
+    'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
+  'noData.button': 'Upload Zoom’s report',
   'summary.dataTime': 'The data was taken on {moment}.',
   'summary.longEnoughExplained':
-    'Long enough means at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
+    'Attended means present for at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
   'summary.bySector': 'By sector',
   'summary.byOrganisation': 'By organisation',
   'summary.byCountry': 'By country',
   'summary.moreGroups': '{count, plural, one {One more} other {# more}}',
   'summary.group': 'Group',
-  'summary.notStated': 'Not said',
+  'summary.notStated': 'Not stated',
   'summary.button': 'Open the day’s page',
   'summary.reason': 'You receive this mail because {email} receives the attendance of this clinic.',
 } as const

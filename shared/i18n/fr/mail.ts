@@ -160,14 +160,31 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.subject': 'Participation au jour {number} : {clinic}',
   'summary.heading': 'Participation au jour {number}',
   'summary.registered': 'Inscrits',
-  'summary.joinClicked': 'Ont tenté de se connecter',
-  'summary.inRoom': 'Dans la salle',
-  'summary.longEnough': 'Assez longtemps dans la salle',
+  'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
+  'summary.inRoom': 'Connectés',
+  'summary.longEnough': 'Présents',
+  'summary.unmatchedPeople': 'Participants non rattachés',
+  'summary.allMatched': 'Tous les participants ont été rattachés à une inscription.',
   'summary.unmatched':
-    '{count, plural, =0 {Chaque ligne des données de Zoom correspond à une inscription.} one {Une ligne des données de Zoom n’a pu être rattachée à aucune inscription.} other {# lignes des données de Zoom n’ont pu être rattachées à aucune inscription.}}',
+    'Sans inscription correspondante : {people, plural, one {un participant} other {# participants}} ({rows, plural, one {une ligne} other {# lignes}}).',
+  'summary.excluded':
+    '{count, plural, one {Un hôte, interprète ou robot a été exclu.} other {# hôtes, interprètes et robots ont été exclus.}}',
+  'summary.skippedRows':
+    '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
+  'summary.correctedSubject': 'Participation corrigée au jour {number} : {clinic}',
+  'summary.correctedHeading': 'Participation corrigée au jour {number}',
+  'summary.replaces': 'Un rapport corrigé a été importé. Ce bilan remplace celui du {moment}.',
+  'summary.change': '{label} : {before} auparavant, {after} maintenant.',
+  'noData.subject': 'Aucune donnée de participation au jour {number} : {clinic}',
+  'noData.heading': 'Aucune donnée de participation au jour {number}',
+  'noData.text':
+    'Zoom n’a rien envoyé pour ce jour ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
+  'noData.howTo':
+    'Connectez-vous à Zoom avec le compte qui a accueilli la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : le bilan est envoyé dès qu’il est établi.',
+  'noData.button': 'Importer le rapport de Zoom',
   'summary.dataTime': 'Données relevées le {moment}.',
   'summary.longEnoughExplained':
-    'Assez longtemps signifie au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+    'Est compté comme présent quiconque a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',

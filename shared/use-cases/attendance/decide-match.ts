@@ -1,20 +1,24 @@
+import type { DecisionWord } from '../../domain/attendance/match-participants'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** A person's word on whose row it is; it counts from the next summary on, which it brings about. Twice it is said once. */
+/**
+ * Stores a person's decision about a participant's rows: a registration id, a decision word, or `undecided`, which
+ * takes an earlier decision back. The day is counted again. The same decision twice changes nothing.
+ */
 export const decideMatch = async (
   deps: Pick<Dependencies, 'attendance' | 'clinics' | 'now'>,
   decision: {
     clinicId: string
     day: number
     participantKey: string
-    registrationId: string | 'nobody'
+    registrationId: string | DecisionWord | 'undecided'
     by: string
   },
 ): Promise<void> => {
   const { clinicId, day, participantKey, registrationId, by } = decision
   if ((await deps.attendance.getMatchDecisions(clinicId, day))[participantKey] === registrationId) return
   const after = { day, row: participantKey, registration: registrationId }
-  // The line first: a crash in between leaves one too many in the audit log, never one too few.
+  // The audit line first: a crash in between leaves one line too many, never one too few.
   await deps.clinics.recordAudit({ clinicId, at: deps.now(), by, action: 'match-decided', before: {}, after })
   await deps.attendance.saveMatchDecision(clinicId, day, participantKey, registrationId)
 }

@@ -2,18 +2,30 @@ import type { Stay } from '../../domain/attendance/stay'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** Keeps Zoom's report of a day in place of any earlier one; decisions about its rows outlive it. Past its retention a clinic takes none. */
+interface ZoomReportImport {
+  clinicId: string
+  day: number
+  stays: Stay[]
+  skippedRows?: number
+  by: string
+}
+
+/**
+ * Stores Zoom's report of a day in place of any earlier one; decisions about its rows stay. A clinic past its
+ * retention takes no report.
+ * @param skippedRows how many rows of the file could not be read and were left out
+ */
 export const importZoomReport = async (
   deps: Pick<Dependencies, 'attendance' | 'clinics' | 'config' | 'now'>,
-  { clinicId, day, stays, by }: { clinicId: string; day: number; stays: Stay[]; by: string },
+  { clinicId, day, stays, skippedRows = 0, by }: ZoomReportImport,
 ): Promise<'taken' | 'missing' | 'erased'> => {
   const clinic = await deps.clinics.get(clinicId)
   if (!clinic?.days.some(({ number }) => number === day)) return 'missing'
   const now = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, now)) return 'erased'
-  const after = { day, rows: stays.length }
-  // The line first: a crash in between leaves one too many in the audit log, never one too few.
+  const after = { day, rows: stays.length, ...(skippedRows > 0 && { skippedRows }) }
+  // The audit line first: a crash in between leaves one line too many, never one too few.
   await deps.clinics.recordAudit({ clinicId, at: now, by, action: 'report-taken', before: {}, after })
-  await deps.attendance.saveReport({ clinicId, day, receivedAt: now, by, stays })
+  await deps.attendance.saveReport({ clinicId, day, receivedAt: now, by, stays, skippedRows })
   return 'taken'
 }

@@ -2,11 +2,15 @@ import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/message-plan'
 import { addMilliseconds, HOUR_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { readDayData } from './day-input'
 
-/** After two days no better data are waited for (collect-attendance); the hour after is for counting. */
+/** After two days the events are taken as they are (day-input.ts); the hour after is for counting. */
 const LATE_AFTER_MS = 49 * HOUR_MS
 
-/** The days among the clinics that are long over and have no summary: something is broken, not only slow. */
+/**
+ * The days that ended two days ago, have rows from Zoom and no summary: something is broken, not only slow. A day
+ * about which Zoom sent nothing has no summary, and the organisers were told.
+ */
 export const findLateSummaries = async (
   deps: Pick<Dependencies, 'attendance' | 'now'>,
   clinics: readonly Clinic[],
@@ -19,8 +23,11 @@ export const findLateSummaries = async (
     )
     if (over.length === 0) continue
     const counted = new Set((await deps.attendance.listSummaries(clinic.id)).map(({ day }) => day))
-    const missing = over.filter(({ number }) => !counted.has(number))
-    late.push(...missing.map(({ number }) => ({ clinicId: clinic.id, day: number })))
+    for (const day of over.filter(({ number }) => !counted.has(number))) {
+      const nobody = { registrations: [], anonymousRecords: [] }
+      const { hasData } = await readDayData(deps, clinic, day, nobody, deps.now())
+      if (hasData) late.push({ clinicId: clinic.id, day: day.number })
+    }
   }
   return late
 }

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../domain/mail/ledger'
 import type { MessageKind } from '../../domain/message-kinds'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { listConfirmed } from '../registration/list-confirmed'
 
 /** Everything that saving a move will do, counted before it is saved. */
 export interface MoveConsequences {
@@ -29,7 +30,7 @@ export const previewMove = async (
   const prepared = prepareMove(await deps.clinics.get(move.id), move, now)
   if (prepared.result !== 'ready') return prepared
   const { before, after } = prepared
-  const registrants = await countConfirmed(deps, move.id)
+  const registrants = (await listConfirmed(deps, move.id)).length
   const alreadySent = await countAlreadySent(deps, before, move.day)
   const consequences = {
     registrants,
@@ -38,17 +39,6 @@ export const previewMove = async (
     alreadySent,
   }
   return { result: 'preview', consequences }
-}
-
-const countConfirmed = async (
-  deps: Pick<Dependencies, 'registrations'>,
-  clinicId: string,
-): Promise<number> => {
-  let confirmed = 0
-  for await (const page of deps.registrations.pages(clinicId)) {
-    confirmed += page.filter(({ status }) => status === 'confirmed').length
-  }
-  return confirmed
 }
 
 const findReplanned = (before: PlannableClinic, after: PlannableClinic): MoveConsequences['replanned'] => {

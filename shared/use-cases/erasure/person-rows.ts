@@ -62,7 +62,10 @@ const readRegistrants = async (
   for await (const page of deps.registrations.pages(clinicId)) registrations.push(...page)
   const counted = registrations.filter(({ status, id }) => status === 'confirmed' || id === registrationId)
   const anonymousRecords = await deps.erasures.anonymousRecords(clinicId)
-  return [...counted.map(toRegistrant), ...anonymousRecords.map(toAnonymousRegistrant)]
+  return [
+    ...counted.map((registration) => toRegistrant(registration)),
+    ...anonymousRecords.map(toAnonymousRegistrant),
+  ]
 }
 
 /** Counts the person's events and report rows. */

@@ -1,12 +1,14 @@
+import type { DaySummary } from '../../domain/attendance/day-summary'
+import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/message-plan'
 import { mailId } from '../../domain/ids'
 import type { MailKey } from '../../domain/mail/ledger'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
-import type { Instant } from '../../domain/values/instant'
 import type { LoadMailWorld, NotReady, NotSendable, SendableMail } from './load-mail'
 import type { MailRenderer } from './mail-renderer'
 
+/** A day's summary, or the notice that Zoom sent nothing about it, to one organiser or to ITU. */
 export const loadStaffMail = async (
   deps: LoadMailWorld,
   key: MailKey,
@@ -16,38 +18,46 @@ export const loadStaffMail = async (
     deps.clinics.get(key.clinicId),
     deps.attendance.listSummaries(key.clinicId),
   ])
-  const summary = summaries.find(({ day }) => day === key.day)
   if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
-  if (!summary) return { send: false, ...notSendableWithoutSummary(clinic) }
+  const summary = summaries.find(({ day }) => day === key.day)
+  const unsendable = checkEdition(clinic, summary, key.planVersion)
+  if (unsendable) return { send: false, ...unsendable }
   const recipient = staffRecipients(clinic, deps.config.summaryRecipients).find(
     ({ id }) => id === key.recipientId,
   )
   if (!recipient) return { send: false, state: 'skipped', reason: 'no-longer-staff' }
+  const day = clinic.days.find(({ number }) => number === key.day)
+  const page = `${deps.config.siteUrl}/console/clinics/${clinic.id}/days/${key.day}`
+  const replyTo = clinic.organisers[0]?.email ?? null
+  const common = { clinic, recipient, mailId: mailId(key), from: deps.config.mailFrom, replyTo }
   const compose = async () => {
-    const links = { summary: `${deps.config.siteUrl}/console/clinics/${clinic.id}/days/${summary.day}` }
-    const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const mail = await renderer.renderStaffMail({
-      clinic,
-      summary,
-      recipient,
-      links,
-      mailId: mailId(key),
-      ...sender,
-    })
-    return mail.raw
+    if (summary) {
+      return (await renderer.renderStaffMail({ ...common, summary, links: { summary: page } })).raw
+    }
+    if (!day) throw new Error(`the clinic has no day ${key.day}`)
+    const links = { upload: `${page}/report` }
+    return (await renderer.renderNoDataNotice({ ...common, day, links, now: deps.now() })).raw
   }
-  const dueAt = endOfDay(clinic, summary.day) ?? deps.now()
+  // From the end of the day its numbers are awaited.
+  const dueAt = day ? dayWindow(clinic, day).to : deps.now()
   return { send: true, to: recipient.email, dueAt, usefulUntil: null, announcedVersions: {}, compose }
 }
 
-/** The summary is written right after its mails became due, or when the day is counted again. */
-const notSendableWithoutSummary = ({ status }: PlannableClinic): Omit<NotSendable | NotReady, 'send'> =>
-  status === 'published'
+/**
+ * Why the edition of a mail is not sent now, or not at all. A summary is written right after its mails became due,
+ * or when the day is counted again.
+ */
+const checkEdition = (
+  { status }: PlannableClinic,
+  summary: DaySummary | undefined,
+  edition: number,
+): Omit<NotSendable | NotReady, 'send'> | null => {
+  if (edition === NO_DATA_EDITION) {
+    return summary ? { state: 'skipped', reason: 'superseded' } : null
+  }
+  if (summary && summary.edition > edition) return { state: 'skipped', reason: 'superseded' }
+  if (summary && summary.edition === edition) return null
+  return status === 'published'
     ? { state: 'due', reason: 'not-counted-yet' }
     : { state: 'skipped', reason: 'no-summary' }
-
-/** From then on the day's numbers are awaited. */
-const endOfDay = (clinic: PlannableClinic, number: number): Instant | undefined => {
-  const day = clinic.days.find((candidate) => candidate.number === number)
-  return day && dayWindow(clinic, day).to
 }

@@ -62,6 +62,7 @@ export const factRenderer: MailRenderer = {
   decide: decideMail,
   renderRegistrantMail: async (request) =>
     createMessage({ statedTimes: computeStatedTimes(request), hasJoinLink: request.links.join !== null }),
+  renderNoDataNotice: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderStaffMail: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderInvitation: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
 }

@@ -3,6 +3,7 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import type { Language } from '../../../shared/domain/values/language'
 import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
+import { composeNoDataNotice } from '../../../shared/mail/compose-no-data-notice'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { ComposedMail } from '../../../shared/mail/mime-message'
@@ -74,7 +75,34 @@ export const allMails = (
       return composeDaySummary({ ...request, recipient: { ...request.recipient, name } })
     },
   })
+  const corrects = {
+    source: 'webhook',
+    dataTakenAt: '2026-12-10T10:00:00.000Z',
+    counts: aSummary().counts,
+  } as const
+  const noData: MailCase = {
+    about: 'day-summary without data',
+    compose: () => {
+      const { recipient, ...request } = aSummaryRequest({ language, clinic: clinicOf() })
+      const { clinic, mailId, from, replyTo } = request
+      const [day] = clinic.days
+      if (!day) throw new Error('a clinic without days')
+      const upload = 'https://clinics.example.org/console/clinics/x/days/1/report'
+      return composeNoDataNotice({
+        clinic,
+        day,
+        mailId,
+        from,
+        replyTo,
+        now: soon,
+        recipient: { ...recipient, name },
+        links: { upload },
+      })
+    },
+  }
   return [
+    noData,
+    summed('corrected, with rows left out', { corrects, edition: 2, skippedRows: 2 }),
     ...kinds.map((kind) => to('', kind)),
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
     to('an hour before', 'confirmation', { now: soon, links }),

@@ -9,28 +9,23 @@ const summaryMail = async (language: 'en' | 'fr', summary = aSummary()) =>
   decodeMail(await composeDaySummary(aSummaryRequest({ language, summary })))
 
 describe('the day summary', () => {
-  it('tells the four numbers, the unmatched rows and when the data was taken', async () => {
+  it('states the four numbers, the unmatched participants and when the data was taken', async () => {
     const { text, html, subject } = await summaryMail('en')
     expect(subject).toBe('Attendance of day 1: DFS Security Clinic for Somalia')
-    for (const line of [
-      'Registered: 40',
-      'Tried to join: 31',
-      'In the room: 29',
-      'In the room long enough: 24',
-    ]) {
+    for (const line of ['Registered: 40', 'Clicked the joining link: 31', 'Joined: 29', 'Attended: 24']) {
       expect(text).toContain(line)
     }
     for (const twin of [text, html.replaceAll(/<\/?bdi>/g, '')]) {
-      expect(twin).toContain('3 rows of Zoom’s data could not be matched')
+      expect(twin).toContain('2 participants (3 rows) could not be matched.')
       expect(twin).toContain('taken on Thursday, 10 December 2026, 14:00 (Mogadishu, UTC+03:00)')
       expect(twin).toContain('at least 105 minutes')
     }
   })
 
-  it('does not make a number of clicks that nobody counted', async () => {
+  it('shows an unknown number of clicks as unknown, not as 0', async () => {
     const { counts } = aSummary()
     const { text } = await summaryMail('en', aSummary({ counts: { ...counts, joinClicked: null } }))
-    expect(text).toContain('Tried to join: –')
+    expect(text).toContain('Clicked the joining link: –')
   })
 
   it('groups by sector, organisation and country, the largest ten in the reader’s words', async () => {

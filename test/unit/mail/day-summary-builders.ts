@@ -33,6 +33,9 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],
   curve: [],
   againstDayBefore: null,
+  skippedRows: 0,
+  edition: 1,
+  corrects: null,
   ...overrides,
 })
 

@@ -43,13 +43,18 @@ describe('clinic attendance', () => {
         { name: 'Mohamed Ali', minutes: 210, rows: 1, proposal: null },
         { name: 'iPhone', minutes: 7, rows: 2, proposal: null },
       ],
+      excluded: [
+        { name: 'DFS Security Lab', minutes: 240, rows: 1, role: 'host', reason: 'report-host' },
+        { name: 'Interprète FR', minutes: 240, rows: 1, role: 'interpreter', reason: 'name' },
+        { name: 'Otter.ai', minutes: 237, rows: 1, role: 'bot', reason: 'name' },
+      ],
     })
   })
 
   it('prints a table for a person, with place and offset', async () => {
     const { text } = await run({}, {}, [])
     expect(text).toMatch(/10 December 2025, 09:00–13:00 \(Mogadishu, UTC\+03:00\)\n/)
-    expect(text).toMatch(/At least 120 minutes +3\n/)
+    expect(text).toMatch(/Attended \(120\+ min\) +3\n/)
     expect(text).toMatch(/amina\.warsame@example\.org +Amina Warsame +236 +2\n/)
   })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Registrant } from '../../../../shared/domain/attendance/match-participants'
+import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
 import { decodeTextFile } from '../../../../shared/import/csv/read-csv'
 import { readZoomReport, type ZoomReportOptions } from '../../../../shared/import/zoom/read-zoom-report'

@@ -3,8 +3,8 @@ import {
   createMatcher,
   type MatchDecisions,
   participantKey,
-  type Registrant,
 } from '../../../../shared/domain/attendance/match-participants'
+import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
 import { aRegistrant, aStay } from './attendance-builders'
 
@@ -36,7 +36,11 @@ describe('matching a Zoom participant', () => {
   })
 
   it('never matches by name alone, only proposes', () => {
-    expect(whose({ name: 'Amina Warsame' })).toEqual({ kind: 'unmatched', proposal: amina })
+    expect(whose({ name: 'Amina Warsame' })).toEqual({
+      kind: 'unmatched',
+      proposal: amina,
+      candidates: [{ registrant: amina, reasons: ['same-name'] }],
+    })
   })
 
   it.each([
@@ -88,6 +92,7 @@ describe('what a person decided', () => {
     expect(whose(stay, [amina], { [participantKey(stay)]: 'nobody' })).toEqual({
       kind: 'excluded',
       role: 'nobody',
+      reason: 'decision',
     })
   })
 
@@ -101,6 +106,7 @@ describe('what a person decided', () => {
     expect(whose(stay, [faadumo], { [participantKey(stay)]: amina.id })).toEqual({
       kind: 'unmatched',
       proposal: null,
+      candidates: [],
     })
   })
 })
@@ -147,13 +153,48 @@ describe('people who make the clinic work', () => {
     ['مترجم', 'interpreter'],
     ['Anfitrión', 'host'],
     ['Hôte', 'host'],
-  ])('are set aside by name: %s', (name, role) => {
-    expect(whose({ name, email: 'amina.warsame@example.org' })).toEqual({ kind: 'excluded', role })
+    ['Notta Bot', 'recorder'],
+    ["Amina's Notetaker", 'recorder'],
+    ['Spinach AI', 'recorder'],
+    ['Granola', 'recorder'],
+    ['MeetGeek - Amina', 'recorder'],
+    ['Grain Recorder', 'recorder'],
+    ['Gong', 'recorder'],
+    ['Fellow.app', 'recorder'],
+    ['Chorus.ai', 'recorder'],
+    ['Bluedot Note Taker', 'recorder'],
+    ['Jamie AI', 'recorder'],
+    ['Copilot', 'recorder'],
+    ['Sana AI', 'recorder'],
+    ['Read AI Notetaker', 'recorder'],
+    ['Omar (Fathom)', 'recorder'],
+  ])('are excluded by a word in the name, with the reason: %s', (name, role) => {
+    expect(whose({ name, email: null })).toEqual({ kind: 'excluded', role, reason: 'name' })
   })
 
-  it("are set aside by the organisers' addresses and the report's host", () => {
-    expect(whose({ email: 'organiser@example.org' })).toEqual({ kind: 'excluded', role: 'host' })
-    expect(whose({ host: true })).toEqual({ kind: 'excluded', role: 'host' })
+  it.each([
+    ["Amina Warsame (Recorder General's Office)", { email: 'amina.warsame@example.org' }],
+    ['Amina - Translation & Legal Unit', { email: 'amina.warsame@example.org' }],
+    ['Host Country Liaison - Amina', { email: 'AMINA.warsame@example.org' }],
+    ['Amina (Fathom Bank)', { email: 'amina.warsame@example.org' }],
+    ['Interpreter', { registrantId: 'zoom-7' }],
+    ['Gong', { registrantId: 'zoom-7', email: 'other@example.org' }],
+  ])('count when an address or a registrant id says who they are: %s', (name, who) => {
+    expect(whose({ name, ...who })).toMatchObject({ kind: 'registrant' })
+  })
+
+  it('count when a person decides so, whatever the name says', () => {
+    const row = { name: 'Interpreter', email: null }
+    expect(whose(row, [amina], { [participantKey(row)]: 'participant' })).toMatchObject({ kind: 'unmatched' })
+  })
+
+  it("are excluded by an organiser's address and as the report's host", () => {
+    expect(whose({ email: 'organiser@example.org' })).toEqual({
+      kind: 'excluded',
+      role: 'host',
+      reason: 'organiser-address',
+    })
+    expect(whose({ host: true })).toEqual({ kind: 'excluded', role: 'host', reason: 'report-host' })
   })
 
   it.each([
@@ -163,7 +204,11 @@ describe('people who make the clinic work', () => {
     'Talbot Otieno',
     'Fatima Recordati',
     'Hosea Ghostley',
-  ])('are not people whose name merely sounds alike: %s', (name) => {
+    'Jamie',
+    'Grain Mwangi',
+    'Otter Jansen',
+    'Copilot Ndlovu',
+  ])('are not people with a similar name: %s', (name) => {
     expect(whose({ name }).kind).toBe('unmatched')
   })
 })

@@ -53,72 +53,6 @@ const event = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
 const counts = async (deps: InMemoryDependencies) =>
   (await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts
 
-describe('the join address', () => {
-  it('waits before the window, leads on inside it, and is a plain word after the last day', async () => {
-    const deps = await depsAt(addMilliseconds(from, -31 * MINUTE_MS))
-    expect(await openJoinLink(deps, ayaan)).toMatchObject({
-      state: 'waiting',
-      opensAt: addMilliseconds(from, -30 * MINUTE_MS),
-    })
-    deps.setNow(addMilliseconds(from, -30 * MINUTE_MS))
-    expect(await openJoinLink(deps, ayaan)).toMatchObject({
-      state: 'open',
-      joinUrl: expect.stringContaining('zoom'),
-    })
-    deps.setNow(to)
-    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'waiting', day: { number: 2 } })
-    deps.setNow('2026-12-11T09:30:00.000Z')
-    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'over' })
-  })
-
-  it('stores the first click inside the window as tried, and no click outside', async () => {
-    const deps = await depsAt(addMilliseconds(from, -HOUR_MS))
-    const joinClickedAt = async () =>
-      (await deps.registrations.get(somaliaClinicId, ayaan.registrationId))?.joinClickedAt
-    await openJoinLink(deps, ayaan)
-    expect(await joinClickedAt()).toEqual({})
-    deps.setNow(from)
-    await openJoinLink(deps, ayaan)
-    deps.setNow(addMilliseconds(from, HOUR_MS))
-    await openJoinLink(deps, ayaan)
-    expect(await joinClickedAt()).toEqual({ '1': from })
-  })
-
-  it('lets in who is confirmed and nobody else, while the room is open', async () => {
-    const joinOutcome: string[] = []
-    for (const status of [
-      'waitlisted',
-      'offered',
-      'pending',
-      'rejected',
-      'withdrawn',
-      'confirmed',
-    ] as const) {
-      const deps = await depsAt(from)
-      const before = aRegistration()
-      const offeredUntil = status === 'offered' ? '2026-12-11T06:00:00.000Z' : null
-      const to = { ...before, status, revision: 2, offeredUntil }
-      const mail = aLedgerEntry({ kind: 'pending', planVersion: 2 })
-      const capacity = status === 'waitlisted' ? 0 : null
-      if (status !== 'confirmed')
-        expect(await deps.registrations.change({ from: before, to, mail, capacity })).toBe('changed')
-      const answer = await openJoinLink(deps, ayaan)
-      if ('joinUrl' in answer) joinOutcome.push(status)
-      expect([status, (await deps.registrations.get(somaliaClinicId, before.id))?.status]).toEqual([
-        status,
-        status,
-      ])
-    }
-    expect(joinOutcome).toEqual(['confirmed'])
-  })
-
-  it('lets nobody in who has withdrawn', async () => {
-    const deps = await depsAt(from)
-    await deps.registrations.change(aWithdrawal())
-    expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'withdrawn' })
-  })
-})
-
 describe('the summary of a day', () => {
   it('is made from Zoom events half an hour after the room closed, and mailed once to organisers and ITU', async () => {
     const deps = await depsAt(from)
@@ -143,7 +77,7 @@ describe('the summary of a day', () => {
     expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1'])
   })
 
-  it('counts the confirmed only: who waits, is pending or was rejected is a guest, should she be in the room', async () => {
+  it('counts the confirmed only: a waitlisted, pending or rejected person in the meeting is unmatched', async () => {
     const deps = await depsAt(from)
     const stays = [aStay()]
     for (const status of ['pending', 'rejected', 'waitlisted'] as const) {
@@ -159,7 +93,7 @@ describe('the summary of a day', () => {
     expect(await counts(deps)).toMatchObject({ registered: 1, joinClicked: 0, inRoom: 1, unmatchedRows: 3 })
   })
 
-  it('counts neither who has withdrawn as registered, nor the organiser as in the room', async () => {
+  it('counts neither a withdrawn person as registered nor the organiser as joined', async () => {
     const deps = await depsAt(addMilliseconds(to, MINUTE_MS))
     const withdrawnId = aRegistration({ email: 'gone@example.org' })
     const mail = aLedgerEntry({ recipientId: withdrawnId.id, state: 'accepted' })
@@ -213,10 +147,11 @@ describe('the summary of a day', () => {
     expect(await collectAttendance(deps, day1)).toBe('summarised')
   })
 
-  it("prefers Zoom's report; the same report twice changes nothing, a corrected one replaces, no second mail", async () => {
+  it("prefers Zoom's report, and mails a corrected one as a corrected summary; the same twice changes nothing", async () => {
     const deps = await depsAt(addMilliseconds(to, HOUR_MS))
     const take = async (minutes: number) => {
       const stays = [aStay({ from, to: addMilliseconds(from, minutes * MINUTE_MS) })]
+      deps.setNow(addMilliseconds(deps.now(), MINUTE_MS))
       await importZoomReport(deps, { ...day1, stays, by: 'organiser-1' })
       await collectAttendance(deps, day1)
       await drainQueues(deps, somaliaClinicId)
@@ -226,9 +161,69 @@ describe('the summary of a day', () => {
     await take(20)
     expect(await counts(deps)).toEqual(first)
     expect(first).toMatchObject({ inRoom: 1, inRoomLongEnough: 0 })
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
+    await take(150)
     await take(150)
     expect(await counts(deps)).toMatchObject({ inRoom: 1, inRoomLongEnough: 1 })
+    const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
+    expect(summary).toMatchObject({ edition: 2, corrects: { counts: { inRoom: 1, inRoomLongEnough: 0 } } })
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1', 'day-summary 1'])
+    expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1', 'day-summary 1'])
+  })
+
+  it('is not made without any data: organisers get one notice, and the first report is mailed as the summary', async () => {
+    const deps = await depsAt(addMilliseconds(to, 29 * MINUTE_MS))
+    expect(await collectAttendance(deps, day1)).toBe('too-early')
+    for (const minutes of [30, 35, 40, 49 * 60]) {
+      deps.setNow(addMilliseconds(to, minutes * MINUTE_MS))
+      expect(await collectAttendance(deps, day1)).toBe('no-data')
+      await drainQueues(deps, somaliaClinicId)
+    }
+    expect(await counts(deps)).toBeUndefined()
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
+    await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
+    await collectAttendance(deps, day1)
+    await drainQueues(deps, somaliaClinicId)
+    expect(await counts(deps)).toMatchObject({ inRoom: 1 })
+    expect((await deps.attendance.listSummaries(somaliaClinicId))[0]).toMatchObject({
+      edition: 1,
+      corrects: null,
+    })
+    expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1', 'day-summary 1'])
+  })
+
+  it.each([
+    ['events of another day only', [event({ at: '2026-12-11T06:00:00.000Z', meetingUuid: 'day-2' })]],
+    [
+      'a rehearsal before the day only',
+      [
+        event({ at: addMilliseconds(from, -HOUR_MS) }),
+        event({ kind: 'left', at: addMilliseconds(from, -45 * MINUTE_MS) }),
+        event({ kind: 'ended', participantId: null, at: addMilliseconds(from, -40 * MINUTE_MS) }),
+      ],
+    ],
+    [
+      'the end of the meeting without any participant',
+      [event({ kind: 'ended', participantId: null, at: to })],
+    ],
+  ])('is not made from %s', async (_, events) => {
+    const deps = await depsAt('2026-12-11T12:00:00.000Z')
+    for (const one of events) await recordZoomEvent(deps, one)
+    expect(await collectAttendance(deps, day1)).toBe('no-data')
+    expect(await counts(deps)).toBeUndefined()
+  })
+
+  it('of a meeting that ended early is complete half an hour after the end of the day', async () => {
+    const deps = await depsAt(from)
+    await recordZoomEvent(deps, event())
+    await recordZoomEvent(
+      deps,
+      event({ kind: 'ended', participantId: null, at: addMilliseconds(to, -90 * MINUTE_MS) }),
+    )
+    deps.setNow(addMilliseconds(to, 29 * MINUTE_MS))
+    expect(await collectAttendance(deps, day1)).toBe('too-early')
+    deps.setNow(addMilliseconds(to, 30 * MINUTE_MS))
+    expect(await collectAttendance(deps, day1)).toBe('summarised')
   })
 
   it("keeps a person's decision about a row through the same report and a corrected one", async () => {
@@ -256,7 +251,7 @@ describe('the summary of a day', () => {
     expect(actions).toEqual(expect.arrayContaining(['report-taken', 'match-decided']))
   })
 
-  it('says who came on both days', async () => {
+  it('compares the people of both days', async () => {
     const deps = await depsAt('2026-12-11T10:30:00.000Z')
     await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'o' })
     const stays = [aStay({ from: '2026-12-11T06:00:00.000Z', to: '2026-12-11T07:00:00.000Z' })]

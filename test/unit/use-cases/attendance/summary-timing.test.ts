@@ -57,6 +57,7 @@ describe('the summary of a day', () => {
     expect(await isCountedAt(addMilliseconds(to, 29 * MINUTE_MS))).toBe(0)
     for (const minutes of [30, 35, 40, 24 * 60, 47 * 60, 48 * 60, 48 * 60 + 5])
       expect([minutes, await isCountedAt(addMilliseconds(to, minutes * MINUTE_MS))]).toEqual([minutes, 1])
+    await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
     await collectAttendance(deps, day1)
     expect(await isCountedAt(addMilliseconds(to, 48 * HOUR_MS + 10 * MINUTE_MS))).toBe(0)
   })

@@ -138,31 +138,31 @@ describe('the page of a day', () => {
   it('says what to do next while there is nothing to show', async () => {
     const { get, deps, upload } = await aDayLater()
     expect(await pageText(await get(day))).toContain(
-      'Nothing is known yet about who was in the room. Upload Zoom’s report',
+      'Zoom has sent nothing about this day, so its attendance is not known. Upload Zoom’s report',
     )
     await upload(csv(ayaan))
     const waiting = await get(day)
     expect(await waiting.clone().text()).toContain('<meta http-equiv="refresh" content="5"')
-    expect(await pageText(waiting)).toContain('The report is being counted. This page looks again by itself.')
+    expect(await pageText(waiting)).toContain(
+      'The report is being counted. This page refreshes automatically.',
+    )
     deps.setNow('2026-12-09T12:00:00.000Z')
     expect(await pageText(await get(day))).toContain('The day is not over yet')
   })
 
-  it('shows the four numbers, where they come from, and who came from where', async () => {
+  it('shows the four numbers, their source, and the groups', async () => {
     const { get, upload, count } = await aDayLater()
     await upload(csv(ayaan, 'Guest,,2026-12-10 09:00:00,2026-12-10 09:30:00,30'))
     await count()
     const answer = await get(day)
     const page = await answer.clone().text()
     const words = await pageText(answer)
+    expect(words).toContain('Registered 2 Clicked the joining link 0 Joined 1 Attended (105+ min) 1')
     expect(words).toContain(
-      'Registered 2 Tried to join 0 In the room 1 In the room long enough (105 minutes or more) 1',
+      'From Zoom’s report, taken on Thursday, 10 December 2026, 15:00 (Mogadishu, UTC+03:00).',
     )
-    expect(words).toContain(
-      'Taken from Zoom’s report on Thursday, 10 December 2026, 15:00 (Mogadishu, UTC+03:00).',
-    )
-    expect(words).toContain('1 row (1 participant) belong to nobody known.')
-    expect(words).toContain('Sector Registered In the room Long enough Central bank 2 1 1')
+    expect(words).toContain('1 participant (1 row) could not be matched.')
+    expect(words).toContain('Sector Registered Joined Attended Central bank 2 1 1')
     expect(words).toContain('Central Bank of Somalia 2 1 1')
     expect(words).toContain('At most 2 people at once')
     expect(page).not.toContain('http-equiv="refresh"')
@@ -193,7 +193,7 @@ describe('the page of a day', () => {
   })
 })
 
-describe('whose a row is', () => {
+describe('the match of a participant', () => {
   const guests = csv(
     'Omar Ali,,2026-12-10 09:00:00,2026-12-10 10:00:00,60',
     'iPhone,,2026-12-10 09:00:00,2026-12-10 09:40:00,40',
@@ -214,12 +214,12 @@ describe('whose a row is', () => {
     const answer = await get(day)
     const page = await answer.clone().text()
     expect(await pageText(answer)).toContain(
-      'Omar Ali 60 minutes, 1 row Perhaps Omar Ali, omar@example.org? Yes, this is the person',
+      'Omar Ali 60 minutes, 1 row Omar Ali, omar@example.org: same name Confirm match',
     )
     const decided = await post(`${day}/matches`, { row: rowOf(page, 'Omar Ali'), email: 'omar@example.org' })
     expect(decided.headers.get('location')).toBe(`${day}?notice=decided`)
     expect(await pageText(await get(`${day}?notice=decided`))).toMatch(
-      /being counted again.*Decided by hand: 1 Omar Ali 60 minutes is Omar Ali, omar@example.org/,
+      /being counted again.*Decided by hand: 1 Omar Ali 60 minutes, matched to Omar Ali, omar@example.org Undo/,
     )
     await count()
     expect((await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts).toMatchObject({
@@ -228,20 +228,22 @@ describe('whose a row is', () => {
     })
   })
 
-  it('may be nobody’s, and that may be decided anew', async () => {
+  it('may be ruled out as not a participant, undone, and decided anew', async () => {
     const { get, post, upload, count, deps } = await aDayLater()
     await upload(guests)
     await count()
     const row = rowOf(await (await get(day)).text(), 'iPhone')
-    await post(`${day}/matches`, { row, nobody: 'yes' })
-    expect(await pageText(await get(day))).toContain('iPhone 40 minutes is nobody who counts')
+    await post(`${day}/matches`, { row, decision: 'nobody' })
+    expect(await pageText(await get(day))).toContain('iPhone 40 minutes, not a participant Undo')
+    await post(`${day}/matches`, { row, decision: 'undecided' })
+    expect(await pageText(await get(day))).toContain('iPhone 40 minutes, 1 row')
     await post(`${day}/matches`, { row, [`email.${row}`]: ' AYAAN@example.org' })
     expect(Object.values(await deps.attendance.getMatchDecisions(somaliaClinicId, 1))).toEqual([
       aRegistration().id,
     ])
   })
 
-  it('cannot be somebody who did not register: the address stays in its field', async () => {
+  it('is refused for an address without registration, which stays in its field', async () => {
     const { get, post, upload, count, deps } = await aDayLater()
     await upload(guests)
     await count()
@@ -250,9 +252,26 @@ describe('whose a row is', () => {
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain('value="nobody@example.org"')
-    expect(page).toContain('Nobody with this address is registered.')
+    expect(page).toContain('No registrant has this address.')
     expect(await deps.attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({})
-    expect((await post(`${day}/matches`, { row: '../x', nobody: 'yes' })).status).toBe(404)
+    expect((await post(`${day}/matches`, { row: '../x', decision: 'nobody' })).status).toBe(404)
+  })
+
+  it('is offered for those excluded by a word in the name, who are listed with the reason', async () => {
+    const { get, post, upload, count, deps } = await aDayLater()
+    await upload(csv(ayaan, 'Interpreter Somali,,2026-12-10 09:00:00,2026-12-10 12:20:00,200'))
+    await count()
+    const page = await (await get(day)).text()
+    expect(await pageText(await get(day))).toMatch(
+      /Nobody else is unmatched\. 1 hosts, interpreters and bots excluded\..*Interpreter Somali 200 minutes, interpreter: suggested by the display name Include/,
+    )
+    const row = /name="row" value="([\w-]+)"/.exec(page.slice(page.indexOf('Interpreter Somali')))?.[1] ?? ''
+    await post(`${day}/matches`, { row, decision: 'participant' })
+    await count()
+    expect((await deps.attendance.listSummaries(somaliaClinicId))[0]).toMatchObject({
+      counts: { inRoom: 1, unmatchedPeople: 1 },
+      excluded: { interpreter: 0 },
+    })
   })
 
   it('is shown to an analyst without the buttons', async () => {
@@ -261,7 +280,7 @@ describe('whose a row is', () => {
     await count()
     const { get } = await aConsole({ deps, staff: aStaff('analyst') })
     const page = await (await get(day)).text()
-    expect(page).toContain('Perhaps')
+    expect(page).toContain('omar@example.org: same name')
     expect(page).not.toContain(`action="${day}/matches"`)
   })
 })

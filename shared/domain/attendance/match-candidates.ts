@@ -1,0 +1,90 @@
+import { normaliseEmail } from '../values/email-address'
+import { foldText } from '../values/fold-text'
+import { MINUTE_MS, toEpochMillis } from '../values/instant'
+import { nameKey, nameKeys } from './person-name'
+import type { Registrant } from './registrant'
+import type { Stay } from './stay'
+
+/** Why a registrant may be the participant; the first two are strong enough to propose one person. */
+export const candidateReasons = [
+  'address-in-name',
+  'same-name',
+  'organisation-in-name',
+  'clicked-at-that-minute',
+] as const
+export type CandidateReason = (typeof candidateReasons)[number]
+
+export interface Candidate {
+  registrant: Registrant
+  /** In the order of `candidateReasons`, at least one. */
+  reasons: CandidateReason[]
+}
+
+const MAX_CANDIDATES = 5
+/** From the click on the joining link to Zoom's join time. */
+const CLICK_WINDOW_MS = 3 * MINUTE_MS
+
+/**
+ * Finds the registrants who may be a participant without address. A name proves nothing: they are proposed to a
+ * person and never matched.
+ * @returns `proposal`: the only registrant with a strong reason, else null; at most five candidates
+ */
+export const createCandidateFinder = (
+  registrants: readonly Registrant[],
+): ((stay: Stay) => { proposal: Registrant | null; candidates: Candidate[] }) => {
+  const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
+  const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
+  const clicked = registrants.filter(({ joinClickedAt }) => joinClickedAt)
+
+  return (stay) => {
+    const reasons = new Map<Registrant, CandidateReason[]>()
+    const add = (reason: CandidateReason, found: readonly Registrant[]) => {
+      for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
+    }
+    const addresses = stay.name.match(/[^\s@()<>,;"]+@[^\s@()<>,;"]+/g) ?? []
+    const addressed = new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? []))
+    const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
+    add('address-in-name', [...addressed])
+    add('same-name', [...namesakes])
+    add(
+      'organisation-in-name',
+      registrants.filter((registrant) => namesOrganisation(stay.name, registrant)),
+    )
+    add(
+      'clicked-at-that-minute',
+      clicked.filter((registrant) => clickedBefore(stay, registrant)),
+    )
+    const strong = addressed.size > 0 ? addressed : namesakes
+    const [only = null] = strong
+    const candidates = [...reasons]
+      .map(([registrant, why]) => ({ registrant, reasons: why }))
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .slice(0, MAX_CANDIDATES)
+    return { proposal: strong.size === 1 ? only : null, candidates }
+  }
+}
+
+const rankOf = ({ reasons: [first] }: Candidate): number =>
+  first === undefined ? candidateReasons.length : candidateReasons.indexOf(first)
+
+/** "Amina (NCA)": a word of the registrant's name and the name of the organisation, whole. */
+const namesOrganisation = (displayName: string, { name, organisation }: Registrant): boolean => {
+  const words = wordsOf(displayName)
+  const institution = foldText(organisation)
+  if (institution === '' || words.size < 2) return false
+  const isNamed =
+    words.has(institution) || (institution.length > 6 && foldText(displayName).includes(institution))
+  return isNamed && [...wordsOf(name)].some((word) => word.length > 2 && words.has(word))
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    foldText(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )
+
+const clickedBefore = ({ from }: Stay, { joinClickedAt }: Registrant): boolean => {
+  const waited = toEpochMillis(from) - toEpochMillis(joinClickedAt ?? '')
+  return waited >= -MINUTE_MS && waited <= CLICK_WINDOW_MS
+}

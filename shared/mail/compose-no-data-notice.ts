@@ -1,0 +1,54 @@
+import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import { dayWindow } from '../domain/clinic/message-plan'
+import type { Instant } from '../domain/values/instant'
+import type { Language } from '../domain/values/language'
+import { truncateText } from '../domain/values/truncate-text'
+import { formatSpan } from '../i18n/format-times'
+import { mailTranslator } from '../i18n/mail-translator'
+import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
+import type { MailContent } from './content/mail-content'
+import { toSingleLine } from './content/single-line-text'
+import { buildMimeMessage, type ComposedMail } from './mime-message'
+
+export interface NoDataNoticeRequest {
+  clinic: PlannableClinic
+  day: PlannableDay
+  recipient: { name: string; email: string; language: Language }
+  links: { upload: string }
+  mailId: string
+  from: string
+  replyTo: string | null
+  now: Instant
+}
+
+/** Tells organisers and ITU that Zoom sent nothing about a day, which is not zero attendance, and what to do. */
+export const composeNoDataNotice = (request: NoDataNoticeRequest): Promise<ComposedMail> => {
+  const { mailId, from, replyTo, recipient, now } = request
+  return buildMimeMessage({ mailId, from, replyTo, to: recipient, now }, noDataTemplate(request), null)
+}
+
+const noDataTemplate = ({ clinic, day, recipient, links }: NoDataNoticeRequest): MailContent => {
+  const translator = mailTranslator(recipient.language)
+  const { t, language } = translator
+  const window = dayWindow(clinic, day)
+  const { date, clock } = formatSpan(window.from, window.to, clinic.timeZone, language)
+  const name = truncateText(toSingleLine(recipient.name), 120)
+  return {
+    language,
+    subject: t('noData.subject', { number: day.number, clinic: isolatedTitle(clinic) }),
+    preview: t('noData.text'),
+    clinic: clinicTitle(clinic),
+    heading: t('noData.heading', { number: day.number }),
+    greeting: name ? translator.toParts('greeting', { name: { isolate: name } }) : null,
+    blocks: [
+      createParagraph(`${date}, `, { isolate: clock }),
+      createParagraph(t('noData.text')),
+      createParagraph(t('noData.howTo')),
+      { type: 'action', action: { label: t('noData.button'), url: links.upload }, isSecondary: true },
+    ],
+    footer: [
+      createLinkLine(t('noData.button'), links.upload),
+      translator.toParts('summary.reason', { email: { isolate: recipient.email } }),
+    ],
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  type AnonymousRecord,
+  toAnonymousRegistrant,
+  toRegistrant,
+} from '../../domain/attendance/anonymous-record'
+import type { DayInput } from '../../domain/attendance/day-attendance'
+import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendance/event-stays'
+import { staysInWindow } from '../../domain/attendance/intervals'
+import type { UploadedReport } from '../../domain/attendance/stay'
+import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { dayWindow } from '../../domain/clinic/message-plan'
+import type { Registration } from '../../domain/registration/registration'
+import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+import { listConfirmed } from '../registration/list-confirmed'
+
+/** The people whom the days of a clinic count: the confirmed, and the anonymous records of erased people. */
+export interface CountedPeople {
+  registrations: Registration[]
+  anonymousRecords: AnonymousRecord[]
+}
+
+export const readCountedPeople = async (
+  deps: Pick<Dependencies, 'registrations' | 'erasures'>,
+  clinicId: string,
+): Promise<CountedPeople> => {
+  const [registrations, anonymousRecords] = await Promise.all([
+    listConfirmed(deps, clinicId),
+    deps.erasures.anonymousRecords(clinicId),
+  ])
+  return { registrations, anonymousRecords }
+}
+
+/** How many of them clicked the joining link of a day. */
+export const countJoinClicks = (day: number, { registrations, anonymousRecords }: CountedPeople): number =>
+  registrations.filter(({ joinClickedAt }) => joinClickedAt[String(day)] !== undefined).length +
+  anonymousRecords.filter(({ joinClickedDays }) => joinClickedDays.includes(day)).length
+
+/** What Zoom said about one day, and everything that computing its attendance needs. */
+export interface DayData {
+  input: DayInput
+  /** The uploaded report; without one Zoom's events are read. */
+  report: UploadedReport | undefined
+  source: 'report' | 'webhook'
+  /** When the report was uploaded, or now for events. */
+  takenAt: Instant
+  /** False when no row falls within the day's hours: then nothing is known, which is not zero attendance. */
+  hasData: boolean
+  /** False while more events may come: a later call reads other numbers. */
+  isComplete: boolean
+}
+
+/** Zoom repeats an event that was not acknowledged; half an hour after the day nearly all have come. */
+const COMPLETE_AFTER_MS = 30 * MINUTE_MS
+/** When a meeting's end never comes: after two days its events are taken as they are. */
+const MAX_WAIT_MS = 48 * HOUR_MS
+
+/** Reads one day's input, the same for its page, its summary mail and the attendee list. */
+export const readDayData = async (
+  deps: Pick<Dependencies, 'attendance'>,
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  people: CountedPeople,
+  now: Instant,
+): Promise<DayData> => {
+  const window = dayWindow(clinic, day)
+  const [report, decisions] = await Promise.all([
+    deps.attendance.report(clinic.id, day.number),
+    deps.attendance.getMatchDecisions(clinic.id, day.number),
+  ])
+  const events = report ? [] : eventsOfDay(await deps.attendance.listEvents(clinic.id), window, now)
+  const stays = report?.stays ?? staysFromEvents(events, window.to < now ? window.to : now)
+  const waitUntil = addMilliseconds(window.to, hasOpenRun(events) ? MAX_WAIT_MS : COMPLETE_AFTER_MS)
+  return {
+    input: {
+      window,
+      registrants: [
+        ...people.registrations.map((registration) => toRegistrant(registration, day.number)),
+        ...people.anonymousRecords.map(toAnonymousRegistrant),
+      ],
+      stays,
+      decisions,
+      organiserEmails: clinic.organisers.map(({ email }) => email),
+    },
+    report,
+    source: report ? 'report' : 'webhook',
+    takenAt: report?.receivedAt ?? now,
+    hasData: staysInWindow(stays, window).length > 0,
+    isComplete: report ? now > window.to : now >= waitUntil,
+  }
+}
