@@ -1,6 +1,6 @@
+import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { RegistrationForm } from '../../shared/domain/registration/registration'
 import { sectors } from '../../shared/domain/registration/registration'
-import type { RandomSource } from './random-source'
 
 /** An invented registrant as she fills in the form. */
 export type InventedRegistrant = RegistrationForm

@@ -1,5 +1,5 @@
 import type { FaultPlan, FaultRule } from '../../infra/local/faults/fault-plan'
-import { createRandomSource } from './random-source'
+import { RandomSource } from '../../infra/local/faults/random-source'
 
 /** From now and then to nearly always. */
 const rates = [0.05, 0.1, 0.3, 0.6, 0.9] as const
@@ -24,20 +24,24 @@ const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as con
  * thousand fresh containers in a clinic's days show only that they start.
  */
 export const generateFaultPlan = (seed: number): FaultPlan => {
-  const { pick, whole, chance } = createRandomSource(seed)
+  const random = new RandomSource(seed, 'fault plan')
   const createServiceRule = (): FaultRule => ({
-    service: pick(services),
-    fault: pick(serviceFaults),
-    rate: pick(rates),
-    ...(chance(0.3) && { latencyMs: pick([500, 1500, 8000]) }),
+    service: random.pick(services),
+    fault: random.pick(serviceFaults),
+    rate: random.pick(rates),
+    ...(random.chance(0.3) && { latencyMs: random.pick([500, 1500, 8000]) }),
   })
   const ruleGenerators: (() => FaultRule)[] = [
     createServiceRule,
     createServiceRule,
-    () => ({ function: pick(functions), fault: 'kill', rate: pick(rates) }),
-    () => ({ queue: pick(queues), fault: pick(['lose', 'repeat', 'delay']), rate: pick(rates) }),
-    () => ({ stream: true, fault: pick(['lose', 'repeat', 'reorder']), rate: pick(rates) }),
-    () => ({ schedule: true, fault: pick(['lose', 'repeat']), rate: pick(rates) }),
+    () => ({ function: random.pick(functions), fault: 'kill', rate: random.pick(rates) }),
+    () => ({
+      queue: random.pick(queues),
+      fault: random.pick(['lose', 'repeat', 'delay']),
+      rate: random.pick(rates),
+    }),
+    () => ({ stream: true, fault: random.pick(['lose', 'repeat', 'reorder']), rate: random.pick(rates) }),
+    () => ({ schedule: true, fault: random.pick(['lose', 'repeat']), rate: random.pick(rates) }),
   ]
-  return { seed, rules: Array.from({ length: whole(1, 6) }, () => pick(ruleGenerators)()) }
+  return { seed, rules: Array.from({ length: random.whole(1, 6) }, () => random.pick(ruleGenerators)()) }
 }

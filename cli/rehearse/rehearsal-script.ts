@@ -1,3 +1,4 @@
+import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../shared/domain/clinic/message-plan'
 import { type DayTime, withDayMoved } from '../../shared/domain/clinic/move-day-time'
@@ -12,7 +13,6 @@ import {
 } from '../../shared/domain/values/instant'
 import { addDays } from '../../shared/domain/values/local-time'
 import { type InventedRegistrant, inventRegistrants } from './participants'
-import type { RandomSource } from './random-source'
 
 /** What one person does, from the announcement to the last day. */
 export interface Participant {

@@ -1,4 +1,5 @@
 import type { FaultPlan } from '../../infra/local/faults/fault-plan'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import type { LocalStack } from '../../infra/local/local-stack'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
@@ -15,7 +16,6 @@ import { fetchWithRetry, retryUntilDone } from './http-retry'
 import { type ArrivedMail, compareMails, type MailChecks, type MailPair } from './mail-checks'
 import { createOrganiserClient, rehearsalOrganiser } from './organiser-client'
 import type { InventedRegistrant } from './participants'
-import { createRandomSource } from './random-source'
 import { createRegistrantClient } from './registrant-client'
 import { createRehearsalActions } from './rehearsal-actions'
 import { createRehearsalScript, type RehearsalScript } from './rehearsal-script'
@@ -54,7 +54,7 @@ export const runRehearsal = async (options: RehearsalOptions): Promise<Rehearsal
   const script = createRehearsalScript(
     options.announced,
     options.registrants,
-    createRandomSource(options.seed),
+    new RandomSource(options.seed, 'rehearsal'),
   )
   const stack = await options.startStack(addMilliseconds(script.publishedAt, -MINUTE_MS), options.faults)
   try {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOrganiserClient } from '../../cli/rehearse/organiser-client'
 import type { InventedRegistrant } from '../../cli/rehearse/participants'
-import { createRandomSource, type RandomSource } from '../../cli/rehearse/random-source'
 import { createRegistrantClient } from '../../cli/rehearse/registrant-client'
 import { createRehearsalActions, type RehearsalAction } from '../../cli/rehearse/rehearsal-actions'
 import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
 import { createZoomEventSender } from '../../cli/rehearse/zoom-event-sender'
 import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { startLocalStack } from '../../infra/local/start-local-stack'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
@@ -33,7 +33,7 @@ export const startDemoSession = async (): Promise<DemoSession> => {
     '2025-11-01T00:00:00.000Z',
     undefined,
   )
-  const random = createRandomSource(11)
+  const random = new RandomSource(11, 'rehearsal')
   const script = relocateToSomalia(createRehearsalScript(announced, 40, random), random)
   const stack = await startLocalStack({
     now: addMilliseconds(script.publishedAt, -MINUTE_MS),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandomSource, type RandomSource } from '../../cli/rehearse/random-source'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import { type HostileRequest, hostileRequest, type RequestIngredients } from '../support/hostile-requests'
 import { type AppUnderTest, siteAndConsole } from '../unit/functions/all-routes'
 
@@ -77,7 +77,7 @@ const ingredientsOf = async ({ name, routes, deps, cookies }: AppUnderTest): Pro
 
 describe('ten thousand hostile requests over every route and form', () => {
   it('meet no failure: each is answered by a page, a refusal or a word about what is wrong', async () => {
-    const random = createRandomSource(20261210)
+    const random = new RandomSource(20261210, 'rehearsal')
     const statuses = new Set<number>()
     // A new world now and then: what the requests leave behind makes the pages longer and longer.
     for (let iteration = 0; iteration < 25; iteration += 1) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRandomSource } from '../../cli/rehearse/random-source'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import { personId } from '../../shared/domain/ids'
 import { signToken, signUnsubscribeToken } from '../../shared/domain/values/token'
 import { type HostileRequest, hostileRequest } from '../support/hostile-requests'
@@ -128,7 +128,7 @@ describe('the HTTP door of the local stack', () => {
         seconds: Date.parse(clinicStack.stack.now()) / 1000,
       },
     }
-    const random = createRandomSource(20261210)
+    const random = new RandomSource(20261210, 'rehearsal')
     const statuses = new Set<number>()
     for (let revision = 0; revision < 75; revision += 1) {
       const requests = Array.from({ length: 4 }, () => hostileRequest(random, ingredients))

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { configureRehearse } from '../../cli/commands/rehearse'
-import { createRandomSource } from '../../cli/rehearse/random-source'
 import { createRehearsalScript, type RehearsalScript } from '../../cli/rehearse/rehearsal-script'
 import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { startLocalStack } from '../../infra/local/start-local-stack'
 import { expectedAttendance } from '../support/expected-attendance'
@@ -103,7 +103,7 @@ let script: RehearsalScript
 beforeAll(async () => {
   const text = readFileSync(file, 'utf8')
   const announced = toPlannableClinic(selectClinic(text, undefined), text, now, undefined)
-  script = createRehearsalScript(announced, registrants, createRandomSource(1))
+  script = createRehearsalScript(announced, registrants, new RandomSource(1, 'rehearsal'))
   ;[whole, lossy] = await Promise.all([runRehearsal(stackAt), runRehearsal(lossyStackAt)])
 }, 300_000)
 

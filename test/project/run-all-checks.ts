@@ -1,5 +1,6 @@
 /**
- * `npm test`: every check of the project, the static ones side by side, then all suites of vitest.
+ * `npm test` runs every check of the project: the static ones side by side, then all suites of vitest.
+ * `npm run test:quick` runs format, lint, types, import rules and unit tests, for the loop while editing.
  * Nothing stops at the first failure. The last line counts; the status is 1 when anything failed.
  */
 import { spawn } from 'node:child_process'
@@ -10,13 +11,24 @@ import { stripVTControlCharacters } from 'node:util'
 
 const root = join(import.meta.dirname, '..', '..')
 
+const isQuick = process.argv.includes('--quick')
+
 const checks: Record<string, string[]> = {
   'format and lint (biome)': ['biome', 'check', '--error-on-warnings', '--max-diagnostics=50'],
   'lint (oxlint)': ['oxlint', '--deny-warnings'],
   types: ['tsc', '--noEmit', '--project', 'tsconfig.json'],
   'types of infra': ['tsc', '--noEmit', '--project', 'infra/tsconfig.json'],
-  'dead code (knip)': ['knip', '--no-progress'],
+  ...(!isQuick && { 'dead code (knip)': ['knip', '--no-progress'] }),
 }
+
+const quickSuites = [
+  '--project',
+  'unit',
+  '--project',
+  'project',
+  'test/unit/',
+  'test/project/import-rules.test.ts',
+]
 
 interface CommandResult {
   status: number
@@ -70,7 +82,7 @@ const runSuites = async (): Promise<{ passed: number; failed: number }> => {
   const file = join(folder, 'results.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { status } = await run(['vitest', 'run', ...reporters], true)
+    const { status } = await run(['vitest', 'run', ...reporters, ...(isQuick ? quickSuites : [])], true)
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
     // A file that does not load and an error outside of every test fail the run without a failed test.
     const failed = Math.max(numFailedTests, status === 0 ? 0 : 1)

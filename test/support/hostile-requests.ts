@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { RandomSource } from '../../cli/rehearse/random-source'
+import type { RandomSource } from '../../infra/local/faults/random-source'
 
 /** A request before it is sent, by whichever way. */
 export interface HostileRequest {

@@ -1,7 +1,7 @@
 import type { AwsCall } from '../protocol/aws-service'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { CallFault } from './inject-fault'
-import { createSeededRandom, type SeededRandom } from './seeded-random'
+import { createRuleDecisions, type RuleDecisions } from './rule-decisions'
 
 export type StreamFault = FaultRule<'stream'>['fault']
 
@@ -36,7 +36,7 @@ const MAX_DELAY_SECONDS = 120
 export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector => {
   const randomRules = rules.map((rule, index) => ({
     rule,
-    random: createSeededRandom(seed, index, rule.rate, maxConsecutiveFaults(rule)),
+    random: createRuleDecisions(seed, index, rule.rate, maxConsecutiveFaults(rule)),
   }))
   const plannedKills = new Map<string, PlannedKill>()
 
@@ -44,7 +44,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
   const pickRule = <T extends FaultRule>(
     isAbout: (rule: FaultRule) => rule is T,
     matches: (rule: T) => boolean = () => true,
-  ): { rule: T; random: SeededRandom } | undefined => {
+  ): { rule: T; random: RuleDecisions } | undefined => {
     for (const { rule, random } of randomRules)
       if (isAbout(rule) && matches(rule) && random.shouldInject()) return { rule, random }
     return undefined

@@ -1,3 +1,4 @@
+import TinyQueue from 'tinyqueue'
 import { fromEpochMillis, type Instant } from '../../../shared/domain/values/instant'
 
 interface ScheduledEvent {
@@ -6,26 +7,26 @@ interface ScheduledEvent {
   run: () => void
 }
 
-/** Whoever goes on after a moment has asked for the next one after a dozen turns of the microtask queue at most, or waits for nobody here. */
+/** A process that was resumed waits for its next event after at most a dozen turns of the microtask queue. */
 const MICROTASK_LIMIT = 24
 
-/** Virtual time: what is to happen, by its moment, one after the other. Whole milliseconds since 1970. */
+/** Virtual time: runs scheduled events one after the other. Whole milliseconds since 1970. */
 export class EventLoop {
   now: number
-  /** Rises whenever somebody begins to wait or ends. */
+  /** Rises whenever a process begins to wait or ends. */
   activityCount = 0
-  /** Whether the moment that runs has let somebody go on. */
+  /** Whether the running event has resumed a process. */
   hasResumed = false
   #order = 0
   #shownAt = Number.NaN
   #shown: Instant = ''
-  #heap: ScheduledEvent[] = []
+  readonly #queue = new TinyQueue<ScheduledEvent>([], compareEvents)
 
   constructor(now: number) {
     this.now = now
   }
 
-  /** What a clock shows that goes right. */
+  /** The time of a correct clock. */
   exactTime(): Instant {
     if (this.now !== this.#shownAt) {
       this.#shownAt = this.now
@@ -35,39 +36,29 @@ export class EventLoop {
   }
 
   at(at: number, run: () => void): void {
-    const heap = this.#heap
-    const event = { at: Math.ceil(at), order: ++this.#order, run }
-    let index = heap.length
-    heap.push(event)
-    while (index > 0) {
-      const parentIndex = (index - 1) >> 1
-      const parent = heap[parentIndex] as ScheduledEvent
-      if (!isBefore(event, parent)) break
-      heap[index] = parent
-      index = parentIndex
-    }
-    heap[index] = event
+    this.#order += 1
+    this.#queue.push({ at: Math.ceil(at), order: this.#order, run })
   }
 
   after(milliseconds: number, run: () => void): void {
     this.at(this.now + milliseconds, run)
   }
 
-  /** All clocks leap; what was to happen meanwhile happens late, in its order. */
+  /** Moves all clocks forward; events of the skipped time run late, in their order. */
   jumpClock(milliseconds: number): void {
     this.now += milliseconds
   }
 
   /**
-   * Until nothing is left to happen before the instant.
-   * @param maxEvents so many moments are lived through at most
-   * @returns whether it came to rest
+   * Runs events until none is left before the instant.
+   * @param maxEvents runs at most this many
+   * @returns whether none is left
    */
   async run(endsAt: number, maxEvents: number): Promise<boolean> {
     for (let eventCount = 0; eventCount < maxEvents; eventCount += 1) {
-      const next = this.#heap[0]
+      const next = this.#queue.peek()
       if (!next || next.at > endsAt) return true
-      this.#take()
+      this.#queue.pop()
       if (next.at > this.now) this.now = next.at
       const activityBefore = this.activityCount
       this.hasResumed = false
@@ -82,27 +73,7 @@ export class EventLoop {
     }
     return false
   }
-
-  #take(): void {
-    const heap = this.#heap
-    const last = heap.pop() as ScheduledEvent
-    const { length } = heap
-    if (length === 0) return
-    let index = 0
-    for (;;) {
-      let childIndex = 2 * index + 1
-      if (childIndex >= length) break
-      const right = childIndex + 1
-      if (right < length && isBefore(heap[right] as ScheduledEvent, heap[childIndex] as ScheduledEvent))
-        childIndex = right
-      const child = heap[childIndex] as ScheduledEvent
-      if (!isBefore(child, last)) break
-      heap[index] = child
-      index = childIndex
-    }
-    heap[index] = last
-  }
 }
 
-const isBefore = (a: ScheduledEvent, b: ScheduledEvent): boolean =>
-  a.at < b.at || (a.at === b.at && a.order < b.order)
+/** Earlier first; at one moment, in the order in which they were scheduled. */
+const compareEvents = (a: ScheduledEvent, b: ScheduledEvent): number => a.at - b.at || a.order - b.order

@@ -1,7 +1,7 @@
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import { MINUTE_MS } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { FaultName } from '../faults/fault-model'
-import { RandomStream } from '../random-stream'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
@@ -50,7 +50,7 @@ export const createJobRunner = (
     job: Job,
     milliseconds: number,
     faults: 'schedule' | 'record' | 'job' | 'event',
-    random = new RandomStream(seed, `${job.name} ${eventLoop.now}`),
+    random = new RandomSource(seed, `${job.name} ${eventLoop.now}`),
   ): void => {
     const shouldInject = (kind: string) =>
       faultModel.shouldInject(`${faults}-${kind}` as FaultName, random, () => `${job.name} ${eventLoop.now}`)

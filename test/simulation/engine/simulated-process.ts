@@ -1,6 +1,6 @@
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { FaultModel } from '../faults/fault-model'
-import { RandomStream } from '../random-stream'
 import { runAsProcess } from './current-process'
 import type { EventLoop } from './event-loop'
 import { ProcessClock } from './process-clock'
@@ -28,7 +28,7 @@ export interface ProcessOptions {
  */
 export class SimulatedProcess {
   isAlive = true
-  readonly random: RandomStream
+  readonly random: RandomSource
   /** How far its clock goes wrong, in milliseconds. */
   readonly skew: number
   /** Of the calls it has made to SES, those whose end it has not written down: what strikes now puts them in doubt. */
@@ -49,7 +49,7 @@ export class SimulatedProcess {
     seed: number,
     readonly options: ProcessOptions,
   ) {
-    this.random = new RandomStream(seed, options.name)
+    this.random = new RandomSource(seed, options.name)
     this.#deadline = eventLoop.now + options.timeoutMs
     const isSkewed =
       options.clock === 'skewed' && faultModel.shouldInject('skew', this.random, () => options.name)

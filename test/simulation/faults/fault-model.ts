@@ -1,4 +1,4 @@
-import { RandomStream } from '../random-stream'
+import { RandomSource } from '../../../infra/local/faults/random-source'
 
 /** What may go wrong, and how often at most: of the steps, calls, hints or events that it can happen to. */
 const maxRates = {
@@ -55,7 +55,7 @@ export class FaultModel {
     private readonly suppressedFaults: ReadonlySet<string> = new Set(),
     private readonly maxFaults: number = Number.POSITIVE_INFINITY,
   ) {
-    const random = new RandomStream(seed, 'weather')
+    const random = new RandomSource(seed, 'fault rates')
     this.#rates = Object.fromEntries(
       faultNames.map((fault) => [fault, random.chance(0.5) ? maxRates[fault] * random.next() ** 2 : 0]),
     ) as Record<FaultName, number>
@@ -65,7 +65,7 @@ export class FaultModel {
     return this.#rates[fault] > 0
   }
 
-  shouldInject(fault: FaultName, random: RandomStream, place: () => string): boolean {
+  shouldInject(fault: FaultName, random: RandomSource, place: () => string): boolean {
     const rate = this.#rates[fault]
     if (rate === 0 || random.next() >= rate || this.struck.length >= this.maxFaults) return false
     const location = place()

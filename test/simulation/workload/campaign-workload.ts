@@ -1,6 +1,6 @@
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
 import type { AppConfig } from '../../../shared/ports/config'
-import { RandomStream } from '../random-stream'
 import type { WorkloadAction } from './workload-action'
 
 /** A campaign in somebody's life with a clinic. */
@@ -38,9 +38,9 @@ const largeListNames = Array.from({ length: 22 }, (_, index) => `contact-${index
  */
 export const generateCampaignWorkload = (
   seed: number,
-  context: { opensAt: number; people: readonly string[]; drawTimeAnywhere: (random: RandomStream) => number },
+  context: { opensAt: number; people: readonly string[]; drawTimeAnywhere: (random: RandomSource) => number },
 ): CampaignWorkload => {
-  const random = new RandomStream(seed, 'campaign')
+  const random = new RandomSource(seed, 'campaign')
   if (!random.chance(CAMPAIGN_SHARE)) return { actions: [] }
   const isLarge = random.chance(0.06)
   const [list, other] = listIds
@@ -84,7 +84,7 @@ export const generateCampaignWorkload = (
 const stateChangeActions = (
   list: string,
   drawTimeWhileSending: () => number,
-  random: RandomStream,
+  random: RandomSource,
 ): WorkloadAction[] => {
   const actions: WorkloadAction[] = []
   const drawLaterTime = (at: number) =>
@@ -114,7 +114,7 @@ const stateChangeActions = (
 const contactActions = (
   who: string,
   drawTimeWhileSending: () => number,
-  random: RandomStream,
+  random: RandomSource,
 ): WorkloadAction[] => {
   const at = drawTimeWhileSending() - (random.chance(0.25) ? random.between(0, 30_000) : 0)
   if (random.chance(0.15)) {

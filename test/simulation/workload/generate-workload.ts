@@ -1,3 +1,4 @@
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { dayWindow, planMessages } from '../../../shared/domain/clinic/message-plan'
 import {
@@ -10,7 +11,6 @@ import {
 import { addDays } from '../../../shared/domain/values/local-time'
 import type { AppConfig } from '../../../shared/ports/config'
 import { aClinic, aDay } from '../../support/builders'
-import { RandomStream } from '../random-stream'
 import { generateCampaignWorkload } from './campaign-workload'
 import type { WorkloadAction } from './workload-action'
 
@@ -56,9 +56,9 @@ const inventedNames = [
 
 /** @param seed the same seed gives the same script */
 export const generateWorkload = (seed: number): Workload => {
-  const random = new RandomStream(seed, 'script')
+  const random = new RandomSource(seed, 'script')
   // Of its own row, so that the lives of clinics without approval are those that they were.
-  const approval = new RandomStream(seed, 'approval').chance(0.15)
+  const approval = new RandomSource(seed, 'approval').chance(0.15)
   const clinic = { ...generateClinic(random), approval }
   const [first, last] = [clinic.days[0], clinic.days.at(-1)]
   if (!first || !last) throw new RangeError('a clinic has days')
@@ -75,7 +75,7 @@ export const generateWorkload = (seed: number): Workload => {
     .filter((at) => at > opensAt)
   /** Any time, or one near the instant of a message or the end of a day: there things meet. */
   const drawTimeWith =
-    (stream: RandomStream) =>
+    (stream: RandomSource) =>
     (from = opensAt): number => {
       const nearbyInstants = notableInstants.filter((at) => at > from)
       if (nearbyInstants.length > 0 && stream.chance(0.5))
@@ -104,7 +104,7 @@ export const generateWorkload = (seed: number): Workload => {
   const [other] = moveActions(clinic, clinic.days.length, drawTime, random)
   if (move && other && random.chance(0.3)) actions.push({ ...other, at: move.at + random.between(0, 60) })
   if (random.chance(0.1)) actions.push({ at: drawTime(), does: 'stand-still', for: 2 * HOUR_MS })
-  const drawTimeAnywhere = (stream: RandomStream) => drawTimeWith(stream)()
+  const drawTimeAnywhere = (stream: RandomSource) => drawTimeWith(stream)()
   const { actions: campaignActions, ...campaignSettings } = generateCampaignWorkload(seed, {
     opensAt,
     people,
@@ -119,7 +119,7 @@ export const generateWorkload = (seed: number): Workload => {
   }
 }
 
-const generateClinic = (random: RandomStream): PlannableClinic => {
+const generateClinic = (random: RandomSource): PlannableClinic => {
   const [timeZone, date] = random.pick(zonesAndDates)
   const [start, end] = random.pick(dayHours)
   const days = [aDay({ date, start, end, sessions: [] })]
@@ -133,7 +133,7 @@ const generateClinic = (random: RandomStream): PlannableClinic => {
 const registrantActions = (
   who: string,
   drawTime: (from?: number) => number,
-  random: RandomStream,
+  random: RandomSource,
 ): WorkloadAction[] => {
   const registersAt = drawTime()
   const actions: WorkloadAction[] = [{ at: registersAt, does: 'register', who }]
@@ -151,7 +151,7 @@ const moveActions = (
   clinic: PlannableClinic,
   number: number,
   drawTime: (from?: number) => number,
-  random: RandomStream,
+  random: RandomSource,
 ): WorkloadAction[] => {
   const day = clinic.days.find((each) => each.number === number)
   if (!day) return []

@@ -1,3 +1,4 @@
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import { type Clinic, isPlannable } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/message-plan'
 import type { Registration } from '../../../shared/domain/registration/registration'
@@ -12,7 +13,6 @@ import { somaliaClinicId } from '../../support/builders'
 import { createProcessDependencies, type Mutation } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'
-import { RandomStream } from '../random-stream'
 import { campaignActionStep, createBounceEvent } from './campaign-actions'
 import { closeRoom, organiserId, pageVisitStep } from './page-visits'
 import { isCampaignAction, type WorkloadAction } from './workload-action'
@@ -77,7 +77,7 @@ export const createPeople = (
   /** To whom a seat is offered takes it in time, or at the last moment, or not at all. */
   const scheduleOfferAnswer = ({ id, email, status, revision, offeredUntil }: Registration): void => {
     if (status !== 'offered') return
-    const random = new RandomStream(simulation.seed, `answer ${id} ${revision}`)
+    const random = new RandomSource(simulation.seed, `answer ${id} ${revision}`)
     if (random.chance(0.4)) return
     const offerMsLeft = toEpochMillis(offeredUntil ?? '') - eventLoop.now
     const after = random.chance(0.3)
@@ -108,7 +108,7 @@ export const createPeople = (
   /** The organiser decides sooner or later, or not at all; now and then two do, each in their way, or one thinks better. */
   const scheduleDecisions = (registration: Registration): void => {
     if (registration.status !== 'pending' && registration.status !== 'rejected') return
-    const random = new RandomStream(simulation.seed, `decision ${registration.id} ${registration.revision}`)
+    const random = new RandomSource(simulation.seed, `decision ${registration.id} ${registration.revision}`)
     const after = random.pick([random.between(0, 2 * MINUTE_MS), random.between(0, 2 * DAY_MS)])
     if (registration.status === 'rejected') {
       if (random.chance(0.2)) scheduleDecision('approve', registration, after)

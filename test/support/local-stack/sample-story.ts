@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { createOrganiserClient } from '../../../cli/rehearse/organiser-client'
 import { type InventedRegistrant, inventRegistrants } from '../../../cli/rehearse/participants'
-import { createRandomSource } from '../../../cli/rehearse/random-source'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import { selectClinic, toPlannableClinic } from '../../../cli/select-clinic'
+import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
 import { startLocalStack } from '../../../infra/local/start-local-stack'
 
@@ -57,7 +57,7 @@ export const resumeSampleStory = (stack: LocalStack, clinicId: string, registere
     clinicId,
     organiser,
     register: async (count, as = {}) => {
-      const people = inventRegistrants(registeredCount + count, createRandomSource(1))
+      const people = inventRegistrants(registeredCount + count, new RandomSource(1, 'rehearsal'))
         .slice(registeredCount)
         .map((person) => ({ ...person, ...as }))
       registeredCount += count

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createRandomSource, type RandomSource } from '../../../../../cli/rehearse/random-source'
+import { RandomSource } from '../../../../../infra/local/faults/random-source'
 import { staysFromEvents } from '../../../../../shared/domain/attendance/event-stays'
 import { parseZoomEvent } from '../../../../../shared/domain/attendance/zoom-event'
 import { addMilliseconds, MINUTE_MS } from '../../../../../shared/domain/values/instant'
@@ -45,7 +45,7 @@ const shuffled = <T>(things: readonly T[], random: RandomSource): T[] =>
 
 describe('ten thousand events of Zoom', () => {
   it('in any order, every tenth twice, and forged ones among them, give the stays of the room', async () => {
-    const random = createRandomSource(7)
+    const random = new RandomSource(7, 'rehearsal')
     const { app, deps } = await aSite({ now: to })
     const clinics = await deps.clinics.findByMeeting('84512345678')
     deps.clinics.findByMeeting = async () => clinics

@@ -4,7 +4,7 @@ import { trackUnknownOutcomes } from '../../../../../infra/local/aws-endpoint/un
 import { createFaultInjector } from '../../../../../infra/local/faults/fault-injector'
 import { readFaultPlan } from '../../../../../infra/local/faults/fault-plan'
 import { clientTimeoutFor } from '../../../../../infra/local/faults/inject-fault'
-import { createSeededRandom } from '../../../../../infra/local/faults/seeded-random'
+import { createRuleDecisions } from '../../../../../infra/local/faults/rule-decisions'
 import { callTimeouts, shortTimeouts } from '../../../../../shared/aws/call-timeouts'
 
 const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
@@ -37,7 +37,7 @@ describe('a fault plan', () => {
 
   it('decides the same for the same seed, and otherwise for another', () => {
     const decisions = (seed: number) => {
-      const chance = createSeededRandom(seed, 0, 0.5, 10)
+      const chance = createRuleDecisions(seed, 0, 0.5, 10)
       return Array.from({ length: 200 }, () => chance.shouldInject())
     }
     expect(decisions(7)).toEqual(decisions(7))
@@ -48,7 +48,7 @@ describe('a fault plan', () => {
   })
 
   it('lets an outage end: after ten strikes in a row a hundred chances pass', () => {
-    const chance = createSeededRandom(7, 0, 1, 10)
+    const chance = createRuleDecisions(7, 0, 1, 10)
     const struck = Array.from({ length: 220 }, () => chance.shouldInject()).filter(Boolean)
     expect(struck).toHaveLength(20)
   })

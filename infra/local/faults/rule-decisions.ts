@@ -1,32 +1,31 @@
-import { createHash } from 'node:crypto'
+import { RandomSource } from './random-source'
 
 /** The decisions of one rule, which follow from the seed: the same ones in the same order. */
-export interface SeededRandom {
-  /** Whether the fault strikes this time. */
+export interface RuleDecisions {
+  /** Whether the fault is injected this time. */
   shouldInject(): boolean
   /** A number from 0 up to, not including, 1, about the last decision. @param what tells several of them apart */
   drawNumber(what: string): number
 }
 
-/** So many chances pass when an outage is over. */
+/** After an outage the next 100 chances pass without a fault. */
 const DECISIONS_AFTER_OUTAGE = 100
 
 /**
  * @param rule number of the rule: each decides for itself
- * @param maxConsecutive so many strikes in a row are an outage, which comes to an end, for what keeps things from being
- *   done at all: a rate of 1 would else only show that nothing works when nothing does; null: it may last
+ * @param maxConsecutive an outage ends after this many faults in a row, since a rate of 1 would otherwise only show
+ *   that nothing works when nothing does; null when it may last
  */
-export const createSeededRandom = (
+export const createRuleDecisions = (
   seed: number,
   rule: number,
   rate: number,
   maxConsecutive: number | null,
-): SeededRandom => {
+): RuleDecisions => {
   let decisions = 0
   let consecutive = 0
   let decisionsToRest = 0
-  const draw = (what: string): number =>
-    createHash('sha256').update(`${seed} ${rule} ${decisions} ${what}`).digest().readUInt32BE() / 2 ** 32
+  const draw = (what: string): number => new RandomSource(seed, `${rule} ${decisions} ${what}`).next()
   return {
     drawNumber: draw,
     shouldInject: () => {
