@@ -45,8 +45,8 @@ describe('clinics lived through by the thousand', () => {
   })
 
   it('are the same lives again with the same seeds, and others with others', async () => {
-    const story = await traceOf(44)
-    expect(await traceOf(44)).toEqual(story)
+    const story = await traceOf(41)
+    expect(await traceOf(41)).toEqual(story)
     expect(story.length).toBeGreaterThan(10)
     expect(await traceOf(43)).not.toEqual(story)
   })
