@@ -50,7 +50,7 @@ describe('docs/security.md', () => {
 
   it.each([
     [
-      'Who may come, and what stops the others',
+      'Who may come, and what stops them',
       [
         'public pages',
         'registration form',
