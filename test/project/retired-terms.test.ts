@@ -32,8 +32,8 @@ const phrases = [...retiredTerms.keys()].filter((term) => term.includes(' '))
  * @returns the retired words in it, each once
  */
 const findRetiredTerms = (text: string): string[] => {
-  const words = new Set(text.match(wordPattern) ?? [])
-  for (const word of [...words]) for (const part of word.split('-')) words.add(part)
+  const written = text.match(wordPattern) ?? []
+  const words = new Set([...written, ...written.flatMap((word) => word.split('-'))])
   const found = [...words].filter((word) => retiredTerms.has(word) || retiredTerms.has(lowerFirst(word)))
   return [...found, ...phrases.filter((phrase) => isNounPhrase(text, phrase))]
 }
