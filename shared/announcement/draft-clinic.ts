@@ -47,7 +47,7 @@ export const DraftClinic = z.object({
     .nullable(),
   coOrganisers: z.array(z.string().max(300)),
   timeZone: ZoneName.nullable(),
-  mode: z.enum(['online', 'in-person']).nullable(),
+  mode: z.enum(['online', 'in-person', 'hybrid']).nullable(),
   audience: z.array(z.string().max(300)),
   days: z.array(DraftDay),
 })

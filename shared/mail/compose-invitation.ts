@@ -25,7 +25,7 @@ export interface InvitationRequest {
 
 /**
  * An invitation to one contact, with one-click unsubscription. No calendar: only who registers has days.
- * @throws UnsendableMail when no day of the clinic is to come
+ * @throws MailCompositionError when no day of the clinic is to come
  */
 export const composeInvitation = (request: InvitationRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, now, contact: to, language } = request

@@ -16,7 +16,7 @@ import {
 
 /**
  * The mail of one kind to one registrant, in her language.
- * @throws UnsendableMail when something is missing that the mail cannot do without
+ * @throws MailCompositionError when something is missing that the mail cannot do without
  */
 export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<ComposedMail> => {
   const { registration, mailId, from, replyTo, now } = request

@@ -9,11 +9,13 @@ import { DateTime } from 'luxon'
 import { tzlib_get_ical_block as vtimezone } from 'timezones-ical-library'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/message-plan'
+import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
-import { mailTranslator } from '../i18n/mail-translator'
+import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
 import { toSingleLine } from './content/single-line-text'
+import { formatVenueLine } from './content/venue-blocks'
 
 export interface CalendarInput {
   clinic: PlannableClinic
@@ -23,11 +25,11 @@ export interface CalendarInput {
   now: Instant
 }
 
-/** How a calendar file speaks: an invitation or its update, its end, or a file to download. RFC 5546. */
+/** REQUEST: an invitation or its update; CANCEL: its end; PUBLISH: a file to download. RFC 5546. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
 /**
- * The person's own calendar file, to download: the same entries (UID, SEQUENCE) as in her mails.
+ * The registrant's calendar file, to download: the same entries (UID, SEQUENCE) as in the mails.
  * @param input every day of the clinic is in it
  */
 export const createCalendarDownload = (input: CalendarInput): string =>
@@ -72,7 +74,8 @@ const eventSequence = ({ registration }: CalendarInput, day: PlannableDay): numb
 
 const toEventData = (method: CalendarMethod, input: CalendarInput, day: PlannableDay): ICalEventData => {
   const { clinic, registration, links, now } = input
-  const { t } = mailTranslator(registration.language)
+  const translator = mailTranslator(registration.language)
+  const { t } = translator
   const { from, to } = dayWindow(clinic, day)
   const isCancelled =
     method === 'CANCEL' || clinic.status === 'cancelled' || registration.status !== 'confirmed'
@@ -85,14 +88,24 @@ const toEventData = (method: CalendarMethod, input: CalendarInput, day: Plannabl
     end: DateTime.fromISO(to, { zone: clinic.timeZone }),
     timezone: clinic.timeZone,
     summary: t('calendar.summary', { clinic: title, number: day.number, days: clinic.days.length }),
-    location: t(clinic.mode === 'in-person' ? 'calendar.inPerson' : 'calendar.online'),
-    description: t('calendar.description', { page: links.personalPage }),
+    location: formatLocation(clinic, translator),
+    description: t(hasOnlineMeeting(clinic) ? 'calendar.description' : 'calendar.descriptionInPerson', {
+      page: links.personalPage,
+    }),
     url: links.clinic,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   }
 }
 
-/** Nobody is asked to answer: withdrawing is done on the personal page. */
+/** LOCATION: the venue, or that the clinic is online. Never the address of the meeting, which is a secret. */
+const formatLocation = (clinic: PlannableClinic, translator: MailTranslator): string => {
+  const { t } = translator
+  if (!hasVenue(clinic)) return t('calendar.online')
+  const venue = formatVenueLine(clinic, translator) ?? t('calendar.in-person')
+  return hasOnlineMeeting(clinic) ? t('calendar.hybrid', { venue }) : venue
+}
+
+/** No answer is asked for: registrants cancel on their personal page. */
 const attendeeData = ({ name, email }: Registration) => ({
   name: truncateText(toSingleLine(name), 80),
   email,

@@ -10,7 +10,7 @@ import type { Visitor } from './support/visitor'
 import { stubZoom, type ZoomArrival } from './support/zoom-stub'
 
 /** Each step goes on where the one before has ended: the second day's morning, open from 05:30 to 10:00 in UTC. */
-describe('the personal way in', () => {
+describe('the personal joining link', () => {
   const amina = aRegistrantForm({ timeZone: 'Asia/Kathmandu' })
   const liban = aRegistrantForm({ name: 'Liban Osman', email: 'liban.osman@example.org' })
   let fixture: BrowserFixture
@@ -34,8 +34,8 @@ describe('the personal way in', () => {
 
   it('says before the time how long it is, in the clinic’s time and in one’s own', async () => {
     const answer = await page.goto(joinLink)
-    await heading('You are early')
-    await page.getByText(/The room opens in 1\d minutes/).waitFor()
+    await heading('The meeting is not open yet')
+    await page.getByText(/The meeting opens in 1\d minutes/).waitFor()
     await page.getByText(/11:15 \(Kathmandu, UTC\+05:45\)/).waitFor()
     await page.getByText(/08:30 \(Mogadishu, UTC\+03:00\)/).waitFor()
     await visitor.checkPage({ dark: true })
@@ -61,7 +61,7 @@ describe('the personal way in', () => {
     const { stack } = fixture
     await createRegistrantClient(stack.siteUrl, () => stack.inbox()).withdraw(liban)
     await page.goto(await findMailLink(await stack.inbox(), liban.email, 'join'))
-    await heading('You have withdrawn from this clinic')
+    await heading('Your registration is cancelled')
     await visitor.checkPage()
   })
 
@@ -79,7 +79,7 @@ describe('the personal way in', () => {
 
   it('is as if it were not there for an address that nobody was given', async () => {
     await page.goto(joinLink.slice(0, -4))
-    await heading('There is nothing at this address')
+    await heading('Page not found')
     await visitor.checkPage()
   })
 

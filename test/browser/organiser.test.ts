@@ -202,7 +202,7 @@ describe('somebody who organises a clinic', () => {
   it('decides on who registers there: one is approved, one is rejected, one still waits', async () => {
     const id = otherUrl.split('/').at(-1) ?? ''
     await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/register`)
-    await registrantMails('The organiser looks at each registration')
+    await registrantMails('The organiser reviews each registration')
     await organiser.checkPage({ dark: true })
     await registerPeople(fixture.stack, id, approvalAnnouncement)
     await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/pending`)

@@ -187,7 +187,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.get(somaliaClinicId, person(3).id)).toBeUndefined()
     })
 
-    it('keeps the first click on the way in of each day', async () => {
+    it('keeps the first click on the joining link of each day', async () => {
       const stores = await open()
       const { registrations } = stores
       const { id } = aRegistration()

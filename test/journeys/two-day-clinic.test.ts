@@ -86,7 +86,7 @@ describe('who registers before the reminders', () => {
     expect(others.map(({ calendar }) => calendar)).toEqual([null, null, null, null])
   })
 
-  it('is given the way in only an hour before, waits until the window and is let in then', async () => {
+  it('is given the joining link only an hour before, waits until the window and is let in then', async () => {
     const letters = await mailsOf(amina)
     expect(
       letters.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
@@ -99,7 +99,7 @@ describe('who registers before the reminders', () => {
 })
 
 describe('who registers during the session', () => {
-  it('is told everything in one mail, with the way in, and goes on with the next day', async () => {
+  it('is told everything in one mail, with the joining link, and goes on with the next day', async () => {
     const letters = await mailsOf(thabo)
     expect(mailTimeline(letters)).toEqual([
       'confirmation at 2025-12-10T07:15',

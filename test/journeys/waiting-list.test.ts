@@ -128,7 +128,7 @@ describe('a seat that is given back', () => {
     expect(confirmation?.calendar?.method).toBe('REQUEST')
   })
 
-  it('brings reminders and the way in to those only who have a seat', async () => {
+  it('brings reminders and the joining link to those only who have a seat', async () => {
     expect(await kindsTo(amina)).toEqual(['confirmation', 'cancelled'])
     expect(await kindsTo(bilan)).toEqual(['confirmation', 'reminder-day 1', 'join-link 1'])
     expect(await kindsTo(dawit)).toEqual(['waitlisted', 'seat-offered', 'confirmation', 'join-link 1'])

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
+import { venueFieldAt } from './venue-form'
 
 const sentences: Record<string, string> = {
   title: 'Give the clinic a title of at most 300 characters.',
@@ -19,6 +20,13 @@ const sentences: Record<string, string> = {
   audience: 'At most 40 lines of at most 300 characters each.',
 }
 
+const venueSentences: Record<string, string> = {
+  mapUrl: 'Enter the whole address of the map; it begins with https://',
+  name: 'Enter the name of the venue in at most 200 characters.',
+  address: 'Enter an address of at most 500 characters.',
+  arrival: 'Enter arrival notes of at most 2000 characters.',
+}
+
 /**
  * The problem at a path of ClinicFields, under the field's name in the form.
  * @param rows the form row of each day and organiser that was kept: removed rows shift the others up
@@ -27,6 +35,10 @@ export const problemAtPath = (
   path: PropertyKey[],
   rows: { days: number[]; organisers: number[] },
 ): FieldProblem => {
+  if (path[0] === 'venue') {
+    const name = String(path.at(-1))
+    return { field: venueFieldAt(path), code: 'form', message: venueSentences[name] ?? 'Check this field.' }
+  }
   const [list, index, part] = path.map(String)
   const row = list === 'days' || list === 'organisers' ? rows[list][Number(index)] : undefined
   const name = (row === undefined ? (list === 'zoom' ? index : list) : part) ?? ''

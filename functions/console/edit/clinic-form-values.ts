@@ -1,6 +1,7 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { FormValues } from '../forms/form-values'
 import { formatProgramme } from './programme-text'
+import { venueFormValues } from './venue-form'
 
 /** A clinic as the texts of its form; the names are those of the fields. */
 export const clinicFormValues = (clinic: Clinic): FormValues => ({
@@ -9,6 +10,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   coOrganisers: clinic.coOrganisers.join('\n'),
   timeZone: clinic.timeZone ?? '',
   mode: clinic.mode ?? '',
+  ...venueFormValues(clinic.venue),
   audience: clinic.audience.join('\n'),
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',

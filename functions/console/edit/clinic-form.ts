@@ -5,6 +5,7 @@ import { type FormValues, splitLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
 import { parseProgramme } from './programme-text'
+import { readVenue } from './venue-form'
 
 /** `days`: the typed row of each day, which one that was taken out has moved up. */
 export type ClinicFormResult = { fields: ClinicFields; days: number[] } | { problems: FieldProblem[] }
@@ -32,6 +33,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     coOrganisers: splitLines(values.coOrganisers),
     timeZone: values.timeZone?.trim() || null,
     mode: values.mode || null,
+    venue: readVenue(values),
     audience: splitLines(values.audience),
     zoom: zoomFrom(values),
     organisers: organisers.map((row) =>

@@ -54,6 +54,7 @@ const fieldLabels: Record<string, string> = {
 
 /** `days.1.start` -> `Day 2: start`. */
 const formatFieldName = (field: string): string => {
+  if (field.startsWith('venue.')) return `Venue: ${field.split('.').slice(1).join(', ')}`
   const [list = '', row, name] = field.split('.')
   if (name === undefined) return fieldLabels[row ?? list] ?? field
   return `${list === 'days' ? 'Day' : 'Organiser'} ${Number(row) + 1}: ${fieldLabels[name] ?? name}`

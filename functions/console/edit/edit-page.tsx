@@ -11,6 +11,7 @@ import { DayFields } from './day-fields'
 import { EditConflict } from './edit-conflict'
 import { GeneralFields, ZoomFields } from './general-fields'
 import { OrganiserFields } from './organiser-fields'
+import { VenueFields } from './venue-fields'
 
 export interface EditProps {
   staff: StaffMember
@@ -47,6 +48,7 @@ export const EditPage = ({
           <VersionInput version={clinic.version} />
           <GeneralFields {...fields} />
           <DayFields {...fields} />
+          <VenueFields {...fields} />
           <ZoomFields {...fields} />
           <OrganiserFields {...fields} />
           <div class="actions">

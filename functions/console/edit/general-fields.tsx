@@ -49,6 +49,7 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         options={[
           { value: 'online', label: 'Online' },
           { value: 'in-person', label: 'In person' },
+          { value: 'hybrid', label: 'In person and online' },
         ]}
       />
       <InputField

@@ -1,20 +1,34 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import {
+  type ClinicMode,
+  hasOnlineMeeting,
+  hasVenue,
+  venueTextFor,
+} from '../../../shared/domain/clinic/venue'
 import { erasureDueAt } from '../../../shared/domain/erasure/retention'
 import { formatDate } from '../../../shared/i18n/format-times'
+
+const modeLabels: Record<ClinicMode, string> = {
+  online: 'Online',
+  'in-person': 'In person',
+  hybrid: 'In person and online',
+}
 
 /** The settings of a clinic besides its days, as labels and values. */
 export const listClinicDetails = (clinic: Clinic, retentionDays: number) => [
   { label: 'Time zone', value: clinic.timeZone ?? 'not set' },
-  {
-    label: 'Mode',
-    value: clinic.mode === null ? 'not set' : clinic.mode === 'online' ? 'Online' : 'In person',
-  },
+  { label: 'Mode', value: clinic.mode === null ? 'not set' : modeLabels[clinic.mode] },
+  ...(hasVenue(clinic)
+    ? [{ label: 'Venue', value: venueTextFor(clinic.venue, 'en')?.name ?? 'not entered yet' }]
+    : []),
   { label: 'Co-organisers', value: clinic.coOrganisers.join(', ') || 'none' },
   {
     label: 'Organisers',
     value: clinic.organisers.map(({ name, email }) => name || email).join(', ') || 'none yet',
   },
-  { label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' },
+  ...(hasOnlineMeeting(clinic)
+    ? [{ label: 'Zoom meeting', value: clinic.zoom?.meetingId ?? 'none yet' }]
+    : []),
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
   { label: 'Registrations', value: clinic.approval ? 'approval required' : 'confirmed at once' },
   { label: 'Personal data', value: formatRetention(clinic, retentionDays) },

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import { type Clinic, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { planMessages } from '../../../shared/domain/clinic/message-plan'
+import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
@@ -81,11 +82,16 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
         ))}
       </ol>
     </section>
-    {clinic.zoom === null && (
+    {clinic.zoom === null && hasOnlineMeeting(clinic) && (
       <NoticeBox tone="accent">
         <p>
           There is no Zoom meeting yet. You can add it later, ideally before the first joining link is sent.
         </p>
+      </NoticeBox>
+    )}
+    {clinic.venue === null && hasVenue(clinic) && (
+      <NoticeBox tone="accent">
+        <p>There is no venue yet. Pages and e-mails say so until it is entered.</p>
       </NoticeBox>
     )}
     <form method="post">

@@ -11,6 +11,7 @@ import { DescriptionList } from '../layout/description-list'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { DayProgramme } from './day-programme'
+import { VenueSection } from './venue-section'
 
 interface PublicClinicPageProps {
   language: Language
@@ -103,8 +104,13 @@ const ClinicDetails = ({ language, clinic }: Pick<PublicClinicPageProps, 'langua
   const { t } = siteTranslator(language)
   const entries: [string, string][] = [
     [t('clinic.country'), clinic.country ? formatCountry(clinic.country, language) : ''],
-    [t('clinic.mode'), t(clinic.mode === 'in-person' ? 'clinic.inPerson' : 'clinic.online')],
+    [t('clinic.mode'), t(`clinic.${clinic.mode ?? 'online'}`)],
     [t('clinic.coOrganisers'), clinic.coOrganisers.join(', ')],
   ]
-  return <DescriptionList entries={entries} />
+  return (
+    <>
+      <DescriptionList entries={entries} />
+      <VenueSection {...{ language, clinic }} />
+    </>
+  )
 }

@@ -16,7 +16,7 @@ interface JoinWaitingProps {
   now: Instant
 }
 
-/** Too early: how long, and when in both zones. */
+/** Before the meeting opens: the time left, and the opening in both zones. */
 export const JoinWaitingPage = ({
   language,
   clinic,
@@ -49,13 +49,13 @@ export const JoinWaitingPage = ({
   )
 }
 
-/** After it, or without a way in: a plain word. */
+/** Why the joining link leads to no meeting now. */
 export const JoinUnavailablePage = ({
   language,
   clinic,
   state,
 }: Pick<JoinWaitingProps, 'language' | 'clinic'> & {
-  state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room'
+  state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room' | 'in-person'
 }) => {
   const { t } = siteTranslator(language)
   const [heading, text] = {
@@ -66,6 +66,7 @@ export const JoinUnavailablePage = ({
     pending: [t('join.pending'), t('join.pendingText')],
     rejected: [t('join.rejected'), t('join.rejectedText')],
     'no-room': [t('join.noMeeting'), t('join.noMeetingText')],
+    'in-person': [t('join.inPerson'), t('join.inPersonText')],
   }[state]
   return (
     <SitePage language={language} title={t('join.title')}>

@@ -1,5 +1,6 @@
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
@@ -10,6 +11,7 @@ import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-t
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
+import { VenueSection } from '../clinics/venue-section'
 import { DescriptionList } from '../layout/description-list'
 import { SitePage } from '../layout/site-page'
 import type { PersonalLinkTarget } from './personal-link'
@@ -21,7 +23,7 @@ interface PersonalPageProps extends PersonalLinkTarget {
   links: { join: string; calendar: string; withdraw: string; take: string; erase: string }
 }
 
-/** Everything about one registration, and the way out of it. */
+/** Everything about one registration, and how to cancel it. */
 export const PersonalPage = (props: PersonalPageProps) => {
   const { language, clinic, registration, now } = props
   const { t } = siteTranslator(language)
@@ -40,7 +42,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
         <h1>
           <bdi>{clinic.title}</bdi>
         </h1>
-        {hasSeatToCome && (
+        {hasSeatToCome && hasOnlineMeeting(clinic) && (
           <>
             <p>{t('personal.joinText')}</p>
             <p>
@@ -53,6 +55,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
       </div>
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <ClinicDays {...props} />
+      <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (
         <p>
           <a class="button" href={props.links.calendar}>

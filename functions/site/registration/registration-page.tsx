@@ -1,4 +1,5 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { consentVersion, sectors } from '../../../shared/domain/registration/registration'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { cityOfZone } from '../../../shared/i18n/city-names'
@@ -54,7 +55,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
           {...field('email')}
           type="email"
           label={t('register.email')}
-          hint={t('register.emailHint')}
+          hint={t(hasOnlineMeeting(clinic) ? 'register.emailHint' : 'register.emailHintInPerson')}
           autocomplete="email"
           inputmode="email"
           maxlength={254}
@@ -95,7 +96,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
         />
         <section class="card">
           <h2>{t('register.consentHeading')}</h2>
-          <p>{t('register.consentText')}</p>
+          <p>{t(consentTextKeyFor(clinic))}</p>
           <p class="small muted">{t('register.version', { version: consentVersion })}</p>
           <CheckboxField
             {...field('consent')}
@@ -115,7 +116,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
   )
 }
 
-/** What becomes of a registration, where it is not confirmed at once. */
+/** What a registration leads to where it is not confirmed at once. */
 const SeatsNotice = ({
   language,
   clinic,
@@ -136,3 +137,7 @@ const SeatsNotice = ({
     </NoticeBox>
   ) : null
 }
+
+/** In person nothing is recorded by Zoom: attendance is taken at the venue. */
+const consentTextKeyFor = (clinic: PlannableClinic) =>
+  hasOnlineMeeting(clinic) ? ('register.consentText' as const) : ('register.consentTextInPerson' as const)

@@ -22,6 +22,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   coOrganisers: clinic.coOrganisers,
   timeZone: options.timeZone,
   mode: clinic.mode,
+  venue: clinic.venue,
   audience: clinic.audience,
   days: shiftDates(clinic.days, options.date).map(([day, date]) => ({
     number: day.number,

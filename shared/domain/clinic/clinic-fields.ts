@@ -8,6 +8,7 @@ export const ClinicFields = Clinic.pick({
   coOrganisers: true,
   timeZone: true,
   mode: true,
+  venue: true,
   audience: true,
   zoom: true,
   organisers: true,

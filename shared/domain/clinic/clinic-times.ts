@@ -1,6 +1,7 @@
-import { HOUR_MS, type Instant } from '../values/instant'
+import { HOUR_MS, type Instant, toEpochMillis } from '../values/instant'
 import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from './clinic'
 import { dayWindow } from './message-plan'
+import { hasOnlineMeeting } from './venue'
 
 /** When the last day ends; null while a decision is missing. */
 export const clinicEnd = (clinic: Clinic): Instant | null => {
@@ -18,10 +19,12 @@ export const remainingDays = (clinic: PlannableClinic, now: Instant): PlannableD
   clinic.days.filter((day) => dayWindow(clinic, day).to > now)
 
 /**
- * The day whose way in was due before `now` and which has not ended: one hour before the day the
- * join link goes out, so whoever is confirmed after that gets it at once.
+ * The day whose joining link was due before `now` and which has not ended: the link goes out one hour before the
+ * day, so a person who is confirmed after that gets it at once. None where the clinic takes place in person only.
  */
 export const dayWithOpenJoinLink = (clinic: PlannableClinic, now: Instant): PlannableDay | undefined =>
-  remainingDays(clinic, now).find(
-    (day) => Date.parse(dayWindow(clinic, day).from) - HOUR_MS <= Date.parse(now),
-  )
+  hasOnlineMeeting(clinic)
+    ? remainingDays(clinic, now).find(
+        (day) => toEpochMillis(dayWindow(clinic, day).from) - HOUR_MS <= toEpochMillis(now),
+      )
+    : undefined

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Language } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
+import { ClinicMode, Venue } from './venue'
 
 export const ProgrammeSession = z.object({
   start: ClockTime,
@@ -70,7 +71,9 @@ export const Clinic = z.object({
     .nullable(),
   coOrganisers: z.array(z.string().max(300)).max(20),
   timeZone: ZoneName.nullable(),
-  mode: z.enum(['online', 'in-person']).nullable(),
+  mode: ClinicMode.nullable(),
+  /** Where people meet; null: not decided, or an online clinic. */
+  venue: Venue.nullable().default(null),
   audience: z.array(z.string().max(300)).max(40),
   days: z.array(ClinicDay).min(1).max(6),
   zoom: Zoom.nullable(),

@@ -2,6 +2,7 @@ import type { MessageKind } from '../message-kinds'
 import { addMilliseconds, HOUR_MS, type Instant } from '../values/instant'
 import { addDays, instantAt, type WallTime } from '../values/local-time'
 import type { PlannableClinic, PlannableDay } from './clinic'
+import { hasOnlineMeeting } from './venue'
 
 /** One message that a clinic owes to its registrants at an instant. */
 export interface PlannedMessage {
@@ -16,6 +17,9 @@ export interface PlannedMessage {
   /** When the plan it belongs to was made: what lies before was told by the confirmation or the move. */
   plannedFrom: Instant | null
 }
+
+/** What of a clinic decides its messages. */
+type ClinicToPlan = Pick<PlannableClinic, 'timeZone' | 'mode' | 'days'>
 
 /** The instants between which a day takes place. */
 export const dayWindow = (
@@ -35,16 +39,15 @@ export const joinWindow = (
   return { from: addMilliseconds(from, -HOUR_MS / 2), to }
 }
 
-/** Whoever looks at a clinic asks for its plan several times: once is enough for as long as the clinic is held. */
+/** Pages, mails and dispatches ask for the plan of the same clinic object several times. */
 const planCache = new WeakMap<object, readonly PlannedMessage[]>()
 
 /**
  * Every message of the default rules, in order of time, whether or not its instant has passed.
  * Calendar rules ("09:00 the day before") are clock times in the clinic's zone; "an hour before" is exact.
+ * A clinic that takes place in person only has no joining link.
  */
-export const planMessages = (
-  clinic: Pick<PlannableClinic, 'timeZone' | 'days'>,
-): readonly PlannedMessage[] => {
+export const planMessages = (clinic: ClinicToPlan): readonly PlannedMessage[] => {
   const cached = planCache.get(clinic)
   if (cached) return cached
   const planned = computePlan(clinic)
@@ -52,7 +55,7 @@ export const planMessages = (
   return planned
 }
 
-const computePlan = (clinic: Pick<PlannableClinic, 'timeZone' | 'days'>): PlannedMessage[] => {
+const computePlan = (clinic: ClinicToPlan): PlannedMessage[] => {
   const [first] = clinic.days
   if (!first) return []
   const messages = [weekBefore(clinic, first), ...clinic.days.flatMap((day) => messagesOfDay(clinic, day))]
@@ -79,13 +82,15 @@ const weekBefore = (clinic: { timeZone: string }, day: PlannableDay): PlannedMes
   }
 }
 
-const messagesOfDay = (clinic: { timeZone: string }, day: PlannableDay): PlannedMessage[] => {
+const messagesOfDay = (clinic: ClinicToPlan, day: PlannableDay): PlannedMessage[] => {
   const { from, to } = dayWindow(clinic, day)
   const wall = { date: addDays(day.date, -1), time: REMINDER_TIME }
   const common = { day: day.number, planVersion: day.planVersion, plannedFrom: day.changedAt }
   const dayBefore = instantAt(wall.date, wall.time, clinic.timeZone)
+  const reminder = { ...common, kind: 'reminder-day', at: dayBefore, usefulUntil: from, wall } as const
+  if (!hasOnlineMeeting(clinic)) return [reminder]
   return [
-    { ...common, kind: 'reminder-day', at: dayBefore, usefulUntil: from, wall },
+    reminder,
     { ...common, kind: 'join-link', at: addMilliseconds(from, -HOUR_MS), usefulUntil: to, wall: null },
   ]
 }

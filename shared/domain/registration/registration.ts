@@ -32,7 +32,7 @@ export const RegistrationForm = z.object({
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
 /** The consent text shown on the form; a change of the text is a new version. */
-export const consentVersion = '2026-11'
+export const consentVersion = '2026-12'
 
 /** How somebody stands in a clinic; the ways from one to the next are those of registration-states.ts. */
 const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])

@@ -19,31 +19,33 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.subject': 'Inscription confirmée : {clinic}, {dates}',
   'confirmation.heading': 'Votre inscription est confirmée',
   'confirmation.intro': 'Votre place est confirmée pour {clinic}.',
-  'confirmation.days': '{count, plural, one {Quand il a lieu} other {Quand ont lieu les journées}}',
-  'confirmation.joinLinkLater': 'Une heure avant chaque journée, vous recevrez votre accès personnel.',
+  'confirmation.days': '{count, plural, one {Date et horaire} other {Dates et horaires}}',
+  'confirmation.joinLinkLater':
+    'Une heure avant chaque journée, nous vous enverrons votre lien de connexion personnel.',
   'confirmation.joinLinkAgain':
-    'Une heure avant chaque journée suivante, vous recevrez de nouveau votre accès.',
+    'Nous vous enverrons de nouveau votre lien de connexion une heure avant chacune des autres journées.',
   'confirmation.calendar':
-    'Le fichier joint inscrit {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} dans votre agenda.',
+    'Le fichier joint ajoute {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} à votre agenda.',
 
   'waitlisted.subject': 'Vous êtes sur la liste d’attente : {clinic}, {dates}',
   'waitlisted.heading': 'Vous êtes sur la liste d’attente',
   'waitlisted.intro':
     'Toutes les places de l’atelier {clinic} sont prises pour le moment. Vous êtes sur la liste d’attente.',
   'waitlisted.next':
-    'Les places qui se libèrent sont proposées dans l’ordre de la liste. Quand viendra votre tour, un courriel vous dira jusqu’à quand la place vous est réservée.',
+    'Les places qui se libèrent sont proposées dans l’ordre de la liste. Quand viendra votre tour, un courriel vous indiquera jusqu’à quand la place vous est réservée.',
   'waitlisted.leave':
-    'Si vous ne souhaitez plus venir, quittez la liste d’attente sur votre page personnelle.',
+    'Si vous ne souhaitez plus participer, quittez la liste d’attente sur votre page personnelle.',
 
   'waitlisted.approved': 'Votre inscription a été acceptée par l’équipe organisatrice.',
 
-  'pending.subject': 'Nous avons votre inscription : {clinic}, {dates}',
+  'pending.subject': 'Inscription reçue : {clinic}, {dates}',
   'pending.heading': 'Nous avons bien reçu votre inscription',
   'pending.intro':
-    'L’équipe organisatrice de l’atelier {clinic} examine chaque inscription et dispose de la vôtre.',
+    'Nous avons bien reçu votre inscription à l’atelier {clinic}. L’équipe organisatrice examine chaque inscription.',
   'pending.next':
-    'Dès qu’elle aura décidé, vous recevrez un courriel. D’ici là, vous n’avez rien à faire, et aucune place n’est encore réservée.',
-  'pending.leave': 'Si vous ne souhaitez plus venir, retirez votre inscription sur votre page personnelle.',
+    'Nous vous communiquerons la décision par courriel. D’ici là, vous n’avez rien à faire ; aucune place ne vous est encore réservée.',
+  'pending.leave':
+    'Si vous ne souhaitez plus participer, annulez votre inscription sur votre page personnelle.',
 
   'rejected.subject': 'Votre inscription : {clinic}',
   'rejected.heading': 'Nous ne pouvons pas vous proposer de place',
@@ -52,27 +54,28 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'rejected.thanks':
     'Nous espérons vous accueillir lors d’un autre atelier. Les prochains sont annoncés sur nos pages publiques.',
 
-  'seat-offered.subject': 'Une place est libre pour vous : {clinic}',
-  'seat-offered.heading': 'Une place est libre pour vous',
+  'seat-offered.subject': 'Une place est disponible pour vous : {clinic}',
+  'seat-offered.heading': 'Une place est disponible pour vous',
   'seat-offered.intro':
     'Une place s’est libérée à l’atelier {clinic}, et c’est votre tour sur la liste d’attente.',
   'seat-offered.until': 'Elle vous est réservée jusqu’au {moment}.',
-  'seat-offered.button': 'Prendre la place sur votre page',
+  'seat-offered.button': 'Accepter la place',
   'seat-offered.otherwise':
-    'Sans réponse d’ici là, la place ira à la personne suivante sur la liste. Si vous ne pouvez pas venir, merci de l’indiquer sur la même page.',
+    'Sans réponse d’ici là, la place sera proposée à la personne suivante sur la liste. Si vous ne pouvez pas participer, merci de la décliner sur la même page.',
 
   'invitation.subject': 'Invitation : {clinic}, {dates}',
-  'invitation.heading': 'Nous vous invitons',
-  'invitation.intro': 'Nous serions heureux de vous accueillir à l’atelier {clinic}.',
+  'invitation.heading': 'Invitation',
+  'invitation.intro': 'Nous avons le plaisir de vous inviter à l’atelier {clinic}.',
   'invitation.aboutClinics':
     'Les ateliers sur la sécurité des SFN (services financiers numériques) sont des rencontres gratuites de l’UIT et des autorités nationales sur la sécurité de l’argent mobile et des paiements numériques.',
   'invitation.organisedBy':
-    'Cet atelier est organisé par l’Union internationale des télécommunications, en collaboration avec : {names}.',
+    'Cet atelier est organisé par l’Union internationale des télécommunications en collaboration avec {names}.',
   'invitation.organisedByItu': 'Cet atelier est organisé par l’Union internationale des télécommunications.',
-  'invitation.online': 'Il se déroule en ligne, sur Zoom.',
-  'invitation.inPerson': 'Il se déroule en présentiel ; la page de l’atelier précise le lieu.',
+  'mode.online': 'Il se déroule en ligne (Zoom).',
+  'mode.in-person': 'Il se déroule en présentiel.',
+  'mode.hybrid': 'Vous pouvez participer en présentiel ou en ligne (Zoom).',
   'invitation.times':
-    'Ces horaires sont ceux du lieu de l’atelier. Sa page les affiche aussi à votre heure locale.',
+    'Les horaires sont ceux du lieu de l’atelier. Sa page peut les afficher dans votre fuseau horaire.',
   'invitation.button': 'Voir l’atelier et s’inscrire',
   'invitation.nextSteps':
     'L’inscription prend une minute. Vous recevez ensuite les dates pour votre agenda, et un rappel avant chaque journée.',
@@ -81,19 +84,19 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'invitation.reason':
     'Vous recevez cette invitation parce que l’adresse {email} figure sur une liste de contacts de l’Union internationale des télécommunications.',
   'invitation.reasonPartner':
-    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts d’un organisateur de cet atelier : {inviter}.',
-  'invitation.unsubscribe': 'Ne plus recevoir d’invitations',
+    'Vous recevez cette invitation parce que l’adresse {email} figure sur la liste de contacts de {inviter}, coorganisateur de cet atelier.',
+  'invitation.unsubscribe': 'Se désabonner des invitations',
 
-  'invitation-reminder.subject': 'Rappel de votre invitation : {clinic}, {dates}',
+  'invitation-reminder.subject': 'Rappel : invitation à l’atelier {clinic}, {dates}',
   'invitation-reminder.heading': 'Les inscriptions sont encore ouvertes',
   'invitation-reminder.intro':
-    'Nous vous avons adressé une invitation à l’atelier {clinic} et n’avons pas encore reçu de réponse.',
+    'Nous vous avons adressé une invitation à l’atelier {clinic}. Vous pouvez encore vous inscrire.',
 
-  'joinSection.heading': 'Votre accès',
-  'joinSection.soon': 'Le jour {number} commence à {clock}. La salle ouvre 30 minutes avant.',
+  'joinSection.heading': 'Votre lien de connexion',
+  'joinSection.soon': 'Le jour {number} commence à {clock}. La réunion ouvre 30 minutes avant.',
   'joinSection.running': 'Le jour {number} a commencé à {clock} et se déroule en ce moment.',
   'joinSection.button': 'Rejoindre l’atelier',
-  'joinSection.personal': 'Cette adresse vous est personnelle : merci de ne pas la transmettre.',
+  'joinSection.personal': 'Ce lien est personnel : merci de ne pas le partager.',
 
   'reminder-week.subject': 'Rappel : {clinic} commence le {date}',
   'reminder-week.heading': 'Votre atelier commence bientôt',
@@ -102,60 +105,67 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'reminder-day.subject': 'Jour {number}, {date} : {clinic}',
   'reminder-day.heading': 'Le jour {number} approche',
   'reminder-day.intro': 'Le jour {number} de l’atelier {clinic} approche.',
-  'reminder-day.joinLinkLater': 'Une heure avant le début, vous recevrez votre accès personnel.',
+  'reminder-day.joinLinkLater':
+    'Une heure avant le début, nous vous enverrons votre lien de connexion personnel.',
 
-  'join-link.subject': 'Votre accès : le jour {number} commence à {clock}, {clinic}',
-  'join-link.heading': 'Votre accès au jour {number}',
-  'join-link.intro': 'Le jour {number} de l’atelier {clinic} va se dérouler en ligne, sur Zoom.',
+  'join-link.subject': 'Votre lien de connexion : le jour {number} commence à {clock}, {clinic}',
+  'join-link.heading': 'Votre lien de connexion pour le jour {number}',
+  'join-link.intro': 'Le jour {number} de l’atelier {clinic} commence bientôt.',
 
-  'moved.subject': 'Nouvel horaire pour le jour {number} : {clinic}',
+  'moved.subject': 'Nouvel horaire pour le jour {number} ({date}) : {clinic}',
   'moved.heading': 'Le jour {number} change d’horaire',
-  'moved.intro': 'Le jour {number} de l’atelier {clinic} a été déplacé. Votre inscription reste valable.',
-  'moved.before': 'Avant',
-  'moved.now': 'Désormais',
+  'moved.intro':
+    'Le jour {number} de l’atelier {clinic} a un nouvel horaire. Votre inscription reste valable.',
+  'moved.before': 'Ancien horaire',
+  'moved.now': 'Nouvel horaire',
   'moved.calendar': 'Le fichier joint met à jour l’entrée de votre agenda.',
 
   'cancelled.subject': 'Annulé : {clinic}',
   'cancelled.heading': 'L’atelier est annulé',
-  'cancelled.intro': 'Nous le regrettons : l’atelier {clinic} est annulé et n’aura pas lieu.',
+  'cancelled.intro': 'Nous avons le regret de vous informer que l’atelier {clinic} est annulé.',
   'cancelled.days': '{count, plural, one {La journée annulée} other {Les journées annulées}}',
   'cancelled.calendar':
     'Le fichier joint retire {count, plural, one {l’entrée} other {les entrées}} de votre agenda.',
 
-  'withdrawn.subject': 'Inscription retirée : {clinic}',
-  'withdrawn.heading': 'Votre inscription est retirée',
+  'withdrawn.subject': 'Inscription annulée : {clinic}',
+  'withdrawn.heading': 'Votre inscription est annulée',
   'withdrawn.intro':
-    'Votre inscription à l’atelier {clinic} est retirée, et votre place est libre pour une autre personne.',
+    'Votre inscription à l’atelier {clinic} est annulée. Votre place est désormais libre pour une autre personne.',
   'withdrawn.days': '{count, plural, one {La journée concernée} other {Les journées concernées}}',
   'withdrawn.again':
-    'Si vos projets changent de nouveau, vous pouvez vous inscrire sur la page de l’atelier.',
+    'Si vos projets changent, vous pouvez vous inscrire de nouveau sur la page de l’atelier.',
 
   'left-waiting-list.subject': 'Vous avez quitté la liste d’attente : {clinic}',
   'left-waiting-list.heading': 'Vous avez quitté la liste d’attente',
-  'left-waiting-list.intro': 'Vous n’attendez plus de place à l’atelier {clinic}.',
+  'left-waiting-list.intro': 'Vous n’êtes plus sur la liste d’attente de l’atelier {clinic}.',
 
   'offer-lapsed.subject': 'La place ne vous est plus réservée : {clinic}',
   'offer-lapsed.heading': 'La place ne vous est plus réservée',
   'offer-lapsed.intro':
-    'La place à l’atelier {clinic} n’a pas été prise à temps et va à la personne suivante sur la liste d’attente.',
+    'La place à l’atelier {clinic} n’a pas été acceptée à temps et est proposée à la personne suivante sur la liste d’attente.',
   'offer-lapsed.again':
-    'Si vous souhaitez toujours venir, inscrivez-vous de nouveau sur la page de l’atelier.',
+    'Si vous souhaitez toujours participer, inscrivez-vous de nouveau sur la page de l’atelier.',
 
-  'request-withdrawn.subject': 'Inscription retirée : {clinic}',
-  'request-withdrawn.heading': 'Votre inscription est retirée',
+  'request-withdrawn.subject': 'Inscription annulée : {clinic}',
+  'request-withdrawn.heading': 'Votre inscription est annulée',
   'request-withdrawn.intro':
-    'Votre inscription à l’atelier {clinic} est retirée. L’équipe organisatrice n’a plus à décider.',
+    'Votre inscription à l’atelier {clinic} est annulée. L’équipe organisatrice ne l’examinera pas.',
 
   'footer.withdraw':
-    'Si vous ne pouvez pas venir, retirez votre inscription sur votre page personnelle : votre place ira à une autre personne.',
-  'footer.reply': 'Des questions ? Répondez à ce message : votre réponse parvient à l’équipe organisatrice.',
-  'footer.reason': 'Vous recevez ce message parce que l’adresse {email} a été inscrite à cet atelier.',
+    'Si vous ne pouvez pas participer, annulez votre inscription sur votre page personnelle : votre place pourra aller à une autre personne.',
+  'footer.reply': 'Des questions ? Répondez à ce courriel : votre réponse parvient à l’équipe organisatrice.',
+  'footer.reason': 'Vous recevez ce courriel parce que l’adresse {email} a été inscrite à cet atelier.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, jour {number}}}',
   'calendar.online': 'En ligne (Zoom)',
-  'calendar.inPerson': 'En présentiel ; la page de l’atelier précise le lieu',
-  'calendar.description': 'Votre page personnelle, avec votre accès : {page}',
+  'calendar.in-person': 'En présentiel',
+  'calendar.hybrid': '{venue} ; en ligne : Zoom',
+  'calendar.description': 'Votre page personnelle, avec votre lien de connexion : {page}',
+  'calendar.descriptionInPerson': 'Votre page personnelle : {page}',
   'calendar.alarm': '{clinic} commence dans une heure',
+  'venue.title': 'Lieu',
+  'venue.unknown': 'Le lieu n’a pas encore été annoncé. Il figurera sur la page de l’atelier.',
+  'venue.map': 'Plan d’accès',
 
   'summary.subject': 'Participation au jour {number} : {clinic}',
   'summary.heading': 'Participation au jour {number}',
@@ -191,7 +201,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.moreGroups': '{count, plural, one {Un autre} other {# autres}}',
   'summary.group': 'Groupe',
   'summary.notStated': 'Non précisé',
-  'summary.button': 'Ouvrir la page du jour',
+  'summary.button': 'Voir la participation du jour',
   'summary.reason':
-    'Vous recevez ce message parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
+    'Vous recevez ce courriel parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
 }

@@ -1,6 +1,7 @@
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow, planMessages } from '../../domain/clinic/message-plan'
+import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { truncateText } from '../../domain/values/truncate-text'
 import { formatClockTime, formatDates, formatSpanForReader } from '../../i18n/format-times'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
@@ -13,7 +14,7 @@ export const translatorFor = ({
   registration,
 }: Pick<RegistrantMailRequest, 'registration'>): MailTranslator => mailTranslator(registration.language)
 
-/** The clinic's title as a mail says it: one line, at most 100 characters. */
+/** The clinic's title in a mail: one line, at most 100 characters. */
 export const clinicTitle = (clinic: Pick<PlannableClinic, 'title'>): string =>
   truncateText(toSingleLine(clinic.title), 100)
 
@@ -79,12 +80,22 @@ export const createTimesBlock = (
   ),
 })
 
-/** The way in, when there is one: for who registers, or is told of a change, within a day's last hour or during it. */
+/** The sentence that says how the clinic takes place. */
+export const modeKey = ({ mode }: Pick<PlannableClinic, 'mode'>) => `mode.${mode ?? 'online'}` as const
+
+/** That the joining link follows; nothing where the clinic takes place in person only. */
+export const createJoinLinkNotice = (
+  request: RegistrantMailRequest,
+  sentenceKey: 'confirmation.joinLinkLater' | 'reminder-day.joinLinkLater',
+): ContentBlock[] =>
+  hasOnlineMeeting(request.clinic) ? [createParagraph(translatorFor(request).t(sentenceKey))] : []
+
+/** The joining link, where the mail leaves from an hour before a day until its end. */
 export const createJoinLinkBlocks = (request: RegistrantMailRequest): ContentBlock[] => {
   const { clinic, now, links } = request
   const translator = translatorFor(request)
   const day = dayWithOpenJoinLink(clinic, now)
-  if (links.join === null) return []
+  if (links.join === null || !hasOnlineMeeting(clinic)) return []
   const running = day && dayWindow(clinic, day).from <= now
   const begins = day && { number: day.number, clock: { isolate: formatDayStart(clinic, day, translator) } }
   return [
@@ -98,7 +109,7 @@ export const createJoinLinkBlocks = (request: RegistrantMailRequest): ContentBlo
   ]
 }
 
-/** The days of which the reminder with the programme went out before this person came. */
+/** The days whose reminder, with the programme, went out before this person registered. */
 export const alreadyRemindedDays = (request: RegistrantMailRequest): PlannableDay[] => {
   const dueReminders = planMessages(request.clinic).filter(
     ({ kind, at }) => kind === 'reminder-day' && at <= request.now,
@@ -119,7 +130,7 @@ export const createPersonalPageBlock = (request: RegistrantMailRequest): Content
 
 export const createLinkLine = (label: string, url: string): MessagePart[] => [{ link: url, label }]
 
-/** What stands around every mail to a registrant. */
+/** Puts greeting and footer around a mail to a registrant. */
 export const frameRegistrantMail = (
   request: RegistrantMailRequest,
   mail: Pick<MailContent, 'subject' | 'preview' | 'heading' | 'blocks'> & { footer?: MessagePart[][] },

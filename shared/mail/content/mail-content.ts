@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/values/language'
 import type { MessagePart } from '../../i18n/translator'
 
-/** One time as a reader sees it: in the clinic's zone and, when she lives in another, in hers. */
+/** One time as a reader sees it: in the clinic's zone and, where it differs, in the reader's own. */
 export interface TimeRow {
   label: string
   date: string
@@ -25,9 +25,10 @@ export type ContentBlock =
       items: { time: string; title: string; isSecondary: boolean }[]
       moreText: string | null
     }
-  /** quiet: beside what the mail is about; else the one thing that the reader is asked to do. */
+  /** Secondary: beside what the mail is about; otherwise the one thing that the reader is asked to do. */
   | { type: 'action'; action: LinkAction; isSecondary: boolean }
   | { type: 'join-link'; title: string; text: MessagePart[]; action: LinkAction; note: string }
+  | { type: 'venue'; title: string; language: Language; lines: string[]; map: LinkAction | null }
   | { type: 'numbers'; items: { label: string; value: string }[] }
   | {
       type: 'table'

@@ -32,7 +32,7 @@ export class MailCompositionError extends Error {
   }
 }
 
-/** @throws UnsendableMail when the mail is about a day that the clinic does not have */
+/** @throws MailCompositionError when the mail is about a day that the clinic does not have */
 export const requireDay = ({ clinic, day }: Pick<RegistrantMailRequest, 'clinic' | 'day'>): PlannableDay => {
   const days: readonly PlannableDay[] = clinic.days
   const namedDay = days.find(({ number }) => number === day)

@@ -1,3 +1,4 @@
+import { textDirectionOf } from '../../i18n/language-properties'
 import type { ContentBlock, LinkAction, TimeRow } from '../content/mail-content'
 import { AddressLink, type BlockProps, type LanguageAttributes, MessageParts } from './html-message-parts'
 import { GroupCountsTable, NumbersTable } from './html-tables'
@@ -21,6 +22,7 @@ export const ContentBlockView = ({
   if (block.type === 'programme') return <ProgrammeTable {...{ block, languageAttributes }} />
   if (block.type === 'action') return <LinkButton action={block.action} isSecondary={block.isSecondary} />
   if (block.type === 'join-link') return <JoinLinkBox {...{ block, languageAttributes }} />
+  if (block.type === 'venue') return <VenueLines block={block} />
   if (block.type === 'numbers') return <NumbersTable {...{ block, languageAttributes }} />
   return <GroupCountsTable {...{ block, languageAttributes }} />
 }
@@ -97,6 +99,22 @@ const LinkButton = ({ action, isSecondary = false }: { action: LinkAction; isSec
       {action.label}
     </a>
   </p>
+)
+
+const VenueLines = ({ block }: { block: Extract<ContentBlock, { type: 'venue' }> }) => (
+  <>
+    <h2 style={mailStyles.title}>{block.title}</h2>
+    {block.lines.map((line) => (
+      <p lang={block.language} dir={textDirectionOf(block.language)} style={mailStyles.paragraph}>
+        {line}
+      </p>
+    ))}
+    {block.map && (
+      <p style={mailStyles.paragraph}>
+        <AddressLink url={block.map.url} label={block.map.label} />
+      </p>
+    )}
+  </>
 )
 
 const JoinLinkBox = ({ block, languageAttributes }: BlockProps<'join-link'>) => (

@@ -49,6 +49,12 @@ const renderBlock = (block: ContentBlock, translator: TextTranslator): string =>
         renderAction(block.action, translator),
         block.note,
       )
+    case 'venue':
+      return joinLines(
+        block.title,
+        ...block.lines.map((line) => isolateByDirection(line, translator)),
+        block.map && renderAction(block.map, translator),
+      )
     case 'numbers':
       return joinLines(
         ...block.items.map(({ label, value }) =>

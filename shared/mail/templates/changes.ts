@@ -1,5 +1,6 @@
 import {
   createJoinLinkBlocks,
+  createJoinLinkNotice,
   createLinkLine,
   createParagraph,
   createPersonalPageBlock,
@@ -13,6 +14,7 @@ import {
 } from '../content/content-blocks'
 import type { ContentBlock, MailContent, TimeRow } from '../content/mail-content'
 import { type RegistrantMailRequest, requireDay } from '../content/registrant-mail-request'
+import { createVenueBlocks } from '../content/venue-blocks'
 
 /** Old and new time in words, each in both zones. Without a former time only the new one is told. */
 export const movedTemplate = (request: RegistrantMailRequest): MailContent => {
@@ -27,17 +29,18 @@ export const movedTemplate = (request: RegistrantMailRequest): MailContent => {
   const joinLinkSection = createJoinLinkBlocks(request)
   const times: ContentBlock = { type: 'times', title: null, rows: [...formerRows, newRow] }
   return frameRegistrantMail(request, {
-    subject: translator.t('moved.subject', { number, clinic: isolatedTitle(clinic) }),
+    subject: translator.t('moved.subject', { number, date: newRow.date, clinic: isolatedTitle(clinic) }),
     preview: `${newRow.date}, ${newRow.clock}`,
     heading: translator.t('moved.heading', { number }),
     blocks: [
       createParagraph(...translator.toParts('moved.intro', { number, clinic: emphasizedTitle(clinic) })),
       times,
+      ...createVenueBlocks(clinic, translator),
       ...joinLinkSection,
       createParagraph(translator.t('moved.calendar')),
       ...(joinLinkSection.length > 0
         ? []
-        : [createParagraph(translator.t('reminder-day.joinLinkLater')), createPersonalPageBlock(request)]),
+        : [...createJoinLinkNotice(request, 'reminder-day.joinLinkLater'), createPersonalPageBlock(request)]),
     ],
     footer: [[translator.t('footer.withdraw')]],
   })

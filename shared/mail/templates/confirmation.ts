@@ -1,6 +1,7 @@
 import {
   alreadyRemindedDays,
   createJoinLinkBlocks,
+  createJoinLinkNotice,
   createParagraph,
   createPersonalPageBlock,
   createTimesBlock,
@@ -8,14 +9,16 @@ import {
   formatDaysRange,
   frameRegistrantMail,
   isolatedTitle,
+  modeKey,
   relevantDays,
   translatorFor,
 } from '../content/content-blocks'
 import type { MailContent } from '../content/mail-content'
 import { createProgrammeBlocks } from '../content/programme-blocks'
 import type { RegistrantMailRequest } from '../content/registrant-mail-request'
+import { createVenueBlocks } from '../content/venue-blocks'
 
-/** Tells who registered everything at once: also what the reminders before her have told the others. */
+/** Confirms a registration; repeats what reminders that have already gone out told the other registrants. */
 export const confirmationTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic } = request
   const translator = translatorFor(request)
@@ -23,7 +26,7 @@ export const confirmationTemplate = (request: RegistrantMailRequest): MailConten
   const joinLinkSection = createJoinLinkBlocks(request)
   const laterParagraphs =
     joinLinkSection.length === 0
-      ? [createParagraph(translator.t('confirmation.joinLinkLater'))]
+      ? createJoinLinkNotice(request, 'confirmation.joinLinkLater')
       : days.slice(1, 2).map(() => createParagraph(translator.t('confirmation.joinLinkAgain')))
   return frameRegistrantMail(request, {
     subject: translator.t('confirmation.subject', {
@@ -33,9 +36,14 @@ export const confirmationTemplate = (request: RegistrantMailRequest): MailConten
     preview: translator.t('confirmation.intro', { clinic: isolatedTitle(clinic) }),
     heading: translator.t('confirmation.heading'),
     blocks: [
-      createParagraph(...translator.toParts('confirmation.intro', { clinic: emphasizedTitle(clinic) })),
+      createParagraph(
+        ...translator.toParts('confirmation.intro', { clinic: emphasizedTitle(clinic) }),
+        ' ',
+        translator.t(modeKey(clinic)),
+      ),
       ...joinLinkSection,
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...createVenueBlocks(clinic, translator),
       ...createProgrammeBlocks(translator, alreadyRemindedDays(request)),
       ...laterParagraphs,
       createParagraph(translator.t('confirmation.calendar', { count: days.length })),

@@ -14,16 +14,18 @@ import {
   emphasizedTitle,
   formatDaysRange,
   isolatedTitle,
+  modeKey,
 } from '../content/content-blocks'
 import type { ContentBlock, MailContent } from '../content/mail-content'
 import { createProgrammeBlocks } from '../content/programme-blocks'
 import { MailCompositionError } from '../content/registrant-mail-request'
 import { toSingleLine } from '../content/single-line-text'
+import { createVenueBlocks } from '../content/venue-blocks'
 
 /**
  * To somebody of whom we know little more than an address: no zone of her own, so the times are the clinic's and
  * the page shows hers; perhaps no name.
- * @throws UnsendableMail when no day is to come: there is nothing to be invited to
+ * @throws MailCompositionError when no day is to come: there is nothing to be invited to
  */
 export const invitationTemplate = (request: InvitationRequest): MailContent => {
   const { clinic, contact, links, now } = request
@@ -48,6 +50,7 @@ export const invitationTemplate = (request: InvitationRequest): MailContent => {
       createParagraph(t('invitation.aboutClinics')),
       createParagraph(...organisersSentence(clinic, translator), ' ', t(modeKey(clinic))),
       createClinicTimesBlock(clinic, days, translator),
+      ...createVenueBlocks(clinic, translator),
       createParagraph(t('invitation.times')),
       { type: 'action', action: { label: t('invitation.button'), url: links.clinic }, isSecondary: false },
       createParagraph(t(clinic.approval ? 'invitation.nextStepsWithApproval' : 'invitation.nextSteps')),
@@ -67,9 +70,6 @@ const organisersSentence = ({ coOrganisers }: PlannableClinic, translator: MailT
   const names = new Intl.ListFormat(localeOf(translator.language)).format(coOrganisers.map(toSingleLine))
   return translator.toParts('invitation.organisedBy', { names: { isolate: truncateText(names, 240) } })
 }
-
-const modeKey = ({ mode }: PlannableClinic) =>
-  mode === 'in-person' ? ('invitation.inPerson' as const) : ('invitation.online' as const)
 
 const createClinicTimesBlock = (
   clinic: PlannableClinic,

@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../i18n/format-times'
 import {
   createJoinLinkBlocks,
+  createJoinLinkNotice,
   createParagraph,
   createPersonalPageBlock,
   createTimesBlock,
@@ -8,6 +9,7 @@ import {
   formatDayStart,
   frameRegistrantMail,
   isolatedTitle,
+  modeKey,
   relevantDays,
   translatorFor,
 } from '../content/content-blocks'
@@ -18,6 +20,7 @@ import {
   type RegistrantMailRequest,
   requireDay,
 } from '../content/registrant-mail-request'
+import { createVenueBlocks } from '../content/venue-blocks'
 
 export const reminderWeekTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic } = request
@@ -36,7 +39,8 @@ export const reminderWeekTemplate = (request: RegistrantMailRequest): MailConten
       ),
       ...createJoinLinkBlocks(request),
       createTimesBlock(request, null, days),
-      createParagraph(translator.t('confirmation.joinLinkLater')),
+      ...createVenueBlocks(clinic, translator),
+      ...createJoinLinkNotice(request, 'confirmation.joinLinkLater'),
       createPersonalPageBlock(request),
     ],
     footer: [[translator.t('footer.withdraw')]],
@@ -62,7 +66,8 @@ export const reminderDayTemplate = (request: RegistrantMailRequest): MailContent
       ),
       ...joinLinkSection,
       createTimesBlock(request, null, [day]),
-      ...(joinLinkSection.length > 0 ? [] : [createParagraph(translator.t('reminder-day.joinLinkLater'))]),
+      ...createVenueBlocks(clinic, translator),
+      ...(joinLinkSection.length > 0 ? [] : createJoinLinkNotice(request, 'reminder-day.joinLinkLater')),
       ...createProgrammeBlocks(translator, [day]),
       ...(joinLinkSection.length > 0 ? [] : [createPersonalPageBlock(request)]),
     ],
@@ -70,7 +75,7 @@ export const reminderDayTemplate = (request: RegistrantMailRequest): MailContent
   })
 }
 
-/** @throws UnsendableMail without a way in: the mail has no other purpose */
+/** @throws MailCompositionError without a joining link: the mail has no other purpose */
 export const joinLinkTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic, links } = request
   const translator = translatorFor(request)
@@ -85,9 +90,12 @@ export const joinLinkTemplate = (request: RegistrantMailRequest): MailContent =>
     blocks: [
       createParagraph(
         ...translator.toParts('join-link.intro', { number: day.number, clinic: emphasizedTitle(clinic) }),
+        ' ',
+        translator.t(modeKey(clinic)),
       ),
       ...createJoinLinkBlocks(request),
       createTimesBlock(request, null, [day]),
+      ...createVenueBlocks(clinic, translator),
     ],
     footer: [[translator.t('footer.withdraw')]],
   })

@@ -13,6 +13,7 @@ import {
 } from '../content/content-blocks'
 import type { MailContent } from '../content/mail-content'
 import { MailCompositionError, type RegistrantMailRequest } from '../content/registrant-mail-request'
+import { createVenueBlocks } from '../content/venue-blocks'
 
 /** She is on the waiting list: what comes of it, and how to leave it. No calendar, she has no day yet. */
 export const waitlistedTemplate = (request: RegistrantMailRequest): MailContent => {
@@ -31,6 +32,7 @@ export const waitlistedTemplate = (request: RegistrantMailRequest): MailContent 
       createParagraph(...translator.toParts('waitlisted.intro', { clinic: emphasizedTitle(clinic) })),
       createParagraph(translator.t('waitlisted.next')),
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...createVenueBlocks(clinic, translator),
       createPersonalPageBlock(request),
     ],
     footer: [[translator.t('waitlisted.leave')]],
@@ -53,6 +55,7 @@ export const pendingTemplate = (request: RegistrantMailRequest): MailContent => 
       createParagraph(...translator.toParts('pending.intro', { clinic: emphasizedTitle(clinic) })),
       createParagraph(translator.t('pending.next')),
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...createVenueBlocks(clinic, translator),
       createPersonalPageBlock(request),
     ],
     footer: [[translator.t('pending.leave')]],
@@ -78,7 +81,7 @@ export const rejectedTemplate = (request: RegistrantMailRequest): MailContent =>
 
 /**
  * A seat is free and held for her until then.
- * @throws UnsendableMail without a term: nobody would know until when to answer
+ * @throws MailCompositionError without the instant until which the seat is held
  */
 export const seatOfferedTemplate = (request: RegistrantMailRequest): MailContent => {
   const { clinic, registration, links } = request
@@ -100,6 +103,7 @@ export const seatOfferedTemplate = (request: RegistrantMailRequest): MailContent
       },
       createParagraph(translator.t('seat-offered.otherwise')),
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...createVenueBlocks(clinic, translator),
     ],
   })
 }

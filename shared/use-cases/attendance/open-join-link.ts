@@ -1,6 +1,7 @@
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { dayWindow, joinWindow } from '../../domain/clinic/message-plan'
+import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -14,7 +15,7 @@ export type JoinLinkResult =
   | (JoinContext & { state: 'waiting'; day: PlannableDay; opensAt: Instant; startsAt: Instant })
   | (JoinContext & { state: 'open'; joinUrl: string })
   | (JoinContext & {
-      state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room'
+      state: 'over' | 'cancelled' | 'withdrawn' | 'no-seat' | 'pending' | 'rejected' | 'no-room' | 'in-person'
     })
   | { state: 'missing' }
 
@@ -37,6 +38,7 @@ export const openJoinLink = async (
   if (registration.status === 'pending' || registration.status === 'rejected')
     return { ...who, state: registration.status }
   if (registration.status !== 'confirmed') return { ...who, state: 'no-seat' }
+  if (!hasOnlineMeeting(clinic)) return { ...who, state: 'in-person' }
   const opensAt = joinWindow(clinic, day).from
   if (now < opensAt) return { ...who, state: 'waiting', day, opensAt, startsAt: dayWindow(clinic, day).from }
   await deps.registrations.recordJoinClick(clinicId, registrationId, day.number, now)

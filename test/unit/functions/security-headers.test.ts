@@ -174,7 +174,7 @@ describe('every answer', () => {
     }
   })
 
-  it('leads nowhere but to the own site, to the identity provider, or from the way in to Zoom', async () => {
+  it('leads nowhere but to the own site, to the identity provider, or from the joining link to Zoom', async () => {
     const evil = [
       'https://evil.example.org',
       '//evil.example.org',

@@ -54,9 +54,9 @@ describe.each(sentenceTables)('the sentences of the %s', (_, english, french) =>
 describe('a voice', () => {
   it('counts as its language does', () => {
     const days = (count: number) => mailTranslator('en').t('confirmation.calendar', { count })
-    expect(days(1)).toContain('puts the day into')
-    expect(days(2)).toContain('puts both days into')
-    expect(days(3)).toContain('puts all 3 days into')
+    expect(days(1)).toContain('adds the day to')
+    expect(days(2)).toContain('adds both days to')
+    expect(days(3)).toContain('adds all 3 days to')
   })
 
   it('refuses a sentence whose value is missing', () => {

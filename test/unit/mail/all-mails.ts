@@ -9,6 +9,7 @@ import type { RegistrantMailRequest } from '../../../shared/mail/content/registr
 import type { ComposedMail } from '../../../shared/mail/mime-message'
 import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'
+import { aVenue } from '../../support/venue-builder'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
 import { anInvitation, aRequest, kinds } from './mail-request-builders'
 
@@ -107,7 +108,9 @@ export const allMails = (
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
     to('an hour before', 'confirmation', { now: soon, links }),
     to('of a clinic in person', 'confirmation', { clinic: clinicOf({ mode: 'in-person' }), replyTo: null }),
-    to('with the way in', 'reminder-day', { now: soon, links }),
+    to('of a clinic in two forms', 'confirmation', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),
+    to('at a venue', 'reminder-day', { clinic: clinicOf({ mode: 'in-person', venue: aVenue() }) }),
+    to('with the joining link', 'reminder-day', { now: soon, links }),
     to('without a former time', 'moved', { former: null, now: soon, links }),
     to(
       'by the organiser',

@@ -11,7 +11,7 @@ const summaryMail = async (language: 'en' | 'fr', summary = aSummary()) =>
 describe('the day summary', () => {
   it('states the four numbers, the unmatched participants and when the data was taken', async () => {
     const { text, html, subject } = await summaryMail('en')
-    expect(subject).toBe('Attendance of day 1: DFS Security Clinic for Somalia')
+    expect(subject).toBe('Day 1 attendance: DFS Security Clinic for Somalia')
     for (const line of ['Registered: 40', 'Clicked the joining link: 31', 'Joined: 29', 'Attended: 24']) {
       expect(text).toContain(line)
     }

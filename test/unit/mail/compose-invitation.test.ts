@@ -54,7 +54,9 @@ describe('an invitation', () => {
       'ifrah@example.org is on a contact list of the International Telecommunication Union',
     )
     const { text: partner } = await mailOf({ inviter: 'Central Bank of Somalia' })
-    expect(partner).toContain('organiser of this clinic: Central Bank of Somalia.')
+    expect(partner).toContain(
+      'ifrah@example.org is on the contact list of Central Bank of Somalia, an organiser of this clinic',
+    )
   })
 
   it('has a salutation without a name for whom we know none of', async () => {
@@ -71,15 +73,15 @@ describe('an invitation', () => {
     const second = await mailOf({ isReminder: true })
     expect(first.subject).toBe('Invitation: DFS Security Clinic for Somalia, 10–11 December 2026')
     expect(second.subject).toBe(
-      'Reminder of your invitation: DFS Security Clinic for Somalia, 10–11 December 2026',
+      'Reminder: invitation to DFS Security Clinic for Somalia, 10–11 December 2026',
     )
-    expect(second.text).toContain('have not heard from you yet')
+    expect(second.text).toContain('You can still register')
   })
 
   it('promises no seat where the organiser decides on each registration', async () => {
     const clinic = aPublishedClinic({ approval: true })
     for (const [language, decided, promised] of [
-      ['en', 'The organiser looks at each registration', 'You then receive the dates'],
+      ['en', 'The organiser reviews each registration', 'You will receive the dates'],
       ['fr', 'L’équipe organisatrice examine chaque inscription', 'Vous recevez ensuite les dates'],
     ] as const) {
       const { text } = await mailOf({ clinic, language })

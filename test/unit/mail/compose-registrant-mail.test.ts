@@ -63,13 +63,13 @@ describe('the confirmation', () => {
     expect(text).not.toContain('Thursday, 10 December 2026')
   })
 
-  it('tells a late registrant everything in one mail: the way in, the days, the programme', async () => {
+  it('tells a late registrant everything in one mail: the joining link, the days, the programme', async () => {
     const early = aRequest('confirmation')
     const late = { ...early, now: '2026-12-10T07:00:00.000Z', links: { ...early.links, join: joinAddress } }
     const { text, html } = await decodeMail(await composeRegistrantMail(late))
     expect(text).toContain(joinAddress)
     expect(html).toContain(`href="${joinAddress}"`)
-    expect(text).toContain('began at 09:00 (Mogadishu, UTC+03:00) and is running now')
+    expect(text).toContain('started at 09:00 (Mogadishu, UTC+03:00) and is in progress')
     expect(text).toContain('Programme of day 1')
     expect(text).toContain('Day 2')
   })
@@ -85,15 +85,15 @@ describe('the move', () => {
   it('tells old and new time in words, in both zones', async () => {
     const registration = aRegistration({ timeZone: 'Africa/Dakar' })
     const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { registration })))
-    expect(text).toContain('Before\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
+    expect(text).toContain('Previous time\nThursday, 3 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
     expect(text).toContain('Your time: Thursday, 3 December 2026, 11:00–14:00 (Dakar, UTC+00:00)')
-    expect(text).toContain('Now\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+    expect(text).toContain('New time\nThursday, 10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
   })
 
   it('tells the new time alone when no former one is known', async () => {
     const { text } = await decodeMail(await composeRegistrantMail(aRequest('moved', { former: null })))
     expect(text).not.toContain('Before')
-    expect(text).toContain('Now\nThursday, 10 December 2026')
+    expect(text).toContain('New time\nThursday, 10 December 2026')
   })
 })
 
@@ -103,14 +103,14 @@ describe('a cancellation', () => {
     const { subject, text } = await decodeMail(
       await composeRegistrantMail(aRequest('cancelled', { gaveUp: 'seat', registration })),
     )
-    expect(subject).toBe('You have withdrawn: DFS Security Clinic for Somalia')
+    expect(subject).toBe('Registration cancelled: DFS Security Clinic for Somalia')
     expect(text).not.toContain('has been cancelled')
   })
 
   it.each([
     ['place', 'You have left the waiting list'],
-    ['offer', 'The seat is no longer held for you'],
-    ['request', 'You have withdrawn'],
+    ['offer', 'The seat offered to you has expired'],
+    ['request', 'Registration cancelled'],
   ] as const)(
     'tells who had no seat, but a %s, just that, and touches no calendar',
     async (gaveUp, words) => {
@@ -162,7 +162,7 @@ describe('an offered seat', () => {
 })
 
 describe('a missing value', () => {
-  it('blocks a join link without a way in, and a mail about a day that does not exist', () => {
+  it('blocks a join link without a joining link, and a mail about a day that does not exist', () => {
     const request = aRequest('join-link')
     expect(() => composeRegistrantMail({ ...request, links: { ...request.links, join: null } })).toThrow(
       MailCompositionError,

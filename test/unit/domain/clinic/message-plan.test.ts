@@ -64,7 +64,7 @@ describe('the plan of a clinic', () => {
     )
   })
 
-  it('sends the way in exactly one hour before each day, and nothing that is no longer useful', () => {
+  it('sends the joining link exactly one hour before each day, and nothing that is no longer useful', () => {
     fc.assert(
       fc.property(anyClinic, (clinic) => {
         for (const message of planMessages(clinic)) {

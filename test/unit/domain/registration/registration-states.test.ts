@@ -91,7 +91,7 @@ describe('of all statuses', () => {
     cancelled: fc.boolean(),
   })
 
-  it('only confirmed gets a way in, by any mail at any time', () => {
+  it('only confirmed gets a joining link, by any mail at any time', () => {
     fc.assert(
       fc.property(anyCase, ({ status, kind, day, planVersion, minutes, cancelled }) => {
         const registration = registrationIn(status)

@@ -19,6 +19,7 @@ import {
   type SentenceCatalogue,
   unusedSentences,
 } from '../../../support/language-leaks'
+import { aVenue } from '../../../support/venue-builder'
 import { aSite, siteUrl } from './site-fixture'
 
 const before = '2026-11-21T09:00:00.000Z'
@@ -129,6 +130,8 @@ const everyPage = async (language: Language) => {
   const full = aClinicOf({ capacity: 1 })
   for (const [now, clinic, status] of [
     [before, bare, 'confirmed'],
+    [during, bare, 'confirmed'],
+    [before, aClinicOf({ mode: 'hybrid', venue: aVenue() }), 'confirmed'],
     [before, aClinicOf({ approval: true }), 'pending'],
     [before, aClinicOf({ approval: true }), 'rejected'],
     [before, aClinicOf({ approval: true, capacity: 1 }), 'confirmed'],

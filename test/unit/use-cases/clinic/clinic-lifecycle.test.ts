@@ -23,7 +23,7 @@ describe('a registrant', () => {
     ])
   })
 
-  it('who registers late is told everything in one mail, with the way in while a day is on', async () => {
+  it('who registers late is told everything in one mail, with the joining link while a day is on', async () => {
     const deps = await depsWithPublishedClinic()
     await runUntil(deps, somaliaClinicId, '2026-12-10T07:00:00.000Z')
     await registerByEmail(deps)
@@ -32,7 +32,7 @@ describe('a registrant', () => {
     expect(deps.sent[0]?.raw).toContain('/join/')
   })
 
-  it('who registers early gets no way in with the confirmation', async () => {
+  it('who registers early gets no joining link with the confirmation', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await drainQueues(deps, somaliaClinicId)

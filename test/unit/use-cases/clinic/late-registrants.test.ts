@@ -29,7 +29,7 @@ describe('whoever registers after some of the messages', () => {
     }
   })
 
-  it('finds the way in in that one mail from an hour before a day to its end, and at no other time', async () => {
+  it('finds the joining link in that one mail from an hour before a day to its end, and at no other time', async () => {
     const hasJoinLink = async (at: string) => {
       const deps = await depsWithPublishedClinic()
       await runUntil(deps, somaliaClinicId, at)

@@ -47,7 +47,7 @@ describe('somebody who registered just before', () => {
 })
 
 describe('a day moved to a time that begins at once', () => {
-  it('is told of with the way in, though it has begun when the notice leaves', async () => {
+  it('is told of with the joining link, though it has begun when the notice leaves', async () => {
     const deps = await depsWithAyaan()
     await moveDay(deps, { ...change, day: 1, date: '2026-11-20', start: '12:01', end: '14:00' })
     deps.setNow('2026-11-20T09:02:00.000Z')

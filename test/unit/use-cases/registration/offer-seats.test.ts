@@ -223,7 +223,7 @@ describe('an offer', () => {
 })
 
 describe('who waits', () => {
-  it('gets no reminder, no way in and no notice of a move, and all of it with the confirmation', async () => {
+  it('gets no reminder, no joining link and no notice of a move, and all of it with the confirmation', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir', 'chantal')
     await moveDay(deps, {
       id: somaliaClinicId,

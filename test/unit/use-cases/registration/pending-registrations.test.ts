@@ -41,7 +41,7 @@ describe('who registers where the organiser decides', () => {
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending', 'pending'])
   })
 
-  it('gets no reminder, no way in and no notice of a move, and all of it with the confirmation', async () => {
+  it('gets no reminder, no joining link and no notice of a move, and all of it with the confirmation', async () => {
     const deps = await depsWithPending(null, 'amina', 'bashir')
     await decideOn(deps, 'approve', ['bashir'])
     const to = { day: 1, date: '2026-12-10', start: '10:00', end: '13:00' }
@@ -72,7 +72,7 @@ describe('who registers where the organiser decides', () => {
     expect(await decideOn(deps, 'approve', ['amina'])).toEqual({ ...noDecisions, unchanged: 1 })
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending', 'cancelled'])
-    expect(deps.sent.at(-1)?.raw).toMatch(/does not decide on it/)
+    expect(deps.sent.at(-1)?.raw).toMatch(/will not review it/)
     expect(deps.sent.at(-1)?.raw).not.toContain('text/calendar')
     expect(await registerByEmail(deps, 'amina'), 'and may ask anew').toBe('pending')
   })

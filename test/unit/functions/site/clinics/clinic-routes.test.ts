@@ -18,7 +18,7 @@ describe('the list of clinics', () => {
     const { get } = await aSite({ clinics: [aClinic()] })
     const html = await (await get('/')).text()
     expect(html).not.toContain('Somalia')
-    expect(html).toContain('No clinic is announced at the moment')
+    expect(html).toContain('No clinics are scheduled at the moment')
   })
 })
 
@@ -40,7 +40,7 @@ describe('a clinic’s page', () => {
       'Cairo, UTC+02:00',
     )
     const unknown = await (await get(`/clinics/${somaliaClinicId}?zone=<b>Atlantis`)).text()
-    expect(unknown).toContain('We know no place of this name')
+    expect(unknown).toContain('We could not find that city')
     expect(unknown).toContain('&lt;b&gt;Atlantis')
   })
 
@@ -54,7 +54,7 @@ describe('a clinic’s page', () => {
     ]) {
       const answer = await get(path)
       expect(answer.status).toBe(404)
-      expect(await answer.text()).toContain('There is nothing at this address')
+      expect(await answer.text()).toContain('Page not found')
     }
   })
 
@@ -65,7 +65,7 @@ describe('a clinic’s page', () => {
     expect(html).not.toContain('/register"')
   })
 
-  it('shows no Zoom address and no way in, nor does any other public page, even while a day is on', async () => {
+  it('shows no Zoom address and no joining link, nor does any other public page, even while a day is on', async () => {
     const { get, post, logged } = await aSite({ now: '2026-12-10T06:30:00.000Z' })
     const pages = ['', '/register', '/registered', '/pending', '/nothing'].map(
       (page) => `/clinics/${somaliaClinicId}${page}`,
@@ -153,7 +153,7 @@ describe('every answer', () => {
     const html = await answer.text()
     expect(answer.status).toBe(500)
     expect(html).not.toContain('secret')
-    const id = /noted under ([0-9a-f]{8})/.exec(html)?.[1] ?? 'none'
+    const id = /logged under ([0-9a-f]{8})/.exec(html)?.[1] ?? 'none'
     expect(logged.join()).toContain(id)
   })
 })

@@ -9,13 +9,13 @@ const siteAt = (now: string, clinic = aPublishedClinic()) =>
   aSite({ now, clinics: [clinic], registrations: [registration] })
 const before = '2026-11-21T09:00:00.000Z'
 
-describe('the way in', () => {
+describe('the joining link', () => {
   it('is a waiting page before the window, with the time left and both zones', async () => {
     const { get, tokenFor } = await siteAt('2026-12-10T03:25:00.000Z')
     const answer = await get(`/join/${await tokenFor('join')}`)
     const html = await answer.text()
     expect(answer.status).toBe(200)
-    expect(html).toContain('The room opens in 2 hours and 5 minutes.')
+    expect(html).toContain('The meeting opens in 2 hours and 5 minutes.')
     expect(html).toContain('Thursday, 10 December 2026, 05:30 (Dakar, UTC+00:00)')
     expect(html).toContain('Thursday, 10 December 2026, 08:30 (Mogadishu, UTC+03:00)')
     expect(answer.headers.get('refresh')).toBe('300')
@@ -51,7 +51,7 @@ describe('the way in', () => {
       'without a room',
       '2026-12-10T06:30:00.000Z',
       aPublishedClinic({ zoom: null }),
-      'The room is being prepared',
+      'The meeting is being prepared',
     ],
   ])('is a plain word %s', async (_, now, clinic, words) => {
     const { get, tokenFor } = await siteAt(now, clinic)
@@ -63,7 +63,9 @@ describe('the way in', () => {
   it('is closed to who has withdrawn, and to a token that is not genuine', async () => {
     const { get, post, tokenFor } = await siteAt('2026-12-10T06:30:00.000Z')
     await post(`/my/${await tokenFor('my')}/withdraw`)
-    expect(await (await get(`/join/${await tokenFor('join')}`)).text()).toContain('You have withdrawn')
+    expect(await (await get(`/join/${await tokenFor('join')}`)).text()).toContain(
+      'Your registration is cancelled',
+    )
     expect((await get(`/join/${await tokenFor('my')}`)).status).toBe(404)
   })
 

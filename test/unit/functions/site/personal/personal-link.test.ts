@@ -91,7 +91,7 @@ describe.each(tokenRoutes)('a token for %s (%s)', (purpose, method, address, gen
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
   })
 
-  it('ends: the way in with the last day, everything else 90 days after it', async () => {
+  it('ends: the joining link with the last day, everything else 90 days after it', async () => {
     const { ask, tokenFor, deps } = await setUpSite()
     const path = address(await tokenFor(purpose))
     deps.setNow('2026-12-11T09:30:00.000Z')

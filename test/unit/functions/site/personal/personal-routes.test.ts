@@ -19,7 +19,7 @@ const siteAt = (now: string, clinic = aPublishedClinic()) =>
 const before = '2026-11-21T09:00:00.000Z'
 
 describe('the personal page', () => {
-  it('shows the registration, the days in both zones, the calendar and the way in', async () => {
+  it('shows the registration, the days in both zones, the calendar and the joining link', async () => {
     const { get, tokenFor } = await siteAt(before)
     const answer = await get(`/my/${await tokenFor('my')}`)
     const html = await answer.text()
@@ -51,7 +51,7 @@ describe('the personal page', () => {
     }
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     const html = await (await get(path)).text()
-    expect(html).toContain('You have withdrawn from this clinic')
+    expect(html).toContain('Your registration is cancelled')
     expect(html).not.toContain('/join/')
   })
 
@@ -76,7 +76,7 @@ describe('the personal page', () => {
     return house
   }
 
-  it('says to who waits that she waits, with no way in and no calendar, and lets her leave the list', async () => {
+  it('says to who waits that she waits, with no joining link and no calendar, and lets her leave the list', async () => {
     const { get, post, tokenFor, deps } = await houseWhere(before, 'waitlisted')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -96,7 +96,7 @@ describe('the personal page', () => {
       offered: 0,
       pending: 0,
     })
-    expect(await (await get(path)).text()).toContain('You have withdrawn')
+    expect(await (await get(path)).text()).toContain('Your registration is cancelled')
   })
 
   it('offers the seat with its term, gives it by its button, once, and never by looking', async () => {
@@ -121,7 +121,7 @@ describe('the personal page', () => {
   it('says that an offer is over as soon as it is, and gives nothing any more', async () => {
     const { get, post, tokenFor, deps } = await houseWhere('2026-11-22T09:00:00.000Z', 'offered')
     const path = `/my/${await tokenFor('my')}`
-    expect(await (await get(path)).text()).toContain('was not taken in time')
+    expect(await (await get(path)).text()).toContain('was not accepted in time')
     await post(`${path}/take`)
     expect((await deps.registrations.get(somaliaClinicId, waiting.id))?.status).toBe('offered')
   })
@@ -130,7 +130,7 @@ describe('the personal page', () => {
     for (const is of ['waitlisted', 'offered'] as const) {
       const { get, tokenFor } = await houseWhere(before, is)
       const html = await (await get(`/join/${await tokenFor('join')}`)).text()
-      expect(html).toContain('You have no confirmed seat yet')
+      expect(html).toContain('You do not have a confirmed seat yet')
       const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()
       expect(file).not.toContain('STATUS:CONFIRMED')
     }
@@ -150,7 +150,7 @@ describe('the personal page', () => {
     }
   })
 
-  it('is as if it were not there when its person is erased, and so are calendar and way in', async () => {
+  it('is as if it were not there when its person is erased, and so are calendar and joining link', async () => {
     const { get, post, tokenFor, deps } = await siteAt(before)
     const tokens = {
       my: await tokenFor('my'),
@@ -162,7 +162,7 @@ describe('the personal page', () => {
     expect(page).toContain('Delete my data')
 
     const answer = await post(`/my/${tokens.my}/erase`)
-    expect(await answer.text()).toContain('Your data are being deleted')
+    expect(await answer.text()).toContain('Your data is being deleted')
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     await runUntil(deps, somaliaClinicId, deps.now())
     for (let revision = 0; revision < 2; revision += 1) {

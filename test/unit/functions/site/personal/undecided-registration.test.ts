@@ -19,18 +19,18 @@ const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) =>
 }
 
 describe('the personal page where the organiser decides', () => {
-  it('says to who is pending that nothing is decided, with no way in and no calendar, and lets her withdraw', async () => {
+  it('says to who is pending that nothing is decided, with no joining link and no calendar, and lets her withdraw', async () => {
     const { get, post, tokenFor, deps } = await siteWithRegistration('pending')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
-    expect(html).toContain('has not decided on yours yet')
+    expect(html).toContain('We will e-mail you the decision')
     for (const hidden of ['/join/', '/calendar/', '/take']) expect(html).not.toContain(hidden)
     for (const _ of [1, 2]) expect((await post(`${path}/withdraw`)).status).toBe(303)
     expect((await deps.registrations.seats(somaliaClinicId)).pending).toBe(0)
-    expect(await (await get(path)).text()).toContain('You have withdrawn')
+    expect(await (await get(path)).text()).toContain('Your registration is cancelled')
   })
 
-  it('says to who was rejected just that, with no way in, no calendar and no way back', async () => {
+  it('says to who was rejected just that, with no joining link, no calendar and no way back', async () => {
     const { get, post, tokenFor, deps } = await siteWithRegistration('rejected')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -44,8 +44,8 @@ describe('the personal page where the organiser decides', () => {
 
   it('leads nobody in who is pending or rejected, not even while a day is on, and says so', async () => {
     for (const [is, words] of [
-      ['pending', 'Your registration is not decided yet'],
-      ['rejected', 'You have no seat in this clinic'],
+      ['pending', 'Your registration is pending'],
+      ['rejected', 'You do not have a seat in this clinic'],
     ] as const) {
       const { get, tokenFor } = await siteWithRegistration(is, '2026-12-10T06:30:00.000Z')
       const answer = await get(`/join/${await tokenFor('join')}`)

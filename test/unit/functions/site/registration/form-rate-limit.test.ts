@@ -42,7 +42,7 @@ describe('the forms of one visitor', () => {
     }
     const refused = await post('192.0.2.1', { email: 'one-more@example.org', language: 'en' }, headers)
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1200'])
-    expect(await refused.text()).toContain('Too many registrations from where you are')
+    expect(await refused.text()).toContain('Too many registrations from your network')
     expect(await seats()).toBe(1)
     expect(logged.join()).toContain('a visitor sends too many forms')
     expect(logged.join()).not.toMatch(/192\.0\.2|@/)

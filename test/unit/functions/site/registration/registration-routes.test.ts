@@ -24,8 +24,8 @@ describe('the registration form', () => {
     ]) {
       expect(html).toContain(`name="${name}"`)
     }
-    expect(html).toContain('the times at which you come and go are recorded')
-    expect(html).toContain('Version 2026-11')
+    expect(html).toContain('times at which you join and leave the Zoom meeting are recorded')
+    expect(html).toContain('Version 2026-12')
   })
 
   it('registers and leads on to a page that can be loaded again', async () => {
@@ -33,9 +33,7 @@ describe('the registration form', () => {
     const answer = await post(path, fields({ timeZone: 'Lima', language: 'fr' }))
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe(`/clinics/${somaliaClinicId}/registered`)
-    expect(await (await get(`/clinics/${somaliaClinicId}/registered`)).text()).toContain(
-      'look into your mail',
-    )
+    expect(await (await get(`/clinics/${somaliaClinicId}/registered`)).text()).toContain('Check your e-mail')
     const stored = await deps.registrations.get(
       somaliaClinicId,
       registrationId(somaliaClinicId, 'ayaan@example.org'),
@@ -43,7 +41,7 @@ describe('the registration form', () => {
     expect(stored).toMatchObject({
       timeZone: 'America/Lima',
       language: 'fr',
-      consentVersion: '2026-11',
+      consentVersion: '2026-12',
       status: 'confirmed',
     })
   })
@@ -90,7 +88,7 @@ describe('the registration form', () => {
       [1, 2].map(() => `/clinics/${somaliaClinicId}/waitlisted`),
     )
     expect(await (await get(`/clinics/${somaliaClinicId}/waitlisted`)).text()).toContain(
-      'on the waiting list now',
+      'now on the waiting list',
     )
     expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
       taken: 1,
@@ -108,14 +106,14 @@ describe('the registration form', () => {
   it('says beforehand that the organiser looks at each registration, and takes it as pending, once', async () => {
     const clinic = aPublishedClinic({ approval: true })
     const { post, get, deps } = await aSite({ clinics: [clinic] })
-    expect(await (await get(path)).text()).toContain('The organiser looks at each registration')
-    expect(await (await get(`/clinics/${somaliaClinicId}`)).text()).toContain('looks at each registration')
+    expect(await (await get(path)).text()).toContain('The organiser reviews each registration')
+    expect(await (await get(`/clinics/${somaliaClinicId}`)).text()).toContain('reviews each registration')
     const answers = await Promise.all([1, 2].map(() => post(path, fields({ email: 'new@example.org' }))))
     expect(answers.map((answer) => answer.headers.get('location'))).toEqual(
       [1, 2].map(() => `/clinics/${somaliaClinicId}/pending`),
     )
     const page = await (await get(`/clinics/${somaliaClinicId}/pending`)).text()
-    expect(page).toContain('another one follows when it is decided')
+    expect(page).toContain('We will e-mail you again with the decision')
     expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
       taken: 0,
       waiting: 0,
@@ -135,8 +133,8 @@ describe('the registration form', () => {
       registrations: [aRegistration()],
     })
     const words = await (await full.get(path)).text()
-    expect(words).toContain('The organiser looks at each registration')
-    expect(words).toContain('whoever is accepted goes on the waiting list')
+    expect(words).toContain('The organiser reviews each registration')
+    expect(words).toContain('accepted registrations go to the waiting list')
     const { get } = await aSite()
     expect(await (await get(path)).text()).not.toContain('organiser looks at')
   })
@@ -175,7 +173,7 @@ describe('the registration form', () => {
     )
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    expect(html).toContain('4 things need your attention')
+    expect(html).toContain('There are 4 problems')
     for (const field of ['email', 'sector', 'timeZone', 'consent']) {
       expect(html).toContain(`href="#field-${field}"`)
       expect(html).toContain(`id="field-${field}-error"`)
@@ -189,7 +187,7 @@ describe('the registration form', () => {
   it('says how long a text may be', async () => {
     const { post } = await aSite()
     const html = await (await post(path, fields({ name: 'x'.repeat(201) }))).text()
-    expect(html).toContain('This is too long: at most 200 characters.')
+    expect(html).toContain('This must be 200 characters or less.')
   })
 
   it.each([

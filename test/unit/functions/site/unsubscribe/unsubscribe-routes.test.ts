@@ -28,8 +28,8 @@ describe('the page that ends invitations', () => {
     const { app, get, path, unsubscribed } = await setUpSite()
     const answer = await get(`${path}?lang=en`)
     const html = await answer.text()
-    expect(html).toContain('Receive no more invitations?')
-    expect(html).toContain('The mails of a clinic that you have registered for still come.')
+    expect(html).toContain('Unsubscribe from invitations?')
+    expect(html).toContain('You will still receive e-mails about clinics that you registered for.')
     expect(html).toContain(`<form method="post" action="${path}?lang=en">`)
     expect(html).not.toContain('ifrah')
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -48,8 +48,8 @@ describe('the page that ends invitations', () => {
     }
     expect(await unsubscribed()).toBe(true)
     const html = await (await get(`${path}?lang=en`)).text()
-    expect(html).toContain('You receive no more invitations')
-    expect(html).toContain('The mails of a clinic that you have registered for still come.')
+    expect(html).toContain('You are unsubscribed from invitations')
+    expect(html).toContain('You will still receive e-mails about clinics that you registered for.')
     expect(html).toContain(`action="${path}/back?lang=en"`)
   })
 
@@ -60,7 +60,7 @@ describe('the page that ends invitations', () => {
     for (const _ of [1, 2]) expect((await post(`${path}/back`)).status).toBe(303)
     expect(await unsubscribed()).toBe(false)
     const html = await (await get(`${path}?lang=en&notice=resubscribed`)).text()
-    expect(html).toContain('You receive invitations again')
+    expect(html).toContain('You will receive invitations again')
     expect(html).toContain(`action="${path}?lang=en"`)
     expect((await deps.suppressions.find(person))?.reason).toBe('complained')
     await post(path)
@@ -71,7 +71,7 @@ describe('the page that ends invitations', () => {
     const { get, path } = await setUpSite()
     const html = await (await get(`${path}?lang=fr`, { 'accept-language': 'en' })).text()
     expect(html).toContain('<html lang="fr"')
-    expect(html).toContain('Ne plus recevoir d’invitations\u00a0?')
+    expect(html).toContain('Se désabonner des invitations\u00a0?')
   })
 })
 
@@ -85,7 +85,7 @@ describe('one click in a mail program', () => {
       for (const _ of [1, 2]) {
         const answer = await program(body, type)
         expect([answer.status, answer.headers.get('location')]).toEqual([200, null])
-        expect(await answer.text()).toContain('Vous ne recevrez plus d’invitations')
+        expect(await answer.text()).toContain('Désabonnement confirmé')
       }
       expect(await unsubscribed()).toBe(true)
       expect(logged).toEqual([])
@@ -163,7 +163,7 @@ describe('a token that ends invitations', () => {
     expect((await deps.suppressions.suppressionReasons(asked)).size).toBe(0)
   })
 
-  it('opens no personal page, way in or calendar of the same address', async () => {
+  it('opens no personal page, joining link or calendar of the same address', async () => {
     const registration = aRegistration()
     const { get, post, unsubscribeToken } = await aSite({ registrations: [registration] })
     const token = await unsubscribeToken(registration.email)
