@@ -126,7 +126,7 @@ describe('the retention of a clinic', () => {
   it('is the stage’s unless the clinic has its own, and its date is shown', async () => {
     const { get, post, deps } = await anAdminConsole()
     const overview = `/console/clinics/${somaliaClinicId}`
-    expect(await pageText(await get(overview))).toContain('Personal data erased from 11 December 2027 on')
+    expect(await pageText(await get(overview))).toContain('Personal data deleted from 11 December 2027 on')
 
     const typed = { ...clinicFormValues(aPublishedClinic()), version: '2', retentionDays: '30' }
     expect((await post(`${overview}/edit`, typed)).status).toBe(303)
@@ -137,7 +137,7 @@ describe('the retention of a clinic', () => {
       before: { retentionDays: null },
       after: { retentionDays: 30 },
     })
-    expect(await pageText(await get(overview))).toContain('Personal data erased from 10 January 2027 on')
+    expect(await pageText(await get(overview))).toContain('Personal data deleted from 10 January 2027 on')
     for (const wrong of ['29', '3651', '1.5', 'never']) {
       const answer = await post(`${overview}/edit`, { ...typed, version: '3', retentionDays: wrong })
       expect([wrong, answer.status]).toEqual([wrong, 422])
