@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { AccessDeniedError } from '../../shared/domain/access/actions'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAttendanceRoutes } from './attendance/routes'
 import { addCampaignMailRoutes } from './campaigns/mail-routes'
@@ -79,6 +80,10 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
       return c.html(signInError.page, signInError.status)
     }
     const route = matchedRoute(c)?.name ?? 'none'
+    if (error instanceof AccessDeniedError) {
+      log.warn('query-refused', { route, action: error.action })
+      return c.html(<MissingPage staff={c.get('staff') ?? null} />, 404)
+    }
     if (error instanceof HTTPException && error.status === 403) {
       log.warn('cross-site-form-refused', { route })
       return c.html(<OtherSitePage />, 403)

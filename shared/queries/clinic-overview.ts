@@ -1,14 +1,16 @@
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
 import { findProblems } from '../domain/clinic/check-clinic'
 import type { Clinic } from '../domain/clinic/clinic'
 import type { FieldProblem } from '../domain/values/field-problem'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
-import { readTimeline, type TimelineRow } from '../use-cases/clinic/read-timeline'
+import { readTimeline, type TimelineRow } from './timeline'
 
 export interface ClinicOverview {
   now: Instant
   registered: number
-  /** Who waits for the organiser's decision. */
+  /** Registrations that wait for the organiser's decision. */
   pending: number
   /** Mails that SES accepted. */
   mailsSent: number
@@ -23,18 +25,21 @@ export interface ClinicOverview {
   retentionDays: number
 }
 
-const NEXT = 3
+const MAX_NEXT_MESSAGES = 3
 
+/** @throws AccessDeniedError when the staff member may not read the clinic */
 export const readClinicOverview = async (
   deps: Pick<
     Dependencies,
     'clinics' | 'registrations' | 'dispatches' | 'ledger' | 'attendance' | 'erasures' | 'config' | 'now'
   >,
+  staff: StaffMember,
   clinic: Clinic,
 ): Promise<ClinicOverview> => {
+  assertCan(staff, 'clinic:read', clinic)
   const [seats, rows, summaries] = await Promise.all([
     deps.registrations.seats(clinic.id),
-    readTimeline(deps, clinic.id),
+    readTimeline(deps, staff, clinic),
     deps.attendance.listSummaries(clinic.id),
   ])
   const now = deps.now()
@@ -44,13 +49,13 @@ export const readClinicOverview = async (
     pending: seats.pending,
     mailsSent: rows.reduce((sum, { counts }) => sum + counts.accepted, 0),
     deliveryIssues: rows.reduce((sum, row) => sum + countDeliveryIssues(row), 0),
-    next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, NEXT),
+    next: rows.filter(({ state, at }) => state === 'planned' && at >= now).slice(0, MAX_NEXT_MESSAGES),
     missing: clinic.status === 'draft' ? findProblems(clinic, now) : [],
     summarisedDays: summaries.map(({ day }) => day),
     retentionDays: deps.config.retentionDays,
   }
 }
 
-/** How many mails of a message did not reach their reader. */
+/** How many mails of a message did not reach their recipient. */
 export const countDeliveryIssues = ({ counts }: TimelineRow): number =>
   counts.failed + counts.missed + counts.bounced + counts.complained + counts.suppressed + counts.ambiguous

@@ -1,3 +1,5 @@
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
 import type { Clinic } from '../domain/clinic/clinic'
 import { isClinicOver } from '../domain/clinic/clinic-times'
 import type { Registration, RegistrationStatus } from '../domain/registration/registration'
@@ -22,10 +24,13 @@ export interface DecisionList {
   closed: 'cancelled' | 'completed' | null
 }
 
+/** @throws AccessDeniedError when the staff member may not read the registrations */
 export const listDecisions = async (
   deps: Pick<Dependencies, 'registrations' | 'now'>,
+  staff: StaffMember,
   clinic: Clinic,
 ): Promise<DecisionList> => {
+  assertCan(staff, 'registrations:read', clinic)
   const [pages, seats] = await Promise.all([
     Array.fromAsync(deps.registrations.pages(clinic.id)),
     deps.registrations.seats(clinic.id),

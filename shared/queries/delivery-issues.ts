@@ -1,3 +1,6 @@
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
+import type { Clinic } from '../domain/clinic/clinic'
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { Dependencies } from '../ports/dependencies'
 
@@ -8,11 +11,17 @@ export interface DeliveryIssue {
   person: { name: string; email: string } | null
 }
 
-/** The mails of a clinic that failed, came back, were missed or hang in doubt; the newest first. */
+/**
+ * The mails of a clinic that failed, bounced, were missed or have an unknown outcome; newest first.
+ * @throws AccessDeniedError when the staff member may not read the clinic
+ */
 export const listDeliveryIssues = async (
   deps: Pick<Dependencies, 'ledger' | 'registrations'>,
-  clinicId: string,
+  staff: StaffMember,
+  clinic: Pick<Clinic, 'id' | 'organisers'>,
 ): Promise<DeliveryIssue[]> => {
+  assertCan(staff, 'clinic:read', clinic)
+  const clinicId = clinic.id
   const issues: LedgerEntry[] = []
   for await (const page of deps.ledger.pages(clinicId)) issues.push(...page.filter(hasDeliveryIssue))
   if (issues.length === 0) return []

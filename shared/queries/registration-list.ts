@@ -1,3 +1,6 @@
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
+import type { Clinic } from '../domain/clinic/clinic'
 import { countErasedRegistrations } from '../domain/erasure/erased-counts'
 import type { Registration } from '../domain/registration/registration'
 import { sortWaitlist } from '../domain/registration/registration-states'
@@ -22,12 +25,18 @@ export interface RegistrationList {
   seats: SeatCounts
 }
 
-/** The registrations of a clinic that fit, newest first. */
+/**
+ * The registrations of a clinic that match the filter, newest first.
+ * @throws AccessDeniedError when the staff member may not read them
+ */
 export const listRegistrations = async (
   deps: Pick<Dependencies, 'registrations' | 'erasures'>,
-  clinicId: string,
+  staff: StaffMember,
+  clinic: Clinic,
   { text, status }: RegistrationFilter,
 ): Promise<RegistrationList> => {
+  assertCan(staff, 'registrations:read', clinic)
+  const clinicId = clinic.id
   const [pages, seats] = await Promise.all([
     Array.fromAsync(deps.registrations.pages(clinicId)),
     deps.registrations.seats(clinicId),

@@ -3,7 +3,7 @@ import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import type { MessageKind } from '../../../shared/domain/message-kinds'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
-import type { TimelineRow } from '../../../shared/use-cases/clinic/read-timeline'
+import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
 
 const messageKindLabels: Record<MessageKind, string> = {

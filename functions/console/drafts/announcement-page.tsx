@@ -19,7 +19,7 @@ export const AnnouncementPage = ({ staff, clinic, findings, relatedDrafts }: Ann
   <ConsolePage title="Announcement" staff={staff} clinic={clinic}>
     <h1>Review the announcement</h1>
     <FindingsSummary findings={findings} />
-    {relatedDrafts.length > 0 && <RelatedDrafts clinics={[clinic, ...relatedDrafts]} />}
+    {relatedDrafts.length > 0 && <RelatedDrafts staff={staff} clinics={[clinic, ...relatedDrafts]} />}
     {clinic.status === 'draft' && can(staff, 'clinic:edit', clinic) && (
       <div class="actions">
         <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
@@ -52,14 +52,17 @@ const FindingsSummary = ({ findings }: { findings: Finding[] }) => {
   )
 }
 
-const RelatedDrafts = ({ clinics }: { clinics: Clinic[] }) => (
+const RelatedDrafts = ({ staff, clinics }: { staff: StaffMember; clinics: Clinic[] }) => (
   <section>
     <h2>{clinics.length} drafts were created from this text</h2>
     <ul>
-      {clinics.map(({ id, title }) => (
+      {clinics.map((draft) => (
         <li>
-          <a href={`/console/clinics/${id}/edit`} dir="auto">
-            {title}
+          <a
+            href={`/console/clinics/${draft.id}${can(staff, 'clinic:edit', draft) ? '/edit' : ''}`}
+            dir="auto"
+          >
+            {draft.title}
           </a>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { DraftClinic } from '../../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../../shared/announcement/read-announcement'
 import { MAX_ANNOUNCEMENT_LENGTH } from '../../../shared/domain/clinic/clinic'
 import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
+import { listRelatedDrafts } from '../../../shared/queries/related-drafts'
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
@@ -37,14 +38,10 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
   })
 
   app.get('/console/clinics/:id/announcement', requires('clinic:read'), async (c) => {
-    const clinic = c.get('clinic')
-    const drafts = (await deps.clinics.list()).filter(({ status }) => status === 'draft')
-    const relatedDrafts = drafts.filter(
-      ({ id, createdAt, announcement }) =>
-        id !== clinic.id && createdAt === clinic.createdAt && announcement === clinic.announcement,
-    )
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const relatedDrafts = await listRelatedDrafts(deps, staff, clinic)
     const findings = readAnnouncementFindings(clinic.announcement)
-    return c.html(<AnnouncementPage {...{ staff: c.get('staff'), clinic, findings, relatedDrafts }} />)
+    return c.html(<AnnouncementPage {...{ staff, clinic, findings, relatedDrafts }} />)
   })
 }
 

@@ -4,7 +4,7 @@ import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
 import { listDeliveryIssues } from '../../../shared/queries/delivery-issues'
 import { listRegistrations } from '../../../shared/queries/registration-list'
-import { readTimeline } from '../../../shared/use-cases/clinic/read-timeline'
+import { readTimeline } from '../../../shared/queries/timeline'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { requires } from '../middleware/route-action'
@@ -22,26 +22,26 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   })
 
   app.get('/console/clinics/:id', requires('clinic:read'), async (c) => {
-    const clinic = c.get('clinic')
-    const overview = await readClinicOverview(deps, clinic)
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const overview = await readClinicOverview(deps, staff, clinic)
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<ClinicOverviewPage {...{ staff: c.get('staff'), clinic, overview, notice }} />)
+    return c.html(<ClinicOverviewPage {...{ staff, clinic, overview, notice }} />)
   })
 
   app.get('/console/clinics/:id/registrations', requires('registrations:read'), async (c) => {
-    const clinic = c.get('clinic')
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
     const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
-    const list = await listRegistrations(deps, clinic.id, filter)
-    return c.html(<RegistrationsPage {...{ staff: c.get('staff'), clinic, filter, list }} />)
+    const list = await listRegistrations(deps, staff, clinic, filter)
+    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list }} />)
   })
 
   app.get('/console/clinics/:id/timeline', requires('clinic:read'), async (c) => {
-    const clinic = c.get('clinic')
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const [rows, deliveryIssues] = await Promise.all([
-      readTimeline(deps, clinic.id),
-      listDeliveryIssues(deps, clinic.id),
+      readTimeline(deps, staff, clinic),
+      listDeliveryIssues(deps, staff, clinic),
     ])
-    return c.html(<TimelinePage {...{ staff: c.get('staff'), clinic, rows, deliveryIssues }} />)
+    return c.html(<TimelinePage {...{ staff, clinic, rows, deliveryIssues }} />)
   })
 }

@@ -26,7 +26,7 @@ export const addDecisionRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     if (!form || form.people.length === 0) return c.html(await page(c, { nobodySelected: true }), 422)
     const { verdict, people, confirmed } = form
     if (verdict === 'reject' && !confirmed) {
-      const { pending } = await listDecisions(deps, clinic)
+      const { pending } = await listDecisions(deps, staff, clinic)
       const seenRounds = new Map(people.map(({ id, revision }) => [id, revision]))
       const toReject = pending.shown.filter(({ id, revision }) => seenRounds.get(id) === revision)
       if (toReject.length > 0)
@@ -43,8 +43,8 @@ export const addDecisionRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   })
 
   const page = async (c: ConsoleContext, shown: Partial<Parameters<typeof DecisionsPage>[0]>) => {
-    const clinic = c.get('clinic')
-    const list = await listDecisions(deps, clinic)
-    return <DecisionsPage {...{ staff: c.get('staff'), clinic, list, ...shown }} />
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const list = await listDecisions(deps, staff, clinic)
+    return <DecisionsPage {...{ staff, clinic, list, ...shown }} />
   }
 }

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
@@ -66,7 +67,7 @@ export const DecisionsPage = ({
           <a href={`/console/clinics/${clinic.id}/registrations`}>All registrations</a>
         </EmptyState>
       ) : (
-        <form method="post" action={`/console/clinics/${clinic.id}/decisions`} class="stack">
+        <DecisionForm {...{ clinic, canDecide }}>
           <p role="status">
             {pending.total === pending.shown.length
               ? `${pending.total} in total, oldest first`
@@ -88,21 +89,35 @@ export const DecisionsPage = ({
             registrations={pending.shown}
             sinceLabel="Waiting since"
           />
-        </form>
+        </DecisionForm>
       )}
       {rejected.total > 0 && (
         <section>
           <h2>Rejected</h2>
-          <form method="post" action={`/console/clinics/${clinic.id}/decisions`}>
+          <DecisionForm {...{ clinic, canDecide }}>
             <DecisionTable
               {...{ clinic, canDecide }}
               registrations={rejected.shown}
               sinceLabel="Decided"
               rejected
             />
-          </form>
+          </DecisionForm>
         </section>
       )}
     </ConsolePage>
   )
 }
+
+/** The form around a table of registrations; staff members who may not decide get the table alone. */
+const DecisionForm = ({
+  clinic,
+  canDecide,
+  children,
+}: PropsWithChildren<{ clinic: Clinic; canDecide: boolean }>) =>
+  canDecide ? (
+    <form method="post" action={`/console/clinics/${clinic.id}/decisions`} class="stack">
+      {children}
+    </form>
+  ) : (
+    <div class="stack">{children}</div>
+  )

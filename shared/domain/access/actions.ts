@@ -62,3 +62,20 @@ export const can = (
   const scope = accessScopeFor(action, staff)
   return scope === 'all' || (scope === 'own' && (clinic === undefined || isClinicOrganiser(clinic, staff)))
 }
+
+/** A query or use case was asked for something that the staff member may not see; the console answers 404. */
+export class AccessDeniedError extends Error {
+  constructor(readonly action: StaffAction) {
+    super(`access denied: ${action}`)
+    this.name = 'AccessDeniedError'
+  }
+}
+
+/** @throws AccessDeniedError unless the staff member may take the action for this clinic */
+export const assertCan = (
+  staff: StaffMember,
+  action: StaffAction,
+  clinic: Pick<Clinic, 'organisers'>,
+): void => {
+  if (!can(staff, action, clinic)) throw new AccessDeniedError(action)
+}

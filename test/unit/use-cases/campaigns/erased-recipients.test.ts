@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
+import { readTimeline } from '../../../../shared/queries/timeline'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
-import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
 import { anErasure, somaliaClinicId } from '../../../support/builders'
@@ -22,6 +22,8 @@ import {
 import { crashAfterWrites } from '../../../support/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { snapshotStores } from '../../../support/store-snapshot'
+import { theClinic } from '../../../support/the-clinic'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 const processAllErasures = async (deps: InMemoryDependencies) => {
   const fail = (_: string, error: unknown) => {
@@ -85,7 +87,7 @@ describe('a clinic past its retention', () => {
       await startDraft(deps, await aDraftCampaign(deps))
       await runCampaign(deps, stubRenderer)
       await recordFeedback(deps, 'bounced', 2)
-      const timeline = await readTimeline(deps, somaliaClinicId)
+      const timeline = await readTimeline(deps, aStaff(), await theClinic(deps))
       const before = await readCampaignProgress(deps, await readCampaign(deps))
       deps.setNow('2027-12-20T02:10:00.000Z')
       const options = { maxItems: 5_000, onFailure: () => undefined }
@@ -96,7 +98,7 @@ describe('a clinic past its retention', () => {
       expect(await campaignMails(deps)).toEqual([])
       expect(await deps.campaigns.removeRecipients(somaliaClinicId, 1, null)).toBe(0)
       expect(await readCampaignProgress(deps, await readCampaign(deps))).toEqual(before)
-      expect(await readTimeline(deps, somaliaClinicId)).toEqual(timeline)
+      expect(await readTimeline(deps, aStaff(), await theClinic(deps))).toEqual(timeline)
       expect((await deps.clinics.get(somaliaClinicId))?.erasedAt).not.toBeNull()
     }
   })

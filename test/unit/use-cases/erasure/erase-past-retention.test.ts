@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { registrationId } from '../../../../shared/domain/ids'
 import { addMilliseconds, DAY_MS } from '../../../../shared/domain/values/instant'
+import { readTimeline } from '../../../../shared/queries/timeline'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
-import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { decideRegistrations } from '../../../../shared/use-cases/registration/decide-registrations'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
@@ -24,6 +24,8 @@ import {
 } from '../../../support/in-memory-dependencies'
 import { runUntil } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
+import { theClinic } from '../../../support/the-clinic'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 /** The end of the second day in Mogadishu. */
 const end = '2026-12-11T09:30:00.000Z'
@@ -84,10 +86,9 @@ const run = (deps: InMemoryDependencies, most = 5000) =>
 const counts = async (deps: InMemoryDependencies) => ({
   seats: await deps.registrations.seatsTaken(somaliaClinicId),
   timeline: Object.fromEntries(
-    (await readTimeline(deps, somaliaClinicId)).map(({ kind, day, planVersion, state, counts: each }) => [
-      `${kind} ${day} ${planVersion} ${state}`,
-      each,
-    ]),
+    (await readTimeline(deps, aStaff(), await theClinic(deps))).map(
+      ({ kind, day, planVersion, state, counts: each }) => [`${kind} ${day} ${planVersion} ${state}`, each],
+    ),
   ),
   summaries: await deps.attendance.listSummaries(somaliaClinicId),
 })

@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
+import { readTimeline } from '../../../../shared/queries/timeline'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
-import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
 import { findPerson } from '../../../../shared/use-cases/erasure/find-person'
 import { requestOwnErasure } from '../../../../shared/use-cases/erasure/request-erasure'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
@@ -13,6 +13,8 @@ import { crashAfterWrites } from '../../../support/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
+import { theClinic } from '../../../support/the-clinic'
+import { aStaff } from '../../functions/console/in-memory-console'
 import { holdPastClinic } from './past-clinic'
 import {
   ayaan,
@@ -77,11 +79,9 @@ describe('erasing a person', () => {
     await holdPastClinic(deps)
     const counts = async () => ({
       seats: await deps.registrations.seatsTaken(somaliaClinicId),
-      timeline: (await readTimeline(deps, somaliaClinicId)).map(({ kind, day, counts: each }) => [
-        kind,
-        day,
-        each,
-      ]),
+      timeline: (await readTimeline(deps, aStaff(), await theClinic(deps))).map(
+        ({ kind, day, counts: each }) => [kind, day, each],
+      ),
       list: await countEverRegistered(deps),
       summaries: await deps.attendance.listSummaries(somaliaClinicId),
     })

@@ -14,6 +14,8 @@ import {
 } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
+import { theClinic } from '../../../support/the-clinic'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 const ayaan = 'ayaan@example.org'
 const id = registrationId(somaliaClinicId, ayaan)
@@ -65,7 +67,9 @@ describe('erasing a pending or rejected registration', () => {
         offered: 0,
         pending: 0,
       })
-      expect((await listRegistrations(deps, somaliaClinicId, { text: '', status: null })).erased).toBe(1)
+      expect(
+        (await listRegistrations(deps, aStaff(), await theClinic(deps), { text: '', status: null })).erased,
+      ).toBe(1)
     },
   )
 

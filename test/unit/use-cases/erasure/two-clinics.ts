@@ -9,6 +9,8 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { theClinic } from '../../../support/the-clinic'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 export const ayaan = 'ayaan@example.org'
 export const guled = 'guled@example.org'
@@ -57,6 +59,9 @@ export const idOf = (clinicId: string, email = ayaan) => registrationId(clinicId
 
 /** How many people have ever registered, as the console's list counts them. */
 export const countEverRegistered = async (deps: InMemoryDependencies): Promise<number> => {
-  const { all, erased } = await listRegistrations(deps, somaliaClinicId, { text: '', status: null })
+  const { all, erased } = await listRegistrations(deps, aStaff(), await theClinic(deps), {
+    text: '',
+    status: null,
+  })
   return all + erased
 }

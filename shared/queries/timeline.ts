@@ -1,18 +1,20 @@
-import { isCampaignMail } from '../../domain/campaign/campaign-mail'
-import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
-import { dayWindow, isPending, planMessages } from '../../domain/clinic/message-plan'
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
+import { isCampaignMail } from '../domain/campaign/campaign-mail'
+import { type Clinic, isPlannable } from '../domain/clinic/clinic'
+import { dayWindow, isPending, planMessages } from '../domain/clinic/message-plan'
 import {
   type MailCount,
   mailCounts,
   mailCountsOf,
   readErasedMailCounts,
-} from '../../domain/erasure/erased-counts'
-import type { Dispatch } from '../../domain/mail/dispatch'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import { isDispatchOutdated } from '../../domain/mail/planned-dispatches'
-import type { MessageKind } from '../../domain/message-kinds'
-import type { Instant } from '../../domain/values/instant'
-import type { Dependencies } from '../../ports/dependencies'
+} from '../domain/erasure/erased-counts'
+import type { Dispatch } from '../domain/mail/dispatch'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import { isDispatchOutdated } from '../domain/mail/planned-dispatches'
+import type { MessageKind } from '../domain/message-kinds'
+import type { Instant } from '../domain/values/instant'
+import type { Dependencies } from '../ports/dependencies'
 
 /** One message of a clinic: when it was or will be due, and what happened to its mails. */
 export interface TimelineRow {
@@ -32,13 +34,15 @@ export interface TimelineRow {
  * What a clinic planned, what it sent, and to how many: counted from the ledger of each person. What is planned
  * comes from the clinic's plan, so it is right at once after publishing, moving or cancelling, before
  * `reconcileSchedules` has written the dispatches.
+ * @throws AccessDeniedError when the staff member may not read the clinic
  */
 export const readTimeline = async (
-  deps: Pick<Dependencies, 'clinics' | 'dispatches' | 'ledger' | 'erasures'>,
-  clinicId: string,
+  deps: Pick<Dependencies, 'dispatches' | 'ledger' | 'erasures'>,
+  staff: StaffMember,
+  clinic: Clinic,
 ): Promise<TimelineRow[]> => {
-  const clinic = await deps.clinics.get(clinicId)
-  if (!clinic) return []
+  assertCan(staff, 'clinic:read', clinic)
+  const clinicId = clinic.id
   const rows = new Map<string, TimelineRow>()
   for (const dispatch of await deps.dispatches.listByClinic(clinicId))
     rows.set(rowKeyOf(dispatch), toRow(dispatch, clinic))

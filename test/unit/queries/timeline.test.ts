@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
-import { readTimeline } from '../../../../shared/use-cases/clinic/read-timeline'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
-import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { readTimeline } from '../../../shared/queries/timeline'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic } from '../../support/builders'
+import { createInMemoryDependencies } from '../../support/in-memory-dependencies'
+import { aStaff } from '../functions/console/in-memory-console'
 
 const countsOf = async (...mails: Partial<LedgerEntry>[]) => {
   const deps = createInMemoryDependencies()
@@ -10,7 +11,8 @@ const countsOf = async (...mails: Partial<LedgerEntry>[]) => {
   for (const [index, mail] of mails.entries()) {
     await deps.ledger.add(aLedgerEntry({ recipientId: `person-${index}`, ...mail }))
   }
-  return (await readTimeline(deps, somaliaClinicId)).find(({ kind }) => kind === 'confirmation')?.counts
+  return (await readTimeline(deps, aStaff(), aPublishedClinic())).find(({ kind }) => kind === 'confirmation')
+    ?.counts
 }
 
 describe('the timeline', () => {
