@@ -7,14 +7,19 @@ export interface FunctionConfig {
   memory: number
   /** What it means to a user when the function fails, one sentence. */
   meaning: string
+  /**
+   * Why the function may send messages to a queue that invokes it again; absent: it must not. Lambda ends a chain of
+   * about 16 invocations of one function otherwise (Lambda developer guide, "recursive loop detection").
+   */
+  loopReason?: string
 }
 
-/** How much time and memory each function gets, and who notices when it fails. */
+/** How much time and memory each function gets, and what its failure means to a user. */
 export const functionConfigs: Record<FunctionName, FunctionConfig> = {
   site: {
     timeout: Duration.seconds(10),
     memory: 512,
-    meaning: 'Visitors cannot read, register or join, or Zoom is not heard.',
+    meaning: 'Visitors cannot read, register or join, or Zoom events are refused.',
   },
   console: {
     // An HTTP API waits 30 seconds at most.
@@ -31,12 +36,14 @@ export const functionConfigs: Record<FunctionName, FunctionConfig> = {
     timeout: Duration.minutes(2),
     memory: 512,
     meaning: 'A reminder that is due has not reached all its recipients yet; it is tried again.',
+    loopReason: 'A campaign queues its next batch until its recipients are used up',
   },
   'send-mail': {
-    // Less than a mail's lease (shared/domain/mail/mail-states.ts): whoever finds a lease over finds no worker.
+    // Less than a mail's lease (shared/domain/mail/mail-states.ts): when the lease has expired, its worker has ended.
     timeout: Duration.seconds(30),
     memory: 512,
     meaning: 'Mails leave late; they are tried again while they are useful.',
+    loopReason: 'A mail that must wait for the rate or quota is queued again until it is no longer useful',
   },
   'collect-attendance': {
     timeout: Duration.seconds(60),
@@ -51,6 +58,6 @@ export const functionConfigs: Record<FunctionName, FunctionConfig> = {
   sweep: {
     timeout: Duration.minutes(4),
     memory: 512,
-    meaning: 'Nobody looks after what was lost on the way; the next run is five minutes later.',
+    meaning: 'Lost notifications are not repaired; the next run is five minutes later.',
   },
 }

@@ -12,13 +12,28 @@ const stageSettingsSchema = z.strictObject({
     .nullable(),
   /** Keeps data when the stack goes, refuses to delete the stack or the table. */
   retainData: z.boolean(),
-  /** The public address; null: the one that API Gateway gives. The certificate lies in the stack's region. */
+  /**
+   * The public address; null: the one that API Gateway gives. It stands in every mailed link, so a stage that keeps its
+   * data decides it before its first clinic. The certificate is in the stack's region.
+   */
   site: z
-    .strictObject({ domain: z.hostname(), certificateArn: z.string().regex(/^arn:aws:acm:/) })
+    .strictObject({
+      domain: z.hostname(),
+      certificateArn: z.string().regex(/^arn:aws:acm:/),
+      /** True while links with the API's own address, mailed before the domain was set, must still work. */
+      keepApiAddress: z.boolean().default(false),
+    })
     .nullable(),
   mail: z.strictObject({
     /** The domain whose SES identity sends. */
     domain: z.hostname(),
+    /** Whether the stack creates the SES identity of the domain or uses one that the account has already. */
+    identity: z.enum(['create', 'existing']).default('create'),
+    /** The label below `domain` that receives bounces (MAIL FROM), so that SPF is aligned. */
+    mailFromLabel: z
+      .string()
+      .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+      .default('bounces'),
     from: z.strictObject({
       name: z
         .string()
@@ -68,24 +83,46 @@ const stageSettingsSchema = z.strictObject({
       rolesClaim: z.string().min(1),
     }),
   ]),
-  /** Who is told when an alarm goes off. */
+  /** The operators: they get a mail when an alarm goes off and when it ends. */
   alarmRecipients: z.array(address),
+  concurrency: z
+    .strictObject({
+      /**
+       * Concurrent executions that no other function may use. AWS keeps 100 of the account's limit unreserved, so a
+       * new account with a limit of 10 can reserve none: null.
+       */
+      reserved: z.strictObject({
+        site: z.int().positive().nullable(),
+        console: z.int().positive().nullable(),
+      }),
+      /** Concurrent executions of each queue's consumer; AWS allows no fewer than 2. */
+      maximum: z.strictObject({
+        sendMail: z.int().min(2),
+        dispatch: z.int().min(2),
+        attendance: z.int().min(2),
+        feedback: z.int().min(2),
+      }),
+    })
+    .default({
+      reserved: { site: null, console: null },
+      maximum: { sendMail: 2, dispatch: 5, attendance: 2, feedback: 5 },
+    }),
   logRetentionDays: z.literal([1, 7, 30, 90, 180, 365]),
   /** Days after its end at which a clinic's personal data are erased, unless the clinic has its own number. */
   retentionDays: z.int().min(30).max(3650),
   /**
-   * Milliseconds that the answer to a registration takes at least. Longer than nearly every one needs, its time tells
-   * nobody whether the address was known.
+   * Milliseconds that the answer to a registration takes at least. As long as nearly every registration needs, so that
+   * the time does not tell whether the address was known.
    */
   registrationResponseMs: z.int().min(0).max(2000),
 })
 
-/** Everything that differs between the stages. */
+/** What differs between the stages. */
 export type StageSettings = z.output<typeof stageSettingsSchema> & { stage: string }
 
 const testRecipients = ['*@example.org', '*@example.com', '*@simulator.amazonses.com']
 
-/** The stages. `test` is what the laptop runs; it can be deployed as well. */
+/** The stages. The local stack runs `test`, which can be deployed as well. */
 export const stageSettings = {
   test: {
     awsEnvironment: null,
@@ -173,7 +210,41 @@ const checkedStageSettings = stageSettingsSchema.superRefine((settings, context)
     context.addIssue({ code: 'custom', path: ['mail', 'from', 'address'], message: `is not at ${domain}` })
   }
   if (allowedRecipients === 'everyone' && !settings.retainData) {
-    const message = 'only a lasting stage may write to everyone'
+    const message = 'only a stage that keeps its data may write to everyone'
     context.addIssue({ code: 'custom', path: ['mail', 'allowedRecipients'], message })
   }
 })
+
+const isPlaceholder = (value: string): boolean => /(^|[@.])example\.(org|com|net)$/.test(value)
+
+/**
+ * Refuses to deploy a stage that keeps its data with settings that were never filled in: later they cannot be changed
+ * without breaking mailed links, or the alarms reach nobody.
+ * @throws Error that names each setting to fill in
+ */
+export const assertDeployable = (settings: StageSettings): void => {
+  if (!settings.retainData) return
+  const { mail, alarmRecipients, site, awsEnvironment, signIn } = settings
+  const missing = [
+    awsEnvironment === null && 'awsEnvironment: name the account and region that hold the data',
+    site === null && 'site: name the domain of the site, since mailed links cannot change it later',
+    site !== null && isPlaceholder(site.domain) && `site.domain: ${site.domain} is a placeholder`,
+    isPlaceholder(mail.domain) && `mail.domain: ${mail.domain} is a placeholder`,
+    isPlaceholder(mail.from.address) && `mail.from.address: ${mail.from.address} is a placeholder`,
+    ...mail.summaryRecipients
+      .filter(isPlaceholder)
+      .map((recipient) => `mail.summaryRecipients: ${recipient} is a placeholder`),
+    alarmRecipients.length === 0 && 'alarmRecipients: name at least one operator',
+    ...alarmRecipients
+      .filter(isPlaceholder)
+      .map((recipient) => `alarmRecipients: ${recipient} is a placeholder`),
+    signIn.by === 'provider' &&
+      isPlaceholder(new URL(signIn.issuer).hostname) &&
+      `signIn.issuer: ${signIn.issuer} is a placeholder`,
+  ].filter((line) => typeof line === 'string')
+  if (missing.length > 0) {
+    throw new Error(
+      `The stage ${settings.stage} cannot be deployed yet (infra/config/stages.ts). ${missing.join('; ')}`,
+    )
+  }
+}

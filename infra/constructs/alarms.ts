@@ -1,6 +1,7 @@
-import { Duration, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
@@ -28,7 +29,7 @@ export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm
     alarmDescription: rule.meaning,
   })
 
-/** An alarm about what must go on whether or not there is a clinic: it goes off when nothing is measured at all. */
+/** An alarm that also goes off when nothing is measured: for what must run whether or not there is a clinic. */
 export const alarmOnMissingData = (scope: Construct, id: string, rule: Omit<AlarmRule, 'above'>): Alarm =>
   new Alarm(scope, id, {
     alarmName: alarmNameOf(scope, id),
@@ -58,20 +59,45 @@ export const alarmOnDeadLetters = (scope: Construct, queue: IQueue, meaning: str
     meaning,
   })
 
-/** Tells the operators by mail, on a way that does not depend on the product's own mails. */
+/** Mails the operators when an alarm goes off and when it ends; it does not depend on the product's own mails. */
 export class AlarmMail extends Construct {
   private readonly topic: Topic
 
   constructor(scope: Construct, id: string, recipients: readonly string[]) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    // A policy of our own, as enforceSSL makes one, replaces the default that lets the account publish: without
+    // this statement CloudWatch may not publish, and no alarm ever reaches a person.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+          ArnLike: { 'aws:SourceArn': this.alarmArns() },
+        },
+      }),
+    )
     for (const recipient of recipients) this.topic.addSubscription(new EmailSubscription(recipient))
   }
 
   /** Every alarm below `scope`; call it last. */
   notifyOn(scope: Construct): void {
     for (const child of scope.node.findAll()) {
-      if (child instanceof Alarm) child.addAlarmAction(new SnsAction(this.topic))
+      if (!(child instanceof Alarm)) continue
+      child.addAlarmAction(new SnsAction(this.topic))
+      child.addOkAction(new SnsAction(this.topic))
     }
+  }
+
+  private alarmArns(): string {
+    const { stackName } = Stack.of(this)
+    return Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: `${stackName}-*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    })
   }
 }

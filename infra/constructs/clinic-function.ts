@@ -3,7 +3,7 @@ import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, Code, Function as Lambda, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import {
@@ -24,6 +24,10 @@ export interface ClinicFunctionProps {
   memory: number
   logRetentionDays: number
   retainData: boolean
+  /** Why the function may invoke itself through a queue; absent: Lambda ends such a chain. */
+  loopReason?: string
+  /** Concurrent executions kept for this function alone; null: it shares those of the account. */
+  reservedConcurrency: number | null
   /** What errors or refused calls mean to a user, one sentence. */
   meaning: string
 }
@@ -42,7 +46,7 @@ export class ClinicFunction extends Construct {
     this.name = props.name
     this.log = new LogGroup(this, 'Log', {
       retention: props.logRetentionDays,
-      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     })
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -59,6 +63,8 @@ export class ClinicFunction extends Construct {
       logGroup: this.log,
       timeout: props.timeout,
       memorySize: props.memory,
+      recursiveLoop: props.loopReason ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
+      ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         ...Object.fromEntries(functionVariables[props.name].map((name) => [name, props.values[name]])),
         NODE_OPTIONS: '--enable-source-maps',

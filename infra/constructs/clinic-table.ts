@@ -28,7 +28,7 @@ export class ClinicTable extends Construct {
       timeToLiveAttribute: tableLayout.timeToLive,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: props.retainData,
-      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     })
     this.table.addGlobalSecondaryIndex({
       indexName: clinicListIndex.name,

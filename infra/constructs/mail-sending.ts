@@ -15,7 +15,7 @@ import type { ClinicFunction } from './clinic-function'
 import { acknowledgeWildcard } from './nag-findings'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters'
 
-/** What SES is asked to tell, and its name in the event (SES developer guide, "Event data in EventBridge"). */
+/** The events that SES publishes, by their name in the event (SES developer guide, "Event data in EventBridge"). */
 const publishedEvents = {
   Send: EmailSendingEvent.SEND,
   Delivery: EmailSendingEvent.DELIVERY,
@@ -42,34 +42,53 @@ export class MailSending extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     })
-    const identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.domain(settings.domain),
-      configurationSet: this.configurationSet,
-    })
-    this.identityArn = identity.emailIdentityArn
-    identity.dkimRecords.forEach((record, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}` })
-    })
+    this.identityArn =
+      settings.identity === 'existing'
+        ? EmailIdentity.fromEmailIdentityName(this, 'Identity', settings.domain).emailIdentityArn
+        : this.createIdentity()
     this.publishEvents(feedback)
   }
 
-  /** Raw mail from the stage's own address only; in a stage for trying out also to its allowed recipients only. */
+  /** Raw mail from the stage's own address only; outside production also to the allowed recipients only. */
   grantSend(sender: ClinicFunction): void {
     const { from, allowedRecipients } = this.settings
     sender.allow(['ses:SendRawEmail'], [this.identityArn, this.configurationSetArn()], {
       StringEquals: { 'ses:FromAddress': from.address },
       ...(allowedRecipients !== 'everyone' && {
         'ForAllValues:StringLike': { 'ses:Recipients': allowedRecipients },
-        // A call that named nobody would fulfil the line above.
+        // A call without recipients would satisfy the condition above.
         Null: { 'ses:Recipients': 'false' },
       }),
     })
   }
 
-  /** To read how much of the day's quota is used, and nothing of the account beside it. */
+  /** Reads how much of the day's quota is used, and nothing else about the account. */
   grantReadQuota(reader: ClinicFunction): void {
     reader.allow(['ses:GetSendQuota'], ['*'])
     acknowledgeWildcard(reader, '*', 'GetSendQuota tells two numbers of the account and has no resource')
+  }
+
+  /** The identity, with the DNS records that it needs as outputs. @returns its ARN */
+  private createIdentity(): string {
+    const { domain, mailFromLabel } = this.settings
+    const mailFrom = `${mailFromLabel}.${domain}`
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      configurationSet: this.configurationSet,
+      mailFromDomain: mailFrom,
+      // Bounces come as events; SES would forward each to the sender's mailbox as well.
+      feedbackForwarding: false,
+    })
+    identity.dkimRecords.forEach((record, index) => {
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${record.name} CNAME ${record.value}` })
+    })
+    const records = {
+      MailFromMx: `${mailFrom} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
+      MailFromSpf: `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`,
+      Dmarc: `_dmarc.${domain} TXT "v=DMARC1; p=quarantine; adkim=r; aspf=r"`,
+    }
+    for (const [id, value] of Object.entries(records)) new CfnOutput(this, id, { value })
+    return identity.emailIdentityArn
   }
 
   private publishEvents(feedback: QueueWithDeadLetters): void {
@@ -79,7 +98,7 @@ export class MailSending extends Construct {
       events: Object.values(publishedEvents),
     })
     new Rule(this, 'Feedback', {
-      description: 'What became of our mails',
+      description: 'Delivery events of our mails',
       eventPattern: {
         source: ['aws.ses'],
         // The default bus carries the events of every configuration set of the account.

@@ -28,7 +28,7 @@ export class ManagedSecret extends Construct {
         passwordLength: 64,
         excludePunctuation: true,
       },
-      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     })
     acknowledgeFinding(this.secret, 'AwsSolutions-SMG4', props.noRotationReason)
   }

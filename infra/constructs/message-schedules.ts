@@ -13,11 +13,11 @@ export class MessageSchedules extends Construct {
   readonly role: Role
   readonly deadLetters: AlarmedDeadLetterQueue
 
-  constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters; retainData: boolean }) {
+  constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters }) {
     super(scope, id)
-    this.group = new ScheduleGroup(this, 'Group', {
-      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    })
+    // Not retained: the sweep makes every schedule again from the table, and a group that stayed behind would be in
+    // the way of the next deployment.
+    this.group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY })
     this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', {
       meaning:
         'A reminder came due and was not handed over; the sweep sends it within minutes, but schedules fail.',

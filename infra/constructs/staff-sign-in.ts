@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import {
   AccountRecovery,
+  type CfnUserPoolClient,
   CfnUserPoolGroup,
   FeaturePlan,
   ManagedLoginVersion,
@@ -64,7 +65,7 @@ class StaffPool extends Construct {
       },
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: props.retainData,
-      removalPolicy: props.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: props.retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     })
     acknowledgeFinding(
       pool,
@@ -87,10 +88,9 @@ class StaffPool extends Construct {
       cognitoDomain: { domainPrefix: props.prefix },
       managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
     })
-    // A public client: the code is bound to the browser by PKCE, there is no secret to keep.
+    // A public client: PKCE binds the code to the browser, so there is no secret to keep.
     const client = pool.addClient('Console', {
       generateSecret: false,
-      authFlows: {},
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
@@ -101,6 +101,9 @@ class StaffPool extends Construct {
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
     })
+    // The API takes no password: people sign in on the hosted page. An empty list would mean Cognito's defaults.
+    const resource = client.node.defaultChild as CfnUserPoolClient
+    resource.explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH']
     new CfnOutput(this, 'PoolId', { value: pool.userPoolId })
     this.provider = {
       issuer: pool.userPoolProviderUrl,

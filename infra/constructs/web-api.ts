@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   ApiMapping,
@@ -34,8 +34,9 @@ export class WebApi extends Construct {
   ) {
     super(scope, id)
     this.api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
       createDefaultStage: false,
-      disableExecuteApiEndpoint: settings.site !== null,
+      disableExecuteApiEndpoint: settings.site !== null && !settings.site.keepApiAddress,
     })
     this.stage = this.createStage(settings)
     this.siteUrl = settings.site === null ? this.api.apiEndpoint : this.domain(settings.site, this.stage)
@@ -64,7 +65,7 @@ export class WebApi extends Construct {
   private createStage(settings: Pick<StageSettings, 'retainData' | 'logRetentionDays'>): HttpStage {
     const log = new LogGroup(this, 'AccessLog', {
       retention: settings.logRetentionDays,
-      removalPolicy: settings.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: settings.retainData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     })
     return new HttpStage(this, 'Stage', {
       httpApi: this.api,

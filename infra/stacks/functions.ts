@@ -23,9 +23,16 @@ export const createFunctions = (
   scope: Construct,
   { settings, state, web, sending, values }: FunctionInputs,
 ): void => {
-  const { logRetentionDays, retainData } = settings
+  const { logRetentionDays, retainData, concurrency } = settings
   const createFunction = (id: string, name: FunctionName) =>
-    new ClinicFunction(scope, id, { ...functionConfigs[name], name, values, logRetentionDays, retainData })
+    new ClinicFunction(scope, id, {
+      ...functionConfigs[name],
+      name,
+      values,
+      logRetentionDays,
+      retainData,
+      reservedConcurrency: name === 'site' || name === 'console' ? concurrency.reserved[name] : null,
+    })
   const { table, dispatches, attendance, feedback, schedules, tokens, sessions, zoom } = state
   const lanes = [state.urgentMails, state.bulkMails]
 
@@ -56,7 +63,7 @@ export const createFunctions = (
   table.grantReadWrite(processTableStream)
 
   const dispatch = createFunction('Dispatch', 'dispatch')
-  consumeQueue(dispatch, dispatches, { messages: 1, calls: 5 })
+  consumeQueue(dispatch, dispatches, { messages: 1, calls: concurrency.maximum.dispatch })
   table.grantReadWrite(dispatch)
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
   // A campaign leaves a fifth of the day to other mails.
@@ -73,7 +80,8 @@ export const createFunctions = (
   )
 
   const sendMail = createFunction('SendMail', 'send-mail')
-  for (const lane of lanes) consumeQueue(sendMail, lane, { messages: 10, calls: 2 })
+  for (const lane of lanes)
+    consumeQueue(sendMail, lane, { messages: 10, calls: concurrency.maximum.sendMail })
   table.grantReadWrite(sendMail)
   sending.grantSend(sendMail)
   tokens.grantRead(sendMail)
@@ -99,11 +107,11 @@ export const createFunctions = (
   )
 
   const recordMailFeedback = createFunction('RecordMailFeedback', 'record-mail-feedback')
-  consumeQueue(recordMailFeedback, feedback, { messages: 10, calls: 5 })
+  consumeQueue(recordMailFeedback, feedback, { messages: 10, calls: concurrency.maximum.feedback })
   table.grantReadWriteItem(recordMailFeedback)
 
   const collectAttendance = createFunction('CollectAttendance', 'collect-attendance')
-  consumeQueue(collectAttendance, attendance, { messages: 1, calls: 2 })
+  consumeQueue(collectAttendance, attendance, { messages: 1, calls: concurrency.maximum.attendance })
   table.grantReadWrite(collectAttendance)
 
   const sweep = createFunction('Sweep', 'sweep')

@@ -84,7 +84,7 @@ export const createStatefulResources = (scope: Construct, { retainData }: StageS
       'What became of a mail is not known; the console shows it as sent only.',
       'The console learns late whether mails were delivered or came back.',
     ),
-    schedules: new MessageSchedules(scope, 'Schedules', { target: dispatches, retainData }),
+    schedules: new MessageSchedules(scope, 'Schedules', { target: dispatches }),
     tokens: new ManagedSecret(scope, 'TokenKeys', {
       description: 'Keys of the personal links in mails: {"current","previous"}',
       field: 'current',

@@ -9,6 +9,7 @@ interface Alarm {
   Metrics?: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }[]
   Dimensions?: { Name: string; Value: unknown }[]
   AlarmActions?: unknown[]
+  OKActions?: unknown[]
   TreatMissingData: string
 }
 
@@ -77,9 +78,10 @@ describe('alarms', () => {
   it('in production reach the operators by mail', () => {
     const [topic] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Topic')
     const [subscription] = resourcesOfType(synthesizeTemplate('production'), 'AWS::SNS::Subscription')
-    expect(subscription?.[1]).toMatchObject({ Protocol: 'email', Endpoint: 'operators@example.org' })
-    for (const [id, { AlarmActions }] of alarmsOf('production')) {
+    expect(subscription?.[1]).toMatchObject({ Protocol: 'email', Endpoint: 'operators@dfs.test' })
+    for (const [id, { AlarmActions, OKActions }] of alarmsOf('production')) {
       expect(AlarmActions?.map(referencedId), id).toEqual([topic?.[0]])
+      expect(OKActions?.map(referencedId), id).toEqual([topic?.[0]])
     }
   })
 })

@@ -7,13 +7,14 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createClinicsApp } from '../../infra/clinics-app'
 import { stageSettings } from '../../infra/config/stages'
+import { deployableSettings } from './support/deployable-settings'
 import { writeEmptyBundles } from './support/synthesized-template'
 
 const folder = mkdtempSync(join(tmpdir(), 'clinics-nag-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const app = (stage: string): App =>
-  createClinicsApp(writeEmptyBundles, { outdir: join(folder, stage), context: { stage } })
+  createClinicsApp(writeEmptyBundles, { outdir: join(folder, stage), context: { stage } }, deployableSettings)
 const findings = (scope: App): string[] =>
   new AwsSolutionsChecks(scope).validateScope(scope).violations.map(({ ruleName }) => ruleName)
 

@@ -9,7 +9,7 @@ describe('a stage with its own domain, account and OpenID provider', () => {
   const template = synthesizeWith({
     ...loadStageSettings('production'),
     awsEnvironment: { account: '123456789012', region: 'eu-central-1' },
-    site: { domain: 'clinics.example.org', certificateArn },
+    site: { domain: 'clinics.example.org', certificateArn, keepApiAddress: false },
     signIn: {
       by: 'provider',
       issuer: 'https://id.example.org',

@@ -21,7 +21,7 @@ describe('permissions', () => {
 
   it.each([
     ['test', 'clinics@example.org', ['*@example.org', '*@example.com', '*@simulator.amazonses.com']],
-    ['production', 'clinics@clinics.example.org', undefined],
+    ['production', 'clinics@clinics.dfs.test', undefined],
   ])(
     'bind mails of the stage %s to sender, domain and configuration set, and outside production to recipients',
     (stage, from, to) => {

@@ -45,7 +45,7 @@ describe('settings', () => {
   it('let no stage for trying out write to everyone', () => {
     const open = { mail: { ...mail, allowedRecipients: 'everyone' } }
     expect(() => loadStageSettings('staging', broken(open))).toThrow(
-      'staging.mail.allowedRecipients: only a lasting',
+      'staging.mail.allowedRecipients: only a stage that keeps its data may write to everyone',
     )
   })
 })

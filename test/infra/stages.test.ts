@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Stack } from 'aws-cdk-lib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClinicsApp } from '../../infra/clinics-app'
+import { deployableSettings } from './support/deployable-settings'
 import { findFunction } from './support/permissions'
 import { resourcesOfType, synthesizeTemplate, writeEmptyBundles } from './support/synthesized-template'
 
@@ -15,7 +16,7 @@ const policies = (stage: string) =>
 
 describe('stages', () => {
   it('keep the data of production when the stack goes', () => {
-    expect(new Set(policies('production'))).toEqual(new Set(['Retain']))
+    expect(new Set(policies('production'))).toEqual(new Set(['RetainExceptOnCreate']))
     expect(resourcesOfType(synthesizeTemplate('production'), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
       DeletionProtectionEnabled: true,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
@@ -34,7 +35,7 @@ describe('stages', () => {
   ])('%s: the stack itself is protected from deletion is %s', (stage, isProtected) => {
     const outdir = mkdtempSync(join(tmpdir(), 'clinics-stages-'))
     onTestFinished(() => rmSync(outdir, { recursive: true }))
-    const app = createClinicsApp(writeEmptyBundles, { outdir, context: { stage } })
+    const app = createClinicsApp(writeEmptyBundles, { outdir, context: { stage } }, deployableSettings)
     const stack = app.node.findChild(`dfs-security-clinics-${stage}`) as Stack
     expect(stack.terminationProtection ?? false).toBe(isProtected)
   })
@@ -48,7 +49,7 @@ describe('stages', () => {
   })
 
   it.each(['test', 'staging'])('%s goes without a trace', (stage) => {
-    expect(policies(stage)).not.toContain('Retain')
+    expect(policies(stage)).not.toContain('RetainExceptOnCreate')
   })
 
   it.each([

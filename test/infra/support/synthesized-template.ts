@@ -7,6 +7,7 @@ import { createClinicsApp } from '../../../infra/clinics-app'
 import type { StageSettings } from '../../../infra/config/stages'
 import { ClinicsStack } from '../../../infra/stacks/clinics-stack'
 import { functionVariables } from '../../../shared/lambda/environment'
+import { deployableSettings } from './deployable-settings'
 
 export interface Resource<P = Record<string, unknown>> {
   Type: string
@@ -16,6 +17,7 @@ export interface Resource<P = Record<string, unknown>> {
 
 export interface Template {
   Resources: Record<string, Resource>
+  Outputs?: Record<string, { Value: unknown }>
 }
 
 const known = new Map<string, Template>()
@@ -24,7 +26,9 @@ const known = new Map<string, Template>()
 export const synthesizeTemplate = (stage = 'test'): Template => {
   const template =
     known.get(stage) ??
-    inFolder((outdir) => createClinicsApp(writeEmptyBundles, { outdir, context: { stage } }))
+    inFolder((outdir) =>
+      createClinicsApp(writeEmptyBundles, { outdir, context: { stage } }, deployableSettings),
+    )
   known.set(stage, template)
   return template
 }
