@@ -38,7 +38,7 @@ export const createOrganiserClient = (
   ): Promise<string> => {
     const browser = await openSignedInBrowser()
     const form = await browser.get('/console/clinics/new')
-    const draft = await browser.submit(form, findForm(form, /read it/i), { text })
+    const draft = await browser.submit(form, findForm(form, /^continue/i), { text })
     const id = /\/console\/clinics\/([a-z0-9-]+)/.exec(draft.url)?.[1]
     if (!id || id === 'new') throw new Error(`the announcement made no draft: ${draft.url}`)
     await edit(id, { ...requiredFields(clinic), ...extraFields })
@@ -50,8 +50,8 @@ export const createOrganiserClient = (
   const move = async (id: string, day: number, to: DayTime): Promise<void> => {
     const browser = await openSignedInBrowser()
     const form = await browser.get(`/console/clinics/${id}/days/${day}/move`)
-    const preview = await browser.submit(form, findForm(form, /show what would happen/i), { ...to })
-    expectSuccess(await browser.submit(preview, findForm(preview, /^move it/i)))
+    const preview = await browser.submit(form, findForm(form, /^preview/i), { ...to })
+    expectSuccess(await browser.submit(preview, findForm(preview, /^move/i)))
   }
 
   const cancel = async (id: string): Promise<void> => {
@@ -65,7 +65,7 @@ export const createOrganiserClient = (
     const browser = await openSignedInBrowser()
     const form = await browser.get(`/console/clinics/${id}/days/${day}/report`)
     const file = new File([csv], `participants_${day}.csv`, { type: 'text/csv' })
-    expectSuccess(await browser.submit(form, findForm(form, /take the report/i), { file, zone }))
+    expectSuccess(await browser.submit(form, findForm(form, /(take|upload).* report/i), { file, zone }))
   }
 
   /** @param extraFields fields of the edit form that are typed anew */
