@@ -1,5 +1,7 @@
-import type { Stay } from '../../shared/domain/attendance/stay'
+import { decodeText } from '../../shared/import/csv/decode-text'
 import {
+  type ReadZoomReport,
+  type RowProblem,
   readZoomReport,
   type ZoomReport,
   type ZoomReportOptions,
@@ -7,27 +9,50 @@ import {
 import type { DateOrder } from '../../shared/import/zoom/zoom-time'
 import { CliError } from '../cli-error'
 
+export interface ZoomFileOptions extends ZoomReportOptions {
+  /** Leaves out the rows that cannot be read; they are named in the notes. */
+  skipBadRows: boolean
+}
+
 /**
  * The stays of one report.
  * @returns also what the reader of the counts should know about the file
- * @throws CliError that names every wrong row, or asks for the order of month and day
+ * @throws CliError that names every row that cannot be read, or asks for the order of month and day
  */
 export const readZoomFile = (
-  text: string,
+  bytes: Uint8Array,
   file: string,
-  options: ZoomReportOptions,
-): { stays: Stay[]; notes: string[] } => {
+  { skipBadRows, ...options }: ZoomFileOptions,
+): { report: ReadZoomReport; notes: string[] } => {
+  const { text, encoding, isGuess } = decodeText(bytes)
   const report = readZoomReport(text, options)
-  if (report.kind === 'wrong') {
-    throw new CliError(
-      report.problems.map(({ row, reason }) =>
-        row === null ? `${file}: ${reason}` : `${file}, row ${row}: ${reason}`,
-      ),
-    )
-  }
+  if (report.kind === 'wrong')
+    throw new CliError(report.problems.map((problem) => formatProblem(problem, file)))
   if (report.kind === 'ambiguous') throw new CliError(describeAmbiguity(report, file))
-  const totalsNote = `${file} has one total for each person: minutes are Zoom's own, at most the day's hours, and what lay outside them cannot be told`
-  return { stays: report.stays, notes: report.exact ? [] : [totalsNote] }
+  const problems = report.problems.map((problem) => formatProblem(problem, file))
+  if (problems.length > 0 && !skipBadRows) {
+    throw new CliError([
+      ...problems,
+      `--skip-bad-rows leaves out ${problems.length === 1 ? 'this row' : 'these rows'}`,
+    ])
+  }
+  const notes = problems.map((problem) => `${problem}; left out`)
+  if (isGuess) notes.push(describeEncoding(report, file, encoding))
+  if (report.zoneFromHeading && report.zone !== options.zone)
+    notes.push(`${file}: the headings name ${report.zone}, which is used in place of ${options.zone}`)
+  if (!report.exact)
+    notes.push(
+      `${file} has one total for each person: minutes are Zoom's own, at most the day's hours, and what lay outside them cannot be told`,
+    )
+  return { report, notes }
+}
+
+const formatProblem = ({ row, reason }: RowProblem, file: string): string =>
+  row === null ? `${file}: ${reason}` : `${file}, row ${row}: ${reason}`
+
+const describeEncoding = ({ stays }: ReadZoomReport, file: string, encoding: string): string => {
+  const names = [...new Set(stays.map(({ name }) => name).filter((name) => /[^\0-\x7f]/.test(name)))]
+  return `${file} is not UTF-8 and was read as ${encoding}; check these names: ${names.slice(0, 10).join(', ')}`
 }
 
 const orderDescriptions: Record<DateOrder, string> = { mdy: 'month first', dmy: 'day first' }

@@ -2,12 +2,17 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { readAnnouncement } from '../../shared/announcement/read-announcement'
 import { computeDayAttendance } from '../../shared/domain/attendance/day-attendance'
 import { countAttendance, DEFAULT_ATTENDANCE_SHARE } from '../../shared/domain/attendance/day-summary'
-import { staysInWindow } from '../../shared/domain/attendance/intervals'
+import { boundsOf, staysInWindow } from '../../shared/domain/attendance/intervals'
 import { mergeReports } from '../../shared/domain/attendance/merge-reports'
+import { checkReportZone } from '../../shared/domain/attendance/report-zone'
+import type { Stay } from '../../shared/domain/attendance/stay'
 import { isTimeZone } from '../../shared/domain/values/local-time'
+import { formatMoment } from '../../shared/i18n/format-times'
+import { describeReportZone } from '../../shared/i18n/report-zone-text'
 import { decodeTextFile } from '../../shared/import/csv/read-csv'
+import type { ReadZoomReport } from '../../shared/import/zoom/read-zoom-report'
 import { type DateOrder, dateOrders } from '../../shared/import/zoom/zoom-time'
-import { findAnnouncedDay } from '../attendance/announced-day'
+import { type AnnouncedDay, findAnnouncedDay } from '../attendance/announced-day'
 import { type CountedDay, formatAttendanceJson, formatAttendanceText } from '../attendance/format-attendance'
 import { readRegistrationsFile } from '../attendance/read-registrations'
 import { readZoomFile } from '../attendance/read-zoom-file'
@@ -41,6 +46,7 @@ export const configureAttendance: ConfigureCommand = (command, io) => {
       parseShare,
       DEFAULT_ATTENDANCE_SHARE,
     )
+    .option('--skip-bad-rows', 'leave out rows that cannot be read; each is named on stderr')
     .option('--json', 'print JSON')
     .action(async ({ json, ...request }) => {
       const { countedDay, notes } = await countDay(request, io)
@@ -59,6 +65,7 @@ interface DayRequest {
   zone?: string | undefined
   organiser?: string[] | undefined
   longEnough: number
+  skipBadRows?: true | undefined
 }
 
 /** @throws CliError that names each row or decision that stands in the way */
@@ -76,19 +83,41 @@ const countDay = async (
     request.registrations,
   )
   const { window, days } = announced
-  const reports = await Promise.all(
-    request.zoom.map(async (file) => readZoomFile(await text(file), file, { zone: zoomZone, order, days })),
+  const options = { zone: zoomZone, order, days, skipBadRows: request.skipBadRows ?? false }
+  const files = await Promise.all(
+    request.zoom.map(async (file) => ({ file, ...readZoomFile(await io.read(file), file, options) })),
   )
-  const stays = mergeReports(reports.map((report) => report.stays))
+  const stays = mergeReports(files.map(({ report }) => report.stays))
+  if (staysInWindow(stays, window).length === 0) throw new CliError([describeOtherDay(stays, announced)])
   const day = computeDayAttendance({ window, registrants, stays, organiserEmails })
   const counts = { registered: registrants.length, ...countAttendance(day, window, longEnough) }
   const countedDay: CountedDay = { ...announced, attendance: day, counts, longEnough }
+  const reportNotes = files.flatMap(({ file, report, notes: own }) => [
+    ...own,
+    ...zoneNotes(report, announced).map((note) => `${file}: ${note}`),
+  ])
+  const sharedNotes = day.sharedAddress
+    ? [`every row has the address ${day.sharedAddress} under several names; it was not used to match`]
+    : []
+  return { countedDay, notes: [...notes, ...reportNotes, ...sharedNotes] }
+}
 
-  const emptyDayNotes =
-    staysInWindow(stays, window).length === 0
-      ? [`no row of the report falls into the hours of day ${request.day}`]
-      : []
-  return { countedDay, notes: [...notes, ...reports.flatMap((report) => report.notes), ...emptyDayNotes] }
+/** Without a row within the day's hours nothing is known about the day, which is not zero attendance. */
+const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: AnnouncedDay): string => {
+  const [first] = stays.map(({ from }) => from).toSorted()
+  const begins =
+    first && !first.startsWith('0000') ? ` (the report begins on ${formatMoment(first, timeZone, 'en')})` : ''
+  return `no row of the report falls into the hours of day ${day}${begins}`
+}
+
+/** A warning where the report's times do not fit the day and another zone would. */
+const zoneNotes = (report: ReadZoomReport, { day, window, timeZone }: AnnouncedDay): string[] => {
+  const meeting = report.meeting ?? boundsOf(report.stays)
+  if (report.zoneFromHeading || meeting === null) return []
+  const check = checkReportZone({ zone: report.zone, meeting, window }, [timeZone])
+  return check.suggested
+    ? [...describeReportZone(check, { day, window, timeZone }), `try --zoom-zone ${check.suggested.zone}`]
+    : []
 }
 
 const parseDay = (text: string): number => {

@@ -27,7 +27,7 @@ export const parseReportFiles = (
     report: readZoomReport(text, { zone, order, days }),
   }))
   const problems = reports.flatMap(({ name, report }) =>
-    report.kind === 'wrong'
+    report.kind !== 'ambiguous'
       ? report.problems.map((problem) => formatProblem(problem, files.length > 1 ? name : null))
       : [],
   )

@@ -8,7 +8,7 @@ export interface TimeInterval {
 }
 
 /** The part of an interval inside a window; null when they have no time in common. */
-const clipInterval = (interval: TimeInterval, window: TimeInterval): TimeInterval | null => {
+export const clipInterval = (interval: TimeInterval, window: TimeInterval): TimeInterval | null => {
   const from = interval.from > window.from ? interval.from : window.from
   const to = interval.to < window.to ? interval.to : window.to
   return from < to ? { from, to } : null
@@ -34,7 +34,18 @@ export const wholeMinutes = (milliseconds: number): number => Math.floor(millise
 export const staysInWindow = (stays: readonly Stay[], window: TimeInterval): Stay[] =>
   stays.filter((stay) => clipInterval(stay, window) !== null)
 
-/** When somebody was in the room for certain: united and clipped, without totals whose times Zoom kept to itself. */
+/** From the first join to the last leave; null where no stay has times of its own. */
+export const boundsOf = (stays: readonly Stay[]): TimeInterval | null => {
+  const timed = stays.filter(({ from }) => !from.startsWith('0000'))
+  const [from] = timed.map((stay) => stay.from).toSorted()
+  const to = timed
+    .map((stay) => stay.to)
+    .toSorted()
+    .at(-1)
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** The certain presence: united and clipped, without totals whose times Zoom did not give. */
 export const certainPresence = (stays: readonly Stay[], window: TimeInterval): TimeInterval[] =>
   mergeIntervals(
     stays.flatMap((stay) => (stay.atMost === undefined ? (clipInterval(stay, window) ?? []) : [])),

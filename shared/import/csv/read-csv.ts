@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { decodeText } from './decode-text'
 
 /** A table as text cells. The first row of the file is row 1, as a spreadsheet shows it. */
 export interface CsvRow {
@@ -12,8 +13,8 @@ export type CsvTable =
 const delimiters = [',', ';', '\t'] as const
 
 /**
- * Rows of a CSV file whose delimiter nobody named: comma, semicolon or tab, whichever makes `looksRight`
- * accept a row (the header); else the one that gives the most cells. Blank rows are left out.
+ * Rows of a CSV file with an unknown delimiter: comma, semicolon or tab, whichever makes `acceptsHeader` accept a
+ * row; else the one that gives the most cells. Blank rows are left out.
  */
 export const readCsv = (text: string, acceptsHeader: (cells: string[]) => boolean): CsvTable => {
   const tables = delimiters.map((delimiter) => readDelimited(text, delimiter))
@@ -26,18 +27,34 @@ export const readCsv = (text: string, acceptsHeader: (cells: string[]) => boolea
   )
 }
 
-/** The text of a file: UTF-8, UTF-16 (Excel's "Unicode text") or, where neither fits, Windows-1252. */
-export const decodeTextFile = (bytes: Uint8Array): string => {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (first !== undefined && first !== 0 && second === 0) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+/**
+ * Reads a file with a broken quotation mark line by line, so that the other rows can be read.
+ * @returns the rows that can be read, and the lines that cannot with the reason
+ */
+export const readCsvLines = (
+  text: string,
+  acceptsHeader: (cells: string[]) => boolean,
+): { rows: CsvRow[]; problems: { row: number; reason: string }[] } => {
+  const lines = text.split(/\r\n|\n|\r/)
+  const read = (delimiter: string) =>
+    lines.map((line, index) => ({ row: index + 1, table: readDelimited(line, delimiter) }))
+  const delimiter =
+    delimiters.find((candidate) =>
+      read(candidate).some(
+        ({ table }) => table.kind === 'table' && table.rows.some(({ cells }) => acceptsHeader(cells)),
+      ),
+    ) ?? ','
+  const rows: CsvRow[] = []
+  const problems: { row: number; reason: string }[] = []
+  for (const { row, table } of read(delimiter)) {
+    if (table.kind === 'broken') problems.push({ row, reason: table.reason })
+    else rows.push(...table.rows.map(({ cells }) => ({ row, cells })))
   }
+  return { rows, problems }
 }
+
+/** The text of a file, whatever its encoding. */
+export const decodeTextFile = (bytes: Uint8Array): string => decodeText(bytes).text
 
 const readDelimited = (text: string, delimiter: string): CsvTable => {
   try {

@@ -8,7 +8,7 @@ import {
   type ZoomTimeReadings,
 } from './zoom-time'
 
-/** A cell that holds a time, and what it may mean; null when it is no time at all. */
+/** A cell that should hold a time, and its readings; null when it is no time at all. */
 export interface TimeCell {
   row: number
   column: 'join' | 'leave' | 'start' | 'end'
@@ -22,7 +22,7 @@ interface DateOrderOptions {
   days?: readonly TimeInterval[] | undefined
 }
 
-/** Nobody can tell the month from the day: ask, then read again with the `order` that was chosen. */
+/** Month and day cannot be told apart: the caller asks, then reads again with the chosen `order`. */
 export interface AmbiguousDates {
   kind: 'ambiguous'
   row: number
@@ -34,11 +34,12 @@ export interface AmbiguousDates {
 export type DateOrderResult =
   | { kind: 'settled'; order: DateOrder }
   | AmbiguousDates
-  | { kind: 'wrong'; problems: { row: number; reason: string }[] }
+  /** Rows of both orders in one file: `closestOrder` fits most of them, the others are named. */
+  | { kind: 'wrong'; closestOrder: DateOrder; problems: { row: number; reason: string }[] }
 
 /**
  * Which order of month and day a whole file follows. A file has one order, so a single 25/12 settles it;
- * where every cell can be read both ways, the reading that falls on a day of the clinic does; else it is asked.
+ * where every cell can be read both ways, the reading that falls on a day of the clinic is taken; else it is asked.
  */
 export const settleDateOrder = (
   cells: TimeCell[],
@@ -52,7 +53,7 @@ export const settleDateOrder = (
   const fitting = dateOrders.filter((candidate) => misfits(candidate).length === 0)
   const [only] = fitting
   if (only === undefined) {
-    // Rows of both orders in one file: whatever fits fewer rows is called wrong.
+    // Rows of both orders in one file: the order that fits fewer rows is wrong.
     const [fewer] = dateOrders.toSorted((a, b) => misfits(a).length - misfits(b).length)
     return resultFor(fewer ?? 'mdy', misfits(fewer ?? 'mdy'))
   }
@@ -82,7 +83,7 @@ const resultFor = (order: DateOrder, misfits: TimeCell[]): DateOrderResult => {
     row,
     reason: `"${text}" cannot be read ${named}, as the other rows are`,
   }))
-  return { kind: 'wrong', problems }
+  return { kind: 'wrong', closestOrder: order, problems }
 }
 
 /** Half a day around the hours of a day: a rehearsal that morning is still that day. */

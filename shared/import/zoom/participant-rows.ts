@@ -1,75 +1,104 @@
 import { foldText } from '../../domain/values/fold-text'
 import type { CsvRow } from '../csv/read-csv'
 import type { TimeCell } from './date-order'
-import {
-  findMeetingColumns,
-  findParticipantColumns,
-  isYesCell,
-  type MeetingColumns,
-  type ParticipantColumns,
-} from './report-columns'
+import { type MeetingColumns, type ParticipantColumns, readReportHeader } from './report-columns'
+import { isYesCell } from './report-headings'
 import { parseZoomTime } from './zoom-time'
+
+/** What a report says about the meeting itself. */
+export interface ReportedMeeting {
+  row: number
+  /** Digits only; empty where the report names none. */
+  meetingId: string
+  host: string
+  start: string
+  end: string
+}
 
 /** A row of a participant, with the columns and the meeting of the block it stands in. */
 export interface ParticipantRow extends CsvRow {
   columns: ParticipantColumns
-  meeting: { row: number; host: string; start: string; end: string } | null
+  meeting: ReportedMeeting | null
   /** Stands below "Host Details", as a webinar's hosts do. */
   amongHosts: boolean
 }
 
-/**
- * The participants of a report. One file may hold several blocks: every restart of a meeting is one of its own.
- * @returns null when no row is a header of participants
- */
-export const findParticipantRows = (rows: CsvRow[]): ParticipantRow[] | null => {
+export interface ParticipantRows {
+  /** null when no row is a header of participants. */
+  lines: ParticipantRow[] | null
+  meetings: ReportedMeeting[]
+  /** The zone that the headings name. */
+  zone: string | null
+}
+
+/** The participants of a report. One file may hold several blocks: each run of a restarted meeting has its own. */
+export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
   const lines: ParticipantRow[] = []
+  const meetings: ReportedMeeting[] = []
+  let zone: string | null = null
   let columns: ParticipantColumns | null = null
+  let flat: MeetingColumns | null = null
   let openBlock: MeetingColumns | null = null
-  let meeting: ParticipantRow['meeting'] = null
+  let meeting: ReportedMeeting | null = null
   let hasHeader = false
   let amongHosts = false
   for (const { row, cells } of rows) {
-    const header = findParticipantColumns(cells)
-    const block = findMeetingColumns(cells)
+    const header = readReportHeader(cells)
     const caption = readCaption(cells)
-    hasHeader ||= header !== null
     if (caption !== null) amongHosts = caption === 'host'
-    else if (header) [columns, openBlock] = [header, null]
-    else if (block) [columns, openBlock, meeting, amongHosts] = [null, block, null, false]
-    else if (openBlock) [openBlock, meeting] = [null, readMeeting(openBlock, row, cells)]
-    else if (columns) lines.push({ row, cells, columns, meeting, amongHosts })
+    else if (header) {
+      zone ??= header.zone
+      columns = header.participants
+      hasHeader ||= columns !== null
+      flat = columns === null ? null : header.meeting
+      openBlock = columns === null ? header.meeting : null
+      if (columns === null) [meeting, amongHosts] = [null, false]
+    } else if (openBlock) {
+      meeting = readMeeting(openBlock, row, cells)
+      meetings.push(meeting)
+      openBlock = null
+    } else if (columns) {
+      if (flat) {
+        meeting = readMeeting(flat, row, cells)
+        if (meetings.length === 0) meetings.push(meeting)
+      }
+      lines.push({ row, cells, columns, meeting, amongHosts })
+    }
   }
-  return hasHeader ? lines : null
+  return { lines: hasHeader ? lines : null, meetings, zone }
 }
 
-const readMeeting = (at: MeetingColumns, row: number, cells: string[]): ParticipantRow['meeting'] => ({
+const readMeeting = (at: MeetingColumns, row: number, cells: string[]): ReportedMeeting => ({
   row,
+  meetingId: at.meetingId === null ? '' : (cells[at.meetingId] ?? '').replace(/\D/g, ''),
   host: at.host.map((index) => cells[index] ?? '').join(' '),
   start: at.start === null ? '' : (cells[at.start] ?? ''),
   end: at.end === null ? '' : (cells[at.end] ?? ''),
 })
 
-/** Whose rows follow: "Attendee Details" and the like stand between the blocks of a webinar's report. */
+/** The captions between the blocks of a webinar's report: "Host Details", "Attendee Details". */
 const readCaption = (cells: string[]): string | null => {
   const [only = '', ...more] = cells.filter((cell) => cell !== '')
-  const [, group] = /^(host|panelist|attendee|other attended)s? details$/.exec(foldText(only)) ?? []
-  return more.length === 0 ? (group ?? null) : null
+  const [, group, others] =
+    /^(?:(host|panelist|attendee)s? details|(other attended)(?: details)?)$/.exec(foldText(only)) ?? []
+  return more.length === 0 ? (group ?? others ?? null) : null
 }
 
-/** What a line says in a column; empty where it has none, or says "--", which is Zoom's word for nothing. */
+/** The text of a line in a column; empty where it has none, or "--", which Zoom writes for nothing. */
 export const cellValue = (line: ParticipantRow, kind: keyof ParticipantColumns): string => {
   const index = line.columns[kind]
   const text = index === undefined ? '' : (line.cells[index] ?? '')
-  return text === '--' ? '' : text
+  return /^-{1,2}$/.test(text) ? '' : text
 }
 
 /** Never let in from the waiting room, or registered for a webinar and not come. */
 export const wasNeverAdmitted = (line: ParticipantRow): boolean =>
   isYesCell(cellValue(line, 'waiting')) ||
-  (line.columns.attended !== undefined && !isYesCell(cellValue(line, 'attended')))
+  (line.columns.attended !== undefined &&
+    !isYesCell(cellValue(line, 'attended')) &&
+    cellValue(line, 'join') === '')
 
-/** The times that depend on the order of month and day: a row's own, or its meeting's where it has none. */
+/** The times that depend on the order of month and day: a row's own, and those of its meeting. */
 export const collectTimeCells = (line: ParticipantRow): TimeCell[] => {
   if (wasNeverAdmitted(line)) return []
   const { meeting, row } = line

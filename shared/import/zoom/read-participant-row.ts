@@ -1,64 +1,93 @@
 import type { Stay } from '../../domain/attendance/stay'
 import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
-import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
+import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import { cellValue, type ParticipantRow, wasNeverAdmitted } from './participant-rows'
 
-/**
- * The stay that a row tells, or why the row is wrong.
- * @param instant what a cell with a time means; null when it is none
- */
+/** Resolves a cell to its instants: none, one, or two in the hour that comes twice when the clocks go back. */
+export type CellInstants = (text: string) => Instant[]
+
+/** The stay in a row, or why the row cannot be read. */
 export const readParticipantRow = (
   line: ParticipantRow,
-  instant: (text: string) => Instant | null,
+  instants: CellInstants,
 ): Stay | { reason: string } | 'waiting' => {
   if (wasNeverAdmitted(line)) return 'waiting'
-  const name = cellValue(line, 'name')
-  const email = parseEmail(cellValue(line, 'email'))
+  const name = readName(line)
+  const email = parseEmail(cellValue(line, 'registrantEmail')) ?? parseEmail(cellValue(line, 'email'))
   if (name === '' && email === null) return { reason: 'neither a name nor an e-mail address' }
-  const when = line.columns.join === undefined ? readTotal(line, instant) : readTimes(line, instant)
+  const when = line.columns.join === undefined ? readTotal(line, instants) : readTimes(line, instants)
   if ('reason' in when) return when
   return { name, email, registrantId: null, ...when, ...(isMeetingHost(line, name, email) && { host: true }) }
 }
 
+/** "iPhone (Amina Warsame)", as Zoom writes a display name and the original name in one column. */
+const readName = (line: ParticipantRow): string => {
+  const full = [cellValue(line, 'firstName'), cellValue(line, 'lastName')].filter(Boolean).join(' ')
+  const shown = cellValue(line, 'name') || full
+  const original = cellValue(line, 'originalName')
+  if (original === '' || foldText(shown).includes(foldText(original))) return shown
+  return shown === '' ? original : `${shown} (${original})`
+}
+
 type StayTimes = Pick<Stay, 'from' | 'to' | 'atMost'>
 
-const readTimes = (
-  line: ParticipantRow,
-  instant: (text: string) => Instant | null,
-): StayTimes | { reason: string } => {
+const readTimes = (line: ParticipantRow, instants: CellInstants): StayTimes | { reason: string } => {
   const [join, leave] = [cellValue(line, 'join'), cellValue(line, 'leave')]
   const minutes = parseMinutes(cellValue(line, 'total') || cellValue(line, 'duration'))
   if (join === '') return { reason: 'no join time' }
-  const from = instant(join)
-  if (from === null) return { reason: `the join time "${join}" is no date and time` }
+  const joins = instants(join)
+  const [from] = joins
+  if (from === undefined) return { reason: `the join time "${join}" is no date and time` }
   if (leave === '' && minutes === null) return { reason: 'no leave time and no duration' }
-  const to = leave === '' ? addMilliseconds(from, (minutes ?? 0) * MINUTE_MS) : instant(leave)
-  if (to === null) return { reason: `the leave time "${leave}" is no date and time` }
-  if (to < from) return { reason: `leaves at ${leave}, before joining at ${join}` }
-  // One row per person: first join to last leave, with the time really spent as a total beside them.
-  return cellValue(line, 'total') === '' || minutes === null ? { from, to } : { from, to, atMost: minutes }
+  if (leave === '') return withTotal(line, { from, to: addMilliseconds(from, (minutes ?? 0) * MINUTE_MS) })
+  const leaves = instants(leave)
+  if (leaves.length === 0) return { reason: `the leave time "${leave}" is no date and time` }
+  const stay = closestPair(joins, leaves, minutes)
+  if (stay === null) return { reason: `leaves at ${leave}, before joining at ${join}` }
+  return withTotal(line, stay)
 }
 
-/** A report of totals only: the person was there some time of the meeting, as far as its hours are known. */
-const readTotal = (
-  line: ParticipantRow,
-  instant: (text: string) => Instant | null,
-): StayTimes | { reason: string } => {
+/** Of an hour that comes twice the pair that fits the row's duration, else the earlier join; null: leaves before joining. */
+const closestPair = (
+  joins: Instant[],
+  leaves: Instant[],
+  minutes: number | null,
+): { from: Instant; to: Instant } | null => {
+  const pairs = joins
+    .flatMap((from) => leaves.map((to) => ({ from, to })))
+    .filter(({ from, to }) => to >= from)
+  const misfit = ({ from, to }: { from: Instant; to: Instant }) =>
+    minutes === null ? 0 : Math.abs((toEpochMillis(to) - toEpochMillis(from)) / MINUTE_MS - minutes)
+  // A difference of rounding is none.
+  return pairs.toSorted((a, b) => Math.round((misfit(a) - misfit(b)) / 2))[0] ?? null
+}
+
+/** One row per person: first join to last leave, with the minutes really spent as a total beside them. */
+const withTotal = (line: ParticipantRow, times: { from: Instant; to: Instant }): StayTimes => {
+  const total = parseMinutes(cellValue(line, 'total'))
+  return total === null ? times : { ...times, atMost: total }
+}
+
+/** A report of totals only: the person was present some time of the meeting, as far as its hours are known. */
+const readTotal = (line: ParticipantRow, instants: CellInstants): StayTimes | { reason: string } => {
   const text = cellValue(line, 'total') || cellValue(line, 'duration')
   const atMost = parseMinutes(text)
   if (atMost === null)
     return { reason: text === '' ? 'no duration' : `the duration "${text}" is no number of minutes` }
-  const from = instant(line.meeting?.start ?? '')
-  const to = instant(line.meeting?.end ?? '')
-  return from === null || to === null || to < from ? { ...ANY_TIME, atMost } : { from, to, atMost }
+  const [from] = instants(line.meeting?.start ?? '')
+  const [to] = instants(line.meeting?.end ?? '')
+  return from === undefined || to === undefined || to < from ? { ...ANY_TIME, atMost } : { from, to, atMost }
 }
 
-/** The report says neither when the meeting began nor when it ended. */
+/** For a report that names neither the beginning nor the end of the meeting. */
 const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' }
 
-const parseMinutes = (text: string): number | null =>
-  /^\d{1,6}([.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : null
+/** Whole minutes of "120", "12.5", "1,240" and "1.240": a mark before three digits groups thousands. */
+const parseMinutes = (text: string): number | null => {
+  if (/^\d{1,3}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''))
+  return /^\d{1,6}([.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : null
+}
 
 const parseEmail = (text: string): string | null =>
   /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null

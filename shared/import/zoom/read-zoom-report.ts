@@ -1,14 +1,16 @@
 import type { TimeInterval } from '../../domain/attendance/intervals'
 import type { Stay } from '../../domain/attendance/stay'
-import { readCsv } from '../csv/read-csv'
+import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
+import { wallTimeAt } from '../../domain/values/local-time'
+import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
-import { collectTimeCells, findParticipantRows } from './participant-rows'
-import { readParticipantRow } from './read-participant-row'
-import { findParticipantColumns } from './report-columns'
+import { collectTimeCells, findParticipantRows, type ReportedMeeting } from './participant-rows'
+import { type CellInstants, readParticipantRow } from './read-participant-row'
+import { readReportHeader } from './report-columns'
 import { createZoneClock, type DateOrder, parseZoomTime } from './zoom-time'
 
 export interface ZoomReportOptions {
-  /** The zone whose clock the report's times show: the setting of the Zoom account. */
+  /** The zone of the Zoom account, in which the report writes its times; a zone in a heading wins. */
   zone: string
   /** Settles an ambiguous file; without it a file like 10/12/2025 is asked about. */
   order?: DateOrder | undefined
@@ -16,50 +18,109 @@ export interface ZoomReportOptions {
   days?: readonly TimeInterval[] | undefined
 }
 
-interface RowProblem {
+export interface RowProblem {
   /** As a spreadsheet counts, from 1; null when the file as a whole is meant. */
   row: number | null
   reason: string
 }
 
-export type ZoomReport =
-  /** `waiting`: rows of people who were never let in; `exact`: false when Zoom gave totals without times. */
-  | { kind: 'read'; stays: Stay[]; waiting: number; exact: boolean }
-  | AmbiguousDates
-  | { kind: 'wrong'; problems: RowProblem[] }
-
-/**
- * Reads a participant report as Zoom exports it: with or without the block about the meeting, one row per
- * join or per person, any delimiter, English, French or Spanish headers, either order of month and day.
- * All or nothing: with one row wrong no row is taken, and every wrong row is named.
- */
-export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomReport => {
-  const table = readCsv(text, (cells) => findParticipantColumns(cells) !== null)
-  if (table.kind === 'broken') return { kind: 'wrong', problems: [table] }
-  const lines = findParticipantRows(table.rows)
-  if (lines === null)
-    return { kind: 'wrong', problems: [{ row: null, reason: missingHeaderReason(table.rows.length) }] }
-  const settled = settleDateOrder(lines.flatMap(collectTimeCells), options)
-  if (settled.kind !== 'settled') return settled
-  const { order } = settled
-  const clock = createZoneClock(options.zone)
-  const problems: RowProblem[] = []
-  const stays: Stay[] = []
-  let waiting = 0
-  for (const line of lines) {
-    const result = readParticipantRow(line, (value) => {
-      const reading = parseZoomTime(value)?.[order]
-      return reading ? clock(reading) : null
-    })
-    if (result === 'waiting') waiting += 1
-    else if ('reason' in result) problems.push({ row: line.row, reason: result.reason })
-    else stays.push(result)
-  }
-  if (problems.length > 0) return { kind: 'wrong', problems }
-  return { kind: 'read', stays, waiting, exact: stays.every((stay) => stay.atMost === undefined) }
+export interface ReadZoomReport {
+  kind: 'read'
+  stays: Stay[]
+  /** Rows of people who were never let in, or registered for a webinar and did not come. */
+  waiting: number
+  /** False when Zoom gave totals without times. */
+  exact: boolean
+  /** Rows that cannot be read; the caller decides whether to go on without them. */
+  problems: RowProblem[]
+  /** The zone in which the times were read, and whether a heading named it. */
+  zone: string
+  zoneFromHeading: boolean
+  /** When the meeting ran by the file's own account: the first start and the last end; null where it says nothing. */
+  meeting: TimeInterval | null
+  /** Digits only, each once. */
+  meetingIds: string[]
 }
 
-const missingHeaderReason = (rows: number): string =>
-  rows === 0
-    ? 'the file is empty'
-    : 'no participants found: expected a header row with a name and a join time or duration ("Name (original name)", "Join time")'
+export type ZoomReport = ReadZoomReport | AmbiguousDates | { kind: 'wrong'; problems: RowProblem[] }
+
+/**
+ * Reads a participant report as Zoom exports it: with or without the block about the meeting, flat exports that
+ * repeat the meeting in each row, one row per join or per person, any delimiter, headings in nine languages, either
+ * order of month and day. A row that cannot be read is named and does not prevent the others from being read.
+ */
+export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomReport => {
+  const isHeader = (cells: string[]) => readReportHeader(cells)?.participants != null
+  const table = readCsv(text, isHeader)
+  const { rows, problems } =
+    table.kind === 'broken' ? readCsvLines(text, isHeader) : { ...table, problems: [] }
+  const found = findParticipantRows(rows)
+  if (found.lines === null) {
+    const reason = missingHeaderReason(rows, found.meetings.length)
+    return { kind: 'wrong', problems: table.kind === 'broken' ? [table] : [{ row: null, reason }] }
+  }
+  const zone = found.zone ?? options.zone
+  const settled = settleDateOrder(found.lines.flatMap(collectTimeCells), { ...options, zone })
+  if (settled.kind === 'ambiguous') return settled
+  if (settled.kind === 'wrong' && settled.problems.length >= found.lines.length) return settled
+  const order = settled.kind === 'settled' ? settled.order : settled.closestOrder
+  const instants = createCellInstants(zone, order)
+  const report: ReadZoomReport = {
+    kind: 'read',
+    stays: [],
+    waiting: 0,
+    exact: true,
+    problems: [...problems],
+    zone,
+    zoneFromHeading: found.zone !== null,
+    meeting: readMeetingTimes(found.meetings, instants),
+    meetingIds: [...new Set(found.meetings.map(({ meetingId }) => meetingId))].filter((id) => id !== ''),
+  }
+  const misread = new Map(
+    settled.kind === 'wrong' ? settled.problems.map((problem) => [problem.row, problem] as const) : [],
+  )
+  for (const line of found.lines) {
+    const stay = misread.get(line.row) ?? readParticipantRow(line, instants)
+    if (stay === 'waiting') report.waiting += 1
+    else if ('reason' in stay) report.problems.push({ row: line.row, reason: stay.reason })
+    else report.stays.push(stay)
+  }
+  if (report.stays.length === 0 && report.problems.length > 0) {
+    return { kind: 'wrong', problems: report.problems }
+  }
+  return { ...report, exact: report.stays.every((stay) => stay.atMost === undefined) }
+}
+
+/** The instants of a cell: two where the clocks go back and the hour comes twice. */
+const createCellInstants = (zone: string, order: DateOrder): CellInstants => {
+  const clock = createZoneClock(zone)
+  return (text) => {
+    const reading = parseZoomTime(text)?.[order]
+    if (!reading) return []
+    const first = clock(reading)
+    const later = addMilliseconds(first, HOUR_MS)
+    return reading.offset === null && showsSameTime(first, later, zone) ? [first, later] : [first]
+  }
+}
+
+const showsSameTime = (a: Instant, b: Instant, zone: string): boolean =>
+  wallTimeAt(a, zone).time === wallTimeAt(b, zone).time
+
+const readMeetingTimes = (meetings: ReportedMeeting[], instants: CellInstants): TimeInterval | null => {
+  const starts = meetings.flatMap(({ start }) => instants(start).slice(0, 1)).toSorted()
+  const ends = meetings.flatMap(({ end }) => instants(end).slice(0, 1)).toSorted()
+  const [from] = starts
+  const to = ends.at(-1)
+  return from !== undefined && to !== undefined && to > from ? { from, to } : null
+}
+
+const missingHeaderReason = (rows: CsvRow[], meetings: number): string => {
+  if (rows.length === 0) return 'the file is empty'
+  if (rows.some(({ cells }) => cells.some((cell) => /^(approval status|registration report)$/i.test(cell)))) {
+    return 'this is the registration report, not the participants: in Zoom, open Reports, Usage and export the participants'
+  }
+  if (meetings > 0) {
+    return 'this is a list of meetings, not of participants: in Zoom, click the number of participants and export that list'
+  }
+  return 'no participants found: expected a header row with a name and a join time or duration ("Name (original name)", "Join time")'
+}

@@ -1,62 +1,100 @@
-import { foldText } from '../../domain/values/fold-text'
+import { isTimeZone } from '../../domain/values/local-time'
+import { bracketsOf, type HeadingKind, headingKindOf } from './report-headings'
 
-/** What a column of Zoom's participant report says. */
-const columnKinds = ['name', 'email', 'join', 'leave', 'total', 'duration', 'waiting', 'attended'] as const
-type ColumnKind = (typeof columnKinds)[number]
-export type ParticipantColumns = Partial<Record<ColumnKind, number>>
+export type ParticipantColumns = Partial<Record<HeadingKind, number>>
 
-/**
- * Headers as Zoom has exported them since 2020 in English, French and Spanish, in plain letters: "Name (Original Name)",
- * "User Email", "Join Time"; since 2024 "Name (original name)", "Email", "Join time"; "Total Duration (Minutes)"
- * when "show unique users" was ticked; "Time in Session (minutes)" in webinars.
- */
-const headerPatterns: Record<ColumnKind, RegExp> = {
-  name: /^(user |participant )?name( \(.*\))?$|^nom( \(.*\))?$|^nombre( de usuario)?( \(.*\))?$/,
-  email: /^(user )?e-?mail\b|^adresse e-?mail\b|^correo( electronico)?\b/,
-  join: /^(first )?join ?time\b|^heure d.arrivee\b|^heure de connexion\b|^hora (de entrada|para unirse)\b/,
-  leave: /^(last )?leave ?time\b|^heure de (depart|deconnexion)\b|^hora (de salida|para salir)\b/,
-  total: /^total duration\b|^duree totale\b|^duracion total\b/,
-  duration: /^duration\b|^time in session\b|^duree\b|^duracion\b/,
-  waiting: /^in waiting room\b|salle d.attente\b|sala de espera\b/,
-  attended: /^attended$/,
-}
-
-/** The columns of a header row of participants, or null when the row is none. */
-export const findParticipantColumns = (cells: string[]): ParticipantColumns | null => {
-  const columns: ParticipantColumns = {}
-  cells.forEach((cell, index) => {
-    const text = foldText(cell)
-    const kind = columnKinds.find((candidate) => headerPatterns[candidate].test(text))
-    if (kind !== undefined) columns[kind] ??= index
-  })
-  const timed = columns.join !== undefined || columns.total !== undefined || columns.duration !== undefined
-  return columns.name !== undefined && timed ? columns : null
-}
-
-/** The columns of the block about the meeting that stands above the participants. */
+/** The columns about the meeting: in a block above the participants, or repeated in front of each of them. */
 export interface MeetingColumns {
+  meetingId: number | null
   host: number[]
   start: number | null
   end: number | null
 }
 
-export const findMeetingColumns = (cells: string[]): MeetingColumns | null => {
-  const texts = cells.map(foldText)
-  // Somebody may be called Tema: one word is no header.
-  const matchesAny = (pattern: RegExp) => texts.some((text) => pattern.test(text))
-  if (
-    !matchesAny(/^(topic|sujet|tema)$/) ||
-    !matchesAny(/^(meeting )?id$|^duration\b|^duree\b|^duracion\b|time$/)
-  )
-    return null
-  const start = texts.findIndex((text) =>
-    /^(start time|actual start time|heure de debut|hora de inicio)\b/.test(text),
-  )
-  const end = texts.findIndex((text) => /^(end time|heure de fin|hora de finalizacion)\b/.test(text))
-  const host = texts.flatMap((text, index) =>
-    /^host\b|^(user )?e-?mail\b|^hote$|^anfitrion$/.test(text) ? [index] : [],
-  )
-  return { host, start: start < 0 ? null : start, end: end < 0 ? null : end }
+export interface ReportHeader {
+  /** null in a block about the meeting only. */
+  participants: ParticipantColumns | null
+  /** null where the header names only participants. */
+  meeting: MeetingColumns | null
+  /** The zone that the headings name, as in "Join time (UTC)". */
+  zone: string | null
 }
 
-export const isYesCell = (text: string): boolean => /^(yes|y|oui|si|sim|true|1)$/.test(foldText(text))
+/** Reads a row as a header; null when it is none. A participant may be called Tema: one word is no header. */
+export const readReportHeader = (cells: string[]): ReportHeader | null => {
+  const kinds = cells.map(headingKindOf)
+  const zone = cells.map((cell) => zoneInHeading(cell)).find((name) => name !== null) ?? null
+  if (!kinds.includes('topic')) {
+    const participants = toParticipantColumns(kinds, 0)
+    return participants && { participants, meeting: null, zone }
+  }
+  const start = participantStart(kinds)
+  const participants = start === null ? null : toParticipantColumns(kinds, start)
+  const meetingKinds = participants === null ? kinds : kinds.slice(0, start ?? 0)
+  const isMeeting = meetingKinds.some(
+    (kind) => kind === 'meetingId' || kind === 'start' || kind === 'duration' || kind === 'host',
+  )
+  return isMeeting || participants ? { participants, meeting: toMeetingColumns(meetingKinds), zone } : null
+}
+
+/**
+ * Where the participant's own columns begin in a flat export, which repeats the meeting's columns in front of them:
+ * at the last name that stands behind the meeting's times and before a time or duration of its own.
+ */
+const participantStart = (kinds: (HeadingKind | null)[]): number | null => {
+  const lastTimed = kinds.findLastIndex(
+    (kind) => kind === 'join' || kind === 'total' || kind === 'duration' || kind === 'leave',
+  )
+  const meetingEnd = kinds.findLastIndex(
+    (kind) => kind === 'start' || kind === 'end' || kind === 'participants',
+  )
+  const nameKinds = new Set<HeadingKind | null>(['name', 'firstName', 'originalName'])
+  const isName = (index: number) => nameKinds.has(kinds[index] ?? null)
+  let start = lastTimed
+  while (start > meetingEnd && !isName(start)) start -= 1
+  if (start <= meetingEnd || !isName(start)) return null
+  while (
+    start - 1 > meetingEnd &&
+    (isName(start - 1) || kinds[start - 1] === 'lastName' || kinds[start - 1] === 'attended')
+  )
+    start -= 1
+  return start
+}
+
+const toParticipantColumns = (
+  kinds: readonly (HeadingKind | null)[],
+  start: number,
+): ParticipantColumns | null => {
+  const columns: ParticipantColumns = {}
+  kinds.forEach((kind, index) => {
+    if (kind !== null && kind !== 'ignored' && index >= start) columns[kind] ??= index
+  })
+  const isNamed =
+    columns.name !== undefined || columns.firstName !== undefined || columns.originalName !== undefined
+  const isTimed = columns.join !== undefined || columns.total !== undefined || columns.duration !== undefined
+  return isNamed && isTimed ? columns : null
+}
+
+/** In a block about the meeting "User Email" is the host's. */
+const toMeetingColumns = (kinds: (HeadingKind | null)[]): MeetingColumns => {
+  const columnOf = (wanted: HeadingKind): number | null => {
+    const index = kinds.indexOf(wanted)
+    return index < 0 ? null : index
+  }
+  const host = kinds.flatMap((kind, index) =>
+    kind === 'host' || kind === 'email' || kind === 'name' ? [index] : [],
+  )
+  return { meetingId: columnOf('meetingId'), host, start: columnOf('start'), end: columnOf('end') }
+}
+
+/** "(UTC)", "(GMT+3)", "(Europe/Zurich)" behind a heading of a time. */
+const zoneInHeading = (cell: string): string | null => {
+  const kind = headingKindOf(cell)
+  if (kind !== 'join' && kind !== 'leave' && kind !== 'start') return null
+  const text = bracketsOf(cell)
+  if (/^(utc|gmt|z)$/i.test(text)) return 'UTC'
+  const [, sign, hours] = /^(?:utc|gmt) ?([+-])0?(\d{1,2})(?::00)?$/i.exec(text) ?? []
+  // In Etc zones the sign is the other way round: Etc/GMT-3 is three hours east.
+  if (sign && hours) return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`
+  return isTimeZone(text) ? text : null
+}

@@ -1,11 +1,12 @@
 import { addMilliseconds, fromEpochMillis, type Instant } from '../../domain/values/instant'
 import { resolveWallTime } from '../../domain/values/local-time'
+import { monthNumber } from './month-names'
 
 /** Month first (12/31/2025) or day first (31/12/2025): Zoom follows the account's setting and does not say which. */
 export const dateOrders = ['mdy', 'dmy'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
-/** A time of the report in the zone of the Zoom account; `offset` is set when the text names one itself. */
+/** A time of the report in the zone of the Zoom account; `offset` is set where the text names one. */
 export interface ZoomTime {
   date: string
   time: string
@@ -16,23 +17,33 @@ export interface ZoomTime {
 /** What a text means under each order; null where it is no date under that order. */
 export type ZoomTimeReadings = Record<DateOrder, ZoomTime | null>
 
+/** A clock time at the end of a text: 9:01, 09:01:22 PM, 7.00, 上午7:00, 07:00 ص, with an offset where there is one. */
+const clockAtEnd =
+  /[\sT,]*(上午|下午)? ?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(ص|م))? ?(Z|[+-]\d{2}:\d{2})?$/u
+
 /**
- * Reads ISO (2025-12-10 09:01:22), numeric (12/10/2025 09:01:22 AM, 10.12.2025 09:01) and written dates
- * (Dec 10, 2025 09:01 AM). @returns null when it is no date and time at all
+ * Reads ISO (2025-12-10 09:01:22), numeric (12/10/2025 09:01:22 AM, 10.12.2025 9.01), and written dates
+ * (Dec 10, 2025 09:01 AM; 10-Dec-25 9:01; 10 déc. 2025 9:01; 2025年12月10日 9:01).
+ * @returns null when it is no date and time at all
  */
 export const parseZoomTime = (text: string): ZoomTimeReadings | null => {
-  const [, datePart = '', timePart = ''] = /^(.+?\d{2,4}),?[ T]+(\d{1,2}:.*)$/.exec(text.trim()) ?? []
-  const clock = parseClock(timePart)
-  const dates = clock && parseDate(datePart)
+  const plain = toAsciiDigits(text).trim()
+  const match = clockAtEnd.exec(plain)
+  if (!match || match.index === 0) return null
+  const clock = parseClock(match)
+  const dates = clock && parseDate(plain.slice(0, match.index).trim())
   if (!clock || !dates) return null
   const atClock = (date: string | null): ZoomTime | null => (date === null ? null : { date, ...clock })
   const readings = { mdy: atClock(dates.mdy), dmy: atClock(dates.dmy) }
   return readings.mdy || readings.dmy ? readings : null
 }
 
+const toAsciiDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+
 /**
- * Tells the instant of a reading, by the clock of a zone. A report holds thousands of times and few different
- * minutes, and resolving one in a zone is slow: each minute is resolved once.
+ * Resolves readings to instants in a zone. A report holds thousands of times and few different minutes, and
+ * resolving one is slow, so each minute is resolved once.
  */
 export const createZoneClock = (zone: string): ((time: ZoomTime) => Instant) => {
   const minutes = new Map<string, Instant>()
@@ -47,16 +58,16 @@ export const createZoneClock = (zone: string): ((time: ZoomTime) => Instant) => 
   }
 }
 
-const parseClock = (text: string): Omit<ZoomTime, 'date'> | null => {
-  const match =
-    /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(?:([ap])\.? ?m\.?)? ?(Z|[+-]\d{2}:\d{2})?$/i.exec(text)
-  if (!match) return null
-  const [, hourText = '', minute = '', second = '0', half, offset = null] = match
-  const hour = hourOfDay(Number(hourText), half?.toLowerCase())
+const parseClock = (match: RegExpExecArray): Omit<ZoomTime, 'date'> | null => {
+  const [, chinese, hourText, minute = '', second = '0', latin, arabic, offset = null] = match
+  const half = latin?.toLowerCase() ?? halfOfDay[chinese ?? arabic ?? '']
+  const hour = hourOfDay(Number(hourText), half)
   if (hour === null || Number(minute) > 59 || Number(second) > 59) return null
   const time = `${String(hour).padStart(2, '0')}:${minute}`
   return { time, seconds: Number(second), offset: offset?.toUpperCase() ?? null }
 }
+
+const halfOfDay: Readonly<Record<string, string | undefined>> = { 上午: 'a', 下午: 'p', ص: 'a', م: 'p' }
 
 /** 12 AM is midnight. A 24-hour clock with a stray PM ("13:05 PM") says what it says. */
 const hourOfDay = (hour: number, meridiem: string | undefined): number | null => {
@@ -65,32 +76,33 @@ const hourOfDay = (hour: number, meridiem: string | undefined): number | null =>
   return (hour % 12) + (meridiem === 'p' ? 12 : 0)
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 const parseDate = (text: string): Record<DateOrder, string | null> | null => {
-  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)
-  if (iso) return sameInBothOrders(toCalendarDate(iso[1], iso[3], iso[4]))
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text)
+  if (iso) return sameInBothOrders(toCalendarDate(iso[1], iso[2] ?? iso[4], iso[3] ?? iso[5]))
   const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
   if (numeric) {
     const [, first, mark, second, year] = numeric
     const dmy = toCalendarDate(year, second, first)
-    // Nobody who writes dots puts the month first.
+    // A date with dots has the day first in every country that writes it.
     return { dmy, mdy: mark === '.' ? dmy : toCalendarDate(year, first, second) }
   }
-  const monthFirst = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text)
-  if (monthFirst)
-    return sameInBothOrders(toCalendarDate(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]))
-  const dayFirst = /^(\d{1,2})[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4})$/i.exec(text)
-  return dayFirst && sameInBothOrders(toCalendarDate(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]))
+  const monthFirst = /^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u.exec(text)
+  if (monthFirst) return writtenDate(monthFirst[3], monthFirst[1], monthFirst[2])
+  const dayFirst =
+    /^(\d{1,2})\.?[ -](?:de )?(\p{L}+(?: \p{L}+)?)\.?,?[ -](?:de )?(\d{4}|\d{2})(?: г\.?)?$/u.exec(text)
+  return dayFirst && writtenDate(dayFirst[3], dayFirst[2]?.replace(/ de$/, ''), dayFirst[1])
+}
+
+const writtenDate = (year = '', month = '', day = ''): Record<DateOrder, string | null> | null => {
+  const number = monthNumber(month)
+  return number === null ? null : sameInBothOrders(toCalendarDate(year, String(number), day))
 }
 
 const sameInBothOrders = (date: string | null): Record<DateOrder, string | null> => ({ mdy: date, dmy: date })
 
-const monthNumber = (name = ''): string => String(monthNames.indexOf(name.toLowerCase()) + 1)
-
 const toCalendarDate = (year = '', month = '', day = ''): string | null => {
   const date = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  // Zoom began in 2012: anything else is a slip of the pen.
+  // Zoom began in 2012: an earlier year is a mistake.
   if (!/^20[1-9]/.test(date)) return null
   const at = Date.parse(`${date}T00:00:00.000Z`)
   return !Number.isNaN(at) && fromEpochMillis(at).startsWith(date) ? date : null

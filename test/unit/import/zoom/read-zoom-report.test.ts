@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computeDayAttendance } from '../../../../shared/domain/attendance/day-attendance'
+import { computeDayAttendance, countExcluded } from '../../../../shared/domain/attendance/day-attendance'
 import { Stay } from '../../../../shared/domain/attendance/stay'
 import { readZoomReport } from '../../../../shared/import/zoom/read-zoom-report'
 import {
@@ -33,7 +33,7 @@ describe('a report of Zoom', () => {
     'gives the same people whichever way it was exported: %s',
     (name) => {
       const { excluded, ...expected } = attendance('joins-current.csv')
-      expect(excluded).toEqual({ host: 1, interpreter: 1, recorder: 1, nobody: 0 })
+      expect(countExcluded(excluded)).toEqual({ host: 1, interpreter: 1, recorder: 1, nobody: 0 })
       expect(attendance(name)).toMatchObject(expected)
     },
   )
@@ -149,9 +149,10 @@ describe('a report of Zoom', () => {
 })
 
 describe('a report that cannot be taken', () => {
-  it('names every wrong row with its reason and takes none', () => {
-    expect(readZoomReport(readSample('wrong-rows.csv'), zurichOptions)).toEqual({
-      kind: 'wrong',
+  it('names every row that cannot be read, with its reason, and reads the others', () => {
+    const report = readZoomReport(readSample('wrong-rows.csv'), zurichOptions)
+    expect(report.kind === 'read' && report.stays).toHaveLength(1)
+    expect(report).toMatchObject({
       problems: [
         { row: 3, reason: 'leaves at 12/10/2025 07:30:00 AM, before joining at 12/10/2025 09:00:00 AM' },
         { row: 4, reason: 'the join time "yesterday" is no date and time' },
@@ -163,7 +164,7 @@ describe('a report that cannot be taken', () => {
 
   it.each([
     ['', 'the file is empty'],
-    ['Topic,ID,Host\nClinic,1,A', 'no participants found'],
+    ['Topic,ID,Host\nClinic,1,A', 'this is a list of meetings'],
     ['%PDF-1.4 nonsense', 'no participants found'],
   ])('says what is missing: %s', (text, reason) => {
     const report = readZoomReport(text, zurichOptions)
@@ -183,7 +184,7 @@ describe('a report that cannot be taken', () => {
       (date) => `A,,${date} 07:00,${date} 08:00,60,No`,
     )
     const report = readZoomReport([header, ...rows].join('\n'), zurichOptions)
-    expect(report.kind === 'wrong' && new Set(report.problems.map(({ row }) => row))).toEqual(new Set([4]))
+    expect(report.kind === 'read' && new Set(report.problems.map(({ row }) => row))).toEqual(new Set([4]))
   })
 })
 
@@ -276,5 +277,22 @@ describe('month and day', () => {
     expect(readZoomReport(row('25/12/2025'), { ...zurichOptions, order: 'mdy' })).toMatchObject({
       kind: 'wrong',
     })
+  })
+})
+
+describe('the hour that comes twice when the clocks go back', () => {
+  const times = (zone: string, join: string, leave: string, minutes: number) => {
+    const text = `${header}\nAmina,amina@example.org,${join},${leave},${minutes},No\n`
+    return stays(text, { zone, order: 'mdy' }).map(({ from, to }) => [from.slice(11, 16), to.slice(11, 16)])
+  }
+
+  it.each<[string, string, string, number, string[]]>([
+    ['America/New_York', '11/01/2026 01:40:00 AM', '11/01/2026 01:20:00 AM', 40, ['05:40', '06:20']],
+    ['America/New_York', '11/01/2026 01:10:00 AM', '11/01/2026 01:50:00 AM', 40, ['05:10', '05:50']],
+    ['America/New_York', '11/01/2026 01:10:00 AM', '11/01/2026 01:50:00 AM', 100, ['05:10', '06:50']],
+    ['Europe/Zurich', '10/25/2026 02:50:00 AM', '10/25/2026 02:10:00 AM', 20, ['00:50', '01:10']],
+    ['Europe/Zurich', '10/25/2026 02:30:00 AM', '10/25/2026 04:00:00 AM', 90, ['01:30', '03:00']],
+  ])('is read by the duration: %s %s', (zone, join, leave, minutes, expected) => {
+    expect(times(zone, join, leave, minutes)).toEqual([expected])
   })
 })
