@@ -52,7 +52,7 @@ const requiredActions = {
 
 /**
  * Every event source mapping of the stack.
- * @throws NotAuthorised when a function may not read its source, as the deployment would
+ * @throws NotAuthorizedError when a function may not read its source, as the deployment would
  */
 export const createEventSourceMappings = (options: EventSourceMappingOptions): EventSourceMappings => {
   const { template, policies, sqs, store } = options
