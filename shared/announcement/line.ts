@@ -1,7 +1,9 @@
 import { type DateMention, findDateMentions } from './mentions/date-mentions'
-import { dropSecondZone } from './mentions/second-zone'
+import { type ClockReading, separateClocks } from './mentions/second-zone'
 import { findTimeRanges, type TimeRange } from './mentions/time-ranges'
-import { findZoneMentions, type ZoneMention } from './mentions/zone-mentions'
+import { parseZoneExpression } from './mentions/zone-expressions'
+import { emptyZoneMention, findZoneMentions, type ZoneMention } from './mentions/zone-mentions'
+import { splitOneLinePage } from './text/one-line-page'
 import { type PageLine, splitPageLines } from './text/page-lines'
 import { type TextToken, tokenizeText } from './text/tokens'
 
@@ -13,19 +15,33 @@ export interface AnnotatedLine extends PageLine {
   times: TimeRange[]
   dates: DateMention[]
   zones: ZoneMention[]
+  /** Where the line tells its time in several zones: each reading; `times` and `zones` are one of them. */
+  clocks: ClockReading[]
+  /** The line holds nothing but the zone of the time above it. */
+  onlyZone: boolean
 }
 
 export const annotateLines = (page: string): AnnotatedLine[] => {
   let previousNumber = 0
-  return splitPageLines(page).map(({ number, text, heading, truncated }) => {
-    const gap = Math.max(0, number - previousNumber - 1)
-    previousNumber = number
-    return { number, heading, truncated, gap, ...findMentions(text) }
-  })
+  let previous: AnnotatedLine | null = null
+  return splitPageLines(page)
+    .flatMap(splitOneLinePage)
+    .map(({ number, text, heading, truncated }) => {
+      const gap = Math.max(0, number - previousNumber - 1)
+      previousNumber = number
+      const line = markLoneZone(
+        { number, heading, truncated, gap, onlyZone: false, ...findMentions(text) },
+        previous,
+      )
+      previous = line
+      return line
+    })
 }
 
 /** What a text holds; a time told twice, in two zones, is there once. */
-const findMentions = (text: string): Pick<AnnotatedLine, 'text' | 'tokens' | 'times' | 'dates' | 'zones'> => {
+const findMentions = (
+  text: string,
+): Pick<AnnotatedLine, 'text' | 'tokens' | 'times' | 'dates' | 'zones' | 'clocks'> => {
   const tokens = tokenizeText(text)
   const digits = /\d|noon|midi|mediod/i.test(text)
   const times = digits ? findTimeRanges(tokens) : []
@@ -34,6 +50,24 @@ const findMentions = (text: string): Pick<AnnotatedLine, 'text' | 'tokens' | 'ti
     text,
     tokens,
     dates,
-    ...dropSecondZone(tokens, times, findZoneMentions(text, tokens, times, dates)),
+    ...separateClocks(tokens, times, findZoneMentions(text, tokens, times, dates)),
   }
+}
+
+const maxLoneZoneLength = 24
+
+/** `CAT` on the line below `09:00 - 09:15` is the zone of that time. */
+const markLoneZone = (line: AnnotatedLine, previous: AnnotatedLine | null): AnnotatedLine => {
+  if (!previous || previous.times.length === 0 || line.text.length > maxLoneZoneLength) return line
+  const tokens = line.tokens.filter(({ kind, text }) => kind !== 'punctuation' || text === '+')
+  const zone = parseZoneExpression(tokens, 0)
+  if (zone?.next !== tokens.length) return line
+  const mention = {
+    ...emptyZoneMention,
+    abbreviations: zone.abbreviation ? [zone.abbreviation] : [],
+    offsets: zone.offset === null ? [] : [zone.offset],
+    first: 0,
+    next: line.tokens.length,
+  }
+  return { ...line, zones: [mention], onlyZone: true }
 }

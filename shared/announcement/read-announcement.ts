@@ -1,9 +1,5 @@
-import {
-  findAnnouncedDates,
-  findAnnouncedHours,
-  findInvertedHours,
-  findProgrammeStart,
-} from './days/announced-times'
+import { findAnnouncedDates } from './days/announced-dates'
+import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
 import { createDraftDays } from './days/draft-days'
 import { extractDayHours } from './days/extract-day-hours'
 import { decideDateOrder } from './days/numeric-date-order'

@@ -6,16 +6,6 @@ import type { OutlineItem } from '../outline/outline'
 import { announcesSchedule, concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
 import { checkInvertedHours } from './day-checks'
 
-/** Days announced outside the programme. */
-export interface AnnouncedDates {
-  dates: PartialDate[]
-  alternative: PartialDate[] | null
-  weekday: number | null
-  line: AnnotatedLine
-  /** How surely it is the clinic's; compared only with others of the page. */
-  weight: number
-}
-
 /** Hours announced outside the programme; `date` when they are of one day only, `day` of its number. */
 export interface AnnouncedHours {
   from: number
@@ -24,40 +14,6 @@ export interface AnnouncedHours {
   date: PartialDate | null
   day: number | null
 }
-
-/** The weight of a date that a sentence looks back at: taken only where there is no other. */
-const pastEventWeight = 0.5
-
-/** Longer spans are of registration or of a year's plan. */
-const maxAnnouncedDays = 7
-
-/** Every date mention before and outside the programme, the one that says when the clinic is first. */
-export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
-  const start = findProgrammeStart(items)
-  const candidates = items.flatMap((item, index) => {
-    if (item.kind !== 'text' && item.kind !== 'topic' && item.kind !== 'day') return []
-    if (item.kind === 'day' && (item.heading.number !== null || index >= start)) return []
-    if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
-    return item.line.dates.flatMap((mention) => {
-      const clause = sentenceAround(item.line.text, mention.at, mention.end)
-      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
-      const label = item.kind === 'topic' && item.topic === 'date'
-      const weight = refersToPast(clause)
-        ? pastEventWeight
-        : (announcesSchedule(clause) ? 4 : 0) +
-          (label ? 4 : 0) +
-          (index <= start ? 2 : 0) +
-          (item.line.text.length < 120 ? 1 : 0) +
-          (isMostlyDates(item.line) ? 1 : 0)
-      return weight > 1 || weight === pastEventWeight ? [{ ...mention, line: item.line, weight }] : []
-    })
-  })
-  return candidates.sort((one, other) => other.weight - one.weight)
-}
-
-/** More than half of the line is its date. */
-const isMostlyDates = ({ text, dates }: AnnotatedLine): boolean =>
-  dates.reduce((sum, { at, end }) => sum + end - at, 0) > text.length / 2
 
 /** The first heading of the programme: of a day or of itself; where there is none, the end. */
 export const findProgrammeStart = (items: OutlineItem[]): number => {

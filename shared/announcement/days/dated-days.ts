@@ -8,7 +8,8 @@ import {
   weekdayOfDate,
 } from '../mentions/partial-date'
 import type { ProgrammeDay } from '../sessions/programme'
-import type { AnnouncedDates, AnnouncedHours } from './announced-times'
+import type { AnnouncedDates } from './announced-dates'
+import type { AnnouncedHours } from './announced-times'
 import { mergeProgrammeDays, splitAtRestarts } from './merge-programme-days'
 import type { YearResolver } from './year-resolver'
 

@@ -72,7 +72,9 @@ export const findZoneMentions = (
       gap.every(
         (token, step) =>
           !inTime.has(before.next + step) &&
-          (token.kind === 'punctuation' ? token.text !== '.' : joiningWords.has(token.folded)),
+          (token.kind === 'punctuation'
+            ? token.text !== '.' && token.text !== '|'
+            : joiningWords.has(token.folded)),
       )
     )
   }
@@ -131,7 +133,13 @@ export const findZoneMentions = (
     )
     const last = mentions.at(-1)
     if (offset || (last && index - last.next <= 2)) return true
-    return bracketed && (dates.length > 0 || times.length > 0 || tokens.length <= 8)
+    if (!bracketed || isAbbreviationOfWords(tokens, index - 1, abbreviation)) return false
+    const word = tokens[index - 2]
+    const named = word?.kind === 'word' && word.text[0] !== word.text[0]?.toLowerCase()
+    return (
+      (named ? findPlaceBefore(tokens, index - 1) !== null : dates.length > 0 || times.length > 0) ||
+      tokens.length <= 8
+    )
   }
 
   /** `Kigali local time`, `local time in Kigali`, `heure de Kinshasa`, `Time zone: Nairobi`. */
@@ -164,6 +172,12 @@ export const findZoneMentions = (
       return createZoneMention(local && localBefore ? index - 1 : index, named.next, { places: [named] })
     return local ? createZoneMention(localBefore ? index - 1 : index, from, { local: true }) : null
   }
+}
+
+/** `Information Society Technologies (IST)`: the letters are those of the words before them. */
+const isAbbreviationOfWords = (tokens: TextToken[], end: number, abbreviation: string): boolean => {
+  const words = tokens.slice(Math.max(0, end - abbreviation.length), end)
+  return words.map(({ text }) => text[0]?.toUpperCase()).join('') === abbreviation
 }
 
 export const emptyZoneMention: ZoneMention = {

@@ -15,7 +15,7 @@ export type OutlineItem = { line: AnnotatedLine } & (
 )
 
 export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
-  const items = lines.flatMap(classifyLine)
+  const items = lines.filter(({ onlyZone }) => !onlyZone).flatMap(classifyLine)
   const manyOpen = countSlots(items, ({ to }) => to === null) >= minSimilarLines
   const manyClosed =
     countSlots(items, ({ to, doubtful }) => to !== null && doubtful === true) >= minSimilarLines

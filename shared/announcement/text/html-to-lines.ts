@@ -2,9 +2,12 @@ import { createLineBuilder, type SourceLine } from './html-line-builder'
 import { createTagReader } from './tag-reader'
 
 const blockTagPattern =
-  /<\/?(?:p|div|br|table|tbody|tr|td|th|li|ul|ol|h[1-6]|html|body|section|article|main|dl|dt|dd)(?=[\s/>])/gi
+  /<\/?(?:p|div|table|tbody|tr|td|th|li|ul|ol|h[1-6]|html|body|section|article|main|dl|dt|dd)(?=[\s/>])/gi
 
-/** Whether the breaks of a text are its tags: it begins with one, or has about one for every fourth line. */
+/**
+ * Tells HTML from text: it begins with a tag, or has about one block tag for every fourth line. `<br>` alone
+ * does not count, because Markdown has it too.
+ */
 export const looksLikeHtml = (text: string): boolean => {
   const tags = text.match(blockTagPattern)?.length ?? 0
   if (tags === 0) return false

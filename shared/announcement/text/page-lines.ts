@@ -1,9 +1,12 @@
 import { decodeHTMLStrict } from 'entities/decode'
+import { joinBrokenDates } from './broken-lines'
+import { dropFrontMatter } from './front-matter'
 import type { SourceLine } from './html-line-builder'
 import { htmlToLines, looksLikeHtml } from './html-to-lines'
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}]+/gu
-const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|br|p|div)(?:\s[^<>]{0,500})?\/?>/gi
+const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|p|div)(?:\s[^<>]{0,500})?\/?>/gi
+const breakTag = /<br\s{0,3}\/?>/gi
 
 /** More lines than any announcement has; what comes after them is not read, and that is told. */
 export const maxPageLines = 20_000
@@ -21,7 +24,10 @@ export interface PageLine extends SourceLine {
 export const splitPageLines = (page: string): PageLine[] => {
   const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines: PageLine[] = []
-  for (const raw of looksLikeHtml(source) ? htmlToLines(source) : plainLines(source)) {
+  const sourceLines = looksLikeHtml(source)
+    ? htmlToLines(source)
+    : joinBrokenDates(dropFrontMatter(plainLines(source)))
+  for (const raw of sourceLines) {
     const whole = raw.text.trim()
     const truncated = whole.length > maxLineLength
     const text = cleanLine(whole.slice(0, maxLineLength)).slice(0, maxLineLength)
@@ -38,10 +44,26 @@ function* plainLines(text: string): Generator<SourceLine> {
     const line = text.slice(at, end === -1 ? undefined : end)
     at = end === -1 ? text.length + 1 : end + 1
     number++
-    const visible = decodeHTMLStrict(line.includes('<') ? line.replace(inlineTag, '') : line)
-    for (const part of visible.split(/[\u2028\u2029\u0085\v\f]/)) yield { number, text: part, heading: false }
+    // In the row of a table a break parts cells, elsewhere lines.
+    const broken = line.includes('<')
+      ? line.replace(breakTag, line.trimStart().startsWith('|') ? ' | ' : '\u2028').replace(inlineTag, '')
+      : line
+    const heading = /^\s{0,3}#{1,2} /.test(line)
+    for (const part of decodeHTMLStrict(broken).split(/[\u2028\u2029\u0085\v\f]/))
+      yield { number, text: removeMarkdownMarks(part), heading }
   }
 }
+
+const markdownLink = /!?\[([^[\]]{1,200})\]\([^()\s]{1,500}\)/g
+
+/** Without the signs of Markdown for bold text, code and links; `[Zoom](https://…)` keeps its words. */
+const removeMarkdownMarks = (text: string): string =>
+  /[*_`[]/.test(text)
+    ? text
+        .replace(markdownLink, '$1')
+        .replace(/\*\*|`/g, '')
+        .replace(/(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    : text
 
 /** A line that begins or ends with a time, laid out with spaces. */
 const spacedColumns = /^\s*\d{1,2} ?[:.hH] ?\d{2}.* {3}.*|^.*\S {3,}.*\d{1,2} ?[:.hH] ?\d{2}\s*$/

@@ -23,18 +23,38 @@ const findLastBreak = (text: string, mark: string): number => {
 
 /** The sentence says when the clinic is. */
 export const announcesSchedule = (clause: string): boolean =>
-  /(?<!\p{L})(?:take(?:s)? place|taking place|tak(?:en)? place|be held|held (?:on|from|online|virtually)|is held|scheduled|organi[sz](?:ing|ed|es|e)|invite[sd]?|invitation|conven(?:e|es|ing)|hosts?|hosting|run from|runs? (?:on|from)|aura lieu|auront lieu|se tiendra|se tiendront|se tient|se déroulera|se dérouleront|organise(?:nt|ra)?|organisée?|invite(?:r|nt)?|inviter|prévue?s?|tendrá(?:n)? lugar|se llevará|se llevarán|se realizará|se celebrará|se desarrollará|organiza(?:n|rá)?|invita(?:n|r)?|invitarle|programad[oa]|será realizad[oa]|realizar-se-á|terá lugar|will be|each day|both days|daily|every day|chaque jour|cada día)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:take(?:s)? place|taking place|tak(?:en)? place|be held|held (?:on|from|online|virtually)|is held|scheduled|organi[sz](?:ing|ed|es|e)|invite[sd]?|invitation|conven(?:e|es|ing)|hosts?|hosting|run from|runs? (?:on|from)|aura lieu|auront lieu|se tiendra|se tiendront|se tient|se déroulera|se dérouleront|organise(?:nt|ra)?|organisée?|invite(?:r|nt)?|inviter|prévue?s?|tendrá(?:n)? lugar|se llevará|se llevarán|se realizará|se celebrará|se desarrollará|organiza(?:n|rá)?|invita(?:n|r)?|invitarle|programad[oa]|será realizad[oa]|realizar-se-á|realizará|(?:is|are) (?:online|virtual|in person|hybrid)|convoca(?:n)?|convidam?|acontece(?:rá)?|decorre(?:rá)?|tem lugar|terá lugar|will be|each day|both days|daily|every day|chaque jour|cada día)(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The sentence gives the last day for something, as registration. */
+export const namesDeadline = (clause: string): boolean =>
+  /(?<!\p{L})(?:deadlines?|no later than|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|clos(?:ing|ure) (?:date|of)|call for (?:applications?|papers|nominations?|proposals|participation)|notification of|applications? (?:close|open|must|are due|by|until)|nominations? (?:close|by|until|must)|confirm(?:ation)?[^.]{0,50}(?<!\p{L})(?:by|before) \d|submit|submission|rsvp|date limite|au plus tard|avant le|appel à (?:candidatures|participation)|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des (?:inscriptions|candidatures)|fecha límite|a más tardar|antes del|hasta el \d|convocatoria|cierre de (?:inscripciones|postulaciones)|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|inscriç(?:ão|ões)[^.]{0,40}(?<!\p{L})(?:até|encerr))(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The sentence tells a fact of history: since when something exists. */
+export const namesHistory = (clause: string): boolean =>
+  /(?<!\p{L})(?:launched|established|adopted|founded|created in|entered into force|since|depuis|desde hace|adoptée?|lancée?|créée?|aprobad[oa]|lanzad[oa])(?!\p{L})/iu.test(
     clause,
   )
 
 /** The sentence gives a date or an hour of something else: a deadline, an earlier event, a rehearsal. */
 export const concernsOtherEvent = (clause: string): boolean =>
-  /(?<!\p{L})(?:deadline|no later than|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|closing date|submit|submission|rsvp|date limite|au plus tard|avant le|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des inscriptions|fecha límite|a más tardar|antes del|hasta el \d|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|last updated|updated on|published on|posted on|mise? à jour|publié le|publicado el|actualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|launched|established|adopted|since|depuis|desde hace|lobby|waiting room)(?!\p{L})/iu.test(
+  namesDeadline(clause) ||
+  namesHistory(clause) ||
+  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** The clinic takes place on another day than was announced. */
+export const namesPostponement = (clause: string): boolean =>
+  /(?<!\p{L})(?:postponed|rescheduled|re-scheduled|moved (?:to|from)|new dates?|changed? of dates?|date change|deferred|report[ée]e?s?(?: au| aux?| du)|nouvelles? dates?|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?|reprogramad[oa]s?|nuevas? fechas?|adiad[oa]s?|remarcad[oa]s?|novas? datas?)(?!\p{L})/iu.test(
     clause,
   )
 
 /** The sentence looks back: at an earlier clinic, or, on a page written afterwards, at this one. */
 export const refersToPast = (clause: string): boolean =>
-  /(?<!\p{L})(?:previous(?:ly)?|last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:previous(?:ly)?|preceding|last year(?:['’]s)?|earlier|(?:was|were) (?:held|organi[sz]ed)|took place|précédente?|dernière édition|a eu lieu|s['’]est (?:tenue?|déroulée?)|anterior(?:es)?|se celebró|se llevó a cabo|tuvo lugar)(?!\p{L})/iu.test(
     clause,
   )

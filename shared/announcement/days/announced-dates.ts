@@ -1,0 +1,97 @@
+import type { AnnotatedLine } from '../line'
+import type { DateMention } from '../mentions/date-mentions'
+import type { PartialDate } from '../mentions/partial-date'
+import { findOtherEventItems } from '../outline/other-sections'
+import type { OutlineItem } from '../outline/outline'
+import {
+  announcesSchedule,
+  concernsOtherEvent,
+  namesPostponement,
+  refersToPast,
+  sentenceAround,
+} from '../text/sentence-cues'
+import { findProgrammeStart } from './announced-times'
+import { isDateline, isDocumentDate } from './document-dates'
+
+/** Days announced outside the programme. */
+export interface AnnouncedDates {
+  dates: PartialDate[]
+  alternative: PartialDate[] | null
+  weekday: number | null
+  line: AnnotatedLine
+  /** How surely it is the clinic's; compared only with others of the page. */
+  weight: number
+  /** The sentence says that the clinic was moved to these days. */
+  postponed: boolean
+}
+
+/** Taken only where the page names no other date: the date of the document, a date that a sentence looks back at. */
+const documentDateWeight = 0.3
+const pastEventWeight = 0.5
+/** The place and date at the top or the foot of a letter; above it is every date that a sentence announces. */
+const datelineWeight = 1.5
+const postponedWeight = 20
+
+/** Longer spans are of registration or of a year's plan. */
+const maxAnnouncedDays = 7
+
+/** Every date mention before and outside the programme, the one that says when the clinic is first. */
+export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
+  const start = findProgrammeStart(items)
+  const otherEvents = findOtherEventItems(items)
+  const candidates = items.flatMap((item, index) => {
+    if (!mayAnnounce(item, index, start) || otherEvents.has(item)) return []
+    return item.line.dates.flatMap((mention) => {
+      const clause = sentenceAround(item.line.text, mention.at, mention.end)
+      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
+      const postponed = namesPostponement(clause)
+      const weight = isDocumentDate(items, index, mention)
+        ? documentDateWeight
+        : weighMention(item, mention, clause, { postponed, beforeProgramme: index <= start })
+      const isLetterDate = isDateline(item.line, mention) && isAtEdge(items, index)
+      return [
+        {
+          ...mention,
+          line: item.line,
+          weight: isLetterDate ? Math.min(weight, datelineWeight) : weight,
+          postponed,
+        },
+      ]
+    })
+  })
+  return candidates
+    .filter(({ weight }) => weight > 1 || weight === pastEventWeight || weight === documentDateWeight)
+    .sort((one, other) => other.weight - one.weight)
+}
+
+const mayAnnounce = (item: OutlineItem, index: number, start: number): boolean => {
+  if (item.kind === 'day') return item.heading.number === null && index < start
+  if (item.kind === 'topic') return item.topic !== 'registration' && item.topic !== 'contact'
+  return item.kind === 'text'
+}
+
+const weighMention = (
+  item: OutlineItem,
+  mention: DateMention,
+  clause: string,
+  { postponed, beforeProgramme }: { postponed: boolean; beforeProgramme: boolean },
+): number => {
+  if (postponed) return postponedWeight
+  if (refersToPast(clause)) return pastEventWeight
+  const hasHours = item.line.times.some(({ to, first }) => to !== null && first >= mention.next)
+  return (
+    (announcesSchedule(clause) ? 4 : 0) +
+    (item.kind === 'topic' && item.topic === 'date' ? 4 : 0) +
+    (beforeProgramme ? 2 : 0) +
+    (hasHours ? 1.5 : 0) +
+    (item.line.text.length < 120 ? 1 : 0) +
+    (isMostlyDates(item.line) ? 1 : 0)
+  )
+}
+
+/** In the first two lines or the last three of the page. */
+const isAtEdge = (items: OutlineItem[], index: number): boolean => index < 2 || index >= items.length - 3
+
+/** More than half of the line is its date. */
+const isMostlyDates = ({ text, dates }: AnnotatedLine): boolean =>
+  dates.reduce((sum, { at, end }) => sum + end - at, 0) > text.length / 2
