@@ -15,6 +15,15 @@ const findingCodes = [
   'year-inferred',
   'host-unknown',
   'line-not-understood',
+  'title-missing',
+  'title-unsure',
+  'mode-missing',
+  'date-also-named',
+  'hours-unplaced',
+  'weekday-contradiction',
+  'date-postponed',
+  'clinic-cancelled',
+  'several-clinics',
 ] as const
 
 /** What is missing, contradictory or guessed. `line` is 1-based in the text as given; null: the whole page. */
@@ -38,6 +47,10 @@ export const DraftDay = z.object({
 })
 export type DraftDay = z.infer<typeof DraftDay>
 
+/** Where people meet, as the page names it. */
+export const DraftVenue = z.object({ name: z.string().max(200), address: z.string().max(500) })
+export type DraftVenue = z.infer<typeof DraftVenue>
+
 /** One clinic as a page tells it; nothing in it was decided without a finding that says so. */
 export const DraftClinic = z.object({
   title: z.string().max(300),
@@ -48,6 +61,8 @@ export const DraftClinic = z.object({
   coOrganisers: z.array(z.string().max(300)),
   timeZone: ZoneName.nullable(),
   mode: z.enum(['online', 'in-person', 'hybrid']).nullable(),
+  /** Only where the page names one. */
+  venue: DraftVenue.optional(),
   audience: z.array(z.string().max(300)),
   days: z.array(DraftDay),
 })

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
-import type { PartialDate } from '../mentions/partial-date'
+import { isDateline, isDocumentDate } from '../outline/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline'
 import {
@@ -11,13 +11,9 @@ import {
   sentenceAround,
 } from '../text/sentence-cues'
 import { findProgrammeStart } from './announced-times'
-import { isDateline, isDocumentDate } from './document-dates'
 
 /** Days announced outside the programme. */
-export interface AnnouncedDates {
-  dates: PartialDate[]
-  alternative: PartialDate[] | null
-  weekday: number | null
+export interface AnnouncedDates extends DateMention {
   line: AnnotatedLine
   /** How surely it is the clinic's; compared only with others of the page. */
   weight: number

@@ -2,6 +2,7 @@ import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
+import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline'
 import { announcesSchedule, concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
 import { checkInvertedHours } from './day-checks'
@@ -34,24 +35,36 @@ const leadsToSlots = (items: OutlineItem[], index: number): boolean => {
   return items.slice(index + 1, index + 4).some(({ kind }) => kind === 'slot')
 }
 
-/** Hours told in sentences: every range before the programme, later ones only where the sentence says so. */
-export const findAnnouncedHours = (items: OutlineItem[]): AnnouncedHours[] =>
-  findSentenceRanges(items).filter(({ from, to }) => to > from)
+/**
+ * Hours told in sentences: every range before the programme, later ones only where the sentence says so. Hours
+ * in the past tense are used on a page that was written afterwards and has no others.
+ */
+export const findAnnouncedHours = (items: OutlineItem[]): AnnouncedHours[] => {
+  const hours = findSentenceRanges(items).filter(({ from, to }) => to > from)
+  return hours.length > 0
+    ? hours
+    : findSentenceRanges(items, { isPast: true }).filter(({ from, to }) => to > from)
+}
 
 /** Of the hours told in sentences, those that are not taken because they end before they begin. */
 export const findInvertedHours = (items: OutlineItem[]): Finding[] =>
   findSentenceRanges(items).flatMap(checkInvertedHours)
 
-const findSentenceRanges = (items: OutlineItem[]): AnnouncedHours[] => {
+const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }): AnnouncedHours[] => {
   const start = findProgrammeStart(items)
+  const otherEvents = findOtherEventItems(items)
   const firstSlotIndex = items.findIndex(({ kind }) => kind === 'slot')
   return items.flatMap((item, index) => {
-    if (item.kind !== 'text' && item.kind !== 'topic') return []
+    if ((item.kind !== 'text' && item.kind !== 'topic') || otherEvents.has(item)) return []
     if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
     const spokenRanges = findSpokenRange(item.line)
     return [...item.line.times, ...spokenRanges].flatMap(({ from, to, at, end, first }) => {
       const clause = sentenceAround(item.line.text, at, end)
-      if (to === null || concernsOtherEvent(clause) || (refersToPast(clause) && !announcesSchedule(clause)))
+      if (
+        to === null ||
+        concernsOtherEvent(clause) ||
+        (!isPast && refersToPast(clause) && !announcesSchedule(clause))
+      )
         return []
       const before = index < start && (firstSlotIndex === -1 || index < firstSlotIndex)
       if (!before && !(announcesSchedule(clause) && item.line.dates.length > 0)) return []

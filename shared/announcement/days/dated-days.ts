@@ -1,31 +1,9 @@
 import type { Finding } from '../draft-clinic'
-import {
-  dateSortKey,
-  isSameDay,
-  listDatesBetween,
-  type PartialDate,
-  toIsoDate,
-  weekdayOfDate,
-} from '../mentions/partial-date'
-import type { ProgrammeDay } from '../sessions/programme'
-import type { AnnouncedDates } from './announced-dates'
-import type { AnnouncedHours } from './announced-times'
+import { dateSortKey, isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentions/partial-date'
+import type { ProgrammeDay } from '../sessions/programme-day'
+import { type AnnouncedDay, isOnWeekday } from './announced-days'
+import type { DaySources } from './day-sources'
 import { mergeProgrammeDays, splitAtRestarts } from './merge-programme-days'
-import type { YearResolver } from './year-resolver'
-
-/** What the page says about days, gathered. */
-export interface DaySources {
-  programme: ProgrammeDay[]
-  announced: AnnouncedDates[]
-  hours: AnnouncedHours[]
-  years: YearResolver
-  /** Reads a date in digits, or null when the page does not decide its order. */
-  resolveDateOrder: (mention: {
-    dates: PartialDate[]
-    alternative: PartialDate[] | null
-    weekday: number | null
-  }) => PartialDate[] | null
-}
 
 /** A day of the clinic: its date where one is told, and its part of the programme. */
 export interface DatedDay {
@@ -33,34 +11,14 @@ export interface DatedDay {
   number: number
   group: ProgrammeDay | null
   line: number | null
-}
-
-/** The best announced mention, with others of its rank that touch it (`5 June` and `6 June` on two lines). */
-export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySources): PartialDate[] => {
-  const read = announced.map((mention) => ({
-    weight: mention.weight,
-    dates: (resolveDateOrder(mention) ?? []).map((date) => years.complete(date, mention.line.number) ?? date),
-  }))
-  const [best] = read.filter(({ dates }) => dates.length > 0)
-  const days = [...(best?.dates ?? [])]
-  for (const { dates, weight } of read) {
-    if (weight !== best?.weight) continue
-    for (const date of dates)
-      if (!days.some((day) => isSameDay(day, date)) && days.some((day) => areNeighbours(day, date)))
-        days.push(date)
-  }
-  return days.sort((one, other) => dateSortKey(one) - dateSortKey(other))
-}
-
-const areNeighbours = (one: PartialDate, other: PartialDate): boolean => {
-  const [first, last] = dateSortKey(one) < dateSortKey(other) ? [one, other] : [other, one]
-  return listDatesBetween(first, last, 3) !== null
+  /** The line that names the date. */
+  dateLine: number | null
 }
 
 /** Gives every day of the programme its date, and adds announced days that have no programme. */
 export const assignDates = (
   sources: DaySources,
-  announced: PartialDate[],
+  announced: AnnouncedDay[],
   findings: Finding[],
 ): DatedDay[] => {
   const groups = splitSingleGroup(mergeProgrammeDays(sources.programme), announced.length, findings)
@@ -68,66 +26,77 @@ export const assignDates = (
     group,
     number: group.heading?.number ?? index + 1,
     line: lineOfDay(group),
-    date: chooseDate(group, index),
+    ...chooseDate(group, index),
   }))
   const groupDates = datedGroups.flatMap(({ date }) => date ?? [])
-  const isConsistent = groupDates.every((date) => announced.some((day) => isSameDay(day, date)))
-  if (!isConsistent)
-    for (const { date, line } of datedGroups)
-      if (date && announced.length > 0 && !announced.some((day) => isSameDay(day, date)))
-        addFinding(
-          line,
-          'line-not-understood',
-          'warning',
-          `The programme says ${formatPartialDate(date)}, but ${announced.map(formatPartialDate).join(', ')} is announced`,
-        )
+  const isAnnounced = (date: PartialDate): boolean => announced.some((day) => isSameDay(day.date, date))
+  const isConsistent = groupDates.every(isAnnounced)
   const missing =
     isConsistent && groupDates.length === datedGroups.length
-      ? announced.filter((day) => !groupDates.some((date) => isSameDay(day, date)))
+      ? announced.filter((day) => !groupDates.some((date) => isSameDay(day.date, date)))
       : []
   const all: DatedDay[] = [
     ...datedGroups,
-    ...missing.map((date) => ({ date, number: 0, group: null, line: null })),
+    ...missing.map(({ date, line }) => ({ date, number: 0, group: null, line: null, dateLine: line })),
   ]
-  if (all.length === 0)
-    all.push({ date: null, number: 1, group: null, line: sources.announced[0]?.line.number ?? null })
+  if (all.length === 0) {
+    const line = sources.announced[0]?.line.number ?? null
+    all.push({ date: null, number: 1, group: null, line, dateLine: null })
+  }
   return all
     .sort((one, other) => (one.date && other.date ? dateSortKey(one.date) - dateSortKey(other.date) : 0))
     .map((day, index) => ({ ...day, number: day.number || index + 1 }))
 
-  function chooseDate(group: ProgrammeDay, index: number): PartialDate | null {
+  function chooseDate(group: ProgrammeDay, index: number): Pick<DatedDay, 'date' | 'dateLine'> {
     const { heading } = group
     const line = lineOfDay(group)
     const written = heading && sources.resolveDateOrder(heading)?.[0]
     const byWeekday = heading?.weekday
-      ? announced.find((day) => isOnWeekday(day, heading.weekday))
+      ? announced.find((day) => isOnWeekday(day.date, heading.weekday))
       : undefined
-    const date = written ?? byWeekday ?? announced[(heading?.number ?? index + 1) - 1] ?? null
-    const complete = date && (sources.years.complete(date, line ?? 1) ?? date)
-    if (complete && heading?.weekday && toIsoDate(complete) && !isOnWeekday(complete, heading.weekday))
-      addFinding(
-        line,
-        'line-not-understood',
-        'warning',
-        `${formatPartialDate(complete)} is not the weekday that is written beside it`,
-      )
-    return complete
-  }
-
-  function addFinding(
-    line: number | null,
-    code: Finding['code'],
-    severity: Finding['severity'],
-    message: string,
-  ): void {
-    findings.push({ line, code, severity, message: `${message}.` })
+    const byNumber = announced[(heading?.number ?? index + 1) - 1]
+    const isOutdated =
+      written && announced[0]?.postponed && announced.every(({ date }) => !isSameDay(date, written))
+    const own = written && !isOutdated ? { date: written, line } : (byWeekday ?? byNumber ?? null)
+    if (!own) return { date: null, dateLine: null }
+    const weekday = own.date === written ? (heading?.weekday ?? null) : null
+    const date = sources.years.complete(own.date, line ?? 1, weekday) ?? own.date
+    if (heading?.weekday && !isOutdated) findings.push(...checkWeekday(date, heading.weekday, line))
+    return { date, dateLine: own.line }
   }
 }
 
-const isOnWeekday = (date: PartialDate, weekday: number | null): boolean => {
+/** The weekday beside a date is another than the calendar's: one of the two is wrong. */
+export const checkWeekday = (date: PartialDate, weekday: number | null, line: number | null): Finding[] => {
   const iso = toIsoDate(date)
-  return iso !== null && weekdayOfDate(iso) === weekday
+  if (weekday === null || iso === null || weekdayOfDate(iso) === weekday) return []
+  const written = weekdayNames[weekday - 1]
+  const near = [-3, -2, -1, 1, 2, 3]
+    .map((step) => new Date(Date.parse(iso) + step * 86_400_000).toISOString().slice(0, 10))
+    .find((day) => weekdayOfDate(day) === weekday)
+  return [
+    {
+      severity: 'warning',
+      code: 'weekday-contradiction',
+      line,
+      message: `${formatDay(iso)} is used, but ${written} is written beside it. If the weekday is right, the day is ${formatDay(near ?? iso)}.`,
+    },
+  ]
 }
+
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** `Tuesday 3 March 2026` of an ISO date. */
+export const formatDay = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(Date.parse(iso))
+    .replace(',', '')
 
 const splitSingleGroup = (groups: ProgrammeDay[], announced: number, findings: Finding[]): ProgrammeDay[] => {
   const [only] = groups
@@ -141,7 +110,7 @@ const splitSingleGroup = (groups: ProgrammeDay[], announced: number, findings: F
         severity: 'warning',
         code: 'line-not-understood',
         line,
-        message: `No heading opens day ${index + 1}; the programme starts over here.`,
+        message: `The programme starts over here without a heading, so day ${index + 1} starts here.`,
       })
     return { heading: index === 0 ? only.heading : null, line: index === 0 ? only.line : null, sessions }
   })

@@ -1,4 +1,5 @@
 import type { Finding } from '../draft-clinic'
+import { isParallelTo } from '../sessions/parallel-sessions'
 import { formatClockMinutes, type TimedSession } from '../sessions/session-times'
 
 /** Hours of a day in minutes since midnight, and the line that tells them. */
@@ -20,7 +21,7 @@ export const computeProgrammeHours = (sessions: TimedSession[]): StatedHours | n
   return { from, to, line: first.line }
 }
 
-/** Both hours when they differ. The day takes the wider ones: nobody comes too late for being told too little. */
+/** Names both hours when they differ. The day uses the wider ones, so that no registrant comes too late. */
 export const compareDayHours = (announced: StatedHours, programme: StatedHours, day: string): Finding[] => {
   if (announced.from === programme.from && announced.to === programme.to) return []
   const wider = { from: Math.min(announced.from, programme.from), to: Math.max(announced.to, programme.to) }
@@ -29,12 +30,12 @@ export const compareDayHours = (announced: StatedHours, programme: StatedHours, 
       severity: 'warning',
       code: 'hours-mismatch',
       line: announced.line,
-      message: `${day}: ${text(announced)} is announced, the programme runs ${text(programme)}; the day takes ${text(wider)}.`,
+      message: `${day}: ${text(announced)} is announced, the programme runs ${text(programme)}; we used ${text(wider)}.`,
     },
   ]
 }
 
-/** Hours that end before they begin are nobody's: they are not taken, and a person must look. */
+/** Hours that end before they start are ignored and reported as a finding. */
 export const checkInvertedHours = (hours: StatedHours): Finding[] =>
   hours.to >= hours.from
     ? []
@@ -43,7 +44,7 @@ export const checkInvertedHours = (hours: StatedHours): Finding[] =>
           severity: 'warning',
           code: 'hours-mismatch',
           line: hours.line,
-          message: `${text(hours)} ends before it begins, so these hours are not taken.`,
+          message: `${text(hours)} ends before it starts, so these hours were not used. Enter the hours of the day.`,
         },
       ]
 
@@ -60,14 +61,14 @@ export const checkSessionTimes = (
         'session-outside-hours',
         'error',
         session.line,
-        `${day}: ${named(session)} ends before it begins`,
+        `${day}: ${named(session)} ends before it starts`,
       )
     else if (announced && (session.from < announced.from || session.to > announced.to))
       addFinding(
         'session-outside-hours',
         'warning',
         session.line,
-        `${day}: ${named(session)} lies outside the announced ${text(announced)}`,
+        `${day}: ${named(session)} is outside the announced ${text(announced)}`,
       )
   }
   const inOrder = sessions
@@ -75,12 +76,13 @@ export const checkSessionTimes = (
     .sort((session, other) => session.from - other.from)
   let before: TimedSession | null = null
   for (const session of inOrder) {
+    if (before && isParallel(session, before)) continue
     if (before && session.from < before.to)
       addFinding(
         'session-overlap',
         'warning',
         session.line,
-        `${day}: ${named(session)} begins before ${named(before)} ends`,
+        `${day}: ${named(session)} starts before ${named(before)} ends`,
       )
     else if (before && session.from > before.to)
       addFinding(
@@ -105,5 +107,8 @@ export const checkSessionTimes = (
 
 const text = ({ from, to }: { from: number; to: number }): string =>
   `${formatClockMinutes(from)}-${formatClockMinutes(to)}`
+
+const isParallel = (session: TimedSession, before: TimedSession): boolean =>
+  session.from === before.from && session.to === before.to && isParallelTo(before, session.title)
 
 const named = (session: TimedSession): string => `${text(session)} "${session.title}"`

@@ -1,16 +1,16 @@
 import { unknownHours } from '../../domain/values/unknown-hours'
 import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
-import { completeSessionTimes, formatClockMinutes, toSession } from '../sessions/session-times'
-import type { AnnouncedHours } from './announced-times'
 import {
-  assignDates,
-  type DatedDay,
-  type DaySources,
-  formatPartialDate,
-  lineOfDay,
-  mergeAnnouncedDays,
-} from './dated-days'
+  completeSessionTimes,
+  formatClockMinutes,
+  type TimedSession,
+  toSession,
+} from '../sessions/session-times'
+import { mergeAnnouncedDays } from './announced-days'
+import type { AnnouncedHours } from './announced-times'
+import { checkAnnouncedDays } from './check-announced-days'
+import { assignDates, type DatedDay, formatPartialDate, lineOfDay } from './dated-days'
 import {
   checkInvertedHours,
   checkSessionTimes,
@@ -18,20 +18,34 @@ import {
   computeProgrammeHours,
   type StatedHours,
 } from './day-checks'
+import type { DaySources } from './day-sources'
 
-/** The days of a clinic with their sessions, and everything about them that a person must look at. */
-export const createDraftDays = (sources: DaySources): { days: DraftDay[]; findings: Finding[] } => {
-  const findings: Finding[] = []
-  const announced = mergeAnnouncedDays(sources)
-  const placed = assignDates(sources, announced, findings)
-  const days = placed.map((day) => createDraftDay(day, sources, findings))
-  return { days, findings }
+/** A day of the draft with the lines that gave its values. */
+export interface PlacedDay {
+  day: DraftDay
+  dateLine: number | null
+  hoursLine: number | null
+  /** The hours that the page announces for the day. */
+  announced: StatedHours | null
+  sessions: TimedSession[]
 }
 
-const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): DraftDay => {
+/** The days of a clinic with their sessions, and everything about them that a person must look at. */
+export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; findings: Finding[] } => {
+  const findings: Finding[] = []
+  const announced = mergeAnnouncedDays(sources)
+  const dated = assignDates(sources, announced, findings)
+  findings.push(...checkAnnouncedDays(announced, dated, sources.announced))
+  const isOpen = announced.some((day) => day.isOpen)
+  const placed = dated.map((day) => createDraftDay(isOpen ? { ...day, date: null } : day, sources, findings))
+  return { placed, findings }
+}
+
+const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): PlacedDay => {
   const announced = findHoursOfDay(day, sources.hours)
   const completed = completeSessionTimes(day.group?.sessions ?? [], announced?.to ?? null)
-  const programme = computeProgrammeHours(completed.sessions)
+  const { openEnd } = completed
+  const programme = openEnd ? null : computeProgrammeHours(completed.sessions)
   const date = day.date && toIsoDate(day.date)
   const name = date ? `Day ${day.number} (${date})` : `Day ${day.number}`
   const inHeading = hoursInHeading(day)
@@ -48,21 +62,29 @@ const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[])
     findings.push({
       severity: 'error',
       code: 'hours-mismatch',
-      line: day.line,
-      message: `${name}: no hours are told; the whole day stands until they are.`,
+      line: openEnd?.line ?? day.line,
+      message: openEnd
+        ? `${name}: "${openEnd.title}" starts at ${formatClockMinutes(openEnd.from)} and has no end. Enter the hours of the day; until then it is treated as all day.`
+        : `${name}: no times given. It is treated as all day until you enter them.`,
     })
   findings.push(...checkSessionTimes(completed.sessions, announced, name))
   const hours = [announced, programme].filter((candidate) => candidate !== null)
   const start =
     hours.length > 0 ? formatClockMinutes(Math.min(...hours.map(({ from }) => from))) : unknownHours.start
   const end = hours.length > 0 ? formatClockMinutes(Math.max(...hours.map(({ to }) => to))) : unknownHours.end
-  return { date, start, end, sessions: completed.sessions.map(toSession) }
+  return {
+    day: { date, start, end, sessions: completed.sessions.map(toSession) },
+    dateLine: day.dateLine,
+    hoursLine: hours[0]?.line ?? null,
+    announced,
+    sessions: completed.sessions,
+  }
 }
 
 const missingDateMessage = (date: PartialDate | null, name: string): string =>
   date
-    ? `${name}: the year of ${formatPartialDate(date)} is not told.`
-    : `${name}: no date is told, or its digits may be read two ways.`
+    ? `${name}: the year of ${formatPartialDate(date)} is not given. Enter the date.`
+    : `${name}: no date is given, or its digits may be read two ways. Enter the date.`
 
 /** Hours of this very day, else those in its heading, else those announced for every day. */
 const findHoursOfDay = (day: DatedDay, hours: AnnouncedHours[]): StatedHours | null => {

@@ -47,7 +47,9 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
     if (index >= start)
-      return outside === 0 && ((announced && inside > 1) || (slot.labelled && inside + same > 0))
+      return announced && inside > 1
+        ? outside === 0 || (slot.title === '' && inside > 2 * outside)
+        : outside === 0 && slot.labelled && inside + same > 0
     if (announced || slot.labelled)
       return (
         alone || start < items.length || inside > 1 || (slot.labelled && inside + same > 0 && outside === 0)

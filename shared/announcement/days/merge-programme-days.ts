@@ -1,5 +1,5 @@
 import { isSameDay } from '../mentions/partial-date'
-import type { DraftSession, ProgrammeDay } from '../sessions/programme'
+import type { DraftSession, ProgrammeDay } from '../sessions/programme-day'
 
 /**
  * The days of a programme: headings without anything under them go, `Day 1` and its date on two lines are
@@ -10,7 +10,7 @@ export const mergeProgrammeDays = (days: ProgrammeDay[]): ProgrammeDay[] => {
   for (const day of days.map(joinHeadingLines(days)).filter((day) => day !== null)) {
     const same = groups.findLast((group) => isSameProgrammeDay(group, day))
     if (same) same.sessions.push(...day.sessions)
-    else if (day.sessions.length > 0 || (day.heading?.number ?? null) !== null)
+    else if (day.sessions.length > 0 || (day.heading?.number ?? null) !== null || day.heading?.inSeries)
       groups.push({ ...day, sessions: [...day.sessions] })
   }
   return groups

@@ -1,3 +1,4 @@
+import type { AnnotatedLine } from '../line'
 import {
   isSameDay,
   listDatesBetween,
@@ -46,4 +47,14 @@ export const decideDateOrder = (
 const areConsecutive = (dates: PartialDate[]): boolean => {
   const [first, last] = [dates[0], dates.at(-1)]
   return first !== undefined && last !== undefined && listDatesBetween(first, last, 4) !== null
+}
+
+/** French, Spanish and Portuguese put the day first; English is written both ways. */
+export const writesDayFirst = (lines: AnnotatedLine[]): boolean => {
+  const words = lines.slice(0, 200).flatMap(({ tokens }) => tokens.slice(0, 300).map(({ folded }) => folded))
+  const count = (set: Set<string>): number => words.filter((word) => set.has(word)).length
+  return (
+    count(new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y'])) >
+    count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
+  )
 }

@@ -1,25 +1,66 @@
 import type { DraftClinic } from '../draft-clinic'
+import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline'
+import { announcesSchedule } from '../text/sentence-cues'
 
 const onlinePattern =
-  /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinar|teams|webex|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|en línea|virtualmente|a distancia|videoconferencia|on-line|remot[ao])(?!\p{L})/iu
+  /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
+/** Registering, materials and platforms online say nothing about the clinic. */
+const onlineThingsPattern =
+  /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc)/giu
 const inPersonPattern =
-  /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|en présentiel|présentiel(?:le)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
+  /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
+const hybridPattern =
+  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+)(?!\p{L})/iu
+/** Rooms and houses, as a proper name or behind `at the`. */
+const venuePattern =
+  /(?<!\p{L})(?:hotel|hôtel|conference (?:centre|center|room|hall)|convention cent(?:re|er)|auditorium|ballroom|headquarters|premises|campus|lecture hall|meeting room|boardroom|resort|palais|siège|salle|centre de conférences?|centro de convenciones|auditorio|salón|sala|sede|edificio|building|tower|plaza|avenue|street|road|rue|calle|avenida|auditório|university|université|universidad|universidade|institute|academy|museum|library)(?!\p{L})/iu
+const atVenuePattern =
+  /(?<!\p{L})(?:at|in|à|au|aux|en|no|na|em|dans)(?:\s(?:the|l['’]|la|le|el|its?|their))?\s/iu
 
-/** How the clinic is held, told before its programme; both ways or none named: null. */
-export const findClinicMode = (items: OutlineItem[], start: number): DraftClinic['mode'] => {
-  const linesBefore = items.slice(0, start).filter(({ kind }) => kind !== 'person')
-  const isRemote = linesBefore.some(({ line }) => onlinePattern.test(line.text.slice(0, 3000)))
-  const isInPerson = linesBefore.some(
-    (item) =>
-      inPersonPattern.test(item.line.text.slice(0, 3000)) ||
-      (item.kind === 'topic' &&
-        item.topic === 'place' &&
-        /hotel|hôtel|room|salle|sala|building|centre|center|avenue|street|rue |conference/iu.test(
-          item.rest,
-        ) &&
-        !onlinePattern.test(item.rest)),
-  )
-  if (isRemote === isInPerson) return null
-  return isRemote ? 'online' : 'in-person'
+/** The mode of a clinic and the line that tells it. */
+export interface ModeReading {
+  mode: DraftClinic['mode']
+  line: number | null
+}
+
+/**
+ * How the clinic is held: told before its programme, else after it; null where nothing tells. Where people can
+ * join from afar as well as at a venue it is hybrid.
+ */
+export const findClinicMode = (items: OutlineItem[], start: number): ModeReading => {
+  const before = readMode(items.slice(0, start))
+  return before.mode === null
+    ? readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
+    : before
+}
+
+const readMode = (items: OutlineItem[]): ModeReading => {
+  const lines = items
+    .filter(({ kind }) => kind !== 'person')
+    .map((item) => ({ item, text: textForMode(item.line) }))
+  const online = lines.find(({ text }) => onlinePattern.test(text))
+  const inPerson = lines.find(({ item, text }) => inPersonPattern.test(text) || namesVenue(item, text))
+  const hybrid = lines.find(({ text }) => hybridPattern.test(text))
+  const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
+  if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
+  if (online && inPerson) return { mode: 'hybrid', line: line(inPerson) }
+  if (online ?? hybrid) return { mode: 'online', line: line(online ?? hybrid) }
+  return inPerson ? { mode: 'in-person', line: line(inPerson) } : { mode: null, line: null }
+}
+
+const textForMode = ({ text }: AnnotatedLine): string =>
+  text.slice(0, 3000).replaceAll(onlineThingsPattern, ' ')
+
+/** A sentence or label that says at which house the clinic is held. */
+const namesVenue = (item: OutlineItem, text: string): boolean => {
+  if (item.kind === 'topic' && item.topic === 'place')
+    return (
+      item.rest !== '' &&
+      !onlinePattern.test(item.rest) &&
+      (venuePattern.test(item.rest) || /,/.test(item.rest))
+    )
+  if (!venuePattern.test(text)) return false
+  const announces = announcesSchedule(text) || item.line.dates.length > 0
+  return announces && atVenuePattern.test(text)
 }

@@ -1,5 +1,7 @@
 import { truncateText } from '../../domain/values/truncate-text'
+import { monthOfToken } from '../mentions/month-names'
 import type { OutlineItem } from '../outline/outline'
+import { tokenizeText } from '../text/tokens'
 
 const partnershipPattern =
   /(?<!\p{L})(?:in (?:close )?(?:collaboration|partnership|cooperation|co-operation|coordination|conjunction|association) with|jointly (?:organi[sz]ed |hosted |held )?(?:with|by)|together with|co-?(?:organi[sz]ed|hosted) (?:by|with)|organi[sz]ed by|hosted by|en (?:étroite )?(?:collaboration|partenariat|coopération|association) avec|conjointement (?:avec|par)|de concert avec|organisée? par|accueillie? par|en (?:estrecha )?(?:colaboración|cooperación|asociación|alianza|coordinación) con|conjuntamente (?:con|por)|junto con|organizad[oa] por|em (?:estreita )?(?:colaboração|parceria|cooperação) com)\s+/giu
@@ -75,15 +77,37 @@ const splitNames = (text: string): string[] => {
   return names
     .map((name) =>
       truncateText(
-        name
-          .trim()
-          .replace(articlePattern, '')
-          .replace(/[,;\s]+(?:(?:and|et|y|e)\s*)?$/, ''),
+        cutAtSentence(name.trim().replace(articlePattern, '')).replace(/[,;\s]+(?:(?:and|et|y|e)\s*)?$/, ''),
         300,
       ),
     )
     .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !ituPattern.test(name))
 }
+
+const linkWords = new Set(
+  'of the for and in on to at with de du des d l la le les et del el los las y e da do das dos o a os as pour para sur en em au aux von der van'.split(
+    ' ',
+  ),
+)
+
+/** The name up to the first word that names do not have: a verb in small letters, a month, a digit. */
+const cutAtSentence = (name: string): string => {
+  let depth = 0
+  for (const token of tokenizeText(name.slice(0, 300))) {
+    if (token.text === '(') depth++
+    if (token.text === ')') depth = Math.max(0, depth - 1)
+    const isSmall =
+      token.kind === 'word' && token.text[0] === token.text[0]?.toLowerCase() && !linkWords.has(token.folded)
+    const opensSentence =
+      depth === 0 && (isSmall || token.kind === 'number' || monthOfToken(token, undefined) !== null)
+    if (opensSentence && token.at > 0 && /\p{Lu}/u.test(name.slice(0, token.at)))
+      return name.slice(0, token.at).replace(trailingLinks, '')
+  }
+  return name
+}
+
+const trailingLinks =
+  /(?:[\s,;–—-]+(?:of|the|for|and|in|on|to|at|with|de|du|des|la|le|les|et|del|el|los|y|e|da|do|en|em|a))*[\s,;–—-]*$/iu
 
 /** An institution by its noun, or an abbreviation alone: `RURA`, `NCA Somalia`. */
 const isInstitution = (name: string): boolean =>

@@ -6,17 +6,32 @@ import { type TextToken, tokenizeText } from '../text/tokens'
 /** The country a page is for, and the finding when it does not say or says several. */
 export interface HostCountry {
   country: string | null
+  /** The line that names it. */
+  line: number | null
   finding: Finding | null
 }
 
+/** A text that may name the host, and its line. */
+export interface HostEvidence {
+  text: string
+  line: number | null
+}
+
 /**
- * The evidence is asked in its order: title, co-organisers, the invitation, the place of the zone. The
- * first that names exactly one country decides; one that names a region or several says: no single host.
- * @param evidence texts, the strongest first
- * @param line of the title, for the finding
+ * The evidence is asked in its order: title, co-organisers, the place of the zone, the invitation. The first
+ * that names exactly one country decides; one that names a region or several says that there is no single
+ * host, unless a venue in one country is named.
+ * @param evidence the strongest first
+ * @param places countries of the cities that the invitation names, used where nothing else names a country
+ * @param titleLine the line of a finding
  */
-export const decideHostCountry = (evidence: string[], line: number | null): HostCountry => {
-  for (const text of evidence) {
+export const decideHostCountry = (
+  evidence: HostEvidence[],
+  places: HostEvidence[],
+  titleLine: number | null,
+): HostCountry => {
+  const venues = uniqueCodes(places)
+  for (const { text, line } of evidence) {
     const tokens = tokenizeText(text)
     const mentions = findCountries(tokens)
     const all = [...new Set(mentions.map(({ code }) => code))]
@@ -24,18 +39,26 @@ export const decideHostCountry = (evidence: string[], line: number | null): Host
     const named = beneficiary ? [beneficiary] : all
     const codes = named.length > 0 ? named : [...new Set(findImpliedCountries(tokens))]
     const [country] = codes
-    if (country && codes.length === 1) return { country, finding: null }
+    if (country && codes.length === 1) return { country, line, finding: null }
     if (codes.length > 1)
-      return unknownHost(`Several countries are named (${codes.join(', ')}): choose the host, or none`, line)
-    const region = regionPattern.exec(text)?.[0]
-    if (region)
       return unknownHost(
-        `"${region}" is a region or a body of several countries: no single host country`,
-        line,
+        `Several countries are named (${codes.join(', ')}): choose the host, or none`,
+        titleLine,
+      )
+    const region = regionPattern.exec(text)?.[0]
+    if (region && venues.length !== 1)
+      return unknownHost(
+        `"${region}" is a region or a body of several countries: choose a host country, or none`,
+        titleLine,
       )
   }
-  return unknownHost('The host country is not named', line)
+  const [venue] = venues
+  if (venue && venues.length === 1)
+    return { country: venue, line: places.find(({ text }) => text === venue)?.line ?? null, finding: null }
+  return unknownHost('The host country is not named. Choose it, or none', titleLine)
 }
+
+const uniqueCodes = (places: HostEvidence[]): string[] => [...new Set(places.map(({ text }) => text))]
 
 /** `ITU-Korea clinic for Ethiopia` is for one of the two, `for Kenya and Uganda` for both. */
 const findBeneficiary = (tokens: TextToken[], mentions: CountryMention[]): string | null => {
@@ -54,5 +77,6 @@ const introducingWords = new Set('for in pour au en para'.split(' '))
 
 const unknownHost = (message: string, line: number | null): HostCountry => ({
   country: null,
+  line: null,
   finding: { severity: 'warning', code: 'host-unknown', line, message: `${message}.` },
 })

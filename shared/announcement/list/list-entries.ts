@@ -1,6 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
 import { isYearToken } from '../mentions/date-parts'
+import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline'
 import { classifyHeading, parseLabel } from '../text/heading-topics'
 import { concernsOtherEvent } from '../text/sentence-cues'
@@ -21,7 +22,9 @@ const minEntries = 3
 /** The entries of a page that lists clinics without their programmes; empty for any other page. */
 export const findListEntries = (items: OutlineItem[]): ListEntry[] => {
   if (items.some(({ kind }) => kind === 'slot')) return []
+  const otherEvents = findOtherEventItems(items)
   const lines = items
+    .filter((item) => !otherEvents.has(item))
     .filter((item) => !(item.kind === 'day' && item.heading.number !== null))
     .map(({ line }) => line)
   const entries: ListEntry[] = []
@@ -41,7 +44,18 @@ export const findListEntries = (items: OutlineItem[]): ListEntry[] => {
     names = []
   }
   const useful = entries.filter((entry) => entry.names.length > 0)
-  return useful.length >= minEntries ? useful : []
+  return useful.length >= minEntries && !announcesOneClinic(items, useful) ? useful : []
+}
+
+/** The lines above the entries tell the hours or the zone of all: then the entries are the days of one clinic. */
+const announcesOneClinic = (items: OutlineItem[], entries: ListEntry[]): boolean => {
+  const first = items.findIndex(({ line }) => line === entries[0]?.line)
+  return items
+    .slice(0, first)
+    .some(
+      ({ line }) =>
+        (line.times.some(({ to }) => to !== null) || line.zones.length > 0) && !concernsOtherEvent(line.text),
+    )
 }
 
 /** `du 5 au 7 mars`, `Nairobi, from 3 March`: words before a date that belong to it. */

@@ -1,6 +1,7 @@
 import { truncateText } from '../../domain/values/truncate-text'
-import { unknownHours } from '../../domain/values/unknown-hours'
+import { hasUnknownHours, unknownHours } from '../../domain/values/unknown-hours'
 import type { AnnouncementReading, DraftClinic, Finding } from '../draft-clinic'
+import type { DraftSources } from '../draft-sources'
 import { decideHostCountry } from '../head/host-country'
 import type { AnnotatedLine } from '../line'
 import { toIsoDate } from '../mentions/partial-date'
@@ -14,16 +15,27 @@ export const readClinicList = (
   entries: ListEntry[],
   lines: AnnotatedLine[],
   pageTitle: string,
-): AnnouncementReading => {
+): AnnouncementReading & { sources: DraftSources[] } => {
   const { years, reason } = inferListYears(entries, lines)
   const readings = entries.map((entry, index) =>
     readListEntry(entry, years[index] ?? null, reason, pageTitle),
   )
   return {
     clinics: readings.map(({ clinic }) => clinic),
+    sources: readings.map(({ clinic }, index) => sourcesOf(entries[index]?.line.number ?? null, clinic)),
     findings: readings.flatMap(({ findings }) => findings),
   }
 }
+
+/** Every value of an entry stands in its line; the title may come from the lines above it. */
+const sourcesOf = (line: number | null, { country, timeZone, days }: DraftClinic): DraftSources => ({
+  title: line,
+  country: country === null ? null : line,
+  timeZone: timeZone === null ? null : line,
+  mode: null,
+  venue: null,
+  days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
+})
 
 const readListEntry = (
   entry: ListEntry,
@@ -34,7 +46,11 @@ const readListEntry = (
   const { line, mention, names } = entry
   const organisation = names.at(-1) ?? ''
   const title = truncateText([pageTitle, organisation].filter((part) => part !== '').join(' – '), 300)
-  const host = decideHostCountry(names, line.number)
+  const host = decideHostCountry(
+    names.map((text) => ({ text, line: line.number })),
+    [],
+    line.number,
+  )
   const dates = mention.dates.map((date) => toIsoDate({ ...date, year: date.year ?? year }))
   const zone = decideClinicZone(
     [line],
@@ -46,10 +62,11 @@ const readListEntry = (
   const end = hours ? formatClockMinutes(hours.to ?? hours.from) : unknownHours.end
   const findings: Finding[] = [...(host.finding ? [host.finding] : []), ...zone.findings]
   if (dates.some((date) => date === null))
-    addFinding('error', 'date-missing', `the year is not told; ${reason}`)
+    addFinding('error', 'date-missing', `the year is not given; ${reason}`)
   else if (mention.dates.some((date) => date.year === null))
     addFinding('warning', 'year-inferred', `the year ${year} is inferred: ${reason}`)
-  if (!hours) addFinding('error', 'hours-mismatch', 'no hours are told; the whole day stands until they are')
+  if (!hours)
+    addFinding('error', 'hours-mismatch', 'no times given. It is treated as all day until you enter them')
   const days = dates.map((date) => ({ date, start, end, sessions: [] }))
   const clinic: DraftClinic = {
     title,

@@ -88,9 +88,12 @@ export const zonesAgree = (one: string, other: string, dates: string[]): boolean
 
 /** `UTC+03:00`, on the first of the days. */
 export const formatZoneOffset = (zone: string, dates: string[]): string => {
-  const offset = utcOffsetAt(zone, noonsOfDates(dates)[0] ?? 0)
-  return formatUtcOffset(offset)
+  return formatUtcOffset(offsetOfZone(zone, dates))
 }
+
+/** Minutes east of UTC, on the first of the days. */
+export const offsetOfZone = (zone: string, dates: string[]): number =>
+  utcOffsetAt(zone, noonsOfDates(dates)[0] ?? 0)
 
 export const formatUtcOffset = (offset: number): string => {
   const minutes = Math.abs(offset)

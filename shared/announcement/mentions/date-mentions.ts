@@ -120,7 +120,8 @@ const parseMonthFirst = (
   if (month === null) return null
   const dot = tokens[start.next + 1]?.text === '.' ? 1 : 0
   const list = parseDayList(tokens, start.next + 1 + dot, isFree)
-  if (!list || parseMonthAfter(tokens, list.next)) return null
+  const monthAfter = list && parseMonthAfter(tokens, list.next)
+  if (!list || (monthAfter && !beginsDay(tokens[monthAfter.next]))) return null
   const year = parseYearAfter(tokens, list.next, isFree)
   return createDayMention(
     tokens,
@@ -132,6 +133,10 @@ const parseMonthFirst = (
     start.weekday,
   )
 }
+
+/** `March 3 – March 4`: the second month has a day of its own. */
+const beginsDay = (token: TextToken | undefined): boolean =>
+  token?.kind === 'number' && token.text.length <= 2 && Number(token.text) <= 31
 
 const createDayMention = (
   tokens: TextToken[],

@@ -88,10 +88,15 @@ const parseDay = (
     areAdjacent(tokens[next], tokens[next + 1])
   )
     next++
+  if (tokens[next]?.text === '.' && areAdjacent(tokens[index], tokens[next]) && isDayJoiner(tokens[next + 1]))
+    next++
   const suffix = tokens[next]
   if (suffix && ordinals.has(suffix.folded) && areAdjacent(tokens[next - 1], suffix)) next++
   return { day, next }
 }
+
+/** The dash of `3.-4.3.2026` and `3./4. März`. */
+const isDayJoiner = (token: TextToken | undefined): boolean => token?.folded === '-' || token?.text === '/'
 
 /** ` of June,` or ` de junio de `: the month, and where the year would stand. */
 export const parseMonthAfter = (

@@ -12,6 +12,8 @@ export interface TimeRange {
   /** Positions in the line. */
   at: number
   end: number
+  /** `12:30 am` was read as half past noon, since the other time says so. */
+  noonCorrected?: boolean
 }
 
 const rangeWords = new Set('- / | to until till a au al as ate hasta through bis ~ _'.split(' '))
@@ -114,9 +116,18 @@ const areClockDigits = (
 }
 
 /** `9:30 - 11 am`, `11:00 - 1:00 pm`, `12:00 - 1:30`: one meridiem, or the clock of twelve hours, for both. */
-const applyMeridiem = (start: ClockMention, end: ClockMention): { from: number; to: number } => {
+const applyMeridiem = (
+  start: ClockMention,
+  end: ClockMention,
+): { from: number; to: number; noonCorrected?: boolean } => {
   let from = start.minutes
   let to = end.minutes
+  const isHourAfterMidnight = ({ meridiem, minutes }: ClockMention): boolean =>
+    meridiem === 'am' && minutes < 60
+  if (isHourAfterMidnight(end) && start.meridiem === 'am' && from >= 360)
+    return { from, to: to + 720, noonCorrected: true }
+  if (isHourAfterMidnight(start) && end.meridiem === 'pm' && to >= 720 && to <= 1080)
+    return { from: from + 720, to, noonCorrected: true }
   if (end.meridiem === 'pm' && start.meridiem === null && from + 720 <= to) from += 720
   const later = start.meridiem === 'pm' || (end.short && start.minutes >= 600)
   if (end.meridiem === null && later && to < from && to + 720 < 1440 && to + 720 - from <= 360) to += 720

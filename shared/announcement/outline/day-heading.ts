@@ -3,7 +3,7 @@ import { weekdayOfToken } from '../mentions/month-names'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { areAdjacent, type TextToken } from '../text/tokens'
-import { skipBullets, skipPunctuation } from './line-openings'
+import { skipBullets, skipPunctuation, skipSessionNumber } from './line-openings'
 
 /** The line that opens a day: `Day 1: 4 February 2025 (GMT)`, `Jour 2`, `13 December 2023`. */
 export interface DayHeading {
@@ -16,6 +16,8 @@ export interface DayHeading {
   hours: TimeRange | null
   /** The token where something else begins: the day's theme, or its first session in the same line. */
   rest: number | null
+  /** One of several days that stand in lines of their own; it counts without sessions too. */
+  inSeries?: boolean
 }
 
 const dayWords = new Set('day jour journee dia jornada tag'.split(' '))
@@ -47,7 +49,7 @@ export const parseDayHeading = (line: AnnotatedLine): DayHeading | null => {
     [...(marker ? [marker] : []), ...dates, ...zones, ...times].some(
       (part) => index >= part.first && index < part.next,
     )
-  let rest = skipBullets(tokens)
+  let rest = skipSessionLabel(line)
   const begun = rest
   while (
     rest < tokens.length &&
@@ -70,6 +72,13 @@ export const parseDayHeading = (line: AnnotatedLine): DayHeading | null => {
     hours: session ? null : (times.find(({ to }) => to !== null) ?? null),
     rest: themed ? rest : null,
   }
+}
+
+/** `Session 1: Tuesday, 3 March`: the number of a session before a date is no theme. */
+const skipSessionLabel = ({ tokens, dates }: AnnotatedLine): number => {
+  const begin = skipBullets(tokens)
+  const next = skipSessionNumber(tokens, begin)
+  return next > begin && dates.some(({ first }) => first >= next && first <= next + 1) ? next : begin
 }
 
 /** A theme is short, no sentence, and set off by a mark or a capital. */

@@ -1,6 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import { classifyHeading, type HeadingTopic, parseLabel } from '../text/heading-topics'
 import { type DayHeading, parseDayHeading } from './day-heading'
+import { isDocumentDate } from './document-dates'
 import { parseSlots } from './parse-slots'
 import type { ProgrammeSlot } from './programme-slot'
 import { isSpeakerLine } from './speaker-line'
@@ -15,7 +16,10 @@ export type OutlineItem = { line: AnnotatedLine } & (
 )
 
 export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
-  const items = lines.filter(({ onlyZone }) => !onlyZone).flatMap(classifyLine)
+  const items = lines
+    .filter(({ onlyZone }) => !onlyZone)
+    .flatMap(classifyLine)
+    .map(openNoDocumentDay)
   const manyOpen = countSlots(items, ({ to }) => to === null) >= minSimilarLines
   const manyClosed =
     countSlots(items, ({ to, doubtful }) => to !== null && doubtful === true) >= minSimilarLines
@@ -25,6 +29,17 @@ export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
     return { kind: 'text', line: item.line }
   })
   return joinSplitTimes(certainItems)
+}
+
+/** The date of the document opens no day. */
+const openNoDocumentDay = (item: OutlineItem, index: number, items: OutlineItem[]): OutlineItem => {
+  const [mention] = item.line.dates
+  return item.kind === 'day' &&
+    mention &&
+    item.heading.number === null &&
+    isDocumentDate(items, index, mention)
+    ? { kind: 'text', line: item.line }
+    : item
 }
 
 const countSlots = (items: OutlineItem[], holds: (slot: ProgrammeSlot) => boolean): number =>

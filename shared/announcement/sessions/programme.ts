@@ -1,7 +1,6 @@
-import type { ProgrammeSession } from '../../domain/clinic/clinic'
 import { truncateText } from '../../domain/values/truncate-text'
 import type { AnnotatedLine } from '../line'
-import type { DayHeading } from '../outline/day-heading'
+import { isLogisticsHeading, isOtherEventsHeading } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline'
 import { splitCells } from '../outline/parse-slots'
 import type { ProgrammeSlot } from '../outline/programme-slot'
@@ -9,23 +8,8 @@ import { isSpeakerLine } from '../outline/speaker-line'
 import { parseLabel } from '../text/heading-topics'
 import { trimPunctuation } from '../text/trim-punctuation'
 import { isBreakTitle } from './break-titles'
-
-/** A session before it is checked: minutes since midnight, and the line of its time. */
-export interface DraftSession {
-  from: number
-  to: number | null
-  title: string
-  kind: ProgrammeSession['kind']
-  description: string
-  line: number
-}
-
-/** What stands under one day's heading; `heading` null before the first one. */
-export interface ProgrammeDay {
-  heading: DayHeading | null
-  line: AnnotatedLine | null
-  sessions: DraftSession[]
-}
+import { isParallelTo } from './parallel-sessions'
+import type { DraftSession, ProgrammeDay } from './programme-day'
 
 interface OpenSession {
   session: DraftSession
@@ -43,8 +27,14 @@ export const buildProgramme = (
   const days: ProgrammeDay[] = [{ heading: null, line: null, sessions: [] }]
   const unplacedLines: AnnotatedLine[] = []
   let open: OpenSession | null = null
+  let isOver = false
   for (const item of items) {
-    if (item.kind === 'day') {
+    if (open && (isLogisticsHeading(item) || isOtherEventsHeading(item))) isOver = true
+    else if (item.kind === 'day' || (item.kind === 'topic' && item.topic === 'programme')) isOver = false
+    if (isOver) {
+      if (item.kind === 'slot') unplacedLines.push(item.line)
+      if (open) open.closed = true
+    } else if (item.kind === 'day') {
       days.push({ heading: item.heading, line: item.line, sessions: [] })
       open = null
     } else if (item.kind === 'slot') open = openSession(item.slot, item.line)
@@ -75,6 +65,14 @@ export const buildProgramme = (
     return next
   }
 
+  /** Another room at the same time: a session of its own. */
+  function openParallel(now: OpenSession, line: AnnotatedLine): void {
+    const session: DraftSession = { ...now.session, title: '', description: '', line: line.number }
+    days.at(-1)?.sessions.push(session)
+    now.session = session
+    setTitle(now, line.text, line)
+  }
+
   function addFollowing(now: OpenSession, item: OutlineItem): void {
     const { line } = item
     if (item.kind === 'topic' && !isStillTitle(now, item)) {
@@ -84,6 +82,10 @@ export const buildProgramme = (
       return
     }
     if (item.kind === 'person' && (now.session.title !== '' || isIntroduced(line.text))) return
+    if (!now.closed && isParallelTo(now.session, line.text)) {
+      openParallel(now, line)
+      return
+    }
     if (now.session.title === '' && !now.closed) {
       const [title = '', ...cells] = splitCells(
         parseLabel(line.text)?.topic === 'table' ? (parseLabel(line.text)?.rest ?? '') : line.text,

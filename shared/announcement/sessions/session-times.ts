@@ -1,6 +1,6 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
 import type { Finding } from '../draft-clinic'
-import type { DraftSession } from './programme'
+import type { DraftSession } from './programme-day'
 
 /** A session with both times known, minutes since midnight. */
 export type TimedSession = DraftSession & { to: number }
@@ -9,31 +9,28 @@ export type TimedSession = DraftSession & { to: number }
 export const noonMinutes = 720
 export const earliestSessionStart = 420
 
-/** Completes times that a page leaves to its reader; each completion is told. */
+/** Completes times that a page leaves to its reader, with a finding for each. `openEnd`: the last session, when nothing gives its end. */
 export const completeSessionTimes = (
   sessions: DraftSession[],
   announcedEnd: number | null,
-): { sessions: TimedSession[]; findings: Finding[] } => {
+): { sessions: TimedSession[]; findings: Finding[]; openEnd: DraftSession | null } => {
   const findings: Finding[] = []
+  let openEnd: DraftSession | null = null
   const timed: TimedSession[] = []
   sessions.forEach((session, index) => {
     const [from, to] = inAfternoon(session, timed.at(-1)?.to ?? 0)
     if (from !== session.from)
       addFinding(
         session.line,
-        `${formatClockMinutes(session.from)} after ${formatClockMinutes(timed.at(-1)?.to ?? 0)} is read as ${formatClockMinutes(from)}`,
+        `${formatClockMinutes(session.from)} after ${formatClockMinutes(timed.at(-1)?.to ?? 0)} was read as ${formatClockMinutes(from)}`,
       )
     const next = sessions[index + 1]?.from
     if (to === null && isClosingLine(session, index)) return
-    if (to === null && next === undefined && announcedEnd === null)
-      addFinding(
-        session.line,
-        `"${session.title}" begins at ${formatClockMinutes(from)}; its end is not told`,
-      )
+    if (to === null && next === undefined && announcedEnd === null) openEnd = { ...session, from }
     timed.push({ ...session, from, to: to ?? Math.max(from, next ?? announcedEnd ?? from) })
     if (session.title === '') addFinding(session.line, `${formatClockMinutes(from)} has no title`)
   })
-  return { sessions: timed, findings }
+  return { sessions: timed, findings, openEnd }
 
   function addFinding(line: number, message: string): void {
     findings.push({ severity: 'warning', code: 'line-not-understood', line, message: `${message}.` })
@@ -43,7 +40,9 @@ export const completeSessionTimes = (
     return (
       index === sessions.length - 1 &&
       index > 0 &&
-      /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del|$)/iu.test(session.title)
+      /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del)(?!\p{L})|^(?:end|fin|fim)$/iu.test(
+        session.title,
+      )
     )
   }
 }

@@ -13,7 +13,7 @@ export const findUnreadTimes = (items: OutlineItem[], unplacedLines: AnnotatedLi
   return [
     ...broken.map(({ line }) => createFinding(line, 'warning', 'begins like a time, but it is none')),
     ...unplacedLines
-      .filter(({ zones, dates }) => zones.length === 0 && dates.length === 0)
+      .filter(({ zones, dates, times }) => zones.length === 0 && dates.length === 0 && times.length === 0)
       .filter((line) => !broken.some((item) => item.line === line))
       .map((line) => createFinding(line, 'info', 'was left out of the programme')),
   ]

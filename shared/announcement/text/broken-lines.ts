@@ -15,18 +15,19 @@ const maxBrokenLength = 300
 /** Joins lines that a PDF broke inside a date (`3 and`, `4 March 2026`) or a span of hours (`09:00 to`, `12:30`). */
 export function* joinBrokenDates(lines: Iterable<SourceLine>): Generator<SourceLine> {
   let before: SourceLine | null = null
+  let lastNumber = 0
   for (const line of lines) {
-    const joined: SourceLine | null = before && joinPair(before, line)
+    const joined: SourceLine | null = before && line.number === lastNumber + 1 ? joinPair(before, line) : null
     if (before && !joined) yield before
     before = joined ?? line
+    lastNumber = line.number
   }
   if (before) yield before
 }
 
 const joinPair = (before: SourceLine, line: SourceLine): SourceLine | null => {
   const [head, tail] = [before.text.trimEnd(), line.text.trimStart()]
-  if (line.number !== before.number + 1 || head.length > maxBrokenLength || tail.length > maxBrokenLength)
-    return null
+  if (head.length > maxBrokenLength || tail.length > maxBrokenLength) return null
   if (!/\p{L}{3}/u.test(head) || !openEnd.test(head.slice(-40))) return null
   const timeOpen = /[:.h]\d{2}\s?\S{1,5}$/.test(head.slice(-14))
   return (timeOpen ? timeFirst : monthFirst).test(tail) ? { ...before, text: `${head} ${tail}` } : null

@@ -8,6 +8,8 @@ const invisible = /[\p{Cf}\p{Cc}\p{Cs}]+/gu
 const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|p|div)(?:\s[^<>]{0,500})?\/?>/gi
 const breakTag = /<br\s{0,3}\/?>/gi
 
+const pageNumber = /^(?:page|página|p\.?) ?\d{1,3}(?: ?(?:of|de|sur|\/) ?\d{1,3})?$/iu
+
 /** More lines than any announcement has; what comes after them is not read, and that is told. */
 export const maxPageLines = 20_000
 
@@ -31,7 +33,8 @@ export const splitPageLines = (page: string): PageLine[] => {
     const whole = raw.text.trim()
     const truncated = whole.length > maxLineLength
     const text = cleanLine(whole.slice(0, maxLineLength)).slice(0, maxLineLength)
-    if (truncated || /[\p{L}\p{N}]/u.test(text)) lines.push({ ...raw, text, truncated })
+    if (truncated || (/[\p{L}\p{N}]/u.test(text) && !pageNumber.test(text)))
+      lines.push({ ...raw, text, truncated })
     if (lines.length > maxPageLines) break
   }
   return lines

@@ -8,6 +8,8 @@ import { formatProposal } from './zone-proposals'
 /** The clinic's IANA zone, or null, and why. */
 export interface ClinicZone {
   zone: string | null
+  /** The line that names it. */
+  line: number | null
   findings: Finding[]
 }
 
@@ -15,11 +17,13 @@ export interface ClinicZone {
  * The zone of a page from every statement in it. Statements that come to one zone agree; others contradict
  * each other, and then none is taken.
  * @param dates `YYYY-MM-DD`, where offsets are compared
+ * @param hour the start of the first day in minutes since midnight: findings say what a choice means for it
  */
 export const decideClinicZone = (
   lines: AnnotatedLine[],
   host: string | null,
   dates: string[],
+  hour: number | null = null,
 ): ClinicZone => {
   const all = lines.flatMap((line) =>
     line.zones.map((zone) => ({ line, zone, text: writtenText(line, zone), clause: sentenceOf(line, zone) })),
@@ -32,21 +36,35 @@ export const decideClinicZone = (
   ].toReversed()
   const decided = firstOccurrences
     .slice(0, 50)
-    .map(({ line, zone, text }) => ({ line, text, ...decideZoneMention(zone, text, host, dates) }))
+    .map(({ line, zone, text }) => ({ line, text, ...decideZoneMention(zone, text, host, dates, hour) }))
   const refused =
     decided.find(({ code }) => code === 'zone-contradiction') ??
     decided.find(({ zone, code }) => zone === null && code === 'zone-abbreviation')
   if (refused?.code)
-    return { zone: null, findings: [createFinding(refused.code, 'error', refused.line, refused.message)] }
+    return {
+      zone: null,
+      line: null,
+      findings: [createFinding(refused.code, 'error', refused.line, refused.message)],
+    }
   const zones = [...new Set(decided.flatMap(({ zone }) => zone ?? []))]
   const [zone] = zones
-  if (zones.length > 1) return { zone: null, findings: [disagreementFinding(decided, zones, dates)] }
-  if (zone) return { zone, findings: acceptedFindings(decided) }
+  if (zones.length > 1)
+    return { zone: null, line: null, findings: [disagreementFinding(decided, zones, dates, hour)] }
+  if (zone)
+    return {
+      zone,
+      line: decided.find((mention) => mention.zone === zone)?.line.number ?? null,
+      findings: acceptedFindings(decided),
+    }
   const [vague] = decided
   if (vague?.code)
-    return { zone: null, findings: [createFinding('zone-missing', 'error', vague.line, vague.message)] }
-  const message = `No time zone is named. ${formatProposal(host ? zonesOfCountry(host) : [], dates)}`
-  return { zone: null, findings: [createFinding('zone-missing', 'error', null, message)] }
+    return {
+      zone: null,
+      line: null,
+      findings: [createFinding('zone-missing', 'error', vague.line, vague.message)],
+    }
+  const message = `No time zone is named. ${formatProposal(host ? zonesOfCountry(host) : [], dates, hour)}`
+  return { zone: null, line: null, findings: [createFinding('zone-missing', 'error', null, message)] }
 }
 
 type DecidedMention = ReturnType<typeof decideZoneMention> & { line: AnnotatedLine; text: string }
@@ -67,12 +85,17 @@ const acceptedFindings = (decided: DecidedMention[]): Finding[] =>
       : []
   })
 
-const disagreementFinding = (decided: DecidedMention[], zones: string[], dates: string[]): Finding => {
+const disagreementFinding = (
+  decided: DecidedMention[],
+  zones: string[],
+  dates: string[],
+  hour: number | null,
+): Finding => {
   const other = decided.find(({ zone }) => zone !== null && zone !== zones[0])
   const descriptions = decided.flatMap(({ zone, text, line }) =>
     zone ? [`"${text}" (line ${line.number})`] : [],
   )
-  const message = `The page names different zones: ${descriptions.slice(0, 4).join(', ')}. ${formatProposal(zones, dates)}`
+  const message = `The page names different zones: ${descriptions.slice(0, 4).join(', ')}. ${formatProposal(zones, dates, hour)}`
   return { severity: 'error', code: 'zone-contradiction', line: other?.line.number ?? null, message }
 }
 

@@ -8,6 +8,7 @@ import {
   genevaZone,
   rejectAsContradiction,
   rejectAsMissing,
+  rejectAsUniversalTime,
   rejectAsUnresolved,
   type ZoneDecision,
 } from './zone-decisions'
@@ -24,8 +25,9 @@ export const decideZoneMention = (
   text: string,
   host: string | null,
   dates: string[],
+  hour: number | null = null,
 ): ZoneDecision => {
-  const statement = toZoneStatement(mention, text, host, dates)
+  const statement = toZoneStatement(mention, text, host, dates, hour)
   const { hostZones, local, named, abbreviations, offsets } = statement
   if (isSelfContradictory(statement))
     return rejectAsContradiction(statement, `"${text}" contradicts itself on these dates`)
@@ -79,6 +81,8 @@ const decideHostTime = (statement: ZoneStatement): ZoneDecision => {
 
 const decideByAbbreviation = (statement: ZoneStatement, name: string): ZoneDecision => {
   const { hostZones, offsets, host, text, dates } = statement
+  const american = americanZones[name]
+  if (american && hostZones.includes(american)) return decideAmericanTime(statement, american)
   const meanings = findZoneMeanings(name).filter(
     ({ offset }) => offsets[0] === undefined || offset === offsets[0],
   )
@@ -95,6 +99,7 @@ const decideByAbbreviation = (statement: ZoneStatement, name: string): ZoneDecis
     ({ offset, countries }) => countries.includes('CH') && zoneHasOffset(genevaZone, offset, dates),
   )
   if (swiss && hostZones.length > 0) return decideAwayFromHost(statement, genevaZone)
+  if (hostZones[0] && isUniversalTime(statement)) return rejectAsUniversalTime(statement, hostZones[0])
   if (hostZones.length > 0)
     return rejectAsContradiction(
       statement,
@@ -116,12 +121,44 @@ const decideByAbbreviation = (statement: ZoneStatement, name: string): ZoneDecis
   )
 }
 
+/** The zones that people mean by the abbreviations of the United States and Canada, the largest city's. */
+const americanZones: Record<string, string> = {
+  EST: 'America/New_York',
+  EDT: 'America/New_York',
+  CST: 'America/Chicago',
+  CDT: 'America/Chicago',
+  MST: 'America/Denver',
+  MDT: 'America/Denver',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+}
+
+/** `EST` of a day in July is a slip or another zone: the one that is meant is proposed first. */
+const decideAmericanTime = (statement: ZoneStatement, zone: string): ZoneDecision => {
+  const { abbreviations, hostZones, text, dates } = statement
+  const isInForce = findZoneMeanings(abbreviations[0] ?? '').some(
+    ({ offset, countries }) => countries.includes('US') && zoneHasOffset(zone, offset, dates),
+  )
+  if (isInForce) return acceptAsHostZone(statement, zone)
+  const others = [...new Set(Object.values(americanZones))].filter(
+    (other) => other !== zone && hostZones.includes(other),
+  )
+  return rejectAsUnresolved(statement, `"${text}" is not in force on these dates`, [
+    zone,
+    ...others.slice(0, 2),
+  ])
+}
+
+const isUniversalTime = ({ abbreviations, offsets }: ZoneStatement): boolean =>
+  offsets.every((offset) => offset === 0) && abbreviations.every((name) => name === 'GMT' || name === 'UTC')
+
 const decideByOffset = (statement: ZoneStatement, offset: number): ZoneDecision => {
   const { hostZones, text, dates } = statement
   const fitting = hostZones.filter((zone) => zoneHasOffset(zone, offset, dates))
   const zone = chooseZone(statement, fitting)
   if (zone) return acceptAsHostZone(statement, zone)
   if (fitting.length > 1) return rejectSeveralZones(statement, fitting)
+  if (hostZones[0] && offset === 0) return rejectAsUniversalTime(statement, hostZones[0])
   if (hostZones.length > 0)
     return rejectAsContradiction(statement, `"${text}" is not the host's offset on these dates`)
   const reason = `"${text}" is an offset, not a zone, and the host country is not known`

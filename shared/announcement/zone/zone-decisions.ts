@@ -1,6 +1,12 @@
-import { formatUtcOffset, formatZoneOffset, zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
+import {
+  formatUtcOffset,
+  formatZoneOffset,
+  offsetOfZone,
+  zoneHasOffset,
+  zonesOfCountry,
+} from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import { formatProposal } from './zone-proposals'
+import { cityOfZone, formatClock, formatConsequence, formatProposal } from './zone-proposals'
 import type { ZoneStatement } from './zone-statement'
 
 /** What a statement comes to. `zone` null: nothing was decided, the message holds proposals. */
@@ -18,7 +24,7 @@ export const acceptAsWritten = (zone: string): ZoneDecision => ({ zone, code: nu
 export const acceptAsHostZone = ({ text, dates }: ZoneStatement, zone: string): ZoneDecision => ({
   zone,
   code: 'zone-abbreviation',
-  message: `"${text}" is read as ${zone} (${formatZoneOffset(zone, dates)}), the host's zone.`,
+  message: `"${text}" was read as ${zone} (${formatZoneOffset(zone, dates)}), the host's zone.`,
 })
 
 export const acceptDespiteHost = (zone: string, message: string): ZoneDecision => ({
@@ -27,25 +33,25 @@ export const acceptDespiteHost = (zone: string, message: string): ZoneDecision =
   message: `${message}.`,
 })
 
-export const rejectAsMissing = ({ hostZones, dates }: ZoneStatement, reason: string): ZoneDecision => ({
+export const rejectAsMissing = ({ hostZones, dates, hour }: ZoneStatement, reason: string): ZoneDecision => ({
   zone: null,
   code: 'zone-missing',
-  message: `${reason}. ${formatProposal(hostZones, dates)}`,
+  message: `${reason}. ${formatProposal(hostZones, dates, hour)}`,
 })
 
 export const rejectAsUnresolved = (
-  { dates }: ZoneStatement,
+  { dates, hour }: ZoneStatement,
   reason: string,
   proposals: string[],
 ): ZoneDecision => ({
   zone: null,
   code: 'zone-abbreviation',
-  message: `${reason}. ${formatProposal(proposals, dates)}`,
+  message: `${reason}. ${formatProposal(proposals, dates, hour)}`,
 })
 
 /** Proposes the host's zones, and whatever the words may have meant. */
 export const rejectAsContradiction = (statement: ZoneStatement, reason: string): ZoneDecision => {
-  const { mention, hostZones, places, abbreviations, offsets, dates } = statement
+  const { mention, hostZones, places, abbreviations, offsets, dates, hour } = statement
   const inForce = (country: string, offset: number): string[] =>
     zonesOfCountry(country)
       .filter((zone) => zoneHasOffset(zone, offset, dates))
@@ -67,6 +73,21 @@ export const rejectAsContradiction = (statement: ZoneStatement, reason: string):
   return {
     zone: null,
     code: 'zone-contradiction',
-    message: `${reason}${offset}. ${formatProposal([...hostZones, ...writtenZones], dates)}`,
+    message: `${reason}${offset}. ${formatProposal([...hostZones, ...writtenZones], dates, hour)}`,
+  }
+}
+
+/** The hours are those of UTC, and the host's clock shows others: keep them in UTC, or convert them. */
+export const rejectAsUniversalTime = (
+  { text, hostZones, dates, hour }: ZoneStatement,
+  hostZone: string,
+): ZoneDecision => {
+  const offset = offsetOfZone(hostZone, dates)
+  const start = hour ?? 540
+  const city = cityOfZone(hostZone)
+  return {
+    zone: null,
+    code: 'zone-contradiction',
+    message: `"${text}" is written, but ${city} is ${formatZoneOffset(hostZone, dates)}. Proposal: UTC, with the hours as written (${formatClock(start)} UTC = ${formatClock(start + offset)} in ${city}) or ${hostZones.slice(0, 3).join(' or ')}, if the hours are meant there (${formatConsequence(hostZone, dates, start)}).`,
   }
 }

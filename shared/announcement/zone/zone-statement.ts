@@ -22,6 +22,8 @@ export interface ZoneStatement {
   /** Minutes east of UTC, each once. */
   offsets: number[]
   abbreviations: string[]
+  /** The start of the first day, minutes since midnight. */
+  hour: number | null
 }
 
 export const toZoneStatement = (
@@ -29,6 +31,7 @@ export const toZoneStatement = (
   text: string,
   host: string | null,
   dates: string[],
+  hour: number | null,
 ): ZoneStatement => {
   const zonesOfPlaces = mention.places.map((place) =>
     place.zone ? [place.zone] : zonesOfCountry(place.country ?? ''),
@@ -38,6 +41,7 @@ export const toZoneStatement = (
     text,
     host,
     dates,
+    hour,
     hostZones: host ? zonesOfCountry(host) : [],
     places: zonesOfPlaces.flat(),
     named: [...mention.names, ...zonesOfPlaces.flatMap((zones) => zones.slice(0, 1))],

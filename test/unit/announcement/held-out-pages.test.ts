@@ -44,7 +44,7 @@ const pages: Record<string, object> = {
         '15:45-17:00 Discussion',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'french-html-with-spans-in-place-of-a-table.txt': {
     country: 'BJ',
@@ -94,7 +94,7 @@ const pages: Record<string, object> = {
         '10:40-12:00 Wrap-up, Q&A',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'numbered-sessions-above-their-titles-hours-told-in-two-zones.txt': {
     country: 'ET',
@@ -124,7 +124,7 @@ const pages: Record<string, object> = {
         '12:15-12:30 wrap up',
       ],
     ],
-    codes: ['line-not-understood', 'zone-abbreviation'],
+    codes: ['line-not-understood', 'mode-missing', 'zone-abbreviation'],
   },
   'a-markdown-table-with-the-date-in-each-row.txt': {
     country: 'NP',
@@ -138,7 +138,7 @@ const pages: Record<string, object> = {
       ],
       ['2026-05-12 10:15-12:00', '10:15-11:30 App security testing', '11:30-12:00 Closing'],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   '12-hour-times-without-spaces-dates-in-digits.txt': {
     country: 'EG',
@@ -153,7 +153,7 @@ const pages: Record<string, object> = {
       ],
       ['2026-09-16 11:00-14:00', '11:00-12:30 Lab', '12:30-14:00 Recommendations & way forward'],
     ],
-    codes: [],
+    codes: ['mode-missing'],
   },
   'times-in-four-digits-a-speaker-below-a-session.txt': {
     country: 'BW',
@@ -169,7 +169,7 @@ const pages: Record<string, object> = {
         '11:45-12:00 Vote of thanks',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'three-host-countries.txt': {
     country: null,
@@ -178,7 +178,7 @@ const pages: Record<string, object> = {
       ['2026-08-03 10:00-12:00', '10:00-11:00 Intro', '11:00-12:00 Lab'],
       ['2026-08-04 10:00-12:00', '10:00-12:00 Exercise'],
     ],
-    codes: ['host-unknown', 'zone-abbreviation'],
+    codes: ['host-unknown', 'mode-missing', 'zone-abbreviation'],
   },
   'spanish-de-a-noon-as-12-00-m.txt': {
     country: 'DO',
@@ -192,7 +192,7 @@ const pages: Record<string, object> = {
         '10:45-12:00 Recomendaciones de seguridad de la UIT',
       ],
     ],
-    codes: ['zone-missing'],
+    codes: ['mode-missing', 'zone-missing'],
   },
   'french-labels-for-hour-theme-and-speakers.txt': {
     country: 'SN',
@@ -205,7 +205,7 @@ const pages: Record<string, object> = {
       ],
       ['2026-11-04 09:00-11:00', '09:00-11:00 Exercice de cyberrésilience'],
     ],
-    codes: ['zone-missing'],
+    codes: ['mode-missing', 'zone-missing'],
   },
   'iso-dates-and-slashes.txt': {
     country: 'LR',
@@ -219,7 +219,7 @@ const pages: Record<string, object> = {
         '11:00-12:00 Next steps',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'a-numbered-table-with-notes-and-a-sentence-about-the-lobby.txt': {
     country: 'MV',

@@ -37,7 +37,7 @@ const pages: Record<string, object> = {
       ],
       ['2026-10-08 09:00-12:00', '09:00-12:00 Exercice pratique'],
     ],
-    codes: [],
+    codes: ['mode-missing'],
   },
   'a-table-pasted-from-word-begin-and-end-in-one-cell.txt': {
     country: 'NA',
@@ -51,7 +51,7 @@ const pages: Record<string, object> = {
         '11:10-12:00 Closing discussion',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'a-regional-clinic-each-time-behind-a-label.txt': {
     country: null,
@@ -60,7 +60,7 @@ const pages: Record<string, object> = {
       ['2026-10-13 10:00-12:00', '10:00-10:15 Opening', '10:15-12:00 DFS security'],
       ['2026-10-14 10:00-12:00', '10:00-12:00 Audit'],
     ],
-    codes: ['host-unknown', 'zone-abbreviation'],
+    codes: ['host-unknown', 'mode-missing', 'zone-abbreviation'],
   },
   'beginnings-alone-titles-on-the-next-line.txt': {
     country: 'TT',
@@ -75,7 +75,7 @@ const pages: Record<string, object> = {
         '11:45-12:00 Closing remarks',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'an-in-person-clinic-with-morning-and-afternoon-headings.txt': {
     country: 'JO',
@@ -106,7 +106,7 @@ const pages: Record<string, object> = {
       ['2026-10-06 14:30-17:30', '14:30-17:30 Application testing'],
       ['2026-10-07 14:30-17:30', '14:30-16:00 Assurance framework', '16:00-17:30 Closing'],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'spanish-10-00-horas.txt': {
     country: 'PY',
@@ -135,7 +135,7 @@ const pages: Record<string, object> = {
         '11:00-12:30 Recommendations',
       ],
     ],
-    codes: ['hours-mismatch', 'session-outside-hours', 'zone-contradiction'],
+    codes: ['hours-mismatch', 'mode-missing', 'session-outside-hours', 'zone-contradiction'],
   },
   'cet-in-july-an-overlap-and-a-hole.txt': {
     country: 'TD',
@@ -158,7 +158,7 @@ const pages: Record<string, object> = {
         '11:10-12:00 Recomendações da UIT',
       ],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'columns-made-with-spaces.txt': {
     country: 'SC',
@@ -172,7 +172,7 @@ const pages: Record<string, object> = {
         '11:30-12:30 Panel: regulators & operators',
       ],
     ],
-    codes: [],
+    codes: ['mode-missing'],
   },
   'the-number-of-the-day-in-a-column-the-date-at-the-end.txt': {
     country: 'GH',
@@ -181,7 +181,7 @@ const pages: Record<string, object> = {
       ['2026-11-03 10:00-12:00', '10:00-11:00 Introduction', '11:00-12:00 Lab'],
       ['2026-11-04 10:00-12:00', '10:00-11:00 Testing', '11:00-12:00 Adoption'],
     ],
-    codes: ['line-not-understood'],
+    codes: ['line-not-understood', 'mode-missing'],
   },
   'a-mail-with-its-head.txt': {
     country: 'LK',
@@ -195,7 +195,7 @@ const pages: Record<string, object> = {
         '11:10-12:00 Next steps',
       ],
     ],
-    codes: ['line-not-understood'],
+    codes: ['line-not-understood', 'mode-missing'],
   },
   'french-across-two-months.txt': {
     country: 'MG',
@@ -210,7 +210,7 @@ const pages: Record<string, object> = {
       ],
       ['2026-07-01 09:00-12:00', '09:00-12:00 Audit et discussion'],
     ],
-    codes: ['zone-abbreviation'],
+    codes: ['mode-missing', 'zone-abbreviation'],
   },
   'sentences-from-10h00-to-10h15-as-a-programme.txt': {
     country: 'BI',
@@ -224,7 +224,7 @@ const pages: Record<string, object> = {
         '11:30-12:30 Questions from participants',
       ],
     ],
-    codes: [],
+    codes: ['mode-missing'],
   },
 }
 

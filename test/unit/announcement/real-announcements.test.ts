@@ -70,14 +70,18 @@ describe('the real announcements', () => {
 
   it('Rwanda: days headed by the bare date, each with its own hours, and one hole', () => {
     const reading = summariseReading(sample('rwanda-2023-12'))
-    expect(reading).toMatchObject({ country: 'RW', zone: 'Africa/Kigali', codes: ['session-gap'] })
+    expect(reading).toMatchObject({
+      country: 'RW',
+      zone: 'Africa/Kigali',
+      codes: ['mode-missing', 'session-gap'],
+    })
     expect(reading.days?.map((day) => [day[0], day.length - 1])).toEqual([
       ['2023-12-13 09:30-12:00', 4],
       ['2023-12-14 09:00-12:00', 6],
     ])
     expect(reading.days?.[0]?.[3]).toBe('10:45-11:00 (Break)')
     const { findings } = readAnnouncement(sample('rwanda-2023-12'))
-    expect(findings[0]).toMatchObject({ line: 46, message: expect.stringContaining('10:00 to 10:15') })
+    expect(findings[1]).toMatchObject({ line: 46, message: expect.stringContaining('10:00 to 10:15') })
   })
 
   it('The Gambia: GMT is the time of Banjul, and the description stays with its session', () => {

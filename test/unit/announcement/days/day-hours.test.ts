@@ -47,19 +47,19 @@ describe('hours of a day', () => {
         code: 'hours-mismatch',
         line: 3,
         message:
-          'Day 1 (2026-03-03): 08:30-10:30 is announced, the programme runs 09:00-11:00; the day takes 08:30-11:00.',
+          'Day 1 (2026-03-03): 08:30-10:30 is announced, the programme runs 09:00-11:00; we used 08:30-11:00.',
       },
     ])
   })
 
   it('takes hours under the title, beside a label and in a heading of the day for no session', () => {
     const pages = [
-      `DFS Security Clinic for Uganda\n3 March 2026\n09:00–11:00 EAT\nOnline\n\nProgramme\n${sessions}`,
-      `DFS Security Clinic for Uganda\nDate: 3 March 2026\nTime: 09:00 - 11:00 EAT\nVenue: online via Zoom\n\nAgenda\n${sessions}`,
-      `DFS Security Clinic for Uganda\n3 March 2026, 09:00-11:00 EAT\n\n${sessions}`,
-      `DFS Security Clinic for Uganda\n\nDay 1: 3 March 2026, 09:00 - 11:00 EAT\n${sessions}`,
-      `DFS Security Clinic for Uganda\n\n3 March 2026 (EAT)\n09:00 - 11:00 EAT\n${sessions}`,
-      `DFS Security Clinic for Uganda\nWhen: 3 March 2026 | 09:00 - 11:00 EAT\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\n3 March 2026\n09:00–11:00 EAT\nOnline\n\nProgramme\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\nDate: 3 March 2026\nTime: 09:00 - 11:00 EAT\nVenue: online via Zoom\n\nAgenda\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\n3 March 2026, 09:00-11:00 EAT\n\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\n\nDay 1: 3 March 2026, 09:00 - 11:00 EAT\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\n\n3 March 2026 (EAT)\n09:00 - 11:00 EAT\n${sessions}`,
+      `DFS Security Clinic for Uganda (online)\nWhen: 3 March 2026 | 09:00 - 11:00 EAT\n${sessions}`,
     ]
     for (const page of pages) {
       expect(summariseReading(page), page).toMatchObject({
@@ -71,7 +71,7 @@ describe('hours of a day', () => {
   })
 
   it('gives each day its own announced hours', () => {
-    const page = `DFS Security Clinic for Uganda
+    const page = `DFS Security Clinic for Uganda (online)
 The clinic takes place on 3 March 2026 from 09:00 to 12:00 and on 4 March 2026 from 14:00 to 16:00 EAT.
 Day 1
 09:00-12:00 Lab
@@ -91,10 +91,10 @@ Day 2
       'DFS Security Clinic for Uganda\nThe clinic will be held on 3-4 March 2026 from 10:00 to 12:30 EAT.'
     expect(readDayTexts(page)).toEqual([['2026-03-03 10:00-12:30'], ['2026-03-04 10:00-12:30']])
     const bare = readAnnouncement(
-      'DFS Security Clinic for Uganda\nThe clinic will be held on 3 March 2026, Kampala time.',
+      'DFS Security Clinic for Uganda\nThe clinic will be held online on 3 March 2026, Kampala time.',
     )
     expect(bare.findings).toMatchObject([
-      { severity: 'error', code: 'hours-mismatch', message: expect.stringContaining('no hours are told') },
+      { severity: 'error', code: 'hours-mismatch', message: expect.stringContaining('no times given') },
     ])
   })
 
@@ -124,10 +124,11 @@ Day 2
         severity: 'warning',
         code: 'hours-mismatch',
         line: 3,
-        message: '14:00-10:00 ends before it begins, so these hours are not taken.',
+        message:
+          '14:00-10:00 ends before it starts, so these hours were not used. Enter the hours of the day.',
       },
     ])
-    const headed = `DFS Security Clinic for Uganda\n\nDay 1: 3 March 2026, 14:00 - 10:00 EAT\n${sessions}`
+    const headed = `DFS Security Clinic for Uganda (online)\n\nDay 1: 3 March 2026, 14:00 - 10:00 EAT\n${sessions}`
     expect(summariseReading(headed)).toMatchObject({
       days: [['2026-03-03 09:00-11:00', '09:00-10:00 Welcome', '10:00-11:00 Closing']],
       codes: ['hours-mismatch', 'zone-abbreviation'],
@@ -135,7 +136,7 @@ Day 2
   })
 
   it('tells days that overlap: two headings of one date are one day, whose sessions overlap', () => {
-    const page = `DFS Security Clinic for Uganda
+    const page = `DFS Security Clinic for Uganda (online)
 The clinic takes place on 3 March 2026, EAT.
 Day 1 (3 March 2026)
 09:00-12:00 Lab

@@ -4,7 +4,7 @@ import { splitPageLines } from '../../../../shared/announcement/text/page-lines'
 import { summariseReading } from '../summarise-reading'
 
 const intro = `<h1>DFS Security Clinic &ndash; Ghana</h1>
-<p>The <b>International Telecommunication Union</b>&nbsp;(ITU) invites you to the clinic that will take place
+<p>The <b>International Telecommunication Union</b>&nbsp;(ITU) invites you to the online clinic that will take place
 on <strong>3&#8211;4&nbsp;March 2026</strong> from 10:00 to 11:00 GMT.</p>`
 const expected = {
   country: 'GH',
@@ -71,7 +71,7 @@ Day 2
 
   it('keeps the line of the source with each finding', () => {
     const page = `<h1>DFS Security Clinic for Ghana</h1>
-<p>on 3 March 2026
+<p>online on 3 March 2026
    </p>
 <table>
   <tr><td>10:00-10:30</td>

@@ -93,9 +93,9 @@ describe('the zone of a clinic', () => {
   it('tells EAT, CEST, SAST and GMT+2 as findings, with the zone that each is read as', () => {
     const on = (country: string, zone: string) =>
       told(clinic(country, `5 June 2025 from 10:00 to 12:30 ${zone}`))
-    expect(on('Somalia', 'EAT')).toBe(`"EAT" is read as Africa/Mogadishu (UTC+03:00), the host's zone.`)
-    expect(on('Lesotho', 'SAST')).toBe(`"SAST" is read as Africa/Maseru (UTC+02:00), the host's zone.`)
-    expect(on('Rwanda', 'GMT+2')).toBe(`"GMT+2" is read as Africa/Kigali (UTC+02:00), the host's zone.`)
+    expect(on('Somalia', 'EAT')).toBe(`"EAT" was read as Africa/Mogadishu (UTC+03:00), the host's zone.`)
+    expect(on('Lesotho', 'SAST')).toBe(`"SAST" was read as Africa/Maseru (UTC+02:00), the host's zone.`)
+    expect(on('Rwanda', 'GMT+2')).toBe(`"GMT+2" was read as Africa/Kigali (UTC+02:00), the host's zone.`)
     expect(on('Lesotho', 'CEST')).toBe(
       `"CEST" shows the same time on these dates as the host's Africa/Maseru, which is taken.`,
     )
@@ -106,7 +106,7 @@ describe('the zone of a clinic', () => {
     expect(readAnnouncement(page).clinics[0]?.timeZone).toBeNull()
     expect(readAnnouncement(page).findings).toMatchObject([{ severity: 'error', code: 'zone-contradiction' }])
     expect(told(page)).toBe(
-      '"SAST (GMT-4)" contradicts itself on these dates (UTC-04:00 is written). Proposal: Africa/Maseru (UTC+02:00) or Africa/Johannesburg (UTC+02:00).',
+      '"SAST (GMT-4)" contradicts itself on these dates (UTC-04:00 is written). Proposal: Africa/Maseru (UTC+02:00) or Africa/Johannesburg (UTC+02:00). 10:00 in Maseru = 08:00 UTC.',
     )
   })
 

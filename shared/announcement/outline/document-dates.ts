@@ -1,14 +1,17 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
 import { findPlaceAt } from '../mentions/place-mentions'
-import type { OutlineItem } from '../outline/outline'
 
 const documentCue =
   /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|last (?:update|change|revision)|mis à jour(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
 const documentCode = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:\/[\p{Lu}\p{N}.-]+){2,}|^ORIGINAL ?:/u
 
 /** `Programme as of 2 February`, `(updated 30 April)`, the date in the head of a numbered document. */
-export const isDocumentDate = (items: OutlineItem[], index: number, mention: DateMention): boolean => {
+export const isDocumentDate = (
+  items: { line: AnnotatedLine }[],
+  index: number,
+  mention: DateMention,
+): boolean => {
   const text = items[index]?.line.text ?? ''
   if (documentCue.test(text.slice(Math.max(0, mention.at - 50), mention.at))) return true
   const label = /^DATE ?:/.test(text)

@@ -1,0 +1,105 @@
+import { formatDay, formatPartialDate } from '../days/dated-days'
+import type { YearResolver } from '../days/year-resolver'
+import type { DraftDay, Finding } from '../draft-clinic'
+import type { AnnotatedLine } from '../line'
+import type { DateMention } from '../mentions/date-mentions'
+import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import { namesDeadline, namesHistory, refersToPast, sentenceAround } from '../text/sentence-cues'
+
+/** Other dates that get a finding each; the rest share one. */
+const maxOwnFindings = 2
+const maxListed = 8
+
+/** The days of one mention that are not the clinic's. */
+interface NamedDates {
+  dates: PartialDate[]
+  line: number
+}
+
+/**
+ * Every date that the page names outside the days of the draft, so that a wrong choice is seen. Deadlines, facts
+ * of history and earlier editions do not count.
+ */
+export const findOtherDates = (
+  lines: AnnotatedLine[],
+  days: { day: DraftDay; dateLine: number | null }[],
+  years: YearResolver,
+): Finding[] => {
+  const others = collectDates(
+    lines,
+    days.flatMap(({ day }) => day.date ?? []),
+    years,
+  )
+  const used = days.flatMap(({ day, dateLine }) =>
+    day.date ? [`${formatDay(day.date)}${dateLine === null ? '' : ` (line ${dateLine})`}`] : [],
+  )
+  const usedText = used.length === 0 ? 'no date was taken' : `the clinic is on ${used.slice(0, 6).join(', ')}`
+  const own = others.length <= maxOwnFindings + 1 ? others : others.slice(0, maxOwnFindings)
+  const rest = others.slice(own.length)
+  return [
+    ...own.map((named) => createFinding(named.line, `Also named: ${describeAll(named)}; ${usedText}.`)),
+    ...(rest[0] ? [createFinding(rest[0].line, `Also named: ${listDates(rest)}; ${usedText}.`)] : []),
+  ]
+}
+
+const collectDates = (lines: AnnotatedLine[], chosen: string[], years: YearResolver): NamedDates[] => {
+  const others = new Map<string, NamedDates>()
+  for (const line of lines)
+    for (const mention of line.dates) {
+      if (others.size > 100 || isOfNoConcern(line, mention)) continue
+      const readings = [mention.dates, mention.alternative ?? []].map((dates) =>
+        dates.map((date) => (date.year === null ? (years.completeQuietly(date) ?? date) : date)),
+      )
+      if (readings.some((dates) => dates.length > 0 && dates.every((date) => isChosen(date, chosen))))
+        continue
+      const dates = (readings[0] ?? []).filter((date) => !isChosen(date, chosen))
+      const key = dates.map(formatPartialDate).join(' ')
+      if (isSpanOfSeries(mention, dates, chosen) || others.has(key)) continue
+      others.set(key, { dates, line: line.number })
+    }
+  return [...others.values()]
+}
+
+const isChosen = (date: PartialDate, chosen: string[]): boolean =>
+  chosen.some((iso) => {
+    const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+    return isSameDay(date, { year, month, day })
+  })
+
+const isOfNoConcern = (line: AnnotatedLine, { at, end }: DateMention): boolean => {
+  const clause = sentenceAround(line.text, at, end)
+  return namesDeadline(clause) || namesHistory(clause) || refersToPast(clause)
+}
+
+const maxClinicDays = 7
+
+/** `every Tuesday from 3 to 24 March` is the span of the days that were chosen. */
+const isSpanOfSeries = (mention: DateMention, others: PartialDate[], chosen: string[]): boolean =>
+  mention.dates.length > maxClinicDays && chosen.length > 1 && others.length < mention.dates.length
+
+const listDates = (dates: NamedDates[]): string => {
+  const listed = dates.slice(0, maxListed).map(describeAll)
+  const more = dates.length - listed.length
+  return `${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+const describeAll = ({ dates, line }: NamedDates): string => {
+  const [first, last] = [dates[0], dates.at(-1)]
+  const text =
+    dates.length > 3 && first && last
+      ? `${describe(first)} to ${describe(last)}`
+      : dates.map(describe).join(' and ')
+  return `${text} (line ${line})`
+}
+
+const describe = (date: PartialDate): string => {
+  const iso = toIsoDate(date)
+  return iso ? formatDay(iso).replace(/^\S+ /, '') : formatPartialDate(date)
+}
+
+const createFinding = (line: number, message: string): Finding => ({
+  severity: 'warning',
+  code: 'date-also-named',
+  line,
+  message,
+})

@@ -1,0 +1,19 @@
+import type { PartialDate } from '../mentions/partial-date'
+import type { ProgrammeDay } from '../sessions/programme-day'
+import type { AnnouncedDates } from './announced-dates'
+import type { AnnouncedHours } from './announced-times'
+import type { YearResolver } from './year-resolver'
+
+/** What the page says about days, gathered. */
+export interface DaySources {
+  programme: ProgrammeDay[]
+  announced: AnnouncedDates[]
+  hours: AnnouncedHours[]
+  years: YearResolver
+  /** Reads a date in digits, or null when the page does not decide its order. */
+  resolveDateOrder: (mention: {
+    dates: PartialDate[]
+    alternative: PartialDate[] | null
+    weekday: number | null
+  }) => PartialDate[] | null
+}

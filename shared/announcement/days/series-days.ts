@@ -1,0 +1,78 @@
+import type { AnnotatedLine } from '../line'
+import { dateSortKey, isSameDay, type PartialDate } from '../mentions/partial-date'
+import { findOtherEventItems } from '../outline/other-sections'
+import type { OutlineItem } from '../outline/outline'
+import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
+import { trimPunctuation } from '../text/trim-punctuation'
+
+/** One line of a series: `SIM swap – 3 March 2026, 14:00-16:00 CAT`, `3 March: SIM swap`. */
+export interface SeriesLine {
+  item: OutlineItem
+  date: PartialDate
+  /** What the line names beside its date; empty when nothing. */
+  theme: string
+}
+
+const minSeriesLines = 2
+const maxSeriesLines = 6
+const maxLinesBetween = 2
+
+/**
+ * Days in lines of their own, each with a theme, in the order of time: the days of one clinic or series.
+ * Empty when the page has none. Lines of deadlines, of news and of other events are no days.
+ */
+export const findSeriesLines = (items: OutlineItem[]): SeriesLine[] => {
+  if (items.filter(({ kind }) => kind === 'slot').length > maxSeriesLines) return []
+  const otherEvents = findOtherEventItems(items)
+  const run: (SeriesLine & { index: number })[] = []
+  items.forEach((item, index) => {
+    const line = otherEvents.has(item) ? null : readSeriesLine(item)
+    const last = run.at(-1)
+    if (!line || (last && (index - last.index > maxLinesBetween + 1 || !isLater(last.date, line.date))))
+      return
+    run.push({ ...line, index })
+  })
+  return run.length >= minSeriesLines &&
+    run.length <= maxSeriesLines &&
+    run.every(({ theme }) => theme !== '')
+    ? run
+    : []
+}
+
+const readSeriesLine = (item: OutlineItem): SeriesLine | null => {
+  const { line } = item
+  const [mention] = line.dates
+  const [date] = mention?.dates ?? []
+  if (!mention || !date || line.dates.length !== 1 || mention.dates.length !== 1 || mention.alternative)
+    return null
+  if (
+    line.text.length > 160 ||
+    /[.;!?]$/.test(line.text) ||
+    concernsOtherEvent(line.text) ||
+    refersToPast(line.text)
+  )
+    return null
+  if (item.kind === 'day' && item.heading.number !== null) return null
+  const theme = themeOf(line)
+  return theme === null ? null : { item, date, theme }
+}
+
+/** The text before the date or after it, hours and zone left out; null when both sides hold words. */
+const themeOf = (line: AnnotatedLine): string | null => {
+  const [mention] = line.dates
+  if (!mention) return null
+  const before = trimPunctuation(line.text.slice(0, mention.at)).replace(/(?:^|\s)(?:on|le|el|du|del)$/iu, '')
+  const lastTime = line.times.at(-1)
+  const lastZone = line.zones.at(-1)
+  const covered = Math.max(mention.end, lastTime?.end ?? 0, line.tokens[(lastZone?.next ?? 0) - 1]?.end ?? 0)
+  const after = trimPunctuation(line.text.slice(covered))
+  const words = (text: string): boolean => /\p{L}{2}/u.test(text)
+  if (words(before) && words(after)) return null
+  return words(before) ? before : words(after) ? after : ''
+}
+
+const isLater = (one: PartialDate, other: PartialDate): boolean =>
+  !isSameDay(one, other) &&
+  (one.year === null || other.year === null
+    ? one.month * 100 + one.day < other.month * 100 + other.day
+    : dateSortKey(one) < dateSortKey(other))

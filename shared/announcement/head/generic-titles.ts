@@ -1,0 +1,27 @@
+import { classifyHeading, normaliseWords } from '../text/heading-topics'
+
+/** Headings, navigation and slogans that name no event. */
+const genericTitles = new Set(
+  `home, menu, search, banner, events, event, event date, event dates, event details, date, dates, news, horaire, horaires, media advisory, press release,
+  press briefing, press conference, press, save the date, invitation, invitation letter, letter of invitation, official invitation, announcement, notice, public notice, circular,
+  memo, memorandum, concept note, draft, final, agenda, programme, program, schedule, information, information note, background note, welcome, bienvenue, bienvenidos,
+  bem vindo, communique de presse, communique, avis, annonce, invitation officielle, note conceptuelle, note d information, lettre d invitation, retenez la date,
+  comunicado, comunicado de prensa, nota de prensa, aviso, convite, convocatoria, invitacion, nota conceptual, reserve la fecha, nota informativa, comunicado de imprensa, details, login, sign in,
+  cookies, share, print, back, upcoming events, postponed, cancelled, canceled, annule, reporte, cancelado, aplazado, adiado, new date, confirmed, dear colleagues, dear all, dear sir or madam,
+  training, workshop, webinar, seminar, clinic, formation, atelier, taller, seminario, about us, contact us, calendar, calendrier, calendario, training calendar, events calendar`
+    .split(/,\s+/)
+    .map((phrase) => phrase.trim()),
+)
+const sloganPattern =
+  /^original ?:|anniversar|committed to|connecting the world|^skip to|^jump to|^go to|^passer (?:au|à)|^aller (?:au|à)|^saltar|^ir al|^pular|^(?:dear|cher|chère|chers|estimad|prezad)|cookie|javascript|^(?:tel|fax|phone|e-?mail)\b|^p\.? ?o\.? box|^ref(?:erence)?\b|^page \d|^\p{L}[\p{L} ]{0,20}:\s*["']?\d/iu
+
+/** Whether a line cannot be the name of an event: a heading of the page, a skip link, a letter's opening. */
+export const isGenericTitle = (text: string): boolean => {
+  const words = normaliseWords(text)
+  return (
+    sloganPattern.test(text) ||
+    genericTitles.has(words) ||
+    (classifyHeading(text) !== null && !/[–—:]/.test(text)) ||
+    /^\S*\/\S*\/\S*$/.test(text.trim())
+  )
+}

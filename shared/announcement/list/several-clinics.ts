@@ -1,0 +1,69 @@
+import { namesEvent } from '../head/title'
+import type { AnnotatedLine } from '../line'
+import { isSameDay, type PartialDate } from '../mentions/partial-date'
+import type { OutlineItem } from '../outline/outline'
+import { normaliseWords } from '../text/heading-topics'
+import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
+
+/** Items after a title among which the date of its clinic stands. */
+const maxLinesToDate = 4
+const maxKnownDates = 200
+const maxClinics = 12
+
+/**
+ * Splits the page before each further clinic: a title of the same kind, with a date of its own that the page
+ * did not name before, below the programme or the hours of the clinic above. One part for an ordinary page.
+ */
+export const splitClinics = (items: OutlineItem[], lines: AnnotatedLine[]): AnnotatedLine[][] => {
+  const firstTitle = items.find(isTitleLike)
+  if (!firstTitle) return [lines]
+  const starts: AnnotatedLine[] = []
+  let known: PartialDate[] = []
+  let hasTimes = false
+  items.forEach((item, index) => {
+    const dates = hasTimes && item !== firstTitle ? findOwnDates(items, index, firstTitle) : []
+    const isNew = dates.length > 0 && dates.every((date) => !known.some((other) => isSameDay(other, date)))
+    if (isNew) {
+      starts.push(item.line)
+      known = []
+      hasTimes = false
+    }
+    if (known.length < maxKnownDates) known.push(...item.line.dates.flatMap((mention) => mention.dates))
+    hasTimes ||= item.line.times.some(({ to }) => to !== null)
+  })
+  const cuts = [0, ...starts.slice(0, maxClinics - 1).map((line) => lines.indexOf(line)), lines.length]
+  return cuts.slice(0, -1).map((from, index) => lines.slice(from, cuts[index + 1]))
+}
+
+const isTitleLike = ({ kind, line }: OutlineItem): boolean =>
+  (kind === 'text' || kind === 'day' || kind === 'topic') &&
+  line.text.length <= 160 &&
+  namesEvent(line.text) &&
+  !/[.;]$/.test(line.text)
+
+/** The dates of a clinic whose title is at the index; none when it is no title of a clinic. */
+const findOwnDates = (items: OutlineItem[], index: number, firstTitle: OutlineItem): PartialDate[] => {
+  const item = items[index]
+  if (!item || !isTitleLike(item) || !sharesWords(item.line, firstTitle.line)) return []
+  const block = items.slice(index, index + maxLinesToDate)
+  const hasTimes = items
+    .slice(index, index + 2 * maxLinesToDate)
+    .some(({ line }) => line.times.some(({ to }) => to !== null))
+  if (!hasTimes || block.some(({ line }) => concernsOtherEvent(line.text) || refersToPast(line.text)))
+    return []
+  return block.flatMap(({ line }) => line.dates.flatMap((mention) => mention.dates))
+}
+
+/** At least two words of the first title stand in the other one. */
+const sharesWords = (line: AnnotatedLine, title: AnnotatedLine): boolean => {
+  const words = new Set(
+    normaliseWords(title.text)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  return (
+    normaliseWords(line.text)
+      .split(' ')
+      .filter((word) => words.has(word)).length >= 2
+  )
+}

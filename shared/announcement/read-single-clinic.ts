@@ -1,0 +1,147 @@
+import { findCancellation } from './checks/cancellation'
+import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
+import { findOtherDates } from './checks/other-dates'
+import { findUnplacedHours } from './checks/unplaced-hours'
+import { findAnnouncedDates } from './days/announced-dates'
+import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
+import { createDraftDays, type PlacedDay } from './days/draft-days'
+import { extractDayHours } from './days/extract-day-hours'
+import { decideDateOrder, writesDayFirst } from './days/numeric-date-order'
+import { findSeriesLines } from './days/series-days'
+import { applySeries } from './days/series-programme'
+import { createYearResolver } from './days/year-resolver'
+import type { DraftClinic, Finding } from './draft-clinic'
+import type { DraftSources } from './draft-sources'
+import { findAudience } from './head/audience'
+import { findClinicMode } from './head/clinic-mode'
+import { findCoOrganisers } from './head/co-organisers'
+import { findHostCountry } from './head/host-evidence'
+import { findTitle, mentionsEvent } from './head/title'
+import { findVenue } from './head/venue'
+import type { AnnotatedLine } from './line'
+import { dropMailHeaders } from './outline/mail-headers'
+import { buildOutline, type OutlineItem } from './outline/outline'
+import { moveTitlesIntoSlots } from './outline/titles-above'
+import { buildProgramme } from './sessions/programme'
+import { findUnreadTimes } from './sessions/unread-times'
+import { decideClinicZone } from './zone/clinic-zone'
+import { preferHostClocks } from './zone/preferred-clocks'
+
+/** One clinic of a page with the lines of its values. */
+export interface SingleReading {
+  clinic: DraftClinic
+  sources: DraftSources
+  findings: Finding[]
+}
+
+/**
+ * Reads the lines of one clinic; null where they announce none. Where they tell their times in several zones they are read once more with the
+ * host's, which is known only after the first reading.
+ */
+export const readSingleClinic = (lines: AnnotatedLine[]): SingleReading | null => {
+  const reading = readLines(lines)
+  if (!reading) return null
+  const dates = reading.clinic.days.flatMap(({ date }) => date ?? [])
+  const hostLines = preferHostClocks(lines, reading.clinic.country, dates)
+  return hostLines ? readLines(hostLines) : reading
+}
+
+const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
+  const ownLines = dropMailHeaders(lines)
+  const allWithSeries = buildOutline(ownLines)
+  const series = findSeriesLines(allWithSeries)
+  const all = applySeries(allWithSeries, series)
+  const { items, hours } = extractDayHours(all)
+  const firstSession = findFirstSession(all, items)
+  const before = Math.min(findProgrammeStart(all), firstSession)
+  const title = findTitle(all, before)
+  const programme = buildProgramme(moveTitlesIntoSlots(items))
+  const announced = findAnnouncedDates(items)
+  if (
+    programme.days.every(({ sessions, heading }) => sessions.length === 0 && !heading?.number) &&
+    announced.length === 0 &&
+    !mentionsEvent(title.title)
+  )
+    return null
+
+  const years = createYearResolver(lines)
+  const words = lines.flatMap(({ dates }) =>
+    dates.filter(({ alternative }) => alternative === null).flatMap(({ dates: days }) => days),
+  )
+  const dayFirst = writesDayFirst(lines)
+  const { placed, findings } = createDraftDays({
+    programme: programme.days,
+    announced,
+    hours: [...hours, ...findAnnouncedHours(items)],
+    years,
+    resolveDateOrder: (mention) => decideDateOrder(mention, words, dayFirst),
+  })
+  const days = placed.map(({ day }) => day)
+  const coOrganisers = findCoOrganisers(all)
+  const host = findHostCountry(title, coOrganisers, all.slice(0, firstSession), lines)
+  const zone = decideClinicZone(
+    lines,
+    host.country,
+    days.flatMap(({ date }) => date ?? []),
+    firstHour(placed),
+  )
+  const inverted = findInvertedHours(items)
+  const mode = findClinicMode(all, firstSession)
+  const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(all, firstSession) : null
+  const clinic: DraftClinic = {
+    title: title.title,
+    country: host.country,
+    coOrganisers,
+    timeZone: zone.zone,
+    mode: mode.mode,
+    ...(venue ? { venue: venue.venue } : {}),
+    audience: findAudience(all),
+    days,
+  }
+  const sources: DraftSources = {
+    title: title.line,
+    country: host.line,
+    timeZone: zone.line,
+    mode: mode.line,
+    venue: venue?.line ?? null,
+    days: placed.map(({ dateLine, hoursLine, sessions }) => ({
+      date: dateLine,
+      hours: hoursLine,
+      sessions: sessions.map(({ line }) => line),
+    })),
+  }
+  return {
+    clinic,
+    sources,
+    findings: [
+      ...findMissingValues(title, mode),
+      ...zone.findings,
+      ...(host.finding ? [host.finding] : []),
+      ...years.findings,
+      ...findings,
+      ...findCancellation(all),
+      ...findCorrectedTimes(lines),
+      ...inverted,
+      ...findOtherDates(ownLines, placed, years),
+      ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
+        ...inverted,
+        ...findings.filter(({ code }) => code === 'hours-mismatch'),
+      ]),
+      ...findUnreadTimes(all, programme.unplacedLines),
+    ],
+  }
+}
+
+/** Where the first session stands among all items; hours that were told before it are no session. */
+const findFirstSession = (all: OutlineItem[], left: OutlineItem[]): number => {
+  const firstSlot = left.find(({ kind }) => kind === 'slot')
+  const index = firstSlot ? all.findIndex(({ line }) => line === firstSlot.line) : -1
+  return index === -1 ? all.length : index
+}
+
+/** The start of the first day in minutes since midnight, null where it is not known. */
+const firstHour = ([first]: PlacedDay[]): number | null => {
+  if (!first || first.hoursLine === null) return null
+  const [hour = 0, minute = 0] = first.day.start.split(':').map(Number)
+  return hour * 60 + minute
+}
