@@ -1,27 +1,40 @@
-import type { AnnouncementReading, DraftClinic, DraftDay, Finding } from '../shared/announcement/draft-clinic'
+import { describeReading } from '../shared/announcement/describe-reading'
+import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draft-clinic'
+import type { DraftSources } from '../shared/announcement/draft-sources'
+import type { SourcedReading } from '../shared/announcement/read-announcement'
 import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
 
-/** A reading for a person: every clinic with its programme, then the findings in the order of the page. */
-export const formatReading = ({ clinics, findings }: AnnouncementReading): string => {
+/**
+ * A reading for a person: every clinic with the values that were read, each with its line, and its programme; then
+ * the findings in the order of the page.
+ */
+export const formatReading = ({ clinics, sources, findings }: SourcedReading): string => {
   const count = clinics.length === 1 ? '' : `${clinics.length} clinics\n\n`
-  return `${count}${clinics.map(formatClinic).join('\n')}\n${formatFindings(findings)}`
+  const described = clinics.map((clinic, index) => formatClinic(clinic, sources[index]))
+  return `${count}${described.join('\n')}\n${formatFindings(findings)}`
 }
 
-const formatClinic = (clinic: DraftClinic): string => {
+const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): string => {
+  const at = (line: number | null | undefined): string => (line ? ` (line ${line})` : '')
+  const country = clinic.country ? `${clinic.country} ${formatCountry(clinic.country)}` : 'not known'
+  const venue = clinic.venue ? [clinic.venue.name, clinic.venue.address].filter(Boolean).join(', ') : ''
   const fields: [string, string][] = [
-    ['Country', clinic.country ? `${clinic.country} ${formatCountry(clinic.country)}` : 'not known'],
+    ['Country', `${country}${at(sources?.country)}`],
     ['With', clinic.coOrganisers.join('; ')],
-    ['Time zone', clinic.timeZone ?? 'not decided'],
-    ['Held', clinic.mode ?? 'not told'],
+    ['Time zone', `${clinic.timeZone ?? 'not decided'}${at(sources?.timeZone)}`],
+    ['Mode', `${clinic.mode ?? 'not given'}${at(sources?.mode)}`],
+    ['Venue', venue === '' ? '' : `${venue}${at(sources?.venue)}`],
     ['For', clinic.audience.join(', ')],
   ]
   const fieldLines = fields
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `  ${name.padEnd(10)} ${wrapText(value, 13)}`)
-  return `${clinic.title || 'Without a title'}\n${[...fieldLines, ...clinic.days.map(formatDay)].join('\n')}\n`
+  const days = clinic.days.map((day, index) => formatDay(day, index, sources?.days[index]))
+  const title = wrapText(`${clinic.title || 'No title'}${at(sources?.title)}`, 0)
+  return `${title}\n${[wrapText(describeReading(clinic), 2), ...fieldLines, ...days].join('\n')}\n`
 }
 
-const formatDay = (day: DraftDay, index: number): string => {
+const formatDay = (day: DraftDay, index: number, lines: DraftSources['days'][number] | undefined): string => {
   const hasHours = !hasUnknownHours(day)
   const hours = hasHours ? `${day.start}-${day.end}` : 'no hours'
   const heading = `\n  Day ${index + 1}  ${day.date ? formatLongDate(day.date) : 'no date'}  ${hours}`
@@ -29,7 +42,16 @@ const formatDay = (day: DraftDay, index: number): string => {
     ({ start, end, title, kind }) =>
       `    ${start}-${end}  ${wrapText(kind === 'break' ? `(${title})` : title || 'without a title', 17)}`,
   )
-  return [heading, ...sessions].join('\n')
+  return [`${heading}${formatDayLines(lines)}`, ...sessions].join('\n')
+}
+
+/** `  (date line 1, hours line 5)`. */
+const formatDayLines = (lines: DraftSources['days'][number] | undefined): string => {
+  const parts = [
+    ...(lines?.date ? [`date line ${lines.date}`] : []),
+    ...(lines?.hours ? [`hours line ${lines.hours}`] : []),
+  ]
+  return parts.length > 0 ? `  (${parts.join(', ')})` : ''
 }
 
 const formatFindings = (findings: Finding[]): string => {

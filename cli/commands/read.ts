@@ -10,6 +10,10 @@ export const configureRead: ConfigureCommand = (command, io) => {
     .option('--json', 'print JSON')
     .action(async (file, { json }) => {
       const reading = readAnnouncement(await readInputText(file, io))
-      io.print(json ? JSON.stringify(reading, null, 2) : formatReading(reading))
+      io.print(
+        json
+          ? JSON.stringify({ clinics: reading.clinics, findings: reading.findings }, null, 2)
+          : formatReading(reading),
+      )
     })
 }

@@ -28,24 +28,37 @@ export const FindingList = ({
   </ul>
 )
 
-const lineClass = (findings: Finding[]): string | undefined => {
-  if (findings.length === 0) return undefined
+const lineClass = (findings: Finding[], isRead: boolean): string | undefined => {
+  if (findings.length === 0) return isRead ? 'read' : undefined
   const tones = findings.map(({ severity }) => findingSeverityLabels[severity].tone)
   return tones.includes('bad') ? 'noted bad' : tones.includes('warn') ? 'noted' : 'noted info'
 }
 
-/** The announcement with its lines numbered, empty ones left out; each finding stands beside its line. */
-export const AnnotatedText = ({ text, findings }: { text: string; findings: Finding[] }) => {
+/**
+ * The announcement with its lines numbered, empty ones left out; each finding stands beside its line.
+ * @param names what was read from a line, by its number: `date`, `hours`
+ */
+export const AnnotatedText = ({
+  text,
+  findings,
+  names = new Map(),
+}: {
+  text: string
+  findings: Finding[]
+  names?: Map<number, string[]>
+}) => {
   const byLine = Map.groupBy(findings, ({ line }) => line)
   return (
     <ol class="lines">
       {text.split(/\r\n|\r|\n/).map((line, index) => {
         const lineFindings = byLine.get(index + 1) ?? []
+        const lineNames = names.get(index + 1) ?? []
         if (line.trim() === '' && lineFindings.length === 0) return null
         return (
-          <li id={`line-${index + 1}`} class={lineClass(lineFindings)}>
+          <li id={`line-${index + 1}`} class={lineClass(lineFindings, lineNames.length > 0)}>
             <span class="at">{index + 1}</span>
-            <span dir="auto">{line}</span>
+            {lineNames.length > 0 ? <mark dir="auto">{line}</mark> : <span dir="auto">{line}</span>}
+            {lineNames.length > 0 && <small class="muted"> {lineNames.join(', ')}</small>}
             {lineFindings.length > 0 && <FindingList findings={lineFindings} />}
           </li>
         )

@@ -2,7 +2,10 @@ import type { Hono } from 'hono'
 import type { DraftClinic } from '../../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../../shared/announcement/read-announcement'
 import { MAX_ANNOUNCEMENT_LENGTH } from '../../../shared/domain/clinic/clinic'
-import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
+import {
+  readAnnouncementFindings,
+  summariseAnnouncement,
+} from '../../../shared/queries/announcement-findings'
 import { listRelatedDrafts } from '../../../shared/queries/related-drafts'
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
@@ -41,7 +44,8 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const relatedDrafts = await listRelatedDrafts(deps, staff, clinic)
     const findings = readAnnouncementFindings(clinic.announcement)
-    return c.html(<AnnouncementPage {...{ staff, clinic, findings, relatedDrafts }} />)
+    const reading = summariseAnnouncement(clinic.announcement, clinic.title)
+    return c.html(<AnnouncementPage {...{ staff, clinic, findings, reading, relatedDrafts }} />)
   })
 }
 

@@ -46,7 +46,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   coOrganisers: draft.coOrganisers.slice(0, 20),
   timeZone: draft.timeZone,
   mode: draft.mode,
-  venue: null,
+  venue: draft.venue?.name ? { mapUrl: null, texts: { en: { ...draft.venue, arrival: '' } } } : null,
   audience: draft.audience.slice(0, 40),
   days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, 6).map(dayFrom),
   zoom: null,

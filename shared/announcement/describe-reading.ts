@@ -1,0 +1,73 @@
+import { hasUnknownHours } from '../domain/values/unknown-hours'
+import { formatDay } from './days/dated-days'
+import type { DraftClinic, DraftDay } from './draft-clinic'
+import type { DraftSources } from './draft-sources'
+import { cityOfZone } from './zone/zone-proposals'
+
+/** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
+export interface ReadValue {
+  name: 'title' | 'date' | 'hours' | 'time zone' | 'mode' | 'venue' | 'country' | 'sessions'
+  text: string
+  lines: number[]
+}
+
+/** `Read: Tuesday 3 March 2026, 09:00-12:30 Lusaka time, online, 4 sessions.` What was not read is named as such. */
+export const describeReading = (clinic: DraftClinic): string => {
+  const zone = clinic.timeZone ? ` ${formatZone(clinic.timeZone)}` : ''
+  const hours = new Set(clinic.days.map(formatHours))
+  const days =
+    hours.size === 1
+      ? `${clinic.days.map(formatDate).join(' and ')}, ${[...hours].join('')}${zone}`
+      : `${clinic.days.map((day) => `${formatDate(day)} ${formatHours(day)}`).join(' and ')}${zone || ''}`
+  const missing = [
+    ...(clinic.title ? [] : ['title']),
+    ...(clinic.timeZone ? [] : ['time zone']),
+    ...(clinic.mode ? [] : ['online or in person']),
+  ]
+  const notRead = missing.length > 0 ? ` Not read: ${missing.join(', ')}.` : ''
+  return `Read: ${[days, clinic.mode ?? '', formatCount(countSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
+}
+
+/** Every value of a draft with its lines, in the order in which an officer checks them. */
+export const listReadValues = (clinic: DraftClinic, sources: DraftSources): ReadValue[] => [
+  toValue('title', clinic.title, [sources.title]),
+  ...clinic.days.flatMap((day, index): ReadValue[] => {
+    const lines = sources.days[index]
+    return [
+      toValue('date', day.date ? formatDay(day.date) : '', [lines?.date ?? null]),
+      toValue('hours', hasUnknownHours(day) ? '' : `${day.start}-${day.end}`, [lines?.hours ?? null]),
+      ...(day.sessions.length > 0
+        ? [toValue('sessions', formatCount(day.sessions.length), lines?.sessions ?? [])]
+        : []),
+    ]
+  }),
+  toValue('time zone', clinic.timeZone ?? '', [sources.timeZone]),
+  toValue('mode', clinic.mode ?? '', [sources.mode]),
+  ...(clinic.venue
+    ? [
+        toValue('venue', [clinic.venue.name, clinic.venue.address].filter(Boolean).join(', '), [
+          sources.venue,
+        ]),
+      ]
+    : []),
+  toValue('country', clinic.country ?? '', [sources.country]),
+]
+
+const toValue = (name: ReadValue['name'], text: string, lines: (number | null)[]): ReadValue => ({
+  name,
+  text: text || 'not read',
+  lines: text === '' ? [] : [...new Set(lines.filter((line) => line !== null))],
+})
+
+const formatDate = ({ date }: DraftDay): string => (date ? formatDay(date) : 'a day without a date')
+
+const formatHours = (day: DraftDay): string =>
+  hasUnknownHours(day) ? 'hours not read' : `${day.start}-${day.end}`
+
+const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${cityOfZone(zone)} time`)
+
+const countSessions = ({ days }: DraftClinic): number =>
+  days.reduce((sum, { sessions }) => sum + sessions.length, 0)
+
+const formatCount = (count: number): string =>
+  count === 0 ? 'no programme' : count === 1 ? '1 session' : `${count} sessions`
