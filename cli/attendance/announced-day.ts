@@ -1,6 +1,6 @@
 import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
 import type { TimeInterval } from '../../shared/domain/attendance/intervals'
-import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
 import { isTimeZone } from '../../shared/domain/values/local-time'
 import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
 import { CliError } from '../cli-error'

@@ -1,4 +1,4 @@
-import { type PlannedMessage, planMessages } from '../../shared/domain/clinic/message-plan'
+import { type PlannedMessage, planMessages } from '../../shared/domain/mail/message-plan'
 import type { Instant } from '../../shared/domain/values/instant'
 import { wallTimeAt } from '../../shared/domain/values/local-time'
 import type { ConfigureCommand } from '../cli-command'

@@ -1,6 +1,7 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { dayWindow, isPending, planMessages } from '../../shared/domain/clinic/message-plan'
-import type { MessageKind } from '../../shared/domain/message-kinds'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
+import type { MessageKind } from '../../shared/domain/mail/message-kinds'
+import { isPending, planMessages } from '../../shared/domain/mail/message-plan'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 import type { InventedRegistrant } from './participants'
 import type { Participant, RehearsalScript } from './rehearsal-script'
@@ -28,7 +29,7 @@ const mailsOfParticipant = (participant: Participant, script: RehearsalScript): 
   const { registersAt, registersAgainAt, withdrawsAt, person } = participant
   /** Withdrawing and the move end what was due before; who was told nothing yet needs no notice of the move. */
   const supersedingEvents = (kind: MessageKind, dueAt: Instant): Instant[] => {
-    if (kind === 'cancelled') return []
+    if (kind === 'withdrawn') return []
     const laterChanges = [withdrawsAt, kind === 'confirmation' ? null : script.move.at]
     const beforeFirstMail = kind === 'moved' ? [registersAt] : []
     return [...laterChanges.filter((at) => at !== null && at > dueAt), ...beforeFirstMail].filter(
@@ -55,7 +56,7 @@ const mailsOfParticipant = (participant: Participant, script: RehearsalScript): 
     ...(registersAgainAt ? [createMail('confirmation', null, registersAgainAt)] : []),
     ...reminders,
     ...(isRegistered(script.move.at) ? [createMail('moved', script.move.day, script.move.at)] : []),
-    ...(withdrawsAt ? [createMail('cancelled', null, withdrawsAt)] : []),
+    ...(withdrawsAt ? [createMail('withdrawn', null, withdrawsAt)] : []),
   ]
 }
 

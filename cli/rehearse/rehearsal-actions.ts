@@ -1,5 +1,5 @@
 import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 import type { createOrganiserClient } from './organiser-client'
 import { rehearsalOrganiser } from './organiser-client'

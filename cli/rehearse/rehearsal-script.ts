@@ -1,6 +1,6 @@
 import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
 import { type DayTime, withDayMoved } from '../../shared/domain/clinic/move-day-time'
 import {
   addMilliseconds,

@@ -1,5 +1,5 @@
 import { createDependencies } from '../../shared/aws/dependencies'
-import { MailKey } from '../../shared/domain/mail/ledger'
+import { MailKey } from '../../shared/domain/mail/mail-key'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'

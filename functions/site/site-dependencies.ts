@@ -2,23 +2,23 @@ import type { Context } from 'hono'
 import type { Language } from '../../shared/domain/values/language'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
-import type { ResponseTimer } from './middleware/constant-time-response'
-import type { WithTimeout } from './middleware/with-timeout'
+import type { ResponseTimer } from './constant-time-response'
+import type { WithTimeout } from './with-timeout'
 
-/** The stores, secrets and clock that the public pages use. */
+/** What the public pages need from the world. */
 export type SiteDependencies = Pick<
   Dependencies,
   'clinics' | 'registrations' | 'attendance' | 'erasures' | 'suppressions' | 'visitors' | 'secrets' | 'now'
 >
 
-/** Everything that the site is built from. */
+/** Everything the site is made of, as one argument. */
 export interface SiteAppOptions {
   deps: SiteDependencies
-  /** The site's origin, without a slash at its end. */
+  /** Where the site stands, without a slash at its end. */
   siteUrl: string
-  /** Makes the answers to all registration forms take the same time. */
+  /** Lets the answers to all registrations take the same time. */
   startConstantTime: ResponseTimer
-  /** Limits the wait for work that the caller will ask for again. */
+  /** Bounds what somebody waits for who will ask again. */
   runWithTimeout: WithTimeout
   log: StructuredLog
 }
@@ -27,7 +27,7 @@ export interface SiteEnv {
   /** What comes with an event of the HTTP API, payload format 2.0. */
   Bindings: { requestContext?: { http?: { sourceIp?: string } } }
   Variables: {
-    /** The visitor's language. Personal pages use languageForRegistrant instead. */
+    /** What the visitor reads; on personal pages what she chose when registering. */
     language: Language
   }
 }

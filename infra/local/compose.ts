@@ -125,7 +125,6 @@ export const composeLocalStack = async (
     streams: streamArns,
     store: dataFolder.store,
     faults,
-    onProblem: (message) => problems.push(message),
   })
   onStop(eventSources.close)
 

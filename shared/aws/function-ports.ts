@@ -56,7 +56,7 @@ export const functionPorts = {
     'config',
     'now',
   ],
-  'record-mail-feedback': ['ledger', 'suppressions'],
+  'record-mail-feedback': ['clinics', 'registrations', 'campaigns', 'ledger', 'suppressions', 'config'],
   'collect-attendance': ['clinics', 'registrations', 'attendance', 'erasures', 'ledger', 'config', 'now'],
   sweep: [
     'clinics',

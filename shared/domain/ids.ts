@@ -1,8 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { MailKey } from './mail/ledger'
 import { normaliseEmail } from './values/email-address'
 
-const digest = (...parts: readonly (string | number | null)[]): string =>
+const digest = (...parts: readonly (string | number | boolean | null)[]): string =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)
 
 /** The same address in the same clinic is always the same registration. 22 characters of `[A-Za-z0-9_-]`. */
@@ -30,9 +29,9 @@ export const erasureId = (person: string, idempotencyKey: string): string =>
 /** Of what remains when a name is taken off: chance alone, so that nothing leads back. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 
-/** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
-export const mailId = ({ recipientId, kind, day, planVersion, clinicId }: MailKey): string =>
-  digest('mail', clinicId, recipientId, kind, day, planVersion)
+/** @param parts everything that tells a mail apart; 22 characters of `[A-Za-z0-9_-]` */
+export const mailDigest = (...parts: readonly (string | number | boolean | null)[]): string =>
+  digest('mail', ...parts)
 
 /** A clinic's address part: words of the title and five random characters, at most 40 of `[a-z0-9-]`. */
 export const newClinicId = (title: string): string =>
@@ -61,9 +60,18 @@ const clinicIdOf = (title: string, unique: string): string => {
 export const scheduleName = (clinicId: string, day: number | null, kind: string): string =>
   `${clinicId}.${day ?? 0}.${kind}`
 
-/** One version of a message to everybody: the name of its schedule and the version. It stands in log lines only. */
-export const dispatchId = ({ clinicId, day, kind, planVersion }: Omit<MailKey, 'recipientId'>): string =>
-  `${scheduleName(clinicId, day, kind)}.${planVersion}`
+/** One version of a message to everybody: the name of its schedule and the version. For log lines only. */
+export const dispatchId = ({
+  clinicId,
+  day,
+  kind,
+  version,
+}: {
+  clinicId: string
+  day: number | null
+  kind: string
+  version: number | string
+}): string => `${scheduleName(clinicId, day, kind)}.${version}`
 
 /** A contact list's name in addresses. */
 export const newContactListId = (): string => `list-${randomBytes(5).toString('hex')}`

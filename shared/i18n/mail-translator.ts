@@ -4,7 +4,7 @@ import { createTranslatorFactory, type Translator } from './translator'
 
 export type MailTranslator = Translator<typeof enMailSentences>
 
-/** Translates the sentences of the mails. */
+/** The voice of the mails in a language. */
 export const mailTranslator = createTranslatorFactory<typeof enMailSentences>({
   en: enMailSentences,
   fr: frMailSentences,

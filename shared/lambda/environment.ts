@@ -120,7 +120,7 @@ export const functionVariables = {
     'SUMMARY_RECIPIENTS',
     'SKIP_MAILS_DUE_BEFORE',
   ],
-  'record-mail-feedback': ['STAGE', 'TABLE_NAME'],
+  'record-mail-feedback': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
   'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
   sweep: [
     'STAGE',

@@ -1,22 +1,25 @@
 import type { CampaignJob } from '../domain/campaign/campaign'
-import { dispatchId, mailId } from '../domain/ids'
-import type { MailKey } from '../domain/mail/ledger'
+import { dispatchId } from '../domain/ids'
+import { dayOf, type MailKey, mailId, versionOf } from '../domain/mail/mail-key'
 import type { DispatchJob } from '../ports/messaging'
 import type { LogFields } from './log'
 
 /** What every line about a message to everybody carries, from its schedule on. */
-export const dispatchLogFields = (job: DispatchJob): LogFields => ({
+export const dispatchLogFields = ({ planVersion, ...job }: DispatchJob): LogFields => ({
   clinic: job.clinicId,
-  dispatch: dispatchId(job),
+  dispatch: dispatchId({ ...job, version: planVersion }),
 })
 
 /** What every line about one mail carries: docs/runbook.md follows a mail by it. */
 export const mailLogFields = (key: MailKey): LogFields => ({
-  ...dispatchLogFields(key),
+  clinic: key.clinicId,
+  dispatch: dispatchId({ ...key, day: dayOf(key), version: versionOf(key) }),
   recipient: key.recipientId,
   mail: mailId(key),
 })
 
 /** Of a campaign: the same as in the lines about its mails. */
-export const campaignLogFields = ({ clinicId, campaign }: CampaignJob): LogFields =>
-  dispatchLogFields({ clinicId, kind: 'invitation', day: null, planVersion: campaign })
+export const campaignLogFields = ({ clinicId, campaign }: CampaignJob): LogFields => ({
+  clinic: clinicId,
+  dispatch: dispatchId({ clinicId, kind: 'invitation', day: null, version: campaign }),
+})

@@ -1,5 +1,5 @@
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
-import { dayWindow } from '../domain/clinic/message-plan'
+import { dayWindow } from '../domain/clinic/day-window'
 import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { truncateText } from '../domain/values/truncate-text'

@@ -4,19 +4,18 @@ import { type RegistrantMailRequest, requireDay } from './content/registrant-mai
 import { toSingleLine } from './content/single-line-text'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
-import { cancelledTemplate, hasCalendarEntries } from './templates/cancelled'
+import { cancelledTemplate, hasCalendarEntries, movedTemplate } from './templates/changes'
 import { confirmationTemplate } from './templates/confirmation'
-import { joinLinkTemplate } from './templates/join-link'
-import { movedTemplate } from './templates/moved'
-import { pendingTemplate } from './templates/pending'
-import { rejectedTemplate } from './templates/rejected'
-import { reminderDayTemplate } from './templates/reminder-day'
-import { reminderWeekTemplate } from './templates/reminder-week'
-import { seatOfferedTemplate } from './templates/seat-offered'
-import { waitlistedTemplate } from './templates/waitlisted'
+import { joinLinkTemplate, reminderDayTemplate, reminderWeekTemplate } from './templates/reminders'
+import {
+  pendingTemplate,
+  rejectedTemplate,
+  seatOfferedTemplate,
+  waitlistedTemplate,
+} from './templates/undecided'
 
 /**
- * The mail of one kind to one registrant, in the registration's language.
+ * The mail of one kind to one registrant, in her language.
  * @throws MailCompositionError when something is missing that the mail cannot do without
  */
 export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<ComposedMail> => {
@@ -40,11 +39,12 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
   'join-link': joinLinkTemplate,
   moved: movedTemplate,
   cancelled: cancelledTemplate,
+  withdrawn: cancelledTemplate,
 }
 
 /**
- * Confirmation, move and cancellation carry a calendar file. Reminders carry none, because the entry is in the
- * registrant's calendar already. A registrant without a seat has no entry.
+ * Invitation, update and cancellation carry a calendar; reminders carry none, since the entry they would
+ * repeat is in the reader's calendar already and reminds by itself. Who waits for a seat has no entry.
  */
 const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachment | null => {
   const organiser = parseSender(request.from)
@@ -60,7 +60,7 @@ const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachme
       content: createICalendar('REQUEST', request, [requireDay(request)], organiser),
     }
   }
-  if (request.kind === 'cancelled' && hasCalendarEntries(request)) {
+  if ((request.kind === 'cancelled' || request.kind === 'withdrawn') && hasCalendarEntries(request)) {
     return { method: 'CANCEL', content: createICalendar('CANCEL', request, relevantDays(request), organiser) }
   }
   return null

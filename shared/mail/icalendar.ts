@@ -8,7 +8,7 @@ import ical, {
 import { DateTime } from 'luxon'
 import { tzlib_get_ical_block as vtimezone } from 'timezones-ical-library'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
-import { dayWindow } from '../domain/clinic/message-plan'
+import { dayWindow } from '../domain/clinic/day-window'
 import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'

@@ -13,7 +13,7 @@ export interface MailEnvelope {
   to: { name: string; email: string }
   replyTo: string | null
   now: Instant
-  /** The one-click unsubscribe address; only on invitations. */
+  /** Where one click ends such mails; only on what nobody asked for. */
   unsubscribe?: string
 }
 

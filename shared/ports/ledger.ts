@@ -1,4 +1,5 @@
-import type { LedgerEntry, MailKey } from '../domain/mail/ledger'
+import type { LedgerEntry } from '../domain/mail/ledger'
+import type { MailKey } from '../domain/mail/mail-key'
 
 /** What a claim found: a fresh lease, or the entry that stands in its way. */
 export type ClaimResult = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }

@@ -1,5 +1,6 @@
 import type { DailyQuota } from '../domain/mail/daily-quota'
-import type { MailLane } from '../domain/mail/lane'
+import type { MailLane } from '../domain/mail/message-kinds'
+import type { PauseReason } from '../domain/mail/rate-limiter'
 
 /** How a call to SES ended, in the terms of the mail contract. */
 export type SendResult =
@@ -8,9 +9,13 @@ export type SendResult =
   /** Not sent: the account's rate; try again soon. */
   | { outcome: 'throttled' }
   /** Not sent: the account's daily quota. */
-  | { outcome: 'quota-exceeded' }
+  | { outcome: 'over-quota' }
+  /** Not sent: SES refuses the account, its configuration set or its credentials. A person has to mend it. */
+  | { outcome: 'account-refused'; reason: string }
   /** Not sent: nothing reached SES (refused connection, name not found). */
   | { outcome: 'unreachable'; reason: string }
+  /** Not sent: SES refused the call for a passing or an unknown reason; the mail is given back. */
+  | { outcome: 'refused-for-now'; reason: string }
   /** Reset, time-out or 5xx after the request was written: whether the mail left is unknown. */
   | { outcome: 'ambiguous'; reason: string }
 
@@ -29,17 +34,19 @@ export interface SendSlot {
   wait(): Promise<void>
 }
 
-/** Keeps all workers together within the account's sending rate and daily quota. */
+/** Keeps all workers together within the account's sending rate, and pauses them together. */
 export interface RateLimiter {
   /**
-   * Waits for a place in the rate, urgent mail first; a second or so is left to prepare the mail in.
-   * busy: others go first for longer than a worker should wait; closed: the daily quota is used up
+   * Waits for a slot of the rate, urgent mail first; a second or so is left to prepare the mail in.
+   * @returns busy: other mails go first for longer than a worker should wait, or a probe is being made;
+   *   a `PauseReason`: sending is paused as a whole
    */
-  acquire(lane: MailLane): Promise<SendSlot | 'busy' | 'closed'>
-  /** SES has said that the rate is exceeded: all workers pause for a moment. */
-  pauseAfterThrottling(): Promise<void>
-  /** SES has said that the daily quota is used up: no worker calls SES for a while, then urgent mail tries first. */
-  closeForQuota(): Promise<void>
+  acquire(lane: MailLane): Promise<SendSlot | 'busy' | PauseReason>
+  /**
+   * Must be called with the outcome of every call. After `throttled` all workers pause for a moment; after
+   * `over-quota`, `account-refused` and several failed calls in a row sending pauses as a whole.
+   */
+  recordCall(outcome: SendResult['outcome']): Promise<void>
 }
 
 /** The account's daily quota. */

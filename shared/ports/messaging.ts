@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CampaignJob } from '../domain/campaign/campaign'
 import type { DeadLetter, DeadLetterQueue } from '../domain/mail/dead-letter'
 import { Dispatch } from '../domain/mail/dispatch'
-import type { MailKey } from '../domain/mail/ledger'
+import type { MailKey } from '../domain/mail/mail-key'
 import type { Instant } from '../domain/values/instant'
 
 /** A message to all recipients of a clinic that is due. */

@@ -40,5 +40,6 @@ const hasDeliveryIssue = ({ state, reason, feedback }: LedgerEntry): boolean =>
   state === 'failed' ||
   state === 'missed' ||
   state === 'ambiguous' ||
+  feedback === 'undelivered' ||
   feedback === 'bounced' ||
   feedback === 'complained'

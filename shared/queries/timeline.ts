@@ -1,8 +1,7 @@
 import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
-import { isCampaignMail } from '../domain/campaign/campaign-mail'
 import { type Clinic, isPlannable } from '../domain/clinic/clinic'
-import { dayWindow, isPending, planMessages } from '../domain/clinic/message-plan'
+import { dayWindow } from '../domain/clinic/day-window'
 import {
   type MailCount,
   mailCounts,
@@ -11,8 +10,10 @@ import {
 } from '../domain/erasure/erased-counts'
 import type { Dispatch } from '../domain/mail/dispatch'
 import type { LedgerEntry } from '../domain/mail/ledger'
+import { dayOf, versionOf } from '../domain/mail/mail-key'
+import type { MessageKind } from '../domain/mail/message-kinds'
+import { isPending, planMessages } from '../domain/mail/message-plan'
 import { isDispatchOutdated } from '../domain/mail/planned-dispatches'
-import type { MessageKind } from '../domain/message-kinds'
 import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
 
@@ -58,7 +59,7 @@ export const readTimeline = async (
   for (const { count: name, many, ...mail } of readErasedMailCounts(
     await deps.erasures.erasedCounts(clinicId),
   )) {
-    if (isCampaignMail(mail)) continue
+    if (mail.kind === 'invitation' && mail.version !== 'test') continue
     findOrAddRow(rows, { ...mail, dueAt: approximateDueAt(clinic, mail.day) }).counts[name] += many
   }
   return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -98,19 +99,17 @@ const plannedRows = (clinic: Clinic): TimelineRow[] => {
 
 /** Mails without a dispatch (confirmations, withdrawals, summaries) make one row per kind and day. */
 const addToRow = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
-  const row = findOrAddRow(rows, entry)
+  const { kind, dueAt } = entry
+  const row = findOrAddRow(rows, { kind, dueAt, day: dayOf(entry), version: versionOf(entry) })
   for (const each of mailCountsOf(entry)) row.counts[each] += 1
   if (row.planVersion === 0 && entry.dueAt < row.at) row.at = entry.dueAt
 }
 
-const findOrAddRow = (
-  rows: Map<string, TimelineRow>,
-  mail: Parameters<typeof singleMailRow>[0],
-): TimelineRow => {
-  const key = rowKeyOf(mail)
-  const single = { ...mail, planVersion: 0 }
-  const row = rows.get(key) ?? rows.get(rowKeyOf(single)) ?? singleMailRow(single)
-  if (!rows.has(key)) rows.set(rowKeyOf(single), row)
+const findOrAddRow = (rows: Map<string, TimelineRow>, mail: TimelineMail): TimelineRow => {
+  const singleKey = rowKeyOf({ ...mail, planVersion: 0 })
+  const planned = rows.get(rowKeyOf({ ...mail, planVersion: Number(mail.version) }))
+  const row = planned ?? rows.get(singleKey) ?? singleMailRow(mail)
+  if (!planned) rows.set(singleKey, row)
   return row
 }
 
@@ -120,11 +119,15 @@ const approximateDueAt = (clinic: Clinic, number: number | null): Instant => {
   return isPlannable(clinic) && day ? dayWindow(clinic, day).to : (clinic.publishedAt ?? clinic.createdAt)
 }
 
-const singleMailRow = ({
-  kind,
-  day,
-  dueAt,
-}: Pick<LedgerEntry, 'kind' | 'day' | 'planVersion' | 'dueAt'>): TimelineRow => ({
+interface TimelineMail {
+  kind: MessageKind
+  day: number | null
+  /** As `versionOf` gives it. */
+  version: string
+  dueAt: Instant
+}
+
+const singleMailRow = ({ kind, day, dueAt }: TimelineMail): TimelineRow => ({
   kind,
   day,
   planVersion: 0,

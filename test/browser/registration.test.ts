@@ -164,7 +164,7 @@ describe('somebody who registers', () => {
     await confirm.click()
     await personal.getByText('Withdrawn', { exact: true }).waitFor()
     await lucia.checkPage({ at: personal })
-    expect((await mailsTo(email)).map(({ tags }) => tags['kind'])).toEqual(['confirmation', 'cancelled'])
+    expect((await mailsTo(email)).map(({ tags }) => tags['kind'])).toEqual(['confirmation', 'withdrawn'])
   })
 
   it('needs no JavaScript for any of it', async () => {

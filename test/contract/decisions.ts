@@ -21,7 +21,7 @@ const decide = (
     status
   ]
   const revision = from.revision + 1
-  const mail = aLedgerEntry({ recipientId: from.id, kind, planVersion: revision })
+  const mail = aLedgerEntry({ recipientId: from.id, kind, revision })
   const action = status === 'rejected' ? ('rejected' as const) : ('approved' as const)
   const audit = anAuditRecord({ action, after: { registration: from.id, status } })
   return registrations.change({ from, to: { ...from, status, revision }, mail, capacity, audit })

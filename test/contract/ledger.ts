@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LedgerEntry, ledgerStates } from '../../shared/domain/mail/ledger'
+import { dayOf } from '../../shared/domain/mail/mail-key'
 import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from './stores-under-test'
 
@@ -119,7 +120,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
 
       const mails = await ledger.listByRecipient(somaliaClinicId, id)
 
-      expect(mails.map(({ day }) => day).toSorted()).toEqual([1, 2])
+      expect(mails.map(dayOf).toSorted()).toEqual([1, 2])
     })
 
     it('gives the whole ledger of a clinic page by page, more than a megabyte of it', async () => {

@@ -7,7 +7,7 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
   describe('the calendar of the sending rate', () => {
     it('is changed by one of many who have seen the same, and shows the others what stands there', async () => {
       const store = createRateLimiterStore((await open()).table)
-      const first = { nextFreeSlot: 1_796_796_000_000.25, closedUntil: 0, totalShift: 12.5 }
+      const first = { ...initialRateLimiterState, nextFreeSlot: 1_796_796_000_000.25, totalShift: 12.5 }
 
       expect(await store.compareAndSwap(undefined, first)).toBeUndefined()
       const later = (index: number) => ({
@@ -22,6 +22,18 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
       expect(
         await store.compareAndSwap(later(winner), { ...first, closedUntil: first.nextFreeSlot }),
       ).toBeUndefined()
+    })
+
+    it('is not changed by a worker that has not seen the last failed call or probe', async () => {
+      const store = createRateLimiterStore((await open()).table)
+      const first = initialRateLimiterState
+      await store.compareAndSwap(undefined, first)
+      const failed = { ...first, failuresInRow: 1 }
+      const probing = { ...failed, closedFor: 'ses-unavailable' as const, probeUntil: 5 }
+      expect(await store.compareAndSwap(first, failed)).toBeUndefined()
+      expect(await store.compareAndSwap(first, failed)).toEqual({ state: failed })
+      expect(await store.compareAndSwap(failed, probing)).toBeUndefined()
+      expect(await store.compareAndSwap(failed, probing)).toEqual({ state: probing })
     })
 
     it('tells who has seen one that there is none any more', async () => {

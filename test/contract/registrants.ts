@@ -9,7 +9,7 @@ export const register = (
   { registrations }: StoresUnderTest,
   who: Registration,
   capacity: number | null = null,
-) => registrations.register(who, aLedgerEntry({ recipientId: who.id, planVersion: who.revision }), capacity)
+) => registrations.register(who, aLedgerEntry({ recipientId: who.id, revision: who.revision }), capacity)
 
 export const withdraw = ({ registrations }: StoresUnderTest, who: Registration) =>
   registrations.change(aWithdrawal(who))

@@ -14,7 +14,7 @@ const waits = ({ registrations }: StoresUnderTest, index: number, capacity: numb
 const offeredUntil = '2026-11-22T09:00:00.000Z'
 const offer = ({ registrations }: StoresUnderTest, index: number, capacity: number | null) => {
   const to: Registration = { ...waiting(index), status: 'offered', revision: 2, offeredUntil }
-  const mail = aLedgerEntry({ recipientId: to.id, kind: 'seat-offered', planVersion: 2 })
+  const mail = aLedgerEntry({ recipientId: to.id, kind: 'seat-offered', revision: 2 })
   return registrations.change({ from: waiting(index), to, mail, capacity })
 }
 
@@ -73,7 +73,7 @@ export const waitingListContract = (open: OpenStores) =>
       const results = await inParallel(4, (index) => {
         const status = ends[index] ?? 'withdrawn'
         const kind = status === 'confirmed' ? ('confirmation' as const) : ('cancelled' as const)
-        const mail = aLedgerEntry({ recipientId: from.id, kind, planVersion: 3 })
+        const mail = aLedgerEntry({ recipientId: from.id, kind, revision: 3 })
         return stores.registrations.change({ from, to: { ...from, status, revision: 3 }, mail, capacity: 1 })
       })
 

@@ -34,7 +34,7 @@ let finished: FetchedPage
 
 const invited = async (): Promise<string[]> =>
   (await clinicStack.stack.inbox())
-    .filter(({ tags }) => tags.kind === 'invitation' && tags.version !== '0')
+    .filter(({ tags }) => tags.kind === 'invitation' && tags.campaign !== 'none')
     .flatMap(({ to }) => to)
 const campaignUrl = () => `/console/clinics/${clinic}/invitations`
 const pressButton = async (

@@ -10,7 +10,8 @@ import type { AwsCall } from '../../infra/local/protocol/aws-service'
 import { synthesizeTemplate } from '../../infra/local/template/synthesize'
 import { clinicKey, mailKey } from '../../shared/aws/dynamodb/item-keys'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
-import { mailId, registrationId } from '../../shared/domain/ids'
+import { registrationId } from '../../shared/domain/ids'
+import { mailId } from '../../shared/domain/mail/mail-key'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { findFreePort } from '../support/engines/database-engine'
 import { changeAssembly } from '../support/local-stack/changed-assembly'
@@ -54,7 +55,9 @@ const open = async (options: Partial<LocalStackOptions> = {}): Promise<void> => 
 /** Who has a mail of this kind, by the inbox. @param version of the plan, where there were several such mails */
 const readers = async (kind: string, version?: number): Promise<string[]> =>
   (await clinicStack.stack.inbox())
-    .filter(({ tags }) => tags.kind === kind && (version === undefined || tags.version === String(version)))
+    .filter(
+      ({ tags }) => tags.kind === kind && (version === undefined || tags.planVersion === String(version)),
+    )
     .flatMap(({ to }) => to)
     .sort()
 
@@ -81,7 +84,7 @@ describe('the processes of one local stack', () => {
     const put = (item: object) =>
       table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
     const at = clinicStack.stack.now()
-    const unknown = { pk: 'POISON', sk: 'UNKNOWN', type: 'unknown-type', kind: 7 }
+    const unknown = { pk: 'POISON', sk: 'UNKNOWN', type: 'weather', kind: 7 }
     const broken = { ...clinicKey('poison'), type: 'clinic', id: 'poison' }
     const [first, ...others] = tenPeople.map(
       (person) => () => clinicStack.registrants.register(clinic, person),
@@ -98,7 +101,7 @@ describe('the processes of one local stack', () => {
   })
 
   it('send nine mails once when the seventh of a batch of ten throws, and that one when it is mended', async () => {
-    const reminder = { clinicId: clinic, kind: 'reminder-day', day: 1, planVersion: 1 } as const
+    const reminder = { clinicId: clinic, kind: 'reminder-day', day: 1, planVersion: 1, revision: 1 } as const
     // As the dispatch reads them: by the ids of the registrations.
     const [seventh] = tenPeople
       .map(({ email }) => ({ ...reminder, recipientId: registrationId(clinic, email) }))

@@ -135,7 +135,7 @@ describe('who registers twice', () => {
 describe('who withdraws', () => {
   it('has the days taken out of the calendar and hears nothing more', async () => {
     const letters = await mailsOf(fatou)
-    expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1', 'cancelled'])
+    expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1', 'withdrawn'])
     const [confirmation, , cancelled] = letters
     expect(cancelled?.at.slice(0, 16)).toBe('2025-12-09T12:01')
     expect(cancelled?.calendar?.method).toBe('CANCEL')

@@ -113,7 +113,7 @@ describe('four who want two seats', () => {
 
 describe('a seat that is given back', () => {
   it('is offered to the first, who lets it lapse and is told so, without a calendar', async () => {
-    expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'cancelled'])
+    expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
     const letters = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
     expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
     expect(letters[1]?.subject).toContain('Une place est libre pour vous')
@@ -129,7 +129,7 @@ describe('a seat that is given back', () => {
   })
 
   it('brings reminders and the joining link to those only who have a seat', async () => {
-    expect(await kindsTo(amina)).toEqual(['confirmation', 'cancelled'])
+    expect(await kindsTo(amina)).toEqual(['confirmation', 'withdrawn'])
     expect(await kindsTo(bilan)).toEqual(['confirmation', 'reminder-day 1', 'join-link 1'])
     expect(await kindsTo(dawit)).toEqual(['waitlisted', 'seat-offered', 'confirmation', 'join-link 1'])
     expect(await kindsTo(chantal)).not.toContain('join-link 1')

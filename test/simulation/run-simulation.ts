@@ -1,5 +1,5 @@
 import { type Clinic, isPlannable } from '../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
 import { personId, staffId } from '../../shared/domain/ids'
 import { fromEpochMillis, HOUR_MS, toEpochMillis } from '../../shared/domain/values/instant'
 import { anAuditRecord } from '../support/builders'

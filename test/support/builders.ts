@@ -4,9 +4,12 @@ import type { ZoomEvent } from '../../shared/domain/attendance/zoom-event'
 import type { AuditRecord } from '../../shared/domain/audit'
 import type { ClinicDay, PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
 import type { ErasureRequest } from '../../shared/domain/erasure/erasure'
-import { mailId, personId, registrationId } from '../../shared/domain/ids'
+import { personId, registrationId } from '../../shared/domain/ids'
 import type { Dispatch } from '../../shared/domain/mail/dispatch'
-import type { LedgerEntry } from '../../shared/domain/mail/ledger'
+import { createDueEntry } from '../../shared/domain/mail/due-entry'
+import { LedgerEntry } from '../../shared/domain/mail/ledger'
+import { MailKey } from '../../shared/domain/mail/mail-key'
+import type { MessageKind } from '../../shared/domain/mail/message-kinds'
 import {
   consentVersion,
   type Registration,
@@ -112,36 +115,47 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
 }
 
 /** The due confirmation of `aRegistration()`; its id follows from its key. */
-export const aLedgerEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry => {
-  const entry: Omit<LedgerEntry, 'id'> = {
+export const aLedgerEntry = (overrides: LedgerEntryOverrides = {}): LedgerEntry =>
+  LedgerEntry.parse({
+    ...createDueEntry(aMailKey(overrides), '2026-11-20T09:00:00.000Z', null),
+    ...overrides,
+  })
+
+export type LedgerEntryOverrides = MailKeyOverrides & Partial<LedgerEntryRecord>
+type LedgerEntryRecord = Pick<LedgerEntry, Exclude<keyof LedgerEntry, keyof MailKeyOverrides>>
+
+interface MailKeyOverrides {
+  clinicId?: string
+  recipientId?: string
+  kind?: MessageKind
+  day?: number
+  planVersion?: number
+  revision?: number
+  copy?: boolean
+  edition?: number
+  campaign?: number | null
+}
+
+/** The key of the confirmation of `aRegistration()`, or of another kind with what its id is made of. */
+export const aMailKey = (overrides: MailKeyOverrides = {}): MailKey =>
+  MailKey.parse({
     clinicId: somaliaClinicId,
     recipientId: aRegistration().id,
     kind: 'confirmation',
-    day: null,
+    day: 1,
     planVersion: 1,
-    state: 'due',
-    dueAt: '2026-11-20T09:00:00.000Z',
-    usefulUntil: null,
-    attempt: 0,
-    leaseUntil: null,
-    changedAt: '2026-11-20T09:00:00.000Z',
-    acceptedAt: null,
-    sesMessageId: null,
-    reason: null,
-    feedback: null,
-    unknownOutcome: null,
-    unknownOutcomeCount: 0,
-    announcedVersions: {},
+    revision: 1,
+    copy: false,
+    edition: 1,
+    campaign: 1,
     ...overrides,
-  }
-  return { id: mailId(entry), ...entry }
-}
+  })
 
 /** A confirmed person withdraws, by default the one of `aRegistration()`. */
 export const aWithdrawal = (from: Registration = aRegistration()): RegistrationChange => {
   const to: Registration = { ...from, status: 'withdrawn', revision: from.revision + 1 }
   const { id, clinicId, revision } = to
-  const mail = aLedgerEntry({ clinicId, recipientId: id, kind: 'cancelled', planVersion: revision })
+  const mail = aLedgerEntry({ clinicId, recipientId: id, kind: 'withdrawn', revision })
   return { from, to, mail, capacity: null }
 }
 

@@ -1,5 +1,5 @@
 import type { RehearsalScript } from '../../cli/rehearse/rehearsal-script'
-import { dayWindow } from '../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
 
 /** The figures of a day that the script of a rehearsal implies: counted second by second, in another way than the product does it. */
 export const expectedAttendance = (

@@ -55,4 +55,4 @@ export const runUntil = async (
 export const acceptedMailsTo = (deps: InMemoryDependencies, email: string): string[] =>
   deps.sent
     .filter(({ to, result }) => to === email && result.outcome === 'accepted')
-    .map(({ tags }) => (tags['day'] === '0' ? `${tags['kind']}` : `${tags['kind']} ${tags['day']}`))
+    .map(({ tags }) => (tags['day'] === undefined ? `${tags['kind']}` : `${tags['kind']} ${tags['day']}`))

@@ -1,7 +1,7 @@
 import { mergeReports } from '../../../shared/domain/attendance/merge-reports'
 import type { Stay } from '../../../shared/domain/attendance/stay'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { formatMoment, formatSpan } from '../../../shared/i18n/format-times'
 import { readZoomReport, type ZoomReport } from '../../../shared/import/zoom/read-zoom-report'
 import type { ReportUpload } from './report-upload'

@@ -1,5 +1,5 @@
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { formatLongDate } from '../../../shared/i18n/format-times'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'

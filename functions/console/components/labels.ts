@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
 import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
-import type { MessageKind } from '../../../shared/domain/message-kinds'
+import type { MessageKind } from '../../../shared/domain/mail/message-kinds'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
 import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
@@ -12,6 +12,7 @@ const messageKindLabels: Record<MessageKind, string> = {
   'seat-offered': 'Offer of a freed seat',
   pending: 'Registration received, approval pending',
   rejected: 'Notice that a registration is not accepted',
+  withdrawn: 'Withdrawal confirmed',
   'reminder-week': 'Reminder a week before',
   'reminder-day': 'Reminder the day before',
   'join-link': 'Joining link (1 hour before)',

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { dayOf } from '../../../shared/domain/mail/mail-key'
 import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
@@ -25,7 +26,7 @@ export const DeliveryIssueList = ({
       rows={deliveryIssues.slice(0, MAX_SHOWN)}
       columns={[
         { label: 'To', render: ({ person }) => <RecipientCell person={person} /> },
-        { label: 'Message', render: ({ entry }) => formatMessage(entry) },
+        { label: 'Message', render: ({ entry }) => formatMessage({ kind: entry.kind, day: dayOf(entry) }) },
         { label: 'What happened', render: ({ entry }) => describeDeliveryIssue(entry) },
         {
           label: 'When',

@@ -1,6 +1,6 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'

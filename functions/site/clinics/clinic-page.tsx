@@ -17,9 +17,9 @@ interface PublicClinicPageProps {
   language: Language
   clinic: PlannableClinic
   now: Instant
-  /** The visitor's time zone, once chosen. */
+  /** The visitor's zone, when she chose a known one. */
   zone: string | undefined
-  /** What was typed for the zone; undefined before the form was used. */
+  /** What she typed; undefined when nothing was asked. */
   typed: string | undefined
 }
 
@@ -78,7 +78,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicC
   )
 }
 
-/** Why registration is closed, where it is. */
+/** Why one cannot register, where one cannot. */
 const RegistrationUnavailableNotice = ({
   language,
   clinic,

@@ -1,5 +1,5 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Language } from '../../../shared/domain/values/language'
 import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpan } from '../../../shared/i18n/format-times'
@@ -10,7 +10,7 @@ interface DayProgrammeProps {
   clinic: PlannableClinic
   day: PlannableDay
   language: Language
-  /** The visitor's time zone; the clinic's own before one was chosen. */
+  /** The visitor's zone; the clinic's own when she has chosen none. */
   zone: string
 }
 

@@ -1,5 +1,5 @@
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
@@ -149,7 +149,7 @@ interface ConfirmFormProps {
   t: SiteTranslator['t']
 }
 
-/** Mail scanners follow links, so confirming is a button in a form that has to be opened first. */
+/** Mail scanners follow links, so this is a button in a form, and the form has to be opened first. */
 const ConfirmForm = ({ intent, action, t }: ConfirmFormProps) => (
   <details>
     <summary>{t(`personal.${intent}Heading`)}</summary>

@@ -22,7 +22,7 @@ interface StatusNoticeProps extends PersonalLinkTarget {
   displayStatus: DisplayStatus
 }
 
-/** The registration's status where it is not simply confirmed, and what the registrant can do. */
+/** How the person stands in one clinic, and what she may do about it. */
 export const StatusNotice = ({
   language,
   clinic,

@@ -1,6 +1,6 @@
 import { isCampaignMail } from '../../domain/campaign/campaign-mail'
-import { mailId } from '../../domain/ids'
-import type { MailKey } from '../../domain/mail/ledger'
+import type { MailKey } from '../../domain/mail/mail-key'
+import { mailId } from '../../domain/mail/mail-key'
 import type { DispatchJob } from '../../ports/messaging'
 
 /** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
@@ -60,7 +60,7 @@ export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): 
  */
 export const mailKey = (key: MailKey): ItemKey =>
   isCampaignMail(key)
-    ? keyInCampaign(key.clinicId, key.planVersion, `MAIL#${key.recipientId}`)
+    ? keyInCampaign(key.clinicId, key.campaign, `MAIL#${key.recipientId}`)
     : keyInClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
 /** Between the dispatches and the mails of the clinic: the sweep reads the three at once. @param number 0: all of them */
 export const campaignKey = (clinicId: string, number: number): ItemKey =>
@@ -94,7 +94,7 @@ export const summaryKey = (clinicId: string, day: number): ItemKey => keyInClini
 export const erasedCountsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'ERASED-COUNTS')
 export const anonymousRecordKey = (clinicId: string, id: string): ItemKey =>
   keyInClinic(clinicId, `ANONYMOUS#${id}`)
-/** Erasure requests are stored together, because the sweep reads them all. */
+/** The wishes of people to be forgotten lie together: the sweep reads them all. */
 export const erasureKey = (id: string): ItemKey => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
 /** Whose turn it is to erase people. */
 export const erasureLeaseKey: ItemKey = { pk: 'ERASURE-LEASE', sk: 'LEASE' }

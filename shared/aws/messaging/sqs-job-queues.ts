@@ -4,8 +4,8 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
-import { laneByKind, mailLanes } from '../../domain/mail/lane'
-import type { MailKey } from '../../domain/mail/ledger'
+import type { MailKey } from '../../domain/mail/mail-key'
+import { mailLanes, messageKinds } from '../../domain/mail/message-kinds'
 import type { JobQueues } from '../../ports/messaging'
 import { backoff } from '../retry'
 
@@ -33,7 +33,7 @@ export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQu
     enqueueAttendance: async (job) => send(urls.attendance(), job),
     enqueueMails: async (keys, delaySeconds = 0) => {
       for (const lane of mailLanes) {
-        const keysOfLane = keys.filter(({ kind }) => laneByKind[kind] === lane)
+        const keysOfLane = keys.filter(({ kind }) => messageKinds[kind].lane === lane)
         for (let from = 0; from < keysOfLane.length; from += MAX_BATCH_SIZE) {
           await sendBatch(client, urls[lane](), keysOfLane.slice(from, from + MAX_BATCH_SIZE), delaySeconds)
         }

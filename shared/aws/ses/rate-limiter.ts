@@ -1,17 +1,21 @@
-import type { MailLane } from '../../domain/mail/lane'
+import type { MailLane } from '../../domain/mail/message-kinds'
 import {
-  closeUntilQuotaResets,
+  closeForAccount,
+  closeForQuota,
   compensateLateCall,
   initialRateLimiterState,
   isLateCall,
   maxReservedSlots,
+  type PauseReason,
   type RateLimiterState,
+  recordAnswer,
+  recordFailure,
   reserveSlots,
   type SlotReservation,
   shiftSlots,
   slotIntervalMs,
 } from '../../domain/mail/rate-limiter'
-import type { RateLimiter, SendSlot } from '../../ports/mail'
+import type { RateLimiter, SendResult, SendSlot } from '../../ports/mail'
 import type { RateLimiterStore } from '../dynamodb/stores/rate-limiter-store'
 
 export interface RateLimiterOptions {
@@ -22,20 +26,21 @@ export interface RateLimiterOptions {
   sleep: (milliseconds: number) => Promise<unknown>
 }
 
-/** Longer than this a worker does not wait for its turn. */
+/** The longest that a worker waits for its slot. */
 const MAX_WAIT_MS = 5_000
-/** How long all pause when SES has said that the rate is exceeded. */
+/** How long all workers pause when SES has said that the rate is exceeded. */
 const THROTTLE_PAUSE_MS = 250
 
 interface SlotWaiter {
-  resolve: (turn: SendSlot | 'busy' | 'closed') => void
+  resolve: (turn: SendSlot | 'busy' | PauseReason) => void
   reject: (error: unknown) => void
 }
 
 /**
- * The rate as a calendar of places, which all workers share in one item of the table: however many there are,
- * no second has more calls than the account allows (docs/decisions/0006). A worker takes a few places at a
- * time, for as many mails as wait with it; a call that comes late moves the places that nobody has taken yet.
+ * The rate as a sequence of slots, which all workers share in one item of the table: however many workers there are,
+ * no second has more calls than the account allows (docs/decisions/0006). A worker reserves a few slots at a time,
+ * for as many mails as wait with it; a late call shifts the slots that are not reserved yet. The same item is the
+ * circuit breaker: it pauses sending as a whole and lets one probe through when the pause is over.
  */
 export const createSharedRateLimiter = (
   store: RateLimiterStore,
@@ -47,7 +52,7 @@ export const createSharedRateLimiter = (
   let seen: RateLimiterState | undefined
   const runExclusively = createMutex()
 
-  /** @param change is asked again when others have changed the calendar since; undefined: leaves it */
+  /** @param change is called again when another worker has changed the state since; undefined: leaves it */
   const update = (change: (state: RateLimiterState) => RateLimiterState | undefined): Promise<void> =>
     runExclusively(async () => {
       for (;;) {
@@ -62,7 +67,7 @@ export const createSharedRateLimiter = (
   const reserveWhenFree = async (lane: MailLane, count: number): Promise<SlotReservation> => {
     const deadline = clock() + MAX_WAIT_MS
     for (;;) {
-      let reservation: SlotReservation = { result: 'closed' }
+      let reservation: SlotReservation = { result: 'probing' }
       await update((state) => {
         reservation = reserveSlots(state, lane, count, { now: clock(), slotInterval })
         return reservation.result === 'reserved' ? reservation.next : undefined
@@ -74,7 +79,7 @@ export const createSharedRateLimiter = (
     }
   }
 
-  /** @param shiftAtReservation how far places had moved when this one was taken */
+  /** @param shiftAtReservation the total shift when this slot was reserved */
   const slotAt = (slotTime: number, shiftAtReservation: number): SendSlot => ({
     wait: async () => {
       const wait = slotTime - clock()
@@ -91,11 +96,11 @@ export const createSharedRateLimiter = (
       try {
         const reservation = await reserveWhenFree(lane, count)
         if (reservation.result === 'reserved') {
-          for (const [index, { resolve }] of queue.splice(0, count).entries())
+          for (const [index, { resolve }] of queue.splice(0, reservation.count).entries())
             resolve(slotAt(reservation.first + index * slotInterval, reservation.next.totalShift))
         } else {
           for (const { resolve } of queue.splice(0))
-            resolve(reservation.result === 'closed' ? 'closed' : 'busy')
+            resolve(reservation.result === 'closed' ? reservation.reason : 'busy')
         }
       } catch (error) {
         for (const { reject } of queue.splice(0)) reject(error)
@@ -110,15 +115,35 @@ export const createSharedRateLimiter = (
         waiters[lane].push({ resolve, reject })
         if (serving[lane]) return
         serving[lane] = true
-        // Those who ask in the same moment are served together.
+        // Mails that ask in the same tick are served together.
         queueMicrotask(() => void serveLane(lane))
       }),
-    pauseAfterThrottling: () => update((state) => shiftSlots(state, THROTTLE_PAUSE_MS, clock())),
-    closeForQuota: () => update((state) => closeUntilQuotaResets(state, clock())),
+    recordCall: (outcome) => update((state) => stateAfterCall(state, outcome, clock())),
   }
 }
 
-/** Runs what it is given one after the other, whatever becomes of the one before. */
+const stateAfterCall = (
+  state: RateLimiterState,
+  outcome: SendResult['outcome'],
+  now: number,
+): RateLimiterState | undefined => {
+  switch (outcome) {
+    case 'throttled':
+      return shiftSlots(state, THROTTLE_PAUSE_MS, now)
+    case 'over-quota':
+      return closeForQuota(state, now)
+    case 'account-refused':
+      return closeForAccount(state, now)
+    case 'unreachable':
+    case 'refused-for-now':
+    case 'ambiguous':
+      return recordFailure(state, now)
+    default:
+      return recordAnswer(state)
+  }
+}
+
+/** Runs one piece of work after the other, whether or not the one before failed. */
 const createMutex = () => {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,7 @@
 import type { SendResult } from '../../ports/mail'
+import { refusalByCode } from './refusals'
 
-/** What the SDK tells of a failed call, as far as it tells it. */
+/** What the SDK says about a failed call, as far as it says it. */
 interface SdkFailure {
   name?: string
   code?: string
@@ -10,35 +11,50 @@ interface SdkFailure {
 }
 
 /**
- * What a failed SendRawEmail means. Only what surely never reached SES, or was surely refused, is told as such;
- * everything else is ambiguous. Reasons are codes: the messages of SES name addresses.
+ * What a failed SendRawEmail means. Only what certainly never reached SES, or was certainly refused, is reported as
+ * such; everything else is ambiguous. Reasons are codes: the messages of SES name addresses.
+ * @param to the address that the mail was written to
  */
-export const toSendResult = (error: unknown): SendResult => {
+export const toSendResult = (error: unknown, to: string): SendResult => {
   const failure: SdkFailure = typeof error === 'object' && error !== null ? error : {}
   const status = failure.$metadata?.httpStatusCode
-  if (status !== undefined && status >= 400 && status < 500) return toRefusedResult(failure, status)
+  if (status !== undefined && status >= 400 && status < 500) return toRefusedResult(failure, status, to)
   if (status !== undefined) return { outcome: 'ambiguous', reason: `http-${status}` }
   const reason = failure.code ?? failure.name ?? 'unknown'
-  return { outcome: neverArrived(failure) ? 'unreachable' : 'ambiguous', reason }
+  if (isCredentialsFailure(failure)) return { outcome: 'account-refused', reason }
+  return { outcome: hasNotArrived(failure) ? 'unreachable' : 'ambiguous', reason }
 }
 
-/** SES has one code, `Throttling`, for a rate to wait out and a quota that ends the day; its message tells which. */
-const toRefusedResult = ({ name, message }: SdkFailure, status: number): SendResult => {
-  if (status === 429 || (name !== undefined && throttlingErrorNames.has(name))) {
-    return { outcome: /quota/i.test(message ?? '') ? 'quota-exceeded' : 'throttled' }
-  }
-  return {
-    outcome: 'rejected',
-    reason: name && name !== 'Error' && name !== 'Unknown' ? name : `http-${status}`,
+const toRefusedResult = ({ name, message = '' }: SdkFailure, status: number, to: string): SendResult => {
+  const reason = name && name !== 'Error' && name !== 'Unknown' ? name : `http-${status}`
+  switch (status === 429 ? 'rate' : refusalByCode(reason)) {
+    // SES has one code, `Throttling`, for the rate and for the daily quota; its message tells which.
+    case 'rate':
+      return { outcome: /quota/i.test(message) ? 'over-quota' : 'throttled' }
+    case 'account':
+      return { outcome: 'account-refused', reason }
+    case 'message':
+      return { outcome: concernsAccount(message, to) ? 'account-refused' : 'rejected', reason }
+    default:
+      return { outcome: 'refused-for-now', reason }
   }
 }
 
-const throttlingErrorNames = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException'])
+/**
+ * SES refuses a mail with `MessageRejected` too when the sender's identity is not verified or sending is suspended.
+ * In the sandbox an unverified recipient is refused with the same sentence, which then names that recipient.
+ */
+const concernsAccount = (message: string, to: string): boolean =>
+  /suspended|paused/i.test(message) ||
+  (/not verified/i.test(message) && !message.toLowerCase().includes(to.toLowerCase()))
 
-/** No connection was made, or there were no credentials to begin with. */
-const neverArrived = ({ name, syscall, code, message }: SdkFailure): boolean =>
+/** There were no credentials, or none could be read, so nothing was sent. */
+const isCredentialsFailure = ({ name }: SdkFailure): boolean =>
+  name === 'CredentialsProviderError' || name === 'TokenProviderError'
+
+/** No connection was made. */
+const hasNotArrived = ({ name, syscall, code, message }: SdkFailure): boolean =>
   syscall === 'connect' ||
   syscall === 'getaddrinfo' ||
-  name === 'CredentialsProviderError' ||
   // The SDK's connection time-out has no code; its name is that of every time-out.
   (name === 'TimeoutError' && code === undefined && /did not establish a connection/.test(message ?? ''))

@@ -42,7 +42,7 @@ export const createSesMailer = (
       if (MessageId) return { outcome: 'accepted', sesMessageId: MessageId }
       return { outcome: 'ambiguous', reason: 'answer without a message id' }
     } catch (error) {
-      return toSendResult(error)
+      return toSendResult(error, to)
     }
   },
 })

@@ -1,14 +1,13 @@
-import type { MailKey } from '../mail/ledger'
+import type { MailKey, MailKeyOf } from '../mail/mail-key'
 
-/** The plan version of a test mail, which belongs to no campaign. */
-export const TEST_MAIL_VERSION = 0
+/** A mail that a campaign sends to one of its many recipients; test mails are of no campaign. */
+export type CampaignMailKey = MailKeyOf<'invitation'> & { campaign: number }
 
-/** Whether a mail belongs to a campaign; false for a test mail. */
-export const isCampaignMail = ({ kind, planVersion }: Pick<MailKey, 'kind' | 'planVersion'>): boolean =>
-  kind === 'invitation' && planVersion !== TEST_MAIL_VERSION
+export const isCampaignMail = (key: MailKey): key is CampaignMailKey =>
+  key.kind === 'invitation' && key.campaign !== null
 
 /** The key of a campaign's mail to one recipient. @param recipientId the recipient's `personId` */
 export const invitationKey = (
   { clinicId, number }: { clinicId: string; number: number },
   recipientId: string,
-): MailKey => ({ clinicId, recipientId, kind: 'invitation', day: null, planVersion: number })
+): MailKey => ({ clinicId, recipientId, kind: 'invitation', campaign: number })

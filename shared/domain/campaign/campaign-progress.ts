@@ -13,6 +13,8 @@ export interface CampaignCounts {
   inProgress: number
   accepted: number
   failed: number
+  /** Accepted by SES, which then gave up. */
+  undelivered: number
   missed: number
   /** Unknown whether SES accepted them; an invitation is not sent again. */
   outcomeUnknown: number
@@ -58,6 +60,7 @@ const emptyCounts = (size: number): CampaignCounts => ({
   inProgress: 0,
   accepted: 0,
   failed: 0,
+  undelivered: 0,
   missed: 0,
   outcomeUnknown: 0,
   skipped: {},

@@ -1,5 +1,6 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
 import { clinicEnd } from '../clinic/clinic-times'
+import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/skip-reason'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'
@@ -7,9 +8,8 @@ import type { Campaign } from './campaign'
 /** What to do with an invitation now. due: the campaign is paused, the ledger is left as it is. */
 export type InvitationDecision =
   | { send: true; clinic: PlannableClinic; usefulUntil: Instant | null }
-  | { send: false; state: 'skipped' | 'missed' | 'due'; reason: string }
-
-export const CAMPAIGN_PAUSED = 'campaign-paused'
+  | NotSendable
+  | NotReady
 
 /**
  * Decides whether an invitation is still sent, from everything that may have changed since the campaign was started.
@@ -21,21 +21,19 @@ export const decideInvitation = (
   registration: Registration | undefined,
   now: Instant,
 ): InvitationDecision => {
-  if (state === 'paused') return { send: false, state: 'due', reason: CAMPAIGN_PAUSED }
-  if (state === 'cancelled') return skip('campaign-cancelled')
-  if (registration) return skip('answered')
+  if (state === 'paused') return waitForReason('campaign-paused')
+  if (state === 'cancelled') return skipMail('campaign-cancelled')
+  if (registration) return skipMail('answered')
   return decideForClinic(clinic, now)
 }
 
 /** An invitation is sent while registration is open, that is until the end of a published clinic. */
 export const decideForClinic = (clinic: Clinic | undefined, now: Instant): InvitationDecision => {
-  if (!clinic || !isPlannable(clinic)) return skip('clinic-gone')
+  if (!clinic || !isPlannable(clinic)) return skipMail('clinic-gone')
   if (clinic.status !== 'published') {
-    return skip(clinic.status === 'cancelled' ? 'clinic-cancelled' : 'clinic-not-published')
+    return skipMail(clinic.status === 'cancelled' ? 'clinic-cancelled' : 'clinic-not-published')
   }
   const usefulUntil = clinicEnd(clinic)
-  if (usefulUntil !== null && now >= usefulUntil) return { send: false, state: 'missed', reason: 'too-late' }
+  if (usefulUntil !== null && now >= usefulUntil) return missMail('too-late')
   return { send: true, clinic, usefulUntil }
 }
-
-const skip = (reason: string): InvitationDecision => ({ send: false, state: 'skipped', reason })

@@ -3,7 +3,7 @@ import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
 import { hasUnknownHours } from '../values/unknown-hours'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
-import { dayWindow } from './message-plan'
+import { dayWindow } from './day-window'
 
 /** What stands in the way of a plan: a clinic with none of these can be published or moved. */
 export const findProblems = (clinic: Clinic, now: Instant): FieldProblem[] => {

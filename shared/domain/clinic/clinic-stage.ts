@@ -1,7 +1,7 @@
 import type { Instant } from '../values/instant'
 import { type Clinic, isPlannable } from './clinic'
 import { isClinicOver } from './clinic-times'
-import { dayWindow } from './message-plan'
+import { dayWindow } from './day-window'
 
 /**
  * Where a clinic stands at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)

@@ -1,6 +1,6 @@
 import { HOUR_MS, type Instant, toEpochMillis } from '../values/instant'
 import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from './clinic'
-import { dayWindow } from './message-plan'
+import { dayWindow } from './day-window'
 import { hasOnlineMeeting } from './venue'
 
 /** When the last day ends; null while a decision is missing. */

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../values/field-problem'
 import type { Instant } from '../values/instant'
 import { findProblems } from './check-clinic'
 import { type Clinic, isPlannable, type PlannableClinic } from './clinic'
-import { dayWindow } from './message-plan'
+import { dayWindow } from './day-window'
 import { type DayTime, isSameTime, withDayMoved } from './move-day-time'
 
 export interface DayMove extends DayTime {

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../mail/ledger'
-import { MessageKind } from '../message-kinds'
+import { dayOf, versionOf } from '../mail/mail-key'
+import { MessageKind } from '../mail/message-kinds'
 import type { Registration } from '../registration/registration'
 
 /** The counts kept of a clinic's erased registrations and mails, by name of the count. */
@@ -10,6 +11,7 @@ export const mailCounts = [
   'due',
   'accepted',
   'delivered',
+  'undelivered',
   'bounced',
   'complained',
   'failed',
@@ -46,7 +48,7 @@ export const countErased = (
   for (const { status } of registrations) add(`registration ${status}`)
   for (const mail of mails) {
     for (const count of mailCountsOf(mail))
-      add(`mail ${mail.kind} ${mail.day ?? '-'} ${mail.planVersion} ${count}`)
+      add(`mail ${mail.kind} ${dayOf(mail) ?? '-'} ${versionOf(mail)} ${count}`)
     add('mails')
   }
   return erasedCounts
@@ -61,7 +63,7 @@ export const countErasedRegistrations = (erasedCounts: ErasedCounts): number =>
 /** The counts of erased mails, by message. */
 export const readErasedMailCounts = (erasedCounts: ErasedCounts) =>
   Object.entries(erasedCounts).flatMap(([name, many]) => {
-    const [what, kind, day, planVersion, count] = name.split(' ')
+    const [what, kind, day, version = '', count] = name.split(' ')
     const message = MessageKind.safeParse(kind).data
     const known = mailCounts.find((each) => each === count)
     if (what !== 'mail' || !message || !known) return []
@@ -69,7 +71,7 @@ export const readErasedMailCounts = (erasedCounts: ErasedCounts) =>
       {
         kind: message,
         day: day === '-' ? null : Number(day),
-        planVersion: Number(planVersion),
+        version,
         count: known,
         many,
       },

@@ -80,6 +80,8 @@ const ids = z.object({
   kind: z.string(),
   day: z.number(),
   planVersion: z.number(),
+  revision: z.number(),
+  edition: z.number(),
   campaign: z.number(),
 })
 const KnownMessage = ids.partial().extend({
@@ -108,6 +110,8 @@ export const readMessageIds = (body: string): DeadLetter['ids'] => {
     kind,
     day,
     planVersion,
+    revision,
+    edition,
     campaign,
   } = parsed.data
   const values = {
@@ -116,7 +120,7 @@ export const readMessageIds = (body: string): DeadLetter['ids'] => {
     mail: detail?.mail?.tags?.mail,
     kind,
     day,
-    version: planVersion,
+    version: planVersion ?? edition ?? revision,
     campaign,
     event: detail?.eventType,
     changes: batch?.batchSize,

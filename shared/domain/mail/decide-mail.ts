@@ -1,144 +1,146 @@
 import type { FormerTime, PlannableClinic } from '../clinic/clinic'
 import { clinicEnd, dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
-import { dayWindow, planMessages } from '../clinic/message-plan'
+import { dayWindow } from '../clinic/day-window'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
 import type { Instant } from '../values/instant'
-import { isRecipient } from './dispatch-recipients'
 import { lastAnnouncedTime } from './last-announced-time'
-import type { LedgerEntry, MailKey } from './ledger'
-import { CANCELLATION_VERSION, currentPlanVersion } from './plan-version'
+import type { LedgerEntry } from './ledger'
+import { dayOf, isMailOf, type MailKeyOf } from './mail-key'
+import {
+  type MessageKind,
+  messageKinds,
+  type PlannedKind,
+  plannedKinds,
+  type RegistrantKind,
+} from './message-kinds'
+import { planMessages } from './message-plan'
+import { currentPlanVersion } from './plan-version'
+import { missMail, type NotSendable, skipMail } from './skip-reason'
 
 /**
- * seat: a confirmed one; place: one in the waiting list, or an offer that was declined; offer: it was over;
+ * seat: a confirmed one; place: one on the waiting list, or an offer that was declined; offer: it had lapsed;
  * request: the organiser had not decided.
  */
 export type GaveUp = 'seat' | 'place' | 'offer' | 'request'
 
-/** What to do with a mail now, looked at again at the moment of sending. */
-export type SendDecision =
-  | {
-      send: true
-      former: FormerTime | null
-      hasJoinLink: boolean
-      /** What the person gave up, or lost, where the mail tells the end of her registration. */
-      gaveUp: GaveUp | null
-      dueAt: Instant
-      usefulUntil: Instant | null
-    }
-  | { send: false; state: 'skipped' | 'missed'; reason: string }
+interface SendableNow {
+  send: true
+  former: FormerTime | null
+  hasJoinLink: boolean
+  /** What the registrant gave up, or lost, where the mail tells the end of their registration. */
+  gaveUp: GaveUp | null
+  dueAt: Instant
+  usefulUntil: Instant | null
+}
 
-export interface MailContext {
-  key: MailKey
+/** What to do with a mail now, decided again at the moment of sending. */
+export type SendDecision = SendableNow | NotSendable
+
+export interface MailContext<Kind extends RegistrantKind = RegistrantKind> {
+  key: MailKeyOf<Kind>
   clinic: PlannableClinic
   registration: Registration
-  /** The person's other mails, to know what she was told. */
+  /** The registrant's other mails, to know what they were told. */
   otherMails: readonly LedgerEntry[]
   now: Instant
 }
 
-/** Checks everything that may have changed since the mail was decided: behaviours 11 to 14. */
+/** Checks everything that may have changed since the mail became due: behaviours 11 to 14. */
 export const decideMail = (context: MailContext): SendDecision => {
   const { clinic, now } = context
-  const decision = decideByKind[context.key.kind](context)
+  const decision = decideByStatus(context) ?? decideByKind(context)
   if (!decision.send) return decision
-  if (decision.usefulUntil !== null && now > decision.usefulUntil) {
-    return { send: false, state: 'missed', reason: 'too-late' }
-  }
-  return clinic.status === 'draft' ? skip('clinic-not-published') : decision
+  if (decision.usefulUntil !== null && now > decision.usefulUntil) return missMail('too-late')
+  return clinic.status === 'draft' ? skipMail('clinic-not-published') : decision
 }
 
-type DecideKind = (facts: MailContext) => SendDecision
-
-/** A mail that tells how a person stands, while she stands so. */
-const decideStatusMail =
-  (status: Registration['status']) =>
-  ({ key, clinic, registration, now }: MailContext): SendDecision => {
-    // Who is rejected hears that only, and not of the cancellation.
-    if (clinic.status === 'cancelled' && status !== 'rejected') return skip('clinic-cancelled')
-    if (registration.status !== status) return skip(`registration-${registration.status}`)
-    if (Math.abs(key.planVersion) !== registration.revision) return skip('newer-revision')
-    const hasJoinLink = status === 'confirmed' && dayWithOpenJoinLink(clinic, now) !== undefined
-    const usefulUntil = status === 'offered' ? registration.offeredUntil : clinicEnd(clinic)
-    return send({ hasJoinLink, dueAt: registration.statusSince, usefulUntil })
+/** The rules that hold for every kind: the clinic takes place, and the registrant still has a status that may get it. */
+const decideByStatus = ({ key, clinic, registration }: MailContext): NotSendable | undefined => {
+  const { kind } = key
+  if (kind === 'cancelled' && clinic.status !== 'cancelled') return skipMail('plan-changed')
+  // A rejected registrant hears of that and not of the cancellation; a withdrawn one of the withdrawal.
+  if (clinic.status === 'cancelled' && !kindsOfCancelledClinic.has(kind)) return skipMail('clinic-cancelled')
+  const { mayReceive }: { mayReceive: readonly Registration['status'][] } = messageKinds[kind]
+  if (!mayReceive.includes(registration.status)) {
+    return skipMail(kind === 'withdrawn' ? 'newer-revision' : `registration-${registration.status}`)
   }
+  return key.revision === registration.revision ? undefined : skipMail('newer-revision')
+}
 
-const decidePlannedMail: DecideKind = ({ key, clinic, registration }) => {
-  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
-  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
-  const message = planMessages(clinic).find(({ kind, day }) => kind === key.kind && day === key.day)
-  if (!message || message.planVersion !== key.planVersion) return skip('plan-changed')
-  if (registration.statusSince >= message.at) return skip('covered-by-confirmation')
+const kindsOfCancelledClinic: ReadonlySet<MessageKind> = new Set(['cancelled', 'rejected', 'withdrawn'])
+
+const decideByKind = (context: MailContext): SendDecision => {
+  const { key } = context
+  if (isMailOf(key, 'moved')) return decideMoved({ ...context, key })
+  if (isMailOf(key, ...plannedKinds)) return decidePlanned({ ...context, key })
+  if (isMailOf(key, 'cancelled')) return decideCancelled(context)
+  return isMailOf(key, 'withdrawn') ? decideWithdrawn(context) : decideStatusMail(context)
+}
+
+/** A mail that tells a registrant their status, while they have it. */
+const decideStatusMail = ({ clinic, registration, now }: MailContext): SendDecision => {
+  const { status, offeredUntil, statusSince } = registration
+  const hasJoinLink = status === 'confirmed' && dayWithOpenJoinLink(clinic, now) !== undefined
+  const usefulUntil = status === 'offered' ? offeredUntil : clinicEnd(clinic)
+  return sendMailNow({ hasJoinLink, dueAt: statusSince, usefulUntil })
+}
+
+const decidePlanned = ({ key, clinic, registration }: MailContext<PlannedKind>): SendDecision => {
+  const message = planMessages(clinic).find(({ kind, day }) => kind === key.kind && day === dayOf(key))
+  if (!message || message.planVersion !== key.planVersion) return skipMail('plan-changed')
+  if (registration.statusSince >= message.at) return skipMail('covered-by-confirmation')
   const hasJoinLink = key.kind === 'join-link'
-  return send({ hasJoinLink, dueAt: message.at, usefulUntil: message.usefulUntil })
+  return sendMailNow({ hasJoinLink, dueAt: message.at, usefulUntil: message.usefulUntil })
 }
 
-const decideMoved: DecideKind = ({ key, clinic, registration, otherMails, now }) => {
+const decideMoved = ({ key, clinic, otherMails, now }: MailContext<'moved'>): SendDecision => {
   const day = clinic.days.find(({ number }) => number === key.day)
-  if (clinic.status === 'cancelled') return skip('clinic-cancelled')
-  if (registration.status !== 'confirmed') return skip(`registration-${registration.status}`)
-  if (!day || currentPlanVersion(clinic, 'moved', key.day) !== key.planVersion) return skip('plan-changed')
+  if (!day || currentPlanVersion(clinic, 'moved', key.day) !== key.planVersion)
+    return skipMail('plan-changed')
   const former = lastAnnouncedTime(day, clinic.timeZone, otherMails)
-  if (former === 'nothing') return skip('covered-by-confirmation')
-  if (former === 'now') return skip('already-announced')
+  if (former === 'nothing') return skipMail('covered-by-confirmation')
+  if (former === 'now') return skipMail('already-announced')
   const hasJoinLink = dayWithOpenJoinLink(clinic, now)?.number === day.number
-  return send({ former, hasJoinLink, dueAt: day.changedAt ?? now, usefulUntil: dayWindow(clinic, day).to })
+  return sendMailNow({
+    former,
+    hasJoinLink,
+    dueAt: day.changedAt ?? now,
+    usefulUntil: dayWindow(clinic, day).to,
+  })
 }
 
-const decideCancelled: DecideKind = ({ key, clinic, registration, otherMails, now }) => {
-  if (key.planVersion === CANCELLATION_VERSION) {
-    if (clinic.status !== 'cancelled') return skip('plan-changed')
-    if (!isRecipient(registration, { kind: 'cancelled', at: now }))
-      return skip(`registration-${registration.status}`)
-    return send({ dueAt: clinic.cancelledAt ?? now, usefulUntil: clinicEnd(clinic) })
-  }
-  if (registration.status !== 'withdrawn' || registration.revision !== key.planVersion)
-    return skip('newer-revision')
-  if (isClinicOver(clinic, now)) return { send: false, state: 'skipped', reason: 'clinic-over' }
-  // Whoever withdrew just before the clinic's own cancellation could leave gets none but this one.
-  const isTold = otherMails.some(
-    ({ kind, planVersion, state }) =>
-      kind === 'cancelled' && planVersion === CANCELLATION_VERSION && state === 'accepted',
-  )
-  if (isTold) return skip('covered-by-cancellation')
-  return send({
+const decideCancelled = ({ clinic, now }: MailContext): SendDecision =>
+  sendMailNow({ dueAt: clinic.cancelledAt ?? now, usefulUntil: clinicEnd(clinic) })
+
+const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext): SendDecision => {
+  if (isClinicOver(clinic, now)) return skipMail('clinic-over')
+  // A registrant who withdrew after the cancellation had left needs no second word of it.
+  const isTold = otherMails.some(({ kind, state }) => kind === 'cancelled' && state === 'accepted')
+  if (isTold) return skipMail('covered-by-cancellation')
+  return sendMailNow({
     gaveUp: gaveUpBy(registration, otherMails),
     dueAt: registration.statusSince,
     usefulUntil: clinicEnd(clinic),
   })
 }
 
-/** Each status has its mail, whose plan version is its round: the one before tells what she had. */
+/** The mail of the revision before tells which status the registrant had. */
 const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]): GaveUp => {
   if (hasOfferLapsed(registration)) return 'offer'
-  const previousMail = otherMails.find(
-    ({ kind, planVersion }) => gaveUpByKind[kind] !== undefined && planVersion === registration.revision - 1,
+  const previous = otherMails.find(
+    (mail) => 'copy' in mail && mail.revision === registration.revision - 1 && gaveUpByKind[mail.kind],
   )
-  return (previousMail && gaveUpByKind[previousMail.kind]) ?? 'seat'
+  return (previous && gaveUpByKind[previous.kind]) ?? 'seat'
 }
 
-const gaveUpByKind: Partial<Record<MailKey['kind'], GaveUp>> = {
+const gaveUpByKind: Partial<Record<MessageKind, GaveUp>> = {
   waitlisted: 'place',
   'seat-offered': 'place',
   pending: 'request',
 }
 
-const decideByKind: Record<MailKey['kind'], DecideKind> = {
-  confirmation: decideStatusMail('confirmed'),
-  waitlisted: decideStatusMail('waitlisted'),
-  'seat-offered': decideStatusMail('offered'),
-  pending: decideStatusMail('pending'),
-  rejected: decideStatusMail('rejected'),
-  'reminder-week': decidePlannedMail,
-  'reminder-day': decidePlannedMail,
-  'join-link': decidePlannedMail,
-  moved: decideMoved,
-  cancelled: decideCancelled,
-  'day-summary': () => skip('not-for-registrants'),
-  invitation: () => skip('not-for-registrants'),
-}
-
-const send = (facts: Partial<Extract<SendDecision, { send: true }>> & { dueAt: Instant }): SendDecision => ({
+const sendMailNow = (facts: Partial<SendableNow> & { dueAt: Instant }): SendDecision => ({
   former: null,
   hasJoinLink: false,
   gaveUp: null,
@@ -146,5 +148,3 @@ const send = (facts: Partial<Extract<SendDecision, { send: true }>> & { dueAt: I
   ...facts,
   send: true,
 })
-
-const skip = (reason: string): SendDecision => ({ send: false, state: 'skipped', reason })

@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import { MessageKind } from '../message-kinds'
+import type { Registration } from '../registration/registration'
 import { InstantText } from '../values/time-schemas'
+import { MailKey } from './mail-key'
+import { DispatchKind } from './message-kinds'
 
-/** One message that a clinic owes to everybody concerned, and how far it is. */
+/** One message that a clinic owes to everyone concerned, and how far its fan-out is. */
 export const Dispatch = z.object({
   clinicId: z.string(),
-  kind: MessageKind,
+  kind: DispatchKind,
   day: z.int().nullable(),
+  /** Of the clinic's cancellation, which has no version of its own, 1. */
   planVersion: z.int(),
   at: InstantText,
   usefulUntil: InstantText.nullable(),
@@ -16,3 +19,17 @@ export const Dispatch = z.object({
   changedAt: InstantText,
 })
 export type Dispatch = z.infer<typeof Dispatch>
+
+/** The mail of a dispatch to one registrant, in the revision of their registration. */
+export const mailOfDispatch = (
+  { clinicId, kind, day, planVersion }: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>,
+  { id: recipientId, revision }: Pick<Registration, 'id' | 'revision'>,
+): MailKey =>
+  MailKey.parse({
+    clinicId,
+    recipientId,
+    kind,
+    planVersion,
+    revision,
+    ...(day !== null && { day }),
+  })

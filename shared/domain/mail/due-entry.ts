@@ -1,8 +1,8 @@
-import { mailId } from '../ids'
 import type { Instant } from '../values/instant'
-import type { LedgerEntry, MailKey } from './ledger'
+import type { LedgerEntry } from './ledger'
+import { type MailKey, mailId, toMailKey } from './mail-key'
 
-/** A mail that is due and that nobody has touched. */
+/** A mail that is due and that no worker has claimed. */
 export const createDueEntry = (key: MailKey, dueAt: Instant, usefulUntil: Instant | null): LedgerEntry => ({
   ...toMailKey(key),
   id: mailId(key),
@@ -16,16 +16,9 @@ export const createDueEntry = (key: MailKey, dueAt: Instant, usefulUntil: Instan
   sesMessageId: null,
   reason: null,
   feedback: null,
+  bounceReason: null,
   unknownOutcome: null,
   unknownOutcomeCount: 0,
   announcedVersions: {},
-})
-
-/** Only the five fields that make a mail's identity. */
-export const toMailKey = ({ clinicId, recipientId, kind, day, planVersion }: MailKey): MailKey => ({
-  clinicId,
-  recipientId,
-  kind,
-  day,
-  planVersion,
+  maybeAnnounced: [],
 })

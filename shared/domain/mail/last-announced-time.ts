@@ -2,25 +2,30 @@ import type { FormerTime, PlannableDay } from '../clinic/clinic'
 import type { LedgerEntry } from './ledger'
 
 /**
- * What the person believes about a day: nothing yet, what is true now, or a former time. Mails that SES has taken
- * are sure; of those in other hands or in doubt nobody knows, so each may be what she believes: she knows what is
- * true only if it is true by all of them. A day that moves away and back would else be told to nobody whose first
- * notice is in doubt.
+ * What the registrant believes about a day: nothing yet, the current time, or a former one. A mail that SES has
+ * accepted is certain; a mail that is claimed or whose outcome is unknown may or may not be what they believe. They
+ * know the current time only if it is current by every mail that they may have: a day that moves away and back
+ * would else be announced to no one whose first notice has an unknown outcome.
  */
 export const lastAnnouncedTime = (
   day: PlannableDay,
   zone: string,
   mails: readonly LedgerEntry[],
 ): 'nothing' | 'now' | FormerTime => {
-  const versionsIn = (...states: LedgerEntry['state'][]) =>
-    mails
-      .filter(({ state }) => states.includes(state))
-      .flatMap((entry) => entry.announcedVersions[String(day.number)] ?? [])
-  const certainVersion = Math.max(0, ...versionsIn('accepted'))
-  const possibleVersions = versionsIn('claimed', 'ambiguous').filter((version) => version > certainVersion)
-  // Who was surely told nothing has a confirmation under way, which tells what is true when it leaves.
+  const accepted = mails.filter(({ state }) => state === 'accepted')
+  const unknown = mails.filter(isPossiblySent)
+  const certainVersion = Math.max(
+    0,
+    ...accepted.map((entry) => Math.min(...versionsIn(entry, day), Infinity)).filter(Number.isFinite),
+  )
+  const possibleVersions = [...accepted, ...unknown]
+    .flatMap((entry) => versionsIn(entry, day))
+    .filter((version) => version > certainVersion)
+  // A registrant who was told nothing for certain has a confirmation under way, which tells the current time.
   const believedVersions =
-    certainVersion > 0 ? [certainVersion, ...possibleVersions] : [Math.max(0, ...possibleVersions)]
+    certainVersion > 0
+      ? [certainVersion, ...possibleVersions]
+      : possibleVersions.toSorted((a, b) => b - a).slice(0, 1)
   const times = believedVersions
     .toSorted((a, b) => b - a)
     .flatMap((version) => (version >= day.planVersion ? 'now' : (findFormerTime(day, version) ?? [])))
@@ -28,6 +33,14 @@ export const lastAnnouncedTime = (
   if (first === undefined) return 'nothing'
   return times.find((time) => time !== 'now' && !isSameTime(time, day, zone)) ?? 'now'
 }
+
+/** A mail that was given back after an unknown outcome is `due` or `failed` by its last attempt and may have arrived. */
+const isPossiblySent = ({ state, maybeAnnounced }: LedgerEntry): boolean =>
+  state === 'claimed' || state === 'ambiguous' || (state !== 'accepted' && maybeAnnounced.length > 0)
+
+/** Every version of the day that the mail, in any of its attempts, may have announced. */
+const versionsIn = ({ announcedVersions, maybeAnnounced }: LedgerEntry, day: PlannableDay): number[] =>
+  [announcedVersions, ...maybeAnnounced].flatMap((versions) => versions[String(day.number)] ?? [])
 
 const findFormerTime = ({ former }: PlannableDay, version: number): FormerTime | undefined =>
   former.find(({ planVersion }) => planVersion === version)

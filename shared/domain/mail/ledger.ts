@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { MessageKind } from '../message-kinds'
 import { InstantText } from '../values/time-schemas'
+import { mailKeyWith } from './mail-key'
 
 export const ledgerStates = [
   'due',
@@ -11,28 +11,17 @@ export const ledgerStates = [
   'skipped',
   'missed',
 ] as const
-export const feedbackStates = ['delivered', 'bounced', 'complained'] as const
+/** From the least to the gravest. undelivered: SES gave up without suppressing the address. */
+export const feedbackStates = ['delivered', 'undelivered', 'bounced', 'complained'] as const
 /**
- * What became of a doubt whether SES took the mail. open: an event may settle it, else the mail is sent once
- * more; repeated: it was, so its reader may have it twice, and a doubt that is left is not sent again; left: it
- * is not sent again.
+ * What became of an unknown outcome of a call. open: an event may settle it, else the mail is sent again;
+ * repeated: it was sent again, so its reader may have it twice; abandoned: it is not sent again.
  */
 export const unknownOutcomeStates = ['open', 'repeated', 'abandoned'] as const
 
-/** Which mail: one person, one purpose, one day, one version of the plan. Its id is `mailId(key)`. */
-export const MailKey = z.object({
-  clinicId: z.string(),
-  /** A registration id, `staffId(email)` for organisers and ITU, or `personId(email)` of whoever is invited. */
-  recipientId: z.string(),
-  kind: MessageKind,
-  day: z.int().nullable(),
-  /** Of an invitation the number of its campaign. */
-  planVersion: z.int(),
-})
-export type MailKey = z.infer<typeof MailKey>
+const VersionByDay = z.record(z.string(), z.int())
 
-/** What happened to one mail. Written under conditions only; see docs/mail.md for the states. */
-export const LedgerEntry = MailKey.extend({
+const entryFields = {
   id: z.string(),
   state: z.enum(ledgerStates),
   dueAt: InstantText,
@@ -47,11 +36,22 @@ export const LedgerEntry = MailKey.extend({
   sesMessageId: z.string().nullable(),
   reason: z.string().nullable(),
   feedback: z.enum(feedbackStates).nullable(),
-  /** null: no call has ended in doubt, or SES has settled it. */
+  /** Why SES could not deliver the mail, as a code of `bounceReasons`; null: it has not said so. */
+  bounceReason: z.string().nullable().default(null),
+  /** null: no call has ended with an unknown outcome, or SES has settled it. */
   unknownOutcome: z.enum(unknownOutcomeStates).nullable().default(null),
-  /** How many attempts have ended in doubt. */
+  /** How many attempts have ended with an unknown outcome. */
   unknownOutcomeCount: z.int().min(0).default(0),
-  /** Day number -> plan version that this mail tells, as of the claim. */
-  announcedVersions: z.record(z.string(), z.int()),
-})
+  /** Day number -> plan version that this mail announces, as of the last claim. */
+  announcedVersions: VersionByDay,
+  /** What earlier attempts, of which it is unknown whether they arrived, announced. */
+  maybeAnnounced: z.array(VersionByDay).default([]),
+}
+
+/** A ledger entry with further fields, for readers that meet items of several types. */
+export const ledgerEntryWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
+  mailKeyWith({ ...entryFields, ...extra })
+
+/** What happened to one mail. Written under conditions only; docs/mail.md has the states. */
+export const LedgerEntry = ledgerEntryWith({})
 export type LedgerEntry = z.infer<typeof LedgerEntry>

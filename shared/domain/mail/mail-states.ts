@@ -1,49 +1,40 @@
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
-import { isServiceMail } from './lane'
 import { feedbackStates, type LedgerEntry } from './ledger'
+import { messageKinds } from './message-kinds'
 
 /**
- * The states of a mail and every way from one to the next; drawn in docs/mail.md.
- * Each transition takes the entry as it was read and yields the next one, or undefined where there is no
- * such way. Whoever writes the next one does so on the condition that state and attempt are still those of
- * the entry, so two that decide at once never both win. `attempt` only rises: a number stands for one claim
- * for ever, and a write that comes late meets another number.
+ * The states of a mail and every transition between them; drawn in docs/mail.md.
+ * Each transition takes the entry as it was read and returns the next one, or undefined where there is no
+ * such transition. The caller writes it on the condition that state and attempt are still those of the entry, so
+ * of two that decide at once one wins. `attempt` only rises: a number stands for one claim for ever, and a write
+ * that comes late meets another number.
  */
 export type NextEntry = LedgerEntry | undefined
 
 /** How long one attempt may take; longer than the function `send-mail` may run. */
 export const LEASE_MS = 40_000
-/** How long SES's event may take to settle a first doubt before service mail is sent once more. */
+/** How long SES's event may take to settle a first unknown outcome before service mail is sent again. */
 export const UNKNOWN_OUTCOME_WAIT_MS = MINUTE_MS
-/** After so many doubts about one mail, half an hour of them, nobody tries again: then it is not this mail that needs help. */
-const MAX_UNKNOWN_OUTCOMES = 8
-/** Longer than this nobody waits for a word between two attempts. */
-const MAX_RETRY_WAIT_MS = 5 * MINUTE_MS
+/** The longest wait between two attempts at a mail whose outcome is unknown. */
+const MAX_RETRY_WAIT_MS = 30 * MINUTE_MS
 
-/** From when on a mail in doubt may be sent once more: a minute after the first doubt, then 2, 4, and 5 after each other. */
+/** When a mail whose outcome is unknown may be sent again: after 1 minute, then 2, 4, 8, 16, and 30 after each other. */
 export const retryNotBefore = ({ changedAt, unknownOutcomeCount }: LedgerEntry): Instant =>
   addMilliseconds(
     changedAt,
     Math.min(UNKNOWN_OUTCOME_WAIT_MS * 2 ** Math.max(unknownOutcomeCount - 1, 0), MAX_RETRY_WAIT_MS),
   )
 
-type SettledState = 'accepted' | 'failed' | 'skipped' | 'missed'
-const settledStates: ReadonlySet<LedgerEntry['state']> = new Set<SettledState>([
-  'accepted',
-  'failed',
-  'skipped',
-  'missed',
-])
+const settledStates: ReadonlySet<LedgerEntry['state']> = new Set(['accepted', 'failed', 'skipped', 'missed'])
 
-/** Nothing more will be done about this mail; only a word of SES may still come. */
+/** Nothing more will be done about this mail; only an event of SES may still come, or a person sends it again. */
 export const isSettled = ({
   state,
   unknownOutcome,
 }: Pick<LedgerEntry, 'state' | 'unknownOutcome'>): boolean =>
-  settledStates.has(state) ||
-  (state === 'ambiguous' && (unknownOutcome === 'repeated' || unknownOutcome === 'abandoned'))
+  settledStates.has(state) || (state === 'ambiguous' && unknownOutcome === 'abandoned')
 
-/** Takes the mail for one attempt: one that is due, or once more one whose doubt no event has settled in time. */
+/** Takes the mail for one attempt: one that is due, or one whose unknown outcome no event has settled in time. */
 export const claimMail = (
   entry: LedgerEntry,
   announcedVersions: LedgerEntry['announcedVersions'],
@@ -57,22 +48,41 @@ export const claimMail = (
     attempt: entry.attempt + 1,
     leaseUntil: addMilliseconds(now, LEASE_MS),
     changedAt: now,
-    unknownOutcome: isRetry ? 'repeated' : null,
+    unknownOutcome: isRetry || entry.unknownOutcome === 'repeated' ? 'repeated' : null,
     announcedVersions,
   }
 }
 
-/** SES has answered that it takes the mail; the answer may come when others have given the attempt up already. */
+/**
+ * A person asks for a mail that ended unsent to be sent again. One whose outcome is unknown stays marked, since its
+ * reader may have it already.
+ */
+export const reopenMail = (entry: LedgerEntry, now: Instant): NextEntry => {
+  const isUnknown = entry.state === 'ambiguous' && isSettled(entry)
+  if (!isUnknown && entry.state !== 'failed' && entry.state !== 'missed') return undefined
+  return {
+    ...entry,
+    state: 'due',
+    changedAt: now,
+    unknownOutcome: entry.unknownOutcome === null ? null : 'repeated',
+  }
+}
+
+/** Whether the mail ended without having been accepted, while nothing made it superfluous. */
+export const isUnsent = ({ state, unknownOutcome }: Pick<LedgerEntry, 'state' | 'unknownOutcome'>): boolean =>
+  state === 'failed' || state === 'missed' || (state === 'ambiguous' && unknownOutcome === 'abandoned')
+
+/** SES has answered that it takes the mail; the answer may come after another worker has given the attempt up. */
 export const acceptMail = (entry: LedgerEntry, sesMessageId: string, now: Instant): NextEntry =>
   entry.state === 'claimed' || entry.state === 'ambiguous'
     ? markAccepted(entry, sesMessageId, now)
     : undefined
 
-/** SES or we ourselves refuse the mail for good. */
+/** SES or the product refuses the mail for good. */
 export const failMail = (entry: LedgerEntry, reason: string, now: Instant): NextEntry =>
   endAttempt(entry, 'failed', reason, now)
 
-/** It is no longer wanted, or no longer useful. */
+/** The mail is no longer wanted, or no longer useful. */
 export const discardMail = (
   entry: LedgerEntry,
   state: 'skipped' | 'missed',
@@ -81,59 +91,61 @@ export const discardMail = (
 ): NextEntry =>
   entry.state === 'due' ? { ...entry, state, reason, changedAt: now } : endAttempt(entry, state, reason, now)
 
-/** The mail has certainly not left in this attempt: it is due again, or in the doubt that it was in before. */
+/** The mail has certainly not left in this attempt: it is due again, or its outcome is unknown as it was before. */
 export const releaseMail = (entry: LedgerEntry, reason: string, now: Instant): NextEntry => {
   if (entry.state !== 'claimed') return undefined
-  const before = { ...entry, ...withoutLease(now), reason }
+  const before: LedgerEntry = { ...entry, ...withoutLease(now), reason, announcedVersions: {} }
   return entry.unknownOutcome === 'repeated'
     ? { ...before, state: 'ambiguous', unknownOutcome: 'open' }
     : { ...before, state: 'due' }
 }
 
 /**
- * Nobody knows whether SES took the mail. Service mail is sent once more after each doubt, so that two troubles
- * in a row lose none; the last doubt stays one, and so does that of bulk mail.
+ * It is unknown whether SES took the mail. Service mail is sent again after each unknown outcome for as long as it
+ * is useful, at growing intervals; other mail is not sent again. What this attempt announced is kept beside what
+ * the next one announces, for either may have arrived.
  */
 export const markOutcomeUnknown = (
   entry: LedgerEntry,
   reason: string,
   now: Instant,
-  isService: boolean = isServiceMail[entry.kind],
+  isService: boolean = messageKinds[entry.kind].isService,
 ): NextEntry => {
   if (entry.state !== 'claimed') return undefined
-  const unknownOutcomeCount = entry.unknownOutcomeCount + 1
-  const nextOutcome = !isService
-    ? 'abandoned'
-    : unknownOutcomeCount < MAX_UNKNOWN_OUTCOMES
-      ? 'open'
-      : 'repeated'
   return {
     ...entry,
     ...withoutLease(now),
     state: 'ambiguous',
-    unknownOutcome: nextOutcome,
-    unknownOutcomeCount,
+    unknownOutcome: isService ? 'open' : 'abandoned',
+    unknownOutcomeCount: entry.unknownOutcomeCount + 1,
     reason,
+    maybeAnnounced: withAnnounced(entry),
   }
 }
 
-/** The lease is over and its worker has not come back: the call may have happened. */
+const withAnnounced = ({ maybeAnnounced, announcedVersions }: LedgerEntry): LedgerEntry['maybeAnnounced'] => {
+  const text = JSON.stringify(announcedVersions)
+  const isKnown = text === '{}' || maybeAnnounced.some((versions) => JSON.stringify(versions) === text)
+  return isKnown ? maybeAnnounced : [...maybeAnnounced, announcedVersions]
+}
+
+/** The lease has expired, so the outcome of the SES call is unknown. */
 export const expireLease = (entry: LedgerEntry, now: Instant): NextEntry =>
   entry.leaseUntil !== null && entry.leaseUntil < now
     ? markOutcomeUnknown(entry, 'lease-expired', now)
     : undefined
 
-/** A mail in doubt that is no longer wanted or useful: it is not sent again, and stays in doubt. */
+/** A mail whose outcome is unknown and that is no longer wanted or useful: it is not sent again. */
 export const abandonUnknown = (entry: LedgerEntry, reason: string, now: Instant): NextEntry =>
   entry.state === 'ambiguous' && !isSettled(entry)
     ? { ...entry, unknownOutcome: 'abandoned', reason, changedAt: now }
     : undefined
 
-/** An event of SES tells of the mail, so SES has it, whatever we knew. */
+/** An event of SES names the mail, so SES has it, whatever the ledger says. */
 export const confirmSent = (entry: LedgerEntry, sesMessageId: string, at: Instant): NextEntry =>
   entry.state === 'due' ? markAccepted(entry, sesMessageId, at) : acceptMail(entry, sesMessageId, at)
 
-/** An event of SES tells that it did not send the mail after all. About a copy with another id it says nothing. */
+/** An event of SES says that it did not send the mail after all. It says nothing about a mail with another message id. */
 export const rejectMail = (
   entry: LedgerEntry,
   sesMessageId: string,
@@ -146,18 +158,21 @@ export const rejectMail = (
     : undefined
 }
 
-/** What became of a mail that SES had. A lesser word never replaces a graver one. */
+/** What became of a mail that SES had. A lesser event never replaces a graver one. */
 export const recordFeedback = (
   entry: LedgerEntry,
   feedback: NonNullable<LedgerEntry['feedback']>,
   at: Instant,
+  bounceReason: string | null = null,
 ): NextEntry => {
   if (entry.state !== 'accepted' && entry.state !== 'failed') return undefined
   const currentRank = entry.feedback === null ? -1 : feedbackStates.indexOf(entry.feedback)
-  return feedbackStates.indexOf(feedback) > currentRank ? { ...entry, feedback, changedAt: at } : undefined
+  return feedbackStates.indexOf(feedback) > currentRank
+    ? { ...entry, feedback, bounceReason, changedAt: at }
+    : undefined
 }
 
-/** The end of a claimed mail. What was in doubt before its second attempt was perhaps sent: it stays in doubt. */
+/** The end of a claimed mail. If the outcome of an earlier attempt is unknown, so is the end. */
 const endAttempt = (
   entry: LedgerEntry,
   state: 'failed' | 'skipped' | 'missed',
@@ -165,7 +180,7 @@ const endAttempt = (
   now: Instant,
 ): NextEntry => {
   if (entry.state !== 'claimed') return undefined
-  const after = { ...entry, ...withoutLease(now), reason }
+  const after: LedgerEntry = { ...entry, ...withoutLease(now), reason, announcedVersions: {} }
   return entry.unknownOutcome === 'repeated'
     ? { ...after, state: 'ambiguous', unknownOutcome: 'abandoned' }
     : { ...after, state }

@@ -1,7 +1,7 @@
 import { type Clinic, isPlannable } from '../clinic/clinic'
-import { isPending, type PlannedMessage, planMessages } from '../clinic/message-plan'
 import type { Instant } from '../values/instant'
 import type { Dispatch } from './dispatch'
+import { isPending, type PlannedMessage, planMessages } from './message-plan'
 import { currentPlanVersion } from './plan-version'
 
 /** The dispatches that a clinic's plan asks for; none unless it is published. @param tzVersion stored beside each */

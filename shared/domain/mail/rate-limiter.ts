@@ -1,108 +1,165 @@
 import { MINUTE_MS } from '../values/instant'
-import type { MailLane } from './lane'
+import type { MailLane } from './message-kinds'
+
+/**
+ * Why sending is paused as a whole. over-quota: the daily quota is used up; account-refused: SES refuses the
+ * account, its configuration or its credentials; ses-unavailable: several calls in a row have failed.
+ */
+export const pauseReasons = ['over-quota', 'account-refused', 'ses-unavailable'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+export const isPauseReason = (value: unknown): value is PauseReason =>
+  pauseReasons.some((reason) => reason === value)
 
 /** What all workers know together of the account's sending; epoch milliseconds. */
 export interface RateLimiterState {
-  /** Where the first place lies that nobody has taken. */
+  /** The time of the first slot that is not reserved. */
   nextFreeSlot: number
-  /** SES takes nothing before: the daily quota was used up. 0: it never was. */
+  /** No call is made before; 0: sending was not paused. */
   closedUntil: number
-  /** How far the places that nobody had taken have moved in all; milliseconds. */
+  closedFor: PauseReason | null
+  /** After a pause one call is made as a probe; until then, or until its outcome is known, no other. 0: none. */
+  probeUntil: number
+  /** How many calls in a row have failed, of all workers. */
+  failuresInRow: number
+  /** How far the slots that were not reserved have been shifted in all; milliseconds. */
   totalShift: number
 }
 
-export const initialRateLimiterState: RateLimiterState = { nextFreeSlot: 0, closedUntil: 0, totalShift: 0 }
+export const initialRateLimiterState: RateLimiterState = {
+  nextFreeSlot: 0,
+  closedUntil: 0,
+  closedFor: null,
+  probeUntil: 0,
+  failuresInRow: 0,
+  totalShift: 0,
+}
 
-/**
- * So much of the rate is used, in places at equal distances. What is left, 20 ms in a second, is for what the
- * network makes of equal distances.
- */
+/** The share of the rate that is used, in slots at equal distances; the rest, 20 ms in a second, is for network jitter. */
 const USED_RATE_SHARE = 0.98
 
-/** So late a call harms nobody: half of what places are farther apart than the rate asks. */
+/** A call may be late by this without harm: half of the difference between slot interval and rate. */
 const LATENESS_TOLERANCE_MS = 10
 
-/** Milliseconds between two places. @param rate mails a second */
+/** Milliseconds between two slots. @param rate mails a second */
 export const slotIntervalMs = (rate: number): number => 1000 / (rate * USED_RATE_SHARE)
 
 /**
- * How far ahead of now places may be taken, in milliseconds. Urgent mail reaches farther, so while there is
- * any, bulk mail finds no place. Less than a second in all: what a late call costs is told before the place
- * that lies a second after it is taken.
+ * How far ahead of now slots may be reserved, in milliseconds. Urgent mail reaches farther, so while there is
+ * any, bulk mail finds no slot. Less than a second in all: the shift of a late call is written before the slot
+ * that lies a second after it is reserved.
  */
 const reservationHorizonMs: Record<MailLane, number> = { urgent: 750, bulk: 550 }
 
-/** Who begins after a pause has so long to prepare the first mail. */
+/** After a pause, how long a worker has to prepare the first mail. */
 const START_UP_MS = 100
 
-/** A place farther away is from a clock that has since been set back. */
+/** A slot farther away was reserved by a clock that has since been set back. */
 const MAX_CLOCK_SKEW_MS = 30_000
 
-/** How long after SES has refused the day's first mail too many somebody tries again. */
+/** How long sending pauses after SES has refused the first mail above the daily quota. */
 const QUOTA_PAUSE_MS = 15 * MINUTE_MS
-/** When the quota reopens, so long only urgent mail is sent. */
+/** How long sending pauses after a refusal that concerns the account: a person has to mend it. */
+const ACCOUNT_PAUSE_MS = 5 * MINUTE_MS
+/** How many calls in a row fail before sending pauses as a whole. */
+const FAILURES_BEFORE_PAUSE = 5
+/** The first pause after failed calls; each failed probe doubles it, up to five minutes. */
+const OUTAGE_PAUSE_MS = MINUTE_MS / 2
+const MAX_OUTAGE_PAUSE_MS = 5 * MINUTE_MS
+/** How long a probe may take before another one is made; longer than a call may take. */
+const PROBE_MS = 30_000
+/** After a pause, bulk mail waits for so long, so that urgent mail goes first. */
 const BULK_RESUME_DELAY_MS = MINUTE_MS
+/** A pause that ends later is from a clock that has since been set back. */
+const MAX_PAUSE_MS = QUOTA_PAUSE_MS + BULK_RESUME_DELAY_MS
 
-/** How many places one reservation takes at most: a fifth of a second, so that no worker takes all. */
+/** The most slots that one reservation takes: a fifth of a second, so that no worker takes all. */
 export const maxReservedSlots = (rate: number): number => Math.max(1, Math.floor(rate / 5))
 
 export type SlotReservation =
-  | { result: 'reserved'; first: number; next: RateLimiterState }
+  | { result: 'reserved'; first: number; count: number; next: RateLimiterState }
   /** Not before then. */
   | { result: 'wait'; until: number }
-  | { result: 'closed' }
+  /** A probe is being made; its outcome is known soon. */
+  | { result: 'probing' }
+  | { result: 'closed'; reason: PauseReason }
 
-/** Takes the next `count` places. @param gap milliseconds between two */
+/** Reserves the next `count` slots; a single one as the probe after a pause. @param slotInterval milliseconds */
 export const reserveSlots = (
   state: RateLimiterState,
   lane: MailLane,
   count: number,
   { now, slotInterval }: { now: number; slotInterval: number },
 ): SlotReservation => {
-  const opens = state.closedUntil + (lane === 'bulk' && state.closedUntil > 0 ? BULK_RESUME_DELAY_MS : 0)
-  if (now < opens && opens <= now + QUOTA_PAUSE_MS + BULK_RESUME_DELAY_MS) return { result: 'closed' }
+  const { closedFor, closedUntil, probeUntil } = state
+  const opensAt = closedUntil + (lane === 'bulk' && closedUntil > 0 ? BULK_RESUME_DELAY_MS : 0)
+  if (now < opensAt && opensAt <= now + MAX_PAUSE_MS)
+    return { result: 'closed', reason: closedFor ?? 'over-quota' }
+  const isProbe = closedFor === 'account-refused' || closedFor === 'ses-unavailable'
+  if (isProbe && now < probeUntil && probeUntil <= now + MAX_PAUSE_MS) return { result: 'probing' }
   const isPast = state.nextFreeSlot < now || state.nextFreeSlot > now + MAX_CLOCK_SKEW_MS
-  const firstSlot = isPast ? now + START_UP_MS : state.nextFreeSlot
-  if (firstSlot > now + reservationHorizonMs[lane])
-    return { result: 'wait', until: firstSlot - reservationHorizonMs[lane] }
-  return {
-    result: 'reserved',
-    first: firstSlot,
-    next: { ...state, nextFreeSlot: firstSlot + count * slotInterval },
-  }
+  const first = isPast ? now + START_UP_MS : state.nextFreeSlot
+  if (first > now + reservationHorizonMs[lane])
+    return { result: 'wait', until: first - reservationHorizonMs[lane] }
+  const reserved = isProbe ? 1 : count
+  const nextFreeSlot = first + reserved * slotInterval
+  const next = { ...state, nextFreeSlot, probeUntil: isProbe ? now + PROBE_MS : 0 }
+  return { result: 'reserved', first, count: reserved, next }
 }
 
-/** Every place that is not taken yet lies later. */
+/** Shifts every slot that is not reserved. */
 export const shiftSlots = (state: RateLimiterState, milliseconds: number, now: number): RateLimiterState => ({
   ...state,
   nextFreeSlot: Math.max(state.nextFreeSlot, now) + milliseconds,
   totalShift: state.totalShift + milliseconds,
 })
 
-/** Whether a call is later than harms nobody. */
+/** Whether a call is later than is harmless. */
 export const isLateCall = (slotTime: number, now: number): boolean => now - slotTime > LATENESS_TOLERANCE_MS
 
 /**
- * What a late call asks for: that the places which nobody has taken lie so much later than when its own was taken,
- * and as much again as it harms nobody to be late: to tell it takes time too. What holds up one call mostly holds
- * up others with it, and whoever speaks first has moved the places for all.
- * @param since how far places had moved when its own was taken
- * @returns undefined where they have moved so far since
+ * Shifts all free slots by the lateness of this call plus LATENESS_TOLERANCE_MS, less what other late calls have
+ * shifted since its slot was reserved: what delays one call mostly delays others with it.
+ * @param shiftAtReservation the total shift when the slot was reserved
+ * @returns undefined where the slots have been shifted as far already
  */
 export const compensateLateCall = (
   state: RateLimiterState,
   { slotTime, shiftAtReservation }: { slotTime: number; shiftAtReservation: number },
   now: number,
 ): RateLimiterState | undefined => {
-  // A version that doesn't know it yet begins it anew.
   const moved = Math.max(state.totalShift - shiftAtReservation, 0)
   return isLateCall(slotTime + moved, now)
     ? shiftSlots(state, now - slotTime - moved + LATENESS_TOLERANCE_MS, now)
     : undefined
 }
 
-/** Nobody sends for a while. */
-export const closeUntilQuotaResets = (state: RateLimiterState, now: number): RateLimiterState => ({
-  ...state,
-  closedUntil: now + QUOTA_PAUSE_MS,
-})
+/** Pauses sending as a whole. */
+const closeFor = (
+  state: RateLimiterState,
+  closedFor: PauseReason,
+  closedUntil: number,
+): RateLimiterState => ({ ...state, closedFor, closedUntil, probeUntil: 0 })
+
+export const closeForQuota = (state: RateLimiterState, now: number): RateLimiterState =>
+  closeFor(state, 'over-quota', now + QUOTA_PAUSE_MS)
+
+export const closeForAccount = (state: RateLimiterState, now: number): RateLimiterState =>
+  closeFor(state, 'account-refused', now + ACCOUNT_PAUSE_MS)
+
+/** Counts a failed call; after five in a row, or after a failed probe, sending pauses as a whole. */
+export const recordFailure = (state: RateLimiterState, now: number): RateLimiterState => {
+  const failuresInRow = state.failuresInRow + 1
+  const after = { ...state, failuresInRow }
+  if (failuresInRow < FAILURES_BEFORE_PAUSE || now < state.closedUntil) return after
+  const pause = OUTAGE_PAUSE_MS * 2 ** Math.min(failuresInRow - FAILURES_BEFORE_PAUSE, 10)
+  return closeFor(after, 'ses-unavailable', now + Math.min(pause, MAX_OUTAGE_PAUSE_MS))
+}
+
+/** SES has answered a call: sending goes on. @returns undefined where it was not in question */
+export const recordAnswer = (state: RateLimiterState): RateLimiterState | undefined => {
+  const isOpen = state.failuresInRow === 0 && (state.closedFor === null || state.closedFor === 'over-quota')
+  if (isOpen) return undefined
+  const open = { ...state, failuresInRow: 0 }
+  return state.closedFor === 'over-quota' ? open : { ...open, closedFor: null, closedUntil: 0, probeUntil: 0 }
+}

@@ -1,36 +1,36 @@
 import type { Clinic } from '../clinic/clinic'
 import { clinicEnd } from '../clinic/clinic-times'
-import type { MessageKind } from '../message-kinds'
 import type { Registration, RegistrationStatus } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import { createDueEntry } from './due-entry'
 import type { LedgerEntry } from './ledger'
+import type { KindsOf } from './message-kinds'
 
-/** The mail that tells a person how she stands; its plan version is the round in which she came to stand so. */
+/** The mail that tells a registrant their status, one for each revision of the registration. */
 export const createStatusMail = (registration: Registration, clinic: Clinic, now: Instant): LedgerEntry =>
-  createMail(registration, registration.revision, clinic, now)
+  createMail(registration, clinic, now, false)
 
-/** The one copy that somebody has who registers again: the same mail, its plan version negated. */
+/** The one copy of it that a registrant gets who sends the form again. */
 export const createStatusMailCopy = (registration: Registration, clinic: Clinic, now: Instant): LedgerEntry =>
-  createMail(registration, -registration.revision, clinic, now)
+  createMail(registration, clinic, now, true)
 
 const createMail = (
-  { clinicId, id, status, offeredUntil }: Registration,
-  planVersion: number,
+  { clinicId, id, status, revision, offeredUntil }: Registration,
   clinic: Clinic,
   now: Instant,
+  copy: boolean,
 ): LedgerEntry =>
   createDueEntry(
-    { clinicId, recipientId: id, kind: kindByStatus[status], day: null, planVersion },
+    { clinicId, recipientId: id, kind: statusMailKinds[status], revision, copy },
     now,
     status === 'offered' ? offeredUntil : clinicEnd(clinic),
   )
 
-const kindByStatus: Record<RegistrationStatus, MessageKind> = {
+export const statusMailKinds: Record<RegistrationStatus, KindsOf<'status'>> = {
   confirmed: 'confirmation',
   waitlisted: 'waitlisted',
   pending: 'pending',
   offered: 'seat-offered',
-  withdrawn: 'cancelled',
+  withdrawn: 'withdrawn',
   rejected: 'rejected',
 }

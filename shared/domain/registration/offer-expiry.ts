@@ -1,5 +1,5 @@
 import { type Clinic, isPlannable } from '../clinic/clinic'
-import { dayWindow } from '../clinic/message-plan'
+import { dayWindow } from '../clinic/day-window'
 import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS, toEpochMillis } from '../values/instant'
 
 const MAX_TERM_MS = 48 * HOUR_MS

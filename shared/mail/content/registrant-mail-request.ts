@@ -1,22 +1,22 @@
 import type { FormerTime, PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import type { GaveUp } from '../../domain/mail/decide-mail'
-import type { MessageKind } from '../../domain/message-kinds'
+import type { RegistrantKind } from '../../domain/mail/message-kinds'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/instant'
 
 /** Everything that a mail to a registrant is made of. */
 export interface RegistrantMailRequest {
-  kind: Exclude<MessageKind, 'day-summary' | 'invitation'>
-  /** The number of the day; null for mails about the whole clinic. */
+  kind: RegistrantKind
+  /** The day it is about; null for mails about the whole clinic. */
   day: number | null
   clinic: PlannableClinic
   registration: Registration
   now: Instant
-  /** `join` is null unless the mail carries the joining link. */
+  /** `join` is null as long as there is no way in. */
   links: { clinic: string; personalPage: string; join: string | null }
-  /** For `moved`: the time that was announced last; null: only the new time is given. */
+  /** For `moved`: the time that the person was told last; null: only the new time is told. */
   former: FormerTime | null
-  /** For `cancelled`: what the registrant gave up or lost; null: the clinic itself is cancelled. */
+  /** For `withdrawn`: what the registrant gave up, or lost, while the clinic goes on; else null. */
   gaveUp: GaveUp | null
   mailId: string
   /** The sender, as in a From header. */
@@ -25,7 +25,7 @@ export interface RegistrantMailRequest {
   replyTo: string | null
 }
 
-/** A mail whose data lack something essential is not sent. */
+/** A mail that lacks what it cannot do without is not sent at all. */
 export class MailCompositionError extends Error {
   constructor(readonly missing: string) {
     super(`the mail lacks its ${missing}`)

@@ -72,7 +72,7 @@ const addSummaryMails = async (
       recipientId: id,
       kind: 'day-summary' as const,
       day,
-      planVersion: edition,
+      edition,
     }
     await deps.ledger.add(createDueEntry(key, deps.now(), null))
   }

@@ -8,7 +8,7 @@ import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendanc
 import { staysInWindow } from '../../domain/attendance/intervals'
 import type { UploadedReport } from '../../domain/attendance/stay'
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/message-plan'
+import { dayWindow } from '../../domain/clinic/day-window'
 import type { Registration } from '../../domain/registration/registration'
 import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'

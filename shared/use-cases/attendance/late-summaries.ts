@@ -1,5 +1,5 @@
 import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/message-plan'
+import { dayWindow } from '../../domain/clinic/day-window'
 import { addMilliseconds, HOUR_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { readDayData } from './day-input'

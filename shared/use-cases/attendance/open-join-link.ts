@@ -1,6 +1,6 @@
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
-import { dayWindow, joinWindow } from '../../domain/clinic/message-plan'
+import { dayWindow, joinWindow } from '../../domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import type { Registration } from '../../domain/registration/registration'
 import type { Instant } from '../../domain/values/instant'

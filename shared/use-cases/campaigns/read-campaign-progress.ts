@@ -14,7 +14,7 @@ export const readCampaignProgress = async (
     deps.erasures.erasedCounts(clinicId),
   ])
   const erased = readErasedMailCounts(erasedCounts).filter(
-    ({ kind, planVersion }) => kind === 'invitation' && planVersion === number,
+    ({ kind, version }) => kind === 'invitation' && version === String(number),
   )
   return countCampaignMails(campaign, mails.flat(), erased, deps.now())
 }

@@ -1,4 +1,3 @@
-import { TEST_MAIL_VERSION } from '../../domain/campaign/campaign-mail'
 import { testRecipientId } from '../../domain/ids'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
@@ -31,13 +30,7 @@ export const sendTestMail = async (
       { ...to, id, language, campaign: number },
       addMilliseconds(now, DAY_MS),
     )
-    const key = {
-      clinicId,
-      recipientId: id,
-      kind: 'invitation' as const,
-      day: null,
-      planVersion: TEST_MAIL_VERSION,
-    }
+    const key = { clinicId, recipientId: id, kind: 'invitation' as const, campaign: null }
     await deps.ledger.add(createDueEntry(key, now, addMilliseconds(now, DAY_MS)))
   }
   const after = { campaign: number, languages: supportedLanguages.join(' ') }

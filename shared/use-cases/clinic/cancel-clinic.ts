@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
-import { dayWindow } from '../../domain/clinic/message-plan'
+import { dayWindow } from '../../domain/clinic/day-window'
 import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
 import { CANCELLATION_VERSION } from '../../domain/mail/plan-version'

@@ -1,5 +1,5 @@
 import type { Clinic, PlannableClinic } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/message-plan'
+import { dayWindow } from '../../domain/clinic/day-window'
 import { isSameTime } from '../../domain/clinic/move-day-time'
 import { type DayMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'

@@ -1,8 +1,9 @@
 import type { PlannableClinic } from '../../domain/clinic/clinic'
-import { isPending, planMessages } from '../../domain/clinic/message-plan'
 import { type DayMove, type PreparedMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import type { MessageKind } from '../../domain/message-kinds'
+import { dayOf } from '../../domain/mail/mail-key'
+import type { MessageKind } from '../../domain/mail/message-kinds'
+import { isPending, planMessages } from '../../domain/mail/message-plan'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { listConfirmed } from '../registration/list-confirmed'
@@ -58,9 +59,11 @@ const countAlreadySent = async (
   const sent = new Map<string, MoveConsequences['alreadySent'][number]>()
   const concerns = (entry: LedgerEntry): boolean =>
     entry.state === 'accepted' &&
-    (entry.day === number || (entry.day === null && clinic.days[0]?.number === number))
+    (dayOf(entry) === number || (dayOf(entry) === null && clinic.days[0]?.number === number))
   for await (const page of deps.ledger.pages(clinic.id)) {
-    for (const { kind, day } of page.filter(concerns)) {
+    for (const entry of page.filter(concerns)) {
+      const { kind } = entry
+      const day = dayOf(entry)
       const row = sent.get(`${kind} ${day}`) ?? { kind, day, sent: 0 }
       sent.set(`${kind} ${day}`, { ...row, sent: row.sent + 1 })
     }

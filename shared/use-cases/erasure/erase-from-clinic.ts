@@ -64,7 +64,7 @@ const isMailInProgress = (mail: LedgerEntry, { by, requestedAt }: ErasureRequest
   if (mail.state === 'claimed') return mail.leaseUntil !== null && mail.leaseUntil > now
   return (
     by === BY_REGISTRANT &&
-    mail.kind === 'cancelled' &&
+    mail.kind === 'withdrawn' &&
     !isSettled(mail) &&
     now < addMilliseconds(requestedAt, DAY_MS)
   )

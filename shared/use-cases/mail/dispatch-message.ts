@@ -1,9 +1,10 @@
-import { mailId } from '../../domain/ids'
-import type { Dispatch } from '../../domain/mail/dispatch'
+import { type Dispatch, mailOfDispatch } from '../../domain/mail/dispatch'
 import { isRecipient } from '../../domain/mail/dispatch-recipients'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { fanOutStartsAt, isWithinQueueDelay } from '../../domain/mail/fan-out-timing'
-import type { LedgerEntry, MailKey } from '../../domain/mail/ledger'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { MailKey } from '../../domain/mail/mail-key'
+import { mailId } from '../../domain/mail/mail-key'
 import { discardMail, isSettled } from '../../domain/mail/mail-states'
 import { isDispatchOpen, isDispatchOutdated } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
@@ -18,18 +19,18 @@ type DispatchDependencies = Pick<
 export type DispatchResult = 'fanned-out' | 'done' | 'early' | 'open' | 'stale' | 'missed' | 'nothing-to-do'
 
 /**
- * Who registers in the last moment may be written down after everybody was read. So long after its instant
- * a dispatch stays open: the sweep looks once more, and then closes it.
+ * A registration of the last moment may be stored after the registrations were read. For two minutes after its
+ * instant a dispatch stays open; then the sweep reads once more and closes it.
  */
 const OPEN_AFTER_DUE_MS = 2 * MINUTE_MS
-/** So long nobody takes a fan-out over from the one who began it. */
+/** A fan-out that a worker began is taken over by another one after two minutes. */
 const FAN_OUT_TAKEOVER_MS = 2 * MINUTE_MS
 
 /**
- * Gives every mail that a dispatch still owes to the mail queues. Recipients are read now, not when
- * planning. The same job again queues only what is not settled, and closes the dispatch when all is.
- * A message to many begins before its instant, so that its last mail leaves by it; at the instant a closing
- * round finds who registered meanwhile.
+ * Puts every mail that a dispatch still owes into the mail queues. Recipients are read now, not when planning. The
+ * same job again queues only what is not settled, and closes the dispatch when everything is. A message to many
+ * begins before its instant, so that its last mail leaves by it; at the instant a closing round finds the
+ * registrants who came, or came back, meanwhile.
  */
 export const dispatchMessage = async (
   deps: DispatchDependencies,
@@ -54,7 +55,7 @@ export const dispatchMessage = async (
     : closeDispatch(deps, dispatch, 'done', 'done')
 }
 
-/** Before the instant: waits for it, or, with many to tell, for the moment to begin. */
+/** Before the instant: waits for it, or, with many recipients, for the moment to begin. */
 const startEarly = async (
   deps: DispatchDependencies,
   dispatch: Dispatch,
@@ -95,14 +96,13 @@ const secondsUntil = (instant: Instant, now: Instant): number =>
   Math.ceil((toEpochMillis(instant) - toEpochMillis(now)) / 1000)
 
 const pendingMails = async (deps: DispatchDependencies, dispatch: Dispatch): Promise<MailKey[]> => {
-  const { clinicId, kind, day, planVersion } = dispatch
   const keys: MailKey[] = []
-  for await (const page of deps.registrations.pages(clinicId)) {
-    const pending = page.filter((registration) => isRecipient(registration, dispatch))
-    keys.push(...pending.map(({ id }) => ({ clinicId, recipientId: id, kind, day, planVersion })))
+  for await (const page of deps.registrations.pages(dispatch.clinicId)) {
+    const recipients = page.filter((registration) => isRecipient(registration, dispatch))
+    keys.push(...recipients.map((registration) => mailOfDispatch(dispatch, registration)))
   }
   if (dispatch.state === 'planned') return keys
-  const settled = await settledIds(deps, clinicId)
+  const settled = await settledIds(deps, dispatch.clinicId)
   return keys.filter((key) => !settled.has(mailId(key)))
 }
 
@@ -114,7 +114,7 @@ const settledIds = async (deps: DispatchDependencies, clinicId: string): Promise
   return ids
 }
 
-/** A mail that nobody claimed in time is shown as missed; a claimed one tells its own end. */
+/** A mail that no worker claimed in time is shown as missed; the worker of a claimed one writes its end. */
 const markMissed = async (deps: DispatchDependencies, key: MailKey, dispatch: Dispatch): Promise<void> => {
   const missed = (entry: LedgerEntry) => discardMail(entry, 'missed', 'too-late', deps.now())
   const fresh = missed(createDueEntry(key, dispatch.at, dispatch.usefulUntil))

@@ -1,29 +1,30 @@
 import type { Campaign } from '../../domain/campaign/campaign'
-import { TEST_MAIL_VERSION } from '../../domain/campaign/campaign-mail'
+import { isCampaignMail } from '../../domain/campaign/campaign-mail'
 import { decideForClinic, decideInvitation } from '../../domain/campaign/decide-invitation'
 import { inviterName } from '../../domain/campaign/invitation-wording'
 import type { CampaignRecipient } from '../../domain/campaign/recipient'
 import type { PlannableClinic } from '../../domain/clinic/clinic'
-import { mailId, personId, registrationId } from '../../domain/ids'
-import type { MailKey } from '../../domain/mail/ledger'
+import { personId, registrationId } from '../../domain/ids'
+import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
+import { skipMail } from '../../domain/mail/skip-reason'
 import { signUnsubscribeToken } from '../../domain/values/token'
-import type { LoadMailWorld, NotReady, NotSendable, SendableMail } from './load-mail'
 import type { MailRenderer } from './mail-renderer'
+import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-mail'
 
-/** An invitation to one recipient of a campaign, while the campaign runs; of nobody else is anything written down. */
+/** An invitation to one recipient of a campaign, while the campaign runs. */
 export const loadInvitationMail = async (
-  deps: LoadMailWorld,
-  key: MailKey,
+  deps: LoadMailDependencies,
+  key: MailKeyOf<'invitation'>,
   renderer: MailRenderer,
-): Promise<SendableMail | NotSendable | NotReady> => {
-  const { clinicId, recipientId, planVersion } = key
-  if (planVersion === TEST_MAIL_VERSION) return loadTestMail(deps, key, renderer)
+): Promise<LoadedMail> => {
+  if (!isCampaignMail(key)) return loadTestMail(deps, key, renderer)
+  const { clinicId, recipientId } = key
   const [clinic, campaign] = await Promise.all([
     deps.clinics.get(clinicId),
-    deps.campaigns.get(clinicId, planVersion),
+    deps.campaigns.get(clinicId, key.campaign),
   ])
   const recipient = campaign?.recipientSnapshot && (await deps.campaigns.getRecipient(campaign, recipientId))
-  if (!campaign || !recipient) return { send: false, state: 'skipped', reason: 'recipient-gone' }
+  if (!campaign || !recipient) return skipMail('recipient-gone')
   const registration = await deps.registrations.get(clinicId, registrationId(clinicId, recipient.email))
   const now = deps.now()
   const decision = decideInvitation(campaign, clinic, registration, now)
@@ -32,18 +33,18 @@ export const loadInvitationMail = async (
   return toSendableMail(deps, key, { ...decision, dueAt, campaign, recipient }, renderer)
 }
 
-/** The same mail to whoever prepares the campaign, in the language that she wants to see. */
+/** The same mail to the organiser who prepares the campaign, in the language that they chose. */
 const loadTestMail = async (
-  deps: LoadMailWorld,
-  key: MailKey,
+  deps: LoadMailDependencies,
+  key: MailKeyOf<'invitation'>,
   renderer: MailRenderer,
-): Promise<SendableMail | NotSendable | NotReady> => {
+): Promise<LoadedMail> => {
   const tester = await deps.campaigns.tester(key.clinicId, key.recipientId)
   const [clinic, campaign] = await Promise.all([
     deps.clinics.get(key.clinicId),
     tester && deps.campaigns.get(key.clinicId, tester.campaign),
   ])
-  if (!campaign || !tester) return { send: false, state: 'skipped', reason: 'recipient-gone' }
+  if (!campaign || !tester) return skipMail('recipient-gone')
   const now = deps.now()
   const decision = decideForClinic(clinic, now)
   if (!decision.send) return decision
@@ -57,8 +58,8 @@ interface Invited extends Pick<SendableMail, 'dueAt' | 'usefulUntil'> {
 }
 
 const toSendableMail = (
-  deps: LoadMailWorld,
-  key: MailKey,
+  deps: LoadMailDependencies,
+  key: MailKeyOf<'invitation'>,
   invited: Invited,
   renderer: MailRenderer,
 ): SendableMail => {

@@ -1,45 +1,55 @@
-import type { LedgerEntry, MailKey } from '../../domain/mail/ledger'
-import type { Dependencies } from '../../ports/dependencies'
+import { personId } from '../../domain/ids'
+import { mayReceive } from '../../domain/mail/allowed-recipients'
+import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
+import { missMail, type NotSendable, skipMail } from '../../domain/mail/skip-reason'
 import { loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'
 import { loadRegistrantMail } from './registrant-mail'
+import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-mail'
 import { loadStaffMail } from './staff-mail'
 
-/** What reading and judging a mail needs. */
-export type LoadMailWorld = Pick<
-  Dependencies,
-  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'attendance' | 'secrets' | 'config' | 'now'
->
-
-/** A mail that is to go out now, as the tables stand. */
-export interface SendableMail extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'announcedVersions'> {
-  send: true
-  to: string
-  compose: () => Promise<Uint8Array>
-}
-
-/** A mail that is not, or no more, to go out. */
-export interface NotSendable {
-  send: false
-  state: 'skipped' | 'missed'
-  reason: string
-}
-
-/** A mail that waits for what is being written; the sweep brings it again. */
-export interface NotReady {
-  send: false
-  state: 'due'
-  reason: string
-}
-
-/** Reads everything again and judges: the answer holds for this moment only. */
-export const loadMail = (
-  deps: LoadMailWorld,
+/**
+ * Reads everything again and decides whether the mail may be sent, to whom and with which content. The answer holds
+ * for this moment only. Nothing is written.
+ */
+export const loadMail = async (
+  deps: LoadMailDependencies,
   key: MailKey,
   renderer: MailRenderer,
-): Promise<SendableMail | NotSendable | NotReady> => {
-  const { kind } = key
-  if (kind === 'day-summary') return loadStaffMail(deps, key, renderer)
-  if (kind === 'invitation') return loadInvitationMail(deps, key, renderer)
-  return loadRegistrantMail(deps, { ...key, kind }, renderer)
+): Promise<LoadedMail> => {
+  const mail = await loadByRecipient(deps, key, renderer)
+  if (!mail.send) return mail
+  return (await refuseRecipient(deps, key, mail)) ?? mail
+}
+
+const loadByRecipient = (
+  deps: LoadMailDependencies,
+  key: MailKey,
+  renderer: MailRenderer,
+): Promise<LoadedMail> => {
+  if (isMailOf(key, 'day-summary')) return loadStaffMail(deps, key, renderer)
+  return isMailOf(key, 'invitation')
+    ? loadInvitationMail(deps, key, renderer)
+    : loadRegistrantMail(deps, key, renderer)
+}
+
+/** An address may get no mail on this stage, none anywhere any more, or no invitation. */
+const refuseRecipient = async (
+  deps: LoadMailDependencies,
+  key: MailKey,
+  { to, dueAt }: SendableMail,
+): Promise<NotSendable | undefined> => {
+  const { skipMailsDueBefore, allowedRecipients } = deps.config
+  // The ledger was restored with the rest, so it may lack that the mail was sent.
+  if (skipMailsDueBefore !== null && dueAt <= skipMailsDueBefore) return missMail('before-restore')
+  if (allowedRecipients !== null && !mayReceive(to, allowedRecipients))
+    return skipMail('recipient-not-allowed-here')
+  const person = personId(to)
+  const [suppressed, unsubscribed] = await Promise.all([
+    deps.suppressions.find(person),
+    // A person who wants no invitation still gets the mails of a clinic that they register for.
+    key.kind === 'invitation' && deps.suppressions.hasUnsubscribed(person),
+  ])
+  if (suppressed) return skipMail('suppressed')
+  return unsubscribed ? skipMail('unsubscribed') : undefined
 }

@@ -1,20 +1,27 @@
 import { personId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import { type MailFeedback, toFeedbackState } from '../../domain/mail/mail-feedback'
+import { type MailFeedback, toBounceReason, toFeedbackState } from '../../domain/mail/mail-feedback'
 import { confirmSent, recordFeedback, rejectMail } from '../../domain/mail/mail-states'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { findMailAddress } from './mail-address'
+
+type FeedbackDependencies = Pick<
+  Dependencies,
+  'ledger' | 'suppressions' | 'registrations' | 'campaigns' | 'clinics' | 'config'
+>
 
 /**
- * Writes SES's word on a mail into the ledger: it settles a doubt, and adds what became of the mail. A hard
- * bounce and a complaint end all mail to the address. Events repeat and overtake each other: in any order
- * they come to the same.
+ * Writes an SES event into the ledger: it settles an unknown outcome and adds what became of the mail. A hard
+ * bounce or a complaint suppresses the address that the mail was written to, found by the mail's tags: behind it
+ * the mail may have been forwarded to another address, which the event then names and which is not ours to judge.
+ * Events repeat and overtake each other: the result is the same in any order.
  */
 export const recordMailFeedback = async (
-  deps: Pick<Dependencies, 'ledger' | 'suppressions'>,
+  deps: FeedbackDependencies,
   { time, detail }: MailFeedback,
 ): Promise<'recorded' | 'known' | 'unknown-mail'> => {
-  await suppress(deps, detail, time)
+  await suppressAddress(deps, detail, time)
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const stored = await deps.ledger.get(detail.mail.tags)
     if (!stored) return 'unknown-mail'
@@ -25,18 +32,15 @@ export const recordMailFeedback = async (
   throw new Error('the ledger entry kept changing; the event comes again')
 }
 
-const suppress = async (
-  deps: Pick<Dependencies, 'suppressions'>,
+const suppressAddress = async (
+  deps: FeedbackDependencies,
   detail: MailFeedback['detail'],
   at: Instant,
 ): Promise<void> => {
   const reason = toFeedbackState(detail)
   if (reason !== 'bounced' && reason !== 'complained') return
-  const addresses =
-    reason === 'bounced' ? detail.bounce?.bouncedRecipients : detail.complaint?.complainedRecipients
-  for (const { emailAddress } of addresses ?? []) {
-    await deps.suppressions.suppress({ personId: personId(emailAddress), reason, at })
-  }
+  const address = await findMailAddress(deps, detail.mail.tags)
+  if (address !== undefined) await deps.suppressions.suppress({ personId: personId(address), reason, at })
 }
 
 /** The entry with what the event adds; the same object when that is nothing. */
@@ -47,5 +51,5 @@ const applyEvent = (stored: LedgerEntry, detail: MailFeedback['detail'], time: I
   }
   const sent = confirmSent(stored, mail.messageId, time) ?? stored
   const feedback = toFeedbackState(detail)
-  return (feedback && recordFeedback(sent, feedback, time)) ?? sent
+  return (feedback && recordFeedback(sent, feedback, time, toBounceReason(detail))) ?? sent
 }

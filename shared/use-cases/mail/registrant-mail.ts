@@ -1,17 +1,18 @@
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
-import { mailId } from '../../domain/ids'
-import type { MailKey } from '../../domain/mail/ledger'
-import { CANCELLATION_VERSION } from '../../domain/mail/plan-version'
+import { dayOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
+import { messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
+import { type NotSendable, skipMail } from '../../domain/mail/skip-reason'
 import type { Registration } from '../../domain/registration/registration'
 import { signToken } from '../../domain/values/token'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
-import type { LoadMailWorld, NotSendable, SendableMail } from './load-mail'
 import type { MailRenderer } from './mail-renderer'
+import type { LoadMailDependencies, SendableMail } from './sendable-mail'
 
+/** A mail to a registrant, decided and ready to be composed. */
 export const loadRegistrantMail = async (
-  deps: LoadMailWorld,
-  key: MailKey & Pick<RegistrantMailRequest, 'kind'>,
+  deps: LoadMailDependencies,
+  key: MailKeyOf<RegistrantKind>,
   renderer: MailRenderer,
 ): Promise<SendableMail | NotSendable> => {
   const [clinic, registration, recipientMails] = await Promise.all([
@@ -19,38 +20,31 @@ export const loadRegistrantMail = async (
     deps.registrations.get(key.clinicId, key.recipientId),
     dependsOnOtherMails(key) ? deps.ledger.listByRecipient(key.clinicId, key.recipientId) : [],
   ])
-  if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
-  if (!registration) return { send: false, state: 'skipped', reason: 'registration-gone' }
+  if (!clinic || !isPlannable(clinic)) return skipMail('clinic-gone')
+  if (!registration) return skipMail('registration-gone')
   const now = deps.now()
-  const own = mailId(key)
-  const others = recipientMails.filter(({ id }) => id !== own)
-  const decision = renderer.decide({ key, clinic, registration, otherMails: others, now })
+  const id = mailId(key)
+  const otherMails = recipientMails.filter((entry) => entry.id !== id)
+  const decision = renderer.decide({ key, clinic, registration, otherMails, now })
   if (!decision.send) return decision
+  const { former, gaveUp, dueAt, usefulUntil } = decision
   const compose = async () => {
-    const { kind, day } = key
-    const { former, gaveUp } = decision
+    const { kind } = key
+    const day = dayOf(key)
     const links = await buildLinks(deps, clinic, registration, decision.hasJoinLink)
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const request = { kind, day, clinic, registration, now, links, former, gaveUp, mailId: own, ...sender }
+    const request = { kind, day, clinic, registration, now, links, former, gaveUp, mailId: id, ...sender }
     return (await renderer.renderRegistrantMail(request)).raw
   }
-  const { dueAt, usefulUntil } = decision
-  return {
-    send: true,
-    to: registration.email,
-    dueAt,
-    usefulUntil,
-    announcedVersions: versionsAnnouncedBy(key, clinic, now),
-    compose,
-  }
+  const announcedVersions = versionsAnnouncedBy(key, clinic, now)
+  return { send: true, to: registration.email, dueAt, usefulUntil, announcedVersions, compose }
 }
 
-/** A notice of a move, and the word to somebody who withdrew, depend on what the person was told. */
-const dependsOnOtherMails = ({ kind, planVersion }: MailKey): boolean =>
-  kind === 'moved' || (kind === 'cancelled' && planVersion !== CANCELLATION_VERSION)
+/** A notice of a move and the confirmation of a withdrawal depend on what the registrant was told before. */
+const dependsOnOtherMails = ({ kind }: MailKey): boolean => kind === 'moved' || kind === 'withdrawn'
 
 const buildLinks = async (
-  deps: Pick<LoadMailWorld, 'secrets' | 'config'>,
+  deps: Pick<LoadMailDependencies, 'secrets' | 'config'>,
   clinic: PlannableClinic,
   registration: Registration,
   hasJoinLink: boolean,
@@ -65,23 +59,17 @@ const buildLinks = async (
   }
 }
 
-/** Who has no seat yet has no day in her calendar, and no notice of a move: her confirmation tells the times. */
-const kindsWithoutTimes: ReadonlySet<MailKey['kind']> = new Set([
-  'cancelled',
-  'waitlisted',
-  'seat-offered',
-  'pending',
-  'rejected',
-])
-
-/** Which days' times the mail tells, by their plan version: a later move is a change to this person. */
+/** The plan versions of the days whose times the mail announces: a later move is a change to this registrant. */
 const versionsAnnouncedBy = (
-  key: MailKey,
+  key: MailKeyOf<RegistrantKind>,
   clinic: PlannableClinic,
   now: string,
 ): SendableMail['announcedVersions'] => {
-  if (kindsWithoutTimes.has(key.kind)) return {}
+  const { announces } = messageKinds[key.kind]
+  if (announces === 'nothing') return {}
   const days =
-    key.day === null ? remainingDays(clinic, now) : clinic.days.filter(({ number }) => number === key.day)
+    announces === 'remaining-days'
+      ? remainingDays(clinic, now)
+      : clinic.days.filter(({ number }) => number === dayOf(key))
   return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))
 }

@@ -1,103 +1,104 @@
-import { toMailKey } from '../../domain/mail/due-entry'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import * as mail from '../../domain/mail/mail-states'
+import { toMailTags } from '../../domain/mail/mail-key'
+import * as states from '../../domain/mail/mail-states'
+import type { Instant } from '../../domain/values/instant'
 import { MailCompositionError } from '../../mail/content/registrant-mail-request'
 import type { SendResult, SendSlot } from '../../ports/mail'
-import { checkRecipient } from './check-recipient'
-import type { NotReady, NotSendable } from './load-mail'
+import { loadMail } from './load-mail'
 import type { MailRenderer } from './mail-renderer'
-import { requeueMail, requeueUnknownOutcome } from './requeue-mail'
-import type { SendMailDependencies, SendOutcome } from './send-outcome'
+import {
+  requeueMail,
+  requeueUnknownOutcome,
+  type SendMailDependencies,
+  type SendOutcome,
+} from './send-outcome'
 
-/** One attempt at a mail that this worker has claimed: the second look, the call, and what came of it. */
+/** One attempt at a mail that this worker has claimed: it is loaded again, sent, and the outcome is written. */
 export const attemptSend = async (
   deps: SendMailDependencies,
   claimed: LedgerEntry,
   slot: SendSlot,
   renderer: MailRenderer,
 ): Promise<SendOutcome> => {
-  const ready = await prepareMail(deps, claimed, slot, renderer)
-  if ('next' in ready) return scheduleRetry(deps, await saveTransition(deps, claimed, ready.next))
-  const result = await deps.mailer.send(ready.raw, ready.to, sesTagsFor(claimed))
-  if (result.outcome === 'throttled') await deps.rateLimiter.pauseAfterThrottling()
-  if (result.outcome === 'quota-exceeded') await deps.rateLimiter.closeForQuota()
-  const after = await saveTransition(deps, claimed, transitionFor(claimed, result, deps.now()))
-  if (result.outcome === 'quota-exceeded') return 'over-quota'
+  const prepared = await prepareMail(deps, claimed, slot, renderer)
+  if ('next' in prepared) return requeueOrEnd(deps, await saveTransition(deps, claimed, prepared.next))
+  const result = await deps.mailer.send(prepared.raw, prepared.to, toMailTags(claimed))
+  await deps.rateLimiter.recordCall(result.outcome)
+  const after = await saveTransition(deps, claimed, nextEntry(claimed, result, deps.now()))
+  if (result.outcome === 'over-quota' || result.outcome === 'account-refused') return result.outcome
   if (!after && result.outcome === 'accepted') return recordLateAcceptance(deps, claimed, result.sesMessageId)
-  return scheduleRetry(deps, after)
-}
-
-/** Whoever has not brought a mail to its end has it looked at again. */
-const scheduleRetry = async (deps: SendMailDependencies, after: mail.NextEntry): Promise<SendOutcome> => {
-  if (!after) return 'already-settled'
-  if (mail.isSettled(after)) return after.state
-  return after.state === 'ambiguous'
-    ? requeueUnknownOutcome(deps, after)
-    : requeueMail(deps, toMailKey(after), retryDelaySeconds(after.attempt), 'requeued')
+  return requeueOrEnd(deps, after)
 }
 
 /**
- * Between claim and call the tables may have changed: what is sent is what they say after the claim. A day
- * that moved in between is claimed anew, for the claim says for ever which times the mail tells.
+ * Between claim and call the table may have changed: the mail is sent as the table says after the claim. If a day
+ * moved in between, the mail is given back and claimed again, for the claim records which times it announces.
  */
 const prepareMail = async (
   deps: SendMailDependencies,
   claimed: LedgerEntry,
   slot: SendSlot,
   renderer: MailRenderer,
-): Promise<{ raw: Uint8Array; to: string } | { next: mail.NextEntry }> => {
+): Promise<{ raw: Uint8Array; to: string } | { next: states.NextEntry }> => {
   try {
-    const mailToSend = await checkRecipient(deps, toMailKey(claimed), renderer)
-    if (!mailToSend.send) return { next: discardOrRelease(claimed, mailToSend, deps.now()) }
-    if (!announcesSameTimes(mailToSend.announcedVersions, claimed.announcedVersions))
-      return { next: mail.releaseMail(claimed, 'day-moved', deps.now()) }
-    const raw = await mailToSend.compose()
+    const mail = await loadMail(deps, claimed, renderer)
+    if (!mail.send) {
+      const { state, reason } = mail
+      return state === 'due'
+        ? { next: states.releaseMail(claimed, reason, deps.now()) }
+        : { next: states.discardMail(claimed, state, reason, deps.now()) }
+    }
+    if (!areSameVersions(mail.announcedVersions, claimed.announcedVersions))
+      return { next: states.releaseMail(claimed, 'day-moved', deps.now()) }
+    const raw = await mail.compose()
     await slot.wait()
-    return { raw, to: mailToSend.to }
+    return { raw, to: mail.to }
   } catch (error) {
-    // Nothing has left yet: what lacks something fails for good, any other trouble gives the mail back.
+    // Nothing was sent: a mail that lacks something fails for good, after any other error it is due again.
     if (error instanceof MailCompositionError)
-      return { next: mail.failMail(claimed, 'not-composable', deps.now()) }
-    await saveTransition(deps, claimed, mail.releaseMail(claimed, 'not-composed', deps.now()))
+      return { next: states.failMail(claimed, 'not-composable', deps.now()) }
+    await saveTransition(deps, claimed, states.releaseMail(claimed, 'not-composed', deps.now()))
     throw error
   }
 }
 
-const discardOrRelease = (
-  claimed: LedgerEntry,
-  { state, reason }: NotSendable | NotReady,
-  now: string,
-): mail.NextEntry =>
-  state === 'due' ? mail.releaseMail(claimed, reason, now) : mail.discardMail(claimed, state, reason, now)
-
-const announcesSameTimes = (
-  a: LedgerEntry['announcedVersions'],
-  b: LedgerEntry['announcedVersions'],
-): boolean =>
+const areSameVersions = (a: LedgerEntry['announcedVersions'], b: LedgerEntry['announcedVersions']): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((day) => a[day] === b[day])
 
-const transitionFor = (claimed: LedgerEntry, result: SendResult, now: string): mail.NextEntry => {
+const nextEntry = (claimed: LedgerEntry, result: SendResult, now: Instant): states.NextEntry => {
   switch (result.outcome) {
     case 'accepted':
-      return mail.acceptMail(claimed, result.sesMessageId, now)
+      return states.acceptMail(claimed, result.sesMessageId, now)
     case 'rejected':
-      return mail.failMail(claimed, result.reason, now)
+      return states.failMail(claimed, result.reason, now)
     case 'ambiguous':
-      return mail.markOutcomeUnknown(claimed, result.reason, now)
+      return states.markOutcomeUnknown(claimed, result.reason, now)
     default:
-      return mail.releaseMail(claimed, result.outcome, now)
+      return states.releaseMail(claimed, result.outcome, now)
   }
 }
 
-/** @returns what is stored now; undefined: others have moved the mail on since it was claimed */
+/** A mail that has not come to its end is queued again. */
+const requeueOrEnd = async (deps: SendMailDependencies, after: states.NextEntry): Promise<SendOutcome> => {
+  if (!after) return 'already-settled'
+  if (states.isSettled(after)) return after.state
+  return after.state === 'ambiguous'
+    ? requeueUnknownOutcome(deps, after)
+    : requeueMail(deps, after, retryDelaySeconds(after.attempt), 'requeued')
+}
+
+/** 2 seconds after the first attempt, doubling with each, at most the 15 minutes that SQS delays. */
+const retryDelaySeconds = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10), 900)
+
+/** @returns what is stored now; undefined: another worker has moved the mail on since it was claimed */
 const saveTransition = async (
   deps: Pick<SendMailDependencies, 'ledger'>,
   claimed: LedgerEntry,
-  next: mail.NextEntry,
-): Promise<mail.NextEntry> =>
+  next: states.NextEntry,
+): Promise<states.NextEntry> =>
   next && (await deps.ledger.settle(claimed, next)) === 'settled' ? next : undefined
 
-/** SES has taken the mail, and others have given this attempt up or begun another: what is known goes down. */
+/** SES has accepted the mail after another worker gave this attempt up or began the next one: that is written too. */
 const recordLateAcceptance = async (
   deps: SendMailDependencies,
   claimed: LedgerEntry,
@@ -105,29 +106,9 @@ const recordLateAcceptance = async (
 ): Promise<SendOutcome> => {
   for (let tries = 0; tries < 3; tries += 1) {
     const latest = await deps.ledger.get(claimed)
-    const after = latest && mail.acceptMail(latest, sesMessageId, deps.now())
+    const after = latest && states.acceptMail(latest, sesMessageId, deps.now())
     if (!latest || !after) return 'already-settled'
     if ((await deps.ledger.settle(latest, after)) === 'settled') return 'accepted'
   }
   return 'already-settled'
 }
-
-/** Soon after the first time, later with each: SES that cannot be reached now may be away for longer. */
-const retryDelaySeconds = (attempt: number): number => Math.min(2 ** attempt, 60)
-
-/** Ids and codes only: SES shows them in its events, by which the ledger entry is found again. */
-const sesTagsFor = ({
-  clinicId,
-  recipientId,
-  kind,
-  day,
-  planVersion,
-  id,
-}: LedgerEntry): Record<string, string> => ({
-  clinic: clinicId,
-  recipient: recipientId,
-  kind,
-  day: String(day ?? 0),
-  version: String(planVersion),
-  mail: id,
-})

@@ -1,18 +1,57 @@
 import type { LedgerEntry } from '../../domain/mail/ledger'
+import { type MailKey, toMailKey } from '../../domain/mail/mail-key'
+import { retryNotBefore } from '../../domain/mail/mail-states'
+import type { PauseReason } from '../../domain/mail/rate-limiter'
+import { type Instant, toEpochMillis } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
-import type { CheckRecipientWorld } from './check-recipient'
+import type { LoadMailDependencies } from './sendable-mail'
 
-export type SendMailDependencies = CheckRecipientWorld &
+export type SendMailDependencies = LoadMailDependencies &
   Pick<Dependencies, 'mailer' | 'rateLimiter' | 'queues'>
 
 /**
- * What came of one look at a mail: the state it is in now, or why it was left as it is. busy: somebody else
- * has it, or its doubt is young; over-quota: SES takes no more today; paused: its campaign stands still.
+ * How one look at a mail ended: the state that it is in now, or why it was left as it is. busy: another worker has
+ * it, or its unknown outcome is recent; requeued: it is in the queue again; paused: its campaign is paused; the
+ * reasons of a pause: sending is paused as a whole, and the sweep queues the mail again.
  */
 export type SendOutcome =
   | LedgerEntry['state']
+  | PauseReason
   | 'already-settled'
   | 'busy'
   | 'requeued'
-  | 'over-quota'
   | 'paused'
+
+type RequeueDependencies = Pick<Dependencies, 'queues' | 'now'>
+
+/** Puts the mail into its queue again, with a delay of whole seconds. */
+export const requeueMail = async (
+  deps: RequeueDependencies,
+  key: MailKey,
+  seconds: number,
+  outcome: SendOutcome,
+): Promise<SendOutcome> => {
+  await deps.queues.enqueueMails([toMailKey(key)], seconds)
+  return outcome
+}
+
+/** Puts a claimed mail into its queue again for when its lease has expired. */
+export const requeueAfterLease = (deps: RequeueDependencies, claimed: LedgerEntry): Promise<SendOutcome> =>
+  requeueMail(deps, claimed, queueDelayUntil(claimed.leaseUntil ?? deps.now(), deps.now()), 'busy')
+
+/** Puts a mail whose outcome is unknown into its queue again for when it may be sent again. */
+export const requeueUnknownOutcome = (
+  deps: RequeueDependencies,
+  entry: LedgerEntry,
+  outcome: SendOutcome = 'ambiguous',
+): Promise<SendOutcome> =>
+  requeueMail(deps, entry, queueDelayUntil(retryNotBefore(entry), deps.now()), outcome)
+
+/** SQS delays by at most 15 minutes. */
+const MAX_QUEUE_DELAY_SECONDS = 900
+
+/** Whole seconds after which the instant has certainly passed. */
+const queueDelayUntil = (instant: Instant, now: Instant): number => {
+  const seconds = Math.ceil((toEpochMillis(instant) - toEpochMillis(now)) / 1000)
+  return Math.min(Math.max(seconds, 0) + 1, MAX_QUEUE_DELAY_SECONDS)
+}

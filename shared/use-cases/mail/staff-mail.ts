@@ -1,31 +1,31 @@
 import type { DaySummary } from '../../domain/attendance/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
-import { dayWindow } from '../../domain/clinic/message-plan'
-import { mailId } from '../../domain/ids'
-import type { MailKey } from '../../domain/mail/ledger'
+import { dayWindow } from '../../domain/clinic/day-window'
+import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
+import { type NotReady, type NotSendable, skipMail, waitForReason } from '../../domain/mail/skip-reason'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
-import type { LoadMailWorld, NotReady, NotSendable, SendableMail } from './load-mail'
 import type { MailRenderer } from './mail-renderer'
+import type { LoadedMail, LoadMailDependencies } from './sendable-mail'
 
 /** A day's summary, or the notice that Zoom sent nothing about it, to one organiser or to ITU. */
 export const loadStaffMail = async (
-  deps: LoadMailWorld,
-  key: MailKey,
+  deps: LoadMailDependencies,
+  key: MailKeyOf<'day-summary'>,
   renderer: MailRenderer,
-): Promise<SendableMail | NotSendable | NotReady> => {
+): Promise<LoadedMail> => {
   const [clinic, summaries] = await Promise.all([
     deps.clinics.get(key.clinicId),
     deps.attendance.listSummaries(key.clinicId),
   ])
-  if (!clinic || !isPlannable(clinic)) return { send: false, state: 'skipped', reason: 'clinic-gone' }
+  if (!clinic || !isPlannable(clinic)) return skipMail('clinic-gone')
   const summary = summaries.find(({ day }) => day === key.day)
-  const unsendable = checkEdition(clinic, summary, key.planVersion)
-  if (unsendable) return { send: false, ...unsendable }
+  const unsendable = checkEdition(clinic, summary, key.edition)
+  if (unsendable) return unsendable
   const recipient = staffRecipients(clinic, deps.config.summaryRecipients).find(
     ({ id }) => id === key.recipientId,
   )
-  if (!recipient) return { send: false, state: 'skipped', reason: 'no-longer-staff' }
+  if (!recipient) return skipMail('no-longer-staff')
   const day = clinic.days.find(({ number }) => number === key.day)
   const page = `${deps.config.siteUrl}/console/clinics/${clinic.id}/days/${key.day}`
   const replyTo = clinic.organisers[0]?.email ?? null
@@ -51,13 +51,11 @@ const checkEdition = (
   { status }: PlannableClinic,
   summary: DaySummary | undefined,
   edition: number,
-): Omit<NotSendable | NotReady, 'send'> | null => {
+): NotSendable | NotReady | null => {
   if (edition === NO_DATA_EDITION) {
-    return summary ? { state: 'skipped', reason: 'superseded' } : null
+    return summary ? skipMail('superseded') : null
   }
-  if (summary && summary.edition > edition) return { state: 'skipped', reason: 'superseded' }
+  if (summary && summary.edition > edition) return skipMail('superseded')
   if (summary && summary.edition === edition) return null
-  return status === 'published'
-    ? { state: 'due', reason: 'not-counted-yet' }
-    : { state: 'skipped', reason: 'no-summary' }
+  return status === 'published' ? waitForReason('not-counted-yet') : skipMail('no-summary')
 }

@@ -44,7 +44,9 @@ const findObjection = (
   delivery: SesDelivery,
 ): string | undefined => {
   const { key, to, claimedAt, at } = delivery
-  const campaignHistory = campaignHistories.find(({ number }) => number === key.planVersion)
+  const campaignHistory = campaignHistories.find(
+    ({ number }) => key.kind === 'invitation' && number === key.campaign,
+  )
   if (!campaignHistory) return 'the campaign was never started'
   if ((campaignHistory.intendedRecipients.get(to) ?? 'never') === 'never')
     return 'the campaign was not started for her'
@@ -90,7 +92,7 @@ const findClaimsWhileStopped = (
 ): BrokenPromise[] =>
   [...simulation.eventLog.claims.values()].flat().flatMap(({ at, value }): BrokenPromise[] => {
     if (value.kind !== 'invitation') return []
-    const campaignHistory = campaignHistories.find(({ number }) => number === value.planVersion)
+    const campaignHistory = campaignHistories.find(({ number }) => number === value.campaign)
     const isRunning =
       campaignHistory &&
       wasEverTrue(campaignHistory.spans, at - MAX_WORKER_LIFETIME_MS, at, ({ state }) => state === 'running')

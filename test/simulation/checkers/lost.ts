@@ -1,15 +1,16 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
-import { isPending, planMessages } from '../../../shared/domain/clinic/message-plan'
-import { mailId, staffId } from '../../../shared/domain/ids'
-import type { MailKey } from '../../../shared/domain/mail/ledger'
+import { staffId } from '../../../shared/domain/ids'
+import { mailOfDispatch } from '../../../shared/domain/mail/dispatch'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import { mailId } from '../../../shared/domain/mail/mail-key'
 import { isSettled } from '../../../shared/domain/mail/mail-states'
-import { CANCELLATION_VERSION } from '../../../shared/domain/mail/plan-version'
+import { isPending, planMessages } from '../../../shared/domain/mail/message-plan'
+import { statusMailKinds } from '../../../shared/domain/mail/status-mail'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { AppConfig } from '../../../shared/ports/config'
 import { somaliaClinicId } from '../../support/builders'
-import { mailKey } from '../../support/memory/ledger'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import { cachedPersonId } from '../workload/page-visits'
@@ -30,9 +31,7 @@ export const findLostMails = (
   { ses, config }: SimulatedServices,
 ): BrokenPromise[] => {
   const arrived = new Set(ses.deliveries.map(({ mailId: mail }) => mail))
-  const missingMails = owedMails(simulation, config).filter(
-    (key) => !arrived.has(mailId(key)) && !isAbandoned(simulation, key),
-  )
+  const missingMails = owedMails(simulation, config).filter((key) => !arrived.has(mailId(key)))
   const unfinishedWork = [
     ...simulation.table.ledger
       .withPrefix('')
@@ -51,12 +50,6 @@ export const findLostMails = (
       (what): BrokenPromise => ({ promise: 'lost', what: `${what} was never brought to its end` }),
     ),
   ]
-}
-
-/** Eight calls about one mail ended in doubt: nobody tries again, and the console shows it as in doubt. */
-const isAbandoned = ({ table }: Simulation, key: MailKey): boolean => {
-  const entry = table.ledger.get(mailKey(key))
-  return entry?.state === 'ambiguous' && entry.unknownOutcomeCount >= 8
 }
 
 const owedMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
@@ -78,13 +71,6 @@ const owedMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
 const canReceiveMail = (simulation: Simulation, { email }: Registration): boolean =>
   !email.startsWith('rejected') && !simulation.eventLog.suppressed.has(cachedPersonId(email))
 
-const createKey = (
-  { value }: ValuePeriod<Registration>,
-  kind: MailKey['kind'],
-  day: number | null,
-  planVersion: number,
-): MailKey => ({ clinicId: somaliaClinicId, recipientId: value.id, kind, day, planVersion })
-
 /** How somebody stands: confirmed, waiting, with a seat offered, pending, or out. */
 const statusMails = (
   simulation: Simulation,
@@ -98,17 +84,16 @@ const statusMails = (
   if (revision.to <= deadline || !isRunning) return []
   if (revision.value.status === 'offered' && toEpochMillis(revision.value.offeredUntil ?? '') <= deadline)
     return []
-  const kind = mailOfStatus[revision.value.status]
-  return kind ? [createKey(revision, kind, null, revision.value.revision)] : []
-}
-
-const mailOfStatus: Partial<Record<Registration['status'], MailKey['kind']>> = {
-  confirmed: 'confirmation',
-  waitlisted: 'waitlisted',
-  offered: 'seat-offered',
-  withdrawn: 'cancelled',
-  pending: 'pending',
-  rejected: 'rejected',
+  const { id: recipientId, status, revision: number } = revision.value
+  return [
+    {
+      clinicId: somaliaClinicId,
+      recipientId,
+      kind: statusMailKinds[status],
+      revision: number,
+      copy: false,
+    },
+  ]
 }
 
 /** What the plan owes to whoever was in before its instant, and stayed. */
@@ -129,7 +114,7 @@ const plannedMails = (
         deadline < toEpochMillis(message.usefulUntil)
       return isInTime && lastsUntil(version, deadline) && revision.to > deadline
     })
-    .map(({ kind, day, planVersion }) => createKey(revision, kind, day, planVersion))
+    .map((message) => mailOfDispatch({ ...message, clinicId: somaliaClinicId }, revision.value))
 }
 
 /** The word that a clinic is cancelled. */
@@ -145,7 +130,8 @@ const cancellationMails = (
     revision.from < version.from - MAX_SKEW_MS &&
     revision.to > deadline &&
     clinicEndMillis(version.value) > deadline
-  return isOwed ? [createKey(revision, 'cancelled', null, CANCELLATION_VERSION)] : []
+  const { id: recipientId, revision: number } = revision.value
+  return isOwed ? [{ clinicId: somaliaClinicId, recipientId, kind: 'cancelled', revision: number }] : []
 }
 
 /** Each day that took place is summarised to organisers and ITU. */
@@ -159,7 +145,7 @@ const summaryMails = (config: AppConfig, versions: ValuePeriod<PlannableClinic>[
       recipientId: staffId(email),
       kind: 'day-summary' as const,
       day: number,
-      planVersion: 1,
+      edition: 1,
     })),
   )
 }

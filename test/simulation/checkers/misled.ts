@@ -1,5 +1,5 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import { formatDayTime } from '../engine/simulated-mail'

@@ -1,7 +1,8 @@
 import type { Clinic, PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
-import { dayWindow, planMessages } from '../../../shared/domain/clinic/message-plan'
-import { CANCELLATION_VERSION, currentPlanVersion } from '../../../shared/domain/mail/plan-version'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayOf } from '../../../shared/domain/mail/mail-key'
+import { planMessages } from '../../../shared/domain/mail/message-plan'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
@@ -49,15 +50,14 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
   return at > period.to + MAX_SKEW_MS + MAX_WORKER_LIFETIME_MS ? 'it was of no use any more' : undefined
 }
 
-const matchesStatus = (
-  { kind, planVersion }: SesDelivery['key'],
-  { status, revision }: Registration,
-): boolean => {
-  const statedStatus = statusOfMail[kind]
-  if (statedStatus) return status === statedStatus && Math.abs(planVersion) === revision
-  if (kind === 'cancelled' && planVersion !== CANCELLATION_VERSION)
-    return status === 'withdrawn' && revision === planVersion
-  return status === 'confirmed' || (kind === 'cancelled' && status !== 'withdrawn' && status !== 'rejected')
+/** Its reader has a status that may get it, in the revision that it was made for; written apart from `decideMail`. */
+const matchesStatus = (key: SesDelivery['key'], { status, revision }: Registration): boolean => {
+  if (!('revision' in key) || key.revision !== revision) return false
+  const statedStatus = statusOfMail[key.kind]
+  if (statedStatus) return status === statedStatus
+  return (
+    status === 'confirmed' || (key.kind === 'cancelled' && status !== 'withdrawn' && status !== 'rejected')
+  )
 }
 
 /** The status that a mail tells. */
@@ -67,21 +67,24 @@ const statusOfMail: Partial<Record<SesDelivery['key']['kind'], Registration['sta
   'seat-offered': 'offered',
   pending: 'pending',
   rejected: 'rejected',
+  withdrawn: 'withdrawn',
 }
 
-const isRequested = ({ kind, day, planVersion }: SesDelivery['key'], clinic: PlannableClinic): boolean => {
-  if (kind === 'cancelled' && planVersion === CANCELLATION_VERSION) return clinic.status === 'cancelled'
+const isRequested = (key: SesDelivery['key'], clinic: PlannableClinic): boolean => {
+  if (key.kind === 'cancelled') return clinic.status === 'cancelled'
   if (clinic.status === 'draft') return false
-  if (kind === 'cancelled' || kind === 'rejected') return true
+  if (key.kind === 'withdrawn' || key.kind === 'rejected') return true
   if (clinic.status !== 'published') return false
-  return statusOfMail[kind] !== undefined || currentPlanVersion(clinic, kind, day) === planVersion
+  if (statusOfMail[key.kind] !== undefined) return true
+  const day = dayOf(key)
+  const version = clinic.days.find(({ number }) => number === (day ?? 1))?.planVersion
+  return 'planVersion' in key && key.planVersion === version
 }
 
 /** Between which moments a mail is of use. */
-const usefulPeriod = (
-  { kind, day: number }: SesDelivery['key'],
-  clinic: PlannableClinic,
-): { from: number; to: number } => {
+const usefulPeriod = (key: SesDelivery['key'], clinic: PlannableClinic): { from: number; to: number } => {
+  const { kind } = key
+  const number = dayOf(key)
   const message = planMessages(clinic).find((each) => each.kind === kind && each.day === number)
   if (message) return { from: toEpochMillis(message.at), to: toEpochMillis(message.usefulUntil) }
   const day = clinic.days.find((each) => each.number === number)

@@ -1,6 +1,5 @@
 import { remainingDays } from '../../../shared/domain/clinic/clinic-times'
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
-import type { MailKey } from '../../../shared/domain/mail/ledger'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
 
@@ -34,6 +33,7 @@ const createMessage = (content: SimulatedMail): { raw: Uint8Array } => {
 
 const kindsWithoutTimes: ReadonlySet<RegistrantMailRequest['kind']> = new Set([
   'cancelled',
+  'withdrawn',
   'waitlisted',
   'seat-offered',
   'pending',
@@ -66,12 +66,3 @@ export const factRenderer: MailRenderer = {
   renderStaffMail: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderInvitation: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
 }
-
-/** The key of a mail from its tags, as an event of SES brings it back. */
-export const mailKeyFromTags = (tags: Record<string, string>): MailKey => ({
-  clinicId: tags['clinic'] ?? '',
-  recipientId: tags['recipient'] ?? '',
-  kind: tags['kind'] as MailKey['kind'],
-  day: Number(tags['day']) || null,
-  planVersion: Number(tags['version']),
-})

@@ -1,9 +1,10 @@
-import type { MailKey } from '../../../shared/domain/mail/ledger'
 import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import { fromMailTags } from '../../../shared/domain/mail/mail-key'
 import { DAY_MS, fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Mailer, MailQuota, SendResult } from '../../../shared/ports/mail'
 import type { FaultModel } from '../faults/fault-model'
-import { mailKeyFromTags, readMailContent, type SimulatedMail } from './simulated-mail'
+import { readMailContent, type SimulatedMail } from './simulated-mail'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
@@ -59,7 +60,7 @@ export const createSimulatedSes = (
   ): SesDelivery => {
     const delivery: SesDelivery = {
       mailId: tags['mail'] ?? '',
-      key: mailKeyFromTags(tags),
+      key: fromMailTags(tags),
       to,
       mailContent: readMailContent(raw),
       messageId: `ses-${deliveries.length + 1}`,
@@ -95,7 +96,7 @@ export const createSimulatedSes = (
     const shouldInject = (fault: Parameters<FaultModel['shouldInject']>[0]) =>
       faultModel.shouldInject(fault, simProcess.random, location)
     if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
-    if (shouldInject('ses-quota')) return { outcome: 'quota-exceeded' }
+    if (shouldInject('ses-quota')) return { outcome: 'over-quota' }
     if (shouldInject('ses-throttle')) return { outcome: 'throttled' }
     if (shouldInject('ses-reset-before')) {
       simProcess.hadFault = true
@@ -130,16 +131,16 @@ export const createSimulatedSes = (
   return { deliveries, calls, createMailer, quota }
 }
 
-const toFeedback = (eventType: string, { key, to, messageId, at }: SesDelivery): MailFeedback => ({
+const toFeedback = (eventType: string, { key, messageId, at }: SesDelivery): MailFeedback => ({
   time: fromEpochMillis(at),
   detail: {
     eventType,
     mail: { messageId, tags: key },
     ...(eventType === 'Bounce' && {
-      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: to }] },
+      bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: [] },
     }),
     ...(eventType === 'Complaint' && {
-      complaint: { complaintFeedbackType: 'abuse', complainedRecipients: [{ emailAddress: to }] },
+      complaint: { complaintFeedbackType: 'abuse' },
     }),
   },
 })

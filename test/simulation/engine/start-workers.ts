@@ -2,8 +2,10 @@ import { handleTableChange } from '../../../functions/process-table-stream/handl
 import { clinicKey } from '../../../shared/aws/dynamodb/item-keys'
 import { tableChangeFor } from '../../../shared/aws/dynamodb/table-changes'
 import type { Campaign, CampaignJob } from '../../../shared/domain/campaign/campaign'
-import type { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import { dayOf, versionOf } from '../../../shared/domain/mail/mail-key'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
@@ -44,7 +46,7 @@ export const startWorkers = (
     simulation.displayNames.get(recipientId) ?? recipientId.slice(0, 8)
   const mailJob = (key: MailKey): Job => ({
     queue: 'mail',
-    name: `send-mail ${key.kind}${key.day ?? ''}.${key.planVersion} to ${displayNameOf(key.recipientId)}`,
+    name: `send-mail ${key.kind}${dayOf(key) ?? ''}.${versionOf(key)} to ${displayNameOf(key.recipientId)}`,
     work: (deps) => sendMail(deps, key, rendererOf(mutation)),
   })
   const dispatchJob = (job: DispatchJob): Job => ({

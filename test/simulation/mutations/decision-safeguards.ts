@@ -1,4 +1,5 @@
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
+import { dayOf } from '../../../shared/domain/mail/mail-key'
 import { currentPlanVersion } from '../../../shared/domain/mail/plan-version'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { Mutation } from '../engine/process-dependencies'
@@ -21,8 +22,9 @@ export const decisionSafeguards: Record<string, Safeguard> = {
     description: 'a mail of a former plan is not sent',
     mutation: withDecision((facts) => {
       const { key, clinic } = facts
-      const planVersion = currentPlanVersion(clinic, key.kind, key.day) ?? key.planVersion
-      return decideMail(key.kind === 'cancelled' ? facts : { ...facts, key: { ...key, planVersion } })
+      if (!('planVersion' in key)) return decideMail(facts)
+      const planVersion = currentPlanVersion(clinic, key.kind, dayOf(key)) ?? key.planVersion
+      return decideMail({ ...facts, key: { ...key, planVersion } })
     }),
   },
   'useful-until': {
@@ -46,9 +48,12 @@ export const decisionSafeguards: Record<string, Safeguard> = {
     description: 'who has withdrawn gets no mail that was decided before',
     mutation: withDecision((facts) =>
       decideMail(
-        facts.key.kind === 'cancelled'
+        facts.key.kind === 'cancelled' || facts.key.kind === 'withdrawn'
           ? facts
-          : { ...facts, registration: { ...facts.registration, status: 'confirmed' } },
+          : {
+              ...facts,
+              registration: { ...facts.registration, status: 'confirmed', revision: facts.key.revision },
+            },
       ),
     ),
   },
@@ -57,7 +62,11 @@ export const decisionSafeguards: Record<string, Safeguard> = {
     mutation: replacePort('ledger', (ledger) =>
       withMethods(ledger, {
         listByRecipient: async (...of) =>
-          (await ledger.listByRecipient(...of)).map((entry) => ({ ...entry, announcedVersions: {} })),
+          (await ledger.listByRecipient(...of)).map((entry) => ({
+            ...entry,
+            announcedVersions: {},
+            maybeAnnounced: [],
+          })),
       }),
     ),
   },

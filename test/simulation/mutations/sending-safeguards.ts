@@ -80,8 +80,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     description: 'a worker waits for its place in the rate',
     mutation: replacePort('rateLimiter', () => ({
       acquire: async () => ({ wait: async () => undefined }),
-      pauseAfterThrottling: async () => undefined,
-      closeForQuota: async () => undefined,
+      recordCall: async () => undefined,
     })),
   },
   'mails-before-summary': {

@@ -1,5 +1,6 @@
-import { personId } from '../../../shared/domain/ids'
+import { personId, registrationId } from '../../../shared/domain/ids'
 import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import {
@@ -145,20 +146,20 @@ const changeState = async (
   return `${await changeCampaignState(deps, { clinicId: somaliaClinicId, number, action, stateVersion, by: organiserId })}, it was ${state}`
 }
 
-/** What SES tells of a mail of another clinic. */
+/** An event of SES about a mail that the person got before the simulation began. */
 export const createBounceEvent = (who: string, at: number): MailFeedback => ({
   time: fromEpochMillis(at),
   detail: {
     eventType: 'Bounce',
-    mail: { messageId: 'ses-of-another-clinic', tags: otherClinicTags },
-    bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: toEmail(who) }] },
+    mail: { messageId: 'ses-of-an-earlier-mail', tags: earlierMailKey(toEmail(who)) },
+    bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: [] },
   },
 })
 
-const otherClinicTags: MailFeedback['detail']['mail']['tags'] = {
-  clinicId: 'another-clinic',
-  recipientId: 'somebody',
+const earlierMailKey = (email: string): MailKey => ({
+  clinicId: somaliaClinicId,
+  recipientId: registrationId(somaliaClinicId, email),
   kind: 'confirmation',
-  day: null,
-  planVersion: 1,
-}
+  revision: 99,
+  copy: false,
+})

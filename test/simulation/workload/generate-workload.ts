@@ -1,6 +1,7 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { dayWindow, planMessages } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { planMessages } from '../../../shared/domain/mail/message-plan'
 import {
   DAY_MS,
   fromEpochMillis,

@@ -1,6 +1,6 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import { type Clinic, isPlannable } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { DAY_MS, MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'

@@ -1,14 +1,14 @@
-import { isCampaignMail } from '../../../shared/domain/campaign/campaign-mail'
-import { mailId } from '../../../shared/domain/ids'
-import type { LedgerEntry, MailKey } from '../../../shared/domain/mail/ledger'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
+import { mailId } from '../../../shared/domain/mail/mail-key'
 import type { LedgerStore } from '../../../shared/ports/ledger'
 import { inTwoPages } from './registrations'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 /** Where a mail's entry lies. */
 export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
-  isCampaignMail(key)
-    ? joinKey(campaignPrefix(key.clinicId, key.planVersion), key.recipientId)
+  key.kind === 'invitation' && key.campaign !== null
+    ? joinKey(campaignPrefix(key.clinicId, key.campaign), key.recipientId)
     : joinKey(key.clinicId, key.recipientId, key.id ?? mailId(key))
 
 export const createInMemoryLedger = ({ ledger }: InMemoryTable): LedgerStore => ({

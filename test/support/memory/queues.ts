@@ -1,6 +1,6 @@
 import type { CampaignJob } from '../../../shared/domain/campaign/campaign'
 import { scheduleName } from '../../../shared/domain/ids'
-import type { MailKey } from '../../../shared/domain/mail/ledger'
+import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { addMilliseconds, type Instant } from '../../../shared/domain/values/instant'
 import type { RateLimiter } from '../../../shared/ports/mail'
 import type {
@@ -68,6 +68,5 @@ export const createInMemoryQueues = (now: () => Instant) => {
 /** A rate without end: every turn comes at once. */
 export const createUnlimitedRateLimiter = (): RateLimiter => ({
   acquire: async () => ({ wait: async () => {} }),
-  pauseAfterThrottling: async () => {},
-  closeForQuota: async () => {},
+  recordCall: async () => {},
 })

@@ -40,7 +40,7 @@ describe('the dependencies of a function', () => {
     // @ts-expect-error the site plans no schedule
     expect(deps.scheduler).toBeUndefined()
     // @ts-expect-error a function that only records feedback reads no secret
-    expect(createDependencies('record-mail-feedback', site).secrets).toBeUndefined()
+    expect(createDependencies('record-mail-feedback', sendMail).secrets).toBeUndefined()
   })
 
   it('say which variable is missing when a port needs one that the function is not given', async () => {

@@ -6,13 +6,12 @@ import {
   FunctionError,
   startContainer,
 } from './container'
-import { extendTraceHeader } from './lineage'
 
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
 export interface FunctionPool {
   definition: FunctionDefinition
-  /** @param traceHeaders of the messages in the event; none begins a chain @throws FunctionError */
-  invoke(event: unknown, traceHeaders?: readonly (string | undefined)[]): Promise<unknown>
+  /** @throws FunctionError */
+  invoke(event: unknown): Promise<unknown>
   /** Kills every container, or the one, in the middle of whatever it does; the next call gets a fresh one. */
   kill(container?: string): void
   /** The virtual clock has been moved in the middle of invocations. */
@@ -68,15 +67,11 @@ export const createFunctionPool = (
     get definition() {
       return definition
     },
-    invoke: async (event, traceHeaders = []) => {
+    invoke: async (event) => {
       const container = await acquire()
       options.faults?.beginInvocation(definition.name, container.id)
       try {
-        const result = await container.invoke(
-          event,
-          options.offsetMs(),
-          extendTraceHeader(traceHeaders, definition.arn),
-        )
+        const result = await container.invoke(event, options.offsetMs())
         if (!options.faults?.diesAfterInvocation(container.id)) return result
         container.kill()
         throw new FunctionError(definition.name, 'Runtime.ExitError', 'Runtime exited with SIGKILL')

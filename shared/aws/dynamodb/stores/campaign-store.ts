@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Campaign } from '../../../domain/campaign/campaign'
-import { TEST_MAIL_VERSION } from '../../../domain/campaign/campaign-mail'
 import { CampaignRecipient } from '../../../domain/campaign/recipient'
 import { TestRecipient } from '../../../domain/campaign/test-recipient'
 import { LedgerEntry } from '../../../domain/mail/ledger'
@@ -24,6 +23,9 @@ import { createRecipientCleanup } from './recipient-cleanup'
 const Starts = z.object({ starts: z.int().min(1) })
 
 const testers = 'testers'
+
+/** Stands for the campaign's number in the keys of the recipients of test mails. */
+const TEST_MAILS = 0
 
 /**
  * Stores campaigns. The item of a campaign is in its clinic's partition; its recipients and their mails are in a
@@ -92,13 +94,12 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
     mailPages: (clinicId, number) =>
       queryByPrefix(table, keyInCampaign(clinicId, number, 'MAIL#'), LedgerEntry),
     saveTester: async (clinicId, tester, until) => {
-      const key = recipientKey(clinicId, TEST_MAIL_VERSION, testers, tester.id)
+      const key = recipientKey(clinicId, TEST_MAILS, testers, tester.id)
       // The table's time to live, in seconds.
       const expiresAt = Math.ceil(toEpochMillis(until) / 1000)
       await batchPutItems(table, [toItem(key, 'tester', TestRecipient, tester, { set: testers, expiresAt })])
     },
-    tester: (clinicId, id) =>
-      getItem(table, recipientKey(clinicId, TEST_MAIL_VERSION, testers, id), TestRecipient),
+    tester: (clinicId, id) => getItem(table, recipientKey(clinicId, TEST_MAILS, testers, id), TestRecipient),
     removeRecipients: cleanup.removeRecipients,
   }
 }

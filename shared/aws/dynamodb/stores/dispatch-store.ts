@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Campaign } from '../../../domain/campaign/campaign'
 import { Dispatch } from '../../../domain/mail/dispatch'
-import { LedgerEntry } from '../../../domain/mail/ledger'
+import { LedgerEntry, ledgerEntryWith } from '../../../domain/mail/ledger'
 import type { DispatchStore } from '../../../ports/dispatches'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { dispatchKey, keyInClinic } from '../item-keys'
@@ -13,7 +13,7 @@ import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../ta
 const WatchedItem = z.discriminatedUnion('type', [
   Dispatch.extend({ type: z.literal('dispatch') }),
   Campaign.extend({ type: z.literal('campaign') }),
-  LedgerEntry.extend({ type: z.literal('mail') }),
+  ledgerEntryWith({ type: z.literal('mail') }),
 ])
 
 export const createDispatchStore = (table: DynamoTable): DispatchStore => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { RateLimiterState } from '../../../domain/mail/rate-limiter'
+import { pauseReasons, type RateLimiterState } from '../../../domain/mail/rate-limiter'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { rateLimiterKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
@@ -8,7 +8,10 @@ import type { DynamoTable } from '../table'
 const RateLimiterItem = z.object({
   nextFreeSlot: z.number(),
   closedUntil: z.number(),
-  totalShift: z.number().default(0),
+  closedFor: z.enum(pauseReasons).nullable(),
+  probeUntil: z.number(),
+  failuresInRow: z.int(),
+  totalShift: z.number(),
 })
 
 /** One value that many workers change, each from what it has seen. */
@@ -24,8 +27,14 @@ export interface RateLimiterStore {
 export const createRateLimiterStore = (table: DynamoTable): RateLimiterStore => ({
   compareAndSwap: async (expected, next) => {
     const stateUnchanged = expected && {
-      expression: 'nextFreeSlot = :nextFreeSlot AND closedUntil = :closedUntil',
-      values: { ':nextFreeSlot': expected.nextFreeSlot, ':closedUntil': expected.closedUntil },
+      expression:
+        'nextFreeSlot = :nextFreeSlot AND closedUntil = :closedUntil AND probeUntil = :probeUntil AND failuresInRow = :failuresInRow',
+      values: {
+        ':nextFreeSlot': expected.nextFreeSlot,
+        ':closedUntil': expected.closedUntil,
+        ':probeUntil': expected.probeUntil,
+        ':failuresInRow': expected.failuresInRow,
+      },
     }
     const existing = await putIfMatches(
       table,

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createSqs } from '../../../../infra/local/services/sqs/sqs'
 import { openPersistentStore } from '../../../../infra/local/storage/persistent-store'
 import { createSqsJobQueues } from '../../../../shared/aws/messaging/sqs-job-queues'
-import type { MailKey } from '../../../../shared/domain/mail/ledger'
+import type { MailKey } from '../../../../shared/domain/mail/mail-key'
 import { awsClientConfig } from '../../../support/aws-client-config'
+import { aMailKey } from '../../../support/builders'
 import {
   type HttpServer,
   jsonResponse,
@@ -54,6 +55,7 @@ const keys = (count: number): MailKey[] =>
     kind: 'reminder-day',
     day: 1,
     planVersion: 1,
+    revision: 1,
   }))
 
 interface Batch {
@@ -84,9 +86,7 @@ describe('the queues', () => {
     const urgent = ['confirmation', 'waitlisted', 'seat-offered', 'join-link', 'moved', 'cancelled'] as const
     const kinds = [...urgent, 'reminder-week', 'day-summary', 'invitation'] as const
 
-    await queues.enqueueMails(
-      kinds.map((kind) => ({ clinicId: 'clinic-a', recipientId: 'a', kind, day: 1, planVersion: 1 })),
-    )
+    await queues.enqueueMails(kinds.map((kind) => aMailKey({ kind })))
 
     const kindsIn = (name: string) => (bodies(sqs, name) as MailKey[]).map(({ kind }) => kind)
     expect(kindsIn('urgent')).toEqual(urgent)

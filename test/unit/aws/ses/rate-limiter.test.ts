@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/rate-limiter-store'
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
-import type { MailLane } from '../../../../shared/domain/mail/lane'
+import type { MailLane } from '../../../../shared/domain/mail/message-kinds'
 import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
 import type { RateLimiter } from '../../../../shared/ports/mail'
 import { createVirtualTime } from '../../../support/virtual-time'
@@ -23,7 +23,7 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
     compareAndSwap: async (seen, next) => {
       await time.sleep(2 + random() * 6)
       writes += 1
-      const fits = stored?.nextFreeSlot === seen?.nextFreeSlot && stored?.closedUntil === seen?.closedUntil
+      const fits = JSON.stringify(stored) === JSON.stringify(seen)
       if (fits) stored = next
       await time.sleep(2 + random() * 6)
       return fits ? undefined : { state: stored }
@@ -35,7 +35,7 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   const mail = async (pace: RateLimiter, lane: MailLane, stuck = 0): Promise<boolean> => {
     await time.sleep(5 + random() * 10)
     const turn = await pace.acquire(lane)
-    if (turn === 'busy' || turn === 'closed') {
+    if (typeof turn === 'string') {
       putOff += 1
       return false
     }
@@ -156,7 +156,7 @@ describe('the pace', () => {
     const { run, worker, mail, received, clock } = account(14)
     const [one, other] = [worker(), worker()]
     await run(mail(one, 'bulk'))
-    await run(one.pauseAfterThrottling())
+    await run(one.recordCall('throttled'))
     const from = clock()
     await run(mail(other, 'bulk'))
     expect((received[1]?.at ?? 0) - from).toBeGreaterThan(250)
@@ -165,10 +165,10 @@ describe('the pace', () => {
   it('stands still when the day is used up, and lets urgent mail try first when it reopens', async () => {
     const { run, worker, sleep } = account(14)
     const pace = worker()
-    await run(pace.closeForQuota())
-    expect(await run(worker().acquire('urgent'))).toBe('closed')
+    await run(pace.recordCall('over-quota'))
+    expect(await run(worker().acquire('urgent'))).toBe('over-quota')
     await run(sleep(15 * 60_000 + 1))
-    expect(await run(worker().acquire('bulk'))).toBe('closed')
+    expect(await run(worker().acquire('bulk'))).toBe('over-quota')
     expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
     await run(sleep(60_000))
     expect(await run(worker().acquire('bulk'))).toHaveProperty('wait')

@@ -71,7 +71,7 @@ describe('the mailer', () => {
     [
       'a quota that is used up: quota exceeded',
       refused(400, 'Throttling', 'Daily message quota exceeded.'),
-      { outcome: 'quota-exceeded' },
+      { outcome: 'over-quota' },
     ],
     [
       'a refused message: rejected, with the code and no address',
@@ -79,9 +79,9 @@ describe('the mailer', () => {
       { outcome: 'rejected', reason: 'MessageRejected' },
     ],
     [
-      'missing rights: rejected',
+      'missing rights: refused for the account',
       refused(403, 'AccessDenied', 'not authorized to perform: ses:SendRawEmail'),
-      { outcome: 'rejected', reason: 'AccessDenied' },
+      { outcome: 'account-refused', reason: 'AccessDenied' },
     ],
     [
       'a 4xx that is no answer of SES: rejected',
@@ -162,7 +162,7 @@ describe('the mailer', () => {
     expect(result).toEqual({ outcome: 'unreachable', reason: 'TimeoutError' })
   })
 
-  it('tells of missing credentials: unreachable', async () => {
+  it('tells of missing credentials: refused for the account', async () => {
     const client = createSesClient({
       ...awsClientConfig('http://127.0.0.1:9'),
       credentials: async () => {
@@ -172,7 +172,7 @@ describe('the mailer', () => {
 
     const result = await createSesMailer(client, 'clinic-mails').send(raw, 'ayaan@example.org', tags)
 
-    expect(result).toEqual({ outcome: 'unreachable', reason: 'CredentialsProviderError' })
+    expect(result).toEqual({ outcome: 'account-refused', reason: 'CredentialsProviderError' })
   })
 
   it('keeps no connection: a stale one would fail as if the mail might have left', async () => {

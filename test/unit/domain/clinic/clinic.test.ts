@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Clinic, type PlannableDay } from '../../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../../shared/domain/clinic/message-plan'
+import { dayWindow } from '../../../../shared/domain/clinic/day-window'
 import { aClinic, aDay } from '../../../support/builders'
 
 const isStorable = (overrides: object): boolean => Clinic.safeParse({ ...aClinic(), ...overrides }).success

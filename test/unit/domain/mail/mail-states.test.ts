@@ -43,6 +43,7 @@ const transitions: Record<string, (entry: LedgerEntry) => mail.NextEntry> = {
   confirmSent: (entry) => mail.confirmSent(entry, 'ses-1', now),
   reject: (entry) => mail.rejectMail(entry, 'ses-1', 'Reject', now),
   recordFeedback: (entry) => mail.recordFeedback(entry, 'delivered', now),
+  reopen: (entry) => mail.reopenMail(entry, now),
 }
 
 /** Every way there is; from every other pair of state and transition there is none. */
@@ -77,17 +78,23 @@ const realTransitions: Record<string, Record<string, string>> = {
     confirmSent: 'accepted',
     reject: 'failed/open',
   },
-  'ambiguous/repeated': {
-    accept: 'accepted/repeated',
-    confirmSent: 'accepted/repeated',
-    reject: 'failed/repeated',
+  'ambiguous/abandoned': {
+    accept: 'accepted',
+    confirmSent: 'accepted',
+    reject: 'failed/abandoned',
+    reopen: 'due/repeated',
   },
-  'ambiguous/abandoned': { accept: 'accepted', confirmSent: 'accepted', reject: 'failed/abandoned' },
+  'due/repeated': {
+    claim: 'claimed/repeated',
+    skip: 'skipped/repeated',
+    miss: 'missed/repeated',
+    confirmSent: 'accepted/repeated',
+  },
   accepted: { recordFeedback: 'accepted', reject: 'failed' },
   'accepted/repeated': { recordFeedback: 'accepted/repeated', reject: 'failed/repeated' },
-  failed: { recordFeedback: 'failed' },
+  failed: { recordFeedback: 'failed', reopen: 'due' },
   skipped: {},
-  missed: {},
+  missed: { reopen: 'due' },
 }
 
 describe('the states of a mail', () => {
@@ -123,7 +130,7 @@ describe('the states of a mail', () => {
 
   it('are settled when nothing is left to do: a doubt once nobody tries again', () => {
     const open = Object.keys(realTransitions).filter((name) => !mail.isSettled(entryIn(name)))
-    expect(open).toEqual(['due', 'claimed', 'claimed/repeated', 'ambiguous/open'])
+    expect(open).toEqual(['due', 'claimed', 'claimed/repeated', 'ambiguous/open', 'due/repeated'])
   })
 })
 
@@ -152,24 +159,33 @@ describe('a mail in doubt', () => {
     )
   })
 
-  it('waits longer with each doubt, and is let be after the eighth', () => {
+  it('waits longer after each unknown outcome, at most half an hour, and is tried as long as it is useful', () => {
     const retryDelays: number[] = []
     let claimed: mail.NextEntry = entryIn('claimed')
-    let withUnknownOutcome: mail.NextEntry
-    while (claimed) {
-      withUnknownOutcome = mail.markOutcomeUnknown(claimed, 'http-500', claimed.changedAt)
-      const until: string = withUnknownOutcome ? mail.retryNotBefore(withUnknownOutcome) : written
-      claimed = withUnknownOutcome && mail.claimMail(withUnknownOutcome, {}, until)
-      if (claimed)
-        retryDelays.push((Date.parse(until) - Date.parse(withUnknownOutcome?.changedAt ?? '')) / MINUTE_MS)
+    while (claimed && retryDelays.length < 12) {
+      const unknown: mail.NextEntry = mail.markOutcomeUnknown(claimed, 'http-500', claimed.changedAt)
+      const until: string = unknown ? mail.retryNotBefore(unknown) : written
+      retryDelays.push((Date.parse(until) - Date.parse(unknown?.changedAt ?? '')) / MINUTE_MS)
+      claimed = unknown && mail.claimMail(unknown, {}, until)
     }
-    expect(retryDelays).toEqual([1, 2, 4, 5, 5, 5, 5])
-    expect(withUnknownOutcome).toMatchObject({
-      state: 'ambiguous',
-      unknownOutcome: 'repeated',
-      attempt: 8,
-      unknownOutcomeCount: 8,
+    expect(retryDelays).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30])
+    expect(claimed).toMatchObject({ state: 'claimed', attempt: 13, unknownOutcomeCount: 12 })
+  })
+
+  it('keeps what each attempt announced, for either may have arrived', () => {
+    const first = mail.markOutcomeUnknown(
+      { ...entryIn('claimed'), announcedVersions: { 1: 1 } },
+      'http-500',
+      now,
+    )
+    const second = first && mail.claimMail(first, { 1: 2 }, addMilliseconds(now, MINUTE_MS))
+    expect(second).toMatchObject({ announcedVersions: { 1: 2 }, maybeAnnounced: [{ 1: 1 }] })
+    expect(second && mail.releaseMail(second, 'throttled', now)).toMatchObject({
+      announcedVersions: {},
+      maybeAnnounced: [{ 1: 1 }],
     })
+    const third = second && mail.markOutcomeUnknown(second, 'http-500', now)
+    expect(third?.maybeAnnounced).toEqual([{ 1: 1 }, { 1: 2 }])
   })
 
   it('is flagged as perhaps sent twice when it was sent again, whoever settles it', () => {

@@ -70,7 +70,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     const from = { ...asks, status: 'pending' as const }
     await deps.registrations.register(from, aLedgerEntry({ ...about, kind: 'pending' }), null)
     if (status === 'pending') continue
-    const mail = aLedgerEntry({ ...about, kind: 'rejected', planVersion: 2 })
+    const mail = aLedgerEntry({ ...about, kind: 'rejected', revision: 2 })
     await deps.registrations.change({ from, to: { ...asks, status, revision: 2 }, mail, capacity: null })
   }
   const guest = aStay({ name: text, email: null })

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../../shared/domain/access/staff'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
-import { toMailKey } from '../../../../shared/domain/mail/due-entry'
+import { toMailKey } from '../../../../shared/domain/mail/mail-key'
 import {
   aClinic,
   aLedgerEntry,
@@ -210,7 +210,7 @@ export const submitButtons: SubmitButton[] = [
 /** Buttons that only show something: the second page is like the first. */
 export const readOnlyButtons = ['POST /console/erasure/search', 'POST /console/lists/:list/imports']
 
-/** The console with a button, and what its form sends. */
+/** The house of a button, and what its form sends. */
 export const aConsoleFor = async ({
   clinic = aPublishedClinic(),
   staff = aStaff(),

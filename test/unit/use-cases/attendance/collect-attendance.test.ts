@@ -129,7 +129,7 @@ describe('the summary of a day', () => {
       recipientId: staffId('itu@example.org'),
       kind: 'day-summary',
       day: 1,
-      planVersion: 1,
+      edition: 1,
     } as const
     await deps.ledger.add(createDueEntry(key, deps.now(), null))
     expect(await sendMail(deps, key)).toBe('requeued')

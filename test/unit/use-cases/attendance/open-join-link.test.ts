@@ -70,7 +70,7 @@ describe('the join address', () => {
       const before = aRegistration()
       const offeredUntil = status === 'offered' ? '2026-12-11T06:00:00.000Z' : null
       const to = { ...before, status, revision: 2, offeredUntil }
-      const mail = aLedgerEntry({ kind: 'pending', planVersion: 2 })
+      const mail = aLedgerEntry({ kind: 'pending', revision: 2 })
       const capacity = status === 'waitlisted' ? 0 : null
       if (status !== 'confirmed')
         expect(await deps.registrations.change({ from: before, to, mail, capacity })).toBe('changed')

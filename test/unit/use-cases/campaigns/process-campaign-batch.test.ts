@@ -206,7 +206,7 @@ describe('at sending time', () => {
   it('waits while the daily quota is used up, and continues when it reopens', async () => {
     const deps = await depsWithRunningCampaign(5)
     const { acquire: take } = deps.rateLimiter
-    deps.rateLimiter.acquire = async () => 'closed'
+    deps.rateLimiter.acquire = async () => 'over-quota'
     await runNextCampaignJob(deps)
     expect(await sendQueuedMails(deps, undefined, stubRenderer)).toEqual(
       Array.from({ length: 5 }, () => 'over-quota'),

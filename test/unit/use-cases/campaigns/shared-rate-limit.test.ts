@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RateLimiterStore } from '../../../../shared/aws/dynamodb/stores/rate-limiter-store'
 import { createSharedRateLimiter } from '../../../../shared/aws/ses/rate-limiter'
-import { laneByKind } from '../../../../shared/domain/mail/lane'
+import { messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limiter'
 import { fromEpochMillis, toEpochMillis } from '../../../../shared/domain/values/instant'
 import { processCampaignBatch } from '../../../../shared/use-cases/campaigns/process-campaign-batch'
@@ -23,7 +23,7 @@ import { createVirtualTime } from '../../../support/virtual-time'
 const RATE = 14
 const PEOPLE = 600
 
-/** The workers in virtual time: a batch processor, two workers a lane, one calendar of the rate; a call takes 60 ms. */
+/** The house at work in virtual time: a feeder, two workers a lane, one calendar of the rate; a call takes 60 ms. */
 const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
   const deps = await depsWithContactList(numberedContacts(PEOPLE))
   const time = createVirtualTime(toEpochMillis(deps.now()))
@@ -56,7 +56,7 @@ const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
     const own = worker()
     while (!(await isOver())) {
       const { mail } = deps.queue
-      const batch = mail.filter(({ key }) => laneByKind[key.kind] === lane).slice(0, 10)
+      const batch = mail.filter(({ key }) => messageKinds[key.kind].lane === lane).slice(0, 10)
       for (const job of batch) mail.splice(mail.indexOf(job), 1)
       await Promise.all(batch.map(({ key }) => sendMail(own, key, stubRenderer)))
       await time.sleep(50)

@@ -43,7 +43,7 @@ const registers = async (
   await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
   if (status === 'withdrawn') {
     const to = { ...registration, status, revision: 2 }
-    const mail = aLedgerEntry({ recipientId: registration.id, kind: 'cancelled', planVersion: 2 })
+    const mail = aLedgerEntry({ recipientId: registration.id, kind: 'withdrawn', revision: 2 })
     await deps.registrations.change({ from: registration, to, mail, capacity: null })
   }
 }

@@ -78,7 +78,7 @@ describe('a registrant', () => {
     expect(await withdrawRegistrant(deps, who)).toBe('withdrawn')
     expect(await withdrawRegistrant(deps, who)).toBe('already')
     await runUntil(deps, somaliaClinicId, '2026-12-10T12:00:00.000Z')
-    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'reminder-week', 'cancelled'])
+    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'reminder-week', 'withdrawn'])
     expect(deps.sent.at(-1)?.raw).toContain('METHOD:CANCEL')
     expect(await registerByEmail(deps)).toBe('registered')
     await runUntil(deps, somaliaClinicId, '2026-12-12T06:00:00.000Z')
@@ -206,7 +206,7 @@ describe('cancelling', () => {
       'reminder-day 1',
       'cancelled',
     ])
-    expect(acceptedMailsTo(deps, 'gone@example.org')).toEqual(['confirmation', 'cancelled'])
+    expect(acceptedMailsTo(deps, 'gone@example.org')).toEqual(['confirmation', 'withdrawn'])
     expect(await registerByEmail(deps, 'late@example.org')).toBe('closed')
     expect(deps.schedules.size).toBe(0)
   })

@@ -229,7 +229,7 @@ describe('erasing a person with an offered seat', () => {
     await sweepUntilDone(deps)
 
     await expectErased(deps)
-    expect(acceptedMailsTo(deps, emailOf('bashir'))).toEqual(['waitlisted', 'seat-offered', 'cancelled'])
+    expect(acceptedMailsTo(deps, emailOf('bashir'))).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({
       taken: 1,
       waiting: 0,

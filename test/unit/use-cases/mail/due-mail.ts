@@ -1,5 +1,5 @@
-import { toMailKey } from '../../../../shared/domain/mail/due-entry'
 import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
+import { toMailKey } from '../../../../shared/domain/mail/mail-key'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../support/builders'
 import {
   createInMemoryDependencies,

@@ -65,7 +65,7 @@ describe('withdrawing when the clinic has just been cancelled', () => {
     await cancelClinic(deps, change)
     expect(await withdrawRegistrant(deps, who)).toBe('withdrawn')
     await drainQueues(deps, somaliaClinicId)
-    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'cancelled'])
+    expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'withdrawn'])
   })
 
   it('after the notice brings no second mail', async () => {

@@ -14,6 +14,7 @@ const key = {
   kind: 'reminder-day' as const,
   day: 1,
   planVersion: 1,
+  revision: 1,
 }
 const saved = { id: somaliaClinicId, version: 2, by: 'organiser-1' }
 const later = { day: 1, date: '2026-12-10', start: '10:00', end: '13:30' }

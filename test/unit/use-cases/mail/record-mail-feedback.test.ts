@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import { toMailKey } from '../../../../shared/domain/mail/due-entry'
 import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
 import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
+import { toMailKey } from '../../../../shared/domain/mail/mail-key'
 import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../support/builders'
+import {
+  aLedgerEntry,
+  aMailKey,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+} from '../../../support/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { sesTagsOf } from '../../../support/ses-tags'
 
 const key = toMailKey(aLedgerEntry())
 const { email } = aRegistration()
@@ -36,13 +43,7 @@ const events: Record<string, object> = {
 }
 
 const reportSesEvent = (deps: InMemoryDependencies, name: string, messageId = 'ses-9') => {
-  const tags = {
-    clinic: [key.clinicId],
-    recipient: [key.recipientId],
-    kind: [key.kind],
-    day: ['0'],
-    version: [String(key.planVersion)],
-  }
+  const tags = sesTagsOf(key)
   const detail = { ...events[name], mail: { messageId, tags } }
   return recordMailFeedback(deps, MailFeedback.parse({ time: '2026-11-20T09:05:00Z', detail }))
 }
@@ -138,7 +139,7 @@ describe('an address', () => {
     const deps = await depsWithEntry({ state: 'accepted', attempt: 1 })
     await reportSesEvent(deps, name)
     expect(await deps.suppressions.find(personId(email))).toMatchObject({ reason })
-    const other = { ...key, kind: 'confirmation' as const, planVersion: -1 }
+    const other = aMailKey({ copy: true })
     expect(await sendMail(deps, other)).toBe('skipped')
     expect(await deps.ledger.get(other)).toMatchObject({ state: 'skipped', reason: 'suppressed' })
     expect(deps.sent).toEqual([])

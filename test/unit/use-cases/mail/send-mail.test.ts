@@ -1,11 +1,12 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
-import { toMailKey } from '../../../../shared/domain/mail/due-entry'
+import { toMailKey } from '../../../../shared/domain/mail/mail-key'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import {
   aLedgerEntry,
+  aMailKey,
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
@@ -111,14 +112,13 @@ describe('one mail', () => {
   it('over the daily quota is due again, stops all sending, and is left to the sweep', async () => {
     const deps = await depsWithDueMail()
     const told: string[] = []
-    deps.rateLimiter.closeForQuota = async () => void told.push('closed')
-    deps.rateLimiter.pauseAfterThrottling = async () => void told.push('slower')
-    deps.mailer.respondWith(() => ({ outcome: 'quota-exceeded' }))
+    deps.rateLimiter.recordCall = async (outcome) => void told.push(outcome)
+    deps.mailer.respondWith(() => ({ outcome: 'over-quota' }))
     expect(await sendMail(deps, dueMailKey)).toBe('over-quota')
-    expect(await readDueMail(deps)).toMatchObject({ state: 'due', reason: 'quota-exceeded' })
+    expect(await readDueMail(deps)).toMatchObject({ state: 'due', reason: 'over-quota' })
     expect(deps.queue.mail).toEqual([])
-    expect(told).toEqual(['closed'])
-    deps.rateLimiter.acquire = async () => 'closed'
+    expect(told).toEqual(['over-quota'])
+    deps.rateLimiter.acquire = async () => 'over-quota'
     expect(await sendMail(deps, dueMailKey)).toBe('over-quota')
     expect(deps.sent).toHaveLength(1)
     deps.setNow(addMilliseconds(deps.now(), 5 * MINUTE_MS))
@@ -129,10 +129,10 @@ describe('one mail', () => {
   it('that SES found too fast slows everybody down', async () => {
     const deps = await depsWithDueMail()
     const told: string[] = []
-    deps.rateLimiter.pauseAfterThrottling = async () => void told.push('slower')
+    deps.rateLimiter.recordCall = async (outcome) => void told.push(outcome)
     deps.mailer.respondWith(() => ({ outcome: 'throttled' }))
     await sendMail(deps, dueMailKey)
-    expect(told).toEqual(['slower'])
+    expect(told).toEqual(['throttled'])
   })
 
   it('whose turn does not come for others who go first is not claimed, and tried again soon', async () => {
@@ -152,7 +152,7 @@ describe('one mail', () => {
       return turn(lane)
     }
     await sendMail(deps, dueMailKey)
-    await sendMail(deps, { ...dueMailKey, kind: 'reminder-day', day: 1 })
+    await sendMail(deps, aMailKey({ kind: 'reminder-day' }))
     expect(asked).toEqual(['urgent', 'bulk'])
   })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
-import { toMailKey } from '../../../../shared/domain/mail/due-entry'
 import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
 import { applyImport } from '../../../../shared/use-cases/contact-lists/apply-import'
 import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
@@ -24,6 +23,7 @@ import {
 import { aContact, aContactList } from '../../../support/contact-builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
+import { sesTagsOf } from '../../../support/ses-tags'
 
 const other = 'dfs-security-clinic-for-lesotho-b2c3d'
 const { email } = aRegistration()
@@ -49,14 +49,7 @@ const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryD
   await deps.clinics.create(aPublishedClinic({ id: other }), anAuditRecord({ clinicId: other }))
   const entry = aLedgerEntry({ state: 'accepted', attempt: 1 })
   await deps.registrations.register(aRegistration(), entry, null)
-  const { clinicId, recipientId, kind, planVersion } = toMailKey(entry)
-  const tags = {
-    clinic: [clinicId],
-    recipient: [recipientId],
-    kind: [kind],
-    day: ['0'],
-    version: [String(planVersion)],
-  }
+  const tags = sesTagsOf(entry)
   const detail = { ...told[feedback], mail: { messageId: 'ses-1', tags } }
   await recordMailFeedback(deps, MailFeedback.parse({ time: deps.now(), detail }))
   return deps

@@ -6,6 +6,7 @@ import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mai
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import { aLedgerEntry } from '../../../support/builders'
+import { sesTagsOf } from '../../../support/ses-tags'
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 
 const sesEvent = (eventType: string, extra: object = {}) =>
@@ -15,40 +16,31 @@ const sesEvent = (eventType: string, extra: object = {}) =>
       eventType,
       mail: {
         messageId: 'ses-9',
-        tags: {
-          'ses:configuration-set': ['clinics'],
-          clinic: [dueMailKey.clinicId],
-          recipient: [dueMailKey.recipientId],
-          kind: [dueMailKey.kind],
-          day: ['0'],
-          version: [String(dueMailKey.planVersion)],
-        },
+        tags: sesTagsOf(dueMailKey),
       },
       ...extra,
     },
   })
 
 describe('a mail', () => {
-  it('in doubt waits for an event, then is sent once more, seldomer after each doubt, and not for ever', async () => {
+  it('with an unknown outcome waits for an event, then is sent again at growing intervals while it is useful', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
     const waits: number[] = []
     let outcome = await sendMail(deps, dueMailKey)
-    while (outcome === 'ambiguous' && deps.queue.mail.length > 0) {
+    while (outcome === 'ambiguous' && waits.length < 8) {
       expect(await sendMail(deps, dueMailKey)).toBe('busy')
       const [next] = deps.queue.mail.splice(0)
       waits.push(next?.delaySeconds ?? 0)
-      deps.setNow(addMilliseconds(deps.now(), (next?.delaySeconds ?? 0) * 1000))
+      deps.setNow(addMilliseconds(deps.now(), 31 * MINUTE_MS))
       outcome = await sendMail(deps, dueMailKey)
     }
-    expect(waits).toEqual([61, 121, 241, 301, 301, 301, 301])
+    // A queue delays by at most 900 seconds; the mail is then looked at once in between.
+    expect(waits).toEqual([61, 121, 241, 481, 900, 900, 900, 900])
+    deps.setNow('2026-12-12T09:00:00.000Z')
+    expect(await sendMail(deps, dueMailKey)).toBe('ambiguous')
     expect(await sendMail(deps, dueMailKey)).toBe('already-settled')
-    expect(deps.sent).toHaveLength(8)
-    expect(await readDueMail(deps)).toMatchObject({
-      state: 'ambiguous',
-      attempt: 8,
-      unknownOutcome: 'repeated',
-    })
+    expect(await readDueMail(deps)).toMatchObject({ unknownOutcome: 'abandoned', reason: 'too-late' })
   })
 
   it('in doubt twice, as while SES has a trouble of minutes, leaves when the trouble is over', async () => {

@@ -175,7 +175,7 @@ describe('an offer', () => {
     await Promise.all([1, 2, 3].map(() => offerSeats(deps, somaliaClinicId)))
     expect(await statusesOf(deps, 'bashir', 'chantal')).toEqual(['withdrawn', 'offered'])
     await drainQueues(deps, somaliaClinicId)
-    expect(acceptedMailsTo(deps, emailOf('bashir'))).toEqual(['waitlisted', 'seat-offered', 'cancelled'])
+    expect(acceptedMailsTo(deps, emailOf('bashir'))).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
     expect(acceptedMailsTo(deps, emailOf('chantal'))).toEqual(['waitlisted', 'seat-offered'])
     expect(deps.sent.at(-1)?.raw.concat(deps.sent.at(-2)?.raw ?? '')).not.toContain('METHOD:CANCEL')
   })
@@ -261,8 +261,8 @@ describe('who waits', () => {
       expect(mail?.tags['kind'], who).toBe('cancelled')
       expect(mail?.raw, who).not.toContain('text/calendar')
     }
-    expect(acceptedMailsTo(deps, emailOf('dawit'))).toEqual(['waitlisted', 'cancelled'])
-    expect(acceptedMailsTo(deps, emailOf('amina')), 'has been told before').toEqual(['cancelled'])
+    expect(acceptedMailsTo(deps, emailOf('dawit'))).toEqual(['waitlisted', 'withdrawn'])
+    expect(acceptedMailsTo(deps, emailOf('amina')), 'has been told before').toEqual(['withdrawn'])
   })
 
   it('has one copy of the mail that tells how she stands, ten minutes later', async () => {

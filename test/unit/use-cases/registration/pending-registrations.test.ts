@@ -71,7 +71,7 @@ describe('who registers where the organiser decides', () => {
     })
     expect(await decideOn(deps, 'approve', ['amina'])).toEqual({ ...noDecisions, unchanged: 1 })
     await drainQueues(deps, somaliaClinicId)
-    expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending', 'cancelled'])
+    expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending', 'withdrawn'])
     expect(deps.sent.at(-1)?.raw).toMatch(/will not review it/)
     expect(deps.sent.at(-1)?.raw).not.toContain('text/calendar')
     expect(await registerByEmail(deps, 'amina'), 'and may ask anew').toBe('pending')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deadLetterExplanations, deadLetterQueues } from '../../../../../shared/domain/mail/dead-letter'
-import { toMailKey } from '../../../../../shared/domain/mail/due-entry'
+import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
 import { aDispatch, aLedgerEntry, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 
@@ -43,7 +43,7 @@ describe('dead letters', () => {
     await get(`${page}/urgent`)
     expect(deps.letters.urgent).toHaveLength(1)
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One job is being retried.')
-    expect(deps.redriven.urgent).toEqual([mail])
+    expect(deps.sentBack.urgent).toEqual([mail])
     expect(deps.letters.urgent).toEqual([])
     expect(lines).toContainEqual(expect.objectContaining({ message: 'dead-letters-redriven' }))
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No job was retried.')

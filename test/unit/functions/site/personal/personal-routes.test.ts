@@ -66,14 +66,14 @@ describe('the personal page', () => {
   const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
     const other = aRegistration({ email: 'other@example.org' })
     const clinic = aPublishedClinic({ capacity: 1 })
-    const site = await aSite({ now, clinics: [clinic], registrations: [other] })
-    const { registrations } = site.deps
+    const house = await aSite({ now, clinics: [clinic], registrations: [other] })
+    const { registrations } = house.deps
     await registrations.register(waiting, aLedgerEntry({ kind: 'waitlisted' }), 1)
-    if (is === 'waitlisted') return site
+    if (is === 'waitlisted') return house
     await registrations.change(aWithdrawal(other))
-    const mail = aLedgerEntry({ kind: 'seat-offered', planVersion: 2 })
+    const mail = aLedgerEntry({ kind: 'seat-offered', revision: 2 })
     await registrations.change({ from: waiting, to: offered, mail, capacity: 1 })
-    return site
+    return house
   }
 
   it('says to who waits that she waits, with no joining link and no calendar, and lets her leave the list', async () => {
@@ -180,7 +180,7 @@ describe('the personal page', () => {
     }
     expect(await (await get(`/my/${tokens.my}`)).text()).toBe(await never.text())
     expect((await post(`/my/${tokens.my}/erase`)).status).toBe(404)
-    expect(acceptedMailsTo(deps, registration.email)).toEqual(['cancelled'])
+    expect(acceptedMailsTo(deps, registration.email)).toEqual(['withdrawn'])
     expect(await deps.registrations.get(somaliaClinicId, registration.id)).toBeUndefined()
   })
 

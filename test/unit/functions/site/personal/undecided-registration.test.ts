@@ -13,7 +13,7 @@ const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) =>
   await registrations.register(asks, aLedgerEntry({ kind: 'pending' }), null)
   if (is === 'pending') return site
   const to: Registration = { ...asks, status: 'rejected', revision: 2 }
-  const mail = aLedgerEntry({ kind: 'rejected', planVersion: 2 })
+  const mail = aLedgerEntry({ kind: 'rejected', revision: 2 })
   await registrations.change({ from: asks, to, mail, capacity: null })
   return site
 }

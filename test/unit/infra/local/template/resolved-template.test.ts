@@ -31,7 +31,7 @@ const environmentOf = (variables: object, ...others: TemplateResource[]) =>
 
 const queue = { id: 'Mail', type: 'AWS::SQS::Queue', properties: {} }
 
-describe('resolveTemplate', () => {
+describe('standStack', () => {
   it('does every template function that the template uses', () => {
     const properties = environmentOf(
       {

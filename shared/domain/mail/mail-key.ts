@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { mailDigest } from '../ids'
+import { kindsOf, type MessageKind } from './message-kinds'
+
+const who = {
+  clinicId: z.string(),
+  /** A registration id, `staffId(email)` for organisers and ITU, or `personId(email)` of an invited contact. */
+  recipientId: z.string(),
+}
+/** The registration's revision in which the mail is owed: a registrant who withdraws and comes back is owed it again. */
+const revision = z.int().min(1)
+/** The version of the day's time that the mail tells. */
+const planVersion = z.int().min(1)
+const day = z.int().min(1)
+
+/**
+ * The schema of a mail's identity, one variant per row of `messageKinds` by what its id is made of.
+ * @param extra further fields that every variant has
+ */
+export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
+  z.discriminatedUnion('kind', [
+    /** `copy`: the one repetition for a person who sends the form again. */
+    z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy: z.boolean(), ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('clinic-plan')), planVersion, revision, ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('day-plan')), day, planVersion, revision, ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('notice')), revision, ...extra }),
+    /** `edition`: of the day's summary, from 1; 0: the notice that Zoom sent nothing about the day. */
+    z.object({ ...who, kind: z.enum(kindsOf('summary')), day, edition: z.int().min(0), ...extra }),
+    /** `campaign`: its number; null: a test mail, which is of no campaign. */
+    z.object({ ...who, kind: z.enum(kindsOf('campaign')), campaign: z.int().min(1).nullable(), ...extra }),
+  ])
+
+/** Which mail: one person, one purpose, one day, one version of what it tells. */
+export const MailKey = mailKeyWith({})
+export type MailKey = z.infer<typeof MailKey>
+
+/** The key alone, of an entry or a message that holds more. */
+export const toMailKey = (key: MailKey): MailKey => {
+  const { clinicId, recipientId } = key
+  const about = { clinicId, recipientId }
+  if ('copy' in key) return { ...about, kind: key.kind, revision: key.revision, copy: key.copy }
+  if ('edition' in key) return { ...about, kind: key.kind, day: key.day, edition: key.edition }
+  if ('campaign' in key) return { ...about, kind: key.kind, campaign: key.campaign }
+  const { revision } = key
+  if ('day' in key) return { ...about, kind: key.kind, day: key.day, planVersion: key.planVersion, revision }
+  if ('planVersion' in key) return { ...about, kind: key.kind, planVersion: key.planVersion, revision }
+  return { ...about, kind: key.kind, revision }
+}
+
+/** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
+export const mailId = (key: MailKey): string => {
+  const { clinicId, recipientId, ...version } = toMailKey(key)
+  return mailDigest(clinicId, recipientId, ...Object.values(version))
+}
+
+/** The day that the mail is about; null: the whole clinic. */
+export const dayOf = (key: MailKey): number | null => ('day' in key ? key.day : null)
+
+/** What tells mails of one kind, day and recipient apart, in words: `2`, `3-copy`, `test`. */
+export const versionOf = (key: MailKey): string => {
+  // A clinic is cancelled once.
+  if (key.kind === 'cancelled') return '1'
+  if ('planVersion' in key) return String(key.planVersion)
+  if ('edition' in key) return String(key.edition)
+  if ('campaign' in key) return key.campaign === null ? 'test' : String(key.campaign)
+  return 'copy' in key && key.copy ? `${key.revision}-copy` : String(key.revision)
+}
+
+/** Ids and codes only: SES returns the tags in its events, by which the ledger entry is found again. */
+export const toMailTags = (key: MailKey): Record<string, string> => {
+  const { clinicId: clinic, recipientId: recipient, ...version } = toMailKey(key)
+  const tags = Object.entries(version).map(([name, value]) => [name, value === null ? NONE : String(value)])
+  return { clinic, recipient, ...Object.fromEntries(tags), mail: mailId(key) }
+}
+
+/** The key of the mail that an SES event is about. @throws ZodError when the tags are not of a mail of ours */
+export const fromMailTags = ({ clinic, recipient, kind, ...tags }: Record<string, string>): MailKey =>
+  MailKey.parse({
+    clinicId: clinic,
+    recipientId: recipient,
+    kind,
+    ...Object.fromEntries(Object.entries(tags).map(([name, text]) => [name, tagValue(text)])),
+  })
+
+/** An SES tag cannot be empty. */
+const NONE = 'none'
+
+const tagValue = (text: string): string | number | boolean | null => {
+  if (text === NONE) return null
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^\d{1,9}$/.test(text) ? Number(text) : text
+}
+
+type WithKind<Key extends MailKey, Kind> = Key extends MailKey
+  ? [Extract<Key['kind'], Kind>] extends [never]
+    ? never
+    : Key & { kind: Extract<Key['kind'], Kind> }
+  : never
+
+/** The key of a mail of these kinds. */
+export type MailKeyOf<Kind extends MessageKind> = WithKind<MailKey, Kind>
+
+export const isMailOf = <Kind extends MessageKind>(
+  key: MailKey,
+  ...kinds: readonly Kind[]
+): key is MailKeyOf<Kind> => kinds.some((kind) => kind === key.kind)

@@ -1,0 +1,144 @@
+import * as z from 'zod'
+import type { RegistrationStatus } from '../registration/registration'
+
+/** `urgent` overtakes `bulk`: an urgent mail waits only for the mails that are being sent. */
+export const mailLanes = ['urgent', 'bulk'] as const
+export type MailLane = (typeof mailLanes)[number]
+
+/** A clock time of a day at some days before the clinic day, in the clinic's zone; `start` is the day's own. */
+interface WallRule {
+  daysBefore: number
+  time: 'start' | `${number}:${number}`
+}
+
+/** When a planned message is due and until when it is useful. */
+export interface PlanRule {
+  /** `clinic`: one message, counted from the first day; `day`: one for each day. */
+  about: 'clinic' | 'day'
+  due: WallRule | { minutesBeforeStart: number }
+  usefulUntil: WallRule | 'day-start' | 'day-end'
+  /** Only clinics with an online meeting have it. */
+  needsMeeting?: boolean
+}
+
+/** Everything that the product knows about one kind of mail, apart from its template and its sentences. */
+interface MessageKindRow {
+  lane: MailLane
+  /** True: when it is unknown whether SES took it, the mail is sent again. False: it is rather not sent than twice. */
+  isService: boolean
+  recipient: 'registrant' | 'staff' | 'contact'
+  /** Which registration statuses may get it, read again when it is sent. */
+  mayReceive: readonly RegistrationStatus[]
+  /**
+   * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
+   * is the copy; plan: day, plan version and revision; notice: the revision; summary: day and edition;
+   * campaign: the number.
+   */
+  identity: 'status' | 'clinic-plan' | 'day-plan' | 'notice' | 'summary' | 'campaign'
+  /** Which days' times its reader learns, so that a later move is a change to them. */
+  announces: 'remaining-days' | 'its-day' | 'nothing'
+  /** null: it is due when what it tells happens, and useful until the clinic, its day or the offer ends. */
+  plan: PlanRule | null
+}
+
+const statusMail = {
+  lane: 'urgent',
+  isService: true,
+  recipient: 'registrant',
+  identity: 'status',
+  announces: 'nothing',
+  plan: null,
+} as const
+
+const plannedMail = { isService: true, recipient: 'registrant', mayReceive: ['confirmed'] } as const
+
+/** One row per kind of mail. docs/recipes.md has the steps for a new one. */
+export const messageKinds = {
+  confirmation: { ...statusMail, mayReceive: ['confirmed'], announces: 'remaining-days' },
+  waitlisted: { ...statusMail, mayReceive: ['waitlisted'] },
+  'seat-offered': { ...statusMail, mayReceive: ['offered'] },
+  pending: { ...statusMail, mayReceive: ['pending'] },
+  rejected: { ...statusMail, mayReceive: ['rejected'] },
+  withdrawn: { ...statusMail, mayReceive: ['withdrawn'] },
+  'reminder-week': {
+    ...plannedMail,
+    lane: 'bulk',
+    identity: 'clinic-plan',
+    announces: 'remaining-days',
+    plan: {
+      about: 'clinic',
+      due: { daysBefore: 7, time: '09:00' },
+      usefulUntil: { daysBefore: 2, time: 'start' },
+    },
+  },
+  'reminder-day': {
+    ...plannedMail,
+    lane: 'bulk',
+    identity: 'day-plan',
+    announces: 'its-day',
+    plan: { about: 'day', due: { daysBefore: 1, time: '09:00' }, usefulUntil: 'day-start' },
+  },
+  'join-link': {
+    ...plannedMail,
+    lane: 'urgent',
+    identity: 'day-plan',
+    announces: 'its-day',
+    plan: { about: 'day', due: { minutesBeforeStart: 60 }, usefulUntil: 'day-end', needsMeeting: true },
+  },
+  moved: { ...plannedMail, lane: 'urgent', identity: 'day-plan', announces: 'its-day', plan: null },
+  cancelled: {
+    ...statusMail,
+    mayReceive: ['confirmed', 'waitlisted', 'offered', 'pending'],
+    identity: 'notice',
+  },
+  'day-summary': {
+    lane: 'bulk',
+    isService: true,
+    recipient: 'staff',
+    mayReceive: [],
+    identity: 'summary',
+    announces: 'nothing',
+    plan: null,
+  },
+  invitation: {
+    lane: 'bulk',
+    isService: false,
+    recipient: 'contact',
+    mayReceive: [],
+    identity: 'campaign',
+    announces: 'nothing',
+    plan: null,
+  },
+} as const satisfies Record<string, MessageKindRow>
+
+type Rows = typeof messageKinds
+export type MessageKind = keyof Rows
+
+type KindsWhere<Column extends keyof MessageKindRow, Value> = {
+  [Kind in MessageKind]: Rows[Kind][Column] extends Value ? Kind : never
+}[MessageKind]
+
+type Identity = MessageKindRow['identity']
+export type KindsOf<Value extends Identity> = KindsWhere<'identity', Value>
+/** A kind that the plan of a clinic holds at an instant of its own. */
+export type PlannedKind = KindsWhere<'plan', PlanRule>
+/** A kind that goes to everybody concerned at once, by a dispatch. */
+export type DispatchKind = KindsOf<'clinic-plan' | 'day-plan' | 'notice'>
+/** A kind that a registrant gets. */
+export type RegistrantKind = KindsWhere<'recipient', 'registrant'>
+
+const kinds = Object.keys(messageKinds) as MessageKind[]
+const hasIdentity =
+  <Value extends Identity>(...identities: Value[]) =>
+  (kind: MessageKind): kind is KindsOf<Value> =>
+    (identities as Identity[]).includes(messageKinds[kind].identity)
+
+export const kindsOf = <Value extends Identity>(...identities: Value[]): KindsOf<Value>[] =>
+  kinds.filter(hasIdentity(...identities))
+
+export const plannedKinds: readonly PlannedKind[] = kinds.filter(
+  (kind): kind is PlannedKind => messageKinds[kind].plan !== null,
+)
+
+export const MessageKind = z.enum(kinds)
+export const DispatchKind = z.enum(kindsOf('clinic-plan', 'day-plan', 'notice'))

@@ -1,0 +1,94 @@
+import type { PlannableClinic, PlannableDay } from '../clinic/clinic'
+import { dayWindow } from '../clinic/day-window'
+import { hasOnlineMeeting } from '../clinic/venue'
+import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import { addDays, instantAt, type WallTime } from '../values/local-time'
+import { messageKinds, type PlannedKind, type PlanRule, plannedKinds } from './message-kinds'
+
+/** One message that a clinic owes to its registrants at an instant. */
+export interface PlannedMessage {
+  kind: PlannedKind
+  /** null: about the whole clinic. */
+  day: number | null
+  planVersion: number
+  at: Instant
+  usefulUntil: Instant
+  /** The clock time in the clinic's zone that `at` was computed from; null for an exact duration. */
+  wall: WallTime | null
+  /** When the plan it belongs to was made: what is due before was announced by the confirmation or the move. */
+  plannedFrom: Instant | null
+}
+
+type PlannedClinic = Pick<PlannableClinic, 'timeZone' | 'mode' | 'days'>
+
+/** A clinic is asked for its plan several times: it is computed once for each clinic object. */
+const planCache = new WeakMap<object, readonly PlannedMessage[]>()
+
+/**
+ * Every planned message of a clinic by the rules of `messageKinds`, in order of time, whether or not its instant
+ * has passed; none that needs an online meeting for a clinic that takes place in person only. "09:00 the day before" is a clock time in the clinic's zone; "an hour before" is an exact duration.
+ */
+export const planMessages = (clinic: PlannedClinic): readonly PlannedMessage[] => {
+  const cached = planCache.get(clinic)
+  if (cached) return cached
+  const planned = computePlan(clinic)
+  planCache.set(clinic, planned)
+  return planned
+}
+
+const computePlan = (clinic: PlannedClinic): PlannedMessage[] =>
+  plannedKinds
+    .filter((kind) => !needsOnlineMeeting(kind) || hasOnlineMeeting(clinic))
+    .flatMap((kind) => messagesOfKind(clinic, kind))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+
+/** Whether a message is still to be planned: its instant lies after the plan was made. */
+export const isPending = (message: PlannedMessage): boolean =>
+  message.plannedFrom !== null && message.at > message.plannedFrom
+
+const needsOnlineMeeting = (kind: PlannedKind): boolean => {
+  const rule: PlanRule = messageKinds[kind].plan
+  return rule.needsMeeting ?? false
+}
+
+const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessage[] => {
+  const rule: PlanRule = messageKinds[kind].plan
+  const days = rule.about === 'day' ? clinic.days : clinic.days.slice(0, 1)
+  return days.map((day) => ({
+    kind,
+    day: rule.about === 'day' ? day.number : null,
+    planVersion: day.planVersion,
+    ...resolveDue(clinic, day, rule.due),
+    usefulUntil: resolveUsefulUntil(clinic, day, rule.usefulUntil),
+    plannedFrom: day.changedAt,
+  }))
+}
+
+const resolveDue = (
+  clinic: PlannedClinic,
+  day: PlannableDay,
+  due: PlanRule['due'],
+): Pick<PlannedMessage, 'at' | 'wall'> => {
+  if ('minutesBeforeStart' in due) {
+    const at = addMilliseconds(dayWindow(clinic, day).from, -due.minutesBeforeStart * MINUTE_MS)
+    return { at, wall: null }
+  }
+  const wall = wallTimeOf(day, due)
+  return { at: instantAt(wall.date, wall.time, clinic.timeZone), wall }
+}
+
+const resolveUsefulUntil = (
+  clinic: PlannedClinic,
+  day: PlannableDay,
+  until: PlanRule['usefulUntil'],
+): Instant => {
+  if (until === 'day-start') return dayWindow(clinic, day).from
+  if (until === 'day-end') return dayWindow(clinic, day).to
+  const wall = wallTimeOf(day, until)
+  return instantAt(wall.date, wall.time, clinic.timeZone)
+}
+
+const wallTimeOf = (
+  day: PlannableDay,
+  { daysBefore, time }: Extract<PlanRule['due'], { daysBefore: number }>,
+): WallTime => ({ date: addDays(day.date, -daysBefore), time: time === 'start' ? day.start : time })

@@ -1,0 +1,21 @@
+import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
+import { staffRecipients } from '../../domain/mail/staff-recipients'
+import type { Dependencies } from '../../ports/dependencies'
+
+/** The address that a mail is written to; undefined: its recipient was erased or is no longer staff. */
+export const findMailAddress = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'campaigns' | 'config'>,
+  key: MailKey,
+): Promise<string | undefined> => {
+  const { clinicId, recipientId } = key
+  if (isMailOf(key, 'day-summary')) {
+    const clinic = await deps.clinics.get(clinicId)
+    if (!clinic) return undefined
+    return staffRecipients(clinic, deps.config.summaryRecipients).find(({ id }) => id === recipientId)?.email
+  }
+  if (!isMailOf(key, 'invitation')) return (await deps.registrations.get(clinicId, recipientId))?.email
+  if (key.campaign === null) return (await deps.campaigns.tester(clinicId, recipientId))?.email
+  const campaign = await deps.campaigns.get(clinicId, key.campaign)
+  if (!campaign?.recipientSnapshot) return undefined
+  return (await deps.campaigns.getRecipient(campaign, recipientId))?.email
+}

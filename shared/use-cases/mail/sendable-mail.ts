@@ -1,0 +1,26 @@
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import type { NotReady, NotSendable } from '../../domain/mail/skip-reason'
+import type { Dependencies } from '../../ports/dependencies'
+
+/** What reading a mail and deciding about it needs. */
+export type LoadMailDependencies = Pick<
+  Dependencies,
+  | 'clinics'
+  | 'campaigns'
+  | 'registrations'
+  | 'ledger'
+  | 'attendance'
+  | 'suppressions'
+  | 'secrets'
+  | 'config'
+  | 'now'
+>
+
+/** A mail that is to be sent now, as the table says. */
+export interface SendableMail extends Pick<LedgerEntry, 'dueAt' | 'usefulUntil' | 'announcedVersions'> {
+  send: true
+  to: string
+  compose: () => Promise<Uint8Array>
+}
+
+export type LoadedMail = SendableMail | NotSendable | NotReady
