@@ -6,7 +6,6 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { DateTime } from 'luxon'
-import { tzlib_get_ical_block as vtimezone } from 'timezones-ical-library'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
 import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
@@ -16,6 +15,7 @@ import { truncateText } from '../domain/values/truncate-text'
 import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
 import { toSingleLine } from './content/single-line-text'
 import { formatVenueLine } from './content/venue-blocks'
+import { createVtimezone } from './vtimezone'
 
 export interface CalendarInput {
   clinic: PlannableClinic
@@ -49,7 +49,7 @@ export const createICalendar = (
     method: ICalCalendarMethod[method],
     prodId: { company: 'ITU', product: 'DFS Security Clinics' },
     // No zone for the file as a whole: it would take the Z from DTSTAMP, which has to be UTC.
-    timezone: { name: null, generator: timezoneBlock },
+    timezone: { name: null, generator: timezoneBlock(input) },
   })
   for (const day of days) {
     const event = calendarObject.createEvent(toEventData(method, input, day))
@@ -121,11 +121,12 @@ const alarmData = ({ clinic, registration }: CalendarInput) => ({
   }),
 })
 
-/**
- * The rules of a zone under the name the events use: the library gives linked zones the name of their
- * target (Africa/Nairobi for Africa/Mogadishu), and a TZID without its VTIMEZONE is invalid.
- */
-const timezoneBlock = (zone: string): string => {
-  const [block = ''] = vtimezone(zone)
-  return block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, '')
-}
+/** The offsets of the clinic's zone for all its days: a mail about one day gives the same as the whole file. */
+const timezoneBlock =
+  ({ clinic }: CalendarInput) =>
+  (zone: string): string => {
+    const windows = clinic.days.map((day) => dayWindow(clinic, day))
+    const starts = windows.map(({ from }) => from).sort()
+    const ends = windows.map(({ to }) => to).sort()
+    return createVtimezone(zone, starts[0] ?? clinic.createdAt, ends.at(-1) ?? clinic.createdAt)
+  }

@@ -57,12 +57,7 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'mail',
     mail,
-    [
-      domain,
-      i18n,
-      ...jsxPackages,
-      ...npmPackages('nodemailer', 'ical-generator', 'timezones-ical-library', 'luxon'),
-    ],
+    [domain, i18n, ...jsxPackages, ...npmPackages('nodemailer', 'ical-generator', 'luxon')],
     'Mails are functions of data: no stores, no AWS',
   ),
   layerRule(

@@ -1,0 +1,42 @@
+import { DAY_MS, type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
+import { utcOffsetAt } from '../domain/values/local-time'
+import { findOffsetChanges } from '../domain/values/offset-changes'
+
+/**
+ * A VTIMEZONE (RFC 5545, 3.6.5) from the runtime's own tz data, so that calendar, mail and page cannot disagree.
+ * It covers a year around the instants by explicit dates instead of rules: the offsets of zones whose dates follow
+ * no rule, such as Morocco's, are exact too.
+ * @param from,to the first and the last instant that an entry names in this zone
+ */
+export const createVtimezone = (zone: string, from: Instant, to: Instant): string => {
+  const [start, end] = [toEpochMillis(from) - 366 * DAY_MS, toEpochMillis(to) + 366 * DAY_MS]
+  const changes = findOffsetChanges(zone, start, end)
+  const initial = utcOffsetAt(zone, start)
+  const standard = Math.min(initial, ...changes.map((change) => change.to))
+  const observances = [{ at: start, from: initial, to: initial }, ...changes].map((change) =>
+    observance(change, change.to === standard ? 'STANDARD' : 'DAYLIGHT'),
+  )
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n')
+}
+
+const observance = (
+  { at, from, to }: { at: number; from: number; to: number },
+  name: 'STANDARD' | 'DAYLIGHT',
+): string[] => [
+  `BEGIN:${name}`,
+  `TZOFFSETFROM:${formatUtcOffset(from)}`,
+  `TZOFFSETTO:${formatUtcOffset(to)}`,
+  // The wall time of the change by the clock before it.
+  `DTSTART:${formatWallTime(at + from * MINUTE_MS)}`,
+  `END:${name}`,
+]
+
+/** `+0300` (RFC 5545, 3.3.14). @param minutes east of UTC is positive */
+const formatUtcOffset = (minutes: number): string => {
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}${twoDigits(size % 60)}`
+}
+
+const formatWallTime = (localMillis: number): string =>
+  new Date(localMillis).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')

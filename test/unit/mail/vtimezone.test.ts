@@ -1,0 +1,63 @@
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../shared/domain/values/instant'
+import { resolveWallTime, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { createVtimezone } from '../../../shared/mail/vtimezone'
+
+const parseTimezone = (block: string) => new ICAL.Timezone(new ICAL.Component(ICAL.parse(block)))
+
+/** The instant that an independent parser reads from a wall time with this VTIMEZONE. */
+const readBack = (timezone: ICAL.Timezone, { date, time }: { date: string; time: string }): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  const [hour, minute] = time.split(':').map(Number)
+  return new ICAL.Time({ year, month, day, hour, minute, second: 0, isDate: false }, timezone)
+    .toJSDate()
+    .toISOString()
+}
+
+describe('the VTIMEZONE of a calendar file', () => {
+  it('gives every zone the runtime’s own offsets, on any day of the three years ahead', () => {
+    const disagreeing: string[] = []
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      for (const year of [2026, 2027, 2028, 2029]) {
+        const from = `${year}-01-01T00:00:00.000Z`
+        const timezone = parseTimezone(createVtimezone(zone, from, `${year}-12-31T23:00:00.000Z`))
+        for (let day = 3; day < 365; day += 26) {
+          const at = addMilliseconds(from, day * DAY_MS + ((day * 7) % 24) * HOUR_MS)
+          const wall = wallTimeAt(at, zone)
+          if (readBack(timezone, wall) !== at) disagreeing.push(`${zone} ${at}`)
+        }
+      }
+    }
+    expect(disagreeing).toEqual([])
+  }, 60_000)
+
+  // Zones whose dates follow no yearly rule or whose laws changed of late.
+  it.each([
+    ['Africa/Casablanca', '2026-02-10', '2026-03-25'],
+    ['Africa/El_Aaiun', '2027-02-01', '2027-03-20'],
+    ['Africa/Cairo', '2026-04-20', '2026-11-02'],
+    ['Asia/Gaza', '2026-03-20', '2026-10-30'],
+    ['Asia/Almaty', '2026-03-01', '2026-12-01'],
+    ['America/Asuncion', '2026-03-15', '2026-10-15'],
+    ['Europe/Dublin', '2026-03-25', '2026-10-30'],
+    ['Australia/Lord_Howe', '2026-04-01', '2026-10-10'],
+    ['Antarctica/Troll', '2026-03-25', '2026-10-30'],
+  ])('agrees in %s on every hour between %s and %s', (zone, first, last) => {
+    const [from, to] = [`${first}T00:00:00.000Z`, `${last}T00:00:00.000Z`]
+    const timezone = parseTimezone(createVtimezone(zone, from, to))
+    for (let at = from; at < to; at = addMilliseconds(at, HOUR_MS)) {
+      const wall = wallTimeAt(at, zone)
+      // RFC 5545, 3.3.5 takes the first pass through an hour that the clocks repeat, as we do; ical.js the second.
+      if (resolveWallTime(wall, zone).kind === 'overlap') continue
+      expect(readBack(timezone, wall)).toBe(at)
+    }
+  })
+
+  it('has the zone’s own name, a standard time, and no abbreviation', () => {
+    const block = createVtimezone('Africa/Mogadishu', '2026-12-10T06:00:00.000Z', '2026-12-11T09:30:00.000Z')
+    expect(block).toContain('\r\nTZID:Africa/Mogadishu\r\n')
+    expect(block.match(/BEGIN:STANDARD/g)).toHaveLength(1)
+    expect(block).not.toMatch(/DAYLIGHT|TZNAME/)
+  })
+})
