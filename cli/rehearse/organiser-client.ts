@@ -65,7 +65,8 @@ export const createOrganiserClient = (
     const browser = await openSignedInBrowser()
     const form = await browser.get(`/console/clinics/${id}/days/${day}/report`)
     const file = new File([csv], `participants_${day}.csv`, { type: 'text/csv' })
-    expectSuccess(await browser.submit(form, findForm(form, /(take|upload).* report/i), { file, zone }))
+    const preview = await browser.submit(form, findForm(form, /upload report/i), { file, zone })
+    expectSuccess(await browser.submit(preview, findForm(preview, /count this report/i)))
   }
 
   /** @param extraFields fields of the edit form that are typed anew */

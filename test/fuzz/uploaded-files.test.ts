@@ -39,6 +39,7 @@ describe('whatever is uploaded as Zoom’s report', () => {
         const before = await snapshotStores(deps)
         const form = new FormData()
         form.set('zone', 'Africa/Mogadishu')
+        form.set('confirmed', 'yes')
         form.set('file', new File([new Uint8Array(bytes)], 'report.csv'))
         const answer = await post(`/console/clinics/${somaliaClinicId}/days/1/report`, form)
         const page = await answer.text()

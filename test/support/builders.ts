@@ -199,6 +199,7 @@ export const aReport = (overrides: Partial<UploadedReport> = {}): UploadedReport
   receivedAt: '2026-12-10T12:00:00.000Z',
   by: 'organiser-1',
   stays: [aStay()],
+  zone: null,
   skippedRows: 0,
   ...overrides,
 })

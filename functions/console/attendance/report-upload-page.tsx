@@ -19,7 +19,7 @@ interface ReportProps {
   errors?: Partial<Record<'file' | 'zone', string>>
   /** What is wrong in the file, row by row. */
   problems?: string[]
-  /** Nobody can tell month from day; the texts are carried along while they are small enough. */
+  /** Month and day cannot be told apart; the texts are carried along while they are small enough. */
   orderQuestion?: { question: DateOrderQuestion; carried: string[] }
 }
 
@@ -45,7 +45,7 @@ export const ReportUploadPage = ({
     {earlierReportTime && (
       <NoticeBox tone="accent">
         <p>
-          A report was taken on {earlierReportTime}. A new one replaces it; decisions about its rows stay.
+          A report was uploaded on {earlierReportTime}. A new one replaces it; decisions about its rows stay.
         </p>
       </NoticeBox>
     )}
@@ -60,15 +60,15 @@ export const ReportUploadPage = ({
       />
       <SelectField
         name="zone"
-        label="Time zone of the report’s clock"
-        hint="Zoom writes the times in the zone of the account’s settings. Look into Zoom when in doubt."
+        label="Time zone of the report"
+        hint="Zoom writes the times in the time zone of the account’s settings. You check them on the next page."
         value={zone}
         error={errors.zone}
         options={listZoneOptions(zone || null)}
       />
       <div class="actions">
         <button class="button primary" type="submit">
-          Take the report
+          Upload report
         </button>
         <a href={`/console/clinics/${clinic.id}`}>Back</a>
       </div>
@@ -76,7 +76,7 @@ export const ReportUploadPage = ({
   </ConsolePage>
 )
 
-const ReportFileField = ({ error, optional }: { error?: string; optional: boolean }) => {
+export const ReportFileField = ({ error, optional }: { error?: string; optional: boolean }) => {
   const field = {
     name: 'file',
     label: 'Participant report (CSV)',
@@ -105,7 +105,7 @@ const DateOrderField = ({ question, zone }: { question: DateOrderQuestion; zone:
 
 const FileProblems = ({ problems }: { problems: string[] }) => (
   <div class="error-summary" role="alert">
-    <h2>Nothing was taken from this file</h2>
+    <h2>Nothing was read from this file</h2>
     <ul>
       {problems.slice(0, MAX_SHOWN).map((problem) => (
         <li dir="auto">{problem}</li>

@@ -1,26 +1,30 @@
 import type { Context } from 'hono'
 import { isTimeZone } from '../../../shared/domain/values/local-time'
-import { decodeTextFile } from '../../../shared/import/csv/read-csv'
+import { decodeText } from '../../../shared/import/csv/decode-text'
 import { type DateOrder, dateOrders } from '../../../shared/import/zoom/zoom-time'
 import { parseForm } from '../../../shared/web/form/parse-form'
 import { isExcelWorkbook } from '../forms/excel-workbook'
 
-/** A Zoom report as it was sent: one text per file, or those that an earlier answer carried along. */
+/** An uploaded Zoom report: one text per file, or those that an earlier answer carried along. */
 export interface ReportUpload {
-  files: { name: string; text: string }[]
+  files: { name: string; text: string; isGuess: boolean }[]
   zone: string
   order: DateOrder | undefined
+  /** Whether the preview was confirmed, and what was ticked on it. */
+  isConfirmed: boolean
+  skipsBadRows: boolean
+  isOtherMeeting: boolean
 }
 
 export type ReportUploadResult =
   | { upload: ReportUpload }
   | { field: 'file' | 'zone'; message: string; zone: string }
 
-/** What a question about the file may carry along in its form, so that nobody chooses the file twice. */
+/** What a question about the file may carry along in its form, so that the file is chosen once. */
 export const MAX_CARRIED_CHARACTERS = 1_000_000
 
 export const readReportUpload = async (c: Context): Promise<ReportUploadResult> => {
-  const { file, carried, zone: zones, order: orders } = await parseForm(c)
+  const { file, carried, zone: zones, order: orders, ...ticks } = await parseForm(c)
   const zone = nonEmptyTexts(zones)[0] ?? ''
   const order = dateOrders.find((candidate) => candidate === nonEmptyTexts(orders)[0])
   if (!isTimeZone(zone))
@@ -33,11 +37,28 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
     const message = 'This is an Excel workbook. Save it as CSV, or upload the file as Zoom gave it.'
     return { field: 'file', message, zone }
   }
-  const read = files.map(({ name, bytes }) => ({ name, text: decodeTextFile(bytes) }))
-  const before = nonEmptyTexts(carried).map((text, index) => ({ name: `file ${index + 1}`, text }))
+  const read = files.map(({ name, bytes }) => {
+    const { text, isGuess } = decodeText(bytes)
+    return { name, text, isGuess }
+  })
+  const before = nonEmptyTexts(carried).map((text, index) => ({
+    name: `file ${index + 1}`,
+    text,
+    isGuess: false,
+  }))
   const all = read.length > 0 ? read : before
   if (all.length === 0) return { field: 'file', message: 'Choose the CSV file that Zoom gave you.', zone }
-  return { upload: { files: all, zone, order } }
+  const isTicked = (name: string) => nonEmptyTexts(ticks[name]).includes('yes')
+  return {
+    upload: {
+      files: all,
+      zone,
+      order,
+      isConfirmed: isTicked('confirmed'),
+      skipsBadRows: isTicked('skipBadRows'),
+      isOtherMeeting: isTicked('otherMeeting'),
+    },
+  }
 }
 
 type Sent = string | File | (string | File)[] | undefined

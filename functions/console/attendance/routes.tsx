@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { computeDayAttendance } from '../../../shared/domain/attendance/day-attendance'
 import { decisionWords } from '../../../shared/domain/attendance/match-participants'
+import type { Stay } from '../../../shared/domain/attendance/stay'
 import {
   type Clinic,
   isPlannable,
@@ -9,6 +11,8 @@ import {
 import { registrationId } from '../../../shared/domain/ids'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { readDayReport } from '../../../shared/queries/day-report'
+import { readRememberedZones } from '../../../shared/queries/remembered-zone'
+import { readCountedPeople, readDayData } from '../../../shared/use-cases/attendance/day-input'
 import { decideMatch } from '../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
 import { MissingPage } from '../components/error-pages'
@@ -18,7 +22,8 @@ import { readFormValues } from '../forms/form-values'
 import { requires } from '../middleware/route-action'
 import { DaySummaryPage } from './day-summary-page'
 import { parseReportFiles } from './parse-report-files'
-import { MAX_CARRIED_CHARACTERS, readReportUpload } from './report-upload'
+import { ReportPreviewPage } from './report-preview-page'
+import { MAX_CARRIED_CHARACTERS, type ReportUpload, readReportUpload } from './report-upload'
 import { ReportUploadPage } from './report-upload-page'
 
 /** After a day: its attendance, the upload of Zoom's report, and the matching of participants. */
@@ -39,10 +44,11 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     if (!dayRoute) return notFoundPage(c)
     const { clinic, day } = dayRoute
     const taken = await deps.attendance.report(clinic.id, day.number)
+    const [remembered] = await readRememberedZones(deps, clinic)
     const earlierReportTime = taken ? formatMoment(taken.receivedAt, clinic.timeZone, 'en') : null
     return c.html(
       <ReportUploadPage
-        {...{ ...dayRoute, staff: c.get('staff'), zone: clinic.timeZone, earlierReportTime }}
+        {...{ ...dayRoute, staff: c.get('staff'), zone: remembered ?? clinic.timeZone, earlierReportTime }}
       />,
     )
   })
@@ -57,19 +63,37 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
       return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, errors: { [field]: message } }} />, 422)
     }
     const { clinic, day } = dayRoute
-    const { zone, files } = submitted.upload
-    const read = parseReportFiles(submitted.upload, clinic, day)
+    const { zone } = submitted.upload
+    const remembered = await readRememberedZones(deps, clinic)
+    const read = parseReportFiles(submitted.upload, clinic, day, remembered)
     if (read.kind === 'wrong')
       return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems: read.problems }} />, 422)
     if (read.kind === 'ambiguous') {
-      const carried = files.map(({ text }) => text)
-      const isSmall = carried.join('').length <= MAX_CARRIED_CHARACTERS
-      const orderQuestion = { question: read.question, carried: isSmall ? carried : [] }
+      const orderQuestion = { question: read.question, carried: carriedTexts(submitted.upload) }
       return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, orderQuestion }} />, 422)
     }
-    const report = { clinicId: clinic.id, day: day.number, stays: read.stays, by: staff.subject }
+    const { isConfirmed, skipsBadRows, isOtherMeeting } = submitted.upload
+    const isTickMissing =
+      (read.rowProblems.length > 0 && !skipsBadRows) || (read.otherMeetings.length > 0 && !isOtherMeeting)
+    if (!isConfirmed || isTickMissing) {
+      const carried = carriedTexts(submitted.upload)
+      const attendance = await previewAttendance(dayRoute, read.stays)
+      const preview = { ...dayRoute, staff, upload: submitted.upload, carried, report: read, attendance }
+      return c.html(
+        <ReportPreviewPage {...{ ...preview, isTickMissing: isConfirmed && isTickMissing }} />,
+        isConfirmed ? 422 : 200,
+      )
+    }
+    const report = {
+      clinicId: clinic.id,
+      day: day.number,
+      stays: read.stays,
+      zone: read.zone,
+      skippedRows: read.rowProblems.length,
+      by: staff.subject,
+    }
     if ((await importZoomReport(deps, report)) === 'erased') {
-      const problems = ['The personal data of this clinic have been erased: no report is taken any more.']
+      const problems = ['The personal data of this clinic were erased, so no report can be added.']
       return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems }} />, 422)
     }
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=report`, 303)
@@ -98,10 +122,22 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided`, 303)
   })
 
+  /** The day as it would be counted with the rows of the file. */
+  const previewAttendance = async ({ clinic, day }: DayRoute, stays: Stay[]) => {
+    const people = await readCountedPeople(deps, clinic.id)
+    const { input } = await readDayData(deps, clinic, day, people, deps.now())
+    return computeDayAttendance({ ...input, stays })
+  }
+
   const findRegistration = async (clinic: Clinic, address: string) => {
     const dayRoute = await deps.registrations.get(clinic.id, registrationId(clinic.id, address))
     return dayRoute?.status === 'confirmed' ? dayRoute.id : undefined
   }
+}
+
+const carriedTexts = ({ files }: ReportUpload): string[] => {
+  const texts = files.map(({ text }) => text)
+  return texts.join('').length <= MAX_CARRIED_CHARACTERS ? texts : []
 }
 
 /** `undecided` takes a decision back. */

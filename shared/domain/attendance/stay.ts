@@ -23,6 +23,8 @@ export const UploadedReport = z.object({
   receivedAt: InstantText,
   by: z.string(),
   stays: z.array(Stay),
+  /** The time zone in which the file was read; null where it is not known. The next upload begins with it. */
+  zone: z.string().nullable().default(null),
   /** Rows that could not be read and were left out by the person who uploaded it. */
   skippedRows: z.int().min(0).default(0),
 })

@@ -32,7 +32,7 @@ const participant = {
 }
 const eventSchema = <K extends string, T extends z.ZodRawShape>(kind: K, object: T) =>
   z.object({
-    event: z.literal(`meeting.${kind}`),
+    event: z.enum([`meeting.${kind}`, `webinar.${kind}`]),
     payload: z.object({ object: z.object({ ...meeting, ...object }) }),
   })
 
@@ -43,19 +43,19 @@ const webhookSchema = z.discriminatedUnion('event', [
 ])
 
 /**
- * The event in the body of a Zoom webhook (meeting.participant_joined, .participant_left and meeting.ended,
- * Zoom's Meetings events reference); null for every other event or form.
+ * The event in the body of a Zoom webhook: participant_joined, participant_left and ended, of meetings and of
+ * webinars, which have the same form (Zoom's Meetings and Webinars events references); null for every other event.
  */
 export const parseZoomEvent = (webhook: unknown): ZoomEvent | null => {
   const parsed = webhookSchema.safeParse(webhook)
   if (!parsed.success) return null
-  const { event, payload } = parsed.data
-  const meetingIds = { meetingId: payload.object.id, meetingUuid: payload.object.uuid }
-  if (event === 'meeting.ended') {
+  const { object } = parsed.data.payload
+  const meetingIds = { meetingId: object.id, meetingUuid: object.uuid }
+  if ('end_time' in object) {
     const noParticipant = { participantId: null, registrantId: null, email: null, name: '' }
-    return { ...meetingIds, kind: 'ended', ...noParticipant, at: payload.object.end_time }
+    return { ...meetingIds, kind: 'ended', ...noParticipant, at: object.end_time }
   }
-  const who = payload.object.participant
+  const who = object.participant
   return {
     ...meetingIds,
     kind: 'join_time' in who ? 'joined' : 'left',

@@ -6,6 +6,8 @@ interface ZoomReportImport {
   clinicId: string
   day: number
   stays: Stay[]
+  /** The time zone in which the times of the file were read. */
+  zone?: string | null
   skippedRows?: number
   by: string
 }
@@ -17,7 +19,7 @@ interface ZoomReportImport {
  */
 export const importZoomReport = async (
   deps: Pick<Dependencies, 'attendance' | 'clinics' | 'config' | 'now'>,
-  { clinicId, day, stays, skippedRows = 0, by }: ZoomReportImport,
+  { clinicId, day, stays, zone = null, skippedRows = 0, by }: ZoomReportImport,
 ): Promise<'taken' | 'missing' | 'erased'> => {
   const clinic = await deps.clinics.get(clinicId)
   if (!clinic?.days.some(({ number }) => number === day)) return 'missing'
@@ -26,6 +28,6 @@ export const importZoomReport = async (
   const after = { day, rows: stays.length, ...(skippedRows > 0 && { skippedRows }) }
   // The audit line first: a crash in between leaves one line too many, never one too few.
   await deps.clinics.recordAudit({ clinicId, at: now, by, action: 'report-taken', before: {}, after })
-  await deps.attendance.saveReport({ clinicId, day, receivedAt: now, by, stays, skippedRows })
+  await deps.attendance.saveReport({ clinicId, day, receivedAt: now, by, stays, zone, skippedRows })
   return 'taken'
 }

@@ -118,6 +118,7 @@ export const submitButtons: SubmitButton[] = [
     route: 'POST /console/clinics/:id/days/:day/report',
     path: clinicPath('/days/1/report'),
     fields: {
+      confirmed: 'yes',
       zone: 'Africa/Mogadishu',
       carried: 'Name,Email,Join time,Leave time\nAyaan,a@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00',
     },
@@ -126,7 +127,7 @@ export const submitButtons: SubmitButton[] = [
   {
     route: 'POST /console/clinics/:id/days/:day/matches',
     path: clinicPath('/days/1/matches'),
-    fields: { row: 'row-of-the-report'.slice(0, 16), nobody: '1' },
+    fields: { row: 'row-of-the-report'.slice(0, 16), decision: 'nobody' },
     before: ({ deps }) => deps.attendance.saveReport(aReport({ stays: [aStay()] })),
   },
   {

@@ -1,6 +1,7 @@
 import crypto, { createHmac } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { parseZoomEvent } from '../../../../../shared/domain/attendance/zoom-event'
 import { somaliaClinicId } from '../../../../support/builders'
 import { aSite } from '../site-fixture'
 
@@ -55,6 +56,23 @@ describe('Zoom’s events', () => {
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({ kind: 'joined', email: 'ayaan@example.org', at: now })
   })
+
+  it.each(['webinar.participant_joined', 'webinar.participant_left', 'webinar.ended'])(
+    'of a webinar are kept like those of a meeting: %s',
+    (name) => {
+      const object = {
+        id: '84512345678',
+        uuid: 'run',
+        end_time: '2026-12-10T09:30:00Z',
+        participant: { user_id: '1', join_time: '2026-12-10T06:00:00Z', leave_time: '2026-12-10T07:00:00Z' },
+      }
+      const kind = name.replace(/^webinar\.(participant_)?/, '')
+      expect(parseZoomEvent({ event: name, payload: { object } })).toEqual(
+        parseZoomEvent({ event: name.replace('webinar', 'meeting'), payload: { object } }),
+      )
+      expect(parseZoomEvent({ event: name, payload: { object } })).toMatchObject({ kind })
+    },
+  )
 
   it('are not acknowledged when they could not be kept, so that Zoom sends them again', async () => {
     const { send, deps } = await zoom()

@@ -1,0 +1,136 @@
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { DayAttendance } from '../../../shared/domain/attendance/day-attendance'
+import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { KeyFigures } from '../../../shared/web/key-figures'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { DayTimeRange, formatDayDate } from '../components/day-hours'
+import type { ParsedReport } from './parse-report-files'
+import type { ReportUpload } from './report-upload'
+import { ReportFileField } from './report-upload-page'
+
+interface ReportPreviewProps {
+  staff: StaffMember
+  clinic: PlannableClinic
+  day: PlannableDay
+  upload: ReportUpload
+  /** The texts that the form carries along; empty when they are too large, then the file is chosen again. */
+  carried: string[]
+  report: ParsedReport
+  attendance: DayAttendance
+  /** Whether a tick that was needed is missing. */
+  isTickMissing: boolean
+}
+
+const MAX_SHOWN = 20
+
+/** What the report says, before anything is counted: when it ran, whom it names, and what does not fit. */
+export const ReportPreviewPage = (props: ReportPreviewProps) => {
+  const { staff, clinic, day, report, upload, carried } = props
+  return (
+    <ConsolePage title={`Zoom report of day ${day.number}: ${clinic.title}`} staff={staff} clinic={clinic}>
+      <h1>Check the report of day {day.number}</h1>
+      <p class="lead">
+        {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
+      </p>
+      <ZoneNotice {...props} />
+      <AttendanceFigures {...props} />
+      <form method="post" enctype="multipart/form-data" class="card">
+        <input type="hidden" name="confirmed" value="yes" />
+        <input type="hidden" name="zone" value={upload.zone} />
+        {upload.order && <input type="hidden" name="order" value={upload.order} />}
+        {carried.map((text) => (
+          <input type="hidden" name="carried" value={text} />
+        ))}
+        {carried.length === 0 && <ReportFileField optional={false} />}
+        <NeededTicks {...props} />
+        <div class="actions">
+          <button class="button primary" type="submit">
+            Count this report
+          </button>
+          <a href={`/console/clinics/${clinic.id}/days/${day.number}/report`}>Choose another file or zone</a>
+        </div>
+      </form>
+      {report.doubtfulNames.length > 0 && (
+        <p class="prose">
+          The file does not say its encoding. Check these names:{' '}
+          {report.doubtfulNames.slice(0, MAX_SHOWN).join(', ')}
+        </p>
+      )}
+    </ConsolePage>
+  )
+}
+
+const ZoneNotice = ({ report, upload, carried }: ReportPreviewProps) => (
+  <NoticeBox tone={report.suggestedZone ? 'warn' : 'accent'}>
+    {report.timeNotes.map((note) => (
+      <p>{note}</p>
+    ))}
+    {report.suggestedZone && carried.length > 0 && (
+      <form method="post" enctype="multipart/form-data">
+        <input type="hidden" name="zone" value={report.suggestedZone} />
+        {upload.order && <input type="hidden" name="order" value={upload.order} />}
+        {carried.map((text) => (
+          <input type="hidden" name="carried" value={text} />
+        ))}
+        <button class="button small" type="submit">
+          Use {report.suggestedZone}
+        </button>
+      </form>
+    )}
+  </NoticeBox>
+)
+
+const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
+  <>
+    <KeyFigures
+      figures={[
+        { label: 'Rows read', value: report.stays.length },
+        { label: 'Registrants who joined', value: attendance.people.length },
+        { label: 'Unmatched participants', value: attendance.unmatched.length },
+        { label: 'Hosts, interpreters and bots', value: attendance.excluded.length },
+      ]}
+    />
+    {attendance.excluded.length > 0 && (
+      <p class="prose muted">
+        Excluded, to be included on the page of the day:{' '}
+        {attendance.excluded
+          .slice(0, MAX_SHOWN)
+          .map(({ name, email }) => name || email)
+          .join(', ')}
+      </p>
+    )}
+  </>
+)
+
+/** What a person must allow before the report is counted. */
+const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
+  <>
+    {isTickMissing && (
+      <div class="error-summary" role="alert">
+        <p>Nothing was counted. Tick what applies, or choose another file.</p>
+      </div>
+    )}
+    {report.otherMeetings.length > 0 && (
+      <label class="check">
+        <input type="checkbox" name="otherMeeting" value="yes" /> The report is of meeting{' '}
+        {report.otherMeetings.join(', ')}, the clinic’s is {clinic.zoom?.meetingId}. It is a meeting of this
+        clinic.
+      </label>
+    )}
+    {report.rowProblems.length > 0 && (
+      <>
+        <p>These rows cannot be read:</p>
+        <ul>
+          {report.rowProblems.slice(0, MAX_SHOWN).map((problem) => (
+            <li dir="auto">{problem}</li>
+          ))}
+        </ul>
+        {report.rowProblems.length > MAX_SHOWN && <p>And {report.rowProblems.length - MAX_SHOWN} more.</p>}
+        <label class="check">
+          <input type="checkbox" name="skipBadRows" value="yes" /> Leave them out and count the others.
+        </label>
+      </>
+    )}
+  </>
+)

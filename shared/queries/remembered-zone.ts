@@ -1,0 +1,33 @@
+import type { Clinic } from '../domain/clinic/clinic'
+import { clinicEnd } from '../domain/clinic/clinic-times'
+import { normaliseEmail } from '../domain/values/email-address'
+import type { Dependencies } from '../ports/dependencies'
+
+/** How many other clinics of the same organisers are looked at. */
+const MAX_CLINICS = 3
+
+/**
+ * The time zones in which earlier reports of a clinic's organisers were read, newest first: a Zoom account keeps its
+ * clock. They are stored with the reports and erased with them.
+ */
+export const readRememberedZones = async (
+  deps: Pick<Dependencies, 'clinics' | 'attendance'>,
+  clinic: Clinic,
+): Promise<string[]> => {
+  const emails = new Set(clinic.organisers.map(({ email }) => normaliseEmail(email)))
+  const others = (await deps.clinics.list())
+    .filter(
+      ({ id, organisers }) =>
+        id !== clinic.id && organisers.some(({ email }) => emails.has(normaliseEmail(email))),
+    )
+    .toSorted((a, b) => ((clinicEnd(a) ?? '') < (clinicEnd(b) ?? '') ? 1 : -1))
+    .slice(0, MAX_CLINICS)
+  const zones: string[] = []
+  for (const { id, days } of [clinic, ...others]) {
+    for (const { number } of days.toReversed()) {
+      const zone = (await deps.attendance.report(id, number))?.zone
+      if (zone) zones.push(zone)
+    }
+  }
+  return [...new Set(zones)]
+}
