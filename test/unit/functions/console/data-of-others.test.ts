@@ -28,7 +28,7 @@ const sides = ['alpha', 'bravo', 'itu'] as const
 type Side = (typeof sides)[number]
 const markerOf = (side: Side) => `secret-${side}`
 const clinicOf = (side: Side) => `clinic-of-${side}`
-const listOf = (side: Side) => `list-of-${side}`.padEnd(16, 'x')
+const listOf = (side: Side) => `list-${side.padEnd(10, 'x')}`
 const draftOf = (side: Side) => side.charAt(0).repeat(16)
 const organiserOf = (side: Side) => `officer@${side}.example`
 

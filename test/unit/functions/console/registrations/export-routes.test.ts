@@ -39,7 +39,7 @@ describe('the registrations as a file', () => {
         organisation: '"Quoted" Bank, Ltd. second line',
         jobTitle: "'@director",
         status: 'confirmed',
-        consentVersion: '2026-11',
+        consentVersion: '2026-12',
       }),
       expect.objectContaining({ email: 'late@example.org', name: '\'=HYPERLINK("x")' }),
     ])
