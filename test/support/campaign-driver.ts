@@ -67,14 +67,14 @@ export const aDraftCampaign = (
 
 /** What the page would show, and the button that is pressed at once. */
 export const startDraft = async (deps: InMemoryDependencies, draft: Campaign) => {
-  const { digest } = await selectForCampaign(deps, draft, aPublishedClinic())
+  const { digest } = await selectForCampaign(deps, draft, aPublishedClinic({ id: draft.clinicId }))
   const result = await startCampaign(deps, {
-    clinicId: somaliaClinicId,
+    clinicId: draft.clinicId,
     number: draft.number,
     shown: digest,
     by: 'staff-1',
   })
-  await enqueueCampaignJob(deps, draft.number)
+  await enqueueCampaignJob(deps, draft.number, draft.clinicId)
   return result
 }
 
@@ -88,15 +88,23 @@ export const depsWithRunningCampaign = async (
   return deps
 }
 
-export const readCampaign = async (deps: InMemoryDependencies, number = 1): Promise<Campaign> => {
-  const campaign = await deps.campaigns.get(somaliaClinicId, number)
+export const readCampaign = async (
+  deps: InMemoryDependencies,
+  number = 1,
+  clinicId: string = somaliaClinicId,
+): Promise<Campaign> => {
+  const campaign = await deps.campaigns.get(clinicId, number)
   if (!campaign) throw new Error('no campaign')
   return campaign
 }
 
 /** What the stream does when a campaign begins to run. */
-export const enqueueCampaignJob = async (deps: InMemoryDependencies, number = 1): Promise<void> => {
-  const campaign = await readCampaign(deps, number)
+export const enqueueCampaignJob = async (
+  deps: InMemoryDependencies,
+  number = 1,
+  clinicId: string = somaliaClinicId,
+): Promise<void> => {
+  const campaign = await readCampaign(deps, number, clinicId)
   if (campaign.state === 'running' && campaign.progressCursor?.nextRunAt === null) {
     await deps.queues.enqueueCampaign(toCampaignJob(campaign))
   }
