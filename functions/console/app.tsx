@@ -21,6 +21,7 @@ import { addEraseListRoutes } from './contact-lists/erase-list-routes'
 import { addContactListRoutes } from './contact-lists/routes'
 import { addCopyRoutes } from './copy/routes'
 import { addDeadLetterRoutes } from './dead-letters/routes'
+import { addDeleteDraftRoutes } from './drafts/delete-draft-routes'
 import { addDraftRoutes } from './drafts/routes'
 import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
@@ -31,6 +32,7 @@ import { addOverviewRoutes } from './overview/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
 import { addExportRoutes } from './registrations/export-routes'
+import { addWithdrawalRoutes } from './registrations/withdrawal-routes'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
 
 const KIBIBYTE = 1024
@@ -56,8 +58,10 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
 
   addSignInRoutes(app, options)
   addDraftRoutes(app, options)
+  addDeleteDraftRoutes(app, options)
   addOverviewRoutes(app, options)
   addDecisionRoutes(app, options)
+  addWithdrawalRoutes(app, options)
   addExportRoutes(app, options)
   addEditRoutes(app, options)
   addPublishRoutes(app, options)

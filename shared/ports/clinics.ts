@@ -13,6 +13,8 @@ export interface ClinicStore {
    * @throws Error when one of the notices exists already: nothing is written then
    */
   save(clinic: Clinic, audit: AuditRecord, notices?: Dispatch[]): Promise<'saved' | 'conflict'>
+  /** Deletes a draft, with an audit record, when this version of it is stored and it is still a draft. */
+  deleteDraft(draft: Pick<Clinic, 'id' | 'version'>, audit: AuditRecord): Promise<'deleted' | 'conflict'>
   /** The clinics whose Zoom meeting has this number, newest first. */
   findByMeeting(meetingId: string): Promise<Clinic[]>
   /** A change that leaves the clinic's own record as it is (a report, a match). */

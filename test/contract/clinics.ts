@@ -48,6 +48,33 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(await clinics.audit('clinic-b')).toHaveLength(1)
     })
 
+    it('deletes a draft once, with its audit record, and leaves nothing of it to be listed or found', async () => {
+      const { clinics } = await open()
+      const draft = aClinic()
+      await clinics.create(draft, anAuditRecord())
+      const audit = anAuditRecord({ action: 'deleted', at: '2026-11-11T08:00:00.000Z' })
+
+      const results = await inParallel(3, () => clinics.deleteDraft(draft, audit))
+
+      expect(tally(results)).toEqual({ deleted: 1, conflict: 2 })
+      expect(await clinics.get(somaliaClinicId)).toBeUndefined()
+      expect(await clinics.list()).toEqual([])
+      expect(await clinics.findByMeeting(draft.zoom?.meetingId ?? '')).toEqual([])
+      expect(await clinics.audit(somaliaClinicId)).toEqual([anAuditRecord(), audit])
+    })
+
+    it('deletes neither a draft that has changed nor a clinic that is published', async () => {
+      const { clinics } = await open()
+      await clinics.create(aClinic({ id: 'edited', version: 2 }), anAuditRecord({ clinicId: 'edited' }))
+      await clinics.create(aPublishedClinic(), anAuditRecord())
+
+      expect(await clinics.deleteDraft({ id: 'edited', version: 1 }, anAuditRecord())).toBe('conflict')
+      expect(await clinics.deleteDraft(aPublishedClinic(), anAuditRecord())).toBe('conflict')
+      expect(await clinics.deleteDraft({ id: 'never-created', version: 1 }, anAuditRecord())).toBe('conflict')
+
+      expect(await clinics.list()).toHaveLength(2)
+    })
+
     it('lists every clinic, undated drafts first, then the newest first day first', async () => {
       const { clinics } = await open()
       for (const clinic of [

@@ -3,6 +3,7 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
+import { ConfirmForm } from '../components/confirm-form'
 import { ConsolePage } from '../components/console-page'
 import { formatPeople } from '../components/labels'
 
@@ -41,14 +42,13 @@ export const CancelPage = ({ staff, clinic, registered, problems = [], conflict 
       <li>Registration closes. The public page says that the clinic is cancelled.</li>
       <li>This cannot be undone.</li>
     </ul>
-    <form method="post">
+    <ConfirmForm
+      confirm={registered === 0 ? 'Cancel the clinic' : `Cancel and inform ${formatPeople(registered)}`}
+      cancelHref={`/console/clinics/${clinic.id}`}
+      cancel="Keep the clinic"
+      isDangerous
+    >
       <VersionInput version={clinic.version} />
-      <div class="actions">
-        <button class="button primary danger" type="submit">
-          {registered === 0 ? 'Cancel the clinic' : `Cancel and inform ${formatPeople(registered)}`}
-        </button>
-        <a href={`/console/clinics/${clinic.id}`}>Keep the clinic</a>
-      </div>
-    </form>
+    </ConfirmForm>
   </ConsolePage>
 )

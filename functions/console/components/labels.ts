@@ -98,6 +98,12 @@ export const formatPeople = (count: number): string => (count === 1 ? '1 person'
 /** What has just been done: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
+  withdrawn: 'The selected registrations have been withdrawn. The people are being informed.',
+  'not-withdrawn':
+    'No registration was withdrawn: the clinic is closed, or the registrations have changed since.',
+  'none-selected': 'Nothing was selected, so nothing was changed.',
+  'drafts-deleted': 'The selected drafts have been deleted.',
+  'drafts-changed': 'No draft was deleted: the selected drafts have been edited, published or deleted since.',
   published: 'Published. Registration is open, and the messages below are planned.',
   copied: 'This is the copy, a draft. Check its dates, then publish it.',
   moved: 'The day has been moved. All registrants are being informed.',

@@ -12,7 +12,11 @@ import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
 import { requires } from '../middleware/route-action'
 import { AnnouncementPage } from './announcement-page'
+import { ConfirmDraftsPage } from './confirm-drafts-page'
 import { NewClinicPage } from './new-clinic-page'
+
+/** An announcement that would make more drafts than this shows them first. */
+const MAX_DRAFTS_UNASKED = 3
 
 /** From a pasted announcement to drafts with their findings. */
 export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -36,6 +40,8 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
         422,
       )
     }
+    if (reading.clinics.length > MAX_DRAFTS_UNASKED && values.confirmed !== 'yes')
+      return c.html(<ConfirmDraftsPage {...{ staff, text, idempotencyKey, drafts: reading.clinics }} />)
     const { clinics } = await draftClinics(deps, { text, by: staff.subject, idempotencyKey })
     return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
   })

@@ -5,6 +5,7 @@ import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { AmbiguousTimeNotice } from '../components/ambiguous-time-notice'
 import { CardTable } from '../components/card-table'
+import { ConfirmForm } from '../components/confirm-form'
 import { DayTimeRange } from '../components/day-hours'
 import { formatMessage, formatPeople } from '../components/labels'
 import type { MoveFormValues } from './move-page'
@@ -37,20 +38,20 @@ export const MoveConsequencesSection = ({ clinic, day, values, zone, consequence
       ))}
     </ul>
     {consequences.replanned.length > 0 && <ReplannedMessages {...{ consequences, zone }} />}
-    <form method="post">
+    <ConfirmForm
+      confirm={
+        consequences.movedNotices > 0
+          ? `Move the day and inform ${formatPeople(consequences.movedNotices)}`
+          : 'Move the day'
+      }
+      cancelHref={`/console/clinics/${clinic.id}`}
+      cancel="Keep the current time"
+    >
       <VersionInput version={clinic.version} />
       <input type="hidden" name="date" value={values.date} />
       <input type="hidden" name="start" value={values.start} />
       <input type="hidden" name="end" value={values.end} />
-      <div class="actions">
-        <button class="button primary" type="submit">
-          {consequences.movedNotices > 0
-            ? `Move the day and inform ${formatPeople(consequences.movedNotices)}`
-            : 'Move the day'}
-        </button>
-        <a href={`/console/clinics/${clinic.id}`}>Keep the current time</a>
-      </div>
-    </form>
+    </ConfirmForm>
   </section>
 )
 

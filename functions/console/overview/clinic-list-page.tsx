@@ -7,18 +7,20 @@ import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { clinicStageLabels } from '../components/labels'
+import { SelectionCheckbox } from '../components/selection-fields'
 
 interface ClinicListProps {
   staff: StaffMember
   list: ClinicList
+  notice?: string | undefined
 }
 
 /** The first page of the console: upcoming clinics, drafts, and those that are completed or cancelled. */
-export const StaffClinicListPage = ({ staff, list }: ClinicListProps) => {
+export const StaffClinicListPage = ({ staff, list, notice }: ClinicListProps) => {
   const canCreate = can(staff, 'clinic:create')
   const isEmpty = list.upcoming.length + list.drafts.length + list.past.length === 0
   return (
-    <ConsolePage title="Clinics" staff={staff}>
+    <ConsolePage title="Clinics" staff={staff} notice={notice}>
       <div class="apart">
         <h1>Clinics</h1>
         {canCreate && (
@@ -32,7 +34,16 @@ export const StaffClinicListPage = ({ staff, list }: ClinicListProps) => {
       ) : (
         <>
           <ClinicTable title="Upcoming" clinics={list.upcoming} />
-          <ClinicTable title="Drafts" clinics={list.drafts} />
+          {can(staff, 'clinic:delete-draft') && list.drafts.length > 0 ? (
+            <form method="post" action="/console/drafts/delete">
+              <ClinicTable title="Drafts" clinics={list.drafts} isSelectable />
+              <button class="button" type="submit">
+                Delete selected drafts
+              </button>
+            </form>
+          ) : (
+            <ClinicTable title="Drafts" clinics={list.drafts} />
+          )}
           <ClinicTable title="Completed and cancelled" clinics={list.past} />
         </>
       )}
@@ -50,25 +61,45 @@ const NoClinicsYet = ({ canCreate }: { canCreate: boolean }) => (
   </EmptyState>
 )
 
-const ClinicTable = ({ title, clinics }: { title: string; clinics: ListedClinic[] }) =>
+interface ClinicTableProps {
+  title: string
+  clinics: ListedClinic[]
+  /** Whether each row has a checkbox for the form around the table. */
+  isSelectable?: boolean
+}
+
+const ClinicTable = ({ title, clinics, isSelectable = false }: ClinicTableProps) =>
   clinics.length === 0 ? null : (
     <section>
       <h2>
         {title} <span class="muted">{clinics.length}</span>
       </h2>
-      <CardTable rows={clinics} columns={columns} />
+      <CardTable rows={clinics} columns={[isSelectable ? selectableColumn : titleColumn, ...columns]} />
     </section>
   )
 
-const columns: [CardColumn<ListedClinic>, ...CardColumn<ListedClinic>[]] = [
-  {
-    label: 'Clinic',
-    render: ({ clinic }) => (
-      <a href={`/console/clinics/${clinic.id}`} dir="auto">
-        {clinic.title}
-      </a>
-    ),
-  },
+const titleColumn: CardColumn<ListedClinic> = {
+  label: 'Clinic',
+  render: ({ clinic }) => (
+    <a href={`/console/clinics/${clinic.id}`} dir="auto">
+      {clinic.title}
+    </a>
+  ),
+}
+
+const selectableColumn: CardColumn<ListedClinic> = {
+  label: 'Clinic',
+  render: (listed) => (
+    <span class="row">
+      <SelectionCheckbox {...listed.clinic}>
+        <span class="hidden">Select {listed.clinic.title}</span>
+      </SelectionCheckbox>
+      {titleColumn.render(listed)}
+    </span>
+  ),
+}
+
+const columns: CardColumn<ListedClinic>[] = [
   { label: 'Days', render: ({ clinic }) => formatClinicDates(clinic, 'en') || 'no date yet' },
   { label: 'Country', render: ({ clinic }) => (clinic.country ? formatCountry(clinic.country, 'en') : '–') },
   {

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { can } from '../../../shared/domain/access/actions'
+import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
@@ -18,7 +20,8 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
   app.get('/console', requires('clinic:list'), async (c) => {
     const staff = c.get('staff')
     const list = await listClinics(deps, staff)
-    return c.html(<StaffClinicListPage {...{ staff, list }} />)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<StaffClinicListPage {...{ staff, list, notice }} />)
   })
 
   app.get('/console/clinics/:id', requires('clinic:read'), async (c) => {
@@ -33,7 +36,10 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
     const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
     const list = await listRegistrations(deps, staff, clinic, filter)
-    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list }} />)
+    const isOpen = ['published', 'running'].includes(clinicStageAt(clinic, deps.now()))
+    const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list, canWithdraw, notice }} />)
   })
 
   app.get('/console/clinics/:id/timeline', requires('clinic:read'), async (c) => {

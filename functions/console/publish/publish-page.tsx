@@ -8,6 +8,7 @@ import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { AmbiguousTimeNotice } from '../components/ambiguous-time-notice'
+import { ConfirmForm } from '../components/confirm-form'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import { formatMessage } from '../components/labels'
@@ -94,14 +95,8 @@ const PublishPreview = ({ clinic, now }: { clinic: PlannableClinic; now: Instant
         <p>There is no venue yet. Pages and e-mails say so until it is entered.</p>
       </NoticeBox>
     )}
-    <form method="post">
+    <ConfirmForm confirm="Publish" cancelHref={`/console/clinics/${clinic.id}`} cancel="Not yet">
       <VersionInput version={clinic.version} />
-      <div class="actions">
-        <button class="button primary" type="submit">
-          Publish
-        </button>
-        <a href={`/console/clinics/${clinic.id}`}>Not yet</a>
-      </div>
-    </form>
+    </ConfirmForm>
   </>
 )

@@ -3,6 +3,7 @@ import type {
   SeenRegistration,
 } from '../../../shared/use-cases/registration/decide-registrations'
 import type { FormValues } from '../forms/form-values'
+import { readSelection } from '../forms/selection'
 
 export interface DecisionForm {
   verdict: RegistrationDecision['verdict']
@@ -10,9 +11,6 @@ export interface DecisionForm {
   /** Whether the confirmation page before a rejection was sent. */
   confirmed: boolean
 }
-
-/** The name of the checkbox or hidden field for a registration; its value is the revision that was shown. */
-export const selectionFieldName = (id: string): string => `chosen.${id}`
 
 /** The value of a button that decides on one registration alone, whatever is selected. */
 export const singleDecisionValue = (
@@ -30,12 +28,10 @@ export const readDecisionForm = (values: FormValues, limit: number): DecisionFor
   if (chosenVerdict === undefined) return undefined
   const verdict = chosenVerdict === 'approve' ? ('approve' as const) : ('reject' as const)
   const people =
-    id === undefined ? selectedPeople(values).slice(0, limit) : [{ id, revision: Number(revision) }]
+    id === undefined
+      ? readSelection(values)
+          .slice(0, limit)
+          .map(({ id, version }) => ({ id, revision: version }))
+      : [{ id, revision: Number(revision) }]
   return { verdict, people, confirmed: values.confirmed === 'yes' }
 }
-
-const selectedPeople = (values: FormValues): SeenRegistration[] =>
-  Object.entries(values).flatMap(([name, value]) => {
-    const [, id] = /^chosen\.([\w-]{1,40})$/.exec(name) ?? []
-    return id !== undefined && /^\d{1,6}$/.test(value) ? [{ id, revision: Number(value) }] : []
-  })

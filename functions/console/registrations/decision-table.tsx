@@ -4,7 +4,8 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { sectorLabels } from '../components/labels'
-import { selectionFieldName, singleDecisionValue } from './decision-form'
+import { SelectionCheckbox } from '../components/selection-fields'
+import { singleDecisionValue } from './decision-form'
 
 interface DecisionTableProps {
   clinic: Clinic
@@ -35,7 +36,9 @@ export const DecisionTable = ({
         label: 'Name',
         render: (registration) =>
           canDecide && !rejected ? (
-            <SelectBox {...registration} isSelected={allSelected} />
+            <SelectionCheckbox id={registration.id} version={registration.revision} isSelected={allSelected}>
+              <PersonCell {...registration} />
+            </SelectionCheckbox>
           ) : (
             <PersonCell {...registration} />
           ),
@@ -66,20 +69,6 @@ const PersonCell = ({ name, email }: Registration) => (
     <br />
     <span class="small muted">{email}</span>
   </>
-)
-
-const SelectBox = ({ isSelected, ...registration }: Registration & { isSelected: boolean }) => (
-  <label class="choice">
-    <input
-      type="checkbox"
-      name={selectionFieldName(registration.id)}
-      value={String(registration.revision)}
-      checked={isSelected}
-    />
-    <span>
-      <PersonCell {...registration} />
-    </span>
-  </label>
 )
 
 const Organisation = ({ organisation, jobTitle, sector }: Registration) => (

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
@@ -12,6 +12,7 @@ import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { registrationStatusLabels, sectorLabels } from '../components/labels'
+import { SelectionCheckbox } from '../components/selection-fields'
 import { formatSeatUsage } from './seat-usage'
 
 interface RegistrationsProps {
@@ -19,13 +20,23 @@ interface RegistrationsProps {
   clinic: Clinic
   filter: RegistrationFilter
   list: RegistrationList
+  /** Whether the staff member may withdraw registrations, and the clinic still takes place. */
+  canWithdraw: boolean
+  notice?: string | undefined
 }
 
 /** How many rows a page shows: the filter finds the others. */
 const MAX_SHOWN = 500
 
-export const RegistrationsPage = ({ staff, clinic, filter, list }: RegistrationsProps) => (
-  <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic}>
+export const RegistrationsPage = ({
+  staff,
+  clinic,
+  filter,
+  list,
+  canWithdraw,
+  notice,
+}: RegistrationsProps) => (
+  <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
     <h1>Registrations</h1>
     {list.erased > 0 && (
       <NoticeBox tone="plain">
@@ -74,15 +85,35 @@ export const RegistrationsPage = ({ staff, clinic, filter, list }: Registrations
             <p>No matches. Try fewer words or another status.</p>
           </EmptyState>
         ) : (
-          <RegistrationTable
-            registrations={list.matching.slice(0, MAX_SHOWN)}
-            {...{ clinic, waitlistPositions: list.waitlistPositions }}
-          />
+          <WithdrawalForm {...{ clinic, canWithdraw }}>
+            <RegistrationTable
+              registrations={list.matching.slice(0, MAX_SHOWN)}
+              {...{ clinic, canWithdraw, waitlistPositions: list.waitlistPositions }}
+            />
+          </WithdrawalForm>
         )}
       </>
     )}
   </ConsolePage>
 )
+
+const WithdrawalForm = ({
+  clinic,
+  canWithdraw,
+  children,
+}: PropsWithChildren<Pick<RegistrationsProps, 'clinic' | 'canWithdraw'>>) =>
+  canWithdraw ? (
+    <form method="post" action={`/console/clinics/${clinic.id}/registrations/withdraw`} class="stack">
+      {children}
+      <div>
+        <button class="button" type="submit">
+          Withdraw selected registrations
+        </button>
+      </div>
+    </form>
+  ) : (
+    children
+  )
 
 const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'>) => (
   <form method="get" class="inline">
@@ -107,21 +138,36 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
 interface RegistrationTableProps {
   registrations: Registration[]
   clinic: Clinic
+  canWithdraw: boolean
   waitlistPositions: RegistrationList['waitlistPositions']
 }
 
-const RegistrationTable = ({ registrations, clinic, waitlistPositions }: RegistrationTableProps) => (
+const RegistrationTable = ({
+  registrations,
+  clinic,
+  canWithdraw,
+  waitlistPositions,
+}: RegistrationTableProps) => (
   <CardTable
     rows={registrations}
     columns={[
       {
         label: 'Name',
-        render: ({ name, email }) => (
-          <TwoLines first={name}>
-            <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
-              {email}
-            </a>
-          </TwoLines>
+        render: ({ id, revision, status, name, email }) => (
+          <span class="row">
+            {canWithdraw && withdrawableStatuses.has(status) && (
+              <SelectionCheckbox id={id} version={revision}>
+                <span class="hidden">Select {name}</span>
+              </SelectionCheckbox>
+            )}
+            <span>
+              <TwoLines first={name}>
+                <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+                  {email}
+                </a>
+              </TwoLines>
+            </span>
+          </span>
         ),
       },
       {
@@ -158,6 +204,13 @@ const RegistrationTable = ({ registrations, clinic, waitlistPositions }: Registr
     ]}
   />
 )
+
+const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending',
+])
 
 const TwoLines = ({ first, children }: { first: string; children: Child }) => (
   <>

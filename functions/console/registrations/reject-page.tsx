@@ -2,9 +2,10 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { SeenRegistration } from '../../../shared/use-cases/registration/decide-registrations'
+import { ConfirmForm } from '../components/confirm-form'
 import { ConsolePage } from '../components/console-page'
 import { formatPeople } from '../components/labels'
-import { selectionFieldName } from './decision-form'
+import { SelectionInputs } from '../components/selection-fields'
 
 interface RejectProps {
   staff: StaffMember
@@ -30,17 +31,14 @@ export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) =
       {toReject.length === 1 ? 'The person is' : 'They are'} informed by mail at once, without a reason, and
       cannot register again with the form. You can still approve them from the list of rejected registrations.
     </p>
-    <form method="post">
+    <ConfirmForm
+      confirm={`Reject and inform ${formatPeople(toReject.length)}`}
+      cancelHref={`/console/clinics/${clinic.id}/decisions`}
+      button={{ name: 'decision', value: 'reject' }}
+      isDangerous
+    >
       <input type="hidden" name="confirmed" value="yes" />
-      {selected.map(({ id, revision }) => (
-        <input type="hidden" name={selectionFieldName(id)} value={String(revision)} />
-      ))}
-      <div class="actions">
-        <button class="button primary danger" type="submit" name="decision" value="reject">
-          Reject and inform {formatPeople(toReject.length)}
-        </button>
-        <a href={`/console/clinics/${clinic.id}/decisions`}>Cancel</a>
-      </div>
-    </form>
+      <SelectionInputs items={selected.map(({ id, revision }) => ({ id, version: revision }))} />
+    </ConfirmForm>
   </ConsolePage>
 )

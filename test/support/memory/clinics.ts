@@ -25,6 +25,13 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       for (const notice of notices) table.dispatches.put(dispatchKey(notice), notice)
       return 'saved'
     },
+    deleteDraft: async ({ id, version }, audit) => {
+      const stored = table.clinics.get(id)
+      if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
+      table.clinics.delete(id)
+      table.audit.put(joinKey(id, audit.at, ++audits), audit)
+      return 'deleted'
+    },
     findByMeeting: async (meetingId) => all().filter((clinic) => clinic.zoom?.meetingId === meetingId),
     recordAudit: async (audit) => table.audit.put(joinKey(audit.clinicId, audit.at, ++audits), audit),
     audit: async (id) => table.audit.withPrefix(joinKey(id, '')),

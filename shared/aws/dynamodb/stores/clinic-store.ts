@@ -71,6 +71,25 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
       if (failed[0]) return 'conflict'
       throw new Error(`a notice of ${clinic.id} at version ${clinic.version} exists already`)
     },
+    deleteDraft: async ({ id, version }, audit) => {
+      const stored = await get(id)
+      if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
+      const meetingId = stored.zoom?.meetingId
+      const failed = await transactWrite(table, [
+        {
+          Delete: {
+            TableName: table.name,
+            Key: marshall(clinicKey(id)),
+            ...toConditionParams(versionUnchanged(version)),
+          },
+        },
+        auditWrite(audit),
+        ...(meetingId
+          ? [{ Delete: { TableName: table.name, Key: marshall(meetingKey(meetingId, id)) } }]
+          : []),
+      ])
+      return failed ? 'conflict' : 'deleted'
+    },
     findByMeeting: async (meetingId) => {
       const pointers = await collectPages(queryByPrefix(table, meetingKey(meetingId, ''), Meeting))
       const clinics = await Promise.all(pointers.map(({ clinicId }) => get(clinicId)))

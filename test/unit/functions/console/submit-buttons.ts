@@ -104,6 +104,19 @@ export const submitButtons: SubmitButton[] = [
     fields: { version: '1' },
     clinic: aClinic(),
   },
+  {
+    route: 'POST /console/drafts/delete',
+    path: '/console/drafts/delete',
+    fields: { confirmed: 'yes', [`chosen.${somaliaClinicId}`]: '1' },
+    clinic: aClinic(),
+  },
+  {
+    route: 'POST /console/clinics/:id/registrations/withdraw',
+    path: clinicPath('/registrations/withdraw'),
+    fields: { confirmed: 'yes', [`chosen.${aRegistration().id}`]: '1' },
+    before: ({ deps }) =>
+      deps.registrations.register(aRegistration(), aLedgerEntry({ recipientId: aRegistration().id }), null),
+  },
   { route: 'POST /console/clinics/:id/cancel', path: clinicPath('/cancel'), fields: { version: '2' } },
   { route: 'POST /console/clinics/:id/days/:day/move', path: clinicPath('/days/2/move'), fields: moved },
   {

@@ -39,9 +39,21 @@ describe('a new clinic', () => {
     expect(page).toContain('Review draft')
   })
 
+  it('asks before a text makes more than three drafts, shows them, and makes none by that', async () => {
+    const { post, deps } = await aConsole()
+    const answer = await post(add, pasted(sample('clinics-2021-2023')))
+    const words = await pageText(answer.clone())
+    expect(words).toMatch(/Create \d+ drafts\?.*clinics were found in this announcement.*Create \d+ drafts/)
+    expect((await answer.text()).match(/<li>/g)?.length).toBeGreaterThan(3)
+    expect(await deps.clinics.list()).toEqual([])
+  })
+
   it('is one draft for each entry of a list page, each leading to the others', async () => {
     const { post, follow, deps } = await aConsole()
-    const answer = await post(add, pasted(sample('clinics-2021-2023')))
+    const confirmed = new FormData()
+    confirmed.set('text', sample('clinics-2021-2023'))
+    confirmed.set('confirmed', 'yes')
+    const answer = await post(add, confirmed)
     const drafts = await deps.clinics.list()
     expect(drafts.length).toBeGreaterThan(1)
     const page = await (await follow(answer)).text()
