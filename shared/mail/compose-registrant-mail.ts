@@ -1,7 +1,7 @@
 import { relevantDays } from './content/content-blocks'
 import type { MailContent } from './content/mail-content'
+import { parseSender } from './content/parse-sender'
 import { type RegistrantMailRequest, requireDay } from './content/registrant-mail-request'
-import { toSingleLine } from './content/single-line-text'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
 import { cancelledTemplate, hasCalendarEntries, movedTemplate } from './templates/changes'
@@ -64,11 +64,4 @@ const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachme
     return { method: 'CANCEL', content: createICalendar('CANCEL', request, relevantDays(request), organiser) }
   }
   return null
-}
-
-/** Name and address of `Name <address>`; a bare address is its own name. */
-const parseSender = (from: string): { name: string; email: string } => {
-  const match = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(toSingleLine(from))
-  const email = match?.[2] ?? toSingleLine(from)
-  return { name: match?.[1] || email, email }
 }

@@ -1,9 +1,11 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
 import type { MailContent } from './content/mail-content'
+import { parseSender } from './content/parse-sender'
 import { toSingleLine } from './content/single-line-text'
 import type { CalendarMethod } from './icalendar'
+import { type EncodedBody, encodeBase64Body, encodeBody } from './mime/encode-body'
+import { encodeHeaderText, encodeMailbox, headerLine } from './mime/encode-header'
 import { renderMailHtml } from './render/render-html'
 import { renderMailText } from './render/render-plain-text'
 
@@ -29,65 +31,81 @@ export interface ComposedMail {
 }
 
 /**
- * multipart/alternative of text, HTML and calendar, the calendar attached as invite.ics as well: some
- * programs show only the one, some only the other. Without a calendar only text and HTML.
+ * A MIME message (RFC 2045): multipart/alternative of text, HTML and calendar, the calendar attached as invite.ics
+ * as well, since some programs show only the one, some only the other. Without a calendar only text and HTML.
+ * It has no Message-ID: SES gives every mail its own.
  */
 export const buildMimeMessage = async (
   envelope: MailEnvelope,
   content: MailContent,
   invite: CalendarAttachment | null,
 ): Promise<ComposedMail> => {
-  const { mailId, from, to, replyTo, now, unsubscribe } = envelope
   // What people wrote in it is on one line already; the marks that set it aside stay.
   const subject = truncateText(content.subject.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' '), 200)
-  const composer = new MailComposer({
-    from: toSingleLine(from),
-    to: { name: truncateText(toSingleLine(to.name), 120), address: toSingleLine(to.email) },
-    ...(replyTo === null ? {} : { replyTo: toSingleLine(replyTo) }),
-    subject,
-    date: new Date(now),
-    headers: {
-      // Keeps Gmail from folding the mails of one clinic into one conversation.
-      'X-Entity-Ref-ID': mailId,
-      'Auto-Submitted': 'auto-generated',
-      'Content-Language': content.language,
-      ...(unsubscribe === undefined ? {} : oneClickUnsubscribeHeaders(unsubscribe)),
-    },
-    text: encodePart(renderMailText(content)),
-    html: encodePart(renderMailHtml(content)),
+  const text = encodeBody(renderMailText(content))
+  const html = encodeBody(renderMailHtml(content))
+  const parts = [
+    bodyPart('text/plain; charset=utf-8', text),
+    bodyPart('text/html; charset=utf-8', html),
     ...(invite
-      ? { icalEvent: { method: invite.method, ...encodePart(invite.content), filename: 'invite.ics' } }
-      : {}),
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  const message = await composer.compile().build()
-  return { subject, raw: withoutMessageId(message) }
+      ? [bodyPart(`text/calendar; charset=utf-8; method=${invite.method}`, encodeBody(invite.content))]
+      : []),
+  ]
+  const alternative = multipart('alternative', parts)
+  const body = invite
+    ? multipart('mixed', [alternative, attachmentPart(encodeBase64Body(invite.content))])
+    : alternative
+  const head = headerLines(envelope, subject, content.language).join('\r\n')
+  return { subject, raw: Buffer.from(`${head}\r\n${body}`) }
 }
+
+const headerLines = (
+  { mailId, from, to, replyTo, now, unsubscribe }: MailEnvelope,
+  subject: string,
+  language: string,
+): string[] => [
+  headerLine('From', encodeMailbox(parseSender(from))),
+  headerLine(
+    'To',
+    encodeMailbox({ name: truncateText(toSingleLine(to.name), 120), email: toSingleLine(to.email) }),
+  ),
+  ...(replyTo === null
+    ? []
+    : [headerLine('Reply-To', encodeMailbox({ name: '', email: toSingleLine(replyTo) }))]),
+  headerLine('Subject', encodeHeaderText(subject)),
+  `Date: ${new Date(now).toUTCString().replace('GMT', '+0000')}`,
+  // Keeps Gmail from folding the mails of one clinic into one conversation.
+  `X-Entity-Ref-ID: ${mailId}`,
+  'Auto-Submitted: auto-generated',
+  `Content-Language: ${language}`,
+  ...(unsubscribe === undefined ? [] : oneClickUnsubscribeHeaders(unsubscribe)),
+  'MIME-Version: 1.0',
+]
 
 /**
  * RFC 8058: the mail program posts to the address by itself. On one line, since signatures of folded ones have
  * been found broken on the way.
  */
-const oneClickUnsubscribeHeaders = (url: string) => ({
-  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
-  'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
-})
+const oneClickUnsubscribeHeaders = (url: string): string[] => [
+  `List-Unsubscribe: <${toSingleLine(url)}>`,
+  'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+]
 
-/** Quoted-printable is readable in the source, but three bytes for each of another script: then base64 is shorter. */
-const encodePart = (content: string) => {
-  const encodedCharacters = content.match(/[^ -<>-~\s]/g)?.length ?? 0
-  const isBase64Shorter = 4 * encodedCharacters > Buffer.byteLength(content) / 3
-  return { content, contentTransferEncoding: isBase64Shorter ? 'base64' : 'quoted-printable' }
-}
+const bodyPart = (contentType: string, { transferEncoding, body }: EncodedBody): string =>
+  `Content-Type: ${contentType}\r\nContent-Transfer-Encoding: ${transferEncoding}\r\n\r\n${body}`
 
-/** SES gives every mail its own Message-ID; the composer's would only be a second, wrong one. */
-const withoutMessageId = (message: Buffer): Uint8Array => {
-  const end = message.indexOf('\r\n\r\n')
-  const head = message
-    .subarray(0, end)
-    .toString('latin1')
-    .replace(/^Message-ID:.*(\r\n[ \t].*)*\r\n/im, '')
-  return Buffer.concat([Buffer.from(head, 'latin1'), message.subarray(end)])
+const attachmentPart = ({ transferEncoding, body }: EncodedBody): string =>
+  [
+    'Content-Type: application/ics; name=invite.ics',
+    'Content-Disposition: attachment; filename=invite.ics',
+    `Content-Transfer-Encoding: ${transferEncoding}`,
+    '',
+    body,
+  ].join('\r\n')
+
+/** `=_` stands in no body that is quoted-printable or base64, so the boundary needs no search (RFC 2045, 6.7). */
+const multipart = (subtype: 'alternative' | 'mixed', parts: string[]): string => {
+  const boundary = `=_${subtype}`
+  const delimited = parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('')
+  return `Content-Type: multipart/${subtype};\r\n boundary="${boundary}"\r\n\r\n${delimited}--${boundary}--\r\n`
 }

@@ -57,7 +57,7 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'mail',
     mail,
-    [domain, i18n, ...jsxPackages, ...npmPackages('nodemailer', 'ical-generator', 'luxon')],
+    [domain, i18n, ...jsxPackages, ...npmPackages('ical-generator', 'luxon')],
     'Mails are functions of data: no stores, no AWS',
   ),
   layerRule(
