@@ -1,6 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { callTimeouts } from './call-timeouts'
+import { quietLogger } from './quiet-logger'
 
 /** What the SDK asks whether and when a call is repeated; the same type for every client. */
 type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
@@ -68,8 +69,13 @@ export const createRetryStrategy = (
 }
 
 /** Of every client but the table's and the one that sends mails, whose calls happen once. */
-export const awsClientConfig = { requestHandler: callTimeouts.others, retryStrategy: createRetryStrategy() }
+export const awsClientConfig = {
+  logger: quietLogger,
+  requestHandler: callTimeouts.others,
+  retryStrategy: createRetryStrategy(),
+}
 export const dynamodbClientConfig = {
+  logger: quietLogger,
   requestHandler: callTimeouts.table,
   retryStrategy: createRetryStrategy(),
 }

@@ -1,0 +1,32 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { expect, it } from 'vitest'
+import { openTable } from '../../../shared/aws/dynamodb/table'
+import { quietLogger } from '../../../shared/aws/quiet-logger'
+import { awsClientConfig } from '../../../shared/aws/retry'
+import { createSesClient } from '../../../shared/aws/ses/ses-mailer'
+
+it('no SDK client copies its inputs and outputs for a log: none has a logger with info', async () => {
+  expect(quietLogger.info).toBeUndefined()
+  expect(awsClientConfig.logger).toBe(quietLogger)
+  expect(createSesClient({ region: 'eu-west-1' }).config.logger).toBe(quietLogger)
+  const { client } = openTable('clinics', { region: 'eu-west-1' })
+  expect(client.config.logger).toBe(quietLogger)
+})
+
+it('a call passes with it', async () => {
+  const { client } = openTable('clinics', {
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    requestHandler: {
+      handle: async () => ({
+        response: {
+          statusCode: 200,
+          headers: { 'content-type': 'application/x-amz-json-1.0' },
+          body: new Blob(['{"Item":{"a":{"S":"b"}}}']).stream(),
+        },
+      }),
+    },
+  })
+  const command = new GetItemCommand({ TableName: 'clinics', Key: { pk: { S: 'x' } } })
+  expect((await client.send(command)).Item).toEqual({ a: { S: 'b' } })
+})
