@@ -27,7 +27,7 @@ export default defineConfig({
       // Loading the CDK takes longer than all tests of it: the files share one copy.
       suite('infra', 1, 60, false),
       suite('contract', 1, 60),
-      // Whole houses with a process for each function: they want the machine to themselves.
+      // Whole local stacks with a process for each function: they want the machine to themselves.
       suite('journeys', 2, 120),
       suite('browser', 2, 120),
     ],

@@ -56,7 +56,7 @@ const signIn = async (page: Page, consoleUrl: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Clinics', exact: true }).waitFor()
 }
 
-/** The upper part of a page as it is seen on a desk. */
+/** The upper part of a page as a desktop shows it. */
 const shoot = async (page: Page, name: string, url: string, height: number): Promise<void> => {
   await page.setViewportSize({ width, height })
   await page.goto(url)

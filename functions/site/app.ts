@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { Language } from '../../shared/domain/values/language'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAssetRoutes } from './assets/asset-routes'
 import { addPublicClinicRoutes } from './clinics/clinic-routes'
@@ -13,7 +14,7 @@ import {
   tooLargePage,
   wrongOriginPage,
 } from './layout/error-pages'
-import { detectLanguage } from './middleware/detect-language'
+import { detectLanguage, rememberLanguage } from './middleware/detect-language'
 import { addPersonalRoutes } from './personal/personal-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
 import type { SiteAppOptions, SiteEnv } from './site-dependencies'
@@ -22,7 +23,7 @@ import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
 
 const KILO = 1024
 
-/** The public pages, the personal ones, and the door for Zoom's events. No route changes anything on GET. */
+/** The public pages, the personal pages, and the endpoint of Zoom's webhook. No route changes anything on GET. */
 export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   const { log } = options
   const app = new Hono<SiteEnv>()
@@ -32,8 +33,13 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
       if (!c.res.headers.has(name)) c.header(name, value)
     }
   })
-  app.use(detectLanguage)
-  app.use(bodyLimit({ maxSize: 64 * KILO, onError: (c) => c.html(tooLargePage(c.get('language')), 413) }))
+  app.use(detectLanguage, rememberLanguage)
+  app.use(
+    bodyLimit({
+      maxSize: 64 * KILO,
+      onError: (c) => c.html(tooLargePage(Language.parse(c.get('language'))), 413),
+    }),
+  )
   addAssetRoutes(app)
   addZoomEventRoute(app, options)
   addOneClickUnsubscribe(app, options)

@@ -2,12 +2,12 @@ import { handle } from 'hono/aws-lambda'
 import { createDependencies } from '../../shared/aws/dependencies'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { createSiteApp } from './app'
-import { constantTimeResponse } from './constant-time-response'
-import { createTimeout } from './with-timeout'
+import { constantTimeResponse } from './middleware/constant-time-response'
+import { createTimeout } from './middleware/with-timeout'
 
 /**
  * Trigger: every request of the HTTP API that is not the console's. Repetition: a repeated form or event
- * changes nothing. Failure: a page that says so, with an id that is in the log; Zoom sends its event again.
+ * changes nothing. Failure: an error page with the id of the log entry; Zoom repeats its event.
  */
 const deps = createDependencies('site')
 const log = createFunctionLog('site')

@@ -2,23 +2,23 @@ import type { Context } from 'hono'
 import type { Language } from '../../shared/domain/values/language'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
-import type { ResponseTimer } from './constant-time-response'
-import type { WithTimeout } from './with-timeout'
+import type { ResponseTimer } from './middleware/constant-time-response'
+import type { WithTimeout } from './middleware/with-timeout'
 
-/** What the public pages need from the world. */
+/** The stores, secrets and clock that the public pages use. */
 export type SiteDependencies = Pick<
   Dependencies,
   'clinics' | 'registrations' | 'attendance' | 'erasures' | 'suppressions' | 'visitors' | 'secrets' | 'now'
 >
 
-/** Everything the site is made of, as one argument. */
+/** Everything that the site is built from. */
 export interface SiteAppOptions {
   deps: SiteDependencies
-  /** Where the site stands, without a slash at its end. */
+  /** The site's origin, without a slash at its end. */
   siteUrl: string
-  /** Lets the answers to all registrations take the same time. */
+  /** Makes the answers to all registration forms take the same time. */
   startConstantTime: ResponseTimer
-  /** Bounds what somebody waits for who will ask again. */
+  /** Limits the wait for work that the caller will ask for again. */
   runWithTimeout: WithTimeout
   log: StructuredLog
 }
@@ -27,7 +27,7 @@ export interface SiteEnv {
   /** What comes with an event of the HTTP API, payload format 2.0. */
   Bindings: { requestContext?: { http?: { sourceIp?: string } } }
   Variables: {
-    /** What the visitor reads; on personal pages what she chose when registering. */
+    /** The visitor's language. Personal pages use languageForRegistrant instead. */
     language: Language
   }
 }

@@ -125,6 +125,7 @@ export const composeLocalStack = async (
     streams: streamArns,
     store: dataFolder.store,
     faults,
+    onProblem: (message) => problems.push(message),
   })
   onStop(eventSources.close)
 

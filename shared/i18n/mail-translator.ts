@@ -4,7 +4,7 @@ import { createTranslatorFactory, type Translator } from './translator'
 
 export type MailTranslator = Translator<typeof enMailSentences>
 
-/** The voice of the mails in a language. */
+/** Translates the sentences of the mails. */
 export const mailTranslator = createTranslatorFactory<typeof enMailSentences>({
   en: enMailSentences,
   fr: frMailSentences,

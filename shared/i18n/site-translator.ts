@@ -4,7 +4,7 @@ import { createTranslatorFactory, type Translator } from './translator'
 
 export type SiteTranslator = Translator<typeof enSiteSentences>
 
-/** The voice of the public pages in a language. */
+/** Translates the sentences of the public pages. */
 export const siteTranslator = createTranslatorFactory<typeof enSiteSentences>({
   en: enSiteSentences,
   fr: frSiteSentences,

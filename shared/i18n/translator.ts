@@ -18,7 +18,7 @@ type PlaceholderOnly<Name extends string> = Name extends
   ? never
   : Name
 
-/** One language's sentences for one room: exactly the keys of the English ones. */
+/** One language's sentences: exactly the keys of the English ones. */
 export type TranslatedSentences<English extends Record<string, string>> = {
   readonly [Key in keyof English]: string
 }
@@ -28,7 +28,7 @@ export type PlaceholderValues<Text extends string, Value> = [PlaceholderNames<Te
   ? []
   : [values: { readonly [Name in PlaceholderNames<Text>]: Value }]
 
-/** Text that others wrote, or an address: set apart from the sentence's direction, and escaped. */
+/** User text or an address: isolated from the sentence's direction, and escaped. */
 export type IsolatedPart = { isolate: string } | { strong: string } | { link: string; label: string | null }
 
 /** A piece of a sentence: its own words, or a value that a renderer treats apart. */
@@ -49,7 +49,7 @@ export interface Translator<English extends Record<string, string>> {
 }
 
 /**
- * Gives a language its voice. Each sentence is parsed once and kept.
+ * Makes the translator of each language. Each sentence is parsed once and cached.
  * @param byLanguage every language's sentences; a missing key does not compile
  */
 export const createTranslatorFactory = <English extends Record<string, string>>(

@@ -4,18 +4,19 @@ import { parseSender } from './content/parse-sender'
 import { type RegistrantMailRequest, requireDay } from './content/registrant-mail-request'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
-import { cancelledTemplate, hasCalendarEntries, movedTemplate } from './templates/changes'
+import { cancelledTemplate, hasCalendarEntries } from './templates/cancelled'
 import { confirmationTemplate } from './templates/confirmation'
-import { joinLinkTemplate, reminderDayTemplate, reminderWeekTemplate } from './templates/reminders'
-import {
-  pendingTemplate,
-  rejectedTemplate,
-  seatOfferedTemplate,
-  waitlistedTemplate,
-} from './templates/undecided'
+import { joinLinkTemplate } from './templates/join-link'
+import { movedTemplate } from './templates/moved'
+import { pendingTemplate } from './templates/pending'
+import { rejectedTemplate } from './templates/rejected'
+import { reminderDayTemplate } from './templates/reminder-day'
+import { reminderWeekTemplate } from './templates/reminder-week'
+import { seatOfferedTemplate } from './templates/seat-offered'
+import { waitlistedTemplate } from './templates/waitlisted'
 
 /**
- * The mail of one kind to one registrant, in her language.
+ * The mail of one kind to one registrant, in the registration's language.
  * @throws MailCompositionError when something is missing that the mail cannot do without
  */
 export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<ComposedMail> => {
@@ -43,8 +44,8 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
 }
 
 /**
- * Invitation, update and cancellation carry a calendar; reminders carry none, since the entry they would
- * repeat is in the reader's calendar already and reminds by itself. Who waits for a seat has no entry.
+ * Confirmation, move and cancellation carry a calendar file. Reminders carry none, because the entry is in the
+ * registrant's calendar already. A registrant without a seat has no entry.
  */
 const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachment | null => {
   const organiser = parseSender(request.from)

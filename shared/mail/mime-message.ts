@@ -15,7 +15,7 @@ export interface MailEnvelope {
   to: { name: string; email: string }
   replyTo: string | null
   now: Instant
-  /** Where one click ends such mails; only on what nobody asked for. */
+  /** The one-click unsubscribe address; only on invitations. */
   unsubscribe?: string
 }
 

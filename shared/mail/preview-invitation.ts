@@ -1,11 +1,11 @@
 import { truncateText } from '../domain/values/truncate-text'
-import type { InvitationRequest } from './compose-invitation'
+import type { InvitationRequest } from './content/invitation-request'
 import { toSingleLine } from './content/single-line-text'
 import { renderMailHtml } from './render/render-html'
 import { renderMailText } from './render/render-plain-text'
 import { invitationTemplate } from './templates/invitation'
 
-/** What an invitation says, for whoever prepares it: the subject and both twins, as their readers get them. */
+/** Subject, text and HTML of an invitation, for the preview in the console. */
 export const previewInvitation = (
   request: Omit<InvitationRequest, 'mailId' | 'from'>,
 ): { subject: string; text: string; html: string } => {

@@ -1,6 +1,6 @@
 import { createSiteApp } from '../../functions/site/app'
-import { constantTimeResponse } from '../../functions/site/constant-time-response'
-import { createTimeout } from '../../functions/site/with-timeout'
+import { constantTimeResponse } from '../../functions/site/middleware/constant-time-response'
+import { createTimeout } from '../../functions/site/middleware/with-timeout'
 import { storesOn } from '../contract/stores-under-test'
 import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'
 import { createTestTable } from '../support/engines/database-engine'

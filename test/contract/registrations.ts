@@ -56,7 +56,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect((await stores.registrations.get(somaliaClinicId, aRegistration().id))?.name).toBe('Ayaan Nur')
     })
 
-    it('tells a registered person of the registration, not of the full house', async () => {
+    it('tells a registered person of the registration, not of the full clinic', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
 
@@ -133,7 +133,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.ledger.listByRecipient(somaliaClinicId, first.id)).toHaveLength(3)
     })
 
-    it('takes nobody back into a full house', async () => {
+    it('takes nobody back into a full clinic', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
       await withdraw(stores, person(1))
@@ -154,7 +154,7 @@ export const registrationStoreContract = (open: OpenStores) =>
 
     const copyFor = ({ id, revision }: Registration) =>
       aLedgerEntry({ recipientId: id, revision, copy: true })
-    const tellAgain = (
+    const resendAgain = (
       { registrations }: StoresUnderTest,
       who: Registration,
       before = '2026-11-20T10:00:00.000Z',
@@ -164,7 +164,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       const stores = await open()
       await register(stores, person(1), 1)
 
-      const results = await inParallel(4, () => tellAgain(stores, person(1)))
+      const results = await inParallel(4, () => resendAgain(stores, person(1)))
 
       expect(tally(results)).toEqual({ queued: 1, 'not-queued': 3 })
       expect(await stores.ledger.listByRecipient(somaliaClinicId, person(1).id)).toHaveLength(2)
@@ -178,10 +178,10 @@ export const registrationStoreContract = (open: OpenStores) =>
       await register(stores, person(2))
       await withdraw(stores, person(2))
 
-      expect(await tellAgain(stores, person(1), person(1).statusSince), 'not later than').toBe('not-queued')
-      expect(await tellAgain(stores, person(2)), 'the round before').toBe('not-queued')
-      expect(await tellAgain(stores, withdrawn(person(2))), 'withdrawn').toBe('not-queued')
-      expect(await tellAgain(stores, person(3)), 'unknown').toBe('not-queued')
+      expect(await resendAgain(stores, person(1), person(1).statusSince), 'not later than').toBe('not-queued')
+      expect(await resendAgain(stores, person(2)), 'the revision before').toBe('not-queued')
+      expect(await resendAgain(stores, withdrawn(person(2))), 'withdrawn').toBe('not-queued')
+      expect(await resendAgain(stores, person(3)), 'unknown').toBe('not-queued')
       expect(await stores.ledger.listByRecipient(somaliaClinicId, person(1).id)).toHaveLength(1)
       expect(await stores.registrations.get(somaliaClinicId, person(3).id)).toBeUndefined()
     })

@@ -53,7 +53,7 @@ const recover = async (deps: InMemoryDependencies): Promise<void> => {
   }
 }
 
-describe('a campaign in any weather', () => {
+describe('a campaign under any fault', () => {
   it('writes to nobody twice, forgets nobody, and is finished', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryEvent, { maxLength: 24 }), async (story) => {

@@ -18,7 +18,7 @@ import { decodeMail, parseCalendar } from '../unit/mail/decode-mail'
 const emailOf = (index: number) => `person-${index}@example.org`
 const plainTexts = hostileTexts.map(() => 'Plain words')
 
-/** One text after another wherever it fits: every nasty one is in it. */
+/** One text after another wherever it fits: every hostile one is in it. */
 const clinicWithTexts = (texts: readonly string[]) => {
   const text = (from: number, longestText: number) =>
     texts
@@ -147,12 +147,12 @@ const pagesOf = async (
 
 describe('whatever people write', () => {
   let plain: InjectionCase
-  let nasty: InjectionCase
+  let hostile: InjectionCase
   let pages: [string, string][]
   beforeAll(async () => {
     plain = await aClinicOf(plainTexts)
-    nasty = await aClinicOf(hostileTexts)
-    pages = await pagesOf(nasty, hostileTexts)
+    hostile = await aClinicOf(hostileTexts)
+    pages = await pagesOf(hostile, hostileTexts)
   }, 60_000)
 
   it('is text on every page of both apps: no element, attribute or address more than with plain words', async () => {
@@ -171,7 +171,7 @@ describe('whatever people write', () => {
   }, 30_000)
 
   it('adds to no mail a header, a recipient, an element or a calendar line', async () => {
-    const [usual, mails] = [await mailsOf(plain), await mailsOf(nasty)]
+    const [usual, mails] = [await mailsOf(plain), await mailsOf(hostile)]
     expect(mails.length).toBe(usual.length)
     expect(new Set(mails.map(({ kind }) => kind)).size).toBeGreaterThan(4)
     for (const [index, mail] of mails.entries()) {
@@ -192,11 +192,11 @@ describe('whatever people write', () => {
       })
       return Promise.all(files)
     }
-    expect(await calendars(nasty)).toEqual(await calendars(plain))
+    expect(await calendars(hostile)).toEqual(await calendars(plain))
   })
 
   it('stands in the export as it was written, in its own cell, and is no formula', async () => {
-    const answer = await nasty.console.get(`/console/clinics/${somaliaClinicId}/registrations.csv`)
+    const answer = await hostile.console.get(`/console/clinics/${somaliaClinicId}/registrations.csv`)
     const rows: Record<string, string>[] = parse(await answer.text(), { bom: true, columns: true })
     expect(rows).toHaveLength(hostileTexts.length)
     for (const [index, text] of hostileTexts.entries()) {

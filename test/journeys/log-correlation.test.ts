@@ -33,7 +33,7 @@ it('follows one mail through the log by its ids, from its schedule to the word o
   const way = (ids: Partial<Line>) =>
     lines
       .filter((line) => Object.entries(ids).every(([name, id]) => line[name as keyof Line] === id))
-      // SES's event and its answer overtake each other: `known` or `recorded`, `accepted` or `settled-before`.
+      // SES's event and its answer overtake each other: `known` or `recorded`, `accepted` or `already-settled`.
       .map(
         ({ service, message, event }) =>
           `${service} ${event ?? message.replace('already-settled', 'accepted')}`,

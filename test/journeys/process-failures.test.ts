@@ -84,7 +84,7 @@ describe('the processes of one local stack', () => {
     const put = (item: object) =>
       table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
     const at = clinicStack.stack.now()
-    const unknown = { pk: 'POISON', sk: 'UNKNOWN', type: 'weather', kind: 7 }
+    const unknown = { pk: 'POISON', sk: 'UNKNOWN', type: 'unknown-type', kind: 7 }
     const broken = { ...clinicKey('poison'), type: 'clinic', id: 'poison' }
     const [first, ...others] = tenPeople.map(
       (person) => () => clinicStack.registrants.register(clinic, person),

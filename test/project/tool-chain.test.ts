@@ -31,7 +31,7 @@ describe('the tool chain', () => {
     expect(globSync(suites ?? [], { cwd: root }).sort()).toEqual(all.sort())
   })
 
-  it('times no test: how fast a machine is says nothing about the house', () => {
+  it('times no test: how fast a machine is says nothing about the product', () => {
     const timing = globSync('test/**/*.test.{ts,tsx}', { cwd: root }).filter((path) =>
       /\b(?:performance\.now|cpuUsage|threadCpuUsage|hrtime)\(/.test(read(path)),
     )

@@ -3,7 +3,7 @@ import { Session } from 'node:inspector/promises'
 /**
  * How much code a room runs, as the engine counts it: every run of a function or a block, so every turn of a loop.
  * The same on any machine. What a pattern does inside is not counted, only that it was asked.
- * @param folder a folder of the house, like `shared/announcement`; to be loaded only after this was called
+ * @param folder a folder of the project, like `shared/announcement`; to be loaded only after this was called
  * @returns counts the blocks that run in the room while `work` does
  */
 export const countExecutedBlocks = async (folder: string): Promise<(work: () => void) => Promise<number>> => {

@@ -18,7 +18,7 @@ export interface RequestIngredients {
   fields: readonly string[]
   origin: string
   cookies: readonly string[]
-  /** The webhook's secret and the time of the house: some events are signed as they should be. */
+  /** The webhook's secret and the time of the stack: some events are signed as they should be. */
   zoom: { secret: string; seconds: number }
 }
 

@@ -17,7 +17,7 @@ import { createInMemorySuppressionStore } from './memory/suppressions'
 import { createInMemoryTable, type InMemoryTable } from './memory/table'
 import { createInMemoryVisitorStore } from './memory/visitors'
 
-/** A house in production, with few mails a second. */
+/** A configuration of production, with few mails a second. */
 export const anAppConfig: AppConfig = {
   siteUrl: 'https://clinics.example.org',
   mailFrom: 'DFS Security Clinics <clinics@example.org>',
@@ -49,7 +49,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
 
 /**
  * Every port in memory, with the promises of the real ones, and handles for tests: `sent` (mails given to
- * the mailer), `queue` (jobs that wait), `schedules` by name, `letters` (dead ones) and `sentBack`, `setNow`, `mailer.answer`.
+ * the mailer), `queue` (jobs that wait), `schedules` by name, `letters` (dead ones) and `redriven`, `setNow`, `mailer.answer`.
  * The account may send `perDay` mails in 24 hours, without end where that is not said.
  * Each call is decided at once, so parallel calls are decided one after the other.
  */
@@ -62,7 +62,7 @@ export const createInMemoryDependencies = (
   const { scheduler, schedules } = createInMemoryScheduler()
   const { queues, queue: queuedJobs } = createInMemoryQueues(now)
   const { mailer, sent: sentMails } = createInMemoryMailer(now)
-  const { deadLetters, letters: deadLetterMessages, sentBack: redrivenBodies } = createInMemoryDeadLetters()
+  const { deadLetters, letters: deadLetterMessages, redriven: redrivenBodies } = createInMemoryDeadLetters()
   const deps: Omit<Dependencies, 'mailer'> = {
     ...createInMemoryStores(table),
     scheduler,
@@ -88,7 +88,7 @@ export const createInMemoryDependencies = (
     queue: queuedJobs,
     schedules,
     letters: deadLetterMessages,
-    sentBack: redrivenBodies,
+    redriven: redrivenBodies,
     setNow,
   }
 }

@@ -14,7 +14,7 @@ export const createTempFolder = (): string => {
   return folder
 }
 
-/** The one table in a folder that no house uses. */
+/** The one table in a folder that no local stack uses. */
 export const openTableIn = async (folder: string): Promise<DynamoTable & { close(): Promise<void> }> => {
   const engine = await startEngine({ folder })
   const { client } = openTable('any', awsClientConfig(engine.endpoint))

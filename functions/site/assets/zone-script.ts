@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Proposes the browser's time zone where nobody has chosen one, and offers all others while typing. A
- * programme is shown in that zone at once, by the same address that the button leads to. Without it the field holds the clinic's zone and takes the name of any large city.
+ * Proposes the browser's time zone where none was chosen, and reloads a programme in that zone, by the address that
+ * the button leads to. Without the script the field holds the clinic's zone and takes the name of any large city.
  */
 const text = `'use strict'
 {

@@ -17,9 +17,9 @@ interface PublicClinicPageProps {
   language: Language
   clinic: PlannableClinic
   now: Instant
-  /** The visitor's zone, when she chose a known one. */
+  /** The visitor's time zone, once chosen. */
   zone: string | undefined
-  /** What she typed; undefined when nothing was asked. */
+  /** What was typed for the zone; undefined before the form was used. */
   typed: string | undefined
 }
 
@@ -78,7 +78,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicC
   )
 }
 
-/** Why one cannot register, where one cannot. */
+/** Why registration is closed, where it is. */
 const RegistrationUnavailableNotice = ({
   language,
   clinic,

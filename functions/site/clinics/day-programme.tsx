@@ -10,7 +10,7 @@ interface DayProgrammeProps {
   clinic: PlannableClinic
   day: PlannableDay
   language: Language
-  /** The visitor's zone; the clinic's own when she has chosen none. */
+  /** The visitor's time zone; the clinic's own before one was chosen. */
   zone: string
 }
 

@@ -1,7 +1,7 @@
 import { ClinicId, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { SiteDependencies } from '../site-dependencies'
 
-/** A clinic that the public may see: drafts are as if they did not exist. */
+/** A published or cancelled clinic; undefined for drafts, which are answered as 404. */
 export const findPublicClinic = async (
   deps: Pick<SiteDependencies, 'clinics'>,
   id: string,

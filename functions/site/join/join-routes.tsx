@@ -7,8 +7,8 @@ import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { JoinUnavailablePage, JoinWaitingPage } from './join-pages'
 
 /**
- * The personal way in. Before the window a waiting page, inside it on to Zoom, after it a plain word. No
- * referrer and no cache: both this address and Zoom's are secrets.
+ * The personal joining link: a waiting page before the meeting opens, a redirect to Zoom while it is open, an
+ * explanation afterwards. No referrer and no cache: both this address and Zoom's are secrets.
  */
 export const addJoinRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
   app.get('/join/:token', async (c) => {
@@ -16,7 +16,7 @@ export const addJoinRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): voi
     c.header('cache-control', 'no-store')
     const claims = readToken(await deps.secrets.tokenKeys(), 'join', c.req.param('token'))
     if (!claims) return c.notFound()
-    // Programs that only look whether a link works do not try to join.
+    // Link checkers send HEAD; they do not count as a click.
     if (c.req.method === 'HEAD') return c.body(null, 200)
     const answer = await openJoinLink(deps, claims)
     if (answer.state === 'missing') return c.notFound()
@@ -31,8 +31,8 @@ export const addJoinRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): voi
 }
 
 /**
- * When the browser looks again without any script: at the opening, and before it every five minutes, seldom
- * enough not to disturb who listens to the page (WCAG 2.2.1 leaves real-time events to us).
+ * Seconds until the browser reloads without a script: at the opening, and every five minutes before it, seldom
+ * enough not to disturb screen-reader users (WCAG 2.2.1 exempts real-time events).
  */
 const refreshSeconds = (opensAt: Instant, now: Instant): number =>
   Math.min(300, Math.ceil((toEpochMillis(opensAt) - toEpochMillis(now)) / 1000) + 1)

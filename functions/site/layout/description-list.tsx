@@ -1,4 +1,4 @@
-/** Names and values; what has no value is left out. */
+/** Names and values; entries without a value are left out. */
 export const DescriptionList = ({ entries }: { entries: [name: string, value: string][] }) => (
   <dl class="facts">
     {entries

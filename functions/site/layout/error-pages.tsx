@@ -9,7 +9,7 @@ interface MessagePageProps {
   text: string
 }
 
-/** A page that only says something, and leads home. */
+/** A page with a message and a link to the list of clinics. */
 const MessagePage = ({ language, title, heading, text }: MessagePageProps) => (
   <SitePage {...{ language, title }}>
     <h1>{heading}</h1>
@@ -36,7 +36,7 @@ export const tooLargePage = (language: Language) => renderMessage('too-large', l
 export const badRequestPage = (language: Language) => renderMessage('bad-request', language)
 export const tooManyFormsPage = (language: Language) => renderMessage('too-many-forms', language)
 
-/** @param id stands in the log beside the error */
+/** @param id the log's id of the error */
 export const serverErrorPage = (language: Language, id: string) => {
   const { t } = siteTranslator(language)
   const texts = {

@@ -10,11 +10,11 @@ interface SitePageProps {
   description?: string
   refresh?: number
   scripts?: string[]
-  /** What the page was asked for: reading it in another language asks the same. */
+  /** The page's query, kept by the links to other languages. */
   query?: Record<string, string>
 }
 
-/** The frame of every public page. The choice of language keeps the address. */
+/** The layout of every public page. The links to other languages keep the address. */
 export const SitePage = ({ children, query = {}, ...props }: PropsWithChildren<SitePageProps>) => {
   const { language } = props
   const { t } = siteTranslator(language)

@@ -6,11 +6,11 @@ import { controlAttributes, FieldFrame } from '../../../shared/web/form/text-fie
 interface ZoneFieldProps {
   name: string
   language: Language
-  /** What stands in the field: a zone, or what was typed. */
+  /** The field's value: a zone, or what was typed. */
   value: string
   /** The clinic's zone, as the example. */
   example: string
-  /** Nobody has chosen yet: the script may propose the browser's zone. */
+  /** Whether the script may propose the browser's zone, as none was chosen yet. */
   propose: boolean
   hint?: string
   error?: string | undefined

@@ -11,13 +11,12 @@ export interface PersonalLinkTarget {
 }
 
 /**
- * Personal pages and calendars answer so long after the clinic: a mailbox that is read years later shows nobody's
- * registration. The way in needs no such end, it closes with the last day. Tokens themselves carry no time, so a
- * day that moves breaks no link.
+ * Personal pages and calendars answer for 90 days after the clinic, so that a mailbox read years later shows no
+ * registration. The joining link closes with the last day. Tokens carry no time, so moving a day breaks no link.
  */
 const PERSONAL_LINK_LIFETIME = 90 * DAY_MS
 
-/** Who holds a genuine token of this purpose; undefined for anything else, which looks like no page at all. */
+/** The clinic and registration of a valid token of this purpose; undefined otherwise, which is answered as 404. */
 export const resolvePersonalLink = async (
   deps: Pick<SiteDependencies, 'clinics' | 'registrations' | 'secrets' | 'now'>,
   purpose: TokenPurpose,

@@ -149,7 +149,7 @@ interface ConfirmFormProps {
   t: SiteTranslator['t']
 }
 
-/** Mail scanners follow links, so this is a button in a form, and the form has to be opened first. */
+/** Mail scanners follow links, so confirming is a button in a form that has to be opened first. */
 const ConfirmForm = ({ intent, action, t }: ConfirmFormProps) => (
   <details>
     <summary>{t(`personal.${intent}Heading`)}</summary>

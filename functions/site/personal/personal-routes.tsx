@@ -11,12 +11,12 @@ import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { resolvePersonalLink } from './personal-link'
 import { PersonalPage } from './personal-page'
 
-/** A person's own page, her calendar file, taking a seat, withdrawing, and being forgotten. Looking changes nothing. */
+/** A registrant's personal page and calendar file; accepting a seat, cancelling and erasure. GET changes nothing. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
   app.use('/my/*', async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
-    // Its form needs an Origin (see registration-routes.tsx); other sites get no referrer under this policy either.
+    // The forms need an Origin (see registration-routes.tsx); other sites get no referrer under this policy either.
     c.header('referrer-policy', 'same-origin')
   })
 

@@ -22,7 +22,7 @@ interface StatusNoticeProps extends PersonalLinkTarget {
   displayStatus: DisplayStatus
 }
 
-/** How the person stands in one clinic, and what she may do about it. */
+/** The registration's status where it is not simply confirmed, and what the registrant can do. */
 export const StatusNotice = ({
   language,
   clinic,

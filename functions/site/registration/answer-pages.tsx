@@ -9,7 +9,7 @@ interface AnswerProps {
   clinic: PlannableClinic
 }
 
-/** The same for everybody: nobody learns here who was registered before. */
+/** The same for every address, so that the page does not reveal who was already registered. */
 export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
   const { t } = siteTranslator(language)
   return (
@@ -24,7 +24,7 @@ export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
-/** After a form for a full clinic, the same for everybody again: who was registered before, and how, it does not say. */
+/** After a form for a full clinic; the same for every address, whatever its status. */
 export const WaitlistedPage = ({ language, clinic }: AnswerProps) => {
   const { t } = siteTranslator(language)
   return (
@@ -39,7 +39,7 @@ export const WaitlistedPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
-/** After a form where the organiser decides on each registration, and the same for everybody once more. */
+/** After a form where the organiser approves each registration; the same for every address. */
 export const PendingPage = ({ language, clinic }: AnswerProps) => {
   const { t } = siteTranslator(language)
   return (

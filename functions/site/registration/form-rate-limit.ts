@@ -3,7 +3,7 @@ import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../shared/domain/
 import type { SiteContext, SiteDependencies } from '../site-dependencies'
 
 /**
- * Counts a form of the visitor. One write to an item of its own: the registration's transaction stays as it is.
+ * Counts a form of the visitor's network, by one write to an item outside the registration's transaction.
  * @returns the seconds to wait when there were too many in this hour, else undefined
  */
 export const checkFormRateLimit = async (
@@ -18,5 +18,5 @@ export const checkFormRateLimit = async (
     : undefined
 }
 
-/** As API Gateway saw it. What a header like X-Forwarded-For says is the sender's own word. */
+/** As API Gateway saw it. A header like X-Forwarded-For can be forged by the sender. */
 const sourceIpOf = (c: SiteContext): string => c.env?.requestContext?.http?.sourceIp ?? 'unknown'

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/values/language'
 import { findZoneByCity } from '../../../shared/i18n/city-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 
-/** What stands in the fields: as typed, before anything is checked. */
+/** The fields as typed, before validation. */
 export type TypedRegistrationForm = Record<RegistrationFieldName, string>
 
 export const registrationFieldNames = [
@@ -19,7 +19,7 @@ export const registrationFieldNames = [
 ] as const
 export type RegistrationFieldName = (typeof registrationFieldNames)[number]
 
-/** A sentence for a field. */
+/** The error message of a field. */
 export interface FieldProblem {
   field: RegistrationFieldName
   message: string
@@ -33,7 +33,7 @@ export const readTypedForm = (texts: Readonly<Record<string, string>>): TypedReg
   ) as TypedRegistrationForm
 }
 
-/** The form in the terms of the domain, or a sentence for each field that needs another value. */
+/** The form parsed into the domain's type, or an error message for each invalid field, in the form's order. */
 export const validateForm = (
   typed: TypedRegistrationForm,
   language: Language,

@@ -23,7 +23,7 @@ interface RegistrationPageProps {
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedRegistrationForm
   problems?: FieldProblem[]
-  /** No seat is free: who registers waits for one. */
+  /** No seat is free: a new registration goes to the waiting list. */
   full: boolean
 }
 

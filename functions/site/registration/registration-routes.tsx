@@ -12,16 +12,16 @@ import { checkFormRateLimit } from './form-rate-limit'
 import { readTypedForm, validateForm } from './registration-form'
 import { RegistrationPage } from './registration-page'
 
-/** The form, its answer, and the page after it, so that reloading sends nothing again. */
+/** The registration form, its answer, and the page after it (a redirect, so that reloading sends nothing again). */
 export const addRegistrationRoutes = (
   app: Hono<SiteEnv>,
   { deps, log, startConstantTime }: SiteAppOptions,
 ): void => {
   app.use('/clinics/:id/register', async (c, next) => {
     await next()
-    // With no-referrer a browser sends `Origin: null` with our own forms, and older ones nothing else to go by.
+    // With no-referrer a browser sends `Origin: null` with our own forms, which the CSRF check refuses.
     c.header('referrer-policy', 'same-origin')
-    // A form that comes back holds what was typed; the empty one stays, so that going back loses nothing.
+    // A returned form holds personal data. The empty form may be cached, so that going back loses nothing.
     if (c.req.method === 'POST') c.header('cache-control', 'no-store')
   })
 
@@ -56,7 +56,7 @@ export const addRegistrationRoutes = (
     await untilConstantTime()
     if (result === 'missing') return c.notFound()
     if (result === 'closed') return c.html(<RegistrationClosedPage {...{ language, clinic }} />, 409)
-    // A clinic says to a known address what it says to a new one: otherwise the answer would tell who is registered.
+    // A known address gets the answer of a new one: otherwise the answer would reveal who is registered.
     const answer = result === 'known' ? expectedAnswer(clinic, wasFull) : answerPaths[result]
     return c.redirect(`/clinics/${clinic.id}/${answer}`, 303)
   })
@@ -89,7 +89,7 @@ const expectedAnswer = ({ approval }: PlannableClinic, wasFull: boolean) =>
 const isClosed = (clinic: PlannableClinic, deps: Pick<SiteDependencies, 'now'>): boolean =>
   clinic.status === 'cancelled' || isClinicOver(clinic, deps.now())
 
-/** Only to tell; that no seat is sold twice the database decides. */
+/** For display only; the conditional write decides whether a seat is free. */
 const isFull = async (
   { id, capacity }: PlannableClinic,
   deps: Pick<SiteDependencies, 'registrations'>,

@@ -4,15 +4,15 @@ import { SitePage } from '../layout/site-page'
 
 interface UnsubscribeProps {
   language: Language
-  /** Of this page, without a query; the token names no address, so no page does. */
+  /** This page's path, without a query. */
   path: string
-  /** How it stands: asked whether to end them; ended; or just taken back. */
+  /** `unsubscribe`: asks for confirmation; `subscribed`: just resubscribed. */
   state: 'unsubscribe' | 'unsubscribed' | 'subscribed'
 }
 
 /**
- * Ends the invitations to one address, or takes that back. Mail scanners follow links, so both are buttons, and
- * their forms carry the language, since who comes from a mail may keep no cookie.
+ * Unsubscribes one address from invitations, or resubscribes it. Mail scanners follow links, so both are buttons.
+ * Their forms carry the language, because a visitor who comes from a mail may have no cookie.
  */
 export const UnsubscribePage = ({ language, path, state }: UnsubscribeProps) => {
   const { t } = siteTranslator(language)

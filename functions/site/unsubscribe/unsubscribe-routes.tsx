@@ -5,9 +5,9 @@ import type { SiteAppOptions, SiteContext, SiteEnv } from '../site-dependencies'
 import { UnsubscribePage } from './unsubscribe-page'
 
 /**
- * One click in a mail program (RFC 8058, 3.2): it posts by itself, as a form or in parts, with no cookie and from no
- * page of ours, and follows no redirect. Stands before the check of the form's origin, and takes nothing but this one
- * sentence; whoever has the token needs no form. Not counted by network: a mail provider posts for all its readers.
+ * One-click unsubscription (RFC 8058, 3.2): the mail program posts by itself, URL-encoded or multipart, without
+ * cookie or Origin, and follows no redirect. Registered before the CSRF check and limited to this one body; the token
+ * authorises it. Not rate-limited by network, because a mail provider posts for all its users.
  */
 export const addOneClickUnsubscribe = (app: Hono<SiteEnv>, options: SiteAppOptions): void => {
   app.use('/unsubscribe/*', async (c, next) => {
@@ -26,7 +26,7 @@ export const addOneClickUnsubscribe = (app: Hono<SiteEnv>, options: SiteAppOptio
   })
 }
 
-/** The page that the mail leads to. Looking changes nothing; its buttons do, and may be pressed twice. */
+/** The page that the mail links to. GET changes nothing; its buttons are idempotent. */
 export const addUnsubscribeRoutes = (app: Hono<SiteEnv>, options: SiteAppOptions): void => {
   const { deps } = options
 
@@ -58,14 +58,14 @@ export const addUnsubscribeRoutes = (app: Hono<SiteEnv>, options: SiteAppOptions
 const resolvePersonId = async (c: SiteContext, { deps }: SiteAppOptions): Promise<string | undefined> =>
   readUnsubscribeToken(await deps.secrets.tokenKeys(), c.req.param('token') ?? '')
 
-/** Only after the token was found genuine, so nothing else comes into it. */
+/** Call only with a verified token. */
 const unsubscribePath = (c: SiteContext): string => `/unsubscribe/${c.req.param('token')}`
 
 const renderUnsubscribePage = (c: SiteContext, state: Parameters<typeof UnsubscribePage>[0]['state']) => (
   <UnsubscribePage {...{ state, language: c.get('language'), path: unsubscribePath(c) }} />
 )
 
-/** What cannot be read as a form is none. */
+/** A body that cannot be parsed is not one. */
 const isOneClick = async (c: SiteContext): Promise<boolean> => {
   try {
     return (await c.req.parseBody())['List-Unsubscribe'] === 'One-Click'

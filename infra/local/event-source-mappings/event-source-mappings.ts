@@ -38,6 +38,8 @@ export interface EventSourceMappingOptions {
   clock: VirtualClock
   pendingWork: PendingWork
   faults?: Pick<FaultInjector, 'recordFault'> | undefined
+  /** A function was stopped by Lambda itself. */
+  onProblem(message: string): void
 }
 
 const commonShape = z.object({ EventSourceArn: z.string(), FunctionName: z.string() })
@@ -50,7 +52,7 @@ const requiredActions = {
 
 /**
  * Every event source mapping of the stack.
- * @throws NotAuthorised when a function may not read its source, as the deployment would
+ * @throws NotAuthorizedError when a function may not read its source, as the deployment would
  */
 export const createEventSourceMappings = (options: EventSourceMappingOptions): EventSourceMappings => {
   const { template, policies, sqs, store } = options
@@ -65,7 +67,7 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
     for (const action of requiredActions[isQueue ? 'sqs' : 'dynamodb'])
       policies.authorize(role, { action, resource: source })
     if (isQueue) {
-      queues.push(createSqsPoller(properties, pool, sqs, options.pendingWork))
+      queues.push(createSqsPoller(properties, pool, sqs, options.pendingWork, options.onProblem))
       continue
     }
     const table = source.split('/')[1] ?? ''

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PendingWork } from '../clock/pending-work'
 import type { FunctionPool } from '../services/lambda/function-pool'
+import { countInLineage, MAX_INVOCATIONS_IN_CHAIN, parseLineage } from '../services/lambda/lineage'
 import type { SqsService } from '../services/sqs/sqs'
 
 /** The properties that the local stack knows; another one is an error, since leaving it out would change the behaviour. */
@@ -29,14 +30,15 @@ export interface SqsPoller {
 
 /**
  * Lambda's poller of an SQS queue: hands batches to the function, deletes what it did, and leaves what
- * failed to the visibility time-out and the redrive policy of the queue.
+ * failed to the visibility time-out and the redrive policy of the queue. It ends endless loops as Lambda does.
  * @param properties of the event source mapping
  */
 export const createSqsPoller = (
   properties: unknown,
   pool: FunctionPool,
-  sqs: Pick<SqsService, 'receive' | 'delete'>,
+  sqs: Pick<SqsService, 'receive' | 'delete' | 'discard'>,
   pendingWork: PendingWork,
+  onProblem: (message: string) => void,
 ): SqsPoller => {
   const mapping = mappingShape.parse(properties)
   const { EventSourceArn: queueArn, BatchSize } = mapping
@@ -44,8 +46,26 @@ export const createSqsPoller = (
   let workers = 0
   let closed = false
 
-  const deliver = async (records: ReturnType<SqsService['receive']>): Promise<void> => {
-    const answer = await pool.invoke({ Records: records }).then(
+  /** Those that do not end a chain of invocations; the others go to the dead letters. */
+  const stopLoops = (records: ReturnType<SqsService['receive']>): typeof records => {
+    const { arn, name, allowsLoops } = pool.definition
+    if (allowsLoops) return records
+    const looping = records.filter(
+      ({ attributes }) =>
+        countInLineage(parseLineage(attributes.AWSTraceHeader), arn) >= MAX_INVOCATIONS_IN_CHAIN,
+    )
+    for (const { receiptHandle } of looping) sqs.discard(queueArn, receiptHandle)
+    if (looping.length > 0)
+      onProblem(
+        `${name} was stopped: it has invoked itself ${MAX_INVOCATIONS_IN_CHAIN} times through its queue`,
+      )
+    return records.filter((record) => !looping.includes(record))
+  }
+  const deliver = async (received: ReturnType<SqsService['receive']>): Promise<void> => {
+    const records = stopLoops(received)
+    if (records.length === 0) return
+    const traceHeaders = records.map(({ attributes }) => attributes.AWSTraceHeader)
+    const answer = await pool.invoke({ Records: records }, traceHeaders).then(
       (result) => ({ result }),
       () => undefined,
     )

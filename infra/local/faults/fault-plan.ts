@@ -74,7 +74,7 @@ export type FaultPlan = z.output<typeof faultPlanShape>
 
 /**
  * Reads a plan; whether the template has what its rules name, the local stack says.
- * @throws WrongPlan
+ * @throws FaultPlanError
  */
 export const readFaultPlan = (text: string): FaultPlan => {
   const parsed = faultPlanShape.safeParse(parseJson(text))

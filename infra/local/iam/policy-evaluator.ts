@@ -21,7 +21,7 @@ export class NotAuthorizedError extends Error {}
 
 /** Who may do what, from the template alone. */
 export interface PolicyEvaluator {
-  /** @throws NotAuthorised when nothing allows it or something denies it */
+  /** @throws NotAuthorizedError when nothing allows it or something denies it */
   authorize(
     principal: AwsPrincipal,
     permission: Omit<AuthorizationRequest, 'context'> & { context?: AuthorizationRequest['context'] },

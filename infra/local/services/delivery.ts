@@ -23,7 +23,7 @@ export type DeliverToTarget = (sender: DeliverySender, targetArn: string, body: 
 
 /**
  * How AWS's own services reach the queues and functions of the stack, as far as these let them.
- * The returned function throws NotAuthorised, or Error for a target without a emulator.
+ * The returned function throws NotAuthorizedError, or Error for a target without an emulator.
  */
 export const createDelivery = ({
   policies,

@@ -16,7 +16,7 @@ export const maxPageLines = 20_000
 /** Longer than any line of an announcement; the rest of it is not read, and that is told. */
 export const maxLineLength = 10_000
 
-/** A line as it is read: at most `longestLine` characters, so that no pattern ever sees more at once. */
+/** A line as it is read: at most `maxLineLength` characters, so that no pattern ever sees more at once. */
 export interface PageLine extends SourceLine {
   /** Whether its end was cut off. */
   truncated: boolean

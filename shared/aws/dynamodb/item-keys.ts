@@ -94,7 +94,7 @@ export const summaryKey = (clinicId: string, day: number): ItemKey => keyInClini
 export const erasedCountsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'ERASED-COUNTS')
 export const anonymousRecordKey = (clinicId: string, id: string): ItemKey =>
   keyInClinic(clinicId, `ANONYMOUS#${id}`)
-/** The wishes of people to be forgotten lie together: the sweep reads them all. */
+/** Erasure requests are stored together, because the sweep reads them all. */
 export const erasureKey = (id: string): ItemKey => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
 /** Whose turn it is to erase people. */
 export const erasureLeaseKey: ItemKey = { pk: 'ERASURE-LEASE', sk: 'LEASE' }

@@ -2,7 +2,7 @@ import type { ContactList } from '../contact-list/contact-list'
 import { normaliseEmail } from '../values/email-address'
 import type { StaffMember } from './staff'
 
-/** Whether a person may use a list: ITU's own people its own, a regulator's keepers theirs, and nobody else's. */
+/** Whether a person may use a list: ITU's own people its own, a partner's owners theirs. */
 export const canAccessList = (
   list: Pick<ContactList, 'owner' | 'ownerEmails'>,
   staff: StaffMember,

@@ -7,16 +7,16 @@ import type { Instant } from '../../domain/values/instant'
 /** Everything that a mail to a registrant is made of. */
 export interface RegistrantMailRequest {
   kind: RegistrantKind
-  /** The day it is about; null for mails about the whole clinic. */
+  /** The number of the day; null for mails about the whole clinic. */
   day: number | null
   clinic: PlannableClinic
   registration: Registration
   now: Instant
-  /** `join` is null as long as there is no way in. */
+  /** `join` is null unless the mail carries the joining link. */
   links: { clinic: string; personalPage: string; join: string | null }
-  /** For `moved`: the time that the person was told last; null: only the new time is told. */
+  /** For `moved`: the time that was announced last; null: only the new time is given. */
   former: FormerTime | null
-  /** For `withdrawn`: what the registrant gave up, or lost, while the clinic goes on; else null. */
+  /** For `withdrawn`: what the registrant gave up or lost; else null. */
   gaveUp: GaveUp | null
   mailId: string
   /** The sender, as in a From header. */
@@ -25,7 +25,7 @@ export interface RegistrantMailRequest {
   replyTo: string | null
 }
 
-/** A mail that lacks what it cannot do without is not sent at all. */
+/** A mail whose data lack something essential is not sent. */
 export class MailCompositionError extends Error {
   constructor(readonly missing: string) {
     super(`the mail lacks its ${missing}`)

@@ -6,7 +6,6 @@ import { formatSpan } from '../../i18n/format-times'
 import { localeOf } from '../../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { MessagePart } from '../../i18n/translator'
-import type { InvitationRequest } from '../compose-invitation'
 import {
   clinicTitle,
   createLinkLine,
@@ -16,6 +15,7 @@ import {
   isolatedTitle,
   modeKey,
 } from '../content/content-blocks'
+import type { InvitationRequest } from '../content/invitation-request'
 import type { ContentBlock, MailContent } from '../content/mail-content'
 import { createProgrammeBlocks } from '../content/programme-blocks'
 import { MailCompositionError } from '../content/registrant-mail-request'
@@ -23,9 +23,8 @@ import { toSingleLine } from '../content/single-line-text'
 import { createVenueBlocks } from '../content/venue-blocks'
 
 /**
- * To somebody of whom we know little more than an address: no zone of her own, so the times are the clinic's and
- * the page shows hers; perhaps no name.
- * @throws MailCompositionError when no day is to come: there is nothing to be invited to
+ * A contact has no known time zone, so the times are the clinic's, and perhaps no name.
+ * @throws MailCompositionError when every day has ended
  */
 export const invitationTemplate = (request: InvitationRequest): MailContent => {
   const { clinic, contact, links, now } = request

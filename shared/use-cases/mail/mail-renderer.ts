@@ -1,8 +1,9 @@
 import { decideMail } from '../../domain/mail/decide-mail'
 import { composeDaySummary, type DaySummaryRequest } from '../../mail/compose-day-summary'
-import { composeInvitation, type InvitationRequest } from '../../mail/compose-invitation'
+import { composeInvitation } from '../../mail/compose-invitation'
 import { composeNoDataNotice, type NoDataNoticeRequest } from '../../mail/compose-no-data-notice'
 import { composeRegistrantMail } from '../../mail/compose-registrant-mail'
+import type { InvitationRequest } from '../../mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
 
 /** Decides whether a mail is sent and renders it. The simulation sends millions and renders none as MIME. */

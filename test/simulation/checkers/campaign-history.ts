@@ -6,7 +6,7 @@ import type { Simulation, TimedValue } from '../engine/simulation'
 import { cachedPersonId, nameOfEmail, registrationIdOf } from '../workload/page-visits'
 import { toPeriods, type ValuePeriod, wasEverTrue } from './value-periods'
 
-/** How a campaign went: one span for each of its states, as people and the house have turned it. */
+/** How a campaign went: one span for each of its states, as people and the system have changed it. */
 export interface CampaignHistory {
   number: number
   /** The campaign as it was started. */

@@ -74,7 +74,7 @@ export class SimulatedProcess {
       () => finish(undefined),
       (error: unknown) => {
         if (error !== noAnswerError) this.trace(`fails: ${error}`)
-        // A fault of the program is none of the weather.
+        // A fault of the program is no injected fault.
         if (error instanceof TypeError) throw error
         finish(error)
       },

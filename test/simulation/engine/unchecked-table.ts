@@ -1,4 +1,4 @@
-import type { Collection } from '../../support/memory/shelf'
+import type { Collection } from '../../support/memory/collection'
 import { createInMemoryTable, type InMemoryTable } from '../../support/memory/table'
 
 /** Hears of everything that is written: which kind of thing, under which key, and what. */

@@ -129,7 +129,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
     mutation: replacePort('registrations', (registrations, simProcess, { table }) =>
       withMethods(registrations, {
         resendConfirmation: (_, copy) =>
-          simProcess.step('registrations.tellAgain', () => {
+          simProcess.step('registrations.resendConfirmation', () => {
             table.ledger.put(mailKey(copy), copy)
             return 'queued'
           }),

@@ -14,8 +14,8 @@ const root = join(import.meta.dirname, '..', '..', '..')
  */
 const previousDifferences: Record<string, [found: RegExp, before: string][]> = {
   'shared/domain/mail/ledger.ts': [
-    [/^ {2}doubt: .*\n/m, ''],
-    [/^ {2}doubts: .*\n/m, ''],
+    [/^ {2}unknownOutcome: .*\n/m, ''],
+    [/^ {2}unknownOutcomeCount: .*\n/m, ''],
     [/^ {2}dueAt: InstantText,\n/m, "$&  writtenBy: z.string().default('the version before'),\n"],
   ],
   'shared/domain/mail/dispatch.ts': [

@@ -10,7 +10,8 @@ const prelude = `
 const { AWS_ACCESS_KEY_ID: key, AWS_ENDPOINT_URL: gate } = process.env
 const call = async (service, target, body) => {
   const authorization = 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/' + service + '/aws4_request'
-  const headers = { authorization, 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.0' }
+  const trace = { 'x-amzn-trace-id': process.env._X_AMZN_TRACE_ID }
+  const headers = { authorization, ...trace, 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.0' }
   const answer = await fetch(gate, { method: 'POST', headers, body: JSON.stringify(body) })
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
@@ -27,11 +28,12 @@ export interface TinyFunction {
   /** The body of \`async (event, context) => {...}\`. */
   source: string
   timeout?: number
+  recursiveLoop?: 'Allow' | 'Terminate'
   statements?: Json[]
 }
 
 /** A function of the tiny template with its role; it knows the table and the queue. */
-const functionResources = (id: string, { statements, timeout = 5 }: TinyFunction): Json => ({
+const functionResources = (id: string, { statements, timeout = 5, recursiveLoop }: TinyFunction): Json => ({
   [`${id}Role`]: { Type: 'AWS::IAM::Role', Properties: {} },
   [`${id}Policy`]: {
     Type: 'AWS::IAM::Policy',
@@ -49,6 +51,7 @@ const functionResources = (id: string, { statements, timeout = 5 }: TinyFunction
       Role: { 'Fn::GetAtt': [`${id}Role`, 'Arn'] },
       Runtime: 'nodejs24.x',
       Timeout: timeout,
+      ...(recursiveLoop && { RecursiveLoop: recursiveLoop }),
     },
   },
 })

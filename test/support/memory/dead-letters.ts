@@ -44,5 +44,5 @@ export const createInMemoryDeadLetters = () => {
       return purged
     },
   }
-  return { deadLetters, letters: deadLetterMessages, sentBack: redrivenBodies }
+  return { deadLetters, letters: deadLetterMessages, redriven: redrivenBodies }
 }

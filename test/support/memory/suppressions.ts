@@ -7,7 +7,7 @@ export const createInMemorySuppressionStore = ({
   unsubscriptions,
 }: InMemoryTable): SuppressionStore => {
   const hasUnsubscribed = (id: string) => unsubscriptions.get(id)?.takenBackAt === null
-  const standingOf = (id: string): SuppressionReason | undefined =>
+  const suppressionReasonOf = (id: string): SuppressionReason | undefined =>
     suppressions.get(id)?.reason ?? (hasUnsubscribed(id) ? 'unsubscribed' : undefined)
   return {
     find: async (personId) => suppressions.get(personId),
@@ -31,8 +31,8 @@ export const createInMemorySuppressionStore = ({
     suppressionReasons: async (personIds) =>
       new Map(
         personIds.flatMap((id) => {
-          const standing = standingOf(id)
-          return standing === undefined ? [] : [[id, standing] as const]
+          const reason = suppressionReasonOf(id)
+          return reason === undefined ? [] : [[id, reason] as const]
         }),
       ),
   }

@@ -18,7 +18,7 @@ import { Suppression } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
-import { type CollectionFactory, createCollection } from './shelf'
+import { type CollectionFactory, createCollection } from './collection'
 
 /** Made once: a simulation opens thousands of tables. */
 const Contacts = z.array(Contact)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { composeInvitation, type InvitationRequest } from '../../../shared/mail/compose-invitation'
+import { composeInvitation } from '../../../shared/mail/compose-invitation'
+import type { InvitationRequest } from '../../../shared/mail/content/invitation-request'
 import { MailCompositionError } from '../../../shared/mail/content/registrant-mail-request'
 import { aPublishedClinic } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'

@@ -10,7 +10,7 @@ import { aContact } from '../../support/contact-builders'
 import { decodeMail, parseCalendar } from './decode-mail'
 import { anInvitation, aRequest, joinAddress, kinds, languages } from './mail-request-builders'
 
-const nasty = [
+const hostile = [
   'Eve\r\nBcc: victim@example.org\r\n\r\nhello',
   '<script>alert(1)</script><b>&amp;"\'',
   'A;B,C:D\\n\nEND:VEVENT\r\nBEGIN:VEVENT',
@@ -29,7 +29,7 @@ const nasty = [
 const anyText = (most: number) =>
   fc
     .oneof(
-      fc.constantFrom(...nasty),
+      fc.constantFrom(...hostile),
       fc.string({ unit: 'grapheme', maxLength: most }),
       fc.string({ unit: 'binary', maxLength: most }),
     )
@@ -95,7 +95,7 @@ describe('whatever people write', () => {
       }),
       {
         numRuns: 150,
-        examples: nasty.map((text) => [
+        examples: hostile.map((text) => [
           { kind: 'confirmation', language: 'fr', name: text.slice(0, 200), title: text, session: text },
         ]),
       },
@@ -104,7 +104,7 @@ describe('whatever people write', () => {
 
   it('no invitation does either: its headers are the known ones and those of one click, each on one line', async () => {
     const some = fc.tuple(fc.boolean(), fc.option(anyText(300)), someRequest)
-    const examples = nasty.map((text): [[boolean, string, Some]] => [
+    const examples = hostile.map((text): [[boolean, string, Some]] => [
       [
         true,
         text,
@@ -147,7 +147,7 @@ describe('whatever people write', () => {
       }),
       {
         numRuns: 100,
-        examples: nasty.map((text) => [
+        examples: hostile.map((text) => [
           { kind: 'confirmation', language: 'en', name: text, title: text, session: text },
         ]),
       },

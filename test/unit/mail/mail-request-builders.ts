@@ -1,6 +1,6 @@
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { Language } from '../../../shared/domain/values/language'
-import type { InvitationRequest } from '../../../shared/mail/compose-invitation'
+import type { InvitationRequest } from '../../../shared/mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'

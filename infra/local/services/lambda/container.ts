@@ -22,6 +22,8 @@ export interface FunctionDefinition {
   environment: Record<string, string>
   timeoutSeconds: number
   memoryMb: number
+  /** Whether Lambda lets the function invoke itself through a queue without end. */
+  allowsLoops: boolean
 }
 
 /** An invocation that failed: the function threw, took too long or died. */
@@ -44,7 +46,7 @@ export class FunctionError extends Error {
 /** One child process that runs one invocation at a time, as a Lambda execution environment does. */
 export interface FunctionContainer {
   /** @throws FunctionError; after a time-out or a crash the container is dead */
-  invoke(event: unknown, offsetMs: number): Promise<unknown>
+  invoke(event: unknown, offsetMs: number, traceHeader: string): Promise<unknown>
   readonly alive: boolean
   /** With it the container signs its calls. */
   readonly id: string
@@ -129,10 +131,16 @@ export const startContainer = (
       timeLimit.shorten(offsetMs - currentOffsetMs)
       currentOffsetMs = offsetMs
     },
-    invoke: (event, offsetMs) =>
+    invoke: (event, offsetMs, traceHeader) =>
       new Promise((done, fail) => {
         const remainingMs = definition.timeoutSeconds * 1000
-        const invocation: InvocationRequest = { id: randomUUID(), event, offsetMs, remainingMs }
+        const invocation: InvocationRequest = {
+          id: randomUUID(),
+          event,
+          offsetMs,
+          remainingMs,
+          traceHeader,
+        }
         currentOffsetMs = offsetMs
         const startTimeLimit = () =>
           timeLimit.begin(remainingMs, `Task timed out after ${definition.timeoutSeconds} seconds`)

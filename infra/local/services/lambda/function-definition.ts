@@ -8,6 +8,7 @@ const functionShape = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
   Handler: z.string(),
   MemorySize: z.number().default(128),
+  RecursiveLoop: z.enum(['Allow', 'Terminate']).default('Terminate'),
   Role: z.string(),
   Runtime: z.literal('nodejs24.x', 'only nodejs24.x has a emulator'),
   Timeout: z.number().default(3),
@@ -31,6 +32,7 @@ export const readFunctionDefinition = (
     handler: shape.Handler,
     timeoutSeconds: shape.Timeout,
     memoryMb: shape.MemorySize,
+    allowsLoops: shape.RecursiveLoop === 'Allow',
     environment: {
       ...shape.Environment.Variables,
       AWS_ACCESS_KEY_ID: accessKeyOf(resource),

@@ -6,12 +6,13 @@ import {
   FunctionError,
   startContainer,
 } from './container'
+import { extendTraceHeader } from './lineage'
 
 /** A function that can be called; it starts containers as calls need them and keeps them warm. */
 export interface FunctionPool {
   definition: FunctionDefinition
-  /** @throws FunctionError */
-  invoke(event: unknown): Promise<unknown>
+  /** @param traceHeaders of the messages in the event; none begins a chain @throws FunctionError */
+  invoke(event: unknown, traceHeaders?: readonly (string | undefined)[]): Promise<unknown>
   /** Kills every container, or the one, in the middle of whatever it does; the next call gets a fresh one. */
   kill(container?: string): void
   /** The virtual clock has been moved in the middle of invocations. */
@@ -67,11 +68,15 @@ export const createFunctionPool = (
     get definition() {
       return definition
     },
-    invoke: async (event) => {
+    invoke: async (event, traceHeaders = []) => {
       const container = await acquire()
       options.faults?.beginInvocation(definition.name, container.id)
       try {
-        const result = await container.invoke(event, options.offsetMs())
+        const result = await container.invoke(
+          event,
+          options.offsetMs(),
+          extendTraceHeader(traceHeaders, definition.arn),
+        )
         if (!options.faults?.diesAfterInvocation(container.id)) return result
         container.kill()
         throw new FunctionError(definition.name, 'Runtime.ExitError', 'Runtime exited with SIGKILL')

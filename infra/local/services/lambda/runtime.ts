@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 
 /** One event for the function. @property offsetMs virtual time minus real time @property remainingMs of the time limit */
 export interface InvocationRequest {
+  /** The SDK passes it on with every call, and so a queue's messages carry the chain that they come from. */
+  traceHeader: string
   id: string
   event: unknown
   offsetMs: number
@@ -107,6 +109,7 @@ process.on('message', async (message: InvocationRequest | ClockMovedMessage | Pa
   offsetMs = message.offsetMs
   if (!('id' in message)) return
   const { id } = message
+  process.env._X_AMZN_TRACE_ID = message.traceHeader
   let outcome: InvocationOutcome
   try {
     if (!handler) {

@@ -52,10 +52,14 @@ export const parseInput = (body: string): Input => {
 }
 
 /** By the name after `AmazonSQS.` in X-Amz-Target. */
-export const sqsOperations: Record<string, (queues: QueueRegistry, input: Input) => unknown> = {
-  SendMessage: (queues, input) => sendToQueue(queues, findQueueByUrl(queues, input), input),
+export const sqsOperations: Record<
+  string,
+  (queues: QueueRegistry, input: Input, traceHeader: string | undefined) => unknown
+> = {
+  SendMessage: (queues, input, traceHeader) =>
+    sendToQueue(queues, findQueueByUrl(queues, input), input, traceHeader),
 
-  SendMessageBatch: (queues, input) => {
+  SendMessageBatch: (queues, input, traceHeader) => {
     const entries = requireParameter('Entries', input.Entries)
     const bytes = entries.reduce((sum, one) => sum + messageSize(one.MessageBody, one.MessageAttributes), 0)
     if (bytes > MAXIMUM_MESSAGE_BYTES)
@@ -64,7 +68,7 @@ export const sqsOperations: Record<string, (queues: QueueRegistry, input: Input)
         `Batch requests cannot be longer than ${MAXIMUM_MESSAGE_BYTES} bytes.`,
       )
     const queue = findQueueByUrl(queues, input)
-    return runBatch(entries, (one) => sendToQueue(queues, queue, one))
+    return runBatch(entries, (one) => sendToQueue(queues, queue, one, traceHeader))
   },
 
   ReceiveMessage: (queues, input) => {
@@ -120,6 +124,7 @@ export const systemAttributesOf = (message: QueuedMessage): Record<string, strin
   SentTimestamp: String(toEpochMillis(message.sentAt)),
   ApproximateReceiveCount: String(message.receiveCount),
   ApproximateFirstReceiveTimestamp: String(toEpochMillis(message.firstReceivedAt ?? message.sentAt)),
+  ...(message.traceHeader !== undefined && { AWSTraceHeader: message.traceHeader }),
   ...(message.sourceQueueArn === null ? {} : { DeadLetterQueueSourceArn: message.sourceQueueArn }),
 })
 
@@ -133,10 +138,11 @@ const sendToQueue = (
   queues: QueueRegistry,
   queue: StandardQueue,
   { MessageBody, MessageAttributes, DelaySeconds }: Entry,
+  traceHeader: string | undefined,
 ) => {
   checkRange('DelaySeconds', DelaySeconds, 0, 900)
   const body = checkBody(MessageBody, MessageAttributes)
-  const message = queue.send(body, MessageAttributes, DelaySeconds)
+  const message = queue.send(body, MessageAttributes, DelaySeconds, traceHeader)
   if (message.visibleAt <= message.sentAt) queues.onMessageVisible(queue)
   return { MessageId: message.id, MD5OfMessageBody: md5Hex(body) }
 }

@@ -29,8 +29,10 @@ export interface QueuedMessage {
   visibleAt: Instant
   receiveCount: number
   firstReceivedAt: Instant | null
-  /** The queue that gave it up. */
+  /** The queue that moved it to its dead letters. */
   sourceQueueArn: string | null
+  /** The chain of invocations that it comes from. */
+  traceHeader?: string | undefined
 }
 
 /** Messages in the states that GetQueueAttributes counts. */
@@ -69,6 +71,18 @@ export const createQueue = (
     for (const { id, sentAt } of messages.values()) if (sentAt <= oldest) messages.delete(id)
   }
 
+  /** To the dead-letter queue, or away where there is none. */
+  const giveUp = (message: QueuedMessage): void => {
+    messages.delete(message.id)
+    if (!settings.redrive) return
+    moveToDeadLetterQueue(settings.redrive.deadLetterArn, {
+      ...message,
+      receiveCount: 0,
+      firstReceivedAt: null,
+      sourceQueueArn: settings.arn,
+    })
+  }
+
   return {
     settings,
 
@@ -76,6 +90,7 @@ export const createQueue = (
       body: string,
       attributes: QueuedMessage['attributes'] = {},
       delay = settings.delaySeconds,
+      traceHeader?: string,
     ): QueuedMessage {
       const fault = messageFault()
       const sentAt = clock.now()
@@ -84,7 +99,15 @@ export const createQueue = (
         (delay + (fault?.kind === 'delay' ? fault.seconds : 0)) * 1000,
       )
       const fresh = { receiveCount: 0, firstReceivedAt: null, sourceQueueArn: null }
-      const message: QueuedMessage = { id: randomUUID(), body, attributes, sentAt, visibleAt, ...fresh }
+      const message: QueuedMessage = {
+        id: randomUUID(),
+        body,
+        attributes,
+        sentAt,
+        visibleAt,
+        ...fresh,
+        traceHeader,
+      }
       if (fault?.kind === 'repeat') this.put({ ...message, id: randomUUID() })
       return fault?.kind === 'lose' ? message : this.put(message)
     },
@@ -104,14 +127,7 @@ export const createQueue = (
         if (taken.length === max) break
         if (message.visibleAt > now) continue
         if (settings.redrive && message.receiveCount >= settings.redrive.maxReceiveCount) {
-          messages.delete(message.id)
-          const deadLetter = {
-            ...message,
-            receiveCount: 0,
-            firstReceivedAt: null,
-            sourceQueueArn: settings.arn,
-          }
-          moveToDeadLetterQueue(settings.redrive.deadLetterArn, deadLetter)
+          giveUp(message)
           continue
         }
         const received = {
@@ -130,6 +146,12 @@ export const createQueue = (
     remove(receipt: string): void {
       const message = findByReceipt(receipt)
       if (message) messages.delete(message.id)
+    },
+
+    /** Gives up a received message at once, as Lambda does with one of an endless loop. */
+    discard(receipt: string): void {
+      const message = findByReceipt(receipt)
+      if (message) giveUp(message)
     },
 
     /** @throws AwsError MessageNotInflight, ReceiptHandleIsInvalid */

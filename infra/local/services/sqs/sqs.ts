@@ -40,6 +40,8 @@ export interface SqsService extends AwsService {
   /** At most `max` records in the form of a Lambda event. */
   receive(queueArn: string, max: number): SQSRecord[]
   delete(queueArn: string, receipt: string): void
+  /** Moves a received message to the dead-letter queue at once, or away where there is none. */
+  discard(queueArn: string, receipt: string): void
   /** Makes a received message visible again at once; nothing happens when it is no longer in flight. */
   release(queueArn: string, receipt: string): void
   depth(queueArn: string): QueueDepth
@@ -110,6 +112,7 @@ export const createSqs = (options: SqsOptions): SqsService => {
         .receive(max)
         .map((message) => toEventRecord(message, queueArn, region)),
     delete: (queueArn, receipt) => queueOfArn(queueArn).remove(receipt),
+    discard: (queueArn, receipt) => queueOfArn(queueArn).discard(receipt),
     release(queueArn, receipt) {
       try {
         queueOfArn(queueArn).setVisibility(receipt, 0)
@@ -161,7 +164,11 @@ const answerSqs = (queues: QueueRegistry, request: AwsRequest): AwsResponse => {
   try {
     const operation = sqsOperations[name]
     if (!operation) throw new AwsError('UnsupportedOperation', `The local stack has no SQS ${name}.`)
-    return jsonResponse(operation(queues, parseInput(request.body.toString())), 200, TYPE)
+    return jsonResponse(
+      operation(queues, parseInput(request.body.toString()), request.headers['x-amzn-trace-id']),
+      200,
+      TYPE,
+    )
   } catch (thrown) {
     const { code, message, status } = toAwsError(thrown)
     const response = jsonResponse({ __type: `com.amazonaws.sqs#${code}`, message }, status, TYPE)

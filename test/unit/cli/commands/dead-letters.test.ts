@@ -44,7 +44,7 @@ describe('clinic dead-letters', () => {
   })
 
   it('sends a queue back when it is confirmed, and says how many left', async () => {
-    const { run, letters, sentBack } = createTestCommand()
+    const { run, letters, redriven } = createTestCommand()
     letters.urgent.push({ id: '1', sentAt, body: mail })
     const refused = await run('redrive', 'urgent')
     expect([refused.status, refused.text, refused.errors.join()]).toEqual([
@@ -55,7 +55,7 @@ describe('clinic dead-letters', () => {
     expect(letters.urgent).toHaveLength(1)
     const { text } = await run('redrive', 'urgent', '--yes', '--json')
     expect(JSON.parse(text)).toEqual({ queue: 'urgent', moved: 1 })
-    expect(sentBack.urgent).toEqual([mail])
+    expect(redriven.urgent).toEqual([mail])
   })
 
   it('reaches a stage of AWS, or the local stack', async () => {

@@ -18,7 +18,7 @@ import {
 } from '../../../support/builders'
 import { startDraft } from '../../../support/campaign-driver'
 import { aCampaign, aContact, aContactList, aListAudit } from '../../../support/contact-builders'
-import { theClinic } from '../../../support/the-clinic'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { aConsole, aStaff, siteUrl } from './in-memory-console'
 
 const announcement = 'Clinics 2026\n10 December 2026, 09:00-12:30'
@@ -146,7 +146,7 @@ describe('what belongs to others', () => {
 
   it('stays hidden from a partner in every query', async () => {
     const { deps } = testConsole
-    const others = await theClinic(deps, clinicOf('bravo'))
+    const others = await readStoredClinic(deps, clinicOf('bravo'))
     const refused: [string, () => Promise<unknown>][] = [
       ['overview', () => readClinicOverview(deps, partner, others)],
       ['timeline', () => readTimeline(deps, partner, others)],
@@ -155,7 +155,7 @@ describe('what belongs to others', () => {
       ['delivery issues', () => listDeliveryIssues(deps, partner, others)],
     ]
     for (const [name, query] of refused) await expect(query(), name).rejects.toThrow(AccessDeniedError)
-    const own = await theClinic(deps, 'draft-of-alpha')
+    const own = await readStoredClinic(deps, 'draft-of-alpha')
     expect(await listRelatedDrafts(deps, partner, own)).toEqual([])
     const { upcoming, drafts, past } = await listClinics(deps, partner)
     expect([...upcoming, ...drafts, ...past].map(({ clinic }) => clinic.id).toSorted()).toEqual([

@@ -11,7 +11,7 @@ import {
 
 const stored = async ({ deps }: TestConsole, { isAudited }: SubmitButton) => {
   const clinics = JSON.parse(await snapshotStores(deps))
-  const all = JSON.stringify([clinics, await snapshotContactLists(deps), deps.sentBack, deps.letters])
+  const all = JSON.stringify([clinics, await snapshotContactLists(deps), deps.redriven, deps.letters])
   return JSON.parse(all, (name, value) => (isAudited && name === 'audit' ? undefined : value))
 }
 

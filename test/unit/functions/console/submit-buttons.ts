@@ -224,7 +224,7 @@ export const submitButtons: SubmitButton[] = [
 /** Buttons that only show something: the second page is like the first. */
 export const readOnlyButtons = ['POST /console/erasure/search', 'POST /console/lists/:list/imports']
 
-/** The house of a button, and what its form sends. */
+/** The console with a button, and what its form sends. */
 export const aConsoleFor = async ({
   clinic = aPublishedClinic(),
   staff = aStaff(),

@@ -1,6 +1,9 @@
 import { createSiteApp } from '../../../../functions/site/app'
-import { constantTimeResponse, type ResponseTimer } from '../../../../functions/site/constant-time-response'
-import { createTimeout, type WithTimeout } from '../../../../functions/site/with-timeout'
+import {
+  constantTimeResponse,
+  type ResponseTimer,
+} from '../../../../functions/site/middleware/constant-time-response'
+import { createTimeout, type WithTimeout } from '../../../../functions/site/middleware/with-timeout'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'

@@ -21,8 +21,8 @@ import {
 } from '../../../support/campaign-driver'
 import { crashAfterWrites } from '../../../support/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { snapshotStores } from '../../../support/store-snapshot'
-import { theClinic } from '../../../support/the-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 const processAllErasures = async (deps: InMemoryDependencies) => {
@@ -87,7 +87,7 @@ describe('a clinic past its retention', () => {
       await startDraft(deps, await aDraftCampaign(deps))
       await runCampaign(deps, stubRenderer)
       await recordFeedback(deps, 'bounced', 2)
-      const timeline = await readTimeline(deps, aStaff(), await theClinic(deps))
+      const timeline = await readTimeline(deps, aStaff(), await readStoredClinic(deps))
       const before = await readCampaignProgress(deps, await readCampaign(deps))
       deps.setNow('2027-12-20T02:10:00.000Z')
       const options = { maxItems: 5_000, onFailure: () => undefined }
@@ -98,7 +98,7 @@ describe('a clinic past its retention', () => {
       expect(await campaignMails(deps)).toEqual([])
       expect(await deps.campaigns.removeRecipients(somaliaClinicId, 1, null)).toBe(0)
       expect(await readCampaignProgress(deps, await readCampaign(deps))).toEqual(before)
-      expect(await readTimeline(deps, aStaff(), await theClinic(deps))).toEqual(timeline)
+      expect(await readTimeline(deps, aStaff(), await readStoredClinic(deps))).toEqual(timeline)
       expect((await deps.clinics.get(somaliaClinicId))?.erasedAt).not.toBeNull()
     }
   })

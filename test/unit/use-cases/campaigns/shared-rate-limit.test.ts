@@ -23,7 +23,7 @@ import { createVirtualTime } from '../../../support/virtual-time'
 const RATE = 14
 const PEOPLE = 600
 
-/** The house at work in virtual time: a feeder, two workers a lane, one calendar of the rate; a call takes 60 ms. */
+/** The workers in virtual time: a batch processor, two workers a lane, one calendar of the rate; a call takes 60 ms. */
 const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
   const deps = await depsWithContactList(numberedContacts(PEOPLE))
   const time = createVirtualTime(toEpochMillis(deps.now()))

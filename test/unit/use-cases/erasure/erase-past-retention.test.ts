@@ -22,9 +22,9 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { runUntil } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
-import { theClinic } from '../../../support/the-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 /** The end of the second day in Mogadishu. */
@@ -86,7 +86,7 @@ const run = (deps: InMemoryDependencies, most = 5000) =>
 const counts = async (deps: InMemoryDependencies) => ({
   seats: await deps.registrations.seatsTaken(somaliaClinicId),
   timeline: Object.fromEntries(
-    (await readTimeline(deps, aStaff(), await theClinic(deps))).map(
+    (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).map(
       ({ kind, day, planVersion, state, counts: each }) => [`${kind} ${day} ${planVersion} ${state}`, each],
     ),
   ),

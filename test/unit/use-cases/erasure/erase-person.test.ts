@@ -11,9 +11,9 @@ import { withdrawRegistrant } from '../../../../shared/use-cases/registration/wi
 import { aForm, aMailKey, somaliaClinicId } from '../../../support/builders'
 import { crashAfterWrites } from '../../../support/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
-import { theClinic } from '../../../support/the-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 import { holdPastClinic } from './past-clinic'
 import {
@@ -79,7 +79,7 @@ describe('erasing a person', () => {
     await holdPastClinic(deps)
     const counts = async () => ({
       seats: await deps.registrations.seatsTaken(somaliaClinicId),
-      timeline: (await readTimeline(deps, aStaff(), await theClinic(deps))).map(
+      timeline: (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).map(
         ({ kind, day, counts: each }) => [kind, day, each],
       ),
       list: await countEverRegistered(deps),

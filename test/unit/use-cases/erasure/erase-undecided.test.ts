@@ -12,9 +12,9 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { snapshotStores } from '../../../support/store-snapshot'
-import { theClinic } from '../../../support/the-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 const ayaan = 'ayaan@example.org'
@@ -68,7 +68,8 @@ describe('erasing a pending or rejected registration', () => {
         pending: 0,
       })
       expect(
-        (await listRegistrations(deps, aStaff(), await theClinic(deps), { text: '', status: null })).erased,
+        (await listRegistrations(deps, aStaff(), await readStoredClinic(deps), { text: '', status: null }))
+          .erased,
       ).toBe(1)
     },
   )

@@ -9,7 +9,7 @@ import {
   createInMemoryDependencies,
   type InMemoryDependencies,
 } from '../../../support/in-memory-dependencies'
-import { theClinic } from '../../../support/the-clinic'
+import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { aStaff } from '../../functions/console/in-memory-console'
 
 export const ayaan = 'ayaan@example.org'
@@ -59,7 +59,7 @@ export const idOf = (clinicId: string, email = ayaan) => registrationId(clinicId
 
 /** How many people have ever registered, as the console's list counts them. */
 export const countEverRegistered = async (deps: InMemoryDependencies): Promise<number> => {
-  const { all, erased } = await listRegistrations(deps, aStaff(), await theClinic(deps), {
+  const { all, erased } = await listRegistrations(deps, aStaff(), await readStoredClinic(deps), {
     text: '',
     status: null,
   })

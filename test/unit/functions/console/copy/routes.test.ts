@@ -15,7 +15,7 @@ import {
 import { aConsole, pageText } from '../in-memory-console'
 
 const copy = `/console/clinics/${somaliaClinicId}/copy`
-const wishes = (overrides: Record<string, string> = {}) => ({
+const options = (overrides: Record<string, string> = {}) => ({
   idempotencyKey: 'first-form',
   date: '2027-03-16',
   title: 'DFS Security Clinic for Somalia',
@@ -33,7 +33,7 @@ describe('copying a clinic', () => {
     })
     const { post, follow, deps } = await aConsole({ clinics: [original] })
 
-    const answer = await post(copy, wishes())
+    const answer = await post(copy, options())
 
     expect(answer.status).toBe(303)
     const clinic = await deps.clinics.get(idIn(answer))
@@ -69,7 +69,7 @@ describe('copying a clinic', () => {
     await deps.attendance.saveMatchDecision(somaliaClinicId, 1, 'row-1', registration.id)
     await deps.attendance.saveSummary(aDaySummary())
 
-    const id = idIn(await post(copy, wishes()))
+    const id = idIn(await post(copy, options()))
 
     expect(id).not.toBe(somaliaClinicId)
     expect(await deps.clinics.get(id)).toMatchObject({
@@ -93,7 +93,7 @@ describe('copying a clinic', () => {
 
   it('stands in both audit logs', async () => {
     const { post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
-    const id = idIn(await post(copy, wishes()))
+    const id = idIn(await post(copy, options()))
     expect(await deps.clinics.audit(id)).toMatchObject([
       { action: 'created', by: 'staff-1', after: { copyOf: somaliaClinicId } },
     ])
@@ -105,14 +105,14 @@ describe('copying a clinic', () => {
 
   it('is made once of a double click, and twice of two forms', async () => {
     const { post, get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
-    const [one, two] = await Promise.all([post(copy, wishes()), post(copy, wishes())])
+    const [one, two] = await Promise.all([post(copy, options()), post(copy, options())])
     expect(idIn(one)).toBe(idIn(two))
     expect(await deps.clinics.list()).toHaveLength(2)
     expect(
       (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'copied'),
     ).toHaveLength(1)
 
-    await post(copy, wishes({ idempotencyKey: 'second-form' }))
+    await post(copy, options({ idempotencyKey: 'second-form' }))
     expect(await deps.clinics.list()).toHaveLength(3)
     const forms = await Promise.all([get(copy), get(copy)])
     const [first, second] = await Promise.all(
@@ -124,7 +124,7 @@ describe('copying a clinic', () => {
 
   it('leaves a draft alone that was edited since the same form made it', async () => {
     const { deps } = await aConsole({ clinics: [aPublishedClinic()] })
-    const order = { ...wishes(), from: somaliaClinicId, by: 'staff-1' }
+    const order = { ...options(), from: somaliaClinicId, by: 'staff-1' }
     const made = await copyClinic(deps, order)
     if (made.result !== 'copied') throw new Error('no copy')
     const edited = { ...made.clinic, title: 'Edited since', version: 2 }
@@ -138,7 +138,7 @@ describe('copying a clinic', () => {
 
   it('says when a new day falls into an hour that the clock skips', async () => {
     const { post, follow } = await aConsole({ clinics: [aPublishedClinic()] })
-    const berlin = wishes({ date: '2027-03-28', timeZone: 'Europe/Berlin' })
+    const berlin = options({ date: '2027-03-28', timeZone: 'Europe/Berlin' })
     const original = await post(copy, { ...berlin, idempotencyKey: 'other-form' })
     expect(await pageText(await follow(original))).toContain('Nothing is missing')
 
@@ -153,7 +153,7 @@ describe('copying a clinic', () => {
   it('knows no distances where the first day had no date', async () => {
     const undated: Clinic = { ...aPublishedClinic(), days: [{ ...aDay(), date: null }, aDay({ number: 2 })] }
     const { post, deps } = await aConsole({ clinics: [undated] })
-    const clinic = await deps.clinics.get(idIn(await post(copy, wishes())))
+    const clinic = await deps.clinics.get(idIn(await post(copy, options())))
     expect(clinic?.days.map(({ date }) => date)).toEqual(['2027-03-16', null])
   })
 
@@ -165,7 +165,10 @@ describe('copying a clinic', () => {
     ['timeZone', 'EAT'],
   ])('is refused at the field %s when it holds "%s", and keeps what was typed', async (field, value) => {
     const { post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
-    const answer = await post(copy, wishes({ [field]: value, title: field === 'title' ? value : 'My title' }))
+    const answer = await post(
+      copy,
+      options({ [field]: value, title: field === 'title' ? value : 'My title' }),
+    )
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain(`id="field-${field}-error"`)

@@ -43,7 +43,7 @@ describe('dead letters', () => {
     await get(`${page}/urgent`)
     expect(deps.letters.urgent).toHaveLength(1)
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('One job is being retried.')
-    expect(deps.sentBack.urgent).toEqual([mail])
+    expect(deps.redriven.urgent).toEqual([mail])
     expect(deps.letters.urgent).toEqual([])
     expect(lines).toContainEqual(expect.objectContaining({ message: 'dead-letters-redriven' }))
     expect(await pageText(await follow(await post(`${page}/urgent`)))).toContain('No job was retried.')

@@ -56,7 +56,7 @@ describe('the registrations as a file', () => {
       if (!answer?.headers.has('content-disposition')) continue
       files.push(pattern)
       expect(type).toMatch(/^text\/csv;/)
-      // Text would lose the mark by which csvText, which neutralises each cell, begins.
+      // Text would lose the mark by which writeCsv, which neutralises each cell, begins.
       expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     }
     expect(files.toSorted()).toEqual([

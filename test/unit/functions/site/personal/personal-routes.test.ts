@@ -66,14 +66,14 @@ describe('the personal page', () => {
   const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
     const other = aRegistration({ email: 'other@example.org' })
     const clinic = aPublishedClinic({ capacity: 1 })
-    const house = await aSite({ now, clinics: [clinic], registrations: [other] })
-    const { registrations } = house.deps
+    const site = await aSite({ now, clinics: [clinic], registrations: [other] })
+    const { registrations } = site.deps
     await registrations.register(waiting, aLedgerEntry({ kind: 'waitlisted' }), 1)
-    if (is === 'waitlisted') return house
+    if (is === 'waitlisted') return site
     await registrations.change(aWithdrawal(other))
     const mail = aLedgerEntry({ kind: 'seat-offered', revision: 2 })
     await registrations.change({ from: waiting, to: offered, mail, capacity: 1 })
-    return house
+    return site
   }
 
   it('says to who waits that she waits, with no joining link and no calendar, and lets her leave the list', async () => {

@@ -7,7 +7,8 @@ import { aSite, siteUrl } from '../site-fixture'
 const email = 'ifrah@example.org'
 const person = personId(email)
 const oneClick = 'List-Unsubscribe=One-Click'
-const inParts = '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n'
+const multipartBody =
+  '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n'
 
 const setUpSite = async () => {
   const site = await aSite()
@@ -79,7 +80,7 @@ describe('one click in a mail program', () => {
   it('as a form or in parts unsubscribes with no cookie, origin or redirect, and once', async () => {
     for (const [body, type] of [
       [oneClick, 'application/x-www-form-urlencoded'],
-      [inParts, 'multipart/form-data; boundary=b'],
+      [multipartBody, 'multipart/form-data; boundary=b'],
     ] as const) {
       const { program, unsubscribed, logged } = await setUpSite()
       for (const _ of [1, 2]) {

@@ -25,7 +25,7 @@ const asked = (service: string, operation: string, parameters: object, request =
   )
 const table = 'arn:aws:dynamodb:eu-west-1:1:table/clinics'
 
-describe('asksOf', () => {
+describe('requiredPermissions', () => {
   it('authorises a transaction as its parts', () => {
     const key = { pk: { S: 'CLINIC#1' } }
     const TransactItems = [

@@ -31,7 +31,7 @@ const environmentOf = (variables: object, ...others: TemplateResource[]) =>
 
 const queue = { id: 'Mail', type: 'AWS::SQS::Queue', properties: {} }
 
-describe('standStack', () => {
+describe('resolveTemplate', () => {
   it('does every template function that the template uses', () => {
     const properties = environmentOf(
       {

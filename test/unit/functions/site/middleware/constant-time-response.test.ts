@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { constantTimeResponse } from '../../../../functions/site/constant-time-response'
+import { constantTimeResponse } from '../../../../../functions/site/middleware/constant-time-response'
 
 it('lets whoever is quick wait for what is left, and whoever is slow go on at once', async () => {
   let now = 1000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTimeout } from '../../../../functions/site/with-timeout'
+import { createTimeout } from '../../../../../functions/site/middleware/with-timeout'
 
 /** A clock that rings only when it is told to. */
 const aBell = () => {

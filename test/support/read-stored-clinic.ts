@@ -3,7 +3,7 @@ import { somaliaClinicId } from './builders'
 import type { InMemoryDependencies } from './in-memory-dependencies'
 
 /** The stored clinic of a test. @throws Error when there is none */
-export const theClinic = async (
+export const readStoredClinic = async (
   { clinics }: Pick<InMemoryDependencies, 'clinics'>,
   id: string = somaliaClinicId,
 ): Promise<Clinic> => {

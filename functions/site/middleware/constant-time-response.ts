@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Begins to count; whoever awaits what it returns goes on no earlier than a fixed time after this call. */
+/** Starts the time; awaiting what it returns resolves no earlier than a fixed time after this call. */
 export type ResponseTimer = () => () => Promise<void>
 
 interface Timer {
-  /** Milliseconds from some beginning. */
+  /** Monotonic milliseconds. */
   now(): number
   sleep(milliseconds: number): Promise<unknown>
 }
@@ -12,7 +12,7 @@ interface Timer {
 const systemTimer: Timer = { now: () => performance.now(), sleep: wait }
 
 /**
- * Two ways through that both take less cannot be told apart by their time.
+ * Makes two code paths indistinguishable by their response time, as long as both take less than the fixed time.
  * @param milliseconds the fixed time
  */
 export const constantTimeResponse =

@@ -1,10 +1,6 @@
 import {
-  createJoinLinkBlocks,
-  createJoinLinkNotice,
   createLinkLine,
   createParagraph,
-  createPersonalPageBlock,
-  createTimeRow,
   createTimesBlock,
   emphasizedTitle,
   frameRegistrantMail,
@@ -12,47 +8,16 @@ import {
   relevantDays,
   translatorFor,
 } from '../content/content-blocks'
-import type { ContentBlock, MailContent, TimeRow } from '../content/mail-content'
-import { type RegistrantMailRequest, requireDay } from '../content/registrant-mail-request'
-import { createVenueBlocks } from '../content/venue-blocks'
+import type { ContentBlock, MailContent } from '../content/mail-content'
+import type { RegistrantMailRequest } from '../content/registrant-mail-request'
 
-/** Old and new time in words, each in both zones. Without a former time only the new one is told. */
-export const movedTemplate = (request: RegistrantMailRequest): MailContent => {
-  const { clinic, former } = request
-  const translator = translatorFor(request)
-  const day = requireDay(request)
-  const { number } = day
-  const formerRows: TimeRow[] = former
-    ? [createTimeRow(request, translator.t('moved.before'), former, true)]
-    : []
-  const newRow = createTimeRow(request, translator.t('moved.now'), { ...day, zone: clinic.timeZone })
-  const joinLinkSection = createJoinLinkBlocks(request)
-  const times: ContentBlock = { type: 'times', title: null, rows: [...formerRows, newRow] }
-  return frameRegistrantMail(request, {
-    subject: translator.t('moved.subject', { number, date: newRow.date, clinic: isolatedTitle(clinic) }),
-    preview: `${newRow.date}, ${newRow.clock}`,
-    heading: translator.t('moved.heading', { number }),
-    blocks: [
-      createParagraph(...translator.toParts('moved.intro', { number, clinic: emphasizedTitle(clinic) })),
-      times,
-      ...createVenueBlocks(clinic, translator),
-      ...joinLinkSection,
-      createParagraph(translator.t('moved.calendar')),
-      ...(joinLinkSection.length > 0
-        ? []
-        : [...createJoinLinkNotice(request, 'reminder-day.joinLinkLater'), createPersonalPageBlock(request)]),
-    ],
-    footer: [[translator.t('footer.withdraw')]],
-  })
-}
-
-/** The clinic does not take place, or the person is out of it: by her own word, or because an offer is over. */
+/** The clinic is cancelled, or the registration ended: by the registrant, or because an offer expired. */
 export const cancelledTemplate = (request: RegistrantMailRequest): MailContent =>
   request.gaveUp === null || request.gaveUp === 'seat'
     ? cancelledDaysTemplate(request)
     : registrationEndedTemplate(request, request.gaveUp)
 
-/** Whether the days stand in the person's calendar, by her confirmation: only then there is something to remove. */
+/** Whether a confirmation put the days into the registrant's calendar, so that they have to be removed. */
 export const hasCalendarEntries = ({ gaveUp, registration }: RegistrantMailRequest): boolean =>
   gaveUp === 'seat' || (gaveUp === null && registration.status === 'confirmed')
 

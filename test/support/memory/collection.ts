@@ -1,4 +1,4 @@
-/** The part of a zod schema that a shelf needs. */
+/** The part of a zod schema that a collection needs. */
 interface ItemSchema<T> {
   parse(value: unknown): T
 }

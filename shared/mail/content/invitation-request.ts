@@ -1,0 +1,23 @@
+import type { PlannableClinic } from '../../domain/clinic/clinic'
+import type { Contact } from '../../domain/contact-list/contact'
+import type { Instant } from '../../domain/values/instant'
+import type { Language } from '../../domain/values/language'
+
+/** Everything that an invitation is made of. */
+export interface InvitationRequest {
+  clinic: PlannableClinic
+  contact: Contact
+  /** `languageFor(contact, clinic)` */
+  language: Language
+  /** The organiser whose contact list the address is on; null: ITU's. */
+  inviter: string | null
+  /** The second invitation, to contacts who have not registered after the first. */
+  isReminder: boolean
+  now: Instant
+  links: { clinic: string; unsubscribe: string }
+  mailId: string
+  /** The sender, as in a From header. */
+  from: string
+  /** The organiser's address; null: no Reply-To and no invitation to reply. */
+  replyTo: string | null
+}
