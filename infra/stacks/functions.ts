@@ -86,7 +86,17 @@ export const createFunctions = (
   sending.grantSend(sendMail)
   tokens.grantRead(sendMail)
   for (const lane of lanes) lane.grantSend(sendMail)
-  sendMail.countLogLines('accepted', 'skipped', 'missed', 'failed', 'ambiguous', 'requeued', 'over-quota')
+  sendMail.countLogLines(
+    'accepted',
+    'skipped',
+    'missed',
+    'failed',
+    'ambiguous',
+    'requeued',
+    'over-quota',
+    'account-refused',
+    'ses-unavailable',
+  )
   sendMail.alarmOnLogLine(
     'missed',
     'A mail came too late to be useful and was not sent; the console names its recipient.',
@@ -104,6 +114,15 @@ export const createFunctions = (
   sendMail.alarmOnLogLine(
     'over-quota',
     "SES takes no more mails today: they wait, confirmations first, until the day's quota reopens.",
+  )
+
+  sendMail.alarmOnLogLine(
+    'account-refused',
+    'SES refuses the account or its credentials: all mails wait until a person mends it.',
+  )
+  sendMail.alarmOnLogLine(
+    'ses-unavailable',
+    'Calls to SES fail in a row: all mails wait, and are sent while useful when SES is back.',
   )
 
   const recordMailFeedback = createFunction('RecordMailFeedback', 'record-mail-feedback')

@@ -59,6 +59,8 @@ describe('alarms', () => {
     'send-mail failed',
     'send-mail ambiguous',
     'send-mail over-quota',
+    'send-mail account-refused',
+    'send-mail ses-unavailable',
     'dispatch missed',
     'sweep summary-late',
     'sweep reconcile-failed',

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { bounceReasons } from '../../../shared/domain/mail/mail-feedback'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
 import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
@@ -51,8 +52,15 @@ const RecipientCell = ({ person }: Pick<DeliveryIssue, 'person'>) => (
   </>
 )
 
-const describeDeliveryIssue = ({ feedback, state, reason, unknownOutcome }: LedgerEntry): string => {
+const describeDeliveryIssue = ({
+  feedback,
+  state,
+  reason,
+  bounceReason,
+  unknownOutcome,
+}: LedgerEntry): string => {
   const note = reason ? ` (${reason})` : ''
+  if (feedback === 'undelivered') return `Not delivered: ${describeBounce(bounceReason)}.`
   if (feedback === 'bounced') return 'Bounced: the address does not accept mail.'
   if (feedback === 'complained') return 'The recipient reported it as spam.'
   if (reason === 'before-restore')
@@ -70,3 +78,6 @@ const unknownOutcomeTexts: Record<NonNullable<LedgerEntry['unknownOutcome']>, st
   repeated: 'Not known whether the first attempt was sent; it was sent again.',
   abandoned: 'Not known whether it was sent; it was too late to send it again.',
 }
+
+const describeBounce = (code: string | null): string =>
+  bounceReasons.find((reason) => reason === code)?.replaceAll('-', ' ') ?? 'reason unknown'

@@ -6,7 +6,7 @@ import { clinicEnd } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import { isSettled } from '../../domain/mail/mail-states'
+import { isSettled, retryNotBefore } from '../../domain/mail/mail-states'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -109,7 +109,10 @@ const enqueueDueMails = async (
   now: Instant,
 ): Promise<void> => {
   const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
-  const old = mails.filter((entry) => !isSettled(entry) && entry.changedAt <= longAgo)
+  // A mail whose outcome is unknown is in its queue until it may be sent again.
+  const since = (entry: LedgerEntry) =>
+    entry.state === 'ambiguous' ? retryNotBefore(entry) : entry.changedAt
+  const old = mails.filter((entry) => !isSettled(entry) && since(entry) <= longAgo)
   if (old.length > 0) await deps.queues.enqueueMails(old)
 }
 
