@@ -1,11 +1,13 @@
 /** `npm run bench` measures works and the timing of registrations; `npm run bench -- hostile rate` what is named. Nothing passes or fails. */
 
 import { hostilePageBenchmarks, readingBenchmarks } from './announcement-reading'
+import { type Comparison, type ComparisonRow, compareWithPeer } from './compare-with-peer'
 import { mailBenchmarks } from './mail-composition'
+import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
-import { zoomReportBenchmarks } from './zoom-reports'
+import { zoomComparison, zoomReportBenchmarks } from './zoom-reports'
 
 const groups: Record<string, () => Promise<void>> = {
   work: () => measureCpuTime({ ...readingBenchmarks, ...mailBenchmarks, ...zoomReportBenchmarks }),
@@ -14,9 +16,31 @@ const groups: Record<string, () => Promise<void>> = {
   rate: measureSendingRate,
 }
 
-const requestedGroups = process.argv.slice(2)
-for (const name of requestedGroups.length > 0 ? requestedGroups : ['work', 'registration-timing']) {
-  const group = groups[name]
-  if (!group) throw new Error(`bench knows ${Object.keys(groups).join(', ')}; not "${name}"`)
-  await group()
+const comparisons: Record<string, () => Promise<Comparison>> = {
+  ...mailComparisons,
+  'zoom.report': zoomComparison,
 }
+
+/** @param names all when it is empty @throws Error that names those which exist */
+const printComparisons = async (names: string[]): Promise<void> => {
+  const rows: ComparisonRow[] = []
+  for (const name of names.length > 0 ? names : Object.keys(comparisons)) {
+    const comparison = comparisons[name]
+    if (!comparison)
+      throw new Error(`bench --json knows ${Object.keys(comparisons).join(', ')}; not "${name}"`)
+    rows.push(await compareWithPeer(await comparison()))
+  }
+  console.log(JSON.stringify({ rows }))
+}
+
+const runGroups = async (names: string[]): Promise<void> => {
+  for (const name of names.length > 0 ? names : ['work', 'probing']) {
+    const group = groups[name]
+    if (!group) throw new Error(`bench knows ${Object.keys(groups).join(', ')}; not "${name}"`)
+    await group()
+  }
+}
+
+const args = process.argv.slice(2)
+const names = args.filter((arg) => arg !== '--json')
+await (args.includes('--json') ? printComparisons(names) : runGroups(names))

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync'
+import { RandomSource } from '../../infra/local/faults/random-source'
 import { computeDayAttendance } from '../../shared/domain/attendance/day-attendance'
 import { readZoomReport } from '../../shared/import/zoom/read-zoom-report'
+import type { Comparison } from './compare-with-peer'
 import type { Benchmarks } from './measure-cpu'
 
 const window = { from: '2025-12-10T06:00:00.000Z', to: '2025-12-10T10:00:00.000Z' }
@@ -37,6 +40,22 @@ const readReport = () => {
   return result.stays
 }
 const stays = readReport()
+
+/** The same rows with the seconds of a real report, in which hardly any time occurs twice. */
+const realisticReport = (): string => {
+  const random = new RandomSource(1, 'zoom report')
+  return report.replaceAll(/:\d\d (AM|PM)/g, (_, half) => `:${twoDigits(random.whole(0, 59))} ${half}`)
+}
+
+export const zoomComparison = async (): Promise<Comparison> => {
+  const text = realisticReport()
+  return {
+    name: 'zoom.report',
+    goal: 2.5,
+    ours: () => readZoomReport(text, { zone: 'Africa/Nairobi', days: [window] }),
+    reference: () => parse(text),
+  }
+}
 
 export const zoomReportBenchmarks: Benchmarks = {
   'read a Zoom report of 10,000 rows': readReport,
