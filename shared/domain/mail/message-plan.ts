@@ -26,7 +26,8 @@ const planCache = new WeakMap<object, readonly PlannedMessage[]>()
 
 /**
  * Every planned message of a clinic by the rules of `messageKinds`, in order of time, whether or not its instant
- * has passed; none that needs an online meeting for a clinic that takes place in person only. "09:00 the day before" is a clock time in the clinic's zone; "an hour before" is an exact duration.
+ * has passed; of one instant the earlier day first. A clinic that takes place in person only has none that needs a
+ * meeting. "09:00 the day before" is a clock time in the clinic's zone; "an hour before" is an exact duration.
  */
 export const planMessages = (clinic: PlannedClinic): readonly PlannedMessage[] => {
   const cached = planCache.get(clinic)
@@ -40,7 +41,7 @@ const computePlan = (clinic: PlannedClinic): PlannedMessage[] =>
   plannedKinds
     .filter((kind) => !needsOnlineMeeting(kind) || hasOnlineMeeting(clinic))
     .flatMap((kind) => messagesOfKind(clinic, kind))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => (a.at === b.at ? (a.day ?? 0) - (b.day ?? 0) : a.at < b.at ? -1 : 1))
 
 /** Whether a message is still to be planned: its instant lies after the plan was made. */
 export const isPending = (message: PlannedMessage): boolean =>
