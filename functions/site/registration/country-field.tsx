@@ -25,7 +25,7 @@ export const CountryField = ({ language, ...props }: CountryFieldProps) => {
   )
 }
 
-/** Codes and names come from ICU, never from a person: no character of them needs escaping. */
+/** Codes and names are our own data (country-names), so only the ampersand needs escaping. */
 const optionsHtml = (language: Language, selected: string): string =>
   listCountryOptions(language)
     .map(
