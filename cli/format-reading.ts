@@ -3,6 +3,7 @@ import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draf
 import type { DraftSources } from '../shared/announcement/draft-sources'
 import type { SourcedReading } from '../shared/announcement/read-announcement'
 import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
+import { countryNamesIn } from '../shared/i18n/country-names/country-names'
 
 /**
  * A reading for a person: every clinic with the values that were read, each with its line, and its programme; then
@@ -66,7 +67,7 @@ const formatFindings = (findings: Finding[]): string => {
 const formatLongDate = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))
 
-const formatCountry = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? ''
+const formatCountry = (code: string): string => countryNamesIn('en').get(code) ?? code
 
 /** Broken at words so that lines stay within a terminal. */
 const wrapText = (text: string, indent: number, width = 100): string => {

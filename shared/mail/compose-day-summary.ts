@@ -5,8 +5,8 @@ import { Sector } from '../domain/registration/registration'
 import { MINUTE_MS, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { truncateText } from '../domain/values/truncate-text'
+import { countryNamesIn } from '../i18n/country-names/country-names'
 import { formatMoment, formatSpan } from '../i18n/format-times'
-import { localeOf } from '../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
 import { sectorNameIn } from '../i18n/sector-names'
 import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
@@ -157,6 +157,4 @@ const sectorLabel = (label: string, { language }: MailTranslator): string => {
 }
 
 const countryLabel = (label: string, { language }: MailTranslator): string =>
-  /^[A-Z]{2}$/.test(label)
-    ? (new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(label) ?? label)
-    : label
+  /^[A-Z]{2}$/.test(label) ? (countryNamesIn(language).get(label) ?? label) : label
