@@ -37,9 +37,11 @@ export const StaffClinicListPage = ({ staff, list, notice }: ClinicListProps) =>
           {can(staff, 'clinic:delete-draft') && list.drafts.length > 0 ? (
             <form method="post" action="/console/drafts/delete">
               <ClinicTable title="Drafts" clinics={list.drafts} isSelectable />
-              <button class="button" type="submit">
-                Delete selected drafts
-              </button>
+              <div class="actions">
+                <button class="button" type="submit">
+                  Delete selected drafts
+                </button>
+              </div>
             </form>
           ) : (
             <ClinicTable title="Drafts" clinics={list.drafts} />
@@ -89,14 +91,7 @@ const titleColumn: CardColumn<ListedClinic> = {
 
 const selectableColumn: CardColumn<ListedClinic> = {
   label: 'Clinic',
-  render: (listed) => (
-    <span class="row">
-      <SelectionCheckbox {...listed.clinic}>
-        <span class="hidden">Select {listed.clinic.title}</span>
-      </SelectionCheckbox>
-      {titleColumn.render(listed)}
-    </span>
-  ),
+  render: (listed) => <SelectionCheckbox {...listed.clinic}>{titleColumn.render(listed)}</SelectionCheckbox>,
 }
 
 const columns: CardColumn<ListedClinic>[] = [

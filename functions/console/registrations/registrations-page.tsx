@@ -105,7 +105,7 @@ const WithdrawalForm = ({
   canWithdraw ? (
     <form method="post" action={`/console/clinics/${clinic.id}/registrations/withdraw`} class="stack">
       {children}
-      <div>
+      <div class="actions">
         <button class="button" type="submit">
           Withdraw selected registrations
         </button>
@@ -153,22 +153,14 @@ const RegistrationTable = ({
     columns={[
       {
         label: 'Name',
-        render: ({ id, revision, status, name, email }) => (
-          <span class="row">
-            {canWithdraw && withdrawableStatuses.has(status) && (
-              <SelectionCheckbox id={id} version={revision}>
-                <span class="hidden">Select {name}</span>
-              </SelectionCheckbox>
-            )}
-            <span>
-              <TwoLines first={name}>
-                <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
-                  {email}
-                </a>
-              </TwoLines>
-            </span>
-          </span>
-        ),
+        render: (registration) =>
+          canWithdraw && withdrawableStatuses.has(registration.status) ? (
+            <SelectionCheckbox id={registration.id} version={registration.revision}>
+              <PersonCell {...registration} />
+            </SelectionCheckbox>
+          ) : (
+            <PersonCell {...registration} />
+          ),
       },
       {
         label: 'Organisation',
@@ -211,6 +203,14 @@ const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
   'offered',
   'pending',
 ])
+
+const PersonCell = ({ name, email }: Pick<Registration, 'name' | 'email'>) => (
+  <TwoLines first={name}>
+    <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+      {email}
+    </a>
+  </TwoLines>
+)
 
 const TwoLines = ({ first, children }: { first: string; children: Child }) => (
   <>

@@ -37,7 +37,7 @@ describe('withdrawing registrations', () => {
     expect(await statuses()).toEqual(['withdrawn', 'withdrawn'])
     expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({ taken: 0 })
     const mails = (await Array.fromAsync(deps.ledger.pages(somaliaClinicId))).flat()
-    expect(mails.filter(({ kind, state }) => kind === 'cancelled' && state === 'due')).toHaveLength(2)
+    expect(mails.filter(({ kind, state }) => kind === 'withdrawn' && state === 'due')).toHaveLength(2)
     const audit = (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'withdrawn')
     expect(audit.map(({ by, after }) => [by, after.registration])).toEqual([
       ['staff-1', amina.id],
