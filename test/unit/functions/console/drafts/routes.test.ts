@@ -34,7 +34,7 @@ describe('a new clinic', () => {
     const page = await answer.text()
     expect(page).toMatch(/<li id="line-1"><span class="at">1<\/span>/)
     expect(page).toMatch(
-      /<li id="line-\d+" class="noted[^"]*"><span class="at">\d+<\/span><span dir="auto">[^<]*<\/span><ul class="findings">/,
+      /<li id="line-\d+" class="noted[^"]*"><span class="at">\d+<\/span><(mark|span) dir="auto">[^<]*<\/\1>(<small class="muted"> [^<]+<\/small>)?<ul class="findings">/,
     )
     expect(page).toContain('Review draft')
   })

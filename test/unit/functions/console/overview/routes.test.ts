@@ -217,7 +217,7 @@ describe('the messages', () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const test = aLedgerEntry({
       kind: 'invitation',
-      planVersion: 0,
+      campaign: null,
       state: 'accepted',
       feedback: 'delivered',
     })
