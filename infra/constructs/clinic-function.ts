@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib'
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda'
@@ -70,6 +70,7 @@ export class ClinicFunction extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
     })
+    this.countFailedHandlers()
     this.addAlarms(props.meaning)
   }
 
@@ -109,6 +110,19 @@ export class ClinicFunction extends Construct {
     alarmAbove(this, word, { metric, above, meaning })
   }
 
+  /**
+   * A queue's message or stream's record that throws is given back, and its invocation counts as a success: only the
+   * log tells. All functions count into one metric of the stack.
+   */
+  private countFailedHandlers(): void {
+    new MetricFilter(this, 'HandlerFailed', {
+      logGroup: this.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', HANDLER_FAILED),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: HANDLER_FAILED,
+    })
+  }
+
   private addAlarms(meaning: string): void {
     alarmAbove(this, 'Errors', {
       metric: this.lambda.metricErrors(),
@@ -123,6 +137,17 @@ export class ClinicFunction extends Construct {
     })
   }
 }
+
+const HANDLER_FAILED = 'handler-failed'
+
+/** How often any function of the stack failed to process a message or record; shared/lambda/batch.ts logs it. */
+export const failedHandlersMetric = (stack: Stack): Metric =>
+  new Metric({
+    namespace: stack.stackName,
+    metricName: HANDLER_FAILED,
+    statistic: 'Sum',
+    period: Duration.minutes(5),
+  })
 
 /** Where the app put the bundles of this assembly. */
 const bundlesFolder = (scope: Construct): string => join(Stage.of(scope)?.outdir ?? 'cdk.out', 'bundles')

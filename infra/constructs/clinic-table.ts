@@ -89,7 +89,21 @@ export class ClinicTable extends Construct {
       meaning: 'Pages and mails are slow, since the table takes no more requests for the moment.',
     })
     alarmAbove(this, 'SystemErrors', {
-      metric: this.table.metricSystemErrorsForOperations({ ...fiveMinutes, operations: operationsInUse }),
+      // An operation without calls has no value, and a sum with one missing term is missing: FILL makes it 0.
+      metric: new MathExpression({
+        expression: operationsInUse.map((operation) => `FILL(${operation.toLowerCase()}, 0)`).join(' + '),
+        usingMetrics: Object.fromEntries(
+          operationsInUse.map((operation) => [
+            operation.toLowerCase(),
+            this.table.metric('SystemErrors', {
+              ...fiveMinutes,
+              dimensionsMap: { TableName: this.table.tableName, Operation: operation },
+            }),
+          ]),
+        ),
+        label: 'System errors',
+        period: fiveMinutes.period,
+      }),
       above: 0,
       periods: 3,
       meaning: 'Visitors and organisers see error pages, since the table itself fails; mails wait.',

@@ -27,15 +27,16 @@ const sum = { statistic: 'Sum', period }
 const maximum = { statistic: 'Maximum', period }
 
 /**
- * One page for whoever looks after a clinic: on top what people notice, below it why. It shows every queue and
- * function that stands in the stack when it is made; make it last.
+ * One page for operators: on top what people notice, below it why. It shows every queue and function that the stack
+ * has when the dashboard is created; create it last.
  */
 export class OperatorsDashboard extends Construct {
   constructor(scope: Stack, id: string, { health, schedules, web }: DashboardSources) {
     super(scope, id)
     const functions = constructsOfType(scope, ClinicFunction)
     const dashboard = new Dashboard(this, 'Dashboard', {
-      dashboardName: scope.stackName,
+      // Dashboards are global: the region keeps those of two regions apart.
+      dashboardName: `${scope.stackName}-${scope.region}`,
       defaultInterval: Duration.hours(12),
     })
     dashboard.addWidgets(

@@ -67,7 +67,6 @@ export const scheduleEvery = (interval: Duration, runner: ClinicFunction): void 
   alarmOnMissingData(runner, 'NotRunning', {
     metric: runner.lambda.metricInvocations({ statistic: 'Sum', period: interval }),
     periods: 3,
-    meaning:
-      'Nobody looks after lost reminders and mails: the regular run has not begun three times in a row.',
+    meaning: 'Lost reminders and mails are not repaired: the regular run has not begun three times in a row.',
   })
 }

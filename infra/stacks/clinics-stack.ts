@@ -32,7 +32,8 @@ export class ClinicsStack extends Stack {
       sending,
       values: environmentValuesFor({ settings, state, web, sending, provider }),
     })
-    new OperatorsDashboard(this, 'Dashboard', { health, schedules: state.schedules, web })
+    if (settings.dashboard)
+      new OperatorsDashboard(this, 'Dashboard', { health, schedules: state.schedules, web })
     if (settings.alarmRecipients.length > 0) {
       new AlarmMail(this, 'AlarmMail', settings.alarmRecipients).notifyOn(this)
     }

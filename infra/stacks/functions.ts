@@ -1,10 +1,10 @@
-import { Duration } from 'aws-cdk-lib'
-import type { Construct } from 'constructs'
+import { Duration, type Stack } from 'aws-cdk-lib'
 import { streamedItemTypes } from '../../shared/aws/dynamodb/table-layout'
 import type { FunctionName } from '../../shared/lambda/environment'
 import { functionConfigs } from '../config/function-config'
 import type { StageSettings } from '../config/stages'
-import { ClinicFunction, type EnvironmentValues } from '../constructs/clinic-function'
+import { alarmAbove } from '../constructs/alarms'
+import { ClinicFunction, type EnvironmentValues, failedHandlersMetric } from '../constructs/clinic-function'
 import type { MailSending } from '../constructs/mail-sending'
 import { consumeQueue, consumeStream, scheduleEvery } from '../constructs/triggers'
 import type { WebApi } from '../constructs/web-api'
@@ -20,7 +20,7 @@ interface FunctionInputs {
 
 /** The functions: what starts each, and what each may do. */
 export const createFunctions = (
-  scope: Construct,
+  scope: Stack,
   { settings, state, web, sending, values }: FunctionInputs,
 ): void => {
   const { logRetentionDays, retainData, concurrency } = settings
@@ -108,7 +108,7 @@ export const createFunctions = (
   // One by itself is settled by SES's event or by a second try.
   sendMail.alarmOnLogLine(
     'ambiguous',
-    'Nobody knows whether some mails left; a few people may get theirs twice.',
+    'Whether some mails left is unknown; a few people may get theirs twice.',
     5,
   )
   sendMail.alarmOnLogLine(
@@ -138,19 +138,23 @@ export const createFunctions = (
   sweep.countLogLines('summary-late', 'reconcile-failed', 'erasure-failed')
   sweep.alarmOnLogLine(
     'reconcile-failed',
-    'Nobody looks after one clinic, whose data cannot be read: what is lost of its mails stays lost.',
+    'The data of one clinic cannot be read, so its lost mails are not repaired.',
   )
   sweep.alarmOnLogLine(
     'summary-late',
     'A day has been over for two days and has no summary; organisers and ITU wait for it.',
   )
-  sweep.alarmOnLogLine(
-    'erasure-failed',
-    'Somebody who asked to be forgotten, or the people of an old clinic, are still stored.',
-  )
+  sweep.alarmOnLogLine('erasure-failed', 'Personal data that should have been erased are still stored.')
   table.grantReadWrite(sweep)
   table.grantListClinics(sweep)
   table.grantDelete(sweep)
+
+  alarmAbove(scope, 'HandlerFailed', {
+    metric: failedHandlersMetric(scope),
+    above: 0,
+    meaning:
+      'A function could not process a message or table change; it is tried again, then becomes a dead letter.',
+  })
 
   for (const planner of [processTableStream, sweep]) {
     schedules.grantSchedule(planner)

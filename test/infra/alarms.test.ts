@@ -72,6 +72,24 @@ describe('alarms', () => {
     expect(watched).toContain(metric)
   })
 
+  it('count an operation without calls as no error, so that the sum over all operations is never missing', () => {
+    const [, alarm] = alarmsOf('test').find(([, { AlarmName }]) => AlarmName.endsWith('system-errors')) ?? []
+    const expression = alarm?.Metrics?.find(({ Expression }) => Expression)?.Expression ?? ''
+    expect(expression.split(' + ')).toHaveLength(8)
+    for (const term of expression.split(' + ')) expect(term).toMatch(/^FILL\([a-z]+, 0\)$/)
+  })
+
+  it('hear of a message that a function gives back, though its invocation succeeds', () => {
+    const filters = resourcesOfType<{
+      FilterPattern: string
+      MetricTransformations: { MetricName: string }[]
+    }>(synthesizeTemplate(), 'AWS::Logs::MetricFilter').filter(
+      ([, { FilterPattern }]) => FilterPattern === '{ $.message = "handler-failed" }',
+    )
+    expect(filters).toHaveLength(listFunctions(synthesizeTemplate()).length)
+    expect(alarmsOf('test').map(([, { MetricName }]) => MetricName)).toContain('handler-failed')
+  })
+
   it('warn of the daily quota of the stage', () => {
     const [, quota] = alarmsOf('staging').find(([, { AlarmName }]) => AlarmName.endsWith('quota-used')) ?? []
     expect(quota?.Metrics?.map(({ Expression }) => Expression)).toContain('100 * sent / 200')

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
+import { loadStageSettings } from '../../infra/config/stages'
+import {
+  resourcesOfType,
+  synthesizeTemplate,
+  synthesizeWith,
+  type Template,
+} from './support/synthesized-template'
+
+const templates = new Map<string, Template>()
+const stageWithDashboard = (stage: string): Template => {
+  const template = templates.get(stage) ?? synthesizeWith({ ...loadStageSettings(stage), dashboard: true })
+  templates.set(stage, template)
+  return template
+}
 
 /** The dashboard as CloudWatch gets it; names that only the deployment knows stand as `{Ref}`. */
 const bodyOf = (stage: string): string => {
   const [found] = resourcesOfType<{ DashboardBody: unknown }>(
-    synthesizeTemplate(stage),
+    stageWithDashboard(stage),
     'AWS::CloudWatch::Dashboard',
   )
   return renderBody(found?.[1].DashboardBody)
@@ -29,13 +42,13 @@ const metricsOf = (title: string): string =>
 const ids = (type: string) => resourcesOfType(synthesizeTemplate(), type).map(([id]) => id)
 
 describe('the dashboard', () => {
-  it('is one page with the name of the stack', () => {
-    const [dashboard] = resourcesOfType<{ DashboardName: string }>(
-      synthesizeTemplate(),
+  it('is one page with the names of the stack and its region', () => {
+    const [dashboard] = resourcesOfType<{ DashboardName: unknown }>(
+      stageWithDashboard('test'),
       'AWS::CloudWatch::Dashboard',
     )
-    expect(dashboard?.[1].DashboardName).toBe('dfs-security-clinics-test')
-    expect(ids('AWS::CloudWatch::Dashboard')).toHaveLength(1)
+    expect(renderBody(dashboard?.[1].DashboardName)).toBe('dfs-security-clinics-test-{AWS::Region}')
+    expect(resourcesOfType(stageWithDashboard('test'), 'AWS::CloudWatch::Dashboard')).toHaveLength(1)
   })
 
   it.each(ids('AWS::SQS::Queue'))('shows the queue %s', (id) => {
@@ -66,6 +79,10 @@ describe('the dashboard', () => {
     const [alarms] = widgets.filter(({ type }) => type === 'alarm')
     const shown = JSON.stringify(alarms?.properties)
     for (const id of ids('AWS::CloudWatch::Alarm')) expect(shown).toContain(`{${id}}`)
+  })
+
+  it('exists only where the settings ask for it, since it costs 3 USD a month', () => {
+    expect(ids('AWS::CloudWatch::Dashboard')).toEqual([])
   })
 
   it('has a heading on every picture', () => {
