@@ -57,9 +57,9 @@ export const AnnotatedText = ({
         return (
           <li id={`line-${index + 1}`} class={lineClass(lineFindings, lineNames.length > 0)}>
             <span class="at">{index + 1}</span>
-            {lineNames.length > 0 ? <mark dir="auto">{line}</mark> : <span dir="auto">{line}</span>}
-            {lineNames.length > 0 && <small class="muted"> {lineNames.join(', ')}</small>}
+            <span dir="auto">{line}</span>
             {lineFindings.length > 0 && <FindingList findings={lineFindings} />}
+            {lineNames.length > 0 && <small class="read-as">Read: {lineNames.join(', ')}</small>}
           </li>
         )
       })}

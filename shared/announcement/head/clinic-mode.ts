@@ -2,6 +2,7 @@ import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline'
 import { announcesSchedule } from '../text/sentence-cues'
+import { housePattern } from './venue'
 
 const onlinePattern =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
@@ -12,12 +13,6 @@ const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
   /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+)(?!\p{L})/iu
-/** Rooms and houses, as a proper name or behind `at the`. */
-const venuePattern =
-  /(?<!\p{L})(?:hotel|hôtel|conference (?:centre|center|room|hall)|convention cent(?:re|er)|auditorium|ballroom|headquarters|premises|campus|lecture hall|meeting room|boardroom|resort|palais|siège|salle|centre de conférences?|centro de convenciones|auditorio|salón|sala|sede|edificio|building|tower|plaza|avenue|street|road|rue|calle|avenida|auditório|university|université|universidad|universidade|institute|academy|museum|library)(?!\p{L})/iu
-const atVenuePattern =
-  /(?<!\p{L})(?:at|in|à|au|aux|en|no|na|em|dans)(?:\s(?:the|l['’]|la|le|el|its?|their))?\s/iu
-
 /** The mode of a clinic and the line that tells it. */
 export interface ModeReading {
   mode: DraftClinic['mode']
@@ -55,12 +50,6 @@ const textForMode = ({ text }: AnnotatedLine): string =>
 /** A sentence or label that says at which house the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {
   if (item.kind === 'topic' && item.topic === 'place')
-    return (
-      item.rest !== '' &&
-      !onlinePattern.test(item.rest) &&
-      (venuePattern.test(item.rest) || /,/.test(item.rest))
-    )
-  if (!venuePattern.test(text)) return false
-  const announces = announcesSchedule(text) || item.line.dates.length > 0
-  return announces && atVenuePattern.test(text)
+    return item.rest !== '' && !onlinePattern.test(item.rest) && /,|hotel|room|salle|sala/iu.test(item.rest)
+  return housePattern.test(text) && (announcesSchedule(text) || item.line.dates.length > 0)
 }

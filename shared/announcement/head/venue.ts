@@ -4,10 +4,12 @@ import type { OutlineItem } from '../outline/outline'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 const houseNouns =
-  '(?:Hotel|Hôtel|Conference (?:Centre|Center|Hall)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|University|Université|Universidad|Universidade|Institute|Academy|Headquarters|Resort|Campus|Palais|Centre|Center|Centro|Building|Tower|Plaza)'
-const capitalised = "(?:\\p{Lu}[\\p{L}\\p{N}'’&.-]*|of|de|du|des|la|le|d['’])"
-const housePattern = new RegExp(
-  `(?<!\\p{L})((?:${capitalised} ){0,6}${houseNouns}(?: ${capitalised}){0,4})((?:, (?!on |from |the )[^,.;()]{2,60}?){0,3}?)(?=[.;)]|$|,? (?:in|on|from|le|el|du|los|à|a|for|with)(?!\\p{L}))`,
+  '(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|University|Université|Universidad|Universidade|Institute|Instituto|Academy|Headquarters|headquarters|premises|Campus|Palais|Siège|Sede|Salle|Sala|Salón|Centre|Center|Centro|Building|Tower|Plaza|Boardroom|House|Hall)'
+const capitalised = "(?:[\\p{Lu}\\d][\\p{L}\\p{N}'’&.-]*|of|de|du|des|la|le|d['’])"
+
+/** `at the Example Hotel, Cairo Road`: a house as a proper name behind a word of place, and what follows it up to the sentence. */
+export const housePattern = new RegExp(
+  `(?<!\\p{L})(?:[Aa]t|[Ii]n|à|au|aux|[Ee]n|no|na|em|dans)(?: (?:the|l['’]|la|le|el|its?|their|o|a))? ?((?:${capitalised} ){0,6}${houseNouns}(?: ${capitalised}){0,4})((?:, (?!on |from |the |to )\\p{Lu}[^,.;()]{1,60}?){0,3}?)(?=[.;)]|$|,? (?:in|on|from|le|el|du|los|à|a|for|with|and)(?!\\p{L})|,)`,
   'u',
 )
 

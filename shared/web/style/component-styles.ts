@@ -42,6 +42,8 @@ progress::-moz-progress-bar { background: var(--accent); }
 .lines { list-style: none; padding: var(--space-2) 0; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); font-size: var(--small); overflow: hidden; }
 .lines > li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: var(--space-1) var(--space-3); padding: 0.1rem var(--space-3) 0.1rem 0; }
 .lines .at { color: var(--muted); text-align: end; user-select: none; font-variant-numeric: tabular-nums; }
+.lines > .read { background: var(--good-soft); padding-block: var(--space-1); }
+.lines .read-as { grid-column: 2; color: var(--good); font-weight: 600; }
 .lines > .noted { background: var(--warn-soft); padding-block: var(--space-2); }
 .lines > .noted.bad { background: var(--bad-soft); }
 .lines > .noted.info { background: var(--accent-soft); }

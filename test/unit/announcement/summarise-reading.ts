@@ -31,3 +31,18 @@ const dayText = ({ date, start, end, sessions }: DraftClinic['days'][number]): s
       `${session.start}-${session.end} ${session.kind === 'break' ? `(${session.title})` : session.title}`,
   ),
 ]
+
+/** Every clinic of a page in one line each, with the codes of the findings, each once, in order. */
+export const summariseClinics = (page: string) => {
+  const { clinics, findings } = readAnnouncement(page)
+  return {
+    clinics: clinics.map(({ title, country, timeZone, mode, days }) => ({
+      title,
+      country,
+      zone: timeZone,
+      mode,
+      days: days.map(({ date, start, end, sessions }) => `${date} ${start}-${end} (${sessions.length})`),
+    })),
+    codes: [...new Set(findings.map(({ code }) => code))].sort(),
+  }
+}
