@@ -18,13 +18,14 @@ interface NamedDates {
 
 /**
  * Every date that the page names outside the days of the draft, so that a wrong choice is seen. Deadlines, facts
- * of history and earlier editions do not count.
+ * of history and earlier editions do not count. A draft without any date has an error that says so.
  */
 export const findOtherDates = (
   lines: AnnotatedLine[],
   days: { day: DraftDay; dateLine: number | null }[],
   years: YearResolver,
 ): Finding[] => {
+  if (days.every(({ day }) => day.date === null)) return []
   const others = collectDates(
     lines,
     days.flatMap(({ day }) => day.date ?? []),
@@ -33,7 +34,7 @@ export const findOtherDates = (
   const used = days.flatMap(({ day, dateLine }) =>
     day.date ? [`${formatDay(day.date)}${dateLine === null ? '' : ` (line ${dateLine})`}`] : [],
   )
-  const usedText = used.length === 0 ? 'no date was taken' : `the clinic is on ${used.slice(0, 6).join(', ')}`
+  const usedText = `the clinic is on ${used.slice(0, 6).join(', ')}`
   const own = others.length <= maxOwnFindings + 1 ? others : others.slice(0, maxOwnFindings)
   const rest = others.slice(own.length)
   return [

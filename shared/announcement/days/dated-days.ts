@@ -13,6 +13,8 @@ export interface DatedDay {
   line: number | null
   /** The line that names the date. */
   dateLine: number | null
+  /** The page leaves open which of several dates it is; a finding of its own says so. */
+  isOpen?: boolean
 }
 
 /** Gives every day of the programme its date, and adds announced days that have no programme. */

@@ -37,7 +37,9 @@ export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; fin
   const dated = assignDates(sources, announced, findings)
   findings.push(...checkAnnouncedDays(announced, dated, sources.announced))
   const isOpen = announced.some((day) => day.isOpen)
-  const placed = dated.map((day) => createDraftDay(isOpen ? { ...day, date: null } : day, sources, findings))
+  const placed = dated.map((day) =>
+    createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, sources, findings),
+  )
   return { placed, findings }
 }
 
@@ -50,7 +52,7 @@ const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[])
   const name = date ? `Day ${day.number} (${date})` : `Day ${day.number}`
   const inHeading = hoursInHeading(day)
   findings.push(...completed.findings, ...(inHeading ? checkInvertedHours(inHeading) : []))
-  if (date === null)
+  if (date === null && !day.isOpen)
     findings.push({
       severity: 'error',
       code: 'date-missing',

@@ -8,7 +8,7 @@ import { trimPunctuation } from '../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'
 
 const eventPattern =
-  /(?<!\p{L})(?:cl[ií]ni(?:c|cs|que|ques|ca|cas)|workshops?|ateliers?|tall(?:er|eres)|seminars?|séminaires?|seminarios?|seminários?|webinars?|webinaires?|training|formation|capacitación|capacitação|engagement|oficinas?|forums?|foros?|conferences?|conférences?|conferencias?|conferências?|symposium|summit|bootcamp|masterclass|roundtable|dialogue|course|cours|curso|hackathon|meeting|réunion|reunión|jornadas?|journées?)(?!\p{L})/iu
+  /(?<!\p{L})(?:cl[ií]ni(?:c|cs|que|ques|ca|cas)|workshops?|ateliers?|tall(?:er|eres)|seminars?|séminaires?|seminarios?|seminários?|webinars?|webinaires?|webinarios?|webinários?|training|formation|capacitación|capacitação|engagement|oficinas?|forums?|foros?|conferences?|conférences?|conferencias?|conferências?|symposium|summit|bootcamp|masterclass|roundtable|dialogue|course|cours|curso|hackathon|meeting|réunion|reunión|jornadas?|journées?)(?!\p{L})/iu
 const subjectPattern =
   /(?<!\p{L})(?:DFS|digital financ\w*|digital payments?|financi\w* numériques?|services financiers|SFN|SFD|servicios financieros|serviços financeiros|security|sécurité|seguridad|segurança|fintech|mobile money)(?!\p{L})/iu
 const navigationPattern = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
@@ -60,6 +60,8 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
 
 const labelPattern =
   /^(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?)\s*:\s*/iu
+const statusPattern =
+  /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
 /** The line without its label, and without the date and hours at its end. */
@@ -73,14 +75,13 @@ const titleText = ({ line }: OutlineItem): string => {
   const text = cut ? line.text.slice(0, date.at).replace(dateTail, '') : line.text
   return (cut ? withoutPlace(trimPunctuation(text)) : trimPunctuation(text))
     .replace(labelPattern, '')
+    .replace(statusPattern, '')
     .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, '')
 }
 
 /** `Safety Workshop Lusaka, Zambia` before a date: the place belongs to the date. */
 const withoutPlace = (title: string): string => {
-  const match = /^(.{12,}\p{Ll}),? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (\p{Lu}[\p{L}' -]+)$/u.exec(
-    title,
-  )
+  const match = /^(.{12,}\p{L}),? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (\p{Lu}[\p{L}' -]+)$/u.exec(title)
   const [, name, city, country] = match ?? []
   if (!name || !city || !country || findCountries(tokenizeText(country)).length === 0) return title
   return findPlaceAt(tokenizeText(city), 0) && !/(?<!\p{L})(?:in|for|of|at|à|en|de|em|–|-)$/iu.test(name)
