@@ -33,7 +33,9 @@ describe('a new clinic', () => {
     const answer = await follow(await post(add, pasted(sample('lesotho-2025-06'))))
     const page = await answer.text()
     expect(page).toMatch(/<li id="line-1"[^>]*><span class="at">1<\/span>/)
-    expect(page).toContain('Read: Thursday 5 June 2025 10:00-12:30 and Friday 6 June 2025 10:00-13:00 Maseru time, online')
+    expect(page).toContain(
+      'Read: Thursday 5 June 2025 10:00-12:30 and Friday 6 June 2025 10:00-13:00 Maseru time, online',
+    )
     expect(page).toMatch(/<li id="line-\d+" class="read"><span class="at">\d+<\/span>/)
     expect(page).toMatch(/<small class="read-as">Read: [^<]*date/)
     expect(page).toMatch(
