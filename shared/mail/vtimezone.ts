@@ -9,6 +9,18 @@ import { findOffsetChanges } from '../domain/values/offset-changes'
  * @param from,to the first and the last instant that an entry names in this zone
  */
 export const createVtimezone = (zone: string, from: Instant, to: Instant): string => {
+  const key = `${zone} ${from} ${to}`
+  const block = blocks.get(key) ?? computeVtimezone(zone, from, to)
+  if (blocks.size >= MAX_BLOCKS) blocks.clear()
+  blocks.set(key, block)
+  return block
+}
+
+/** All mails of a clinic have the same block, and computing one takes longer than the rest of the mail. */
+const blocks = new Map<string, string>()
+const MAX_BLOCKS = 100
+
+const computeVtimezone = (zone: string, from: Instant, to: Instant): string => {
   const [start, end] = [toEpochMillis(from) - 366 * DAY_MS, toEpochMillis(to) + 366 * DAY_MS]
   const changes = findOffsetChanges(zone, start, end)
   const initial = utcOffsetAt(zone, start)
