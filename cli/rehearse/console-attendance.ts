@@ -31,7 +31,7 @@ export const readConsoleAttendance = async (
       registered: findFigure(/^registered$/i),
       inRoom: findFigure(/^joined$/i),
       inRoomLongEnough: findFigure(/^attended/i),
-      unmatchedRows: Number(/(\d+) rows? \(/.exec(page.html)?.[1] ?? 0),
+      unmatchedRows: Number(/\((\d+) rows?\) could not be matched/.exec(page.html)?.[1] ?? 0),
     })
   }
   return rows

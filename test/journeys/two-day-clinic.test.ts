@@ -164,10 +164,14 @@ describe('attendance', () => {
     ])
   })
 
-  it('is mailed once to the organiser and once to ITU, whatever is counted anew', async () => {
+  it('is mailed to the organiser and to ITU once for the events and once, as a correction, for the report', async () => {
     for (const email of ['organiser@example.org', ...story.clinicStack.stack.summaryRecipients]) {
       const letters = await mailsOf({ email })
-      expect(mailKinds(letters)).toEqual(['day-summary 1'])
+      expect(mailKinds(letters)).toEqual(['day-summary 1', 'day-summary 1'])
+      expect(letters.map(({ subject }) => subject.startsWith('Corrected day 1 attendance'))).toEqual([
+        false,
+        true,
+      ])
       expect(letters[0]?.at.slice(0, 15)).toBe('2025-12-10T10:3')
     }
   })
