@@ -1,4 +1,4 @@
-import { decodeTextFile } from '../shared/import/csv/read-csv'
+import { decodeTextFile } from '../shared/import/text/decode-text-file'
 import { CliError } from './cli-error'
 
 /** Bytes of an announcement; no page of words is larger. */

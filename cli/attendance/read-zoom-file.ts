@@ -1,4 +1,4 @@
-import { decodeText } from '../../shared/import/csv/decode-text'
+import { detectText } from '../../shared/import/text/decode-text-file'
 import {
   type ReadZoomReport,
   type RowProblem,
@@ -24,7 +24,7 @@ export const readZoomFile = (
   file: string,
   { skipBadRows, ...options }: ZoomFileOptions,
 ): { report: ReadZoomReport; notes: string[] } => {
-  const { text, encoding, isGuess } = decodeText(bytes)
+  const { text, encoding } = detectText(bytes)
   const report = readZoomReport(text, options)
   if (report.kind === 'wrong')
     throw new CliError(report.problems.map((problem) => formatProblem(problem, file)))
@@ -37,7 +37,7 @@ export const readZoomFile = (
     ])
   }
   const notes = problems.map((problem) => `${problem}; left out`)
-  if (isGuess) notes.push(describeEncoding(report, file, encoding))
+  if (encoding !== 'utf-8') notes.push(describeEncoding(report, file, encoding))
   if (report.zoneFromHeading && report.zone !== options.zone)
     notes.push(`${file}: the headings name ${report.zone}, which is used in place of ${options.zone}`)
   if (!report.exact)

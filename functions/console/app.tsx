@@ -18,6 +18,7 @@ import {
 } from './components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from './console-context'
 import { addEraseListRoutes } from './contact-lists/erase-list-routes'
+import { addImportRoutes } from './contact-lists/import-routes'
 import { addContactListRoutes } from './contact-lists/routes'
 import { addCopyRoutes } from './copy/routes'
 import { addDeadLetterRoutes } from './dead-letters/routes'
@@ -70,6 +71,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCancelRoutes(app, options)
   addAttendanceRoutes(app, options)
   addContactListRoutes(app, options)
+  addImportRoutes(app, options)
   addEraseListRoutes(app, options)
   addCampaignRoutes(app, options)
   addCampaignMailRoutes(app, options)

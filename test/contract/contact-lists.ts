@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../shared/domain/ids'
-import { aContact, aContactList, aListAudit } from '../support/contact-builders'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../support/contact-builders'
 import { inParallel, type OpenStores, tally } from './stores-under-test'
 
 export const contactListStoreContract = (open: OpenStores) =>
@@ -31,18 +31,8 @@ export const contactListStoreContract = (open: OpenStores) =>
 
     it('keep a draft until it is removed, and know none but theirs', async () => {
       const { contactLists } = await open()
-      const rows = Array.from({ length: 4_000 }, (_, row) => ({
-        row,
-        contact: aContact({ name: 'x'.repeat(150) }),
-      }))
-      const draft = {
-        id: 'a'.repeat(16),
-        listId: aContactList().id,
-        clinicId: null,
-        by: 'staff-1',
-        at: aContactList().createdAt,
-        rows,
-      }
+      const contacts = Array.from({ length: 4_000 }, () => aContact({ name: 'x'.repeat(150) }))
+      const draft = anImportDraft(contacts)
       await contactLists.saveDraft(draft)
 
       expect(await contactLists.draft(draft.listId, draft.id)).toEqual(draft)
@@ -58,8 +48,8 @@ export const contactListStoreContract = (open: OpenStores) =>
       await contactLists.create(aContactList(), aListAudit())
       const filled = aContactList({ version: 2, size: 1 })
       await contactLists.replace(filled, [aContact()], aListAudit())
-      const draft = { id: 'a'.repeat(16), listId: id, clinicId: null, by: 'staff-1', at: filled.createdAt }
-      await contactLists.saveDraft({ ...draft, rows: [{ row: 2, contact: aContact() }] })
+      const draft = anImportDraft()
+      await contactLists.saveDraft(draft)
       const erased = aListAudit({ action: 'erased', at: '2026-11-21T09:00:00.000Z' })
 
       expect(await contactLists.remove(aContactList(), erased)).toBe('conflict')
@@ -83,8 +73,7 @@ export const contactListStoreContract = (open: OpenStores) =>
         await contactLists.replace({ ...list, version: 2, size: 1 }, [aContact()], aListAudit())
       }
       await contactLists.remove(aContactList({ version: 2 }), aListAudit({ action: 'erased' }))
-      const rows = [{ row: 2, contact: aContact() }]
-      const draft = { id: 'a'.repeat(16), clinicId: null, by: 'staff-1', at: other.createdAt, rows }
+      const draft = anImportDraft()
       for (const { id } of [aContactList(), other]) await contactLists.saveDraft({ ...draft, listId: id })
 
       await contactLists.deleteRemovedLists()

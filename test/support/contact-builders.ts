@@ -3,6 +3,7 @@ import { createDraftCampaign } from '../../shared/domain/campaign/campaign-state
 import type { CampaignRecipient } from '../../shared/domain/campaign/recipient'
 import type { Contact } from '../../shared/domain/contact-list/contact'
 import type { ContactList, ContactListAudit } from '../../shared/domain/contact-list/contact-list'
+import type { ImportDraft } from '../../shared/domain/contact-list/import-draft'
 import { personId } from '../../shared/domain/ids'
 import { somaliaClinicId } from './builders'
 
@@ -27,6 +28,28 @@ export const aContactList = (overrides: Partial<ContactList> = {}): ContactList 
   changedAt: '2026-11-20T09:00:00.000Z',
   ...overrides,
 })
+
+/** The draft of an import of these contacts; a text is a row's e-mail cell. */
+export const anImportDraft = (
+  contacts: readonly (Contact | string)[] = [aContact()],
+  overrides: Partial<ImportDraft> = {},
+): ImportDraft => ({
+  id: 'a'.repeat(16),
+  listId: aContactList().id,
+  clinicId: null,
+  by: 'staff-1',
+  at: '2026-11-20T09:00:00.000Z',
+  revision: 1,
+  encoding: null,
+  columns: importFields.map((field) => ({ heading: field, field })),
+  rows: contacts.map((contact, index) => ({
+    row: index + 2,
+    cells: typeof contact === 'string' ? [contact] : importFields.map((field) => contact[field] ?? ''),
+  })),
+  ...overrides,
+})
+
+const importFields = ['email', 'name', 'organisation', 'country', 'language'] as const
 
 export const aListAudit = (overrides: Partial<ContactListAudit> = {}): ContactListAudit => ({
   listId: aContactList().id,

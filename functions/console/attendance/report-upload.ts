@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { isTimeZone } from '../../../shared/domain/values/local-time'
-import { decodeText } from '../../../shared/import/csv/decode-text'
+import { detectText } from '../../../shared/import/text/decode-text-file'
 import { type DateOrder, dateOrders } from '../../../shared/import/zoom/zoom-time'
 import { parseForm } from '../../../shared/web/form/parse-form'
 import { isExcelWorkbook } from '../forms/excel-workbook'
@@ -38,8 +38,8 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
     return { field: 'file', message, zone }
   }
   const read = files.map(({ name, bytes }) => {
-    const { text, isGuess } = decodeText(bytes)
-    return { name, text, isGuess }
+    const { text, encoding } = detectText(bytes)
+    return { name, text, isGuess: encoding !== 'utf-8' }
   })
   const before = nonEmptyTexts(carried).map((text, index) => ({
     name: `file ${index + 1}`,

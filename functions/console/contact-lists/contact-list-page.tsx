@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ContactList } from '../../../shared/domain/contact-list/contact-list'
+import { textEncodings } from '../../../shared/import/text/text-encodings'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { controlAttributes, FieldFrame, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DefinitionList } from '../../../shared/web/key-figures'
@@ -12,7 +13,7 @@ interface ContactListProps {
   /** The clinics whose registrations may be checked against. */
   clinics: Clinic[]
   notice?: string | undefined
-  typed?: { pasted: string; clinic: string }
+  typed?: { pasted: string; clinic: string; encoding: string }
   error?: string | undefined
 }
 
@@ -43,7 +44,7 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
       <TextAreaField
         name="text"
         label="Or paste the rows"
-        hint="The first row must contain headings, e.g. email,name,organisation. Name, organisation, country and language are optional."
+        hint="With headings in the first row, e.g. email,name,organisation, or e-mail addresses only."
         value={typed?.pasted}
         optional="instead of a file"
         rows={6}
@@ -56,6 +57,15 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
         optional="optional"
         empty="No clinic"
         options={clinics.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SelectField
+        name="encoding"
+        label="Text encoding"
+        hint="Choose one if names look wrong in the preview."
+        value={typed?.encoding}
+        optional="optional"
+        empty="Detect automatically"
+        options={Object.entries(textEncodings).map(([value, label]) => ({ value, label }))}
       />
       <div class="actions">
         <button class="button primary" type="submit">
@@ -81,14 +91,14 @@ const listDetails = ({ size, owner, ownerEmails }: ContactList) => [
 const ContactFileField = ({ error }: { error: string | undefined }) => {
   const field = {
     name: 'file',
-    label: 'File of contacts (CSV)',
-    hint: 'Separated by commas, semicolons or tabs, in any usual encoding; 20,000 rows and 4 MB at most.',
+    label: 'Contact file (CSV or Excel)',
+    hint: 'At most 20,000 rows and 4 MB. Exports of Google, Outlook, Mailchimp, Brevo, HubSpot, Zoom and Indico can be used as they are.',
     error,
     optional: 'or paste',
   }
   return (
     <FieldFrame {...field}>
-      <input {...controlAttributes(field)} type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+      <input {...controlAttributes(field)} type="file" accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain" />
     </FieldFrame>
   )
 }

@@ -1,28 +1,61 @@
 import type { Context } from 'hono'
-import { decodeTextFile } from '../../../shared/import/csv/read-csv'
+import {
+  type ContactFile,
+  isHeaderRow,
+  readContacts,
+  readContactTable,
+} from '../../../shared/import/contacts/read-contacts'
+import { detectText } from '../../../shared/import/text/decode-text-file'
+import { isTextEncoding, type TextEncoding, textEncodings } from '../../../shared/import/text/text-encodings'
+import { isWorkbook, readWorkbook } from '../../../shared/import/workbook/read-workbook'
 import { parseForm } from '../../../shared/web/form/parse-form'
-import { isExcelWorkbook } from '../forms/excel-workbook'
 
-/** The fields of the import form: the text of the file or of the text area. */
+/** The fields of the import form, and what was read of the file or of the text area. */
 export interface ContactUpload {
-  text: string
-  pasted: string
-  /** The id of the selected clinic; '' for none. */
-  clinic: string
-  error?: string
+  file: ContactFile
+  /** The code page of the file; null: Unicode, a workbook or pasted text. */
+  encoding: TextEncoding | null
+  typed: {
+    pasted: string
+    /** The id of the selected clinic; '' for none. */
+    clinic: string
+    /** The selected encoding; '' to detect it. */
+    encoding: string
+  }
 }
 
 export const readContactUpload = async (c: Context): Promise<ContactUpload> => {
-  const { file, text, clinic } = await parseForm(c)
-  const pasted = lastText(text)
-  const upload = { text: pasted, pasted, clinic: lastText(clinic) }
+  const { file, text, clinic, encoding } = await parseForm(c)
+  const typed = { pasted: lastText(text), clinic: lastText(clinic), encoding: lastText(encoding) }
   const chosen = [file]
     .flat()
     .find((candidate): candidate is File => candidate instanceof File && candidate.size > 0)
-  if (!chosen) return pasted.trim() ? upload : { ...upload, error: 'Choose a file, or paste rows.' }
-  const bytes = await chosen.bytes()
-  if (isExcelWorkbook(bytes)) return { ...upload, error: 'This is an Excel workbook. Save it as CSV first.' }
-  return { ...upload, text: decodeTextFile(bytes) }
+  if (!chosen && !typed.pasted.trim())
+    return { file: unreadable('Choose a file, or paste rows.'), encoding: null, typed }
+  if (!chosen) return { file: readContacts(typed.pasted), encoding: null, typed }
+  return { typed, ...(await readFile(await chosen.bytes(), typed.encoding)) }
+}
+
+const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })
+
+const readFile = async (
+  bytes: Uint8Array,
+  chosenEncoding: string,
+): Promise<Pick<ContactUpload, 'file' | 'encoding'>> => {
+  if (isWorkbook(bytes)) {
+    const sheet = await readWorkbook(bytes, (rows) => rows.some(({ cells }) => isHeaderRow(cells)))
+    return { file: sheet.kind === 'table' ? readContactTable(sheet.rows) : sheet, encoding: null }
+  }
+  const { text, encoding, alternatives } = detectText(
+    bytes,
+    isTextEncoding(chosenEncoding) ? chosenEncoding : undefined,
+  )
+  if (alternatives.length > 0) {
+    const names = [encoding, ...alternatives].map((name) => textEncodings[name]).join(' or ')
+    const message = `The text encoding of the file is not clear: ${names}. Select it below and choose the file again.`
+    return { file: unreadable(message), encoding: null }
+  }
+  return { file: readContacts(text), encoding: encoding === 'utf-8' ? null : encoding }
 }
 
 type FormValue = string | File | undefined

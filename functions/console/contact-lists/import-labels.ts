@@ -1,5 +1,6 @@
+import type { ContactField } from '../../../shared/domain/contact-list/import-draft'
 import type { ReportedRow, RowOutcome } from '../../../shared/import/contacts/import-report'
-import type { ContactRowFault } from '../../../shared/import/contacts/read-contacts'
+import type { ContactNote, ContactRowFault } from '../../../shared/import/contacts/read-contact-rows'
 
 /** The label of each outcome, and what happens to such a row. */
 export const importRowLabels: Record<RowOutcome, { label: string; effect: string }> = {
@@ -14,6 +15,10 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
     effect: 'Kept on or added to the list, but not invited to the clinic they are registered for.',
   },
   unsubscribed: { label: 'unsubscribed', effect: 'Not imported: they unsubscribed from invitations.' },
+  'unsubscribed-elsewhere': {
+    label: 'unsubscribed elsewhere',
+    effect: 'Not imported: the file says that they unsubscribed, opted out, were blocked or bounced.',
+  },
   bounced: { label: 'bounced', effect: 'Not imported: the address does not accept mail.' },
   complained: { label: 'complained', effect: 'Not imported: they reported a mail as spam.' },
   duplicate: { label: 'duplicate', effect: 'Not imported: an earlier row has the same address.' },
@@ -23,6 +28,10 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
 const rowFaultLabels: Record<ContactRowFault, string> = {
   'no-address': 'no e-mail address',
   'not-an-address': 'not a valid e-mail address',
+  'two-addresses': 'two e-mail addresses in one cell: put each in a row of its own',
+  'local-part-not-ascii':
+    'letters before the @ that mail cannot be delivered to: ask for an address with letters a to z',
+  'domain-without-dot': 'the part after the @ is incomplete, e.g. .org is missing',
   'name-too-long': 'the name has more than 200 characters',
   'organisation-too-long': 'the organisation has more than 300 characters',
 }
@@ -30,7 +39,32 @@ const rowFaultLabels: Record<ContactRowFault, string> = {
 /** Why a row is not imported; '' when the outcome says everything. */
 export const formatRowReason = ({ reason }: Pick<ReportedRow, 'reason'>): string => {
   if (reason === null) return ''
-  return typeof reason === 'number' ? `same address as row ${reason}` : rowFaultLabels[reason]
+  if (typeof reason === 'number') return `same address as row ${reason}`
+  return typeof reason === 'string'
+    ? rowFaultLabels[reason]
+    : `${reason.heading || 'a column'}: ${reason.value}`
+}
+
+export const contactNoteLabels: Record<ContactNote, string> = {
+  'name-unreadable': 'name not readable, left empty',
+  'organisation-unreadable': 'organisation not readable, left empty',
+  'other-address-used': 'e-mail address taken from the second e-mail column',
+  'other-address-ignored': 'second e-mail address not used',
+}
+
+export const contactFieldLabels: Record<ContactField, string> = {
+  email: 'E-mail address',
+  'other-email': 'Second e-mail address',
+  name: 'Full name',
+  first: 'First name',
+  last: 'Last name',
+  organisation: 'Organisation',
+  country: 'Country',
+  language: 'Language',
+  'opt-out': 'Unsubscribed or bounced (yes, date or reason)',
+  'opt-in': 'Wants mail (no: not imported)',
+  status: 'Status (unsubscribed, blocked …: not imported)',
+  labels: 'Labels (unsubscribed …: not imported)',
 }
 
 /** `1 contact`, `1,200 contacts`. */

@@ -1,11 +1,14 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
+import { formatEmail } from '../../../shared/domain/values/email-address'
 import { type ReportedRow, type RowOutcome, rowOutcomes } from '../../../shared/import/contacts/import-report'
 import type { ImportPreview } from '../../../shared/use-cases/contact-lists/preview-import'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
-import { formatContacts, formatRowReason, importRowLabels } from './import-labels'
+import { ImportColumns } from './import-columns'
+import { contactNoteLabels, formatContacts, formatRowReason, importRowLabels } from './import-labels'
+import { ImportWarnings } from './import-warnings'
 
 interface ImportPreviewProps extends ImportPreview {
   staff: StaffMember
@@ -40,6 +43,8 @@ export const ImportPreviewPage = ({ staff, list, draft, report, changed = false 
             strong: outcome === 'new',
           }))}
       />
+      <ImportWarnings draft={draft} report={report} />
+      <ImportColumns {...draft} />
       {tooLarge && (
         <NoticeBox tone="bad" title="The list would be too large">
           <p>
@@ -83,9 +88,13 @@ const ImportRows = ({ outcome, rows }: { outcome: RowOutcome; rows: ReportedRow[
         rows={shown}
         columns={[
           { label: 'Row', render: ({ row }) => row },
-          { label: 'E-mail', render: ({ email }) => email || '–' },
+          { label: 'E-mail', render: ({ email }) => formatEmail(email) || '–' },
           { label: 'Name', render: ({ name }) => name || '–' },
-          { label: 'Why', render: (row) => formatRowReason(row) || label },
+          {
+            label: 'Why',
+            render: (row) =>
+              [formatRowReason(row) || label, ...row.notes.map((note) => contactNoteLabels[note])].join('; '),
+          },
         ]}
       />
       {rows.length > shown.length && <p>And {rows.length - shown.length} more.</p>}

@@ -1,35 +1,24 @@
 import type { Hono } from 'hono'
-import { can } from '../../../shared/domain/access/actions'
 import { canAccessList, isItuStaff } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
-import { ImportId } from '../../../shared/domain/contact-list/import-draft'
 import { findEmailFault, normaliseEmail } from '../../../shared/domain/values/email-address'
-import { readContacts } from '../../../shared/import/contacts/read-contacts'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
-import { applyImport, isImportApplied } from '../../../shared/use-cases/contact-lists/apply-import'
 import { createContactList } from '../../../shared/use-cases/contact-lists/create-contact-list'
-import { draftImport } from '../../../shared/use-cases/contact-lists/draft-import'
 import { exportContacts } from '../../../shared/use-cases/contact-lists/export-contacts'
-import { previewImport } from '../../../shared/use-cases/contact-lists/preview-import'
 import { noticeTextFor } from '../components/labels'
-import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey, splitLines } from '../forms/form-values'
 import { requires } from '../middleware/route-action'
+import { findComparableClinics } from './comparable-clinics'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'
-import { readContactUpload } from './contact-upload'
-import { ImportPreviewPage } from './import-preview-page'
 
 /** Contact lists: created, filled from files after a preview, and exported. */
 export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const accessibleLists = async (staff: StaffMember) =>
     (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff))
-  const comparableClinics = async (staff: StaffMember) =>
-    (await deps.clinics.list()).filter(
-      (clinic) => clinic.status === 'published' && can(staff, 'registrations:export', clinic),
-    )
 
   app.get('/console/lists', requires('contacts:use'), async (c) => {
     const staff = c.get('staff')
@@ -64,7 +53,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const staff = c.get('staff')
     const shown = {
       list: c.get('list'),
-      clinics: await comparableClinics(staff),
+      clinics: await findComparableClinics(deps, staff),
       notice: noticeTextFor(c.req.query('notice')),
     }
     return c.html(<ContactListPage {...{ staff, ...shown }} />)
@@ -79,48 +68,7 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
       'content-disposition': `attachment; filename="${id}.csv"`,
     })
   })
-
-  app.post('/console/lists/:list/imports', requires('contacts:use'), async (c) => {
-    const [staff, list] = [c.get('staff'), c.get('list')]
-    const upload = await readContactUpload(c)
-    const clinics = await comparableClinics(staff)
-    const file = upload.error ? undefined : readContacts(upload.text)
-    if (file?.kind !== 'read') {
-      const shown = { staff, list, clinics, typed: upload, error: upload.error ?? file?.message }
-      return c.html(<ContactListPage {...shown} />, 422)
-    }
-    // A clinic that the staff member may not see counts as none.
-    const clinicId = clinics.find(({ id }) => id === upload.clinic)?.id ?? null
-    const draft = await draftImport(deps, { listId: list.id, clinicId, by: staff.subject, rows: file.rows })
-    return c.redirect(`/console/lists/${list.id}/imports/${draft.id}`, 303)
-  })
-
-  app.get('/console/lists/:list/imports/:import', requires('contacts:use'), async (c) => {
-    const [{ id: listId }, importId] = [c.get('list'), importIdParam(c)]
-    if (!importId) return c.notFound()
-    const preview = await previewImport(deps, { listId, importId })
-    // The browser's back button after the import.
-    if (!preview && (await isImportApplied(deps, { listId, importId })))
-      return c.redirect(`/console/lists/${listId}?notice=imported`)
-    if (!preview) return c.notFound()
-    return c.html(<ImportPreviewPage {...{ staff: c.get('staff'), ...preview }} />)
-  })
-
-  app.post('/console/lists/:list/imports/:import', requires('contacts:use'), async (c) => {
-    const [staff, { id: listId }, importId] = [c.get('staff'), c.get('list'), importIdParam(c)]
-    if (!importId) return c.notFound()
-    const { shown = '' } = await readFormValues(c)
-    const applied = await applyImport(deps, { listId, importId, shown, by: staff.subject })
-    if (applied.result === 'changed') {
-      return c.html(<ImportPreviewPage {...{ staff, ...applied, changed: true }} />, 409)
-    }
-    if (applied.result === 'too-large') return c.redirect(`/console/lists/${listId}/imports/${importId}`, 303)
-    const notice = { taken: '?notice=imported', unchanged: '?notice=nothing-new', gone: '' }[applied.result]
-    return c.redirect(`/console/lists/${listId}${notice}`, 303)
-  })
 }
-
-const importIdParam = (c: ConsoleContext) => ImportId.safeParse(c.req.param('import')).data
 
 /** The headings of the export; an import reads them. */
 const columns = [

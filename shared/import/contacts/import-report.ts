@@ -3,7 +3,7 @@ import { type Contact, isSameContact, mergeContacts } from '../../domain/contact
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
 import { personId } from '../../domain/ids'
 import type { SuppressionReason } from '../../domain/mail/unsubscription'
-import type { ContactRow, ContactRowFault } from './read-contacts'
+import type { ContactNote, ContactRow, ContactRowFault } from './read-contact-rows'
 
 /** The outcome of a row of an import. */
 export const rowOutcomes = [
@@ -12,6 +12,7 @@ export const rowOutcomes = [
   'known',
   'registered',
   'unsubscribed',
+  'unsubscribed-elsewhere',
   'bounced',
   'complained',
   'duplicate',
@@ -24,8 +25,9 @@ export interface ReportedRow {
   outcome: RowOutcome
   email: string
   name: string
-  /** The fault of an invalid row, or the first row with the address of a duplicate. */
-  reason: ContactRowFault | number | null
+  /** Of an invalid row its fault, of a duplicate the first row with the address, of an opted-out one its cell. */
+  reason: ContactRowFault | number | { heading: string; value: string } | null
+  notes: ContactNote[]
 }
 
 /** What an import would do, before it does it. */
@@ -57,17 +59,24 @@ export const buildImportReport = ({ rows, list, suppressed, registered }: Import
   const after = new Map(before)
   const firstRows = new Map<string, number>()
   let changes = 0
+  const optedOut = new Map(
+    rows.flatMap((read) => ('optedOut' in read ? [[read.contact.email, read.optedOut] as const] : [])),
+  )
   const reported = rows.map((read): ReportedRow => {
     if ('fault' in read) {
-      return { row: read.row, outcome: 'invalid', email: read.typed, name: '', reason: read.fault }
+      return { row: read.row, outcome: 'invalid', email: read.typed, name: '', reason: read.fault, notes: [] }
     }
     const { contact, row } = read
     const { email, name } = contact
+    const about = { row, email, name, reason: null, notes: 'notes' in read ? (read.notes ?? []) : [] }
     const first = firstRows.get(email)
-    if (first !== undefined) return { row, outcome: 'duplicate', email, name, reason: first }
+    if (first !== undefined) return { ...about, outcome: 'duplicate', reason: first }
     firstRows.set(email, row)
     const suppressionReason = suppressed.get(personId(email))
-    if (suppressionReason !== undefined) return { row, outcome: suppressionReason, email, name, reason: null }
+    if (suppressionReason !== undefined) return { ...about, outcome: suppressionReason }
+    // One row that says so is enough, wherever the address is in the file.
+    const reason = optedOut.get(email)
+    if (reason) return { ...about, outcome: 'unsubscribed-elsewhere', reason }
     const known = before.get(email)
     const next = known ? mergeContacts(known, contact) : contact
     const changed = !known || !isSameContact(known, next)
@@ -76,7 +85,7 @@ export const buildImportReport = ({ rows, list, suppressed, registered }: Import
       changes += 1
     }
     const outcome = registered.has(email) ? 'registered' : known ? (changed ? 'changed' : 'known') : 'new'
-    return { row, outcome, email, name, reason: null }
+    return { ...about, outcome }
   })
   const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
   for (const { outcome } of reported) counts[outcome] += 1

@@ -1,101 +1,115 @@
-import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
-import { foldAccents, tokenizeText } from '../../announcement/text/tokens'
-import { Contact } from '../../domain/contact-list/contact'
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
-import type { Language } from '../../domain/values/language'
+import type { ImportColumn, ImportRow } from '../../domain/contact-list/import-draft'
+import { findEmailFault, normaliseEmail } from '../../domain/values/email-address'
 import { type CsvRow, readCsv } from '../csv/read-csv'
-import { type ContactField, isHeaderRow, matchColumns } from './contact-columns'
+import { fieldOfHeading, matchColumns } from './column-headings'
 
-/** Why a row is no contact. */
-export type ContactRowFault = 'no-address' | 'not-an-address' | 'name-too-long' | 'organisation-too-long'
-
-/** A row of the file, by its number in it. `typed` is what stands where the address should. */
-export type ContactRow =
-  | { row: number; contact: Contact }
-  | { row: number; fault: ContactRowFault; typed: string }
+/** The rows of a contact file below its headings, and what each column was read as. */
+export interface ContactTable {
+  columns: ImportColumn[]
+  rows: ImportRow[]
+}
 
 export type ContactFile =
-  | { kind: 'read'; rows: ContactRow[] }
-  /** Nothing can be taken from it, in a sentence for whoever chose it. */
+  | { kind: 'read'; table: ContactTable }
+  /** No contact can be read from it, in a sentence for the person who chose it. */
   | { kind: 'unreadable'; message: string }
 
-/**
- * The contacts of a CSV file or of a pasted table: delimiter found, columns by their heads in any of several
- * spellings and languages. What is not understood of a country or language is left empty; an address must be one.
- */
+/** Reads the contacts of a CSV file or of pasted text. The delimiter is found by the headings. */
 export const readContacts = (text: string): ContactFile => {
+  if (/^\s*BEGIN:VCARD/i.test(text)) {
+    return unreadable('This is a vCard file (.vcf). Export the contacts as CSV instead.')
+  }
   const table = readCsv(text, isHeaderRow)
   if (table.kind === 'broken') {
     const place = table.row === null ? '' : ` in row ${table.row}`
-    return unreadableFile(`The file cannot be read${place}: ${table.reason}.`)
+    return unreadable(`The file cannot be read${place}: ${table.reason}.`)
   }
-  if (table.rows.length === 0) return unreadableFile('The file is empty.')
-  const at = table.rows.findIndex(({ cells }) => isHeaderRow(cells))
-  const head = table.rows[at]
-  if (!head)
-    return unreadableFile('No column is headed as an e-mail address. The first row must name the columns.')
-  const rows = table.rows.slice(at + 1)
-  if (rows.length === 0) return unreadableFile('There is no row below the heads of the columns.')
-  if (rows.length > MAX_CONTACTS) {
-    return unreadableFile(`A file may have ${MAX_CONTACTS} rows; this one has ${rows.length}. Divide it.`)
-  }
-  const columns = matchColumns(head.cells)
-  return { kind: 'read', rows: rows.map((row) => readContactRow(row, columns)) }
+  return readContactTable(table.rows)
 }
 
-const unreadableFile = (message: string): ContactFile => ({ kind: 'unreadable', message })
+export const isHeaderRow = (cells: readonly string[]): boolean =>
+  cells.some((cell) => fieldOfHeading(cell) === 'email')
 
-const readContactRow = ({ row, cells }: CsvRow, columns: (ContactField | undefined)[]): ContactRow => {
-  const cell = (field: ContactField): string => cells[columns.indexOf(field)] ?? ''
-  const typed = cell('email')
-  if (typed === '') return { row, fault: 'no-address', typed: '' }
-  const read = Contact.safeParse({
-    email: extractAddress(typed),
-    name: cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' '),
-    organisation: cell('organisation'),
-    country: parseCountry(cell('country')),
-    language: parseLanguage(cell('language')),
-  })
-  if (read.success) return { row, contact: read.data }
+/** Reads the contacts of a table: the row of headings is found, or the e-mail column by its addresses. */
+export const readContactTable = (rows: readonly CsvRow[]): ContactFile => {
+  if (rows.length === 0) return unreadable('The file is empty.')
+  const at = rows.findIndex(({ cells }) => isHeaderRow(cells))
+  const header = rows[at]
+  const table = header ? withHeader(header, rows.slice(at + 1)) : withoutHeader(rows)
+  if (!table) {
+    return unreadable(
+      'No e-mail column found. The first row must contain headings, e.g. email,name,organisation.',
+    )
+  }
+  if (table.rows.length === 0) return unreadable('There are no rows below the headings.')
+  if (table.rows.length > MAX_CONTACTS) {
+    const [most, many] = [MAX_CONTACTS, table.rows.length].map((count) => count.toLocaleString('en'))
+    return unreadable(`A file can have at most ${most} rows; this one has ${many}. Split it.`)
+  }
+  return { kind: 'read', table: withoutEmptyColumns(table) }
+}
+
+const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })
+
+const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactTable => {
+  const fields = matchColumns(headings)
+  return { columns: headings.map((heading, at) => ({ heading, field: fields[at] ?? null })), rows: [...rows] }
+}
+
+const isAddress = (cell: string): boolean =>
+  cell.includes('@') && findEmailFault(normaliseEmail(cell)) === undefined
+
+/** Names and addresses pasted from a mail program stand in one row: `Amina <amina@example.org>; bashir@…`. */
+const isAddressRow = ({ cells }: CsvRow): boolean => {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 1 && filled.every(isAddress)
+}
+
+/**
+ * A file without known headings: the column with the most addresses is the e-mail column. A first row without an
+ * address in it holds the headings.
+ */
+const withoutHeader = (rows: readonly CsvRow[]): ContactTable | undefined => {
+  if (rows.every(isAddressRow)) {
+    const cells = rows.flatMap(({ row, cells: all }) => all.map((cell) => ({ row, cells: [cell] })))
+    return {
+      columns: [{ heading: '', field: 'email' }],
+      rows: cells.filter(({ cells: [cell] }) => cell !== ''),
+    }
+  }
+  const counts: number[] = []
+  for (const { cells } of rows) {
+    for (const [at, cell] of cells.entries()) if (isAddress(cell)) counts[at] = (counts[at] ?? 0) + 1
+  }
+  const best = counts.reduce((most, count, at) => (count > (counts[most] ?? 0) ? at : most), 0)
+  if (!counts[best]) return undefined
+  const [first, ...rest] = rows
+  const hasHeadings =
+    first !== undefined && rest.length > 0 && !first.cells.some((cell) => cell.includes('@'))
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const headings = hasHeadings ? first.cells : []
+  const matched = matchColumns(headings)
+  const columns = Array.from({ length: width }, (_, at) => ({
+    heading: headings[at] ?? '',
+    field: at === best ? ('email' as const) : (matched[at] ?? null),
+  }))
+  return { columns, rows: hasHeadings ? rest : [...rows] }
+}
+
+/** Exports of address books have dozens of columns that are empty in every row. */
+const withoutEmptyColumns = ({ columns, rows }: ContactTable): ContactTable => {
+  const used = columns.map(
+    ({ field }, at) => field === 'email' || rows.some(({ cells }) => (cells[at] ?? '') !== ''),
+  )
   return {
-    row,
-    fault: faultByField[String(read.error.issues[0]?.path[0])] ?? 'not-an-address',
-    typed: typed.slice(0, 100),
+    columns: columns.filter((_, at) => used[at]),
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      cells: columns.flatMap((_, at) => (used[at] ? [(cells[at] ?? '').slice(0, MAX_CELL)] : [])),
+    })),
   }
 }
 
-const faultByField: Record<string, ContactRowFault> = {
-  name: 'name-too-long',
-  organisation: 'organisation-too-long',
-}
-
-/** Mail programs export `Name <address>` and `mailto:address`. */
-const extractAddress = (cell: string): string => {
-  const [, address] = /<([^<>]*)>\s*$/.exec(cell) ?? []
-  return (address ?? cell).replace(/^mailto:/i, '')
-}
-
-const knownCountryCodes = new Set(countryCodes)
-
-/** ISO 3166-1 alpha-2, or a name in one of four languages; null when it is neither or more than one. */
-const parseCountry = (cell: string): string | null => {
-  if (cell === '') return null
-  const code = cell.toUpperCase()
-  if (knownCountryCodes.has(code)) return code
-  const named = findCountries(tokenizeText(cell.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
-  const [first, ...others] = new Set(named.map((country) => country.code))
-  return first !== undefined && others.length === 0 ? first : null
-}
-
-const languagePrefixes: [string, Language][] = [
-  ['en', 'en'],
-  ['ang', 'en'],
-  ['ing', 'en'],
-  ['fr', 'fr'],
-]
-
-/** By its code or its name in four languages; null for those that we do not write. */
-const parseLanguage = (cell: string): Language | null => {
-  const folded = foldAccents(cell)
-  return languagePrefixes.find(([beginning]) => folded.startsWith(beginning))?.[1] ?? null
-}
+/** Longer cells are no names; a cell of 500 characters is refused as too long all the same. */
+const MAX_CELL = 500

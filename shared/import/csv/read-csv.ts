@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { decodeText } from './decode-text'
 
 /** A table as text cells. The first row of the file is row 1, as a spreadsheet shows it. */
 export interface CsvRow {
@@ -52,9 +51,6 @@ export const readCsvLines = (
   }
   return { rows, problems }
 }
-
-/** The text of a file, whatever its encoding. */
-export const decodeTextFile = (bytes: Uint8Array): string => decodeText(bytes).text
 
 const readDelimited = (text: string, delimiter: string): CsvTable => {
   try {

@@ -2,6 +2,7 @@ import type { ContactList } from '../../domain/contact-list/contact-list'
 import type { ImportDraft } from '../../domain/contact-list/import-draft'
 import { personId } from '../../domain/ids'
 import { buildImportReport, type ImportReport } from '../../import/contacts/import-report'
+import { readContactRows } from '../../import/contacts/read-contact-rows'
 import type { Dependencies } from '../../ports/dependencies'
 
 type PreviewImportDependencies = Pick<Dependencies, 'contactLists' | 'suppressions' | 'registrations'>
@@ -22,14 +23,15 @@ export const previewImport = async (
     deps.contactLists.contacts(listId),
   ])
   if (!draft || !stored) return undefined
-  const addresses = draft.rows.flatMap((read) => ('contact' in read ? [read.contact.email] : []))
+  const rows = readContactRows(draft)
+  const addresses = rows.flatMap((read) => ('contact' in read ? [read.contact.email] : []))
   const [suppressed, registered] = await Promise.all([
     deps.suppressions.suppressionReasons(addresses.map(personId)),
     draft.clinicId === null ? new Set<string>() : registeredAddresses(deps, draft.clinicId),
   ])
   const { list, contacts } = stored
   const report = buildImportReport({
-    rows: draft.rows,
+    rows,
     list: { ...list, contacts },
     suppressed,
     registered,

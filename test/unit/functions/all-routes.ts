@@ -3,7 +3,7 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { personId } from '../../../shared/domain/ids'
 import { signUnsubscribeToken } from '../../../shared/domain/values/token'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
-import { aCampaign, aContact, aContactList, aListAudit } from '../../support/contact-builders'
+import { aCampaign, aContact, aContactList, aListAudit, anImportDraft } from '../../support/contact-builders'
 import type { InMemoryDependencies } from '../../support/in-memory-dependencies'
 import { aConsole, aStaff, type LogLine, settings } from './console/in-memory-console'
 import { aSite, siteUrl } from './site/site-fixture'
@@ -85,9 +85,7 @@ const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTe
   })
   await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), null)
   await deps.contactLists.create(list, aListAudit())
-  const rows = [{ row: 2, contact: aContact() }]
-  const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: now, rows }
-  await deps.contactLists.saveDraft(draft)
+  await deps.contactLists.saveDraft(anImportDraft([aContact()], { listId: list.id, at: now }))
   await deps.campaigns.create(aCampaign({ clinicId: clinic.id }), anAuditRecord())
   const send: Send = async (path, init = {}) => {
     const headers = new Headers({ ...(await cookie()), ...Object.fromEntries(new Headers(init.headers)) })

@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { Contact } from '../../../domain/contact-list/contact'
 import { ContactList, ContactListAudit } from '../../../domain/contact-list/contact-list'
-import { IMPORT_DRAFT_TTL_MS, ImportDraft, ImportDraftRow } from '../../../domain/contact-list/import-draft'
+import { IMPORT_DRAFT_TTL_MS, ImportDraft, ImportRow } from '../../../domain/contact-list/import-draft'
 import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../domain/values/instant'
 import type { ContactListStore } from '../../../ports/contact-lists'
 import { chunkBySize } from '../chunk-by-size'
@@ -29,7 +29,7 @@ import { deleteRemovedLists, removeList } from './removed-lists'
 const Head = ContactList.extend({ set: z.string(), parts: z.int().min(0) })
 const Part = z.object({ set: z.string(), part: z.int(), contacts: z.array(Contact) })
 const DraftHead = ImportDraft.omit({ rows: true }).extend({ parts: z.int() })
-const DraftPart = z.object({ rows: z.array(ImportDraftRow) })
+const DraftPart = z.object({ rows: z.array(ImportRow) })
 
 /** How often a read is repeated when an import replaces the contacts meanwhile. */
 const READ_TRIES = 5

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
-import { decodeTextFile } from '../../../../shared/import/csv/read-csv'
+import { decodeTextFile } from '../../../../shared/import/text/decode-text-file'
 import { readZoomReport, type ZoomReportOptions } from '../../../../shared/import/zoom/read-zoom-report'
 
 /** 09:00 to 13:00 in Mogadishu. */

@@ -12,7 +12,7 @@ import {
   aStay,
   somaliaClinicId,
 } from '../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../support/contact-builders'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
 
@@ -92,14 +92,8 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   await deps.contactLists.create(list, aListAudit())
   const known = aContact({ name: text, organisation: text })
   await deps.contactLists.replace({ ...list, version: 2, size: 1 }, [known], aListAudit())
-  const rows = [
-    { row: 2, contact: aContact({ email: 'new@example.org', name: text }) },
-    { row: 3, contact: known },
-    { row: 4, fault: 'not-an-address' as const, typed: text },
-    { row: 5, contact: known },
-  ]
-  const draft = { id: 'a'.repeat(16), listId: list.id, clinicId: null, by: 'staff-1', at: deps.now(), rows }
-  await deps.contactLists.saveDraft(draft)
+  const contacts = [aContact({ email: 'new@example.org', name: text }), known, text, known]
+  await deps.contactLists.saveDraft(anImportDraft(contacts, { listId: list.id, at: deps.now() }))
   await deps.erasures.add(anErasure())
   await addCampaignsInEachState(deps, text)
   return testConsole

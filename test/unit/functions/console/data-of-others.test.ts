@@ -17,7 +17,13 @@ import {
   aRegistration,
 } from '../../../support/builders'
 import { startDraft } from '../../../support/campaign-driver'
-import { aCampaign, aContact, aContactList, aListAudit } from '../../../support/contact-builders'
+import {
+  aCampaign,
+  aContact,
+  aContactList,
+  aListAudit,
+  anImportDraft,
+} from '../../../support/contact-builders'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
 import { aConsole, aStaff, siteUrl } from './in-memory-console'
 
@@ -55,9 +61,8 @@ const addSide = async ({ deps }: TestConsole, side: Side) => {
     [contact],
     aListAudit({ listId: list.id }),
   )
-  const rows = [{ row: 2, contact }]
-  const about = { listId: list.id, clinicId: clinic.id, by: 'staff-1', at: deps.now() }
-  await deps.contactLists.saveDraft({ id: draftOf(side), ...about, rows })
+  const about = { id: draftOf(side), listId: list.id, clinicId: clinic.id, at: deps.now() }
+  await deps.contactLists.saveDraft(anImportDraft([contact], about))
   const campaign = aCampaign({ clinicId: clinic.id, list: { id: list.id, name: list.name, ...owner } })
   await deps.campaigns.create(campaign, anAuditRecord({ clinicId: clinic.id }))
   await startDraft(deps, campaign)

@@ -16,7 +16,7 @@ import {
   replaceContacts,
   startDraft,
 } from '../../../support/campaign-driver'
-import { aCampaign, aContactList, aListAudit } from '../../../support/contact-builders'
+import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { editFormOf } from './edit/edit-form'
 import { aConsole, aStaff } from './in-memory-console'
 
@@ -198,9 +198,8 @@ export const submitButtons: SubmitButton[] = [
     fields: (testConsole) => shownAt(testConsole, `${list}/imports/${'a'.repeat(16)}`),
     before: async (testConsole) => {
       await withList(testConsole)
-      const rows = numberedContacts(5).map((contact, index) => ({ row: index + 2, contact }))
-      const about = { listId: aContactList().id, clinicId: null, by: 'staff-1', at: testConsole.deps.now() }
-      await testConsole.deps.contactLists.saveDraft({ id: 'a'.repeat(16), ...about, rows })
+      const { deps } = testConsole
+      await deps.contactLists.saveDraft(anImportDraft(numberedContacts(5), { at: deps.now() }))
     },
   },
   {
@@ -222,7 +221,11 @@ export const submitButtons: SubmitButton[] = [
 ]
 
 /** Buttons that only show something: the second page is like the first. */
-export const readOnlyButtons = ['POST /console/erasure/search', 'POST /console/lists/:list/imports']
+export const readOnlyButtons = [
+  'POST /console/erasure/search',
+  'POST /console/lists/:list/imports',
+  'POST /console/lists/:list/imports/:import/columns',
+]
 
 /** The console with a button, and what its form sends. */
 export const aConsoleFor = async ({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readContactRows } from '../../../../shared/import/contacts/read-contact-rows'
 import { readContacts } from '../../../../shared/import/contacts/read-contacts'
-import { decodeTextFile } from '../../../../shared/import/csv/read-csv'
+import { decodeTextFile } from '../../../../shared/import/text/decode-text-file'
 
 const rowsOf = (text: string) => {
   const file = readContacts(text)
-  return file.kind === 'read' ? file.rows : file.message
+  return file.kind === 'read' ? readContactRows(file.table) : file.message
 }
 
 const fatou = {
@@ -77,11 +78,11 @@ describe('a file of contacts', () => {
 
   it.each([
     ['', 'The file is empty.'],
-    ['name\nA', 'No column is headed as an e-mail address. The first row must name the columns.'],
-    ['email,name', 'There is no row below the heads of the columns.'],
+    ['name\nA', 'No e-mail column found. The first row must contain headings, e.g. email,name,organisation.'],
+    ['email,name', 'There are no rows below the headings.'],
     [
       `email\n${'a@example.org\n'.repeat(20_001)}`,
-      'A file may have 20000 rows; this one has 20001. Divide it.',
+      'A file can have at most 20,000 rows; this one has 20,001. Split it.',
     ],
   ])('that cannot be taken says why', (text, message) => {
     expect(rowsOf(text)).toBe(message)

@@ -20,7 +20,7 @@ import {
   startDraft,
   stubRenderer,
 } from '../../../support/campaign-driver'
-import { aContact, aContactList } from '../../../support/contact-builders'
+import { aContact, aContactList, anImportDraft } from '../../../support/contact-builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { sesTagsOf } from '../../../support/ses-tags'
@@ -57,11 +57,8 @@ const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryD
 
 const importAgain = async (deps: InMemoryDependencies) => {
   const about = { listId: aContactList().id, by: 'staff-1' }
-  const rows = [email, 'new@example.org'].map((address, index) => ({
-    row: index + 2,
-    contact: aContact({ email: address }),
-  }))
-  const { id } = await draftImport(deps, { ...about, clinicId: null, rows })
+  const contacts = [email, 'new@example.org'].map((address) => aContact({ email: address }))
+  const { id } = await draftImport(deps, anImportDraft(contacts))
   const preview = await previewImport(deps, { listId: about.listId, importId: id })
   const shown = preview?.report.digest ?? ''
   expect(await applyImport(deps, { ...about, importId: id, shown })).toMatchObject({ result: 'taken' })

@@ -7,7 +7,7 @@ import { requestErasure } from '../../../../shared/use-cases/erasure/request-era
 import { resubscribePerson, unsubscribePerson } from '../../../../shared/use-cases/mail/unsubscribe'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
-import { aContact, aContactList, aListAudit } from '../../../support/contact-builders'
+import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, runUntil } from '../../../support/run-until'
 
@@ -57,8 +57,7 @@ describe('somebody who wants no more invitations', () => {
 
     const list = aContactList()
     await deps.contactLists.create(list, aListAudit())
-    const rows = [{ row: 2, contact: aContact({ email: form.email }) }]
-    const draft = await draftImport(deps, { listId: list.id, clinicId: null, by: 'staff-1', rows })
+    const draft = await draftImport(deps, anImportDraft([aContact({ email: form.email })]))
     const preview = await previewImport(deps, { listId: list.id, importId: draft.id })
 
     expect(preview?.report.counts).toMatchObject({ unsubscribed: 1, new: 0 })

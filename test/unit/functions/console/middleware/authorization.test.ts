@@ -6,7 +6,7 @@ import { staffActions } from '../../../../../shared/domain/access/actions'
 import { type StaffMember, type StaffRole, staffRoles } from '../../../../../shared/domain/access/staff'
 import type { TokenKeys } from '../../../../../shared/domain/values/token'
 import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
-import { aCampaign, aContact, aContactList, aListAudit } from '../../../../support/contact-builders'
+import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
 import { aConsole, aStaff, siteUrl } from '../in-memory-console'
 
 /**
@@ -64,6 +64,7 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'POST /console/lists/:list/imports': counters,
   'GET /console/lists/:list/imports/:import': counters,
   'POST /console/lists/:list/imports/:import': counters,
+  'POST /console/lists/:list/imports/:import/columns': counters,
   'GET /console/dead-letters': ['admin'],
   'GET /console/dead-letters/:queue': ['admin'],
   'POST /console/dead-letters/:queue': ['admin'],
@@ -81,14 +82,7 @@ const clinics = [
   }),
 ]
 
-const draft = {
-  id: 'a'.repeat(16),
-  listId: aContactList().id,
-  clinicId: null,
-  by: 'staff-1',
-  at: aContactList().createdAt,
-  rows: [{ row: 2, contact: aContact() }],
-}
+const draft = anImportDraft()
 
 /** What lets a form through to an answer of its own: a page may say 404 too. */
 const fields = { row: 'row-of-the-report', decision: 'nobody' }

@@ -1,0 +1,13 @@
+import { can } from '../../../shared/domain/access/actions'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Dependencies } from '../../../shared/ports/dependencies'
+
+/** The published clinics whose registrations the staff member may see, so that an import can be checked against them. */
+export const findComparableClinics = async (
+  deps: Pick<Dependencies, 'clinics'>,
+  staff: StaffMember,
+): Promise<Clinic[]> =>
+  (await deps.clinics.list()).filter(
+    (clinic) => clinic.status === 'published' && can(staff, 'registrations:export', clinic),
+  )

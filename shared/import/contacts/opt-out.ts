@@ -1,0 +1,43 @@
+import type { ContactField } from '../../domain/contact-list/import-draft'
+import { foldHeading } from './fold-heading'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(foldHeading))
+
+/** The answers that mean no, in English, French, Spanish and Portuguese. */
+const no =
+  words(`no n non nao nein not false f faux falso never none null nil nan na undefined jamais nunca aucun
+  aucune ninguno ninguna nenhum nenhuma off unchecked`)
+
+/** Status words of people who get mail. */
+const active =
+  words(`subscribed active enabled confirmed approved valid ok optedin optin registered completed complete
+  accepted member verified deliverable delivered marketingcontact current paid abonne abonnee inscrit inscrite actif
+  active confirme confirmee approuve approuvee accepte acceptee valide suscrito suscrita activo activa confirmado
+  confirmada aprobado aprobada aceptado aceptada inscrito inscrita ativo ativa aprovado aprovada aceito assinante`)
+
+/** Status words of people who get no mail. */
+const inactive =
+  words(`unsubscribed unsubscribe optedout optout blocklisted blacklisted blocklist blacklist blocked
+  disabled inactive cleaned bounced bounce hardbounce hardbounced complained complaint spam spamcomplaint donotcontact
+  donotemail donotmail denied rejected cancelled canceled withdrawn removed suppressed archived nonsubscribed
+  notsubscribed neversubscribed nonmarketingcontact undeliverable unreachable invalid deleted declined desabonne
+  desabonnee desinscrit desinscrite bloque bloquee refuse refusee annule annulee nepascontacter rejete rejetee retire
+  inactif inactive baja dadodebaja dadadebaja desuscrito desuscrita bloqueado bloqueada rechazado rechazada cancelado
+  cancelada rebotado rebotada nocontactar inactivo excluido retirado denegado descadastrado descadastrada rejeitado
+  rejeitada naocontatar naocontactar inativo removido recusado`)
+
+export type OptOutReading = 'opted-out' | 'active' | 'unknown'
+
+/** What a cell says about mail to its person. An empty cell and a dash say nothing against it. */
+export const readOptOut = (field: ContactField, cell: string): OptOutReading => {
+  if (/^[\s–—.*-]*$/.test(cell)) return 'active'
+  const folded = foldHeading(cell)
+  if (field === 'labels')
+    return cell.split(/:::|[,;|]/).some((label) => inactive.has(foldHeading(label))) ? 'opted-out' : 'active'
+  if (inactive.has(folded)) return 'opted-out'
+  if (field === 'status') return active.has(folded) ? 'active' : 'unknown'
+  // A zero is a no, also as an empty date of a database: 0000-00-00.
+  const isNo = no.has(folded) || /^[0\s:./-]+$/.test(cell)
+  if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
+  return isNo || active.has(folded) ? 'active' : 'opted-out'
+}

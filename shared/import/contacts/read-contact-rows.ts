@@ -1,0 +1,117 @@
+import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
+import { foldAccents, tokenizeText } from '../../announcement/text/tokens'
+import { Contact } from '../../domain/contact-list/contact'
+import type { ContactField, ImportRow } from '../../domain/contact-list/import-draft'
+import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/values/email-address'
+import type { Language } from '../../domain/values/language'
+import { isGarbled } from './garbled-text'
+import { readOptOut } from './opt-out'
+import type { ContactTable } from './read-contacts'
+
+/** Why a row is no contact. */
+export type ContactRowFault = 'no-address' | EmailFault | 'name-too-long' | 'organisation-too-long'
+
+/** What a person should know about a row that is a contact. */
+export type ContactNote =
+  | 'name-unreadable'
+  | 'organisation-unreadable'
+  | 'other-address-used'
+  | 'other-address-ignored'
+
+/** A row of the file by its number. `typed` is the text in place of the address. */
+export type ContactRow =
+  | { row: number; contact: Contact; notes?: ContactNote[] }
+  | { row: number; contact: Contact; optedOut: { heading: string; value: string } }
+  | { row: number; fault: ContactRowFault; typed: string }
+
+/** Reads each row of a table as a contact. What is not understood of a country or language is left empty. */
+export const readContactRows = (table: ContactTable): ContactRow[] => {
+  const positions = new Map<ContactField, number[]>()
+  for (const [at, { field }] of table.columns.entries()) {
+    if (field !== null) positions.set(field, [...(positions.get(field) ?? []), at])
+  }
+  return table.rows.map((row) => readRow(row, table, positions))
+}
+
+const readRow = (
+  { row, cells }: ImportRow,
+  { columns }: ContactTable,
+  positions: ReadonlyMap<ContactField, number[]>,
+): ContactRow => {
+  const all = (field: ContactField): string[] => (positions.get(field) ?? []).flatMap((at) => cells[at] || [])
+  const cell = (field: ContactField): string => all(field)[0] ?? ''
+  const others = all('other-email').filter((other) => findEmailFault(normaliseEmail(other)) === undefined)
+  const typed = cell('email') || (others[0] ?? '')
+  if (typed === '') return { row, fault: 'no-address', typed: '' }
+  const email = normaliseEmail(typed)
+  const fault = findEmailFault(email)
+  if (fault) return { row, fault, typed: typed.slice(0, 100) }
+  const name = cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' ') || nameBeside(typed)
+  const organisation = cell('organisation')
+  if (name.length > 200) return { row, fault: 'name-too-long', typed: email }
+  if (organisation.length > 300) return { row, fault: 'organisation-too-long', typed: email }
+  const contact = Contact.parse({
+    email,
+    name: isGarbled(name) ? '' : name,
+    organisation: isGarbled(organisation) ? '' : organisation,
+    country: parseCountry(cell('country')),
+    language: parseLanguage(cell('language')),
+  })
+  for (const field of ['opt-out', 'opt-in', 'status', 'labels'] as const) {
+    for (const at of positions.get(field) ?? []) {
+      const value = cells[at] ?? ''
+      if (readOptOut(field, value) !== 'opted-out') continue
+      return { row, contact, optedOut: { heading: columns[at]?.heading ?? '', value: value.slice(0, 100) } }
+    }
+  }
+  const notes: ContactNote[] = []
+  if (isGarbled(name)) notes.push('name-unreadable')
+  if (isGarbled(organisation)) notes.push('organisation-unreadable')
+  if (cell('email') === '') notes.push('other-address-used')
+  else if (others.some((other) => normaliseEmail(other) !== email)) notes.push('other-address-ignored')
+  return notes.length > 0 ? { row, contact, notes } : { row, contact }
+}
+
+/** `Amina Warsame` of `Amina Warsame <amina@example.org>`. */
+const nameBeside = (cell: string): string => {
+  const [, name = ''] = /^\s*["']?([^<>"']*?)["']?\s*<[^<>]*>/.exec(cell) ?? []
+  return name.includes('@') ? '' : name.trim()
+}
+
+/** Values of status columns that say neither that a person gets mail nor that they do not, with their rows. */
+export const findUnknownStatuses = ({ columns, rows }: ContactTable) =>
+  columns.flatMap(({ heading, field }, at) => {
+    if (field !== 'status') return []
+    const rowsByValue = new Map<string, number[]>()
+    for (const { row, cells } of rows) {
+      const value = (cells[at] ?? '').slice(0, 100)
+      if (readOptOut(field, value) === 'unknown')
+        rowsByValue.set(value, [...(rowsByValue.get(value) ?? []), row])
+    }
+    return [...rowsByValue].map(([value, unknownRows]) => ({ heading, value, rows: unknownRows }))
+  })
+
+const knownCountryCodes = new Set(countryCodes)
+
+/** ISO 3166-1 alpha-2, or a name in one of four languages; null when it is neither or more than one. */
+const parseCountry = (cell: string): string | null => {
+  if (cell === '') return null
+  const code = cell.toUpperCase()
+  if (knownCountryCodes.has(code)) return code
+  const named = findCountries(tokenizeText(cell.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
+  const [first, ...others] = new Set(named.map((country) => country.code))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
+const languagePrefixes: [string, Language][] = [
+  ['en', 'en'],
+  ['ang', 'en'],
+  ['ing', 'en'],
+  ['fr', 'fr'],
+]
+
+/** By its code or its name in four languages; null for a language that the product does not write. */
+const parseLanguage = (cell: string): Language | null => {
+  const folded = foldAccents(cell)
+  return languagePrefixes.find(([beginning]) => folded.startsWith(beginning))?.[1] ?? null
+}
