@@ -4,7 +4,7 @@ import type { SimulationRun } from './run-simulation'
 import type { Workload } from './workload/generate-workload'
 import type { WorkloadAction } from './workload/workload-action'
 
-/** A life that a person can follow, line by line. */
+/** Prints one simulated run as a trace, one line per event. */
 export const formatTrace = (
   seed: number,
   { clinic, actions }: Workload,
@@ -29,7 +29,7 @@ export const formatTrace = (
   ].join('\n')
 }
 
-/** Who stands on which list when it begins. */
+/** Which contacts are on which list when the run begins. */
 const formatLists = (actions: readonly WorkloadAction[]): string[] => {
   const initialListActions = actions.filter((action) => action.does === 'list').filter(({ at }) => at === 0)
   return [...Map.groupBy(initialListActions, ({ list }) => list)].map(

@@ -20,11 +20,11 @@ export interface RunTally {
 
 export interface ManyRunsResult {
   tally: RunTally
-  /** The first seed whose life broke a promise. */
+  /** The first seed whose run broke a promise. */
   broken: { seed: number; run: SimulationRun } | undefined
 }
 
-/** Lives one life after the other, from the first seed on, until one breaks a promise. */
+/** Simulates one run after the other, from the first seed on, until a run breaks a promise. */
 export const runManySimulations = async (
   runs: number,
   firstSeed: number,

@@ -16,25 +16,25 @@ import { createPeople } from './workload/simulated-people'
 
 export interface SimulationRun {
   broken: BrokenPromise[]
-  /** Calls of which nobody knew whether SES had taken them. */
+  /** Calls for which the worker never learned whether SES had accepted them. */
   ambiguous: number
   mails: number
-  /** How often somebody has waited for something: what living through it costs. */
+  /** The number of waits of all processes: a measure of what the run costs. */
   waits: number
   struck: { fault: FaultName; place: string }[]
 }
 
 export interface RunOptions {
   mutation?: Mutation
-  /** Faults that do not strike, anywhere or in one place. */
+  /** Faults that are never injected, either anywhere or in one place. */
   suppressedFaults?: ReadonlySet<string>
-  /** After so many strikes nothing goes wrong any more. */
+  /** After this number of injected faults no further fault is injected. */
   maxFaults?: number
-  /** Is told everything. */
+  /** Receives every event of the run. */
   trace?: TraceLine[]
 }
 
-/** One clinic from its publication to its last summary. The same seed, script and options live the same life. */
+/** One clinic from its publication to its last summary. The same seed, script and options give the same run. */
 export const runSimulation = async (
   seed: number,
   workload: Workload,
@@ -86,11 +86,11 @@ export const runSimulation = async (
   }
 }
 
-/** A hundred times what a life takes. */
+/** A hundred times the events of an ordinary run: above this the run is treated as endless. */
 const MAX_EVENTS = 100_000
 const neverIdle: BrokenPromise = { promise: 'lost', what: 'the simulation never became idle' }
 
-/** Whoever looks after a campaign writes without end; what a story tells is where it begins, rests and ends. */
+/** The sweep writes to a campaign again and again; a trace only shows where the campaign begins, pauses and ends. */
 const traceCampaignState = ({ eventLog, addTraceLine }: Simulation, key: string): void => {
   const [before, last] = (eventLog.campaigns.get(key) ?? []).slice(-2)
   const campaign = (last ?? before)?.value

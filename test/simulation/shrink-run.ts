@@ -5,28 +5,31 @@ import { runSimulation, type SimulationRun } from './run-simulation'
 import type { Workload } from './workload/generate-workload'
 import type { WorkloadAction } from './workload/workload-action'
 
-/** A life that breaks a promise, with as little in it as still does. */
+/** A run that breaks a promise, reduced to as few actions and faults as still break it. */
 export interface ShrunkRun {
   workload: Workload
   run: SimulationRun
   traceLines: TraceLine[]
 }
 
-/** What is left of a life. */
+/** What remains of a run. */
 interface ShrinkCandidate {
   workload: Workload
-  /** Faults that do not strike, anywhere or in one place. */
+  /** Faults that are never injected, either anywhere or in one place. */
   suppressedFaults: ReadonlySet<string>
-  /** After so many strikes nothing goes wrong any more. */
+  /** After this number of injected faults no further fault is injected. */
   maxFaults: number
 }
 
-/** So much is lived through at most to shorten one life: a thousand and more lives, or some dozens without an end. */
+/**
+ * Upper limit of waits that are simulated to shorten one run: more than a thousand ordinary runs, or some dozens of
+ * endless ones.
+ */
 const MAX_SHRINK_WAITS = 2_000_000
 
 /**
- * Leaves out of a life whatever is not needed for the promise to be broken: people and their actions, and
- * faults, all or half of them at a time. What is left out changes nothing about the luck of the rest.
+ * Removes from a run everything that the broken promise does not need: people and their actions, and faults, all or
+ * half of them at a time. Removing one part does not change the random numbers of the others.
  */
 export const shrinkRun = async (
   seed: number,
@@ -40,7 +43,7 @@ export const shrinkRun = async (
     suppressedFaults: new Set(),
     maxFaults: Number.POSITIVE_INFINITY,
   }
-  /** Leaves more out, when the promise is still broken then. */
+  /** Removes more, and keeps the shorter run when the promise is still broken. */
   const isStillBroken = async (reduction: Partial<ShrinkCandidate>): Promise<boolean> => {
     if (waits > MAX_SHRINK_WAITS) return false
     const { workload, ...faultOptions } = { ...candidate, ...reduction }
@@ -54,7 +57,7 @@ export const shrinkRun = async (
     const suppressedFaults = new Set([...candidate.suppressedFaults, ...locations])
     return suppressedFaults.size > candidate.suppressedFaults.size && isStillBroken({ suppressedFaults })
   }
-  /** All at once, else each half by itself. */
+  /** Tries to remove all items at once; if that fails, tries each half separately. */
   const suppressInHalves = async (struck: SimulationRun['struck']): Promise<boolean> => {
     if (await trySuppress(struck.map(({ fault, place }) => faultLocation(fault, place)))) return true
     if (struck.length < 2) return false
@@ -80,7 +83,7 @@ export const shrinkRun = async (
       faultLimit >>= 1
     )
       if (faultLimit === 0) break
-    // A kind of fault that is needed nowhere does not strike elsewhere instead.
+    // A kind of fault that is needed nowhere must not be injected elsewhere instead.
     for (const fault of new Set(struck.map((each) => each.fault))) {
       if (await trySuppress([fault])) hasShrunk = true
     }
@@ -95,5 +98,7 @@ export const shrinkRun = async (
   }
 }
 
-/** A clinic that nobody publishes has no life, and one whose days never close goes on asking for their reports. */
+/**
+ * Publication must stay, or there is no run; so must the closing of days, or the sweep asks for their reports for ever.
+ */
 const isRemovable = ({ does }: WorkloadAction): boolean => does !== 'publish' && does !== 'close-room'

@@ -8,7 +8,7 @@ import { shrinkRun } from './shrink-run'
 import { parseSimulationOptions, type SimulationOptions, simulationUsage } from './simulation-options'
 import { generateWorkload } from './workload/generate-workload'
 
-/** Lives through clinics by the thousand, in which whatever can go wrong does. */
+/** Simulates thousands of clinics with every kind of fault. */
 const main = async (): Promise<number> => {
   const options = parseSimulationOptions(process.argv.slice(2))
   if (options.safeguards) {
@@ -18,7 +18,7 @@ const main = async (): Promise<number> => {
   return options.replay === undefined ? simulate(options) : replay(options.replay, options)
 }
 
-/** The names alone, for whoever takes one away after the other; what each is, for a person at a terminal. */
+/** Lists the names of the safeguards for a script; at a terminal also describes each one. */
 const formatSafeguards = (json: boolean): string => {
   const names = Object.keys(safeguards)
   if (json) return JSON.stringify(names)

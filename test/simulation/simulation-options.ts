@@ -11,7 +11,7 @@ export const simulationUsage = `npm run -s simulate -- [--runs N] [--seed N] [--
   --json          for a program
 Status 1 when a promise was broken; then the seed and a shortened story are told.`
 
-/** What is asked of a simulation. */
+/** The options of a simulation. */
 export interface SimulationOptions {
   runs: number
   seed: number
@@ -21,7 +21,7 @@ export interface SimulationOptions {
   json: boolean
 }
 
-/** @throws Error that names the option */
+/** @throws Error that names the invalid option */
 export const parseSimulationOptions = (args: string[]): SimulationOptions => {
   const stringOption = { type: 'string' } as const
   const booleanOption = { type: 'boolean' } as const
@@ -41,7 +41,7 @@ export const parseSimulationOptions = (args: string[]): SimulationOptions => {
     throw new Error(`--${name} ${optionText} is no whole number from ${minimum} to 999999999`)
   }
   const { without } = values
-  // A simulation that takes nothing away must not say that nothing was missed.
+  // Without a removed safeguard the simulation must not report that a safeguard was missed.
   const safeguard =
     without !== undefined && Object.hasOwn(safeguards, without) ? safeguards[without] : undefined
   if (without !== undefined && !safeguard) {

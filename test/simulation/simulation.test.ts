@@ -16,15 +16,15 @@ const traceOf = async (seed: number): Promise<TraceLine[]> => {
   return story
 }
 
-describe('clinics lived through by the thousand', () => {
-  it('lose nothing, double nothing without a doubt, and send nothing that nobody asked for', async () => {
+describe('thousands of simulated clinics', () => {
+  it('lose no mail, duplicate none without an ambiguous call, and send no mail that is not wanted', async () => {
     const { tally, broken } = await runManySimulations(1500, 1)
     expect(broken).toBeUndefined()
     expect(tally.mails).toBeGreaterThan(5000)
     expect(Object.keys(tally.faults).toSorted()).toEqual(faultNames.toSorted())
   })
 
-  it('have campaigns in one of sixteen, with everything that may happen to one', () => {
+  it('have a campaign in one run of sixteen, with every event that a campaign can have', () => {
     const actionsByRun = Array.from({ length: 1500 }, (_, seed) =>
       generateWorkload(seed + 1).actions.filter(isCampaignAction),
     )
@@ -44,7 +44,7 @@ describe('clinics lived through by the thousand', () => {
     ])
   })
 
-  it('are the same lives again with the same seeds, and others with others', async () => {
+  it('give the same runs for the same seeds, and other runs for other seeds', async () => {
     const story = await traceOf(41)
     expect(await traceOf(41)).toEqual(story)
     expect(story.length).toBeGreaterThan(10)
@@ -53,13 +53,13 @@ describe('clinics lived through by the thousand', () => {
 })
 
 describe('without a safeguard', () => {
-  // A simulation that passes without one proves nothing about it.
+  // A simulation that passes without a safeguard proves nothing about that safeguard.
   it.each(Object.keys(safeguards))('%s a promise is broken', async (name) => {
     const { broken } = await runManySimulations(10_000, 1, safeguards[name]?.mutation)
     expect(broken?.run.broken.length).toBeGreaterThan(0)
   })
 
-  it('the story is shortened to what breaks the promise, and can be followed', async () => {
+  it('the trace is shortened to what breaks the promise, and a person can follow it', async () => {
     const mutation = safeguards['suppression']?.mutation ?? {}
     const { broken } = await runManySimulations(100, 1, mutation)
     const fullWorkload = generateWorkload(broken?.seed ?? 0)
@@ -70,7 +70,7 @@ describe('without a safeguard', () => {
     expect(traceLines.map(({ who }) => who)).toContain('SES')
   })
 
-  it('the story of a campaign is one list, and says when it ran and who was invited', async () => {
+  it('the trace of a campaign names one list, when it ran and who was invited', async () => {
     const mutation = safeguards['unsubscribed']?.mutation ?? {}
     const { broken } = await runManySimulations(1000, 1, mutation)
     const seed = broken?.seed ?? 0
@@ -85,8 +85,8 @@ describe('without a safeguard', () => {
   })
 })
 
-describe('what is asked of a simulation', () => {
-  it('is so many lives from a seed on, ten thousand without a safeguard', () => {
+describe('the options of a simulation', () => {
+  it('give a number of runs from a seed on, and ten thousand runs without a safeguard', () => {
     expect(parseSimulationOptions([])).toMatchObject({ runs: 1000, seed: 1, mutation: {} })
     expect(parseSimulationOptions(['--without', 'sweep'])).toMatchObject({
       runs: 10_000,
@@ -94,7 +94,7 @@ describe('what is asked of a simulation', () => {
     })
   })
 
-  // Each would end with status 0 and have proved nothing.
+  // Without an error each of these would end with status 0 and prove nothing.
   it.each([
     ['--runs', '0'],
     ['--runs', '1e3'],

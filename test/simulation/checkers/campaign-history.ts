@@ -6,28 +6,30 @@ import type { Simulation, TimedValue } from '../engine/simulation'
 import { cachedPersonId, nameOfEmail, registrationIdOf } from '../workload/page-visits'
 import { toPeriods, type ValuePeriod, wasEverTrue } from './value-periods'
 
-/** How a campaign went: one span for each of its states, as people and the system have changed it. */
+/** The history of a campaign: one span for each of its states, as people and the system changed it. */
 export interface CampaignHistory {
   number: number
-  /** The campaign as it was started. */
+  /** The campaign at its start. */
   started: Campaign
   startedAt: number
   spans: ValuePeriod<Campaign>[]
-  /** Address -> whether it was started for her: by its list or by whom the one before reached, and by who was open. */
+  /**
+   * Address -> whether the campaign was meant for it: by its list or the earlier campaign, and by who was still open.
+   */
   intendedRecipients: ReadonlyMap<string, Truth>
-  /** What lies in the inboxes of it. */
+  /** The invitations of this campaign in the inboxes. */
   deliveries: SesDelivery[]
 }
 
-/** What held through a whole time, never in it, or now and then. */
+/** Whether a condition held through a whole period, never in it, or part of the time. */
 export type Truth = 'throughout' | 'never' | 'at times'
 
-/** So long before a start its recipients may have been chosen: a page takes no longer. */
+/** The recipients may have been chosen this long before the start: a page takes no longer to answer. */
 const SELECTION_MS = 10_000
-/** So long a worker may take to write down what SES has answered. */
+/** The time limit in which a worker writes down the answer of SES. */
 const MAX_WRITE_MS = 35_000
 
-/** Those that were started, in the order of their starts. A write that takes a turn back is none of them. */
+/** The campaigns that were started, in the order of their starts. A write that takes a change back is not a start. */
 export const buildCampaignHistories = (
   simulation: Simulation,
   deliveries: readonly SesDelivery[],
@@ -60,7 +62,7 @@ export const buildCampaignHistories = (
   return campaignHistories
 }
 
-/** Everybody who ever stood on a list. */
+/** Every contact who was ever on a list. */
 const listedEmails = ({ eventLog }: Simulation): string[] => [
   ...new Set(
     [...eventLog.lists.values()].flatMap((versions) =>
@@ -69,7 +71,7 @@ const listedEmails = ({ eventLog }: Simulation): string[] => [
   ),
 ]
 
-/** Whether somebody had neither registered nor unsubscribed, and her address took mail. */
+/** Whether a contact had neither registered nor unsubscribed, and their address accepted mail. */
 export const wasInvitable = ({ eventLog }: Simulation, email: string, from: number, to: number): Truth => {
   const person = cachedPersonId(email)
   const registered = eventLog.registrations.get(
@@ -114,7 +116,7 @@ const wasOnList = (
   return containing.length === 0 ? 'never' : containing.length === spans.length ? 'throughout' : 'at times'
 }
 
-/** Had no invitation of another campaign, and would get none. */
+/** Whether the contact had no invitation of another campaign and would get none. */
 const wasFreeOfOthers = (
   { deliveries, intendedRecipients }: CampaignHistory,
   email: string,

@@ -12,14 +12,14 @@ import { findRateViolation } from './rate-limit'
 import { findUnexpectedMails } from './unexpected'
 import { findUnfinishedCampaigns } from './unfinished-campaigns'
 
-/** A promise that was broken in one life. */
+/** A promise that was broken in one run. */
 export interface BrokenPromise {
   promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate'
-  /** What happened to whom, for a person to read. */
+  /** What happened and to which person, in words for the reader of a report. */
   what: string
 }
 
-/** What the mail contract promises, held against the inbox and what was true when. */
+/** Compares the promises of the mail contract with the inboxes and with what was true at each time. */
 export const findBrokenPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [
   ...findLostMails(simulation, services),
   ...findDuplicatedMails(simulation, services),
@@ -41,7 +41,7 @@ const findBrokenCampaignPromises = (simulation: Simulation, services: SimulatedS
   ]
 }
 
-/** A change that was saved on top of a version that another change had replaced takes that change back. */
+/** A change saved on top of an outdated version undoes the newer change that replaced that version. */
 const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
   eventLog.clinicVersions.flatMap(({ value }, index): BrokenPromise[] => {
     const previousVersion = eventLog.clinicVersions[index - 1]?.value.version ?? value.version - 1
@@ -55,7 +55,7 @@ const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
         ]
   })
 
-/** The counts of seats are what counting people gives. */
+/** The stored counts of seats equal the counts of the registrations. */
 const findWrongSeatCounts = ({ table }: Simulation): BrokenPromise[] => {
   const people = table.registrations.withPrefix('')
   const countPeople = (...statuses: RegistrationStatus[]) =>

@@ -4,12 +4,12 @@ import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
 
-/** Nobody sends again before an event of SES has had so long to arrive, whatever the clocks say. */
+/** The wait for an event of SES before a mail may be sent again; it holds even when clocks differ. */
 const MAX_EVENT_DELAY_MS = 20_000
 
 /**
- * A mail came again though the ledger could have known of the first: its worker lived to write it down, or an
- * event of SES told it in time.
+ * Finds mails that were sent twice although the ledger could have known of the first one: its worker lived to record
+ * it, or an event of SES reported it in time.
  */
 export const findDuplicatedMails = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] => {
   const brokenPromises: BrokenPromise[] = []

@@ -9,10 +9,10 @@ import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
 import { clinicPeriods, MAX_SKEW_MS, wasEverTrue } from './value-periods'
 
-/** So long a worker may live. */
+/** The longest time that a worker may run. */
 const MAX_WORKER_LIFETIME_MS = 30_000
 
-/** Invitations that nobody was to get, or twice; and claims while the campaign stood still. */
+/** Finds invitations to people who should get none or got two, and claims made while the campaign was paused. */
 export const findWrongInvitations = (
   simulation: Simulation,
   campaignHistories: readonly CampaignHistory[],
@@ -65,7 +65,10 @@ const findObjection = (
   return isRequested ? undefined : 'the clinic was cancelled or over'
 }
 
-/** An invitation is never sent again, whatever was in doubt; nor does one campaign invite whom another has. */
+/**
+ * An invitation is never sent again, even after an ambiguous call; and a campaign does not invite a contact whom
+ * another campaign has invited.
+ */
 const findDuplicateInvitations = (
   simulation: Simulation,
   campaignHistories: readonly CampaignHistory[],
@@ -85,7 +88,7 @@ const findDuplicateInvitations = (
   }))
 }
 
-/** Whoever was at it when the campaign was paused or ended may still claim; nobody who begins later. */
+/** A worker that had begun before the campaign was paused or ended may still claim; one that begins later may not. */
 const findClaimsWhileStopped = (
   simulation: Simulation,
   campaignHistories: readonly CampaignHistory[],
@@ -106,7 +109,7 @@ const findClaimsWhileStopped = (
         ]
   })
 
-/** A change that was saved on top of another that it did not know of takes that one back. */
+/** A change saved on top of another change that it did not know of undoes that change. */
 const findOverwrittenCampaigns = ({ eventLog }: Simulation): BrokenPromise[] =>
   [...eventLog.campaigns.values()].flatMap((versions) =>
     versions.flatMap(({ value }, index): BrokenPromise[] => {

@@ -25,7 +25,7 @@ import {
   type ValuePeriod,
 } from './value-periods'
 
-/** Everything that was owed for long enough to arrive, and did not; and what nobody has brought to its end. */
+/** Finds mails that were owed for long enough to arrive and did not, and work that was never finished. */
 export const findLostMails = (
   simulation: Simulation,
   { ses, config }: SimulatedServices,
@@ -67,11 +67,11 @@ const owedMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
   return [...keys, ...summaryMails(config, versions)]
 }
 
-/** Addresses that SES refuses, or that were suppressed at any time, are owed nothing for certain. */
+/** Addresses that SES refuses, or that were suppressed at any time: no mail to them is owed with certainty. */
 const canReceiveMail = (simulation: Simulation, { email }: Registration): boolean =>
   !email.startsWith('rejected') && !simulation.eventLog.suppressed.has(cachedPersonId(email))
 
-/** How somebody stands: confirmed, waiting, with a seat offered, pending, or out. */
+/** The status of a registrant: confirmed, waiting, with a seat offered, pending, or out. */
 const statusMails = (
   simulation: Simulation,
   versions: ValuePeriod<PlannableClinic>[],
@@ -96,7 +96,7 @@ const statusMails = (
   ]
 }
 
-/** What the plan owes to whoever was in before its instant, and stayed. */
+/** The mails that the plan owes to each registrant who was confirmed before the due time and stayed so. */
 const plannedMails = (
   simulation: Simulation,
   version: ValuePeriod<PlannableClinic>,
@@ -117,7 +117,7 @@ const plannedMails = (
     .map((message) => mailOfDispatch({ ...message, clinicId: somaliaClinicId }, revision.value))
 }
 
-/** The word that a clinic is cancelled. */
+/** The notice that a clinic is cancelled. */
 const cancellationMails = (
   simulation: Simulation,
   version: ValuePeriod<PlannableClinic>,
@@ -134,7 +134,7 @@ const cancellationMails = (
   return isOwed ? [{ clinicId: somaliaClinicId, recipientId, kind: 'cancelled', revision: number }] : []
 }
 
-/** Each day that took place is summarised to organisers and ITU. */
+/** Organisers and ITU get a summary of each day that took place. */
 const summaryMails = (config: AppConfig, versions: ValuePeriod<PlannableClinic>[]): MailKey[] => {
   const last = versions.at(-1)?.value
   if (last?.status !== 'published') return []

@@ -1,7 +1,7 @@
 import { dayOf, type MailKey, versionOf } from '../../../shared/domain/mail/mail-key'
 import type { Simulation } from '../engine/simulation'
 
-/** A mail as a story names it. */
+/** The name of a mail in a trace. */
 export const formatMailTitle = (simulation: Simulation, key: MailKey): string => {
   const { kind, recipientId } = key
   const day = dayOf(key)

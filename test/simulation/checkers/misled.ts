@@ -16,15 +16,16 @@ import {
 } from './value-periods'
 
 /**
- * Soon after a day got a time everybody who was told another one knows the new one: of all times that a
- * person was told, calendars take the newest version. And a mail tells the times of the versions that its claim names.
+ * Soon after the time of a day has changed, every registrant who knew another time has a mail with the new one: of all
+ * times that a person received, calendars show the newest version. And a mail states the times of the versions that its
+ * claim names.
  */
 export const findMisledReaders = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [
   ...findWrongBeliefs(simulation, services),
   ...findClaimMismatches(simulation, services),
 ]
 
-/** Each time of a day that stood long enough for everybody to hear of it. */
+/** Each time of a day that was valid long enough for every registrant to receive it. */
 const findWrongBeliefs = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] => {
   const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
   const numbers = versions[0]?.value.days.map(({ number }) => number) ?? []
@@ -53,7 +54,7 @@ const findWrongBeliefs = (simulation: Simulation, { ses }: SimulatedServices): B
   )
 }
 
-/** One after the other the times at which a day was to take place, while the clinic was published. */
+/** The times of a day, one after the other, while the clinic was published. */
 const dayTimePeriods = (versions: readonly ValuePeriod<PlannableClinic>[], number: number) => {
   const published = versions.filter(({ value }) => value.status === 'published')
   const versionIn = ({ value }: ValuePeriod<PlannableClinic>) =>

@@ -5,7 +5,9 @@ import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './check-promises'
 import { clinicPeriods, repairDeadline, seatPeriods } from './value-periods'
 
-/** No seat is given to two, and none stays free for long while somebody waits for one and could still come. */
+/**
+ * No seat is given to two people, and no seat stays free for long while a person waits for one and could still come.
+ */
 export const findMisplacedSeats = (simulation: Simulation): BrokenPromise[] => {
   const capacity = simulation.eventLog.clinicVersions.at(-1)?.value.capacity ?? null
   const spans = seatPeriods(simulation)
@@ -31,7 +33,7 @@ export const findMisplacedSeats = (simulation: Simulation): BrokenPromise[] => {
   return brokenPromises
 }
 
-/** Whether there was reason and time to offer a seat, from then on until everything must have been mended. */
+/** Whether there was a reason and time to offer a seat, from then on until all faults must have been repaired. */
 const couldOffer = (simulation: Simulation, freeSince: number): boolean => {
   const deadline = repairDeadline(simulation, freeSince)
   return clinicPeriods(simulation)

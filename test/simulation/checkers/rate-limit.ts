@@ -2,12 +2,13 @@ import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './check-promises'
 
-/** With clocks that agree, no second has more calls than the account allows. */
+/** When the clocks agree, no second has more calls than the account allows. */
 export const findRateViolation = (
   { faultModel, eventLog }: Simulation,
   { ses, config: { mailRate: rate } }: SimulatedServices,
 ): BrokenPromise[] => {
-  // A slow answer of the calendar is a late call, which later places make room for; a skewed clock is not told.
+  // A slow answer of the rate limiter delays a call, and a worker does not notice that its clock is wrong; either may
+  // put more calls into one second, so the rate is not checked.
   if (faultModel.isEnabled('skew') || faultModel.isEnabled('slow') || eventLog.clockJumps.length > 0)
     return []
   const { calls } = ses
@@ -19,5 +20,5 @@ export const findRateViolation = (
   return [{ promise: 'rate', what: `more than ${rate} calls within a second` }]
 }
 
-/** What the way to SES makes of equal distances, in milliseconds. */
+/** The way to SES may shift the time between two calls by this much, in milliseconds. */
 const JITTER_MS = 100

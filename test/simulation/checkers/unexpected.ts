@@ -13,10 +13,10 @@ import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
 import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasEverTrue } from './value-periods'
 
-/** So long a worker may live from its last look to its call. */
+/** The longest time from a worker's last read to its call of SES. */
 const MAX_WORKER_LIFETIME_MS = 35_000
 
-/** A mail that nothing justified between its claim and its call, or that came out of its time. */
+/** Finds mails that nothing justified between their claim and their call, or that were sent outside their period. */
 export const findUnexpectedMails = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] =>
   ses.deliveries.flatMap((delivery) => {
     const objection = findObjection(simulation, delivery)
@@ -34,7 +34,7 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
   const { key, claimedAt, at, to } = delivery
   const suppressedAt = simulation.eventLog.suppressed.get(cachedPersonId(to))
   if (suppressedAt !== undefined && suppressedAt < claimedAt) return 'the address takes no mail any more'
-  // Of invitations more is asked: invitations.ts.
+  // Invitations have stricter rules: invitations.ts.
   if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
   const rounds = revisionPeriods(simulation, key.recipientId)
   if (!wasEverTrue(rounds, claimedAt, at, (revision) => matchesStatus(key, revision)))
@@ -50,7 +50,10 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
   return at > period.to + MAX_SKEW_MS + MAX_WORKER_LIFETIME_MS ? 'it was of no use any more' : undefined
 }
 
-/** Its reader has a status that may get it, in the revision that it was made for; written apart from `decideMail`. */
+/**
+ * Whether the recipient has a status that may get the mail, in the revision that the mail was made for. Written
+ * independently of `decideMail`, so that one mistake cannot hide in both.
+ */
 const matchesStatus = (key: SesDelivery['key'], { status, revision }: Registration): boolean => {
   if (!('revision' in key) || key.revision !== revision) return false
   const statedStatus = statusOfMail[key.kind]
@@ -60,7 +63,7 @@ const matchesStatus = (key: SesDelivery['key'], { status, revision }: Registrati
   )
 }
 
-/** The status that a mail tells. */
+/** The status that a mail states. */
 const statusOfMail: Partial<Record<SesDelivery['key']['kind'], Registration['status']>> = {
   confirmation: 'confirmed',
   waitlisted: 'waitlisted',
@@ -81,7 +84,7 @@ const isRequested = (key: SesDelivery['key'], clinic: PlannableClinic): boolean 
   return 'planVersion' in key && key.planVersion === version
 }
 
-/** Between which moments a mail is of use. */
+/** The period in which a mail is of use. */
 const usefulPeriod = (key: SesDelivery['key'], clinic: PlannableClinic): { from: number; to: number } => {
   const { kind } = key
   const number = dayOf(key)

@@ -11,7 +11,7 @@ import { type CampaignHistory, wasInvitable } from './campaign-history'
 import type { BrokenPromise } from './check-promises'
 import { clinicPeriods, MAX_SKEW_MS, repairDeadline } from './value-periods'
 
-/** Who should have been invited and was not, campaigns that nobody has brought to their end, and counts that are wrong. */
+/** Finds contacts who should have been invited and were not, campaigns that never finished, and wrong counts. */
 export const findUnfinishedCampaigns = (
   simulation: Simulation,
   campaignHistories: readonly CampaignHistory[],
@@ -31,7 +31,10 @@ export const findUnfinishedCampaigns = (
 const lostPromise = (what: string): BrokenPromise => ({ promise: 'lost', what })
 const campaignName = ({ number }: CampaignHistory): string => `campaign ${number}`
 
-/** Finished says that whoever was meant and stayed open has an invitation, or one that is shown as in doubt. */
+/**
+ * A finished campaign has an invitation for each intended contact who stayed open, or shows that the outcome is
+ * unknown.
+ */
 const findForgottenRecipients = (
   simulation: Simulation,
   campaignHistory: CampaignHistory,
@@ -61,7 +64,7 @@ const couldRegister = (simulation: Simulation, from: number, to: number): boolea
       ({ value }) => value.status === 'published' && to + MAX_SKEW_MS < toEpochMillis(clinicEnd(value) ?? ''),
     )
 
-/** However often it is struck, a campaign that runs comes to its end; a daily quota that is used up may take longer. */
+/** A running campaign finishes, however many faults occur; it may take longer when the daily quota is used up. */
 const findEndlessCampaigns = (simulation: Simulation, campaignHistory: CampaignHistory): BrokenPromise[] => {
   const isHeldUp = simulation.faultModel.isEnabled('ses-quota')
   const tooLong = campaignHistory.spans.some(
@@ -71,7 +74,7 @@ const findEndlessCampaigns = (simulation: Simulation, campaignHistory: CampaignH
   return tooLong ? [lostPromise(`${campaignName(campaignHistory)} was not brought to its end`)] : []
 }
 
-/** In doubt is only what a worker was struck with in its hands. */
+/** The outcome of an invitation may be unknown only when a fault hit the worker that had claimed it. */
 const findGroundlessUnknowns = (
   { eventLog, faultModel, displayNames: names }: Simulation,
   campaignHistory: CampaignHistory,
@@ -88,7 +91,7 @@ const findGroundlessUnknowns = (
           ),
         )
 
-/** What the console shows of a campaign is what lies in the inboxes, and adds up. */
+/** The counts of a campaign in the console match the inboxes, and add up. */
 const findWrongProgress = (
   simulation: Simulation,
   campaignHistory: CampaignHistory,
@@ -114,7 +117,7 @@ const findWrongProgress = (
   } = shown
   const skipped = Object.values(shown.skipped).reduce((sum, count) => sum + count, 0)
   const total = toGo + underWay + accepted + failed + missed + inDoubt + skipped
-  // Nobody has one in hand days later; what was given back waits for whoever lets it go on.
+  // Days later no worker holds a claim; an invitation that was given back waits until the campaign is resumed.
   const waiting = entries.filter(
     (entry) =>
       (entry.state === 'due' && last.state === 'paused') ||

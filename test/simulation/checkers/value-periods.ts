@@ -13,14 +13,14 @@ export interface ValuePeriod<T> {
   value: T
 }
 
-/** So long everything may take that was struck again and again: hints lost, workers dead, doubts waited for. */
+/** The longest time that work may take under repeated faults: lost hints, dead workers, unknown outcomes. */
 const MAX_REPAIR_MS = 100 * MINUTE_MS
 
-/** When whatever was due at a moment must have come. */
+/** The latest time at which work that was due at a given time must be done. */
 export const repairDeadline = ({ eventLog }: Simulation, at: number): number =>
   at + MAX_REPAIR_MS + (eventLog.clockJumps.length > 0 ? 2.2 * HOUR_MS : 0)
 
-/** Clocks of two workers differ by so much at most. */
+/** The clocks of two workers differ by at most this much. */
 export const MAX_SKEW_MS = 30_000
 
 export const toPeriods = <T>(versions: readonly TimedValue<T>[]): ValuePeriod<T>[] =>
@@ -30,11 +30,11 @@ export const toPeriods = <T>(versions: readonly TimedValue<T>[]): ValuePeriod<T>
     value,
   }))
 
-/** The clinic's versions, one after the other. */
+/** The clinic's versions, in order. */
 export const clinicPeriods = ({ eventLog }: Simulation): ValuePeriod<Clinic>[] =>
   toPeriods(eventLog.clinicVersions)
 
-/** The counts of seats, one after the other. */
+/** The counts of seats, in order. */
 export const seatPeriods = ({ eventLog }: Simulation): ValuePeriod<SeatCounts>[] => toPeriods(eventLog.seats)
 
 /** Each round of a registration, from its beginning to the next. */
@@ -48,7 +48,7 @@ export const revisionPeriods = ({ eventLog }: Simulation, id: string): ValuePeri
 export const registrationIds = ({ eventLog }: Simulation): string[] =>
   [...eventLog.registrations.keys()].map((key) => key.slice(somaliaClinicId.length + 1))
 
-/** Whether something held at some moment between the two. */
+/** Whether a condition held at any time between the two. */
 export const wasEverTrue = <T>(
   spans: readonly ValuePeriod<T>[],
   from: number,

@@ -1,6 +1,6 @@
 import type { SimulatedProcess } from './simulated-process'
 
-/** Whose call has its effect just now. */
+/** The process whose call is taking effect now. */
 let activeProcess: SimulatedProcess | undefined
 export const currentProcess = (): SimulatedProcess | undefined => activeProcess
 

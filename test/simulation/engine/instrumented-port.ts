@@ -3,7 +3,7 @@ import type { SimulatedProcess } from './simulated-process'
 
 type Port = Record<string, (...given: never[]) => unknown>
 
-/** What stands before a store or queue for one actor. */
+/** What is put in front of a store or queue for one process. */
 class PortProxy {
   constructor(
     readonly simProcess: SimulatedProcess,
@@ -11,13 +11,13 @@ class PortProxy {
   ) {}
 }
 
-/** The doors by the names of their ports; their verbs are put together once, for all actors. */
+/** The proxy classes by the names of their ports; their methods are built once, for all processes. */
 const proxyClasses = new Map<keyof Dependencies, typeof PortProxy>()
 
-/** Verbs that read page after page. */
+/** Methods that read page after page. */
 const pagedMethods: ReadonlySet<string> = new Set(['pages', 'recipients', 'mailPages'])
 
-/** A store or queue as one actor reaches it: each of its calls is a step; page after page, where it reads in pages. */
+/** A store or queue as one process uses it: each call is a step, and in a paged read each page is one. */
 export const instrumentPort = <Name extends keyof Dependencies>(
   simProcess: SimulatedProcess,
   name: Name,
@@ -43,7 +43,7 @@ const createProxyClass = (name: keyof Dependencies, port: Port): typeof PortProx
       : function step(this: PortProxy, ...given: never[]) {
           return this.simProcess.step(label, () => this.port[method]?.(...given))
         }
-    // A safeguard that is taken away puts another verb in its place.
+    // A removed safeguard replaces the method.
     Object.defineProperty(ProxyClass.prototype, method, { value, writable: true })
   }
   proxyClasses.set(name, ProxyClass)

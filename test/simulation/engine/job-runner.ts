@@ -5,7 +5,10 @@ import type { FaultName } from '../faults/fault-model'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
-/** As the template has them: how long a job is hidden from others, how long its function may run, how often it is tried. */
+/**
+ * The values of the template: how long a job is hidden from others, how long its function may run, how often it is
+ * tried.
+ */
 const queueSettings = {
   mail: { visibilityTimeoutMs: 45_000, timeoutMs: 30_000, tries: 10 },
   dispatch: { visibilityTimeoutMs: 720_000, timeoutMs: 120_000, tries: 5 },
@@ -22,9 +25,9 @@ export interface Job {
 }
 
 /**
- * Brings jobs to the functions that do them; each may be lost, late, or come twice, and a worker that fails or
- * dies leaves its job to another one.
- * @param onFailure hears that a job was not done
+ * Delivers jobs to their functions. A job may be lost, late, or delivered twice; when a worker fails or dies, another
+ * worker gets the job.
+ * @param onFailure called when a job was not done
  */
 export const createJobRunner = (
   { eventLoop, faultModel, seed, createProcess: simProcess, addTraceLine }: Simulation,
@@ -45,7 +48,7 @@ export const createJobRunner = (
       (error) => (error === undefined ? job.onDone?.() : retry()),
     )
   }
-  /** Brings a job, if it comes: late, twice, or not at all. @param faults their names begin so */
+  /** Delivers a job: late, twice, or not at all. @param faults prefix of the names of its faults */
   const deliverJob = (
     job: Job,
     milliseconds: number,

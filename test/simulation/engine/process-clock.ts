@@ -1,12 +1,12 @@
 import { fromEpochMillis, type Instant } from '../../../shared/domain/values/instant'
 import type { EventLoop } from './event-loop'
 
-/** What an actor takes for the time. Reading it again in the same moment costs nothing. */
+/** The time as one process sees it. Reading it again at the same moment costs nothing. */
 export class ProcessClock {
   #at = Number.NaN
   #shown: Instant = ''
 
-  /** @param skew how far it goes wrong, in milliseconds */
+  /** @param skew the error of this clock, in milliseconds */
   constructor(
     private readonly eventLoop: EventLoop,
     private readonly skew: number,

@@ -10,7 +10,7 @@ import type { SimulatedProcess } from './simulated-process'
 import type { SimulatedSes } from './simulated-ses'
 import type { Simulation } from './simulation'
 
-/** What a safeguard's absence changes: a port as one actor has it, or how letters are judged. */
+/** What the absence of a safeguard changes: a port as one process has it, or how mails are decided. */
 export interface Mutation {
   replacePort?: <Name extends keyof Dependencies>(
     name: Name,
@@ -19,22 +19,22 @@ export interface Mutation {
     simulation: Simulation,
   ) => Dependencies[Name]
   renderer?: MailRenderer
-  /** Nobody looks after what was lost. */
+  /** The sweep does not look for lost work. */
   noSweep?: true
-  /** Nobody hears what SES tells. */
+  /** The events of SES are not processed. */
   noEvents?: true
-  /** It makes no difference to a life in which nobody is invited: such lives are left out. */
+  /** The safeguard only matters in runs with invitations: all other runs are skipped. */
   campaignsOnly?: true
 }
 
 export interface SimulatedServices extends Pick<Dependencies, 'scheduler' | 'queues'> {
   ses: SimulatedSes
-  /** The one item that all workers pace themselves by. */
+  /** The one item by which all workers share the sending rate. */
   rateLimiterState: { value: RateLimiterState | undefined }
   config: AppConfig
 }
 
-/** Every one of them: a port that is missing here does not compile. */
+/** Every port: one that is missing here does not compile. */
 const ports: Record<keyof Dependencies, true> = {
   clinics: true,
   registrations: true,
@@ -60,7 +60,7 @@ const ports: Record<keyof Dependencies, true> = {
 
 type CreatePort = <Name extends keyof Dependencies>(name: Name) => Dependencies[Name]
 
-/** Makes each port when it is first asked for: an actor needs a few of them. */
+/** Creates each port on its first use, because a process needs only a few of them. */
 class LazyDependencies {
   readonly createdPorts = new Map<keyof Dependencies, Dependencies[keyof Dependencies]>()
   constructor(readonly make: CreatePort) {}
@@ -76,7 +76,7 @@ for (const name of Object.keys(ports) as (keyof Dependencies)[])
     },
   })
 
-/** Every port as one actor reaches it. */
+/** Every port as one process uses it. */
 export const createProcessDependencies = (
   simProcess: SimulatedProcess,
   simulation: Simulation,
@@ -130,7 +130,7 @@ const secrets: Dependencies['secrets'] = {
   zoomWebhook: async () => 'zoom-secret-of-the-simulation',
 }
 
-/** Each worker is a container of its own, with the calendar in one item between them. */
+/** Each worker is a container of its own; all share the rate limiter in one item. */
 const createRateLimiter = (
   simProcess: SimulatedProcess,
   { eventLoop }: Simulation,

@@ -3,15 +3,15 @@ import { decideMail } from '../../../shared/domain/mail/decide-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
 
-/** When a letter says that a day is. */
+/** The time of a day that a mail states. */
 export interface StatedTime {
   version: number
   dayTime: string
 }
 
-/** What is written in a mail, as far as it can be wrong. */
+/** The content of a mail, as far as it can be wrong. */
 export interface SimulatedMail {
-  /** Day number -> when it says that the day is. */
+  /** Day number -> the time of the day that the mail states. */
   statedTimes: Record<string, StatedTime>
   hasJoinLink: boolean
 }
@@ -19,7 +19,7 @@ export interface SimulatedMail {
 export const formatDayTime = (day: { date: string; start: string; end: string }, zone: string): string =>
   `${day.date} ${day.start}-${day.end} ${zone}`
 
-/** The letter that lies in each message. */
+/** The content of each message. */
 const mailContents = new WeakMap<Uint8Array, SimulatedMail>()
 
 export const readMailContent = (raw: Uint8Array): SimulatedMail =>
@@ -40,7 +40,7 @@ const kindsWithoutTimes: ReadonlySet<RegistrantMailRequest['kind']> = new Set([
   'rejected',
 ])
 
-/** What a reader learns of the days: those to come, or the one that the mail is about; no more when all is over. */
+/** The days that a recipient learns of: those to come, or the one that the mail is about; none when all are over. */
 const computeStatedTimes = ({
   kind,
   day,
@@ -57,7 +57,7 @@ const computeStatedTimes = ({
   )
 }
 
-/** Letters are judged as always and written as facts: millions are sent, and none is read by a mail program. */
+/** Mails are decided as in production and rendered as facts: millions are sent, and no mail program reads them. */
 export const factRenderer: MailRenderer = {
   decide: decideMail,
   renderRegistrantMail: async (request) =>

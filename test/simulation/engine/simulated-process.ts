@@ -5,39 +5,39 @@ import { runAsProcess } from './current-process'
 import type { EventLoop } from './event-loop'
 import { ProcessClock } from './process-clock'
 
-/** Whom a dead worker's promises wait for. */
+/** The promises of a dead worker wait for this one, which never settles. */
 const neverSettles = new Promise<never>(() => undefined)
 
-/** The table or a queue gave no answer, or a bad one; whatever it was, the caller knows only that. */
+/** The table or a queue gave no answer, or an error; the caller cannot tell which. */
 class NoAnswerError extends Error {}
 const noAnswerError = new NoAnswerError('no answer')
 
 export interface ProcessOptions {
-  /** The same in every replay of the story, whatever is left out of it. */
+  /** The same name in every replay of the trace, even when other parts are left out. */
   name: string
-  /** So long a function may run, in milliseconds. */
+  /** The time limit of the function, in milliseconds. */
   timeoutMs: number
-  /** Whether its clock may go wrong. */
+  /** Whether its clock may be wrong. */
   clock: 'skewed' | 'exact'
   onDeath: () => void
 }
 
 /**
- * One invocation of a function, or a person at a browser. Between any two of its calls others go on, it may
- * die, and a call may fail, be slow, or do its work and never tell.
+ * One invocation of a function, or a person at a browser. Between any two of its calls other processes run. It may die,
+ * and a call may fail, be slow, or take effect without an answer.
  */
 export class SimulatedProcess {
   isAlive = true
   readonly random: RandomSource
-  /** How far its clock goes wrong, in milliseconds. */
+  /** The error of its clock, in milliseconds. */
   readonly skew: number
-  /** Of the calls it has made to SES, those whose end it has not written down: what strikes now puts them in doubt. */
+  /** Its calls to SES whose outcome it has not recorded yet: a fault now makes their outcome unknown. */
   readonly unconfirmedCalls: { faulted: boolean }[] = []
-  /** Whether anything has struck it: what it has claimed may end in doubt. */
+  /** Whether a fault has hit this process: the outcome of a mail that it claimed may stay unknown. */
   hadFault = false
   /** When it last claimed a mail. */
   lastClaimAt = Number.POSITIVE_INFINITY
-  /** What it does, in words, for a story. */
+  /** What it does, in words, for a trace. */
   trace: (text: string) => void = () => undefined
   #steps = 0
   readonly #deadline: number
@@ -61,7 +61,7 @@ export class SimulatedProcess {
     return this.#clock.read()
   }
 
-  /** Lets the work begin. @param onEnd hears what came of it, when the actor has not died */
+  /** Starts the work. @param onEnd gets the outcome, unless the process has died */
   run(work: () => Promise<unknown>, onEnd: (error: unknown) => void): void {
     const finish = (error: unknown) => {
       this.eventLoop.activityCount += 1
@@ -74,7 +74,7 @@ export class SimulatedProcess {
       () => finish(undefined),
       (error: unknown) => {
         if (error !== noAnswerError) this.trace(`fails: ${error}`)
-        // A fault of the program is no injected fault.
+        // An error of the program itself is not an injected fault.
         if (error instanceof TypeError) throw error
         finish(error)
       },
@@ -82,9 +82,9 @@ export class SimulatedProcess {
   }
 
   /**
-   * A call that may be answered late, badly or not at all.
-   * @param effect happens at one moment
-   * @param reportsOwnErrors says by itself what went wrong
+   * A call that may be answered late, with an error, or not at all.
+   * @param effect runs at one moment
+   * @param reportsOwnErrors the effect itself reports what went wrong
    */
   step<T>(label: string, effect: () => T | Promise<T>, reportsOwnErrors = false): Promise<T> {
     if (!this.isAlive) return neverSettles
@@ -108,7 +108,7 @@ export class SimulatedProcess {
       }
       const result = runAsProcess(this, effect)
       if (isCrashing || isAnswerLost) {
-        // Whatever it would have said, nobody hears it.
+        // The process is dead: its result is dropped.
         Promise.resolve(result).catch(() => undefined)
         this.markCallsUnknown()
         return isCrashing ? this.#kill(`dies after ${label}`) : reject(noAnswerError)
@@ -118,7 +118,7 @@ export class SimulatedProcess {
     })
   }
 
-  /** A call to SES, which answers by itself what went wrong; the worker may die in it. */
+  /** A call to SES. SES itself reports errors; the worker may die during the call. */
   call<T>(label: string, effect: () => T): Promise<T> {
     return this.step(label, effect, true)
   }
@@ -154,7 +154,7 @@ export class SimulatedProcess {
     continuation()
   }
 
-  /** @returns nothing, to nobody */
+  /** @returns a promise that never settles */
   #kill(reason: string): void {
     this.isAlive = false
     this.eventLoop.hasResumed = false

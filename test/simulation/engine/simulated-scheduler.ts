@@ -3,7 +3,7 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { MessageScheduler, ScheduledMessage } from '../../../shared/ports/messaging'
 import type { EventLoop } from './event-loop'
 
-/** Schedules that fire, unless they were replaced or removed before. */
+/** Schedules that fire unless they were replaced or removed before. */
 export const createSimulatedScheduler = (
   eventLoop: EventLoop,
   onFire: (message: ScheduledMessage) => void,

@@ -8,25 +8,25 @@ import { readMailContent, type SimulatedMail } from './simulated-mail'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
-/** One call that SES took: a mail in somebody's inbox. */
+/** One call that SES accepted: a mail in an inbox. */
 export interface SesDelivery {
   mailId: string
   key: MailKey
   to: string
   mailContent: SimulatedMail
   messageId: string
-  /** When SES took it; milliseconds. */
+  /** When SES accepted it; milliseconds. */
   at: number
   /** When its worker had claimed it. */
   claimedAt: number
-  /** Its worker died, or nobody told it what became of the call. */
+  /** The outcome is unknown to the worker: it died, or it got no answer to the call. */
   faulted: boolean
-  /** When an event of SES about it lay in the ledger. */
+  /** When an event of SES about it was recorded in the ledger. */
   statusSince: number
   processName: string
 }
 
-/** What SES does to an address, by its local part. */
+/** How SES treats an address, by its local part. */
 const recipientOutcome = (to: string): 'rejected' | 'bounced' | 'complained' | 'delivered' => {
   if (to.startsWith('rejected')) return 'rejected'
   if (to.startsWith('bounces')) return 'bounced'
@@ -35,16 +35,16 @@ const recipientOutcome = (to: string): 'rejected' | 'bounced' | 'complained' | '
 
 export interface SimulatedSes {
   deliveries: SesDelivery[]
-  /** Every call that reached SES, taken or not; milliseconds. */
+  /** Every call that reached SES, accepted or not; milliseconds. */
   calls: number[]
   createMailer(simProcess: SimulatedProcess): Mailer
   quota: MailQuota
 }
 
-/** What the account may send in 24 hours. */
+/** The account's quota of mails in 24 hours. */
 const DAILY_QUOTA = 50_000
 
-/** @param deliverEvent brings an event to those who hear, so many milliseconds later */
+/** @param deliverEvent delivers an event after the given number of milliseconds */
 export const createSimulatedSes = (
   { eventLoop, faultModel, addTraceLine }: Simulation,
   deliverEvent: (delivery: SesDelivery, event: MailFeedback, milliseconds: number) => void,

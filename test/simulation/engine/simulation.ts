@@ -13,33 +13,33 @@ import { EventLoop } from './event-loop'
 import { type ProcessOptions, SimulatedProcess } from './simulated-process'
 import { createUncheckedTable, type WriteListener } from './unchecked-table'
 
-/** What was true, and from when on; milliseconds. */
+/** A value and the time from which it was true; milliseconds. */
 export interface TimedValue<T> {
   at: number
   value: T
 }
 
-/** A claim, and who made it: nobody, where a person did. */
+/** A claim and the worker that made it; none when a person made it. */
 export interface RecordedClaim extends TimedValue<LedgerEntry> {
   by: SimulatedProcess | undefined
 }
 
-/** Everything that was ever written that somebody's mail depends on. */
+/** Everything that was ever written and that a mail depends on. */
 export interface EventLog {
   clinicVersions: TimedValue<Clinic>[]
   registrations: Map<string, TimedValue<Registration>[]>
   seats: TimedValue<SeatCounts>[]
   /** Person id -> when the address was suppressed. */
   suppressed: Map<string, number>
-  /** Mail id -> which times of days its claims tell, by attempt. */
+  /** Mail id -> the times of days that its claims state, by attempt. */
   claims: Map<string, RecordedClaim[]>
   /** Every version of each campaign, by its key. */
   campaigns: Map<string, TimedValue<Campaign>[]>
-  /** List id -> who stood on it. */
+  /** List id -> the contacts on it. */
   lists: Map<string, TimedValue<Contact[]>[]>
-  /** Person id -> whether she wanted no invitation. */
+  /** Person id -> whether they refused invitations. */
   unsubscribed: Map<string, TimedValue<boolean>[]>
-  /** When everything stood still. */
+  /** The outages, during which nothing ran. */
   clockJumps: number[]
 }
 
@@ -49,7 +49,7 @@ export interface TraceLine {
   what: string
 }
 
-/** Where it happens: time, luck, the table and its stores, and what is known of all that ever was. */
+/** The simulated system: time, random numbers, the table and its stores, and the history of all that was written. */
 export const createSimulation = (
   seed: number,
   from: number,
@@ -85,13 +85,13 @@ export const createSimulation = (
     table,
     stores: createInMemoryStores(table),
     addTraceLine,
-    /** Recipient id -> what a story calls the person. */
+    /** Recipient id -> the name of the person in a trace. */
     displayNames: new Map<string, string>(),
     onWrite: (listener: WriteListener): void => {
       listeners.push(listener)
     },
     now: () => eventLoop.exactTime(),
-    /** @param plan.name gets a number when it is not the first of its name */
+    /** @param plan.name gets a number when another process has the same name */
     createProcess: (plan: ProcessOptions): SimulatedProcess => {
       const count = (counts.get(plan.name) ?? 0) + 1
       counts.set(plan.name, count)

@@ -30,7 +30,10 @@ import type { Simulation } from './simulation'
 import { createSweepRunner } from './sweep-runner'
 import type { WriteListener } from './unchecked-table'
 
-/** Queues, schedules, stream, SES and the functions that they start; each hint may be lost, late, or come twice. */
+/**
+ * Starts queues, schedules, stream, SES and the functions that they trigger; each hint may be lost, late, or delivered
+ * twice.
+ */
 export const startWorkers = (
   simulation: Simulation,
   config: SimulatedServices['config'],
@@ -82,7 +85,7 @@ export const startWorkers = (
       )
     },
   }
-  /** SES tells something, which is heard after a while. */
+  /** SES publishes an event, which the worker gets after a delay. */
   const deliverFeedback = (
     subject: string,
     event: MailFeedback,
@@ -107,7 +110,7 @@ export const startWorkers = (
     config,
   }
 
-  /** The stream: what was written is followed. Whatever is written is looked after by the sweep as well. */
+  /** The stream: each write triggers its function. The sweep looks at the same writes in case the stream loses one. */
   let seatsBefore = 0
   const followWrite: WriteListener = (collection, key, item) => {
     if (collection === 'registrations') sweepAfterOffer(item as Registration)
@@ -131,11 +134,11 @@ export const startWorkers = (
       'record',
     )
   }
-  /** An offer that nobody takes is looked after by the sweep alone. */
+  /** Only the sweep ends an offer that is not accepted. */
   const sweepAfterOffer = ({ status, offeredUntil }: Registration): void => {
     if (status === 'offered') scheduleSweep(toEpochMillis(offeredUntil ?? '') - eventLoop.now)
   }
-  /** A campaign is found by the sweep when its next look is overdue. */
+  /** The sweep finds a campaign when its next check is overdue. */
   const sweepAfterCampaignRun = ({ state, progressCursor }: Campaign): void => {
     if (state === 'running' && progressCursor?.nextRunAt)
       scheduleSweep(toEpochMillis(progressCursor.nextRunAt) - eventLoop.now)
@@ -144,7 +147,7 @@ export const startWorkers = (
   return { services, scheduleSweep, deliverFeedback }
 }
 
-/** The kinds of things whose stream records ask for something, by the names that the stored items have. */
+/** The item types whose stream records trigger work, by the names that the stored items have. */
 const streamedItemTypes: Partial<Record<Parameters<WriteListener>[0], string>> = {
   clinics: 'clinic',
   dispatches: 'dispatch',

@@ -7,17 +7,17 @@ import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
 const SWEEP_INTERVAL_MS = 5 * MINUTE_MS
-/** The age at which the sweep surely believes that a hint is lost: two minutes, by whatever clock. */
+/** The age at which the sweep certainly treats a hint as lost: two minutes, even when clocks differ. */
 const SWEEP_MIN_AGE_MS = 2 * MINUTE_MS + 40_000
 
-/** The sweep runs every five minutes; a run that can find nothing, since nothing is young or due, is left out. */
+/** The sweep runs every five minutes. A run that can find nothing, because nothing is new or due, is skipped. */
 export const createSweepRunner = (
   { eventLoop, createProcess: simProcess }: Simulation,
   dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
   isDisabled: boolean,
 ) => {
   const scheduledSweeps = new Set<number>()
-  /** @param milliseconds when what it may find is due */
+  /** @param milliseconds when the work that the sweep may find is due */
   const scheduleSweep = (milliseconds = 0): void => {
     if (isDisabled) return
     const from = eventLoop.now + Math.max(milliseconds, 0) + SWEEP_MIN_AGE_MS

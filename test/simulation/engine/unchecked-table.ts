@@ -1,12 +1,12 @@
 import type { Collection } from '../../support/memory/collection'
 import { createInMemoryTable, type InMemoryTable } from '../../support/memory/table'
 
-/** Hears of everything that is written: which kind of thing, under which key, and what. */
+/** Receives every write: the type of the item, its key and its value. */
 export type WriteListener = (collection: keyof InMemoryTable, key: string, item: unknown) => void
 
 /**
- * The table in memory without copies and checks of the schema, for lives by the thousand. It is held to the
- * contract of the stores like every other (test/stores).
+ * The table in memory without copies and schema checks, fast enough for thousands of runs. It passes the same contract
+ * of the stores as every other table (test/stores).
  */
 export const createUncheckedTable = (onWrite: WriteListener = () => undefined): InMemoryTable =>
   createInMemoryTable((_schema, name) => new UncheckedCollection(name as keyof InMemoryTable, onWrite))
@@ -51,7 +51,7 @@ class UncheckedCollection<T> implements Collection<T> {
   }
 }
 
-/** Where the key stands, or would stand, among keys in their order. */
+/** The index of the key among sorted keys, or the index at which it would be inserted. */
 const sortedIndex = (keys: readonly string[], key: string): number => {
   let [low, high] = [0, keys.length]
   while (low < high) {

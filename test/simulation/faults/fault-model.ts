@@ -1,6 +1,6 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 
-/** What may go wrong, and how often at most: of the steps, calls, hints or events that it can happen to. */
+/** The faults, and the highest rate of each: the share of the steps, calls, hints or events that it can affect. */
 const maxRates = {
   /** A worker dies before or after a call of the table, a queue or SES. */
   crash: 0.03,
@@ -8,7 +8,7 @@ const maxRates = {
   'call-failed': 0.03,
   /** The table has written, and its answer is lost. */
   'answer-lost': 0.02,
-  /** A call takes seconds, and what it read is old by then. */
+  /** A call takes seconds, so that what it read is outdated when it arrives. */
   slow: 0.04,
   'ses-reset-before': 0.08,
   'ses-reset-after': 0.15,
@@ -23,14 +23,14 @@ const maxRates = {
   'job-lost': 0.15,
   'job-repeated': 0.2,
   'job-late': 0.2,
-  /** A job whose worker failed does not come back. */
+  /** The job of a failed worker does not come back. */
   'retry-lost': 0.5,
   'event-lost': 0.3,
   'event-repeated': 0.3,
   'event-late': 0.3,
-  /** The clocks of two workers differ by so much as half a minute: of the workers, for each. */
+  /** The clocks of two workers differ by up to half a minute; drawn for each worker. */
   skew: 1,
-  /** Everything stands still for two hours: the script says when. */
+  /** Nothing runs for two hours; the script says when. */
   'clock-jump': 0,
 } as const
 
@@ -38,17 +38,17 @@ export type FaultName = keyof typeof maxRates
 export const faultNames = Object.keys(maxRates) as FaultName[]
 
 /**
- * What goes wrong in one lifetime. Each lifetime knows about half of the faults, some often and some seldom:
- * what is always mixed with everything else hides what only shows alone.
+ * The faults of one run. Each run uses about half of the kinds, some often and some rarely: a failure that only appears
+ * when one kind is alone would stay hidden if all were always mixed.
  */
 export class FaultModel {
   readonly struck: { fault: FaultName; place: string }[] = []
   readonly #rates: Record<FaultName, number>
 
   /**
-   * A story is shortened by both.
-   * @param suppressedFaults faults, and places of one, that do not strike
-   * @param maxFaults after so many strikes nothing goes wrong any more
+   * Both parameters shorten a trace.
+   * @param suppressedFaults faults, or places of one fault, that are never injected
+   * @param maxFaults after this number of injected faults no further fault is injected
    */
   constructor(
     seed: number,

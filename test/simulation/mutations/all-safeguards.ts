@@ -4,7 +4,7 @@ import type { Safeguard } from './safeguard'
 import { sendingSafeguards } from './sending-safeguards'
 import { writeSafeguards } from './write-safeguards'
 
-/** Each can be taken away, and then the simulation must find what it keeps from happening. */
+/** Each safeguard can be removed, and then the simulation must find the failure that it prevents. */
 export const safeguards: Record<string, Safeguard> = {
   ...sendingSafeguards,
   ...decisionSafeguards,

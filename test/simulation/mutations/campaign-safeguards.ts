@@ -12,7 +12,7 @@ const isSender = ({ options }: SimulatedProcess): boolean => options.name.starts
 const isCampaignProcessor = ({ options }: SimulatedProcess): boolean =>
   options.name.startsWith('look at campaign')
 
-/** What keeps a campaign from going to somebody twice, who wants none, or nowhere. */
+/** The safeguards that keep a campaign from inviting a person twice, a person who refused, or an address that fails. */
 const definitions: Record<string, Safeguard> = {
   'look-at-campaign': {
     description: 'after the claim it is asked again whether the campaign runs',
@@ -116,7 +116,7 @@ const definitions: Record<string, Safeguard> = {
   },
 }
 
-/** Who looks after a campaign reads it changed. */
+/** The sweep reads a changed campaign. */
 function withProgress(change: (campaign: Campaign, now: string) => Campaign): Mutation {
   return replacePort('campaigns', (campaigns, simProcess) =>
     isCampaignProcessor(simProcess)
@@ -130,7 +130,7 @@ function withProgress(change: (campaign: Campaign, now: string) => Campaign): Mu
   )
 }
 
-/** Who has come on the list since the campaign was started. */
+/** Contacts who were added to the list after the campaign was started. */
 const contactsAddedAfterStart = (
   { eventLog }: Simulation,
   { list, startedAt }: Campaign,

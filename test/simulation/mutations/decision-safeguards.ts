@@ -10,7 +10,7 @@ const withDecision = (judge: typeof decideMail): Mutation => ({
   renderer: { ...factRenderer, decide: judge },
 })
 
-/** What keeps a mail from being sent that nobody wants, or wants no more. */
+/** The safeguards that keep a mail from being sent when its recipient does not want it, or no longer does. */
 export const decisionSafeguards: Record<string, Safeguard> = {
   'look-again': {
     description: 'after the claim everything is read again',

@@ -3,15 +3,15 @@ import type { Mutation } from '../engine/process-dependencies'
 import type { SimulatedProcess } from '../engine/simulated-process'
 import type { Simulation } from '../engine/simulation'
 
-/** Something that the promises rest on. */
+/** A mechanism that the promises depend on. */
 export interface Safeguard {
-  /** What it is, in a few words. */
+  /** A description in a few words. */
   description: string
-  /** The world without it. */
+  /** The system without it. */
   mutation: Mutation
 }
 
-/** Puts another port in the place of one. */
+/** Replaces one port with another. */
 export const replacePort = <Name extends keyof Dependencies>(
   name: Name,
   createPort: (
@@ -24,11 +24,11 @@ export const replacePort = <Name extends keyof Dependencies>(
     (requestedName as string) === name ? (createPort(port as never, simProcess, simulation) as never) : port,
 })
 
-/** The same port, some verbs of it different: it may be one whose verbs are its prototype's. */
+/** The same port with some methods replaced. The methods of the port may be on its prototype. */
 export const withMethods = <Port extends object>(port: Port, verbs: Partial<Port>): Port =>
   Object.assign(Object.create(port) as Port, verbs)
 
-/** Whoever asks again is told what the first answer was. */
+/** A repeated call gets the answer of the first call. */
 export const cacheReads = <Port extends object>(port: Port): Port => {
   const answers = new Map<string, unknown>()
   const cachedMethod =

@@ -6,7 +6,7 @@ import { replacePort, type Safeguard, withMethods } from './safeguard'
 
 const openStates: readonly LedgerEntry['state'][] = ['due', 'ambiguous']
 
-/** What keeps a mail from being sent twice, too fast or never. */
+/** The safeguards that keep a mail from being sent twice, too fast or never. */
 export const sendingSafeguards: Record<string, Safeguard> = {
   'claim-before-call': {
     description: 'a mail is claimed in the ledger before SES is called',

@@ -5,7 +5,7 @@ import { addSeats, seatCounts } from '../../support/memory/registrations'
 import { joinKey } from '../../support/memory/table'
 import { replacePort, type Safeguard, withMethods } from './safeguard'
 
-/** What keeps two that write at once from undoing each other, and a crash from leaving half of a change. */
+/** The safeguards that keep two concurrent writers from undoing each other, and a crash from leaving half a change. */
 export const writeSafeguards: Record<string, Safeguard> = {
   'seat-and-mail-together': {
     description: 'registration, seat and due confirmation are one transaction',

@@ -19,7 +19,7 @@ import type { CampaignAction, WorkloadAction } from './workload-action'
 
 type PageStep = [string, (deps: Dependencies) => Promise<unknown>]
 
-/** What somebody comes to a page for that has to do with a campaign, in words and in deed. */
+/** The actions of a visitor or organiser that concern a campaign, each with its description. */
 export const campaignActionStep = (action: Exclude<CampaignAction, { does: 'bounce' }>): PageStep => {
   switch (action.does) {
     case 'list':
@@ -60,7 +60,7 @@ const actionLabels = {
   end: 'ends the campaign to',
 } as const
 
-/** The lists as they are when everything begins. */
+/** The lists at the beginning of the run. */
 export const createContactLists = async (
   { contactLists }: Simulation['stores'],
   actions: readonly WorkloadAction[],
@@ -94,7 +94,7 @@ const addToList = async ({ contactLists, now }: Dependencies, id: string, who: s
   return 'added'
 }
 
-/** Makes a campaign, looks at what would be sent, and presses the button; whoever finds one that was started leaves it. */
+/** The organiser creates a campaign, previews it and starts it; one that finds it started already changes nothing. */
 const inviteList = async (deps: Dependencies, id: string, reminds: boolean): Promise<string> => {
   const list = await deps.contactLists.get(id)
   if (!list) return 'no such list'
@@ -133,7 +133,7 @@ const startDraft = async (
   throw new Error('others have come or gone each time: once more')
 }
 
-/** The buttons of the campaign that was last started to that list. */
+/** The buttons of the campaign that was last started for that list. */
 const changeState = async (
   deps: Dependencies,
   list: string,

@@ -3,20 +3,20 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instan
 import type { AppConfig } from '../../../shared/ports/config'
 import type { WorkloadAction } from './workload-action'
 
-/** A campaign in somebody's life with a clinic. */
+/** A campaign for a clinic in one run. */
 export interface CampaignWorkload {
   actions: WorkloadAction[]
-  /** Mails a second, where it matters. */
+  /** Mails a second, where the rate matters. */
   rate?: number
   pauseAbove?: AppConfig['pauseAbove']
 }
 
-/** Of so many lives. */
+/** One run in this number has a campaign. */
 const CAMPAIGN_SHARE = 1 / 16
 
 const listIds = ['list-aaaaaaaaaa', 'list-bbbbbbbbbb'] as const
 
-/** People who have not heard of the clinic; again some are named for what SES does with them. */
+/** Contacts who have not heard of the clinic; some addresses are named for what SES does with them. */
 const strangerNames = [
   'imani',
   'juma',
@@ -28,13 +28,12 @@ const strangerNames = [
   'rejected-paul',
 ]
 
-/** More than are handed to the queue at once, where a mail leaves each second. */
+/** More than are put on the queue at once, where one mail leaves each second. */
 const largeListNames = Array.from({ length: 22 }, (_, index) => `contact-${index + 1}`)
 
 /**
- * In some lives a campaign makes the clinic known. Its luck is of its own row, so that all other lives are what
- * they were.
- * @param drawTimeAnywhere some time in the life, from the given one on
+ * In some runs a campaign announces the clinic. It has a random source of its own, so all other runs stay the same.
+ * @param drawTimeAnywhere a time in the run, at or after the given one
  */
 export const generateCampaignWorkload = (
   seed: number,
@@ -58,7 +57,7 @@ export const generateCampaignWorkload = (
     (random.chance(0.7) ? random.between(300, isLarge ? 25_000 : 5_000) : random.between(0, HOUR_MS))
   const actions: WorkloadAction[] = contacts.map((who) => ({ at: 0, does: 'list', who, list }))
   actions.push({ at: beginsAt, does: 'invite', list })
-  // Two organisers at once.
+  // Two organisers at the same time.
   if (random.chance(0.25)) actions.push({ at: beginsAt + random.between(0, 400), does: 'invite', list })
   if (random.chance(0.3)) {
     for (const who of [...contacts.filter(() => random.chance(0.6)), random.pick(strangerNames)])
@@ -80,7 +79,9 @@ export const generateCampaignWorkload = (
   }
 }
 
-/** Somebody pauses it and lets it go on, or ends it and begins anew; now and then two do, each in their way. */
+/**
+ * An organiser pauses and resumes it, or ends it and starts a new one; sometimes two organisers do different things.
+ */
 const stateChangeActions = (
   list: string,
   drawTimeWhileSending: () => number,
@@ -100,7 +101,7 @@ const stateChangeActions = (
       if (random.chance(0.2)) actions.push({ at: drawLaterTime(resumesAt), does: 'pause', list })
     }
   }
-  // Whatever has made it stand still, somebody looks after it.
+  // Whatever has paused the campaign, an organiser resumes it later.
   if (random.chance(0.5)) actions.push({ at: drawLaterTime(drawTimeWhileSending()), does: 'go-on', list })
   if (random.chance(0.15)) {
     const at = drawTimeWhileSending()
@@ -110,7 +111,7 @@ const stateChangeActions = (
   return actions
 }
 
-/** What a contact does, before or while she is invited. */
+/** What a contact does before or while being invited. */
 const contactActions = (
   who: string,
   drawTimeWhileSending: () => number,

@@ -15,19 +15,19 @@ import { aClinic, aDay } from '../../support/builders'
 import { generateCampaignWorkload } from './campaign-workload'
 import type { WorkloadAction } from './workload-action'
 
-/** One life of a clinic, as it would be if nothing went wrong. */
+/** The script of one run of a clinic, as it would be without faults. */
 export interface Workload {
   clinic: PlannableClinic
   /** Mails a second. */
   rate: number
-  /** When a campaign pauses by itself, where that is another share than anywhere else. */
+  /** The shares at which a campaign pauses itself, where they differ from the usual ones. */
   pauseAbove?: AppConfig['pauseAbove']
   actions: WorkloadAction[]
-  /** When everything must be over. */
+  /** When all work must be done. */
   endsAt: number
 }
 
-/** Where clocks stay and where they change, with days on which they do. */
+/** Zones with and without clock changes, with days on which the clock changes. */
 const zonesAndDates = [
   ['Africa/Mogadishu', '2026-12-10'],
   ['Africa/Mogadishu', '2026-11-03'],
@@ -58,7 +58,7 @@ const inventedNames = [
 /** @param seed the same seed gives the same script */
 export const generateWorkload = (seed: number): Workload => {
   const random = new RandomSource(seed, 'script')
-  // Of its own row, so that the lives of clinics without approval are those that they were.
+  // A random source of its own, so that the runs of clinics without approval stay the same.
   const approval = new RandomSource(seed, 'approval').chance(0.15)
   const clinic = { ...generateClinic(random), approval }
   const [first, last] = [clinic.days[0], clinic.days.at(-1)]
@@ -74,7 +74,7 @@ export const generateWorkload = (seed: number): Workload => {
   ]
     .map(toEpochMillis)
     .filter((at) => at > opensAt)
-  /** Any time, or one near the instant of a message or the end of a day: there things meet. */
+  /** A random time, or one near the due time of a message or the end of a day, where events coincide. */
   const drawTimeWith =
     (stream: RandomSource) =>
     (from = opensAt): number => {
@@ -100,7 +100,7 @@ export const generateWorkload = (seed: number): Workload => {
     if (random.chance(0.35)) actions.push(...moveActions(clinic, day.number, drawTime, random))
   }
   if (random.chance(0.15)) actions.push({ at: drawTime(), does: 'cancel' })
-  // Two organisers at once.
+  // Two organisers at the same time.
   const move = actions.find(({ does }) => does === 'move')
   const [other] = moveActions(clinic, clinic.days.length, drawTime, random)
   if (move && other && random.chance(0.3)) actions.push({ ...other, at: move.at + random.between(0, 60) })

@@ -11,15 +11,15 @@ import { withdrawRegistrant } from '../../../shared/use-cases/registration/withd
 import { aForm, aStay, aZoomEvent, somaliaClinicId } from '../../support/builders'
 import type { CampaignAction, WorkloadAction } from './workload-action'
 
-/** Whoever organises. */
+/** The organiser, without a name of their own. */
 export const organiserId = 'organiser-1'
 
 export const toEmail = (who: string): string => `${who}@example.org`
-/** The name of whose address it is. */
+/** The name of the person who has the address. */
 export const nameOfEmail = (email: string): string => email.split('@')[0] ?? ''
 export const registrationIdOf = (who: string): string => registrationId(somaliaClinicId, toEmail(who))
 
-/** `personId` of those few people of whom a check asks again and again. */
+/** `personId` cached for the few people whom the checks look up again and again. */
 export const cachedPersonId = (email: string): string => {
   const cachedId = personIds.get(email) ?? personId(email)
   personIds.set(email, cachedId)
@@ -29,7 +29,7 @@ const personIds = new Map<string, string>()
 
 type PageVisit = Exclude<WorkloadAction, { does: 'close-room' | 'stand-still' | CampaignAction['does'] }>
 
-/** What somebody comes to a page for, in words and in deed. */
+/** The actions of a visitor to a page, each with its description. */
 export const pageVisitStep = (action: PageVisit): [string, (deps: Dependencies) => Promise<unknown>] => {
   switch (action.does) {
     case 'register':
@@ -71,7 +71,7 @@ const changeClinic = async (
   return { result }
 }
 
-/** Zoom tells it, or an organiser uploads the report. */
+/** Zoom reports it, or an organiser uploads the report. */
 export const closeRoom = (
   deps: Dependencies,
   { day, how, from, to }: { day: number; how: 'webhook' | 'report'; from: Instant; to: Instant },

@@ -19,7 +19,7 @@ import { isCampaignAction, type WorkloadAction } from './workload-action'
 
 const MAX_TRIES = 6
 
-/** People do what the script says; when a page fails they try again, as people do. */
+/** People follow the script; when a page fails they try again. */
 export const createPeople = (
   simulation: Simulation,
   { services, deliverFeedback }: Pick<ReturnType<typeof startWorkers>, 'services' | 'deliverFeedback'>,
@@ -56,7 +56,7 @@ export const createPeople = (
       )
     } else attempt(...(isCampaignAction(action) ? campaignActionStep(action) : pageVisitStep(action)))
   }
-  /** A day ends when it ends, however often it was moved. */
+  /** A day ends at its current end, however often it was moved. */
   const scheduleRoomClosings = (clinic: Clinic): void => {
     if (clinic.status !== 'published' || !isPlannable(clinic)) return
     for (const { day: number, how, after } of roomClosings) {
@@ -74,7 +74,7 @@ export const createPeople = (
       )
     }
   }
-  /** To whom a seat is offered takes it in time, or at the last moment, or not at all. */
+  /** A person who is offered a seat accepts it in time, at the last moment, or not at all. */
   const scheduleOfferAnswer = ({ id, email, status, revision, offeredUntil }: Registration): void => {
     if (status !== 'offered') return
     const random = new RandomSource(simulation.seed, `answer ${id} ${revision}`)
@@ -105,7 +105,10 @@ export const createPeople = (
         }),
       ),
     )
-  /** The organiser decides sooner or later, or not at all; now and then two do, each in their way, or one thinks better. */
+  /**
+   * The organiser decides sooner or later, or not at all. Sometimes two organisers decide differently, or one reverses
+   * the decision.
+   */
   const scheduleDecisions = (registration: Registration): void => {
     if (registration.status !== 'pending' && registration.status !== 'rejected') return
     const random = new RandomSource(simulation.seed, `decision ${registration.id} ${registration.revision}`)

@@ -3,21 +3,21 @@ export type WorkloadAction = { at: number } & (
   | { does: 'publish' | 'cancel' }
   | { does: 'register' | 'withdraw'; who: string }
   | { does: 'move'; day: number; date: string; start: string; end: string }
-  /** The room of a day closes: Zoom tells it, or an organiser uploads the report so long after. */
+  /** A day's meeting closes: Zoom reports it, or an organiser uploads the report after the given delay. */
   | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
   | { does: 'stand-still'; for: number }
   | CampaignAction
 )
 
-/** What has to do with a campaign; `list` is the id of its contact list. */
+/** Actions that concern a campaign; `list` is the id of its contact list. */
 export type CampaignAction =
-  /** Is put on a list; at 0 she is on it when everything begins. */
+  /** The contact is added to a list; 0: on it from the beginning of the run. */
   | { does: 'list'; who: string; list: string }
-  /** A campaign is made and started; `remind`: to those whom the one before has reached. */
+  /** A campaign is created and started; `remind`: to the contacts whom the previous campaign reached. */
   | { does: 'invite' | 'remind'; list: string }
   | { does: 'pause' | 'go-on' | 'end'; list: string }
   | { does: 'unsubscribe' | 'subscribe-again'; who: string }
-  /** A mail of another clinic comes back from her address. */
+  /** A mail of another clinic bounces from the contact's address. */
   | { does: 'bounce'; who: string }
 
 export const isCampaignAction = (action: WorkloadAction): action is { at: number } & CampaignAction =>
