@@ -9,8 +9,9 @@ import type { TokenKeys } from './values/token'
 export const MAX_FORMS_PER_HOUR = 300
 
 /**
- * Stands for the address of a visitor during one hour of the clock. Keyed, so that nobody who reads the table
- * can try all addresses, and of that hour only, so that nobody is followed from one to the next.
+ * Pseudonym for a visitor's IP address during one clock hour. It is keyed, so that a reader of the table cannot find
+ * the address by trying all addresses, and it changes each hour, so that a visitor cannot be tracked longer than
+ * that.
  * @param address as the network saw it: IPv4 or IPv6
  */
 export const visitorId = ([key]: TokenKeys, address: string, now: Instant): string =>

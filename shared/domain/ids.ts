@@ -11,7 +11,10 @@ export const registrationId = (clinicId: string, email: string): string =>
 /** The recipient id of an organiser or of ITU: a mail to staff has no registration. */
 export const staffId = (email: string): string => `staff-${digest('staff', normaliseEmail(email))}`
 
-/** A test mail's recipient: whoever asks for another one by another form gets another mail. */
+/**
+ * The recipient id of a test mail. The same form sent twice gives the same id, so one mail; another form gives
+ * another mail.
+ */
 export const testRecipientId = (
   clinicId: string,
   campaign: number,
@@ -19,7 +22,7 @@ export const testRecipientId = (
   language: string,
 ): string => `test-${digest('tester', clinicId, campaign, idempotencyKey, language)}`
 
-/** Stands for an address where the address itself need not be kept. */
+/** Pseudonym of an address, used wherever the address itself need not be stored. */
 export const personId = (email: string): string => digest('person', normaliseEmail(email))
 
 /** The same form sent twice is one erasure. @param idempotencyKey of the form */
@@ -29,7 +32,7 @@ export const erasureId = (person: string, idempotencyKey: string): string =>
 /** Of what remains when a name is taken off: chance alone, so that nothing leads back. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 
-/** @param parts everything that tells a mail apart; 22 characters of `[A-Za-z0-9_-]` */
+/** @param parts everything that distinguishes a mail; 22 characters of `[A-Za-z0-9_-]` */
 export const mailDigest = (...parts: readonly (string | number | boolean | null)[]): string =>
   digest('mail', ...parts)
 
@@ -37,11 +40,17 @@ export const mailDigest = (...parts: readonly (string | number | boolean | null)
 export const newClinicId = (title: string): string =>
   clinicIdOf(title, randomBytes(3).toString('hex').slice(0, 5))
 
-/** The id that a copy has: the same for the same form sent twice. @param asked everything that the form asks for */
+/**
+ * The id of a clinic's copy: the same when the same form is sent twice.
+ * @param asked every field of the form
+ */
 export const clinicCopyId = (title: string, ...asked: readonly (string | null)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['copy', title, ...asked]), 'hex').slice(0, 10))
 
-/** The id of a draft from an announcement: the same for the same form sent twice. @param asked all that tells it apart */
+/**
+ * The id of a draft made from an announcement: the same when the same form is sent twice.
+ * @param asked every input that distinguishes it
+ */
 export const clinicDraftId = (title: string, ...asked: readonly (string | number)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['draft', title, ...asked]), 'hex').slice(0, 10))
 
@@ -76,7 +85,10 @@ export const dispatchId = ({
 /** A contact list's name in addresses. */
 export const newContactListId = (): string => `list-${randomBytes(5).toString('hex')}`
 
-/** The name that a list gets from a form: the same for the same form sent twice. @param asked all that tells it apart */
+/**
+ * The id of a list made from a form: the same when the same form is sent twice.
+ * @param asked every input that distinguishes it
+ */
 export const contactListIdFor = (...asked: readonly string[]): string =>
   `list-${hash('sha256', JSON.stringify(['list', ...asked]), 'hex').slice(0, 10)}`
 

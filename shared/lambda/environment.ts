@@ -22,7 +22,7 @@ const variables = {
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
   FEEDBACK_QUEUE_URL: z.url(),
-  /** `urgent=URL,bulk=URL,...`: where dead letters wait, by the name of shared/domain/mail/dead-letter.ts. */
+  /** `urgent=URL,bulk=URL,...`: the dead-letter queues, by their names in shared/domain/mail/dead-letter.ts. */
   DEAD_LETTER_URLS: list
     .transform((parts) => Object.fromEntries(parts.map((part) => part.split(/=(.*)/, 2))))
     .pipe(z.record(DeadLetterQueue, z.url())),
@@ -33,7 +33,7 @@ const variables = {
   CONFIGURATION_SET: z.string().min(1),
   /** Mails a second that the SES account allows. */
   MAIL_RATE: z.coerce.number().positive(),
-  /** Comma-separated; `*` stands for any part; the single word `everyone` outside of test stages. */
+  /** Comma-separated; `*` matches any part; the single word `everyone` outside of test stages. */
   ALLOWED_RECIPIENTS: list,
   SUMMARY_RECIPIENTS: list,
   /** `0.05,0.001,50`: the shares of bounces and of complaints above which a campaign pauses, and of how many mails on. */
@@ -47,7 +47,7 @@ const variables = {
     .transform((text) => (text === 'never' ? null : new Date(text).toISOString())),
   /** Days after its end at which a clinic's personal data go. */
   RETENTION_DAYS: z.coerce.number().int().positive(),
-  /** The answer to a registration takes at least so long. */
+  /** The minimum response time of a registration, in milliseconds. */
   REGISTRATION_RESPONSE_MS: z.coerce.number().int().min(0),
   TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
   SESSION_SECRET_ARN: z.string().startsWith('arn:'),

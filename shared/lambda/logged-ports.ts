@@ -16,7 +16,7 @@ export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog)
   },
 })
 
-/** A mailer that writes down each answer of SES: the line in which our id of a mail stands beside that of SES. */
+/** A mailer that logs each response of SES: this line contains our id of a mail together with that of SES. */
 export const loggedMailer = (mailer: Mailer, log: StructuredLog): Mailer => ({
   send: async (raw, to, tags) => {
     const result = await mailer.send(raw, to, tags)

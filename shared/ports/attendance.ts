@@ -7,10 +7,13 @@ export interface AttendanceStore {
   recordEvent(clinicId: string, event: ZoomEvent): Promise<void>
   /** In order of time. */
   listEvents(clinicId: string): Promise<ZoomEvent[]>
-  /** A new report of a day replaces the one before; of two the later taken one stays, whichever comes last. */
+  /**
+   * A new report of a day replaces the earlier one. Of two, the one taken later is kept, in whichever order they
+   * arrive.
+   */
   saveReport(report: UploadedReport): Promise<void>
   report(clinicId: string, day: number): Promise<UploadedReport | undefined>
-  /** A person's word on whose row it is: a registration id, or 'nobody'. */
+  /** A staff member's decision on whose row it is: a registration id, or 'nobody'. */
   saveMatchDecision(
     clinicId: string,
     day: number,

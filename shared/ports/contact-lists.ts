@@ -18,7 +18,7 @@ export interface ContactListStore {
   ): Promise<'saved' | 'conflict'>
   /**
    * Deletes the list with its contacts and drafts, when `list.version` is stored. The list disappears in one write;
-   * its audit log stays.
+   * its audit log is kept.
    */
   remove(list: ContactList, audit: ContactListAudit): Promise<'removed' | 'conflict'>
   /** Deletes what a crash, a running import or a restored backup has left of deleted lists. */

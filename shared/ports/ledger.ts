@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { MailKey } from '../domain/mail/mail-key'
 
-/** What a claim found: a fresh lease, or the entry that stands in its way. */
+/** The result of a claim: a new lease, or the existing entry that prevents it. */
 export type ClaimResult = { claimed: true; entry: LedgerEntry } | { claimed: false; entry: LedgerEntry }
 
 export interface LedgerStore {
@@ -9,7 +9,7 @@ export interface LedgerStore {
   listByRecipient(clinicId: string, recipientId: string): Promise<LedgerEntry[]>
   /** The whole ledger of a clinic, page by page. */
   pages(clinicId: string): AsyncIterable<LedgerEntry[]>
-  /** Writes a new entry; an existing one stays. */
+  /** Writes a new entry; an existing one is not changed. */
   add(entry: LedgerEntry): Promise<'added' | 'exists'>
   /**
    * Takes the mail for one attempt: writes `entry` (state claimed) when none is stored, or the stored one

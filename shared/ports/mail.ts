@@ -30,7 +30,7 @@ export interface Mailer {
 
 /** A place in the account's sending rate. */
 export interface SendSlot {
-  /** Resolves at the moment of the call; at once when that has passed. */
+  /** Resolves at the reserved moment, or immediately when that has passed. */
   wait(): Promise<void>
 }
 

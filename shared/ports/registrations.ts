@@ -18,9 +18,9 @@ export interface RegistrationStore {
   ): Promise<'registered' | 'exists' | 'full' | 'free'>
   get(clinicId: string, id: string): Promise<Registration | undefined>
   /**
-   * The copy becomes due when it never was, and the status of the registration is still the one read and began
-   * before `before`. One transaction on the same three items as `register`, so that nobody learns from the time
-   * it takes who is registered.
+   * Makes the copy of the confirmation due if it never was, and if the registration still has the status that was
+   * read and has had it since before `before`. One transaction on the same three items as `register`, so that the
+   * response time does not reveal who is registered.
    */
   resendConfirmation(
     registration: Registration,
@@ -34,15 +34,15 @@ export interface RegistrationStore {
   seatsTaken(clinicId: string): Promise<number>
   seats(clinicId: string): Promise<SeatCounts>
   /**
-   * From the status that was read to the next one, with what that does to the seats and the mail that tells it,
-   * and who decided it, in one transaction. conflict: status or round are others by now; full: no seat is free for
-   * her; free: no need to wait.
+   * Changes the status from the one that was read to the next one, together with the seat counts, the mail about it
+   * and the audit line, in one transaction. conflict: status or revision have changed since; full: no seat is free
+   * for the registrant; free: no need to wait.
    * @throws Error when the mail is due already: nothing is written then
    */
   change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
 }
 
-/** A registration's change of status, with the mail that tells the registrant. */
+/** A registration's change of status, with the mail about it. */
 export interface RegistrationChange {
   from: Pick<Registration, 'status' | 'revision'>
   /** Its revision is one more than that of `from`. */

@@ -8,7 +8,7 @@ export interface SuppressionStore {
   suppress(suppression: Suppression): Promise<'suppressed' | 'known'>
   /** Keeps the first unsubscription, unless the person has resubscribed since. */
   unsubscribe(personId: string, at: Instant): Promise<'unsubscribed' | 'known'>
-  /** Reverts an unsubscription; a suppression stays. */
+  /** Reverts an unsubscription; a suppression by SES is kept. */
   resubscribe(personId: string, at: Instant): Promise<'subscribed' | 'not-unsubscribed'>
   hasUnsubscribed(personId: string): Promise<boolean>
   /** The people among these who get no invitations, and why; a suppression comes before an unsubscription. */

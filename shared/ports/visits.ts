@@ -6,7 +6,10 @@ export interface VisitorStore {
 }
 
 export interface SessionStore {
-  /** Of a session that somebody has ended. @param until when it would have ended by itself: nobody asks after that */
+  /**
+   * Ends a session.
+   * @param until when it would have expired by itself; the record is not needed after that
+   */
   end(id: string, until: Instant): Promise<void>
   hasEnded(id: string): Promise<boolean>
 }

@@ -13,7 +13,7 @@ import type { Instant } from '../domain/values/instant'
 import type { Dependencies } from '../ports/dependencies'
 import { type DayData, readCountedPeople, readDayData } from '../use-cases/attendance/day-input'
 
-/** A participant whom a person has decided on: a registrant, or one of the decision's words. */
+/** A participant with a decision by a staff member: a registrant, or one of the decision words. */
 export interface DecidedRow {
   participantKey: string
   name: string
@@ -34,7 +34,7 @@ export interface DayReport {
   /** Newer rows or decisions than the summary counts. */
   isRecounting: boolean
   unmatched: UnmatchedParticipant[]
-  /** Hosts, interpreters and bots whom nobody has decided on yet. */
+  /** Hosts, interpreters and bots without a decision by a staff member. */
   excluded: ExcludedParticipant[]
   decided: DecidedRow[]
   sharedAddress: string | null

@@ -32,8 +32,8 @@ export interface TimelineRow {
 }
 
 /**
- * What a clinic planned, what it sent, and to how many: counted from the ledger of each person. What is planned
- * comes from the clinic's plan, so it is right at once after publishing, moving or cancelling, before
+ * What a clinic planned, what it sent, and to how many: counted from the ledger of each person. The planned part is
+ * computed from the clinic's plan, so it is correct immediately after publishing, moving or cancelling, before
  * `reconcileSchedules` has written the dispatches.
  * @throws AccessDeniedError when the staff member may not read the clinic
  */

@@ -14,7 +14,7 @@ const operators: AccessRule = { admin: 'all' }
 
 /**
  * Every action that the console offers, and which roles may take it. An action on a contact list or a campaign also
- * needs `canAccessList` or `canAccessCampaign`: a list belongs to its owners, whatever their role.
+ * needs `canAccessList` or `canAccessCampaign`: a list belongs to its owners, and no role replaces ownership.
  */
 const actionRules = {
   'clinic:list': readers,

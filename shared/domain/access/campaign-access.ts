@@ -2,7 +2,9 @@ import type { Campaign } from '../campaign/campaign'
 import { canAccessList, isItuStaff } from './list-access'
 import type { StaffMember } from './staff'
 
-/** Whether a person may see whom a campaign goes to, and have it sent: whoever keeps its list. */
+/**
+ * Whether a staff member may see the recipients of a campaign and start it: only the owners of its contact list may.
+ */
 export const canAccessCampaign = ({ list }: Pick<Campaign, 'list'>, staff: StaffMember): boolean =>
   canAccessList(list, staff)
 

@@ -4,9 +4,9 @@ export const staffRoles = ['admin', 'organiser', 'partner', 'analyst'] as const
 export const StaffRole = z.enum(staffRoles)
 export type StaffRole = z.infer<typeof StaffRole>
 
-/** Who is signed in, as the identity provider told it. */
+/** The signed-in staff member, as the identity provider describes them. */
 export const StaffMember = z.object({
-  /** The provider's name for the person: stands in the audit log. */
+  /** The provider's id of the person; the audit log stores it. */
   subject: z.string().min(1),
   name: z.string(),
   /** Lower case; null when the provider gives none or has not verified it. */

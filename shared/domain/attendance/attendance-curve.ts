@@ -3,13 +3,14 @@ import { fromEpochMillis, MINUTE_MS, toEpochMillis } from '../values/instant'
 import { InstantText } from '../values/time-schemas'
 import type { TimeInterval } from './intervals'
 
-/** From `at` until the next point so many people were in the room. */
+/** The number of people in the meeting from `at` until the next point. */
 export const CurvePoint = z.object({ at: InstantText, people: z.int().min(0) })
 export type CurvePoint = z.infer<typeof CurvePoint>
 
 /**
- * People in the room over time, joins and leaves to the nearest minute (five seconds draw nothing): one point
- * where the number changes, the first at the window's start. A few hundred points, however many come and go.
+ * The number of people in the meeting over time, joins and leaves rounded to the nearest minute (a stay of five
+ * seconds is not drawn). There is one point for each change of the number, the first at the window's start, so a few
+ * hundred points at most.
  * @param presences per person, united intervals inside the window
  */
 export const buildAttendanceCurve = (
@@ -37,6 +38,6 @@ export const buildAttendanceCurve = (
   return points
 }
 
-/** The highest point, the earliest of equals; null while nobody was there. */
+/** The highest point, the earliest of equal ones; null when the meeting was empty throughout. */
 export const findPeak = (curve: readonly CurvePoint[]): CurvePoint | null =>
   curve.reduce<CurvePoint | null>((peak, point) => (point.people > (peak?.people ?? 0) ? point : peak), null)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DayAttendance } from './day-attendance'
 
-/** Registrants in the room on two days, each counted once. */
+/** Registrants in the meeting on two days, each counted once. */
 export const DayComparison = z.object({
   first: z.int().min(1),
   second: z.int().min(1),

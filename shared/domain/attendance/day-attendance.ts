@@ -45,7 +45,10 @@ export interface ExcludedParticipant extends Participant {
 
 const count = z.int().min(0)
 
-/** Excluded participants by role; `nobody` by a person's decision. A role to come begins with a default. */
+/**
+ * Excluded participants by role; `nobody` counts those whom a staff member marked as not a participant. A role added
+ * later needs a default here, for summaries stored before.
+ */
 export const ExcludedCounts = z.object({ host: count, interpreter: count, recorder: count, nobody: count })
 export type ExcludedCounts = z.infer<typeof ExcludedCounts>
 

@@ -6,7 +6,10 @@ import type { Registrant } from './registrant'
 import type { Stay } from './stay'
 import type { ZoomEvent } from './zoom-event'
 
-/** Whose rows are erased. `anonymousId` is a secret of the erasure: without it nobody gets from a name to the row. */
+/**
+ * The person whose rows are anonymised. `anonymousId` is generated for this erasure and kept secret, so that the new
+ * name of a row cannot be computed from the person's name.
+ */
 export interface ErasedPerson {
   personId: string
   registrationId: string
@@ -15,7 +18,7 @@ export interface ErasedPerson {
 
 type Row = Pick<Stay, 'name' | 'email' | 'registrantId'>
 
-/** One day's rows that tell of the person: what each is called from now on, and whose it stays. */
+/** One day's rows about the person: the new name of each row, and whom it still counts for. */
 export interface ErasedRows {
   /** Of the row before -> the name after. */
   names: Map<string, string>
@@ -24,8 +27,9 @@ export interface ErasedRows {
 }
 
 /**
- * Her rows are those with her address, those decided to be hers, and those with a name that is hers alone. They
- * keep their times and lose what tells of her; a decision keeps each in the count in which it stood.
+ * The person's rows are those with their address, those a staff member matched to them, and those with a name that no
+ * other registrant has. The rows keep their times and lose the personal data; a match decision keeps each row in the
+ * count it was in before.
  */
 export const findErasedRows = (
   person: ErasedPerson,
@@ -55,7 +59,7 @@ const isOwnRow = (row: Row, whose: MatchResult, person: ErasedPerson): boolean =
   return whose.kind === 'unmatched' && whose.proposal?.id === person.registrationId
 }
 
-/** A role is told by the name (role-in-room.ts), so it stays in it. */
+/** The role is recognised by the name (role-in-room.ts), so the new name keeps the role word. */
 const nameAfter = (row: Row, whose: MatchResult, { anonymousId }: ErasedPerson): string => {
   const unique = `erased-${digest(anonymousId, participantKey(row)).slice(0, 10)}`
   return whose.kind === 'excluded' && whose.role !== 'nobody' ? `${whose.role} ${unique}` : unique

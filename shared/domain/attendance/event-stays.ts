@@ -20,7 +20,7 @@ export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant
 }
 
 /**
- * The events of the meeting runs that reach into a day. Runs begin at most an hour before the room opens; a run
+ * The events of the meeting runs that reach into a day. Runs begin at most an hour before the meeting opens; a run
  * that begins after the day's end belongs to another day.
  * @param now later events are ignored
  */
@@ -89,7 +89,7 @@ const pairEvents = (events: ZoomEvent[], end: Instant): Pick<Stay, 'from' | 'to'
     open = null
   }
   for (const [at, kinds] of kindsByInstant(events)) {
-    // A join and a leave of the same second: a participant in the room leaves and rejoins, one outside joins and leaves.
+    // In the same second: a participant who was present left and rejoined; one who was absent joined and left.
     if (open !== null && kinds.has('left')) close(at)
     else if (open === null && kinds.has('left') && kinds.has('joined')) continue
     if (kinds.has('joined')) open ??= at

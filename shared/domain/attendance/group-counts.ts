@@ -4,7 +4,7 @@ import type { Registrant } from './registrant'
 
 /** The numbers of one sector, organisation or country. */
 export const GroupCount = z.object({
-  /** As most of them write it; empty when nobody was asked. */
+  /** The spelling that most registrants use; empty when the form did not ask. */
   label: z.string(),
   registered: z.int().min(0),
   inRoom: z.int().min(0),

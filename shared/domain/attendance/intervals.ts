@@ -52,9 +52,9 @@ export const certainPresence = (stays: readonly Stay[], window: TimeInterval): T
   )
 
 /**
- * Whole minutes of one person in the room: the united time inside the window, rounded down at the very end, so
- * that many short stays add up and five seconds stay nothing. Of rows with totals only, the longest counts
- * (two devices must not double), never more than the part of the window in which the person can have been there.
+ * Whole minutes of one person in the meeting: the united time inside the window, rounded down only at the end, so
+ * that many short stays add up and a total of five seconds is 0 minutes. Of rows with totals only, the longest counts
+ * (two devices must not double the time), capped at the part of the window in which the person can have been present.
  */
 export const minutesInWindow = (stays: readonly Stay[], window: TimeInterval): number => {
   const certain = certainPresence(stays, window).reduce((sum, interval) => sum + durationMs(interval), 0)

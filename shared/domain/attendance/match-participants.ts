@@ -8,8 +8,8 @@ import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
 
 /**
- * What a person decided about a participant's rows: a registration id; `nobody`: not a participant; a role:
- * excluded as such; `participant`: counted, whatever the name says.
+ * A staff member's decision about a participant's rows: a registration id; `nobody`: not a participant; a role:
+ * excluded under that role; `participant`: counted, even when the display name looks like a host or a bot.
  */
 export const decisionWords = ['nobody', ...meetingRoles, 'participant'] as const
 export type DecisionWord = (typeof decisionWords)[number]
@@ -41,9 +41,9 @@ export interface MatchInput {
 }
 
 /**
- * Decides which registrant a stay belongs to. A person's decision comes first, then the host as the report or the
- * organisers' addresses name it, then Zoom's registrant id, then the address. Only a participant without these is
- * excluded for a word in the display name, and a name only ever proposes a registrant.
+ * Decides which registrant a stay belongs to. A staff member's decision comes first, then the host as the report or
+ * the organisers' addresses identify it, then Zoom's registrant id, then the address. A participant without any of
+ * these is excluded when the display name contains a role word; a similar name only proposes a registrant.
  */
 export const createMatcher = ({
   registrants,

@@ -1,9 +1,9 @@
 import type { Stay } from './stay'
 
 /**
- * The stays of several reports of one day: a meeting that was restarted gives a report per run. A row that
- * stands in two reports is one stay, so the same report twice changes nothing; two equal rows within one
- * report are two devices and stay two.
+ * The stays of several reports of one day: a meeting that was restarted gives one report per run. A row that occurs
+ * in two reports is one stay, so uploading the same report twice changes nothing; two equal rows within one report
+ * are two devices and count as two stays.
  */
 export const mergeReports = (reports: readonly (readonly Stay[])[]): Stay[] => {
   const gathered = new Map<string, Stay[]>()

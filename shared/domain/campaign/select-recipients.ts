@@ -32,7 +32,7 @@ export interface SelectionInput {
   contacts: readonly Pick<Contact, 'email' | 'name' | 'language'>[]
   /** By `personId`: people who get no invitations any more. */
   suppressed: ReadonlyMap<string, SuppressionReason>
-  /** Addresses that have registered, whatever the registration's status is now. */
+  /** Addresses that have registered, with any status, withdrawn included. */
   answered: ReadonlySet<string>
   /** By `personId`: people who have an invitation to the clinic, or will get one from another campaign. */
   invited: ReadonlySet<string>

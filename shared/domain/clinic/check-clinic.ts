@@ -5,7 +5,7 @@ import { hasUnknownHours } from '../values/unknown-hours'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
 import { dayWindow } from './day-window'
 
-/** What stands in the way of a plan: a clinic with none of these can be published or moved. */
+/** The problems that prevent a plan: a clinic without any can be published or moved. */
 export const findProblems = (clinic: Clinic, now: Instant): FieldProblem[] => {
   const missing = [...findMissingDecisions(clinic), ...clinic.days.flatMap(findWrongHours)]
   if (missing.length > 0 || !isPlannable(clinic)) return missing

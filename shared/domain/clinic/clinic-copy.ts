@@ -12,8 +12,9 @@ export interface CopyOptions {
 }
 
 /**
- * A draft like another clinic, on new dates: hours, programme, organisers and seats are the same, and the rules of
- * its messages are relative to its days. What has happened to the other (registrations, mails, moves, Zoom) stays there.
+ * A draft with the hours, programme, organisers, seats and message rules of another clinic, on new dates; the rules
+ * of its messages are relative to its days. The history of the original (registrations, mails, moves, Zoom) is not
+ * copied.
  */
 export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: string, now: Instant): Clinic => ({
   id,
@@ -39,7 +40,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   capacity: clinic.capacity,
   approval: clinic.approval,
   status: 'draft',
-  // The text tells the former dates.
+  // The announcement contains the dates of the original clinic, so it is not copied.
   announcement: '',
   version: 1,
   createdAt: now,

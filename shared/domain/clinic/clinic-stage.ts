@@ -4,7 +4,7 @@ import { isClinicOver } from './clinic-times'
 import { dayWindow } from './day-window'
 
 /**
- * Where a clinic stands at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)
+ * The stage of a clinic at an instant. Stored are only draft, published and cancelled; `running` (a day is going on)
  * and `completed` (the last day has ended) follow from the time. A cancelled clinic stays cancelled.
  *
  *     draft -> published -> running <-> published (between days) -> completed

@@ -53,15 +53,18 @@ export type ZoomMeeting = z.infer<typeof Zoom>
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 
 /**
- * No mail of a clinic can come again thirty days after its end: queues, dead letters and the words of SES are
- * over by then. Ten years is what nobody needs more of.
+ * Days until a clinic's data is deleted. Minimum 30: after thirty days all queues, dead letters and delivery events
+ * of SES that could still send or settle a mail have expired. Maximum ten years, longer than any clinic needs.
  */
 const RetentionDays = z.int().min(30).max(3650)
 
-/** Characters of an announcement that is pasted: what one stored item can hold beside the clinic, whatever the script. */
+/**
+ * Maximum length of a pasted announcement, in characters: this much fits into one stored item next to the clinic, in
+ * any script.
+ */
 export const MAX_ANNOUNCEMENT_LENGTH = 100_000
 
-/** One event. A draft may lack zone, dates and Zoom; `problemsOf` tells what publishing still needs. */
+/** One event. A draft may lack zone, dates and Zoom; `problemsOf` lists what publishing still needs. */
 export const Clinic = z.object({
   id: ClinicId,
   title: z.string().min(1).max(300),
@@ -79,7 +82,7 @@ export const Clinic = z.object({
   zoom: Zoom.nullable(),
   organisers: z.array(Organiser).max(20),
   capacity: z.int().min(1).nullable(),
-  /** Whether the organiser decides on each registration; who has registered before a change stays as she stands. */
+  /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
   status: z.enum(['draft', 'published', 'cancelled']),
   /** The announcement it was read from, kept so that findings stand beside their lines. */

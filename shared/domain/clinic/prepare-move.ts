@@ -12,7 +12,7 @@ export interface DayMove extends DayTime {
   by: string
 }
 
-/** A move that would be saved as it stands, or why it would not. */
+/** A valid move, ready to be saved, or the problems that prevent it. */
 export type PreparedMove =
   | { result: 'ready'; before: PlannableClinic; after: PlannableClinic }
   | { result: 'unchanged' | 'missing' | 'conflict' }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../values/field-problem'
 import type { Clinic } from './clinic'
 
-/** What came of saving a clinic. A conflict: somebody else saved it since the person looked. */
+/** The result of saving a clinic. Conflict: another staff member saved it after this one had loaded it. */
 export type ClinicSaveResult =
   | { result: 'saved'; clinic: Clinic }
   | { result: 'conflict' | 'missing' }

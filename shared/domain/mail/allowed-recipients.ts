@@ -1,6 +1,6 @@
 /**
- * Whether an address may get mail here. Outside production only the listed patterns may: `*` stands for
- * any part (`*@example.org`); the one pattern `everyone` lets all through.
+ * Whether this stage may send to an address. Outside production only the listed patterns may receive mail: `*`
+ * matches any part (`*@example.org`); the single pattern `everyone` allows all addresses.
  */
 export const mayReceive = (email: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => pattern === 'everyone' || matches(pattern.toLowerCase(), email.toLowerCase()))

@@ -19,7 +19,7 @@ export interface DeadLetter {
   id: string
   /** When it was first sent. */
   sentAt: Instant
-  /** How often somebody took it, looks at the dead letters included. */
+  /** How often the message was received, inspections of the dead-letter queue included. */
   receiveCount: number
   ids: Record<string, string | number>
   /** The code that the sender left; null: the worker's log has the reason. */
@@ -69,7 +69,10 @@ export const deadLetterExplanations: Readonly<
   },
 }
 
-/** The sweep has been round twice since: what a change asked for is done, or the sweep's own alarm tells why not. */
+/**
+ * The sweep has completed two rounds since, so the change has been processed; if it has not, the sweep's own alarm
+ * reports why.
+ */
 export const isCoveredBySweep = ({ sentAt }: Pick<DeadLetter, 'sentAt'>, now: Instant): boolean =>
   addMilliseconds(sentAt, 10 * MINUTE_MS) <= now
 
@@ -98,7 +101,7 @@ const KnownMessage = ids.partial().extend({
     .optional(),
 })
 
-/** The ids in a letter, whatever queue it was for; empty when it is of no form that anybody here writes. */
+/** The ids in a dead letter of any queue; empty when the body has no format that this application writes. */
 export const readMessageIds = (body: string): DeadLetter['ids'] => {
   const parsed = KnownMessage.safeParse(parseJson(body))
   if (!parsed.success) return {}

@@ -28,7 +28,7 @@ interface SendableNow {
   send: true
   former: FormerTime | null
   hasJoinLink: boolean
-  /** What the registrant gave up, or lost, where the mail tells the end of their registration. */
+  /** What the registrant gave up or lost, for a mail about the end of their registration. */
   gaveUp: GaveUp | null
   dueAt: Instant
   usefulUntil: Instant | null
@@ -41,7 +41,7 @@ export interface MailContext<Kind extends RegistrantKind = RegistrantKind> {
   key: MailKeyOf<Kind>
   clinic: PlannableClinic
   registration: Registration
-  /** The registrant's other mails, to know what they were told. */
+  /** The registrant's other mails: they show what the registrant has already been informed of. */
   otherMails: readonly LedgerEntry[]
   now: Instant
 }
@@ -78,7 +78,7 @@ const decideByKind = (context: MailContext): SendDecision => {
   return isMailOf(key, 'withdrawn') ? decideWithdrawn(context) : decideStatusMail(context)
 }
 
-/** A mail that tells a registrant their status, while they have it. */
+/** A mail about the registrant's status; it is skipped once the status has changed. */
 const decideStatusMail = ({ clinic, registration, now }: MailContext): SendDecision => {
   const { status, offeredUntil, statusSince } = registration
   const hasJoinLink = status === 'confirmed' && dayWithOpenJoinLink(clinic, now) !== undefined
@@ -115,7 +115,7 @@ const decideCancelled = ({ clinic, now }: MailContext): SendDecision =>
 
 const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext): SendDecision => {
   if (isClinicOver(clinic, now)) return skipMail('clinic-over')
-  // A registrant who withdrew after the cancellation had left needs no second word of it.
+  // A registrant who withdrew after the cancellation mail had been sent gets no second mail.
   const isTold = otherMails.some(({ kind, state }) => kind === 'cancelled' && state === 'accepted')
   if (isTold) return skipMail('covered-by-cancellation')
   return sendMailNow({
@@ -125,7 +125,7 @@ const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext)
   })
 }
 
-/** The mail of the revision before tells which status the registrant had. */
+/** The mail of the previous revision shows which status the registrant had. */
 const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]): GaveUp => {
   if (hasOfferLapsed(registration)) return 'offer'
   const previous = otherMails.find(

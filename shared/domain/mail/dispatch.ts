@@ -9,7 +9,7 @@ export const Dispatch = z.object({
   clinicId: z.string(),
   kind: DispatchKind,
   day: z.int().nullable(),
-  /** Of the clinic's cancellation, which has no version of its own, 1. */
+  /** Always 1 for the clinic's cancellation, which has no version of its own. */
   planVersion: z.int(),
   at: InstantText,
   usefulUntil: InstantText.nullable(),

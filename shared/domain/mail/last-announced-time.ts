@@ -21,7 +21,8 @@ export const lastAnnouncedTime = (
   const possibleVersions = [...accepted, ...unknown]
     .flatMap((entry) => versionsIn(entry, day))
     .filter((version) => version > certainVersion)
-  // A registrant who was told nothing for certain has a confirmation under way, which tells the current time.
+  // Without a mail that certainly arrived, the registrant has a confirmation under way, which contains the current
+  // time.
   const believedVersions =
     certainVersion > 0
       ? [certainVersion, ...possibleVersions]

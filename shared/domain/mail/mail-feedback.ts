@@ -59,9 +59,9 @@ export const bounceReasons = [
 export type BounceReason = (typeof bounceReasons)[number]
 
 /**
- * What became of the mail, by its event. A bounce comes after SES has given up, of whatever type: Permanent means
- * that the address takes no mail, Transient and Undetermined only that this mail was not delivered. A complaint of
- * the type `not-spam` takes one back. Source: SES developer guide, "Bounce types".
+ * The state of the mail after an SES event. SES reports a bounce of any type only after it has given up: Permanent
+ * means that the address takes no mail, Transient and Undetermined only that this mail was not delivered. A complaint
+ * of the type `not-spam` withdraws an earlier one. Source: SES developer guide, "Bounce types".
  */
 export const toFeedbackState = ({
   eventType,

@@ -9,7 +9,7 @@ const who = {
 }
 /** The registration's revision in which the mail is owed: a registrant who withdraws and comes back is owed it again. */
 const revision = z.int().min(1)
-/** The version of the day's time that the mail tells. */
+/** The version of the day's time that the mail contains. */
 const planVersion = z.int().min(1)
 const day = z.int().min(1)
 
@@ -30,7 +30,7 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     z.object({ ...who, kind: z.enum(kindsOf('campaign')), campaign: z.int().min(1).nullable(), ...extra }),
   ])
 
-/** Which mail: one person, one purpose, one day, one version of what it tells. */
+/** The identity of a mail: one person, one purpose, one day, one version of its content. */
 export const MailKey = mailKeyWith({})
 export type MailKey = z.infer<typeof MailKey>
 
@@ -56,7 +56,7 @@ export const mailId = (key: MailKey): string => {
 /** The day that the mail is about; null: the whole clinic. */
 export const dayOf = (key: MailKey): number | null => ('day' in key ? key.day : null)
 
-/** What tells mails of one kind, day and recipient apart, in words: `2`, `3-copy`, `test`. */
+/** What distinguishes mails of one kind, day and recipient, as text: `2`, `3-copy`, `test`. */
 export const versionOf = (key: MailKey): string => {
   // A clinic is cancelled once.
   if (key.kind === 'cancelled') return '1'

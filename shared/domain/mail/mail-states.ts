@@ -3,11 +3,10 @@ import { feedbackStates, type LedgerEntry } from './ledger'
 import { messageKinds } from './message-kinds'
 
 /**
- * The states of a mail and every transition between them; drawn in docs/mail.md.
- * Each transition takes the entry as it was read and returns the next one, or undefined where there is no
- * such transition. The caller writes it on the condition that state and attempt are still those of the entry, so
- * of two that decide at once one wins. `attempt` only rises: a number stands for one claim for ever, and a write
- * that comes late meets another number.
+ * The states of a mail and every transition between them; drawn in docs/mail.md. Each transition takes the entry as
+ * it was read and returns the next one, or undefined where there is no such transition. The caller writes it on the
+ * condition that state and attempt are unchanged, so of two concurrent writers one wins. `attempt` only rises and
+ * each number belongs to one claim, so a late write finds another number and fails.
  */
 export type NextEntry = LedgerEntry | undefined
 
@@ -54,8 +53,8 @@ export const claimMail = (
 }
 
 /**
- * A person asks for a mail that ended unsent to be sent again. One whose outcome is unknown stays marked, since its
- * reader may have it already.
+ * A staff member asks to send an unsent mail again. A mail with an unknown outcome keeps that mark, since its
+ * recipient may already have it.
  */
 export const reopenMail = (entry: LedgerEntry, now: Instant): NextEntry => {
   const isUnknown = entry.state === 'ambiguous' && isSettled(entry)
@@ -141,7 +140,7 @@ export const abandonUnknown = (entry: LedgerEntry, reason: string, now: Instant)
     ? { ...entry, unknownOutcome: 'abandoned', reason, changedAt: now }
     : undefined
 
-/** An event of SES names the mail, so SES has it, whatever the ledger says. */
+/** An SES event names the mail, so SES accepted it, regardless of the state in the ledger. */
 export const confirmSent = (entry: LedgerEntry, sesMessageId: string, at: Instant): NextEntry =>
   entry.state === 'due' ? markAccepted(entry, sesMessageId, at) : acceptMail(entry, sesMessageId, at)
 

@@ -21,7 +21,7 @@ export interface PlanRule {
   needsMeeting?: boolean
 }
 
-/** Everything that the product knows about one kind of mail, apart from its template and its sentences. */
+/** The properties of one kind of mail, apart from its template and its texts. */
 interface MessageKindRow {
   lane: MailLane
   /** True: when it is unknown whether SES took it, the mail is sent again. False: it is rather not sent than twice. */
@@ -37,7 +37,7 @@ interface MessageKindRow {
   identity: 'status' | 'clinic-plan' | 'day-plan' | 'notice' | 'summary' | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */
   announces: 'remaining-days' | 'its-day' | 'nothing'
-  /** null: it is due when what it tells happens, and useful until the clinic, its day or the offer ends. */
+  /** null: due as soon as the event it reports happens, and valid until the clinic, its day or the offer ends. */
   plan: PlanRule | null
 }
 

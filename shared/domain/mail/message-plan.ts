@@ -43,7 +43,7 @@ const computePlan = (clinic: PlannedClinic): PlannedMessage[] =>
     .flatMap((kind) => messagesOfKind(clinic, kind))
     .sort((a, b) => (a.at === b.at ? (a.day ?? 0) - (b.day ?? 0) : a.at < b.at ? -1 : 1))
 
-/** Whether a message is still to be planned: its instant lies after the plan was made. */
+/** Whether a message is still to be planned: its instant was in the future when the plan was made. */
 export const isPending = (message: PlannedMessage): boolean =>
   message.plannedFrom !== null && message.at > message.plannedFrom
 

@@ -23,8 +23,8 @@ export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: strin
 }
 
 /**
- * Whether the clinic has changed since, so that the dispatch is owed no more. One that is newer than the
- * clinic is not: whoever compares them read the clinic first, and slowly.
+ * Whether the clinic has changed since, so that the dispatch is no longer needed. A dispatch newer than the clinic is
+ * not outdated: the caller read the clinic first, and the dispatch was written in between.
  */
 export const isDispatchOutdated = (clinic: Clinic, { kind, day, planVersion }: Dispatch): boolean =>
   (clinic.status === 'cancelled' && kind !== 'cancelled') ||
@@ -36,7 +36,7 @@ export const isDispatchOpen = ({ state }: Dispatch): boolean => state === 'plann
 export const isSameDispatch = (a: Dispatch, b: Dispatch): boolean =>
   a.kind === b.kind && a.day === b.day && a.planVersion === b.planVersion
 
-/** Whether what is stored is what the plan asks for: nothing lacks, nothing is outdated, each is at its instant. */
+/** Whether the stored dispatches match the plan: none missing, none outdated, each at its instant. */
 export const matchesPlan = (clinic: Clinic, stored: readonly Dispatch[], now: Instant): boolean => {
   const isStored = (wanted: Dispatch): boolean =>
     stored.some(

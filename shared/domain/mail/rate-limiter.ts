@@ -45,9 +45,9 @@ const LATENESS_TOLERANCE_MS = 10
 export const slotIntervalMs = (rate: number): number => 1000 / (rate * USED_RATE_SHARE)
 
 /**
- * How far ahead of now slots may be reserved, in milliseconds. Urgent mail reaches farther, so while there is
- * any, bulk mail finds no slot. Less than a second in all: the shift of a late call is written before the slot
- * that lies a second after it is reserved.
+ * How far ahead of now slots may be reserved, in milliseconds. Urgent mail may reserve farther ahead, so bulk mail
+ * finds no slot while urgent mail is waiting. Both are below one second, so that the delay of a late call is stored
+ * before the slot that comes one second after it is reserved.
  */
 const reservationHorizonMs: Record<MailLane, number> = { urgent: 750, bulk: 550 }
 
@@ -68,7 +68,7 @@ const OUTAGE_PAUSE_MS = MINUTE_MS / 2
 const MAX_OUTAGE_PAUSE_MS = 5 * MINUTE_MS
 /** How long a probe may take before another one is made; longer than a call may take. */
 const PROBE_MS = 30_000
-/** After a pause, bulk mail waits for so long, so that urgent mail goes first. */
+/** After a pause, bulk mail waits one more minute, so that urgent mail goes first. */
 const BULK_RESUME_DELAY_MS = MINUTE_MS
 /** A pause that ends later is from a clock that has since been set back. */
 const MAX_PAUSE_MS = QUOTA_PAUSE_MS + BULK_RESUME_DELAY_MS

@@ -6,7 +6,7 @@ import { createDueEntry } from './due-entry'
 import type { LedgerEntry } from './ledger'
 import type { KindsOf } from './message-kinds'
 
-/** The mail that tells a registrant their status, one for each revision of the registration. */
+/** The mail about a registrant's status, one for each revision of the registration. */
 export const createStatusMail = (registration: Registration, clinic: Clinic, now: Instant): LedgerEntry =>
   createMail(registration, clinic, now, false)
 

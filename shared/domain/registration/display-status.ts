@@ -2,7 +2,7 @@ import type { Instant } from '../values/instant'
 import type { Registration } from './registration'
 import { hasOfferLapsed, isOpenOffer } from './registration-states'
 
-/** How a person stands, in her own eyes: an offer that is over is so before anybody has written it down. */
+/** The status as the registrant sees it: an expired offer is shown as lapsed even before the sweep has stored that. */
 export type DisplayStatus =
   | 'confirmed'
   | 'waitlisted'

@@ -4,16 +4,15 @@ import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS, toEpochMillis } from
 
 const MAX_TERM_MS = 48 * HOUR_MS
 const MIN_TERM_MS = HOUR_MS
-/** What must be left of the last day for whoever takes the seat at the last moment. */
+/** The minimum part of the last day that must remain for a person who accepts at the last moment. */
 const MIN_REMAINING_MS = HOUR_MS
 /** Less than this is no time to read a mail and answer. */
 const MIN_ANSWER_TIME_MS = 15 * MINUTE_MS
 
 /**
- * Until when a seat that is offered now is held; undefined: too late, nothing is offered any more.
- * 48 hours as a rule, and at most half of what is left until the next day begins, so that whoever comes
- * after in the waiting list has as long; an hour at least, while a day is running too; and never so long
- * that less than an hour of the last day would be left.
+ * Until when a seat offered now is held; undefined when it is too late to offer one. 48 hours as a rule, but at most
+ * half of the time until the next day begins, so that the next person on the waiting list has as long; at least one
+ * hour, also during a day; and always ending at least one hour before the last day does.
  */
 export const offerExpiresAt = (clinic: Clinic, now: Instant): Instant | undefined => {
   if (!isPlannable(clinic)) return undefined

@@ -2,14 +2,17 @@ import type { Instant } from '../values/instant'
 import type { Registration, RegistrationStatus } from './registration'
 
 /**
- * The ways from one status to the next, drawn in docs/registration.md. Each takes the
- * registration as it was read and yields the next one, or undefined where there is no such way. `revision`
- * rises with every change, and whoever writes one does so on the condition that status and round are still
- * those that were read: of two that decide at once one wins, and what comes late meets another round.
+ * The transitions from one status to the next, drawn in docs/registration.md. Each takes the registration as it was
+ * read and returns the next one, or undefined where there is no such transition. `revision` rises with every change,
+ * and the caller writes on the condition that status and revision are unchanged: of two concurrent writers one wins,
+ * and a late write finds another revision and fails.
  */
 export type NextRegistration = Registration | undefined
 
-/** A way in starts here. @param previous where somebody comes back who has withdrawn */
+/**
+ * The start of a registration.
+ * @param previous the withdrawn registration of a person who registers again
+ */
 export const createRegistration = (
   details: Omit<
     Registration,
@@ -30,8 +33,8 @@ export const createRegistration = (
 })
 
 /**
- * The organiser takes her, now or after all: on a seat where one is free and nobody waits for it, else at the end
- * of the waiting list. The seats decide which.
+ * The organiser accepts the registrant, also after a rejection: with a seat when one is free and the waiting list is
+ * empty, otherwise at the end of the waiting list. The seat counts decide which.
  */
 export const approveRegistration = (
   registration: Registration,
@@ -39,7 +42,7 @@ export const approveRegistration = (
   now: Instant,
 ): NextRegistration => changeStatus(registration, ['pending', 'rejected'], to, now)
 
-/** The organiser does not take her. She cannot come back by the form. */
+/** The organiser rejects the registrant, who cannot register again by the form. */
 export const rejectRegistration = (registration: Registration, now: Instant): NextRegistration =>
   changeStatus(registration, ['pending'], 'rejected', now)
 
@@ -57,19 +60,19 @@ export const lapseOffer = (registration: Registration, now: Instant): NextRegist
     ? undefined
     : changeStatus(registration, ['offered'], 'withdrawn', now, registration.offeredUntil)
 
-/** Leaves, whatever she had; an offer is declined by it, and what is pending is not decided any more. */
+/** The registrant withdraws, from any status; this declines an offer and ends a pending decision. */
 export const withdrawRegistration = (registration: Registration, now: Instant): NextRegistration =>
   changeStatus(registration, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
 
-/** Whether the seat is still held for her. */
+/** Whether the offered seat is still held for the registrant. */
 export const isOpenOffer = ({ status, offeredUntil }: Registration, now: Instant): boolean =>
   status === 'offered' && offeredUntil !== null && now < offeredUntil
 
-/** Whether she is out because an offer was not taken, and not by her own word. */
+/** Whether the registrant lost the seat because the offer expired, not because they withdrew. */
 export const hasOfferLapsed = ({ status, offeredUntil }: Registration): boolean =>
   status === 'withdrawn' && offeredUntil !== null
 
-/** Whether an organiser's decision has put her into the waiting list, and not the form. */
+/** Whether an organiser's decision, not the form, put the registrant on the waiting list. */
 export const wasWaitlistedByStaff = ({ status, submittedAt, statusSince }: Registration): boolean =>
   status === 'waitlisted' && submittedAt !== null && submittedAt < statusSince
 

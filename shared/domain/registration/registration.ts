@@ -17,7 +17,7 @@ export const sectors = [
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 
-/** What a person tells of herself on the form. */
+/** What a person enters on the registration form. */
 export const RegistrationForm = z.object({
   name: z.string().trim().min(1).max(200),
   email: EmailAddress,
@@ -34,7 +34,7 @@ export type RegistrationForm = z.infer<typeof RegistrationForm>
 /** The consent text shown on the form; a change of the text is a new version. */
 export const consentVersion = '2026-12'
 
-/** How somebody stands in a clinic; the ways from one to the next are those of registration-states.ts. */
+/** The status of a registration; registration-states.ts has the transitions. */
 const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
 export type RegistrationStatus = z.infer<typeof Status>
 
@@ -45,16 +45,19 @@ export const Registration = RegistrationForm.omit({ consent: true }).extend({
   status: Status,
   consentVersion: z.string(),
   registeredAt: InstantText,
-  /** When she last came by the form; what organisers decide and the list offers leaves it. null: with `statusSince`. */
+  /**
+   * When the registrant last sent the form; organisers' decisions and seat offers do not change it. null: same as
+   * `statusSince`.
+   */
   submittedAt: InstantText.nullable().default(null),
   /**
-   * When the present status began: the order of the waiting list. A message whose instant lies before the
-   * `statusSince` of somebody confirmed was merged into the confirmation.
+   * When the current status began; it orders the waiting list. A message whose instant is before the `statusSince` of
+   * a confirmed registrant was merged into their confirmation.
    */
   statusSince: InstantText,
-  /** Rises by one with each change of status; the plan version of the mail that tells it, and part of SEQUENCE. */
+  /** Rises by one with each change of status; it is the plan version of the mail about it, and part of SEQUENCE. */
   revision: z.int().min(1),
-  /** Until when the offered seat is held; it stays with somebody who let the offer lapse. */
+  /** Until when the offered seat is held; the value is kept after the offer has expired. */
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */
   joinClickedAt: z.record(z.string(), InstantText),

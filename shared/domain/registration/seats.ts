@@ -6,7 +6,7 @@ import type { RegistrationStatus } from './registration'
  * writes both in one transaction.
  */
 export const SeatCounts = z.object({
-  /** Confirmed or offered: an offered seat is held for whom it is offered to. */
+  /** Confirmed or offered: an offered seat is reserved for its recipient. */
   taken: z.int().min(0),
   waiting: z.int().min(0).default(0),
   offered: z.int().min(0).default(0),
@@ -18,12 +18,15 @@ export type SeatCounts = z.infer<typeof SeatCounts>
 export const noSeats: SeatCounts = { taken: 0, waiting: 0, offered: 0, pending: 0 }
 
 /**
- * What must be true of the seats when somebody comes to a status. seat: one is free and nobody waits;
- * list: none is free, or others wait; offer: one is free, for the waiting list; null: anything.
+ * The condition on the seats for a change of status. seat: one is free and the waiting list is empty; list: none is
+ * free, or others wait; offer: one is free, for the waiting list; null: no condition.
  */
 export type SeatRule = 'seat' | 'list' | 'offer' | null
 
-/** What a change of status does to the counts (differences), and what it depends on. @param from null: nobody was registered */
+/**
+ * What a change of status adds to or takes from the counts, and the condition it depends on.
+ * @param from null: not registered before
+ */
 export const seatChange = (
   from: RegistrationStatus | null,
   to: RegistrationStatus,
@@ -52,7 +55,7 @@ export const isSeatRuleMet = (
   return rule === null || isFree
 }
 
-/** Whether a seat is free that somebody waits for. */
+/** Whether a seat is free and a person on the waiting list could have it. */
 export const canOfferSeat = (seats: SeatCounts, capacity: number | null): boolean =>
   seats.waiting > 0 && isSeatRuleMet('offer', seats, capacity)
 

@@ -1,4 +1,4 @@
-/** Why something cannot be saved as it stands. */
+/** Why a form field cannot be saved with its current value. */
 export interface FieldProblem {
   /** The path of the field, like `days.1.start`; the clinic as a whole: ''. */
   field: string

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode normalisation does not split into a base letter and an accent. */
 const wholeLetters: Record<string, string> = {
   ø: 'o',
   ł: 'l',

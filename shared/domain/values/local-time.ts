@@ -15,7 +15,7 @@ export interface WallTimeResolution {
   neighbours: WallTime[]
 }
 
-/** Names that were found to be zones: asking costs a millisecond, and each clinic that is read asks. */
+/** Known zone names: each check costs a millisecond, and every clinic that is read needs one. */
 const knownZones = new Set<string>()
 
 /** Whether a name is an IANA zone this runtime knows; abbreviations and offsets are not. */
@@ -34,10 +34,9 @@ export const utcOffsetAt = (zone: string, milliseconds: number): number =>
 const resolutionCache = new Map<string, WallTimeResolution>()
 
 /**
- * The instant of a wall time in a zone: in an overlap the earlier, in a gap the wall time moved on by
- * the gap's length, which is Temporal's `compatible`. The result does not depend on today's date.
- * Who looks at a clinic asks for the same few again and again, and asking the tz data costs more than all else
- * about them: they are remembered.
+ * The instant of a wall time in a zone: in an overlap the earlier, in a gap the wall time moved on by the gap's
+ * length, which is Temporal's `compatible`. The result does not depend on today's date. Results are cached: the same
+ * few are needed repeatedly, and the lookup in the tz data is the most expensive part of reading a clinic.
  * @throws RangeError when date, time or zone is not of its form
  */
 export const resolveWallTime = ({ date, time }: WallTime, zone: string): WallTimeResolution => {
@@ -50,14 +49,15 @@ export const resolveWallTime = ({ date, time }: WallTime, zone: string): WallTim
   return resolution
 }
 
-/** The instant of a wall time, when a gap has been refused before. */
+/** The instant of a wall time for which the caller has already refused gaps. */
 export const instantAt = (date: string, time: string, zone: string): Instant =>
   resolveWallTime({ date, time }, zone).instant
 
 const computeResolution = (wall: WallTime, zone: string): WallTimeResolution => {
   const local = localMillis(wall)
   if (!isTimeZone(zone)) throw new RangeError(`not an IANA zone: ${zone}`)
-  // A day to either side lies beyond every offset (-12:00 to +14:00), so these stand before and after a change.
+  // One day is more than any UTC offset (-12:00 to +14:00), so these two instants are before and after a change of
+  // offset.
   const before = utcOffsetAt(zone, local - DAY_MS)
   const after = utcOffsetAt(zone, local + DAY_MS)
   const candidates = [...new Set([before, after])]

@@ -25,8 +25,8 @@ export const readToken = (keys: TokenKeys, purpose: TokenPurpose, token: string)
 }
 
 /**
- * `<person>.<mac>`: ends the invitations to one address (`personId`), whatever clinic or list they come from,
- * and opens nothing else.
+ * `<person>.<mac>`: unsubscribes one address (`personId`) from the invitations of all clinics and lists, and gives
+ * access to nothing else.
  */
 export const signUnsubscribeToken = (keys: TokenKeys, personId: string): string =>
   appendMac(keys, 'unsubscribe', personId)
