@@ -122,7 +122,7 @@ export const importRules: IForbiddenRuleType[] = [
       tableLayout,
       '^cdk\\.json$',
       ...npmPackages('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'),
-      ...nodeModules('fs', 'path'),
+      ...nodeModules('fs', 'os', 'path', 'util'),
     ],
     'Infrastructure knows functions by their paths and the names of their variables only',
   ),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { ParsedAwsCall } from '../iam/required-permissions'
+import type { ParsedAwsCall } from '../iam/parsed-aws-call'
 import { AwsError } from '../protocol/aws-error'
 import type { AwsRequest } from '../protocol/aws-service'
 

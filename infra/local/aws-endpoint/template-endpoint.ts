@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { ResourceLookups } from '../iam/required-permissions'
+import type { ResourceLookups } from '../iam/parsed-aws-call'
 import type { DynamoDbEngine } from '../services/dynamodb/engine'
 import { cacheReads } from '../services/dynamodb/read-cache'
 import { partitionKeyOf } from '../services/dynamodb/table'

@@ -13,9 +13,9 @@ export interface UnknownOutcomes {
 }
 
 /**
- * Doubtful is a call that was broken off or answered with a 5xx, and one that SES took whose caller never
+ * The outcome is unknown of a call that was broken off or answered with a 5xx, and one that SES took whose caller never
  * brought the outcome to the table: it died on the way, or could not reach the table. The table's answer
- * ends the doubt, also when it is that others have written before.
+ * settles the outcome, also when it is that others have written before.
  */
 export const trackUnknownOutcomes = (): UnknownOutcomes => {
   let unanswered = 0

@@ -105,7 +105,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
 
 /** After so many strikes in a row a rule rests. */
 const MAX_CONSECUTIVE_FAULTS = 10
-/** A mail bears seven doubts about it: two rules about SES together leave it one attempt. */
+/** A mail bears seven unknown outcomes about it: two rules about SES together leave it one attempt. */
 const MAX_CONSECUTIVE_SES_FAULTS = 3
 
 const maxConsecutiveFaults = (rule: FaultRule): number | null => {

@@ -1,5 +1,5 @@
 import type { AuthorizationRequest } from './evaluate-policies'
-import type { ParsedAwsCall, ResourceLookups } from './required-permissions'
+import type { ParsedAwsCall, ResourceLookups } from './parsed-aws-call'
 
 type Item = Record<string, Record<string, string>>
 /** The parts of DynamoDB's requests that decide what is touched. */

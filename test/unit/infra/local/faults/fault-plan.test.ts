@@ -53,7 +53,7 @@ describe('a fault plan', () => {
     expect(struck).toHaveLength(20)
   })
 
-  it('lets one of SES end after three: eight doubts about one mail would be the last', () => {
+  it('lets one of SES end after three: eight unknown outcomes about one mail would be the last', () => {
     const rule = { service: 'ses', fault: 'reset-before', rate: 1 } as const
     const faults = createFaultInjector(planWith(rule))
     const kinds = Array.from({ length: 206 }, () => faults.callFault(call)?.kind)
