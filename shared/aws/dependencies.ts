@@ -37,9 +37,9 @@ import { createSharedRateLimiter } from './ses/rate-limiter'
 import { createSesClient, createSesMailer } from './ses/ses-mailer'
 
 /**
- * The one composition root: the ports of a function on AWS, from the variables that the function is given.
- * @param source the environment, unless a test gives another
- * @throws Error at once when the environment is wrong; later when a port is used whose variables are not given
+ * The one composition root: creates the ports of a function on AWS from the function's environment variables.
+ * @param source the environment, unless a test passes another
+ * @throws Error immediately when the environment is invalid; later when a port is used whose variables are missing
  */
 export const createDependencies = <F extends FunctionName>(
   name: F,
@@ -112,7 +112,7 @@ const createPorts = (variable: Variable): Dependencies => {
   }
 }
 
-/** The queue in which each kind of letter is worked on. */
+/** The working queue of each kind of dead letter. */
 const workQueueVariables = {
   urgent: 'URGENT_QUEUE_URL',
   bulk: 'BULK_QUEUE_URL',

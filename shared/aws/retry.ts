@@ -3,7 +3,7 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { callTimeouts } from './call-timeouts'
 import { quietLogger } from './quiet-logger'
 
-/** What the SDK asks whether and when a call is repeated; the same type for every client. */
+/** The SDK's interface for retry decisions; the same type for every client. */
 type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>, { recordSuccess: unknown }>
 /** A call on its way through its tries. @property since when it began, epoch milliseconds */
 type RetryToken = Awaited<ReturnType<RetryStrategy['acquireInitialRetryToken']>> & { startedAt: number }
@@ -39,10 +39,11 @@ export const backoff = async (attempt: number, limits: BackoffLimits): Promise<v
 }
 
 /**
- * A call whose service is in trouble is tried ten times within some seconds. By itself the SDK tries three times, and
- * not even that once a few dozen calls of a container have met trouble (its "retry quota"): half the calls of a table
- * that refuses every second one would then fail, and each mail takes a dozen of them (docs/decisions/0015-ten-attempts-per-aws-call.md).
- * @param random from 0 up to 1: workers that met one trouble do not come back together
+ * A call to a failing service is tried ten times within some seconds. By default the SDK tries three times, and only
+ * once after a few dozen calls of a container have failed (its "retry quota"): with a table that refuses every second
+ * call, half of the calls would then fail, and each mail takes a dozen of them
+ * (docs/decisions/0015-ten-attempts-per-aws-call.md).
+ * @param random from 0 up to 1: spreads the retries of workers that failed at the same moment
  */
 export const createRetryStrategy = (
   clock: () => number = Date.now,

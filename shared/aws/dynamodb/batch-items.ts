@@ -10,7 +10,7 @@ import type { DynamoTable } from './table'
 const MAX_READ_BATCH = 100
 /** The same, "BatchWriteItem". */
 const MAX_WRITE_BATCH = 25
-/** So many calls at the same time: a table on demand gives its full rate only after some minutes of use. */
+/** Maximum number of concurrent calls: an on-demand table reaches its full rate only after some minutes of use. */
 const MAX_CONCURRENT_CALLS = 4
 const MAX_ATTEMPTS = 12
 
@@ -37,7 +37,7 @@ export const batchGetItems = async <S extends z.ZodType>(
   return found
 }
 
-/** Puts many items, whatever is there before; a crash leaves some of them unwritten. */
+/** Puts many items and overwrites existing ones; a crash leaves some of them unwritten. */
 export const batchPutItems = (table: DynamoTable, items: readonly StoredItem[]): Promise<void> =>
   processInGroups(items, MAX_WRITE_BATCH, async (group) => {
     let remaining = group.map((item) => ({ PutRequest: { Item: item } }))

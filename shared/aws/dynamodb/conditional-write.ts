@@ -29,10 +29,10 @@ export const toConditionParams = ({ expression, names, values }: WriteCondition)
 })
 
 /**
- * Puts the item when the condition holds.
- * The SDK repeats a put whose answer was lost, and the repeat would meet the item that it has written itself
- * and fail: each put carries a mark of its own (`writeToken`), by which it knows its own work.
- * @returns undefined when written, else the item that stood in the way (empty when there is none)
+ * Puts the item when the condition holds. The SDK repeats a put whose response was lost, and the repeat would find
+ * the item that the first call wrote, and fail. Each put therefore stores a unique `writeToken`, by which it
+ * recognises its own item.
+ * @returns undefined when written, else the existing item that prevented it (empty when there is none)
  */
 export const putIfMatches = async (
   table: DynamoTable,
@@ -83,8 +83,8 @@ const MAX_ATTEMPTS = 16
 const MAX_BACKOFF_MS = 1_500
 
 /**
- * A transaction that meets another on one item is cancelled: at a rush for seats they take turns by chance.
- * Two hundred at once are served within seven seconds (simulated with transactions of 15 ms).
+ * DynamoDB cancels a transaction that conflicts with another one on the same item. Retries wait a random time: 200
+ * concurrent registrations finish within seven seconds (simulated with transactions of 15 ms).
  */
 export const retryOnContention = async <T>(write: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {

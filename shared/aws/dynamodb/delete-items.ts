@@ -4,7 +4,7 @@ import type { ItemKey } from './item-keys'
 import type { StoredItem } from './stored-item'
 import type { DynamoTable } from './table'
 
-/** The keys of some items whose sk begins so, at most so many. */
+/** The keys of at most `most` items whose sk begins with the prefix. */
 const queryKeys = async (table: DynamoTable, prefix: ItemKey, most: number): Promise<StoredItem[]> => {
   const found = await table.client.send(
     new QueryCommand({
@@ -24,7 +24,10 @@ export const deleteItem = (table: DynamoTable, key: StoredItem) =>
 
 const MAX_CONCURRENT_DELETES = 25
 
-/** Removes items whose sk begins so, at most so many. @returns how many it were */
+/**
+ * Removes at most `most` items whose sk begins with the prefix.
+ * @returns how many were removed
+ */
 export const deleteByPrefix = async (table: DynamoTable, prefix: ItemKey, most: number): Promise<number> => {
   let cleared = 0
   while (cleared < most) {

@@ -3,13 +3,15 @@ import type { MailKey } from '../../domain/mail/mail-key'
 import { mailId } from '../../domain/mail/mail-key'
 import type { DispatchJob } from '../../ports/messaging'
 
-/** Where an item lies in the one table. All of a clinic lies under one pk, so one query reads one kind of it. */
+/**
+ * The key of an item in the one table. All items of a clinic share one pk, so one query reads all items of one kind.
+ */
 export interface ItemKey {
   pk: string
   sk: string
 }
 
-/** What an item is; the table stream tells changes apart by it. */
+/** The type of an item; the table stream distinguishes changes by it. */
 export type ItemType =
   | 'clinic'
   | 'meeting'
@@ -55,14 +57,17 @@ export const seatsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'SE
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): ItemKey =>
   keyInClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${planVersion}`)
 /**
- * The mails of a recipient lie together. Those of a campaign lie with its recipients: nobody who looks after a
- * clinic reads past thousands of them.
+ * The mails of a recipient have adjacent keys. Those of a campaign are stored with its recipients, so that the sweep
+ * of a clinic does not read thousands of them.
  */
 export const mailKey = (key: MailKey): ItemKey =>
   isCampaignMail(key)
     ? keyInCampaign(key.clinicId, key.campaign, `MAIL#${key.recipientId}`)
     : keyInClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
-/** Between the dispatches and the mails of the clinic: the sweep reads the three at once. @param number 0: all of them */
+/**
+ * Sorted between the dispatches and the mails of the clinic: the sweep reads the three in one query.
+ * @param number 0: all of them
+ */
 export const campaignKey = (clinicId: string, number: number): ItemKey =>
   keyInClinic(clinicId, `INVITATIONS#${number === 0 ? '' : zeroPadded(number)}`)
 /** How many campaigns of the clinic were started. */
@@ -96,7 +101,7 @@ export const anonymousRecordKey = (clinicId: string, id: string): ItemKey =>
   keyInClinic(clinicId, `ANONYMOUS#${id}`)
 /** Erasure requests are stored together, because the sweep reads them all. */
 export const erasureKey = (id: string): ItemKey => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
-/** Whose turn it is to erase people. */
+/** The lease that lets one process at a time erase people. */
 export const erasureLeaseKey: ItemKey = { pk: 'ERASURE-LEASE', sk: 'LEASE' }
 /** What holds for an address in every clinic. */
 export const suppressionKey = (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })

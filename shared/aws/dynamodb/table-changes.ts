@@ -31,7 +31,7 @@ export const handledItemTypes: readonly z.output<typeof StreamedItem>['type'][] 
   'seats',
 ]
 
-/** What a record of the table's stream asks for; undefined: nothing (a removal, a registration, a count). */
+/** The work that a record of the table's stream requires; undefined: none (a removal, a registration, a count). */
 export const toTableChange = (record: DynamoDBRecord): TableChange | undefined => {
   const { NewImage: image, OldImage: before } = record.dynamodb ?? {}
   if (!image) return undefined
@@ -39,7 +39,10 @@ export const toTableChange = (record: DynamoDBRecord): TableChange | undefined =
   return parsed.success ? tableChangeFor(parsed.data, Number(before?.taken?.N ?? 0)) : undefined
 }
 
-/** What an item asks for as it was written. @param seatsBefore how many seats were taken, where it is about seats */
+/**
+ * The work that an item requires as it was written.
+ * @param seatsBefore how many seats were taken before, for an item of seat counts
+ */
 export const tableChangeFor = (
   item: z.output<typeof StreamedItem>,
   seatsBefore: number,
@@ -53,12 +56,12 @@ export const tableChangeFor = (
       return state === 'planned' ? { type: 'dispatch-due', clinicId, at, job } : undefined
     }
     case 'campaign':
-      // Whoever looks after a running one hints at the next look.
+      // For a running campaign the batch processor queues the next job itself.
       return item.state === 'running' && item.progressCursor?.nextRunAt === null
         ? { type: 'campaign-due', clinicId: item.clinicId, job: toCampaignJob(item) }
         : undefined
     case 'mail':
-      // An entry that went back to `due` was queued by whoever put it back.
+      // An entry that went back to `due` was queued by the worker that put it back.
       return item.state === 'due' && item.attempt === 0 && item.reason === null
         ? { type: 'mail-due', clinicId: item.clinicId, key: toMailKey(item) }
         : undefined

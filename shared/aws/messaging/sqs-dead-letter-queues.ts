@@ -14,13 +14,13 @@ import type { DeadLetterQueues } from '../../ports/messaging'
 /** URLs of the queues. */
 export interface DeadLetterQueueUrls {
   letters: (queue: DeadLetterQueue) => string
-  /** Where a letter of this queue is worked on. */
+  /** The URL of the working queue of this dead-letter queue. */
   worker: (queue: Exclude<DeadLetterQueue, 'changes'>) => string
 }
 
-/** Nobody else sees a letter while it is looked at or sent back; seconds. */
+/** While a dead letter is inspected or sent back, it is invisible to others; seconds. */
 const VISIBILITY_SECONDS = 30
-/** At most so many at once, so that a page and a command come to an end. */
+/** Maximum number of dead letters read in one call, so that the page and the command finish. */
 const MAX_MESSAGES = 1000
 
 export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQueueUrls): DeadLetterQueues => {
@@ -30,7 +30,7 @@ export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQue
         QueueUrl,
         MaxNumberOfMessages: 10,
         VisibilityTimeout: VISIBILITY_SECONDS,
-        // A short poll asks a part of SQS's servers only and may find nothing where something is.
+        // A short poll asks only some of SQS's servers and may return nothing although there are messages.
         WaitTimeSeconds: 1,
         MessageSystemAttributeNames: ['SentTimestamp', 'ApproximateReceiveCount'],
         MessageAttributeNames: ['All'],
@@ -43,7 +43,10 @@ export const createSqsDeadLetterQueues = (client: SQSClient, urls: DeadLetterQue
   const makeVisible = (QueueUrl: string, { ReceiptHandle }: Message) =>
     client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }))
 
-  /** Gives each letter to the work once. @returns how many it took; the others are seen again at once */
+  /**
+   * Passes each dead letter to the callback once.
+   * @returns how many it processed; the others become visible again immediately
+   */
   const processMessages = async (
     QueueUrl: string,
     work: (letter: Message) => Promise<'taken' | 'left'>,
@@ -112,6 +115,7 @@ const toDeadLetter = ({ MessageId = '', Body = '', Attributes, MessageAttributes
   sentAt: fromEpochMillis(Number(Attributes?.SentTimestamp ?? 0)),
   receiveCount: Number(Attributes?.ApproximateReceiveCount ?? 0),
   ids: readMessageIds(Body),
-  // Scheduler and EventBridge leave it beside the message (Scheduler user guide, "Configuring a dead-letter queue").
+  // Scheduler and EventBridge set it as a message attribute (Scheduler user guide, "Configuring a dead-letter
+  // queue").
   reason: MessageAttributes?.ERROR_CODE?.StringValue ?? null,
 })

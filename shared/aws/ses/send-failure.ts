@@ -28,7 +28,7 @@ export const toSendResult = (error: unknown, to: string): SendResult => {
 const toRefusedResult = ({ name, message = '' }: SdkFailure, status: number, to: string): SendResult => {
   const reason = name && name !== 'Error' && name !== 'Unknown' ? name : `http-${status}`
   switch (status === 429 ? 'rate' : refusalByCode(reason)) {
-    // SES has one code, `Throttling`, for the rate and for the daily quota; its message tells which.
+    // SES uses one code, `Throttling`, for the rate and for the daily quota; only the message distinguishes them.
     case 'rate':
       return { outcome: /quota/i.test(message) ? 'over-quota' : 'throttled' }
     case 'account':

@@ -8,10 +8,10 @@ import { toSendResult } from './send-failure'
 const CALL_DEADLINE_MS = 15_000
 
 /**
- * SES for exactly one attempt a call: the SDK's own repeat sends the same mail again after a reset, a 5xx or a
- * time-out, and without `throwOnRequestTimeout` a time-out is only a warning.
- * Connections are not kept: one that died while the function was frozen would fail with a reset that looks as
- * if the mail might have left.
+ * An SES client that makes exactly one attempt per call: the SDK's own retry sends the same mail again after a reset,
+ * a 5xx or a time-out, and without `throwOnRequestTimeout` a time-out is only a warning. Connections are not reused:
+ * one that died while the function was frozen would fail with a reset, and the outcome of the mail would seem
+ * unknown.
  * @param config and times for tests; in a function region, endpoint and credentials come from the environment
  */
 export const createSesClient = (config: SESClientConfig = {}, times: Partial<CallTimeouts> = {}): SESClient =>

@@ -14,9 +14,9 @@ type CollectAttendanceDependencies = Pick<
 >
 
 /**
- * Counts a day once its data are complete, stores the summary and makes its mails due. A corrected report makes a
- * new edition with mails of its own; a decision about a row changes the stored numbers and sends nothing. Without
- * any row within the day's hours there is no summary: the organisers get one notice that says so.
+ * Counts a day once its data are complete, stores the summary and makes its mails due. A corrected report makes a new
+ * edition with mails of its own; a decision about a row changes the stored numbers and sends nothing. When no row
+ * falls within the day's hours, there is no summary: the organisers get one notice instead.
  */
 export const collectAttendance = async (
   deps: CollectAttendanceDependencies,

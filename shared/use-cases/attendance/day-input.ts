@@ -14,7 +14,7 @@ import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/
 import type { Dependencies } from '../../ports/dependencies'
 import { listConfirmed } from '../registration/list-confirmed'
 
-/** The people whom the days of a clinic count: the confirmed, and the anonymous records of erased people. */
+/** The people counted in a clinic's days: the confirmed registrants, and the anonymous records of erased people. */
 export interface CountedPeople {
   registrations: Registration[]
   anonymousRecords: AnonymousRecord[]

@@ -2,8 +2,8 @@ import type { DecisionWord } from '../../domain/attendance/match-participants'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Stores a person's decision about a participant's rows: a registration id, a decision word, or `undecided`, which
- * takes an earlier decision back. The day is counted again. The same decision twice changes nothing.
+ * Stores a staff member's decision about a participant's rows: a registration id, a decision word, or `undecided`,
+ * which removes an earlier decision. The day is then counted again. The same decision twice changes nothing.
  */
 export const decideMatch = async (
   deps: Pick<Dependencies, 'attendance' | 'clinics' | 'now'>,

@@ -8,8 +8,8 @@ import { readDayData } from './day-input'
 const LATE_AFTER_MS = 49 * HOUR_MS
 
 /**
- * The days that ended two days ago, have rows from Zoom and no summary: something is broken, not only slow. A day
- * about which Zoom sent nothing has no summary, and the organisers were told.
+ * The days that ended two days ago and have rows from Zoom but no summary: this points to a fault, not to a delay. A
+ * day about which Zoom sent nothing has no summary, and the organisers got a notice.
  */
 export const findLateSummaries = async (
   deps: Pick<Dependencies, 'attendance' | 'now'>,

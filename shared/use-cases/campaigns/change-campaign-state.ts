@@ -26,9 +26,9 @@ interface StateChangeRequest {
 const MAX_ATTEMPTS = 5
 
 /**
- * Pauses, resumes or cancels a campaign. Sending checks the state before each claim and each SES call, so the change
- * holds from the next mail on, whatever is in the queues. A second click, or a click on a page that shows an earlier
- * state, is a conflict and changes nothing.
+ * Pauses, resumes or cancels a campaign. The worker checks the state before each claim and each SES call, so the
+ * change applies from the next mail on, including mails already queued. A second click, or a click on a page that
+ * shows an earlier state, is a conflict and changes nothing.
  */
 export const changeCampaignState = async (
   deps: Pick<Dependencies, 'campaigns' | 'now'>,

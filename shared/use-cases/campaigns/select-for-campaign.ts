@@ -54,7 +54,7 @@ const contactsOf = async (deps: SelectionDependencies, { list }: Campaign): Prom
 const recipientsOf = async (deps: SelectionDependencies, campaign: Campaign): Promise<ListedContact[]> =>
   (await Array.fromAsync(deps.campaigns.recipients(campaign))).flat()
 
-/** Everyone with a registration has answered, whatever its status is now. */
+/** A contact with a registration of any status has answered. */
 const readAnswered = async (deps: SelectionDependencies, clinicId: string): Promise<Set<string>> => {
   const addresses = new Set<string>()
   for await (const page of deps.registrations.pages(clinicId)) {

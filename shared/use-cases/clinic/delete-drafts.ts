@@ -3,7 +3,7 @@ import type { StaffMember } from '../../domain/access/staff'
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** A draft as the page showed it: one that has been edited or published since stays. */
+/** A draft as the page showed it; a draft that has been edited or published since is not deleted. */
 export type SeenDraft = Pick<Clinic, 'id' | 'version'>
 
 /** Of the selected drafts, those that are stored as they were shown and that the member may delete. */

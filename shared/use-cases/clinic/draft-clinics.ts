@@ -38,7 +38,10 @@ export const draftClinics = async (
   return { clinics, findings }
 }
 
-/** A draft as the reader found it: what it could not find stays open and stands in the way of publishing. */
+/**
+ * A draft with the values that the announcement reader found; values it did not find are left empty and must be
+ * filled in before publishing.
+ */
 export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: Instant): Clinic => ({
   id: newClinicId(draft.title),
   title: draft.title || 'Untitled clinic',

@@ -7,10 +7,10 @@ import type { FieldProblem } from '../../domain/values/field-problem'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Saves what was typed. Dates, hours and zone of a published clinic stand in its mails and calendars:
- * they change by moving a day, which tells everybody. A draft may lack much, but has no hour that the clock skips.
- * The same form once more finds it saved.
- * @param version the version that the person was looking at
+ * Saves the clinic form. Dates, hours and zone of a published clinic have been mailed and are in calendars, so they
+ * change only by moving a day, which notifies everybody. A draft may be incomplete, but no hour may fall into a gap
+ * of the clock. Sending the same form twice saves it once.
+ * @param version the version shown on the page
  */
 export const editClinic = async (
   deps: Pick<Dependencies, 'clinics' | 'now'>,

@@ -11,7 +11,7 @@ import { listConfirmed } from '../registration/list-confirmed'
 /** Everything that saving a move will do, counted before it is saved. */
 export interface MoveConsequences {
   registrants: number
-  /** People who are told at once. */
+  /** The number of people who are notified immediately. */
   movedNotices: number
   /** Messages of the plan and where they go; null: its new instant has passed, the notice says it all. */
   replanned: { kind: MessageKind; day: number | null; oldAt: Instant; newAt: Instant | null }[]

@@ -17,11 +17,12 @@ export interface ReconcileOptions {
 }
 
 /**
- * Makes dispatches and schedules what the clinic's plan wants, from whatever they are: run twice, late
- * or after a crash it comes to the same. Notices that are due go to the queue at once.
- * @param options.tzVersion stored beside each instant, so that a changed zone can be told from a changed clinic
- * @param options.schedules `all` writes every schedule again; `missing` believes those that are there, as
- *   an hourly look may: a stale one fires harmlessly, and what is due is found from the table
+ * Brings dispatches and schedules in line with the clinic's plan, from any previous state: run twice, late or after a
+ * crash, the result is the same. Notices that are due are queued immediately.
+ * @param options.tzVersion stored with each instant, so that a changed zone can be distinguished from a changed
+ * clinic
+ * @param options.schedules `all` writes every schedule again; `missing` writes only those that do not exist, which is
+ * enough for the hourly check: a stale schedule fires without effect, and due messages are found from the table
  */
 export const reconcileSchedules = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'>,

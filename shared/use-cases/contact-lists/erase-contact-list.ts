@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Deletes a list with its contacts and import drafts; its audit log stays. A second call, also a parallel one, finds
- * it gone.
+ * Deletes a list with its contacts and import drafts; its audit log is kept. A second or parallel call finds it
+ * already deleted.
  * @param version of the list as it was shown; a list that has changed since is not deleted
  */
 export const eraseContactList = async (

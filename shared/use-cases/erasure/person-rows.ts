@@ -52,7 +52,7 @@ export const readPersonRows = async (
   return { visits, days: await Promise.all(days) }
 }
 
-/** The confirmed registrants, the person whatever their status, and the anonymous records. */
+/** The confirmed registrants, the person to erase with any status, and the anonymous records. */
 const readRegistrants = async (
   deps: PersonRowsDependencies,
   clinicId: string,

@@ -7,7 +7,7 @@ import { withdrawRegistration } from '../../domain/registration/registration-sta
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** Whether erasing the registration frees a seat. In a clinic that is over or cancelled it stays counted. */
+/** Whether erasing the registration frees a seat. In a completed or cancelled clinic the seat remains counted. */
 export const holdsSeat = (clinic: Clinic, { status }: Registration, now: Instant): boolean =>
   clinic.status === 'published' &&
   !isClinicOver(clinic, now) &&

@@ -24,8 +24,9 @@ export const readDeadLetters = (
 ): Promise<DeadLetter[]> => deps.deadLetters.peek(queue, MAX_SHOWN_LETTERS)
 
 /**
- * Sends every letter of a queue to those who work on it. Twice does no harm: each of them decides from the
- * table. Lost changes have no text to send: the sweep answers them, and those it must have answered are put away.
+ * Sends every dead letter of a queue back to its workers. Repeating this does no harm, since each worker decides from
+ * the table. Lost table changes cannot be sent again, as their text is not stored: the sweep processes them, and
+ * those old enough to be processed are deleted from the queue.
  * @returns how many left the queue
  */
 export const redriveDeadLetters = (

@@ -19,8 +19,8 @@ type DispatchDependencies = Pick<
 export type DispatchResult = 'fanned-out' | 'done' | 'early' | 'open' | 'stale' | 'missed' | 'nothing-to-do'
 
 /**
- * A registration of the last moment may be stored after the registrations were read. For two minutes after its
- * instant a dispatch stays open; then the sweep reads once more and closes it.
+ * A registration made at the last moment may be stored after the registrations were read. A dispatch therefore
+ * remains open for two minutes after its instant; then the sweep reads once more and closes it.
  */
 const OPEN_AFTER_DUE_MS = 2 * MINUTE_MS
 /** A fan-out that a worker began is taken over by another one after two minutes. */

@@ -9,8 +9,8 @@ import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-
 import { loadStaffMail } from './staff-mail'
 
 /**
- * Reads everything again and decides whether the mail may be sent, to whom and with which content. The answer holds
- * for this moment only. Nothing is written.
+ * Reads all data again and decides whether the mail may be sent, to whom and with which content. The result is valid
+ * only at this moment. Nothing is written.
  */
 export const loadMail = async (
   deps: LoadMailDependencies,

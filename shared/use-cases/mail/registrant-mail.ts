@@ -40,7 +40,7 @@ export const loadRegistrantMail = async (
   return { send: true, to: registration.email, dueAt, usefulUntil, announcedVersions, compose }
 }
 
-/** A notice of a move and the confirmation of a withdrawal depend on what the registrant was told before. */
+/** A notice of a move and the confirmation of a withdrawal depend on the earlier mails to the registrant. */
 const dependsOnOtherMails = ({ kind }: MailKey): boolean => kind === 'moved' || kind === 'withdrawn'
 
 const buildLinks = async (

@@ -21,10 +21,10 @@ const SUMMARY_WAIT_MS = MINUTE_MS
 const BUSY_DELAY_SECONDS = 5
 
 /**
- * Sends one mail with at most one call: reads the ledger, decides, waits for a slot of the rate, claims the mail
- * under a lease and makes the attempt. The same key again finds the claim or its end. If a worker dies after the
- * claim, the outcome is unknown. A mail that another worker has, or whose outcome is unknown, is queued again for
- * when that is over; the sweep finds whatever is not in a queue.
+ * Sends one mail with at most one call: reads the ledger, decides, waits for a slot of the rate limiter, claims the
+ * mail under a lease and makes the attempt. A second call with the same key finds the claim or the final state. If a
+ * worker dies after the claim, the outcome is unknown. A mail that another worker has claimed, or whose outcome is
+ * unknown, is queued again for the time when that wait ends; the sweep finds mails that are in no queue.
  */
 export const sendMail = async (
   deps: SendMailDependencies,
@@ -88,7 +88,10 @@ const discard = async (
   return after && (await deps.ledger.settle(stored, after)) === 'settled' ? after.state : 'busy'
 }
 
-/** Nothing is written of a person who was erased, nor of the recipients whom a cancelled campaign leaves out. */
+/**
+ * Skips that are not recorded, because the ledger must hold nothing about an erased person, nor about the recipients
+ * that a cancelled campaign leaves out.
+ */
 const unrecordedReasons: ReadonlySet<string> = new Set<SkipReason>([
   'registration-gone',
   'recipient-gone',

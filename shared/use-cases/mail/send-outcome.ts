@@ -10,9 +10,9 @@ export type SendMailDependencies = LoadMailDependencies &
   Pick<Dependencies, 'mailer' | 'rateLimiter' | 'queues'>
 
 /**
- * How one look at a mail ended: the state that it is in now, or why it was left as it is. busy: another worker has
- * it, or its unknown outcome is recent; requeued: it is in the queue again; paused: its campaign is paused; the
- * reasons of a pause: sending is paused as a whole, and the sweep queues the mail again.
+ * The result of processing a mail once: its state afterwards, or why it was left unchanged. busy: another worker has
+ * claimed it, or its unknown outcome is recent; requeued: it is in the queue again; paused: its campaign is paused;
+ * the reasons of a pause: sending is paused as a whole, and the sweep queues the mail again.
  */
 export type SendOutcome =
   | LedgerEntry['state']

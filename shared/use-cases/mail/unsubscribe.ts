@@ -9,7 +9,7 @@ export const unsubscribePerson = (
   personId: string,
 ): Promise<'unsubscribed' | 'known'> => suppressions.unsubscribe(personId, now())
 
-/** Takes it back. What SES says of the address, that it takes no mail or that its reader complained, stays. */
+/** Reverts an unsubscription. A suppression by SES (bounce or complaint) is kept. */
 export const resubscribePerson = (
   { suppressions, now }: Pick<Dependencies, 'suppressions' | 'now'>,
   personId: string,

@@ -4,8 +4,8 @@ import { acceptOffer } from '../../domain/registration/registration-states'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Takes the seat that is offered: status, seat and due confirmation are one transaction. Twice is `no-offer`, as
- * is an offer that is over, whether or not anybody has let it lapse yet.
+ * The registrant accepts the offered seat: status, seat and due confirmation are one transaction. A second call
+ * returns `no-offer`, as does an expired offer, even before the sweep has marked it as lapsed.
  */
 export const acceptOfferedSeat = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,

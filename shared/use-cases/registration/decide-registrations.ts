@@ -10,7 +10,7 @@ import {
 import { isSeatRuleMet } from '../../domain/registration/seats'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** A person as she stood on the page that somebody decided from: in another round she is not decided on. */
+/** A registration as the page showed it; if its revision has changed since, the decision is not applied. */
 export interface SeenRegistration {
   id: string
   revision: number
@@ -23,17 +23,17 @@ export interface RegistrationDecision {
   by: string
 }
 
-/** How many came to what. stood: decided before by somebody else, or withdrawn; they stay as they were. */
+/** The number of registrations by result. unchanged: decided before by another organiser, or withdrawn. */
 export type DecisionCounts = Record<'confirmed' | 'waitlisted' | 'rejected' | 'unchanged', number>
 
 type DecideRegistrationsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 
 /**
- * Approves or rejects people. Each one's decision is a transaction of its own: status, seat or place in the list,
- * the mail that tells it, and the line of the audit log; a crash in the middle leaves some undecided and none by
- * halves. Of two that decide at once the first one stands: the second meets another round. Whoever has waited
- * longest is asked for first, so that the last seats are theirs.
- * @returns closed: the clinic is over, cancelled or unknown, and nobody is decided on
+ * Approves or rejects registrations. Each decision is one transaction of status, seat or place on the waiting list,
+ * mail and audit line; a crash in between leaves some registrations undecided and none half decided. Of two
+ * concurrent decisions the first is stored; the second finds another revision. The longest-waiting registrants come
+ * first, so they get the last seats.
+ * @returns closed: the clinic is over, cancelled or unknown, and nothing is decided
  */
 export const decideRegistrations = async (
   deps: DecideRegistrationsDependencies,
@@ -94,7 +94,7 @@ const approvePerson = async (
   throw new Error(`${id}: seats come and go faster than one can be taken`)
 }
 
-/** The last seat may go, and come back, between a look and the write; not often in a row. */
+/** The last seat may be taken and freed between read and write, but rarely several times in a row. */
 const MAX_ATTEMPTS = 8
 
 const rejectPerson = async (

@@ -10,10 +10,10 @@ import type { Dependencies } from '../../ports/dependencies'
 type OfferSeatsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 
 /**
- * Lets offers lapse that were not taken in time, then offers each free seat to the next in the waiting list.
- * Each person's step is a transaction of its own on the condition that she still stands as she was read and that
- * a seat is free: twice, in parallel or after a crash it comes to the same, and no seat is offered to two. Asks
- * for the seats first, so that a clinic in which nobody waits costs one small read.
+ * Marks expired offers as lapsed, then offers each free seat to the next person on the waiting list. Each step is one
+ * transaction, on the condition that the registration is unchanged since it was read and that a seat is free: run
+ * twice, in parallel or after a crash, the result is the same, and no seat is offered to two people. The seat counts
+ * are read first, so a clinic without a waiting list costs one small read.
  * @returns how many offers lapsed and were made
  */
 export const offerSeats = async (
@@ -44,7 +44,7 @@ const lapseExpiredOffers = async (
   return lapsed
 }
 
-/** `conflict`: she left, or others have offered her a seat; the next one is asked. `full`: no seat is left. */
+/** `conflict`: the person left the list or already has an offer, so the next one is tried. `full`: no seat is left. */
 const offerInOrder = async (
   deps: OfferSeatsDependencies,
   clinic: Clinic,

@@ -14,10 +14,12 @@ import type { Dependencies } from '../../ports/dependencies'
 export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' | 'closed' | 'missing'
 
 /**
- * Registers one person: registration, seat or place in the waiting list, and the due mail that tells which,
- * are one transaction. Where the organiser decides on each it is pending and holds neither. The same address again is `known`, which the page must not show; ten minutes later it
- * brings one more copy of that mail, once, because people lose mails and forms must not become a way to mail
- * third parties. Both ask the stores for the same: neither the answer nor its time tells who is registered.
+ * Registers one person: registration, seat or place on the waiting list, and the due mail about it, in one
+ * transaction. In a clinic with approval the registration is pending and has neither seat nor place. A second
+ * registration with the same address is `known`, which the page must not show. From ten minutes later on, it sends
+ * one more copy of that mail, once: people lose mails, but the form must not become a way to send mail to third
+ * parties. Both cases make the same calls to the stores, so neither the response nor its time reveals who is
+ * registered.
  */
 export const registerPerson = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
@@ -55,9 +57,9 @@ type InitialStatus = Extract<Registration['status'], 'confirmed' | 'waitlisted' 
 const initialStatus = (seats: SeatCounts, capacity: number | null): InitialStatus =>
   isSeatRuleMet('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
 
-/** So long after a form the same form brings one more copy of its mail. */
+/** Ten minutes after a registration, the same form sends one more copy of its mail. */
 export const RESEND_AFTER_MS = 10 * MINUTE_MS
-/** The last seat may go, and come back, between a look and the write; not often in a row. */
+/** The last seat may be taken and freed between read and write, but rarely several times in a row. */
 const MAX_ATTEMPTS = 8
 
 const buildRegistration = (

@@ -5,9 +5,9 @@ import { withdrawRegistration as withdrawn } from '../../domain/registration/reg
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Ends a registration, whatever she had: status, freed seat or place in the list, and the mail that says so, are
- * one transaction. Withdrawing twice is `already`. A seat that is offered to her, or an offer that lapses, at the
- * same moment is looked at again.
+ * Withdraws a registration of any status: status, freed seat or place on the list, and the mail about it are one
+ * transaction. Withdrawing twice returns `already`. If a seat is offered to the registrant, or an offer lapses, at
+ * the same moment, the use case reads again and retries.
  */
 export const withdrawRegistrant = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,

@@ -27,8 +27,8 @@ export const findWithdrawable = async (
 
 /**
  * Withdraws registrations for an organiser. Status, freed seat, the mail that informs the registrant and the audit
- * record are one transaction for each registration. One that has changed since it was shown stays as it is, so that
- * a second click changes nothing. The freed seats go to the waiting list as after any withdrawal.
+ * record are one transaction for each registration. A registration that has changed since it was shown is not
+ * touched, so a second click changes nothing. The freed seats go to the waiting list as after any withdrawal.
  * @returns closed: the clinic is completed, cancelled or unknown, and nothing was withdrawn
  */
 export const withdrawRegistrations = async (

@@ -11,7 +11,7 @@ import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** How long a hint may take before the table alone is believed. */
+/** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */
 const REQUEUE_AFTER_MS = 2 * MINUTE_MS
 /** After a clinic's end its mails, feedback and attendance are watched this long. */
 const WATCH_AFTER_END_MS = 4 * DAY_MS
@@ -26,15 +26,15 @@ export interface WatchedClinic {
 }
 
 export interface SweepOptions {
-  /** Is told of a clinic that cannot be read; the others are looked after all the same. */
+  /** Called for a clinic that cannot be read; the sweep continues with the others. */
   onFailure?: (clinicId: string, error: unknown) => void
-  /** The clinics of the round before: a guess whom to read while the list of all is being read. */
+  /** The clinics of the previous round: they are read in advance while the list of all clinics is being read. */
   likelyClinicIds?: readonly string[]
 }
 
 /**
- * Finds from the table alone what is due and unfinished, and hints at it again: lost schedules, stream
- * records, queue messages and workers cost minutes, never a mail.
+ * Finds due and unfinished work from the table alone and queues it again: a lost schedule, stream record or queue
+ * message, or a dead worker, delays a mail by minutes but never loses it.
  * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
  */
 export const sweepClinics = async (
@@ -74,8 +74,8 @@ const rethrowError = (_clinicId: string, error: unknown): void => {
 }
 
 /**
- * The watched clinics that the caller plans again. Whatever dispatches lack or are outdated (a lost stream
- * record) is planned at once; once an hour every clinic is, for schedules that are lost or left over.
+ * The watched clinics that the caller plans again. A clinic with missing or outdated dispatches (a lost stream
+ * record) is planned in this round; once an hour every clinic is, to restore lost schedules and remove leftover ones.
  */
 export const clinicsToReconcile = (
   watched: readonly WatchedClinic[],

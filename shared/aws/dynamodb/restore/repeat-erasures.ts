@@ -16,8 +16,8 @@ const ItemWithAddress = z.object({
 })
 
 /**
- * The erasures that were done and are to be done again, when the items of an old copy are written back: an erasure
- * knows its person by the hash of the address only, and here all addresses are at hand.
+ * The completed erasures to repeat when the items of an old copy are restored. An erasure stores only a hash of the
+ * person's address; here all addresses are available to compare.
  */
 export const erasuresToRepeat = (present: StoredItem[], copy: StoredItem[]): ErasureRequest[] => {
   const erasures = present
@@ -30,7 +30,7 @@ export const erasuresToRepeat = (present: StoredItem[], copy: StoredItem[]): Era
   for (const { pk, type, email, stays, contacts } of copy.flatMap(
     (item) => ItemWithAddress.safeParse(unmarshall(item)).data ?? [],
   )) {
-    // Whom a campaign invites lies apart from the clinic, and is looked for in every one.
+    // Campaign recipients are stored apart from the clinic, so every campaign is searched.
     const invited = type === 'recipient' && email ? [{ email }] : []
     for (const contact of [...contacts, ...invited]) listed.add(personId(contact.email))
     if (type === 'recipient') continue

@@ -13,7 +13,7 @@ import { erasuresToRepeat } from './repeat-erasures'
 
 type StoredItem = Record<string, AttributeValue>
 
-/** What restoring a table comes to, in items. */
+/** The result of restoring a table, in items. */
 export interface RestoreCounts {
   /** Put back as the copy has them. */
   written: number
@@ -21,13 +21,13 @@ export interface RestoreCounts {
   removed: number
   /** Left as they stand. */
   kept: number
-  /** People whom the copy brings back, and whom the next sweep erases again. */
+  /** People whom the copy restores and the next sweep erases again. */
   toErase: number
 }
 
 /**
- * True whatever the data are set back to: addresses that refuse mail, people who want no invitation, what people did,
- * what Zoom told, who is to be forgotten, which lists are.
+ * Item types that keep their present state in a restore: suppressed addresses, unsubscriptions, the audit log, Zoom
+ * events, erasure requests, and which lists exist.
  */
 const keptItemTypes: readonly ItemType[] = [
   'suppression',
@@ -87,7 +87,7 @@ export const restoreTable = async (
 const isKept = ({ type, name }: StoredItem): boolean =>
   keptItemTypes.some((one) => one === type?.S) && !isErasedName({ name: name?.S ?? '' })
 
-/** A few clinics are some ten thousand items: they are held at once. */
+/** A few clinics are about ten thousand items, few enough to be held in memory. */
 const readAllItems = async ({ client, name }: DynamoTable): Promise<Map<string, StoredItem>> => {
   const items = new Map<string, StoredItem>()
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
@@ -98,7 +98,7 @@ const readAllItems = async ({ client, name }: DynamoTable): Promise<Map<string, 
 
 const itemKeyOf = ({ pk = { S: '' }, sk = { S: '' } }: StoredItem): StoredItem => ({ pk, sk })
 
-/** The same text for the same item, in whatever order its attributes and the fields in them come. */
+/** The same text for the same item, independent of the order of its attributes and nested fields. */
 const canonicalJson = (item: StoredItem): string =>
   JSON.stringify(item, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -10,7 +10,7 @@ import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
 import { createReportStore } from './report-store'
 
-/** A person's word on whose row of the report it is; clinic and day are there for the table's stream. */
+/** A staff member's decision on whose row of the report it is; clinic and day are stored for the table's stream. */
 const Match = z.object({
   clinicId: z.string(),
   day: z.int(),

@@ -24,7 +24,7 @@ const Starts = z.object({ starts: z.int().min(1) })
 
 const testers = 'testers'
 
-/** Stands for the campaign's number in the keys of the recipients of test mails. */
+/** Used in place of a campaign number in the keys of the recipients of test mails. */
 const TEST_MAILS = 0
 
 /**

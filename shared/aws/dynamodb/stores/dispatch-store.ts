@@ -9,7 +9,7 @@ import { dispatchKey, keyInClinic } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix, queryPages } from '../table'
 
-/** What lies between the first dispatch and the last mail of a clinic. */
+/** The items between the first dispatch and the last mail of a clinic. */
 const WatchedItem = z.discriminatedUnion('type', [
   Dispatch.extend({ type: z.literal('dispatch') }),
   Campaign.extend({ type: z.literal('campaign') }),

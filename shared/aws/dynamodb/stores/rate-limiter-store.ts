@@ -16,7 +16,10 @@ const RateLimiterItem = z.object({
 
 /** One value that many workers change, each from what it has seen. */
 export interface RateLimiterStore {
-  /** Writes `next` where `expected` stands. @returns undefined when written, else what stands there */
+  /**
+   * Writes `next` if the stored value is `expected`.
+   * @returns undefined when written, else the stored value
+   */
   compareAndSwap(
     expected: RateLimiterState | undefined,
     next: RateLimiterState,

@@ -123,14 +123,14 @@ const registrationUnchanged = ({
   values: { ':status': status, ':revision': revision },
 })
 
-/** Nobody is registered under this address, or somebody who has withdrawn in the round before. */
+/** The address is not registered, or its registration was withdrawn and has the previous revision. */
 const newOrReturning = ({ revision }: Registration): WriteCondition => ({
   expression: 'attribute_not_exists(pk) OR (#status = :withdrawn AND #revision = :before)',
   names: { '#status': 'status', '#revision': 'revision' },
   values: { ':withdrawn': 'withdrawn', ':before': revision - 1 },
 })
 
-/** Writes what stands there, while it still stands there. */
+/** Writes the registration unchanged, on the condition that it has not changed since. */
 const unchangedRegistration = (
   table: DynamoTable,
   { clinicId, id, revision }: Registration,

@@ -10,19 +10,21 @@ import { reportKey, reportPartKey, reportPartsKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 
-/** A report's own item. The stays of a large one lie in parts under `set`; a small one has them with it. */
+/**
+ * The main item of a report. The stays of a large report are stored in parts under `set`; a small one contains them.
+ */
 const Head = UploadedReport.extend({ set: z.string().nullable(), parts: z.int().min(0) })
 type Head = z.infer<typeof Head>
 
 const Part = UploadedReport.pick({ stays: true })
 
-/** Looks at the head again when a new report took the parts away while they were read. */
+/** Attempts to read a report: it is read again when a new report replaced its parts during the read. */
 const READ_TRIES = 5
 
 /**
- * Reports of a day, in as many items as it takes. New parts are written beside the old ones, then the head names
- * them in one write, then the old ones go: a reader gets one report or the other, never halves of two.
- * Of two at once the later taken one stays.
+ * Reports of a day, in as many items as needed. New parts are written beside the old ones, then the main item refers
+ * to them in one write, then the old ones are deleted: a reader gets one report or the other, never a mixture. Of two
+ * concurrent reports, the one taken later is kept.
  */
 export const createReportStore = (table: DynamoTable): Pick<AttendanceStore, 'saveReport' | 'report'> => {
   const head = (clinicId: string, day: number) => getItem(table, reportKey(clinicId, day), Head)

@@ -9,9 +9,9 @@ export const readSeats = async (table: DynamoTable, clinicId: string): Promise<S
   (await getItem(table, seatsKey(clinicId), SeatCounts)) ?? noSeats
 
 /**
- * Counts a change of status, when the rule holds; nothing is ever counted below none. Differences of nought
- * change nothing, but take their turn at the seats like others. The seats are counted here and not from the
- * registrations, so that they decide.
+ * Updates the seat counts for a change of status when the rule holds; no count goes below zero. A difference of zero
+ * changes nothing, but the item still takes part in the transaction, so concurrent changes conflict. These counts,
+ * not the registrations, decide who gets a seat.
  */
 export const seatCountUpdate = (
   table: DynamoTable,
