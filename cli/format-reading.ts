@@ -6,8 +6,8 @@ import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
 import { countryNamesIn } from '../shared/i18n/country-names/country-names'
 
 /**
- * A reading for a person: every clinic with the values that were read, each with its line, and its programme; then
- * the findings in the order of the page.
+ * Formats a reading for the terminal: every clinic with the values that were read, each with its line, and its
+ * programme; then the findings in the order of the page.
  */
 export const formatReading = ({ clinics, sources, findings }: SourcedReading): string => {
   const count = clinics.length === 1 ? '' : `${clinics.length} clinics\n\n`
@@ -69,7 +69,7 @@ const formatLongDate = (date: string): string =>
 
 const formatCountry = (code: string): string => countryNamesIn('en').get(code) ?? code
 
-/** Broken at words so that lines stay within a terminal. */
+/** Breaks text between words so that lines fit into a terminal. */
 const wrapText = (text: string, indent: number, width = 100): string => {
   const lines: string[] = []
   for (const word of text.split(' ')) {

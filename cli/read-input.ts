@@ -6,7 +6,7 @@ const MAX_INPUT_BYTES = 10_000_000
 
 /**
  * The text of an announcement page.
- * @param file its path; - is what is piped in
+ * @param file its path; `-` reads standard input
  * @throws CliError when there is nothing to read: no file, an empty one, no text
  */
 export const readInputText = async (

@@ -9,7 +9,7 @@ import type { CliIo } from './cli-io'
  * @param args without the program's name: `['read', 'page.txt', '--json']`
  * @param commands those that the line may name
  * @returns the exit status: 0, 1 when the command failed, 2 when it was called wrongly
- * @throws whatever a command did not expect; the shell shows its stack
+ * @throws any error that a command does not handle; the shell prints its stack trace
  */
 export const runClinic = async (
   args: string[],
@@ -31,7 +31,7 @@ export const runClinic = async (
   }
 }
 
-/** Loads the command that the line names; of the others the program knows name and summary. */
+/** Loads the module of the command that the line names. Of all others only name and summary are known. */
 const createProgram = async (args: string[], io: CliIo, commands: CliCommand[]): Promise<Command> => {
   const program = new Command('clinic')
     .description('Runs DFS Security Clinics, from the announcement to the attendance report.')
@@ -56,7 +56,7 @@ const createProgram = async (args: string[], io: CliIo, commands: CliCommand[]):
   return program
 }
 
-/** An error of usage is followed by how the command is called, not by its whole help. */
+/** After an error of usage the program prints the usage line, not the whole help. */
 const explainUsageAfterErrors = (command: CommandUnknownOpts, path: string): void => {
   command.showHelpAfterError(`Usage: ${path} ${command.usage()}\n${path} --help explains the options.`)
   for (const subcommand of command.commands)

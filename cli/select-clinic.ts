@@ -7,7 +7,7 @@ import { clinicFromDraft } from '../shared/use-cases/clinic/draft-clinics'
 import { CliError } from './cli-error'
 
 /**
- * The one clinic that an announcement tells of.
+ * The one clinic in an announcement.
  * @param number which one, from 1, where a page lists several
  * @throws CliError that says how many there are
  */

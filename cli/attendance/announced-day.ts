@@ -16,7 +16,7 @@ export interface AnnouncedDay {
 }
 
 /**
- * The hours of a day as the announcement tells them.
+ * The hours of a day as the announcement states them.
  * @param day 1 for the first
  * @param zone the clinic's zone where the announcement names none
  * @throws CliError that says what the announcement lacks

@@ -38,7 +38,7 @@ export const formatAttendanceJson = ({ day, window, counts, attendance }: Counte
   )
 }
 
-/** The same for a person. */
+/** Formats the same result for the terminal. */
 export const formatAttendanceText = (countedDay: CountedDay): string => {
   const { title, day, window, timeZone, counts, attendance, longEnough } = countedDay
   const { date, clock } = formatSpan(window.from, window.to, timeZone, 'en')
@@ -83,7 +83,7 @@ export const formatAttendanceText = (countedDay: CountedDay): string => {
 const formatSection = (header: string[], rows: string[][]): string[] =>
   rows.length === 0 ? [] : ['', ...alignColumns([header, ...rows])]
 
-/** Columns two spaces apart; numbers stand on the right. */
+/** Columns two spaces apart; numbers are aligned to the right. */
 const alignColumns = (rows: string[][]): string[] => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

@@ -15,9 +15,9 @@ type Column = keyof typeof columnPatterns
 
 /**
  * Reads a list of registrations: header `email,name,organisation,country` in any order and case, any delimiter.
- * The same address twice is one registration. Where a column tells the status, as in the console's file, only who
- * is confirmed is a registrant.
- * @returns the registrants, their address as id, and a sentence for each address that stood there twice and for rows left out
+ * The same address twice is one registration. Where a column gives the status, as in the console's file, only confirmed
+ * people count as registrants.
+ * @returns the registrants, with the address as id, and a sentence for each repeated address and for omitted rows
  * @throws CliError that names every wrong row
  */
 export const readRegistrationsFile = (

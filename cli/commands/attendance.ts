@@ -68,7 +68,7 @@ interface DayRequest {
   skipBadRows?: true | undefined
 }
 
-/** @throws CliError that names each row or decision that stands in the way */
+/** @throws CliError that names each row or decision that prevents the count */
 const countDay = async (
   request: DayRequest,
   io: CliIo,

@@ -31,7 +31,7 @@ const openDeadLetterQueues: OpenQueues = ({ stage, local }) =>
         credentials: operatorCredentials,
       })
 
-/** Lists and explains what could not be processed, or sends it back to its workers. */
+/** Lists and explains the jobs that failed, or sends them back to their workers. */
 export const configureDeadLetters = (
   command: Command,
   io: CliIo,

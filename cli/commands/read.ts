@@ -3,7 +3,7 @@ import type { ConfigureCommand } from '../cli-command'
 import { formatReading } from '../format-reading'
 import { readInputText } from '../read-input'
 
-/** Prints what an announcement page says: draft clinics, and findings with their lines. */
+/** Prints what was read from an announcement page: draft clinics, and findings with their lines. */
 export const configureRead: ConfigureCommand = (command, io) => {
   command
     .argument('<file>', 'announcement page, text or HTML; - reads standard input')

@@ -6,28 +6,34 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/va
 import type { InventedRegistrant } from './participants'
 import type { Participant, RehearsalScript } from './rehearsal-script'
 
-/** A mail that the plan owes to somebody. */
+/** A mail that the plan owes to a person. */
 export interface ExpectedMail {
   to: string
   kind: MessageKind
   day: number | null
   dueAt: Instant
-  /** What happens near it in time and, where trouble holds mails up, rightly takes its place. */
+  /** Events near it in time: when faults delay the mail, one of them may make it unnecessary. */
   supersededBy: Instant[]
 }
 
-/** What the plan owes everybody in the script: computed from the announcement alone, not from what was stored. */
+/**
+ * The mails that the plan owes to each person in the script: computed from the announcement alone, not from stored
+ * data.
+ */
 export const computeExpectedMails = (script: RehearsalScript, staff: string[]): ExpectedMail[] => [
   ...script.participants.flatMap((participant) => mailsOfParticipant(participant, script)),
   ...script.clinicAfterMove.days.flatMap((day) => daySummaryMails(script.clinicAfterMove, day.number, staff)),
 ]
 
-/** The room's events are complete half an hour after the day. */
+/** The events of the meeting are complete half an hour after the day. */
 const EVENTS_COMPLETE_AFTER = 30 * MINUTE_MS
 
 const mailsOfParticipant = (participant: Participant, script: RehearsalScript): ExpectedMail[] => {
   const { registersAt, registersAgainAt, withdrawsAt, person } = participant
-  /** Withdrawing and the move end what was due before; who was told nothing yet needs no notice of the move. */
+  /**
+   * Withdrawing and moving a day cancel the mails that were due before. A registrant who has received no mail yet needs
+   * no notice of the move.
+   */
   const supersedingEvents = (kind: MessageKind, dueAt: Instant): Instant[] => {
     if (kind === 'withdrawn') return []
     const laterChanges = [withdrawsAt, kind === 'confirmation' ? null : script.move.at]
@@ -60,7 +66,7 @@ const mailsOfParticipant = (participant: Participant, script: RehearsalScript): 
   ]
 }
 
-/** It may come or not, of a form that was sent again and again for long. */
+/** An optional mail: a form that was sent repeatedly over a long time may cause it. */
 export const createOptionalCopy = ({ email }: InventedRegistrant, from: Instant): ExpectedMail => ({
   to: email,
   kind: 'confirmation',

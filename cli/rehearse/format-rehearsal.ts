@@ -2,7 +2,7 @@ import type { MailPair } from './mail-checks'
 import type { Participant } from './rehearsal-script'
 import type { RehearsalResult } from './run-rehearsal'
 
-/** For a program: every mail that came or was owed, the checks, the figures of each day. */
+/** The result as JSON: every mail that came or was owed, the checks, the figures of each day. */
 export const formatRehearsalJson = (rehearsal: RehearsalResult): string => {
   const { clinic, script, pairs, checks, faults, attendance, virtualDays, seconds } = rehearsal
   const people = new Map(script.participants.map(({ person }) => [person.email, person]))
@@ -28,7 +28,7 @@ export const formatRehearsalJson = (rehearsal: RehearsalResult): string => {
   )
 }
 
-/** For a person: a line per registrant with what came when, then the checks and the days. */
+/** The result for the terminal: a line per registrant with their mails and times, then the checks and the days. */
 export const formatRehearsalText = (rehearsal: RehearsalResult): string => {
   const { clinic, script, pairs, checks, faults, attendance, virtualDays, seconds } = rehearsal
   const { day, at, to } = script.move

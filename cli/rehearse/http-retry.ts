@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** So often somebody tries again at once. */
+/** The number of immediate tries of one request. */
 const MAX_TRIES = 100
 
-/** What people do with an error page or a broken connection: the same once more. What they ask for is done once. */
+/** A person repeats the same request after an error page or a broken connection. The request is idempotent. */
 export const fetchWithRetry = async (url: string | URL, init?: RequestInit): Promise<Response> =>
   retryUntilDone(async () => {
     const response = await fetch(url, init)
@@ -11,7 +11,7 @@ export const fetchWithRetry = async (url: string | URL, init?: RequestInit): Pro
     return response
   })
 
-/** @throws what the last of a hundred tries threw */
+/** @throws the error of the last try */
 export const retryUntilDone = async <T>(step: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {

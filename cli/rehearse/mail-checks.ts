@@ -2,12 +2,12 @@ import { fanOutDurationMs } from '../../shared/domain/mail/fan-out-timing'
 import { type Instant, MINUTE_MS, toEpochMillis } from '../../shared/domain/values/instant'
 import type { ExpectedMail } from './expected-mails'
 
-/** A mail as it lies in the inbox. */
+/** A mail in the inbox. */
 export interface ArrivedMail {
   to: string
   kind: string
   day: number | null
-  /** The mail's id: the same one twice is a double. */
+  /** The mail's id: two mails with the same id are duplicates. */
   mail: string
   sentAt: Instant
   subject: string
@@ -18,34 +18,37 @@ export interface MailChecks {
   duplicated: number
   unexpected: number
   late: number
-  /** Calls to SES of which nobody could know whether the mail left: so many doubles may be. */
+  /** Calls to SES whose outcome no caller could know: as many duplicates are allowed. */
   ambiguous: number
 }
 
-/** What went wrong on purpose. */
+/** The injected faults. */
 export interface FaultTolerance {
   ambiguous: number
-  /** How long it may hold a mail up, in milliseconds. */
+  /** The longest delay of a mail that the faults explain, in milliseconds. */
   maxDelayMs: number
 }
 
-/** Whether a rehearsal went well. Faults make mails late; without them none may be. */
+/** Whether a rehearsal succeeded. With faults mails may be late; without faults they may not. */
 export const isRehearsalPassed = (checks: MailChecks, withFaults: boolean): boolean =>
   checks.lost === 0 &&
   checks.unexpected === 0 &&
   checks.duplicated <= checks.ambiguous &&
   (withFaults || checks.late === 0)
 
-/** A mail that was due beside the one that came; either may be missing. */
+/** A mail that was due at the same time as the one that came; either may be missing. */
 export interface MailPair {
   expected: ExpectedMail | null
   arrived: ArrivedMail | null
 }
 
-/** A minute for a function's start and a queue; summaries wait for the sweep's next round. */
+/** A minute for the start of a function and a queue; summaries wait for the next run of the sweep. */
 const allowedDelayMs = (kind: string): number => (kind === 'day-summary' ? 6 : 1) * MINUTE_MS
 
-/** Holds the inbox against the plan: of each person, kind and day the earliest due takes the earliest come. */
+/**
+ * Compares the inbox with the plan: for each person, kind and day the earliest due mail is matched with the earliest
+ * that came.
+ */
 export const compareMails = (
   expected: readonly ExpectedMail[],
   arrived: readonly ArrivedMail[],
@@ -76,14 +79,16 @@ export const compareMails = (
   return { pairs: [...pairs, ...unmatchedPairs], checks }
 }
 
-/** A mail that came so long after it was due that it was owed no more, and so rightly never came. */
+/** The mail would have been so late that the plan no longer sends it: it may be missing. */
 const isSuperseded = ({ dueAt, supersededBy }: ExpectedMail, maxDelayMs: number): boolean =>
   supersededBy.some((at) => Math.abs(toEpochMillis(at) - toEpochMillis(dueAt)) <= maxDelayMs)
 
-/** Mails a second of the slowest account; a message to many begins early by what its fan-out takes. */
+/** Mails a second of the slowest account; a message to many people starts early by the time that its fan-out takes. */
 const SLOWEST_MAIL_RATE = 14
 
-/** Later than allowed, or before it was due. @param allowedEarlinessMs how many milliseconds before it may leave */
+/**
+ * Later than allowed, or before it was due. @param allowedEarlinessMs how many milliseconds early a mail may be sent
+ */
 const isLate = (
   { expected, arrived }: MailPair,
   allowedEarlinessMs: (mail: ExpectedMail) => number,

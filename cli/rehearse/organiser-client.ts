@@ -2,7 +2,7 @@ import type { PlannableClinic } from '../../shared/domain/clinic/clinic'
 import type { DayTime } from '../../shared/domain/clinic/move-day-time'
 import { type FetchedPage, findForm, type HttpFetch, openBrowser } from './text-browser'
 
-/** The Zoom meeting of the rehearsal; nobody ever calls it. */
+/** The Zoom meeting of the rehearsal; no request is ever sent to it. */
 export const rehearsalMeeting = {
   meetingId: '98765432101',
   joinUrl: 'https://zoom.example.org/j/98765432101?pwd=rehearsal',
@@ -12,7 +12,7 @@ export const rehearsalOrganiser = { name: 'Olu Organiser', email: 'organiser@exa
 
 /**
  * What the organiser does in the console, through its pages.
- * @param signIn gives the cookie of a new session: days pass between two visits
+ * @param signIn returns the cookie of a new session: days pass between two visits
  */
 export const createOrganiserClient = (
   siteUrl: string,
@@ -20,7 +20,7 @@ export const createOrganiserClient = (
   httpFetch?: HttpFetch,
 ) => {
   const openSignedInBrowser = async () => openBrowser(siteUrl, await signIn(), httpFetch)
-  // Asking again, the organiser meets the version that the lost answer was about.
+  // A repeated form may be answered with 409: the first one, whose answer was lost, has saved a new version.
   const expectSuccess = (page: FetchedPage): void => {
     if (page.status < 400 || (httpFetch && page.status === 409)) return
     throw new Error(`${page.url} answered ${page.status}`)
@@ -28,7 +28,7 @@ export const createOrganiserClient = (
 
   /**
    * From the pasted page to the published clinic.
-   * @param extraFields fields of the edit form that are typed in another way than for the rehearsal
+   * @param extraFields fields of the edit form with values other than the rehearsal's own
    * @returns the clinic's id
    */
   const publish = async (
@@ -69,14 +69,14 @@ export const createOrganiserClient = (
     expectSuccess(await browser.submit(preview, findForm(preview, /count this report/i)))
   }
 
-  /** @param extraFields fields of the edit form that are typed anew */
+  /** @param extraFields fields of the edit form with new values */
   const edit = async (id: string, extraFields: Record<string, string>): Promise<void> => {
     const browser = await openSignedInBrowser()
     const form = await browser.get(`/console/clinics/${id}/edit`)
     expectSuccess(await browser.submit(form, findForm(form, /^save/i), extraFields))
   }
 
-  /** Decides on one person by the button beside her name. @returns the page that tells what came of it */
+  /** Decides on one registration by the button beside its name. @returns the page with the result */
   const decide = async (
     id: string,
     decisionKind: 'approve' | 'reject',
@@ -104,7 +104,7 @@ export const createOrganiserClient = (
   }
 }
 
-/** What the announcement does not say: who answers, and where the room is. */
+/** The fields that the announcement lacks: the organiser's contact and the address of the meeting. */
 const requiredFields = ({ timeZone }: Pick<PlannableClinic, 'timeZone'>): Record<string, string> => ({
   timeZone,
   'organisers.0.name': rehearsalOrganiser.name,

@@ -2,10 +2,10 @@ import type { RandomSource } from '../../infra/local/faults/random-source'
 import type { RegistrationForm } from '../../shared/domain/registration/registration'
 import { sectors } from '../../shared/domain/registration/registration'
 
-/** An invented registrant as she fills in the form. */
+/** An invented registrant with the values of the form. */
 export type InventedRegistrant = RegistrationForm
 
-/** Invented people; the zones reach from UTC-11 to UTC+14, with half hours and changes of clocks among them. */
+/** Invented people; their zones reach from UTC-11 to UTC+14, with half hours and clock changes among them. */
 export const inventRegistrants = (count: number, random: RandomSource): InventedRegistrant[] =>
   Array.from({ length: count }, (_, index) => {
     const [country, timeZone] = countriesAndZones[index % countriesAndZones.length] ?? countriesAndZones[0]

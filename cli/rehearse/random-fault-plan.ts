@@ -1,9 +1,9 @@
 import type { FaultPlan, FaultRule } from '../../infra/local/faults/fault-plan'
 import { RandomSource } from '../../infra/local/faults/random-source'
 
-/** From now and then to nearly always. */
+/** From rarely to nearly always. */
 const rates = [0.05, 0.1, 0.3, 0.6, 0.9] as const
-/** What stands twice or three times is drawn as often: mails depend on it most. */
+/** A value listed two or three times is drawn as often, because mails depend on it most. */
 const services = ['ses', 'ses', 'ses', 'dynamodb', 'dynamodb', 'sqs', 'scheduler', 'secrets'] as const
 const serviceFaults = ['reset-after', 'reset-before', 'status-500', 'throttle', 'latency'] as const
 const functions = [
@@ -19,9 +19,9 @@ const functions = [
 const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as const
 
 /**
- * A plan of faults drawn by its seed, so that a promise about any plan can be tried on many: one to six rules about
- * whatever a rule can be about, with whatever may go wrong there. Sweeps and the console are not killed: three
- * thousand fresh containers in a clinic's days show only that they start.
+ * Draws a plan of faults from its seed, so that a promise can be tested against many plans: one to six rules, each
+ * about any target that a rule can have, with any fault that is possible there. Containers of the sweep and the console
+ * are not killed: starting three thousand fresh containers within a clinic's days would only test their start.
  */
 export const generateFaultPlan = (seed: number): FaultPlan => {
   const random = new RandomSource(seed, 'fault plan')

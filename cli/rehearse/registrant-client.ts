@@ -3,7 +3,7 @@ import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { InventedRegistrant } from './participants'
 import { type FetchedPage, findForm, type HttpFetch, openBrowser } from './text-browser'
 
-/** What a registrant does, through the public pages and the links in her mails. */
+/** The actions of a registrant, through the public pages and the links in their mails. */
 export const createRegistrantClient = (
   siteUrl: string,
   inbox: () => Promise<InboxMail[]>,
@@ -11,7 +11,7 @@ export const createRegistrantClient = (
 ) => {
   const browser = openBrowser(siteUrl, '', httpFetch)
 
-  /** @returns the page with the form, or what stands in its place */
+  /** @returns the page with the form, or the page shown instead of it */
   const openRegistrationPage = (clinicId: string): Promise<FetchedPage> =>
     browser.get(`/clinics/${clinicId}/register`)
 
@@ -33,7 +33,7 @@ export const createRegistrantClient = (
   const findPersonalPage = (person: InventedRegistrant): Promise<string> =>
     findLinkInMails(person, /\/my\/[\w.-]+/)
 
-  /** @returns what the join address leads to */
+  /** @returns the target of the join address */
   const followJoinLink = async (person: InventedRegistrant): Promise<FetchedPage> =>
     browser.get(await findLinkInMails(person, /\/join\/[\w.-]+/))
 

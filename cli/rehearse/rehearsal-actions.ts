@@ -10,7 +10,7 @@ import { submitUntilAnswered } from './retry-form'
 import type { FetchedPage } from './text-browser'
 import type { createZoomEventSender, ZoomGuest } from './zoom-event-sender'
 
-/** Something that somebody does at an instant. */
+/** An action of one person at one time. */
 export interface RehearsalAction {
   at: Instant
   run: () => Promise<void>
@@ -22,11 +22,11 @@ export interface RehearsalContext {
   registrants: ReturnType<typeof createRegistrantClient>
   room: ReturnType<typeof createZoomEventSender>
   now: () => Instant
-  /** Of somebody who had to send her form for long a second confirmation may come. */
+  /** A registrant who had to send the form for a long time may get a second confirmation. */
   allowCopy: (person: InventedRegistrant, from: Instant) => void
 }
 
-/** Everything that anybody does after publishing, in order of time. */
+/** All actions after publishing, in order of time. */
 export const createRehearsalActions = (
   script: RehearsalScript,
   context: RehearsalContext,
@@ -77,7 +77,7 @@ const participantActions = (
   ]
 }
 
-/** The host opens early and closes last; one guest comes whom nobody invited. */
+/** The host opens early and closes last; one guest joins without an invitation. */
 const roomActions = (
   clinic: PlannableClinic,
   number: number,

@@ -14,22 +14,22 @@ import {
 import { addDays } from '../../shared/domain/values/local-time'
 import { type InventedRegistrant, inventRegistrants } from './participants'
 
-/** What one person does, from the announcement to the last day. */
+/** The actions of one person, from the announcement to the last day. */
 export interface Participant {
   person: InventedRegistrant
   registersAt: Instant
-  /** Sends the form again, long after. */
+  /** Sends the form again, a long time later. */
   registersAgainAt: Instant | null
   withdrawsAt: Instant | null
   roomVisits: RoomVisit[]
 }
 
-/** One time in the room. */
+/** One stay in the meeting. */
 export interface RoomVisit {
   day: number
   from: Instant
   to: Instant
-  /** How Zoom shows the person: with the address of the registration, or as a guest with a name only. */
+  /** How Zoom identifies the person: with the address of the registration, or as a guest with a name only. */
   asGuest: boolean
 }
 
@@ -43,7 +43,7 @@ export interface RehearsalScript {
   endsAt: Instant
 }
 
-/** Everything that will happen, drawn from the seed before anything does. */
+/** The whole script, drawn from the seed before anything happens. */
 export const createRehearsalScript = (
   announced: PlannableClinic,
   participantCount: number,
@@ -69,14 +69,14 @@ export const createRehearsalScript = (
   }
 }
 
-/** Nothing anybody does falls on a full minute, where messages are due: who came first is never a matter of luck. */
+/** No action falls on a full minute, when messages are due: the order of the two would be random. */
 const MINUTE_OFFSET_MS = 17_000
 
-/** The page goes out eight and a half days before the first day. */
+/** The page is published eight and a half days before the first day. */
 export const computePublicationTime = (clinic: PlannableClinic): Instant =>
   addMilliseconds(dayWindow(clinic, firstDayOf(clinic)).from, -8.5 * DAY_MS + MINUTE_OFFSET_MS)
 
-/** The last day begins an hour later; people learn it before or after its reminder. */
+/** The last day is moved to an hour later; people get the notice before or after their reminder. */
 const drawMove = (clinic: PlannableClinic, random: RandomSource): RehearsalScript['move'] => {
   const day = lastDayOf(clinic)
   const { from } = dayWindow(clinic, day)
@@ -120,7 +120,7 @@ const createParticipant = (
   }
 }
 
-/** Early, between the reminders, after them, and while a session is on. */
+/** Early, between the reminders, after them, and during a session. */
 const drawRegistrationTime = (
   { publishedAt, clinicAfterMove }: ScriptOutline,
   random: RandomSource,

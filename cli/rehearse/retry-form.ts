@@ -2,8 +2,8 @@ import { addMilliseconds, type Instant } from '../../shared/domain/values/instan
 import { RESEND_AFTER_MS } from '../../shared/use-cases/registration/register-person'
 
 /**
- * A form that somebody sends until it is answered, perhaps in several goes.
- * @param allowCopy is told from when on the mail may rightly have come twice, if she needed so long
+ * Sends a form until it is answered, over several rounds if necessary.
+ * @param allowCopy called with the time from which a second mail is allowed, when sending took that long
  */
 export const submitUntilAnswered = (
   submit: () => Promise<unknown>,

@@ -26,7 +26,7 @@ export interface RehearsalResult {
   script: RehearsalScript
   pairs: MailPair[]
   checks: MailChecks
-  /** What went wrong on purpose. */
+  /** The injected faults. */
   faults?: FaultPlan | undefined
   attendance: DayAttendanceRow[]
   virtualDays: number
@@ -46,8 +46,8 @@ export interface RehearsalOptions {
 }
 
 /**
- * Puts an announced clinic into the local stack and lets everybody live through it by the clock, from the
- * announcement to the day after; then holds the inbox against the plan.
+ * Publishes an announced clinic in the local stack and performs the whole script by the virtual clock, from the
+ * announcement to the day after; then compares the inbox with the plan.
  */
 export const runRehearsal = async (options: RehearsalOptions): Promise<RehearsalResult> => {
   const startedAtMs = performance.now()
@@ -120,7 +120,7 @@ const playScript = async (
     const { at, run } = action
     await advance(at)
     if (!faults) await run()
-    // Who lacks a mail with a link looks again a minute later.
+    // A registrant without a mail that has the link looks again a minute later.
     else if (!(await hasSucceeded(run)) && at < script.endsAt) {
       const retryAction = { at: addMilliseconds(at, MINUTE_MS), run }
       const insertIndex = actions.findIndex((queuedAction) => queuedAction.at > retryAction.at)
@@ -131,13 +131,18 @@ const playScript = async (
   return { clinicId, organiser, copies }
 }
 
-/** How long faults may hold a mail up: lost twice and found twice by the sweep, or doubted up to seven times. */
+/**
+ * How long faults may delay a mail: it may be lost and found again twice, or its outcome may be unknown up to seven
+ * times.
+ */
 const MAX_FAULT_DELAY_MS = 30 * MINUTE_MS
 
-/** Real time without a step of the story, after which a plan that lets too little through is given up. */
+/** Real time without progress, after which the rehearsal ends: its plan of faults lets too few calls through. */
 const STALL_TIMEOUT_MS = 15 * MINUTE_MS
 
-/** @param work is given what it calls with each step; when it is given up, the call throws and ends it */
+/**
+ * @param work gets a function to call at each step; once the rehearsal has ended, that call throws and so ends the work
+ */
 const abortWhenStalled = async <T>(work: (onStep: () => void) => Promise<T>): Promise<T> => {
   const abortController = new AbortController()
   const timer = setTimeout(
@@ -163,7 +168,7 @@ const hasSucceeded = (run: () => Promise<void>): Promise<boolean> =>
     () => false,
   )
 
-/** Whom the stage of the local stack names for day summaries, beside the clinic's organiser. */
+/** The recipients of day summaries: the clinic's organiser and the addresses in the stage's settings. */
 const summaryRecipientsOf = (stack: LocalStack): string[] => [
   rehearsalOrganiser.email,
   ...stack.summaryRecipients,

@@ -3,14 +3,14 @@ import { parseDocument } from 'htmlparser2'
 
 type Element = ReturnType<typeof getElementsByTagName>[number]
 
-/** A page as a person without JavaScript has it. */
+/** A page as a person without JavaScript gets it. */
 export interface FetchedPage {
   url: string
   status: number
   html: string
 }
 
-/** A form on a page: where it goes and what stands in it. */
+/** A form on a page: its address and the values of its fields. */
 export interface WebForm {
   action: string
   method: 'GET' | 'POST'
@@ -24,8 +24,8 @@ export interface WebForm {
 /** Asks for something over HTTP. */
 export type HttpFetch = (url: string | URL, init?: RequestInit) => Promise<Response>
 
-/** A small browser: cookies, redirects within the site, forms as they stand on the page. */
-/** @param httpFetch how a page is asked for */
+/** A small browser: cookies, redirects within the site, and forms with the values on the page. */
+/** @param httpFetch sends the requests */
 export const openBrowser = (siteUrl: string, cookie = '', httpFetch: HttpFetch = fetch) => {
   const headers = {
     cookie,
@@ -65,7 +65,7 @@ export const openBrowser = (siteUrl: string, cookie = '', httpFetch: HttpFetch =
   return { get, submit }
 }
 
-/** The form whose button or address says so. @throws Error that shows what the page says instead */
+/** The form whose button or address matches. @throws Error that quotes the page when there is none */
 export const findForm = (page: FetchedPage, pattern: RegExp): WebForm => {
   const forms = getElementsByTagName('form', parseDocument(page.html)).map((form) => ({
     action: form.attribs['action'] ?? '',
@@ -97,7 +97,7 @@ const readFields = (form: Element): URLSearchParams => {
   return fields
 }
 
-/** The words of a page's main part, short, for an error. */
+/** The text of a page's main part, shortened, for an error. */
 const pageExcerpt = ({ html }: FetchedPage): string => {
   const [main] = getElementsByTagName('main', parseDocument(html))
   return (main ? textContent(main) : html).replace(/\s+/g, ' ').trim().slice(0, 300)

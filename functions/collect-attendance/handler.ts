@@ -10,7 +10,7 @@ const log = createFunctionLog('collect-attendance')
 
 /**
  * Trigger: the attendance queue (a report was taken, a match decided, or the sweep found a day over and
- * uncounted). Too early is no failure: the sweep asks again. The same data give the same summary.
+ * uncounted). A job that comes too early does nothing: the sweep sends another. The same data give the same summary.
  */
 export const handler = handleQueueMessages(
   AttendanceJob,

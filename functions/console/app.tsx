@@ -101,7 +101,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   return app
 }
 
-/** What a form may hold. API Gateway and Lambda take 6 MB in base64, so 4 MB is what a report can have. */
+/** The size limit of a form. API Gateway and Lambda take 6 MB in base64, so a report can have 4 MB. */
 const maxBodySizeFor = (path: string): number => {
   if (path.endsWith('/report') || path.endsWith('/imports')) return 4 * KIBIBYTE * KIBIBYTE
   return path === '/console/clinics/new' ? KIBIBYTE * KIBIBYTE : 200 * KIBIBYTE

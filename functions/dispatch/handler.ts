@@ -11,12 +11,12 @@ const log = createFunctionLog('dispatch')
 
 /**
  * Trigger: the dispatch queue (schedules that fire, changes that are due at once, campaigns that run, the sweep).
- * The same job again queues only what is not settled yet; a stale one does nothing.
+ * The same job again queues only mails that are not settled yet; an outdated job does nothing.
  */
 export const handler = handleQueueMessages(
   DispatchQueueJob,
   log,
-  // Alarms wait for some of these words: infra/stacks/functions.ts.
+  // Alarms count some of these words: infra/stacks/functions.ts.
   async (job) =>
     log.info(
       'campaign' in job ? await processCampaignBatch(deps, job) : await dispatchMessage(deps, job),

@@ -8,7 +8,7 @@ type TableChangeDependencies = Pick<
   'clinics' | 'registrations' | 'dispatches' | 'scheduler' | 'queues' | 'now'
 >
 
-/** What a change of the table asks for. */
+/** The work that a change of the table requires. */
 export const handleTableChange = async (
   deps: TableChangeDependencies,
   change: TableChange,
@@ -26,7 +26,7 @@ export const handleTableChange = async (
       await offerSeats(deps, change.clinicId)
       return
     case 'dispatch-due':
-      // A later instant has a schedule; only what is due at once needs no waiting.
+      // A later instant has a schedule; only work that is due now is started here.
       return change.at <= deps.now() ? deps.queues.enqueueDispatch(change.job) : undefined
     case 'campaign-due':
       return deps.queues.enqueueCampaign(change.job)

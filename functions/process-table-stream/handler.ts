@@ -12,8 +12,8 @@ const awsDependencies = createDependencies('process-table-stream')
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 
 /**
- * Trigger: the table's stream. Each change is only a hint to look at the table: a repeated, late or
- * reordered one does no harm, a lost one is found by the sweep.
+ * Trigger: the table's stream. Each change only tells the worker which items to read: a repeated, late or reordered one
+ * does no harm, and the sweep finds the work of a lost one.
  */
 export const handler = handleStreamRecords(log, async (record) => {
   const change = toTableChange(record)

@@ -10,7 +10,7 @@ const log = createFunctionLog('record-mail-feedback')
 
 /**
  * Trigger: the feedback queue with SES's events (sent, delivered, bounced, complained, rejected), in any
- * order and repeated. A lesser word never replaces a graver one.
+ * order and repeated. A less severe outcome never replaces a more severe one.
  */
 export const handler = handleQueueMessages(
   MailFeedback,

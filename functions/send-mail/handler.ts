@@ -11,13 +11,14 @@ const awsDependencies = createDependencies('send-mail')
 const deps = { ...awsDependencies, mailer: loggedMailer(awsDependencies.mailer, log) }
 
 /**
- * Trigger: the two mail queues, urgent and bulk. The only function that may call SES. The same mail again
- * finds its claim in the ledger; a crash after the claim leaves a doubt for an SES event or the sweep to settle.
+ * Trigger: the two mail queues, urgent and bulk. The only function that may call SES. The same mail again finds its
+ * claim in the ledger. After a crash between claim and answer the outcome is unknown; an SES event or the sweep settles
+ * it.
  */
 export const handler = handleQueueMessages(
   MailKey,
   log,
-  // Alarms wait for some of these words: infra/stacks/functions.ts.
+  // Alarms count some of these words: infra/stacks/functions.ts.
   async (key) => log.info(await sendMail(deps, key), mailLogFields(key)),
   mailLogFields,
 )

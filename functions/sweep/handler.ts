@@ -13,14 +13,14 @@ const log = createFunctionLog('sweep')
 const awsDependencies = createDependencies('sweep')
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 
-/** What this worker watched in its last round. */
+/** The state that this worker watched in its last run. */
 let likely: string[] = []
 
 /**
- * Trigger: every five minutes. Believes only the table: hints again at whatever is due and unfinished, and
- * makes dispatches and schedules what the plan wants: at once where they are not, hourly everywhere. Offers that
- * are over lapse, and free seats go to the waiting lists. May run twice at once: it hints, writes on
- * conditions only, and what it erases it counts once.
+ * Trigger: every five minutes. Uses the table as its only source: it queues again all work that is due and unfinished,
+ * and makes dispatches and schedules match the plan: at once where they are missing, hourly everywhere. Expired offers
+ * end, and free seats go to the waiting lists. Two runs at the same time are safe: the sweep queues jobs, writes
+ * conditionally, and counts each erasure once.
  */
 export const handler = withInvocationLog(log, async (_event: unknown, _context: Context): Promise<void> => {
   const watched = await sweepClinics(deps, { onFailure: logClinicFailure, likelyClinicIds: likely })
@@ -35,7 +35,7 @@ export const handler = withInvocationLog(log, async (_event: unknown, _context: 
   for (const { clinic } of watched) {
     await offerSeats(deps, clinic.id).catch((error: unknown) => logClinicFailure(clinic.id, error))
   }
-  // An alarm waits for these lines: infra/stacks/functions.ts.
+  // An alarm counts these lines: infra/stacks/functions.ts.
   for (const { clinicId, day } of await findLateSummaries(
     deps,
     watched.map(({ clinic }) => clinic),
@@ -48,7 +48,10 @@ export const handler = withInvocationLog(log, async (_event: unknown, _context: 
 /** Within the time of a run; a clinic of five hundred people goes at once. */
 const MAX_ITEMS_PER_RUN = 5_000
 
-/** People who asked for it, and what is left of removed lists, at every run; clinics whose retention is over, in one hour of the night, run by run. */
+/**
+ * Requested erasures and the rest of removed lists, at every run; clinics whose retention has ended, in one hour of the
+ * night, over several runs.
+ */
 const erase = async (): Promise<void> => {
   await processErasures(deps, {
     onProgress: (erasure, state) => log.info('erasing', { erasure, state }),
@@ -65,11 +68,11 @@ const erase = async (): Promise<void> => {
   log.info('erased', { items })
 }
 
-/** An alarm waits for the line. */
+/** An alarm counts this line. */
 const logErasureFailure = (ids: Record<string, string>, error: unknown): void =>
   log.error('erasure-failed', { ...ids, error: error instanceof Error ? error.name : 'unknown' })
 
-/** One clinic that cannot be read keeps the others waiting no longer; an alarm waits for the line. */
+/** One clinic that cannot be read does not stop the others; an alarm counts this line. */
 const logClinicFailure = (clinic: string, error: unknown): void =>
   log.error('reconcile-failed', { clinic, error: error instanceof Error ? error.name : 'unknown' })
 

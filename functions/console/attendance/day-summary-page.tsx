@@ -133,7 +133,7 @@ interface CorrectionNoticeProps extends Pick<DaySummaryProps, 'clinic'> {
   corrects: NonNullable<DaySummary['corrects']>
 }
 
-/** The edition before, which this one replaces, and what changed. */
+/** The previous edition, which this one replaces, and what changed. */
 const CorrectionNotice = ({ clinic, summary: { counts }, corrects }: CorrectionNoticeProps) => (
   <NoticeBox tone="accent">
     <p>

@@ -2,7 +2,7 @@ import type { ExcludedParticipant } from '../../../shared/domain/attendance/day-
 import type { DecidedRow } from '../../../shared/queries/day-report'
 import { DecisionButton, formatMinutes, type MatchSectionProps } from './match-forms'
 
-/** Hosts, interpreters and bots, each by name with the reason and a way to include them; then every decision. */
+/** Hosts, interpreters and bots, each by name with the reason and a button to include them; then every decision. */
 export const ExcludedParticipantsSection = (props: MatchSectionProps) => {
   const { excluded, decided } = props.report
   if (excluded.length + decided.length === 0) return null

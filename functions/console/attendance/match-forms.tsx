@@ -11,7 +11,7 @@ export interface MatchSectionProps {
   clinic: Clinic
   day: ClinicDay
   report: DayReport
-  /** Whether the person may decide, or only read. */
+  /** Whether the staff member may decide, or only read. */
   canMatchRows: boolean
   unknownAddress?: UnknownAddress
 }

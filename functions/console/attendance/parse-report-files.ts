@@ -15,13 +15,13 @@ import type { ReportUpload } from './report-upload'
 
 export type DateOrderQuestion = Extract<ZoomReport, { kind: 'ambiguous' }>
 
-/** What the uploaded files say, before anything is counted. */
+/** The content of the uploaded files, before anything is counted. */
 export interface ParsedReport {
   kind: 'read'
   stays: Stay[]
   /** The zone in which the times were read. */
   zone: string
-  /** When the meeting ran, in words, and what does not fit. */
+  /** When the meeting ran, in words, and what does not match the day. */
   timeNotes: string[]
   /** The zone that would fit the day better; null where the chosen one fits. */
   suggestedZone: string | null
@@ -29,7 +29,7 @@ export interface ParsedReport {
   rowProblems: string[]
   /** Meeting numbers in the files that are not the clinic's. */
   otherMeetings: string[]
-  /** Names that may have wrong letters, since the file does not say its encoding. */
+  /** Names that may have wrong characters, because the file does not state its encoding. */
   doubtfulNames: string[]
 }
 
@@ -120,7 +120,7 @@ const formatProblem = (
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-/** A report of another day, or read with the wrong clock, would count nobody. */
+/** A report of another day, or one read in the wrong zone, would count no participant. */
 const wrongDayProblem = (stays: Stay[], clinic: PlannableClinic, day: PlannableDay): string => {
   const { from, to } = dayWindow(clinic, day)
   const { date, clock } = formatSpan(from, to, clinic.timeZone, 'en')

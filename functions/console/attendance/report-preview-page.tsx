@@ -18,13 +18,15 @@ interface ReportPreviewProps {
   carried: string[]
   report: ParsedReport
   attendance: DayAttendance
-  /** Whether a tick that was needed is missing. */
+  /** Whether a required checkbox was left empty. */
   isTickMissing: boolean
 }
 
 const MAX_SHOWN = 20
 
-/** What the report says, before anything is counted: when it ran, whom it names, and what does not fit. */
+/**
+ * The preview of a report, before anything is counted: when the meeting ran, who took part, and what does not match.
+ */
 export const ReportPreviewPage = (props: ReportPreviewProps) => {
   const { staff, clinic, day, report, upload, carried } = props
   return (
@@ -103,7 +105,7 @@ const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
   </>
 )
 
-/** What a person must allow before the report is counted. */
+/** The points that the staff member must confirm before the report is counted. */
 const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
   <>
     {isTickMissing && (

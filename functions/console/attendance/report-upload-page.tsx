@@ -14,12 +14,12 @@ interface ReportProps {
   clinic: Clinic
   day: ClinicDay
   zone: string
-  /** When an earlier report of this day came, in words. */
+  /** When the previous report of this day was uploaded, in words. */
   earlierReportTime?: string | null
   errors?: Partial<Record<'file' | 'zone', string>>
-  /** What is wrong in the file, row by row. */
+  /** The errors in the file, row by row. */
   problems?: string[]
-  /** Month and day cannot be told apart; the texts are carried along while they are small enough. */
+  /** The order of month and day is ambiguous; the form carries the texts along while they are small enough. */
   orderQuestion?: { question: DateOrderQuestion; carried: string[] }
 }
 

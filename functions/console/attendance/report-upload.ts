@@ -10,7 +10,7 @@ export interface ReportUpload {
   files: { name: string; text: string; isGuess: boolean }[]
   zone: string
   order: DateOrder | undefined
-  /** Whether the preview was confirmed, and what was ticked on it. */
+  /** Whether the preview was confirmed, and which checkboxes were set on it. */
   isConfirmed: boolean
   skipsBadRows: boolean
   isOtherMeeting: boolean

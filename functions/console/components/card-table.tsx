@@ -1,25 +1,25 @@
 import type { Child } from 'hono/jsx'
 
-/** A column; its label stands above it, and beside each value where there is no room for columns. */
+/** A column; its label is shown above it, or beside each value on a narrow screen. */
 export interface CardColumn<Row> {
   label: string
   render: (row: Row) => Child
   isNumeric?: boolean
-  /** What people wrote, in whatever script. */
+  /** Text that people typed, in any script. */
   dir?: 'auto'
-  /** The label is for those only who hear the page. */
+  /** The label is for screen readers only. */
   isLabelHidden?: boolean
 }
 
 interface CardTableProps<Row> {
   rows: readonly Row[]
-  /** The first column names its row. */
+  /** The first column is the heading of its row. */
   columns: [CardColumn<Row>, ...CardColumn<Row>[]]
-  /** Few and short columns, which stay a table on a phone. */
+  /** The columns are few and short, so the table stays a table on a phone. */
   compact?: boolean
 }
 
-/** A table that becomes a card a row on a narrow screen. */
+/** A table that turns each row into a card on a narrow screen. */
 export const CardTable = <Row,>({ rows, columns, compact = false }: CardTableProps<Row>) => {
   const [firstColumn, ...otherColumns] = columns
   return (

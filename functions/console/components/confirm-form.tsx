@@ -1,20 +1,22 @@
 import type { PropsWithChildren } from 'hono/jsx'
 
 interface ConfirmFormProps {
-  /** The label of the button that does it. */
+  /** The label of the button that performs the action. */
   confirm: string
-  /** Where the form goes; the page itself when it is left out. */
+  /** The address that the form is sent to; the page itself when absent. */
   action?: string
-  /** The page without doing it. */
+  /** The page to return to without performing the action. */
   cancelHref: string
   cancel?: string
-  /** For what cannot be undone. */
+  /** The action cannot be undone. */
   isDangerous?: boolean
   /** The name and value that the button sends. */
   button?: { name: string; value: string }
 }
 
-/** The form at the end of a confirmation page: hidden fields, the button that does it, and the link back. */
+/**
+ * The form at the end of a confirmation page: hidden fields, the button that performs the action, and the link back.
+ */
 export const ConfirmForm = ({
   confirm,
   action,

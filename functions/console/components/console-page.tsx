@@ -17,7 +17,7 @@ interface ConsolePageProps {
   staff: StaffMember | null
   /** The clinic it belongs to, for the breadcrumbs. */
   clinic?: Clinic
-  /** What has just been done, in one sentence. */
+  /** The result of the last action, in one sentence. */
   notice?: string | undefined
   refresh?: number
 }

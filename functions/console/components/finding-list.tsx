@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/announcement/draft-clinic'
 import { StatusBadge } from '../../../shared/web/notices'
 import { findingSeverityLabels } from './labels'
 
-/** Findings under each other; each says how much it matters, in a word and a colour. */
+/** A list of findings; each states its severity in a word and a colour. */
 export const FindingList = ({
   findings,
   lineLink,
@@ -35,7 +35,7 @@ const lineClass = (findings: Finding[], isRead: boolean): string | undefined => 
 }
 
 /**
- * The announcement with its lines numbered, empty ones left out; each finding stands beside its line.
+ * The announcement with its lines numbered, empty ones left out; each finding is shown beside its line.
  * @param names what was read from a line, by its number: `date`, `hours`
  */
 export const AnnotatedText = ({

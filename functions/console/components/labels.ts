@@ -68,7 +68,7 @@ const timelineStateLabels: Record<TimelineRow['state'], StatusLabel> = {
   covered: { label: 'not needed: already informed', tone: 'plain' },
 }
 
-/** The state of a message; one that went out before its day was moved is not simply `sent`. */
+/** The state of a message; one that was sent before its day was moved is not simply `sent`. */
 export const timelineLabelFor = ({ state, isOutdated, counts }: TimelineRow): StatusLabel =>
   isOutdated && counts.accepted > 0
     ? { label: 'sent for the old date', tone: 'plain' }
@@ -95,7 +95,7 @@ export const sectorLabels: Record<Sector, string> = {
 /** `1 person`, `2 people`. */
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
-/** What has just been done: the URL carries only the key. */
+/** The result of the last action: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
   withdrawn: 'The selected registrations have been withdrawn. The people are being informed.',

@@ -72,7 +72,7 @@ export const ImportPreviewPage = ({ staff, list, draft, report, changed = false 
   )
 }
 
-/** The most rows shown of one outcome; nobody corrects more by hand. */
+/** The most rows shown of one outcome; a person does not correct more by hand. */
 const MAX_SHOWN = 500
 
 const ImportRows = ({ outcome, rows }: { outcome: RowOutcome; rows: ReportedRow[] }) => {

@@ -9,7 +9,7 @@ import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-c
 import { requires } from '../middleware/route-action'
 import { DeadLetterQueuePage, DeadLettersPage } from './dead-letter-pages'
 
-/** The dead-letter queues: what failed, and retrying it. */
+/** The dead-letter queues: the jobs that failed, and a button to retry them. */
 export const addDeadLetterRoutes = (app: Hono<ConsoleEnv>, { deps, log }: ConsoleAppOptions): void => {
   const queueParam = (c: ConsoleContext) => DeadLetterQueue.safeParse(c.req.param('queue')).data
 

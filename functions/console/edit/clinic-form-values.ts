@@ -29,7 +29,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   ),
 })
 
-/** What a published clinic's form does not show, because it stands in mails and calendars. */
+/** The fields that a published clinic's form does not show, because sent mails and calendars contain them. */
 export const lockedFormValues = (clinic: Clinic): FormValues =>
   Object.fromEntries(
     Object.entries(clinicFormValues(clinic)).filter(([name]) =>

@@ -7,7 +7,7 @@ import { lockedFormValues } from './clinic-form-values'
 import { parseProgramme } from './programme-text'
 import { readVenue } from './venue-form'
 
-/** `days`: the typed row of each day, which one that was taken out has moved up. */
+/** `days`: the typed row of each day, because a removed row shifts the later ones up. */
 export type ClinicFormResult = { fields: ClinicFields; days: number[] } | { problems: FieldProblem[] }
 
 /** The fields in a sent form. What the form does not show for a published clinic (dates, zone) stays as stored. */

@@ -13,7 +13,7 @@ import { toFormDayField } from './clinic-form-problems'
 import { clinicFormValues } from './clinic-form-values'
 import { EditPage } from './edit-page'
 
-/** Editing a clinic's fields. Whatever prevents saving, the form comes back with what was typed. */
+/** Editing a clinic's fields. When the clinic cannot be saved, the form comes back with the typed values. */
 export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/edit', requires('clinic:edit'), (c) => {
     const clinic = c.get('clinic')

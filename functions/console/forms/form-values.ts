@@ -12,7 +12,7 @@ export const readFormValues = async (c: Context): Promise<FormValues> =>
 export const readVersion = (values: FormValues): number =>
   /^\d{1,9}$/.test(values.version ?? '') ? Number(values.version) : 0
 
-/** What tells this form from another one; empty when it is missing. */
+/** The idempotency key of this form; empty when it is missing. */
 export const readIdempotencyKey = (values: FormValues): string =>
   /^[\w-]{8,40}$/.test(values.idempotencyKey ?? '') ? (values.idempotencyKey ?? '') : ''
 

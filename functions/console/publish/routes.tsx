@@ -6,7 +6,7 @@ import { readFormValues, readVersion } from '../forms/form-values'
 import { requires } from '../middleware/route-action'
 import { PublishPage } from './publish-page'
 
-/** Publishing a draft, after a look at everything that it will plan. */
+/** Publishing a draft, after a preview of everything that it will plan. */
 export const addPublishRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/publish', requires('clinic:publish'), (c) => {
     const clinic = c.get('clinic')
@@ -27,7 +27,7 @@ export const addPublishRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpti
     })
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${id}?notice=published`, 303)
     const clinic = (await deps.clinics.get(id)) ?? c.get('clinic')
-    // A second click finds it published already: that is what was wanted.
+    // On a second click the clinic is published already: the result is the same.
     if (clinic.status === 'published') return c.redirect(`/console/clinics/${id}?notice=published`, 303)
     if (clinic.status !== 'draft') return c.redirect(`/console/clinics/${id}`, 303)
     const now = deps.now()

@@ -12,14 +12,14 @@ export interface DecisionForm {
   confirmed: boolean
 }
 
-/** The value of a button that decides on one registration alone, whatever is selected. */
+/** The value of a button that decides on one registration alone and ignores the selection. */
 export const singleDecisionValue = (
   verdict: RegistrationDecision['verdict'],
   { id, revision }: SeenRegistration,
 ): string => `${verdict} ${id} ${revision}`
 
 /**
- * Whom a form decides on, and how; undefined when it says neither yes nor no.
+ * The registrations that a form decides on, and the decision; undefined when the form has no decision.
  * @param limit registrations beyond this number are ignored: no page shows more
  */
 export const readDecisionForm = (values: FormValues, limit: number): DecisionForm | undefined => {

@@ -12,11 +12,11 @@ interface RejectProps {
   clinic: Clinic
   /** The registrations that would be rejected; at least one. */
   toReject: Registration[]
-  /** The selection as the form showed it: some of it may have been decided on since. */
+  /** The selection as the form showed it: others may have decided on some of it since then. */
   selected: SeenRegistration[]
 }
 
-/** The confirmation page before people are told that their registration is rejected. */
+/** The confirmation page before registrations are rejected and the registrants get a mail about it. */
 export const RejectPage = ({ staff, clinic, toReject, selected }: RejectProps) => (
   <ConsolePage title={`Reject: ${clinic.title}`} staff={staff} clinic={clinic}>
     <h1>Reject {formatPeople(toReject.length)}?</h1>

@@ -3,7 +3,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { TokenKeys } from '../../../shared/domain/values/token'
 
-/** What a cookie is for; the purpose is part of what is encrypted, so one cookie cannot stand in for another. */
+/** The purpose of a cookie; it is part of what is encrypted, so one cookie cannot be used as another. */
 export type CookiePurpose = 'session' | 'sign-in'
 
 interface CookieEncryption {

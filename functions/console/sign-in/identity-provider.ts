@@ -10,7 +10,7 @@ export class SignInError extends Error {
 export type IdTokenClaims = Record<string, unknown>
 
 export interface IdentityProviderSettings {
-  /** As it stands in the tokens; `/.well-known/openid-configuration` is read below it. */
+  /** The issuer as in the tokens; `/.well-known/openid-configuration` is read below it. */
   issuer: string
   /** A public client: PKCE (RFC 7636) protects the code, there is no secret. */
   clientId: string
@@ -30,7 +30,7 @@ export interface SignInChecks {
 export interface IdentityProvider {
   /** Where to send a person, and what to keep until they come back. @throws SignInError provider-unreachable */
   startSignIn(): Promise<{ address: string; checks: SignInChecks }>
-  /** Trades the code in the callback's query for the verified claims of the id token. @throws SignInError */
+  /** Exchanges the code in the callback's query for the verified claims of the id token. @throws SignInError */
   fetchClaims(query: Record<string, string>, checks: SignInChecks): Promise<IdTokenClaims>
 }
 
@@ -77,7 +77,7 @@ export const createIdentityProvider = (settings: IdentityProviderSettings): Iden
 
 const discover = async ({ issuer, clientId, fetch }: IdentityProviderSettings) => {
   const execute = [client.enableNonRepudiationChecks]
-  // Only an issuer whose own name is plain http (the local stack's) is spoken to without TLS.
+  // TLS is required unless the configured issuer itself is plain http (the local stack's).
   if (issuer.startsWith('http:')) execute.push(client.allowInsecureRequests)
   try {
     return await client.discovery(new URL(issuer), clientId, undefined, client.None(), {

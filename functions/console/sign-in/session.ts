@@ -39,7 +39,7 @@ export const startSession = async (
   setCookie(c, 'session', text, { ...cookie, maxAge: SESSION_HOURS * 3600 })
 }
 
-/** For good: a copy of the cookie opens nothing any more. */
+/** Ends the session in the store: a copy of the cookie is refused afterwards. */
 export const endSession = async (c: Context, deps: SessionDependencies): Promise<void> => {
   const session = await sessionFromCookie(c, deps)
   if (session) await deps.sessions.end(session.id, addMilliseconds(deps.now(), SESSION_HOURS * HOUR_MS))
@@ -71,7 +71,7 @@ export const savePendingSignIn = async (
   setCookie(c, 'sign-in', text, { ...cookie, maxAge: SIGN_IN_MINUTES * 60 })
 }
 
-/** Gives it out once: the cookie is gone after it. */
+/** Returns the value once and deletes the cookie. */
 export const takePendingSignIn = async (
   c: Context,
   deps: SessionDependencies,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * Resolves to the result of the work, or to `late` when it has not settled after so many milliseconds. Late work
- * goes on and its outcome is ignored, so it must be safe to repeat.
+ * Resolves to the result of the work, or to `late` when it has not settled after the given number of milliseconds. Late
+ * work goes on and its outcome is ignored, so it must be safe to repeat.
  */
 export type WithTimeout = <T>(milliseconds: number, work: Promise<T>) => Promise<T | 'late'>
 

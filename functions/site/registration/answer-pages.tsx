@@ -24,7 +24,7 @@ export const RegisteredPage = ({ language, clinic }: AnswerProps) => {
   )
 }
 
-/** After a form for a full clinic; the same for every address, whatever its status. */
+/** The answer to a form for a full clinic; the same for every address, registered or not. */
 export const WaitlistedPage = ({ language, clinic }: AnswerProps) => {
   const { t } = siteTranslator(language)
   return (
