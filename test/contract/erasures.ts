@@ -59,7 +59,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       const stores = await open()
       const registration = aRegistration({ joinClickedAt: { '2': '2026-12-11T06:00:00.000Z' } })
       await registered(stores, [registration])
-      const anonymousRecord = anonymiseRegistration(registration, 'nameless-1')
+      const anonymousRecord = anonymiseRegistration(registration, 'anonymous-1')
       const audit = anAuditRecord({ action: 'erased', after: { registrations: 1 } })
 
       await stores.erasures.eraseRegistrations([registration], { anonymousRecord, audit })
@@ -67,7 +67,7 @@ export const erasureStoreContract = (open: OpenStores) =>
 
       expect(await stores.erasures.anonymousRecords(somaliaClinicId)).toEqual([
         {
-          id: 'nameless-1',
+          id: 'anonymous-1',
           clinicId: somaliaClinicId,
           organisation: registration.organisation,
           sector: 'central-bank',
@@ -151,7 +151,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       const registration = aRegistration()
       await registered(stores, [registration])
       await erasures.eraseRegistrations([registration], {
-        anonymousRecord: anonymiseRegistration(registration, 'nameless-1'),
+        anonymousRecord: anonymiseRegistration(registration, 'anonymous-1'),
       })
       await attendance.recordEvent(somaliaClinicId, aZoomEvent())
       await attendance.recordEvent('clinic-b', aZoomEvent())

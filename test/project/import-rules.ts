@@ -57,7 +57,13 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'mail',
     mail,
-    [domain, i18n, ...jsxPackages, ...npmPackages('ical-generator', 'luxon')],
+    [
+      domain,
+      i18n,
+      ...jsxPackages,
+      ...nodeModules('url', 'crypto'),
+      ...npmPackages('ical-generator', 'luxon'),
+    ],
     'Mails are functions of data: no stores, no AWS',
   ),
   layerRule(
@@ -108,7 +114,7 @@ export const importRules: IForbiddenRuleType[] = [
         '^functions/$1/',
         '^shared/',
         ...jsxPackages,
-        ...npmPackages('zod', 'jose'),
+        ...npmPackages('zod', 'jose', 'openid-client'),
         ...nodeModules('crypto', 'timers/promises'),
         lambdaTypes,
       ],

@@ -259,7 +259,9 @@ export const anErasure = (overrides: Partial<ErasureRequest> = {}): ErasureReque
   personId: personId('ayaan@example.org'),
   by: 'admin-1',
   requestedAt: '2026-12-12T09:00:00.000Z',
-  occurrences: [{ clinicId: somaliaClinicId, registrationId: aRegistration().id, anonymousId: 'nameless-1' }],
+  occurrences: [
+    { clinicId: somaliaClinicId, registrationId: aRegistration().id, anonymousId: 'anonymous-1' },
+  ],
   found: [{ clinicId: somaliaClinicId, registrations: 1, mails: 1, rows: 0 }],
   doneAt: null,
   ...overrides,

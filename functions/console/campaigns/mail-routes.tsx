@@ -5,7 +5,7 @@ import { sendTestMail } from '../../../shared/use-cases/campaigns/send-test-mail
 import { mailPreviewPolicy } from '../../../shared/web/security-headers'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 
 const path = '/console/clinics/:id/invitations/:number'
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { CancelPage } from './cancel-page'
 
 /** Cancelling a published clinic. */

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { eraseContactList } from '../../../shared/use-cases/contact-lists/erase-contact-list'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { EraseListPage } from './erase-list-page'
 
 /** Deletes a whole contact list after a confirmation. */

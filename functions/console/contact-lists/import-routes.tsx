@@ -6,7 +6,7 @@ import { draftImport } from '../../../shared/use-cases/contact-lists/draft-impor
 import { previewImport } from '../../../shared/use-cases/contact-lists/preview-import'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { findComparableClinics } from './comparable-clinics'
 import { ContactListPage } from './contact-list-page'
 import { readContactUpload } from './contact-upload'

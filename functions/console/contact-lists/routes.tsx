@@ -10,7 +10,7 @@ import { exportContacts } from '../../../shared/use-cases/contact-lists/export-c
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey, splitLines } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { findComparableClinics } from './comparable-clinics'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'

@@ -6,7 +6,7 @@ import { copyClinic } from '../../../shared/use-cases/clinic/copy-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { clinicFormValues } from '../edit/clinic-form-values'
 import { type FormValues, readFormValues, readIdempotencyKey } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { CopyPage } from './copy-page'
 
 /** A new draft like an older clinic. */

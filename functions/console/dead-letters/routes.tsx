@@ -6,7 +6,7 @@ import {
   redriveDeadLetters,
 } from '../../../shared/use-cases/mail/dead-letters'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { DeadLetterQueuePage, DeadLettersPage } from './dead-letter-pages'
 
 /** The dead-letter queues: the jobs that failed, and a button to retry them. */

@@ -3,7 +3,7 @@ import { deleteDrafts, findDeletableDrafts } from '../../../shared/use-cases/cli
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
 import { readSelection } from '../forms/selection'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { DeleteDraftsPage } from './delete-drafts-page'
 
 /** Deleting drafts, one or several at once. The first form shows them; the second one deletes. */

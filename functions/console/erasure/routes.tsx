@@ -9,7 +9,7 @@ import { requestErasure } from '../../../shared/use-cases/erasure/request-erasur
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { ErasurePage } from './erasure-page'
 import { FoundPersonPage } from './found-person-page'
 

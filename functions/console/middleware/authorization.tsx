@@ -6,8 +6,8 @@ import { ContactListId } from '../../../shared/domain/contact-list/contact-list'
 import { hasDeletedList } from '../../../shared/queries/deleted-lists'
 import { ForbiddenPage, MissingPage, SessionOverPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { matchedRoute } from '../route-action'
 import { readSession } from '../sign-in/session'
-import { matchedRoute } from './route-action'
 
 /**
  * Lets a request through when the roles of the staff member allow the action that its route names (`requires`); a

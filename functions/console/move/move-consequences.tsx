@@ -8,7 +8,7 @@ import { CardTable } from '../components/card-table'
 import { ConfirmForm } from '../components/confirm-form'
 import { DayTimeRange } from '../components/day-hours'
 import { formatMessage, formatPeople } from '../components/labels'
-import type { MoveFormValues } from './move-page'
+import type { MoveFormValues } from './move-form-values'
 
 interface MovePreviewProps {
   clinic: Clinic

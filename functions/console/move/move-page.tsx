@@ -8,12 +8,7 @@ import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import { MoveConsequencesSection } from './move-consequences'
-
-export interface MoveFormValues {
-  date: string
-  start: string
-  end: string
-}
+import type { MoveFormValues } from './move-form-values'
 
 interface MoveProps {
   staff: StaffMember

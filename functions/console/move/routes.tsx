@@ -8,8 +8,9 @@ import { previewMove } from '../../../shared/use-cases/clinic/preview-move'
 import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
-import { type MoveFormValues, MovePage } from './move-page'
+import { requires } from '../route-action'
+import type { MoveFormValues } from './move-form-values'
+import { MovePage } from './move-page'
 
 /** Moving a day of a published clinic. */
 export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {

@@ -3,7 +3,7 @@ import { findProblems } from '../../../shared/domain/clinic/check-clinic'
 import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { PublishPage } from './publish-page'
 
 /** Publishing a draft, after a preview of everything that it will plan. */

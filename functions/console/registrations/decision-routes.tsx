@@ -3,7 +3,7 @@ import { listDecisions, MAX_DECISIONS } from '../../../shared/queries/decision-l
 import { decideRegistrations } from '../../../shared/use-cases/registration/decide-registrations'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { readDecisionForm } from './decision-form'
 import { decisionResultQuery, parseDecisionResult } from './decision-result'
 import { DecisionsPage } from './decisions-page'

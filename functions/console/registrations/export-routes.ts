@@ -3,7 +3,7 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { exportRegistrations } from '../../../shared/use-cases/registration/export-registrations'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 
 /** Files for spreadsheet programs. */
 export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {

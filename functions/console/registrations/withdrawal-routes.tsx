@@ -6,7 +6,7 @@ import {
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues } from '../forms/form-values'
 import { readSelection } from '../forms/selection'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { WithdrawPage } from './withdraw-page'
 
 const path = '/console/clinics/:id/registrations/withdraw'

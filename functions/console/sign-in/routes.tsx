@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { requires } from '../middleware/route-action'
+import { requires } from '../route-action'
 import { createIdentityProvider, SignInError } from './identity-provider'
 import { endSession, savePendingSignIn, startSession, takePendingSignIn } from './session'
 import { SignedOutPage, SignInErrorPage } from './sign-in-pages'

@@ -10,8 +10,8 @@ export const isEitherOr = ({
   first,
   next,
 }: Pick<DateMention, 'first' | 'next'> & { line: AnnotatedLine }): boolean => {
-  const before = skipMarks(line.tokens, first - 1, -1)
-  const after = skipMarks(line.tokens, next, 1)
+  const before = skipPunctuation(line.tokens, first - 1, -1)
+  const after = skipPunctuation(line.tokens, next, 1)
   return (
     (orWords.has(line.tokens[before]?.folded ?? '') && isDayBefore(line, before - 1)) ||
     (orWords.has(line.tokens[after]?.folded ?? '') &&
@@ -26,7 +26,7 @@ const isDayBefore = (line: AnnotatedLine, index: number): boolean => {
 }
 
 /** Articles and commas between `or` and a date. */
-const skipMarks = (tokens: TextToken[], index: number, step: 1 | -1): number => {
+const skipPunctuation = (tokens: TextToken[], index: number, step: 1 | -1): number => {
   let at = index
   while ([',', 'the', 'le', 'el', 'on', 'du', '('].includes(tokens[at]?.folded ?? '')) at += step
   return at

@@ -3,7 +3,7 @@ export const enMailSentences = {
   brand: 'DFS Security Clinics',
   sender: 'International Telecommunication Union',
   greeting: 'Dear {name},',
-  'greeting.nameless': 'Dear colleague,',
+  'greeting.withoutName': 'Dear colleague,',
   day: 'Day {number}',
   readerTime: 'Your time:',
   labelAndValue: '{label}: {value}',

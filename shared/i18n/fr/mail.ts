@@ -6,7 +6,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   brand: 'Ateliers sur la sécurité des SFN',
   sender: 'Union internationale des télécommunications',
   greeting: 'Bonjour {name},',
-  'greeting.nameless': 'Bonjour,',
+  'greeting.withoutName': 'Bonjour,',
   day: 'Jour {number}',
   readerTime: 'Chez vous :',
   labelAndValue: '{label} : {value}',

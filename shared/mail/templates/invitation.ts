@@ -43,7 +43,9 @@ export const invitationTemplate = (request: InvitationRequest): MailContent => {
     preview: t(`${keyPrefix}.intro`, { clinic: isolatedTitle(clinic) }),
     clinic: clinicTitle(clinic),
     heading: t(`${keyPrefix}.heading`),
-    greeting: name ? translator.toParts('greeting', { name: { isolate: name } }) : [t('greeting.nameless')],
+    greeting: name
+      ? translator.toParts('greeting', { name: { isolate: name } })
+      : [t('greeting.withoutName')],
     blocks: [
       createParagraph(...translator.toParts(`${keyPrefix}.intro`, { clinic: emphasizedTitle(clinic) })),
       createParagraph(t('invitation.aboutClinics')),

@@ -31,7 +31,7 @@ export const findLostMails = (
   { ses, config }: SimulatedServices,
 ): BrokenPromise[] => {
   const arrived = new Set(ses.deliveries.map(({ mailId: mail }) => mail))
-  const missingMails = owedMails(simulation, config).filter((key) => !arrived.has(mailId(key)))
+  const missingMails = pendingMails(simulation, config).filter((key) => !arrived.has(mailId(key)))
   const unfinishedWork = [
     ...simulation.table.ledger
       .withPrefix('')
@@ -52,7 +52,7 @@ export const findLostMails = (
   ]
 }
 
-const owedMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
+const pendingMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
   const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
   const keys = registrationIds(simulation).flatMap((id) => {
     const rounds = revisionPeriods(simulation, id).filter(({ value }) => canReceiveMail(simulation, value))
@@ -126,12 +126,14 @@ const cancellationMails = (
   const isOut = revision.value.status === 'withdrawn' || revision.value.status === 'rejected'
   if (version.value.status !== 'cancelled' || isOut) return []
   const deadline = repairDeadline(simulation, version.from)
-  const isOwed =
+  const isPendingMail =
     revision.from < version.from - MAX_SKEW_MS &&
     revision.to > deadline &&
     clinicEndMillis(version.value) > deadline
   const { id: recipientId, revision: number } = revision.value
-  return isOwed ? [{ clinicId: somaliaClinicId, recipientId, kind: 'cancelled', revision: number }] : []
+  return isPendingMail
+    ? [{ clinicId: somaliaClinicId, recipientId, kind: 'cancelled', revision: number }]
+    : []
 }
 
 /** Organisers and ITU get a summary of each day that took place. */

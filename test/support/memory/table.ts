@@ -54,7 +54,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   erasures: create(ErasureRequest, 'erasures'),
   erasing: create(Text, 'erasing'),
   erasedCounts: create(Counts, 'remains'),
-  anonymousRecords: create(AnonymousRecord, 'nameless'),
+  anonymousRecords: create(AnonymousRecord, 'anonymousRecords'),
 })
 
 export type InMemoryTable = ReturnType<typeof createInMemoryTable>

@@ -62,11 +62,11 @@ describe('an invitation', () => {
 
   it('has a salutation without a name for whom we know none of', async () => {
     expect((await mailOf()).text).toContain('Dear Ifrah Ali,')
-    const nameless = aContact({ name: ' ' })
-    const english = await mailOf({ contact: nameless })
+    const contactWithoutName = aContact({ name: ' ' })
+    const english = await mailOf({ contact: contactWithoutName })
     expect(english.text).toContain('Dear colleague,')
     expect(english.to).toMatchObject({ value: [{ address: 'ifrah@example.org', name: '' }] })
-    expect((await mailOf({ contact: nameless, language: 'fr' })).text).toContain('Bonjour,\n')
+    expect((await mailOf({ contact: contactWithoutName, language: 'fr' })).text).toContain('Bonjour,\n')
   })
 
   it('says the second time that it is the second time', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf } from '../../../../functions/console/middleware/route-action'
+import { actionOf } from '../../../../functions/console/route-action'
 import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encryption'
 import { can } from '../../../../shared/domain/access/actions'
 import { type StaffRole, staffRoles } from '../../../../shared/domain/access/staff'

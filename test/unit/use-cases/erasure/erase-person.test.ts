@@ -142,7 +142,7 @@ describe('erasing a person', () => {
           await deps.erasures.erasedCounts(somaliaClinicId),
           await deps.erasures.erasedCounts(other),
         ],
-        nameless: (await deps.erasures.anonymousRecords(somaliaClinicId)).length,
+        anonymous: (await deps.erasures.anonymousRecords(somaliaClinicId)).length,
         summaries: await deps.attendance.listSummaries(somaliaClinicId),
         seats: [
           await deps.registrations.seatsTaken(somaliaClinicId),
@@ -151,7 +151,7 @@ describe('erasing a person', () => {
       }
     }
     const once = await outcome(async () => {})
-    expect(once).toMatchObject({ nameless: 1, seats: [2, 0] })
+    expect(once).toMatchObject({ anonymous: 1, seats: [2, 0] })
 
     expect(await outcome((deps) => processAllErasures(deps))).toEqual(once)
     expect(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { actionOf } from '../../../../../functions/console/middleware/route-action'
+import { actionOf } from '../../../../../functions/console/route-action'
 import { encryptCookie } from '../../../../../functions/console/sign-in/cookie-encryption'
 import { staffActions } from '../../../../../shared/domain/access/actions'
 import { type StaffMember, type StaffRole, staffRoles } from '../../../../../shared/domain/access/staff'

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import type { StaffAction } from '../../../shared/domain/access/actions'
-import type { ConsoleContext, ConsoleEnv } from '../console-context'
+import type { StaffAction } from '../../shared/domain/access/actions'
+import type { ConsoleContext, ConsoleEnv } from './console-context'
 
 /** `public`: open to people who have not signed in. */
 export type RouteAction = StaffAction | 'public'
