@@ -54,7 +54,7 @@ const counts = async (deps: InMemoryDependencies) =>
   (await deps.attendance.listSummaries(somaliaClinicId))[0]?.counts
 
 describe('the summary of a day', () => {
-  it('is made from Zoom events half an hour after the room closed, and mailed once to organisers and ITU', async () => {
+  it('is made from Zoom events half an hour after the meeting closed, and mailed once to organisers and ITU', async () => {
     const deps = await depsAt(from)
     await openJoinLink(deps, ayaan)
     await recordZoomEvent(deps, event())
@@ -106,7 +106,7 @@ describe('the summary of a day', () => {
     expect(await counts(deps)).toMatchObject({ registered: 1, inRoom: 1, unmatchedRows: 1 })
   })
 
-  it('whose writing was cut short is written and mailed when the day is counted again, found by the sweep', async () => {
+  it('is written and mailed by the sweep when the first attempt was interrupted', async () => {
     const deps = await depsAt(addMilliseconds(to, HOUR_MS))
     await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
     const { saveSummary } = deps.attendance
@@ -122,7 +122,7 @@ describe('the summary of a day', () => {
     expect(acceptedMailsTo(deps, 'itu@example.org')).toEqual(['day-summary 1'])
   })
 
-  it('whose mail comes before its numbers is asked for again in seconds, not with the next sweep', async () => {
+  it('whose mail is processed before its numbers are stored is retried within seconds', async () => {
     const deps = await depsAt(addMilliseconds(to, HOUR_MS))
     const key = {
       clinicId: somaliaClinicId,
@@ -139,7 +139,7 @@ describe('the summary of a day', () => {
     expect(deps.queue.mail).toHaveLength(1)
   })
 
-  it('is not made from events while the room may be open, but at last after two days', async () => {
+  it('is not made from events while the meeting may still be open, and is made after two days at the latest', async () => {
     const deps = await depsAt(addMilliseconds(to, 47 * HOUR_MS))
     await recordZoomEvent(deps, event())
     expect(await collectAttendance(deps, day1)).toBe('too-early')
@@ -251,7 +251,7 @@ describe('the summary of a day', () => {
     expect(actions).toEqual(expect.arrayContaining(['report-taken', 'match-decided']))
   })
 
-  it('compares the people of both days', async () => {
+  it('compares the registrants of both days', async () => {
     const deps = await depsAt('2026-12-11T10:30:00.000Z')
     await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'o' })
     const stays = [aStay({ from: '2026-12-11T06:00:00.000Z', to: '2026-12-11T07:00:00.000Z' })]
@@ -263,7 +263,7 @@ describe('the summary of a day', () => {
 })
 
 describe('a report and a decision', () => {
-  it('are not kept without their line in the audit log', async () => {
+  it('are stored together with their audit line or not at all', async () => {
     const deps = await depsAt(to)
     deps.clinics.recordAudit = () => Promise.reject(new Error('killed'))
     const report = { ...day1, stays: [aStay()], by: 'o' }
@@ -281,12 +281,12 @@ describe('a report and a decision', () => {
 })
 
 describe('a Zoom event', () => {
-  it('of a meeting that no clinic has is told apart', async () => {
+  it('of a meeting that belongs to no clinic is reported as such', async () => {
     const deps = await depsAt(from)
     expect(await recordZoomEvent(deps, event({ meetingId: '99999999999' }))).toBe('unknown-meeting')
   })
 
-  it('twice is one', async () => {
+  it('received twice is stored once', async () => {
     const deps = await depsAt(from)
     await recordZoomEvent(deps, event())
     await recordZoomEvent(deps, event())

@@ -15,7 +15,7 @@ const depsAt = async (now: string, clinic = aPublishedClinic()) => {
 }
 
 describe('a day without a summary', () => {
-  it('is late an hour after the time in which better data are waited for', async () => {
+  it('is late one hour after the two days of waiting for better data', async () => {
     const { deps, late } = await depsAt(addMilliseconds(firstDayOver, 49 * HOUR_MS - MINUTE_MS))
     expect(await late()).toEqual([])
     deps.setNow(addMilliseconds(firstDayOver, 49 * HOUR_MS))
@@ -34,7 +34,7 @@ describe('a day without a summary', () => {
     expect(await late()).toEqual([])
   })
 
-  it('is no matter in a clinic that was called off', async () => {
+  it('is not reported for a cancelled clinic', async () => {
     const { late } = await depsAt(
       addMilliseconds(firstDayOver, 99 * HOUR_MS),
       aPublishedClinic({ status: 'cancelled', cancelledAt: '2026-11-20T08:00:00.000Z' }),

@@ -26,7 +26,7 @@ const depsAt = async (now: string): Promise<InMemoryDependencies> => {
 }
 
 describe('the join address', () => {
-  it('waits before the window, leads on inside it, and is a plain word after the last day', async () => {
+  it('shows a waiting page before the window, redirects inside it, and shows a notice after the last day', async () => {
     const deps = await depsAt(addMilliseconds(from, -31 * MINUTE_MS))
     expect(await openJoinLink(deps, ayaan)).toMatchObject({
       state: 'waiting',
@@ -43,7 +43,7 @@ describe('the join address', () => {
     expect(await openJoinLink(deps, ayaan)).toMatchObject({ state: 'over' })
   })
 
-  it('stores the first click inside the window as tried, and no click outside', async () => {
+  it('records the first click inside the window as an attempt to join, and no click outside', async () => {
     const deps = await depsAt(addMilliseconds(from, -HOUR_MS))
     const joinClickedAt = async () =>
       (await deps.registrations.get(somaliaClinicId, ayaan.registrationId))?.joinClickedAt
@@ -56,7 +56,7 @@ describe('the join address', () => {
     expect(await joinClickedAt()).toEqual({ '1': from })
   })
 
-  it('lets in the confirmed only, while the meeting is open', async () => {
+  it('lets in only confirmed registrants, while the meeting is open', async () => {
     const joinOutcome: string[] = []
     for (const status of [
       'waitlisted',

@@ -38,7 +38,7 @@ const event = (meetingUuid: string, kind: ZoomEvent['kind'], minute: number): Zo
 })
 
 describe('the summary of a day', () => {
-  it('is not made while the day is on, though a report was uploaded', async () => {
+  it('is not made during the day, even when a report was uploaded', async () => {
     const deps = await depsAt(addMilliseconds(from, HOUR_MS))
     await importZoomReport(deps, { ...day1, stays: [aStay()], by: 'organiser-1' })
     expect(await collectAttendance(deps, day1)).toBe('too-early')
@@ -62,7 +62,7 @@ describe('the summary of a day', () => {
     expect(await isCountedAt(addMilliseconds(to, 48 * HOUR_MS + 10 * MINUTE_MS))).toBe(0)
   })
 
-  it('gathers every restart of the meeting from Zoom’s events, rehearsal and all, and counts the day’s hours', async () => {
+  it('combines all runs of the meeting from Zoom events, rehearsal included, and counts only the hours of the day', async () => {
     const deps = await depsAt(from)
     for (const one of [
       event('rehearsal', 'joined', -50),
@@ -80,7 +80,7 @@ describe('the summary of a day', () => {
     deps.setNow(addMilliseconds(to, HOUR_MS))
     await collectAttendance(deps, day1)
     const [summary] = await deps.attendance.listSummaries(somaliaClinicId)
-    // 60 minutes of the first run and 70 of the other two together: of 105 that are long enough.
+    // 60 minutes in the first run and 70 in the other two: longer than the 105 minutes that count as long enough.
     expect(summary?.counts).toMatchObject({ inRoom: 1, inRoomLongEnough: 1, unmatchedRows: 0 })
     expect(summary?.curve.find(({ at }) => at === addMilliseconds(from, HOUR_MS))?.people).toBe(0)
   })

@@ -15,7 +15,7 @@ import {
   stubRenderer,
 } from '../../../support/campaign-driver'
 
-/** A campaign of which so many mails have been accepted. */
+/** A campaign with this number of accepted mails. */
 const sentTo = async (count: number, of = 400) => {
   const deps = await depsWithContactList(numberedContacts(of))
   await startDraft(deps, await aDraftCampaign(deps))

@@ -18,7 +18,7 @@ import {
 } from '../../../support/campaign-driver'
 
 describe('a pause', () => {
-  it('during a batch holds from the next mail on, and resuming sends each remaining mail once', async () => {
+  it('during a batch takes effect from the next mail on, and resuming sends each remaining mail once', async () => {
     const deps = await depsWithRunningCampaign(60)
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 20, stubRenderer)
@@ -57,7 +57,7 @@ describe('a pause', () => {
     expect([...acceptedMailCounts(deps).values()]).toEqual([1])
   })
 
-  it('happens once for two parallel clicks, and a button of an earlier state does nothing', async () => {
+  it('is applied once for two parallel clicks, and a button of an earlier state does nothing', async () => {
     const deps = await depsWithRunningCampaign(10)
     const both = await Promise.all([changeState(deps, 'pause'), changeState(deps, 'pause')])
     expect(both.toSorted()).toEqual(['changed', 'conflict'])
@@ -72,7 +72,7 @@ describe('a pause', () => {
     ])
   })
 
-  it('does not happen by a button shown before the campaign was resumed', async () => {
+  it('is not applied by a button shown before the campaign was resumed', async () => {
     const deps = await depsWithRunningCampaign(10)
     const { stateVersion: shown } = await readCampaign(deps)
     await changeState(deps, 'pause')

@@ -19,7 +19,7 @@ import { crashAtCall } from '../../../support/crash-at-call'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const PEOPLE = 3
-/** The whole life of a campaign: begun, looked after, sent, paused and let go on again. */
+/** A complete campaign: started, processed, sent, paused and resumed. */
 const runCampaignLife = async (deps: InMemoryDependencies): Promise<void> => {
   await startDraft(deps, await aDraftCampaign(deps))
   await runNextCampaignJob(deps)
@@ -30,7 +30,7 @@ const runCampaignLife = async (deps: InMemoryDependencies): Promise<void> => {
   await runCampaign(deps, stubRenderer)
 }
 
-/** What comes after a crash: jobs come back or the sweep finds what they were for; people press their buttons again. */
+/** After a crash: the queue redelivers jobs or the sweep recreates them; people click their buttons again. */
 const recoverAfterCrash = async (deps: InMemoryDependencies): Promise<void> => {
   const draft = await aDraftCampaign(deps)
   if ((await readCampaign(deps)).state === 'draft') await startDraft(deps, draft)
@@ -42,7 +42,7 @@ const recoverAfterCrash = async (deps: InMemoryDependencies): Promise<void> => {
   }
 }
 
-/** Every call of a life at which a process may die. */
+/** Every call of a campaign run at which a process may die. */
 const countCalls = async (): Promise<number> => {
   const counted = crashAtCall(
     await depsWithContactList(numberedContacts(PEOPLE)),
@@ -77,7 +77,8 @@ const expectRecovery = async (at: number, moment: 'before' | 'after'): Promise<v
     [...letters.values()].filter((count) => count > 1),
     where,
   ).toEqual([])
-  // Who died with a claim in hand cannot know whether SES has the mail: such a mail stays in doubt, unrepeated.
+  // A worker that died after a claim cannot know whether SES has the mail, so the outcome remains unknown and the
+  // mail is not repeated.
   const inDoubt = mails.filter(({ state }) => state === 'ambiguous')
   expect(inDoubt.length, where).toBeLessThanOrEqual(1)
   const settled = mails.filter(({ state }) => state === 'accepted').length + inDoubt.length

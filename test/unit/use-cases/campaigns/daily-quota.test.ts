@@ -15,7 +15,7 @@ import {
 } from '../../../support/campaign-driver'
 import { countSentInLastDay, type InMemoryDependencies } from '../../../support/in-memory-dependencies'
 
-/** Looks and deliveries by turns until the campaign waits for room. */
+/** Alternates batch runs and deliveries until the campaign waits for quota. */
 const runUntilFull = async (deps: InMemoryDependencies): Promise<void> => {
   for (let steps = 0; steps < 100; steps += 1) {
     const outcome = await runNextCampaignJob(deps)
@@ -84,7 +84,7 @@ describe('a campaign larger than the daily quota', () => {
   it('counts mails accepted during a run twice rather than not at all', async () => {
     const deps = await depsWithRunningCampaign(300, { perDay: 200, config: { mailRate: 1 } })
     const { read } = deps.mailQuota
-    // Some of what is in the queue leaves just before SES tells what was sent, the rest just after it.
+    // Some of the queued mails are sent just before SES reports the number sent, the rest just after it.
     deps.mailQuota.read = async () => {
       await sendQueuedMails(deps, 7, stubRenderer)
       const told = await read()
@@ -97,8 +97,8 @@ describe('a campaign larger than the daily quota', () => {
   })
 })
 
-describe('a run for which SES does not tell the quota', () => {
-  it('does nothing, and is repeated when the job comes again', async () => {
+describe('a run for which SES does not return the quota', () => {
+  it('does nothing, and is repeated when the job is redelivered', async () => {
     const deps = await depsWithRunningCampaign(10)
     const [hint] = deps.queue.campaign
     const { read } = deps.mailQuota

@@ -79,7 +79,7 @@ describe('a running campaign', () => {
     expect(deps.queue.campaign).toHaveLength(2)
   })
 
-  it('sends one mail to each recipient, however often and parallel its jobs come', async () => {
+  it('sends one mail to each recipient when its jobs are delivered many times and in parallel', async () => {
     const deps = await depsWithRunningCampaign(20)
     await runNextCampaignJob(deps)
     const keys = deps.queue.mail.splice(0).map(({ key }) => key)
@@ -88,7 +88,7 @@ describe('a running campaign', () => {
     expect([...acceptedMailCounts(deps).values()]).toEqual(Array.from({ length: 20 }, () => 1))
   })
 
-  it('goes to the contacts at its start, whatever happens to the list later', async () => {
+  it('goes to the contacts on the list at its start, regardless of later changes to the list', async () => {
     const deps = await depsWithRunningCampaign(25)
     await replaceContacts(deps, [])
     await runCampaign(deps, stubRenderer)
@@ -102,7 +102,7 @@ describe('a running campaign', () => {
     expect(deps.queue.campaign.map(({ job }) => job)).toEqual([toCampaignJob(await readCampaign(deps))])
     await runNextCampaignJob(deps)
     await sendQueuedMails(deps, 30, stubRenderer)
-    // The queues of mails and looks are gone.
+    // The queues of mails and batch jobs are empty.
     deps.queue.mail.splice(0)
     deps.queue.campaign.splice(0)
     await sweepAfter(deps, 5 * MINUTE_MS)

@@ -23,7 +23,7 @@ import { createVirtualTime } from '../../../support/virtual-time'
 const RATE = 14
 const PEOPLE = 600
 
-/** The workers in virtual time: a batch processor, two workers a lane, one calendar of the rate; a call takes 60 ms. */
+/** The workers in virtual time: a batch processor, two workers a lane, one shared rate limiter; a call takes 60 ms. */
 const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
   const deps = await depsWithContactList(numberedContacts(PEOPLE))
   const time = createVirtualTime(toEpochMillis(deps.now()))
@@ -98,13 +98,13 @@ describe('while a campaign runs', () => {
     const times = sentAt.map(({ at }) => at).toSorted((a, b) => a - b)
     const mostInOneSecond = times.map((from) => times.filter((at) => at >= from && at < from + 1000).length)
     expect(Math.max(...mostInOneSecond)).toBeLessThanOrEqual(RATE)
-    // From the third portion on the queue never runs dry.
+    // From the third batch on, the queue is never empty.
     const steadyRate = times.slice(200)
     const seconds = ((steadyRate.at(-1) ?? 0) - (steadyRate[0] ?? 0)) / 1000
     expect((steadyRate.length - 1) / seconds / RATE).toBeGreaterThan(0.95)
   })
 
-  it('a pause stops it within two seconds, whatever is queued or claimed', async () => {
+  it('a pause stops it within two seconds, including mails already queued or claimed', async () => {
     const { deps, time, sentAt, poll, look } = await simulateWorkers(60_000)
     await startDraft(deps, await aDraftCampaign(deps))
     let pausedAt = 0

@@ -194,7 +194,7 @@ describe('a reminder', () => {
     await registers(deps, contactAddress(0))
     await deps.suppressions.unsubscribe(personId(contactAddress(1)), deps.now())
     await recordFeedback(deps, 'bounced', 1)
-    // Whoever joins the list later is not silent.
+    // A contact added to the list later was not invited, so gets no reminder.
     await replaceContacts(deps, numberedContacts(9))
 
     await aDraftCampaign(deps, 1)

@@ -23,7 +23,7 @@ describe('a registrant', () => {
     ])
   })
 
-  it('who registers late is told everything in one mail, with the joining link while a day is on', async () => {
+  it('who registers late gets everything in one mail, with the joining link while a day is running', async () => {
     const deps = await depsWithPublishedClinic()
     await runUntil(deps, somaliaClinicId, '2026-12-10T07:00:00.000Z')
     await registerByEmail(deps)
@@ -48,7 +48,7 @@ describe('a registrant', () => {
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(1)
   })
 
-  it('who presses again within minutes gets no copy: the first mail is on its way', async () => {
+  it('who submits the form again within minutes gets no copy: the first mail is on its way', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     for (const time of ['08:00:30', '08:05:00', '08:09:59']) {
@@ -59,7 +59,7 @@ describe('a registrant', () => {
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
   })
 
-  it('who registers again and again later gets one copy of the confirmation and no more', async () => {
+  it('who registers several more times later gets one copy of the confirmation and no more', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     for (const day of ['13', '14', '15']) {
@@ -70,7 +70,7 @@ describe('a registrant', () => {
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'confirmation'])
   })
 
-  it('who withdraws gets the days out of the calendar and nothing after, and may come back', async () => {
+  it('who withdraws gets the days removed from the calendar and no further mail, and may register again', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-04T06:00:00.000Z')
@@ -85,7 +85,7 @@ describe('a registrant', () => {
     expect(acceptedMailsTo(deps, ayaan).slice(3)).toEqual(['confirmation', 'join-link 2'])
   })
 
-  it('beyond the last seat waits, and is told so once, whoever registers again', async () => {
+  it('who finds no free seat goes to the waiting list and gets one mail about it, also after registering again', async () => {
     const deps = await depsWithPublishedClinic({ capacity: 1 })
     expect(await registerByEmail(deps)).toBe('registered')
     expect(await registerByEmail(deps, 'second@example.org')).toBe('waitlisted')
@@ -96,7 +96,7 @@ describe('a registrant', () => {
 })
 
 describe('moving a day', () => {
-  it('after its reminder went out tells everybody once and reminds again for the new time', async () => {
+  it('after its reminder was sent notifies everybody once and sends a reminder for the new time', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-09T12:00:00.000Z')
@@ -113,7 +113,7 @@ describe('moving a day', () => {
     ])
   })
 
-  it('to a later date plans that day again and leaves the other as it was', async () => {
+  it('to a later date plans that day again and does not change the other day', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-10T12:00:00.000Z')
@@ -129,7 +129,7 @@ describe('moving a day', () => {
     ])
   })
 
-  it('twice in a row tells the time that the person knew last, and only the newest time', async () => {
+  it('twice in a row mails only the newest time, next to the time last announced to the registrant', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await drainQueues(deps, somaliaClinicId)
@@ -144,7 +144,7 @@ describe('moving a day', () => {
     ).toContainEqual({ '1': 3 })
   })
 
-  it('and back before anybody was told tells nobody', async () => {
+  it('and back before the notices were sent notifies no registrant', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await drainQueues(deps, somaliaClinicId)
@@ -154,7 +154,7 @@ describe('moving a day', () => {
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
   })
 
-  it('does not tell those who registered after it', async () => {
+  it('does not notify people who registered after it', async () => {
     const deps = await depsWithPublishedClinic()
     await moveSomaliaDay(deps, 1, '2026-12-09', '10:00', '13:30')
     await registerByEmail(deps)
@@ -171,7 +171,7 @@ describe('moving a day', () => {
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation'])
   })
 
-  it('is refused after the day, into the past, over another day and into a skipped hour', async () => {
+  it('is refused after the day has ended, into the past, onto another day and into a skipped hour', async () => {
     const deps = await depsWithPublishedClinic({ timeZone: 'Europe/Zurich' })
     const code = async (...to: [number, string, string, string]) => {
       const result = await moveSomaliaDay(deps, ...to)
@@ -187,7 +187,7 @@ describe('moving a day', () => {
 })
 
 describe('cancelling', () => {
-  it('tells everybody confirmed once and sends nothing after', async () => {
+  it('notifies every confirmed registrant once and sends nothing afterwards', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await registerByEmail(deps, 'gone@example.org')
@@ -222,7 +222,7 @@ describe('publishing', () => {
     )
   })
 
-  it('names every decision that is missing', async () => {
+  it('lists every missing decision', async () => {
     const deps = createInMemoryDependencies({ now: '2026-11-12T08:00:00.000Z' })
     const { days } = aClinic()
     const draft = {
@@ -241,7 +241,7 @@ describe('publishing', () => {
     ])
   })
 
-  it('too late for the week reminder plans only what lies ahead', async () => {
+  it('too late for the week reminder plans only the messages still in the future', async () => {
     const deps = createInMemoryDependencies({ now: '2026-12-09T08:00:00.000Z' })
     await deps.clinics.create(aClinic(), anAuditRecord())
     await publishClinic(deps, { id: somaliaClinicId, version: 1, by: 'organiser-1' })

@@ -22,7 +22,7 @@ const plannedDispatches = async (deps: InMemoryDependencies) => ({
 })
 
 describe('saving a published clinic', () => {
-  it('whose dates and hours stay plans nothing anew and sends nothing', async () => {
+  it('without changing dates and hours changes no schedule and sends nothing', async () => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
     await runUntil(deps, somaliaClinicId, '2026-12-09T12:00:00.000Z')

@@ -13,8 +13,8 @@ const planned: [string, string][] = [
   ['join-link 2', '2026-12-11T05:00:00.000Z'],
 ]
 
-describe('whoever registers after some of the messages', () => {
-  it('gets one mail at once, however soon after them, and later just those that lie ahead', async () => {
+describe('a person who registers after some of the messages', () => {
+  it('gets one mail immediately, and later only the messages still in the future', async () => {
     for (const [name, at] of planned) {
       for (const after of [1, MINUTE_MS, 30 * MINUTE_MS]) {
         const deps = await depsWithPublishedClinic()
@@ -29,7 +29,7 @@ describe('whoever registers after some of the messages', () => {
     }
   })
 
-  it('finds the joining link in that one mail from an hour before a day to its end, and at no other time', async () => {
+  it('gets the joining link in that mail from an hour before a day to its end, and at no other time', async () => {
     const hasJoinLink = async (at: string) => {
       const deps = await depsWithPublishedClinic()
       await runUntil(deps, somaliaClinicId, at)

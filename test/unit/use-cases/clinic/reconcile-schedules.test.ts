@@ -11,7 +11,7 @@ import {
 const all = { tzVersion: 'test', schedules: 'all' } as const
 const missing = { tzVersion: 'test', schedules: 'missing' } as const
 
-/** Half past the hour, when the sweep does not look at every clinic. */
+/** Half past the hour, when the sweep does not check every clinic. */
 const depsWithPublishedClinic = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies({ now: '2026-11-20T09:30:00.000Z' })
   await deps.clinics.create(aPublishedClinic(), anAuditRecord())
@@ -25,7 +25,7 @@ const five = ['0.reminder-week', '1.join-link', '1.reminder-day', '2.join-link',
 )
 
 describe('planning again', () => {
-  it('makes schedules that are lost and removes those that nobody wants', async () => {
+  it('recreates lost schedules and removes those that are no longer needed', async () => {
     const deps = await depsWithPublishedClinic()
     await reconcileSchedules(deps, somaliaClinicId, all)
     await deps.scheduler.deleteSchedule(`${somaliaClinicId}.1.join-link`)
@@ -51,7 +51,7 @@ describe('planning again', () => {
 })
 
 describe('the sweep', () => {
-  it('finds a published clinic that nobody planned, within its next round', async () => {
+  it('plans a published clinic without dispatches within its next round', async () => {
     const deps = await depsWithPublishedClinic()
     expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([
       { id: somaliaClinicId, schedules: 'all' },
@@ -60,7 +60,7 @@ describe('the sweep', () => {
     expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([])
   })
 
-  it('finds what is still planned of a clinic that was moved or cancelled', async () => {
+  it('removes the outdated plan of a clinic that was moved or cancelled', async () => {
     const deps = await depsWithPublishedClinic()
     await reconcileSchedules(deps, somaliaClinicId, all)
     const cancelledAt = deps.now()
@@ -75,7 +75,7 @@ describe('the sweep', () => {
     expect(await deps.scheduler.listScheduleNames(somaliaClinicId)).toEqual([])
   })
 
-  it('looks after every other clinic when one cannot be read, and tells which', async () => {
+  it('processes every other clinic when one cannot be read, and reports which', async () => {
     const deps = await depsWithPublishedClinic()
     await deps.clinics.create(
       aPublishedClinic({ id: 'broken-clinic' }),
@@ -90,7 +90,7 @@ describe('the sweep', () => {
     expect(failed).toEqual(['broken-clinic'])
   })
 
-  it('comes to the same whether its guess whom to read was right, wrong or broken', async () => {
+  it('gives the same result whether the clinics read in advance were right, wrong or unreadable', async () => {
     const deps = await depsWithPublishedClinic()
     await reconcileSchedules(deps, somaliaClinicId, all)
     const { listWithUnfinishedMails: withUnfinishedMails } = deps.dispatches
@@ -101,12 +101,12 @@ describe('the sweep', () => {
     expect(await sweepClinics(deps, { likelyClinicIds: ['gone', 'broken'] })).toEqual(found)
   })
 
-  it('mends an instant that newer data about zones resolve otherwise, and its schedule, wall time and clinic untouched', async () => {
+  it('corrects an instant and its schedule after a change of the tz data, and keeps wall time and clinic unchanged', async () => {
     const deps = await depsWithPublishedClinic()
     await reconcileSchedules(deps, somaliaClinicId, all)
     const correctDispatch = await deps.dispatches.listByClinic(somaliaClinicId)
     const clinic = await deps.clinics.get(somaliaClinicId)
-    // As older data would have it: an hour later, from a zone that has changed its offset since.
+    // As computed from older tz data: one hour later, for a zone whose offset has changed since.
     for (const dispatch of correctDispatch) {
       const at = addMilliseconds(dispatch.at, HOUR_MS)
       await deps.dispatches.transition('planned', { ...dispatch, at })
@@ -130,7 +130,7 @@ describe('the sweep', () => {
     expect(clinicsToReconcile(await sweepClinics(deps), deps.now())).toEqual([])
   })
 
-  it('looks at the schedules of every watched clinic once an hour', async () => {
+  it('checks the schedules of every watched clinic once an hour', async () => {
     const deps = await depsWithPublishedClinic()
     await reconcileSchedules(deps, somaliaClinicId, all)
     deps.setNow('2026-11-20T10:00:00.000Z')

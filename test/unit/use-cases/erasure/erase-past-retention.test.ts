@@ -58,7 +58,7 @@ const depsWithPastClinic = async (retentionDays: number | null = null, people = 
   return deps
 }
 
-/** The same, whose organiser decided on nobody but one, who was rejected. */
+/** The same, where the organiser made one decision, a rejection. */
 const depsWithApprovalClinic = async () => {
   const deps = createInMemoryDependencies({ now: '2026-12-08T09:00:00.000Z' })
   await deps.clinics.create(aPublishedClinic({ approval: true }), anAuditRecord())

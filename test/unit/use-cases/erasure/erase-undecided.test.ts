@@ -20,7 +20,7 @@ import { aStaff } from '../../functions/console/in-memory-console'
 const ayaan = 'ayaan@example.org'
 const id = registrationId(somaliaClinicId, ayaan)
 
-/** As the sweep does it, round after round, five minutes apart. */
+/** Runs like the sweep, once every five minutes. */
 const processAllErasures = async (deps: InMemoryDependencies) => {
   const failed = (_: unknown, error: unknown) => {
     throw error

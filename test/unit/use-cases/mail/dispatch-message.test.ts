@@ -39,7 +39,7 @@ const depsWithRegistrants = async (registered: number): Promise<InMemoryDependen
   return deps
 }
 
-/** The schedule of the reminder fires, then what it put off, until the mails are queued or the instant is there. */
+/** The schedule of the reminder fires, then the delayed jobs, until the mails are queued or the instant is reached. */
 const fireSchedule = async (deps: InMemoryDependencies): Promise<void> => {
   deps.setNow(deps.schedules.get(`${somaliaClinicId}.1.reminder-day`)?.at ?? at)
   await dispatchMessage(deps, job)
@@ -57,7 +57,7 @@ const readReminderDispatch = async (deps: InMemoryDependencies) =>
   )
 
 describe('a message to a few', () => {
-  it.each([1, 50, 51, 100])('(%d) leaves at its instant and not a moment before', async (registered) => {
+  it.each([1, 50, 51, 100])('(%d) is sent at its instant and not earlier', async (registered) => {
     const deps = await depsWithRegistrants(registered)
     await fireSchedule(deps)
     expect(deps.now()).toBe(at)
@@ -83,7 +83,7 @@ describe('a message to many', () => {
     },
   )
 
-  it('is counted when its schedule fires, well before', async () => {
+  it('has its recipients counted when its schedule fires, 14 minutes early', async () => {
     const deps = await depsWithRegistrants(51)
     expect(deps.schedules.get(`${somaliaClinicId}.1.reminder-day`)?.at).toBe(
       addMilliseconds(at, -14 * MINUTE_MS),
@@ -91,7 +91,7 @@ describe('a message to many', () => {
     expect(deps.schedules.size).toBe(4)
   })
 
-  it('reaches at its instant whoever registered while it was sent', async () => {
+  it('also reaches a person who registers while it is being sent', async () => {
     const deps = await depsWithRegistrants(150)
     await fireSchedule(deps)
     await addRegistrant(deps, 'late@example.org', addMilliseconds(deps.now(), 2000))
@@ -105,7 +105,7 @@ describe('a message to many', () => {
     ])
   })
 
-  it('is begun once, however often its schedule fires', async () => {
+  it('is started once when its schedule fires several times', async () => {
     const deps = await depsWithRegistrants(150)
     await fireSchedule(deps)
     expect(await dispatchMessage(deps, job)).toBe('nothing-to-do')
@@ -124,7 +124,7 @@ describe('a message to many', () => {
     expect(deps.queue.mail).toHaveLength(120)
   })
 
-  it('is not called done before its instant', async () => {
+  it('is not marked done before its instant', async () => {
     const deps = await depsWithRegistrants(150)
     await fireSchedule(deps)
     for (const { key } of deps.queue.mail.splice(0)) await sendMail(deps, key)
@@ -140,7 +140,7 @@ describe('a message to many', () => {
     expect(deps.queue.dispatchLater).toEqual([])
   })
 
-  it('that became large a few minutes before its instant is looked at at once', async () => {
+  it('that became large a few minutes before its instant is checked immediately', async () => {
     const deps = await depsWithRegistrants(50)
     deps.setNow(addMilliseconds(at, -5 * MINUTE_MS))
     for (let index = 50; index < 120; index += 1) await addRegistrant(deps, `person-${index}@example.org`)
@@ -151,7 +151,7 @@ describe('a message to many', () => {
 })
 
 describe('a message', () => {
-  it('stays open for a while, for who was being written down as everybody was read', async () => {
+  it('remains open for two minutes, for registrations stored while the registrants were being read', async () => {
     const deps = await depsWithRegistrants(0)
     deps.setNow(at)
     expect(await dispatchMessage(deps, job)).toBe('open')
@@ -175,7 +175,7 @@ describe('a message', () => {
     expect((await readReminderDispatch(deps))?.state).toBe('superseded')
   })
 
-  it('that nobody could send while it was useful is missed, for each of its readers', async () => {
+  it('that could not be sent in time is marked missed for each recipient', async () => {
     const deps = await depsWithRegistrants(2)
     deps.setNow('2026-12-10T06:00:00.001Z')
     expect(await dispatchMessage(deps, job)).toBe('missed')

@@ -16,7 +16,7 @@ import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 
 const ayaan = 'ayaan@example.org'
 
-/** Ayaan has registered, by a clock that is twenty seconds fast, and has her confirmation. */
+/** Ayaan has registered, with a clock that is twenty seconds fast, and has the confirmation. */
 const depsWithAyaan = async (): Promise<InMemoryDependencies> => {
   const deps = createInMemoryDependencies({ now: '2026-11-12T08:00:00.000Z' })
   await deps.clinics.create(aClinic(), anAuditRecord())
@@ -30,15 +30,15 @@ const depsWithAyaan = async (): Promise<InMemoryDependencies> => {
 
 const change = { id: somaliaClinicId, version: 2, by: 'organiser-1' }
 
-describe('somebody who registered just before', () => {
-  it('a day moved is told of it, though the clocks that wrote both down differ', async () => {
+describe('a person who registered just before', () => {
+  it('a day moved is notified, even though the two server clocks differ', async () => {
     const deps = await depsWithAyaan()
     await moveDay(deps, { ...change, day: 1, date: '2026-12-09', start: '10:00', end: '13:30' })
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'moved 1'])
   })
 
-  it('the clinic was cancelled is told of it, though the clocks that wrote both down differ', async () => {
+  it('the clinic was cancelled is notified, even though the two server clocks differ', async () => {
     const deps = await depsWithAyaan()
     await cancelClinic(deps, change)
     await drainQueues(deps, somaliaClinicId)
@@ -46,8 +46,8 @@ describe('somebody who registered just before', () => {
   })
 })
 
-describe('a day moved to a time that begins at once', () => {
-  it('is told of with the joining link, though it has begun when the notice leaves', async () => {
+describe('a day moved to a time that begins immediately', () => {
+  it('is announced with the joining link, even though it has begun when the notice is sent', async () => {
     const deps = await depsWithAyaan()
     await moveDay(deps, { ...change, day: 1, date: '2026-11-20', start: '12:01', end: '14:00' })
     deps.setNow('2026-11-20T09:02:00.000Z')
@@ -60,7 +60,7 @@ describe('a day moved to a time that begins at once', () => {
 describe('withdrawing when the clinic has just been cancelled', () => {
   const who = { clinicId: somaliaClinicId, registrationId: registrationId(somaliaClinicId, ayaan) }
 
-  it('before the notice could leave still takes the days out of the calendar', async () => {
+  it('before the notice is sent still removes the days from the calendar', async () => {
     const deps = await depsWithAyaan()
     await cancelClinic(deps, change)
     expect(await withdrawRegistrant(deps, who)).toBe('withdrawn')
@@ -68,7 +68,7 @@ describe('withdrawing when the clinic has just been cancelled', () => {
     expect(acceptedMailsTo(deps, ayaan)).toEqual(['confirmation', 'withdrawn'])
   })
 
-  it('after the notice brings no second mail', async () => {
+  it('after the notice sends no second mail', async () => {
     const deps = await depsWithAyaan()
     await cancelClinic(deps, change)
     await drainQueues(deps, somaliaClinicId)
@@ -79,7 +79,7 @@ describe('withdrawing when the clinic has just been cancelled', () => {
 })
 
 describe('a plan that was read just before a day moved', () => {
-  it('takes nothing back that the newer plan wants, however slowly it is followed', async () => {
+  it('removes nothing that the newer plan needs, however late it is processed', async () => {
     const deps = await depsWithAyaan()
     const before = await deps.clinics.get(somaliaClinicId)
     await moveDay(deps, { ...change, day: 1, date: '2026-12-09', start: '10:00', end: '13:30' })

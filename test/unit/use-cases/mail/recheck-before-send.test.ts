@@ -19,7 +19,7 @@ const key = {
 const saved = { id: somaliaClinicId, version: 2, by: 'organiser-1' }
 const later = { day: 1, date: '2026-12-10', start: '10:00', end: '13:30' }
 
-/** What may have changed since the mail was decided, and what becomes of the mail then. */
+/** What may have changed since the mail was decided, and the resulting state of the mail. */
 const changes: [reason: string, change: (deps: InMemoryDependencies) => unknown][] = [
   [
     'skipped registration-withdrawn',
@@ -37,8 +37,8 @@ const finalState = async (deps: InMemoryDependencies) => {
   return `${entry?.state} ${entry?.reason}`
 }
 
-describe('a mail is judged again', () => {
-  it('before it is claimed: person, clinic, plan version, and whether it is still of use', async () => {
+describe('a mail is checked again', () => {
+  it('before it is claimed: registrant, clinic, plan version, and whether it is still useful', async () => {
     for (const [reason, change] of changes) {
       const deps = await depsWithReminder()
       await change(deps)
@@ -47,7 +47,7 @@ describe('a mail is judged again', () => {
     }
   })
 
-  it('between claim and call, in the same way', async () => {
+  it('between claim and call, by the same rules', async () => {
     for (const [reason, change] of changes) {
       const deps = await depsWithReminder()
       const { claim } = deps.ledger
@@ -61,7 +61,7 @@ describe('a mail is judged again', () => {
     }
   })
 
-  it('and sent where nothing has changed, once', async () => {
+  it('and sent once when nothing has changed', async () => {
     const deps = await depsWithReminder()
     expect(await sendMail(deps, key)).toBe('accepted')
     expect(await sendMail(deps, key)).toBe('already-settled')

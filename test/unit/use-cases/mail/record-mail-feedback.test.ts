@@ -70,7 +70,7 @@ const permutations = <T>(items: T[]): T[][] =>
     ? [items]
     : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
 
-describe('a doubt', () => {
+describe('an unknown outcome', () => {
   it.each(['Send', 'Delivery', 'DeliveryDelay', 'Transient', 'Bounce', 'Complaint'])(
     'is settled by the event %s: SES has the mail',
     async (name) => {
@@ -95,7 +95,7 @@ describe('a doubt', () => {
     },
   )
 
-  it('is settled while another worker tries once more, and after the second attempt too', async () => {
+  it('is settled by an event while another worker tries again, and after the second attempt too', async () => {
     const claimed = {
       state: 'claimed',
       unknownOutcome: 'repeated',
@@ -145,13 +145,13 @@ describe('an address', () => {
     expect(deps.sent).toEqual([])
   })
 
-  it.each(['Transient', 'NotSpam', 'Delivery', 'Reject'])('goes on getting mail after %s', async (name) => {
+  it.each(['Transient', 'NotSpam', 'Delivery', 'Reject'])('still gets mail after %s', async (name) => {
     const deps = await depsWithEntry({ state: 'accepted', attempt: 1 })
     await reportSesEvent(deps, name)
     expect(await deps.suppressions.find(personId(email))).toBeUndefined()
   })
 
-  it('is suppressed between claim and call as well', async () => {
+  it('is also suppressed between claim and call', async () => {
     const deps = await depsWithEntry({})
     const { claim } = deps.ledger
     deps.ledger.claim = async (entry) => {

@@ -15,7 +15,7 @@ import {
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 
 describe('one mail', () => {
-  it('is claimed before the call and accepted after it, with the id that SES gave', async () => {
+  it('is claimed before the call and accepted after it, with the id from SES', async () => {
     const deps = await depsWithDueMail()
     const seen: string[] = []
     deps.mailer.respondWith(() => {
@@ -32,14 +32,14 @@ describe('one mail', () => {
     expect(seen).toEqual(['called'])
   })
 
-  it('is sent once however often and however parallel it is asked for', async () => {
+  it('is sent once for repeated and parallel requests', async () => {
     const deps = await depsWithDueMail()
     await Promise.all(Array.from({ length: 20 }, () => sendMail(deps, dueMailKey)))
     await sendMail(deps, dueMailKey)
     expect(deps.sent).toHaveLength(1)
   })
 
-  it('is not sent to somebody who has withdrawn since', async () => {
+  it('is not sent to a registrant who has withdrawn since', async () => {
     const deps = await depsWithDueMail()
     await deps.registrations.change(aWithdrawal())
     expect(await sendMail(deps, dueMailKey)).toBe('skipped')
@@ -47,14 +47,14 @@ describe('one mail', () => {
     expect(deps.sent).toHaveLength(0)
   })
 
-  it('that is no longer useful is marked missed and shown, not sent', async () => {
+  it('that is no longer useful is marked missed and shown in the console, not sent', async () => {
     const deps = await depsWithDueMail({ now: '2026-12-12T09:00:00.000Z' })
     expect(await sendMail(deps, dueMailKey)).toBe('missed')
     expect(await readDueMail(deps)).toMatchObject({ state: 'missed', reason: 'too-late' })
     expect(deps.sent).toHaveLength(0)
   })
 
-  it('that lacks what it cannot do without is not sent, and stands as failed', async () => {
+  it('that lacks a required value is not sent, and is marked failed', async () => {
     const deps = await depsWithDueMail()
     const offered = aRegistration({ email: 'next@example.org', status: 'offered', offeredUntil: null })
     const mail = aLedgerEntry({ recipientId: offered.id, kind: 'seat-offered' })
@@ -67,7 +67,7 @@ describe('one mail', () => {
     expect(deps.sent).toEqual([])
   })
 
-  it('reaches nobody outside the allow-list of a test stage', async () => {
+  it('reaches no address outside the allow-list of a test stage', async () => {
     const deps = await depsWithDueMail({
       config: { allowedRecipients: ['*@itu.example', 'test@example.org'] },
     })
@@ -85,7 +85,7 @@ describe('one mail', () => {
     expect(await sendMail(later, dueMailKey)).toBe('accepted')
   })
 
-  it('that SES refuses has failed with the reason', async () => {
+  it('that SES refuses is marked failed with the reason', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'rejected', reason: 'MessageRejected' }))
     expect(await sendMail(deps, dueMailKey)).toBe('failed')
@@ -126,7 +126,7 @@ describe('one mail', () => {
     expect(deps.queue.mail.map((queued) => toMailKey(queued.key))).toEqual([dueMailKey])
   })
 
-  it('that SES found too fast slows everybody down', async () => {
+  it('that SES throttles slows down all workers', async () => {
     const deps = await depsWithDueMail()
     const told: string[] = []
     deps.rateLimiter.recordCall = async (outcome) => void told.push(outcome)
@@ -135,7 +135,7 @@ describe('one mail', () => {
     expect(told).toEqual(['throttled'])
   })
 
-  it('whose turn does not come for others who go first is not claimed, and tried again soon', async () => {
+  it('that gets no slot because urgent mail goes first is not claimed, and is retried soon', async () => {
     const deps = await depsWithDueMail()
     deps.rateLimiter.acquire = async () => 'busy'
     expect(await sendMail(deps, dueMailKey)).toBe('requeued')
@@ -143,7 +143,7 @@ describe('one mail', () => {
     expect(deps.queue.mail).toEqual([{ key: dueMailKey, delaySeconds: 5 }])
   })
 
-  it('asks for its turn in its lane: a confirmation goes before reminders', async () => {
+  it('asks for a slot in its lane: a confirmation goes before reminders', async () => {
     const deps = await depsWithDueMail({ now: '2026-12-09T06:00:00.000Z' })
     const asked: string[] = []
     const { acquire: turn } = deps.rateLimiter
@@ -156,7 +156,7 @@ describe('one mail', () => {
     expect(asked).toEqual(['urgent', 'bulk'])
   })
 
-  it('that cannot be written for the moment is due again', async () => {
+  it('that cannot be composed at the moment is due again', async () => {
     const deps = await depsWithDueMail()
     deps.secrets.tokenKeys = () => Promise.reject(new Error('no secrets'))
     await expect(sendMail(deps, dueMailKey)).rejects.toThrow('no secrets')
@@ -164,7 +164,7 @@ describe('one mail', () => {
     expect(deps.sent).toHaveLength(0)
   })
 
-  it('whose day moves between claim and call is claimed anew, so that the ledger knows which time it tells', async () => {
+  it('whose day moves between claim and call is claimed again, so that the ledger has the announced time', async () => {
     const deps = await depsWithDueMail()
     const { claim } = deps.ledger
     deps.ledger.claim = async (entry) => {

@@ -35,7 +35,7 @@ const fireSchedule = async (deps: InMemoryDependencies, which = job) => {
 }
 
 describe('a schedule', () => {
-  it('reaches whoever is registered when it fires, not whoever was when it was planned', async () => {
+  it('reaches the registrants at the time it fires, not those at the time it was planned', async () => {
     const deps = await depsWithSchedule()
     await registerByEmail(deps, 'stays@example.org')
     await registerByEmail(deps, 'goes@example.org')
@@ -76,7 +76,7 @@ describe('a schedule', () => {
     }
   })
 
-  it('that fires again when all is sent sends nothing', async () => {
+  it('that fires again after all mails are sent sends nothing', async () => {
     const deps = await depsWithSchedule()
     await registerByEmail(deps, 'ayaan@example.org')
     deps.setNow(at)

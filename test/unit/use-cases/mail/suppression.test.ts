@@ -43,7 +43,7 @@ const told = {
   },
 }
 
-/** A list with somebody who is registered for one clinic, of whose confirmation SES then tells. */
+/** A list with a contact who is registered for one clinic, and the SES event about their confirmation. */
 const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryDependencies> => {
   const deps = await depsWithContactList([aContact({ email }), aContact({ email: stays })])
   await deps.clinics.create(aPublishedClinic({ id: other }), anAuditRecord({ clinicId: other }))
@@ -81,7 +81,7 @@ describe('an address that bounced, and one whose owner complained', () => {
     }
   })
 
-  it('get no invitation either after a new import of the list, nor when they stood on it before', async () => {
+  it('get no invitation, both after a new import of the list and when they were on it before', async () => {
     for (const word of ['bounced', 'complained'] as const) {
       const deps = await depsAfterFeedback(word)
       expect(await importAgain(deps)).toMatchObject({ [word]: 1, new: 1 })

@@ -35,7 +35,7 @@ describe('a mail', () => {
       deps.setNow(addMilliseconds(deps.now(), 31 * MINUTE_MS))
       outcome = await sendMail(deps, dueMailKey)
     }
-    // A queue delays by at most 900 seconds; the mail is then looked at once in between.
+    // A queue delays by at most 900 seconds, so the mail is processed once in between.
     expect(waits).toEqual([61, 121, 241, 481, 900, 900, 900, 900])
     deps.setNow('2026-12-12T09:00:00.000Z')
     expect(await sendMail(deps, dueMailKey)).toBe('ambiguous')
@@ -43,7 +43,7 @@ describe('a mail', () => {
     expect(await readDueMail(deps)).toMatchObject({ unknownOutcome: 'abandoned', reason: 'too-late' })
   })
 
-  it('in doubt twice, as while SES has a trouble of minutes, leaves when the trouble is over', async () => {
+  it('with an unknown outcome twice, in an SES outage of minutes, is sent after the outage', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
     await sendMail(deps, dueMailKey)
@@ -55,7 +55,7 @@ describe('a mail', () => {
     expect(await readDueMail(deps)).toMatchObject({ state: 'accepted', unknownOutcome: 'repeated' })
   })
 
-  it('in doubt is looked at again when an event has had its time, without the sweep', async () => {
+  it('with an unknown outcome is processed again after the time for an event, without the sweep', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
@@ -70,7 +70,7 @@ describe('a mail', () => {
     })
   })
 
-  it('in doubt stays in doubt when the second attempt certainly did not leave, and is tried once more', async () => {
+  it('keeps its unknown outcome when the second attempt certainly failed, and is tried once more', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
@@ -80,7 +80,7 @@ describe('a mail', () => {
     expect(await readDueMail(deps)).toMatchObject({ state: 'ambiguous', unknownOutcome: 'open' })
   })
 
-  it('in doubt that nobody wants any more stays in doubt and is let be', async () => {
+  it('with an unknown outcome that is no longer needed keeps it and is not sent again', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
@@ -96,7 +96,7 @@ describe('a mail', () => {
     expect(deps.queue.mail.filter(({ delaySeconds }) => delaySeconds === 0)).toEqual([])
   })
 
-  it('in doubt is settled by an event of SES and not sent again', async () => {
+  it('with an unknown outcome is settled by an event of SES and not sent again', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
@@ -107,7 +107,7 @@ describe('a mail', () => {
     expect(deps.sent).toHaveLength(1)
   })
 
-  it('whose worker died after the claim becomes a doubt, found by the sweep from the table alone', async () => {
+  it('whose worker died after the claim gets an unknown outcome, found by the sweep from the table alone', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => {
       throw new Error('killed')
@@ -136,7 +136,7 @@ describe('a mail', () => {
     })
     await expect(sendMail(deps, dueMailKey)).rejects.toThrow('killed')
     deps.mailer.respondWith(() => ({ outcome: 'accepted', sesMessageId: 'ses-3' }))
-    // What the worker had taken from the queue comes back after the visibility time-out.
+    // The message that the worker had received becomes visible again after the visibility time-out.
     deps.queue.mail.push({ key: dueMailKey, delaySeconds: 45 })
     while (deps.queue.mail.length > 0) {
       const [next] = deps.queue.mail.splice(0, 1)
@@ -148,7 +148,7 @@ describe('a mail', () => {
     expect(Date.parse(acceptedAt ?? '') - Date.parse(crashed)).toBeLessThanOrEqual(120_000)
   })
 
-  it('in the hands of another worker is looked at again when the lease is over', async () => {
+  it('claimed by another worker is processed again when the lease expires', async () => {
     const deps = await depsWithDueMail()
     const claimed = claimMail(aLedgerEntry(), {}, deps.now())
     if (claimed) await deps.ledger.claim(claimed)
@@ -157,7 +157,7 @@ describe('a mail', () => {
     expect(deps.queue.mail).toEqual([{ key: dueMailKey, delaySeconds: 31 }])
   })
 
-  it('whose answer comes when others have given the worker up is accepted and not sent again', async () => {
+  it('whose response arrives after the lease expired is accepted and not sent again', async () => {
     const deps = await depsWithDueMail()
     deps.mailer.respondWith(() => {
       const late = addMilliseconds(deps.now(), MINUTE_MS)

@@ -14,8 +14,8 @@ import { acceptedMailsTo, runUntil } from '../../../support/run-until'
 const form = aForm()
 const person = personId(form.email)
 
-describe('somebody who wants no more invitations', () => {
-  it('gets every mail of a clinic that she has registered for, before it or after', async () => {
+describe('a person who has unsubscribed from invitations', () => {
+  it('gets every mail of a clinic that they have registered for, before it or after', async () => {
     for (const before of [true, false]) {
       const deps = createInMemoryDependencies()
       await deps.clinics.create(aPublishedClinic(), anAuditRecord())
@@ -36,7 +36,7 @@ describe('somebody who wants no more invitations', () => {
     }
   })
 
-  it('is unsubscribed once, and may take it back once', async () => {
+  it('is unsubscribed once, and may subscribe again once', async () => {
     const deps = createInMemoryDependencies()
     expect(await Promise.all([1, 2].map(() => unsubscribePerson(deps, person)))).toEqual([
       'unsubscribed',
@@ -47,7 +47,7 @@ describe('somebody who wants no more invitations', () => {
     expect(await deps.suppressions.hasUnsubscribed(person)).toBe(false)
   })
 
-  it('stays so when she is erased, and when a list with her address is imported again', async () => {
+  it('stays unsubscribed when erased, and when a list with the address is imported again', async () => {
     const deps = createInMemoryDependencies()
     await unsubscribePerson(deps, person)
     await requestErasure(deps, { email: form.email, idempotencyKey: 'first-form', by: 'admin-1' })

@@ -19,7 +19,7 @@ export const registrationKey = (who: string) => ({ clinicId: somaliaClinicId, re
 export const registerByEmail = (deps: InMemoryDependencies, who: string) =>
   registerPerson(deps, { clinicId: somaliaClinicId, form: aForm({ email: emailOf(who) }) })
 
-/** A clinic whose organiser decides, for which these people have registered, a minute after one another. */
+/** A clinic with approval, for which these people have registered, one minute apart. */
 export const depsWithPending = async (
   capacity: number | null,
   ...people: string[]

@@ -17,7 +17,7 @@ import {
 } from './clinic-with-approval'
 
 describe('approving', () => {
-  it('gives the seats to whoever has waited longest, and the others a place in the list', async () => {
+  it('gives the seats to the people who have waited longest, and the others a place on the waiting list', async () => {
     const deps = await depsWithPending(2, 'amina', 'bashir', 'chantal')
     await drainQueues(deps, somaliaClinicId)
     deps.setNow(addMilliseconds(REGISTRATION_START, 3 * 60_000))
@@ -31,7 +31,7 @@ describe('approving', () => {
     expect(deps.sent.at(-1)?.raw).toContain('has accepted your registration')
   })
 
-  it('does not go past who waits already, though a seat is free', async () => {
+  it('does not bypass the waiting list, even when a seat is free', async () => {
     const deps = await depsWithPending(1, 'amina', 'bashir', 'chantal')
     await decideOn(deps, 'approve', ['amina', 'bashir'])
     await withdrawRegistrant(deps, registrationKey('amina'))
@@ -40,7 +40,7 @@ describe('approving', () => {
     expect(await statusesOf(deps, 'bashir', 'chantal')).toEqual(['offered', 'waitlisted'])
   })
 
-  it('sells no seat twice: fifty at once for ten seats', async () => {
+  it('gives no seat twice: 50 concurrent approvals for ten seats', async () => {
     const people = Array.from({ length: 50 }, (_, index) => `person${index}`)
     const deps = await depsWithPending(10, ...people)
     const results = await Promise.all(people.map((who) => decideOn(deps, 'approve', [who])))
@@ -53,7 +53,7 @@ describe('approving', () => {
     })
   })
 
-  it('goes on after a crash where it stopped, and tells nobody twice', async () => {
+  it('continues after a crash where it stopped, and sends no mail twice', async () => {
     const deps = await depsWithPending(null, 'amina', 'bashir', 'chantal')
     const { registrations } = deps
     let calls = 0
@@ -77,7 +77,7 @@ describe('approving', () => {
 })
 
 describe('rejecting', () => {
-  it('is told once, politely and without a calendar, and ends there', async () => {
+  it('sends one polite mail without a calendar entry, and no other mail', async () => {
     const deps = await depsWithPending(null, 'amina')
     await drainQueues(deps, somaliaClinicId)
     expect(await decideOn(deps, 'reject', ['amina'])).toEqual({ ...noDecisions, rejected: 1 })
@@ -87,7 +87,7 @@ describe('rejecting', () => {
     expect(deps.sent.at(-1)?.raw).not.toMatch(/text\/calendar|\/join\//)
   })
 
-  it('is not undone by registering again: nothing changes, and one copy of the mail is all', async () => {
+  it('is not undone by registering again: the status is unchanged, and one copy of the mail is sent', async () => {
     const deps = await depsWithPending(null, 'amina')
     await decideOn(deps, 'reject', ['amina'])
     await drainQueues(deps, somaliaClinicId)
@@ -98,7 +98,7 @@ describe('rejecting', () => {
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['rejected', 'rejected'])
   })
 
-  it('may be taken back by the organiser, with everything that was missed in one confirmation', async () => {
+  it('may be reversed by the organiser, with all missed information in one confirmation', async () => {
     const deps = await depsWithPending(null, 'amina')
     await decideOn(deps, 'reject', ['amina'])
     await runUntil(deps, somaliaClinicId, '2026-12-09T12:00:00.000Z')
@@ -111,7 +111,7 @@ describe('rejecting', () => {
   })
 })
 
-describe('two decisions about one person', () => {
+describe('two decisions about one registration', () => {
   it.each([
     ['approve', 'reject', 'confirmed'],
     ['reject', 'approve', 'rejected'],
@@ -132,7 +132,7 @@ describe('two decisions about one person', () => {
     },
   )
 
-  it('are one at the same moment too: one of both, with one mail', async () => {
+  it('made at the same moment have one result, with one mail', async () => {
     const deps = await depsWithPending(null, 'amina')
     const verdicts = ['approve', 'reject', 'approve', 'reject'] as const
     const all = await Promise.all(verdicts.map((verdict) => decideOn(deps, verdict, ['amina'])))
@@ -142,7 +142,7 @@ describe('two decisions about one person', () => {
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual([is === 'confirmed' ? 'confirmation' : is])
   })
 
-  it('leave one line in the audit log, with who, whom and how many, and no address', async () => {
+  it('leave one line in the audit log, with staff member, registration and counts, and no address', async () => {
     const deps = await depsWithPending(1, 'amina', 'bashir', 'chantal')
     await decideOn(deps, 'approve', ['amina', 'bashir'])
     await decideOn(deps, 'reject', ['bashir', 'chantal'], { by: 'organiser-2' })
@@ -170,7 +170,7 @@ describe('two decisions about one person', () => {
     expect(JSON.stringify(lines)).not.toContain('@')
   })
 
-  it('are none about people whom nobody knows', async () => {
+  it('do nothing about unknown registrations', async () => {
     const deps = await depsWithPending(null)
     expect(await decideOn(deps, 'approve', ['nobody'])).toEqual({ ...noDecisions, unchanged: 1 })
     expect(await decideOn(deps, 'approve', ['nobody'], { revision: 0 })).toEqual({

@@ -20,7 +20,7 @@ const emailOf = (who: string) => `${who}@example.org`
 const idOf = (who: string) => registrationId(somaliaClinicId, emailOf(who))
 const registrationKey = (who: string) => ({ clinicId: somaliaClinicId, registrationId: idOf(who) })
 
-/** A clinic with so many seats, for which these people have registered, a minute after one another. */
+/** A clinic with this many seats, for which these people have registered, one minute apart. */
 const depsWithRegistrants = async (
   capacity: number | null,
   ...people: string[]
@@ -43,7 +43,7 @@ const withCapacity = async (deps: InMemoryDependencies, capacity: number | null)
 }
 
 describe('a freed seat', () => {
-  it('goes to the first of the waiting list, and to nobody else', async () => {
+  it('goes to the first person on the waiting list only', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir', 'chantal')
     await withdrawRegistrant(deps, registrationKey('amina'))
     expect(await offerSeats(deps, somaliaClinicId)).toEqual({ lapsed: 0, offered: 1 })
@@ -60,7 +60,7 @@ describe('a freed seat', () => {
     })
   })
 
-  it('is not sold past the list: who comes now waits behind it', async () => {
+  it('does not bypass the waiting list: a new registrant waits at its end', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir')
     await withdrawRegistrant(deps, registrationKey('amina'))
     expect(
@@ -70,7 +70,7 @@ describe('a freed seat', () => {
     expect(await statusesOf(deps, 'bashir', 'late')).toEqual(['offered', 'waitlisted'])
   })
 
-  it('is offered once, however often and however parallel it is looked for', async () => {
+  it('is offered once by repeated and parallel runs', async () => {
     const deps = await depsWithRegistrants(3, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
     for (const who of ['a', 'b']) await withdrawRegistrant(deps, registrationKey(who))
     await Promise.all(Array.from({ length: 10 }, () => offerSeats(deps, somaliaClinicId)))
@@ -87,7 +87,7 @@ describe('a freed seat', () => {
     expect(acceptedMailsTo(deps, emailOf('d'))).toEqual(['seat-offered'])
   })
 
-  it('is offered to the rest of the list after a crash in the middle of it', async () => {
+  it('is offered to the rest of the list after a crash in the middle of a run', async () => {
     const deps = await depsWithRegistrants(2, 'a', 'b', 'c', 'd')
     for (const who of ['a', 'b']) await withdrawRegistrant(deps, registrationKey(who))
     const { registrations } = deps
@@ -105,7 +105,7 @@ describe('a freed seat', () => {
     expect(await statusesOf(deps, 'c', 'd')).toEqual(['offered', 'offered'])
   })
 
-  it('passes over who left the list since it was read', async () => {
+  it('skips a person who left the list after it was read', async () => {
     const deps = await depsWithRegistrants(1, 'a', 'b', 'c')
     await withdrawRegistrant(deps, registrationKey('a'))
     const { registrations } = deps
@@ -117,7 +117,7 @@ describe('a freed seat', () => {
     expect(await statusesOf(deps, 'b', 'c')).toEqual(['withdrawn', 'offered'])
   })
 
-  it('costs one small read where nobody waits', async () => {
+  it('costs one small read when the waiting list is empty', async () => {
     const deps = await depsWithRegistrants(3, 'amina')
     const { seats } = deps.registrations
     const countSeatReads = { ...deps, clinics: {} as never, registrations: { seats } as never }
@@ -126,7 +126,7 @@ describe('a freed seat', () => {
 })
 
 describe('more seats than before', () => {
-  it('are offered to as many as wait, in their order', async () => {
+  it('are offered to as many people as wait, in their order', async () => {
     const deps = await depsWithRegistrants(1, 'a', 'b', 'c', 'd')
     await withCapacity(deps, 3)
     await offerSeats(deps, somaliaClinicId)
@@ -146,7 +146,7 @@ describe('an offer', () => {
     return deps
   }
 
-  it('is taken in time, once, with the confirmation of whoever registers now', async () => {
+  it('is accepted in time, once, with the same confirmation as a new registration', async () => {
     const deps = await offered()
     await drainQueues(deps, somaliaClinicId)
     const results = await Promise.all([
@@ -164,7 +164,7 @@ describe('an offer', () => {
     expect(acceptedMailsTo(deps, emailOf('bashir'))).toEqual(['waitlisted', 'seat-offered', 'confirmation'])
   })
 
-  it('lapses when it is over, and the seat goes to the next, each told of it once', async () => {
+  it('lapses when it expires, and the seat goes to the next person; each gets one mail', async () => {
     const deps = await offered()
     await drainQueues(deps, somaliaClinicId)
     deps.setNow(addMilliseconds(await offerOf(deps, 'bashir'), 1))
@@ -180,7 +180,7 @@ describe('an offer', () => {
     expect(deps.sent.at(-1)?.raw.concat(deps.sent.at(-2)?.raw ?? '')).not.toContain('METHOD:CANCEL')
   })
 
-  it('is over late when everything stood still, and the next has as long as anybody', async () => {
+  it('expires late after an outage of the sweep, and the next person has the full time', async () => {
     const deps = await offered()
     const late = addMilliseconds(await offerOf(deps, 'bashir'), 3 * 24 * 3_600_000)
     deps.setNow(late)
@@ -195,7 +195,7 @@ describe('an offer', () => {
     expect(await statusesOf(deps, 'bashir', 'chantal')).toEqual(['withdrawn', 'offered'])
   })
 
-  it('ends well when it is taken, declined and over at one moment', async () => {
+  it('has one consistent result when it is accepted, declined and expires at one moment', async () => {
     const deps = await offered()
     deps.setNow(addMilliseconds(await offerOf(deps, 'bashir'), -1))
     await Promise.all([
@@ -209,7 +209,7 @@ describe('an offer', () => {
     expect(held).toBe((await statusesOf(deps, 'chantal'))[0] === 'offered' ? 1 : 0)
   })
 
-  it('is made of no seat of a clinic that is cancelled, over, or has too little left of it', async () => {
+  it('is not made in a clinic that is cancelled, over, or too close to its end', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir')
     await withdrawRegistrant(deps, registrationKey('amina'))
     deps.setNow('2026-12-11T08:30:00.000Z')
@@ -222,7 +222,7 @@ describe('an offer', () => {
   })
 })
 
-describe('who waits', () => {
+describe('a person on the waiting list', () => {
   it('gets no reminder, no joining link and no notice of a move, and all of it with the confirmation', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir', 'chantal')
     await moveDay(deps, {
@@ -248,7 +248,7 @@ describe('who waits', () => {
     expect(acceptedMailsTo(deps, emailOf('chantal'))).toEqual(['waitlisted'])
   })
 
-  it('is told when the clinic is cancelled, without a calendar that she never had', async () => {
+  it('gets a mail when the clinic is cancelled, without a calendar entry', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir', 'chantal', 'dawit')
     await withdrawRegistrant(deps, registrationKey('amina'))
     await offerSeats(deps, somaliaClinicId)
@@ -265,7 +265,7 @@ describe('who waits', () => {
     expect(acceptedMailsTo(deps, emailOf('amina')), 'has been told before').toEqual(['withdrawn'])
   })
 
-  it('has one copy of the mail that tells how she stands, ten minutes later', async () => {
+  it('gets one copy of the mail about their status, ten minutes later', async () => {
     const deps = await depsWithRegistrants(1, 'amina', 'bashir')
     await drainQueues(deps, somaliaClinicId)
     deps.setNow('2026-11-20T09:30:00.000Z')

@@ -17,8 +17,8 @@ import {
   statusesOf,
 } from './clinic-with-approval'
 
-describe('who registers where the organiser decides', () => {
-  it('is pending, holds no seat, and is told so at once', async () => {
+describe('a person who registers in a clinic with approval', () => {
+  it('is pending, holds no seat, and gets a mail about it immediately', async () => {
     const deps = await depsWithPending(1, 'amina', 'bashir')
     expect(await statusesOf(deps, 'amina', 'bashir')).toEqual(['pending', 'pending'])
     expect(await deps.registrations.seats(somaliaClinicId)).toEqual({
@@ -32,7 +32,7 @@ describe('who registers where the organiser decides', () => {
     expect(deps.sent[0]?.raw).not.toMatch(/text\/calendar|\/join\//)
   })
 
-  it('has one copy of that mail when asking again ten minutes later, and no more', async () => {
+  it('gets one copy of that mail when registering again ten minutes later, and no more', async () => {
     const deps = await depsWithPending(null, 'amina')
     await drainQueues(deps, somaliaClinicId)
     deps.setNow(addMilliseconds(REGISTRATION_START, 15 * 60_000))
@@ -59,7 +59,7 @@ describe('who registers where the organiser decides', () => {
     expect(confirmation?.raw).toContain('METHOD:REQUEST')
   })
 
-  it('may withdraw, which frees nothing and is told without a calendar, and then is not decided on', async () => {
+  it('may withdraw, which frees no seat, sends a mail without a calendar entry, and ends the decision', async () => {
     const deps = await depsWithPending(1, 'amina')
     await drainQueues(deps, somaliaClinicId)
     expect(await withdrawRegistrant(deps, registrationKey('amina'))).toBe('withdrawn')
@@ -77,7 +77,7 @@ describe('who registers where the organiser decides', () => {
     expect(await registerByEmail(deps, 'amina'), 'and may ask anew').toBe('pending')
   })
 
-  it('stays pending when approval is no longer asked for, and others are confirmed at once', async () => {
+  it('remains pending when approval is switched off, while new registrants are confirmed immediately', async () => {
     const deps = await depsWithPending(null, 'amina')
     await setApproval(deps, false)
     expect(await registerByEmail(deps, 'bashir')).toBe('registered')
@@ -90,8 +90,8 @@ describe('who registers where the organiser decides', () => {
   })
 })
 
-describe('a clinic that does not take place any more', () => {
-  it('decides nothing when it is over, and tells nobody', async () => {
+describe('a clinic that is completed or cancelled', () => {
+  it('accepts no decision when it is over, and sends no mail', async () => {
     const deps = await depsWithPending(null, 'amina')
     await runUntil(deps, somaliaClinicId, '2026-12-12T09:00:00.000Z')
     expect(await decideOn(deps, 'approve', ['amina'])).toBe('closed')
@@ -101,7 +101,7 @@ describe('a clinic that does not take place any more', () => {
     expect(acceptedMailsTo(deps, emailOf('amina'))).toEqual(['pending'])
   })
 
-  it('tells who is pending that it is cancelled, without a calendar, and not who was rejected', async () => {
+  it('notifies pending registrants of the cancellation, without a calendar entry, and not rejected ones', async () => {
     const deps = await depsWithPending(null, 'amina', 'bashir')
     await decideOn(deps, 'reject', ['bashir'])
     await drainQueues(deps, somaliaClinicId)
@@ -113,7 +113,7 @@ describe('a clinic that does not take place any more', () => {
     expect(await decideOn(deps, 'approve', ['amina'])).toBe('closed')
   })
 
-  it('still tells who was rejected just before it was cancelled, that and nothing else', async () => {
+  it('still notifies a registrant who was rejected just before it was cancelled, of the rejection only', async () => {
     const deps = await depsWithPending(null, 'amina')
     await drainQueues(deps, somaliaClinicId)
     await decideOn(deps, 'reject', ['amina'])

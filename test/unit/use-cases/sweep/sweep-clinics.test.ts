@@ -5,7 +5,7 @@ import { somaliaClinicId } from '../../../support/builders'
 import { depsWithDueMail } from '../mail/due-mail'
 
 describe('the sweep', () => {
-  it('hints at a due dispatch whose schedule was lost, at most minutes late', async () => {
+  it('queues a due dispatch whose schedule was lost, at most minutes late', async () => {
     const deps = await depsWithDueMail({ now: '2026-12-09T06:03:00.000Z' })
     const job = { clinicId: somaliaClinicId, kind: 'reminder-day' as const, day: 1, planVersion: 1 }
     const at = '2026-12-09T06:00:00.000Z'
@@ -15,7 +15,7 @@ describe('the sweep', () => {
     expect(deps.queue.dispatch).toEqual([job])
   })
 
-  it('asks for the numbers of the last day until two days after it, when they come without a closed room', async () => {
+  it('requests the numbers of the last day until two days after it, also without the end of the meeting', async () => {
     const deps = await depsWithDueMail()
     deps.setNow(addMilliseconds('2026-12-11T09:30:00.000Z', 2 * DAY_MS + HOUR_MS))
     await sweepClinics(deps)
@@ -26,7 +26,7 @@ describe('the sweep', () => {
     expect(deps.queue.mail.length).toBeGreaterThan(0)
   })
 
-  it('leaves clinics alone that were over days ago, and drafts', async () => {
+  it('skips clinics that ended days ago, and drafts', async () => {
     const deps = await depsWithDueMail()
     deps.setNow(addMilliseconds('2026-12-11T09:30:00.000Z', 5 * DAY_MS))
     expect(await sweepClinics(deps)).toEqual([])
