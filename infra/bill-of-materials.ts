@@ -48,7 +48,7 @@ export const readBundledPackages = ({ outputs }: Metafile): BundledPackage[] => 
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** `node_modules/hono/dist/hono.js` lies in `node_modules/hono`; a file of our own in none. */
+/** `node_modules/hono/dist/hono.js` belongs to `node_modules/hono`; a file of our own to no package. */
 const folderOf = (input: string): string | undefined =>
   /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
 
@@ -96,7 +96,7 @@ export const createBillOfMaterials = (packages: readonly BundledPackage[]) => {
   }
 }
 
-/** Every licence text in the bundles, once, under the packages that it is about; most licences ask for no more. */
+/** Every licence text in the bundles, once, under the packages that it belongs to; most licences require no more. */
 export const collectLicenceTexts = (packages: readonly BundledPackage[]): string => {
   const about = Map.groupBy(packages, ({ path }) => textIn(path))
   return [...about]

@@ -7,7 +7,7 @@ import { writeBillOfMaterials } from './bill-of-materials'
 const root = join(import.meta.dirname, '..')
 const nominalFolder = join(root, 'cdk.out', 'bundles')
 
-/** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
+/** Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. */
 const banner = `import { createRequire as clinicsRequire } from 'node:module'; const require = clinicsRequire(import.meta.url);`
 
 /** How a function is bundled, the AWS SDK included, into `<name>/index.mjs` with a source map. */

@@ -16,7 +16,7 @@ export const createClinicsApp = (
   props: AppProps = {},
   source: Record<string, unknown> = stageSettings,
 ): App => {
-  // The flags of cdk.json stand here too, so that a synthesis without the command line gives the same template.
+  // The flags of cdk.json are repeated here, so that a synthesis without the command line gives the same template.
   const context = { ...cdkJson.context, ...props.context }
   const app = new App({ ...props, context, analyticsReporting: false })
   const settings = loadStageSettings(app.node.tryGetContext('stage') ?? 'test', source)

@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild'
 import { readBundledPackages, writeBillOfMaterials } from './bill-of-materials'
 import { bundleOptions } from './bundles'
 
-// `npm run sbom`: what is in the bundles, as a list on the screen and as files. A synthesis writes the same files.
+// `npm run sbom`: prints the contents of the bundles and writes them to files. A synthesis writes the same files.
 const folder = join(import.meta.dirname, '..', 'cdk.out', 'sbom')
 mkdirSync(folder, { recursive: true })
 const { metafile } = buildSync({ ...bundleOptions, metafile: true })

@@ -45,7 +45,7 @@ export interface LocalStack {
   inbox(): Promise<InboxMail[]>
   /** Calls a function, by the name of its folder or by its name in the template. */
   invokeFunction(name: string, event: unknown): Promise<unknown>
-  /** Kills the containers of a function in the middle of whatever they do. */
+  /** Kills the containers of a function at any point of their work. */
   killContainers(name: string): void
   /**
    * Lets the functions run the bundles of another assembly, as a deployment does: calls under way end as they began.

@@ -64,7 +64,7 @@ const main = async (): Promise<void> => {
   let stack: LocalStack | undefined
   let ending = false
   const shutDown = (): void => {
-    // A second Ctrl-C does not wait, and before the local stack stands there is nothing to put away.
+    // A second Ctrl-C ends at once, and before the local stack has started there is nothing to close.
     if (ending || !stack) process.exit(1)
     ending = true
     void stack.stop().then(() => process.exit(0))

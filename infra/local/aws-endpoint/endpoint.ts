@@ -14,27 +14,30 @@ export interface AwsEndpointOptions {
   services: Record<string, Pick<AwsService, 'handle'>>
   policies: PolicyEvaluator
   lookups: ResourceLookups
-  /** By access key: who that is. */
+  /** The caller, by access key. */
   callers: Map<string, { name: string; roleArn: string }>
-  /** Decides for each call what goes wrong with it; nothing when absent. */
+  /** Decides the fault of each call; no faults when absent. */
   faultFor?: ((call: AwsCall) => CallFault | undefined) | undefined
-  /** Told of every call that a service answered, before the caller has the answer. */
+  /** Called after each answer of a service, before the caller has it. */
   onAnswer(call: AwsCall, signed: SignedAwsCall, status: number): void
-  /** Told of every call that is over. @param answer undefined: the caller got none */
+  /** Called at the end of each call. @param answer undefined: the caller got none */
   onEnd(call: AwsCall, signed: SignedAwsCall, answer: AwsResponse | undefined): void
   /** Kills the container that called. */
   kill(call: AwsCall): void
-  /** Lets time pass on the virtual clock. */
+  /** Waits on the virtual clock. */
   virtualSleep(milliseconds: number): Promise<void>
-  /** By the virtual clock: by an answer's date the SDK judges its own, and takes an error on a wrong one for a passing one. */
+  /**
+   * By the virtual clock: the SDK compares its clock with the date of the answer, and treats an error with a wrong date
+   * as temporary.
+   */
   now(): Instant
-  /** Told of every call that a role does not allow. */
+  /** Called for each call that a role does not allow. */
   onRefusal(refused: NotAuthorizedError): void
 }
 
 /**
- * The one door to every AWS service of the local stack: knows the caller by its access key, refuses what the
- * caller's role does not allow, makes faults, and hands the call on.
+ * The only endpoint for all AWS services of the local stack: it identifies the caller by its access key, refuses calls
+ * that the caller's role does not allow, injects faults, and passes the call on.
  */
 export const createAwsEndpoint = (options: AwsEndpointOptions): RequestListener => {
   const answer = async (

@@ -22,9 +22,9 @@ const restOperations: Record<string, string> = {
 }
 
 /**
- * Reads an HTTP request as a signed call of an AWS service. The signature itself is not computed: whoever
- * reaches the gate on this machine could read the keys as well.
- * @throws AwsError when it is unsigned or its operation cannot be told
+ * Reads an HTTP request as a signed call of an AWS service. The signature itself is not verified: a process that can
+ * reach the endpoint on this machine could read the keys as well.
+ * @throws AwsError when it is unsigned or its operation is unknown
  */
 export const parseAwsRequest = (incoming: IncomingMessage, body: Buffer): SignedAwsCall => {
   const url = new URL(incoming.url ?? '/', 'http://aws-endpoint')

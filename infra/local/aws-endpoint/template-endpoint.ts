@@ -50,7 +50,7 @@ export interface TemplateEndpointOptions
   onTableWrite(tableName: string): void
 }
 
-/** The gate of the stack: its functions are the callers, its tables are watched for their streams. */
+/** The stack's endpoint: its functions are the callers, and writes to its tables trigger their streams. */
 export const createTemplateEndpoint = (options: TemplateEndpointOptions): RequestListener => {
   const { template, engine } = options
   const callers = template.resourcesOfType('AWS::Lambda::Function').map((one) => {

@@ -1,10 +1,10 @@
 import type { AwsCall, AwsResponse } from '../protocol/aws-service'
 import type { SignedAwsCall } from './parse-request'
 
-/** Counts the calls to SES whose outcome nobody can know who has only the caller and the table to ask. */
+/** Counts the calls to SES whose outcome cannot be known from the caller and the table alone. */
 export interface UnknownOutcomes {
   count(): number
-  /** A call is over. @param answer undefined: the caller got none */
+  /** A call has ended. @param answer undefined: the caller got none */
   recordEnd(
     call: AwsCall,
     signed: SignedAwsCall,
@@ -19,7 +19,7 @@ export interface UnknownOutcomes {
  */
 export const trackUnknownOutcomes = (): UnknownOutcomes => {
   let unanswered = 0
-  /** Message ids that their caller has not written down yet. */
+  /** Message ids that their caller has not recorded yet. */
   const unrecorded = new Set<string>()
   return {
     count: () => unanswered + unrecorded.size,

@@ -14,7 +14,10 @@ export interface ClockPagesOptions {
 
 const shown = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
 
-/** The clock's page: see the virtual time and move it on. It cannot go back, since mails that were sent were sent. */
+/**
+ * The clock's page: shows the virtual time and moves it forward. It cannot go back, because sent mails cannot be
+ * unsent.
+ */
 export const createClockPages = ({ clock, timeTravel, nextMessage, links }: ClockPagesOptions): Hono => {
   const app = new Hono()
   app.get('/', (c) => {

@@ -14,9 +14,10 @@ export interface MovableClock extends VirtualClock {
 }
 
 /**
- * It runs on while it is being moved: what waits, as a pacing loop in a function does, must see time pass.
+ * The clock keeps running while it is being moved: a waiting loop, such as a function's rate limiter, must see time
+ * pass.
  * @param offsetMs virtual time minus real time at the beginning
- * @param onChange is told the beginning, and each move
+ * @param onChange called at the beginning and at each move
  */
 export const createClock = (
   offsetMs: number,

@@ -1,14 +1,14 @@
 import { setImmediate as nextTick } from 'node:timers/promises'
 
-/** Counts what is under way, so that the local stack can be waited for. */
+/** Counts the work in progress, so that a caller can wait until the local stack is idle. */
 export interface PendingWork {
   /** Counts the work until it settles. */
   track<Result>(work: () => Promise<Result>): Promise<Result>
-  /** Resolves when nothing is under way; work that other work began is waited for as well. */
+  /** Resolves when no work is in progress; work that other work started is waited for as well. */
   waitUntilIdle(): Promise<void>
 }
 
-/** @param isBusyElsewhere what is under way where nobody counts it */
+/** @param isBusyElsewhere whether work is in progress that this counter does not see */
 export const createPendingWork = (isBusyElsewhere: () => boolean): PendingWork => {
   let underWay = 0
   let waiting: (() => void)[] = []
@@ -28,7 +28,7 @@ export const createPendingWork = (isBusyElsewhere: () => boolean): PendingWork =
     waitUntilIdle: async () => {
       do {
         if (underWay > 0) await new Promise<void>((wake) => waiting.push(wake))
-        // What the last piece of work began stands in the queue of this turn.
+        // Work that the last piece of work started is still in the queue of this iteration of the event loop.
         await nextTick()
       } while (underWay > 0 || isBusyElsewhere())
     },

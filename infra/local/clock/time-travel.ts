@@ -9,18 +9,21 @@ export interface ScheduledSource {
 
 export interface TimeTravel {
   /**
-   * Goes from due instant to due instant and waits until the local stack is quiet in between, so nothing is
-   * skipped. A second call waits for the first.
+   * Moves from one due time to the next and waits in between until the local stack is idle, so no work is skipped. A
+   * second call waits for the first.
    */
   advanceTo(instant: Instant): Promise<void>
   nextDue(): Instant | undefined
-  /** Begins what is due by now. */
+  /** Starts the work that is due by now. */
   runDue(): Promise<void>
-  /** Does what is due by now, unless the clock is being moved. */
+  /** Does the work that is due by now, unless the clock is being moved. */
   runDueUnlessMoving(): Promise<void>
 }
 
-/** What is due in one instant again and again is a mistake of a service, told instead of a local stack that hangs. */
+/**
+ * Work that becomes due at the same time again and again is an error of a service: it is reported, or the local stack
+ * would hang.
+ */
 const MAX_RUNS_PER_INSTANT = 10_000
 
 export const createTimeTravel = (

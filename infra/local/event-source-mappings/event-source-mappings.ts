@@ -14,15 +14,15 @@ import { createSqsPoller, type SqsPoller } from './sqs-poller'
 import { createStreamPoller, type StreamPoller } from './stream-poller'
 import { createStreamReader } from './stream-reader'
 
-/** What brings messages and records to the functions. */
+/** Delivers messages and records to the functions. */
 export interface EventSourceMappings extends ScheduledSource {
   /** A message of the queue can be taken. */
   pollQueue(queueArn: string): void
   /** The table was written to. */
   pollStream(tableName: string): void
-  /** Looks at every queue and stream once, for what the last run left. */
+  /** Looks at every queue and stream once, for what the last run of the local stack left. */
   pollAll(): void
-  /** Brings nothing any more; what was under way comes again with the next start. */
+  /** Stops delivering; work in progress is delivered again after the next start. */
   close(): void
 }
 
@@ -38,13 +38,13 @@ export interface EventSourceMappingOptions {
   clock: VirtualClock
   pendingWork: PendingWork
   faults?: Pick<FaultInjector, 'recordFault'> | undefined
-  /** A function was stopped by Lambda itself. */
+  /** Lambda itself stopped a function. */
   onProblem(message: string): void
 }
 
 const commonShape = z.object({ EventSourceArn: z.string(), FunctionName: z.string() })
 
-/** What Lambda does in the name of the function (Lambda developer guide, "execution role permissions"). */
+/** The calls that Lambda makes under the function's role (Lambda developer guide, "execution role permissions"). */
 const requiredActions = {
   sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
   dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],

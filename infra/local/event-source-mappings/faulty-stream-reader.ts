@@ -4,13 +4,13 @@ import type { VirtualClock } from '../clock/clock'
 import type { StreamFault } from '../faults/fault-injector'
 import type { StreamReader } from './stream-reader'
 
-/** A stream whose records are lost, come twice, or come after later ones. */
+/** A stream whose records are lost, repeated, or delivered after later ones. */
 export interface FaultyStreamReader extends StreamReader {
-  /** When a record that was held back comes at the latest. */
+  /** The latest time at which a held record is delivered. */
   nextDue(): Instant | undefined
 }
 
-/** So long no record is held back. */
+/** Every held record is delivered before this time has passed. */
 const MAX_HOLD_MS = 20_000
 
 export const createFaultyStreamReader = (

@@ -11,7 +11,7 @@ const mappingShape = z.strictObject({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
-  /** Messages are taken at once: a longer wait would only fill the batches better. */
+  /** The poller does not wait to fill a batch: waiting would only make batches larger. */
   MaximumBatchingWindowInSeconds: z.number().optional(),
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 2 }),
   Tags: z.unknown().optional(),
@@ -24,7 +24,7 @@ export interface SqsPoller {
   queueArn: string
   /** A message became visible. */
   poll(): void
-  /** Takes no message any more; the local stack ends. */
+  /** Takes no more messages; the local stack ends. */
   close(): void
 }
 
@@ -46,7 +46,7 @@ export const createSqsPoller = (
   let workers = 0
   let closed = false
 
-  /** Those that do not end a chain of invocations; the others go to the dead letters. */
+  /** Messages that do not end a chain of invocations; the others go to the dead-letter queue. */
   const stopLoops = (records: ReturnType<SqsService['receive']>): typeof records => {
     const { arn, name, allowsLoops } = pool.definition
     if (allowsLoops) return records
@@ -78,7 +78,7 @@ export const createSqsPoller = (
     }
   }
   const work = async (): Promise<void> => {
-    // One turn later the rest of a batch of messages has arrived as well.
+    // By the next iteration of the event loop the rest of a batch of messages has arrived as well.
     await new Promise((turn) => setImmediate(turn))
     for (;;) {
       const records = closed ? [] : sqs.receive(queueArn, BatchSize)

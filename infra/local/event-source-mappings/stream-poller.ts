@@ -15,15 +15,15 @@ const mappingShape = z.strictObject({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
   Enabled: z.boolean().default(true),
   EventSourceArn: z.string(),
-  /** Records that match none of the patterns are passed over. */
+  /** Records that match none of the patterns are skipped. */
   FilterCriteria: z
     .strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })) })
     .default({ Filters: [] }),
   FunctionName: z.string(),
   FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
-  /** Batches are handed over at once: a longer wait would only fill them better. */
+  /** The poller does not wait to fill a batch: waiting would only make batches larger. */
   MaximumBatchingWindowInSeconds: z.number().optional(),
-  /** Nothing gets old here: the retries end first. */
+  /** The age limit is never reached here: the retries end first. */
   MaximumRecordAgeInSeconds: z.number().optional(),
   MaximumRetryAttempts: z.number().default(-1),
   StartingPosition: z.literal('TRIM_HORIZON'),
@@ -33,7 +33,7 @@ const answerShape = z
   .object({ batchItemFailures: z.object({ itemIdentifier: z.string() }).array() })
   .nullish()
 
-/** Records that go to the function together, and how often they went there already. */
+/** Records that go to the function together, and how many times they were delivered already. */
 interface Batch {
   records: DynamoDBRecord[]
   attempts: number
@@ -43,7 +43,7 @@ export interface StreamPoller extends ScheduledSource {
   tableStreamArn: string
   /** The table was written to. */
   poll(): void
-  /** Reads and hands over nothing any more; the local stack ends. */
+  /** Stops reading and delivering; the local stack ends. */
   close(): void
 }
 
@@ -52,9 +52,9 @@ export interface StreamPollerOptions {
   pool: FunctionPool
   pendingWork: PendingWork
   clock: VirtualClock
-  /** Records up to here are done, however they ended. */
+  /** Records up to here are done, successful or not. */
   saveCheckpoint(sequenceNumber: string): void
-  /** Tells the failure destination about records that are given up. */
+  /** Sends a notice to the failure destination when records are given up. */
   sendToFailureDestination(queueArn: string, body: string): void
 }
 
@@ -76,7 +76,7 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
   let closed = false
   let waitUntil: Instant | undefined
 
-  /** The records that are not done: none, or those from the first failure on. */
+  /** The records that are not done: none, or all from the first failure on. */
   const invokeAndListUndone = async (records: DynamoDBRecord[]): Promise<DynamoDBRecord[]> => {
     const result = await pool.invoke({ Records: records }).catch(() => 'failed')
     const parsed = answerShape.safeParse(result)
@@ -106,7 +106,7 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
   }
   const processBatch = async (batch: Batch): Promise<void> => {
     const left = await invokeAndListUndone(batch.records)
-    // How a call ends that was cut off with the local stack says nothing: its records come again.
+    // A call that was cut off when the local stack ended has no outcome: its records are delivered again.
     if (closed) return
     const done = batch.records[batch.records.length - left.length - 1]
     if (done) options.saveCheckpoint(sequenceOf(done))
@@ -129,7 +129,7 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
     }
     running = false
   }
-  /** Nobody hears of the others; after a new start they are read, and passed over, once more. */
+  /** Records that match no pattern are not saved as done; after a restart they are read and skipped again. */
   const matchesFilters = (record: DynamoDBRecord): boolean =>
     patterns.length === 0 || patterns.some((pattern) => matchesPattern(pattern, record))
   const emptyWhenClosed = (error: unknown): DynamoDBRecord[] => {

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { EngineConnection } from '../services/dynamodb/connection'
 
-/** Reads a table's stream from where it stands to its end. */
+/** Reads a table's stream from the current position to its end. */
 export interface StreamReader {
   /** Everything written since the last call, in order. */
   readNext(): Promise<DynamoDBRecord[]>
@@ -51,7 +51,8 @@ export const createStreamReader = (
     const first = shard === undefined
     const id = first && after ? ids.at(-1) : ids[first ? 0 : ids.indexOf(shard ?? '') + 1]
     if (!id) return false
-    // What was done lies before what is kept: reading on from the oldest repeats nothing.
+    // The last record done has expired, so all older ones are done too: reading from the oldest kept record repeats
+    // nothing.
     await open(id, first ? after : undefined).catch(() => open(id))
     return true
   }

@@ -5,30 +5,30 @@ import { createRuleDecisions, type RuleDecisions } from './rule-decisions'
 
 export type StreamFault = FaultRule<'stream'>['fault']
 
-/** What becomes of a message that is sent. */
+/** The fault of a message that is sent. */
 export type MessageFault = { kind: 'lose' } | { kind: 'repeat' } | { kind: 'delay'; seconds: number }
 
-/** The decisions of a plan, asked for wherever something may go wrong. */
+/** The decisions of a plan; the local stack asks for one wherever a fault is possible. */
 export interface FaultInjector {
   callFault(call: AwsCall): CallFault | undefined
   messageFault(queue: string): MessageFault | undefined
   recordFault(): StreamFault | undefined
-  /** How often a schedule that is due is brought to its target. */
+  /** How many times a due schedule is delivered to its target. */
   deliveriesPerFiring(): number
   /** A container begins a call of its function. */
   beginInvocation(functionName: string, container: string): void
-  /** It ends it. @returns whether the container dies before anybody has the result */
+  /** A container ends a call. @returns whether the container dies before the caller has the result */
   diesAfterInvocation(container: string): boolean
 }
 
-/** A container's death that is yet to come. */
+/** A planned death of a container. */
 interface PlannedKill {
-  /** So many calls to AWS are made before. */
+  /** The number of calls to AWS that the container makes before it dies. */
   calls: number
   kind: 'kill-before' | 'kill-after'
 }
 
-/** At most so many calls to AWS before a death; one mail takes a dozen, a batch of ten a hundred. */
+/** The highest number of calls to AWS before a death; one mail takes a dozen, a batch of ten a hundred. */
 const MAX_CALLS_BEFORE_KILL = 64
 const MAX_DELAY_SECONDS = 120
 
@@ -40,7 +40,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
   }))
   const plannedKills = new Map<string, PlannedKill>()
 
-  /** The first rule that strikes, of those that are about the thing. */
+  /** The first rule that injects a fault, of those that apply to the target. */
   const pickRule = <T extends FaultRule>(
     isAbout: (rule: FaultRule) => rule is T,
     matches: (rule: T) => boolean = () => true,
@@ -63,7 +63,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
     callFault: ({ service, operation, container }) => {
       const death = killNow(container)
       if (death) return death
-      // The quota refuses mails; how much of it is used SES tells all the same.
+      // A used-up quota refuses mails; SES still reports how much of it is used.
       const found = pickRule(
         isOfService,
         (rule) =>
@@ -72,7 +72,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
       )
       if (!found) return undefined
       const { fault, latencyMs = fault === 'latency' ? 1500 : 0 } = found.rule
-      // Half of AWS's own errors come when the work is done.
+      // Half of AWS's own errors occur after the work is done.
       const kind =
         fault === 'status-500' && found.random.drawNumber('after') < 0.5 ? 'status-500-after' : fault
       return { kind, milliseconds: latencyMs }
@@ -103,7 +103,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
   }
 }
 
-/** After so many strikes in a row a rule rests. */
+/** After this number of faults in a row a rule pauses. */
 const MAX_CONSECUTIVE_FAULTS = 10
 /** A mail bears seven unknown outcomes about it: two rules about SES together leave it one attempt. */
 const MAX_CONSECUTIVE_SES_FAULTS = 3
@@ -113,7 +113,7 @@ const maxConsecutiveFaults = (rule: FaultRule): number | null => {
   return 'service' in rule && rule.service === 'ses' ? MAX_CONSECUTIVE_SES_FAULTS : MAX_CONSECUTIVE_FAULTS
 }
 
-/** Faults that keep nothing from being done in the end, however often they strike. */
+/** Faults that only delay or repeat work, however often they occur, and never prevent it. */
 const neverBlocks = (rule: FaultRule): boolean => {
   if ('service' in rule) return rule.service === 'ses' && rule.fault === 'reset-after'
   return rule.fault === 'repeat' || rule.fault === 'delay' || rule.fault === 'reorder'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A fault plan that cannot be followed: one sentence that begins with the path of the field. */
+/** A fault plan that is invalid: one sentence that begins with the path of the field. */
 export class FaultPlanError extends Error {}
 
 const callFaults = ['reset-after', 'reset-before', 'status-500', 'throttle', 'quota', 'latency'] as const
@@ -13,14 +13,14 @@ const oneOf = <const Name extends string>(names: readonly Name[]) =>
     error: ({ input }) => `must be one of ${names.join(', ')}; it is ${JSON.stringify(input)}`,
   })
 
-/** What a rule may be about, and what may go wrong there. */
+/** The targets of a rule, and the faults that each can have. */
 const ruleShapes = {
   service: z.strictObject({
     service: name,
     operation: name.optional(),
     fault: oneOf(callFaults),
     rate,
-    /** How long the answer takes; beside another fault, how long it takes until that strikes. */
+    /** How long the answer takes; with another fault, how long it takes until that fault occurs. */
     latencyMs: z
       .int('must be whole milliseconds')
       .min(0, 'must be at least 0')
@@ -35,7 +35,7 @@ const ruleShapes = {
 type FaultTarget = keyof typeof ruleShapes
 const faultTargets = Object.keys(ruleShapes) as FaultTarget[]
 
-/** One rule by what it is about. */
+/** The schema of one rule, by its target. */
 export type FaultRule<T extends FaultTarget = FaultTarget> = z.output<(typeof ruleShapes)[T]>
 
 const faultRuleShape = z
@@ -69,11 +69,11 @@ const faultPlanShape = z.strictObject(
   },
 )
 
-/** What is to go wrong, how often, and the seed that every decision follows from. */
+/** The faults, their rates, and the seed from which every decision is computed. */
 export type FaultPlan = z.output<typeof faultPlanShape>
 
 /**
- * Reads a plan; whether the template has what its rules name, the local stack says.
+ * Parses a plan. The local stack checks that the template has the resources that its rules name.
  * @throws FaultPlanError
  */
 export const readFaultPlan = (text: string): FaultPlan => {

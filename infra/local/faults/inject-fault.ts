@@ -2,34 +2,34 @@ import { AwsError } from '../protocol/aws-error'
 import type { AwsResponse } from '../protocol/aws-service'
 import { errorCodeOf } from '../protocol/error-response'
 
-/** What can go wrong with one call. */
+/** The faults of one call. */
 export interface CallFault {
   kind: /** The answer is slow; slower than callers wait, it never comes. */
     | 'latency'
-    /** The call is under way for long before the service sees it. */
+    /** The call takes long to reach the service. */
     | 'stall'
     | 'throttle'
-    /** SES's other throttle: the day's mails are used up. */
+    /** The other limit of SES: the daily quota is used up. */
     | 'quota'
-    /** An error of AWS, before the service did the work or after it. */
+    /** An error of AWS, before or after the service did the work. */
     | 'status-500'
     | 'status-500-after'
-    /** The connection breaks and the service never saw the call. */
+    /** The connection breaks before the service gets the call. */
     | 'reset-before'
     /** The service did the work and the connection breaks before its answer. */
     | 'reset-after'
-    /** The caller's container dies as it calls, or as it is to have the answer. */
+    /** The caller's container dies when it calls, or just before it gets the answer. */
     | 'kill-before'
     | 'kill-after'
-  /** Of the virtual clock: how long the answer takes, or how long it takes until another fault strikes. */
+  /** By the virtual clock: how long the answer takes, or how long it takes until another fault occurs. */
   milliseconds?: number
-  /** What a call that stalls waits for as well; not longer than the callers do. */
+  /** A stalled call also waits for this; at most as long as the caller waits. */
   until?: Promise<unknown>
 }
 
 const singleItemOperations = new Set(['GetItem', 'PutItem', 'UpdateItem'])
 
-/** Longer than this the functions wait for no answer (shared/aws/call-timeouts.ts); milliseconds. */
+/** The functions wait no longer than this for an answer (shared/aws/call-timeouts.ts); milliseconds. */
 export const clientTimeoutFor = ({
   service,
   operation,
@@ -42,16 +42,16 @@ export const clientTimeoutFor = ({
 export interface FaultyCall {
   service: string
   operation: string
-  /** Lets the service do the work. */
+  /** Performs the call at the service. */
   work: () => Promise<AwsResponse>
   /** Kills the caller's container. */
   kill: () => void
-  /** Lets time pass on the virtual clock. */
+  /** Waits on the virtual clock. */
   virtualSleep: (milliseconds: number) => Promise<void>
 }
 
 /**
- * What becomes of a call that a fault strikes.
+ * Performs a call with a fault.
  * @returns the answer; undefined: the caller gets none
  * @throws AwsError
  */
@@ -65,7 +65,7 @@ export const injectFault = async (fault: CallFault, call: FaultyCall): Promise<A
     return milliseconds < clientTimeout ? answer : undefined
   }
   if (milliseconds > 0) await call.virtualSleep(milliseconds)
-  // Nobody waits for a refusal any more.
+  // The caller has given up by now, so it gets no refusal either.
   if (milliseconds === clientTimeout && refusesCall(kind)) return undefined
   if (kind === 'stall') {
     await fault.until

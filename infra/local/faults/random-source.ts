@@ -3,13 +3,13 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { skipN } from 'pure-rand/utils/skipN'
 
 /**
- * Random numbers that repeat: a seed and a name give the same numbers, whatever others have drawn. So a simulated
- * run with one action less keeps the numbers of all others, and can be shortened.
+ * Random numbers that repeat: a seed and a name give the same numbers, independent of what other sources have drawn. So
+ * a simulated run with one action less keeps the numbers of all others, and can be shortened.
  */
 export class RandomSource {
   readonly #generator
 
-  /** @param name tells apart the sources of one seed */
+  /** @param name distinguishes the sources of one seed */
   constructor(seed: number, name: string) {
     this.#generator = xoroshiro128plus(hashSeed(seed, name))
     // The generator's first number is its seed plus a constant.

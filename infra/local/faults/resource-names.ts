@@ -34,17 +34,20 @@ const shortName = ({ id }: ResolvedResource): string =>
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
     .toLowerCase()
 
-/** Queues that somebody works on; what lies with the dead letters has failed already. */
+/** Queues that have a consumer; faults do not apply to dead-letter queues, whose messages have failed already. */
 const consumedQueues = (template: ResolvedTemplate): ResolvedResource[] =>
   template
     .resourcesOfType('AWS::SQS::Queue')
     .filter(({ properties }) => properties['RedrivePolicy'] !== undefined)
 
-/** The one whose name it is or begins so, as `urgent` for `urgent-mails`. */
+/** The resource with this name, or the one whose name begins with it: `urgent` for `urgent-mails`. */
 const findByName = (resources: ResolvedResource[], name: string): ResolvedResource | undefined =>
   resources.find((one) => shortName(one) === name) ?? resources.find((one) => shortName(one).startsWith(name))
 
-/** A plan whose names are those of the template: services as they sign, functions and queues as resources have them. */
+/**
+ * The plan with the template's names: services by their signing names, functions and queues by those of their
+ * resources.
+ */
 export const resolveResourceNames = ({ seed, rules }: FaultPlan, template: ResolvedTemplate): FaultPlan => ({
   seed,
   rules: rules.map((rule, index): FaultRule => {

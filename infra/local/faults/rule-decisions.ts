@@ -4,7 +4,10 @@ import { RandomSource } from './random-source'
 export interface RuleDecisions {
   /** Whether the fault is injected this time. */
   shouldInject(): boolean
-  /** A number from 0 up to, not including, 1, about the last decision. @param what tells several of them apart */
+  /**
+   * A number from 0 up to, not including, 1, about the last decision. @param what distinguishes several numbers of one
+   * decision
+   */
   drawNumber(what: string): number
 }
 

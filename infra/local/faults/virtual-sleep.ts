@@ -3,13 +3,13 @@ import { addMilliseconds, type Instant } from '../../../shared/domain/values/ins
 import type { MovableClock } from '../clock/clock'
 import type { ScheduledSource } from '../clock/time-travel'
 
-/** How much faster a wait passes than it does on the virtual clock. */
+/** The factor by which a wait is shorter in real time than on the virtual clock. */
 const SPEED_UP = 50
 
 /**
- * Lets time pass on the virtual clock for somebody who waits, in a fiftieth of it; others work on meanwhile,
- * and waits at the same time pass together. What is due on the way begins at its time.
- * @param onMove is told when the clock has gone forward, so that whoever works by it hears
+ * Waits on the virtual clock, in a fiftieth of the real time. Other work continues, and waits at the same time run in
+ * parallel. Work that is due during the wait starts at its time.
+ * @param onMove called when the clock has moved forward, so that services that depend on it can react
  */
 export const createVirtualSleep = (clock: MovableClock, source: ScheduledSource, onMove: () => void) => {
   const moveTo = (instant: Instant): void => {
@@ -18,7 +18,7 @@ export const createVirtualSleep = (clock: MovableClock, source: ScheduledSource,
   }
   const nextDueBy = (until: Instant, last?: Instant): Instant | undefined => {
     const due = source.nextDue()
-    // What is still due has begun, or waits for others.
+    // Work that is still due has started already, or waits for other work.
     return due === undefined || due > until || due === last ? undefined : due
   }
   return async (milliseconds: number): Promise<void> => {

@@ -4,13 +4,13 @@ import { createServer, type RequestListener } from 'node:http'
 export interface LocalListener {
   /** Without a slash at the end. */
   url: string
-  /** Who answers from now on; until then callers wait. */
+  /** Sets the handler of requests; until then callers wait. */
   serve(listener: RequestListener): void
   /** Breaks every connection. */
   close(): Promise<void>
 }
 
-/** Told in one line, with the mend. */
+/** Reported in one line that says how to fix it. */
 class PortTakenError extends Error {
   constructor(port: number) {
     super(
@@ -20,8 +20,8 @@ class PortTakenError extends Error {
 }
 
 /**
- * Opens a port for this machine only. The address is known before anybody answers there, since the
- * template's values are made of it.
+ * Opens a port for this machine only. The address is known before the handler is set, because the template's values
+ * contain it.
  * @param port 0: any free one
  * @throws PortTaken
  */
@@ -35,7 +35,7 @@ export const openListener = async (port: number): Promise<LocalListener> => {
     if (currentListener) currentListener(incoming, outgoing)
     else void firstListener.then((answer) => answer(incoming, outgoing))
   })
-  // Containers keep their connections for as long as they live.
+  // Containers keep their connections open as long as they live.
   server.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

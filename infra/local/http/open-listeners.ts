@@ -1,9 +1,9 @@
 import { type LocalListener, openListener } from './listener'
 
-/** The doors of the local stack. */
+/** The ports on which the local stack listens. */
 export type ListenerName = 'site' | 'inbox' | 'clock' | 'awsEndpoint' | 'signIn'
 
-/** @param ports 0, and so any free one, where absent @param onOpen is told each door, to close it */
+/** @param ports 0 or absent: any free port @param onOpen gets each listener, to close it */
 export const openListeners = async (
   ports: Partial<Record<ListenerName, number>>,
   onOpen: (listener: LocalListener) => void,

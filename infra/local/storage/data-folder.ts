@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { acquireFileLock, releaseFileLock } from './file-lock'
 import { openPersistentStore, type PersistentStore } from './persistent-store'
 
-/** Where the local stack keeps what it knows. */
+/** Where the local stack stores its data. */
 export interface DataFolder {
-  /** Undefined: the local stack forgets everything when it ends. */
+  /** Undefined: the local stack keeps no data when it ends. */
   path: string | undefined
   /** Clock, schedules, queues, inbox, secrets. */
   store: PersistentStore
@@ -16,8 +16,8 @@ export interface DataFolder {
 }
 
 /**
- * Opens the data folder, or a passing one in memory.
- * @param options.fresh begins anew
+ * Opens the data folder, or temporary storage in memory.
+ * @param options.fresh deletes the existing data first
  * @throws Error in one line when it is in use or damaged
  */
 export const openDataFolder = (path: string | undefined, options: { fresh?: boolean } = {}): DataFolder => {
@@ -35,7 +35,7 @@ export const openDataFolder = (path: string | undefined, options: { fresh?: bool
     )
   const storePath = join(path, 'store')
   const logFile = join(path, 'functions.log')
-  // Of the last run only: nobody looks further back, and it would grow for ever.
+  // Only the log of the last run is kept: a longer one would grow without limit.
   rmSync(logFile, { force: true })
   if (options.fresh) rmSync(storePath, { recursive: true, force: true })
   mkdirSync(storePath, { recursive: true })

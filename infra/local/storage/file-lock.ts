@@ -10,8 +10,8 @@ const isAlive = (pid: number): boolean => {
 }
 
 /**
- * Takes a file as a mark that only one process may have; a dead owner's mark is taken over.
- * @returns the living process that has it, or undefined when it is ours now
+ * Locks a file for one process; a lock whose process has ended is taken over.
+ * @returns the running process that holds the lock, or undefined when we hold it now
  */
 export const acquireFileLock = (file: string): number | undefined => {
   try {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ResolvedTemplate } from './resolved-template'
 
-/** What the stage's settings say about mail, as the functions are told it. */
+/** The stage's mail settings, as the functions get them. */
 export interface AccountLimits {
   /** Mails a second. */
   mailRate: number
@@ -17,8 +17,8 @@ const functionShape = z.object({
 })
 
 /**
- * The account's limits are in no template; the settings tell the functions of them.
- * @param rate mails a second that the account allows instead
+ * The template does not contain the account's limits; the functions get them from the settings.
+ * @param rate the rate to use instead, in mails a second
  */
 export const readAccountLimits = (template: ResolvedTemplate, rate?: number): AccountLimits => {
   const variables = Object.assign(

@@ -32,7 +32,7 @@ export interface TemplateResource {
   properties: Record<string, unknown>
 }
 
-/** What `cdk synth` left in its folder: the one stack's template and the bundles beside it. */
+/** The output folder of `cdk synth`: the template of the only stack and the bundles. */
 export interface CloudAssembly {
   stackName: string
   /** As in the template's environment; undefined where the stack leaves it to the deployment. */

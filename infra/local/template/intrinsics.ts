@@ -1,4 +1,4 @@
-/** What a template's functions refer to. */
+/** The values that a template's intrinsic functions refer to. */
 export interface ReferenceResolver {
   /** What `Ref` gives: a resource's, a parameter's or a pseudo parameter's value. */
   ref(id: string): string
@@ -54,7 +54,7 @@ const intrinsicFunctions: Record<string, (argument: JsonValue, names: ReferenceR
 const isNoValue = (part: unknown): boolean => JSON.stringify(part) === '{"Ref":"AWS::NoValue"}'
 
 /**
- * The value with every intrinsic function done, as CloudFormation does it at deployment.
+ * Evaluates every intrinsic function in the value, as CloudFormation does at deployment.
  * @throws Error for a function that the local stack does not know
  */
 export const resolveIntrinsics = (value: unknown, names: ReferenceResolver): JsonValue => {

@@ -7,18 +7,18 @@ export interface ResolvedResource {
   id: string
   type: string
   name: string
-  /** What others get by `Ref`. */
+  /** The value that `Ref` gives to other resources. */
   ref: string
-  /** What others get by `Fn::GetAtt`. @throws Error for an attribute without a local value */
+  /** The value that `Fn::GetAtt` gives. @throws Error for an attribute without a local value */
   attribute(name: string): string
   properties: Record<string, unknown>
 }
 
-/** The template as it stands on the laptop. */
+/** The template with the values of the local stack. */
 export interface ResolvedTemplate {
   awsEnvironment: AwsEnvironment
   resourcesOfType(type: string): ResolvedResource[]
-  /** The one of the type whose logical id begins so. @throws Error when the template has none */
+  /** The one of the type whose logical id begins with this prefix. @throws Error when the template has none */
   findResource(type: string, beginning: string): ResolvedResource
 }
 

@@ -1,4 +1,4 @@
-/** Where the local stack stands: what the names and addresses of its resources are made of. */
+/** The addresses and account of the local stack, from which the names and addresses of its resources are made. */
 export interface AwsEnvironment {
   region: string
   account: string
@@ -9,7 +9,7 @@ export interface AwsEnvironment {
 
 type ValueFromName = (name: string, awsEnvironment: AwsEnvironment) => string
 
-/** How a resource is called by others: the property that names it, its `Ref` and its attributes. */
+/** How other resources refer to one: the property that names it, its `Ref` and its attributes. */
 export interface ResourceEmulation {
   nameProperty?: string
   ref?: ValueFromName
@@ -25,7 +25,7 @@ const roleArn: ValueFromName = (name, { account }) => `arn:aws:iam::${account}:r
 const signIn: ValueFromName = (_, { urls }) => urls.signIn
 const unchangedName: ValueFromName = (name) => name
 
-/** Every resource type that the local stack gives a body. A type that is in neither list is an error. */
+/** Every resource type that the local stack emulates. A type in neither list is an error. */
 export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
   'AWS::DynamoDB::Table': {
     nameProperty: 'TableName',
@@ -36,7 +36,8 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
   },
   'AWS::SQS::Queue': {
     nameProperty: 'QueueName',
-    // The SDK calls the host of a queue's URL whatever its endpoint says, so the URL names the gate.
+    // The SDK sends calls to the host in a queue's URL and ignores the configured endpoint, so the URL names the local
+    // endpoint.
     ref: (name, { urls, account }) => `${urls.awsEndpoint}/${account}/${name}`,
     attributes: { Arn: arn('sqs'), QueueName: unchangedName },
   },
@@ -73,7 +74,7 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
   'AWS::ApiGatewayV2::Stage': {},
 }
 
-/** Types that do nothing on a laptop: what they watch or keep is not there. */
+/** Types without effect on a laptop: what they watch or keep does not exist there. */
 export const ignoredResourceTypes: ReadonlySet<string> = new Set([
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',

@@ -23,13 +23,13 @@ const isCurrent = (folder: string): boolean => {
 }
 
 /**
- * The cloud assembly of the sources as they are: synthesised again when one of them is newer. Several
- * local stacks may ask at once; one does it and the others wait.
+ * The cloud assembly of the current sources: synthesised again when a source is newer. Several local stacks may need it
+ * at once; one synthesises and the others wait.
  * @returns its folder
- * @throws Error with the words of the synthesis
+ * @throws Error with the output of the synthesis
  */
 export const synthesizeTemplate = async (): Promise<string> => {
-  // Beside what is synthesised for deployments, which may be of another stage.
+  // Separate from the output for deployments, which may be of another stage.
   const folder = join(root, 'cdk.out', 'laptop')
   const lock = join(folder, 'made-by.pid')
   mkdirSync(folder, { recursive: true })
