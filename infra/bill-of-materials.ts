@@ -62,7 +62,7 @@ const licencesOf = (license: string) => [
 ]
 
 /**
- * What is in the bundles as a CycloneDX document (version 1.6, JSON). Without time and serial number: the same
+ * The contents of the bundles as a CycloneDX document (version 1.6, JSON). Without time and serial number: the same
  * sources give the same bytes.
  */
 export const createBillOfMaterials = (packages: readonly BundledPackage[]) => {

@@ -13,8 +13,8 @@ const stageSettingsSchema = z.strictObject({
   /** Keeps data when the stack goes, refuses to delete the stack or the table. */
   retainData: z.boolean(),
   /**
-   * The public address; null: the one that API Gateway gives. It stands in every mailed link, so a stage that keeps its
-   * data decides it before its first clinic. The certificate is in the stack's region.
+   * The public address; null: the one that API Gateway gives. Every mailed link contains it, so a stage that keeps its
+   * data must set it before its first clinic. The certificate is in the stack's region.
    */
   site: z
     .strictObject({
@@ -220,8 +220,8 @@ const checkedStageSettings = stageSettingsSchema.superRefine((settings, context)
 const isPlaceholder = (value: string): boolean => /(^|[@.])example\.(org|com|net)$/.test(value)
 
 /**
- * Refuses to deploy a stage that keeps its data with settings that were never filled in: later they cannot be changed
- * without breaking mailed links, or the alarms reach nobody.
+ * Refuses to deploy a stage that keeps its data with settings that were never filled in: changing them later would
+ * break mailed links, or the alarms would have no recipient.
  * @throws Error that names each setting to fill in
  */
 export const assertDeployable = (settings: StageSettings): void => {

@@ -11,13 +11,13 @@ export interface AlarmRule {
   metric: IMetric
   /** The alarm goes off when the metric is above. */
   above: number
-  /** For so many periods of the metric in a row; 1 unless told. */
+  /** The number of periods of the metric in a row; 1 by default. */
   periods?: number
   /** What the alarm means to a user, one sentence. */
   meaning: string
 }
 
-/** An alarm that stays quiet while there is nothing to measure. Its name is its heading in docs/runbook.md. */
+/** An alarm that stays off while nothing is measured. Its name is its heading in docs/runbook.md. */
 export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm =>
   new Alarm(scope, id, {
     alarmName: alarmNameOf(scope, id),
@@ -29,7 +29,9 @@ export const alarmAbove = (scope: Construct, id: string, rule: AlarmRule): Alarm
     alarmDescription: rule.meaning,
   })
 
-/** An alarm that also goes off when nothing is measured: for what must run whether or not there is a clinic. */
+/**
+ * An alarm that also goes off when nothing is measured: for functions that must run whether or not there is a clinic.
+ */
 export const alarmOnMissingData = (scope: Construct, id: string, rule: Omit<AlarmRule, 'above'>): Alarm =>
   new Alarm(scope, id, {
     alarmName: alarmNameOf(scope, id),
@@ -41,14 +43,14 @@ export const alarmOnMissingData = (scope: Construct, id: string, rule: Omit<Alar
     alarmDescription: rule.meaning,
   })
 
-/** `dfs-security-clinics-test-bulk-mails-late`: the stack, and the way to the alarm in it. */
+/** `dfs-security-clinics-test-bulk-mails-late`: the stack, and the path to the alarm in it. */
 const alarmNameOf = (scope: Construct, id: string): string =>
   [Stack.of(scope).stackName, ...scope.node.path.split('/').slice(1), id === 'Alarm' ? [] : id]
     .flat()
     .map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase())
     .join('-')
 
-/** One dead letter is enough. */
+/** One message in the dead-letter queue raises the alarm. */
 export const alarmOnDeadLetters = (scope: Construct, queue: IQueue, meaning: string): Alarm =>
   alarmAbove(scope, 'Alarm', {
     metric: queue.metricApproximateNumberOfMessagesVisible({
@@ -59,15 +61,15 @@ export const alarmOnDeadLetters = (scope: Construct, queue: IQueue, meaning: str
     meaning,
   })
 
-/** Mails the operators when an alarm goes off and when it ends; it does not depend on the product's own mails. */
+/** Mails the operators when an alarm goes off and when it ends; independent of the product's own mails. */
 export class AlarmMail extends Construct {
   private readonly topic: Topic
 
   constructor(scope: Construct, id: string, recipients: readonly string[]) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { enforceSSL: true })
-    // A policy of our own, as enforceSSL makes one, replaces the default that lets the account publish: without
-    // this statement CloudWatch may not publish, and no alarm ever reaches a person.
+    // A policy of our own, such as the one that enforceSSL adds, replaces the default that lets the account publish.
+    // Without this statement CloudWatch may not publish, and no alarm reaches a person.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

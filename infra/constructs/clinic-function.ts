@@ -35,7 +35,7 @@ export interface ClinicFunctionProps {
 /** A function with its own role, log group and alarms. Its role starts with nothing but its own log. */
 export class ClinicFunction extends Construct {
   readonly lambda: Lambda
-  /** By message: how many lines of the log have it. */
+  /** By message: the number of log lines with it. */
   readonly logLineMetrics = new Map<string, Metric>()
   private readonly role: Role
   private readonly log: LogGroup
@@ -102,7 +102,7 @@ export class ClinicFunction extends Construct {
   /**
    * @param word the message of a log line that is counted
    * @param meaning what it means to a user, one sentence
-   * @param above so many lines in five minutes are no reason for an alarm
+   * @param above no alarm up to this number of lines in five minutes
    */
   alarmOnLogLine(word: string, meaning: string, above = 0): void {
     const metric = this.logLineMetrics.get(word)

@@ -27,8 +27,8 @@ const sum = { statistic: 'Sum', period }
 const maximum = { statistic: 'Maximum', period }
 
 /**
- * One page for operators: on top what people notice, below it why. It shows every queue and function that the stack
- * has when the dashboard is created; create it last.
+ * One page for operators: at the top what people notice, below it the causes. It shows every queue and function that
+ * the stack has when the dashboard is created; create it last.
  */
 export class OperatorsDashboard extends Construct {
   constructor(scope: Stack, id: string, { health, schedules, web }: DashboardSources) {
@@ -72,7 +72,7 @@ const mailRow = (functions: ClinicFunction[]): IWidget[] => [
 const sesEvents = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']
 const sesMetric = (metricName: string): IMetric => new Metric({ namespace: 'AWS/SES', metricName, ...sum })
 
-/** How often the function wrote each word by which its log lines are counted. */
+/** The number of log lines of the function with each counted word. */
 const logMetricsOf = (functions: ClinicFunction[], id: string): IMetric[] =>
   functions.filter(({ node }) => node.id === id).flatMap(({ logLineMetrics }) => [...logLineMetrics.values()])
 

@@ -5,7 +5,7 @@ import type { StageSettings } from '../config/stages'
 import { alarmAbove } from './alarms'
 
 /**
- * What SES thinks of the account. SES reviews an account above 5 % of bounces or 0.1 % of complaints and may
+ * The account's reputation at SES. SES reviews an account above 5 % of bounces or 0.1 % of complaints and may
  * stop it (SES developer guide, "Using reputation metrics"); both rates are fractions, of a volume that SES
  * chooses. The daily quota holds for any 24 hours.
  */

@@ -5,16 +5,16 @@ import type { ClinicFunction } from './clinic-function'
 import { acknowledgeFinding } from './nag-findings'
 
 export interface ManagedSecretProps {
-  /** What it is for; an operator reads this in the AWS console. */
+  /** The purpose of the secret; an operator reads this in the AWS console. */
   description: string
   /** The field of the JSON object that begins with 64 random letters and digits. */
   field: 'current' | 'token'
-  /** Why nothing rotates it by itself. */
+  /** Why it is not rotated automatically. */
   noRotationReason: string
   retainData: boolean
 }
 
-/** A secret as a JSON object, made at the first deployment and never in the template. */
+/** A secret as a JSON object, generated at the first deployment and never in the template. */
 export class ManagedSecret extends Construct {
   readonly secret: Secret
 

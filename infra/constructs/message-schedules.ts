@@ -15,15 +15,15 @@ export class MessageSchedules extends Construct {
 
   constructor(scope: Construct, id: string, props: { target: QueueWithDeadLetters }) {
     super(scope, id)
-    // Not retained: the sweep makes every schedule again from the table, and a group that stayed behind would be in
-    // the way of the next deployment.
+    // Not retained: the sweep creates every schedule again from the table, and a group left behind would block the next
+    // deployment.
     this.group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY })
     this.deadLetters = new AlarmedDeadLetterQueue(this, 'DeadLetters', {
       meaning:
         'A reminder came due and was not handed over; the sweep sends it within minutes, but schedules fail.',
     })
     this.role = new Role(this, 'Role', {
-      // Scheduler sends as the schedule's group of this account and as nobody else's (confused deputy).
+      // Scheduler may only send for the schedule group of this account (confused deputy).
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
@@ -48,7 +48,7 @@ export class MessageSchedules extends Construct {
       groupSchedules,
       'Schedules are made at run time, one per due message, all in this group',
     )
-    // Listing is decided on all schedules of the account, whatever group the call names.
+    // IAM checks listing against all schedules of the account, even when the call names a group.
     const allSchedules = this.schedules('*/*')
     planner.allow(['scheduler:ListSchedules'], [allSchedules])
     acknowledgeWildcard(

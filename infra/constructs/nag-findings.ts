@@ -3,7 +3,7 @@ import type { Construct } from 'constructs'
 
 /**
  * Explains to cdk-nag why a policy below `scope` holds a resource with `*`.
- * @param resource as it stands in the policy; the finding is named after it
+ * @param resource as written in the policy; the finding is named after it
  */
 export const acknowledgeWildcard = (scope: Construct, resource: string, reason: string): void =>
   acknowledgeFinding(

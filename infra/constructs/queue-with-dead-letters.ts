@@ -5,11 +5,14 @@ import { alarmAbove, alarmOnDeadLetters } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeFinding } from './nag-findings'
 
-/** A queue for what could not be done. It keeps its letters for two weeks, and one letter raises the alarm. */
+/**
+ * A dead-letter queue: holds messages that could not be processed. It keeps them for two weeks, and one message raises
+ * the alarm.
+ */
 export class AlarmedDeadLetterQueue extends Construct {
   readonly queue: Queue
 
-  /** @param props.meaning what a letter in it means to a user, one sentence */
+  /** @param props.meaning what a message in it means to a user, one sentence */
   constructor(scope: Construct, id: string, props: { meaning: string }) {
     super(scope, id)
     this.queue = new Queue(this, 'Queue', {
@@ -25,7 +28,7 @@ export class AlarmedDeadLetterQueue extends Construct {
     alarmOnDeadLetters(this, this.queue, props.meaning)
   }
 
-  /** Looks at the letters, and takes those out that are dealt with. */
+  /** Reads the messages and deletes those that are dealt with. */
   grantConsume(reader: ClinicFunction): void {
     const verbs = ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']
     reader.allow(
@@ -36,19 +39,19 @@ export class AlarmedDeadLetterQueue extends Construct {
 }
 
 export interface QueueProps {
-  /** Time limit of the function that works on the queue. */
+  /** Time limit of the function that consumes the queue. */
   workerTimeout: Duration
-  /** How long nobody else sees a message that is worked on; six times the worker's time limit unless told. */
+  /** How long a received message is hidden from other workers; by default six times the worker's time limit. */
   visibilityTimeout?: Duration
-  /** How often a message is tried before it is a dead letter. */
+  /** How many times a message is tried before it goes to the dead-letter queue. */
   maxReceiveCount: number
-  /** What a dead letter means to a user, one sentence. */
+  /** What a message in the dead-letter queue means to a user, one sentence. */
   meaning: string
-  /** What it means that messages have waited for a quarter of an hour, one sentence. */
+  /** What it means to a user that messages have waited for a quarter of an hour, one sentence. */
   lateMeaning: string
 }
 
-/** A queue that never loses a message: what fails too often goes to its dead letters, which are alarmed. */
+/** A queue that loses no message: one that fails too often goes to its dead-letter queue, which has an alarm. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: IQueue
   readonly deadLetters: AlarmedDeadLetterQueue

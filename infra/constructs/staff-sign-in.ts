@@ -13,7 +13,7 @@ import { Construct } from 'constructs'
 import type { StageSettings } from '../config/stages'
 import { acknowledgeFinding } from './nag-findings'
 
-/** What the console must know of the OpenID provider. */
+/** The settings of the OpenID provider that the console needs. */
 export interface OidcProviderSettings {
   issuer: string
   clientId: string
@@ -27,7 +27,7 @@ const roleGroups = {
   analyst: 'Reads all clinics',
 }
 
-/** The provider of the settings: the stack's own pool, made here, or another one, as it stands there. */
+/** The provider in the settings: the stack's own pool, created here, or an external one, unchanged. */
 export const createOidcProvider = (
   scope: Construct,
   settings: StageSettings,
@@ -101,7 +101,7 @@ class StaffPool extends Construct {
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
     })
-    // The API takes no password: people sign in on the hosted page. An empty list would mean Cognito's defaults.
+    // The API accepts no password: people sign in on the hosted page. An empty list would mean Cognito's defaults.
     const resource = client.node.defaultChild as CfnUserPoolClient
     resource.explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH']
     new CfnOutput(this, 'PoolId', { value: pool.userPoolId })

@@ -10,8 +10,8 @@ import { acknowledgeWildcard } from './nag-findings'
 import type { AlarmedDeadLetterQueue, QueueWithDeadLetters } from './queue-with-dead-letters'
 
 /**
- * The function works on the queue and names the messages that failed; only these come back.
- * @param limits so many messages a call, and so many calls at the same time (AWS allows no fewer than 2)
+ * The function processes the queue and returns the messages that failed; only these are delivered again.
+ * @param limits messages a call, and calls at the same time (AWS allows no fewer than 2)
  */
 export const consumeQueue = (
   consumer: ClinicFunction,
@@ -27,8 +27,8 @@ export const consumeQueue = (
   )
 
 /**
- * The function reads the changes of some types of items; a change that fails five times goes to the dead letters.
- * Lambda passes over the others by itself: the recipients of a large campaign hold up nobody's confirmation.
+ * The function processes the changes of some types of items; a change that fails five times goes to the dead-letter
+ * queue. Lambda itself filters out the others, so the recipients of a large campaign do not delay a confirmation.
  */
 export const consumeStream = (
   consumer: ClinicFunction,

@@ -20,7 +20,7 @@ import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeFinding } from './nag-findings'
 
-/** The one HTTP API, in front of the site and the console. Its address is known before the functions are. */
+/** The only HTTP API, in front of the site and the console. Its address is known before the functions are created. */
 export class WebApi extends Construct {
   /** Without a slash at its end. */
   readonly siteUrl: string
@@ -48,7 +48,7 @@ export class WebApi extends Construct {
     })
   }
 
-  /** Every method of the paths goes to the function; `$default` is whatever no other route takes. */
+  /** Every method of the paths goes to the function; `$default` matches all requests that no other route matches. */
   route(paths: readonly string[], target: ClinicFunction): void {
     const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target.lambda)
     for (const path of paths) {
@@ -94,7 +94,7 @@ export class WebApi extends Construct {
 const noAuthorizerReason =
   'The site is for everybody; the console keeps its own session, which any OpenID provider may begin'
 
-/** No path and no address of the visitor: personal tokens stand in paths, and nobody is to be found by the log. */
+/** Without path and address of the visitor: paths contain personal tokens, and the log must not identify a person. */
 const accessLogFormat = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTime',

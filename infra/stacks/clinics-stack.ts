@@ -11,7 +11,7 @@ import { environmentValuesFor } from './environment-values'
 import { createFunctions } from './functions'
 import { createStatefulResources } from './stateful-resources'
 
-/** The whole product in one stage: what it keeps, where people and mails come and go, and what works. */
+/** The whole product in one stage: its data, its entry points for people and mails, and its functions. */
 export class ClinicsStack extends Stack {
   constructor(scope: Construct, settings: StageSettings) {
     super(scope, `dfs-security-clinics-${settings.stage}`, {

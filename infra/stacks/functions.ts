@@ -18,7 +18,7 @@ interface FunctionInputs {
   values: EnvironmentValues
 }
 
-/** The functions: what starts each, and what each may do. */
+/** The functions: the trigger of each, and its permissions. */
 export const createFunctions = (
   scope: Stack,
   { settings, state, web, sending, values }: FunctionInputs,
@@ -47,14 +47,14 @@ export const createFunctions = (
   web.route(['/console', '/console/{proxy+}'], console)
   table.grantReadWrite(console)
   table.grantListClinics(console)
-  // A changed meeting and a corrected report leave pieces behind.
+  // Deletes the chunks that a changed meeting or a corrected report no longer uses.
   table.grantDelete(console)
-  // Whether any of some thousand addresses of an import takes no mail.
+  // Looks up which of some thousand addresses of an import are suppressed.
   table.grantBatchRead(console)
-  // Some thousand recipients of a campaign, when it is started.
+  // Writes some thousand recipients when a campaign is started.
   table.grantBatchWrite(console)
   sessions.grantRead(console)
-  // Dead letters have a way back: looked at, and sent where they are worked on.
+  // Staff look at dead letters in the console and send them back to their queue.
   for (const letters of Object.values(deadLetterQueuesByName(state))) letters.grantConsume(console)
   for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
 
@@ -66,7 +66,7 @@ export const createFunctions = (
   consumeQueue(dispatch, dispatches, { messages: 1, calls: concurrency.maximum.dispatch })
   table.grantReadWrite(dispatch)
   for (const queue of [dispatches, ...lanes]) queue.grantSend(dispatch)
-  // A campaign leaves a fifth of the day to other mails.
+  // A campaign leaves a fifth of the daily quota to other mails.
   sending.grantReadQuota(dispatch)
   dispatch.countLogLines('fanned-out', 'done', 'stale', 'missed', 'auto-paused')
   dispatch.alarmOnLogLine(
@@ -105,7 +105,7 @@ export const createFunctions = (
     'failed',
     'A mail was refused for good, so its recipient was not told; the console says why.',
   )
-  // One by itself is settled by SES's event or by a second try.
+  // A single unknown outcome is settled by an event of SES or by a second try.
   sendMail.alarmOnLogLine(
     'ambiguous',
     'Whether some mails left is unknown; a few people may get theirs twice.',

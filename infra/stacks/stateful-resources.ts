@@ -12,7 +12,7 @@ export type StatefulResources = ReturnType<typeof createStatefulResources>
 
 type DeadLetterName = keyof FunctionEnvironment<'DEAD_LETTER_URLS'>['DEAD_LETTER_URLS']
 
-/** Every queue of dead letters, by the name that shared/domain/mail/dead-letter.ts explains. */
+/** Every dead-letter queue, by the name that shared/domain/mail/dead-letter.ts explains. */
 export const deadLetterQueuesByName = (
   state: StatefulResources,
 ): Record<DeadLetterName, AlarmedDeadLetterQueue> => ({
@@ -25,7 +25,7 @@ export const deadLetterQueuesByName = (
   changes: state.streamDeadLetters,
 })
 
-/** Everything that outlives a call: the table, the queues, the schedules and the secrets. */
+/** The resources that hold data: the table, the queues, the schedules and the secrets. */
 export const createStatefulResources = (scope: Construct, { retainData }: StageSettings) => {
   const queue = (
     id: string,
@@ -42,8 +42,8 @@ export const createStatefulResources = (scope: Construct, { retainData }: StageS
       lateMeaning,
       ...(visibilityTimeout && { visibilityTimeout }),
     })
-  // A mail whose worker died is sent once more within two minutes: this, and the minute in which SES may
-  // still tell of it. A message that comes back too early only finds the mail in other hands.
+  // A mail whose worker died is sent once more within two minutes: this time-out, and the minute in which an event of
+  // SES may still arrive. A message that becomes visible too early finds another worker's claim and does nothing.
   const lane = (id: string, meaning: string, lateMeaning: string) =>
     queue(id, 'send-mail', 10, meaning, lateMeaning, Duration.seconds(45))
 

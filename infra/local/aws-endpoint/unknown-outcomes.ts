@@ -13,9 +13,9 @@ export interface UnknownOutcomes {
 }
 
 /**
- * The outcome is unknown of a call that was broken off or answered with a 5xx, and one that SES took whose caller never
- * brought the outcome to the table: it died on the way, or could not reach the table. The table's answer
- * settles the outcome, also when it is that others have written before.
+ * The outcome is unknown for a call that was broken off or answered with a 5xx, and for one that SES accepted but
+ * whose caller never recorded the answer in the table: it died first, or could not reach the table. Any answer of the
+ * table settles the outcome, also the answer that another worker has written before.
  */
 export const trackUnknownOutcomes = (): UnknownOutcomes => {
   let unanswered = 0

@@ -105,7 +105,7 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
 
 /** After this number of faults in a row a rule pauses. */
 const MAX_CONSECUTIVE_FAULTS = 10
-/** A mail bears seven unknown outcomes about it: two rules about SES together leave it one attempt. */
+/** The outcome of a mail may be unknown seven times: two rules about SES together leave it one attempt. */
 const MAX_CONSECUTIVE_SES_FAULTS = 3
 
 const maxConsecutiveFaults = (rule: FaultRule): number | null => {

@@ -11,7 +11,7 @@ interface MailProps {
   links: PageLink[]
 }
 
-/** One mail as its reader sees it, and everything that is in it. */
+/** One mail as its reader sees it, and all its parts. */
 export const InboxMailPage = ({ mail, parsed, sameRecipient, links }: MailProps) => {
   const awsEnvironment = sameRecipient.findIndex(({ id }) => id === mail.id)
   const before = sameRecipient[awsEnvironment - 1]
@@ -91,7 +91,7 @@ const Facts = ({ mail, parsed }: { mail: InboxMail; parsed: ParsedMail }) => (
   </dl>
 )
 
-/** The calendar that mail programs act on has no file name. */
+/** The calendar part that mail programs process has no file name. */
 const nameOf = ({ filename, contentType }: Attachment): string =>
   filename ?? (contentType === 'text/calendar' ? 'Calendar' : 'Part')
 

@@ -4,10 +4,10 @@ import type { PolicyEvaluator } from '../iam/policy-evaluator'
 import type { FunctionPool } from './lambda/function-pool'
 import type { SqsService } from './sqs/sqs'
 
-/** Who brings something to a target of the stack. */
+/** The sender of a delivery to a target of the stack. */
 export interface DeliverySender {
   principal: AwsPrincipal
-  /** The rule or other resource in whose name it comes. */
+  /** The rule or other resource that is the source of the delivery. */
   sourceArn?: string
 }
 
@@ -18,11 +18,11 @@ export interface DeliveryOptions {
   pendingWork: PendingWork
 }
 
-/** Brings a text (JSON where the target is a function) to a queue or function. */
+/** Delivers a text (JSON where the target is a function) to a queue or function. */
 export type DeliverToTarget = (sender: DeliverySender, targetArn: string, body: string) => void
 
 /**
- * How AWS's own services reach the queues and functions of the stack, as far as these let them.
+ * Delivers from AWS's own services to the queues and functions of the stack, when their permissions allow it.
  * The returned function throws NotAuthorizedError, or Error for a target without an emulator.
  */
 export const createDelivery = ({
@@ -40,7 +40,7 @@ export const createDelivery = ({
     } else if (service === 'lambda') {
       policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
       const pool = findPool(resource)
-      // Asynchronous, as AWS does it: the sender never hears how it ended. The pool tells about failures.
+      // Asynchronous, as in AWS: the sender does not learn the outcome. The pool reports failures.
       void pendingWork.track(() => pool.invoke(JSON.parse(body)).catch(() => undefined))
     } else throw new Error(`${resource} cannot be reached in the local stack`)
   }

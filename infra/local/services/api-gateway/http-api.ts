@@ -76,7 +76,7 @@ export const createHttpApi = ({
   }
 }
 
-/** A path that is no path: API Gateway answers before any function does. */
+/** An invalid path: API Gateway answers without calling a function. */
 const badRequest = (): HttpResponse => jsonHttpResponse(400, { message: 'Bad Request' })
 
 /** The whole body; undefined when it is too large. */

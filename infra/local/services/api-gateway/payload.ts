@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as z from 'zod'
 import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
 
-/** Texts go as they are, every other body in base64; a form too, as API Gateway does. */
+/** Texts are sent unchanged, every other body in base64; a form too, as API Gateway does. */
 const isText = (contentType: string): boolean =>
   /^(text\/|application\/(json|xml|javascript)\b)/.test(contentType)
 
@@ -64,7 +64,7 @@ const answerShape = z.object({
   isBase64Encoded: z.boolean().default(false),
 })
 
-/** What goes to the visitor. */
+/** The response to the visitor. */
 export interface HttpResponse {
   status: number
   headers: Record<string, string | string[]>

@@ -8,7 +8,7 @@ export interface HttpApiRoute {
   functionArn: string
   /** The path parameters when method and path fit. */
   match(method: string, path: string): Record<string, string> | undefined
-  /** The more of the path a route fixes, the earlier it is asked. */
+  /** The more of the path a route fixes, the earlier it is tried. */
   specificity: number
 }
 
@@ -52,7 +52,7 @@ const readRoute = (route: ResolvedResource, integrations: ResolvedResource[]): H
   }
 }
 
-/** The routes of the stack's HTTP API, in the order in which they are asked. */
+/** The routes of the stack's HTTP API, in the order in which they are tried. */
 export const readRoutes = (template: ResolvedTemplate): HttpApiRoute[] => {
   const integrations = template.resourcesOfType('AWS::ApiGatewayV2::Integration')
   return template

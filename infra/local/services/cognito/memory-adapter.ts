@@ -1,8 +1,8 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
 /**
- * What the provider remembers, in memory and for as long as the local stack runs. The provider itself looks
- * at the expiry of what it finds.
+ * The provider's storage, in memory for as long as the local stack runs. The provider itself checks whether an entry
+ * has expired.
  */
 export const createMemoryAdapter = () => {
   const stored = new Map<string, AdapterPayload>()

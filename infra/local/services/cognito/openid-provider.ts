@@ -13,9 +13,9 @@ export interface SignInClient {
 const HOUR = 3600
 
 /**
- * An OpenID provider that stands for the Cognito user pool: code flow with PKCE, and the claims of Cognito's
- * id token. Its keys are made anew with each start.
- * @param now the virtual time, by which functions look at an id token's expiry
+ * An OpenID provider in place of the Cognito user pool: code flow with PKCE, and the claims of Cognito's id token. Its
+ * keys are new after each start.
+ * @param now the virtual time, by which functions check the expiry of an id token
  */
 export const createOpenIdProvider = (
   issuer: string,
@@ -36,7 +36,7 @@ export const createOpenIdProvider = (
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        // A web application asks for no consent.
+        // The application asks for no consent.
         application_type: 'web',
       },
     ],
@@ -69,7 +69,7 @@ export const createOpenIdProvider = (
       Grant: HOUR,
       Interaction: HOUR,
       Session: HOUR,
-      // The provider writes real time; the readers look by the virtual clock, which may be weeks ahead.
+      // The provider writes real time; the functions compare with the virtual clock, which may be weeks ahead.
       IdToken: () => HOUR + Math.max(0, Math.ceil((toEpochMillis(now()) - Date.now()) / 1000)),
     },
   }

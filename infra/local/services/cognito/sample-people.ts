@@ -1,4 +1,4 @@
-/** Somebody who may sign in on the laptop. */
+/** A person who may sign in on the laptop. */
 export interface SamplePerson {
   /** The token's `sub`. */
   id: string
@@ -6,7 +6,7 @@ export interface SamplePerson {
   email: string
   /** The groups of the template's user pool that the person is in. */
   groups: string[]
-  /** What the sign-in page says of the person. */
+  /** The description of the person on the sign-in page. */
   about: string
 }
 

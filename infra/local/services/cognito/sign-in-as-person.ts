@@ -1,13 +1,13 @@
 import { samplePeople } from './sample-people'
 
-/** As many redirects as a browser follows. */
+/** The number of redirects that a browser follows. */
 const MAX_REDIRECTS = 20
 
 /**
- * Signs in as a browser does: follows the redirects of the code flow, presses the person's button.
+ * Signs in as a browser does: follows the redirects of the code flow and presses the person's button.
  * @param person id, name or role of a sample person
  * @returns the console's cookies, as a request's `cookie` header
- * @throws Error when the flow ends anywhere else than at the console
+ * @throws Error when the flow ends anywhere but at the console
  */
 export const signInAsPerson = async (person: string, consoleUrl: string): Promise<string> => {
   const samplePerson = samplePeople.find(({ id, name, groups }) => [id, name, ...groups].includes(person))

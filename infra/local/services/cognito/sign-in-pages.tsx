@@ -22,7 +22,7 @@ export const ChoosePersonPage = ({ uid, people }: { uid: string; people: SampleP
   </LocalPage>
 )
 
-/** What somebody reads who comes back too late, or without a cookie. */
+/** The page for a person who returns too late or without a cookie. */
 export const ExpiredSignInPage = () => (
   <LocalPage title="Sign in">
     <div class="narrow">

@@ -12,14 +12,14 @@ export interface SignInServerOptions {
   port: number
   client: SignInClient
   people: SamplePerson[]
-  /** The host that the issuer's address names, `localhost` by default. */
+  /** The host in the issuer's address, `localhost` by default. */
   issuerHost?: string
   now: () => Instant
 }
 
 /**
  * Starts the sign-in of the local stack.
- * @returns the issuer, below which the discovery document stands
+ * @returns the issuer, below which the discovery document is served
  * @throws Error EADDRINUSE when the port is taken
  */
 export const startSignInServer = async ({
@@ -43,7 +43,7 @@ export const startSignInServer = async ({
   return { issuer, stop }
 }
 
-/** What answers at the issuer's address. */
+/** The application that answers at the issuer's address. */
 export const createSignInListener = (
   issuer: string,
   { client, people, now }: Pick<SignInServerOptions, 'client' | 'people' | 'now'>,
@@ -57,7 +57,7 @@ export const createSignInListener = (
   }
 }
 
-/** Each sign-in asks for the person: signing out of the console and in again may change who it is. */
+/** Each sign-in asks for the person, so that signing out and in again can change who it is. */
 const forgetSession = ({ headers }: IncomingMessage): void => {
   const kept = headers.cookie?.split(/;\s*/).filter((cookie) => !cookie.startsWith('_session'))
   if (kept) headers.cookie = kept.join('; ')

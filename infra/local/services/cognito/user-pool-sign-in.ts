@@ -7,7 +7,7 @@ import { createSignInListener } from './sign-in-server'
 
 const clientShape = z.object({ CallbackURLs: z.string().array() })
 
-/** The sign-in that stands for the template's user pool. */
+/** The sign-in in place of the template's user pool. */
 export const createUserPoolSignIn = (template: ResolvedTemplate, clock: VirtualClock): RequestListener => {
   const [client] = template.resourcesOfType('AWS::Cognito::UserPoolClient')
   if (!client) return (_, outgoing) => outgoing.writeHead(404).end('The template has no user pool.')

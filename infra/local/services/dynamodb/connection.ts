@@ -1,20 +1,20 @@
 import { Agent, request } from 'node:http'
 import type { AwsRequest, AwsResponse } from '../../protocol/aws-service'
 
-/** The wire to an engine. */
+/** The connection to an engine. */
 export interface EngineConnection {
-  /** Hands a call on as it came. */
+  /** Forwards a call unchanged. */
   handle(request: AwsRequest): Promise<AwsResponse>
   /**
-   * One call of the local stack itself.
-   * @param operation as `CreateTable`; those of streams as `streams:GetRecords`
+   * Makes a call of the local stack itself.
+   * @param operation such as `CreateTable`; those of streams as `streams:GetRecords`
    * @throws Error with AWS's code as its name
    */
   callOperation<Answer>(operation: string, parameters: object): Promise<Answer>
   close(): void
 }
 
-/** The engines want a signature and do not look at it. */
+/** The engines require a signature but do not verify it. */
 const signature =
   'AWS4-HMAC-SHA256 Credential=local/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0'
 

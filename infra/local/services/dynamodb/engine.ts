@@ -34,7 +34,7 @@ const hasJava = (): boolean => {
   }
 }
 
-/** Runs a command for as long as its input is open: it ends with the local stack, however that ends. */
+/** Runs a command as long as its input is open: it ends with the local stack, even when that one is killed. */
 const guardScript = 'exec 3<&0; "$@" & it=$!; (cat <&3 >/dev/null; kill $it) 2>/dev/null & wait $it'
 
 /**
@@ -58,13 +58,13 @@ const launchers = {
 }
 type EngineName = keyof typeof launchers
 
-/** What this machine could run, the quick one first. */
+/** The engines that this machine could run, the fast one first. */
 export const availableEngines = (): EngineName[] => [
   ...(packageFolder('@dynoxide/linux-x64') ? ['dynoxide' as const] : []),
   ...(hasJava() ? ['dynamodb-local' as const] : []),
 ]
 
-/** A port that nobody has at this moment. */
+/** A port that is free now. */
 const freePort = async (): Promise<number> => {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -73,7 +73,7 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Waits until it answers. @throws Error with its last words when it ends before */
+/** Waits until the engine answers. @throws Error with its last output when it ends before */
 const waitUntilReady = async (process: ChildProcess, connection: EngineConnection): Promise<void> => {
   let lastOutput = ''
   process.stderr?.on('data', (text: Buffer) => {
@@ -94,7 +94,7 @@ const waitUntilReady = async (process: ChildProcess, connection: EngineConnectio
   throw new Error('did not answer in time')
 }
 
-/** The guard waits for what it runs, so nothing is left behind; Java has no guard. */
+/** The guard waits for the process that it runs, so no process is left behind; Java has no guard. */
 const endProcess = (engine: ChildProcess): void => {
   if (engine.spawnfile === 'sh') engine.stdin?.destroy()
   else engine.kill()

@@ -1,13 +1,13 @@
 import type { AwsRequest, AwsResponse } from '../../protocol/aws-service'
 import type { EngineConnection } from './connection'
 
-/** Calls whose answer only a write can change. */
+/** Calls whose answer changes only after a write. */
 const readOperations = new Set(['DynamoDB_20120810.GetItem', 'DynamoDB_20120810.Query'])
 
 /**
- * Answers a read that was asked before, word for word, as the engine did, until the next write of any kind. The
- * sweep of an idle local stack asks the same every five minutes, and an engine takes 40 us for each item that it passes.
- * True as long as everything that writes comes this way and the engine changes nothing by itself.
+ * Answers a repeated read with the engine's earlier answer, until the next write of any kind. The sweep of an idle
+ * local stack reads the same every five minutes, and an engine takes 40 us for each item that it scans. Correct as long
+ * as all writes come this way and the engine changes nothing by itself.
  */
 export const cacheReads = (engine: Pick<EngineConnection, 'handle'>): Pick<EngineConnection, 'handle'> => {
   const cache = new Map<string, AwsResponse>()
@@ -18,7 +18,7 @@ export const cacheReads = (engine: Pick<EngineConnection, 'handle'>): Pick<Engin
     cache.clear()
     writeCount += 1
     writesUnderWay += 1
-    // Whether it ends well or not: nobody knows what a lost answer did.
+    // Also after a failed call: its write may have taken effect although its answer was lost.
     return engine.handle(request).finally(() => {
       writesUnderWay -= 1
     })
@@ -29,7 +29,7 @@ export const cacheReads = (engine: Pick<EngineConnection, 'handle'>): Pick<Engin
     if (cached) return cached
     const [writesBefore, isAlone] = [writeCount, writesUnderWay === 0]
     const answer = await engine.handle(request)
-    // What was read beside a write may be older than it.
+    // An answer that was read during a write may be older than the write.
     if (isAlone && writeCount === writesBefore && answer.status === 200) cache.set(key, answer)
     return answer
   }

@@ -35,9 +35,9 @@ const indexNames = (indexes: { IndexName: string }[] = []): string =>
     .join()
 
 /**
- * Makes the table of the template, or finds it as the last run left it.
+ * Creates the table of the template, or opens the one that the last run left.
  * @returns the ARN of its stream at the engine, if it has one
- * @throws Error when the data folder has a table of another form
+ * @throws Error when the data folder has a table with another schema
  */
 export const ensureTable = async (
   connection: EngineConnection,

@@ -22,7 +22,7 @@ const ruleShape = z.object({
 
 /**
  * The default bus with the template's enabled rules.
- * @throws NotAuthorizedError when a target does not let its rule in
+ * @throws NotAuthorizedError when a target does not allow its rule
  */
 export const createEventBusFromTemplate = (
   template: ResolvedTemplate,

@@ -8,7 +8,7 @@ import { type EventPattern, matchesPattern } from './event-pattern'
 
 export interface RuleTarget {
   arn: string
-  /** A text in place of the event. */
+  /** A text that is sent in place of the event. */
   input?: string
   deadLetterArn?: string
 }
@@ -26,21 +26,21 @@ export interface EventBusOptions {
   region: string
   account: string
   rules: EventRule[]
-  /** Brings a text to the target in the name of the rule; rejects when the target refuses. */
+  /** Delivers a text to the target of the rule; rejects when the target refuses. */
   deliver(target: RuleTarget, body: string, rule: EventRule): Promise<void>
-  /** Sends to a target's dead-letter queue what could not be delivered. */
+  /** Sends what could not be delivered to the target's dead-letter queue. */
   deadLetter(queueArn: string, body: string): Promise<void>
 }
 
 export interface EventBus extends Pick<AwsService, 'nextDue' | 'runDue'> {
-  /** Resolves when every matching rule's targets have it. */
+  /** Resolves when the targets of every matching rule have the event. */
   emit(event: BusEvent): Promise<void>
 }
 
 /**
- * EventBridge's default bus. A refused event goes to the dead-letter queue at once: nothing on a laptop
- * recovers by waiting. Rates begin with the local stack; a time that nobody ran is not made up for.
- * @throws Error for a schedule that is no rate
+ * EventBridge's default bus. A refused event goes to the dead-letter queue at once: on a laptop, waiting repairs
+ * nothing. Rates begin with the local stack; times at which it did not run are skipped.
+ * @throws Error for a schedule that is not a rate
  */
 export const createEventBus = (options: EventBusOptions): EventBus => {
   const { clock } = options

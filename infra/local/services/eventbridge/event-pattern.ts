@@ -5,7 +5,7 @@ export type EventPattern = { [field: string]: unknown }
  * Whether an event matches a rule's pattern: every field of the pattern has one of its alternatives; a field
  * of the event that is an array matches with any of its elements.
  * Source: EventBridge user guide, "Event patterns".
- * @throws Error that names an operator without a emulator
+ * @throws Error that names an operator that is not emulated
  */
 export const matchesPattern = (pattern: EventPattern, event: unknown): boolean =>
   Object.entries(pattern).every(([field, wanted]) => {

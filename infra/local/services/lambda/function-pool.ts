@@ -13,20 +13,20 @@ export interface FunctionPool {
   definition: FunctionDefinition
   /** @param traceHeaders of the messages in the event; none begins a chain @throws FunctionError */
   invoke(event: unknown, traceHeaders?: readonly (string | undefined)[]): Promise<unknown>
-  /** Kills every container, or the one, in the middle of whatever it does; the next call gets a fresh one. */
+  /** Kills every container, or one, at any point of its work; the next call gets a new container. */
   kill(container?: string): void
-  /** The virtual clock has been moved in the middle of invocations. */
+  /** The virtual clock has moved during invocations. */
   clockMoved(): void
-  /** What is under way ends in the containers as they are; every later call runs the new plan. */
+  /** Calls in progress finish in their present containers; every later call uses the new plan. */
   deploy(definition: FunctionDefinition): void
 }
 
 export interface FunctionPoolOptions extends ContainerOptions {
   /** Virtual time minus real time, in milliseconds. */
   offsetMs(): number
-  /** Containers at the same time; calls beyond wait. A laptop has few processors and little memory. */
+  /** The limit of containers at the same time; more calls wait. A laptop has few processors and little memory. */
   maxContainers: number
-  /** Told of each invocation that fails. */
+  /** Called for each invocation that fails. */
   onError(error: FunctionError): void
   faults?: Pick<FaultInjector, 'beginInvocation' | 'diesAfterInvocation'> | undefined
 }
@@ -36,7 +36,7 @@ export const createFunctionPool = (
   options: FunctionPoolOptions,
 ): FunctionPool => {
   let definition = initialDefinition
-  /** Of an older plan; they end when their call does. */
+  /** Containers of an older plan; they end with their call. */
   const outdated = new Set<FunctionContainer>()
   const idle: FunctionContainer[] = []
   const containers = new Set<FunctionContainer>()

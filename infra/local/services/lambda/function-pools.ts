@@ -10,7 +10,7 @@ export interface FunctionPools {
   findPool(name: string): FunctionPool
   /** Ends every container. */
   kill(): void
-  /** The virtual clock has been moved in the middle of invocations. */
+  /** The virtual clock has moved during invocations. */
   clockMoved(): void
   /** Runs another version of the same functions from now on. */
   deploy(assembly: CloudAssembly): void
@@ -22,7 +22,7 @@ const hasName = (name: string, { id, ref, attribute }: ResolvedResource): boolea
   attribute('Arn') === name ||
   id.toLowerCase().startsWith(`${name.replaceAll('-', '')}function`)
 
-/** Two containers a function show what runs at the same time; more would only take memory. */
+/** Two containers a function are enough for concurrent calls; more would only take memory. */
 const MAX_CONTAINERS = 2
 
 /** @param environmentOverrides variables with another value than the template's, where a function has them */

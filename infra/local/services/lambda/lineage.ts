@@ -11,7 +11,7 @@ export const MAX_INVOCATIONS_IN_CHAIN = 16
 
 const lineagePart = /(?:^|;)Lineage=([^;]*)/
 
-/** @param traceHeader of X-Amzn-Trace-Id, as the SDK passes it on; a chain begins where there is none */
+/** @param traceHeader the X-Amzn-Trace-Id that the SDK passes on; without one a chain begins */
 export const parseLineage = (traceHeader: string | undefined): Lineage => {
   const [, text = ''] = lineagePart.exec(traceHeader ?? '') ?? []
   return new Map(

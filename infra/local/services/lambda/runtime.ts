@@ -1,4 +1,4 @@
-// What a container runs: Node's own type stripping reads this file, so it imports nothing of the local stack.
+// The program of a container: Node's own type stripping runs this file, so it imports nothing of the local stack.
 import { existsSync } from 'node:fs'
 import { flushCompileCache, syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 /** One event for the function. @property offsetMs virtual time minus real time @property remainingMs of the time limit */
 export interface InvocationRequest {
-  /** The SDK passes it on with every call, and so a queue's messages carry the chain that they come from. */
+  /** The SDK sends it with every call, so the messages of a queue carry the chain that they belong to. */
   traceHeader: string
   id: string
   event: unknown
@@ -15,12 +15,15 @@ export interface InvocationRequest {
   remainingMs: number
 }
 
-/** The virtual clock has been moved in the middle of an invocation. */
+/** The virtual clock has moved during an invocation. */
 export interface ClockMovedMessage {
   offsetMs: number
 }
 
-/** So long the function pauses, in milliseconds; it goes on when the local stack answers with the same number of the pause. */
+/**
+ * A request to pause for this many milliseconds; the function continues when the local stack answers with the same
+ * number.
+ */
 export interface PauseRequest {
   pause: number
   milliseconds: number
@@ -31,7 +34,7 @@ export interface PauseEnded {
   pause: number
 }
 
-/** What a container says: that the bundle is loaded and the time limit begins, or how an invocation ended. */
+/** The reports of a container: the bundle is loaded and the time limit begins, or how an invocation ended. */
 export type InvocationOutcome =
   | { loaded: true }
   | { id: string; result: unknown }
@@ -41,7 +44,7 @@ let offsetMs = 0
 const RealDate = Date
 const virtualNow = (): number => RealDate.now() + offsetMs
 
-// The one thing in which a container differs from Lambda: its clock is the local stack's.
+// The only difference between a container and Lambda: its clock is the local stack's.
 globalThis.Date = new Proxy(RealDate, {
   apply: () => new RealDate(virtualNow()).toString(),
   construct: (target, given, newTarget) =>
@@ -56,7 +59,7 @@ const resumePause = ({ pause }: PauseEnded): void => {
   pendingPauses.delete(pause)
 }
 
-// Where pauses pass on the virtual clock: between two tries of a call that faults struck, say.
+// Pauses that pass on the virtual clock, such as the one before a failed call is tried again.
 if (process.env.LOCAL_VIRTUAL_PAUSES) {
   let pauseCount = 0
   timers.setTimeout = <T>(milliseconds = 0, value?: T): Promise<T> =>
@@ -116,7 +119,7 @@ process.on('message', async (message: InvocationRequest | ClockMovedMessage | Pa
       handler = loadHandler()
       await handler
       process.send?.({ loaded: true } satisfies InvocationOutcome)
-      // A container that is killed writes nothing more.
+      // A container that is killed writes no more output.
       flushCompileCache()
     }
     const run = await handler
@@ -127,5 +130,5 @@ process.on('message', async (message: InvocationRequest | ClockMovedMessage | Pa
   }
   process.send?.(outcome)
 })
-// The local stack is gone: nobody will ask again.
+// The local stack has ended: no more calls will come.
 process.on('disconnect', () => process.exit(0))

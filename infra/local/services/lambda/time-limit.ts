@@ -1,12 +1,12 @@
-/** A time limit on work, which goes on in real time and by every move of the virtual clock. */
+/** A time limit on work; it runs in real time and is shortened by every move of the virtual clock. */
 export interface TimeLimit {
   begin(milliseconds: number, words: string): void
-  /** Time has passed at once. */
+  /** The virtual clock has moved: takes this time off the limit. */
   shorten(milliseconds: number): void
   end(): void
 }
 
-/** @param onTimeout is told the words of the limit that was passed */
+/** @param onTimeout gets the message of the limit that was passed */
 export const createTimeLimit = (onTimeout: (message: string) => void): TimeLimit => {
   let timer: NodeJS.Timeout | undefined
   let endsAt = 0

@@ -15,7 +15,7 @@ const UNITS: Record<string, number> = { minute: MINUTE_MS, hour: 60 * MINUTE_MS,
 
 /**
  * Reads `at(yyyy-mm-ddThh:mm:ss)` and `rate(value unit)`.
- * Inside a gap or overlap of the zone AWS does not say what `at` means; here it is Temporal's `compatible`.
+ * AWS does not document what `at` means inside a gap or overlap of the zone; here it is Temporal's `compatible`.
  * @throws AwsError ValidationException when malformed, or for cron, which has no emulator
  */
 export const readExpression = (expression: string, zone: string): ScheduleTiming => {

@@ -7,7 +7,7 @@ import {
 import type { VirtualClock } from '../../clock/clock'
 import type { StoredSchedule } from './schedule'
 
-/** Where a fired schedule goes. */
+/** The target of a fired schedule. */
 export interface FiringTarget {
   arn: string
   roleArn: string
@@ -18,13 +18,13 @@ export interface FiringTarget {
 
 export interface FiringOptions {
   clock: VirtualClock
-  /** Calls the target in the name of the schedule's role; rejects when the target refuses. */
+  /** Calls the target under the schedule's role; rejects when the target refuses. */
   deliver(target: FiringTarget, schedule: StoredSchedule): Promise<void>
   /** Sends what could not be delivered to the schedule's dead-letter queue. */
   deadLetter(queueArn: string, body: string, attributes: Record<string, string>): Promise<void>
 }
 
-/** One call of a target that is under way or waits for its next attempt. It keeps the schedule as it was. */
+/** One call of a target, in progress or waiting for its next attempt. It keeps the schedule as it was when it fired. */
 export interface ScheduleFiring {
   id: string
   schedule: StoredSchedule
@@ -60,7 +60,7 @@ export const attemptDelivery = async (
       SCHEDULE_ARN: firing.schedule.Arn,
       TARGET_ARN: target.arn,
     }
-    // AWS drops what the dead-letter queue does not take either.
+    // When the dead-letter queue refuses the message too, AWS drops it.
     await options.deadLetter(target.deadLetterArn, target.input, attributes).catch(() => undefined)
     return undefined
   }

@@ -5,7 +5,7 @@ import { createScheduleGroup, findScheduleGroup, type ScheduleGroup, toGroupResp
 import { paginateByArn } from './pagination'
 import { firstFiring, readDefinition, type StoredSchedule } from './schedule'
 
-/** What the calls read and change. */
+/** The data that the calls read and change. */
 export interface SchedulerState {
   region: string
   account: string
@@ -26,7 +26,7 @@ export const schedulerOperations: Record<string, SchedulerOperation> = {
     findScheduleGroup(state.groups, definition.GroupName)
     const arn = arnOf(state, `schedule/${definition.GroupName}/${name}`)
     const existing = state.schedules.get(arn)
-    // The same token is the same call come twice; the SDK sends one with every call and its repeats.
+    // The same token means that a call was repeated; the SDK sends one with every call and its retries.
     if (existing?.token !== undefined && existing.token === token) return { ScheduleArn: arn }
     if (existing) throw new AwsError('ConflictException', `Schedule ${name} already exists.`, 409)
     const now = state.now()

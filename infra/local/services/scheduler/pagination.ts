@@ -1,7 +1,7 @@
 import { AwsError } from '../../protocol/aws-error'
 
 /**
- * One page of a list in the order of its ARNs. The token is the last ARN of the page before.
+ * One page of a list in the order of its ARNs. The token is the last ARN of the previous page.
  * @param maximum MaxResults of the call, 1 to 100, 100 when absent
  * @throws AwsError ValidationException when the maximum or the token is not one
  */

@@ -66,7 +66,7 @@ export const createScheduler = (
   }
 }
 
-/** Turns every due schedule into a firing and moves it on: to its next time, to none, or out of the list. */
+/** Turns every due schedule into a firing and sets its next time, or removes it from the list. */
 const startDueFirings = (state: SchedulerState, firings: Map<string, ScheduleFiring>): void => {
   const now = state.now()
   for (const schedule of dueSchedules(state)) {

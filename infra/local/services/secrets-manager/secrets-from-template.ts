@@ -28,11 +28,11 @@ export const createSecretsFromTemplate = (
 
 type SecretsReader = Pick<ReturnType<typeof createSecretsManager>, 'valueOf'>
 
-/** What Zoom's webhooks are signed with, from the template's secret of that name. */
+/** The key that signs Zoom's webhooks, from the template's secret of that name. */
 export const readZoomWebhookSecret = (template: ResolvedTemplate, secrets: SecretsReader): string =>
   z.object({ token: z.string() }).parse(readSecret(template, secrets, 'Zoom')).token
 
-/** What links in mails are signed with. */
+/** The key that signs the links in mails. */
 export const readTokenKey = (template: ResolvedTemplate, secrets: SecretsReader): string =>
   z.object({ current: z.string() }).parse(readSecret(template, secrets, 'TokenKeys')).current
 

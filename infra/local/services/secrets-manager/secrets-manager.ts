@@ -17,7 +17,7 @@ export interface SecretDefinition {
 export interface SecretsManagerOptions {
   clock: VirtualClock
   secrets: SecretDefinition[]
-  /** Made values are kept, so that links in sent mails are good after a restart. */
+  /** Generated values are stored, so that links in sent mails stay valid after a restart. */
   store: PersistentStore
 }
 

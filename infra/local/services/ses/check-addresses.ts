@@ -1,8 +1,8 @@
 import { AwsError } from '../../protocol/aws-error'
 
 /**
- * What SES checks of sender and recipients.
- * @param identities verified addresses and domains; a domain stands for its subdomains too
+ * The checks of SES on sender and recipients.
+ * @param identities verified addresses and domains; a domain includes its subdomains
  * @throws AwsError MessageRejected, InvalidParameterValue
  */
 export const checkAddresses = (

@@ -3,7 +3,7 @@ import type { Instant } from '../../../../shared/domain/values/instant'
 import type { BusEvent } from '../eventbridge/bus-event'
 import type { DeliveryOutcome } from './inbox-mail'
 
-/** The accepted mail that an event tells of. */
+/** The accepted mail that an event is about. */
 export interface AcceptedMail {
   id: string
   at: Instant
@@ -16,7 +16,7 @@ export interface AcceptedMail {
   awsEnvironment: { region: string; account: string }
 }
 
-/** The events of SES that have a emulator, by the name that an event destination gives them. */
+/** The events of SES that are emulated, by the name that an event destination gives them. */
 export type SesEventType = 'send' | 'reject' | 'delivery' | 'bounce' | 'complaint'
 
 const eventNames: Record<SesEventType, { detailType: string; eventType: string }> = {
@@ -27,7 +27,7 @@ const eventNames: Record<SesEventType, { detailType: string; eventType: string }
   complaint: { detailType: 'Email Complaint Received', eventType: 'Complaint' },
 }
 
-/** What follows an acceptance, and how many seconds after it. */
+/** The events that follow an acceptance, and how many seconds after it. */
 export const outcomeEvents: Record<DeliveryOutcome, { type: SesEventType; seconds: number }[]> = {
   delivered: [{ type: 'delivery', seconds: 1 }],
   bounced: [{ type: 'bounce', seconds: 1 }],
@@ -42,7 +42,7 @@ export const outcomeEvents: Record<DeliveryOutcome, { type: SesEventType; second
 /**
  * An event in the form of the event bus.
  * Source: SES developer guide, "Examples of event data", and "SES events schema reference" for the envelope.
- * @param recipient whom it is about; a send event is about all
+ * @param recipient the recipient that the event is about; a send event is about all
  */
 export const toSesEvent = (
   type: SesEventType,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/domain/values/instant'
 
-/** What became of a mail; the mailbox simulator's addresses decide, all others are delivered. */
+/** The outcome of a mail; the mailbox simulator's addresses decide it, all other mails are delivered. */
 export type DeliveryOutcome = 'delivered' | 'bounced' | 'complained' | 'suppressed' | 'rejected'
 
 /** A mail that SES accepted. */

@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from './inbox-mail'
 
-/** The file that every virus scanner takes for a virus; SES refuses mails with it. */
+/** The test file that every virus scanner detects; SES refuses mails with it. */
 const VIRUS_TEST = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
 
 const simulatedOutcomes: Record<string, DeliveryOutcome> = {
@@ -12,8 +12,8 @@ const simulatedOutcomes: Record<string, DeliveryOutcome> = {
 }
 
 /**
- * What becomes of a mail to this address: the mailbox simulator's addresses act as AWS documents them,
- * with any label (`bounce+day1@simulator.amazonses.com`); every other mail is delivered.
+ * The outcome of a mail to this address. The addresses of the mailbox simulator behave as AWS documents, with any label
+ * (`bounce+day1@simulator.amazonses.com`); every other mail is delivered.
  */
 export const simulateOutcome = (recipient: string, raw: string): DeliveryOutcome => {
   if (raw.includes(VIRUS_TEST)) return 'rejected'

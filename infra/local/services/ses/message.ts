@@ -1,13 +1,13 @@
 import { type AddressObject, simpleParser } from 'mailparser'
 import { AwsError } from '../../protocol/aws-error'
 
-/** What SES reads of a MIME message before it accepts it. */
+/** The parts of a MIME message that SES reads before it accepts it. */
 export interface ParsedMessage {
   from: string
   /** Addresses of To, Cc and Bcc. */
   recipients: string[]
   subject: string
-  /** As they stand, unfolded. */
+  /** The header fields in their order, unfolded. */
   headers: { name: string; value: string }[]
 }
 

@@ -8,13 +8,15 @@ export interface SendingQuotaOptions {
   rate: number
   /** Recipients in 24 hours. */
   dailyQuota: number
-  /** Milliseconds on the clock by which senders pace themselves; it may run while the local stack's stands still. */
+  /**
+   * Milliseconds by the clock that senders use to limit their rate; it may run while the local stack's clock is paused.
+   */
   rateClockMs(): number
 }
 
 /**
- * The account's sending limits, counted in recipients as AWS counts them. AWS lets short bursts pass;
- * here no second has more than the rate, so a sender that keeps this keeps AWS's.
+ * The account's sending limits, counted in recipients as AWS counts them. AWS allows short bursts; here no second has
+ * more than the rate, so a sender that passes here keeps AWS's limit.
  */
 export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs: pace }: SendingQuotaOptions) => {
   let lastSecond: number[] = []
@@ -28,9 +30,9 @@ export const createSendingQuota = ({ clock, rate, dailyQuota, rateClockMs: pace 
   }
 
   return {
-    /** What GetSendQuota tells. */
+    /** The answer of GetSendQuota. */
     readUsage: () => ({ perDay: dailyQuota, perSecond: rate, lastDay: mailsOfLastDay().length }),
-    /** @throws AwsError Throttling, with SES v1's own words for rate and quota */
+    /** @throws AwsError Throttling, with the messages of SES v1 for rate and quota */
     consume(recipients: number): void {
       const now = pace()
       const today = clock.now()

@@ -20,7 +20,7 @@ const entry = z.object({
   VisibilityTimeout: z.number().optional(),
 })
 
-/** The fields of every call that has a emulator. */
+/** The fields of every call that is emulated. */
 const input = entry.extend({
   QueueUrl: z.string().optional(),
   QueueName: z.string().optional(),
@@ -40,7 +40,7 @@ export interface QueueRegistry {
   findQueue(name: string): StandardQueue
   urlOf(queue: StandardQueue): string
   listQueues(): StandardQueue[]
-  /** Is told of a queue that has a new visible message. */
+  /** Called with a queue that has a new visible message. */
   onMessageVisible(queue: StandardQueue): void
 }
 
@@ -130,7 +130,7 @@ export const systemAttributesOf = (message: QueuedMessage): Record<string, strin
 
 export const md5Hex = (text: string): string => createHash('md5').update(text).digest('hex')
 
-/** A queue is known by the last part of its URL, whatever host the URL names. */
+/** A queue is identified by the last part of its URL; the host is ignored. */
 const findQueueByUrl = (queues: QueueRegistry, { QueueUrl }: Input): StandardQueue =>
   queues.findQueue(requireParameter('QueueUrl', QueueUrl).split('/').at(-1) ?? '')
 

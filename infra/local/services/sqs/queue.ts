@@ -13,7 +13,7 @@ export interface QueueSettings {
   redrive?: { deadLetterArn: string; maxReceiveCount: number }
 }
 
-/** As the SDK sends it. */
+/** The message's attributes as the SDK sends them. */
 export interface MessageAttribute {
   DataType: string
   StringValue?: string | undefined
@@ -25,13 +25,13 @@ export interface QueuedMessage {
   body: string
   attributes: Record<string, MessageAttribute>
   sentAt: Instant
-  /** Delayed or taken until then. */
+  /** Delayed or in flight until then. */
   visibleAt: Instant
   receiveCount: number
   firstReceivedAt: Instant | null
-  /** The queue that moved it to its dead letters. */
+  /** The queue that moved it to its dead-letter queue. */
   sourceQueueArn: string | null
-  /** The chain of invocations that it comes from. */
+  /** The chain of invocations that the message belongs to. */
   traceHeader?: string | undefined
 }
 
@@ -43,10 +43,10 @@ export interface QueueDepth {
 }
 
 /**
- * A standard queue by the virtual clock. It keeps the order of sending, which AWS does not promise.
- * @param messages where it keeps them, by id
+ * A standard queue by the virtual clock. It keeps the order of sending, which AWS does not guarantee.
+ * @param messages the storage of the messages, by id
  * @param moveToDeadLetterQueue takes a message that was received too often
- * @param messageFault what goes wrong with a message that is sent
+ * @param messageFault the fault of a message that is sent, if any
  */
 export const createQueue = (
   settings: QueueSettings,
@@ -71,7 +71,7 @@ export const createQueue = (
     for (const { id, sentAt } of messages.values()) if (sentAt <= oldest) messages.delete(id)
   }
 
-  /** To the dead-letter queue, or away where there is none. */
+  /** Moves the message to the dead-letter queue, or deletes it where there is none. */
   const giveUp = (message: QueuedMessage): void => {
     messages.delete(message.id)
     if (!settings.redrive) return
@@ -112,13 +112,13 @@ export const createQueue = (
       return fault?.kind === 'lose' ? message : this.put(message)
     },
 
-    /** Takes a message over from another queue, as it is. */
+    /** Takes a message over from another queue, unchanged. */
     put(message: QueuedMessage): QueuedMessage {
       messages.set(message.id, message)
       return message
     },
 
-    /** Takes at most `max` visible messages; one that was received too often goes to the dead-letter queue. */
+    /** Receives at most `max` visible messages; a message that was received too often goes to the dead-letter queue. */
     receive(max: number, visibilitySeconds = settings.visibilitySeconds): QueuedMessage[] {
       deleteExpired()
       const now = clock.now()
@@ -142,13 +142,13 @@ export const createQueue = (
       return taken
     },
 
-    /** Nothing happens for an old receipt. @throws AwsError ReceiptHandleIsInvalid */
+    /** An old receipt has no effect. @throws AwsError ReceiptHandleIsInvalid */
     remove(receipt: string): void {
       const message = findByReceipt(receipt)
       if (message) messages.delete(message.id)
     },
 
-    /** Gives up a received message at once, as Lambda does with one of an endless loop. */
+    /** Moves a received message to the dead-letter queue at once, as Lambda does with one of an endless loop. */
     discard(receipt: string): void {
       const message = findByReceipt(receipt)
       if (message) giveUp(message)
@@ -188,5 +188,5 @@ export const createQueue = (
 
 export type StandardQueue = ReturnType<typeof createQueue>
 
-/** The handle of a message as it was received last; the next receipt makes it old. */
+/** The handle of the latest receipt of a message; the next receipt makes it invalid. */
 export const receiptHandleOf = (message: QueuedMessage): string => `${message.id}#${message.receiveCount}`

@@ -12,7 +12,7 @@ const queueShape = z.object({
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
 })
 
-/** The queues of the template, which tell `arrived` about each message that can be taken. */
+/** The queues of the template; they call `arrived` for each message that can be received. */
 export const createSqsFromTemplate = (
   template: ResolvedTemplate,
   store: PersistentStore,

@@ -18,19 +18,19 @@ import {
 
 export interface SqsOptions {
   clock: VirtualClock
-  /** The gate's address, which every queue's URL names. */
+  /** The endpoint's address, which every queue's URL contains. */
   endpointUrl: string
   account: string
   region: string
   queues: QueueSettings[]
   store: PersistentStore
-  /** What goes wrong with a message that is sent to the queue. */
+  /** The fault of a message that is sent to the queue, if any. */
   messageFault?: ((queueName: string) => MessageFault | undefined) | undefined
-  /** Is told when a message becomes visible, also after a delay or a visibility time-out. */
+  /** Called when a message becomes visible, also after a delay or a visibility time-out. */
   onMessageVisible(queueArn: string): void
 }
 
-/** SQS as the SDK speaks it, and what the local stack itself does with its queues. */
+/** SQS as the SDK calls it, and the operations of the local stack itself on its queues. */
 export interface SqsService extends AwsService {
   send(
     queueArn: string,
@@ -40,9 +40,9 @@ export interface SqsService extends AwsService {
   /** At most `max` records in the form of a Lambda event. */
   receive(queueArn: string, max: number): SQSRecord[]
   delete(queueArn: string, receipt: string): void
-  /** Moves a received message to the dead-letter queue at once, or away where there is none. */
+  /** Moves a received message to the dead-letter queue at once, or deletes it where there is none. */
   discard(queueArn: string, receipt: string): void
-  /** Makes a received message visible again at once; nothing happens when it is no longer in flight. */
+  /** Makes a received message visible again at once; a message that is no longer in flight stays as it is. */
   release(queueArn: string, receipt: string): void
   depth(queueArn: string): QueueDepth
 }
@@ -80,7 +80,7 @@ export const createSqs = (options: SqsOptions): SqsService => {
     listQueues: () => [...queues.values()],
     onMessageVisible: ({ settings }) => options.onMessageVisible(settings.arn),
   }
-  /** Until when becoming visible has been told. */
+  /** Messages that became visible up to this time have been reported. */
   let notifiedUntil: Instant = clock.now()
 
   return {
@@ -179,7 +179,7 @@ const answerSqs = (queues: QueueRegistry, request: AwsRequest): AwsResponse => {
 
 const TYPE = 'application/x-amz-json-1.0'
 
-/** The error's name in the query protocol, which clients of older days look for. */
+/** The error's name in the query protocol, which older clients read. */
 const queryErrorCode = (code: string): string => {
   if (code === 'QueueDoesNotExist') return 'AWS.SimpleQueueService.NonExistentQueue'
   const plain = ['ReceiptHandleIsInvalid', 'InvalidParameterValue', 'MissingParameter', 'InternalFailure']
