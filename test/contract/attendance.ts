@@ -8,7 +8,7 @@ const manyStays = (count: number, first = 'Guest') =>
 
 export const attendanceStoreContract = (open: OpenStores) =>
   describe('attendance', () => {
-    it('keeps an event once, however often it comes', async () => {
+    it('stores an event once, also when it is received several times', async () => {
       const { attendance } = await open()
 
       await inParallel(4, () => attendance.recordEvent(somaliaClinicId, aZoomEvent()))
@@ -16,7 +16,7 @@ export const attendanceStoreContract = (open: OpenStores) =>
       expect(await attendance.listEvents(somaliaClinicId)).toEqual([aZoomEvent()])
     })
 
-    it('gives events in order of time, whatever order they came in; those of the same instant all', async () => {
+    it('returns events in order of time for any order of arrival, and all of those of the same instant', async () => {
       const { attendance } = await open()
       const left = aZoomEvent({ kind: 'left', at: '2026-12-10T07:00:00.000Z' })
       const other = aZoomEvent({ participantId: 'participant-2' })
@@ -31,7 +31,7 @@ export const attendanceStoreContract = (open: OpenStores) =>
       expect(await attendance.listEvents('clinic-b')).toEqual([])
     })
 
-    it('replaces a report of a day by a newer one, and leaves the other days alone', async () => {
+    it('replaces a report of a day by a newer one, and does not change the other days', async () => {
       const { attendance } = await open()
       const corrected = aReport({
         receivedAt: '2026-12-10T13:00:00.000Z',
@@ -47,7 +47,7 @@ export const attendanceStoreContract = (open: OpenStores) =>
       expect(await attendance.report(somaliaClinicId, 3)).toBeUndefined()
     })
 
-    it('keeps the newer report when the older one comes after it', async () => {
+    it('keeps the newer report when the older one arrives after it', async () => {
       const { attendance } = await open()
       const older = aReport({ receivedAt: '2026-12-10T11:00:00.000Z', stays: manyStays(2500) })
       await attendance.saveReport(aReport())
@@ -57,7 +57,7 @@ export const attendanceStoreContract = (open: OpenStores) =>
       expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport())
     })
 
-    it('keeps a report of more than a megabyte whole, and a small one after it', async () => {
+    it('keeps a report of more than one megabyte complete, and a small one after it', async () => {
       const { attendance } = await open()
       const large = aReport({ stays: manyStays(3000) })
 
@@ -68,7 +68,7 @@ export const attendanceStoreContract = (open: OpenStores) =>
       expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport())
     })
 
-    it('gives one report whole while others replace it, never halves of two', async () => {
+    it('returns one complete report while others replace it, never a mixture', async () => {
       const { attendance } = await open()
       const reports = ['A', 'B', 'C'].map((name) => aReport({ stays: manyStays(1200, name) }))
       const [first] = reports
@@ -84,14 +84,14 @@ export const attendanceStoreContract = (open: OpenStores) =>
       }
     })
 
-    it('keeps a report without anybody', async () => {
+    it('keeps a report without participants', async () => {
       const { attendance } = await open()
       await attendance.saveReport(aReport({ stays: [] }))
 
       expect(await attendance.report(somaliaClinicId, 1)).toEqual(aReport({ stays: [] }))
     })
 
-    it('keeps the last word on each row of a day', async () => {
+    it('keeps the last decision on each row of a day', async () => {
       const { attendance } = await open()
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'registration-1')
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-b', 'nobody')

@@ -18,7 +18,7 @@ const audit = (action: 'campaign-made' | 'campaign-started' | 'campaign-paused' 
 
 export const campaignStoreContract = (open: OpenStores) =>
   describe('campaigns', () => {
-    it('are made once under their number, told of in the audit log, and kept apart by clinic', async () => {
+    it('are created once under their number, recorded in the audit log, and separate for each clinic', async () => {
       const { campaigns, clinics } = await open()
 
       const results = await inParallel(4, () => campaigns.create(aCampaign(), audit()))
@@ -33,7 +33,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await clinics.audit(somaliaClinicId)).toHaveLength(3)
     })
 
-    it('are started by one of many at once, with just its recipients, in the order of their ids', async () => {
+    it('are started by one of many concurrent callers, with exactly its recipients, in the order of their ids', async () => {
       const { campaigns, clinics } = await open()
       await campaigns.create(aCampaign(), audit())
       const sets = [60, 61, 62]
@@ -64,7 +64,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await clinics.audit(somaliaClinicId)).toHaveLength(2)
     })
 
-    it('are not started when another one of the clinic was since', async () => {
+    it('are not started when another campaign of the clinic was started since', async () => {
       const { campaigns } = await open()
       await campaigns.create(aCampaign(), audit())
       await campaigns.create(aCampaign({ number: 2 }), audit())
@@ -78,10 +78,10 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await campaigns.starts('clinic-b')).toBe(0)
     })
 
-    it('clear away what a start that died has left behind', async () => {
+    it('delete the leftovers of a start that crashed', async () => {
       const { campaigns } = await open()
       await campaigns.create(aCampaign(), audit())
-      // Another one was started since, as far as it knows: it writes recipients and fails.
+      // With its old data a start still sees no other campaign: it writes recipients and fails.
       for (const set of ['aaa', 'zzz']) {
         expect(await campaigns.start(running(set, 30), numberedRecipients(30), audit(), 7)).toBe('conflict')
       }
@@ -90,7 +90,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await campaigns.removeRecipients(somaliaClinicId, 1, null)).toBe(2)
     })
 
-    it('are moved on by one of many, from the version before, with the audit log', async () => {
+    it('are changed by one of many callers, from the version before, with the audit log', async () => {
       const { campaigns, clinics } = await open()
       await campaigns.create(aCampaign(), audit())
       const first = running('set', 1)
@@ -117,7 +117,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await clinics.audit(somaliaClinicId)).toHaveLength(isPaused ? 3 : 2)
     })
 
-    it('have a ledger of their own: no reading of the clinic passes it', async () => {
+    it('have a separate ledger that no query of the clinic reads', async () => {
       const { campaigns, ledger, dispatches } = await open()
       const entries = ledgerStates.map((state, index) => ({
         ...createDueEntry(invitationKey(aCampaign(), numberedRecipients(9)[index]?.id ?? ''), at, null),
@@ -142,7 +142,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await ledger.get(other)).toEqual(claimed)
     })
 
-    it('lose an erased mail to a count, once', async () => {
+    it('count an erased mail once', async () => {
       const { campaigns, ledger, erasures } = await open()
       const entry = createDueEntry(invitationKey(aCampaign(), aRecipient().id), at, null)
       await ledger.add({ ...entry, state: 'accepted' })
@@ -157,7 +157,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       })
     })
 
-    it('that run are found with what else is unfinished in a clinic', async () => {
+    it('are found, while running, with the other unfinished work of a clinic', async () => {
       const { campaigns, dispatches } = await open()
       await dispatches.add(aDispatch())
       for (const number of [1, 2, 3]) await campaigns.create(aCampaign({ number }), audit())
@@ -171,7 +171,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       })
     })
 
-    it('forget a person or everybody, at most so many, and a second time find nothing', async () => {
+    it('erase one person or everybody, a limited number at a time, and a second time find nothing', async () => {
       const { campaigns } = await open()
       await campaigns.create(aCampaign(), audit())
       const all = numberedRecipients(30)
@@ -186,7 +186,7 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await campaigns.removeRecipients(somaliaClinicId, 2, null)).toBe(0)
     })
 
-    it('keep to whom a test mail goes, under its own name', async () => {
+    it('store the recipient of a test mail under a separate key', async () => {
       const { campaigns } = await open()
       const tester = { ...aRecipient({ id: 'test-1' }), campaign: 1 }
       await campaigns.saveTester(somaliaClinicId, tester, '2099-11-21T09:00:00.000Z')

@@ -14,7 +14,7 @@ const named = (id: string, date: string) => aClinic({ id, days: [aDay({ date })]
 
 export const clinicStoreContract = (open: OpenStores) =>
   describe('clinics', () => {
-    it('gives back a created clinic as it was, and undefined for one that nobody created', async () => {
+    it('returns a created clinic unchanged, and undefined for one that does not exist', async () => {
       const { clinics } = await open()
 
       expect(await clinics.create(aClinic(), anAuditRecord())).toBe('created')
@@ -23,7 +23,7 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(await clinics.get('nobody-created-this')).toBeUndefined()
     })
 
-    it('creates a clinic once, however many try', async () => {
+    it('creates a clinic once for many callers', async () => {
       const { clinics } = await open()
 
       const results = await inParallel(5, (index) =>
@@ -34,7 +34,7 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(await clinics.audit(somaliaClinicId)).toHaveLength(1)
     })
 
-    it('tells another clinic what it has to do with a new one, in the same transaction', async () => {
+    it('records the new clinic in the audit log of another clinic, in the same transaction', async () => {
       const { clinics } = await open()
       await clinics.create(aClinic(), anAuditRecord())
       const copied = anAuditRecord({ action: 'copied', at: '2026-11-11T08:00:00.000Z' })
@@ -48,7 +48,7 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(await clinics.audit('clinic-b')).toHaveLength(1)
     })
 
-    it('deletes a draft once, with its audit record, and leaves nothing of it to be listed or found', async () => {
+    it('deletes a draft once, with its audit record, and leaves nothing to be listed or found', async () => {
       const { clinics } = await open()
       const draft = aClinic()
       await clinics.create(draft, anAuditRecord())
@@ -147,14 +147,14 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(await dispatches.listByClinic(somaliaClinicId)).toHaveLength(1)
     })
 
-    it('does not save a clinic that nobody created', async () => {
+    it('does not save a clinic that does not exist', async () => {
       const { clinics } = await open()
 
       expect(await clinics.save(aClinic({ version: 2 }), anAuditRecord())).toBe('conflict')
       expect(await clinics.get(somaliaClinicId)).toBeUndefined()
     })
 
-    it('leaves everything as it was when a notice exists already', async () => {
+    it('changes nothing when a notice exists already', async () => {
       const { clinics, dispatches } = await open()
       await clinics.create(aClinic(), anAuditRecord())
       await dispatches.add(aDispatch({ kind: 'moved', state: 'done' }))
@@ -168,7 +168,7 @@ export const clinicStoreContract = (open: OpenStores) =>
       ])
     })
 
-    it('keeps audit records in order of time, two of one millisecond both', async () => {
+    it('keeps audit records in order of time, and both of two in the same millisecond', async () => {
       const { clinics } = await open()
       const at = '2026-12-01T08:00:00.000Z'
       await clinics.recordAudit(anAuditRecord({ at, action: 'match-decided', by: 'organiser-1' }))

@@ -5,7 +5,7 @@ import { inParallel, type OpenStores, tally } from './stores-under-test'
 
 export const contactListStoreContract = (open: OpenStores) =>
   describe('contact lists', () => {
-    it('replace all contacts of a list or none, for one of several that try at once', async () => {
+    it('replace all contacts of a list or none, for one of several concurrent callers', async () => {
       const { contactLists } = await open()
       await contactLists.create(aContactList(), aListAudit())
       const many = Array.from({ length: 4_000 }, (_, index) =>
@@ -29,7 +29,7 @@ export const contactListStoreContract = (open: OpenStores) =>
       expect((await contactLists.audit(aContactList().id)).length).toBe(3)
     })
 
-    it('keep a draft until it is removed, and know none but theirs', async () => {
+    it('keep a draft until it is removed, and only for its own list', async () => {
       const { contactLists } = await open()
       const contacts = Array.from({ length: 4_000 }, () => aContact({ name: 'x'.repeat(150) }))
       const draft = anImportDraft(contacts)
@@ -42,7 +42,7 @@ export const contactListStoreContract = (open: OpenStores) =>
       expect(await contactLists.draft(draft.listId, draft.id)).toBeUndefined()
     })
 
-    it('are removed whole with their drafts by one of several, and never by an old look at them', async () => {
+    it('are removed completely with their drafts by one of several callers, and never with an old version', async () => {
       const { contactLists } = await open()
       const { id } = aContactList()
       await contactLists.create(aContactList(), aListAudit())
@@ -65,7 +65,7 @@ export const contactListStoreContract = (open: OpenStores) =>
       expect(await contactLists.replace(late, [aContact()], aListAudit())).toBe('conflict')
     })
 
-    it('that were removed are cleared of what was still being written, and others left alone', async () => {
+    it('lose entries written during their removal, while other lists are not changed', async () => {
       const { contactLists } = await open()
       const other = aContactList({ id: 'list-bbbbbbbbbb' })
       for (const list of [aContactList(), other]) {
@@ -84,7 +84,7 @@ export const contactListStoreContract = (open: OpenStores) =>
       expect((await contactLists.contacts(other.id))?.contacts).toEqual([aContact()])
     })
 
-    it('tell of many people who gets no invitation, the graver word first', async () => {
+    it('report who of many people gets no invitation, the more serious reason first', async () => {
       const { suppressions } = await open()
       const at = '2026-11-20T09:00:00.000Z'
       const ids = Array.from({ length: 120 }, (_, index) => personId(`p${index}@example.org`))

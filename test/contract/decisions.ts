@@ -29,7 +29,7 @@ const decide = (
 
 export const registrationDecisionContract = (open: OpenStores) =>
   describe('registrations that are decided', () => {
-    it('lets anybody be pending, which takes no seat and keeps none from others', async () => {
+    it('accepts any number of pending registrations, which take no seat', async () => {
       const stores = await open()
       await register(stores, person(1), 2)
 
@@ -45,7 +45,7 @@ export const registrationDecisionContract = (open: OpenStores) =>
       })
     })
 
-    it('decides with mail and audit line together, once, whoever decides at the same moment', async () => {
+    it('stores a decision with mail and audit line together, once, for concurrent organisers', async () => {
       const stores = await open()
       await pends(stores, 1)
 
@@ -68,7 +68,7 @@ export const registrationDecisionContract = (open: OpenStores) =>
       ])
     })
 
-    it('approves no more than there are seats: fifty at once for ten, and each other one may wait', async () => {
+    it('approves no more than there are seats: 50 concurrent approvals for ten, and the others may wait', async () => {
       const stores = await open()
       await inParallel(50, (index) => pends(stores, index))
 
@@ -89,7 +89,7 @@ export const registrationDecisionContract = (open: OpenStores) =>
       })
     })
 
-    it('puts nobody on the list who need not wait, and nobody past it', async () => {
+    it('puts only those on the waiting list who need to wait, and lets nobody bypass it', async () => {
       const stores = await open()
       for (const index of [1, 2, 3]) await pends(stores, index)
 
@@ -102,7 +102,7 @@ export const registrationDecisionContract = (open: OpenStores) =>
       expect(await decide(stores, asks(3), 'waitlisted', 1), 'behind it').toBe('changed')
     })
 
-    it('takes nobody back by the form who was rejected, and by an organiser in the round after', async () => {
+    it('refuses the form to a rejected registrant, and lets an organiser approve them with the next revision', async () => {
       const stores = await open()
       const rejected: Registration = { ...asks(1), status: 'rejected', revision: 2 }
       await pends(stores, 1)

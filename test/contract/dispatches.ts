@@ -5,7 +5,7 @@ import { inParallel, type OpenStores, tally } from './stores-under-test'
 
 export const dispatchStoreContract = (open: OpenStores) =>
   describe('dispatches', () => {
-    it('adds a dispatch once; the one that is there stays', async () => {
+    it('adds a dispatch once; an existing one is not changed', async () => {
       const { dispatches } = await open()
 
       const results = await inParallel(4, () => dispatches.add(aDispatch()))
@@ -15,7 +15,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       expect(await dispatches.listByClinic(somaliaClinicId)).toEqual([aDispatch()])
     })
 
-    it('keeps kinds, days and plan versions of a clinic apart, and clinics too', async () => {
+    it('separates kinds, days and plan versions of a clinic, and clinics', async () => {
       const { dispatches } = await open()
       const all = [
         aDispatch(),
@@ -33,7 +33,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       expect(found).toEqual(expect.arrayContaining(all))
     })
 
-    it('gives all dispatches and, of the mails, the unfinished, in one reading', async () => {
+    it('returns all dispatches and the unfinished mails in one query', async () => {
       const { dispatches, ledger, attendance } = await open()
       await dispatches.add(aDispatch())
       await dispatches.add(aDispatch({ kind: 'reminder-week', day: null, state: 'done' }))
@@ -56,7 +56,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       })
     })
 
-    it('is moved on by one of many, and only from the state it has', async () => {
+    it('changes the state of a dispatch for one of many callers, and only from its current state', async () => {
       const { dispatches } = await open()
       await dispatches.add(aDispatch())
 
@@ -70,7 +70,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       expect((await dispatches.listByClinic(somaliaClinicId)).map(({ state }) => state)).toEqual(['done'])
     })
 
-    it('moves nothing that is not there', async () => {
+    it('changes nothing that does not exist', async () => {
       const { dispatches } = await open()
 
       expect(await dispatches.transition('planned', aDispatch({ state: 'running' }))).toBe('conflict')

@@ -27,7 +27,7 @@ const keysBeginning = async (table: DynamoTable, sk: string) =>
 
 export const dynamodbTableContract = (open: OpenTable) =>
   describe('the table', () => {
-    it('names pk, sk and field of a stored item that is not of its schema, and no value', async () => {
+    it('reports pk, sk and field of a stored item that does not match its schema, and no value', async () => {
       const { table, registrations } = await open()
       const Item = marshall({
         pk: `CLINIC#${somaliaClinicId}`,
@@ -46,7 +46,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       await expect(Array.fromAsync(registrations.pages(somaliaClinicId))).rejects.toThrow('REG#a')
     })
 
-    it('stores nothing that is not of its schema', async () => {
+    it('stores nothing that does not match its schema', async () => {
       const { table, ledger } = await open()
 
       await expect(ledger.add(aLedgerEntry({ dueAt: 'tomorrow' }))).rejects.toThrow('dueAt')
@@ -63,7 +63,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       expect(types.toSorted()).toEqual(['audit', 'clinic', 'mail', 'meeting', 'registration', 'seats'])
     })
 
-    it('tells the stream of every write what is to be done about it', async () => {
+    it('sends the stream of every write the work that it requires', async () => {
       const { table, clinics, registrations, dispatches, attendance } = await open()
       await clinics.create(aClinic(), anAuditRecord())
       await registrations.register(aRegistration(), aLedgerEntry(), null)
@@ -86,7 +86,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       )
     })
 
-    it('leaves no pointer behind to a meeting that a clinic no longer has', async () => {
+    it('leaves no pointer to a meeting that a clinic no longer has', async () => {
       const { table, clinics } = await open()
       const zoom = { meetingId: '999888777', joinUrl: 'https://zoom.example.org/j/999888777' }
       await clinics.create(aClinic(), anAuditRecord())
@@ -97,7 +97,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       expect(pointers).toEqual(['ZOOM#999888777'])
     })
 
-    it('removes the parts of a report that another replaced: nobody stays stored by accident', async () => {
+    it('removes the parts of a replaced report, so that no personal data is left over', async () => {
       const { table, attendance } = await open()
       const large = Array.from({ length: 1500 }, (_, index) => aStay({ name: `${index} ${'x'.repeat(400)}` }))
       await attendance.saveReport(aReport({ stays: large }))
@@ -120,7 +120,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       expect(unitsOf(calls)).toBeLessThanOrEqual(6)
     })
 
-    it('counts on in seats that were written before anybody could wait', async () => {
+    it('continues with seat counts that were written before waiting lists existed', async () => {
       const { table, registrations } = await open()
       const before = { ...seatsKey(somaliaClinicId), type: 'seats', taken: 1 }
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(before) }))
@@ -153,7 +153,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       expect(unitsOf(calls)).toBeLessThanOrEqual(6)
     })
 
-    it('takes a reminder from nothing to accepted with two write units', async () => {
+    it('creates, claims and accepts a reminder with two write units', async () => {
       const { table, ledger } = await open()
       const reminder = { kind: 'reminder-day', day: 1, attempt: 1 } as const
       const calls = recordCalls(table)
@@ -168,14 +168,14 @@ export const dynamodbTableContract = (open: OpenTable) =>
 
 interface Call {
   command: string
-  /** Capacity units as the engine tells them. */
+  /** Capacity units as DynamoDB reports them. */
   units: number
 }
 
-/** Notes every call from now on; the engine is asked what each one costs. */
+/** Records every call from now on, with the capacity that DynamoDB reports for it. */
 const recordCalls = (table: DynamoTable): Call[] => {
   const calls: Call[] = []
-  // A kind of call that was made before would go by the steps it had then, without this one.
+  // The SDK caches the middleware of a command type at its first call, and would then skip this one.
   table.client.config.cacheMiddleware = false
   table.client.middlewareStack.add(
     (next, context) => async (args) => {

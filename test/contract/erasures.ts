@@ -30,7 +30,7 @@ const all = async <T>(pages: AsyncIterable<T[]>): Promise<T[]> => (await Array.f
 
 export const erasureStoreContract = (open: OpenStores) =>
   describe('erasures', () => {
-    it('take registrations out and count each once, however many try', async () => {
+    it('remove registrations and count each once, for many callers', async () => {
       const stores = await open()
       const registrations = people(12)
       await registered(stores, registrations)
@@ -43,7 +43,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(12)
     })
 
-    it('take out none of them when one has changed since it was read', async () => {
+    it('remove none of them when one has changed since it was read', async () => {
       const stores = await open()
       const [first, second] = people(2) as [Registration, Registration]
       await registered(stores, [first, second])
@@ -55,7 +55,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await stores.erasures.erasedCounts(somaliaClinicId)).toEqual({})
     })
 
-    it('leave a nameless registrant and a line in the audit log together with it', async () => {
+    it('leave an anonymous record and an audit line in the same transaction', async () => {
       const stores = await open()
       const registration = aRegistration({ joinClickedAt: { '2': '2026-12-11T06:00:00.000Z' } })
       await registered(stores, [registration])
@@ -79,7 +79,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await stores.erasures.anonymousRecords('clinic-b')).toEqual([])
     })
 
-    it('take mails out and add up what they came to', async () => {
+    it('remove mails and add up their final states', async () => {
       const stores = await open()
       const [one, two, three] = await registered(stores, people(3))
       if (!one || !two || !three) throw new Error('three mails')
@@ -107,7 +107,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       })
     })
 
-    it('leave a mail that a worker has claimed since', async () => {
+    it('keep a mail that a worker has claimed since', async () => {
       const stores = await open()
       const [mail] = await registered(stores, people(1))
       if (!mail) throw new Error('a mail')
@@ -118,7 +118,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await stores.ledger.get(mail)).toMatchObject({ state: 'claimed' })
     })
 
-    it('let a late worker write nothing about a mail that is gone', async () => {
+    it('let a late worker write nothing about a removed mail', async () => {
       const { erasures, ledger } = await open()
       const claimed = aLedgerEntry({ state: 'claimed', attempt: 1 })
       await ledger.add(claimed)
@@ -129,7 +129,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await ledger.get(claimed)).toBeUndefined()
     })
 
-    it('put events in the place of others, those that have become the same as one', async () => {
+    it('replace events by anonymous ones, and equal ones by one', async () => {
       const { attendance, erasures } = await open()
       const joined = aZoomEvent()
       const again = aZoomEvent({ email: null })
@@ -145,7 +145,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await attendance.listEvents(somaliaClinicId)).toHaveLength(2)
     })
 
-    it('take attendance out step by step, and leave summaries and other clinics', async () => {
+    it('remove attendance step by step, and keep summaries and other clinics', async () => {
       const stores = await open()
       const { attendance, erasures } = stores
       const registration = aRegistration()
@@ -172,7 +172,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await attendance.listEvents('clinic-b')).toEqual([aZoomEvent()])
     })
 
-    it('take a word on a row back, and nothing where there is none', async () => {
+    it('remove the decision on a row, and do nothing where there is none', async () => {
       const { attendance, erasures } = await open()
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-1', 'registration-1')
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-2', 'nobody')
@@ -183,7 +183,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({ 'row-2': 'nobody' })
     })
 
-    it('take a registration out of the audit log and leave the line', async () => {
+    it('remove a registration from the audit log and keep the line', async () => {
       const { clinics, erasures } = await open()
       const decided = (registration: string, at: string) =>
         anAuditRecord({ action: 'match-decided', at, after: { day: 1, row: 'row-1', registration } })
@@ -203,7 +203,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await afters()).toEqual([{ day: 1 }, { day: 1 }, { title: 'New' }])
     })
 
-    it('are done by one at a time, and by the next when the time of that one is over', async () => {
+    it('are done by one process at a time, and by the next when the lease of the first has expired', async () => {
       const { erasures } = await open()
       const [now, until] = ['2026-12-12T09:00:00.000Z', '2026-12-12T09:05:00.000Z']
 
@@ -218,7 +218,7 @@ export const erasureStoreContract = (open: OpenStores) =>
       expect(await erasures.acquireLease(until, '2026-12-12T09:10:00.000Z')).toBe('leased')
     })
 
-    it('are asked for once and done once, the newest first', async () => {
+    it('are requested once and completed once, the newest first', async () => {
       const { erasures } = await open()
       const later = anErasure({ id: 'erasure-2', requestedAt: '2026-12-13T09:00:00.000Z' })
 

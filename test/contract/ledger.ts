@@ -9,7 +9,7 @@ const claimed = (attempt: number, overrides: Partial<LedgerEntry> = {}) =>
 
 export const ledgerStoreContract = (open: OpenStores) =>
   describe('the ledger', () => {
-    it('adds a mail once; the one that is there stays', async () => {
+    it('adds a mail once; an existing one is not changed', async () => {
       const { ledger } = await open()
 
       const results = await inParallel(4, (index) => ledger.add(aLedgerEntry({ reason: `try ${index}` })))
@@ -19,7 +19,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       expect(stored?.reason).toBe(`try ${results.indexOf('added')}`)
     })
 
-    it('gives the claim of a mail to one worker, and shows the others the entry in their way', async () => {
+    it('gives the claim of a mail to one worker, and returns the existing entry to the others', async () => {
       const { ledger } = await open()
       await ledger.add(aLedgerEntry())
 
@@ -33,7 +33,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       expect(await ledger.get(aLedgerEntry())).toEqual(winner?.entry)
     })
 
-    it('gives the claim to one of several workers even when their entries are the same to the letter', async () => {
+    it('gives the claim to one of several workers even when their entries are identical', async () => {
       const { ledger } = await open()
 
       const claims = await inParallel(8, () => ledger.claim(claimed(1)))
@@ -71,7 +71,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       },
     )
 
-    it('settles what has still the state and the attempt', async () => {
+    it('settles an entry that still has the state and the attempt', async () => {
       const { ledger } = await open()
       await ledger.claim(claimed(1))
       const accepted = aLedgerEntry({ state: 'accepted', attempt: 1, sesMessageId: 'ses-1' })
@@ -84,7 +84,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       expect(await ledger.get(accepted)).toEqual(accepted)
     })
 
-    it('loses no word of SES when two come at once', async () => {
+    it('loses no event of SES when two arrive at the same time', async () => {
       const { ledger } = await open()
       const accepted = aLedgerEntry({ state: 'accepted', attempt: 1 })
       await ledger.add(accepted)
@@ -110,7 +110,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       expect(await ledger.get(aLedgerEntry())).toBeUndefined()
     })
 
-    it('gives the mails of a recipient and of nobody else', async () => {
+    it('returns the mails of one recipient only', async () => {
       const { ledger } = await open()
       const { id } = aRegistration()
       await ledger.add(aLedgerEntry({ kind: 'reminder-day', day: 1 }))
@@ -123,7 +123,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
       expect(mails.map(dayOf).toSorted()).toEqual([1, 2])
     })
 
-    it('gives the whole ledger of a clinic page by page, more than a megabyte of it', async () => {
+    it('returns the complete ledger of a clinic page by page, more than one megabyte of it', async () => {
       const { ledger } = await open()
       const reason = 'x'.repeat(60_000)
       await inParallel(20, (index) => ledger.add(aLedgerEntry({ recipientId: `person-${index}`, reason })))

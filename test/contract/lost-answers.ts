@@ -14,8 +14,8 @@ import { type HttpServer, startHttpServer } from '../support/http-server'
 import { type OpenTable, type StoresUnderTest, storesOn } from './stores-under-test'
 
 /**
- * A network that loses the answer to every write the first time: the engine has written, the caller sees a reset,
- * and the SDK asks again.
+ * A network that loses the first response to every write: DynamoDB has written, the caller sees a reset, and the SDK
+ * retries.
  */
 const losingAnswers = async (endpoint: string): Promise<HttpServer> => {
   const lost = new Set<string>()
@@ -45,7 +45,7 @@ const withoutHops = (headers: Record<string, string>): Record<string, string> =>
   )
 
 export const lostResponseContract = (open: OpenTable) =>
-  describe('when the answers to writes are lost', () => {
+  describe('when the responses to writes are lost', () => {
     let network: HttpServer
     let far: StoresUnderTest
     let near: StoresUnderTest
@@ -57,19 +57,19 @@ export const lostResponseContract = (open: OpenTable) =>
     })
     afterEach(() => network.close())
 
-    it('a registration is made once and said to be made', async () => {
+    it('a registration is made once and reported as made', async () => {
       expect(await far.registrations.register(aRegistration(), aLedgerEntry(), 5)).toBe('registered')
       expect(await near.registrations.seatsTaken(somaliaClinicId)).toBe(1)
     })
 
-    it('a withdrawal frees one seat and is said to have done so', async () => {
+    it('a withdrawal frees one seat and is reported as done', async () => {
       await near.registrations.register(aRegistration(), aLedgerEntry(), 5)
 
       expect(await far.registrations.change(aWithdrawal())).toBe('changed')
       expect(await near.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     })
 
-    it('a claim is given to who made it, who then settles it', async () => {
+    it('a claim is given to its caller, who then settles it', async () => {
       const entry = aLedgerEntry({ state: 'claimed', attempt: 1 })
       await near.ledger.add(aLedgerEntry())
 
@@ -81,7 +81,7 @@ export const lostResponseContract = (open: OpenTable) =>
       })
     })
 
-    it('a dispatch is added and moved on by who did it', async () => {
+    it('a dispatch is added and changed by its caller', async () => {
       expect(await far.dispatches.add(aDispatch())).toBe('added')
       expect(await far.dispatches.transition('planned', aDispatch({ state: 'running' }))).toBe('moved')
       expect(await far.dispatches.add(aDispatch())).toBe('exists')

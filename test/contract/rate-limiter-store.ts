@@ -4,8 +4,8 @@ import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
 import { inParallel, type OpenTable } from './stores-under-test'
 
 export const rateLimiterStoreContract = (open: OpenTable) =>
-  describe('the calendar of the sending rate', () => {
-    it('is changed by one of many who have seen the same, and shows the others what stands there', async () => {
+  describe('the stored state of the rate limiter', () => {
+    it('is changed by one of many workers that read the same value, and returned to the others', async () => {
       const store = createRateLimiterStore((await open()).table)
       const first = { ...initialRateLimiterState, nextFreeSlot: 1_796_796_000_000.25, totalShift: 12.5 }
 
@@ -24,7 +24,7 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
       ).toBeUndefined()
     })
 
-    it('is not changed by a worker that has not seen the last failed call or probe', async () => {
+    it('is not changed by a worker that has not read the last failed call or probe', async () => {
       const store = createRateLimiterStore((await open()).table)
       const first = initialRateLimiterState
       await store.compareAndSwap(undefined, first)
@@ -36,7 +36,7 @@ export const rateLimiterStoreContract = (open: OpenTable) =>
       expect(await store.compareAndSwap(failed, probing)).toEqual({ state: probing })
     })
 
-    it('tells who has seen one that there is none any more', async () => {
+    it('reports its absence to a worker that has read one', async () => {
       const store = createRateLimiterStore((await open()).table)
 
       expect(

@@ -31,14 +31,14 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.ledger.get(confirmationOf(who))).toEqual(confirmationOf(who))
     })
 
-    it('knows nobody and no seat before the first registration', async () => {
+    it('has no registration and no taken seat before the first registration', async () => {
       const { registrations } = await open()
 
       expect(await registrations.get(somaliaClinicId, aRegistration().id)).toBeUndefined()
       expect(await registrations.seatsTaken(somaliaClinicId)).toBe(0)
     })
 
-    it('registers a person once and takes one seat, however often the button is pressed', async () => {
+    it('registers a person once and takes one seat for repeated clicks', async () => {
       const stores = await open()
 
       const results = await inParallel(8, () => register(stores, aRegistration(), 5))
@@ -47,7 +47,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
     })
 
-    it('leaves an existing registration as it is', async () => {
+    it('does not change an existing registration', async () => {
       const stores = await open()
       await register(stores, aRegistration())
 
@@ -56,7 +56,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect((await stores.registrations.get(somaliaClinicId, aRegistration().id))?.name).toBe('Ayaan Nur')
     })
 
-    it('tells a registered person of the registration, not of the full clinic', async () => {
+    it('reports the existing registration to a registered person, not the full clinic', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
 
@@ -66,7 +66,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.ledger.get(confirmationOf(person(2)))).toBeUndefined()
     })
 
-    it('never sells a seat twice: fifty at once for ten seats', async () => {
+    it('never gives a seat twice: 50 concurrent registrations for ten seats', async () => {
       const stores = await open()
 
       const results = await inParallel(50, (index) => register(stores, person(index), 10))
@@ -77,7 +77,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(pages.flat()).toHaveLength(10)
     })
 
-    it('registers everybody at a rush when there is room for all', async () => {
+    it('registers all of many concurrent registrants when there are enough seats', async () => {
       const stores = await open()
 
       const results = await inParallel(30, (index) => register(stores, person(index)))
@@ -86,7 +86,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(30)
     })
 
-    it('keeps the seats of clinics apart', async () => {
+    it('counts the seats of each clinic separately', async () => {
       const stores = await open()
       await register(stores, aRegistration({ clinicId: 'clinic-a' }), 1)
 
@@ -109,14 +109,14 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await register(stores, person(2), 1)).toBe('registered')
     })
 
-    it('does not withdraw who never registered', async () => {
+    it('does not withdraw a person who never registered', async () => {
       const stores = await open()
 
       expect(await withdraw(stores, person(1))).toBe('conflict')
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     })
 
-    it('takes a withdrawn person back in the round after, with a confirmation of that round', async () => {
+    it('registers a withdrawn person again with the next revision, with a confirmation of that revision', async () => {
       const stores = await open()
       const first = aRegistration()
       const third = back(withdrawn(first))
@@ -133,7 +133,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.ledger.listByRecipient(somaliaClinicId, first.id)).toHaveLength(3)
     })
 
-    it('takes nobody back into a full clinic', async () => {
+    it('does not register a withdrawn person again in a full clinic', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
       await withdraw(stores, person(1))
@@ -143,7 +143,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.status).toBe('withdrawn')
     })
 
-    it('refuses to let a confirmation be due twice, and writes nothing then', async () => {
+    it('refuses to make a confirmation due twice, and writes nothing then', async () => {
       const stores = await open()
       await stores.ledger.add(confirmationOf(person(1)))
 
@@ -160,7 +160,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       before = '2026-11-20T10:00:00.000Z',
     ) => registrations.resendConfirmation(who, copyFor(who), before)
 
-    it('tells a registered person once more, once, and changes nothing else', async () => {
+    it('makes one copy of the confirmation due, once, and changes nothing else', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
 
@@ -172,7 +172,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(1)
     })
 
-    it('tells nobody again who has just registered, has withdrawn or is unknown', async () => {
+    it('makes no copy due for a person who has just registered, has withdrawn or is unknown', async () => {
       const stores = await open()
       await register(stores, person(1))
       await register(stores, person(2))
@@ -202,7 +202,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       })
     })
 
-    it('makes no registration from a click of somebody unknown', async () => {
+    it('makes no registration from a click by an unknown person', async () => {
       const { registrations } = await open()
 
       await registrations.recordJoinClick(somaliaClinicId, 'unknown', 1, '2026-12-10T05:40:00.000Z')
@@ -210,7 +210,7 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await registrations.get(somaliaClinicId, 'unknown')).toBeUndefined()
     })
 
-    it('gives all registrations page by page, each once', async () => {
+    it('returns all registrations page by page, each once', async () => {
       const stores = await open()
       await inParallel(12, (index) => register(stores, person(index)))
 

@@ -8,7 +8,7 @@ import type { OpenTable } from './stores-under-test'
 const scan = async ({ client, name }: DynamoTable) =>
   (await client.send(new ScanCommand({ TableName: name }))).Items ?? []
 
-/** The process dies with the first item that it deletes by itself. */
+/** The process dies at the first item that it deletes individually. */
 const dyingAtDelete = (table: DynamoTable): DynamoTable => ({
   ...table,
   client: new Proxy(table.client, {
@@ -23,8 +23,8 @@ const dyingAtDelete = (table: DynamoTable): DynamoTable => ({
 })
 
 export const removedListContract = (open: OpenTable) =>
-  describe('a list whose removal died half-way', () => {
-    it('is seen by nobody, and is cleared away, also when an old copy of the table brings it back', async () => {
+  describe('a list whose removal crashed', () => {
+    it('is invisible and is cleared later, also when an old copy of the table restores it', async () => {
       const { table, contactLists } = await open()
       const list = aContactList({ version: 2, size: 1 })
       await contactLists.create(aContactList(), aListAudit())

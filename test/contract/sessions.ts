@@ -3,7 +3,7 @@ import type { OpenStores } from './stores-under-test'
 
 export const sessionStoreContract = (open: OpenStores) =>
   describe('sessions', () => {
-    it('that were ended are known by it, twice ended too, and no others', async () => {
+    it('are reported as ended once ended, also twice, and no others are', async () => {
       const { sessions } = await open()
       expect(await sessions.hasEnded('one')).toBe(false)
 

@@ -28,10 +28,10 @@ export type StoresUnderTest = Pick<
   | 'erasures'
 >
 
-/** Fresh stores for a test. */
+/** New empty stores for a test. */
 export type OpenStores = () => Promise<StoresUnderTest>
 
-/** Fresh stores, the table beneath them, and where it is reached, for what only a table promises. */
+/** New empty stores with their table and its endpoint, for guarantees that only a table gives. */
 export type OpenTable = () => Promise<StoresUnderTest & { table: DynamoTable; endpoint: string }>
 
 /** Every store on a table. */
@@ -56,6 +56,6 @@ export const tally = (results: readonly string[]): Record<string, number> => {
   return counts
 }
 
-/** That many calls at once, each with its number. */
+/** This many concurrent calls, each with its number. */
 export const inParallel = <T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => call(index)))

@@ -12,7 +12,7 @@ const gone = (overrides: Partial<Suppression> = {}): Suppression => ({
 
 export const suppressionStoreContract = (open: OpenStores) =>
   describe('suppressions', () => {
-    it('keep the first word on an address, however often and however parallel it comes', async () => {
+    it('keep the first entry for an address, for repeated and parallel events', async () => {
       const { suppressions } = await open()
 
       const results = await inParallel(4, () => suppressions.suppress(gone()))
@@ -23,7 +23,7 @@ export const suppressionStoreContract = (open: OpenStores) =>
       expect(await suppressions.find(personId('gone@example.org'))).toEqual(gone())
     })
 
-    it('know an address in any spelling, and no other', async () => {
+    it('match an address in any spelling, and no other', async () => {
       const { suppressions } = await open()
       await suppressions.suppress(gone())
 
@@ -31,7 +31,7 @@ export const suppressionStoreContract = (open: OpenStores) =>
       expect(await suppressions.find(personId('gone@example.com'))).toBeUndefined()
     })
 
-    it('unsubscribe a person once, however parallel, until she takes it back, and then again', async () => {
+    it('unsubscribe a person once, also in parallel, until they subscribe again, and then once more', async () => {
       const { suppressions } = await open()
       const person = personId('gone@example.org')
       const at = '2026-11-20T09:05:00.000Z'
@@ -50,7 +50,7 @@ export const suppressionStoreContract = (open: OpenStores) =>
       expect(await suppressions.hasUnsubscribed(person)).toBe(true)
     })
 
-    it('leave what SES said about an address as it is, whatever its owner takes back', async () => {
+    it('keep a suppression by SES when the owner of the address subscribes again', async () => {
       const { suppressions } = await open()
       await suppressions.suppress(gone())
       await suppressions.unsubscribe(gone().personId, gone().at)

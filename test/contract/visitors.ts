@@ -5,7 +5,7 @@ const until = '2026-12-10T10:00:00.000Z'
 
 export const visitorStoreContract = (open: OpenStores) =>
   describe('visitors', () => {
-    it('counts the forms of each, one by one however many come at once', async () => {
+    it('counts the forms of each, one by one, also when many arrive at the same time', async () => {
       const { visitors } = await open()
 
       const counts = await inParallel(20, () => visitors.countForm('one', until))

@@ -20,7 +20,7 @@ const offer = ({ registrations }: StoresUnderTest, index: number, capacity: numb
 
 export const waitingListContract = (open: OpenStores) =>
   describe('the waiting list', () => {
-    it('lets somebody wait only where no seat is free, or others wait before her', async () => {
+    it('puts a person on the list only where no seat is free, or others wait before them', async () => {
       const stores = await open()
       await register(stores, person(1), 2)
 
@@ -39,7 +39,7 @@ export const waitingListContract = (open: OpenStores) =>
       })
     })
 
-    it('offers a freed seat to one of all who wait, however many try at once', async () => {
+    it('offers a freed seat to one of all who wait, for many concurrent callers', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
       for (const index of [2, 3, 4, 5]) await waits(stores, index, 1)
@@ -61,7 +61,7 @@ export const waitingListContract = (open: OpenStores) =>
       expect(await stores.ledger.listByRecipient(somaliaClinicId, offered?.id ?? '')).toHaveLength(2)
     })
 
-    it('takes, declines or ends an offer once, and counts the seat right whichever it was', async () => {
+    it('accepts, declines or ends an offer once, and counts the seat correctly in each case', async () => {
       const stores = await open()
       await register(stores, person(1), 1)
       await waits(stores, 2, 1)
@@ -88,7 +88,7 @@ export const waitingListContract = (open: OpenStores) =>
       })
     })
 
-    it('offers nothing to who does not wait', async () => {
+    it('offers no seat to a person who does not wait', async () => {
       const stores = await open()
       await register(stores, person(1), 2)
 

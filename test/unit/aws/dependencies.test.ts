@@ -27,11 +27,11 @@ const dispatch = {
 }
 
 describe('the dependencies of a function', () => {
-  it('refuse an environment that lacks a variable, by its name', () => {
+  it('refuse an environment with a missing variable, by its name', () => {
     expect(() => createDependencies('site', { ...site, TABLE_NAME: undefined })).toThrow('TABLE_NAME')
   })
 
-  it('hold the ports that the function uses and no others', () => {
+  it('contain the ports that the function uses and no others', () => {
     const deps = createDependencies('site', site)
 
     expect(Object.keys(deps).toSorted()).toEqual(functionPorts.site.toSorted())
@@ -43,7 +43,7 @@ describe('the dependencies of a function', () => {
     expect(createDependencies('record-mail-feedback', sendMail).secrets).toBeUndefined()
   })
 
-  it('say which variable is missing when a port needs one that the function is not given', async () => {
+  it('name the missing variable when a port needs one that the function does not have', async () => {
     const deps = createDependencies('site', site)
 
     expect(() => deps.config.mailFrom).toThrow('site is not given MAIL_FROM')
@@ -62,7 +62,7 @@ describe('the dependencies of a function', () => {
     expect(deps.now()).toBe('2026-11-20T09:00:00.000Z')
   })
 
-  it('skip mails that were due before an instant only when one is set', () => {
+  it('skip mails that were due before an instant only when that instant is set', () => {
     const silent = (SKIP_MAILS_DUE_BEFORE: string) =>
       createDependencies('send-mail', { ...sendMail, SKIP_MAILS_DUE_BEFORE }).config.skipMailsDueBefore
 

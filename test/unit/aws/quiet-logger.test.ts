@@ -5,7 +5,7 @@ import { quietLogger } from '../../../shared/aws/quiet-logger'
 import { awsClientConfig } from '../../../shared/aws/retry'
 import { createSesClient } from '../../../shared/aws/ses/ses-mailer'
 
-it('no SDK client copies its inputs and outputs for a log: none has a logger with info', async () => {
+it('no SDK client logs its inputs and outputs: none has a logger with info', async () => {
   expect(quietLogger.info).toBeUndefined()
   expect(awsClientConfig.logger).toBe(quietLogger)
   expect(createSesClient({ region: 'eu-west-1' }).config.logger).toBe(quietLogger)
@@ -13,7 +13,7 @@ it('no SDK client copies its inputs and outputs for a log: none has a logger wit
   expect(client.config.logger).toBe(quietLogger)
 })
 
-it('a call passes with it', async () => {
+it('a call succeeds with it', async () => {
   const { client } = openTable('clinics', {
     region: 'eu-west-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },

@@ -19,7 +19,7 @@ import {
 let server: HttpServer
 afterEach(() => server.close())
 
-/** Each try takes so long, and pauses pass at once. */
+/** Each try takes this long, and pauses take no time. */
 const clientAnsweredBy = async (answer: Responder, triesTake = 0) => {
   server = await startHttpServer(answer)
   const pauses: number[] = []
@@ -41,7 +41,7 @@ const throttled = error(400, 'ThrottlingException')
 const done = jsonResponse(200, { TableNames: [] })
 const times = (count: number, answer: Responder) => Array.from({ length: count }, () => answer)
 
-describe('a call whose service is in trouble', () => {
+describe('a call to a failing service', () => {
   it.each([
     ['5xx', broken],
     ['throttles', throttled],
@@ -53,14 +53,14 @@ describe('a call whose service is in trouble', () => {
     expect(server.requests).toHaveLength(10)
   })
 
-  it('fails with the tenth', async () => {
+  it('fails after the tenth try', async () => {
     const { list } = await clientAnsweredBy(broken)
 
     await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
     expect(server.requests).toHaveLength(10)
   })
 
-  it('is tried as often when hundreds before it met trouble', async () => {
+  it('is tried as often when hundreds of calls before it failed', async () => {
     let seen = 0
     const { list } = await clientAnsweredBy((...request) => {
       seen += 1
@@ -71,14 +71,14 @@ describe('a call whose service is in trouble', () => {
     expect(server.requests).toHaveLength(800)
   })
 
-  it('waits longer each time, at most a second', async () => {
+  it('waits longer each time, at most one second', async () => {
     const { list, pauses } = await clientAnsweredBy(respondInOrder(...times(9, throttled), done))
 
     await list()
     expect(pauses).toEqual([50, 100, 200, 400, 800, 1000, 1000, 1000, 1000])
   })
 
-  it('is tried three times when each try takes a time-out', async () => {
+  it('is tried three times when each try takes the full time-out', async () => {
     const { list } = await clientAnsweredBy(broken, 10_000)
 
     await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
@@ -92,14 +92,14 @@ describe('a call whose service is in trouble', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('is tried till eight seconds are over when each try takes one', async () => {
+  it('is tried until eight seconds have passed when each try takes one second', async () => {
     const { list } = await clientAnsweredBy(broken, 1_000)
 
     await expect(list()).rejects.toMatchObject({ name: 'InternalServerError' })
     expect(server.requests).toHaveLength(7)
   })
 
-  it('is asked again when the table does not answer for one item', async () => {
+  it('is repeated when the table does not return one of the items', async () => {
     const silence = () => {}
     server = await startHttpServer(respondInOrder(silence, jsonResponse(200, {})))
     const table = openTable('any', awsClientConfig(server.url))

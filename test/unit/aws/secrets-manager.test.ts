@@ -32,7 +32,7 @@ const holding = (SecretString: string) => jsonResponse(200, { SecretString })
 const asked = () => server.requests.map(({ body }) => JSON.parse(body).SecretId)
 
 describe('the secrets', () => {
-  it('give the present key first and the one before it', async () => {
+  it('return the current key first and then the previous one', async () => {
     const secrets = await secretsAnsweredBy(
       respondInOrder(
         holding('{"current":"new","previous":"old"}'),
@@ -47,7 +47,7 @@ describe('the secrets', () => {
     expect(asked()).toEqual(['arn:token', 'arn:session', 'arn:zoom'])
   })
 
-  it('are read once in five minutes, also by many at once, and a new value is found after that', async () => {
+  it('are read once in five minutes, also by concurrent callers, and a new value is found after that', async () => {
     const secrets = await secretsAnsweredBy(
       respondInOrder(holding('{"current":"first"}'), holding('{"current":"second"}')),
     )
@@ -60,7 +60,7 @@ describe('the secrets', () => {
     expect(await secrets.tokenKeys()).toEqual(['second'])
   })
 
-  it('are asked again after a failure', async () => {
+  it('are read again after a failure', async () => {
     const secrets = await secretsAnsweredBy(
       respondInOrder(jsonResponse(400, { __type: 'AccessDeniedException' }), holding('{"current":"first"}')),
     )

@@ -4,7 +4,7 @@ import { RegistrationForm } from '../../../shared/domain/registration/registrati
 import { aForm, somaliaClinicId } from '../../support/builders'
 
 describe('an address', () => {
-  it('is the same person in the same clinic, whatever its case, the spaces around it, and its width', () => {
+  it('is the same person in the same clinic, with any letter case, surrounding spaces and character width', () => {
     for (const email of [
       'AYAAN@example.org',
       ' ayaan@example.org\t',
@@ -19,7 +19,7 @@ describe('an address', () => {
     }
   })
 
-  it('is another registration in another clinic, and another person with another sign', () => {
+  it('is another registration in another clinic, and another person with one more character', () => {
     expect(registrationId('another', 'ayaan@example.org')).not.toBe(
       registrationId(somaliaClinicId, 'ayaan@example.org'),
     )

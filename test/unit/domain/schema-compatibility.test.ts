@@ -14,7 +14,7 @@ import { AttendanceJob, DispatchJob } from '../../../shared/ports/messaging'
 import { aCampaign } from '../../support/contact-builders'
 import firstVersion from '../../support/first-version.json'
 
-/** Everything that one version of the product writes and another may read. */
+/** Every format that one version of the product writes and another may read. */
 const storedSchemas: Record<keyof typeof firstVersion, z.ZodType> = {
   clinic: Clinic,
   registration: Registration,
@@ -30,7 +30,7 @@ const storedSchemas: Record<keyof typeof firstVersion, z.ZodType> = {
 }
 const names = Object.keys(storedSchemas) as (keyof typeof firstVersion)[]
 
-/** The same with a field that nobody knows yet, at every depth where a field may be added. */
+/** The same with an unknown field at every level where a field may be added. */
 const withUnknownFields = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withUnknownFields)
   if (typeof value !== 'object' || value === null) return value
@@ -45,12 +45,12 @@ describe('the present version', () => {
     expect(storedSchemas[name].parse(firstVersion[name])).toMatchObject(firstVersion[name])
   })
 
-  it.each(names)('reads a %s of a version to come, and what it does not know it leaves aside', (name) => {
+  it.each(names)('reads a %s of a later version, and ignores unknown fields', (name) => {
     const currentResult = storedSchemas[name].parse(firstVersion[name])
     expect(storedSchemas[name].parse(withUnknownFields(firstVersion[name]))).toEqual(currentResult)
   })
 
-  it('takes a running campaign for one that does not wait for room where the version that wrote it knew no such wait', () => {
+  it('reads a running campaign of a version without the quota wait as one that does not wait', () => {
     const at = '2026-11-20T09:00:00.000Z'
     const campaignProgress = { to: 'x', nextRunAt: at, settled: 1, lastProgressAt: at }
     const written = { ...aCampaign({ state: 'running', version: 2 }), progressCursor: campaignProgress }

@@ -32,7 +32,7 @@ const writes = [{ Put: { TableName: 'clinics', Item: item } }, { Put: { TableNam
 const bodies = () => server.requests.map(({ body }) => JSON.parse(body))
 
 describe('a transaction', () => {
-  it('tells of each write whether its condition failed', async () => {
+  it('reports for each write whether its condition failed', async () => {
     const table = await tableAnsweredBy(cancelled('None', 'ConditionalCheckFailed'))
 
     expect(await transactWrite(table, writes)).toEqual([false, true])
@@ -50,7 +50,7 @@ describe('a transaction', () => {
     })
   }
 
-  it('believes no failed condition while another write is in conflict', async () => {
+  it('ignores a failed condition while another write is in conflict', async () => {
     const table = await tableAnsweredBy(
       respondInOrder(cancelled('TransactionConflict', 'ConditionalCheckFailed'), done),
     )
@@ -58,13 +58,13 @@ describe('a transaction', () => {
     expect(await transactWrite(table, writes)).toBeUndefined()
   })
 
-  it('raises what is neither', async () => {
+  it('throws any other error', async () => {
     const table = await tableAnsweredBy(cancelled('None', 'ItemCollectionSizeLimitExceeded'))
 
     await expect(transactWrite(table, writes)).rejects.toThrow(TransactionCanceledException)
   })
 
-  it('is repeated under the same token when the answer was lost', async () => {
+  it('is repeated with the same token when the response was lost', async () => {
     const table = await tableAnsweredBy(respondInOrder(resetConnection, done))
 
     expect(await transactWrite(table, writes)).toBeUndefined()
@@ -74,19 +74,19 @@ describe('a transaction', () => {
 })
 
 describe('a conditional put', () => {
-  it('gives the item in the way', async () => {
+  it('returns the existing item that prevents it', async () => {
     const table = await tableAnsweredBy(failure('ConditionalCheckFailedException', { Item: item }))
 
     expect(await putIfMatches(table, item, itemIsNew)).toEqual(item)
   })
 
-  it('gives an empty item when nothing was there to be replaced', async () => {
+  it('returns an empty item when there was none to replace', async () => {
     const table = await tableAnsweredBy(failure('ConditionalCheckFailedException'))
 
     expect(await putIfMatches(table, item, { expression: 'attribute_exists(pk)' })).toEqual({})
   })
 
-  it('knows its own item when the answer was lost and the repeat meets it', async () => {
+  it('recognises its own item when the response was lost and the repeat finds it', async () => {
     const meetItself: Responder = (request, response, incoming) =>
       failure('ConditionalCheckFailedException', { Item: JSON.parse(request.body).Item })(
         request,
@@ -98,7 +98,7 @@ describe('a conditional put', () => {
     expect(await putIfMatches(table, item, itemIsNew)).toBeUndefined()
   })
 
-  it('does not take the same item of another writer for its own', async () => {
+  it('does not mistake an equal item of another writer for its own', async () => {
     const before = marshall({ pk: 'CLINIC#a', sk: 'CLINIC', writeToken: 'of another' })
     const table = await tableAnsweredBy(
       respondInOrder(resetConnection, failure('ConditionalCheckFailedException', { Item: before })),

@@ -18,7 +18,7 @@ const seats = (taken: number, waiting?: number) =>
   }) as Image
 
 describe('a change of the seats', () => {
-  it('asks for a new plan with the one registration that makes messages large', () => {
+  it('requests a new plan with the one registration that makes messages large', () => {
     const change = (before: number, after: number) =>
       toTableChange({ dynamodb: { OldImage: seats(before), NewImage: seats(after) } })
     expect(change(50, 51)).toEqual({ type: 'clinic', clinicId: somaliaClinicId })
@@ -27,7 +27,7 @@ describe('a change of the seats', () => {
     expect(change(51, 50)).toBeUndefined()
   })
 
-  it('asks for an offer when a seat is freed that somebody waits for', () => {
+  it('requests an offer when a seat is freed and a person waits for it', () => {
     const change = (before: Image, after: Image) =>
       toTableChange({ dynamodb: { OldImage: before, NewImage: after } })
     expect(change(seats(2, 1), seats(1, 1))).toEqual({ type: 'seat-freed', clinicId: somaliaClinicId })
@@ -36,7 +36,7 @@ describe('a change of the seats', () => {
     expect(change(seats(2, 1), seats(2, 2)), 'no seat is freed').toBeUndefined()
   })
 
-  it('asks for nothing when the first one is taken', () => {
+  it('requests nothing when the first seat is taken', () => {
     expect(toTableChange({ dynamodb: { NewImage: seats(1) } })).toBeUndefined()
   })
 })
@@ -47,7 +47,7 @@ describe('a change of a campaign', () => {
   const at = '2026-11-20T09:00:00.000Z'
   const running = startRunning(aCampaign(), { set: 'set', size: 1 }, at)
 
-  it('asks for a look when it begins to run, and for none while somebody looks after it', () => {
+  it('requests a batch run when it starts, and none while a run is already queued', () => {
     expect(toTableChange({ dynamodb: { NewImage: image(running) } })).toEqual({
       type: 'campaign-due',
       clinicId: somaliaClinicId,

@@ -52,7 +52,7 @@ describe('the scheduler', () => {
   })
   afterEach(() => server.close())
 
-  it('makes a schedule that puts the job into the queue at the instant, in UTC, and is gone afterwards', async () => {
+  it('makes a schedule that queues the job at the instant, in UTC, and is deleted afterwards', async () => {
     await scheduler().putSchedule(reminder())
 
     expect(service.schedules()).toEqual([
@@ -85,7 +85,7 @@ describe('the scheduler', () => {
     expect(service.schedules()[0]?.next).toBe('2026-12-09T06:00:01.000Z')
   })
 
-  it('names the schedule of a whole clinic by day 0', async () => {
+  it('uses day 0 in the name of a schedule for a whole clinic', async () => {
     await scheduler().putSchedule(reminder({ kind: 'reminder-week', day: null }))
 
     expect(await scheduler().listScheduleNames('clinic-a')).toEqual(['clinic-a.0.reminder-week'])
@@ -115,7 +115,7 @@ describe('the scheduler', () => {
     })
   })
 
-  it('brings a schedule back to where it was before it moved', async () => {
+  it('restores a schedule to its time before it was moved', async () => {
     await scheduler().putSchedule(reminder())
     await scheduler().putSchedule(reminder({ planVersion: 4, at: '2026-12-16T06:00:00.000Z' }))
     await scheduler().putSchedule(reminder())
@@ -123,7 +123,7 @@ describe('the scheduler', () => {
     expect(service.schedules()[0]?.next).toBe('2026-12-09T06:00:00.000Z')
   })
 
-  it('makes the schedule anew when it fired between the conflict and the update', async () => {
+  it('creates the schedule again when it fired between the conflict and the update', async () => {
     await server.close()
     const error = (status: number, name: string) =>
       jsonResponse(status, { Message: name }, { 'x-amzn-errortype': name })
@@ -141,7 +141,7 @@ describe('the scheduler', () => {
     expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'PUT', 'POST'])
   })
 
-  it('makes a schedule once when the answer was lost and the SDK asks again', async () => {
+  it('makes one schedule when the response was lost and the SDK retries', async () => {
     await server.close()
     server = await startHttpServer(
       respondInOrder(async (request, _, incoming) => {
@@ -156,7 +156,7 @@ describe('the scheduler', () => {
     expect(service.schedules()).toHaveLength(1)
   })
 
-  it('names the schedules of a clinic, also those on later pages, and of no clinic with a longer name', async () => {
+  it('lists the schedules of a clinic, also those on later pages, and of no clinic with a longer name', async () => {
     const clinics = Array.from({ length: 120 }, (_, index) => reminder({ kind: 'join-link', day: index }))
     for (const message of [...clinics, reminder({ clinicId: 'clinic-ab' })])
       await scheduler().putSchedule(message)
@@ -168,7 +168,7 @@ describe('the scheduler', () => {
     expect(await scheduler().listScheduleNames('clinic-c')).toEqual([])
   })
 
-  it('removes a schedule, and is content when there is none', async () => {
+  it('removes a schedule, and succeeds when there is none', async () => {
     await scheduler().putSchedule(reminder())
 
     await scheduler().deleteSchedule('clinic-a.1.reminder-day')
@@ -177,7 +177,7 @@ describe('the scheduler', () => {
     expect(service.schedules()).toEqual([])
   })
 
-  it('raises what is no conflict', async () => {
+  it('throws errors other than a conflict', async () => {
     const wrong = createEventBridgeScheduler(new SchedulerClient(awsClientConfig(server.url)), {
       ...settings,
       group: 'not-there',

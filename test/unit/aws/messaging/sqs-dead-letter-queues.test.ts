@@ -39,7 +39,7 @@ const startEmulatedSqs = async () => {
 }
 
 describe('the dead letters', () => {
-  it('are counted and looked at, and stay for everybody to see', async () => {
+  it('are counted and inspected, and remain visible to others', async () => {
     const { sqs, box } = await startEmulatedSqs()
     for (let index = 0; index < 12; index += 1) sqs.send(arnOf('urgent-letters'), mail)
 
@@ -57,7 +57,7 @@ describe('the dead letters', () => {
     expect(sqs.depth(arnOf('urgent-letters'))).toMatchObject({ visible: 12, inFlight: 0 })
   })
 
-  it('go back to their workers word for word and leave their queue', async () => {
+  it('go back to their workers unchanged and leave their queue', async () => {
     const { sqs, box } = await startEmulatedSqs()
     for (let index = 0; index < 12; index += 1) sqs.send(arnOf('urgent-letters'), mail)
 
@@ -67,7 +67,7 @@ describe('the dead letters', () => {
     expect(sqs.receive(arnOf('urgent'), 1)[0]?.body).toBe(mail)
   })
 
-  it('are put away where they are answered; the others are seen again at once', async () => {
+  it('are deleted when they have been processed; the others become visible immediately', async () => {
     const { sqs, box } = await startEmulatedSqs()
     const batch = (batchSize: number) => JSON.stringify({ DDBStreamBatchInfo: { batchSize } })
     for (const size of [1, 2, 3]) sqs.send(arnOf('changes-letters'), batch(size))
@@ -76,7 +76,7 @@ describe('the dead letters', () => {
     expect(await box.peek('changes', 50)).toMatchObject([{ ids: { changes: 2 } }])
   })
 
-  it('tell the code that the sender left beside them', async () => {
+  it('contain the error code that the sender attached', async () => {
     const { sqs, box } = await startEmulatedSqs()
     sqs.send(arnOf('changes-letters'), 'x', {
       attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'AWS.SQS.NonExistentQueue' } },

@@ -66,7 +66,7 @@ const bodies = (sqs: ReturnType<typeof emulatedSqs>, name: string, max = 10): un
   sqs.receive(arnOf(name), max).map(({ body }) => JSON.parse(body))
 
 describe('the queues', () => {
-  it('give each job to its queue as it is', async () => {
+  it('send each job to its queue unchanged', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
     const job = { clinicId: 'clinic-a', kind: 'reminder-day', day: 1, planVersion: 1 } as const
@@ -80,7 +80,7 @@ describe('the queues', () => {
     expect(bodies(sqs, 'bulk')).toEqual(keys(1))
   })
 
-  it('give urgent mails and the others each their lane', async () => {
+  it('send urgent mails and the others to separate lanes', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
     const urgent = ['confirmation', 'waitlisted', 'seat-offered', 'join-link', 'moved', 'cancelled'] as const
@@ -93,7 +93,7 @@ describe('the queues', () => {
     expect(kindsIn('bulk')).toEqual(['reminder-week', 'day-summary', 'invitation'])
   })
 
-  it('hold back a dispatch that is to be looked at later', async () => {
+  it('delay a dispatch that is to be processed later', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
 
@@ -103,7 +103,7 @@ describe('the queues', () => {
     expect(sqs.depth(arnOf('dispatch'))).toMatchObject({ delayed: 1 })
   })
 
-  it('send mails in tens, each once', async () => {
+  it('send mails in batches of ten, each once', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
 
@@ -115,7 +115,7 @@ describe('the queues', () => {
     expect(received).toEqual(expect.arrayContaining(keys(23)))
   })
 
-  it('call nobody for no mails', async () => {
+  it('make no call for no mails', async () => {
     const queues = await queuesAnsweredBy(respondWithService(emulatedSqs()))
 
     await queues.enqueueMails([])
@@ -123,7 +123,7 @@ describe('the queues', () => {
     expect(server.requests).toEqual([])
   })
 
-  it('delay mails when asked', async () => {
+  it('delay mails on request', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
 
@@ -132,7 +132,7 @@ describe('the queues', () => {
     expect(sqs.depth(arnOf('bulk'))).toMatchObject({ visible: 0, delayed: 2 })
   })
 
-  it('send again what a batch refused in part, and only that', async () => {
+  it('send again only the refused part of a batch', async () => {
     const sqs = emulatedSqs()
     const refuseSome: Responder = jsonResponse(200, {
       Successful: [],
@@ -145,7 +145,7 @@ describe('the queues', () => {
     expect(bodies(sqs, 'bulk')).toEqual([keys(10)[3], keys(10)[7]])
   })
 
-  it('raise the codes of what is refused to the end', async () => {
+  it('throw the error codes of entries refused in every attempt', async () => {
     const refuse = jsonResponse(200, { Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] })
     const queues = await queuesAnsweredBy(refuse)
 
@@ -153,7 +153,7 @@ describe('the queues', () => {
     expect(server.requests).toHaveLength(4)
   })
 
-  it('do not repeat what was wrong in itself', async () => {
+  it('do not repeat an entry that is itself invalid', async () => {
     const refuse = jsonResponse(200, {
       Failed: [{ Id: '0', Code: 'InvalidMessageContents', SenderFault: true }],
     })

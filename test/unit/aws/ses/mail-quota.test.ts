@@ -34,19 +34,19 @@ const read = async (...answers: Responder[]) => {
 }
 
 describe('the quota', () => {
-  it('is what SES says of the last 24 hours', async () => {
+  it('is what SES reports for the last 24 hours', async () => {
     expect(await read(told('50000.0', '127.0'))).toEqual({ perDay: 50_000, sentInLastDay: 127 })
     expect(new URLSearchParams(server.requests[0]?.body).get('Action')).toBe('GetSendQuota')
   })
 
-  it('has no end where SES says -1', async () => {
+  it('is unlimited when SES returns -1', async () => {
     expect(await read(told('-1.0', '127.0'))).toEqual({
       perDay: Number.POSITIVE_INFINITY,
       sentInLastDay: 127,
     })
   })
 
-  it('is asked for again when SES is asked too often', async () => {
+  it('is requested again when SES throttles the request', async () => {
     expect(await read(throttled, told('200.0', '0.0'))).toEqual({ perDay: 200, sentInLastDay: 0 })
     expect(server.requests).toHaveLength(2)
   })

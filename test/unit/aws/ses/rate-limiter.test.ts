@@ -6,13 +6,13 @@ import type { RateLimiterState } from '../../../../shared/domain/mail/rate-limit
 import type { RateLimiter } from '../../../../shared/ports/mail'
 import { createVirtualTime } from '../../../support/virtual-time'
 
-/** Numbers between 0 and 1, the same with every run. */
+/** Random numbers between 0 and 1, the same in every run. */
 const randomFrom = (seed: number) => () => {
   seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32
   return seed / 2 ** 32
 }
 
-/** An account, workers that share its rate, and what SES would have counted. */
+/** An account, workers that share its rate, and the rate as SES measures it. */
 const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   const time = createVirtualTime()
   const random = randomFrom(seed)
@@ -47,7 +47,7 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
     await time.sleep(20 + random() * 10)
     return true
   }
-  /** Two pollers of one queue that holds so many mails, each with batches of ten, as Lambda has them. */
+  /** Two pollers of one queue with this many mails, each with batches of ten, as in Lambda. */
   const drain = (lane: MailLane, count: number) => {
     let left = count
     const poll = async () => {
@@ -70,7 +70,7 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
   return { ...time, worker, mail, drain, received, busiest, writes: () => writes, putOff: () => putOff }
 }
 
-describe('the pace', () => {
+describe('the rate limiter', () => {
   it.each([14, 1, 50])(
     'of %d mails a second is never exceeded in any second, and at least 97 %% of it is used',
     async (rate) => {
@@ -99,7 +99,7 @@ describe('the pace', () => {
   )
 
   it.each([14, 50, 1000])(
-    'of %d mails a second puts nobody off when ten calls at once are a second late',
+    'at %d mails a second postpones no mail when ten concurrent calls are one second late',
     async (rate) => {
       const { run, worker, mail, sleep, received, clock, putOff } = account(rate)
       const [late, other] = [worker(), worker()]
@@ -111,12 +111,12 @@ describe('the pace', () => {
       const batch = Array.from({ length: 10 }, () => mail(late, 'bulk', begun + 1100))
       await run(Promise.all([...batch, next()]))
       expect(putOff()).toBe(0)
-      // A second for the ten, and what they themselves take of the rate.
+      // One second for the ten, plus their own share of the rate.
       expect((received.at(-1)?.at ?? 0) - begun).toBeLessThan(2500 + 10_000 / rate)
     },
   )
 
-  it('is kept by workers of both lanes together, and urgent mail goes first', async () => {
+  it('holds for the workers of both lanes together, and urgent mail goes first', async () => {
     const { run, drain, received, busiest, sleep } = account(14)
     const urgentLater = async () => {
       await sleep(5000)
@@ -127,13 +127,13 @@ describe('the pace', () => {
     expect(busiest()).toBeLessThanOrEqual(14)
     const urgent = received.filter(({ lane }) => lane === 'urgent').map(({ at }) => at)
     const [first = 0, last = 0] = [Math.min(...urgent), Math.max(...urgent)]
-    // A hundred at 14 a second are 7.3 seconds; a few bulk mails were under way when they came.
+    // 100 mails at 14 a second take 7.3 seconds; a few bulk mails were being sent when they came.
     expect(last - first).toBeLessThan(7800)
     const between = received.filter(({ at, lane }) => lane === 'bulk' && at > first + 1000 && at < last)
     expect(between.length).toBeLessThanOrEqual(3)
   })
 
-  it('lets one urgent mail through a running fan-out within a second and a half', async () => {
+  it('sends one urgent mail during a running fan-out within 1.5 seconds', async () => {
     const { run, drain, received, mail, worker, sleep, clock } = account(14)
     let asked = 0
     const one = async () => {
@@ -146,13 +146,13 @@ describe('the pace', () => {
     expect((urgent?.at ?? 0) - asked).toBeLessThan(1500)
   })
 
-  it('costs less than one write for a mail', async () => {
+  it('costs less than one write per mail', async () => {
     const { run, drain, writes } = account(14)
     await run(drain('bulk', 400))
     expect(writes()).toBeLessThan(400)
   })
 
-  it('pauses for everybody when SES is asked too fast all the same', async () => {
+  it('pauses all workers when SES throttles in spite of it', async () => {
     const { run, worker, mail, received, clock } = account(14)
     const [one, other] = [worker(), worker()]
     await run(mail(one, 'bulk'))
@@ -162,7 +162,7 @@ describe('the pace', () => {
     expect((received[1]?.at ?? 0) - from).toBeGreaterThan(250)
   })
 
-  it('stands still when the day is used up, and lets urgent mail try first when it reopens', async () => {
+  it('stops when the daily quota is used up, and lets urgent mail try first when it reopens', async () => {
     const { run, worker, sleep } = account(14)
     const pace = worker()
     await run(pace.recordCall('over-quota'))
@@ -174,7 +174,7 @@ describe('the pace', () => {
     expect(await run(worker().acquire('bulk'))).toHaveProperty('wait')
   })
 
-  it('begins anew when a clock was set back', async () => {
+  it('starts again when a clock was set back', async () => {
     const late = createVirtualTime(Date.parse('2026-12-12T00:00:00Z'))
     let stored: RateLimiterState | undefined
     const store: RateLimiterStore = {

@@ -134,26 +134,26 @@ describe('the mailer', () => {
     ],
   ]
   for (const [title, answer, result] of answers) {
-    it(`tells of ${title}, and has called once`, async () => {
+    it(`reports ${title}, and has called once`, async () => {
       expect(await sendAnsweredBy(answer)).toEqual(result)
       expect(server?.requests).toHaveLength(1)
     })
   }
 
-  it('tells of a refused connection: unreachable', async () => {
+  it('reports a refused connection: unreachable', async () => {
     server = await startHttpServer(accepted)
     await server.close()
 
     expect(await sendTo(server.url)).toEqual({ outcome: 'unreachable', reason: 'ECONNREFUSED' })
   })
 
-  it('tells of a name that is not found: unreachable', async () => {
+  it('reports a name that is not found: unreachable', async () => {
     const result = await sendTo('http://ses.invalid')
 
     expect(result.outcome).toBe('unreachable')
   })
 
-  it('tells of a connection that is not made in time: unreachable', async () => {
+  it('reports a connection time-out: unreachable', async () => {
     const deaf = await serverThatAcceptsNothing()
 
     const result = await sendTo(deaf.url)
@@ -162,7 +162,7 @@ describe('the mailer', () => {
     expect(result).toEqual({ outcome: 'unreachable', reason: 'TimeoutError' })
   })
 
-  it('tells of missing credentials: refused for the account', async () => {
+  it('reports missing credentials: refused for the account', async () => {
     const client = createSesClient({
       ...awsClientConfig('http://127.0.0.1:9'),
       credentials: async () => {
@@ -175,7 +175,7 @@ describe('the mailer', () => {
     expect(result).toEqual({ outcome: 'account-refused', reason: 'CredentialsProviderError' })
   })
 
-  it('keeps no connection: a stale one would fail as if the mail might have left', async () => {
+  it('reuses no connection: a stale one would fail with an unknown outcome', async () => {
     const sockets = new Set<Socket>()
     server = await startHttpServer((request, response, incoming) => {
       sockets.add(incoming.socket)
@@ -190,7 +190,9 @@ describe('the mailer', () => {
   })
 })
 
-/** A process that listens and is stopped: the kernel takes two connections for it and leaves the next ones waiting. */
+/**
+ * A server that listens and is suspended: the kernel accepts two connections for it and leaves the next ones waiting.
+ */
 const serverThatAcceptsNothing = async () => {
   const program = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () { console.log(this.address().port) })`
   const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -29,7 +29,7 @@ const summary = (more: Partial<SummaryInput> = {}) =>
   })
 
 describe('the summary of a day', () => {
-  it('holds the four numbers, the unmatched and when the data was taken', () => {
+  it('has the four numbers, the unmatched participants and the time of the data', () => {
     const { counts, dataTakenAt, source } = summary()
     expect(counts).toEqual({
       registered: 9,
@@ -42,7 +42,7 @@ describe('the summary of a day', () => {
     expect([dataTakenAt, source]).toEqual([instantAt('11:00'), 'report'])
   })
 
-  it('can be stored and read again, and holds no name and no address', () => {
+  it('can be stored and read again, and contains no name and no address', () => {
     const text = JSON.stringify(summary())
     expect(DaySummary.parse(JSON.parse(text))).toEqual(summary())
     expect(text).not.toMatch(/@|Amina|iPhone/)
@@ -55,7 +55,7 @@ describe('the summary of a day', () => {
     expect(summary({ stays: [aStay('06:00', '09:00')], longEnough: 0.75 }).counts.inRoomLongEnough).toBe(1)
   })
 
-  it('tells sectors, organisations and countries, the most attended first, spellings united', () => {
+  it('counts sectors, organisations and countries, the most attended first, variant spellings merged', () => {
     const registrants = [
       aRegistrant('Amina Warsame', { organisation: 'Central Bank', sector: 'central-bank' }),
       aRegistrant('Faadumo Nur', { organisation: 'Central Bank', sector: 'central-bank' }),
@@ -70,19 +70,19 @@ describe('the summary of a day', () => {
     expect(byCountry.map(({ label }) => label)).toEqual(['SO', 'KE'])
   })
 
-  it('draws everybody in the room but hosts, interpreters and recorders, each once', () => {
+  it('draws every participant but hosts, interpreters and recorders, each once', () => {
     const { curve } = summary()
     expect(curve[0]).toEqual({ at: dayHours.from, people: 2 })
     expect(findPeak(curve)).toEqual({ at: instantAt('06:15'), people: 5 })
     expect(curve.every(({ people }) => people <= 5)).toBe(true)
   })
 
-  it('draws nothing from totals and says that they are not exact', () => {
+  it('draws no curve from totals and marks them as not exact', () => {
     const { curve, exact } = summary({ stays: readSampleStays('people-totals.csv') })
     expect([curve, exact]).toEqual([[{ at: dayHours.from, people: 0 }], false])
   })
 
-  it('takes a decision into account, and keeps it with a corrected report', () => {
+  it('applies a match decision, and keeps it with a corrected report', () => {
     const decisions = { [participantKey({ name: 'iPhone', email: null })]: 'nobody' }
     const before = summary({ decisions })
     expect(before.counts.unmatchedRows).toBe(2)
@@ -90,7 +90,7 @@ describe('the summary of a day', () => {
     expect(summary({ decisions, stays: readSampleStays('joins-current.csv').toReversed() })).toEqual(before)
   })
 
-  it('tells the day against the day before', () => {
+  it('compares the day with the day before', () => {
     const people = computeDayAttendance({
       window: dayHours,
       registrants: sampleRegistrants,
@@ -122,7 +122,7 @@ describe('the summary of a day', () => {
     expect(mergeReports([twice, twice])).toHaveLength(2)
   })
 
-  it('does not depend on the order of rows, and no number exceeds another that holds it', () => {
+  it('does not depend on the order of rows, and no number exceeds one that includes it', () => {
     const clock = fc
       .integer({ min: 4 * 60, max: 11 * 60 })
       .map((m) => `${String(Math.trunc(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`)

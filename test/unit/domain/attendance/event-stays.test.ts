@@ -18,7 +18,7 @@ const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<Zoom
 const spans = (events: ZoomEvent[]) => staysFromEvents(events, dayHours.to).map(({ from, to }) => [from, to])
 
 describe('stays from events', () => {
-  it('pair a join with its leave, whatever came first', () => {
+  it('pair a join with its leave in any order of arrival', () => {
     const events = [anEvent('left', '07:30'), anEvent('joined', '06:10')]
     expect(spans(events)).toEqual([[instantAt('06:10'), instantAt('07:30')]])
   })
@@ -39,13 +39,13 @@ describe('stays from events', () => {
     ])
   })
 
-  it('end with the meeting when nobody saw the leave', () => {
+  it('end with the meeting when the leave event is missing', () => {
     expect(spans([anEvent('joined', '06:00'), anEvent('ended', '08:00')])).toEqual([
       [instantAt('06:00'), instantAt('08:00')],
     ])
   })
 
-  it('end when the meeting is started again, should its end be lost', () => {
+  it('end when the meeting is started again and its end event is missing', () => {
     const events = [anEvent('joined', '06:00'), anEvent('joined', '07:00', { meetingUuid: 'second run' })]
     expect(spans(events)).toEqual([
       [instantAt('06:00'), instantAt('07:00')],
@@ -53,15 +53,15 @@ describe('stays from events', () => {
     ])
   })
 
-  it('end with the day while the meeting runs on', () => {
+  it('end with the day while the meeting continues', () => {
     expect(spans([anEvent('joined', '06:00')])).toEqual([[instantAt('06:00'), dayHours.to]])
   })
 
-  it('are none for a leave whose join never came', () => {
+  it('ignore a leave without a join', () => {
     expect(spans([anEvent('left', '07:00')])).toEqual([])
   })
 
-  it('know the person by whatever any event tells', () => {
+  it('identify the person by the data of all events together', () => {
     const events = [
       anEvent('joined', '06:00', { registrantId: 'zoom-7' }),
       anEvent('left', '07:00', { email: 'a@example.org' }),
@@ -101,7 +101,7 @@ describe('stays from events', () => {
     )
   })
 
-  it('never overlap themselves on one device', () => {
+  it('never overlap on one device', () => {
     const singleDeviceEvents = someEvent.map((event) => ({
       ...event,
       participantId: 'device 1',
@@ -127,7 +127,7 @@ describe("Zoom's webhook", () => {
   })
   const meeting = { id: 91234567890, uuid: 'ab/c==', topic: 'Clinic', type: 2 }
 
-  it('tells joins with everything that identifies the person', () => {
+  it('yields joins with everything that identifies the person', () => {
     const participant = {
       user_id: '16778240',
       participant_uuid: 'p-1',
@@ -148,7 +148,7 @@ describe("Zoom's webhook", () => {
     })
   })
 
-  it('tells leaves of guests who gave nothing but a name', () => {
+  it('yields leaves of guests who gave only a name', () => {
     const participant = { user_id: '1', user_name: 'iPhone', email: '', leave_time: '2025-12-10T07:00:00Z' }
     expect(parseZoomEvent(webhook('meeting.participant_left', { ...meeting, participant }))).toMatchObject({
       kind: 'left',
@@ -158,7 +158,7 @@ describe("Zoom's webhook", () => {
     })
   })
 
-  it('tells the end of a run', () => {
+  it('yields the end of a run', () => {
     expect(
       parseZoomEvent(webhook('meeting.ended', { ...meeting, end_time: '2025-12-10T10:05:00Z' })),
     ).toMatchObject({

@@ -15,16 +15,16 @@ const minutes = (...stays: [from: string, to: string][]) =>
     dayHours,
   )
 
-describe('minutes in the room', () => {
-  it('do not double with two devices', () => {
+describe('minutes in the meeting', () => {
+  it('are not doubled by two devices', () => {
     expect(minutes(['06:00', '08:00'], ['07:00', '07:30'], ['07:45', '08:15'])).toBe(135)
   })
 
-  it('leave out the rehearsal and the farewell', () => {
+  it('exclude the rehearsal and the farewell', () => {
     expect(minutes(['05:00', '05:59'], ['05:30', '06:10'], ['09:50', '10:45'], ['10:00', '11:00'])).toBe(20)
   })
 
-  it('are nothing for five seconds', () => {
+  it('are 0 for five seconds', () => {
     expect(minutes(['06:10:00', '06:10:05'])).toBe(0)
   })
 
@@ -32,13 +32,13 @@ describe('minutes in the room', () => {
     expect(minutes(['06:00:00', '06:00:40'], ['07:00:00', '07:00:40'], ['08:00:00', '08:00:45'])).toBe(2)
   })
 
-  it('of totals count the longest, not the sum: two devices must not double', () => {
+  it('of several totals are the longest, not the sum, because two devices must not double', () => {
     const total = (atMost: number) => aStay('05:00', '11:00', { atMost })
     expect(minutesInWindow([total(90), total(80)], dayHours)).toBe(90)
     expect(minutesInWindow([total(900)], dayHours)).toBe(240)
   })
 
-  it('of a total count no hours outside the meeting', () => {
+  it('of a total include no time outside the meeting', () => {
     expect(minutesInWindow([aStay('09:00', '11:00', { atMost: 100 })], dayHours)).toBe(60)
   })
 })
@@ -72,7 +72,7 @@ describe('united intervals', () => {
     )
   })
 
-  it('never touch, and hold every second that any of them held', () => {
+  it('never touch, and contain every second of the given intervals', () => {
     fc.assert(
       fc.property(stays, second, (some, moment) => {
         const united = mergeIntervals(some.filter(({ from, to }) => from < to))
@@ -86,7 +86,7 @@ describe('united intervals', () => {
     )
   })
 
-  it('do not change what they were given', () => {
+  it('do not change the given intervals', () => {
     const given = [aStay('06:00', '07:00'), aStay('06:30', '08:00')]
     expect(mergeIntervals(given)).toEqual([{ from: instantAt('06:00'), to: instantAt('08:00') }])
     expect(given).toEqual([aStay('06:00', '07:00'), aStay('06:30', '08:00')])

@@ -25,17 +25,17 @@ const proposed = (name: string, registrants?: Registrant[]) => {
 }
 
 describe('matching a Zoom participant', () => {
-  it("goes by Zoom's registrant id before the address", () => {
+  it("uses Zoom's registrant id before the address", () => {
     const found = whose({ registrantId: 'zoom-7', email: 'amina.warsame@example.org' })
     expect(found).toEqual({ kind: 'registrant', registrant: faadumo, by: 'registrant-id' })
   })
 
-  it('goes by address whatever its case and the name shown', () => {
+  it('uses the address in any letter case and with any display name', () => {
     const found = whose({ email: ' Amina.Warsame@EXAMPLE.org', name: 'iPhone' })
     expect(found).toEqual({ kind: 'registrant', registrant: amina, by: 'email' })
   })
 
-  it('never matches by name alone, only proposes', () => {
+  it('never matches by name alone, and only proposes a registrant', () => {
     expect(whose({ name: 'Amina Warsame' })).toEqual({
       kind: 'unmatched',
       proposal: amina,
@@ -61,11 +61,11 @@ describe('matching a Zoom participant', () => {
     expect(proposed(name)).toBe('Amina Warsame')
   })
 
-  it.each(['Amina', 'Amina Nur', 'iPhone', '', 'NCA Somalia'])('proposes nobody for "%s"', (name) => {
+  it.each(['Amina', 'Amina Nur', 'iPhone', '', 'NCA Somalia'])('proposes no registrant for "%s"', (name) => {
     expect(proposed(name)).toBeNull()
   })
 
-  it('proposes nobody when two registrants have the name', () => {
+  it('proposes no registrant when two have the name', () => {
     expect(
       proposed('Amina Warsame', [amina, aRegistrant('Warsame Amina', { email: 'w@example.org' })]),
     ).toBeNull()
@@ -78,17 +78,17 @@ describe('matching a Zoom participant', () => {
   })
 })
 
-describe('what a person decided', () => {
+describe('the decision of a staff member', () => {
   const stay = { name: 'iPhone', email: null }
 
-  it('comes before everything else', () => {
+  it('takes precedence over everything else', () => {
     const decisions = { [participantKey(stay)]: amina.id }
     expect(whose(stay, [amina], decisions)).toEqual({ kind: 'registrant', registrant: amina, by: 'decision' })
     const host = { name: 'ITU Host', email: null }
     expect(whose(host, [amina], { [participantKey(host)]: amina.id })).toMatchObject({ kind: 'registrant' })
   })
 
-  it('sets a row aside as nobody', () => {
+  it('excludes a row as not a participant', () => {
     expect(whose(stay, [amina], { [participantKey(stay)]: 'nobody' })).toEqual({
       kind: 'excluded',
       role: 'nobody',
@@ -96,13 +96,13 @@ describe('what a person decided', () => {
     })
   })
 
-  it('outlives a new report: the key knows neither case nor spaces nor the time', () => {
+  it('applies to a new report: the key ignores case, spaces and times', () => {
     expect(participantKey({ name: ' IPHONE', email: null })).toBe(participantKey(stay))
     expect(participantKey({ name: 'iPhone', email: 'x@example.org' })).not.toBe(participantKey(stay))
     expect(participantKey(stay)).toMatch(/^[\w-]{16}$/)
   })
 
-  it('decides nothing when the registrant is gone', () => {
+  it('has no effect when the registrant is gone', () => {
     expect(whose(stay, [faadumo], { [participantKey(stay)]: amina.id })).toEqual({
       kind: 'unmatched',
       proposal: null,
@@ -111,7 +111,7 @@ describe('what a person decided', () => {
   })
 })
 
-describe('people who make the clinic work', () => {
+describe('hosts, interpreters and recorders', () => {
   it.each([
     ['ITU Host', 'host'],
     ['Zoom Host 2', 'host'],
@@ -183,7 +183,7 @@ describe('people who make the clinic work', () => {
     expect(whose({ name, ...who })).toMatchObject({ kind: 'registrant' })
   })
 
-  it('count when a person decides so, whatever the name says', () => {
+  it('are counted when a staff member decides so, with any name', () => {
     const row = { name: 'Interpreter', email: null }
     expect(whose(row, [amina], { [participantKey(row)]: 'participant' })).toMatchObject({ kind: 'unmatched' })
   })

@@ -33,7 +33,7 @@ const campaignIn = (state: Campaign['state']): Campaign =>
   })
 
 describe('a campaign', () => {
-  it('has the ways that are drawn in the architecture and no others', () => {
+  it('has the transitions drawn in the architecture and no others', () => {
     const realTransitions = campaignStates.flatMap((state) => {
       const one = campaignIn(state)
       const next = {
@@ -53,7 +53,7 @@ describe('a campaign', () => {
     )
   })
 
-  it('rises by a version with every write, and by a turn with each change of its state only', () => {
+  it('increases its version with every write, and its state version only with a change of state', () => {
     const running = campaignIn('running')
     expect(recordProgress(running, progressCursor)).toMatchObject({
       version: 8,
@@ -69,7 +69,7 @@ describe('a campaign', () => {
     }
   })
 
-  it('that goes on begins to be fed anew, and is judged by what comes from then on when it had paused itself', () => {
+  it('that is resumed starts a new cursor, and after an automatic pause counts only newer bounces', () => {
     expect(resumeCampaign(campaignIn('paused'), known, now)).toMatchObject({
       progressCursor: { to: '', nextRunAt: null, settled: 0 },
       tallyBaseline: known,
@@ -80,7 +80,7 @@ describe('a campaign', () => {
     })
   })
 
-  it('is left alone two minutes after its look was due, and not while it stands still', () => {
+  it('is not restarted by the sweep until two minutes after its job was due, nor while it is paused', () => {
     const due = addMilliseconds(progressCursor.nextRunAt, 2 * MINUTE_MS)
     expect(isCampaignStalled(campaignIn('running'), due)).toBe(true)
     expect(isCampaignStalled(campaignIn('running'), addMilliseconds(due, -1))).toBe(false)

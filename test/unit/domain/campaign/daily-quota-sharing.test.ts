@@ -20,7 +20,7 @@ const startedCampaign: ProgressCursor = {
   waitingForQuota: false,
 }
 
-/** Campaigns that run side by side; mails leave before the next of them looks, or only when all have looked. */
+/** Concurrent campaigns; mails are sent before the next campaign runs, or only after all have run. */
 const runCampaigns = (
   sizes: number[],
   options: { perDay: number; rate: number; workers: 'prompt' | 'late' },
@@ -80,14 +80,14 @@ const runCampaigns = (
 describe('an account that may send 200 mails a day', () => {
   const sandbox = { perDay: 200, rate: 1, workers: 'prompt' } as const
 
-  it('runs a campaign to a hundred at once', () => {
+  it('runs a campaign to 100 recipients without waiting', () => {
     const { until, done, waiting } = runCampaigns([100], sandbox)
     until(addMilliseconds(now, 10 * MINUTE_MS))
     expect(done()).toEqual([100])
     expect(waiting()).toEqual([null])
   })
 
-  it('runs one to 350 in three days, and has 40 mails left for others in any 24 hours', () => {
+  it('runs one to 350 in three days, and keeps 40 mails for others in any 24 hours', () => {
     const { until, done, most, waiting } = runCampaigns([350], sandbox)
     until(addMilliseconds(now, 23 * HOUR_MS))
     expect([done(), waiting()]).toEqual([[160], [true]])
@@ -100,7 +100,7 @@ describe('an account that may send 200 mails a day', () => {
 })
 
 describe('two campaigns at once', () => {
-  /** The most that left in any 24 hours. */
+  /** The largest number sent in any 24 hours. */
   const busiestPair = (workers: 'prompt' | 'late', rate: number, perDay: number): number => {
     const { until, done, most, waiting } = runCampaigns([perDay, perDay], { workers, rate, perDay })
     until(addMilliseconds(now, 12 * HOUR_MS))
@@ -109,12 +109,12 @@ describe('two campaigns at once', () => {
     return most.inADay
   }
 
-  it('leave the fifth together', () => {
+  it('together leave 20 % of the quota', () => {
     expect(busiestPair('prompt', 1, 200)).toBe(160)
     expect(busiestPair('prompt', 14, 5000)).toBe(4000)
   })
 
-  it('go beyond by one portion at most when neither knows what the other has in the queue', () => {
+  it('exceed it by one batch at most when neither knows the queued mails of the other', () => {
     expect(busiestPair('late', 1, 200)).toBeLessThanOrEqual(160 + maxQueuedMails(1))
     expect(busiestPair('late', 14, 5000)).toBeLessThanOrEqual(4000 + maxQueuedMails(14))
   })

@@ -19,7 +19,7 @@ describe('the inviting organisation', () => {
   const inviter = (coOrganisers: string[], organisers = [french]) =>
     inviterName(partners, aPublishedClinic({ coOrganisers, organisers }))
 
-  it('is ITU for a list of ITU, whatever the co-organisers', () => {
+  it('is ITU for a list of ITU, with any co-organisers', () => {
     expect(inviterName(aContactList(), aPublishedClinic({ coOrganisers: ['ARTCI'] }))).toBeNull()
   })
 

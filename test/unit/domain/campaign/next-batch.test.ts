@@ -88,7 +88,7 @@ describe('a campaign without daily quota', () => {
     const last = { to: people(500).at(-1) as string, settled: 480, waitingForQuota: true }
     const { progressCursor, seconds } = nextBatchFrom({ ...recipientsOf1000(800), settled }, last)
     expect([progressCursor.waitingForQuota, seconds]).toEqual([false, 10])
-    // And when those do not move either, they wait for the day.
+    // When those are not sent either, they wait for the next day.
     expect(
       nextBatchFrom({ ...recipientsOf1000(800), settled }, { ...last, settled: 490 }).progressCursor
         .waitingForQuota,

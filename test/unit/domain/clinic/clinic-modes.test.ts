@@ -34,12 +34,12 @@ describe.each(['online', 'hybrid', null] as const)('a clinic whose mode is %s', 
 })
 
 describe('the venue', () => {
-  it('of a clinic that was stored before there were venues is not decided', () => {
+  it('is undecided for a clinic stored before the field existed', () => {
     const { venue: _, ...stored } = aPublishedClinic()
     expect(Clinic.parse(stored).venue).toBeNull()
   })
 
-  it('is shown in the reader’s language, and else in the first that has it', () => {
+  it('is shown in the reader’s language, or else in the first one available', () => {
     const venue = aVenue({ texts: { fr: { name: 'Siège de l’ARTCI', address: '', arrival: '' } } })
     expect(venueTextFor(venue, 'fr')).toMatchObject({ language: 'fr', name: 'Siège de l’ARTCI' })
     expect(venueTextFor(venue, 'en')).toMatchObject({ language: 'fr', name: 'Siège de l’ARTCI' })

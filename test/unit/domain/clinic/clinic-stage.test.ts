@@ -14,7 +14,7 @@ describe('the stage of a clinic', () => {
     expect(clinicStageAt(aPublishedClinic(), now)).toBe(stage)
   })
 
-  it('stays draft or cancelled whatever the time', () => {
+  it('stays draft or cancelled at any time', () => {
     for (const now of ['2026-11-20T09:00:00.000Z', '2026-12-10T07:00:00.000Z', '2027-12-11T09:30:00.000Z']) {
       expect(clinicStageAt(aClinic(), now)).toBe('draft')
       expect(clinicStageAt(aPublishedClinic({ status: 'cancelled' }), now)).toBe('cancelled')

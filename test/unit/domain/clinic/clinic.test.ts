@@ -5,7 +5,7 @@ import { aClinic, aDay } from '../../../support/builders'
 
 const isStorable = (overrides: object): boolean => Clinic.safeParse({ ...aClinic(), ...overrides }).success
 
-describe('a clinic as it is stored', () => {
+describe('a stored clinic', () => {
   it('has a local date and clock times for each day and an IANA zone, and no instant of a day', () => {
     const days = [aDay(), aDay({ number: 2, date: '2026-12-11', start: '10:00' })]
     expect(isStorable({ days })).toBe(true)
@@ -23,7 +23,7 @@ describe('a clinic as it is stored', () => {
     expect(cached.days).toEqual(days)
   })
 
-  it('gives the instants of a day anew from what is stored', () => {
+  it('has the instants of a day computed from the stored values', () => {
     const { days, timeZone } = aClinic()
     const [day = aDay()] = days
     expect(dayWindow({ timeZone }, day)).toEqual({

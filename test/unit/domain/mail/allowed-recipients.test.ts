@@ -3,7 +3,7 @@ import { mayReceive } from '../../../../shared/domain/mail/allowed-recipients'
 
 const patterns = ['*@example.org', 'success+*@simulator.amazonses.com', 'One.Person@itu.example']
 
-describe('the allow-list of a stage for trying out', () => {
+describe('the allow-list of a test stage', () => {
   it.each([
     'ayaan@example.org',
     'Ayaan@Example.ORG',
@@ -13,7 +13,7 @@ describe('the allow-list of a stage for trying out', () => {
     expect(mayReceive(email, patterns)).toBe(true)
   })
 
-  // Each fits a pattern but for its beginning, its end, or a sign that means more in another language of patterns.
+  // Each matches a pattern except for its beginning, its end, or a character that is special in regular expressions.
   it.each([
     'ayaan@example.org.evil.example',
     'ayaan@notexample.org',
@@ -29,7 +29,7 @@ describe('the allow-list of a stage for trying out', () => {
     expect(mayReceive(email, patterns)).toBe(false)
   })
 
-  it('lets none go anywhere when it is empty, and everywhere by its one word', () => {
+  it('allows no address when it is empty, and all addresses with `everyone`', () => {
     expect(mayReceive('ayaan@example.org', [])).toBe(false)
     expect(mayReceive('ayaan@elsewhere.example', ['everyone'])).toBe(true)
   })

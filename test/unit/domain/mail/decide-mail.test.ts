@@ -69,15 +69,15 @@ const statuses: RegistrationStatus[] = [
   'withdrawn',
   'rejected',
 ]
-/** Who else than the confirmed is told that the clinic is cancelled. */
+/** Which statuses besides confirmed get the cancellation mail. */
 const isToldOfCancellation: RegistrationStatus[] = ['waitlisted', 'offered', 'pending']
 
-describe('a due mail, judged at the moment of sending', () => {
-  it('is sent where nothing has changed', () => {
+describe('a due mail, checked when it is sent', () => {
+  it('is sent when nothing has changed', () => {
     for (const one of due) expect(decideWith(one)).toEqual([one.kind, 'sent'])
   })
 
-  it('is skipped when its reader stands otherwise than it tells', () => {
+  it('is skipped when the registrant has another status than the mail says', () => {
     for (const one of due) {
       const own = one.registration?.status ?? 'confirmed'
       const others = statuses.filter((status) => status !== own)
@@ -100,7 +100,7 @@ describe('a due mail, judged at the moment of sending', () => {
     }
   })
 
-  it('is skipped when the clinic is cancelled, but for the word of that and of a rejection', () => {
+  it('is skipped when the clinic is cancelled, except the cancellation itself and a rejection', () => {
     for (const one of due) {
       const still = one.kind === 'cancelled' || one.kind === 'rejected'
       expect(decideWith(one, ({ clinic }) => ({ clinic: cancelled(clinic) }))).toEqual([
@@ -110,7 +110,7 @@ describe('a due mail, judged at the moment of sending', () => {
     }
   })
 
-  it('is skipped when it belongs to another version of the plan, or to an earlier round of the person', () => {
+  it('is skipped when it belongs to another version of the plan, or to an earlier revision of the registration', () => {
     for (const one of due) {
       const earlier = ({ registration }: MailContext) => ({ registration: { ...registration, revision: 2 } })
       expect(decideWith(one, earlier)).toEqual([one.kind, 'skipped: newer-revision'])
@@ -122,7 +122,7 @@ describe('a due mail, judged at the moment of sending', () => {
     }
   })
 
-  it('is missed when it is no longer of use', () => {
+  it('is missed when it is no longer useful', () => {
     for (const one of due)
       expect(decideWith(one, () => ({ now: '2026-12-12T09:00:00.000Z' }))).toEqual([
         one.kind,

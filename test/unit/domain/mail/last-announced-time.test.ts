@@ -8,7 +8,7 @@ const zone = 'Africa/Mogadishu'
 const dates = { first: '2026-12-10', away: '2026-12-14' }
 const hours = { start: '09:00', end: '12:30' }
 
-/** Day 1 was on the first date, went to another, went back, and went to that other again: version 4. */
+/** Day 1 was on the first date, was moved to another, back, and to the other again: version 4. */
 const movedTo = (...moves: string[]) => {
   const clinic = moves.reduce(
     (before, date) => withDayMoved(before, 1, { date, ...hours }, '2026-12-01T08:00:00.000Z'),
@@ -22,23 +22,23 @@ const movedTo = (...moves: string[]) => {
 const announcedBy = (state: LedgerEntry['state'], version: number) =>
   aLedgerEntry({ state, announcedVersions: { 1: version } })
 
-describe('what a person believes about a day', () => {
+describe('the last time of a day announced to a registrant', () => {
   const day = movedTo(dates.away, dates.first, dates.away)
   const announcedTime = (...entries: LedgerEntry[]) => lastAnnouncedTime(day, zone, entries)
 
-  it('is nothing, when nothing has told her of it', () => {
+  it('is unknown without any mail', () => {
     expect(announcedTime()).toBe('nothing')
     expect(announcedTime(announcedBy('skipped', 1), announcedBy('failed', 2))).toBe('nothing')
   })
 
-  it('is what the newest mail told that SES has taken', () => {
+  it('is that of the newest mail accepted by SES', () => {
     expect(announcedTime(announcedBy('accepted', 3), announcedBy('accepted', 1))).toMatchObject({
       planVersion: 3,
     })
     expect(announcedTime(announcedBy('accepted', 1), announcedBy('accepted', 4))).toBe('now')
   })
 
-  it('is true again, when the day is back at the time that she was told', () => {
+  it('is the current time again when the day is moved back to it', () => {
     expect(announcedTime(announcedBy('accepted', 2))).toBe('now')
   })
 
@@ -57,11 +57,11 @@ describe('what a person believes about a day', () => {
     },
   )
 
-  it('is what is true, when it is true by every mail that may have reached her', () => {
+  it('is the current time when every mail that may have arrived says so', () => {
     expect(announcedTime(announcedBy('accepted', 2), announcedBy('ambiguous', 4))).toBe('now')
   })
 
-  it('follows from mails in doubt alone, where no other has told her', () => {
+  it('comes from mails with unknown outcome when there is no other', () => {
     expect(announcedTime(announcedBy('ambiguous', 1))).toMatchObject({ planVersion: 1 })
     expect(announcedTime(announcedBy('claimed', 4))).toBe('now')
   })

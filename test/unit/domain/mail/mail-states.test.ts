@@ -8,7 +8,7 @@ import { diagramTransitions } from '../../../support/state-diagram'
 const written = '2026-11-20T09:00:00.000Z'
 const now = addMilliseconds(written, 5 * MINUTE_MS)
 
-/** An entry in a state, as long ago as any wait is long. `state/doubt` for what was in doubt, once unless told. */
+/** An entry in a state, with every waiting time over. `state/doubt` has an unknown outcome, once unless specified. */
 const entryIn = (name: string, unknownOutcomeCount = name.includes('/') ? 1 : 0): LedgerEntry => {
   const [state, unknownOutcome = null] = name.split('/') as [
     LedgerEntry['state'],
@@ -46,7 +46,7 @@ const transitions: Record<string, (entry: LedgerEntry) => mail.NextEntry> = {
   reopen: (entry) => mail.reopenMail(entry, now),
 }
 
-/** Every way there is; from every other pair of state and transition there is none. */
+/** Every transition; all other pairs of state and transition are refused. */
 const realTransitions: Record<string, Record<string, string>> = {
   due: { claim: 'claimed', skip: 'skipped', miss: 'missed', confirmSent: 'accepted' },
   claimed: {
@@ -106,14 +106,14 @@ describe('the states of a mail', () => {
     expect(nameOf(transitions[name]?.(entryIn(from)))).toBe(to)
   })
 
-  it('are all in the table, and so are those of a doubt', () => {
+  it('are all in the table, unknown outcomes included', () => {
     const states = Object.keys(realTransitions).map((name) => name.split('/')[0])
     const unknownOutcomeCount = Object.keys(realTransitions).flatMap((name) => name.split('/')[1] ?? [])
     expect(new Set(states)).toEqual(new Set(ledgerStates))
     expect(new Set(unknownOutcomeCount)).toEqual(new Set(unknownOutcomeStates))
   })
 
-  it('count claims upwards only: a number never stands for two of them', () => {
+  it('count claims upwards only: each number belongs to one claim', () => {
     for (const [from, name] of pairs) {
       const before = entryIn(from)
       const after = transitions[name]?.(before)
@@ -128,7 +128,7 @@ describe('the states of a mail', () => {
     }
   })
 
-  it('are settled when nothing is left to do: a doubt once nobody tries again', () => {
+  it('are settled when no work is left: an unknown outcome once there are no more attempts', () => {
     const open = Object.keys(realTransitions).filter((name) => !mail.isSettled(entryIn(name)))
     expect(open).toEqual(['due', 'claimed', 'claimed/repeated', 'ambiguous/open', 'due/repeated'])
   })
@@ -138,7 +138,7 @@ describe('the state diagram in the documents', () => {
   const stateOf = (name: string) => name.split('/')[0] ?? ''
   const functionOf = (name: string) => (name === 'skip' || name === 'miss' ? 'discard' : name)
 
-  it('shows every way, and none that there is not', () => {
+  it('shows every transition and no others', () => {
     const real = Object.entries(realTransitions).flatMap(([from, to]) =>
       Object.entries(to).map(([name, next]) => `${stateOf(from)} ${functionOf(name)} ${stateOf(next)}`),
     )
@@ -148,8 +148,8 @@ describe('the state diagram in the documents', () => {
   })
 })
 
-describe('a mail in doubt', () => {
-  it('is not sent again before SES had its time to tell', () => {
+describe('a mail with unknown outcome', () => {
+  it('is not sent again before SES had time to report', () => {
     const entry = entryIn('ambiguous/open')
     expect(
       mail.claimMail(entry, {}, addMilliseconds(written, mail.UNKNOWN_OUTCOME_WAIT_MS - 1)),
@@ -159,7 +159,7 @@ describe('a mail in doubt', () => {
     )
   })
 
-  it('waits longer after each unknown outcome, at most half an hour, and is tried as long as it is useful', () => {
+  it('waits longer after each unknown outcome, at most half an hour, and is retried as long as it is useful', () => {
     const retryDelays: number[] = []
     let claimed: mail.NextEntry = entryIn('claimed')
     while (claimed && retryDelays.length < 12) {
@@ -172,7 +172,7 @@ describe('a mail in doubt', () => {
     expect(claimed).toMatchObject({ state: 'claimed', attempt: 13, unknownOutcomeCount: 12 })
   })
 
-  it('keeps what each attempt announced, for either may have arrived', () => {
+  it('keeps what each attempt announced, since any of them may have arrived', () => {
     const first = mail.markOutcomeUnknown(
       { ...entryIn('claimed'), announcedVersions: { 1: 1 } },
       'http-500',
@@ -188,18 +188,18 @@ describe('a mail in doubt', () => {
     expect(third?.maybeAnnounced).toEqual([{ 1: 1 }, { 1: 2 }])
   })
 
-  it('is flagged as perhaps sent twice when it was sent again, whoever settles it', () => {
+  it('is flagged as perhaps sent twice after a second attempt, however it is settled', () => {
     const twice = mail.markOutcomeUnknown(entryIn('claimed/repeated'), 'http-500', now)
     expect(nameOf(twice && mail.confirmSent(twice, 'ses-1', now))).toBe('accepted/repeated')
   })
 
-  it('that nobody asked for is not sent again at all', () => {
+  it('is not sent again at all when it is an invitation', () => {
     expect(nameOf(mail.markOutcomeUnknown(entryIn('claimed'), 'ECONNRESET', now, false))).toBe(
       'ambiguous/abandoned',
     )
   })
 
-  it('is no doubt while its lease runs', () => {
+  it('is not marked unknown while its lease runs', () => {
     const entry = entryIn('claimed')
     expect(mail.expireLease(entry, addMilliseconds(written, mail.LEASE_MS))).toBeUndefined()
     expect(nameOf(mail.expireLease(entry, addMilliseconds(written, mail.LEASE_MS + 1)))).toBe(
@@ -209,7 +209,7 @@ describe('a mail in doubt', () => {
 })
 
 describe("SES's rejection", () => {
-  it('of another copy says nothing about the one that was accepted', () => {
+  it('of another copy does not affect the accepted one', () => {
     expect(mail.rejectMail(entryIn('accepted'), 'ses-2', 'Reject', now)).toBeUndefined()
   })
 })

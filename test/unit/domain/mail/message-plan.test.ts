@@ -42,7 +42,7 @@ describe('the plan of a clinic', () => {
     ])
   })
 
-  it('takes 09:00 the day before as a clock time, and the hour before as a duration, over a change of clocks', () => {
+  it('keeps 09:00 on the day before, and the exact hour before a day, across a change of clocks', () => {
     const days = [aDay({ date: '2026-03-29', start: '03:30', end: '06:00' })]
     expect(brief(aClinic({ timeZone: 'Europe/Zurich', days })).slice(1)).toEqual([
       ['reminder-day', 1, '2026-03-28T08:00:00.000Z', '2026-03-29T01:30:00.000Z'],
@@ -50,7 +50,7 @@ describe('the plan of a clinic', () => {
     ])
   })
 
-  it('is 09:00 on the clock of the clinic, and agrees with Temporal, in every zone', () => {
+  it('uses 09:00 local time of the clinic, and agrees with Temporal, in every zone', () => {
     fc.assert(
       fc.property(anyClinic, (clinic) => {
         for (const { kind, at, wall } of planMessages(clinic)) {
@@ -81,7 +81,7 @@ describe('the plan of a clinic', () => {
     )
   })
 
-  it('holds one week reminder and two messages a day, in order of time, at most 14 schedules', () => {
+  it('has one week reminder and two messages a day, in order of time, at most 14 schedules', () => {
     fc.assert(
       fc.property(anyClinic, (clinic) => {
         const messages = planMessages(clinic)
@@ -92,7 +92,7 @@ describe('the plan of a clinic', () => {
     )
   })
 
-  it('follows the zone of the clinic, whatever its country', () => {
+  it('uses the zone of the clinic, not that of its country', () => {
     const inZurich = planMessages(aClinic({ country: 'SO', timeZone: 'Europe/Zurich' }))
     expect(inZurich.map(({ at }) => at)).toEqual(
       planMessages(aClinic()).map(({ at }) => addMilliseconds(at, 2 * HOUR_MS)), // UTC+01:00 in December, Mogadishu is UTC+03:00
@@ -110,7 +110,7 @@ describe('moving a day', () => {
   const published = aPublishedClinic()
   const now = '2026-12-09T12:00:00.000Z'
 
-  it('plans again every message of that day and leaves the other days alone', () => {
+  it('plans every message of that day again and does not change the other days', () => {
     const moved = withDayMoved(published, 2, { date: '2026-12-15', start: '10:00', end: '13:30' }, now)
     const ofDay1 = (clinic: PlannableClinic) => planMessages(clinic).filter(({ day }) => day !== 2)
     const ofDay2 = planMessages(moved).filter(({ day }) => day === 2)
@@ -121,7 +121,7 @@ describe('moving a day', () => {
     ])
   })
 
-  it('owes only what lies after the move: the notice tells the rest', () => {
+  it('plans only messages after the move: the notice replaces the earlier ones', () => {
     const moved = withDayMoved(published, 1, { date: '2026-12-10', start: '08:00', end: '11:30' }, now)
     const recipientVersions = planMessages(moved).filter(isPending)
     expect(recipientVersions.map(({ kind, day }) => [kind, day])).toEqual([
@@ -131,7 +131,7 @@ describe('moving a day', () => {
     ])
   })
 
-  it('keeps the former time and moves the programme along', () => {
+  it('keeps the former time and moves the programme with the day', () => {
     const moved = withDayMoved(published, 1, { date: '2026-12-10', start: '10:00', end: '13:30' }, now)
     const [day] = moved.days
     expect(day?.former).toEqual([

@@ -18,7 +18,7 @@ import { isSeatRuleMet, seatChange } from '../../../../shared/domain/registratio
 import { aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders'
 import { diagramTransitions } from '../../../support/state-diagram'
 
-/** To whom a mail goes that is not for who is confirmed; `cancelled` ends whatever there was. */
+/** The statuses that get a mail, other than confirmed; `cancelled` ends every registration. */
 const isAnnouncedTo: Partial<Record<MessageKind, RegistrationStatus>> = {
   waitlisted: 'waitlisted',
   'seat-offered': 'offered',
@@ -34,7 +34,7 @@ const registrationIn = (status: RegistrationStatus) =>
   aRegistration({ status, revision: 4, offeredUntil: status === 'offered' ? until : null })
 
 describe('a registration', () => {
-  it('has the ways that are drawn in the architecture and no others, each a round later', () => {
+  it('has the transitions drawn in the architecture and no others, each with the next revision', () => {
     const realTransitions = statuses.flatMap((status) => {
       const one = registrationIn(status)
       const next = {
@@ -58,7 +58,7 @@ describe('a registration', () => {
     )
   })
 
-  it('is accepted before the offer is over and lapses from then on, never both', () => {
+  it('can be accepted until the offer expires and lapses from then on, never both', () => {
     for (const moment of [now, '2026-11-22T08:59:59.999Z', until, '2026-11-23T00:00:00.000Z']) {
       const [taken, lapsed] = [
         acceptOffer(registrationIn('offered'), moment),
@@ -70,7 +70,7 @@ describe('a registration', () => {
     }
   })
 
-  it('waits in the order in which people came to the list', () => {
+  it('waits in the order in which people joined the list', () => {
     const waiting = ['c', 'a', 'b'].map((who, index) =>
       aRegistration({
         email: `${who}@example.org`,
@@ -82,7 +82,7 @@ describe('a registration', () => {
   })
 })
 
-describe('of all statuses', () => {
+describe('over all statuses', () => {
   const registrantKinds = kindsOf('status', 'clinic-plan', 'day-plan', 'notice')
   const anyCase = fc.record({
     status: fc.constantFrom(...statuses),
@@ -110,7 +110,7 @@ describe('of all statuses', () => {
     )
   })
 
-  it('seats are counted so that whatever way people take, none is sold twice', () => {
+  it('no sequence of transitions gives a seat twice', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...statuses)), { maxLength: 60 }),

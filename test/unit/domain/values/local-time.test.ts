@@ -32,7 +32,7 @@ const compatible = (zone: string, date: string, time: string): string =>
       .epochMilliseconds,
   ).toISOString()
 
-/** Each half hour on the clock, three hours to either side, those that the clock skips among them. */
+/** Each half hour on the clock, from three hours before to three hours after, skipped ones included. */
 const wallTimesAround = (transition: number, zone: string) => {
   const { date, time } = wallTimeAt(new Date(transition).toISOString(), zone)
   const local = Date.parse(`${date}T${time}:00Z`)
@@ -73,7 +73,7 @@ describe('a wall time in a zone', () => {
     )
   }, 60_000)
 
-  it('inside a gap is refused with the two neighbours and moved on by the gap', () => {
+  it('inside a gap is refused with its two neighbours, or moved on by the gap', () => {
     const found = resolveWallTime({ date: '2026-03-29', time: '02:30' }, 'Europe/Zurich')
     expect(found).toEqual({
       instant: '2026-03-29T01:30:00.000Z',
@@ -85,12 +85,12 @@ describe('a wall time in a zone', () => {
     })
   })
 
-  it('inside an overlap is the earlier instant and says so', () => {
+  it('inside an overlap is the earlier instant and is marked as such', () => {
     const found = resolveWallTime({ date: '2026-10-25', time: '02:30' }, 'Europe/Zurich')
     expect(found).toEqual({ instant: '2026-10-25T00:30:00.000Z', kind: 'overlap', neighbours: [] })
   })
 
-  it('is the same on whatever date it is computed, in overlaps and gaps of both halves of the year', async () => {
+  it('gives the same instant on any current date, in overlaps and gaps of both halves of the year', async () => {
     const walls: [string, string, string][] = [
       ['Europe/Zurich', '2026-10-25', '02:30'],
       ['Europe/Zurich', '2026-03-29', '02:30'],
@@ -100,7 +100,7 @@ describe('a wall time in a zone', () => {
     ]
     const resolvedOn = async (today: string) => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) })
-      // What was resolved before is remembered: each date begins without a memory.
+      // Results are cached, so each date starts with an empty cache.
       vi.resetModules()
       const fresh = await import('../../../../shared/domain/values/local-time')
       return walls.map(([zone, date, time]) => fresh.resolveWallTime({ date, time }, zone))
@@ -139,7 +139,7 @@ describe('a zone', () => {
 })
 
 describe('a calendar date', () => {
-  it('moves by days over months, years and leap days', () => {
+  it('can be moved by days across months, years and leap days', () => {
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
     expect(addDays('2026-12-10', -7)).toBe('2026-12-03')

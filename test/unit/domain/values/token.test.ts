@@ -27,13 +27,13 @@ const alphabet = [
 ]
 
 describe('a token', () => {
-  it.each(purposes)('opens what it was signed for, and nothing else: %s', (purpose) => {
+  it.each(purposes)('gives access to what it was signed for, and to nothing else: %s', (purpose) => {
     const token = signToken(keys, purpose, claims)
     for (const other of purposes)
       expect(readToken(keys, other, token)).toEqual(other === purpose ? claims : undefined)
   })
 
-  it('altered in any one character, by any other, opens nothing', () => {
+  it('with any one character replaced gives no access', () => {
     const token = signToken(keys, 'my', claims)
     for (let at = 0; at < token.length; at += 1) {
       for (const character of alphabet.filter((each) => each !== token[at])) {
@@ -43,7 +43,7 @@ describe('a token', () => {
     }
   })
 
-  it('cut, lengthened, repeated or written another way opens nothing', () => {
+  it('that is cut, lengthened, repeated or written another way gives no access', () => {
     const token = signToken(keys, 'my', claims)
     const wrong = [
       ...Array.from({ length: token.length }, (_, length) => token.slice(0, length)),
@@ -56,14 +56,14 @@ describe('a token', () => {
     for (const each of wrong) expect(readToken(keys, 'my', each), each).toBeUndefined()
   })
 
-  it('of one clinic or person opens no other', () => {
+  it('of one clinic or person gives no access to another', () => {
     const [, , mac = ''] = signToken(keys, 'join', claims).split('.')
     const other = registrationId(claims.clinicId, 'other@example.org')
     for (const body of [`another-clinic.${claims.registrationId}`, `${claims.clinicId}.${other}`])
       expect(readToken(keys, 'join', `${body}.${mac}`)).toBeUndefined()
   })
 
-  it('cannot be made without a key: no text at all opens anything', () => {
+  it('cannot be made without a key: no arbitrary text gives access', () => {
     const id = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/)
     const likely = fc.tuple(fc.stringMatching(/^[a-z0-9-]{3,40}$/), id, id).map((parts) => parts.join('.'))
     fc.assert(
@@ -82,31 +82,32 @@ describe('a token', () => {
   })
 
   /**
-   * Functions read a secret at most every five minutes, so in a change one may be a step behind another. In the
-   * order of docs/security.md (first known, then used, then forgotten) no link of one is refused by another.
+   * Functions read a secret at most every five minutes, so during a rotation one may be one step behind another. In
+   * the order of docs/security.md (first known, then used, then removed) every function accepts the links of the
+   * others.
    */
-  it('signed by a function that has read the secret is known to one that has not, at every step of the change', () => {
+  it('signed by a function that has read the secret is accepted by one that has not, at every step of the rotation', () => {
     const steps: TokenKeys[] = [['old'], ['old', 'new'], ['new', 'old']]
     for (const [step, signs] of steps.entries()) {
       for (const reads of steps.slice(Math.max(0, step - 1), step + 2))
         expect(readToken(reads, 'my', signToken(signs, 'my', claims))).toEqual(claims)
     }
-    // In one step it would be refused for as long as the other remembers.
+    // Without the intermediate step it would be refused while the other function still has the old secret.
     expect(readToken(['old'], 'my', signToken(['new', 'old'], 'my', claims))).toBeUndefined()
   })
 })
 
-describe('a token that ends invitations', () => {
+describe('a token that unsubscribes', () => {
   const person = personId('ifrah@example.org')
   const token = signUnsubscribeToken(keys, person)
 
-  it('names one address by its hash, and never carries the address', () => {
+  it('identifies one address by its hash, and never contains the address', () => {
     expect(readUnsubscribeToken(keys, token)).toBe(person)
     expect(token).toMatch(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}$/)
     expect(Buffer.from(token.slice(0, 22), 'base64url').toString('latin1')).not.toContain('ifrah')
   })
 
-  it('opens nothing else, and nothing else ends invitations, whatever it is cut from', () => {
+  it('gives no other access, and no other token unsubscribes, however it is cut', () => {
     const mac = token.slice(-22)
     for (const purpose of purposes) {
       const [clinic = '', registration = '', other = ''] = signToken(keys, purpose, claims).split('.')
@@ -121,7 +122,7 @@ describe('a token that ends invitations', () => {
     }
   })
 
-  it('altered in any one character, cut, lengthened, or of another address, ends nobody’s', () => {
+  it('altered in any one character, cut, lengthened, or of another address, unsubscribes nobody', () => {
     const wrong = [
       ...Array.from(token, (is, at) =>
         alphabet.filter((each) => each !== is).map((each) => token.slice(0, at) + each + token.slice(at + 1)),

@@ -11,8 +11,8 @@ const registered = marshall({ pk: `CLINIC#${somaliaClinicId}`, sk: 'REG#x', type
 const listed = marshall({ pk: 'LIST#x', sk: 'CONTACTS#x', type: 'contacts', contacts: [aContact({ email })] })
 const invited = marshall({ pk: `CAMPAIGN#${somaliaClinicId}#1`, sk: 'TO#x', type: 'recipient', email })
 
-describe('an erasure that was done, when an old copy is put back', () => {
-  it('is done again in the clinics that bring the person back', () => {
+describe('a completed erasure, when an old copy is restored', () => {
+  it('is repeated in the clinics that bring the person back', () => {
     expect(erasuresToRepeat(stored(), [registered])).toMatchObject([
       {
         id: done.id,
@@ -22,14 +22,14 @@ describe('an erasure that was done, when an old copy is put back', () => {
     ])
   })
 
-  it('is done again when only a contact list or a campaign knows her', () => {
+  it('is repeated when the person is only in a contact list or a campaign', () => {
     for (const item of [listed, invited])
       expect(erasuresToRepeat(stored(), [item])).toMatchObject([
         { id: done.id, doneAt: null, occurrences: [] },
       ])
   })
 
-  it('stays done when the copy does not know her, and her own wish is about her registration alone', () => {
+  it('is not repeated when the copy does not have the person, and their own request covers their registration only', () => {
     const other = aContact({ email: 'other@example.org' })
     const others = marshall({ pk: 'LIST#x', sk: 'CONTACTS#x', type: 'contacts', contacts: [other] })
     expect(erasuresToRepeat(stored(), [others])).toEqual([])
