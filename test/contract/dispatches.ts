@@ -38,7 +38,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       await dispatches.add(aDispatch())
       await dispatches.add(aDispatch({ kind: 'reminder-week', day: null, state: 'done' }))
       await inParallel(ledgerStates.length, (index) =>
-        ledger.add(aLedgerEntry({ state: ledgerStates[index] ?? 'due', day: 1, planVersion: index + 1 })),
+        ledger.add(aLedgerEntry({ state: ledgerStates[index] ?? 'due', revision: index + 1 })),
       )
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row', 'nobody')
 

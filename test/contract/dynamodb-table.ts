@@ -49,7 +49,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
     it('stores nothing that does not match its schema', async () => {
       const { table, ledger } = await open()
 
-      await expect(ledger.add(aLedgerEntry({ dueAt: 'tomorrow' }))).rejects.toThrow('dueAt')
+      await expect(ledger.add({ ...aLedgerEntry(), dueAt: 'tomorrow' })).rejects.toThrow('dueAt')
       expect(await scan(table)).toEqual([])
     })
 
