@@ -1,6 +1,6 @@
 /**
- * A port that is built when something of it is first touched: a function builds only what it uses, and one whose
- * variables it is not given fails there, with their names, and not at the start.
+ * A port that is built on first use: a function builds only the ports it uses, and a port with missing variables
+ * fails at that point, with their names, not at the start.
  */
 export const lazyPort = <T extends object>(build: () => T): T => {
   let built: T | undefined

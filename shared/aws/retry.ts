@@ -9,9 +9,9 @@ type RetryStrategy = Extract<NonNullable<DynamoDBClientConfig['retryStrategy']>,
 type RetryToken = Awaited<ReturnType<RetryStrategy['acquireInitialRetryToken']>> & { startedAt: number }
 
 const MAX_ATTEMPTS = 10
-/** Milliseconds after which a call that is still not through is slow... */
+/** Milliseconds after which an unfinished call counts as slow. */
 const SLOW_CALL_MS = 8_000
-/** ...and is tried only so often: each of its tries may wait for a time-out. */
+/** A slow call is tried at most three times, because each try may take a full time-out. */
 const MAX_ATTEMPTS_WHEN_SLOW = 3
 const MAX_BACKOFF_MS = 1_000
 
@@ -69,7 +69,7 @@ export const createRetryStrategy = (
   }
 }
 
-/** Of every client but the table's and the one that sends mails, whose calls happen once. */
+/** For every client except the table's and the mailer's; the mailer makes each call once. */
 export const awsClientConfig = {
   logger: quietLogger,
   requestHandler: callTimeouts.others,

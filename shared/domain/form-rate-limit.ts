@@ -3,8 +3,8 @@ import type { Instant } from './values/instant'
 import type { TokenKeys } from './values/token'
 
 /**
- * How many forms one visitor may send in an hour. A hall full of officials behind one address registers at
- * once; who writes to strangers in our name needs more.
+ * How many forms one visitor may send in an hour. A large group behind one address may register at the same time; an
+ * abuser who mails strangers through the form would need more.
  */
 export const MAX_FORMS_PER_HOUR = 300
 
@@ -20,7 +20,7 @@ export const visitorId = ([key]: TokenKeys, address: string, now: Instant): stri
     .digest('base64url')
     .slice(0, 22)
 
-/** Of IPv6 the first 64 bits: the rest is the household's to choose (RFC 8981). */
+/** The first 64 bits of an IPv6 address: the subscriber chooses the rest freely (RFC 8981). */
 export const networkPrefix = (address: string): string => {
   const [, version4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
   if (version4 !== undefined) return version4

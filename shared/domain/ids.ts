@@ -29,7 +29,7 @@ export const personId = (email: string): string => digest('person', normaliseEma
 export const erasureId = (person: string, idempotencyKey: string): string =>
   digest('erasure', person, idempotencyKey)
 
-/** Of what remains when a name is taken off: chance alone, so that nothing leads back. */
+/** The random id of an anonymised record; it cannot be traced to the person. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 
 /** @param parts everything that distinguishes a mail; 22 characters of `[A-Za-z0-9_-]` */
@@ -92,5 +92,5 @@ export const newContactListId = (): string => `list-${randomBytes(5).toString('h
 export const contactListIdFor = (...asked: readonly string[]): string =>
   `list-${hash('sha256', JSON.stringify(['list', ...asked]), 'hex').slice(0, 10)}`
 
-/** The name of an import that is only shown yet. */
+/** The id of an import that is being previewed. */
 export const newImportId = (): string => randomBytes(8).toString('hex')

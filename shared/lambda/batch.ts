@@ -12,10 +12,11 @@ import * as z from 'zod'
 import type { FunctionLog, LogFields } from './log'
 
 /**
- * A handler of queue messages: each is parsed and worked on by itself; what throws comes back after the
- * queue's visibility time-out, the others are done. A message of no known form throws each time and so
- * ends with the dead letters.
- * @param logFieldsOf what the line about a failure says of the message, beside the queue's own id of it
+ * A handler of queue messages, each parsed and processed separately: a message whose processing throws returns to the
+ * queue after the visibility time-out, the others are done. A message of unknown format throws each time and so
+ * becomes a dead letter.
+ * @param logFieldsOf the fields of a message that a log line about its failure contains, beside the queue's message
+ * id
  */
 export const handleQueueMessages = <Schema extends z.ZodType>(
   schema: Schema,
@@ -41,7 +42,7 @@ export const handleQueueMessages = <Schema extends z.ZodType>(
   }
 }
 
-/** A handler of table changes; a change that throws comes again and holds back none before it. */
+/** A handler of table changes; a change that throws is delivered again, and those before it are done. */
 export const handleStreamRecords = (
   log: FunctionLog,
   work: (change: DynamoDBRecord) => Promise<unknown>,
@@ -61,7 +62,7 @@ export const handleStreamRecords = (
   }
 }
 
-/** The name of what failed and where, never its message: that may hold what a log must not. */
+/** The name and place of an error, never its message, which may contain personal data. */
 const errorDetails = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: 'unknown' }
   const fields = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(' ') : null

@@ -10,14 +10,14 @@ const list = z.string().transform((text) =>
 
 const share = z.number().positive().max(1)
 
-/** Every variable that a function may be given, and its form. */
+/** Every environment variable of the functions, with its format. */
 const variables = {
   STAGE: z.string().min(1),
   SITE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
-  /** Mails that go first, and the others; shared/domain/mail/lane.ts says which is which. */
+  /** Urgent mails, and the others; shared/domain/mail/lane.ts has the rule. */
   URGENT_QUEUE_URL: z.url(),
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),
@@ -45,7 +45,7 @@ const variables = {
   SKIP_MAILS_DUE_BEFORE: z
     .union([z.literal('never'), z.iso.datetime()])
     .transform((text) => (text === 'never' ? null : new Date(text).toISOString())),
-  /** Days after its end at which a clinic's personal data go. */
+  /** Days after its end until a clinic's personal data are erased. */
   RETENTION_DAYS: z.coerce.number().int().positive(),
   /** The minimum response time of a registration, in milliseconds. */
   REGISTRATION_RESPONSE_MS: z.coerce.number().int().min(0),
@@ -65,7 +65,7 @@ export type FunctionEnvironment<Name extends EnvironmentVariable> = {
 
 const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
 
-/** What each function is given: the infrastructure sets these and no others. */
+/** The variables of each function: the infrastructure sets these and no others. */
 export const functionVariables = {
   site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN', 'REGISTRATION_RESPONSE_MS'],
   console: [

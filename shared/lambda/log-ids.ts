@@ -4,13 +4,13 @@ import { dayOf, type MailKey, mailId, versionOf } from '../domain/mail/mail-key'
 import type { DispatchJob } from '../ports/messaging'
 import type { LogFields } from './log'
 
-/** What every line about a message to everybody carries, from its schedule on. */
+/** The fields of every log line about a message to everybody, from its schedule on. */
 export const dispatchLogFields = ({ planVersion, ...job }: DispatchJob): LogFields => ({
   clinic: job.clinicId,
   dispatch: dispatchId({ ...job, version: planVersion }),
 })
 
-/** What every line about one mail carries: docs/runbook.md follows a mail by it. */
+/** The fields of every log line about one mail: docs/runbook.md traces a mail by them. */
 export const mailLogFields = (key: MailKey): LogFields => ({
   clinic: key.clinicId,
   dispatch: dispatchId({ ...key, day: dayOf(key), version: versionOf(key) }),

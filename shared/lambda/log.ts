@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 
-/** What a line may carry beside its message. */
+/** The fields that a log line may have beside its message. */
 export type LogFields = Record<string, string | number | boolean | null>
 
 /** Structured lines with ids and codes; never names, addresses, tokens or whole events. */
@@ -12,7 +12,7 @@ export interface StructuredLog {
 
 /** A function's log. */
 export interface FunctionLog extends StructuredLog {
-  /** Every line from here on carries the id of this invocation, under which Lambda's own lines are found too. */
+  /** Every later line has the id of this invocation, which Lambda's own lines have too. */
   startInvocation(context: { awsRequestId: string } | undefined): void
 }
 

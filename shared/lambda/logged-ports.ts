@@ -3,7 +3,7 @@ import type { MessageScheduler } from '../ports/messaging'
 import type { StructuredLog } from './log'
 import { dispatchLogFields } from './log-ids'
 
-/** A scheduler that writes down each schedule that it makes: the beginning of a message's way. */
+/** A scheduler that logs each schedule it makes, the first step of a message. */
 export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog): MessageScheduler => ({
   listScheduleNames: (clinicId) => scheduler.listScheduleNames(clinicId),
   putSchedule: async (message) => {

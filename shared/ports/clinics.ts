@@ -6,7 +6,7 @@ export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>
   /** Every clinic, newest first day first; drafts without a date come first. May lag a moment behind a write. */
   list(): Promise<Clinic[]>
-  /** Writes the clinic with its audit record, and what it means to other clinics, in one transaction. */
+  /** Writes the clinic, its audit record and the audit records of other clinics in one transaction. */
   create(clinic: Clinic, audit: AuditRecord, elsewhere?: AuditRecord[]): Promise<'created' | 'exists'>
   /**
    * Writes clinic, audit record and the notices it causes in one transaction, when `clinic.version - 1` is stored.
@@ -17,7 +17,7 @@ export interface ClinicStore {
   deleteDraft(draft: Pick<Clinic, 'id' | 'version'>, audit: AuditRecord): Promise<'deleted' | 'conflict'>
   /** The clinics whose Zoom meeting has this number, newest first. */
   findByMeeting(meetingId: string): Promise<Clinic[]>
-  /** A change that leaves the clinic's own record as it is (a report, a match). */
+  /** Records a change that does not affect the clinic's own item (a report, a match). */
   recordAudit(audit: AuditRecord): Promise<void>
   /** In order of time. */
   audit(id: string): Promise<AuditRecord[]>

@@ -2,7 +2,7 @@ import type { PauseThresholds } from '../domain/campaign/pause-thresholds'
 import type { Instant } from '../domain/values/instant'
 import type { TokenKeys } from '../domain/values/token'
 
-/** Facts of the installation that use cases need. */
+/** Settings of the installation that use cases need. */
 export interface AppConfig {
   siteUrl: string
   mailFrom: string
@@ -10,15 +10,18 @@ export interface AppConfig {
   summaryRecipients: string[]
   /** Mails a second that the SES account allows. */
   mailRate: number
-  /** When a campaign pauses by itself. */
+  /** The thresholds above which a campaign pauses automatically. */
   pauseAbove: PauseThresholds
   /** Outside production: patterns of addresses that may get mail (`*@example.org`); null: everybody. */
   allowedRecipients: string[] | null
-  /** After a restore of the table: what was due until then is never sent, it may have been; null: no restore. */
+  /**
+   * After a restore of the table: mails due until this instant are never sent, since they may have been sent before;
+   * null: no restore.
+   */
   skipMailsDueBefore: Instant | null
-  /** Days after its end at which a clinic's personal data go, unless it has its own number. */
+  /** Days after its end until a clinic's personal data are erased, unless the clinic has its own number. */
   retentionDays: number
-  /** Milliseconds that the answer to a registration takes at least, known address or new. */
+  /** The minimum response time of a registration in milliseconds, for known and new addresses. */
   registrationResponseMs: number
 }
 

@@ -14,9 +14,9 @@ import type { SuppressionStore } from './suppressions'
 import type { SessionStore, VisitorStore } from './visits'
 
 /**
- * What the use cases need from the world, as one typed argument; a use case names the few it takes with Pick.
- * Every write is conditional; its result names what the database decided. Reads are of the present state, except
- * `ClinicStore.list`. A stored item that is not of its schema throws an error that names its key and field.
+ * The ports of the use cases, as one typed argument; a use case selects the few it needs with Pick. Every write is
+ * conditional; its result says what the database decided. Reads are consistent, except `ClinicStore.list`. A stored
+ * item that does not match its schema throws an error with its key and field.
  */
 export interface Dependencies {
   clinics: ClinicStore

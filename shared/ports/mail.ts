@@ -10,11 +10,11 @@ export type SendResult =
   | { outcome: 'throttled' }
   /** Not sent: the account's daily quota. */
   | { outcome: 'over-quota' }
-  /** Not sent: SES refuses the account, its configuration set or its credentials. A person has to mend it. */
+  /** Not sent: SES refuses the account, its configuration set or its credentials. An operator has to correct it. */
   | { outcome: 'account-refused'; reason: string }
   /** Not sent: nothing reached SES (refused connection, name not found). */
   | { outcome: 'unreachable'; reason: string }
-  /** Not sent: SES refused the call for a passing or an unknown reason; the mail is given back. */
+  /** Not sent: SES refused the call for a temporary or unknown reason; the mail becomes due again. */
   | { outcome: 'refused-for-now'; reason: string }
   /** Reset, time-out or 5xx after the request was written: whether the mail left is unknown. */
   | { outcome: 'ambiguous'; reason: string }
@@ -34,12 +34,12 @@ export interface SendSlot {
   wait(): Promise<void>
 }
 
-/** Keeps all workers together within the account's sending rate, and pauses them together. */
+/** Limits all workers together to the account's sending rate, and pauses them together. */
 export interface RateLimiter {
   /**
-   * Waits for a slot of the rate, urgent mail first; a second or so is left to prepare the mail in.
-   * @returns busy: other mails go first for longer than a worker should wait, or a probe is being made;
-   *   a `PauseReason`: sending is paused as a whole
+   * Waits for a slot, urgent mail first; about one second is left to compose the mail.
+   * @returns busy: the wait would be too long because other mails go first, or a probe is being sent; a
+   * `PauseReason`: sending is paused as a whole
    */
   acquire(lane: MailLane): Promise<SendSlot | 'busy' | PauseReason>
   /**

@@ -44,14 +44,17 @@ export interface MessageScheduler {
 /** The dead-letter queues: jobs that failed too often, by the queue they came from. */
 export interface DeadLetterQueues {
   count(queue: DeadLetterQueue): Promise<number>
-  /** At most `most` letters, the oldest first; they stay in the queue. */
+  /** At most `most` dead letters, the oldest first; they remain in the queue. */
   peek(queue: DeadLetterQueue, most: number): Promise<DeadLetter[]>
   /**
    * Sends each dead letter back to its working queue, then deletes it.
    * @returns how many
    */
   redrive(queue: Exclude<DeadLetterQueue, 'changes'>): Promise<number>
-  /** Deletes the letters for which `isDone` is true. @returns how many */
+  /**
+   * Deletes the dead letters for which `isDone` is true.
+   * @returns how many
+   */
   purge(queue: DeadLetterQueue, isDone: (letter: DeadLetter) => boolean): Promise<number>
 }
 

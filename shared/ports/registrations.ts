@@ -6,9 +6,9 @@ import type { Instant } from '../domain/values/instant'
 
 export interface RegistrationStore {
   /**
-   * Registration, seat (or place in the waiting list, as its status says) and due mail in one transaction.
-   * full: no seat is free, or others wait for it; free: no need to wait. A withdrawn registration comes back
-   * when its stored round is `registration.round - 1`; any other existing one is left as it is.
+   * Writes registration, seat (or place on the waiting list, by its status) and due mail in one transaction. full: no
+   * seat is free, or others wait for it; free: no need to wait. A withdrawn registration is replaced when the stored
+   * revision is one less than the new one; any other existing one is not changed.
    * @throws Error when the confirmation is due already: nothing is written then
    */
   register(
@@ -29,7 +29,7 @@ export interface RegistrationStore {
   ): Promise<'queued' | 'not-queued'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
-  /** Keeps the first click on the join address of a day. */
+  /** Stores the first click on the join address of a day. */
   recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
   seats(clinicId: string): Promise<SeatCounts>

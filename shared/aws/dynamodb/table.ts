@@ -12,7 +12,7 @@ import { dynamodbClientConfig } from '../retry'
 import type { ItemKey } from './item-keys'
 import { fromItem } from './stored-item'
 
-/** The one table and the way to it. */
+/** The one table and its client. */
 export interface DynamoTable {
   client: DynamoDBClient
   name: string
@@ -27,7 +27,7 @@ export const openTable = (name: string, config: DynamoDBClientConfig = {}): Dyna
   name,
 })
 
-/** Reads what is true now: a decision must not rest on an old copy. */
+/** A consistent read: a decision must not use outdated data. */
 export const getItem = async <S extends z.ZodType>(
   table: DynamoTable,
   key: ItemKey,

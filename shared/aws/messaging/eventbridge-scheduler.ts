@@ -19,7 +19,7 @@ export interface SchedulerSettings {
   /** The dispatch queue. */
   targetArn: string
   roleArn: string
-  /** A queue for what could not be handed over. */
+  /** The queue for jobs that could not be delivered. */
   deadLetterArn: string
 }
 
@@ -50,7 +50,7 @@ export const createEventBridgeScheduler = (
   },
 })
 
-/** One that has fired since the conflict is gone: then the new one is made as if there had been none. */
+/** A schedule that has fired since the conflict no longer exists, so the new one is created. */
 const replaceSchedule = async (
   client: SchedulerClient,
   schedule: CreateScheduleCommandInput,
@@ -76,8 +76,8 @@ const toScheduleInput = (
   return {
     Name: scheduleName(clinicId, day, kind),
     GroupName: settings.group,
-    // One token a call, for the SDK's repeats only. A token made of the content would meet the memory of a
-    // schedule that has since been changed or removed, and AWS would answer "done" without making it.
+    // A new token for each call, used only by the SDK's retries. A token derived from the content would match a
+    // schedule that has since been changed or removed, and AWS would report success without creating it.
     ClientToken: randomUUID(),
     ScheduleExpression: `at(${roundUpToSecond(at)})`,
     ScheduleExpressionTimezone: 'UTC',
@@ -88,7 +88,7 @@ const toScheduleInput = (
       Arn: settings.targetArn,
       RoleArn: settings.roleArn,
       Input: JSON.stringify(job),
-      // After it the sweep has found the message in the table anyway.
+      // By then the sweep has found the message in the table.
       RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 30 },
       DeadLetterConfig: { Arn: settings.deadLetterArn },
     },

@@ -21,7 +21,7 @@ export interface JobQueueUrls {
 const MAX_BATCH_SIZE = 10
 const MAX_ATTEMPTS = 4
 
-/** Jobs as JSON, one a message. A job may come twice: who works on it decides from the table. */
+/** Jobs as JSON, one per message. A job may be delivered twice: its worker decides from the table. */
 export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQueues => {
   const send = async (url: string, job: object, delaySeconds = 0) => {
     const message = { QueueUrl: url, MessageBody: JSON.stringify(job), DelaySeconds: delaySeconds }
@@ -43,8 +43,8 @@ export const createSqsJobQueues = (client: SQSClient, urls: JobQueueUrls): JobQu
 }
 
 /**
- * A batch is answered with success even when some of its messages were refused: those are sent again.
- * @throws Error with the codes of what was refused to the end
+ * SQS reports success for a batch even when it refused some of its messages: those are sent again.
+ * @throws Error with the codes of messages refused in every attempt
  */
 const sendBatch = async (client: SQSClient, url: string, keys: MailKey[], delaySeconds: number) => {
   let remaining = keys

@@ -28,7 +28,7 @@ export interface RateLimiterOptions {
 
 /** The longest that a worker waits for its slot. */
 const MAX_WAIT_MS = 5_000
-/** How long all workers pause when SES has said that the rate is exceeded. */
+/** How long all workers pause after SES has reported that the rate is exceeded. */
 const THROTTLE_PAUSE_MS = 250
 
 interface SlotWaiter {

@@ -1,7 +1,7 @@
 /**
- * What a refusal of SES concerns. rate: the sending rate or the daily quota; account: the account, its configuration,
- * its rights or its credentials, so every mail is refused until a person mends it; message: this mail alone;
- * passing: this call alone, the mail is given back.
+ * The scope of a refusal by SES. rate: the sending rate or the daily quota; account: the account, its configuration,
+ * its rights or its credentials, so every mail is refused until an operator corrects it; message: this mail only;
+ * passing: this call only, and the mail becomes due again.
  */
 export type Refusal = 'rate' | 'account' | 'message' | 'passing'
 

@@ -2,12 +2,12 @@ import type { Clinic } from '../clinic/clinic'
 import { normaliseEmail } from '../values/email-address'
 import type { StaffMember, StaffRole } from './staff'
 
-/** Which clinics a role reaches: every one, or those whose organisers include the person's address. */
+/** The clinics that a role gives access to: all, or those whose organisers include the person's address. */
 export type AccessScope = 'all' | 'own'
 export type AccessRule = Partial<Record<StaffRole, AccessScope>>
 
 const readers: AccessRule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
-/** Analysts read the pages, but take no file with everybody's address away, and decide nothing. */
+/** Analysts may read the pages, but may not export addresses or change anything. */
 const clinicTeam: AccessRule = { admin: 'all', organiser: 'all', partner: 'own' }
 const editors: AccessRule = { admin: 'all', organiser: 'all' }
 const operators: AccessRule = { admin: 'all' }
@@ -39,12 +39,12 @@ const actionRules = {
   'person:erase': operators,
 } as const satisfies Record<string, AccessRule>
 
-/** What a route or a button asks permission for; a misspelt one does not compile. */
+/** The permission that a route or a button requires; a misspelt one does not compile. */
 export type StaffAction = keyof typeof actionRules
 
 export const staffActions = Object.keys(actionRules) as StaffAction[]
 
-/** The farthest that a person's roles reach with an action; undefined: not at all. */
+/** The widest access that a person's roles give for an action; undefined: none. */
 export const accessScopeFor = (action: StaffAction, staff: StaffMember): AccessScope | undefined => {
   const rule: AccessRule = actionRules[action]
   const scopes = staff.roles.map((role) => rule[role])

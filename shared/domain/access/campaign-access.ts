@@ -8,7 +8,7 @@ import type { StaffMember } from './staff'
 export const canAccessCampaign = ({ list }: Pick<Campaign, 'list'>, staff: StaffMember): boolean =>
   canAccessList(list, staff)
 
-/** ITU answers for every mail that leaves: it may stop a partner's campaign, of which it sees the numbers only. */
+/** ITU is responsible for every mail sent, so it may stop a partner's campaign, although it sees only its numbers. */
 export const canChangeCampaignState = (
   action: 'pause' | 'resume' | 'cancel',
   campaign: Pick<Campaign, 'list'>,

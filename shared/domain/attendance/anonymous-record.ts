@@ -3,7 +3,7 @@ import { Registration } from '../registration/registration'
 import type { Registrant } from './registrant'
 
 /**
- * What is kept of an erased registrant: their groups and join clicks, so that a day counted again gives the same
+ * The part kept of an erased registrant: their groups and join clicks, so that a day counted again gives the same
  * numbers. It is removed with the clinic's other personal data.
  */
 export const AnonymousRecord = Registration.pick({
@@ -30,7 +30,10 @@ export const anonymiseRegistration = (registration: Registration, id: string): A
   }
 }
 
-/** What attendance needs of a registration. @param day whose click on the joining link is taken */
+/**
+ * The fields of a registration that attendance needs.
+ * @param day whose click on the joining link is taken
+ */
 export const toRegistrant = (registration: Registration, day?: number): Registrant => {
   const { id, email, name, organisation, sector, country, joinClickedAt } = registration
   const clickedAt = day === undefined ? null : (joinClickedAt[String(day)] ?? null)

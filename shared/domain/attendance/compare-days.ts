@@ -15,7 +15,7 @@ export interface AttendedDay extends Pick<DayAttendance, 'people'> {
   day: number
 }
 
-/** Who came back, who did not, who came only then. */
+/** Counts the registrants who came on both days, only on the first, and only on the second. */
 export const compareDays = (first: AttendedDay, second: AttendedDay): DayComparison => {
   const came = new Set(first.people.map((person) => person.registrationId))
   const both = second.people.filter((person) => came.has(person.registrationId)).length

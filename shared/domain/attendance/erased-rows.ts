@@ -20,9 +20,9 @@ type Row = Pick<Stay, 'name' | 'email' | 'registrantId'>
 
 /** One day's rows about the person: the new name of each row, and whom it still counts for. */
 export interface ErasedRows {
-  /** Of the row before -> the name after. */
+  /** From the key of the row before to its new name. */
   names: Map<string, string>
-  /** By the key of the row after: what keeps it in the count in which it was. */
+  /** By the key of the renamed row: the decision that keeps it in the same count. */
   decisions: Record<string, string>
 }
 
@@ -79,7 +79,7 @@ export const anonymiseStays = (stays: readonly Stay[], names: ErasedRows['names'
     return name === undefined ? stay : { ...stay, name, email: null, registrantId: null }
   })
 
-/** What an event was and what it is now. */
+/** An event before and after. */
 export interface ErasedEvent {
   before: ZoomEvent
   after: ZoomEvent

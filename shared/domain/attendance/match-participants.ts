@@ -17,7 +17,7 @@ export type MatchDecisions = Readonly<Record<string, string>>
 
 export type MatchResult =
   | { kind: 'registrant'; registrant: Registrant; by: 'decision' | 'registrant-id' | 'email' }
-  /** Counts nowhere, and is listed with the reason. */
+  /** Not counted, but listed with the reason. */
   | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: ExclusionReason }
   /** `proposal`: the one registrant who is likely; `candidates`: all who are plausible, with reasons. */
   | { kind: 'unmatched'; proposal: Registrant | null; candidates: Candidate[] }

@@ -2,7 +2,10 @@ import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
 import type { Stay } from './stay'
 
-/** Participants who make the meeting work and count nowhere; `recorder` is a bot that records or takes notes. */
+/**
+ * Participants with a role in running the meeting, who are not counted; `recorder` is a bot that records or takes
+ * notes.
+ */
 export const meetingRoles = ['host', 'interpreter', 'recorder'] as const
 export type MeetingRole = (typeof meetingRoles)[number]
 

@@ -4,7 +4,7 @@ import { InstantText } from '../values/time-schemas'
 /** One interval of one participant in the meeting. */
 export const Stay = z.object({
   name: z.string(),
-  /** As Zoom knows it; null when the guest gave none. */
+  /** The address that Zoom reports; null when the guest gave none. */
   email: z.string().nullable(),
   registrantId: z.string().nullable(),
   from: InstantText,

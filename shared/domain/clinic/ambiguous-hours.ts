@@ -5,11 +5,11 @@ import { resolveWallTime } from '../values/local-time'
 export interface AmbiguousHour {
   date: string
   time: string
-  /** The earlier of the two instants: the one that is meant. */
+  /** The earlier of the two instants, which the product uses. */
   instant: Instant
 }
 
-/** Of the days' beginnings and ends, those that a person might take for the later instant. */
+/** The beginnings and ends of days that a person might read as the later instant. */
 export const findAmbiguousHours = (
   days: readonly { date: string; start: string; end: string }[],
   zone: string,

@@ -2,7 +2,7 @@ import { DAY_MS, type Instant, toEpochMillis } from '../values/instant'
 import { addDays } from '../values/local-time'
 import type { Clinic, ClinicDay } from './clinic'
 
-/** What is decided anew for a copy; everything else that people typed is taken over. */
+/** The values chosen for the copy; all other entered values are copied. */
 export interface CopyOptions {
   /** The date of the first day; the others keep their distance to it. */
   date: string
@@ -50,7 +50,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   erasedAt: null,
 })
 
-/** Without the date of its first day nothing is known of the distances. */
+/** Without the date of the first day the distances between the days are unknown. */
 const shiftDates = (days: readonly ClinicDay[], first: string): [ClinicDay, string | null][] => {
   const before = days[0]?.date ?? null
   return days.map((day, index) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Clinic, ClinicDay } from './clinic'
 
-/** What a person may type; the rest of a clinic follows from what happens to it. */
+/** The fields that a person may edit; the other fields of a clinic change only through actions. */
 export const ClinicFields = Clinic.pick({
   title: true,
   country: true,

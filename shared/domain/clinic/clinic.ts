@@ -31,7 +31,7 @@ export const ClinicDay = z.object({
   sessions: z.array(ProgrammeSession).max(60),
   /** Rises by one with each change of this day's date, hours or zone after publishing. */
   planVersion: z.int().min(1),
-  /** When the plan of this day last became what it is; null in a draft. */
+  /** When the plan of this day last changed; null in a draft. */
   changedAt: InstantText.nullable(),
   former: z.array(FormerTime),
 })
@@ -85,16 +85,16 @@ export const Clinic = z.object({
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
   status: z.enum(['draft', 'published', 'cancelled']),
-  /** The announcement it was read from, kept so that findings stand beside their lines. */
+  /** The announcement from which the clinic was read, kept to show the findings next to their lines. */
   announcement: z.string().max(200_000),
   /** Optimistic lock: rises with every save. */
   version: z.int().min(1),
   createdAt: InstantText,
   publishedAt: InstantText.nullable(),
   cancelledAt: InstantText.nullable(),
-  /** Days after its end at which the personal data go; null: as the stage has it. */
+  /** Days after its end until the personal data are erased; null: the default of the stage. */
   retentionDays: RetentionDays.nullable().default(null),
-  /** When they had gone. */
+  /** When the personal data were erased. */
   erasedAt: InstantText.nullable().default(null),
 })
 export type Clinic = z.infer<typeof Clinic>

@@ -13,7 +13,7 @@ export const dayWindow = (clinic: { timeZone: string }, day: DayHours) => ({
   to: instantAt(day.date, day.end, clinic.timeZone),
 })
 
-/** The instants between which the joining link leads on to Zoom: from 30 minutes before the day to its end. */
+/** The interval in which the joining link redirects to Zoom: from 30 minutes before the day to its end. */
 export const joinWindow = (clinic: { timeZone: string }, day: DayHours) => {
   const { from, to } = dayWindow(clinic, day)
   return { from: addMilliseconds(from, -HOUR_MS / 2), to }

@@ -29,7 +29,7 @@ export const withDayMoved = (
   ),
 })
 
-/** A day whose plan begins anew: what was sent for it is now about a former time. */
+/** A day with a new plan version: all mails sent for it now refer to a former time. */
 export const withNextPlanVersion = (
   clinic: PlannableClinic,
   day: PlannableDay,

@@ -18,7 +18,7 @@ export type PreparedMove =
   | { result: 'unchanged' | 'missing' | 'conflict' }
   | { result: 'invalid'; problems: FieldProblem[] }
 
-/** What a move would come to, without saving it. */
+/** The result of a move, without saving it. */
 export const prepareMove = (stored: Clinic | undefined, move: DayMove, now: Instant): PreparedMove => {
   if (!stored) return { result: 'missing' }
   if (stored.version !== move.version || stored.status !== 'published') return { result: 'conflict' }

@@ -1,4 +1,4 @@
-/** What SES lets the account send in any 24 hours, in recipients: here each mail has one. */
+/** The number of recipients to which SES lets the account send in any 24 hours; here each mail has one. */
 export interface DailyQuota {
   /** Infinity: there is no limit. */
   perDay: number
@@ -7,8 +7,8 @@ export interface DailyQuota {
 }
 
 /**
- * How many mails campaigns may send now: together with everything else four fifths of the day's quota, so that a
- * fifth is left for confirmations and reminders. Below 0 when those have begun to use it.
+ * How many mails campaigns may send now. All mail together stops at 80 % of the daily quota for campaigns, so that 20
+ * % is left for confirmations and reminders. Negative when those have used part of the 20 %.
  */
 export const quotaLeftForCampaigns = ({ perDay, sentInLastDay: lastDay }: DailyQuota): number =>
   Math.floor((perDay * 4) / 5) - lastDay

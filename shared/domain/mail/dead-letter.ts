@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 
-/** What waits here for a person, by the queue or source that gave it up. */
+/** The dead-letter queues, which a person has to check, by the queue or source that gave the message up. */
 export const deadLetterQueues = [
   'urgent',
   'bulk',
@@ -14,7 +14,7 @@ export const deadLetterQueues = [
 export const DeadLetterQueue = z.enum(deadLetterQueues)
 export type DeadLetterQueue = z.infer<typeof DeadLetterQueue>
 
-/** A message that could not be worked on. Ids only: bodies stay where they are. */
+/** A message that could not be processed. Ids only: its body is not shown. */
 export interface DeadLetter {
   id: string
   /** When it was first sent. */
@@ -26,7 +26,7 @@ export interface DeadLetter {
   reason: string | null
 }
 
-/** In plain words: what it is, what it means to people, and what sending back does. */
+/** For the console: what it is, what it means for people, and what sending it back does. */
 export const deadLetterExplanations: Readonly<
   Record<DeadLetterQueue, { what: string; impact: string; redriveEffect: string }>
 > = {

@@ -59,7 +59,7 @@ export const decideMail = (context: MailContext): SendDecision => {
 const decideByStatus = ({ key, clinic, registration }: MailContext): NotSendable | undefined => {
   const { kind } = key
   if (kind === 'cancelled' && clinic.status !== 'cancelled') return skipMail('plan-changed')
-  // A rejected registrant hears of that and not of the cancellation; a withdrawn one of the withdrawal.
+  // A rejected registrant gets only the rejection, not the cancellation; a withdrawn one only the withdrawal.
   if (clinic.status === 'cancelled' && !kindsOfCancelledClinic.has(kind)) return skipMail('clinic-cancelled')
   const { mayReceive }: { mayReceive: readonly Registration['status'][] } = messageKinds[kind]
   if (!mayReceive.includes(registration.status)) {

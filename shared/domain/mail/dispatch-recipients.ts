@@ -3,10 +3,10 @@ import type { Dispatch } from './dispatch'
 import { messageKinds } from './message-kinds'
 
 /**
- * Whether a dispatch owes a registrant its mail. A planned message goes to those who were confirmed before its
- * instant: later registrants learn the same from their confirmation. A notice of a change may concern every
- * registrant: clocks that differ by seconds cannot tell who registered before it, so the ledger decides when the
- * mail is sent.
+ * Whether a registrant gets the mail of a dispatch. A planned message goes to registrants confirmed before its
+ * instant: later ones get the same information in their confirmation. A notice of a change may concern every
+ * registrant: clocks that differ by seconds cannot show who registered before it, so the ledger decides when the mail
+ * is sent.
  */
 export const isRecipient = (
   { status, statusSince }: Registration,

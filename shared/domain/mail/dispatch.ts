@@ -4,7 +4,7 @@ import { InstantText } from '../values/time-schemas'
 import { MailKey } from './mail-key'
 import { DispatchKind } from './message-kinds'
 
-/** One message that a clinic owes to everyone concerned, and how far its fan-out is. */
+/** One message to all recipients of a clinic, and the progress of its fan-out. */
 export const Dispatch = z.object({
   clinicId: z.string(),
   kind: DispatchKind,
@@ -13,7 +13,7 @@ export const Dispatch = z.object({
   planVersion: z.int(),
   at: InstantText,
   usefulUntil: InstantText.nullable(),
-  /** How `at` was found, so that changed tz data can be noticed. */
+  /** The wall time and zone from which `at` was computed, so that changed tz data can be detected. */
   wall: z.object({ date: z.string(), time: z.string(), zone: z.string(), tzVersion: z.string() }).nullable(),
   state: z.enum(['planned', 'running', 'done', 'superseded', 'missed']),
   changedAt: InstantText,

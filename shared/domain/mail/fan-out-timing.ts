@@ -2,9 +2,9 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 
 /** Up to 100 mails are sent at their instant, and the fan-out does not start early. */
 const MAX_UNTIMED_MAILS = 100
-/** The part of the rate that a fan-out surely gets, other mails beside it. */
+/** The share of the sending rate that a fan-out gets at least, beside other mails. */
 const GUARANTEED_RATE_SHARE = 0.95
-/** For reading who is registered and filling the queue; milliseconds. */
+/** Time to read the registrations and fill the queue; milliseconds. */
 const PREPARATION_MS = 3_000
 
 /** A large message is first checked 14 minutes before its instant, since an SQS queue delays by 15 minutes at most. */

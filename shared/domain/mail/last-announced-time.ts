@@ -2,10 +2,10 @@ import type { FormerTime, PlannableDay } from '../clinic/clinic'
 import type { LedgerEntry } from './ledger'
 
 /**
- * What the registrant believes about a day: nothing yet, the current time, or a former one. A mail that SES has
- * accepted is certain; a mail that is claimed or whose outcome is unknown may or may not be what they believe. They
- * know the current time only if it is current by every mail that they may have: a day that moves away and back
- * would else be announced to no one whose first notice has an unknown outcome.
+ * The time of a day last announced to the registrant: none, the current time, or a former one. A mail accepted by SES
+ * has certainly been sent; a claimed mail or one with an unknown outcome may have been. The current time counts as
+ * announced only if every mail that may have arrived has it: otherwise, after a day was moved and moved back, a
+ * registrant whose first notice has an unknown outcome would get no second notice.
  */
 export const lastAnnouncedTime = (
   day: PlannableDay,
@@ -35,7 +35,10 @@ export const lastAnnouncedTime = (
   return times.find((time) => time !== 'now' && !isSameTime(time, day, zone)) ?? 'now'
 }
 
-/** A mail that was given back after an unknown outcome is `due` or `failed` by its last attempt and may have arrived. */
+/**
+ * A mail returned after an unknown outcome is `due` or `failed` by its last attempt, and an earlier attempt may have
+ * arrived.
+ */
 const isPossiblySent = ({ state, maybeAnnounced }: LedgerEntry): boolean =>
   state === 'claimed' || state === 'ambiguous' || (state !== 'accepted' && maybeAnnounced.length > 0)
 

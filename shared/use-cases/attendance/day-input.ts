@@ -52,7 +52,7 @@ export interface DayData {
 
 /** Zoom repeats an event that was not acknowledged; half an hour after the day nearly all have come. */
 const COMPLETE_AFTER_MS = 30 * MINUTE_MS
-/** When a meeting's end never comes: after two days its events are taken as they are. */
+/** When the end event of a meeting is missing, its events are used as they are after two days. */
 const MAX_WAIT_MS = 48 * HOUR_MS
 
 /** Reads one day's input, the same for its page, its summary mail and the attendee list. */

@@ -19,7 +19,7 @@ export type JoinLinkResult =
     })
   | { state: 'missing' }
 
-/** What the personal join address leads to now. In the window the click is kept as tried. */
+/** The result of opening the personal join address now. Inside the window the click is stored as an attempt to join. */
 export const openJoinLink = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },

@@ -5,8 +5,8 @@ import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Keeps an event of a clinic's Zoom meeting, durably before it is acknowledged. A meeting number that
- * several clinics use belongs to the one that had not been over for a day when the event happened.
+ * Stores an event of a clinic's Zoom meeting before acknowledging it. When several clinics use a meeting number, the
+ * event belongs to the one that had not been over for more than a day when the event happened.
  */
 export const recordZoomEvent = async (
   deps: Pick<Dependencies, 'clinics' | 'attendance'>,

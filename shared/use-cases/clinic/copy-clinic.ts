@@ -11,7 +11,7 @@ export interface CopyClinicInput extends CopyOptions {
   by: string
 }
 
-/** Keeps a draft like a clinic, on new dates; both audit logs tell of it, in the same transaction. */
+/** Creates a draft from a clinic, on new dates; both audit logs record it in the same transaction. */
 export const copyClinic = async (
   deps: Pick<Dependencies, 'clinics' | 'now'>,
   { from, idempotencyKey, by, ...options }: CopyClinicInput,
@@ -32,6 +32,6 @@ export const copyClinic = async (
     { ...common, clinicId: clinic.id, action: 'created', after: { title, status: 'draft', copyOf: from } },
     [{ ...common, clinicId: from, action: 'copied', after: { copy: clinic.id } }],
   )
-  // When the same form was here before, its draft may have been edited since: it is left as it is.
+  // When the same form was sent before, its draft may have been edited since, so it is not changed.
   return { result: 'copied', clinic }
 }

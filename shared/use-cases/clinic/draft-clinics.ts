@@ -7,7 +7,7 @@ import { unknownHours } from '../../domain/values/unknown-hours'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * Reads an announcement and keeps each clinic in it as a draft, with the text beside it.
+ * Reads an announcement and stores each clinic in it as a draft, with the text.
  * @param by the staff member who pasted it
  * @param idempotencyKey of the form: sent twice it makes its drafts once; an empty one makes new ones each time
  */
@@ -25,7 +25,7 @@ export const draftClinics = async (
   })
   for (const clinic of clinics) {
     const after = { title: clinic.title, status: clinic.status }
-    // When the same form was here before, its draft may have been edited since: it is left as it is.
+    // When the same form was sent before, its draft may have been edited since, so it is not changed.
     await deps.clinics.create(clinic, {
       clinicId: clinic.id,
       at: now,

@@ -31,7 +31,7 @@ export const editClinic = async (
   return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }
 }
 
-/** A later version that holds just what was typed is what the person wanted. */
+/** A later version with exactly the submitted values means that the form was already saved. */
 const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields): ClinicSaveResult => {
   const typed = { ...present, ...fields, days: daysFrom(present, fields) }
   const same = Object.keys(changedFields(present, typed).after).length === 0

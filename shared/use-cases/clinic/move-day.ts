@@ -34,7 +34,7 @@ export const moveDay = async (
   return resultOfRepeat(await deps.clinics.get(move.id), move)
 }
 
-/** A later version whose day has just the time that was asked for is what the person wanted. */
+/** A later version whose day has exactly the submitted time means that the move was already saved. */
 const resultOfRepeat = (present: Clinic | undefined, move: DayMove): ClinicSaveResult => {
   const day = present?.days.find(({ number }) => number === move.day)
   const isMoved = day && isSameTime({ ...day, date: day.date ?? '' }, move)

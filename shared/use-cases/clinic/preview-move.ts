@@ -15,7 +15,7 @@ export interface MoveConsequences {
   movedNotices: number
   /** Messages of the plan and where they go; null: its new instant has passed, the notice says it all. */
   replanned: { kind: MessageKind; day: number | null; oldAt: Instant; newAt: Instant | null }[]
-  /** Messages that people have in hand with the old time. */
+  /** Messages that were sent with the old time. */
   alreadySent: { kind: MessageKind; day: number | null; sent: number }[]
 }
 

@@ -3,7 +3,7 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** Opens registration and lets the plan begin. A clinic whose plan is impossible is refused with each reason. */
+/** Opens registration and starts the plan. A clinic with an impossible plan is refused with all reasons. */
 export const publishClinic = async (
   deps: Pick<Dependencies, 'clinics' | 'now'>,
   { id, version, by }: { id: string; version: number; by: string },

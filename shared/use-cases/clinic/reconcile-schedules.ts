@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 export interface ReconcileOptions {
-  /** Which version of the tz data this runtime resolves wall times with. */
+  /** The version of the tz data with which this runtime resolves wall times. */
   tzVersion: string
   schedules: 'all' | 'missing'
 }
@@ -55,7 +55,7 @@ export const reconcileSchedules = async (
     await deps.queues.enqueueDispatch(dispatch)
 }
 
-/** Adds what is new; mends an instant that other tz data now resolve otherwise. */
+/** Adds a missing dispatch; corrects an instant that the present tz data resolve differently. */
 const storeDispatch = async (
   deps: Pick<Dependencies, 'dispatches'>,
   wanted: Dispatch,

@@ -91,7 +91,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       try {
         await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
       } catch (error) {
-        // Tried before, or erased meanwhile: nothing to keep.
+        // Clicked before, or erased meanwhile: nothing to store.
         if (!(error instanceof ConditionalCheckFailedException)) throw error
       }
     },
@@ -111,7 +111,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
 
 const registrationKeyOf = ({ clinicId, id }: Registration) => registrationKey(clinicId, id)
 
-/** Nought to count. */
+/** No change of the seat counts. */
 const noSeatChange = { by: noSeats, rule: null }
 
 const registrationUnchanged = ({

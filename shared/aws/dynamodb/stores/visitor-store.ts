@@ -6,7 +6,7 @@ import { shortTimeouts } from '../../call-timeouts'
 import { visitorKey } from '../item-keys'
 import type { DynamoTable } from '../table'
 
-/** A repeat of the SDK may count a form twice: of hundreds, that is nothing. */
+/** A retry by the SDK may count a form twice, which does not matter with a limit of hundreds. */
 export const createVisitorStore = (table: DynamoTable): VisitorStore => ({
   countForm: async (visitorId, until) => {
     const { Attributes } = await table.client.send(
