@@ -9,7 +9,7 @@ import { aRegistrantForm, registerPeople } from './support/registrants'
 import type { Visitor } from './support/visitor'
 import { stubZoom, type ZoomArrival } from './support/zoom-stub'
 
-/** Each step goes on where the one before has ended: the second day's morning, open from 05:30 to 10:00 in UTC. */
+/** Each step continues where the previous one has ended: the second day’s morning, open from 05:30 to 10:00 in UTC. */
 describe('the personal joining link', () => {
   const amina = aRegistrantForm({ timeZone: 'Asia/Kathmandu' })
   const liban = aRegistrantForm({ name: 'Liban Osman', email: 'liban.osman@example.org' })
@@ -32,7 +32,7 @@ describe('the personal joining link', () => {
   })
   afterAll(() => fixture.close())
 
-  it('says before the time how long it is, in the clinic’s time and in one’s own', async () => {
+  it('says before the opening how much time is left, in the clinic’s time and in the visitor’s', async () => {
     const answer = await page.goto(joinLink)
     await heading('The meeting is not open yet')
     await page.getByText(/The meeting opens in 1\d minutes/).waitFor()
@@ -43,21 +43,21 @@ describe('the personal joining link', () => {
     expect(await firstVisitBytes(fixture.browser, joinLink)).toBeLessThan(50_000)
   })
 
-  it('leads to Zoom from half an hour before the start, and does not tell Zoom where from', async () => {
+  it('leads to Zoom from half an hour before the start, and does not tell Zoom where the visitor comes from', async () => {
     await fixture.stack.advanceTo('2025-12-11T05:30:00.000Z')
     await page.reload()
     await page.getByText('The Zoom room').waitFor()
     expect(arrivals).toEqual([{ url: rehearsalMeeting.joinUrl, referrer: undefined }])
   })
 
-  it('leads back in after a broken line, until the end', async () => {
+  it('leads back in after a lost connection, until the end', async () => {
     await fixture.stack.advanceTo('2025-12-11T09:59:00.000Z')
     await page.goto(joinLink)
     await page.getByText('The Zoom room').waitFor()
     expect(arrivals).toHaveLength(2)
   })
 
-  it('tells who has withdrawn that it leads no longer in', async () => {
+  it('tells a person who has withdrawn that the link no longer opens the meeting', async () => {
     const { stack } = fixture
     await createRegistrantClient(stack.siteUrl, () => stack.inbox()).withdraw(liban)
     await page.goto(await findMailLink(await stack.inbox(), liban.email, 'join'))
@@ -65,7 +65,7 @@ describe('the personal joining link', () => {
     await visitor.checkPage()
   })
 
-  it('ends in a plain word when the clinic is over, and so does the personal page', async () => {
+  it('says in plain words when the clinic is over, and so does the personal page', async () => {
     const { stack } = fixture
     await stack.advanceTo('2025-12-11T10:01:00.000Z')
     await page.goto(joinLink)
@@ -77,13 +77,13 @@ describe('the personal joining link', () => {
     expect(arrivals).toHaveLength(2)
   })
 
-  it('is as if it were not there for an address that nobody was given', async () => {
+  it('answers 404 for a token that was never issued', async () => {
     await page.goto(joinLink.slice(0, -4))
     await heading('Page not found')
     await visitor.checkPage()
   })
 
-  it('has not made the browser complain', () => {
+  it('has not caused an error in the browser', () => {
     expect(visitor.uncheckedPages()).toEqual([])
     expect(visitor.browserErrors()).toEqual([])
   })

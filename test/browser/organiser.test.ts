@@ -28,13 +28,13 @@ Day 1, 18 December 2025
 09:00 - 10:00 Opening
 10:00 - 12:00 Security of mobile money`
 
-/** Who registers for it. */
+/** The people who register for it. */
 const approvalAnnouncement = ['Ayo Ramatla', 'Lerato Mokoena', 'Palesa Nkosi'].map((name) =>
   aRegistrantForm({ name, email: `${name.toLowerCase().replace(' ', '.')}@example.org`, country: 'LS' }),
 )
 
-/** Each step goes on where the one before has ended: all in the morning of the first day, to keep the way short. */
-describe('somebody who organises a clinic', () => {
+/** Each step continues where the previous one has ended: all in the morning of the first day, to keep it short. */
+describe('an organiser in a browser', () => {
   let fixture: BrowserFixture
   let organiser: Visitor
   let page: Page
@@ -63,7 +63,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage()
   })
 
-  it('pastes an announcement and reads what was found beside its line', async () => {
+  it('pastes an announcement and reads each finding beside its line', async () => {
     await follow('New clinic')
     await heading('New clinic')
     await organiser.checkPage({ dark: true })
@@ -80,7 +80,7 @@ describe('somebody who organises a clinic', () => {
     expect(finding?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
   })
 
-  it('is shown what is wrong in the draft, at the field', async () => {
+  it('sees the errors of the draft at their fields', async () => {
     await follow('Review draft')
     await heading('Edit the draft')
     expect(await field('Time zone of the hours').inputValue()).toBe('Africa/Mogadishu')
@@ -99,7 +99,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage()
   })
 
-  it('mends it and publishes it, having seen what that will do', async () => {
+  it('corrects the draft and publishes it, after a preview of the consequences', async () => {
     await field('E-mail 1').fill('hodan.farah@example.org')
     await press('Save')
     await registrantMails('Nothing is missing.')
@@ -113,7 +113,7 @@ describe('somebody who organises a clinic', () => {
     clinicUrl = page.url().replace(/\?.*/, '')
   })
 
-  it('sees who registers', async () => {
+  it('sees the registrations', async () => {
     await registerPeople(fixture.stack, clinicUrl.split('/').at(-1) ?? '', people)
     await follow('Registrations')
     await registrantMails(`${people.length} in all`)
@@ -155,7 +155,7 @@ describe('somebody who organises a clinic', () => {
     await clinic.close()
   })
 
-  it('moves a day, having seen every consequence', async () => {
+  it('moves a day, after a preview of every consequence', async () => {
     await page.goto(clinicUrl)
     await follow('Change date or hours of day 2')
     await field('From').fill('10:00')
@@ -172,7 +172,7 @@ describe('somebody who organises a clinic', () => {
     await registrantMails('The day is moved.')
   })
 
-  it('reads in the timeline what was sent to how many, and what will be', async () => {
+  it('reads in the timeline which messages were sent to how many people, and which will be', async () => {
     await fixture.stack.advanceTo('2025-12-10T06:01:00.000Z')
     await follow('Messages')
     const row = (words: string) => page.locator('.timeline > li', { hasText: words })
@@ -182,7 +182,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage({ dark: true })
   })
 
-  it('publishes another clinic, whose zone had to be decided first, and whose registrations are decided one by one', async () => {
+  it('publishes another clinic, whose zone had to be chosen first, and whose registrations need approval', async () => {
     await page.goto(`${fixture.stack.consoleUrl}/clinics/new`)
     await field('Announcement').fill(otherAnnouncement)
     await press('Read it')
@@ -199,7 +199,7 @@ describe('somebody who organises a clinic', () => {
     otherUrl = page.url().replace(/\?.*/, '')
   })
 
-  it('decides on who registers there: one is approved, one is rejected, one still waits', async () => {
+  it('decides on its registrations: one is approved, one is rejected, one stays pending', async () => {
     const id = otherUrl.split('/').at(-1) ?? ''
     await page.goto(`${fixture.stack.siteUrl}/clinics/${id}/register`)
     await registrantMails('The organiser reviews each registration')
@@ -226,7 +226,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage({ dark: true })
   })
 
-  it('cancels it, and whoever waits for a decision is told as well', async () => {
+  it('cancels it, and pending registrants get the notice as well', async () => {
     await page.goto(otherUrl)
     await follow('Cancel the clinic')
     await registrantMails('2 people will be informed by mail at once.')
@@ -237,7 +237,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage()
   })
 
-  it('uploads Zoom’s report of a day and learns who was there', async () => {
+  it('uploads Zoom’s report of a day and sees who took part', async () => {
     await fixture.stack.advanceTo('2025-12-10T10:10:00.000Z')
     await page.goto(clinicUrl)
     await follow('Upload Zoom report of day 1')
@@ -266,7 +266,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage({ dark: true })
   })
 
-  it('sees in a picture how many were in the room when', async () => {
+  it('sees in a chart how many people were in the meeting at each time', async () => {
     const picture = page.getByRole('img', { name: /Participants over time on day 1/ })
     const box = await picture.boundingBox()
     expect(box?.width).toBeGreaterThan(600)
@@ -274,7 +274,7 @@ describe('somebody who organises a clinic', () => {
     await page.locator('figcaption', { hasText: /At most \d+ people at once/ }).waitFor()
   })
 
-  it('says whose an unclear row is, and the day is counted again', async () => {
+  it('assigns an unmatched row to a registrant, and the day is counted again', async () => {
     await press('Confirm match')
     await registrantMails('Noted. The day is being counted again.')
     await fixture.stack.waitUntilIdle()
@@ -290,7 +290,7 @@ describe('somebody who organises a clinic', () => {
     await organiser.checkPage({ dark: true })
   })
 
-  it('has met no page that was not looked at, and the browser has not complained', async () => {
+  it('has checked every page that was opened, and the browser has reported no error', async () => {
     await press(/Sign out/)
     await heading(/signed out/i)
     await organiser.checkPage()

@@ -8,8 +8,8 @@ import { type BrowserFixture, openBrowserFixture, publishSomaliaClinic } from '.
 import { firstVisitBytes } from './support/first-visit'
 import type { Visitor } from './support/visitor'
 
-/** Each step goes on where the one before has ended. */
-describe('somebody who registers', () => {
+/** Each step continues where the previous one has ended. */
+describe('a registrant in a browser', () => {
   const email = 'lucia.quispe@example.org'
   let fixture: BrowserFixture
   let clinicId: string
@@ -39,7 +39,7 @@ describe('somebody who registers', () => {
     await page.getByRole('heading', { name: 'Programme' }).waitFor()
   })
 
-  it('sees the programme in her own time, which the browser has told, and in any other', async () => {
+  it('sees the programme in the zone that the browser reports, and in any other', async () => {
     await page
       .getByText(/^Your time: .*, 01:00–05:00 \(Lima, UTC-05:00\)/)
       .first()
@@ -54,7 +54,7 @@ describe('somebody who registers', () => {
       .waitFor()
   })
 
-  it('may read it all in French', async () => {
+  it('may read every page in French', async () => {
     await page.getByRole('link', { name: 'Français' }).click()
     await page.getByRole('heading', { name: 'Programme' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
@@ -62,10 +62,10 @@ describe('somebody who registers', () => {
     await page.getByRole('link', { name: 'English' }).click()
   })
 
-  it('reads at each field what is wrong with it, and nothing that she typed is lost', async () => {
+  it('reads at each field what is wrong with it, and loses nothing that was typed', async () => {
     await page.getByRole('link', { name: 'Register' }).click()
     await field('Name').waitFor()
-    // The page before has a zone as well, and the browser tells its own only when this one is read.
+    // The previous page has a zone field as well; the browser reports its zone only when this page is read.
     await expect.poll(() => field('Your time zone').inputValue()).toBe('America/Lima')
     await lucia.checkPage({ dark: true })
     await field('Name').fill('Lucía Quispe')
@@ -86,7 +86,7 @@ describe('somebody who registers', () => {
     expect(await field('Français').isChecked()).toBe(true)
   })
 
-  it('registers once, however often she clicks', async () => {
+  it('registers once, even after several clicks', async () => {
     await field('E-mail address').fill(email)
     await field('Organisation').fill('Superintendencia de Banca, Seguros y AFP')
     await field('Sector').selectOption({ label: 'Regulator' })
@@ -103,7 +103,7 @@ describe('somebody who registers', () => {
     expect(html).toContain('1 in all')
   })
 
-  it('finds the confirmation in her mail, in the clinic’s time and in hers', async () => {
+  it('gets the confirmation by mail, in the clinic’s time and in their own', async () => {
     await page.goto(fixture.stack.inboxUrl)
     await lucia.checkPage({ dark: true })
     await page.getByRole('link', { name: email }).click()
@@ -119,12 +119,12 @@ describe('somebody who registers', () => {
       .first()
       .click()
     personal = await popup
-    // A page that is still on its way cannot be asked for once more.
+    // A page that is still loading cannot be requested again.
     await personal.waitForURL(/\/my\//)
     await personal.reload()
   })
 
-  it('has a page of her own', async () => {
+  it('has a personal page', async () => {
     await personal.getByText('Registered', { exact: true }).waitFor()
     await personal.getByText('Lucía Quispe').waitFor()
     await personal
@@ -137,7 +137,7 @@ describe('somebody who registers', () => {
     expect((await download).suggestedFilename()).toBe(`${clinicId}.ics`)
   })
 
-  it('wants no more invitations, by a button, and may take that back; phone, desktop and dark', async () => {
+  it('unsubscribes from invitations by a button and can undo it; on a phone, on a desktop and in dark mode', async () => {
     const { stack } = fixture
     const token = signUnsubscribeToken([await stack.tokenKey()], personId(email))
     await page.goto(`${stack.siteUrl}/unsubscribe/${token}?lang=en`)
@@ -156,7 +156,7 @@ describe('somebody who registers', () => {
     await page.getByRole('link', { name: 'English' }).click()
   })
 
-  it('withdraws there, and only when she has confirmed it', async () => {
+  it('withdraws on that page, only after a confirmation', async () => {
     const confirm = personal.getByRole('button', { name: 'Yes, cancel my registration' })
     expect(await confirm.isVisible()).toBe(false)
     await personal.getByText('I cannot come').click()
@@ -167,7 +167,7 @@ describe('somebody who registers', () => {
     expect((await mailsTo(email)).map(({ tags }) => tags['kind'])).toEqual(['confirmation', 'withdrawn'])
   })
 
-  it('needs no JavaScript for any of it', async () => {
+  it('needs no JavaScript for any step', async () => {
     const visitor = await fixture.openVisitor({ javaScriptEnabled: false, timezoneId: 'America/Lima' })
     const { page: plain } = visitor
     await plain.goto(fixture.stack.siteUrl)
@@ -189,13 +189,13 @@ describe('somebody who registers', () => {
     expect(visitor.browserErrors()).toEqual([])
   })
 
-  it('waits for less than 50 KB at her first visit, whichever page it is', async () => {
+  it('loads less than 50 KB at the first visit, on every page', async () => {
     const pages = lucia.publicPages()
     expect(pages.length).toBeGreaterThan(5)
     for (const url of pages) expect(await firstVisitBytes(fixture.browser, url), url).toBeLessThan(50_000)
   })
 
-  it('has met no page that was not looked at, and her browser has not complained', () => {
+  it('has checked every page that was opened, and the browser has reported no error', () => {
     expect(lucia.uncheckedPages()).toEqual([])
     expect(lucia.browserErrors()).toEqual([])
   })

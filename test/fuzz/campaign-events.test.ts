@@ -18,7 +18,7 @@ import type { InMemoryDependencies } from '../support/in-memory-dependencies'
 
 const PEOPLE = 70
 
-/** What may happen next to a campaign of seventy. */
+/** The possible next events of a campaign of seventy. */
 const eventTypes = {
   looks: (deps: InMemoryDependencies) => runNextCampaignJob(deps),
   sends: (deps: InMemoryDependencies, many: number) => sendQueuedMails(deps, many, stubRenderer),
@@ -39,12 +39,12 @@ const eventTypes = {
 const arbitraryEvent = fc.record({
   event: fc.constantFrom(...(Object.keys(eventTypes) as (keyof typeof eventTypes)[])),
   amount: fc.integer({ min: 1, max: 40 }),
-  /** The call at which the process dies; 0: it lives. */
+  /** The call at which the process dies; 0: it does not die. */
   crashAtCall: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 60 })),
   moment: fc.constantFrom('before' as const, 'after' as const),
 })
 
-/** From then on nothing goes wrong any more. */
+/** After that no fault is injected. */
 const recover = async (deps: InMemoryDependencies): Promise<void> => {
   for (let rounds = 0; rounds < 8; rounds += 1) {
     if ((await readCampaign(deps)).state === 'paused') await changeState(deps, 'resume')
@@ -54,7 +54,7 @@ const recover = async (deps: InMemoryDependencies): Promise<void> => {
 }
 
 describe('a campaign under any fault', () => {
-  it('writes to nobody twice, forgets nobody, and is finished', async () => {
+  it('invites no contact twice, forgets none, and finishes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryEvent, { maxLength: 24 }), async (story) => {
         const deps = await depsWithRunningCampaign(PEOPLE)
@@ -70,7 +70,7 @@ describe('a campaign under any fault', () => {
         const states = new Set(mails.map(({ state }) => state))
         expect(mails).toHaveLength(PEOPLE)
         expect([...states].filter((state) => state !== 'accepted' && state !== 'ambiguous')).toEqual([])
-        // Nobody doubts who has not died with a claim in hand.
+        // The outcome is unknown only when a worker died after its claim.
         if (story.every(({ crashAtCall: dies }) => dies === 0)) expect(states).toEqual(new Set(['accepted']))
         expect((await readCampaign(deps)).state).toBe('finished')
       }),

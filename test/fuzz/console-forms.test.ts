@@ -17,7 +17,7 @@ const version = fc.constantFrom('1', '2', '3', '', 'x', '-1', '99999999999')
 const date = fc.oneof(text, fc.constantFrom('2026-12-20', '2026-12-11', '2020-01-01', '2026-02-30', ''))
 const time = fc.oneof(text, fc.constantFrom('10:00', '09:00', '24:00', '9', ''))
 
-/** The form of a clinic in which some fields are anything. */
+/** The form of a clinic in which some fields have arbitrary values. */
 const editOf = (clinic: Clinic) => {
   const good = { ...clinicFormValues(clinic), version: String(clinic.version) }
   const names = [...Object.keys(good), 'days.5.date', 'days.0.remove', 'organisers.19.email', 'nothing']
@@ -51,7 +51,7 @@ const formRoutes: FormRoute[] = [
   ],
 ]
 
-describe('whatever comes through a form of the console', () => {
+describe('arbitrary values in a form of the console', () => {
   it.each(formRoutes)(
     'for %s is done whole, or leaves everything as it was and says what is wrong',
     async (_, path, forms) => {
@@ -67,7 +67,7 @@ describe('whatever comes through a form of the console', () => {
           if (answer.status === 303) return
           expect([422, 409, 404]).toContain(answer.status)
           expect(await snapshotStores(deps)).toBe(before)
-          // The field, or for a version that is not the present one what has happened to the clinic.
+          // The field, or for an outdated version the change of the clinic.
           const pageText =
             answer.status === 422
               ? /id="field-[\w.-]+-error"|href="#field-|role="alert"|class="notice/

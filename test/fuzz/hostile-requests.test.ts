@@ -6,7 +6,7 @@ import { type AppUnderTest, siteAndConsole } from '../unit/functions/all-routes'
 const now = '2026-12-10T06:30:00.000Z'
 const domain = 'clinics.example.org'
 
-/** What API Gateway makes of a request (payload format 2.0): the path is decoded, a form is in base64. */
+/** The event that API Gateway makes of a request (payload format 2.0): the path is decoded, a form is in base64. */
 const eventFrom = ({ method, target, headers, body }: HostileRequest, sourceIp: string) => {
   const [path = '', query = ''] = target.split(/\?(.*)/s)
   const { cookie, ...others } = headers
@@ -26,7 +26,7 @@ const eventFrom = ({ method, target, headers, body }: HostileRequest, sourceIp: 
   }
 }
 
-/** API Gateway answers a path that is no path by itself. */
+/** API Gateway itself answers an invalid path. */
 const decoded = (path: string): string => {
   try {
     return decodeURI(path)
@@ -76,17 +76,17 @@ const ingredientsOf = async ({ name, routes, deps, cookies }: AppUnderTest): Pro
 })
 
 describe('ten thousand hostile requests over every route and form', () => {
-  it('meet no failure: each is answered by a page, a refusal or a word about what is wrong', async () => {
+  it('cause no failure: each is answered by a page, a refusal or an error message', async () => {
     const random = new RandomSource(20261210, 'rehearsal')
     const statuses = new Set<number>()
-    // A new world now and then: what the requests leave behind makes the pages longer and longer.
+    // New dependencies from time to time: the data that requests leave make the pages longer and longer.
     for (let iteration = 0; iteration < 25; iteration += 1) {
       const reachedRoutes = await sent(random, 400)
       expect(reachedRoutes.wrong.slice(0, 3)).toEqual([])
       expect(reachedRoutes.logged).not.toContain('page-failed')
       for (const status of reachedRoutes.statuses) statuses.add(status)
     }
-    // They reach everything: pages, forms that are taken, forms that are not, refusals.
+    // They reach every kind of answer: pages, accepted forms, rejected forms, refusals.
     expect([...statuses]).toEqual(expect.arrayContaining([200, 302, 303, 400, 401, 403, 404, 422]))
   }, 60_000)
 })

@@ -18,7 +18,7 @@ import { decodeMail, parseCalendar } from '../unit/mail/decode-mail'
 const emailOf = (index: number) => `person-${index}@example.org`
 const plainTexts = hostileTexts.map(() => 'Plain words')
 
-/** One text after another wherever it fits: every hostile one is in it. */
+/** Texts joined up to the length of the field: each hostile text is in one of them. */
 const clinicWithTexts = (texts: readonly string[]) => {
   const text = (from: number, longestText: number) =>
     texts
@@ -45,7 +45,7 @@ const clinicWithTexts = (texts: readonly string[]) => {
   })
 }
 
-/** A clinic from its publication to the day after, in which everybody writes such texts wherever one can write. */
+/** A clinic from its publication to the day after, with such texts in every field that a person can fill. */
 const aClinicOf = async (texts: readonly string[]) => {
   const deps = createInMemoryDependencies({ now: '2026-11-12T08:00:00.000Z' })
   await deps.clinics.create(clinicWithTexts(texts), anAuditRecord())
@@ -90,7 +90,7 @@ const markupErrors = async (html: string): Promise<string[]> => {
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
 }
 
-/** Every page on which such a text may stand. */
+/** Every page that may show such a text. */
 const pagesOf = async (
   { deps, site, console }: InjectionCase,
   texts: readonly string[],
@@ -145,7 +145,7 @@ const pagesOf = async (
   )
 }
 
-describe('whatever people write', () => {
+describe('a hostile text', () => {
   let plain: InjectionCase
   let hostile: InjectionCase
   let pages: [string, string][]
@@ -195,7 +195,7 @@ describe('whatever people write', () => {
     expect(await calendars(hostile)).toEqual(await calendars(plain))
   })
 
-  it('stands in the export as it was written, in its own cell, and is no formula', async () => {
+  it('is exported as it was written, in its own cell, and is no formula', async () => {
     const answer = await hostile.console.get(`/console/clinics/${somaliaClinicId}/registrations.csv`)
     const rows: Record<string, string>[] = parse(await answer.text(), { bom: true, columns: true })
     expect(rows).toHaveLength(hostileTexts.length)

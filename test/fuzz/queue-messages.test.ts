@@ -42,7 +42,7 @@ const queues: [name: string, schema: z.ZodType, good: object][] = [
   ['feedback', MailFeedback, feedback],
 ]
 
-describe('whatever stands in a queue', () => {
+describe('arbitrary messages in a queue', () => {
   it.each(queues)(
     'of %s comes back alone, with its field in the log and nothing of its words; the others are done',
     async (_, schema, good) => {
@@ -70,7 +70,7 @@ describe('whatever stands in a queue', () => {
           expect(line).toMatchObject({ job: 'm-1' })
           if (line?.error === 'ZodError' && path) {
             const fields = String(line.fields).split(' ')
-            // A field may have another name after it was read: its place is told.
+            // After parsing a field may have another name: the error states its path.
             const about = fields.some((field) => {
               const indexInBatch = field.replace(/\.?[^.]*$/, '')
               return path.startsWith(indexInBatch) || field.startsWith(path)
@@ -85,7 +85,7 @@ describe('whatever stands in a queue', () => {
   )
 })
 
-describe('whatever the table’s stream brings', () => {
+describe('arbitrary records in the table’s stream', () => {
   const items: object[] = [
     { ...aClinic(), type: 'clinic' },
     { ...aDispatch(), type: 'dispatch' },
@@ -96,7 +96,7 @@ describe('whatever the table’s stream brings', () => {
     { ...aRegistration(), type: 'registration' },
   ]
 
-  it('is a hint about a clinic, or none: no record stops those behind it', () => {
+  it('are a reason to look at one clinic, or none: no record stops those behind it', () => {
     fc.assert(
       fc.property(fc.oneof(...items.map(mutateJson)), fc.boolean(), ({ value }, removed) => {
         const image = marshall(value, { removeUndefinedValues: true })

@@ -11,7 +11,7 @@ const path = `/clinics/${somaliaClinicId}/register`
 
 const empty = Object.fromEntries(registrationFieldNames.map((name) => [name, '']))
 
-/** A good form in which some fields are anything, or missing. */
+/** A valid form in which some fields have arbitrary values, or are missing. */
 const someForm = fc
   .array(
     fc.tuple(fc.constantFrom(...registrationFieldNames), fc.option(arbitraryText(400), { nil: undefined })),
@@ -25,8 +25,8 @@ const someForm = fc
     return Object.fromEntries([...form].filter((field): field is [string, string] => field[1] !== undefined))
   })
 
-describe('whatever comes through the registration form', () => {
-  it('is registered whole, or leaves everything as it was and is told at each field that is wrong', async () => {
+describe('arbitrary values in the registration form', () => {
+  it('are registered as a whole, or change nothing and get an error at each wrong field', async () => {
     await fc.assert(
       fc.asyncProperty(someForm, async (form) => {
         const { deps, post } = await aSite()

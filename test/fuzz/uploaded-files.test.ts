@@ -11,7 +11,7 @@ import { aConsole } from '../unit/functions/console/in-memory-console'
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest'
 const good = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00,195,Yes'
 
-/** A good file in which some cells are anything, cut somewhere, or any bytes at all. */
+/** A valid file in which some cells have arbitrary values, a file cut off at some point, or arbitrary bytes. */
 const someReport = fc.oneof(
   fc
     .tuple(
@@ -28,8 +28,8 @@ const someReport = fc.oneof(
   fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
 )
 
-describe('whatever is uploaded as Zoom’s report', () => {
-  it('is taken whole, or leaves everything as it was and says which row or field is wrong', async () => {
+describe('an arbitrary file uploaded as Zoom’s report', () => {
+  it('is accepted as a whole, or changes nothing and gets an error that names the row or field', async () => {
     await fc.assert(
       fc.asyncProperty(someReport, async (bytes) => {
         const { deps, post } = await aConsole({
@@ -58,7 +58,7 @@ describe('whatever is uploaded as Zoom’s report', () => {
   })
 })
 
-describe('whatever is given as a list of registrations', () => {
+describe('an arbitrary file given as a list of registrations', () => {
   it('is read, or refused with the file and the row that is wrong', () => {
     const cell = fc.oneof(arbitraryText(30), fc.constantFrom('ayaan@example.org', 'Ayaan Nur', 'SO'))
     const file = fc.tuple(

@@ -27,8 +27,8 @@ const someMessage = fc
   .oneof(...[...events, validation].map(mutateJson))
   .map(({ value }) => JSON.stringify(value))
 
-describe('whatever comes through the webhook with Zoom’s signature', () => {
-  it('is kept as an event of its form or acknowledged and dropped, and never asked for again', async () => {
+describe('an arbitrary request to the webhook with Zoom’s signature', () => {
+  it('is stored as an event of its form, or acknowledged and dropped, and never requested again', async () => {
     const { app, deps } = await aSite({ now })
     const before = await snapshotStores(deps)
     const secret = await deps.secrets.zoomWebhook()

@@ -12,7 +12,7 @@ import { aPerson } from '../support/person-builder'
 
 const COUNT = 60
 const addresses = Array.from({ length: COUNT }, (_, index) => `contact-${index}@example.org`)
-/** As somebody keeps it who has been told that names may be anything. */
+/** A contact list with difficult names, because a name may contain any text. */
 const nameOf = (index: number): string => {
   if (index === 0) return '"Zahra ""<b>Bold</b>"" O’Neill, PhD"'
   return index === 1 ? '"Bcc: victim@example.org\r\nX-Evil: yes"' : `Contact ${index}`
@@ -43,7 +43,10 @@ const pressButton = async (
   typed: Record<string, string> = {},
 ): Promise<FetchedPage> => browser.submit(page, findForm(page, what), typed)
 
-/** A list of sixty is imported, invited, paused after the first portion, and let go on when one has registered. */
+/**
+ * A list of sixty is imported and invited; the campaign is paused after the first portion and resumed when one contact
+ * has registered.
+ */
 beforeAll(async () => {
   clinicStack = await startClinicStack({ now: '2025-11-10T06:00:00.000Z' })
   const { stack, registrants } = clinicStack
@@ -73,7 +76,7 @@ beforeAll(async () => {
       },
     ],
   ])
-  // The clock stands still: the first portion of fifty has left, the next look is ten seconds away.
+  // The clock is paused: the first portion of fifty has been sent, and the next check is ten seconds away.
   sentAtPause = await invited()
   const oneClickAnswer = await pressButton(await browser.get(`${campaignUrl()}/1`), /pause/i)
   registered = addresses.find((email) => !sentAtPause.includes(email)) ?? ''
@@ -101,13 +104,13 @@ describe('an invitation to a list of sixty', () => {
     expect(tests.map(({ language }) => language).toSorted()).toEqual(['en', 'fr'])
   })
 
-  it('stands still from its pause on, with the way to go on', () => {
+  it('sends nothing after its pause, and offers a button to resume it', () => {
     expect(sentAtPause).toHaveLength(50)
     expect(paused.html).toContain('Somebody has paused it.')
     expect(paused.html).toContain('50 of 60 people done')
   })
 
-  it('reaches everybody else once when it goes on, in her language, and is finished', async () => {
+  it('reaches each other contact once after it is resumed, in their language, and finishes', async () => {
     const recipients = await invited()
     expect(recipients.toSorted()).toEqual(addresses.filter((email) => email !== registered).toSorted())
     expect(finished.html).toContain('60 of 60 people done')
@@ -118,7 +121,7 @@ describe('an invitation to a list of sixty', () => {
     expect(mailKinds(await parseMailsTo(clinicStack.stack, registered))).toEqual(['confirmation'])
   })
 
-  it('carries nothing but a mail, whatever stands in the names of the list', async () => {
+  it('contains one mail and nothing else, even with hostile names in the list', async () => {
     const mails = (await clinicStack.stack.inbox()).filter(({ tags }) => tags.kind === 'invitation')
     for (const { raw, to } of mails) {
       const parsed = await simpleParser(raw)
@@ -130,7 +133,7 @@ describe('an invitation to a list of sixty', () => {
     }
   })
 
-  it('ends for whoever presses the button of her mail program, and her page says so', async () => {
+  it('ends for a contact who presses the unsubscribe button of the mail program, and their page says so', async () => {
     const [letter] = await parseMailsTo(clinicStack.stack, addresses[3] ?? '')
     const url = /https?:\S+\/unsubscribe\/[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? ''
     const answer = await fetch(url, {

@@ -7,7 +7,7 @@ import { announcementText, type ClinicStack, startClinicStack } from '../support
 import { mailKinds, mailTimeline, parseMailsTo } from '../support/parsed-mails'
 import { aPerson } from '../support/person-builder'
 
-/** The clinic of these stories is on 10 December 2025 in Mogadishu; its reminder is due at 06:00 UTC the day before. */
+/** The clinic of these tests is on 10 December 2025 in Mogadishu; its reminder is due at 06:00 UTC the day before. */
 const before = '2025-12-09T05:30:00.000Z'
 const due = '2025-12-09T06:00:00.000Z'
 const announcement = announcementText('interrupted', '10 December 2025')
@@ -23,8 +23,8 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => aP
 const remindersIn = async (stack: LocalStack): Promise<string[]> =>
   (await stack.inbox()).flatMap(({ tags, to }) => (tags.kind === 'reminder-day' ? to : [])).sort()
 
-describe('a local stack that is stopped in the middle', () => {
-  it('has everything again when it is started, and the reminder comes at its time', async () => {
+describe('a local stack that is stopped at any point', () => {
+  it('has all its data after the restart, and sends the reminder on time', async () => {
     const data = mkdtempSync(join(tmpdir(), 'clinics-journey-'))
     onTestFinished(() => rmSync(data, { recursive: true, force: true }))
     const first = await startClinicStack({ now: before, dataFolder: data })
@@ -44,13 +44,13 @@ describe('a local stack that is stopped in the middle', () => {
   })
 })
 
-describe('a schedule that AWS never made', () => {
-  it('costs minutes and no mail', async () => {
+describe('a schedule that AWS did not create', () => {
+  it('delays a mail by minutes and loses none', async () => {
     const clinicStack = stopAfterTest(
       await startClinicStack({
         now: before,
         faultFor: ({ operation }) => (operation === 'CreateSchedule' ? { kind: 'status-500' } : undefined),
-        // Of no rules: with a plan the pauses between two tries pass on the virtual clock.
+        // A plan without rules: with a plan the pauses between two tries pass on the virtual clock.
         faultPlan: { seed: 1, rules: [] },
       }),
     )
@@ -65,8 +65,8 @@ describe('a schedule that AWS never made', () => {
   })
 })
 
-describe('a worker that is killed while a reminder goes out', () => {
-  it('loses none and doubles none', async () => {
+describe('a worker that is killed while it sends a reminder', () => {
+  it('loses no mail and sends none twice', async () => {
     let calls = 0
     const clinicStack: ClinicStack = stopAfterTest(
       await startClinicStack({
@@ -86,8 +86,9 @@ describe('a worker that is killed while a reminder goes out', () => {
     await clinicStack.stack.advanceTo('2025-12-09T06:15:00.000Z')
 
     expect(clinicStack.stack.problems().join()).toMatch(/SendMail.*SIGKILL/)
-    // SES had the mail whose worker died in the call: its event says so before anybody would send it again.
-    // What the worker had only claimed is sent once more.
+    // SES had accepted the mail whose worker died during the call: its event arrives before the mail would be sent
+    // again.
+    // A mail that the worker had only claimed is sent once more.
     expect(await remindersIn(clinicStack.stack)).toEqual(twelvePeople.map(({ email }) => email).sort())
   })
 })

@@ -8,7 +8,7 @@ import { runCli } from '../support/run-cli'
 
 const now = '2025-11-26T08:00:00.000Z'
 
-it('what no worker understands is listed, explained and sent back, by the command and on the page', async () => {
+it('a message that no worker can process is listed, explained and sent back, by the command and on the page', async () => {
   const port = await findFreePort()
   const stack = await startStoryStack({ now, ports: { awsEndpoint: port } })
   const awsEndpoint = `http://127.0.0.1:${port}`
@@ -41,7 +41,7 @@ it('what no worker understands is listed, explained and sent back, by the comman
   await stack.advanceTo(addMilliseconds(now, 9 * MINUTE_MS))
   expect(await counts()).toEqual({ urgent: 1, schedule: 1 })
 
-  // The dispatch queue takes the message and finds nothing to do.
+  // The consumer of the dispatch queue takes the message and finds no work.
   expect(await run('redrive', 'schedule', '--yes')).toEqual({ queue: 'schedule', moved: 1 })
   await stack.waitUntilIdle()
   expect(await counts()).toEqual({ urgent: 1 })

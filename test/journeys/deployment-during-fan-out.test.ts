@@ -14,14 +14,14 @@ const mailRate = 4
 const mailsOf = async (stack: LocalStack, kind: string) =>
   (await stack.inbox()).filter(({ tags }) => tags['kind'] === kind)
 
-/** Deploys when a third of the mails have left and a third are still to come. */
+/** Deploys when a third of the mails have been sent and a third are still to come. */
 const deployDuring = async (stack: LocalStack, kind: string, assembly: string): Promise<number> => {
   while ((await mailsOf(stack, kind)).length < people / 3) await sleep(20)
   stack.deploy(assembly)
   return (await mailsOf(stack, kind)).length
 }
 
-it('a deployment amid a fan-out loses and doubles nothing, and neither does taking it back', async () => {
+it('a deployment during a fan-out loses and duplicates no mail, and neither does the rollback', async () => {
   const present = await synthesizeTemplate()
   const before = await buildPreviousVersion(present)
   const now = addMilliseconds(storyInstants.reminderDay1, -2 * MINUTE_MS)
@@ -31,20 +31,20 @@ it('a deployment amid a fan-out loses and doubles nothing, and neither does taki
   const everybody = registrants.map(({ email }) => email).sort()
   const recipients = async (kind: string) => (await mailsOf(stack, kind)).flatMap(({ to }) => to).sort()
 
-  // The version before has queued and begun the reminder; the present one finishes it.
+  // The previous version has queued and started the reminder; the present one finishes it.
   const reminding = stack.advanceTo(addMilliseconds(storyInstants.reminderDay1, 3 * MINUTE_MS))
   expect(await deployDuring(stack, 'reminder-day', present)).toBeLessThan(people)
   await reminding
   expect(await recipients('reminder-day')).toEqual(everybody)
 
-  // The present one tells of a moved day; the version before, put back, finishes that.
+  // The present version announces a moved day; the previous one, rolled back, finishes that.
   await story.organiser.move(story.clinicId, 1, { date: '2025-12-10', start: '10:00', end: '14:00' })
   expect(await deployDuring(stack, 'moved', before)).toBeLessThan(people)
   await stack.waitUntilIdle()
   await stack.advanceTo(addMilliseconds(stack.now(), 6 * MINUTE_MS))
   expect(await recipients('moved')).toEqual(everybody)
 
-  // Lost 0, doubled 0, unexpected 0: these, and the confirmations, are all.
+  // Lost 0, duplicated 0, unexpected 0: these mails and the confirmations are all.
   expect(await recipients('confirmation')).toEqual(everybody)
   expect(await stack.inbox()).toHaveLength(3 * people)
   expect(stack.problems()).toEqual([])

@@ -14,7 +14,7 @@ const begin = '2025-12-03T05:30:00.000Z'
 /** The second day ends at 13:00 in Mogadishu. */
 const end = '2025-12-11T10:00:00.000Z'
 
-/** Everything that is stored, as text. */
+/** All stored data, as text. */
 const storedIn = async (path: string): Promise<string> => {
   const { client, name, close } = await openTableIn(path)
   const pages = await Array.fromAsync(paginateScan({ client }, { TableName: name }))
@@ -33,10 +33,10 @@ const erase = async (stack: LocalStack, email: string): Promise<void> => {
   expect(asked.html).toContain('Erasure requested')
 }
 
-/** Two rounds of the sweep: the second finds nothing any more. */
+/** Two runs of the sweep: the second finds nothing left to erase. */
 const twoRounds = (stack: LocalStack) => stack.advanceTo(addMilliseconds(stack.now(), 11 * MINUTE_MS))
 
-it('who is erased gets no mail any more, is nowhere, and a restored copy brings nobody back', async () => {
+it('an erased person gets no more mails, appears nowhere, and is not restored with an old copy of the table', async () => {
   const [data, copy] = [createTempFolder(), createTempFolder()]
   const first = await startStoryStack({ dataFolder: data, now: begin })
   const { clinicId, register } = await publishSampleStory(first)
@@ -47,7 +47,7 @@ it('who is erased gets no mail any more, is nowhere, and a restored copy brings 
 
   const stack = await startStoryStack({ dataFolder: data, now: begin })
   await erase(stack, gone.email)
-  // Another one does it herself, on her page.
+  // Another registrant erases their own data, on the personal page.
   const page = await createRegistrantClient(stack.siteUrl, () => stack.inbox()).findPersonalPage(leaves)
   const browser = openBrowser(stack.siteUrl)
   const answer = await browser.submit(await browser.get(page), findForm(await browser.get(page), /\/erase$/))
@@ -89,7 +89,7 @@ it('who is erased gets no mail any more, is nowhere, and a restored copy brings 
   expect(again).toContain(stays.email)
 })
 
-it('a clinic loses its people on the night after its retention, and keeps its numbers', async () => {
+it('a clinic loses its personal data on the night after its retention, and keeps its counts', async () => {
   const data = createTempFolder()
   const stack = await startStoryStack({ dataFolder: data, now: addMilliseconds(end, -30 * MINUTE_MS) })
   const { clinicId, register, organiser } = await publishSampleStory(stack)

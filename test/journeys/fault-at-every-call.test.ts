@@ -5,7 +5,7 @@ import { announcementText, startClinicStack } from '../support/local-stack/clini
 import { aPerson } from '../support/person-builder'
 
 const RECOVERY = 120_000
-/** So many people are struck one after the other before the clock goes on for all of them. */
+/** This number of mails gets a fault, one after the other, before the clock moves on for all of them. */
 const AT_A_TIME = 4
 
 const atSes: CallFault[] = [
@@ -23,7 +23,7 @@ type Call = string
 const killsAt = (call: Call): { call: Call; fault: CallFault }[] =>
   (['kill-before', 'kill-after'] as const).map((kind) => ({ call, fault: { kind } }))
 
-it('a mail survives each fault at, before and after every AWS call that it takes, within 120 s and without a double', async () => {
+it('a mail survives a fault at, before and after each AWS call that it takes, within 120 s and without a duplicate', async () => {
   let faultFor: { call: Call; fault: CallFault } | undefined
   const seen: Call[] = []
   const injected: string[] = []
@@ -46,7 +46,7 @@ it('a mail survives each fault at, before and after every AWS call that it takes
   let people = 0
   const waiting: { email: string; at: string; name: string }[] = []
 
-  /** One more person registers. @returns the calls of the worker until it rests, the first try and no more */
+  /** One more person registers. @returns the calls of the worker until it is idle, of its first try only */
   const confirm = async (name: string, next?: typeof faultFor): Promise<Call[]> => {
     people += 1
     const person = aPerson(`person-${people}`)
@@ -83,7 +83,7 @@ it('a mail survives each fault at, before and after every AWS call that it takes
 
   expect(await stack.inbox()).toHaveLength(people)
   expect(calls).toEqual(expect.arrayContaining(['GetSecretValue 1', 'SendRawEmail 1']))
-  // A place in the rate that another has taken in between costs a call more, which not every mail has.
+  // When another mail has just taken the slot in the rate, the call is repeated; not every mail needs that.
   const firstCalls = calls.filter((call) => call.endsWith(' 1')).flatMap(killsAt)
   expect(injected).toEqual(
     expect.arrayContaining(firstCalls.map(({ call, fault }) => `${fault.kind} ${call}`)),

@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Sends a request as it is; Node's fetch would mend it. @returns the status */
+/** Sends a request unchanged; Node’s fetch would correct it. @returns the status */
 const send = ({ method, target, headers, body }: HostileRequest): Promise<number> =>
   new Promise((done, fail) => {
     const { hostname, port } = new URL(clinicStack.stack.siteUrl)
@@ -49,7 +49,7 @@ const send = ({ method, target, headers, body }: HostileRequest): Promise<number
     asked.once('error', fail).end(body)
   })
 
-/** What a raw connection is answered; it stays open while `meanwhile` runs. */
+/** The answer on a raw connection, which stays open while `meanwhile` runs. */
 const sendRaw = async (
   words: string,
   meanwhile: () => Promise<unknown> = async () => {},
@@ -64,7 +64,7 @@ const sendRaw = async (
 
 const post = `POST /clinics/x/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n`
 
-describe('the HTTP door of the local stack', () => {
+describe('the HTTP endpoint of the local stack', () => {
   it('answers some hundred hostile requests, over every page and form, without a failure', async () => {
     const { siteUrl } = clinicStack.stack
     const token = signToken(['a guess'], 'my', { clinicId: clinic, registrationId: 'x'.repeat(22) })
@@ -93,7 +93,7 @@ describe('the HTTP door of the local stack', () => {
         `/unsubscribe/${unsubscribe}`,
         `/unsubscribe/${unsubscribe}/back`,
         `/calendar/${token}.ics`,
-        // Forms more often than the rest.
+        // Forms are drawn more often than other requests.
         ...Array<string>(4).fill(`/clinics/${clinic}/register`),
         ...Array<string>(4).fill(`/console/clinics/${clinic}/edit`),
         ...console.map((page) => `/console/clinics/${clinic}${page}`),
@@ -143,7 +143,7 @@ describe('the HTTP door of the local stack', () => {
     await clinicStack.stack.waitUntilIdle()
   }, 60_000)
 
-  it('serves others while a body does not come, and forgets the one who went away', async () => {
+  it('serves other requests while a body does not arrive, and forgets a client that has disconnected', async () => {
     const others = async () => {
       const answers = await Promise.all(Array.from({ length: 5 }, () => fetch(clinicStack.stack.siteUrl)))
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
@@ -171,7 +171,7 @@ describe('the HTTP door of the local stack', () => {
   })
 })
 
-describe('the log of a rehearsed day', () => {
+describe('the log of a day in a rehearsal', () => {
   it('has lines of every function, and no address, name, organisation, token or secret', async () => {
     const { stack, organiser, registrants } = clinicStack
     const room = await clinicStack.roomOf(meetingId)
@@ -217,7 +217,7 @@ A Stranger,,12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
       ['2025-12-10T10:05:00.000Z', () => room.sendEnded('run')],
       ['2025-12-10T10:10:00.000Z', () => organiser.upload(clinic, 1, report, 'Africa/Mogadishu')],
       ['2025-12-10T10:11:00.000Z', () => organiser.get(`/console/clinics/${clinic}/registrations.csv`)],
-      // A row of the table that nobody can read, and a message of no known form: what fails is logged too.
+      // An unreadable row of the table, and a message of unknown form: failures are logged too.
       [
         '2025-12-10T10:12:00.000Z',
         () =>

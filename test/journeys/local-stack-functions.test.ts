@@ -7,7 +7,7 @@ import { lookFunction, readItems, startTinyStack, tinyStackStart } from '../supp
 const mine = { 'Fn::GetAtt': ['Table', 'Arn'] }
 
 describe('a function of the local stack', () => {
-  it('is replaced when it is killed in the middle of its work', async () => {
+  it('is replaced when it is killed during its work', async () => {
     const source = `
       globalThis.calls = (globalThis.calls ?? 0) + 1
       if (event.hang) { await put('began'); await new Promise(() => {}) }
@@ -26,7 +26,7 @@ describe('a function of the local stack', () => {
     expect(stack.problems()[0]).toMatch(/SIGKILL/)
   })
 
-  it('runs another version after a deployment, and ends in the old one what it began there', async () => {
+  it('runs another version after a deployment, and finishes work in the version that started it', async () => {
     const version = (number: number) => ({
       source: `if (event.slow) { await put('began'); while ((await scan()).length < 2); } return ${number}`,
     })
@@ -58,7 +58,7 @@ describe('a function of the local stack', () => {
     expect(await stack.invokeFunction('worker', {})).toBeNull()
   })
 
-  it('pauses by the virtual clock where a fault plan is followed, and its time limit goes on', async () => {
+  it('pauses by the virtual clock with a fault plan, and its time limit continues', async () => {
     const pauses = {
       source: `
         const { setTimeout: pause } = await import('node:timers/promises')
@@ -79,7 +79,7 @@ describe('a function of the local stack', () => {
     )
   })
 
-  it('has answers of AWS with the date of the local stack: by another its SDK would take a refusal for a passing one', async () => {
+  it('gets answers of AWS with the date of the local stack: with another date its SDK would treat a refusal as temporary', async () => {
     const asks = `
       const ask = (operation, body) => fetch(gate, {
         method: 'POST',
@@ -99,7 +99,7 @@ describe('a function of the local stack', () => {
       expect(Math.abs(Date.parse(date) - Date.parse(stack.now()))).toBeLessThan(60_000)
   })
 
-  it('tells the type and words of what it threw', async () => {
+  it('reports the type and message of the error that it threw', async () => {
     const throws = { source: `throw new RangeError('too far')` }
     const stack = await startTinyStack(tinyAssembly({ Worker: throws }))
     await expect(stack.invokeFunction('worker', {})).rejects.toMatchObject({
@@ -156,8 +156,8 @@ describe('a function of the local stack', () => {
   })
 })
 
-describe('the gate', () => {
-  it('refuses what the role of the function does not allow, and says what is missing', async () => {
+describe('the AWS endpoint', () => {
+  it('refuses a call that the role of the function does not allow, and says what is missing', async () => {
     const statements = [{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: mine }]
     const writes = { source: `await put('one')`, statements }
     const stack = await startTinyStack(tinyAssembly({ Worker: writes }))
@@ -167,14 +167,14 @@ describe('the gate', () => {
     expect(stack.problems().join()).toContain('WorkerRole is not authorized to perform: dynamodb:PutItem')
   })
 
-  it('does not open for a key of nobody', async () => {
+  it('refuses an unknown access key', async () => {
     const source = `const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=nobody/20260101/eu/dynamodb/aws4_request', 'x-amz-target': 'DynamoDB_20120810.ListTables' }
       return (await fetch(gate, { method: 'POST', headers, body: '{}' })).status`
     const stack = await startTinyStack(tinyAssembly({ Worker: { source } }))
     expect(await stack.invokeFunction('worker', {})).toBe(403)
   })
 
-  it('makes faults as it is told: the call of a reset afterwards was done all the same', async () => {
+  it('injects faults by the plan: a call that is reset afterwards has taken effect', async () => {
     const faults = ({ operation }: { operation: string }) =>
       operation === 'PutItem' ? ({ kind: 'reset-after' } as const) : undefined
     const stack = await startTinyStack(

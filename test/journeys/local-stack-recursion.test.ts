@@ -43,7 +43,7 @@ describe('a function that sends messages to its own queue', () => {
     },
   )
 
-  it('goes on where the template allows the loop', async () => {
+  it('continues where the template allows the loop', async () => {
     const { ids, problems } = await runLoop('Allow')
 
     expect(ids.filter((id) => id.startsWith('step'))).toHaveLength(40)

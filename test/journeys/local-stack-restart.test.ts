@@ -22,7 +22,7 @@ const functions = {
 }
 
 describe('a local stack with a data folder', () => {
-  it('finds items, waiting messages and the place of its clock again', async () => {
+  it('keeps items, waiting messages and its virtual time after a restart', async () => {
     const data = dataFolder()
     const assembly = tinyAssembly(functions, { Mapping: consumesQueue('Fails') })
     const first = await startLocalStack({ assembly, dataFolder: data, now: tinyStackStart, silent: true })
@@ -37,7 +37,7 @@ describe('a local stack with a data folder', () => {
     expect(second.nextDue()).toBeDefined()
   })
 
-  it('begins anew with fresh', async () => {
+  it('starts without data when asked for a fresh start', async () => {
     const data = dataFolder()
     const assembly = tinyAssembly(functions)
     const first = await startLocalStack({
@@ -53,17 +53,17 @@ describe('a local stack with a data folder', () => {
     expect(await readItems(second)).toEqual([])
   })
 
-  it('is told in one line that another one has the folder', async () => {
+  it('refuses in one line to start when another one uses the folder', async () => {
     const data = dataFolder()
     const assembly = tinyAssembly(functions)
-    // The test runner's own parent lives as long as this test.
+    // The test runner’s parent process lives as long as this test.
     writeFileSync(join(data, 'local-stack.pid'), String(process.ppid))
     await expect(startLocalStack({ assembly, dataFolder: data, silent: true })).rejects.toThrow(
       /^The local stack is already running .*Ctrl-C/,
     )
   })
 
-  it('does not mind the mark of a local stack that died', async () => {
+  it('ignores the lock of a local stack that died', async () => {
     const data = dataFolder()
     writeFileSync(join(data, 'local-stack.pid'), '999999999')
     const stack = await startTinyStack(tinyAssembly(functions), { dataFolder: data })
@@ -90,7 +90,7 @@ describe('a local stack with a data folder', () => {
 })
 
 describe('a taken port', () => {
-  it('is told in one line with the mend', async () => {
+  it('is reported in one line that says how to fix it', async () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     onTestFinished(() => void other.close())

@@ -9,7 +9,7 @@ import {
 import { lookFunction, readItems, startTinyStack, tinyStackStart } from '../support/local-stack/tiny-stack'
 
 const sender = { source: 'for (const body of event) await send(body)' }
-/** Counts how often each message came, and fails those that begin with a word. */
+/** Counts the deliveries of each message, and fails those that begin with a given word. */
 const worker = (word: string) => ({
   source: `
     const failures = []
@@ -21,7 +21,7 @@ const worker = (word: string) => ({
 })
 
 describe('a queue of the local stack', () => {
-  it('gives back only the messages that failed, after the visibility time-out', async () => {
+  it('delivers only the failed messages again, after the visibility time-out', async () => {
     const functions = { Sender: sender, Worker: worker('bad'), Look: lookFunction }
     const stack = await startTinyStack(tinyAssembly(functions, { Mapping: consumesQueue('Worker') }))
 
@@ -33,7 +33,7 @@ describe('a queue of the local stack', () => {
     expect((await readItems(stack)).map(({ id }) => id)).toEqual(['bad 1', 'bad 2', 'good 1'])
   })
 
-  it('gives a message that fails every time to the dead letters after as many tries as the template says', async () => {
+  it('moves a message that fails every time to the dead-letter queue after the number of tries in the template', async () => {
     const buried = { source: `for (const { body } of event.Records) await put('buried ' + body)` }
     const functions = { Sender: sender, Worker: worker('bad'), Buried: buried, Look: lookFunction }
     const readsLetters = consumesQueue('Buried', { EventSourceArn: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } })
@@ -47,7 +47,7 @@ describe('a queue of the local stack', () => {
     expect((await readItems(stack)).map(({ id }) => id)).toEqual(['bad 1', 'bad 2', 'bad 3', 'buried bad'])
   })
 
-  it('takes the whole batch for failed when the answer names a message that it did not have', async () => {
+  it('treats the whole batch as failed when the answer names an unknown message', async () => {
     const confused = {
       source: `
         for (const { body, attributes } of event.Records) await put(body + ' ' + attributes.ApproximateReceiveCount)
@@ -65,7 +65,7 @@ describe('a queue of the local stack', () => {
 
 describe('the stream of a table', () => {
   const writer = { source: 'for (const id of event) await put(id)' }
-  /** Tells the queue what it saw; fails at a record whose id begins with `bad`. */
+  /** Sends a notice of each record to the queue; fails at a record whose id begins with `bad`. */
   const follower = {
     source: `
       for (const { dynamodb } of event.Records) {
@@ -86,7 +86,7 @@ describe('the stream of a table', () => {
     Count: consumesQueue('Counter', { ScalingConfig: { MaximumConcurrency: 1 } }),
   })
 
-  it('tries a failed batch again from its first failure, then gives it up and goes on in order', async () => {
+  it('tries a failed batch again from its first failure, then gives it up and continues in order', async () => {
     const functions = { Writer: writer, Follower: follower, Counter: counter }
     const stack = await startTinyStack(tinyAssembly(functions, resources()))
 
@@ -100,7 +100,7 @@ describe('the stream of a table', () => {
     expect(seen.filter((one) => one === 'saw bad')).toHaveLength(3)
   })
 
-  it('passes over records that match no pattern of the mapping', async () => {
+  it('skips records that match no pattern of the mapping', async () => {
     const functions = { Writer: writer, Follower: follower, Counter: counter }
     const pattern = { dynamodb: { NewImage: { id: { S: ['a', 'c'] } } } }
     const filtered = { FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] } }
@@ -112,7 +112,7 @@ describe('the stream of a table', () => {
     expect(await stack.invokeFunction('counter', {})).toEqual(['saw a', 'saw c'])
   })
 
-  it('halves a failed batch when the mapping says so, so that the others go on', async () => {
+  it('halves a failed batch when the mapping says so, so that the other records continue', async () => {
     const functions = { Writer: writer, Follower: follower, Counter: counter }
     const stack = await startTinyStack(
       tinyAssembly(functions, resources({ BisectBatchOnFunctionError: true })),
@@ -126,7 +126,7 @@ describe('the stream of a table', () => {
 })
 
 describe('a schedule', () => {
-  /** Makes a schedule for 09:30 that brings a text to the queue under the role `Schedules`. */
+  /** Creates a schedule for 09:30 that sends a text to the queue under the role `Schedules`. */
   const planner = {
     source: `
       const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=' + key + '/20260101/eu/scheduler/aws4_request' }
@@ -175,7 +175,7 @@ describe('a schedule', () => {
     expect(await readItems(stack)).toEqual([{ id: 'worked due' }])
   })
 
-  it('goes to its dead letters when its role may not reach the target', async () => {
+  it('goes to its dead-letter queue when its role may not reach the target', async () => {
     const stack = await startTinyStack(
       tinyAssembly(functions, { ...mappings, ...roleThatMay('sqs:ReceiveMessage') }),
     )
@@ -186,7 +186,7 @@ describe('a schedule', () => {
 })
 
 describe('the virtual clock', () => {
-  it('goes from due to due: nothing is skipped and each finds its own time', async () => {
+  it('moves from one due time to the next: none is skipped, and each function sees its own time', async () => {
     const tick = {
       source: 'await put(new Date().toISOString().slice(0, 16))',
     }

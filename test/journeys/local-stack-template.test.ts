@@ -26,7 +26,7 @@ describe('the template on the laptop', () => {
     expect(stack.problems()).toEqual([])
   })
 
-  it('refuses a function whose grant was taken out of the template', async () => {
+  it('refuses a call whose grant was removed from the template', async () => {
     const assembly = changeAssembly(folder, (template) => removeGrant(template, 'Site', 'dynamodb:Query'))
     const stack = await startLocalStack({ assembly, now, silent: true })
     onTestFinished(stack.stop)
@@ -43,7 +43,7 @@ describe('the template on the laptop', () => {
     )
   })
 
-  it('has every name that drawn plans of faults use', () => {
+  it('has every name that generated fault plans use', () => {
     const assembly = readAssembly(folder)
     const urls = { awsEndpoint: '', site: '', signIn: '' }
     const template = resolveTemplate(assembly, {

@@ -19,7 +19,7 @@ const readLogLines = (file: string): Line[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line))
 
-it('follows one mail through the log by its ids, from its schedule to the word of SES', async () => {
+it('follows one mail through the log by its ids, from its schedule to the event of SES', async () => {
   const stack = await startStoryStack({ now: addMilliseconds(storyInstants.reminderDay1, -5 * MINUTE_MS) })
   const story = await publishSampleStory(stack)
   const people = await story.register(3)
@@ -39,7 +39,7 @@ it('follows one mail through the log by its ids, from its schedule to the word o
           `${service} ${event ?? message.replace('already-settled', 'accepted')}`,
       )
 
-  // From the mail's own id, which stands in its SES tags, to all that was done with it ...
+  // From the mail’s own id, which its SES tags contain, to all its log lines ...
   const mail = reminder?.tags['mail'] ?? 'no reminder'
   expect(way({ mail }).sort()).toEqual([
     'record-mail-feedback Delivery',
@@ -62,7 +62,7 @@ it('follows one mail through the log by its ids, from its schedule to the word o
   expect(all.indexOf('dispatch fanned-out')).toBeLessThan(all.indexOf('send-mail ses-response'))
   expect(all.filter((line) => line === 'send-mail accepted')).toHaveLength(people.length)
 
-  // Every line names its invocation, under which Lambda's own lines stand, and none names a person.
+  // Every line names its invocation, as Lambda’s own lines do, and none names a person.
   for (const { request } of lines) expect(request).toMatch(/^[0-9a-f-]{36}$/)
   const written = readFileSync(stack.logFile, 'utf8')
   for (const { name, email, organisation } of people) {

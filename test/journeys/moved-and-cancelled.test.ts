@@ -41,7 +41,7 @@ beforeAll(async () => {
         afterCancelling = await registrants.openRegistrationPage(cancelled)
       },
     ],
-    // Past the old reminders and ways in, and past the new reminder.
+    // Past the old reminders and joining mails, and past the new reminder.
     ['2025-12-10T06:10:00.000Z', async () => undefined],
   ])
 })
@@ -51,7 +51,7 @@ const mailsOf = (person: { email: string }, clinic: string): Promise<ParsedInbox
   parseMailsTo(clinicStack.stack, person.email, clinic)
 
 describe('a day that is moved after its reminder went out', () => {
-  it('is told once at once, and reminded of again for the new time only', async () => {
+  it('is announced once, at once, and gets a new reminder for the new time only', async () => {
     expect(mailTimeline(await mailsOf(early, moved))).toEqual([
       'confirmation at 2025-12-09T05:35',
       'reminder-day 1 at 2025-12-09T06:00',
@@ -60,12 +60,12 @@ describe('a day that is moved after its reminder went out', () => {
     ])
   })
 
-  it('says both times, the old and the new', async () => {
+  it('is announced with both times, the old and the new', async () => {
     const [, , notice] = await mailsOf(early, moved)
     expect(notice?.text).toMatch(/Before.*10 December 2025.*09:00–13:00.*Now.*11 December 2025.*11:00–15:00/s)
   })
 
-  it('replaces the entry in the calendar: same UID, SEQUENCE one higher', async () => {
+  it('replaces the calendar entry: same UID, SEQUENCE one higher', async () => {
     const [confirmation, , notice] = await mailsOf(early, moved)
     const [before] = confirmation?.calendar?.events ?? []
     expect(before).toMatchObject({ sequence: 0, start: '2025-12-10T06:00:00.000Z' })
@@ -77,7 +77,7 @@ describe('a day that is moved after its reminder went out', () => {
     })
   })
 
-  it('is no news to who registers after it', async () => {
+  it('is not announced to a person who registers after the move', async () => {
     const letters = await mailsOf(later, moved)
     expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1'])
     expect(letters[0]?.calendar?.events).toMatchObject([{ sequence: 1, start: '2025-12-11T08:00:00.000Z' }])
@@ -86,7 +86,7 @@ describe('a day that is moved after its reminder went out', () => {
 })
 
 describe('a clinic that is cancelled', () => {
-  it('tells everybody once, and nothing is sent after', async () => {
+  it('tells each registrant once, and sends nothing after that', async () => {
     expect(mailTimeline(await mailsOf(early, cancelled))).toEqual([
       'confirmation at 2025-12-09T05:36',
       'reminder-day 1 at 2025-12-09T06:00',
@@ -94,7 +94,7 @@ describe('a clinic that is cancelled', () => {
     ])
   })
 
-  it('is taken out of the calendar: METHOD:CANCEL, same UID, SEQUENCE one higher', async () => {
+  it('is removed from the calendar: METHOD:CANCEL, same UID, SEQUENCE one higher', async () => {
     const [confirmation, , notice] = await mailsOf(early, cancelled)
     const [before] = confirmation?.calendar?.events ?? []
     expect(notice?.calendar).toEqual({
@@ -103,7 +103,7 @@ describe('a clinic that is cancelled', () => {
     })
   })
 
-  it('does not bother who had withdrawn before', async () => {
+  it('sends nothing to a person who had withdrawn before', async () => {
     expect(mailTimeline(await mailsOf(withdrawn, cancelled))).toEqual([
       'confirmation at 2025-12-09T05:37',
       'cancelled at 2025-12-09T05:38',
@@ -116,6 +116,6 @@ describe('a clinic that is cancelled', () => {
   })
 })
 
-it('nothing failed and nobody was refused on the way', () => {
+it('no function failed and no call was refused', () => {
   expect(clinicStack.stack.problems()).toEqual([])
 })

@@ -20,12 +20,12 @@ import { openTableDirectly } from '../support/local-stack/direct-table'
 import { aPerson } from '../support/person-builder'
 import { runCli } from '../support/run-cli'
 
-/** What SES is called for, one after the other; whoever sets it decides what goes wrong. */
+/** The calls to SES, in order; each test sets what goes wrong. */
 let atSes: (() => CallFault | undefined) | undefined
 const faults = ({ operation }: AwsCall): CallFault | undefined =>
   operation === 'SendRawEmail' ? atSes?.() : undefined
 
-/** The reminder of the clinic's day, 10 December 2025 in Mogadishu, is due then; that of the next day a day later. */
+/** The reminder of the clinic’s day, 10 December 2025 in Mogadishu, is due then; that of the next day a day later. */
 const reminderAt = '2025-12-09T06:00:00.000Z'
 const nextReminderAt = addMilliseconds(reminderAt, DAY_MS)
 const tenPeople = Array.from({ length: 10 }, (_, index) => aPerson(`person-${index + 1}`))
@@ -38,7 +38,7 @@ let awsEndpoint: string
 let table: DynamoTable
 const data = mkdtempSync(join(tmpdir(), 'clinics-processes-'))
 
-/** Slow enough that the mails of ten people are half a second's work. */
+/** Slow enough that the mails of ten people take half a second. */
 const open = async (options: Partial<LocalStackOptions> = {}): Promise<void> => {
   const port = await findFreePort()
   awsEndpoint = `http://127.0.0.1:${port}`
@@ -52,7 +52,7 @@ const open = async (options: Partial<LocalStackOptions> = {}): Promise<void> => 
   })
 }
 
-/** Who has a mail of this kind, by the inbox. @param version of the plan, where there were several such mails */
+/** The people with a mail of this kind, by the inbox. @param version of the plan, when there were several such mails */
 const readers = async (kind: string, version?: number): Promise<string[]> =>
   (await clinicStack.stack.inbox())
     .filter(
@@ -78,9 +78,9 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-// One local stack lives through all of it, so each goes on where the one before has ended.
+// One local stack runs through all tests, so each continues where the previous one has ended.
 describe('the processes of one local stack', () => {
-  it('hold nothing up for poison in the stream of the table: it ends with the dead letters', async () => {
+  it('are not held up by an unreadable record in the stream of the table: it ends in the dead-letter queue', async () => {
     const put = (item: object) =>
       table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
     const at = clinicStack.stack.now()
@@ -100,9 +100,9 @@ describe('the processes of one local stack', () => {
     expect(filled).toMatchObject([{ queue: 'changes', count: 1 }])
   })
 
-  it('send nine mails once when the seventh of a batch of ten throws, and that one when it is mended', async () => {
+  it('send nine mails once when the seventh of a batch of ten throws, and that one after it is repaired', async () => {
     const reminder = { clinicId: clinic, kind: 'reminder-day', day: 1, planVersion: 1, revision: 1 } as const
-    // As the dispatch reads them: by the ids of the registrations.
+    // In the order of the dispatch: by the ids of the registrations.
     const [seventh] = tenPeople
       .map(({ email }) => ({ ...reminder, recipientId: registrationId(clinic, email) }))
       .sort((a, b) => (a.recipientId < b.recipientId ? -1 : 1))
@@ -115,7 +115,7 @@ describe('the processes of one local stack', () => {
     await clinicStack.stack.advanceTo(reminderAt)
     const others = tenPeople.filter(({ email }) => registrationId(clinic, email) !== seventh.recipientId)
     expect(await readers('reminder-day')).toEqual(addresses(others))
-    // It was one batch: the lines of one invocation tell of all ten.
+    // It was one batch: the lines of one invocation name all ten.
     const lines = logged().split('\n')
     const threw =
       lines.find((line) => line.includes('"handler-failed"') && line.includes(mailId(seventh))) ?? ''
@@ -128,7 +128,7 @@ describe('the processes of one local stack', () => {
     expect(await readers('reminder-day')).toEqual(addresses(tenPeople))
   })
 
-  it('wait while the daily quota is used up, and bring everything once when it reopens, confirmations first', async () => {
+  it('wait while the daily quota is used up, and send everything once when it reopens, confirmations first', async () => {
     await move('09:00')
     await clinicStack.stack.advanceTo(addMilliseconds(nextReminderAt, -MINUTE_MS))
     expect(await readers('moved')).toEqual(addresses(tenPeople))
@@ -153,8 +153,8 @@ describe('the processes of one local stack', () => {
     expect(reminded).toHaveLength(11)
   })
 
-  it('lose and double nothing when the whole local stack is started again amid a fan-out', async () => {
-    // The local stack takes a moment to end: the fan-out takes two seconds.
+  it('lose and duplicate no mail when the whole local stack is restarted during a fan-out', async () => {
+    // The local stack needs a moment to end: the fan-out takes two seconds.
     await clinicStack.stack.stop()
     await open({ mailRate: 5 })
     let called = 0
@@ -175,8 +175,8 @@ describe('the processes of one local stack', () => {
     expect(await readers('moved', 3)).toEqual(addresses([...tenPeople, eleventhPerson]))
   })
 
-  it('double nothing when a worker stalls until its messages are seen again amid the batch', async () => {
-    // Messages come back after five seconds here, not after 45.
+  it('duplicate no mail when a worker stalls during a batch until its messages become visible again', async () => {
+    // In this test messages become visible after five seconds, not after 45.
     const impatientTemplate = changeAssembly(await synthesizeTemplate(), (template) => {
       for (const [id, { Type, Properties }] of Object.entries(template.Resources))
         if (Type === 'AWS::SQS::Queue' && /^(Urgent|Bulk)MailsQueue/.test(id))
@@ -189,7 +189,8 @@ describe('the processes of one local stack', () => {
     atSes = () => {
       called += 1
       if (called !== 6) return undefined
-      // Its worker stalls until another one has met the mail in its hands; before SES sees it, whose event would
+      // Its worker stalls until another one has found the claimed mail; before SES gets the call, whose event would
+      // settle it.
       // settle it.
       return { kind: 'stall', milliseconds: 9_500, until: vi.waitUntil(met, 9_000).catch(() => undefined) }
     }
@@ -198,7 +199,7 @@ describe('the processes of one local stack', () => {
     await sleep(2 * MINUTE_MS)
     expect(await readers('moved', 4)).toEqual(addresses([...tenPeople, eleventhPerson]))
     expect(clinicStack.stack.countUnknownOutcomes()).toBe(0)
-    // Another worker found the mails in the hands of the one that stalled.
+    // Another worker found the mails that the stalled one had claimed.
     expect(logged()).toContain('"busy"')
   })
 })

@@ -6,9 +6,9 @@ import { publishSampleStory, startStoryStack } from '../support/local-stack/samp
 const now = '2025-12-01T08:00:00.000Z'
 const stranger = { email: 'minister@ministry.example' }
 
-it('outside production no mail reaches a stranger, even when the code would send it', async () => {
+it('outside production no mail reaches an address that is not allowed, even when the code would send it', async () => {
   const folder = await synthesizeTemplate()
-  // As if the code had forgotten its list; the role of send-mail is what the template makes it.
+  // As if the code ignored its list; the role of send-mail comes from the template.
   const assembly = changeAssembly(folder, (template) =>
     setVariable(template, 'SendMail', 'ALLOWED_RECIPIENTS', 'everyone'),
   )
@@ -22,7 +22,7 @@ it('outside production no mail reaches a stranger, even when the code would send
   expect(story.stack.problems().join()).toMatch(
     /SendMailRole.* is not authorized to perform: ses:SendRawEmail/,
   )
-  // The organiser sees that the person was not told, and why.
+  // The organiser sees that the person got no mail, and why.
   const page = await story.organiser.get(`/console/clinics/${story.clinicId}/timeline`)
   expect(page.html).toContain('It was refused (AccessDenied')
 })

@@ -15,7 +15,7 @@ const now = '2025-11-25T08:00:00.000Z'
 const registrants = 10
 const instant = z.iso.datetime()
 
-/** The shape that is promised to programs, and nothing beside it. */
+/** The documented shape of the JSON result, without other fields. */
 const Answer = z.strictObject({
   clinic: z.string().min(1),
   registrants: z.int(),
@@ -59,7 +59,7 @@ const runRehearsal = async (startStack: (now: string) => Promise<LocalStack>) =>
   return { status, answer: Answer.parse(JSON.parse(text)) }
 }
 
-/** All functions but the site, which writes only what it refuses. */
+/** All functions but the site, which logs only what it refuses. */
 const logsWithPersonalData = [
   'collect-attendance',
   'console',
@@ -71,7 +71,7 @@ const logsWithPersonalData = [
 ]
 const tokenLike = /[a-z0-9-]{3,40}\.[\w-]{22}\.[\w-]{22}/
 
-/** What the functions wrote in the rehearsals. */
+/** The log of the functions in the rehearsals. */
 const logs: string[] = []
 
 const stackAt = async (start: string): Promise<LocalStack> => {
@@ -108,12 +108,12 @@ beforeAll(async () => {
 }, 300_000)
 
 describe('a rehearsal', () => {
-  it('of a sound local stack finds nothing lost, doubled, unexpected or late', () => {
+  it('of a working local stack finds nothing lost, duplicated, unexpected or late', () => {
     expect(whole.answer.checks).toEqual({ lost: 0, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 })
     expect(whole.status).toBe(0)
   })
 
-  it('tells of everybody, from the week before to the day after', () => {
+  it('reports every registrant, from the week before to the day after', () => {
     const { answer } = whole
     expect(answer).toMatchObject({
       clinic: expect.stringContaining('Somalia'),
@@ -135,20 +135,20 @@ describe('a rehearsal', () => {
     expect(new Set(answer.mails.map(({ language }) => language)).size).toBe(2)
   })
 
-  it('counts in the room whom the script sends there', () => {
+  it('counts the participants that the script sends into the meeting', () => {
     expect(whole.answer.attendance).toEqual(
       script.clinicAfterMove.days.map(({ number }) => expectedAttendance(script, number)),
     )
   })
 
-  it('plays the same story for the same seed', () => {
+  it('gives the same result for the same seed', () => {
     const story = ({ mails }: Answer) =>
       mails.map(({ sentAt: _, subject: __, ...mail }) => JSON.stringify(mail)).sort()
     expect(story(lossy.answer)).toEqual(story(whole.answer))
     expect(lossy.answer.attendance).toEqual(whole.answer.attendance)
   })
 
-  it('leaves in the log no address, no name, no organisation and no token', () => {
+  it('leaves no address, name, organisation or token in the log', () => {
     const { participants: parts } = script
     const words = parts.flatMap(({ person: { name, email, organisation } }) => [name, email, organisation])
     const patterns = [/@[a-z]/, /zoom\.example\.org/, /session=/, /\/(my|join|calendar)\//, tokenLike]

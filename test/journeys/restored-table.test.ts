@@ -15,7 +15,7 @@ import { createTempFolder, openTableIn } from '../support/local-table'
 
 const week = '2025-12-03T06:00:00.000Z'
 
-/** As an operator does it by the runbook: the functions stand still, the copy is written back, mails stay silent. */
+/** As in the runbook: the functions are stopped, the copy is written back, and due mails are skipped. */
 const restored = async (data: string, copy: string, stoppedAt: Instant): Promise<string> => {
   const [old, live] = [await openTableIn(copy), await openTableIn(join(data, 'store'))]
   const counted = await restoreTable(old, live, { write: false })
@@ -27,7 +27,7 @@ const restored = async (data: string, copy: string, stoppedAt: Instant): Promise
   )
 }
 
-it('after an old copy of the table was restored nothing stale and nothing twice is sent', async () => {
+it('after an old copy of the table was restored no outdated mail and no mail is sent twice', async () => {
   const [data, copy] = [createTempFolder(), createTempFolder()]
   const before = await startStoryStack({ dataFolder: data, now: addMilliseconds(week, -10 * MINUTE_MS) })
   const { clinicId, register } = await publishSampleStory(before)
@@ -35,7 +35,8 @@ it('after an old copy of the table was restored nothing stale and nothing twice 
   await before.stop()
   cpSync(join(data, 'store'), copy, { recursive: true })
 
-  // Life goes on: the week's reminder leaves and a fourth person registers. Then the data are found damaged.
+  // Work continues: the reminder of the week before is sent and a fourth person registers. Then the data are found
+  // damaged.
   const damaged = await startStoryStack({ dataFolder: data, followsRealTime: false })
   const [fourth] = await resumeSampleStory(damaged, clinicId, 3).register(1)
   await damaged.advanceTo(addMilliseconds(week, 5 * MINUTE_MS))
@@ -43,7 +44,7 @@ it('after an old copy of the table was restored nothing stale and nothing twice 
   const stoppedAt = damaged.now()
   await damaged.stop()
 
-  // An hour later the copy is back: who got the reminder is not known any more, so nobody gets it.
+  // An hour later the copy is restored. Who got the reminder is unknown now, so it is sent to none.
   const assembly = await restored(data, copy, stoppedAt)
   const after = await startStoryStack({ dataFolder: data, assembly, now: addMilliseconds(week, HOUR_MS) })
   await after.advanceTo(addMilliseconds(week, HOUR_MS + 15 * MINUTE_MS))
@@ -51,7 +52,7 @@ it('after an old copy of the table was restored nothing stale and nothing twice 
   const story = resumeSampleStory(after, clinicId, 3)
   const messages = await story.organiser.get(`/console/clinics/${clinicId}/timeline`)
   expect(messages.html.match(/Perhaps it was sent before the data were restored/g)).toHaveLength(3)
-  // The fourth person's registration is gone; whoever registers again is welcome and told so.
+  // The registration of the fourth person is lost; a person who registers again gets a confirmation.
   const [again] = await story.register(1)
   expect(again).toEqual(fourth)
   if (!again) throw new Error('nobody registered')
@@ -59,7 +60,7 @@ it('after an old copy of the table was restored nothing stale and nothing twice 
   expect(after.problems()).toEqual([])
   await after.stop()
 
-  // Later messages go their way: of those that came due meanwhile only what is of use still.
+  // Later messages are sent as planned; of those due during the outage only the ones that are still useful.
   const later = await startStoryStack({
     dataFolder: data,
     assembly,

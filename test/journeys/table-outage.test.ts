@@ -9,11 +9,11 @@ const addresses = people.map(({ email }) => email)
 let clinicStack: ClinicStack
 afterEach(() => clinicStack.stack.stop())
 
-/** Who has a mail of the kind. */
+/** The people with a mail of this kind. */
 const readers = async (kind: string): Promise<string[]> =>
   (await clinicStack.stack.inbox()).filter(({ tags }) => tags.kind === kind).flatMap(({ to }) => to)
 
-describe('a table that is in trouble all day', () => {
+describe('a table that has failures all day', () => {
   const troubles: Pick<FaultRule<'service'>, 'fault' | 'rate'>[] = [
     { fault: 'status-500', rate: 0.6 },
     { fault: 'throttle', rate: 0.6 },

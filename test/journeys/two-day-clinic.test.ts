@@ -19,8 +19,8 @@ afterAll(() => story.clinicStack.stack.stop())
 const mailsOf = (person: { email: string }, clinic = story.clinic): Promise<ParsedInboxMail[]> =>
   parseMailsTo(story.clinicStack.stack, person.email, clinic)
 
-describe('who registers before the reminders', () => {
-  it('gets each mail once, in the minute in which it is due', async () => {
+describe('a person who registers before the reminders', () => {
+  it('gets each mail once, in the minute when it is due', async () => {
     expect(mailTimeline(await mailsOf(amina))).toEqual([
       'confirmation at 2025-12-09T05:35',
       'reminder-day 1 at 2025-12-09T06:00',
@@ -30,14 +30,14 @@ describe('who registers before the reminders', () => {
     ])
   })
 
-  it('is reminded a week before another clinic of the same local stack, at the same instant', async () => {
+  it('gets the reminder a week before another clinic of the same local stack, at the same instant', async () => {
     expect(mailTimeline(await mailsOf(amina, story.nextWeek))).toEqual([
       'confirmation at 2025-12-09T05:35',
       'reminder-week at 2025-12-09T06:00',
     ])
   })
 
-  it('reads every time by the clock of the clinic and by her own', async () => {
+  it('reads every time in the zone of the clinic and in their own', async () => {
     const [confirmation, ...others] = await mailsOf(amina)
     for (const { text, html } of [confirmation, others[0]].filter((letter) => letter !== undefined)) {
       for (const words of [text, html]) {
@@ -47,7 +47,7 @@ describe('who registers before the reminders', () => {
     }
   })
 
-  it('reads it in the language that was chosen on the form', async () => {
+  it('reads the mails in the language that was chosen on the form', async () => {
     const letters = await mailsOf(chantal)
     expect(mailKinds(letters)).toEqual([
       'confirmation',
@@ -63,7 +63,7 @@ describe('who registers before the reminders', () => {
     }
   })
 
-  it('finds both days in the calendar of the confirmation, and the reminders leave it alone', async () => {
+  it('finds both days in the calendar of the confirmation, and the reminders do not change it', async () => {
     const [confirmation, ...others] = await mailsOf(amina)
     expect(confirmation?.calendar).toMatchObject({
       method: 'REQUEST',
@@ -86,7 +86,7 @@ describe('who registers before the reminders', () => {
     expect(others.map(({ calendar }) => calendar)).toEqual([null, null, null, null])
   })
 
-  it('is given the joining link only an hour before, waits until the window and is let in then', async () => {
+  it('gets the joining link only an hour before, waits until the meeting opens and is let in then', async () => {
     const letters = await mailsOf(amina)
     expect(
       letters.filter(({ text }) => text.includes('/join/')).map(({ kind, day }) => `${kind} ${day}`),
@@ -98,8 +98,8 @@ describe('who registers before the reminders', () => {
   })
 })
 
-describe('who registers during the session', () => {
-  it('is told everything in one mail, with the joining link, and goes on with the next day', async () => {
+describe('a person who registers during the session', () => {
+  it('gets everything in one mail, with the joining link, and continues with the next day', async () => {
     const letters = await mailsOf(thabo)
     expect(mailTimeline(letters)).toEqual([
       'confirmation at 2025-12-10T07:15',
@@ -112,7 +112,7 @@ describe('who registers during the session', () => {
   })
 })
 
-describe('who registers twice', () => {
+describe('a person who registers twice', () => {
   it('sees the same page, byte for byte, whether the address was known or not', () => {
     const { first, second, copy, third } = story.pages
     expect(second).toEqual(first)
@@ -120,7 +120,7 @@ describe('who registers twice', () => {
     expect(third).toEqual(first)
   })
 
-  it('is registered once and confirmed once, and has one copy when asking again later, not a third', async () => {
+  it('is registered once and confirmed once, and gets one copy when registering again later, not a third', async () => {
     const letters = await mailsOf(ngozi)
     expect(mailTimeline(letters).filter((line) => line.startsWith('confirmation'))).toEqual([
       'confirmation at 2025-12-09T05:36',
@@ -132,8 +132,8 @@ describe('who registers twice', () => {
   })
 })
 
-describe('who withdraws', () => {
-  it('has the days taken out of the calendar and hears nothing more', async () => {
+describe('a person who withdraws', () => {
+  it('has the days removed from the calendar and gets no more mails', async () => {
     const letters = await mailsOf(fatou)
     expect(mailKinds(letters)).toEqual(['confirmation', 'reminder-day 1', 'withdrawn'])
     const [confirmation, , cancelled] = letters
@@ -144,14 +144,14 @@ describe('who withdraws', () => {
     )
   })
 
-  it('frees the seat for somebody else', async () => {
+  it('frees the seat for another person', async () => {
     expect(story.pages.full.html).toContain('This clinic is full')
     expect(await mailsOf(thabo)).not.toEqual([])
   })
 })
 
 describe('attendance', () => {
-  it('unites two devices and rejoins, leaves out five seconds and time before the hours, and shows who is unknown', () => {
+  it('merges two devices and rejoins, leaves out five seconds and time before the hours, and shows unknown participants', () => {
     // Amina: 06:00-07:20 on two devices and 09:00-09:30, 110 of 240 minutes; Ngozi: 06:30 to the end.
     expect(story.attendance.events).toEqual([
       { day: 1, registered: 4, inRoom: 2, inRoomLongEnough: 1, unmatchedRows: 1 },
@@ -177,6 +177,6 @@ describe('attendance', () => {
   })
 })
 
-it('nothing failed and nobody was refused on the way', () => {
+it('no function failed and no call was refused', () => {
   expect(story.clinicStack.stack.problems()).toEqual([])
 })

@@ -24,12 +24,12 @@ const answers: FetchedPage[] = []
 let lateAnswer: FetchedPage
 let taken: FetchedPage
 let listed: FetchedPage
-/** Another clinic of the same day, whose organiser decides on each registration. */
+/** Another clinic on the same day, whose organiser decides on each registration. */
 let chosen: string
 const pendingPage: FetchedPage[] = []
 const decided: FetchedPage[] = []
 
-/** Two seats, four who want one; the clinic is on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
+/** Two seats and four people; the clinic is on 10 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
 beforeAll(async () => {
   clinicStack = await startClinicStack({ now: '2025-12-08T06:00:00.000Z' })
   const { organiser, registrants } = clinicStack
@@ -58,7 +58,7 @@ beforeAll(async () => {
         for (const person of [esi, farah, gael]) pendingPage.push(await registrants.register(chosen, person))
       },
     ],
-    // The seat is Chantal's for half of the two days that are left, until 06:02 UTC the day after.
+    // The seat is held for Chantal for half of the two days that are left, until 06:02 UTC the day after.
     ['2025-12-08T06:10:00.000Z', () => registrants.withdraw(amina)],
     [
       '2025-12-08T06:11:00.000Z',
@@ -83,7 +83,7 @@ beforeAll(async () => {
 })
 afterAll(() => clinicStack.stack.stop())
 
-/** The address of somebody's own page, as her newest mail has it. */
+/** The address of a personal page, from the newest mail to its owner. */
 const pageOf = async (email: string): Promise<string> => {
   const mail = (await clinicStack.stack.inbox()).findLast(({ to }) => to.includes(email))
   const { text = '' } = await simpleParser(mail?.raw ?? '')
@@ -92,8 +92,8 @@ const pageOf = async (email: string): Promise<string> => {
 const kindsTo = async ({ email }: { email: string }) =>
   mailKinds(await parseMailsTo(clinicStack.stack, email, clinic))
 
-describe('four who want two seats', () => {
-  it('are two who have them and two who wait, and each is told by the page and by mail', async () => {
+describe('four people and two seats', () => {
+  it('give two people a seat and put two on the waiting list, and the page and a mail tell each of them', async () => {
     expect(answers.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual([
       'registered',
       'registered',
@@ -104,15 +104,15 @@ describe('four who want two seats', () => {
     expect((await kindsTo(dawit))[0]).toBe('waitlisted')
   })
 
-  it('stand in the console in their order, with the seats and until when one is held', () => {
+  it('are listed in the console in order, with the seats and the time until which one is held', () => {
     expect(listed.html).toContain('2 of 2 seats taken, 1 of them offered; 1 person on the waiting list.')
     expect(listed.html).toContain('number 1')
     expect(listed.html).toMatch(/until Tuesday,? 9 December 2025/)
   })
 })
 
-describe('a seat that is given back', () => {
-  it('is offered to the first, who lets it lapse and is told so, without a calendar', async () => {
+describe('a seat that is given up', () => {
+  it('is offered to the first person, whose offer expires, and who gets a mail about it without a calendar', async () => {
     expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
     const letters = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
     expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
@@ -121,14 +121,14 @@ describe('a seat that is given back', () => {
     expect(lateAnswer.html).not.toContain('/take')
   })
 
-  it('is then offered to the next, who takes it by a button and has a confirmation with the day', async () => {
+  it('is then offered to the next person, who accepts it by a button and gets a confirmation with the day', async () => {
     expect(taken.html).toContain('Registered')
     const letters = await parseMailsTo(clinicStack.stack, dawit.email, clinic)
     const confirmation = letters.find(({ kind }) => kind === 'confirmation')
     expect(confirmation?.calendar?.method).toBe('REQUEST')
   })
 
-  it('brings reminders and the joining link to those only who have a seat', async () => {
+  it('brings reminders and the joining link only to people with a seat', async () => {
     expect(await kindsTo(amina)).toEqual(['confirmation', 'withdrawn'])
     expect(await kindsTo(bilan)).toEqual(['confirmation', 'reminder-day 1', 'join-link 1'])
     expect(await kindsTo(dawit)).toEqual(['waitlisted', 'seat-offered', 'confirmation', 'join-link 1'])
@@ -136,15 +136,15 @@ describe('a seat that is given back', () => {
   })
 })
 
-describe('a clinic whose organiser decides', () => {
+describe('a clinic whose organiser decides on registrations', () => {
   const mailsOf = ({ email }: typeof esi) => parseMailsTo(clinicStack.stack, email, chosen)
 
-  it('says so on the page and by mail, whoever registers', async () => {
+  it('says so on the page and by mail to each person who registers', async () => {
     for (const { url } of pendingPage) expect(url).toMatch(/\/pending$/)
     for (const person of [esi, farah, gael]) expect(mailKinds(await mailsOf(person))[0]).toBe('pending')
   })
 
-  it('lets in who is approved, with what she missed in one mail, and tells the others no more than they need', async () => {
+  it('sends an approved person what they missed in one mail, and the others no more than they need', async () => {
     expect(decided.map(({ html }) => html)).toEqual([
       expect.stringContaining('1 person approved'),
       expect.stringContaining('1 person not accepted'),

@@ -8,7 +8,7 @@ const codePoint = fc
   )
   .map((code) => String.fromCodePoint(code).toWellFormed())
 
-/** What people write who want to get out of the place where it is put: a header, a page, a calendar, a cell. */
+/** Hostile texts that try to break out of the place where they are inserted: a header, a page, a calendar, a cell. */
 export const hostileTexts: readonly string[] = [
   'Eve\r\nBcc: victim@example.org\r\n\r\nhello',
   'Eve\nSet-Cookie: x=1',
@@ -34,7 +34,7 @@ export const hostileTexts: readonly string[] = [
   '__proto__',
 ]
 
-/** Those, or any text at all: control characters, every plane. Quicker to begin with than fast-check's own. */
+/** Those texts, or any text: control characters, every plane. Starts faster than fast-check’s own. */
 export const arbitraryText = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .oneof(

@@ -1,4 +1,4 @@
-/** What every SDK client of the tests is given: a server on this machine and credentials that open nothing. */
+/** The configuration of every SDK client in the tests: a server on this machine and credentials without rights. */
 export const awsClientConfig = (endpoint: string) => ({
   endpoint,
   region: 'eu-west-1',

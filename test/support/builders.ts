@@ -17,7 +17,7 @@ import {
 } from '../../shared/domain/registration/registration'
 import type { RegistrationChange } from '../../shared/ports/registrations'
 
-/** Things like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
+/** Data like those of the Somalia clinic: two mornings in Mogadishu (UTC+3), 10 and 11 December 2026. */
 export const somaliaClinicId = 'dfs-security-clinic-for-somalia-a1b2c'
 
 export const aDay = (overrides: Partial<PlannableDay> = {}): PlannableDay => ({
@@ -79,7 +79,7 @@ export const aPublishedClinic = (overrides: Partial<PlannableClinic> = {}): Plan
   return aClinic({ status: 'published', version: 2, publishedAt, days, ...overrides })
 }
 
-/** What a person sends from the form, before it is parsed. */
+/** The values of the form, before they are parsed. */
 export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationForm => ({
   name: 'Ayaan Nur',
   email: 'ayaan@example.org',
@@ -183,7 +183,7 @@ export const anAuditRecord = (overrides: Partial<AuditRecord> = {}): AuditRecord
   ...overrides,
 })
 
-/** An hour in the room on day 1. */
+/** One hour in the meeting on day 1. */
 export const aStay = (overrides: Partial<Stay> = {}): Stay => ({
   name: 'Ayaan Nur',
   email: 'ayaan@example.org',
@@ -204,7 +204,7 @@ export const aReport = (overrides: Partial<UploadedReport> = {}): UploadedReport
   ...overrides,
 })
 
-/** A day of a draft whose date nobody has said yet. */
+/** A day of a draft without a date. */
 export const anUndatedDay = (overrides: Partial<ClinicDay> = {}): ClinicDay => ({
   ...aDay(),
   date: null,
@@ -224,7 +224,7 @@ export const aZoomEvent = (overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
   ...overrides,
 })
 
-/** Day 1 with one registrant, in the room for an hour of three and a half. */
+/** Day 1 with one registrant, who was in the meeting for an hour of three and a half. */
 export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   clinicId: somaliaClinicId,
   day: 1,
@@ -253,7 +253,7 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   ...overrides,
 })
 
-/** Asked by an administrator the day after the clinic, in one clinic. */
+/** Requested by an administrator the day after the clinic, in one clinic. */
 export const anErasure = (overrides: Partial<ErasureRequest> = {}): ErasureRequest => ({
   id: 'erasure-1',
   personId: personId('ayaan@example.org'),

@@ -18,7 +18,7 @@ import { anAuditRecord, aPublishedClinic, somaliaClinicId } from './builders'
 import { aContact, aContactList, aListAudit } from './contact-builders'
 import { createInMemoryDependencies, type InMemoryDependencies } from './in-memory-dependencies'
 
-/** Composing is held elsewhere; here it would be most of the work. */
+/** The composition of mails is tested elsewhere; here it would take most of the time. */
 export const stubRenderer: MailRenderer = {
   ...mimeRenderer,
   renderInvitation: async () => ({ raw: Buffer.from('an invitation') }),
@@ -26,7 +26,7 @@ export const stubRenderer: MailRenderer = {
 
 export const contactAddress = (index: number): string => `contact-${index}@example.org`
 
-/** @param count so many people nobody else knows */
+/** @param count number of people, none of whom is used elsewhere */
 export const numberedContacts = (count: number): Contact[] =>
   Array.from({ length: count }, (_, index) =>
     aContact({ email: contactAddress(index), name: `Contact ${index}` }),
@@ -44,7 +44,7 @@ export const depsWithContactList = async (
   return deps
 }
 
-/** Puts these in the place of the contacts of the list. */
+/** Replaces the contacts of the list with these. */
 export const replaceContacts = async (
   deps: InMemoryDependencies,
   contacts: Contact[],
@@ -65,7 +65,7 @@ export const aDraftCampaign = (
 ): Promise<Campaign> =>
   createCampaign(deps, { clinicId: somaliaClinicId, list: aContactList(), reminds, by: 'staff-1' })
 
-/** What the page would show, and the button that is pressed at once. */
+/** Shows the preview and presses its button at once. */
 export const startDraft = async (deps: InMemoryDependencies, draft: Campaign) => {
   const { digest } = await selectForCampaign(deps, draft, aPublishedClinic({ id: draft.clinicId }))
   const result = await startCampaign(deps, {
@@ -78,7 +78,7 @@ export const startDraft = async (deps: InMemoryDependencies, draft: Campaign) =>
   return result
 }
 
-/** A campaign to so many, begun just now. */
+/** A campaign to this number of contacts, started just now. */
 export const depsWithRunningCampaign = async (
   count: number,
   options: Parameters<typeof depsWithContactList>[1] = {},
@@ -98,7 +98,7 @@ export const readCampaign = async (
   return campaign
 }
 
-/** What the stream does when a campaign begins to run. */
+/** The work of the stream when a campaign starts to run. */
 export const enqueueCampaignJob = async (
   deps: InMemoryDependencies,
   number = 1,
@@ -123,7 +123,7 @@ export const changeState = async (deps: InMemoryDependencies, action: CampaignAc
   return turned
 }
 
-/** The next look that is due, at its time. */
+/** The next check that is due, at its time. */
 export const runNextCampaignJob = async (deps: InMemoryDependencies) => {
   deps.queue.campaign.sort((a, b) => (a.at < b.at ? -1 : 1))
   const next = deps.queue.campaign.shift()
@@ -132,7 +132,7 @@ export const runNextCampaignJob = async (deps: InMemoryDependencies) => {
   return processCampaignBatch(deps, next.job)
 }
 
-/** The workers take whatever lies in the mail queue, at most so many. */
+/** The workers process the mails in the queue, up to a maximum. */
 export const sendQueuedMails = async (
   deps: InMemoryDependencies,
   limit = Number.POSITIVE_INFINITY,
@@ -145,19 +145,19 @@ export const sendQueuedMails = async (
   return outcomes
 }
 
-/** Looks and deliveries by turns, until no hint is left. */
+/** Checks and deliveries in turn, until no job is left. */
 export const runCampaign = async (deps: InMemoryDependencies, writing?: MailRenderer): Promise<void> => {
   for (let steps = 0; steps < 2_000; steps += 1) {
     await sendQueuedMails(deps, undefined, writing)
     if ((await runNextCampaignJob(deps)) !== undefined) continue
     if (deps.queue.mail.length === 0) return
-    // Whoever looks again later at a mail in other hands waits.
+    // A worker that finds a mail claimed by another one waits and tries later.
     deps.setNow(addMilliseconds(deps.now(), 10_000))
   }
   throw new Error('the campaign never came to rest')
 }
 
-/** Time passes, and the sweep finds what nobody looks after. */
+/** Time passes, and the sweep finds work that was lost. */
 export const sweepAfter = async (deps: InMemoryDependencies, milliseconds: number): Promise<void> => {
   deps.setNow(addMilliseconds(deps.now(), milliseconds))
   await sweepClinics(deps)
@@ -166,7 +166,7 @@ export const sweepAfter = async (deps: InMemoryDependencies, milliseconds: numbe
 export const campaignMails = async (deps: InMemoryDependencies, number = 1): Promise<LedgerEntry[]> =>
   (await Array.fromAsync(deps.campaigns.mailPages(somaliaClinicId, number))).flat()
 
-/** How many mails each address was sent. */
+/** The number of mails to each address. */
 export const acceptedMailCounts = (deps: InMemoryDependencies): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const { to, result } of deps.sent) {
@@ -178,7 +178,7 @@ export const acceptedMailCounts = (deps: InMemoryDependencies): Map<string, numb
 export const campaignMailTo = async (deps: InMemoryDependencies, email: string, number = 1) =>
   (await campaignMails(deps, number)).find(({ recipientId }) => recipientId === personId(email))
 
-/** SES tells that so many of the accepted mails came back, or were called spam. */
+/** SES reports that this number of the accepted mails bounced, or got a complaint. */
 export const recordFeedback = async (
   deps: InMemoryDependencies,
   feedback: 'bounced' | 'complained',

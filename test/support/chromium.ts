@@ -26,8 +26,8 @@ export const launchChromium = async (): Promise<Browser> => {
 const packageFolder = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium')
 
 /**
- * Whoever comes first unpacks it, for all that come later. Of several at once each unpacks its own and one gives it
- * the name; whoever is killed meanwhile leaves nothing under it.
+ * The first process unpacks it for all later ones. When several start at once, each unpacks its own copy and one of
+ * them gets the final name; a killed process leaves nothing under that name.
  * @returns the folder with the browser, its fonts and its libraries
  */
 const unpackBrowser = async (): Promise<string> => {
@@ -36,7 +36,7 @@ const unpackBrowser = async (): Promise<string> => {
   if (existsSync(folder)) return folder
   const ownFolder = await mkdtemp(`${folder}-`)
   const previousTmpDir = process.env.TMPDIR
-  // The package unpacks where temporary files lie, and says nowhere else.
+  // The package unpacks into the folder for temporary files and has no option for another one.
   process.env.TMPDIR = ownFolder
   try {
     await chromium.executablePath()
@@ -55,11 +55,11 @@ const unpackBrowser = async (): Promise<string> => {
   return folder
 }
 
-/** `libnss3` is what a machine without a desktop lacks; the package brings that and what it needs. */
+/** `libnss3` is missing on a machine without a desktop; the package contains it and what it needs. */
 const lacksLibraries = (): boolean =>
   !['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so'].some(existsSync)
 
-/** No sandbox: in containers and as root there is none to be had. Nothing of the browser's own calls out. */
+/** Without a sandbox, because containers and root have none. The browser makes no calls of its own to the network. */
 const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',

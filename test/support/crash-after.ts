@@ -2,7 +2,7 @@ import type { InMemoryDependencies } from './in-memory-dependencies'
 
 const writeMethods = /^(decide|save|replace|undecide|erase|withdraw|forget|finish|lease)/
 
-/** A world in which the process dies with the write after so many: of attendance, registrations and erasures. */
+/** Dependencies whose process dies at a given write: of attendance, registrations and erasures. */
 export const crashAfterWrites = (deps: InMemoryDependencies, writes: number): InMemoryDependencies => {
   let writesLeft = writes
   const crashingPort = <T extends object>(port: T): T =>

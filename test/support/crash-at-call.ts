@@ -13,8 +13,8 @@ const remotePorts = [
 ] as const
 
 /**
- * A world whose process dies at its call number `at`: before the call has any effect, or after it. Whatever is asked
- * of it then never answers to anybody. @returns the world and how many calls were made
+ * Dependencies whose process dies at its call number `at`: before the call has any effect, or after it. Later calls
+ * never settle. @returns the dependencies and the number of calls made
  */
 export const crashAtCall = (deps: InMemoryDependencies, at: number, moment: 'before' | 'after') => {
   let calls = 0
@@ -41,7 +41,7 @@ export const crashAtCall = (deps: InMemoryDependencies, at: number, moment: 'bef
   return { deps: { ...deps, ...wrapped } as InMemoryDependencies, calls: () => calls }
 }
 
-/** The calls that give pages in place of a promise. */
+/** The calls that return pages instead of a promise. */
 const pagedMethods = new Set(['pages', 'mailPages', 'recipients'])
 
 const failingPages = (): AsyncIterable<never> => ({

@@ -1,10 +1,10 @@
 import { Session } from 'node:inspector/promises'
 
 /**
- * How much code a room runs, as the engine counts it: every run of a function or a block, so every turn of a loop.
- * The same on any machine. What a pattern does inside is not counted, only that it was asked.
+ * Counts the code that a module graph executes, as the engine reports it: every run of a function or a block, so every
+ * iteration of a loop. The same on any machine. The work inside a regular expression is not counted, only its call.
  * @param folder a folder of the project, like `shared/announcement`; to be loaded only after this was called
- * @returns counts the blocks that run in the room while `work` does
+ * @returns counts the blocks that run in the isolated context while `work` does
  */
 export const countExecutedBlocks = async (folder: string): Promise<(work: () => void) => Promise<number>> => {
   const session = new Session()

@@ -1,7 +1,9 @@
 import type { RehearsalScript } from '../../cli/rehearse/rehearsal-script'
 import { dayWindow } from '../../shared/domain/clinic/day-window'
 
-/** The figures of a day that the script of a rehearsal implies: counted second by second, in another way than the product does it. */
+/**
+ * The figures of a day that the script of a rehearsal implies: counted second by second, unlike the product does it.
+ */
 export const expectedAttendance = (
   { participants, clinicAfterMove: after }: RehearsalScript,
   number: number,

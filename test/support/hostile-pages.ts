@@ -1,10 +1,10 @@
 const megabyte = 1_000_000
 
-/** A page of a megabyte, or of `length` characters, made of one piece over and over. */
+/** A page of a megabyte, or of `length` characters, made of one repeated piece. */
 export const repeatFragment = (fragment: string, length = megabyte): string =>
   fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length)
 
-/** What made readers of text slow before: one long line, many short ones, tags that never end, near misses. */
+/** Texts that have made readers slow before: one long line, many short ones, tags that never end, near misses. */
 export const hostileFragments: readonly string[] = [
   'a',
   ' ',

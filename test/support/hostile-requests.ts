@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { RandomSource } from '../../infra/local/faults/random-source'
 
-/** A request before it is sent, by whichever way. */
+/** A request before it is sent, over HTTP or to a handler. */
 export interface HostileRequest {
   method: string
-  /** Path and query as they stand in the request line. */
+  /** Path and query as in the request line. */
   target: string
   headers: Record<string, string>
   body: Buffer
 }
 
-/** What the requests are made of. */
+/** The parts from which requests are made. */
 export interface RequestIngredients {
   /** Addresses that lead to a page, tokens filled in. */
   paths: readonly string[]
@@ -161,7 +161,7 @@ const hostilePath = (random: RandomSource, { paths }: RequestIngredients): strin
   return `/${parts.slice(1).join('/')}`
 }
 
-/** As it may stand in a request line: some percent-encoded as they should be, some as nobody should. */
+/** A path for the request line: some percent-encoded correctly, some not. */
 const encodedValue = (random: RandomSource): string => {
   const value = random.pick(hostileValues).slice(0, 300)
   if (random.chance(0.5)) return encodeURIComponent(value.toWellFormed())

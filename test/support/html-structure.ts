@@ -2,7 +2,7 @@ import { parseDocument } from 'htmlparser2'
 
 type HtmlNode = ReturnType<typeof parseDocument>['children'][number]
 
-/** The kinds of elements in a page, each with its attributes' names: what no text that a person writes may add to. */
+/** The kinds of elements in a page, each with its attributes’ names: no text that a person writes may add to them. */
 export const htmlStructure = (html: string): Set<string> => {
   const elements = new Set<string>()
   const visit = (node: HtmlNode): void => {
@@ -19,6 +19,6 @@ export const htmlStructure = (html: string): Set<string> => {
   return elements
 }
 
-/** Where an address leads: its scheme and host, or that it stays here. */
+/** The target of an address: its scheme and host, or this site. */
 const addressOrigin = (address: string): string =>
   /^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?/i.exec(address.trim())?.[0] ?? 'here'

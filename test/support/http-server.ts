@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AwsService } from '../../infra/local/protocol/aws-service'
 
-/** A request as a test looks at it. */
+/** A request as a test sees it. */
 export interface ReceivedRequest {
   method: string
   path: string
@@ -10,7 +10,7 @@ export interface ReceivedRequest {
   body: string
 }
 
-/** Answers a request that was read to its end; may as well break the connection. */
+/** Answers a request that was read to its end; may also break the connection. */
 export type Responder = (
   request: ReceivedRequest,
   response: ServerResponse,
@@ -24,7 +24,7 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** A real server on this machine that answers as the test says. */
+/** A real server on this machine that gives the answers of the test. */
 export const startHttpServer = async (respond: Responder): Promise<HttpServer> => {
   const requests: ReceivedRequest[] = []
   const listener: RequestListener = async (incoming, response) => {

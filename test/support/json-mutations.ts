@@ -3,10 +3,10 @@ import { arbitraryText } from './arbitraries'
 
 type JsonPath = (string | number)[]
 
-/** A thing in which one leaf is another, or missing. */
+/** A value in which one leaf is replaced or missing. */
 export interface JsonMutation {
   value: unknown
-  /** Where: `detail.mail.tags`. */
+  /** The path of the leaf: `detail.mail.tags`. */
   path: string
 }
 
@@ -36,7 +36,7 @@ export const mutateJson = (json: unknown): fc.Arbitrary<JsonMutation> =>
       path: path.join('.'),
     }))
 
-/** The way to every part below the thing. */
+/** The path to every part below the value. */
 const pathsOf = (json: unknown): JsonPath[] => {
   if (typeof json !== 'object' || json === null) return []
   return Object.entries(json).flatMap(([name, part]) => [

@@ -6,7 +6,7 @@ import { sectorNameIn } from '../../shared/i18n/sector-names'
 
 export type SentenceCatalogue = Readonly<Record<string, string>>
 
-/** What a sentence itself says, without its values: each run of words, of every branch. */
+/** The words of a sentence without its values: each run of words, of every branch. */
 const phrasesOf = (sentence: string): string[] => {
   const phrases: string[] = []
   const walk = (node: unknown): void => {
@@ -38,7 +38,7 @@ const monthDayAndSectorNames = (language: Language): string[] => {
 const containsPhrase = (text: string, words: string): boolean =>
   new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(text)
 
-/** Everything that the sentences of another language say, and the own ones never do. */
+/** All words that sentences of other languages have, and those of this language never do. */
 export const foreignPhrases = (
   own: [Language, SentenceCatalogue],
   other: [Language, SentenceCatalogue],
@@ -48,7 +48,7 @@ export const foreignPhrases = (
   return [...new Set(otherPhrases)].filter((words) => !containsPhrase(ownText, words))
 }
 
-/** What a person reads of a page or mail: its text, and what its attributes say. */
+/** The text of a page or mail as a person reads it: its content and the values of its attributes. */
 export const readableText = (html: string): string => {
   const attributeTexts = [
     ...html.matchAll(/\s(?:title|alt|aria-label|placeholder|content|value|label)="([^"]*)"/g),
@@ -61,13 +61,13 @@ export const readableText = (html: string): string => {
     .replaceAll('\u00a0', ' ')
 }
 
-/** Which of the words stand in the text. */
+/** The words that the text contains. */
 export const findPhrases = (text: string, phrases: readonly string[]): string[] => {
   const plain = text.replaceAll('\u00a0', ' ')
   return phrases.filter((phrase) => containsPhrase(plain, phrase))
 }
 
-/** The keys of sentences of which no word stands in the text: what a test has not made the product say. */
+/** The keys of sentences of which no word is in the text: those that a test has not made the product show. */
 export const unusedSentences = (text: string, sentences: SentenceCatalogue): string[] => {
   const plain = text.replaceAll('\u00a0', ' ')
   return Object.entries(sentences)

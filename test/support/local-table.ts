@@ -7,7 +7,7 @@ import { startEngine } from '../../infra/local/services/dynamodb/engine'
 import { type DynamoTable, openTable } from '../../shared/aws/dynamodb/table'
 import { awsClientConfig } from './aws-client-config'
 
-/** Gone when the test has ended. */
+/** Deleted when the test has ended. */
 export const createTempFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'clinics-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

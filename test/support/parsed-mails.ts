@@ -4,7 +4,7 @@ import type { LocalStack } from '../../infra/local/local-stack'
 import type { InboxMail } from '../../infra/local/services/ses/inbox-mail'
 import type { Instant } from '../../shared/domain/values/instant'
 
-/** A mail as its reader has it, read by parsers that had no part in writing it. */
+/** A mail as its reader gets it, read by parsers that are independent of the code that wrote it. */
 export interface ParsedInboxMail {
   kind: string
   day: number | null
@@ -14,7 +14,7 @@ export interface ParsedInboxMail {
   html: string
   /** Of the whole mail, as its HTML says. */
   language: string
-  /** What a mail program would do to the calendar; null: nothing. */
+  /** The effect on the calendar in a mail program; null: none. */
   calendar: { method: string; events: ParsedCalendarEvent[] } | null
 }
 
@@ -38,7 +38,7 @@ export const parseMailsTo = async (
   return Promise.all(mails.map(parseInboxMail))
 }
 
-/** `reminder-day 1 at 2025-12-09T06:00`: what came and in which minute. */
+/** `reminder-day 1 at 2025-12-09T06:00`: the kind and the minute. */
 export const mailTimeline = (mails: ParsedInboxMail[]): string[] =>
   mails.map(({ kind, day, at }) => `${kind}${day === null ? '' : ` ${day}`} at ${at.slice(0, 16)}`)
 

@@ -1,6 +1,6 @@
 import type { InventedRegistrant } from '../../cli/rehearse/participants'
 
-/** Somebody who registers. @param email before the `@example.org` */
+/** A person who registers. @param email before the `@example.org` */
 export const aPerson = (email: string, more: Partial<InventedRegistrant> = {}): InventedRegistrant => ({
   name: 'Amina Warsame',
   email: `${email}@example.org`,

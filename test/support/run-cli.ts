@@ -35,7 +35,7 @@ export const runCli = async (args: string[], world: CliWorld = {}): Promise<CliR
   return { status, text: printed.join('\n'), errors }
 }
 
-/** A list with one command, whose module gets something in place of what it would use. */
+/** A list with one command, whose module gets a replacement for what it would use. */
 export const onlyCommand = (name: string, configure: (command: Command, io: CliIo) => void): CliCommand[] => [
   { name, summary: name, load: async () => configure },
 ]

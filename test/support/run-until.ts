@@ -6,7 +6,7 @@ import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 import type { InMemoryDependencies } from './in-memory-dependencies'
 
-/** What the functions do between them at one instant, without their queues: until nothing is left to do. */
+/** The work of all functions at one instant, without their queues: until no work is left. */
 export const drainQueues = async (deps: InMemoryDependencies, clinicId: string): Promise<void> => {
   await reconcileSchedules(deps, clinicId, { tzVersion: 'test', schedules: 'all' })
   const { mails } = await deps.dispatches.listWithUnfinishedMails(clinicId)
@@ -23,7 +23,7 @@ export const drainQueues = async (deps: InMemoryDependencies, clinicId: string):
   throw new Error('the queues never ran empty')
 }
 
-/** Lets time pass: each schedule fires at its instant, then everything settles. */
+/** Moves the time: each schedule fires at its instant, then all work is done. */
 export const runUntil = async (
   deps: InMemoryDependencies,
   clinicId: string,

@@ -1,6 +1,6 @@
 import type { InMemoryDependencies } from './in-memory-dependencies'
 
-/** All that is stored about the clinics: what a refused request must leave as it was. */
+/** All stored data of the clinics: a refused request must not change them. */
 export const snapshotStores = async (deps: InMemoryDependencies): Promise<string> => {
   const clinics = await deps.clinics.list()
   const perClinic = clinics.map(async ({ id, days }) => ({
@@ -20,7 +20,7 @@ export const snapshotStores = async (deps: InMemoryDependencies): Promise<string
   return JSON.stringify([clinics, await Promise.all(perClinic), await deps.erasures.listAll()])
 }
 
-/** Every contact list, whoever is on it and what was done to it: no clinic's retention reaches them. */
+/** Every contact list with its contacts and their states: no clinic’s retention applies to them. */
 export const snapshotContactLists = async ({ contactLists }: InMemoryDependencies) =>
   Promise.all(
     (await contactLists.listAll()).map(async ({ id }) => ({

@@ -1,4 +1,4 @@
-/** Time that passes only when everybody waits: a second takes no time. */
+/** Time that passes only when all processes wait: a second takes no real time. */
 export const createVirtualTime = (start = Date.parse('2026-12-09T05:59:00Z')) => {
   let now = start
   const sleepers: { at: number; wake: () => void }[] = []

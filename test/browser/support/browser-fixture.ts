@@ -18,14 +18,14 @@ export const somaliaAnnouncement = readFileSync(
 export interface BrowserFixture {
   stack: LocalStack
   browser: Browser
-  /** Somebody with a browser of her own: cookies, zone and language are hers. */
+  /** A visitor with a browser profile of their own: cookies, zone and language. */
   openVisitor(options?: BrowserContextOptions): Promise<Visitor>
   close(): Promise<void>
 }
 
-/** A local stack in memory whose clock stands at `now`, and one browser for everybody who visits it. */
+/** A local stack in memory whose clock is paused at `now`, and one browser for all visitors. */
 export const openBrowserFixture = async (now: Instant): Promise<BrowserFixture> => {
-  // Nobody waits for mail: an account that may send much.
+  // No test waits for mail: the account has a high rate.
   const [stack, browser] = await Promise.all([
     startLocalStack({ now, silent: true, mailRate: 1000 }),
     launchChromium(),
@@ -36,7 +36,7 @@ export const openBrowserFixture = async (now: Instant): Promise<BrowserFixture> 
   return { stack, browser, openVisitor: (options) => openVisitor(browser, stack.siteUrl, options), close }
 }
 
-/** What an organiser does before the story begins. @returns the id of the Somalia clinic */
+/** The organiser’s actions before the test begins. @returns the id of the Somalia clinic */
 export const publishSomaliaClinic = async (stack: LocalStack): Promise<string> => {
   const announced = toPlannableClinic(
     selectClinic(somaliaAnnouncement, undefined),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 
-/** Bytes that come over the line when somebody opens an address who has never been here, headers included. */
+/** Bytes transferred when a visitor opens an address for the first time, headers included. */
 export const firstVisitBytes = async (browser: Browser, url: string): Promise<number> => {
   const context = await browser.newContext()
   const page = await context.newPage()

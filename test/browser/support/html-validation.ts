@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 
-/** Hono's ways of writing and the short country list are what the standard allows. */
+/** The standard allows Hono’s spelling and the short country list. */
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
@@ -12,7 +12,7 @@ const validator = new HtmlValidate({
   },
 })
 
-/** What is wrong in a page as it was served, each with its place. */
+/** The errors of a page as it was served, each with its place. */
 export const invalidMarkup = async (html: string): Promise<string[]> => {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>

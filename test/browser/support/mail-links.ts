@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import type { InboxMail } from '../../../infra/local/services/ses/inbox-mail'
 
-/** The newest address of this kind in what a person was mailed. */
+/** The newest link of this kind in a person’s mails. */
 export const findMailLink = async (
   mails: InboxMail[],
   email: string,

@@ -5,7 +5,7 @@ import { invalidMarkup } from './html-validation'
 import type { ServedPage } from './visitor'
 
 export interface PageCheckOptions {
-  /** Contrast in the dark too: for a sample of pages, since all are drawn with the same few colours. */
+  /** Contrast in dark mode too: for a sample of pages, because all use the same few colours. */
   dark?: boolean
 }
 
@@ -16,8 +16,8 @@ const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22
 const MAX_HTML_BYTES = 15_000
 
 /**
- * What every page promises: valid HTML, WCAG 2.2 AA as far as a program can tell, nothing wider than the window
- * at phone and desktop width in both directions of writing; a public page is small.
+ * The requirements of every page: valid HTML, WCAG 2.2 AA as far as a program can check it, nothing wider than the
+ * window at phone and desktop width in both directions of writing; a public page is small.
  */
 export const expectPageQuality = async (
   page: Page,
@@ -44,11 +44,13 @@ export const expectPageQuality = async (
   expect(problemsFound, `${pathname} is sound`).toEqual([])
 }
 
-/** Asks axe which of the chosen rules a page breaks, each with where. Half a megabyte goes into the page only once. */
+/**
+ * Runs axe and returns the rules that a page breaks, each with its place. Its half a megabyte is injected only once.
+ */
 const createAxeRunner = (page: Page) => {
   let source = {}
   return async (choose: (rules: AxeBuilder) => AxeBuilder): Promise<string[]> => {
-    // The one frame that there is shows a mail and runs no script, so there is nobody in it to ask.
+    // The only frame shows a mail and runs no script, so axe cannot run in it.
     const frameless = { iframes: false, resultTypes: ['violations' as const] }
     const axe = new AxeBuilder({ page, ...source }).setLegacyMode().options(frameless)
     const { violations } = await choose(axe).analyze()
@@ -59,7 +61,7 @@ const createAxeRunner = (page: Page) => {
   }
 }
 
-/** What reaches beyond the window's edge, read from left to right and from right to left. */
+/** The elements beyond the window’s edge, read from left to right and from right to left. */
 const findOverflows = (page: Page): Promise<string[]> =>
   page.locator('html').evaluate((root) => {
     const originalDirection = root.dir

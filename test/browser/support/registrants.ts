@@ -23,7 +23,7 @@ export const registerPeople = async (
   people: InventedRegistrant[],
 ): Promise<void> => {
   const registrants = createRegistrantClient(stack.siteUrl, () => stack.inbox())
-  // One after the other: those who come at once each wake a function of their own.
+  // One after the other: concurrent visitors would each start a container.
   for (const person of people) await registrants.register(clinicId, person)
   await stack.advanceTo(addMilliseconds(stack.now(), MINUTE_MS))
 }

@@ -5,18 +5,18 @@ import { expectPageQuality, type PageCheckOptions } from './page-quality'
 export interface ServedPage {
   url: string
   html: string
-  /** Anybody may open it, on any line: not the console, not a page of the local stack itself. */
+  /** A public page, open on slow lines too: not the console, not a page of the local stack itself. */
   isPublic: boolean
 }
 
 export interface Visitor {
   context: BrowserContext
   page: Page
-  /** Holds the page that is open, as it was served and as it is drawn, against everything a page promises. */
+  /** Checks the open page, as served and as rendered, against the requirements of every page. */
   checkPage(look?: PageCheckOptions & { at?: Page }): Promise<void>
-  /** What browsers complained about: errors of scripts, broken policies, files that did not come. */
+  /** The errors that browsers reported: of scripts, of policies, of files that did not load. */
   browserErrors(): string[]
-  /** Kinds of pages that were opened and never looked at. */
+  /** Kinds of pages that were opened and never checked. */
   uncheckedPages(): string[]
   /** Every public page that was opened with GET, by its address. */
   publicPages(): string[]
@@ -28,7 +28,7 @@ export const openVisitor = async (
   options: BrowserContextOptions = {},
 ): Promise<Visitor> => {
   const isPublic = (url: string) => url.startsWith(siteUrl) && !new URL(url).pathname.startsWith('/console')
-  // Colours that fade from one to the other would be judged half-way.
+  // Without transitions, or colours would be measured halfway.
   const defaults = { locale: 'en-GB', timezoneId: 'Africa/Mogadishu', reducedMotion: 'reduce' } as const
   const context = await browser.newContext({ ...defaults, ...options })
   context.setDefaultTimeout(15_000)
@@ -39,7 +39,7 @@ export const openVisitor = async (
 
   context.on('weberror', (error) => browserErrors.push(error.error().message))
   context.on('requestfailed', (request) => {
-    // A click before the page has come takes another way, and a calendar file is kept, not shown.
+    // A click before the page has loaded takes another path, and a calendar file is downloaded, not shown.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
       browserErrors.push(`${request.url()} did not come`)
   })
@@ -61,7 +61,7 @@ export const openVisitor = async (
     checkPage: async ({ at = page, ...look } = {}) => {
       const document = await servedPages.get(at)
       if (!document?.html) throw new Error('nothing is open to look at')
-      // Words can be there before the style sheet is.
+      // Text can be visible before the style sheet has loaded.
       await at.waitForLoadState()
       checkedKinds.add(pageKind(document.url))
       await expectPageQuality(at, document, look)
@@ -73,7 +73,7 @@ export const openVisitor = async (
   }
 }
 
-/** The window that an answer is shown in as a page of its own; undefined for all other answers. */
+/** The window in which a response is shown as a page of its own; undefined for all other responses. */
 const pageShowing = (response: Response): Page | undefined => {
   const type = response.headers()['content-type'] ?? ''
   const leadsOn = response.headers()['location'] !== undefined
@@ -82,7 +82,7 @@ const pageShowing = (response: Response): Page | undefined => {
     const frame = response.frame()
     return frame.parentFrame() === null ? frame.page() : undefined
   } catch {
-    // The answer that a new window is opened with comes before the window: to look at it, load it again.
+    // The response of a new window arrives before the window object: to check it, load it again.
     return undefined
   }
 }
@@ -90,7 +90,7 @@ const pageShowing = (response: Response): Page | undefined => {
 const readServedPage = async (response: Response, isPublic: boolean): Promise<ServedPage> => ({
   isPublic,
   url: response.url(),
-  // Who goes on at once leaves it behind; looks() waits for it.
+  // A visitor who clicks on at once leaves the page behind; looks() waits for it.
   html: await response.text().catch(() => ''),
 })
 

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 
-/** What came to Zoom's door. */
+/** The requests that reached Zoom. */
 export interface ZoomArrival {
   url: string
   referrer: string | undefined
 }
 
 /**
- * Stands where Zoom would, so that nothing leaves this machine. Playwright's own routes do not see where a
- * redirect leads; the browser's do.
- * @returns who has arrived so far
+ * Replaces Zoom, so that no request leaves this machine. Playwright’s own routes do not see the target of a redirect;
+ * the browser’s do.
+ * @returns the requests that have arrived so far
  */
 export const stubZoom = async (page: Page): Promise<ZoomArrival[]> => {
   const arrivals: ZoomArrival[] = []

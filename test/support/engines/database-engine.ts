@@ -75,8 +75,8 @@ export const waitUntilItAnswers = async (endpoint: string, seconds: number): Pro
 }
 
 /**
- * A port that nobody listens on now. It lies below those that systems give to outgoing connections, so that none of
- * them takes it before it is used.
+ * A port on which no process listens now. It is below the range that systems use for outgoing connections, so that none
+ * of them takes it before it is used.
  * @throws Error when many in a row are taken
  */
 export const findFreePort = async (): Promise<number> => {

@@ -18,7 +18,7 @@ export const thabo = aPerson('thabo', { name: 'Thabo Mokoena', timeZone: 'Africa
 
 const meetingId = '84512345678'
 
-/** What people saw on the way. */
+/** The pages and mails that people saw. */
 export interface TwoDays {
   clinicStack: ClinicStack
   /** The Somalia clinic with four seats: 10 and 11 December 2025, 09:00 to 13:00 in Mogadishu (06:00 to 10:00 UTC). */
@@ -30,7 +30,7 @@ export interface TwoDays {
   attendance: Record<'events' | 'report', DayAttendanceRow[]>
 }
 
-/** Lives through the clinic from the day before to the second morning: everything that the tests look back on. */
+/** Runs the clinic from the day before to the second morning, and records everything that the tests check. */
 export const runTwoDays = async (): Promise<TwoDays> => {
   const clinicStack = await startClinicStack({ now: '2025-12-09T05:30:00.000Z' })
   const { stack, organiser, registrants } = clinicStack
@@ -93,7 +93,7 @@ export const runTwoDays = async (): Promise<TwoDays> => {
   return { clinicStack, clinic, nextWeek, pages, attendance } as TwoDays
 }
 
-/** Zoom's own report knows other times than its events. The clock in it is Mogadishu's. */
+/** Zoom’s own report has other times than its events. Its clock is Mogadishu’s. */
 const report = `Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room
 ${amina.name},${amina.email},12/10/2025 09:00:00 AM,12/10/2025 11:30:00 AM,150,Yes,No
 ${chantal.name},${chantal.email},12/10/2025 09:30:00 AM,12/10/2025 10:30:00 AM,60,Yes,No
