@@ -2,9 +2,9 @@
 export interface CallTimeouts {
   connectionTimeout: number
   requestTimeout: number
-  /** Between two parts of an answer. */
+  /** The longest pause between two parts of a response. */
   socketTimeout: number
-  /** False would make a time-out a line in the log and wait on. */
+  /** With false a time-out only writes a log line and the call continues. */
   throwOnRequestTimeout: true
 }
 

@@ -4,7 +4,7 @@ import type { Clinic } from '../domain/clinic/clinic'
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { Dependencies } from '../ports/dependencies'
 
-/** A mail that did not reach its reader, and who that is. */
+/** A mail that did not reach its recipient, and who that is. */
 export interface DeliveryIssue {
   entry: LedgerEntry
   /** null: a mail to staff, or a person who has been erased. */

@@ -3,7 +3,7 @@ import { clinicEnd } from '../domain/clinic/clinic-times'
 import { normaliseEmail } from '../domain/values/email-address'
 import type { Dependencies } from '../ports/dependencies'
 
-/** How many other clinics of the same organisers are looked at. */
+/** How many other clinics of the same organisers are read. */
 const MAX_CLINICS = 3
 
 /**

@@ -6,7 +6,7 @@ import type { ItemKey } from './item-keys'
 import { fromItem, type StoredItem } from './stored-item'
 import type { DynamoTable } from './table'
 
-/** What one call takes (DynamoDB API reference, "BatchGetItem"). */
+/** The maximum per call (DynamoDB API reference, "BatchGetItem"). */
 const MAX_READ_BATCH = 100
 /** The same, "BatchWriteItem". */
 const MAX_WRITE_BATCH = 25
@@ -14,7 +14,7 @@ const MAX_WRITE_BATCH = 25
 const MAX_CONCURRENT_CALLS = 4
 const MAX_ATTEMPTS = 12
 
-/** The items of many keys that are there, in no order, as they are now. */
+/** The existing items of many keys, in no order, read consistently. */
 export const batchGetItems = async <S extends z.ZodType>(
   table: DynamoTable,
   keys: readonly ItemKey[],
@@ -62,7 +62,7 @@ const processInGroups = async <T>(all: readonly T[], size: number, work: (group:
   await Promise.all(Array.from({ length: MAX_CONCURRENT_CALLS }, worker))
 }
 
-/** @throws Error when the table still takes no more after some seconds: the job comes again */
+/** @throws Error when the table still refuses items after some seconds: the job is delivered again */
 const waitBeforeRetry = async (attempt: number): Promise<void> => {
   if (attempt === MAX_ATTEMPTS) throw new Error('the table leaves a part of a batch undone')
   await backoff(attempt, { baseMs: 20, maxMs: 1_500 })

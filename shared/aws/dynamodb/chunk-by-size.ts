@@ -1,7 +1,7 @@
-/** A DynamoDB item holds 400 KB; what is stored of a thing is never longer than its JSON. */
+/** A DynamoDB item may have 400 KB; a stored value is never longer than its JSON. */
 const MAX_CHUNK_BYTES = 300_000
 
-/** Divides things into groups that each fit into one item; one empty group when there is nothing. */
+/** Divides values into groups that each fit into one item; one empty group when there are none. */
 export const chunkBySize = <T>(values: readonly T[]): T[][] => {
   const chunks: T[][] = [[]]
   let bytes = 0

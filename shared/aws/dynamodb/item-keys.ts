@@ -45,7 +45,7 @@ export type ItemType =
   | 'recipient'
   | 'tester'
 
-/** So that the order of texts is that of numbers. */
+/** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
 
 /** @param sk a whole one, or the beginning that items of a kind share */
@@ -72,7 +72,10 @@ export const campaignKey = (clinicId: string, number: number): ItemKey =>
   keyInClinic(clinicId, `INVITATIONS#${number === 0 ? '' : zeroPadded(number)}`)
 /** How many campaigns of the clinic were started. */
 export const campaignStartsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'INVITATIONS')
-/** What is of one campaign. @param sk a whole one, or the beginning that items of a kind share */
+/**
+ * The key of an item of one campaign.
+ * @param sk a whole one, or the beginning that items of a kind share
+ */
 export const keyInCampaign = (clinicId: string, number: number, sk: string): ItemKey => ({
   pk: `CAMPAIGN#${clinicId}#${number}`,
   sk,
@@ -103,19 +106,25 @@ export const anonymousRecordKey = (clinicId: string, id: string): ItemKey =>
 export const erasureKey = (id: string): ItemKey => ({ pk: 'ERASURES', sk: `ERASURE#${id}` })
 /** The lease that lets one process at a time erase people. */
 export const erasureLeaseKey: ItemKey = { pk: 'ERASURE-LEASE', sk: 'LEASE' }
-/** What holds for an address in every clinic. */
+/** The suppression of an address, for all clinics. */
 export const suppressionKey = (personId: string): ItemKey => ({ pk: `PERSON#${personId}`, sk: 'SUPPRESSION' })
-/** That a person wants no invitation any more. */
+/** The unsubscription of a person. */
 export const unsubscriptionKey = (personId: string): ItemKey => ({
   pk: `PERSON#${personId}`,
   sk: 'UNSUBSCRIBED',
 })
-/** The lists themselves lie together, each one's contacts, drafts and audit apart. @param id `list-` for all of them */
+/**
+ * The items of the lists are stored together; the contacts, drafts and audit log of each list separately.
+ * @param id `list-` for all of them
+ */
 export const listKey = (id: string): ItemKey => ({ pk: 'LISTS', sk: id })
 const keyInList = (listId: string, sk: string): ItemKey => ({ pk: `LIST#${listId}`, sk })
-/** That a list was removed. @param id '' for all of them */
+/**
+ * The mark of a removed list.
+ * @param id '' for all of them
+ */
 export const removedListKey = (id: string): ItemKey => ({ pk: 'REMOVED-LISTS', sk: `LIST#${id}` })
-/** Where a list's contacts, and where what is shown of imports begin. */
+/** The key prefixes of a list's contacts and of its import drafts. */
 export const personalListPrefixes = (listId: string): ItemKey[] => [
   keyInList(listId, 'CONTACTS#'),
   keyInList(listId, 'IMPORT#'),
@@ -131,11 +140,11 @@ export const importPartKey = (listId: string, id: string, part: number): ItemKey
   keyInList(listId, `IMPORT#${id}#${zeroPadded(part)}`)
 export const listAuditKey = (listId: string, at: string, unique: string): ItemKey =>
   keyInList(listId, `AUDIT#${at}#${unique}`)
-/** The calendar by which all workers keep the sending rate. */
+/** The shared state of the rate limiter. */
 export const rateLimiterKey: ItemKey = { pk: 'RATE-LIMITER', sk: 'MAIL' }
 /** A session of the console that was ended. */
 export const sessionKey = (id: string): ItemKey => ({ pk: `SESSION#${id}`, sk: 'ENDED' })
-/** What a visitor has sent in one hour. */
+/** The form count of a visitor in one hour. */
 export const visitorKey = (visitorId: string): ItemKey => ({ pk: `VISITOR#${visitorId}`, sk: 'FORMS' })
 /** Points from a Zoom meeting to a clinic that is held in it. */
 export const meetingKey = (meetingId: string, clinicId: string): ItemKey => ({

@@ -7,8 +7,8 @@ export interface DailyQuota {
 }
 
 /**
- * How many mails campaigns may send now. All mail together stops at 80 % of the daily quota for campaigns, so that 20
- * % is left for confirmations and reminders. Negative when those have used part of the 20 %.
+ * How many mails campaigns may send now: campaigns stop when all mail together has used 80 % of the daily quota, so
+ * that 20 % is left for confirmations and reminders. Negative when those have used part of the 20 %.
  */
 export const quotaLeftForCampaigns = ({ perDay, sentInLastDay: lastDay }: DailyQuota): number =>
   Math.floor((perDay * 4) / 5) - lastDay

@@ -14,8 +14,8 @@ export const ledgerStates = [
 /** From the least to the gravest. undelivered: SES gave up without suppressing the address. */
 export const feedbackStates = ['delivered', 'undelivered', 'bounced', 'complained'] as const
 /**
- * What became of an unknown outcome of a call. open: an event may settle it, else the mail is sent again;
- * repeated: it was sent again, so its reader may have it twice; abandoned: it is not sent again.
+ * The state of an unknown outcome. open: an event may settle it, else the mail is sent again; repeated: it was sent
+ * again, so its recipient may have it twice; abandoned: it is not sent again.
  */
 export const unknownOutcomeStates = ['open', 'repeated', 'abandoned'] as const
 

@@ -74,7 +74,7 @@ export const toFeedbackState = ({
   return bounce?.bounceType === 'Permanent' ? 'bounced' : 'undelivered'
 }
 
-/** In which words of `bounceReasons` the bounce says why; by SES's subtype, else by the status code of RFC 3463. */
+/** The reason of a bounce as one of `bounceReasons`: by SES's subtype, else by the status code of RFC 3463. */
 export const toBounceReason = ({ bounce }: MailFeedback['detail']): BounceReason | null => {
   if (!bounce) return null
   const bySubType = reasonBySubType[bounce.bounceSubType]

@@ -157,7 +157,7 @@ export const rejectMail = (
     : undefined
 }
 
-/** What became of a mail that SES had. A lesser event never replaces a graver one. */
+/** The feedback on a mail that SES accepted. A less serious event never replaces a more serious one. */
 export const recordFeedback = (
   entry: LedgerEntry,
   feedback: NonNullable<LedgerEntry['feedback']>,

@@ -5,7 +5,7 @@ import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import { addDays, instantAt, type WallTime } from '../values/local-time'
 import { messageKinds, type PlannedKind, type PlanRule, plannedKinds } from './message-kinds'
 
-/** One message that a clinic owes to its registrants at an instant. */
+/** One message to the registrants of a clinic, with its instant. */
 export interface PlannedMessage {
   kind: PlannedKind
   /** null: about the whole clinic. */
@@ -21,7 +21,7 @@ export interface PlannedMessage {
 
 type PlannedClinic = Pick<PlannableClinic, 'timeZone' | 'mode' | 'days'>
 
-/** A clinic is asked for its plan several times: it is computed once for each clinic object. */
+/** The plan of a clinic is needed several times, so it is computed once for each clinic object. */
 const planCache = new WeakMap<object, readonly PlannedMessage[]>()
 
 /**

@@ -4,7 +4,10 @@ import type { Dispatch } from './dispatch'
 import { isPending, type PlannedMessage, planMessages } from './message-plan'
 import { currentPlanVersion } from './plan-version'
 
-/** The dispatches that a clinic's plan asks for; none unless it is published. @param tzVersion stored beside each */
+/**
+ * The dispatches of a clinic's plan; none unless it is published.
+ * @param tzVersion stored with each
+ */
 export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: string): Dispatch[] => {
   if (clinic.status !== 'published' || !isPlannable(clinic)) return []
   const zone = clinic.timeZone

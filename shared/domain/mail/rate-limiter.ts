@@ -11,7 +11,7 @@ export type PauseReason = (typeof pauseReasons)[number]
 export const isPauseReason = (value: unknown): value is PauseReason =>
   pauseReasons.some((reason) => reason === value)
 
-/** What all workers know together of the account's sending; epoch milliseconds. */
+/** The shared state of all workers about the account's sending; epoch milliseconds. */
 export interface RateLimiterState {
   /** The time of the first slot that is not reserved. */
   nextFreeSlot: number
@@ -59,7 +59,7 @@ const MAX_CLOCK_SKEW_MS = 30_000
 
 /** How long sending pauses after SES has refused the first mail above the daily quota. */
 const QUOTA_PAUSE_MS = 15 * MINUTE_MS
-/** How long sending pauses after a refusal that concerns the account: a person has to mend it. */
+/** How long sending pauses after a refusal that concerns the account: an operator has to correct it. */
 const ACCOUNT_PAUSE_MS = 5 * MINUTE_MS
 /** How many calls in a row fail before sending pauses as a whole. */
 const FAILURES_BEFORE_PAUSE = 5

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
 
-/** An address that gets no mail any more, in no clinic: it takes none, or its reader called one spam. */
+/** An address that gets no mail of any clinic: it bounced permanently, or its owner complained. */
 export const Suppression = z.object({
   /** `personId` of the address; the address itself is not kept. */
   personId: z.string(),

@@ -6,7 +6,7 @@ const MAX_TERM_MS = 48 * HOUR_MS
 const MIN_TERM_MS = HOUR_MS
 /** The minimum part of the last day that must remain for a person who accepts at the last moment. */
 const MIN_REMAINING_MS = HOUR_MS
-/** Less than this is no time to read a mail and answer. */
+/** With less time than this no offer is made: too short to read a mail and answer. */
 const MIN_ANSWER_TIME_MS = 15 * MINUTE_MS
 
 /**

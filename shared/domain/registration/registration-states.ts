@@ -46,15 +46,15 @@ export const approveRegistration = (
 export const rejectRegistration = (registration: Registration, now: Instant): NextRegistration =>
   changeStatus(registration, ['pending'], 'rejected', now)
 
-/** A freed seat for the next in the list, held until then. */
+/** Offers a freed seat to the next person on the list, held until the given instant. */
 export const offerSeat = (registration: Registration, until: Instant, now: Instant): NextRegistration =>
   changeStatus(registration, ['waitlisted'], 'offered', now, until)
 
-/** The offered seat is taken, in time. */
+/** The registrant accepts the offered seat in time. */
 export const acceptOffer = (registration: Registration, now: Instant): NextRegistration =>
   isOpenOffer(registration, now) ? changeStatus(registration, ['offered'], 'confirmed', now) : undefined
 
-/** The offer was not taken in time: the seat is free for the next. Who still wants one registers again. */
+/** The offer expired: the seat is free for the next person. A registrant who still wants one registers again. */
 export const lapseOffer = (registration: Registration, now: Instant): NextRegistration =>
   isOpenOffer(registration, now)
     ? undefined
@@ -76,7 +76,7 @@ export const hasOfferLapsed = ({ status, offeredUntil }: Registration): boolean 
 export const wasWaitlistedByStaff = ({ status, submittedAt, statusSince }: Registration): boolean =>
   status === 'waitlisted' && submittedAt !== null && submittedAt < statusSince
 
-/** The waiting list in its order: who came first, and of two in one millisecond always the same. */
+/** The waiting list in order of arrival; two of the same millisecond always have the same order. */
 export const sortWaitlist = (registrations: readonly Registration[]): Registration[] =>
   registrations
     .filter(({ status }) => status === 'waitlisted')

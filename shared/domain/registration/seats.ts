@@ -10,7 +10,7 @@ export const SeatCounts = z.object({
   taken: z.int().min(0),
   waiting: z.int().min(0).default(0),
   offered: z.int().min(0).default(0),
-  /** Who waits for the organiser's decision: holds no seat and keeps none from others. */
+  /** Registrations that wait for the organiser's decision; they take no seat. */
   pending: z.int().min(0).default(0),
 })
 export type SeatCounts = z.infer<typeof SeatCounts>

@@ -10,7 +10,7 @@ const padded = (count: number, length: number): string[] =>
 const twoDigits = padded(60, 2)
 const threeDigits = padded(1000, 3)
 
-/** The day that was written last: writing a date takes most of the time, and instants near one another share it. */
+/** The last formatted day: formatting a date takes most of the time, and nearby instants share it. */
 let lastDay = Number.NaN
 let lastDate = ''
 

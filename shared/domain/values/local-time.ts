@@ -30,7 +30,7 @@ export const isTimeZone = (name: string): boolean => {
 export const utcOffsetAt = (zone: string, milliseconds: number): number =>
   IANAZone.create(zone).offset(milliseconds)
 
-/** What was resolved before: the tz data of a running program do not change. */
+/** Cache of resolved wall times: the tz data of a running program do not change. */
 const resolutionCache = new Map<string, WallTimeResolution>()
 
 /**

@@ -31,7 +31,7 @@ export const readToken = (keys: TokenKeys, purpose: TokenPurpose, token: string)
 export const signUnsubscribeToken = (keys: TokenKeys, personId: string): string =>
   appendMac(keys, 'unsubscribe', personId)
 
-/** Whose invitations a genuine token ends; undefined for anything else. */
+/** The person whom a genuine token unsubscribes; undefined for anything else. */
 export const readUnsubscribeToken = (keys: TokenKeys, token: string): string | undefined => {
   const match = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(token)
   if (!match) return undefined

@@ -6,10 +6,10 @@ import {
 } from '../../domain/mail/dead-letter'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** How many letters of a queue are shown. */
+/** How many dead letters of a queue are shown. */
 const MAX_SHOWN_LETTERS = 50
 
-/** How many letters each queue holds. */
+/** The number of dead letters in each queue. */
 export const countDeadLetters = (
   deps: Pick<Dependencies, 'deadLetters'>,
 ): Promise<{ queue: DeadLetterQueue; letters: number }[]> =>
@@ -17,7 +17,7 @@ export const countDeadLetters = (
     deadLetterQueues.map(async (queue) => ({ queue, letters: await deps.deadLetters.count(queue) })),
   )
 
-/** The letters of a queue, the oldest first, at most fifty. */
+/** The dead letters of a queue, the oldest first, at most fifty. */
 export const readDeadLetters = (
   deps: Pick<Dependencies, 'deadLetters'>,
   queue: DeadLetterQueue,

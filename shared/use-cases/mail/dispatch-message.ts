@@ -27,10 +27,9 @@ const OPEN_AFTER_DUE_MS = 2 * MINUTE_MS
 const FAN_OUT_TAKEOVER_MS = 2 * MINUTE_MS
 
 /**
- * Puts every mail that a dispatch still owes into the mail queues. Recipients are read now, not when planning. The
- * same job again queues only what is not settled, and closes the dispatch when everything is. A message to many
- * begins before its instant, so that its last mail leaves by it; at the instant a closing round finds the
- * registrants who came, or came back, meanwhile.
+ * Queues every mail that a dispatch still needs. Recipients are read now, not when planning. A second job queues only
+ * unsettled mails, and closes the dispatch when all are settled. A message to many begins before its instant, so that
+ * its last mail is sent by then; at the instant a closing round finds the registrants who registered meanwhile.
  */
 export const dispatchMessage = async (
   deps: DispatchDependencies,

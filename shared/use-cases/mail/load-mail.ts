@@ -33,14 +33,14 @@ const loadByRecipient = (
     : loadRegistrantMail(deps, key, renderer)
 }
 
-/** An address may get no mail on this stage, none anywhere any more, or no invitation. */
+/** An address may be refused on this stage, suppressed for all mail, or unsubscribed from invitations. */
 const refuseRecipient = async (
   deps: LoadMailDependencies,
   key: MailKey,
   { to, dueAt }: SendableMail,
 ): Promise<NotSendable | undefined> => {
   const { skipMailsDueBefore, allowedRecipients } = deps.config
-  // The ledger was restored with the rest, so it may lack that the mail was sent.
+  // The ledger was restored together with the table, so the record of a sent mail may be missing.
   if (skipMailsDueBefore !== null && dueAt <= skipMailsDueBefore) return missMail('before-restore')
   if (allowedRecipients !== null && !mayReceive(to, allowedRecipients))
     return skipMail('recipient-not-allowed-here')

@@ -12,10 +12,10 @@ type FeedbackDependencies = Pick<
 >
 
 /**
- * Writes an SES event into the ledger: it settles an unknown outcome and adds what became of the mail. A hard
- * bounce or a complaint suppresses the address that the mail was written to, found by the mail's tags: behind it
- * the mail may have been forwarded to another address, which the event then names and which is not ours to judge.
- * Events repeat and overtake each other: the result is the same in any order.
+ * Writes an SES event into the ledger: it settles an unknown outcome and adds the delivery state. A hard bounce or a
+ * complaint suppresses the address that the mail was sent to, found by the mail's tags; the event may name another
+ * address to which the mail was forwarded, and that one is not suppressed. Events repeat and arrive in any order,
+ * with the same result.
  */
 export const recordMailFeedback = async (
   deps: FeedbackDependencies,

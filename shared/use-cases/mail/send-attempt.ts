@@ -31,8 +31,8 @@ export const attemptSend = async (
 }
 
 /**
- * Between claim and call the table may have changed: the mail is sent as the table says after the claim. If a day
- * moved in between, the mail is given back and claimed again, for the claim records which times it announces.
+ * The table may have changed between claim and call, so the worker reads it again after the claim. If a day moved in
+ * between, the mail is released and claimed again, because the claim records which times it announces.
  */
 const prepareMail = async (
   deps: SendMailDependencies,
@@ -78,7 +78,7 @@ const nextEntry = (claimed: LedgerEntry, result: SendResult, now: Instant): stat
   }
 }
 
-/** A mail that has not come to its end is queued again. */
+/** A mail that is not settled is queued again. */
 const requeueOrEnd = async (deps: SendMailDependencies, after: states.NextEntry): Promise<SendOutcome> => {
   if (!after) return 'already-settled'
   if (states.isSettled(after)) return after.state

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
- * No more invitations to an address, of no clinic and no list; the mails of a clinic that it is registered for
- * come all the same. Twice, or at the same time from a mail program and by the page's button, is once.
+ * Unsubscribes an address from the invitations of all clinics and lists; it still gets the mails of clinics that it
+ * is registered for. Twice, or at the same time from a mail program and by the page's button, has the effect of once.
  */
 export const unsubscribePerson = (
   { suppressions, now }: Pick<Dependencies, 'suppressions' | 'now'>,

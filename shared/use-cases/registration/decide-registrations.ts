@@ -66,11 +66,11 @@ export const decideRegistrations = async (
 interface DecisionContext {
   clinic: Clinic
   by: string
-  /** How many were decided on by the same button. */
+  /** How many registrations the same button press decides. */
   together: number
 }
 
-/** The seats as they were read only say where to ask first: the database decides. */
+/** The seat counts read here only select which condition to try first: the database decides. */
 const approvePerson = async (
   deps: DecideRegistrationsDependencies,
   context: DecisionContext,

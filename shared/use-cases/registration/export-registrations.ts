@@ -1,7 +1,10 @@
 import type { Registration } from '../../domain/registration/registration'
 import type { Dependencies } from '../../ports/dependencies'
 
-/** All registrations of a clinic, first come first, for a file; who took them is written down before they go. */
+/**
+ * All registrations of a clinic, oldest first, for a file; the audit log records the export before the file is
+ * returned.
+ */
 export const exportRegistrations = async (
   deps: Pick<Dependencies, 'registrations' | 'clinics' | 'now'>,
   { clinicId, by }: { clinicId: string; by: string },

@@ -39,7 +39,7 @@ export const registerPerson = async (
     await deps.registrations.resendConfirmation(known, copy, addMilliseconds(now, -RESEND_AFTER_MS))
     return 'known'
   }
-  // The seats as they were read only say where to ask first: the database decides.
+  // The seat counts read here only select which status to try first: the database decides.
   let status: InitialStatus = clinic.approval ? 'pending' : initialStatus(seats, clinic.capacity)
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     const registration = buildRegistration(clinicId, form, status, known, now)

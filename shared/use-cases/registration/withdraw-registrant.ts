@@ -28,5 +28,5 @@ export const withdrawRegistrant = async (
   throw new Error(`${clinicId}: a registration changes faster than it can be withdrawn`)
 }
 
-/** Between two states a registration passes few others: offered, taken, lapsed. */
+/** Meanwhile a registration can change only a few times: offered, accepted, lapsed. */
 const MAX_ATTEMPTS = 5

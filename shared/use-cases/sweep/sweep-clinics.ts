@@ -19,7 +19,7 @@ const COMPLETE_AFTER_MS = 30 * MINUTE_MS
 
 type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
 
-/** A clinic that is looked after, with its dispatches as the sweep read them. */
+/** A clinic that the sweep watches, with its dispatches as read. */
 export interface WatchedClinic {
   clinic: Clinic
   dispatches: Dispatch[]
@@ -62,7 +62,7 @@ export const sweepClinics = async (
   return watched
 }
 
-/** A guess that was wrong is never asked how it ended. */
+/** The result of a clinic read in advance without need is ignored, also when it failed. */
 const startReading = (deps: Pick<Dependencies, 'dispatches'>, clinicId: string) => {
   const found = deps.dispatches.listWithUnfinishedMails(clinicId)
   found.catch(() => undefined)
@@ -137,7 +137,7 @@ const enqueueUncountedDays = async (deps: SweepDependencies, clinic: Clinic, now
     await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })
 }
 
-/** Once an hour is enough for what only a lost or leftover schedule would need. */
+/** Once an hour is enough to restore lost schedules and remove leftover ones. */
 const isReconcilingTime = (now: Instant): boolean => Date.parse(now) % HOUR_MS < 5 * MINUTE_MS
 
 /** Once a day what is past its retention is erased, in the twelve runs of one hour. */

@@ -15,11 +15,11 @@ type StoredItem = Record<string, AttributeValue>
 
 /** The result of restoring a table, in items. */
 export interface RestoreCounts {
-  /** Put back as the copy has them. */
+  /** Restored from the copy. */
   written: number
-  /** Newer than the copy. */
+  /** Deleted, because it is newer than the copy. */
   removed: number
-  /** Left as they stand. */
+  /** Not changed. */
   kept: number
   /** People whom the copy restores and the next sweep erases again. */
   toErase: number
@@ -40,9 +40,9 @@ const keptItemTypes: readonly ItemType[] = [
 ]
 
 /**
- * Sets a table back to a copy of it, item by item, so that stream, index, alarms and grants stay as they are.
- * Run again after a failure it goes on. The functions must not work meanwhile; which mails left after the
- * copy was taken is not known afterwards, see docs/runbook.md, "Restoring the table".
+ * Restores a table from a copy of it, item by item, so that stream, index, alarms and grants are kept. A second run
+ * after a failure continues. The functions must be stopped meanwhile; which mails were sent after the copy was taken
+ * is unknown afterwards, see docs/runbook.md, "Restoring the table".
  * @param options.write false only counts
  */
 export const restoreTable = async (
@@ -83,7 +83,7 @@ export const restoreTable = async (
   return done
 }
 
-/** What was erased of an event is no other event: the copy's own one takes its place, and is erased again. */
+/** An anonymised event is not kept: the copy's original replaces it, and is erased again. */
 const isKept = ({ type, name }: StoredItem): boolean =>
   keptItemTypes.some((one) => one === type?.S) && !isErasedName({ name: name?.S ?? '' })
 
