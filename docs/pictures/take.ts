@@ -44,8 +44,8 @@ const takeAfterDayTwo = async ({ stack, clinicId, playUntil }: DemoSession, page
   await shoot(page, 'day-summary', `${stack.consoleUrl}/clinics/${clinicId}/days/2`, 1165)
   await page.goto(`${stack.consoleUrl}/clinics/new`)
   await page.getByLabel('Announcement').fill(announcement)
-  await page.getByRole('button', { name: 'Read it' }).click()
-  await page.getByRole('heading', { name: 'The announcement and what was found in it' }).waitFor()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('heading', { name: 'Review the announcement' }).waitFor()
   await shoot(page, 'announcement', page.url(), 900)
 }
 

@@ -109,7 +109,7 @@ const noticeTexts: Readonly<Record<string, string>> = {
   moved: 'The day has been moved. All registrants are being informed.',
   unchanged: 'The day already has this time. Nothing was changed and no mail is sent.',
   cancelled: 'The clinic has been cancelled. All registrants are being informed.',
-  report: 'The report is taken. The day is being counted.',
+  report: 'Report uploaded. The day is being counted.',
   imported: 'Contacts imported.',
   'list-erased': 'The list and its contacts are deleted.',
   'nothing-new': 'The file held nothing new. The list is unchanged.',
