@@ -59,7 +59,7 @@ it('an erased person gets no more mails, appears nowhere, and is not restored wi
   await stack.advanceTo('2025-12-03T06:05:00.000Z')
   const story = resumeSampleStory(stack, clinicId, 3)
   expect(await story.mailsTo(gone)).toEqual(['confirmation 0'])
-  expect(await story.mailsTo(leaves)).toEqual(['confirmation 0', 'cancelled 0'])
+  expect(await story.mailsTo(leaves)).toEqual(['confirmation 0', 'withdrawn 0'])
   expect(await story.mailsTo(stays)).toEqual(['confirmation 0', 'reminder-week 0'])
   const administrator = await administratorOf(stack)
   expect((await administrator.get('/console/erasure')).html.match(/>done</g)).toHaveLength(2)
@@ -114,7 +114,7 @@ it('a clinic loses its personal data on the night after its retention, and keeps
   await night.advanceTo(addMilliseconds(night.now(), 15 * MINUTE_MS))
   const later = resumeSampleStory(night, clinicId)
   const overview = (await later.organiser.get(`/console/clinics/${clinicId}`)).html
-  expect(overview).toContain('erased on 11 January 2026')
+  expect(overview).toContain('deleted on 11 January 2026')
   expect((await later.organiser.get(day)).html.match(/<dd[^>]*>.*?<\/dd>/gs)).toEqual(before)
   const after = (await later.organiser.get(`/console/clinics/${clinicId}/timeline`)).html
   expect(after.match(/Confirmation of registration/g)).toEqual(

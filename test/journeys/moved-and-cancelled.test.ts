@@ -62,7 +62,9 @@ describe('a day that is moved after its reminder went out', () => {
 
   it('is announced with both times, the old and the new', async () => {
     const [, , notice] = await mailsOf(early, moved)
-    expect(notice?.text).toMatch(/Before.*10 December 2025.*09:00–13:00.*Now.*11 December 2025.*11:00–15:00/s)
+    expect(notice?.text).toMatch(
+      /Previous time.*10 December 2025.*09:00–13:00.*New time.*11 December 2025.*11:00–15:00/s,
+    )
   })
 
   it('replaces the calendar entry: same UID, SEQUENCE one higher', async () => {
@@ -106,7 +108,7 @@ describe('a clinic that is cancelled', () => {
   it('sends nothing to a person who had withdrawn before', async () => {
     expect(mailTimeline(await mailsOf(withdrawn, cancelled))).toEqual([
       'confirmation at 2025-12-09T05:37',
-      'cancelled at 2025-12-09T05:38',
+      'withdrawn at 2025-12-09T05:38',
     ])
   })
 

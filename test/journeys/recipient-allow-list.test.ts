@@ -24,5 +24,5 @@ it('outside production no mail reaches an address that is not allowed, even when
   )
   // The organiser sees that the person got no mail, and why.
   const page = await story.organiser.get(`/console/clinics/${story.clinicId}/timeline`)
-  expect(page.html).toContain('It was refused (AccessDenied')
+  expect(page.html).toContain('Rejected (AccessDenied')
 })

@@ -107,7 +107,7 @@ describe('a person who registers during the session', () => {
     ])
     const [confirmation] = letters
     expect(confirmation?.text).toContain('/join/')
-    expect(confirmation?.text).toContain('Day 1 began at 09:00')
+    expect(confirmation?.text).toContain('Day 1 started at 09:00')
     expect(confirmation?.calendar?.events).toHaveLength(2)
   })
 })

@@ -72,7 +72,7 @@ beforeAll(async () => {
         lateAnswer = await openBrowser(clinicStack.stack.siteUrl).get(await pageOf(chantal.email))
         const browser = openBrowser(clinicStack.stack.siteUrl)
         const page = await browser.get(await pageOf(dawit.email))
-        taken = await browser.submit(page, findForm(page, /take the seat/i))
+        taken = await browser.submit(page, findForm(page, /accept the seat/i))
       },
     ],
     // After the reminder of the day before.
@@ -97,8 +97,8 @@ describe('four people and two seats', () => {
     expect(answers.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual([
       'registered',
       'registered',
-      'waiting',
-      'waiting',
+      'waitlisted',
+      'waitlisted',
     ])
     expect((await kindsTo(chantal))[0]).toBe('waitlisted')
     expect((await kindsTo(dawit))[0]).toBe('waitlisted')
@@ -116,8 +116,8 @@ describe('a seat that is given up', () => {
     expect(await kindsTo(chantal)).toEqual(['waitlisted', 'seat-offered', 'withdrawn'])
     const letters = await parseMailsTo(clinicStack.stack, chantal.email, clinic)
     expect(letters.map(({ calendar }) => calendar)).toEqual([null, null, null])
-    expect(letters[1]?.subject).toContain('Une place est libre pour vous')
-    expect(lateAnswer.html).toContain('n’a pas été prise à temps')
+    expect(letters[1]?.subject).toContain('Une place est disponible pour vous')
+    expect(lateAnswer.html).toContain('n’a pas été acceptée à temps')
     expect(lateAnswer.html).not.toContain('/take')
   })
 
@@ -147,7 +147,7 @@ describe('a clinic whose organiser decides on registrations', () => {
   it('sends an approved person what they missed in one mail, and the others no more than they need', async () => {
     expect(decided.map(({ html }) => html)).toEqual([
       expect.stringContaining('1 person approved'),
-      expect.stringContaining('1 person not accepted'),
+      expect.stringContaining('1 person rejected'),
     ])
     const letters = await mailsOf(esi)
     expect(mailKinds(letters)).toEqual(['pending', 'confirmation', 'join-link 1'])
