@@ -103,7 +103,7 @@ const attachmentPart = ({ transferEncoding, body }: EncodedBody): string =>
     body,
   ].join('\r\n')
 
-/** `=_` stands in no body that is quoted-printable or base64, so the boundary needs no search (RFC 2045, 6.7). */
+/** `=_` cannot occur in a body in quoted-printable or base64, so the boundary needs no search (RFC 2045, 6.7). */
 const multipart = (subtype: 'alternative' | 'mixed', parts: string[]): string => {
   const boundary = `=_${subtype}`
   const delimited = parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('')

@@ -1,4 +1,4 @@
-/** The clinics' mark: a shield with signal waves. Decoration only, the name stands beside it. */
+/** The clinics’ mark: a shield with signal waves. Decoration only, the name is shown beside it. */
 export const ClinicsLogo = () => (
   <svg width="34" height="34" viewBox="0 0 34 34" fill="none" aria-hidden="true" focusable="false">
     <path d="M17 2 30 6.5v9.2c0 8-5.4 13.6-13 16.3C9.4 29.3 4 23.7 4 15.7V6.5Z" fill="currentColor" />

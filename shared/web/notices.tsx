@@ -7,7 +7,7 @@ export const StatusBadge = ({ tone, children }: PropsWithChildren<{ tone: Status
   <span class={`badge ${tone}`}>{children}</span>
 )
 
-/** Something the reader should know before going on. */
+/** A notice that the reader should see before going on. */
 export const NoticeBox = ({
   tone,
   title,
@@ -19,5 +19,5 @@ export const NoticeBox = ({
   </div>
 )
 
-/** Where a list would be: why it is empty and what to do next. */
+/** Shown in place of an empty list: why it is empty and what to do next. */
 export const EmptyState = ({ children }: PropsWithChildren) => <div class="empty">{children}</div>

@@ -21,13 +21,13 @@ interface LayoutProps {
   /** BCP 47, for example `en` or `ar`. */
   language: string
   direction?: 'ltr' | 'rtl'
-  /** Of the page; the name is added to it in the window's title. */
+  /** The title of the page; the name is added to it in the window’s title. */
   title: string
   labels: LayoutLabels
-  /** Where the mark leads. */
+  /** The address that the mark links to. */
   home: string
   navigation?: NavigationLink[]
-  /** Beside the navigation: a sign-out form, a choice of language. */
+  /** Shown beside the navigation: a sign-out form, a choice of language. */
   aside?: Child
   footer: Child
   /** 72 rem instead of 46, for lists and tables. */

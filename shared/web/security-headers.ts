@@ -5,14 +5,14 @@ const defaultPolicy =
 export const mailFramePolicy = `${defaultPolicy}; frame-src 'self'`
 
 /**
- * For a mail shown to whoever is about to send it, in a frame of this site and nowhere else: its style is inline, as
- * mail programs want it; it runs nothing, loads nothing, sends nothing, and its links open elsewhere.
+ * For a mail shown to the staff member before it is sent, in a frame of this site only: its style is inline, as mail
+ * programs need it; it runs no script, loads nothing, sends nothing, and its links open in a new tab.
  */
 export const mailPreviewPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
 
 /**
- * What every answer with a page carries: nothing from third parties, no inline script or style, no framing,
+ * The headers of every answer with a page: nothing from third parties, no inline script or style, no framing,
  * and no address of ours in a Referer (personal addresses are secrets).
  */
 export const securityHeaders: Readonly<Record<string, string>> = {

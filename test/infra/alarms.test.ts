@@ -17,13 +17,13 @@ const alarmsOf = (stage: string) =>
   resourcesOfType<Alarm>(synthesizeTemplate(stage), 'AWS::CloudWatch::Alarm')
 
 describe('alarms', () => {
-  it('say in a sentence what they mean to a user', () => {
+  it('state in a sentence what they mean to a user', () => {
     for (const [id, { AlarmDescription }] of alarmsOf('test')) {
       expect(AlarmDescription, id).toMatch(/^[A-Z].{30,200}\.$/)
     }
   })
 
-  it('stay quiet between clinics, when there is nothing to measure, but for the sweep that never rests', () => {
+  it('stay off between clinics, when nothing is measured, except the one for the sweep, which always runs', () => {
     const loud = alarmsOf('test').filter(([, { TreatMissingData }]) => TreatMissingData !== 'notBreaching')
     expect(loud.map(([, { AlarmName, TreatMissingData }]) => [AlarmName, TreatMissingData])).toEqual([
       ['dfs-security-clinics-test-sweep-not-running', 'breaching'],
@@ -79,7 +79,7 @@ describe('alarms', () => {
     for (const term of expression.split(' + ')) expect(term).toMatch(/^FILL\([a-z]+, 0\)$/)
   })
 
-  it('hear of a message that a function gives back, though its invocation succeeds', () => {
+  it('count a message that a function gives back, though its invocation succeeds', () => {
     const filters = resourcesOfType<{
       FilterPattern: string
       MetricTransformations: { MetricName: string }[]

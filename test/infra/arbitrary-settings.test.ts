@@ -5,7 +5,7 @@ import { readEnvironment } from '../../shared/lambda/environment'
 import { arbitraryText } from '../support/arbitraries'
 import { mutateJson } from '../support/json-mutations'
 
-describe('whatever stands in the settings', () => {
+describe('arbitrary values in the settings', () => {
   it.each(Object.entries(stageSettings))(
     'of the stage %s is taken, or refused by its name',
     (stage, good) => {
@@ -30,7 +30,7 @@ describe('whatever stands in the settings', () => {
   )
 })
 
-describe('whatever stands in the environment of a function', () => {
+describe('arbitrary values in the environment of a function', () => {
   const good = {
     STAGE: 'test',
     TABLE_NAME: 'clinics',
@@ -40,7 +40,7 @@ describe('whatever stands in the environment of a function', () => {
     REGISTRATION_RESPONSE_MS: '50',
   }
 
-  it('starts it, or stops it with the names of what is wrong', () => {
+  it('start it, or stop it with the names of the wrong variables', () => {
     const change = fc.tuple(
       fc.constantFrom(...Object.keys(good)),
       fc.option(arbitraryText(40), { nil: undefined }),

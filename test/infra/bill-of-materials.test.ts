@@ -56,7 +56,7 @@ describe('the bill of materials', () => {
     expect(bill.dependencies[0]?.dependsOn).toEqual(refs)
   })
 
-  it('names every package of which a byte is shipped, as npm has locked it, and no tool of the workshop', () => {
+  it('names every package of which a byte is shipped, as npm has locked it, and no development tool', () => {
     const locked: Record<string, { version?: string; dev?: boolean }> = lock.packages
     const folders = Object.values(metafile.outputs)
       .flatMap(({ inputs }) => Object.keys(inputs).filter((input) => (inputs[input]?.bytesInOutput ?? 0) > 0))
@@ -79,7 +79,7 @@ describe('the bill of materials', () => {
     expect(jose?.properties).toEqual([{ name: 'clinics:functions', value: 'console' }])
   })
 
-  it('has only licences that ask for no more than their text, and the texts stand beside it', () => {
+  it('has only licences that require no more than their text, and the texts are written beside it', () => {
     for (const { name, license } of packages) {
       const choices = license.replaceAll(/[()]/g, '').split(' OR ')
       expect([name, choices.some((one) => free.includes(one))]).toEqual([name, true])

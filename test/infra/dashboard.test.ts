@@ -14,7 +14,7 @@ const stageWithDashboard = (stage: string): Template => {
   return template
 }
 
-/** The dashboard as CloudWatch gets it; names that only the deployment knows stand as `{Ref}`. */
+/** The dashboard as CloudWatch gets it; names that only the deployment knows are `{Ref}`. */
 const bodyOf = (stage: string): string => {
   const [found] = resourcesOfType<{ DashboardBody: unknown }>(
     stageWithDashboard(stage),

@@ -36,7 +36,7 @@ const allowedServices = (type: string, target: string | undefined, action: strin
     .filter(({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes(action))
     .flatMap(({ Principal }) => Principal.Service ?? [])
 
-describe('a chain that AWS must be able to walk', () => {
+describe('a chain that AWS must be able to follow', () => {
   it('leads from every alarm to a topic whose policy lets CloudWatch publish', () => {
     const alarms = resourcesOfType<{ AlarmActions: unknown[]; OKActions: unknown[] }>(
       template,
@@ -99,7 +99,7 @@ describe('functions that send messages to their own queue', () => {
 })
 
 describe('a first deployment that fails', () => {
-  it('leaves nothing behind that is in the way of the next one', () => {
+  it('leaves nothing behind that would block the next one', () => {
     const policies = Object.values(template.Resources).map(({ DeletionPolicy }) => DeletionPolicy)
     expect(policies).not.toContain('Retain')
     expect(policies.filter((policy) => policy === 'RetainExceptOnCreate').length).toBeGreaterThan(5)
@@ -160,8 +160,8 @@ describe('the sending domain', () => {
   })
 })
 
-describe('what a stage is called', () => {
-  it('names the API, so that two stages of an account can be told apart', () => {
+describe('the name of a stage', () => {
+  it('is in the name of the API, so that two stages of an account can be distinguished', () => {
     const names = resourcesOfType<{ Name: string }>(template, 'AWS::ApiGatewayV2::Api').map(
       ([, { Name }]) => Name,
     )

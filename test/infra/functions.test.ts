@@ -29,7 +29,7 @@ describe('functions', () => {
     }
   })
 
-  it('log into groups of their own that forget', () => {
+  it('log into groups of their own with a limited retention', () => {
     const groups = new Map(resourcesOfType<{ RetentionInDays?: number }>(template, 'AWS::Logs::LogGroup'))
     const used = functions.map(({ properties }) => referencedId(properties.LoggingConfig.LogGroup) ?? '')
     expect(new Set(used).size).toBe(functions.length)

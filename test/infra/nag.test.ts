@@ -39,7 +39,7 @@ describe('cdk-nag', () => {
     expect(findings(scope).sort()).toEqual(['AwsSolutions-SQS3', 'AwsSolutions-SQS4'])
   })
 
-  it('is told a reason in words wherever a finding stays', () => {
+  it('gets a reason in words wherever a finding stays', () => {
     const reasons = acknowledged(app('test')).flatMap((rules) => Object.values(rules))
     expect(reasons.length).toBeGreaterThan(10)
     for (const reason of reasons) expect(reason.split(' ').length, reason).toBeGreaterThan(5)

@@ -30,7 +30,7 @@ describe('permissions', () => {
       )
       expect(right?.condition?.StringEquals).toEqual({ 'ses:FromAddress': from })
       expect(right?.condition?.['ForAllValues:StringLike']?.['ses:Recipients']).toEqual(to)
-      // With nobody named the condition above would hold.
+      // Without a named recipient the condition above would hold.
       expect(right?.condition?.Null?.['ses:Recipients']).toBe(to && 'false')
       const resources = JSON.stringify(right?.resources)
       expect(resources).toMatch(/:configuration-set\/.*:identity\//)
@@ -57,7 +57,7 @@ describe('permissions', () => {
     expect(actionsOf(findFunction(template, name).permissions, 'dynamodb:')).toEqual(expected)
   })
 
-  it('to read the index of clinics have only those that list clinics', () => {
+  it('to read the index of clinics belong only to functions that list clinics', () => {
     const readers = functions.filter(({ permissions }) =>
       JSON.stringify(permissions).includes('/index/clinics'),
     )
@@ -80,7 +80,7 @@ describe('permissions', () => {
     expect(readers.map(({ name }) => name)).toEqual(names)
   })
 
-  it('to plan have process-table-stream and sweep only, inside the group', () => {
+  it('to schedule belong to process-table-stream and sweep only, inside the group', () => {
     expect(whoMay('scheduler:')).toEqual(['process-table-stream', 'sweep'])
     for (const { permissions } of [
       findFunction(template, 'process-table-stream'),
@@ -96,7 +96,7 @@ describe('permissions', () => {
     }
   })
 
-  it('to take dead letters out has only the console, and it sends them where they are worked on', () => {
+  it('to take dead letters out belong to the console only, which may send them to their queues', () => {
     const dead = /DeadLettersQueue|^LostChangesQueue/
     const takers = functions.filter(({ permissions }) =>
       permissions.some(({ action, resources }) => {
@@ -117,7 +117,7 @@ describe('permissions', () => {
     ])
   })
 
-  it('to hand on a role are for the schedules and the Scheduler only', () => {
+  it('to pass a role belong to the schedules and the Scheduler only', () => {
     const roles = functions.flatMap(({ permissions }) =>
       permissions.filter(({ action }) => action === 'iam:PassRole'),
     )
@@ -133,7 +133,7 @@ describe('permissions', () => {
       template,
       'AWS::IAM::Role',
     ).filter(([id]) => id.startsWith('SchedulesRole'))
-    // The Scheduler takes it for this account and for nobody else's schedules.
+    // The Scheduler assumes it for this account and for no other account’s schedules.
     expect(role?.[1].AssumeRolePolicyDocument.Statement).toEqual([
       {
         Effect: 'Allow',
@@ -150,7 +150,7 @@ describe('permissions', () => {
     ])
   })
 
-  it('hold no wildcard but four, each with its reason', () => {
+  it('have no wildcard but four, each with its reason', () => {
     const wild = functions.flatMap(({ permissions }) =>
       permissions
         .filter(({ action, resources }) => action.includes('*') || JSON.stringify(resources).includes('*'))

@@ -64,7 +64,7 @@ describe('sign-in', () => {
     })
   })
 
-  it('hands out a code to the console and nothing else', () => {
+  it('gives a code to the console only', () => {
     expect(one('AWS::Cognito::UserPoolClient')).toMatchObject({
       AllowedOAuthFlows: ['code'],
       GenerateSecret: false,

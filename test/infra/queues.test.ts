@@ -31,7 +31,7 @@ const mappings = resourcesOfType<Mapping>(template, 'AWS::Lambda::EventSourceMap
 const deadLetters = queues.filter(([, queue]) => !queue.RedrivePolicy).map(([id]) => id)
 
 describe('queues', () => {
-  it('have a queue for dead letters each, or are one', () => {
+  it('have a dead-letter queue each, or are one', () => {
     const takingOver = queues
       .map(([, queue]) => referencedId(queue.RedrivePolicy?.deadLetterTargetArn))
       .filter(Boolean)
@@ -84,7 +84,7 @@ describe('queues', () => {
       expect(seconds).toBe(6 * (worker.properties.Timeout ?? Number.NaN))
   })
 
-  it('bring a mail whose worker died to another one in time to send it once more within two minutes', () => {
+  it('give a mail whose worker died to another one in time to send it once more within two minutes', () => {
     const mails = hiding.filter(({ worker }) => worker.name === 'send-mail')
     expect(mails).toHaveLength(2)
     for (const { worker, seconds } of mails) {
@@ -112,7 +112,7 @@ describe('queues', () => {
     for (const [id, queue] of queues) expect(queue.SqsManagedSseEnabled, id).toBe(true)
   })
 
-  it('have beside them a stream that brings changes of those items on which somebody acts, and no others', () => {
+  it('come with a stream that delivers the changes of those items that trigger work, and no others', () => {
     const filters = mappings.flatMap(([, { FilterCriteria }]) => FilterCriteria?.Filters ?? [])
     expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
       { dynamodb: { NewImage: { type: { S: handledItemTypes } } } },

@@ -29,11 +29,11 @@ describe('the runbook', () => {
     const [, notice = '', look = '', mend = ''] =
       /^\*\*Notice:\*\* (.+)\n\n\*\*Look:\*\* (.+)\n\n\*\*Mend:\*\* (.+)\n/.exec(text) ?? []
     for (const part of [notice, look, mend]) expect(part.split(' ').length).toBeGreaterThan(3)
-    // Something to type, not only something to think of.
+    // A command to type, not only advice.
     expect(look).toMatch(/`(ask|aws|depth|npm)/)
   })
 
-  it('has commands that a shell can read', () => {
+  it('has commands that a shell can parse', () => {
     const blocks = [...runbook.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)].map(([, commands = '']) => commands)
     expect(blocks.length).toBeGreaterThan(4)
     for (const input of blocks)

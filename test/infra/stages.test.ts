@@ -40,7 +40,7 @@ describe('stages', () => {
     expect(stack.terminationProtection ?? false).toBe(isProtected)
   })
 
-  it('keep every second of the table, whatever the stage', () => {
+  it('keep continuous backups of the table, in every stage', () => {
     for (const stage of ['test', 'staging', 'production']) {
       expect(resourcesOfType(synthesizeTemplate(stage), 'AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },

@@ -13,7 +13,7 @@ const output = join(folder, 'cdk.out')
 const bin = join(root, 'node_modules', '.bin')
 const noNetwork = pathToFileURL(join(import.meta.dirname, 'support', 'no-network.mjs')).href
 
-/** As on a machine that has never heard of AWS: no profile, no credentials, no network. */
+/** The environment of a machine without AWS: no profile, no credentials, no network. */
 const cdk = (...given: string[]) =>
   promisify(execFile)(join(bin, 'cdk'), ['synth', '--quiet', '--output', output, ...given], {
     cwd: root,

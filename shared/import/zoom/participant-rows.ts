@@ -15,11 +15,11 @@ export interface ReportedMeeting {
   end: string
 }
 
-/** A row of a participant, with the columns and the meeting of the block it stands in. */
+/** A row of a participant, with the columns and the meeting of its block. */
 export interface ParticipantRow extends CsvRow {
   columns: ParticipantColumns
   meeting: ReportedMeeting | null
-  /** Stands below "Host Details", as a webinar's hosts do. */
+  /** The row is below "Host Details", as a webinar’s hosts are. */
   amongHosts: boolean
 }
 
@@ -91,7 +91,7 @@ export const cellValue = (line: ParticipantRow, kind: keyof ParticipantColumns):
   return /^-{1,2}$/.test(text) ? '' : text
 }
 
-/** Never let in from the waiting room, or registered for a webinar and not come. */
+/** Never let in from Zoom’s waiting room, or registered for a webinar and not come. */
 export const wasNeverAdmitted = (line: ParticipantRow): boolean =>
   isYesCell(cellValue(line, 'waiting')) ||
   (line.columns.attended !== undefined &&

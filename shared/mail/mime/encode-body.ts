@@ -16,7 +16,10 @@ export const encodeBody = (text: string): EncodedBody => {
 
 const MAX_LINE_LENGTH = 76
 
-/** A text in base64 whatever it says, for an attachment: some programs give a quoted-printable one a wrong charset. */
+/**
+ * A text in base64, even when it is ASCII, for an attachment: some programs give a quoted-printable one a wrong
+ * charset.
+ */
 export const encodeBase64Body = (text: string): EncodedBody => ({
   transferEncoding: 'base64',
   body: Buffer.from(splitLines(text).join('\r\n'))

@@ -15,7 +15,10 @@ export type BlockProps<Type extends ContentBlock['type']> = {
   languageAttributes: LanguageAttributes
 }
 
-/** A sentence: values stand in `bdi`, so that a name in another script turns nothing around it. */
+/**
+ * A sentence: values are in `bdi`, so that a name in another script does not change the direction of the text around
+ * it.
+ */
 export const MessageParts = ({ parts }: { parts: readonly MessagePart[] }) => <>{parts.map(renderPart)}</>
 
 /** An address is left to right in every language. */

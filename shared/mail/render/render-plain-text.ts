@@ -75,7 +75,7 @@ const renderBlock = (block: ContentBlock, translator: TextTranslator): string =>
 
 const joinLines = (...parts: (string | null)[]): string => parts.filter(Boolean).join('\n')
 
-/** The address stands on a line of its own, so that every program makes it a link. */
+/** The address is on a line of its own, so that every program makes it a link. */
 const renderAction = ({ label, url }: LinkAction, { t }: TextTranslator): string =>
   t('labelAndValue', { label, value: `\n${url}` })
 

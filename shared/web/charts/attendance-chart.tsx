@@ -9,7 +9,7 @@ import { TimeAxis, textAnchorAt } from './time-axis'
 interface AttendanceChartProps {
   /** Begins the ids of title and description: one of its kind on the page. */
   id: string
-  /** Read out instead of the picture: what it shows, then the peak and the course in words. */
+  /** Read out instead of the chart: what it shows, then the peak and the course in words. */
   title: string
   description: string
   curve: readonly CurvePoint[]
@@ -25,12 +25,12 @@ const TOP_MARGIN = 22
 const PLOT_HEIGHT = 176
 const BOTTOM_MARGIN = 42
 const BASELINE_Y = TOP_MARGIN + PLOT_HEIGHT
-/** Units of the stretched inner picture; only lines live there, so that text keeps its size at every width. */
+/** Units of the stretched inner drawing; it holds only lines, so that text keeps its size at every width. */
 const CURVE_WIDTH = 1000
 
 /**
- * People in the room over time, in the clinic's clock time. As wide as its place and always equally high: x is
- * in percent, y in pixels. Colours are the page's tokens, so it follows light and dark; no inline style.
+ * People in the meeting over time, in the clinic’s zone. As wide as its container and always equally high: x is in
+ * percent, y in pixels. Colours are the page’s tokens, so it follows light and dark; no inline style.
  */
 export const AttendanceChart = (props: AttendanceChartProps) => {
   const { id, title, description, curve, window, timeZone, language } = props

@@ -3,7 +3,7 @@ import type { DayComparison } from '../../domain/attendance/compare-days'
 interface DayComparisonChartProps {
   /** Begins the ids of title and description: one of its kind on the page. */
   id: string
-  /** Read out instead of the picture: what it shows, then its numbers in words. */
+  /** Read out instead of the chart: what it shows, then its numbers in words. */
   title: string
   description: string
   days: DayComparison
@@ -23,8 +23,8 @@ const ROW = 62
 const BAR = 28
 
 /**
- * Two days as bars over the number of registrants: who came on both, who only then. Numbers stand in the parts, so
- * colour alone tells nothing. Widths are in percent, so that text keeps its size on a phone.
+ * Two days as bars over the number of registrants: who came on both days, who on one only. The parts contain their
+ * numbers, so colour alone carries no information. Widths are in percent, so that text keeps its size on a phone.
  */
 export const DayComparisonChart = ({
   id,
@@ -118,7 +118,7 @@ interface BarSegmentProps {
   y: number
 }
 
-/** Too narrow for its number, a part goes without: the row's sum still tells it. */
+/** A part too narrow for its number has none: the row’s sum still states it. */
 const BarSegment = ({ part, people, from, width, y }: BarSegmentProps) =>
   people === 0 ? null : (
     <>

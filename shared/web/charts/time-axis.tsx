@@ -7,7 +7,7 @@ interface TimeAxisProps {
   window: { from: Instant; to: Instant }
   timeZone: string
   language: Language
-  /** Where an instant stands, in percent. */
+  /** The position of an instant, in percent. */
   at: (instant: Instant) => number
   /** The base line of the plot, in pixels. */
   y: number
@@ -30,7 +30,7 @@ export const TimeAxis = ({ window: { from, to }, timeZone, language, at, y }: Ti
   </g>
 )
 
-/** As many whole hours as a phone has room for, none so near the ends that two labels would touch. */
+/** As many whole hours as fit on a phone, none so near the ends that two labels would touch. */
 const clockTicks = (from: Instant, to: Instant, timeZone: string): Instant[] => {
   const length = toEpochMillis(to) - toEpochMillis(from)
   const step = ([1, 2, 3, 6].find((hours) => length / (hours * HOUR_MS) <= 6) ?? 12) * HOUR_MS

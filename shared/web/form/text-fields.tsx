@@ -6,7 +6,7 @@ export interface FieldProps {
   label: Child
   value?: string | number | null | undefined
   hint?: Child
-  /** The sentence that stands at the field and keeps what was typed. */
+  /** The error at the field; the typed value stays. */
   error?: string | undefined
   /** The word for "optional" beside the label; without it the field is required. */
   optional?: string | undefined
@@ -16,7 +16,7 @@ export interface FieldProps {
 /** The id of a field, for links from the error summary. */
 export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`
 
-/** Attributes that tie a control to its hint and error. */
+/** Attributes that link a control to its description and error. */
 export const controlAttributes = ({ name, hint, error, optional }: FieldProps) => {
   const id = fieldId(name)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
@@ -29,7 +29,7 @@ export const controlAttributes = ({ name, hint, error, optional }: FieldProps) =
   }
 }
 
-/** Label, hint and error around a control. */
+/** Label, description and error around a control. */
 export const FieldFrame = (props: PropsWithChildren<FieldProps>) => {
   const id = fieldId(props.name)
   return (

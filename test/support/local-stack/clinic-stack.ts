@@ -5,7 +5,7 @@ import { createZoomEventSender } from '../../../cli/rehearse/zoom-event-sender'
 import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
 import { startLocalStack } from '../../../infra/local/start-local-stack'
 
-/** The whole product in memory, and the people around it: what they do goes through pages, mails and webhooks. */
+/** The whole product in memory, and the people who use it through pages, mails and webhooks. */
 export interface ClinicStack {
   stack: LocalStack
   organiser: ReturnType<typeof createOrganiserClient>
@@ -15,7 +15,9 @@ export interface ClinicStack {
   roomOf(meetingId: string): Promise<ReturnType<typeof createZoomEventSender>>
 }
 
-/** A local stack that stands still at `now` unless it is moved; whoever starts it stops it. By a fault plan people are patient. */
+/**
+ * A local stack whose clock is paused at `now`; its caller stops it. With a fault plan people repeat failed requests.
+ */
 export const startClinicStack = async (
   options: LocalStackOptions & { now: string },
 ): Promise<ClinicStack> => {
@@ -42,7 +44,7 @@ export const startClinicStack = async (
   }
 }
 
-/** Moves the clock to each instant in order and does there what is to be done; then everything comes to rest. */
+/** Moves the clock to each instant in order and performs its actions; then waits until the stack is idle. */
 export const runTimeline = async (
   stack: LocalStack,
   timeline: [at: string, act: () => Promise<unknown>][],

@@ -4,7 +4,10 @@ import { resolveTemplate } from '../../../infra/local/template/resolved-template
 import { synthesizeTemplate } from '../../../infra/local/template/synthesize'
 import { type DynamoTable, openTable } from '../../../shared/aws/dynamodb/table'
 
-/** The local stack's table for somebody who writes what no use case would. @param awsEndpoint address of the local stack's gate */
+/**
+ * The local stack’s table for a test that writes what no use case would. @param awsEndpoint the local stack’s AWS
+ * endpoint
+ */
 export const openTableDirectly = async (awsEndpoint: string): Promise<DynamoTable> => {
   const assembly = readAssembly(await synthesizeTemplate())
   const awsEnvironment = { region: 'eu-central-1', account: '000000000000', stackName: assembly.stackName }

@@ -8,9 +8,8 @@ import { bundleOptions, writeBundles } from '../../../infra/bundles'
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /**
- * Where the version before differs: fields that it did not know are taken out, fields that have gone since are
- * put in, in what it stores and in what it puts into queues. Each pattern must be found, or the fixture is out
- * of date.
+ * The differences of the previous version: fields that it did not know are removed, and fields that no longer exist are
+ * added, in what it stores and in what it puts on queues. Each pattern must be found, or the fixture is outdated.
  */
 const previousDifferences: Record<string, [found: RegExp, before: string][]> = {
   'shared/domain/mail/ledger.ts': [
@@ -51,8 +50,8 @@ const previousVersionPlugin: Plugin = {
 }
 
 /**
- * The assembly with the bundles of a version that came before: the same template and the same keys of bundles,
- * so that a local stack can be deployed from one to the other.
+ * The assembly with the bundles of the previous version: the same template and the same keys of bundles, so that a
+ * local stack can be deployed from one to the other.
  * @param assembly the present one
  */
 export const buildPreviousVersion = async (assembly: string): Promise<string> => {

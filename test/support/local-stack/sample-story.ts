@@ -22,7 +22,9 @@ export interface SampleStory {
   stack: LocalStack
   clinicId: string
   organiser: ReturnType<typeof createOrganiserClient>
-  /** The next invented people register; each is confirmed before this resolves. @param as what is otherwise about them */
+  /**
+   * The next invented people register; each is confirmed before this resolves. @param as other values of their forms
+   */
   register(count: number, as?: Partial<InventedRegistrant>): Promise<InventedRegistrant[]>
   /** The mails of a person, the oldest first, as `kind day`. */
   mailsTo(person: InventedRegistrant): Promise<string[]>

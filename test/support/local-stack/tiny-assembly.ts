@@ -5,7 +5,9 @@ import { onTestFinished } from 'vitest'
 
 type Json = Record<string, unknown>
 
-/** What every source may use: `call(service, target, body)` of the gate, and the items it wrote by `put(id, more)`. */
+/**
+ * Available to every source: `call(service, target, body)` of the endpoint, and the items it wrote by `put(id, more)`.
+ */
 const prelude = `
 const { AWS_ACCESS_KEY_ID: key, AWS_ENDPOINT_URL: gate } = process.env
 const call = async (service, target, body) => {

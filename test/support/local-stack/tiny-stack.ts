@@ -4,7 +4,7 @@ import { startLocalStack } from '../../../infra/local/start-local-stack'
 
 export const tinyStackStart = '2026-03-02T09:00:00.000Z'
 
-/** A local stack in memory that stands still at {@link tinyStart} unless it is moved; it ends with the test. */
+/** A local stack in memory whose clock is paused at {@link tinyStart}; it ends with the test. */
 export const startTinyStack = async (
   assembly: string,
   options: LocalStackOptions = {},

@@ -60,6 +60,6 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
   }
 }
 
-/** Where a campaign lies. */
+/** The key of a campaign. */
 export const campaignKey = (clinicId: string, number: number): string =>
   joinKey(clinicId, String(number).padStart(4, '0'))

@@ -6,14 +6,14 @@ import {
 } from '../../../shared/domain/mail/dead-letter'
 import type { DeadLetterQueues } from '../../../shared/ports/messaging'
 
-/** A letter as a test puts it down. */
+/** A dead letter as a test creates it. */
 export interface InMemoryDeadLetter extends Pick<DeadLetter, 'id' | 'sentAt'> {
   body: string
   tries?: number
   reason?: string
 }
 
-/** Letters that tests put down, and the bodies that went back, by queue. */
+/** Dead letters that tests create, and the bodies that were sent back, by queue. */
 export const createInMemoryDeadLetters = () => {
   const emptyQueues = <T>(): Record<DeadLetterQueue, T[]> =>
     Object.fromEntries(deadLetterQueues.map((queue) => [queue, []])) as unknown as Record<

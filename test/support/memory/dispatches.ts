@@ -5,7 +5,7 @@ import { type InMemoryTable, joinKey } from './table'
 
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
-/** Where a dispatch lies. */
+/** The key of a dispatch. */
 export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): string =>
   joinKey(clinicId, kind, day, planVersion)
 

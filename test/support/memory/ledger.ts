@@ -5,7 +5,7 @@ import type { LedgerStore } from '../../../shared/ports/ledger'
 import { inTwoPages } from './registrations'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
-/** Where a mail's entry lies. */
+/** The key of a mail’s entry. */
 export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
   key.kind === 'invitation' && key.campaign !== null
     ? joinKey(campaignPrefix(key.clinicId, key.campaign), key.recipientId)

@@ -12,7 +12,7 @@ export interface SentMail {
 
 export type SendResponder = (mail: Omit<SentMail, 'result'>) => SendResult
 
-/** Accepts everything until told by `answer` what to say; `sent` holds every mail that it was given. */
+/** Accepts every mail unless `answer` is set; `sent` holds every mail that it was given. */
 export const createInMemoryMailer = (now: () => Instant) => {
   const sentMails: SentMail[] = []
   let respondWith: SendResponder = () => ({

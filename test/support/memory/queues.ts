@@ -10,7 +10,7 @@ import type {
   ScheduledMessage,
 } from '../../../shared/ports/messaging'
 
-/** A scheduler that only remembers; tests look into `schedules` and fire them by hand. */
+/** A scheduler that only stores schedules; tests read `schedules` and fire them by hand. */
 export const createInMemoryScheduler = () => {
   const schedules = new Map<string, ScheduledMessage>()
   const scheduler: MessageScheduler = {
@@ -32,7 +32,7 @@ export interface QueuedMail {
   delaySeconds: number
 }
 
-/** Queues that only remember; tests take from the arrays. */
+/** Queues that only store jobs; tests take them from the arrays. */
 export const createInMemoryQueues = (now: () => Instant) => {
   const queuedJobs = {
     dispatch: [] as DispatchJob[],
@@ -65,7 +65,7 @@ export const createInMemoryQueues = (now: () => Instant) => {
   return { queues, queue: queuedJobs }
 }
 
-/** A rate without end: every turn comes at once. */
+/** No rate limit: every slot is available at once. */
 export const createUnlimitedRateLimiter = (): RateLimiter => ({
   acquire: async () => ({ wait: async () => {} }),
   recordCall: async () => {},

@@ -79,7 +79,7 @@ export const addSeats = (table: InMemoryTable, clinicId: string, by: SeatCounts)
   })
 }
 
-/** Always two pages, so that a reader who takes only the first one is found out. */
+/** Always two pages, so that a reader that takes only the first one fails its test. */
 export async function* inTwoPages<T>(read: () => T[]): AsyncIterable<T[]> {
   const all = read()
   const half = Math.ceil(all.length / 2)

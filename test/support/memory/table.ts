@@ -66,6 +66,6 @@ export const joinKey = (clinicId: string, ...parts: (string | number | null)[]):
   return key
 }
 
-/** Where what is of one campaign lies: not below its clinic. */
+/** The key of a campaign’s data: not below its clinic. */
 export const campaignPrefix = (clinicId: string, number: number): string =>
   `campaign of ${clinicId}/${number}`

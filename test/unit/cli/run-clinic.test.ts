@@ -96,7 +96,7 @@ describe('the exit status', () => {
     ).toBe(0)
   })
 
-  it('is not made up for an error that no command expects', async () => {
+  it('is not set for an error that no command expects', async () => {
     const broken = commandThat(() => {
       throw new TypeError('x is not a function')
     })

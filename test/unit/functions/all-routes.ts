@@ -35,7 +35,7 @@ export interface AppUnderTest {
 const registration = aRegistration()
 const list = aContactList()
 
-/** The site and the console over one world each, with a published clinic, a registration and every route there is. */
+/** The site and the console, each with its dependencies, a published clinic, a registration and every route. */
 export const siteAndConsole = async (
   now = '2026-12-09T06:00:00.000Z',
   clinic: Clinic = aPublishedClinic(),
@@ -113,7 +113,7 @@ const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTe
   }
 }
 
-/** An identity provider that knows nobody. */
+/** An identity provider without accounts. */
 export const signInAddress = 'https://login.example.org/authorize'
 const provider: typeof fetch = async (input) =>
   String(input).endsWith('/.well-known/openid-configuration')
@@ -132,7 +132,7 @@ const sameOrigin =
   (path, init = {}) =>
     send(path, { ...init, headers: { origin: siteUrl, ...Object.fromEntries(new Headers(init.headers)) } })
 
-/** @throws Error for a route with a parameter that nobody gave an example for */
+/** @throws Error for a route with a parameter that has no example */
 const routesOf = (
   registered: readonly { method: string; path: string }[],
   examplesFor: (pattern: string) => Record<string, string | undefined>,

@@ -10,7 +10,7 @@ const form = (fields: Record<string, string> | string, more: Record<string, stri
 })
 const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
 
-/** What goes wrong at either app, beside its routes; the status shows that it went wrong as it should. */
+/** Errors of both apps besides their routes; the status shows that the intended one occurred. */
 const errorResponses: [
   words: string,
   status: number,
@@ -67,7 +67,7 @@ const ownPolicy = {
 const mailFramePolicy = { ...ownPolicy, 'frame-src': "'self'" }
 const invitation = '/console/clinics/:id/invitations/:number'
 
-/** The page that shows a mail in a frame, and the mail in it: no route but these may load or be loaded otherwise. */
+/** The page that shows a mail in a frame, and the mail in it: only these routes may load or be loaded differently. */
 const otherPolicies: Record<string, Record<string, string>> = {
   [`GET ${invitation}`]: mailFramePolicy,
   // Refused, they show the draft again.
@@ -159,7 +159,7 @@ describe('every answer', () => {
     if (answer) await expectSafe(answer, 'too many')
   })
 
-  it('about one person is kept by nobody, and its address goes to nobody', async () => {
+  it('about one person is not cached, and its address is not sent elsewhere', async () => {
     for (const { name, routes, send } of apps) {
       const personal = routes.filter(
         ({ method, path }) =>
@@ -225,7 +225,7 @@ describe('a form of another site', () => {
   ]
   const kinds = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '']
 
-  it('is refused by every route that takes one, whatever it says it is, and changes nothing', async () => {
+  it('is refused by every route that takes one, with any content type, and changes nothing', async () => {
     for (const { name, routes, send, deps } of await siteAndConsole()) {
       const writes = recordCalls(deps)
       const posts = routes.filter(({ method, path }) => method !== 'GET' && path !== '/zoom/events')
@@ -258,10 +258,10 @@ describe('a form of another site', () => {
   })
 })
 
-/** The names of the writes from here on. */
+/** The names of all writes from this call on. */
 const recordCalls = (deps: AppUnderTest['deps']): string[] => {
   const writes: string[] = []
-  // Everything that is not known as a read counts, so that a write under a new name is seen.
+  // A call that is not a known read counts as a write, so that a write under a new name is noticed.
   const reading =
     /^(get|find|list|has|read|pages$|mailPages$|recipients$|count$|audit$|contacts$|draft$|report$|tester$|starts$|seats|suppressionReasons$|anonymousRecords$|erasedCounts$)/
   for (const port of [

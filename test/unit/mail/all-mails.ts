@@ -13,7 +13,7 @@ import { aVenue } from '../../support/venue-builder'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
 import { anInvitation, aRequest, kinds } from './mail-request-builders'
 
-/** What people wrote, and the mails say. */
+/** The texts that people wrote and that mails contain. */
 export interface WrittenWords {
   title: string
   session: string

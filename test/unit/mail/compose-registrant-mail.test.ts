@@ -98,7 +98,7 @@ describe('the move', () => {
 })
 
 describe('a cancellation', () => {
-  it('tells who withdrew that the seat is free, not that the clinic is off', async () => {
+  it('tells a person who withdrew that the seat is free, not that the clinic is cancelled', async () => {
     const registration = aRegistration({ status: 'withdrawn', revision: 2 })
     const { subject, text } = await decodeMail(
       await composeRegistrantMail(aRequest('cancelled', { gaveUp: 'seat', registration })),
@@ -123,7 +123,7 @@ describe('a cancellation', () => {
     },
   )
 
-  it('of the clinic reaches who waits without a calendar', async () => {
+  it('of the clinic is sent to people on the waiting list without a calendar', async () => {
     const registration = aRegistration({ status: 'waitlisted' })
     const mail = await decodeMail(await composeRegistrantMail(aRequest('cancelled', { registration })))
     expect(mail.subject).toContain('Cancelled')
@@ -131,7 +131,7 @@ describe('a cancellation', () => {
   })
 })
 
-describe('a place in the waiting list', () => {
+describe('a place on the waiting list', () => {
   it.each([
     [
       'says that the organiser has accepted whom the organiser has put there',
@@ -151,7 +151,7 @@ describe('a place in the waiting list', () => {
 })
 
 describe('an offered seat', () => {
-  it('names its term in the clock of its reader, and is not mailed without one', async () => {
+  it('states its deadline in the zone of its reader, and is not mailed without one', async () => {
     const registration = aRegistration({ timeZone: 'Africa/Dakar' })
     const request = aRequest('seat-offered', { registration })
     const { text } = await decodeMail(await composeRegistrantMail(request))

@@ -65,7 +65,7 @@ const requestFrom = ({ kind, language, name, ...words }: Some) => {
   return kind === 'confirmation' ? { ...request, ...late } : request
 }
 
-/** What a header block must not gain, whatever the names say. */
+/** Lines that a header block must not gain, with any names. */
 const headerNames = (source: string): string[] =>
   (source.split('\r\n\r\n')[0] ?? '').split('\r\n').flatMap((line) => /^([A-Za-z-]+):/.exec(line)?.[1] ?? [])
 
@@ -82,8 +82,8 @@ const known = [
   'Content-Type',
 ]
 
-describe('whatever people write', () => {
-  it('no mail gains a header, a tag, a calendar line or a second recipient, and each stays under 30 KB', async () => {
+describe('hostile text of people', () => {
+  it('adds to no mail a header, a tag, a calendar line or a second recipient, and each stays under 30 KB', async () => {
     await fc.assert(
       fc.asyncProperty(someRequest, async (some) => {
         const mail = await decodeMail(await composeRegistrantMail(requestFrom(some)))
@@ -102,7 +102,7 @@ describe('whatever people write', () => {
     )
   })
 
-  it('no invitation does either: its headers are the known ones and those of one click, each on one line', async () => {
+  it('adds nothing to an invitation either: its headers are the known ones and those of one click, each on one line', async () => {
     const some = fc.tuple(fc.boolean(), fc.option(anyText(300)), someRequest)
     const examples = hostile.map((text): [[boolean, string, Some]] => [
       [
@@ -133,7 +133,7 @@ describe('whatever people write', () => {
     )
   })
 
-  it('every calendar stays readable, with as many events and attendees as it should have', async () => {
+  it('leaves every calendar readable, with as many events and attendees as it should have', async () => {
     await fc.assert(
       fc.asyncProperty(someRequest, async (some) => {
         const request = requestFrom({ ...some, kind: 'confirmation' })
@@ -154,7 +154,7 @@ describe('whatever people write', () => {
     )
   })
 
-  it('a name in Arabic stands apart from the sentence around it', async () => {
+  it('in Arabic is isolated from the sentence around it', async () => {
     const request = requestFrom({
       kind: 'reminder-week',
       language: 'en',
@@ -169,7 +169,7 @@ describe('whatever people write', () => {
 })
 
 describe('text on one line', () => {
-  it('has neither control characters nor marks that turn the direction', () => {
+  it('has neither control characters nor marks that change the direction', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(toSingleLine(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u)

@@ -18,7 +18,7 @@ const movedClinic = () => {
   return { ...clinic, days: [{ ...first, date: '2026-12-14', planVersion: 2 }, second] }
 }
 
-/** The parts of a multipart, as they stand. */
+/** The parts of a multipart, unchanged. */
 const partsIn = (source: string, type: string): string[] => {
   const boundary = new RegExp(`Content-Type: ${type};\\s+boundary="([^"]+)"`).exec(source)?.[1]
   return source.split(`--${boundary}`).slice(1, -1)
@@ -96,7 +96,7 @@ describe('the calendar of a mail', () => {
     expect(after.events[0]?.sequence).toBe((before.events[0]?.sequence ?? 0) + 1)
   })
 
-  it('removes the days of who withdrew, and brings them back when she returns', async () => {
+  it('removes the days of a person who withdrew, and adds them again when they return', async () => {
     const registration = aRegistration({ status: 'withdrawn', revision: 2 })
     const gone = await calendarOf(aRequest('cancelled', { registration, gaveUp: 'seat' }))
     const back = await calendarOf(aRequest('confirmation', { registration: aRegistration({ revision: 3 }) }))
@@ -153,7 +153,7 @@ describe('the calendar of a clinic in UTC', () => {
 })
 
 describe('the calendar file to download', () => {
-  it('has the same entries as the mails, and invites nobody', async () => {
+  it('has the same entries as the mails, and invites no one', async () => {
     const request = aRequest('confirmation')
     const mailed = await calendarOf(request)
     const { method, events } = parseCalendar(createCalendarDownload(request))

@@ -13,7 +13,7 @@ import {
 import { allMails } from './all-mails'
 import { decodeMail } from './decode-mail'
 
-/** Words of no language. */
+/** Words that belong to no language. */
 const words = { title: 'Zzyzx 7', session: 'Qwrtz', name: 'Aa Bb', organisation: 'Xx Yy' }
 
 const tables: Record<Language, SentenceCatalogue> = { en: enMailSentences, fr: frMailSentences }

@@ -58,7 +58,7 @@ export const aRequest = (
   registration: { ...(overrides.registration ?? aRegistration()), ...standing[kind] },
 })
 
-/** An invitation three weeks before the clinic, to somebody on a list of ITU. */
+/** An invitation three weeks before the clinic, to a contact on a list of ITU. */
 export const anInvitation = (overrides: Partial<InvitationRequest> = {}): InvitationRequest => ({
   clinic: aPublishedClinic(),
   contact: aContact(),

@@ -17,7 +17,7 @@ const scripts = {
 }
 const turning = /[\u0590-\u08ff]/
 
-/** What is left of a text twin when everything that stands apart is taken out; lines of their own stand apart too. */
+/** The rest of a plain-text part after all isolated values are removed; lines of their own are isolated too. */
 const openly = (text: string): string[] => {
   let inside = text
   for (let before = ''; before !== inside; ) {
@@ -28,7 +28,7 @@ const openly = (text: string): string[] => {
 }
 
 describe('names, titles and organisations in Arabic and in Hebrew', () => {
-  it('stand apart from the sentences around them, in subject, preview and both twins of every mail', async () => {
+  it('are isolated from the sentences around them, in subject, preview and both parts of every mail', async () => {
     for (const language of languages) {
       for (const words of Object.values(scripts)) {
         for (const { about, compose } of allMails(language, words)) {

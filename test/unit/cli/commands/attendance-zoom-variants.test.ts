@@ -101,7 +101,7 @@ Y,yusuf@example.org,12/10/2025 10:30:00 AM,12/11/2025 01:00:00 AM
     expect(await count(zoom)).toMatchObject({ people: ['amina@example.org 60×1', 'yusuf@example.org 30×1'] })
   })
 
-  it('with less than a minute is nobody in the room, unless the seconds add up to one', async () => {
+  it('with less than a minute counts no participant, unless the seconds add up to one', async () => {
     const zoom = `Name,Email,Join time,Leave time
 Y,yusuf@example.org,12/10/2025 07:00:00,12/10/2025 07:00:59
 A,amina@example.org,12/10/2025 07:00:00,12/10/2025 07:00:40

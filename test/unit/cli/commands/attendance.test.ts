@@ -10,7 +10,7 @@ const sampleFlags = {
 }
 type CommandFlags = Partial<Record<string, string | string[]>>
 
-/** Runs the command on the samples; texts given under a name stand in for files. */
+/** Runs the command on the samples; texts given under a name replace files. */
 const run = async (
   flagValues: CommandFlags = {},
   files: Record<string, string> = {},
@@ -25,7 +25,7 @@ const run = async (
 const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest'
 
 describe('clinic attendance', () => {
-  it('prints exactly what is promised', async () => {
+  it('prints exactly the documented output', async () => {
     const { json, errors } = await run()
     expect(errors).toEqual([])
     expect(json()).toEqual({
@@ -72,7 +72,7 @@ describe('clinic attendance', () => {
     })
   })
 
-  it('takes another share of the hours as long enough, and organisers as hosts', async () => {
+  it('accepts another share of the hours as long enough, and organisers as hosts', async () => {
     const { json } = await run({ 'long-enough': '0.2', organiser: 'Amina.Warsame@example.org' })
     expect(json().counts).toMatchObject({ inRoom: 3, inRoomLongEnough: 3 })
   })

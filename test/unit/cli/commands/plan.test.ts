@@ -3,11 +3,11 @@ import { runCli } from '../../../support/run-cli'
 
 const sample = (name: string) => `samples/announcements/${name}.txt`
 
-/** Runs the command; a page given stands in for standard input. */
+/** Runs the command; a given page replaces standard input. */
 const run = (args: string[], piped = '') => runCli(['plan', ...args], { files: { '-': piped } })
 
 describe('clinic plan', () => {
-  it('prints exactly what is promised', async () => {
+  it('prints exactly the documented output', async () => {
     const { text } = await run([sample('somalia-2025-12'), '--json'])
     const message = (kind: string, day: number | null, at: string, usefulUntil: string) => ({
       kind,
@@ -77,7 +77,7 @@ describe('clinic plan', () => {
       expect((await run(['-'], piped)).errors).toEqual([expect.stringMatching(reason)])
   })
 
-  it('tells a person the times in the clinic’s zone', async () => {
+  it('prints the times in the clinic’s zone for a person at a terminal', async () => {
     const { text } = await run([sample('somalia-2025-12')])
     expect(text).toContain('2025-12-09 09:00  reminder-day, day 1')
   })

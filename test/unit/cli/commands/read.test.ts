@@ -4,12 +4,12 @@ import { runCli } from '../../../support/run-cli'
 
 const somaliaClinicId = 'samples/announcements/somalia-2025-12.txt'
 
-/** Runs the command; bytes given stand in for standard input. */
+/** Runs the command; given bytes replace standard input. */
 const run = (args: string[], piped: string | Uint8Array = '') =>
   runCli(['read', ...args], { files: { '-': piped } })
 
 describe('clinic read', () => {
-  it('prints the promised keys as JSON', async () => {
+  it('prints the documented keys as JSON', async () => {
     const { text } = await run([somaliaClinicId, '--json'])
     const reading = AnnouncementReading.parse(JSON.parse(text))
     expect(Object.keys(reading.clinics[0] ?? {})).toEqual([

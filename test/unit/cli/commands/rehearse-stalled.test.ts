@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { announcementText } from '../../../support/local-stack/clinic-stack'
 import { onlyCommand, runCli } from '../../../support/run-cli'
 
-/** A local stack whose clock stands still until `resume` is called. */
+/** A local stack whose clock is paused until `resume` is called. */
 const aStuckStack = () => {
   const advances: string[] = []
   const stopped = vi.fn<() => Promise<void>>(async () => {})
@@ -20,7 +20,7 @@ const aStuckStack = () => {
   return { stack, advances, stopped, resume: stall.resolve }
 }
 
-describe('a rehearsal in which nothing goes on', () => {
+describe('a rehearsal without progress', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   })

@@ -24,8 +24,8 @@ const arrivedMail = (more: Partial<ArrivedMail> = {}): ArrivedMail => ({
 })
 const noFailures = { lost: 0, duplicated: 0, unexpected: 0, late: 0, ambiguous: 0 }
 
-describe('the inbox held against the plan', () => {
-  it('is sound when each mail came once, soon after it was due', () => {
+describe('the inbox compared with the plan', () => {
+  it('is correct when each mail came once, soon after it was due', () => {
     expect(compareMails([expectedMail()], [arrivedMail()]).checks).toEqual(noFailures)
   })
 
@@ -35,14 +35,14 @@ describe('the inbox held against the plan', () => {
     expect(pairs.filter(({ arrived }) => arrived === null).map(({ expected }) => expected?.day)).toEqual([2])
   })
 
-  it('counts the same mail twice as a double', () => {
+  it('counts the same mail twice as a duplicate', () => {
     expect(compareMails([expectedMail()], [arrivedMail(), arrivedMail()]).checks).toEqual({
       ...noFailures,
       duplicated: 1,
     })
   })
 
-  it('counts a second mail of the same kind and day, which nobody owed, as unexpected', () => {
+  it('counts a second mail of the same kind and day that was not owed as unexpected', () => {
     expect(compareMails([expectedMail()], [arrivedMail(), arrivedMail({ mail: 'mail-2' })]).checks).toEqual({
       ...noFailures,
       unexpected: 1,
@@ -71,7 +71,7 @@ describe('the inbox held against the plan', () => {
     })
   })
 
-  it('lets a summary wait for the next round of the sweep', () => {
+  it('lets a summary wait for the next run of the sweep', () => {
     const summary = { kind: 'day-summary', day: 1 } as const
     const at = (minutes: number) =>
       compareMails(
@@ -82,7 +82,7 @@ describe('the inbox held against the plan', () => {
     expect(at(7).checks).toEqual({ ...noFailures, late: 1 })
   })
 
-  it('misses no mail that was held up until its reader had left', () => {
+  it('does not miss a mail that was delayed until its reader had left', () => {
     const tolerance = { ambiguous: 2, maxDelayMs: 30 * MINUTE_MS }
     const supersededAfter = (minutes: number) =>
       expectedMail({ supersededBy: [addMilliseconds(dueAt, minutes * MINUTE_MS)] })
@@ -95,7 +95,7 @@ describe('the inbox held against the plan', () => {
     expect(compareMails([supersededAfter(1)], []).checks).toEqual({ ...noFailures, lost: 1 })
   })
 
-  it('is sound with as many doubles as calls were ambiguous, and late only with faults', () => {
+  it('is correct with as many duplicates as calls were ambiguous, and late only with faults', () => {
     expect(isRehearsalPassed({ ...noFailures, duplicated: 2, ambiguous: 2, late: 3 }, true)).toBe(true)
     expect(isRehearsalPassed({ ...noFailures, duplicated: 3, ambiguous: 2 }, true)).toBe(false)
     expect(isRehearsalPassed({ ...noFailures, late: 1 }, false)).toBe(false)
@@ -103,7 +103,7 @@ describe('the inbox held against the plan', () => {
     expect(isRehearsalPassed({ ...noFailures, unexpected: 1 }, true)).toBe(false)
   })
 
-  it('gives the earliest due mail the earliest that came', () => {
+  it('matches the earliest due mail with the earliest that came', () => {
     const again = addMilliseconds(dueAt, 24 * 60 * MINUTE_MS)
     const { checks, pairs } = compareMails(
       [expectedMail({ dueAt: again }), expectedMail()],

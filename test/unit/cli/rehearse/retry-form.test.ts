@@ -8,7 +8,7 @@ import { aPerson } from '../../../support/person-builder'
 const startedAt = '2025-12-01T06:00:00.000Z'
 
 describe('a form that is sent until it is answered', () => {
-  /** @param minutesPerTry minutes of each go; all but the last fail */
+  /** @param minutesPerTry minutes of each round; all but the last fail */
   const collectCopies = async (minutesPerTry: number[]): Promise<Instant[]> => {
     let now = startedAt
     const copies: Instant[] = []
@@ -37,7 +37,7 @@ describe('a form that is sent until it is answered', () => {
     )
   })
 
-  it('is no loss where the copy does not come, and none is unexpected where it does', () => {
+  it('loses nothing when the copy does not come, and makes nothing unexpected when it does', () => {
     const person = aPerson('one')
     const copy = createOptionalCopy(person, startedAt)
     const arrivedCopy = {

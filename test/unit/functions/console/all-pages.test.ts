@@ -23,7 +23,7 @@ const problemsIn = async (html: string): Promise<string[]> => {
   )
 }
 
-/** What somebody may write to break out of a page. */
+/** A text that a person may write to break out of a page. */
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'{{7*7}}&lt;`
 
 describe('every page of the console', () => {

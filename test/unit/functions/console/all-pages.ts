@@ -16,7 +16,7 @@ import { aContact, aContactList, aListAudit, anImportDraft } from '../../../supp
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
 
-/** A console in which every page has something to show; `text` stands wherever a person can write. */
+/** A console in which every page has data to show; `text` is in every field that a person can write. */
 export const aConsoleWithEverything = async (text = 'Plain words') => {
   const words = {
     title: `${text} title`,

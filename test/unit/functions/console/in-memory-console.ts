@@ -38,7 +38,7 @@ export interface LogLine {
   ids: unknown
 }
 
-/** The console over a world in memory; requests carry the session of `staff`, forms come from the site itself. */
+/** The console with dependencies in memory; requests carry the session of `staff`, forms come from the site itself. */
 export const aConsole = async (
   options: {
     now?: Instant

@@ -27,7 +27,7 @@ const moved = { date: '2026-12-14', start: '10:00', end: '13:30', version: '2' }
 
 export type TestConsole = Awaited<ReturnType<typeof aConsole>>
 
-/** One button of the console: where its form goes, what it sends, and what has to be there before. */
+/** One button of the console: the address of its form, its values, and the state that it needs. */
 export interface SubmitButton {
   route: string
   path: string

@@ -7,8 +7,8 @@ import { siteAndConsole } from '../all-routes'
 /** A week before the clinic, while a day is on, and afterwards. */
 const moments = ['2026-12-03T06:00:00.000Z', '2026-12-10T06:30:00.000Z', '2026-12-20T06:00:00.000Z']
 
-describe('looking', () => {
-  it('at any public page or link of a mail changes nothing, also when a scanner follows it', async () => {
+describe('a GET request', () => {
+  it('to any public page or link of a mail changes nothing, also when a scanner follows it', async () => {
     for (const now of moments) {
       const [site] = await siteAndConsole(now)
       if (!site) throw new RangeError('no site')
@@ -20,7 +20,7 @@ describe('looking', () => {
       const looked = new Set<string>()
       for (const { pattern, path } of site.routes.filter(({ method }) => method === 'GET')) {
         for (const method of ['GET', 'HEAD']) {
-          // The one trace: whoever is led on to Zoom is noted as having tried.
+          // The only change: a visitor who is redirected to Zoom is recorded as having tried to join.
           if (pattern === '/join/:token' && method === 'GET' && now === moments[1]) continue
           const { status } = await site.send(path, { method, headers: { 'user-agent': 'mail scanner' } })
           looked.add(`${pattern} ${status < 400}`)
@@ -37,7 +37,7 @@ describe('looking', () => {
     }
   })
 
-  it('at an address that only a form is sent to is answered as if nothing were there', async () => {
+  it('to an address that only accepts forms is answered as not found', async () => {
     const [site] = await siteAndConsole()
     if (!site) throw new RangeError('no site')
     const before = await snapshotStores(site.deps)

@@ -23,7 +23,7 @@ import {
 
 export const siteUrl = 'https://clinics.example.org'
 
-/** The site on a world in memory, with its log lines and requests as a browser makes them. */
+/** The site with dependencies in memory, its log lines, and requests as a browser makes them. */
 export const aSite = async (
   options: {
     now?: Instant

@@ -27,7 +27,7 @@ const during = '2026-12-10T06:30:00.000Z'
 const after = '2026-12-12T09:00:00.000Z'
 const tables: Record<Language, SentenceCatalogue> = { en: enSiteSentences, fr: frSiteSentences }
 
-/** A clinic in which the words that people wrote are of no language. */
+/** A clinic whose texts are in no language. */
 const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic => {
   const sessions = [
     { start: '09:00', end: '09:30', title: 'Qwrtz', kind: 'session' as const, description: 'Zz' },
@@ -45,7 +45,7 @@ const aClinicOf = (overrides: Partial<PlannableClinic> = {}): PlannableClinic =>
 
 type Standing = 'confirmed' | 'waitlisted' | 'offered' | 'pending' | 'rejected' | 'withdrawn'
 
-/** What everybody may see, and what somebody sees who stands so. */
+/** The pages for everyone, and those for a person with a given status. */
 const openSite = async (
   language: Language,
   now: string,
@@ -170,7 +170,7 @@ describe.each([
     }
   })
 
-  it('is among these: together they say every sentence there is but one that nothing leads to', async () => {
+  it('is among these: together they contain every sentence but one that no page leads to', async () => {
     const all = (await everyPage(own)).map(({ said }) => said).join('\n')
     // Every field has a sentence; that of the job title, which may be empty, is only ever too long.
     expect(unusedSentences(all, tables[own])).toEqual(['error.jobTitle'])

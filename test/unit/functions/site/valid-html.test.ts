@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
   },
 })
 
-/** Where the organiser decides: the form, the page after it, and the pages of somebody who is pending. */
+/** Where the organiser decides: the form, the page after it, and the pages of a pending registrant. */
 const pagesOfWhoAsks = async (language: string) => {
   const { get, deps, tokenFor } = await aSite({ clinics: [aPublishedClinic({ approval: true })] })
   const asks = aRegistration({ status: 'pending' })

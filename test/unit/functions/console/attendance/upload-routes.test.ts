@@ -15,7 +15,7 @@ describe('the upload of a Zoom report', () => {
     ])
   })
 
-  it('names every row that is wrong and takes nothing', async () => {
+  it('names every row that is wrong and imports nothing', async () => {
     const { upload, deps } = await aDayLater()
     const answer = await upload(
       csv(
@@ -31,7 +31,7 @@ describe('the upload of a Zoom report', () => {
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
   })
 
-  it('leaves out the rows that cannot be read when a person ticks so, and the summary says so', async () => {
+  it('leaves out the rows that cannot be read when the staff member allows it, and the summary says so', async () => {
     const { upload, deps, get, count } = await aDayLater()
     const text = csv(ayaan, 'Omar,omar@example.org,yesterday,2026-12-10 12:20:00,1')
     expect(await pageText(await upload(text))).toContain('Nothing was counted. Tick what applies')

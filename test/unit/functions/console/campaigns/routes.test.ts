@@ -125,7 +125,7 @@ describe('preparing an invitation', () => {
 })
 
 describe('the button that starts sending', () => {
-  it('sends to just those who were shown, once, however often it is pressed', async () => {
+  it('sends to exactly the contacts who were shown, once, even when it is pressed again', async () => {
     const { post, follow, deps, shown } = await prepared(30)
     const [first, second] = await Promise.all([1, 2].map(() => post(`${base}/1/start`, { shown })))
     expect([first?.status, second?.status]).toEqual([303, 303])
@@ -206,7 +206,7 @@ describe('a campaign under way', () => {
   })
 })
 
-describe('a campaign belongs to whoever keeps its list', () => {
+describe('a campaign belongs to the owner of its list', () => {
   const partners = aContactList({
     id: 'list-partnerone',
     name: 'Banks of the regulator',
@@ -236,7 +236,7 @@ describe('a campaign belongs to whoever keeps its list', () => {
     expect((await partner.post(`${base}/1/start`, { shown })).status).toBe(303)
   })
 
-  it('ITU sees of a partner’s the numbers only: it may stop it, not prepare, start or let it go on', async () => {
+  it('ITU sees only the numbers of a partner’s campaign: it may stop it, not prepare, start or resume it', async () => {
     const deps = await aPartnersCampaign()
     const itu = await aConsole({ deps, staff: aStaff('organiser', { email: 'staff@itu.example' }) })
     for (const path of [`${base}/1`, base]) {

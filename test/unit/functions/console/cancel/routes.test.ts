@@ -5,7 +5,7 @@ import { aConsole, pageText } from '../in-memory-console'
 const cancel = `/console/clinics/${somaliaClinicId}/cancel`
 
 describe('cancelling', () => {
-  it('first says how many people will be told', async () => {
+  it('first says how many people will be notified', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const nobody = await pageText(await get(cancel))
     expect(nobody).toContain('There are no registrations, so no mail is sent.')

@@ -6,7 +6,7 @@ import { aConsole } from '../in-memory-console'
 export const list = `/console/lists/${aContactList().id}`
 export const at = '2026-11-20T09:00:00.000Z'
 
-/** A list that knows Ifrah, a clinic that Ayaan is registered for, and three who get no mail or no invitation. */
+/** A list with Ifrah, a clinic with Ayaan as a registrant, and three people who get no mail or no invitation. */
 export const aConsoleWithList = async () => {
   const testConsole = await aConsole({ clinics: [aPublishedClinic()] })
   const { contactLists, suppressions, registrations } = testConsole.deps

@@ -91,7 +91,7 @@ describe('copying a clinic', () => {
     expect(await deps.attendance.listSummaries(id)).toEqual([])
   })
 
-  it('stands in both audit logs', async () => {
+  it('is recorded in both audit logs', async () => {
     const { post, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const id = idIn(await post(copy, options()))
     expect(await deps.clinics.audit(id)).toMatchObject([

@@ -57,7 +57,7 @@ describe('dead letters', () => {
     expect(deps.letters.changes.map(({ id }) => id)).toEqual(['young'])
   })
 
-  it('that no worker of ours wrote are told apart, with the code that came with them', async () => {
+  it('that no worker of ours wrote are shown separately, with the code that came with them', async () => {
     const { get, deps } = await theConsole()
     deps.letters.schedule.push({ ...letter, body: 'x', reason: 'AccessDenied' })
     const words = await pageText(await get(`${page}/schedule`))

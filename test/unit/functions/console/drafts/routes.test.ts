@@ -28,7 +28,7 @@ describe('a new clinic', () => {
     expect(await deps.clinics.audit(clinic?.id ?? '')).toMatchObject([{ action: 'created', by: 'staff-1' }])
   })
 
-  it('stands with its findings beside the numbered lines', async () => {
+  it('is shown with its findings beside the numbered lines', async () => {
     const { post, follow } = await aConsole()
     const answer = await follow(await post(add, pasted(sample('lesotho-2025-06'))))
     const page = await answer.text()

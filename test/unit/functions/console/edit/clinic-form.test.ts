@@ -94,7 +94,7 @@ describe('the form of a clinic', () => {
     ])
   })
 
-  it('leaves dates, hours and zone of a published clinic as they are, whatever is sent', () => {
+  it('leaves dates, hours and zone of a published clinic as they are, with any values in the form', () => {
     const published = aPublishedClinic()
     const sent = {
       ...clinicFormValues(published),

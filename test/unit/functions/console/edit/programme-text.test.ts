@@ -18,7 +18,7 @@ const session = fc.record({
 })
 
 describe('a programme as text', () => {
-  it('comes back as it was, whatever its words', () => {
+  it('is read back unchanged, with any words', () => {
     fc.assert(
       fc.property(fc.array(session, { maxLength: 8 }), (sessions) => {
         expect(parseProgramme(formatProgramme(sessions))).toEqual({ sessions })

@@ -78,7 +78,7 @@ describe('editing a clinic', () => {
     expect((await post(edit, { ...editFormOf(night), 'days.0.start': '03:00' })).status).toBe(303)
   })
 
-  it('tells a conflict with both versions, and saves over it only when asked again', async () => {
+  it('shows a conflict with both versions, and overwrites only when asked again', async () => {
     const { post, deps } = await aConsole({ clinics: [aClinic()] })
     await post(edit, { ...editFormOf(aClinic()), title: 'Theirs' })
     const answer = await post(edit, { ...editFormOf(aClinic()), title: 'Mine', capacity: '80' })
@@ -118,7 +118,7 @@ describe('editing a clinic', () => {
     expect(await answer.text()).toContain('href="#field-organisers"')
   })
 
-  it('has room for one more organiser, and in a draft for one more day', async () => {
+  it('has fields for one more organiser, and in a draft for one more day', async () => {
     const { get } = await aConsole({ clinics: [aClinic()] })
     const page = await (await get(edit)).text()
     expect(page).toContain('name="organisers.1.email"')

@@ -46,7 +46,7 @@ describe('erasing a person in the console', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  it('is done by the second form, once however often it is sent, and told with its state', async () => {
+  it('is done by the second form, once even when it is sent again, and shown with its state', async () => {
     const { get, post, follow, deps, lines } = await anAdminConsole()
     const idempotencyKey =
       /name="idempotencyKey" value="([^"]+)"/.exec(await (await post(searchPath, { email })).text())?.[1] ??
@@ -91,7 +91,7 @@ describe('erasing a person in the console', () => {
     expect(await deps.erasures.listAll()).toEqual([])
   })
 
-  it('takes the address off every contact list, and shows nobody whether a partner’s holds it', async () => {
+  it('removes the address from every contact list, and does not show whether a partner’s list holds it', async () => {
     const { post, deps } = await anAdminConsole()
     const [ituList, partner] = [aContactList(), aContactList({ id: 'list-partner000', owner: 'partner' })]
     const contacts = [aContact({ email: 'guest@example.org' }), aContact({ email: 'other@example.org' })]

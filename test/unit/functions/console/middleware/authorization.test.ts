@@ -159,7 +159,7 @@ describe('who may do what', () => {
     }
   })
 
-  it('tells a partner of the clinics of others as much as of none', async () => {
+  it('gives a partner the same answer for clinics of others as for clinics that do not exist', async () => {
     const cookie = await cookieOf(aStaff('partner'))
     for (const route of routes.filter((each) => each.includes(':id'))) {
       const [others, none] = [await ask(route, foreign, cookie), await ask(route, 'no-such-clinic', cookie)]
@@ -188,7 +188,7 @@ describe('who may do what', () => {
     ])
   })
 
-  it('lets in nobody whose session is none of ours, is over, is another cookie or has no role', async () => {
+  it('refuses a session that is not ours, has expired, is another cookie or has no role', async () => {
     const { deps } = testConsole
     const genuine = await cookieOf(aStaff('admin'))
     const strangers: Record<string, string> = {
@@ -226,13 +226,13 @@ describe('who may do what', () => {
     }
   })
 
-  it('answers 403 on a route that nobody gave a rule', async () => {
+  it('answers 403 on a route without a rule', async () => {
     const { app, get } = await aConsole({ staff: aStaff('admin') })
     app.get('/console/forgotten', (c) => c.text('secret'))
     expect((await get('/console/forgotten')).status).toBe(403)
   })
 
-  it('shows a partner only the clinics that name the address, whatever its case', async () => {
+  it('shows a partner only the clinics that name the address, in any case', async () => {
     const own = aPublishedClinic({
       title: 'Mine',
       organisers: [{ name: 'Hodan', email: 'HODAN@example.org', language: 'en' }],

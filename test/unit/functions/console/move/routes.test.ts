@@ -56,7 +56,7 @@ describe('moving a day', () => {
     expect((await deps.clinics.get(somaliaClinicId))?.days[1]).toMatchObject({ planVersion: 2 })
   })
 
-  it('tells whoever wanted another time that somebody else was faster', async () => {
+  it('tells an organiser who wanted another time that someone else was faster', async () => {
     const { post, deps } = await aRunningConsole()
     await post(move, { ...to, version: '2' })
     expect((await post(move, { ...to, end: '14:00', version: '2' })).status).toBe(409)

@@ -187,7 +187,7 @@ describe('the registrations', () => {
 })
 
 describe('the messages', () => {
-  it('tell when, in what state and to how many', async () => {
+  it('state when they are sent, their status and the number of recipients', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     await deps.dispatches.add(aDispatch({ state: 'done' }))
     const entry = aLedgerEntry({ kind: 'reminder-day', day: 1, state: 'accepted', feedback: 'delivered' })
@@ -213,7 +213,7 @@ describe('the messages', () => {
     expect(words).not.toContain('replaced by a newer plan')
   })
 
-  it('call the tests of an invitation tests: they went to whoever prepared it', async () => {
+  it('call the test mails of an invitation tests, because they went to the staff member who prepared it', async () => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const test = aLedgerEntry({
       kind: 'invitation',

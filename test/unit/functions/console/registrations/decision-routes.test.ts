@@ -57,7 +57,7 @@ describe('registrations to be decided', () => {
     expect(await pageText(await open.get(base))).not.toContain('for a decision')
   })
 
-  it('are approved each by a button, whatever is ticked', async () => {
+  it('are approved one by one by a button, which ignores the selection', async () => {
     const { post, follow, standing } = await aConsoleWithList()
     const answer = await post(decisions, { ...ticked(bashir), decision: `approve ${amina.id} 1` })
     expect(answer.status).toBe(303)
@@ -88,7 +88,7 @@ describe('registrations to be decided', () => {
     expect(await standing(amina, bashir, chantal)).toEqual(['rejected', 'rejected', 'pending'])
   })
 
-  it('are decided once: a double click, and a second organiser, are told what stands', async () => {
+  it('are decided once: a double click, and a second organiser, see the present status', async () => {
     const { post, follow, standing } = await aConsoleWithList()
     const approve = { ...ticked(amina), decision: 'approve' }
     await Promise.all([post(decisions, approve), post(decisions, approve)])
@@ -109,7 +109,7 @@ describe('registrations to be decided', () => {
     expect(await standing(amina)).toEqual(['confirmed'])
   })
 
-  it('can all be ticked without a script, and nobody ticked is said', async () => {
+  it('can all be selected without a script, and an empty selection is reported', async () => {
     const { get, post } = await aConsoleWithList()
     expect((await (await get(decisions)).text()).match(/type="checkbox"[^>]* checked/g)).toBeNull()
     expect(

@@ -74,7 +74,7 @@ describe('the registrations as a file', () => {
     ])
   })
 
-  it('tell how each stands, and the command counts those only who are confirmed', async () => {
+  it('state each status, and the command counts only confirmed ones', async () => {
     const { get, deps } = await withRegistrations()
     const statuses = ['waitlisted', 'pending'] as const
     for (const status of statuses) {
@@ -94,7 +94,7 @@ describe('the registrations as a file', () => {
     expect(notes).toEqual(['registrations.csv: 2 of 4 rows are not confirmed and are left out'])
   })
 
-  it('leave with a line in the audit log that says who took how many, and no address', async () => {
+  it('are exported with an audit record of who exported how many, and no address', async () => {
     const { get, deps } = await withRegistrations()
     await get(path)
     const exported = (await deps.clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'exported')
@@ -126,7 +126,7 @@ describe('the registrations as a file', () => {
     expect(await lines()).toMatchObject([{ by: 'staff-1', at: expect.any(String) }, { by: 'staff-1' }])
   })
 
-  it('do not leave when that line cannot be written', async () => {
+  it('are not exported when that record cannot be written', async () => {
     const { get, deps } = await withRegistrations()
     deps.clinics.recordAudit = () => Promise.reject(new Error('no table'))
     const answer = await get(path)
@@ -134,7 +134,7 @@ describe('the registrations as a file', () => {
     expect(await answer.text()).not.toContain('ayaan@example.org')
   })
 
-  it('are offered to those only who may take them', async () => {
+  it('are offered only to staff who may export them', async () => {
     const page = async (role: 'partner' | 'analyst') => {
       const { get } = await withRegistrations({ staff: aStaff(role) })
       return (await get(`/console/clinics/${somaliaClinicId}/registrations`)).text()

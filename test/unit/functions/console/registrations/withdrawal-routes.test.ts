@@ -21,7 +21,7 @@ const aConsoleWithRegistrations = async (options: Parameters<typeof aConsole>[0]
 }
 
 describe('withdrawing registrations', () => {
-  it('shows the people first and withdraws nobody by that', async () => {
+  it('shows the people first and withdraws no one by that', async () => {
     const { post, statuses } = await aConsoleWithRegistrations()
     const page = await pageText(await post(path, selected))
     expect(page).toMatch(
@@ -30,7 +30,7 @@ describe('withdrawing registrations', () => {
     expect(await statuses()).toEqual(['confirmed', 'confirmed'])
   })
 
-  it('withdraws several at once: the seats are free, each is told by mail, and it is in the audit log', async () => {
+  it('withdraws several at once: the seats are free, each person gets a mail, and it is in the audit log', async () => {
     const { post, follow, statuses, deps } = await aConsoleWithRegistrations()
     const answer = await post(path, { ...selected, confirmed: 'yes' })
     expect(await pageText(await follow(answer))).toContain('have been withdrawn')

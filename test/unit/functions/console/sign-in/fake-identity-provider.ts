@@ -10,7 +10,7 @@ interface Deeds {
   refusesCode?: boolean
 }
 
-/** An OpenID provider behind `fetch`; it gives one token for the code it is told to expect. */
+/** An OpenID provider behind `fetch`; it gives one token for the code that the test sets. */
 export const anIdentityProvider = async (behaviour: Deeds = {}) => {
   const [pair, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
   const asked: URLSearchParams[] = []

@@ -40,7 +40,7 @@ describe('the staff member in the claims', () => {
     expect(staffFromClaims({ sub: 'p1' }, 'groups').email).toBeNull()
   })
 
-  it('is called by whatever name the provider knows', () => {
+  it('has the name that the provider gives', () => {
     expect(staffFromClaims({ sub: 'p', given_name: 'Ama', family_name: 'Boateng' }, 'g').name).toBe(
       'Ama Boateng',
     )

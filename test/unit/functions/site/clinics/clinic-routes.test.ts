@@ -23,7 +23,7 @@ describe('the list of clinics', () => {
 })
 
 describe('a clinic’s page', () => {
-  it('tells the programme in clinic time, and in the zone asked for', async () => {
+  it('shows the programme in clinic time, and in the zone asked for', async () => {
     const { get } = await aSite()
     const plain = await (await get(`/clinics/${somaliaClinicId}`)).text()
     expect(plain).toContain('Security risks of DFS')

@@ -22,7 +22,7 @@ describe('the joining link', () => {
     expect(html).not.toContain('zoom.example.org')
   })
 
-  it('leads on to Zoom in the window, without referrer or cache, and is kept as tried', async () => {
+  it('leads on to Zoom while the meeting is open, without referrer or cache, and is recorded as tried', async () => {
     const { get, tokenFor, deps } = await siteAt('2026-12-10T05:30:00.000Z')
     const answer = await get(`/join/${await tokenFor('join')}`)
     expect(answer.status).toBe(303)
@@ -60,7 +60,7 @@ describe('the joining link', () => {
     expect(await answer.text()).toContain(words)
   })
 
-  it('is closed to who has withdrawn, and to a token that is not genuine', async () => {
+  it('is closed to a person who has withdrawn, and to a token that is not genuine', async () => {
     const { get, post, tokenFor } = await siteAt('2026-12-10T06:30:00.000Z')
     await post(`/my/${await tokenFor('my')}/withdraw`)
     expect(await (await get(`/join/${await tokenFor('join')}`)).text()).toContain(
@@ -79,7 +79,7 @@ describe('the joining link', () => {
 })
 
 describe('the log', () => {
-  it('never holds a token, whatever fails', async () => {
+  it('never holds a token, with any error', async () => {
     const { get, tokenFor, deps, logged } = await siteAt('2026-12-10T05:30:00.000Z')
     const token = await tokenFor('join')
     deps.registrations.recordJoinClick = () => Promise.reject(new Error(`cannot write ${token}`))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { constantTimeResponse } from '../../../../../functions/site/middleware/constant-time-response'
 
-it('lets whoever is quick wait for what is left, and whoever is slow go on at once', async () => {
+it('lets fast work wait for the rest of the time, and slow work go on at once', async () => {
   let now = 1000
   const slept: number[] = []
   const watch = {

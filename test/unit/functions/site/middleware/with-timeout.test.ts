@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTimeout } from '../../../../../functions/site/middleware/with-timeout'
 
-/** A clock that rings only when it is told to. */
+/** A timer that only ends when the test says so. */
 const aBell = () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const asked: number[] = []
@@ -23,7 +23,7 @@ describe('work that has to be done in time', () => {
     expect(signals.every(({ aborted }) => aborted)).toBe(true)
   })
 
-  it('is late when the time is up, and may end as it likes afterwards', async () => {
+  it('is late when the time is up, and may end in any way afterwards', async () => {
     const { within, ring } = aBell()
     const { promise: work, reject } = Promise.withResolvers<string>()
     const outcome = within(2500, work)

@@ -33,12 +33,12 @@ describe.each(tokenRoutes)('a token for %s (%s)', (purpose, method, address, gen
   const sign = (keys: TokenKeys, claims: { clinicId?: string; registrationId?: string } = {}) =>
     signToken(keys, purpose, { clinicId: somaliaClinicId, registrationId: registration.id, ...claims })
 
-  it('opens its door', async () => {
+  it('opens its page', async () => {
     const { ask, tokenFor } = await setUpSite()
     expect((await ask(method, address(await tokenFor(purpose)))).status).toBe(genuine)
   })
 
-  it('forged, altered anywhere, of another purpose, person or clinic looks like no page at all', async () => {
+  it('forged, altered anywhere, of another purpose, person or clinic is answered as not found', async () => {
     const { ask, tokenFor, deps, logged } = await setUpSite()
     const keys = await deps.secrets.tokenKeys()
     const token = await tokenFor(purpose)
@@ -78,7 +78,7 @@ describe.each(tokenRoutes)('a token for %s (%s)', (purpose, method, address, gen
     expect((await ask(method, sent)).status).toBe(404)
   })
 
-  it('replayed after withdrawing lets nobody in and changes nothing', async () => {
+  it('replayed after withdrawing opens no meeting and changes nothing', async () => {
     const { ask, tokenFor, deps } = await setUpSite()
     await withdrawRegistrant(deps, { clinicId: somaliaClinicId, registrationId: registration.id })
     const after = await deps.registrations.get(somaliaClinicId, registration.id)

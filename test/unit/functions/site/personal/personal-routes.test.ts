@@ -62,7 +62,7 @@ describe('the personal page', () => {
     revision: 2,
     offeredUntil: '2026-11-22T09:00:00.000Z',
   }
-  /** A clinic of one seat, freed again, for which somebody waits; then a seat is offered to her. */
+  /** A clinic of one seat, freed again, with a person on the waiting list, who is then offered the seat. */
   const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
     const other = aRegistration({ email: 'other@example.org' })
     const clinic = aPublishedClinic({ capacity: 1 })
@@ -76,7 +76,7 @@ describe('the personal page', () => {
     return site
   }
 
-  it('says to who waits that she waits, with no joining link and no calendar, and lets her leave the list', async () => {
+  it('tells a person on the waiting list so, with no joining link and no calendar, and lets them leave the list', async () => {
     const { get, post, tokenFor, deps } = await houseWhere(before, 'waitlisted')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -99,7 +99,7 @@ describe('the personal page', () => {
     expect(await (await get(path)).text()).toContain('Your registration is cancelled')
   })
 
-  it('offers the seat with its term, gives it by its button, once, and never by looking', async () => {
+  it('offers the seat with its deadline, gives it by its button, once, and never by a GET request', async () => {
     const { get, post, tokenFor, deps } = await houseWhere(before, 'offered')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -118,7 +118,7 @@ describe('the personal page', () => {
     expect(await (await get(path)).text()).toContain('/join/')
   })
 
-  it('says that an offer is over as soon as it is, and gives nothing any more', async () => {
+  it('says that an offer has expired as soon as it has, and gives the seat no more', async () => {
     const { get, post, tokenFor, deps } = await houseWhere('2026-11-22T09:00:00.000Z', 'offered')
     const path = `/my/${await tokenFor('my')}`
     expect(await (await get(path)).text()).toContain('was not accepted in time')
@@ -126,7 +126,7 @@ describe('the personal page', () => {
     expect((await deps.registrations.get(somaliaClinicId, waiting.id))?.status).toBe('offered')
   })
 
-  it('leads nobody in who has no seat, and says so; her calendar file holds no day that takes place', async () => {
+  it('opens no meeting to a person without a seat, and says so; their calendar file has no day that takes place', async () => {
     for (const is of ['waitlisted', 'offered'] as const) {
       const { get, tokenFor } = await houseWhere(before, is)
       const html = await (await get(`/join/${await tokenFor('join')}`)).text()
@@ -150,7 +150,7 @@ describe('the personal page', () => {
     }
   })
 
-  it('is as if it were not there when its person is erased, and so are calendar and joining link', async () => {
+  it('is not found when its person is erased, and neither are calendar and joining link', async () => {
     const { get, post, tokenFor, deps } = await siteAt(before)
     const tokens = {
       my: await tokenFor('my'),

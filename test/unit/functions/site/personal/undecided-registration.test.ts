@@ -5,7 +5,7 @@ import { aSite } from '../site-fixture'
 
 const before = '2026-11-20T09:00:00.000Z'
 
-/** Somebody whose registration is to be decided, or was not accepted. */
+/** A registrant who is pending, or was rejected. */
 const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) => {
   const site = await aSite({ now, clinics: [aPublishedClinic({ approval: true })], registrations: [] })
   const asks = aRegistration({ status: 'pending' })
@@ -19,7 +19,7 @@ const siteWithRegistration = async (is: 'pending' | 'rejected', now = before) =>
 }
 
 describe('the personal page where the organiser decides', () => {
-  it('says to who is pending that nothing is decided, with no joining link and no calendar, and lets her withdraw', async () => {
+  it('tells a pending registrant that nothing is decided, with no joining link and no calendar, and lets them withdraw', async () => {
     const { get, post, tokenFor, deps } = await siteWithRegistration('pending')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -30,7 +30,7 @@ describe('the personal page where the organiser decides', () => {
     expect(await (await get(path)).text()).toContain('Your registration is cancelled')
   })
 
-  it('says to who was rejected just that, with no joining link, no calendar and no way back', async () => {
+  it('tells a rejected registrant so, with no joining link, no calendar and no button to return', async () => {
     const { get, post, tokenFor, deps } = await siteWithRegistration('rejected')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
@@ -42,7 +42,7 @@ describe('the personal page where the organiser decides', () => {
     expect((await deps.registrations.get(somaliaClinicId, aRegistration().id))?.status).toBe('rejected')
   })
 
-  it('leads nobody in who is pending or rejected, not even while a day is on, and says so', async () => {
+  it('opens no meeting to a pending or rejected registrant, not even while a day is on, and says so', async () => {
     for (const [is, words] of [
       ['pending', 'Your registration is pending'],
       ['rejected', 'You do not have a seat in this clinic'],

@@ -13,7 +13,7 @@ import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`
 
-/** The calls of every store from here on, in their order: what takes time, and so what could be seen from outside. */
+/** The calls of every store from now on, in order: they take time and could be noticed from outside. */
 const callsOf = (deps: Awaited<ReturnType<typeof aSite>>['deps']): string[] => {
   const calls: string[] = []
   const { clinics, registrations, ledger, attendance, visitors, suppressions } = deps
@@ -50,7 +50,7 @@ const people: Person[] = [
 
 const confirmed = (one: Registration): Registration => ({ ...one, status: 'confirmed' })
 
-/** Everything that somebody sees who tries an address, and what the answer is made of. */
+/** Everything that a visitor sees who tries an address, and the data of the answer. */
 const tryAddress = async (clinic: Partial<PlannableClinic>, [, registrations, gone]: Person, repeats = 0) => {
   const others = ['somebody', 'somebody-else'].map((who) => aRegistration({ email: `${who}@example.org` }))
   const site = await aSite({
@@ -81,7 +81,7 @@ describe.each([
   ['whose organiser decides', { approval: true }],
   ['whose organiser decides, and that is full', { approval: true, capacity: 1 }],
 ])('who tries an address at a clinic %s', (_, clinic) => {
-  it('sees the same, byte for byte, whoever it belongs to', async () => {
+  it('gives the same answer, byte for byte, whether it is registered or not', async () => {
     const [stranger, ...others] = await Promise.all(people.map((person) => tryAddress(clinic, person)))
     for (const { seen } of others) expect(seen).toEqual(stranger?.seen)
   })
@@ -94,7 +94,7 @@ describe.each([
     expect(stranger.reads).toContain('registrations.register')
   })
 
-  it('sees and waits for the same when trying again and again', async () => {
+  it('gives the same answer and makes the same calls when tried again and again', async () => {
     const [person] = people
     if (!person) return
     const [first, again] = await Promise.all([tryAddress(clinic, person), tryAddress(clinic, person, 3)])
@@ -103,7 +103,7 @@ describe.each([
   })
 })
 
-it('who tries an address is answered after the same time from the first call on, whichever way was gone', async () => {
+it('is answered after the same time from the first call on, on every path', async () => {
   const wayOf = async (registrations: Registration[]) => {
     const way: string[] = []
     const note = (what: string) => way.push(what)
@@ -126,7 +126,7 @@ it('who tries an address is answered after the same time from the first call on,
 const alike = (call: string): string =>
   call === 'registrations.resendConfirmation' || call === 'registrations.register' ? 'one transaction' : call
 
-it('a full clinic of which somebody is a registrant looks the same to her as to a stranger', async () => {
+it('a full clinic looks the same to its registrant as to a stranger', async () => {
   const site = await aSite({
     clinics: [aPublishedClinic({ capacity: 1 })],
     registrations: [aRegistration()],

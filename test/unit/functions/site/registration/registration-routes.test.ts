@@ -46,7 +46,7 @@ describe('the registration form', () => {
     })
   })
 
-  it('stores which version of the consent text somebody agreed to, and registers nobody without it', async () => {
+  it('stores which version of the consent text the registrant agreed to, and registers no one without consent', async () => {
     const { post, deps } = await aSite()
     expect((await post(path, fields({ consent: '' }))).status).toBe(422)
     expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
@@ -80,7 +80,7 @@ describe('the registration form', () => {
     expect(await (await get(path)).text()).toContain('This clinic is full')
   })
 
-  it('puts who comes to a full clinic on the waiting list, once, and says what that means', async () => {
+  it('puts a person who registers for a full clinic on the waiting list, once, and says what that means', async () => {
     const clinic = aPublishedClinic({ capacity: 1 })
     const { post, get, deps } = await aSite({ clinics: [clinic], registrations: [aRegistration()] })
     const answers = await Promise.all([1, 2].map(() => post(path, fields({ email: 'new@example.org' }))))
@@ -139,7 +139,7 @@ describe('the registration form', () => {
     expect(await (await get(path)).text()).not.toContain('organiser looks at')
   })
 
-  it('gives the last seat to one of many at once, and a place in the list to each other', async () => {
+  it('gives the last seat to one of many at once, and a place on the waiting list to each other', async () => {
     const { post, deps } = await aSite({ clinics: [aPublishedClinic({ capacity: 3 })] })
     const all = Array.from({ length: 12 }, (_, index) =>
       post(path, fields({ email: `p${index}@example.org` })),

@@ -14,7 +14,7 @@ import type { InMemoryDependencies } from '../../../../support/in-memory-depende
 import { acceptedMailsTo, runUntil } from '../../../../support/run-until'
 import { aSite, siteUrl } from '../site-fixture'
 
-/** What a mail program finds in the header of the first invitation to an address. */
+/** The unsubscribe address that a mail program finds in the header of the first invitation. */
 const oneClickAddress = async (deps: InMemoryDependencies, email: string): Promise<string> => {
   const raw = deps.sent.find(({ to }) => to === email)?.raw
   const { headers } = await simpleParser(Buffer.from(raw ?? []))
@@ -22,8 +22,8 @@ const oneClickAddress = async (deps: InMemoryDependencies, email: string): Promi
   return list?.unsubscribe?.url ?? ''
 }
 
-describe('somebody who was invited', () => {
-  it('ends it by one click in that mail, gets no reminder of it, and every mail of the clinic if she registers', async () => {
+describe('a contact who was invited', () => {
+  it('unsubscribes by one click in that mail, gets no reminder of it, and gets every mail of the clinic after registering', async () => {
     const deps = await depsWithContactList(numberedContacts(3))
     const invitation = await aDraftCampaign(deps)
     await startDraft(deps, invitation)

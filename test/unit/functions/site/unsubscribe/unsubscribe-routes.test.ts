@@ -68,7 +68,7 @@ describe('the page that ends invitations', () => {
     expect(await (await get(`${path}?lang=en&notice=resubscribed`)).text()).not.toContain('invitations again')
   })
 
-  it('speaks the language of the invitation, whatever the browser’s is', async () => {
+  it('is in the language of the invitation, and ignores the browser’s', async () => {
     const { get, path } = await setUpSite()
     const html = await (await get(`${path}?lang=fr`, { 'accept-language': 'en' })).text()
     expect(html).toContain('<html lang="fr"')
@@ -93,7 +93,7 @@ describe('one click in a mail program', () => {
     }
   })
 
-  it('from a page in a web mail counts too: whoever has the token needs no form of ours', async () => {
+  it('from a page in a web mail counts too: the token alone is enough', async () => {
     const { program, unsubscribed } = await setUpSite()
     const mail = { origin: 'https://mail.example.com', 'sec-fetch-site': 'cross-site' }
     expect((await program(oneClick, undefined, mail)).status).toBe(200)
@@ -123,7 +123,7 @@ describe('one click in a mail program', () => {
 })
 
 describe('a token that ends invitations', () => {
-  it('forged, altered anywhere or of another purpose looks like no page at all, whoever sends it', async () => {
+  it('forged, altered anywhere or of another purpose is answered as not found, for every request', async () => {
     const { app, get, post, deps, tokenFor, unsubscribeToken } = await setUpSite()
     const token = await unsubscribeToken(email)
     const keys = await deps.secrets.tokenKeys()

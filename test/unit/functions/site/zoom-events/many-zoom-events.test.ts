@@ -14,7 +14,7 @@ const seconds = String(Date.parse(to) / 1000)
 const message = (event: string, object: object) =>
   JSON.stringify({ event: `meeting.${event}`, payload: { object: { id: '84512345678', ...object } } })
 
-/** What Zoom sends of a room in which people come and go, in the order of time. */
+/** The events that Zoom sends while people join and leave, in the order of time. */
 const eventsOf = (people: number, random: RandomSource): string[] => {
   const timed: [at: string, body: string][] = [1, 2].map((run) => {
     const at = addMilliseconds(from, run * 100 * MINUTE_MS)
@@ -44,7 +44,7 @@ const shuffled = <T>(things: readonly T[], random: RandomSource): T[] =>
     .map(([, thing]) => thing)
 
 describe('ten thousand events of Zoom', () => {
-  it('in any order, every tenth twice, and forged ones among them, give the stays of the room', async () => {
+  it('in any order, every tenth twice, with forged ones among them, give the right stays', async () => {
     const random = new RandomSource(7, 'rehearsal')
     const { app, deps } = await aSite({ now: to })
     const clinics = await deps.clinics.findByMeeting('84512345678')

@@ -8,7 +8,7 @@ import { aClock } from '../services/serve-service'
 const now = '2025-12-01T06:00:00.000Z'
 const record = (number: number): DynamoDBRecord => ({ dynamodb: { SequenceNumber: String(number) } })
 
-/** @param pages what is new at each look, @param faultsOf by record */
+/** @param pages the new records at each read, @param faultsOf by record */
 const aStream = (pages: number[][], faultsOf: Record<number, StreamFault> = {}) => {
   const clock = aClock(now)
   let next = 0
@@ -25,7 +25,7 @@ const aStream = (pages: number[][], faultsOf: Record<number, StreamFault> = {}) 
 }
 
 describe('a stream with faults', () => {
-  it('brings everything once and in order where no fault strikes', async () => {
+  it('delivers everything once and in order where no fault is injected', async () => {
     const { read, nextDue } = aStream([[1, 2, 3], [4]])
     expect(await read()).toEqual([1, 2, 3])
     expect(await read()).toEqual([4])
@@ -33,21 +33,21 @@ describe('a stream with faults', () => {
     expect(nextDue()).toBeUndefined()
   })
 
-  it('never brings what is lost', async () => {
+  it('never delivers a lost record', async () => {
     const { read, nextDue } = aStream([[1, 2, 3], [4]], { 2: 'lose' })
     expect(await read()).toEqual([1, 3])
     expect(nextDue()).toBeUndefined()
     expect(await read()).toEqual([4])
   })
 
-  it('brings a repeated record again after the next ones, once', async () => {
+  it('delivers a repeated record again after the next ones, once', async () => {
     const { read } = aStream([[1, 2], [3], [4]], { 1: 'repeat' })
     expect(await read()).toEqual([1, 2])
     expect(await read()).toEqual([3, 1])
     expect(await read()).toEqual([4])
   })
 
-  it('brings a record that is to come late after later ones', async () => {
+  it('delivers a late record after later ones', async () => {
     const { read, nextDue } = aStream([[1, 2], [3]], { 1: 'reorder' })
     expect(await read()).toEqual([2])
     expect(nextDue()).toBe(addMilliseconds(now, 20_000))
@@ -55,7 +55,7 @@ describe('a stream with faults', () => {
     expect(nextDue()).toBeUndefined()
   })
 
-  it('brings it after twenty seconds where nothing else comes, and not before', async () => {
+  it('delivers it after twenty seconds where no other record comes, and not before', async () => {
     const { clock, read } = aStream([[1]], { 1: 'reorder' })
     expect(await read()).toEqual([])
     clock.set(addMilliseconds(now, 19_999))

@@ -47,7 +47,7 @@ describe('a fault plan', () => {
     expect(struck).toBeLessThan(130)
   })
 
-  it('lets an outage end: after ten strikes in a row a hundred chances pass', () => {
+  it('lets an outage end: after ten faults in a row a hundred chances pass', () => {
     const chance = createRuleDecisions(7, 0, 1, 10)
     const struck = Array.from({ length: 220 }, () => chance.shouldInject()).filter(Boolean)
     expect(struck).toHaveLength(20)
@@ -61,7 +61,7 @@ describe('a fault plan', () => {
     expect(kinds.slice(0, 4)).toEqual(['reset-before', 'reset-before', 'reset-before', undefined])
   })
 
-  it('refuses mails and no question when the day’s quota is said to be used up', () => {
+  it('refuses mails and no query when the daily quota is reported as used up', () => {
     const asking = { ...call, operation: 'GetSendQuota', caller: 'dispatch' }
     const used = createFaultInjector(planWith({ service: 'ses', fault: 'quota', rate: 1 }))
     expect([used.callFault(asking), used.callFault(call)?.kind]).toEqual([undefined, 'quota'])
@@ -72,14 +72,14 @@ describe('a fault plan', () => {
     ])
   })
 
-  it('strikes every call where the work is done all the same', () => {
+  it('injects its fault into every call when the work is done all the same', () => {
     const faults = createFaultInjector(planWith({ service: 'ses', fault: 'reset-after', rate: 1 }))
     const kinds = Array.from({ length: 50 }, () => faults.callFault(call)?.kind)
     expect(new Set(kinds)).toEqual(new Set(['reset-after']))
     expect(faults.callFault({ ...call, service: 'sqs' })).toBeUndefined()
   })
 
-  it('kills a container once, at one of its calls or before its result is heard', () => {
+  it('kills a container once, at one of its calls or before its result is delivered', () => {
     const faults = createFaultInjector(planWith({ function: 'send-mail', fault: 'kill', rate: 1 }))
     faults.beginInvocation('send-mail', 'one')
     const kinds = Array.from({ length: 100 }, () => faults.callFault({ ...call, container: 'one' })?.kind)
@@ -125,7 +125,7 @@ describe('the count of doubtful calls', () => {
     expect(doubtful.count()).toBe(count)
   })
 
-  it('ends with the table’s answer to the caller, also when others have written before', () => {
+  it('settles with the table’s answer to the caller, also when another worker has written before', () => {
     const doubtful = trackUnknownOutcomes()
     doubtful.recordEnd(call, signed({}), taken)
     doubtful.recordEnd({ ...write, caller: 'record-mail-feedback' }, outcome, { status: 200, body: '{}' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CallFault, injectFault } from '../../../../../infra/local/faults/inject-fault'
 
-/** What becomes of one call to the table, which functions wait a second for. */
+/** The outcome of one call to the table, for which functions wait a second. */
 const strike = async (fault: CallFault) => {
   const told: string[] = []
   let passed = 0
@@ -23,7 +23,7 @@ const strike = async (fault: CallFault) => {
   return { answer, passed, told: told.join() }
 }
 
-describe('a call that a fault strikes', () => {
+describe('a call with a fault', () => {
   it.each<[CallFault, Awaited<ReturnType<typeof strike>>]>([
     [
       { kind: 'latency', milliseconds: 900 },

@@ -7,7 +7,7 @@ const draw = (seed: number, name: string, count = 20) => {
 }
 
 describe('a random source', () => {
-  it('repeats for the same seed and name, whatever others have drawn, and differs for another', () => {
+  it('repeats for the same seed and name, independent of other sources, and differs for another', () => {
     const numbers = draw(7, 'script')
     draw(7, 'others')
     expect(draw(7, 'script')).toEqual(numbers)

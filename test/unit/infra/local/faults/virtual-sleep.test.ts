@@ -6,7 +6,7 @@ import { addMilliseconds, type Instant, toEpochMillis } from '../../../../../sha
 
 const now = '2025-12-01T06:00:00.000Z'
 
-/** It stands still unless it is moved, and never goes back. */
+/** Its clock is paused unless it is moved, and never goes back. */
 const aClock = (): MovableClock => {
   let at: Instant = now
   return {
@@ -20,8 +20,8 @@ const aClock = (): MovableClock => {
 
 const nothing: ScheduledSource = { nextDue: () => undefined, runDue: async () => {} }
 
-describe('time that passes for somebody who waits', () => {
-  it('is on the clock when the wait is over, and whoever works by the clock hears of it then', async () => {
+describe('a wait on the virtual clock', () => {
+  it('has moved the clock when it is over, and services that depend on the clock are notified then', async () => {
     const clock = aClock()
     const heard: Instant[] = []
     const waiting = createVirtualSleep(clock, nothing, () => heard.push(clock.now()))(1_000)
@@ -31,14 +31,14 @@ describe('time that passes for somebody who waits', () => {
     expect(heard).toEqual([addMilliseconds(now, 1_000)])
   })
 
-  it('passes together for several who wait at the same time, as long as the longest waits', async () => {
+  it('runs in parallel with other waits, as long as the longest one', async () => {
     const clock = aClock()
     const pass = createVirtualSleep(clock, nothing, () => {})
     await Promise.all([pass(1_000), pass(2_000), pass(500)])
     expect(clock.now()).toBe(addMilliseconds(now, 2_000))
   })
 
-  it('does not turn the clock back that others have moved on meanwhile', async () => {
+  it('does not set the clock back that others have moved forward meanwhile', async () => {
     const clock = aClock()
     const waiting = createVirtualSleep(clock, nothing, () => {})(500)
     clock.set(addMilliseconds(now, 60_000))
@@ -46,7 +46,7 @@ describe('time that passes for somebody who waits', () => {
     expect(clock.now()).toBe(addMilliseconds(now, 60_000))
   })
 
-  it('begins what is due on the way at its time, though somebody waits for longer', async () => {
+  it('starts work that is due during it at its time, though another wait is longer', async () => {
     const clock = aClock()
     const due = [300, 700, 1_500].map((milliseconds) => addMilliseconds(now, milliseconds))
     const begun: Instant[] = []
@@ -64,7 +64,7 @@ describe('time that passes for somebody who waits', () => {
     expect(clock.now()).toBe(addMilliseconds(now, 1_000))
   })
 
-  it('passes what is due and cannot begin yet', async () => {
+  it('continues past work that is due and cannot start yet', async () => {
     const clock = aClock()
     let asked = 0
     const stuck: ScheduledSource = {

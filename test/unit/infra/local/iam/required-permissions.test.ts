@@ -69,7 +69,7 @@ describe('requiredPermissions', () => {
     })
   })
 
-  it('wants the right to pass the role that a schedule will have', () => {
+  it('requires the right to pass the role of the schedule', () => {
     const parameters = { GroupName: 'plans', Target: { RoleArn: 'arn:role' } }
     expect(asked('scheduler', 'CreateSchedule', parameters, { path: '/schedules/one', query: {} })).toEqual([
       {
@@ -85,14 +85,14 @@ describe('requiredPermissions', () => {
     ])
   })
 
-  it('decides on listing schedules as AWS does: on all of them, whatever group is asked for', () => {
+  it('decides on listing schedules as AWS does: on all of them, even when the call names a group', () => {
     const request = { path: '/schedules', query: { ScheduleGroup: 'plans' } }
     expect(asked('scheduler', 'ListSchedules', {}, request)[0]?.resource).toBe(
       'arn:aws:scheduler:eu-west-1:1:schedule/*/*',
     )
   })
 
-  it('wants identity and configuration set for a mail, and tells sender and recipients', () => {
+  it('requires identity and configuration set for a mail, and states sender and recipients', () => {
     const raw = 'From: "Clinics" <clinics@example.org>\r\nTo: a@example.com\r\n\r\nHello'
     const parameters = {
       ConfigurationSetName: 'events',
@@ -106,13 +106,13 @@ describe('requiredPermissions', () => {
     ])
   })
 
-  it('decides on reading the day’s quota as AWS does: on no resource, for whoever sends and whatever is sent', () => {
+  it('decides on reading the daily quota as AWS does: on no resource, for any sender', () => {
     expect(asked('ses', 'GetSendQuota', {})).toEqual([
       { action: 'ses:GetSendQuota', resource: '*', context: {} },
     ])
   })
 
-  it('does not know a service that the local stack has no body for', () => {
+  it('does not know a service that the local stack does not emulate', () => {
     expect(() => asked('s3', 'PutObject', {})).toThrow(/no service s3/)
   })
 })

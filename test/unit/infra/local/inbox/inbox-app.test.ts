@@ -66,7 +66,7 @@ describe('the inbox page', () => {
 })
 
 describe('one mail', () => {
-  it('shows its facts, its text, its calendar and its way to the same person’s other mails', async () => {
+  it('shows its facts, its text, its calendar and a link to the same person’s other mails', async () => {
     const page = await textOf(inboxOf([await aMail('one'), await aMail('two')]), '/mail/one')
     for (const part of [
       'See you tomorrow.',

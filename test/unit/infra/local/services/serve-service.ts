@@ -4,7 +4,7 @@ import type { VirtualClock } from '../../../../../infra/local/clock/clock'
 import type { AwsRequest, AwsService } from '../../../../../infra/local/protocol/aws-service'
 import type { Instant } from '../../../../../shared/domain/values/instant'
 
-/** A service behind a tiny HTTP server, so that the real SDK can speak to it. */
+/** A service behind a tiny HTTP server, so that the real SDK can call it. */
 export const serve = async (handle: AwsService['handle']) => {
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = []

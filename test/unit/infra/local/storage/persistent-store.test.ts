@@ -10,8 +10,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-describe('what the local stack keeps', () => {
-  it('is there after a restart, in the order it came, without what was deleted', () => {
+describe('the stored data of the local stack', () => {
+  it('are there after a restart, in the order of writing, without deleted entries', () => {
     const file = join(folder, 'local-stack.sqlite')
     const before = openPersistentStore(file)
     const mails = before.openMap<{ to: string }>('inbox')
@@ -30,7 +30,7 @@ describe('what the local stack keeps', () => {
     ])
   })
 
-  it('forgets a map that was cleared', () => {
+  it('do not include a map that was cleared', () => {
     const file = join(folder, 'local-stack.sqlite')
     const before = openPersistentStore(file)
     before.openMap('queue').set('a', 1).set('b', 2)

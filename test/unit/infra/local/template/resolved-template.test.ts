@@ -60,7 +60,7 @@ describe('resolveTemplate', () => {
     )
   })
 
-  it('passes over types that do nothing on a laptop, whatever they refer to', () => {
+  it('skips types without effect on a laptop, together with their references', () => {
     const alarm = {
       id: 'Alarm',
       type: 'AWS::CloudWatch::Alarm',

@@ -116,7 +116,7 @@ describe('signing in on the laptop', () => {
     expect(unproved.headers.get('location')).toContain('error=invalid_request')
   })
 
-  it('has a plain word for a sign-in that is over', async () => {
+  it('says in plain words when a sign-in has expired', async () => {
     const answer = await fetch(`${signInServer.issuer}/sign-in/long-gone`)
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('This sign-in is over')

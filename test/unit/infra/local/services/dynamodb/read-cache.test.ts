@@ -72,7 +72,7 @@ test('takes every operation that it does not know as a write', async () => {
   }
 })
 
-test('tells reads apart that differ in one letter or in their operation', async () => {
+test('distinguishes reads that differ in one character or in their operation', async () => {
   const engine = quickEngine()
   const { handle } = cacheReads(engine)
   await handle(ask('Query', '{"a":1}'))
@@ -89,7 +89,7 @@ test('remembers no refusal', async () => {
   expect(engine.seen).toHaveLength(2)
 })
 
-test('forgets when the answer of a write is lost', async () => {
+test('forgets its answers when the answer of a write is lost', async () => {
   const engine = slowEngine()
   const { handle } = cacheReads(engine)
   const whole = async (operation: string, isLost = false): Promise<string> => {
@@ -106,7 +106,7 @@ test('forgets when the answer of a write is lost', async () => {
   expect(await whole('Query')).toBe('1')
 })
 
-test('however reads and writes overlap, a read tells of every write that had ended before it began', async () => {
+test('however reads and writes overlap, a read shows every write that had ended before it began', async () => {
   const begin = fc.record({ operation: fc.constantFrom('Query', 'GetItem', 'PutItem') })
   const move = fc.record({ which: fc.nat(5), isLost: fc.boolean() })
   await fc.assert(

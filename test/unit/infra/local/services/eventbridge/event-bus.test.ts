@@ -76,7 +76,7 @@ const aBus = (rules: EventRule[], refusing = false) => {
 }
 
 describe('the event bus', () => {
-  it('brings an event to the targets of the rules that match', async () => {
+  it('delivers an event to the targets of the rules that match', async () => {
     const { bus, delivered } = aBus([
       { arn: 'arn:feedback', pattern: { source: ['aws.ses'] }, targets: [{ arn: 'arn:queue' }] },
       { arn: 'arn:other', pattern: { source: ['aws.s3'] }, targets: [{ arn: 'arn:other-queue' }] },
@@ -85,7 +85,7 @@ describe('the event bus', () => {
     expect(delivered).toEqual([{ arn: 'arn:queue', body: JSON.stringify(anEvent()) }])
   })
 
-  it('gives what a target refuses to its dead-letter queue', async () => {
+  it('sends an event that a target refuses to its dead-letter queue', async () => {
     const targets = [{ arn: 'arn:queue', deadLetterArn: 'arn:dead' }]
     const { bus, dead } = aBus([{ arn: 'arn:feedback', pattern: { source: ['aws.ses'] }, targets }], true)
     await bus.emit(anEvent())

@@ -10,7 +10,7 @@ const aLimit = () => {
 }
 
 describe('a time limit', () => {
-  it('is passed once, with the words that it began with', () => {
+  it('is passed once, with the message that it began with', () => {
     const { over, begin } = aLimit()
     begin(30_000, 'too long')
     vi.advanceTimersByTime(29_999)
@@ -19,7 +19,7 @@ describe('a time limit', () => {
     expect(over).toEqual(['too long'])
   })
 
-  it('is shorter by what passes at once on the local stack’s clock', () => {
+  it('is shortened by each move of the local stack’s clock', () => {
     const { over, begin, shorten } = aLimit()
     begin(30_000, 'too long')
     vi.advanceTimersByTime(5_000)
@@ -41,7 +41,7 @@ describe('a time limit', () => {
     expect(over).toEqual(['too long'])
   })
 
-  it('is not passed by work that has ended, whatever the clock does then', () => {
+  it('is not passed by work that has ended, even when the clock moves on', () => {
     const { over, begin, shorten, end } = aLimit()
     begin(30_000, 'too long')
     end()

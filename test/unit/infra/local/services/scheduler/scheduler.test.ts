@@ -98,7 +98,7 @@ describe('the calls of EventBridge Scheduler', () => {
     })
   })
 
-  it('takes the same call with the same token twice, and refuses a second one of that name', async () => {
+  it('accepts the same call with the same token twice, and refuses a second one of that name', async () => {
     const once = new CreateScheduleCommand(aSchedule({ ClientToken: 'the-same' }))
     const first = await fixture.client.send(once)
     const second = await fixture.client.send(
@@ -140,7 +140,7 @@ describe('the calls of EventBridge Scheduler', () => {
     expect(second.NextToken).toBeUndefined()
   })
 
-  it('says ResourceNotFoundException for what is not there', async () => {
+  it('answers ResourceNotFoundException for a missing schedule or group', async () => {
     const missing = { Name: 'none', GroupName: 'clinics' }
     await expect(fixture.client.send(new GetScheduleCommand(missing))).rejects.toThrow(
       ResourceNotFoundException,
@@ -229,7 +229,7 @@ describe('firing', () => {
     ])
   })
 
-  it('tries a refusing target again, then gives the message to the dead-letter queue', async () => {
+  it('tries a refusing target again, then sends the message to the dead-letter queue', async () => {
     fixture.refusing.target = true
     await fixture.client.send(new CreateScheduleCommand(aSchedule()))
     await fixture.advanceTo('2025-11-27T00:00:00.000Z')
@@ -243,7 +243,7 @@ describe('firing', () => {
     expect(fixture.scheduler.nextDue()).toBeUndefined()
   })
 
-  it('delivers late when the target comes back in time', async () => {
+  it('delivers late when the target recovers in time', async () => {
     fixture.refusing.target = true
     await fixture.client.send(new CreateScheduleCommand(aSchedule()))
     await fixture.advanceTo('2025-11-26T06:00:30.000Z')

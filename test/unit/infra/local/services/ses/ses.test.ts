@@ -138,7 +138,7 @@ describe('SendRawEmail', () => {
 })
 
 describe('the account', () => {
-  it('throttles in any second what is over its rate, and takes it a second later', async () => {
+  it('throttles above its rate in any second, and accepts the mail a second later', async () => {
     const slow = await startFixture({ rate: 2 })
     const both = [await slow.send('a@example.org'), await slow.send('b@example.org')]
     slow.pace.at = 999
@@ -165,7 +165,7 @@ describe('the account', () => {
 })
 
 describe('GetSendQuota', () => {
-  it('tells the account’s limits, and what was sent in the 24 hours before by the local stack’s clock', async () => {
+  it('reports the account’s limits, and the mails of the last 24 hours by the local stack’s clock', async () => {
     const small = await startFixture({ rate: 5, dailyQuota: 200 })
     const limits = { Max24HourSend: 200, MaxSendRate: 5 }
     expect(await small.quota()).toMatchObject({ ...limits, SentLast24Hours: 0 })
@@ -194,7 +194,7 @@ describe('GetSendQuota', () => {
 })
 
 describe('the events of a mail', () => {
-  it('tell of sending at once and of delivery a second later, in the form of the event bus', async () => {
+  it('report sending at once and delivery a second later, in the form of the event bus', async () => {
     const { MessageId } = await fixture.send('halima@example.org')
     expect(fixture.told()).toEqual(['Send'])
     expect(fixture.ses.nextDue()).toBe('2025-11-01T00:00:01.000Z')

@@ -73,7 +73,7 @@ const receive = async (more: { MaxNumberOfMessages?: number; VisibilityTimeout?:
 }
 
 describe('the calls of SQS', () => {
-  it('gives a message as it was sent, with its count and times, and no second time', async () => {
+  it('delivers a message as it was sent, with its count and times, and not a second time', async () => {
     await send('Bonjour à tous – مرحبا')
     const [message] = await receive()
     expect(message?.Body).toBe('Bonjour à tous – مرحبا')
@@ -95,7 +95,7 @@ describe('the calls of SQS', () => {
     expect(await receive()).toEqual([])
   })
 
-  it('sends a batch and tells what failed of it', async () => {
+  it('sends a batch and reports the entries that failed', async () => {
     const Entries = [
       { Id: 'good', MessageBody: 'a' },
       { Id: 'late', MessageBody: 'b', DelaySeconds: 901 },
@@ -152,7 +152,7 @@ describe('the calls of SQS', () => {
 })
 
 describe('virtual time', () => {
-  it('keeps a delayed message until its instant, and tells then that it arrived', async () => {
+  it('keeps a delayed message until its instant, and reports then that it arrived', async () => {
     await send('later', 900)
     expect(await receive()).toEqual([])
     expect(fixture.sqs.nextDue()).toBe('2025-11-01T00:15:00.000Z')
@@ -210,7 +210,7 @@ describe('virtual time', () => {
   })
 })
 
-describe('the local stack at its queues', () => {
+describe('the local stack’s own access to its queues', () => {
   it('receives records in the form of a Lambda event and releases or deletes them', async () => {
     fixture.sqs.send(arnOf('mail'), 'a', {
       attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'x' } },
