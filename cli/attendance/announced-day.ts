@@ -6,7 +6,7 @@ import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
 import { CliError } from '../cli-error'
 
 /** One day of an announced clinic with its instants. */
-export interface AnnouncedDay {
+export interface ReportedDay {
   title: string
   timeZone: string
   day: number
@@ -25,7 +25,7 @@ export const findAnnouncedDay = (
   { clinics, findings }: AnnouncementReading,
   day: number,
   zone: string | undefined,
-): AnnouncedDay => {
+): ReportedDay => {
   const clinic = requireSingleClinic(clinics)
   const timeZone = zone ?? clinic.timeZone
   if (timeZone === null) {

@@ -2,9 +2,9 @@ import type { DayAttendance } from '../../shared/domain/attendance/day-attendanc
 import type { countAttendance } from '../../shared/domain/attendance/day-summary'
 import { durationMs, wholeMinutes } from '../../shared/domain/attendance/intervals'
 import { formatSpan } from '../../shared/i18n/format-times'
-import type { AnnouncedDay } from './announced-day'
+import type { ReportedDay } from './announced-day'
 
-export interface CountedDay extends AnnouncedDay {
+export interface CountedDay extends ReportedDay {
   attendance: DayAttendance
   counts: ReturnType<typeof countAttendance> & { registered: number }
   longEnough: number

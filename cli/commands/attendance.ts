@@ -12,7 +12,7 @@ import { describeReportZone } from '../../shared/i18n/report-zone-text'
 import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import type { ReadZoomReport } from '../../shared/import/zoom/read-zoom-report'
 import { type DateOrder, dateOrders } from '../../shared/import/zoom/zoom-time'
-import { type AnnouncedDay, findAnnouncedDay } from '../attendance/announced-day'
+import { findAnnouncedDay, type ReportedDay } from '../attendance/announced-day'
 import { type CountedDay, formatAttendanceJson, formatAttendanceText } from '../attendance/format-attendance'
 import { readRegistrationsFile } from '../attendance/read-registrations'
 import { readZoomFile } from '../attendance/read-zoom-file'
@@ -103,7 +103,7 @@ const countDay = async (
 }
 
 /** Without a row within the day's hours nothing is known about the day, which is not zero attendance. */
-const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: AnnouncedDay): string => {
+const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: ReportedDay): string => {
   const [first] = stays.map(({ from }) => from).toSorted()
   const begins =
     first && !first.startsWith('0000') ? ` (the report begins on ${formatMoment(first, timeZone, 'en')})` : ''
@@ -111,7 +111,7 @@ const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: AnnouncedDa
 }
 
 /** A warning where the report's times do not fit the day and another zone would. */
-const zoneNotes = (report: ReadZoomReport, { day, window, timeZone }: AnnouncedDay): string[] => {
+const zoneNotes = (report: ReadZoomReport, { day, window, timeZone }: ReportedDay): string[] => {
   const meeting = report.meeting ?? boundsOf(report.stays)
   if (report.zoneFromHeading || meeting === null) return []
   const check = checkReportZone({ zone: report.zone, meeting, window }, [timeZone])

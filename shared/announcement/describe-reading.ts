@@ -2,7 +2,7 @@ import { hasUnknownHours } from '../domain/values/unknown-hours'
 import { formatDay } from './days/dated-days'
 import type { DraftClinic, DraftDay } from './draft-clinic'
 import type { DraftSources } from './draft-sources'
-import { cityOfZone } from './zone/zone-proposals'
+import { zoneCityName } from './zone/zone-proposals'
 
 /** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
 export interface ReadValue {
@@ -64,7 +64,7 @@ const formatDate = ({ date }: DraftDay): string => (date ? formatDay(date) : 'a 
 const formatHours = (day: DraftDay): string =>
   hasUnknownHours(day) ? 'hours not read' : `${day.start}-${day.end}`
 
-const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${cityOfZone(zone)} time`)
+const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${zoneCityName(zone)} time`)
 
 const countSessions = ({ days }: DraftClinic): number =>
   days.reduce((sum, { sessions }) => sum + sessions.length, 0)

@@ -27,7 +27,7 @@ export interface BackoffLimits {
  * @param attempt the failed one, counted from 1
  * @param random from 0 up to 1
  */
-export const backoffMs = (
+const backoffMs = (
   attempt: number,
   { baseMs, maxMs }: BackoffLimits,
   random: () => number = Math.random,

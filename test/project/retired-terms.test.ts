@@ -23,6 +23,12 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .split('\n')
   .filter((path) => /\.(ts|tsx|mjs|md|css|json|yml)$/.test(path) && path !== 'package-lock.json')
 
+/** The names of buildings, which an announcement may hold as its venue, are no word of ours. */
+const allowedTerms = new Map([
+  ['shared/announcement/head/clinic-mode.ts', ['house']],
+  ['shared/announcement/head/venue.ts', ['house', 'House']],
+])
+
 /** Words, kebab-case words and identifiers; a phrase of two words is looked for as it stands. */
 const wordPattern = /[A-Za-z][A-Za-z0-9]*(?:-[a-z0-9]+)*/g
 const phrases = [...retiredTerms.keys()].filter((term) => term.includes(' '))
@@ -48,7 +54,10 @@ describe('retired words', () => {
   it('occur in no identifier, file name, comment or sentence', () => {
     const found = files.flatMap((path) => {
       const text = path.startsWith('test/project/retired-terms') ? '' : readFileSync(join(root, path), 'utf8')
-      return findRetiredTerms(`${path}\n${text}`).map(
+      const terms = findRetiredTerms(`${path}\n${text}`).filter(
+        (term) => !allowedTerms.get(path)?.includes(term),
+      )
+      return terms.map(
         (term) => `${path}: ${term} -> ${retiredTerms.get(term) ?? retiredTerms.get(lowerFirst(term))}`,
       )
     })

@@ -79,7 +79,7 @@ const FindingsSummary = ({ findings, isComplete }: { findings: Finding[]; isComp
   const toDecide = findings.filter(({ severity }) => severity === 'error').length
   const withoutLine = findings.filter(({ line }) => line === null)
   if (findings.length === 0)
-    return isComplete ? <p>Title, days, hours, time zone and mode were read without a doubt.</p> : null
+    return isComplete ? <p>Title, days, hours, time zone and mode were found on the page.</p> : null
   return (
     <NoticeBox tone={toDecide > 0 ? 'warn' : 'accent'}>
       <p>

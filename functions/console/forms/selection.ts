@@ -4,7 +4,7 @@ import type { FormValues } from './form-values'
 export const selectionFieldName = (id: string): string => `chosen.${id}`
 
 /** The most items that a form acts on at once. */
-export const MAX_SELECTED = 100
+const MAX_SELECTED = 100
 
 /** The selected items of a form, with the version of each that was shown. */
 export const readSelection = (values: FormValues): { id: string; version: number }[] =>

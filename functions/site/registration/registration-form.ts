@@ -20,7 +20,7 @@ export const registrationFieldNames = [
 export type RegistrationFieldName = (typeof registrationFieldNames)[number]
 
 /** The error message of a field. */
-export interface FieldProblem {
+export interface FormFieldProblem {
   field: RegistrationFieldName
   message: string
 }
@@ -37,11 +37,11 @@ export const readTypedForm = (texts: Readonly<Record<string, string>>): TypedReg
 export const validateForm = (
   typed: TypedRegistrationForm,
   language: Language,
-): { form: RegistrationForm } | { problems: FieldProblem[] } => {
+): { form: RegistrationForm } | { problems: FormFieldProblem[] } => {
   const parsed = RegistrationForm.safeParse({ ...typed, timeZone: findZoneByCity(typed.timeZone) ?? '' })
   if (parsed.success) return { form: parsed.data }
   const { t } = siteTranslator(language)
-  const problems = parsed.error.issues.flatMap((issue): FieldProblem[] => {
+  const problems = parsed.error.issues.flatMap((issue): FormFieldProblem[] => {
     const field = registrationFieldNames.find((name) => name === issue.path[0])
     if (!field) return []
     const long = issue.code === 'too_big' && typeof issue.maximum === 'number'

@@ -15,14 +15,14 @@ import { zoneScript } from '../assets/zone-script'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { CountryField } from './country-field'
-import type { FieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
+import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
 
 interface RegistrationPageProps {
   language: Language
   clinic: PlannableClinic
   /** What was typed, when the form comes back; undefined the first time. */
   typed?: TypedRegistrationForm
-  problems?: FieldProblem[]
+  problems?: FormFieldProblem[]
   /** No seat is free: a new registration goes to the waiting list. */
   full: boolean
 }

@@ -6,7 +6,7 @@ import {
   zonesOfCountry,
 } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import { cityOfZone, formatClock, formatConsequence, formatProposal } from './zone-proposals'
+import { formatClock, formatConsequence, formatProposal, zoneCityName } from './zone-proposals'
 import type { ZoneStatement } from './zone-statement'
 
 /** What a statement comes to. `zone` null: nothing was decided, the message holds proposals. */
@@ -84,7 +84,7 @@ export const rejectAsUniversalTime = (
 ): ZoneDecision => {
   const offset = offsetOfZone(hostZone, dates)
   const start = hour ?? 540
-  const city = cityOfZone(hostZone)
+  const city = zoneCityName(hostZone)
   return {
     zone: null,
     code: 'zone-contradiction',

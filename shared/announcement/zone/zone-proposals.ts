@@ -20,9 +20,9 @@ export const formatProposal = (zones: string[], dates: string[], hour: number | 
 
 /** `09:00 in Lusaka = 07:00 UTC`. */
 export const formatConsequence = (zone: string, dates: string[], hour: number): string =>
-  `${formatClock(hour)} in ${cityOfZone(zone)} = ${formatClock(hour - offsetOfZone(zone, dates))} UTC`
+  `${formatClock(hour)} in ${zoneCityName(zone)} = ${formatClock(hour - offsetOfZone(zone, dates))} UTC`
 
-export const cityOfZone = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+export const zoneCityName = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
 
 /** `HH:mm` of minutes since midnight, of the day before or after too. */
 export const formatClock = (minutes: number): string => {

@@ -73,5 +73,3 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 /** A code that is not in the table is `passing`: the mail is given back, and tried as long as it is useful. */
 export const refusalByCode = (code: string): Refusal => refusals[code] ?? 'passing'
-
-export const documentedRefusals = Object.entries(refusals)

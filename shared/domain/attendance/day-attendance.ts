@@ -3,7 +3,7 @@ import type { Instant } from '../values/instant'
 import { certainPresence, minutesInWindow, staysInWindow, type TimeInterval } from './intervals'
 import type { CandidateReason } from './match-candidates'
 import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
-import type { ExclusionReason, MeetingRole } from './meeting-role'
+import type { MeetingRole, RoleReason } from './meeting-role'
 import type { Registrant } from './registrant'
 import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
@@ -40,7 +40,7 @@ export interface UnmatchedParticipant extends Participant {
 
 export interface ExcludedParticipant extends Participant {
   role: MeetingRole | 'nobody'
-  reason: ExclusionReason
+  reason: RoleReason
 }
 
 const count = z.int().min(0)
@@ -97,7 +97,7 @@ export interface ParticipantStays {
 }
 
 /** The stays inside the window, by the person they belong to. */
-export const groupByParticipant = ({
+const groupByParticipant = ({
   window,
   registrants,
   stays,

@@ -153,7 +153,7 @@ export const countAttendance = (
 })
 
 /** Compared in the whole minutes that are shown, so that a reader can check it. */
-export const attendanceLevel = (
+const attendanceLevel = (
   minutes: number | undefined,
   window: { from: Instant; to: Instant },
   longEnough: number,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
 import { type Candidate, createCandidateFinder } from './match-candidates'
-import { detectMeetingRole, type ExclusionReason, type MeetingRole, meetingRoles } from './meeting-role'
+import { detectMeetingRole, type MeetingRole, meetingRoles, type RoleReason } from './meeting-role'
 import type { Registrant } from './registrant'
 import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
@@ -18,7 +18,7 @@ export type MatchDecisions = Readonly<Record<string, string>>
 export type MatchResult =
   | { kind: 'registrant'; registrant: Registrant; by: 'decision' | 'registrant-id' | 'email' }
   /** Not counted, but listed with the reason. */
-  | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: ExclusionReason }
+  | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: RoleReason }
   /** `proposal`: the one registrant who is likely; `candidates`: all who are plausible, with reasons. */
   | { kind: 'unmatched'; proposal: Registrant | null; candidates: Candidate[] }
 

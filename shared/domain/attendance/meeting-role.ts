@@ -10,8 +10,8 @@ export const meetingRoles = ['host', 'interpreter', 'recorder'] as const
 export type MeetingRole = (typeof meetingRoles)[number]
 
 /** Why a participant is excluded: a person's decision, the report's host, an organiser's address, or a word in the name. */
-export const exclusionReasons = ['decision', 'report-host', 'organiser-address', 'name'] as const
-export type ExclusionReason = (typeof exclusionReasons)[number]
+export const roleReasons = ['decision', 'report-host', 'organiser-address', 'name'] as const
+export type RoleReason = (typeof roleReasons)[number]
 
 const patterns: Record<MeetingRole, RegExp> = {
   host: /\((co-?)?(host|hote|anfitrion)\b[^)]*\)|^(co-?)?(host|hote|anfitrion)\b|^(itu|uit|zoom|meeting|clinic|dfs)\b.*\b(co-?)?host( ?\d+)?$/,
@@ -36,7 +36,7 @@ const wholeNoteTakers =
 export const detectMeetingRole = (
   stay: Pick<Stay, 'name' | 'email' | 'host'>,
   organiserEmails: ReadonlySet<string>,
-): { role: MeetingRole; reason: ExclusionReason } | null => {
+): { role: MeetingRole; reason: RoleReason } | null => {
   if (stay.email !== null && organiserEmails.has(normaliseEmail(stay.email))) {
     return { role: 'host', reason: 'organiser-address' }
   }

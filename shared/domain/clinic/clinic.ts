@@ -48,7 +48,6 @@ const Zoom = z.object({
   meetingId: z.string().regex(/^\d{9,12}$/),
   joinUrl: z.url({ protocol: /^https$/ }),
 })
-export type ZoomMeeting = z.infer<typeof Zoom>
 
 export const ClinicId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/)
 

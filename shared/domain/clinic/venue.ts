@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Language, supportedLanguages } from '../values/language'
 
-export const clinicModes = ['online', 'in-person', 'hybrid'] as const
+const clinicModes = ['online', 'in-person', 'hybrid'] as const
 export const ClinicMode = z.enum(clinicModes)
 export type ClinicMode = z.infer<typeof ClinicMode>
 

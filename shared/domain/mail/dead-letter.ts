@@ -31,7 +31,7 @@ export const deadLetterExplanations: Readonly<
   Record<DeadLetterQueue, { what: string; impact: string; redriveEffect: string }>
 > = {
   urgent: {
-    what: 'Urgent mails: confirmations, ways in, notices of moved and cancelled days.',
+    what: 'Urgent mails: confirmations, joining links, notices of moved and cancelled days.',
     impact: 'Each is a mail that ten workers could not send. Its reader was not told.',
     redriveEffect: 'Each is judged again and sent if it is still useful and was not sent already.',
   },

@@ -67,10 +67,6 @@ export const reopenMail = (entry: LedgerEntry, now: Instant): NextEntry => {
   }
 }
 
-/** Whether the mail ended without having been accepted, while nothing made it superfluous. */
-export const isUnsent = ({ state, unknownOutcome }: Pick<LedgerEntry, 'state' | 'unknownOutcome'>): boolean =>
-  state === 'failed' || state === 'missed' || (state === 'ambiguous' && unknownOutcome === 'abandoned')
-
 /** SES has answered that it takes the mail; the answer may come after another worker has given the attempt up. */
 export const acceptMail = (entry: LedgerEntry, sesMessageId: string, now: Instant): NextEntry =>
   entry.state === 'claimed' || entry.state === 'ambiguous'

@@ -35,7 +35,7 @@ export interface SweepOptions {
 /**
  * Finds due and unfinished work from the table alone and queues it again: a lost schedule, stream record or queue
  * message, or a dead worker, delays a mail by minutes but never loses it.
- * @returns the clinics that are watched; `toPlanAgain` says which of them the caller plans again
+ * @returns the clinics that are watched; `clinicsToReconcile` says which of them the caller plans again
  */
 export const sweepClinics = async (
   deps: SweepDependencies,

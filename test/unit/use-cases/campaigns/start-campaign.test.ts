@@ -67,10 +67,10 @@ describe('selecting the recipients of a campaign', () => {
     await deps.suppressions.suppress({ personId: personId(contactAddress(4)), reason: 'complained', at })
     await aDraftCampaign(deps)
 
-    const { recipients, excluded: leftOut } = await selectRecipients(deps)
+    const { recipients, excluded } = await selectRecipients(deps)
 
     expect(recipients.map(({ email }) => email).toSorted()).toEqual([5, 6, 7].map(contactAddress))
-    expect(leftOut).toEqual({
+    expect(excluded).toEqual({
       answered: 2,
       unsubscribed: 1,
       bounced: 1,
@@ -198,9 +198,9 @@ describe('a reminder', () => {
     await replaceContacts(deps, numberedContacts(9))
 
     await aDraftCampaign(deps, 1)
-    const { recipients, excluded: leftOut } = await selectRecipients(deps, 2)
-    expect(leftOut).toMatchObject({ answered: 1, unsubscribed: 1 })
-    expect(recipients.length + leftOut.answered + leftOut.unsubscribed + leftOut['not-reached']).toBe(6)
+    const { recipients, excluded } = await selectRecipients(deps, 2)
+    expect(excluded).toMatchObject({ answered: 1, unsubscribed: 1 })
+    expect(recipients.length + excluded.answered + excluded.unsubscribed + excluded['not-reached']).toBe(6)
     const before = deps.sent.length
     await startDraft(deps, await readCampaign(deps, 2))
     await runCampaign(deps)

@@ -96,7 +96,7 @@ describe('one mail', () => {
     ['throttled', { outcome: 'throttled' }],
     ['out of reach of SES', { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
   ] as const)(
-    'that was %s is due again, without a doubt, and queued for a little later',
+    'that was %s is due again, certainly unsent, and queued for a little later',
     async (_, answer) => {
       const deps = await depsWithDueMail()
       deps.mailer.respondWith(() => answer)

@@ -3,7 +3,7 @@ import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '
 import { aConsole, aStaff } from '../in-memory-console'
 
 export const day = `/console/clinics/${somaliaClinicId}/days/1`
-export const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes)'
+const header = 'Name (original name),Email,Join time,Leave time,Duration (minutes)'
 export const csv = (...rows: string[]) => [header, ...rows].join('\r\n')
 export const ayaan = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 12:20:00,195'
 export const after = '2026-12-10T12:00:00.000Z'
