@@ -19,7 +19,7 @@ export const findDuplicatedMails = (simulation: Simulation, { ses }: SimulatedSe
       if (!previous || wasOutcomeUnknown(previous, copy)) continue
       brokenPromises.push({
         promise: 'duplicated',
-        what: `${formatMailTitle(simulation, copy.key)} came again, and no call was in doubt`,
+        what: `${formatMailTitle(simulation, copy.key)} came again, and no call had an unknown outcome`,
       })
     }
   }

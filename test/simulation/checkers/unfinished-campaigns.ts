@@ -87,7 +87,7 @@ const findGroundlessUnknowns = (
         .filter(({ id }) => !eventLog.claims.get(id)?.some(({ by }) => by?.hadFault))
         .map(({ recipientId }) =>
           lostPromise(
-            `${campaignName(campaignHistory)} to ${names.get(recipientId)} is in doubt though nothing had gone wrong`,
+            `${campaignName(campaignHistory)} to ${names.get(recipientId)} has an unknown outcome though nothing had gone wrong`,
           ),
         )
 

@@ -57,7 +57,7 @@ const definitions: Record<string, Safeguard> = {
     ),
   },
   'no-second-invitation': {
-    description: 'an invitation that met a doubt is not sent again',
+    description: 'an invitation with an unknown outcome is not sent again',
     mutation: replacePort('ledger', (ledger) =>
       withMethods(ledger, {
         settle: (from, entry) => {

@@ -26,7 +26,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     ),
   },
   'no-sdk-retry': {
-    description: 'a call that ends in doubt is not repeated at once, as the SDK would',
+    description: 'a call with an unknown outcome is not repeated at once, as the SDK would',
     mutation: replacePort('mailer', (mailer) => ({
       send: async (...mail) => {
         for (let tries = 1; ; tries += 1) {
@@ -60,8 +60,8 @@ export const sendingSafeguards: Record<string, Safeguard> = {
       }),
     ),
   },
-  'wait-in-doubt': {
-    description: 'a mail in doubt waits for the event of SES before it is sent once more',
+  'wait-for-event': {
+    description: 'a mail with an unknown outcome waits for the event of SES before it is sent once more',
     mutation: replacePort('ledger', (ledger) =>
       withMethods(ledger, {
         get: async (key) => {
@@ -71,7 +71,10 @@ export const sendingSafeguards: Record<string, Safeguard> = {
       }),
     ),
   },
-  'events-of-ses': { description: 'an event of SES settles a doubt', mutation: { noEvents: true } },
+  'events-of-ses': {
+    description: 'an event of SES settles an unknown outcome',
+    mutation: { noEvents: true },
+  },
   sweep: {
     description: 'the table is looked through for whatever is due and unfinished',
     mutation: { noSweep: true },

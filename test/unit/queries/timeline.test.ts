@@ -16,7 +16,7 @@ const countsOf = async (...mails: Partial<LedgerEntry>[]) => {
 }
 
 describe('the timeline', () => {
-  it('flags what was sent once more after a doubt, whatever came of it', async () => {
+  it('flags what was sent again after an unknown outcome, whatever came of it', async () => {
     expect(
       await countsOf(
         { state: 'accepted', unknownOutcome: 'repeated' },

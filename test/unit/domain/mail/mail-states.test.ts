@@ -8,7 +8,7 @@ import { diagramTransitions } from '../../../support/state-diagram'
 const written = '2026-11-20T09:00:00.000Z'
 const now = addMilliseconds(written, 5 * MINUTE_MS)
 
-/** An entry in a state, with every waiting time over. `state/doubt` has an unknown outcome, once unless specified. */
+/** An entry in a state, with every waiting time over. `state/mark` has an unknown outcome, once unless specified. */
 const entryIn = (name: string, unknownOutcomeCount = name.includes('/') ? 1 : 0): LedgerEntry => {
   const [state, unknownOutcome = null] = name.split('/') as [
     LedgerEntry['state'],
