@@ -26,7 +26,7 @@ export interface SampleStory {
    * The next invented people register; each is confirmed before this resolves. @param as other values of their forms
    */
   register(count: number, as?: Partial<InventedRegistrant>): Promise<InventedRegistrant[]>
-  /** The mails of a person, the oldest first, as `kind day`. */
+  /** The mails of a person, the oldest first, as `kind day`, or `kind` when it is about no day. */
   mailsTo(person: InventedRegistrant): Promise<string[]>
 }
 
@@ -70,6 +70,6 @@ export const resumeSampleStory = (stack: LocalStack, clinicId: string, registere
     mailsTo: async ({ email }) =>
       (await stack.inbox())
         .filter(({ to }) => to.includes(email))
-        .map(({ tags }) => `${tags['kind']} ${tags['day']}`),
+        .map(({ tags }) => [tags['kind'], tags['day']].filter(Boolean).join(' ')),
   }
 }
