@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DayAttendance } from '../../../shared/domain/attendance/day-attendance'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
@@ -95,7 +96,7 @@ const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
     />
     {attendance.excluded.length > 0 && (
       <p class="prose muted">
-        Excluded, to be included on the page of the day:{' '}
+        Excluded (you can include them on the page of the day):{' '}
         {attendance.excluded
           .slice(0, MAX_SHOWN)
           .map(({ name, email }) => name || email)
@@ -114,11 +115,11 @@ const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
       </div>
     )}
     {report.otherMeetings.length > 0 && (
-      <label class="check">
-        <input type="checkbox" name="otherMeeting" value="yes" /> The report is of meeting{' '}
-        {report.otherMeetings.join(', ')}, the clinic’s is {clinic.zoom?.meetingId}. It is a meeting of this
-        clinic.
-      </label>
+      <CheckboxField
+        name="otherMeeting"
+        value="yes"
+        label={`This report is from meeting ${report.otherMeetings.join(', ')}; the clinic’s meeting is ${clinic.zoom?.meetingId}. It belongs to this clinic.`}
+      />
     )}
     {report.rowProblems.length > 0 && (
       <>
@@ -129,9 +130,7 @@ const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
           ))}
         </ul>
         {report.rowProblems.length > MAX_SHOWN && <p>And {report.rowProblems.length - MAX_SHOWN} more.</p>}
-        <label class="check">
-          <input type="checkbox" name="skipBadRows" value="yes" /> Leave them out and count the others.
-        </label>
+        <CheckboxField name="skipBadRows" value="yes" label="Leave them out and count the others." />
       </>
     )}
   </>

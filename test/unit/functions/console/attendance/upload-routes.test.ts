@@ -59,7 +59,7 @@ describe('the upload of a Zoom report', () => {
     expect(words).toContain(
       'Rows read 2 Registrants who joined 1 Unmatched participants 0 Hosts, interpreters and bots 1',
     )
-    expect(words).toContain('Excluded, to be included on the page of the day: ITU Host')
+    expect(words).toContain('Excluded (you can include them on the page of the day): ITU Host')
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
   })
 
@@ -82,7 +82,7 @@ describe('the upload of a Zoom report', () => {
     const meeting = 'Clinic,999 8888 7777,ITU,200,2026-12-10 09:00:00,2026-12-10 12:20:00,1'
     const text = [block, meeting, '', csv(ayaan)].join('\r\n')
     expect(await pageText(await upload(text))).toContain(
-      'The report is of meeting 99988887777, the clinic’s is 84512345678.',
+      'This report is from meeting 99988887777; the clinic’s meeting is 84512345678. It belongs to this clinic.',
     )
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
     await upload(text, { otherMeeting: 'yes' })
