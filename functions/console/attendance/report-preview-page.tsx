@@ -118,6 +118,7 @@ const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
       <CheckboxField
         name="otherMeeting"
         value="yes"
+        optional=""
         label={`This report is from meeting ${report.otherMeetings.join(', ')}; the clinic’s meeting is ${clinic.zoom?.meetingId}. It belongs to this clinic.`}
       />
     )}
@@ -130,7 +131,12 @@ const NeededTicks = ({ report, clinic, isTickMissing }: ReportPreviewProps) => (
           ))}
         </ul>
         {report.rowProblems.length > MAX_SHOWN && <p>And {report.rowProblems.length - MAX_SHOWN} more.</p>}
-        <CheckboxField name="skipBadRows" value="yes" label="Leave them out and count the others." />
+        <CheckboxField
+          name="skipBadRows"
+          value="yes"
+          optional=""
+          label="Leave them out and count the others."
+        />
       </>
     )}
   </>
