@@ -21,13 +21,15 @@ const key = {
   kind: 'reminder-day',
   day: 1,
   planVersion: 1,
+  revision: 1,
 }
 const tags = {
   clinic: [somaliaClinicId],
   recipient: [key.recipientId],
   kind: ['reminder-day'],
   day: ['1'],
-  version: ['1'],
+  planVersion: ['1'],
+  revision: ['1'],
 }
 const bounce = { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'ayaan@example.org' }] }
 const feedback = {
