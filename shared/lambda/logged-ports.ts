@@ -1,7 +1,8 @@
+import { fromMailTags } from '../domain/mail/mail-key'
 import type { Mailer } from '../ports/mail'
 import type { MessageScheduler } from '../ports/messaging'
 import type { StructuredLog } from './log'
-import { dispatchLogFields } from './log-ids'
+import { dispatchLogFields, mailLogFields } from './log-ids'
 
 /** A scheduler that logs each schedule it makes, the first step of a message. */
 export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog): MessageScheduler => ({
@@ -19,11 +20,12 @@ export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog)
 /** A mailer that logs each response of SES: this line contains our id of a mail together with that of SES. */
 export const loggedMailer = (mailer: Mailer, log: StructuredLog): Mailer => ({
   send: async (raw, to, tags) => {
+    const { clinic, dispatch, mail } = mailLogFields(fromMailTags(tags))
     const result = await mailer.send(raw, to, tags)
     log.info('ses-response', {
-      clinic: tags['clinic'] ?? null,
-      dispatch: [tags['clinic'], tags['day'], tags['kind'], tags['version']].join('.'),
-      mail: tags['mail'] ?? null,
+      clinic,
+      dispatch,
+      mail,
       answer: result.outcome,
       ses: result.outcome === 'accepted' ? result.sesMessageId : null,
       reason: 'reason' in result ? result.reason : null,
