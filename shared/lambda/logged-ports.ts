@@ -20,7 +20,7 @@ export const loggedScheduler = (scheduler: MessageScheduler, log: StructuredLog)
 /** A mailer that logs each response of SES: this line contains our id of a mail together with that of SES. */
 export const loggedMailer = (mailer: Mailer, log: StructuredLog): Mailer => ({
   send: async (raw, to, tags) => {
-    const { clinic, dispatch, mail } = mailLogFields(fromMailTags(tags))
+    const { clinic = null, dispatch = null, mail = null } = mailLogFields(fromMailTags(tags))
     const result = await mailer.send(raw, to, tags)
     log.info('ses-response', {
       clinic,
