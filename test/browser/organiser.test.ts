@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rehearsalMeeting } from '../../cli/rehearse/organiser-client'
 import { type BrowserFixture, openBrowserFixture, somaliaAnnouncement } from './support/browser-fixture'
-import { aRegistrantForm, registerPeople } from './support/registrants'
+import { aRegistrantForm, readSampleRegistrants, registerPeople } from './support/registrants'
 import type { Visitor } from './support/visitor'
 
 const samples = join(import.meta.dirname, '../../samples/zoom')
-
-/** The people of the sample reports. */
-const people = readFileSync(join(samples, 'registrations.csv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [email = '', name = '', organisation = '', country = ''] = line
-      .split(',')
-      .map((cell) => cell.trim())
-    return aRegistrantForm({ email, name, organisation, country })
-  })
+const people = readSampleRegistrants()
 
 const otherAnnouncement = `DFS Security Clinic for Lesotho
 The clinic takes place online on 18 December 2025 from 09:00 to 12:00.

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { InventedRegistrant } from '../../../cli/rehearse/participants'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import type { LocalStack } from '../../../infra/local/local-stack'
@@ -27,3 +29,16 @@ export const registerPeople = async (
   for (const person of people) await registrants.register(clinicId, person)
   await stack.advanceTo(addMilliseconds(stack.now(), MINUTE_MS))
 }
+
+/** The people of the sample reports, as they fill in the form. */
+export const readSampleRegistrants = (): InventedRegistrant[] =>
+  readFileSync(join(import.meta.dirname, '../../../samples/zoom/registrations.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [email = '', name = '', organisation = '', country = ''] = line
+        .split(',')
+        .map((cell) => cell.trim())
+      return aRegistrantForm({ email, name, organisation, country })
+    })
