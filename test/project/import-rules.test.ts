@@ -103,6 +103,11 @@ describe('a file that breaks the rule of its layer is found', () => {
     ['local-stack', 'infra/local/local-stack.ts', '../../shared/ports/dependencies'],
     ['cli', 'cli/clinic.ts', '../functions/console/page'],
     ['no-tests-in-the-product', 'cli/clinic.ts', '../test/builders'],
+    [
+      'simulation-runs-the-sweep',
+      'test/simulation/engine/sweep-runner.ts',
+      '../../../shared/use-cases/sweep/sweep-clinics',
+    ],
     ['nothing-missing', 'cli/clinic.ts', './nowhere'],
   ])('%s: %s imports %s', async (rule, file, imported) => {
     const baseDir = mkdtempSync(join(folder, 'layer-'))
@@ -121,6 +126,7 @@ const targets = [
   'shared/ports/dependencies.ts',
   'shared/aws/dependencies.ts',
   'shared/use-cases/withdraw.ts',
+  'shared/use-cases/sweep/sweep-clinics.ts',
   'shared/announcement/read-announcement.ts',
   'shared/queries/overview.ts',
   'functions/console/page.ts',

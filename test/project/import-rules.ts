@@ -168,6 +168,20 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: '^test/' },
   },
   {
+    name: 'simulation-runs-the-sweep',
+    comment: 'The simulation calls the whole sweep; it repeats none of its steps',
+    severity: 'error',
+    from: { path: '^test/simulation/' },
+    to: {
+      path: [
+        '^shared/use-cases/sweep/(?!run-sweep\\.ts)',
+        '^shared/use-cases/clinic/reconcile-schedules\\.ts$',
+        '^shared/use-cases/registration/offer-seats\\.ts$',
+        '^shared/use-cases/erasure/',
+      ],
+    },
+  },
+  {
     name: 'no-circles',
     comment: 'Two modules that need each other, types included, are one or lack a third',
     severity: 'error',

@@ -1,8 +1,6 @@
 import { fromEpochMillis, MINUTE_MS } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
-import { reconcileSchedules } from '../../../shared/use-cases/clinic/reconcile-schedules'
-import { offerSeats } from '../../../shared/use-cases/registration/offer-seats'
-import { clinicsToReconcile, sweepClinics } from '../../../shared/use-cases/sweep/sweep-clinics'
+import { runSweep, type SweepEvent } from '../../../shared/use-cases/sweep/run-sweep'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
 
@@ -26,22 +24,22 @@ export const createSweepRunner = (
     scheduledSweeps.add(at)
     eventLoop.at(at, () => {
       scheduledSweeps.delete(at)
-      runSweep()
+      startSweep()
     })
   }
-  const runSweep = (): void => {
+  const startSweep = (): void => {
     const scheduleNext = () => scheduleSweep()
     const name = `sweep ${fromEpochMillis(eventLoop.now).slice(5, 16)}`
     const sweepProcess = simProcess({ name, timeoutMs: 240_000, clock: 'skewed', onDeath: scheduleNext })
-    const deps = dependenciesFor(sweepProcess)
-    const work = async () => {
-      const sweptClinics = await sweepClinics(deps)
-      for (const { id, schedules } of clinicsToReconcile(sweptClinics, deps.now())) {
-        await reconcileSchedules(deps, id, { tzVersion: 'simulated', schedules })
-      }
-      for (const { clinic } of sweptClinics) await offerSeats(deps, clinic.id)
-    }
+    const work = () =>
+      runSweep(dependenciesFor(sweepProcess), {
+        tzVersion: 'simulated',
+        onEvent: (event) => isFailure(event) && scheduleNext(),
+      })
     sweepProcess.run(work, (error) => error !== undefined && scheduleNext())
   }
   return { scheduleSweep }
 }
+
+/** The run leaves work for the next one. */
+const isFailure = ({ type }: SweepEvent): boolean => type === 'clinic-failed' || type === 'erasure-failed'
