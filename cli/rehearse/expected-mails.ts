@@ -12,6 +12,8 @@ export interface ExpectedMail {
   kind: MessageKind
   day: number | null
   dueAt: Instant
+  /** After it the mail is no longer sent; null: not before the end of the rehearsal. */
+  usefulUntil: Instant | null
   /** Events near it in time: when faults delay the mail, one of them may make it unnecessary. */
   supersededBy: Instant[]
 }
@@ -42,11 +44,17 @@ const mailsOfParticipant = (participant: Participant, script: RehearsalScript): 
       (at) => at !== null,
     )
   }
-  const createMail = (kind: MessageKind, day: number | null, dueAt: Instant) => ({
+  const createMail = (
+    kind: MessageKind,
+    day: number | null,
+    dueAt: Instant,
+    usefulUntil: Instant | null = null,
+  ) => ({
     to: person.email,
     kind,
     day,
     dueAt,
+    usefulUntil,
     supersededBy: supersedingEvents(kind, dueAt),
   })
   const isRegistered = (at: Instant) => registersAt < at && (withdrawsAt === null || at < withdrawsAt)
@@ -56,7 +64,7 @@ const mailsOfParticipant = (participant: Participant, script: RehearsalScript): 
   ]
   const reminders = planned
     .filter(({ at }) => isRegistered(at))
-    .map(({ kind, day, at }) => createMail(kind, day, at))
+    .map(({ kind, day, at, usefulUntil }) => createMail(kind, day, at, usefulUntil))
   return [
     createMail('confirmation', null, registersAt),
     ...(registersAgainAt ? [createMail('confirmation', null, registersAgainAt)] : []),
@@ -72,6 +80,7 @@ export const createOptionalCopy = ({ email }: InventedRegistrant, from: Instant)
   kind: 'confirmation',
   day: null,
   dueAt: from,
+  usefulUntil: null,
   supersededBy: [from],
 })
 
@@ -82,5 +91,12 @@ const daySummaryMails = (clinic: PlannableClinic, number: number, staff: string[
   const day = clinic.days.find((otherDay) => otherDay.number === number)
   if (!day) return []
   const dueAt = addMilliseconds(dayWindow(clinic, day).to, EVENTS_COMPLETE_AFTER)
-  return staff.map((to) => ({ to, kind: 'day-summary', day: number, dueAt, supersededBy: [] }))
+  return staff.map((to) => ({
+    to,
+    kind: 'day-summary',
+    day: number,
+    dueAt,
+    usefulUntil: null,
+    supersededBy: [],
+  }))
 }

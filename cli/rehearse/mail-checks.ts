@@ -25,8 +25,8 @@ export interface MailChecks {
 /** The injected faults. */
 export interface FaultTolerance {
   ambiguous: number
-  /** The longest delay of a mail that the faults explain, in milliseconds. */
-  maxDelayMs: number
+  /** The longest delay that the faults explain, in milliseconds, of a mail that was due at this instant. */
+  maxDelayMs: (dueAt: Instant) => number
 }
 
 /** Whether a rehearsal succeeded. With faults mails may be late; without faults they may not. */
@@ -52,7 +52,7 @@ const allowedDelayMs = (kind: string): number => (kind === 'day-summary' ? 6 : 1
 export const compareMails = (
   expected: readonly ExpectedMail[],
   arrived: readonly ArrivedMail[],
-  { ambiguous, maxDelayMs }: FaultTolerance = { ambiguous: 0, maxDelayMs: 0 },
+  { ambiguous, maxDelayMs }: FaultTolerance = { ambiguous: 0, maxDelayMs: () => 0 },
 ): { pairs: MailPair[]; checks: MailChecks } => {
   const seen = new Set<string>()
   const duplicates = arrived.filter(({ mail }) => seen.has(mail) || !seen.add(mail))
@@ -62,7 +62,8 @@ export const compareMails = (
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .map((mail) => ({ expected: mail, arrived: arrivedByKey.get(matchKey(mail))?.shift() ?? null }))
     .filter(
-      ({ expected: mail, arrived: arrivedMail }) => arrivedMail !== null || !isSuperseded(mail, maxDelayMs),
+      ({ expected: mail, arrived: arrivedMail }) =>
+        arrivedMail !== null || !isSuperseded(mail, maxDelayMs(mail.dueAt)),
     )
   const unmatchedMails = [...arrivedByKey.values()].flat()
   const unmatchedPairs = unmatchedMails.map((mail) => ({ expected: null, arrived: mail }))
@@ -80,8 +81,10 @@ export const compareMails = (
 }
 
 /** The mail would have been so late that the plan no longer sends it: it may be missing. */
-const isSuperseded = ({ dueAt, supersededBy }: ExpectedMail, maxDelayMs: number): boolean =>
-  supersededBy.some((at) => Math.abs(toEpochMillis(at) - toEpochMillis(dueAt)) <= maxDelayMs)
+const isSuperseded = ({ dueAt, usefulUntil, supersededBy }: ExpectedMail, maxDelayMs: number): boolean =>
+  [...supersededBy, ...(usefulUntil ? [usefulUntil] : [])].some(
+    (at) => Math.abs(toEpochMillis(at) - toEpochMillis(dueAt)) <= maxDelayMs,
+  )
 
 /** Mails a second of the slowest account; a message to many people starts early by the time that its fan-out takes. */
 const SLOWEST_MAIL_RATE = 14
@@ -92,11 +95,14 @@ const SLOWEST_MAIL_RATE = 14
 const isLate = (
   { expected, arrived }: MailPair,
   allowedEarlinessMs: (mail: ExpectedMail) => number,
-  maxDelayMs: number,
+  maxDelayMs: FaultTolerance['maxDelayMs'],
 ): boolean => {
   if (!expected || !arrived) return false
   const delay = toEpochMillis(arrived.sentAt) - toEpochMillis(expected.dueAt)
-  return delay < -allowedEarlinessMs(expected) || delay > allowedDelayMs(expected.kind) + maxDelayMs
+  return (
+    delay < -allowedEarlinessMs(expected) ||
+    delay > allowedDelayMs(expected.kind) + maxDelayMs(expected.dueAt)
+  )
 }
 
 const matchKey = ({ to, kind, day }: { to: string; kind: string; day: number | null }): string =>

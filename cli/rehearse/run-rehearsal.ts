@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/values/instant'
 import { type DayAttendanceRow, readConsoleAttendance } from './console-attendance'
 import { computeExpectedMails, createOptionalCopy, type ExpectedMail } from './expected-mails'
+import { maxFaultDelayMs } from './fault-delay'
 import { fetchWithRetry, retryUntilDone } from './http-retry'
 import { type ArrivedMail, compareMails, type MailChecks, type MailPair } from './mail-checks'
 import { createOrganiserClient, rehearsalOrganiser } from './organiser-client'
@@ -51,27 +52,30 @@ export interface RehearsalOptions {
  */
 export const runRehearsal = async (options: RehearsalOptions): Promise<RehearsalResult> => {
   const startedAtMs = performance.now()
+  const { faults } = options
   const script = createRehearsalScript(
     options.announced,
     options.registrants,
     new RandomSource(options.seed, 'rehearsal'),
   )
-  const stack = await options.startStack(addMilliseconds(script.publishedAt, -MINUTE_MS), options.faults)
+  const stack = await options.startStack(addMilliseconds(script.publishedAt, -MINUTE_MS), faults)
   try {
-    const { clinicId, organiser, copies } = await (options.faults
+    const { clinicId, organiser, copies } = await (faults
       ? abortWhenStalled((onStep) => playScript(script, stack, options, onStep))
       : playScript(script, stack, options))
     const attendance = await readConsoleAttendance(organiser, clinicId, script.clinicAfterMove.days)
     const { pairs, checks } = compareMails(
       [...computeExpectedMails(script, summaryRecipientsOf(stack)), ...copies],
       (await stack.inbox()).map(toArrivedMail),
-      { ambiguous: stack.countUnknownOutcomes(), maxDelayMs: options.faults ? MAX_FAULT_DELAY_MS : 0 },
+      {
+        ambiguous: stack.countUnknownOutcomes(),
+        maxDelayMs: (dueAt) => (faults ? maxFaultDelayMs(faults, dueAt) : 0),
+      },
     )
     const virtualDays = Math.round(
       (toEpochMillis(script.endsAt) - toEpochMillis(script.publishedAt)) / DAY_MS,
     )
     const seconds = Math.round((performance.now() - startedAtMs) / 100) / 10
-    const { faults } = options
     return {
       clinic: script.clinicBeforeMove,
       script,
@@ -130,12 +134,6 @@ const playScript = async (
   await advance(script.endsAt)
   return { clinicId, organiser, copies }
 }
-
-/**
- * How long faults may delay a mail: it may be lost and found again twice, or its outcome may be unknown up to seven
- * times.
- */
-const MAX_FAULT_DELAY_MS = 30 * MINUTE_MS
 
 /** Real time without progress, after which the rehearsal ends: its plan of faults lets too few calls through. */
 const STALL_TIMEOUT_MS = 15 * MINUTE_MS

@@ -62,7 +62,8 @@ export const composeLocalStack = async (
   })
   const policies = loadPolicies(template)
   const accountLimits = readAccountLimits(template, options.mailRate)
-  const faults = options.faultPlan && createFaultInjector(resolveResourceNames(options.faultPlan, template))
+  const faults =
+    options.faultPlan && createFaultInjector(resolveResourceNames(options.faultPlan, template), clock.now)
 
   // What holds state.
   const engine = await startEngine({ folder: dataFolder.path })

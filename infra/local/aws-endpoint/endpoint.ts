@@ -61,7 +61,14 @@ export const createAwsEndpoint = (options: AwsEndpointOptions): RequestListener 
     const { virtualSleep } = options
     const fault = options.faultFor?.(call)
     const outcome = fault
-      ? injectFault(fault, { service, operation, work, virtualSleep, kill: () => options.kill(call) })
+      ? injectFault(fault, {
+          service,
+          operation,
+          work,
+          virtualSleep,
+          now: options.now,
+          kill: () => options.kill(call),
+        })
       : work()
     const response = await outcome.catch((error) => errorResponse(service, toAwsError(error)))
     options.onEnd(call, signed, response)

@@ -1,7 +1,9 @@
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { AwsCall } from '../protocol/aws-service'
 import type { FaultPlan, FaultRule } from './fault-plan'
 import type { CallFault } from './inject-fault'
 import { createRuleDecisions, type RuleDecisions } from './rule-decisions'
+import { isSesRefusal } from './ses-refusals'
 
 export type StreamFault = FaultRule<'stream'>['fault']
 
@@ -32,8 +34,8 @@ interface PlannedKill {
 const MAX_CALLS_BEFORE_KILL = 64
 const MAX_DELAY_SECONDS = 120
 
-/** @param plan with the names of the template */
-export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector => {
+/** @param plan with the names of the template @param now by the virtual clock */
+export const createFaultInjector = ({ seed, rules }: FaultPlan, now: () => Instant): FaultInjector => {
   const randomRules = rules.map((rule, index) => ({
     rule,
     random: createRuleDecisions(seed, index, rule.rate, maxConsecutiveFaults(rule)),
@@ -46,7 +48,8 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
     matches: (rule: T) => boolean = () => true,
   ): { rule: T; random: RuleDecisions } | undefined => {
     for (const { rule, random } of randomRules)
-      if (isAbout(rule) && matches(rule) && random.shouldInject()) return { rule, random }
+      if (isAbout(rule) && matches(rule) && isInWindow(rule, now()) && random.shouldInject())
+        return { rule, random }
     return undefined
   }
 
@@ -63,12 +66,12 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
     callFault: ({ service, operation, container }) => {
       const death = killNow(container)
       if (death) return death
-      // A used-up quota refuses mails; SES still reports how much of it is used.
+      // SES refuses mails; it still reports how much of the quota is used.
       const found = pickRule(
         isOfService,
         (rule) =>
           rule.service === service &&
-          (rule.operation ?? (rule.fault === 'quota' ? 'SendRawEmail' : operation)) === operation,
+          (rule.operation ?? (isSesRefusal(rule.fault) ? 'SendRawEmail' : operation)) === operation,
       )
       if (!found) return undefined
       const { fault, latencyMs = fault === 'latency' ? 1500 : 0 } = found.rule
@@ -105,13 +108,17 @@ export const createFaultInjector = ({ seed, rules }: FaultPlan): FaultInjector =
 
 /** After this number of faults in a row a rule pauses. */
 const MAX_CONSECUTIVE_FAULTS = 10
-/** The outcome of a mail may be unknown seven times: two rules about SES together leave it one attempt. */
+/** Below the failures in a row that pause all sending, so that a rule without an end leaves mails a chance. */
 const MAX_CONSECUTIVE_SES_FAULTS = 3
 
 const maxConsecutiveFaults = (rule: FaultRule): number | null => {
-  if (neverBlocks(rule)) return null
+  if (rule.between !== undefined || neverBlocks(rule)) return null
   return 'service' in rule && rule.service === 'ses' ? MAX_CONSECUTIVE_SES_FAULTS : MAX_CONSECUTIVE_FAULTS
 }
+
+const isInWindow = ({ between }: FaultRule, now: Instant): boolean =>
+  between === undefined ||
+  (Date.parse(between[0]) <= toEpochMillis(now) && toEpochMillis(now) < Date.parse(between[1]))
 
 /** Faults that only delay or repeat work, however often they occur, and never prevent it. */
 const neverBlocks = (rule: FaultRule): boolean => {

@@ -1,9 +1,17 @@
 import * as z from 'zod'
+import { sesRefusalNames } from './ses-refusals'
 
 /** A fault plan that is invalid: one sentence that begins with the path of the field. */
 export class FaultPlanError extends Error {}
 
-const callFaults = ['reset-after', 'reset-before', 'status-500', 'throttle', 'quota', 'latency'] as const
+const callFaults = [
+  'reset-after',
+  'reset-before',
+  'status-500',
+  'throttle',
+  'latency',
+  ...sesRefusalNames,
+] as const
 
 const rate = z.number('must be a number from 0 to 1').min(0, 'must be at least 0').max(1, 'must be at most 1')
 const name = z.string('must be a name').min(1, 'must be a name')
@@ -13,13 +21,24 @@ const oneOf = <const Name extends string>(names: readonly Name[]) =>
     error: ({ input }) => `must be one of ${names.join(', ')}; it is ${JSON.stringify(input)}`,
   })
 
+const instant = z.iso.datetime('must be an instant such as 2025-12-03T05:55:00Z')
+/** What every rule has. */
+const common = {
+  rate,
+  /** The rule holds from the first instant until just before the second one; without it, always. */
+  between: z
+    .tuple([instant, instant], 'must be two instants, the beginning and the end')
+    .refine(([from, to]) => Date.parse(from) < Date.parse(to), 'must begin before it ends')
+    .optional(),
+}
+
 /** The targets of a rule, and the faults that each can have. */
 const ruleShapes = {
   service: z.strictObject({
     service: name,
     operation: name.optional(),
     fault: oneOf(callFaults),
-    rate,
+    ...common,
     /** How long the answer takes; with another fault, how long it takes until that fault occurs. */
     latencyMs: z
       .int('must be whole milliseconds')
@@ -27,10 +46,10 @@ const ruleShapes = {
       .max(60_000, 'must be at most 60000')
       .optional(),
   }),
-  function: z.strictObject({ function: name, fault: oneOf(['kill']), rate }),
-  queue: z.strictObject({ queue: name, fault: oneOf(['lose', 'repeat', 'delay']), rate }),
-  stream: z.strictObject({ stream: always, fault: oneOf(['lose', 'repeat', 'reorder']), rate }),
-  schedule: z.strictObject({ schedule: always, fault: oneOf(['lose', 'repeat']), rate }),
+  function: z.strictObject({ function: name, fault: oneOf(['kill']), ...common }),
+  queue: z.strictObject({ queue: name, fault: oneOf(['lose', 'repeat', 'delay']), ...common }),
+  stream: z.strictObject({ stream: always, fault: oneOf(['lose', 'repeat', 'reorder']), ...common }),
+  schedule: z.strictObject({ schedule: always, fault: oneOf(['lose', 'repeat']), ...common }),
 }
 type FaultTarget = keyof typeof ruleShapes
 const faultTargets = Object.keys(ruleShapes) as FaultTarget[]

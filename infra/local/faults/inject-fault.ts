@@ -1,6 +1,8 @@
+import type { Instant } from '../../../shared/domain/values/instant'
 import { AwsError } from '../protocol/aws-error'
 import type { AwsResponse } from '../protocol/aws-service'
 import { errorCodeOf } from '../protocol/error-response'
+import { isSesRefusal, type SesRefusal, sesRefusalError } from './ses-refusals'
 
 /** The faults of one call. */
 export interface CallFault {
@@ -9,8 +11,8 @@ export interface CallFault {
     /** The call takes long to reach the service. */
     | 'stall'
     | 'throttle'
-    /** The other limit of SES: the daily quota is used up. */
-    | 'quota'
+    /** SES refuses the quota, the account or its credentials. */
+    | SesRefusal
     /** An error of AWS, before or after the service did the work. */
     | 'status-500'
     | 'status-500-after'
@@ -48,6 +50,8 @@ export interface FaultyCall {
   kill: () => void
   /** Waits on the virtual clock. */
   virtualSleep: (milliseconds: number) => Promise<void>
+  /** By the virtual clock. */
+  now: () => Instant
 }
 
 /**
@@ -71,8 +75,8 @@ export const injectFault = async (fault: CallFault, call: FaultyCall): Promise<A
     await fault.until
     return call.work()
   }
-  if (kind === 'throttle') throw throttlingError(call.service, 'Maximum sending rate exceeded.')
-  if (kind === 'quota') throw throttlingError(call.service, 'Daily message quota exceeded.')
+  if (kind === 'throttle') throw throttlingError(call.service)
+  if (isSesRefusal(kind)) throw sesRefusalError(kind, call.now())
   if (kind === 'reset-before') return undefined
   if (kind === 'kill-before') return void call.kill()
   if (kind !== 'status-500') await call.work()
@@ -82,9 +86,10 @@ export const injectFault = async (fault: CallFault, call: FaultyCall): Promise<A
   return undefined
 }
 
-const refusesCall = (kind: CallFault['kind']): boolean => ['throttle', 'quota', 'status-500'].includes(kind)
+const refusesCall = (kind: CallFault['kind']): boolean =>
+  kind === 'throttle' || kind === 'status-500' || isSesRefusal(kind)
 
-const throttlingError = (service: string, ofMail: string): AwsError => {
+const throttlingError = (service: string): AwsError => {
   const [code, status] = errorCodeOf(service, 'throttled')
-  return new AwsError(code, service === 'ses' ? ofMail : 'Rate exceeded', status)
+  return new AwsError(code, service === 'ses' ? 'Maximum sending rate exceeded.' : 'Rate exceeded', status)
 }

@@ -1,5 +1,6 @@
 import type { ResolvedResource, ResolvedTemplate } from '../template/resolved-template'
 import { type FaultPlan, FaultPlanError, type FaultRule } from './fault-plan'
+import { isSesRefusal } from './ses-refusals'
 
 /** The operations of each service that the functions may call. */
 const serviceOperations: Record<string, readonly string[]> = {
@@ -75,8 +76,8 @@ export const resolveResourceNames = ({ seed, rules }: FaultPlan, template: Resol
     if (!known) throw unknownName('service', service, 'service', Object.keys(serviceOperations))
     if (rule.operation !== undefined && !known.includes(rule.operation))
       throw unknownName('operation', rule.operation, `operation of ${service}`, known)
-    if (rule.fault === 'quota' && service !== 'ses')
-      throw new FaultPlanError(`rules[${index}].fault "quota" is a fault of ses only`)
+    if (isSesRefusal(rule.fault) && service !== 'ses')
+      throw new FaultPlanError(`rules[${index}].fault "${rule.fault}" is a fault of ses only`)
     return { ...rule, service }
   }),
 })

@@ -8,6 +8,7 @@ export type Refusal = 'rate' | 'account' | 'message' | 'passing'
 /**
  * Every documented error of SendRawEmail that is a refusal (a status of the 400s). A 5xx is no refusal: whether the
  * mail left is then unknown.
+ * test/unit/aws/ses/refusals.test.ts holds the list.
  * Source: SES API v1 reference, "SendRawEmail", "Common Errors"; AWS IAM, signature errors.
  */
 const refusals: Readonly<Record<string, Refusal>> = {
@@ -72,4 +73,5 @@ const refusals: Readonly<Record<string, Refusal>> = {
 }
 
 /** A code that is not in the table is `passing`: the mail is given back, and tried as long as it is useful. */
-export const refusalByCode = (code: string): Refusal => refusals[code] ?? 'passing'
+export const refusalByCode = (code: string): Refusal =>
+  (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ?? 'passing'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createSesClient, createSesMailer } from '../../../../shared/aws/ses/ses-mailer'
 import type { SendResult } from '../../../../shared/ports/mail'
 import { awsClientConfig } from '../../../support/aws-client-config'
@@ -47,6 +47,9 @@ const refused = (status: number, code: string, message: string) =>
   )
 
 describe('the mailer', () => {
+  // The client's first call loads its modules, which may take longer than the time-outs of these tests.
+  beforeAll(async () => void (await sendTo('http://127.0.0.1:9')))
+
   it('gives SES the raw message, its one recipient, the configuration set and the tags', async () => {
     const result = await sendAnsweredBy(accepted)
     const sent = new URLSearchParams(server?.requests[0]?.body)

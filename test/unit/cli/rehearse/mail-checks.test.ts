@@ -10,6 +10,7 @@ const expectedMail = (more: Partial<ExpectedMail> = {}): ExpectedMail => ({
   kind: 'reminder-day',
   day: 1,
   dueAt,
+  usefulUntil: null,
   supersededBy: [],
   ...more,
 })
@@ -83,7 +84,7 @@ describe('the inbox compared with the plan', () => {
   })
 
   it('does not miss a mail that was delayed until its reader had left', () => {
-    const tolerance = { ambiguous: 2, maxDelayMs: 30 * MINUTE_MS }
+    const tolerance = { ambiguous: 2, maxDelayMs: () => 30 * MINUTE_MS }
     const supersededAfter = (minutes: number) =>
       expectedMail({ supersededBy: [addMilliseconds(dueAt, minutes * MINUTE_MS)] })
     expect(compareMails([supersededAfter(30)], [], tolerance).checks).toEqual({ ...noFailures, ambiguous: 2 })
@@ -93,6 +94,15 @@ describe('the inbox compared with the plan', () => {
       ambiguous: 2,
     })
     expect(compareMails([supersededAfter(1)], []).checks).toEqual({ ...noFailures, lost: 1 })
+  })
+
+  it('misses no mail that was of no use any more when its delay was over', () => {
+    const usefulFor = (minutes: number) =>
+      expectedMail({ usefulUntil: addMilliseconds(dueAt, minutes * MINUTE_MS) })
+    const checksWith = (minutes: number, delay: number) =>
+      compareMails([usefulFor(minutes)], [], { ambiguous: 0, maxDelayMs: () => delay * MINUTE_MS }).checks
+        .lost
+    expect([checksWith(60, 60), checksWith(60, 59), checksWith(90, 60)]).toEqual([0, 1, 1])
   })
 
   it('is correct with as many duplicates as calls were ambiguous, and late only with faults', () => {

@@ -6,8 +6,12 @@ import { readFaultPlan } from '../../../../../infra/local/faults/fault-plan'
 import { clientTimeoutFor } from '../../../../../infra/local/faults/inject-fault'
 import { createRuleDecisions } from '../../../../../infra/local/faults/rule-decisions'
 import { callTimeouts, shortTimeouts } from '../../../../../shared/aws/call-timeouts'
+import type { Instant } from '../../../../../shared/domain/values/instant'
 
 const planWith = (...rules: object[]) => readFaultPlan(JSON.stringify({ seed: 7, rules }))
+/** By a clock that the test moves. */
+let now: Instant = '2025-12-03T06:00:00.000Z'
+const faultsOf = (...rules: object[]) => createFaultInjector(planWith(...rules), () => now)
 const call = { service: 'ses', operation: 'SendRawEmail', caller: 'send-mail' }
 
 describe('a fault plan', () => {
@@ -23,6 +27,22 @@ describe('a fault plan', () => {
     ['{"seed":7,"rules":[{"rate":1}]}', /^rules\[0\] must have one of service, .*it has none$/],
     ['{"seed":7,"rules":[{"queue":"a","fault":"lose","rate":2}]}', /^rules\[0\]\.rate must be at most 1$/],
     ['{"seed":7,"rules":[{"queue":"a","fault":"lose"}]}', /^rules\[0\]\.rate must be a number from 0 to 1$/],
+    [
+      '{"seed":7,"rules":[{"stream":true,"fault":"lose","rate":1,"between":["2025-12-03","2025-12-04"]}]}',
+      /^rules\[0\]\.between\[0\] must be an instant such as 2025-12-03T05:55:00Z$/,
+    ],
+    [
+      '{"seed":7,"rules":[{"stream":true,"fault":"lose","rate":1,"between":"2025-12-03T05:55:00Z"}]}',
+      /^rules\[0\]\.between must be two instants/,
+    ],
+    [
+      '{"seed":7,"rules":[{"stream":true,"fault":"lose","rate":1,"between":["2025-12-03T05:55:00Z"]}]}',
+      /^rules\[0\]\.between must be two instants/,
+    ],
+    [
+      '{"seed":7,"rules":[{"stream":true,"fault":"lose","rate":1,"between":["2025-12-03T07:00:00Z","2025-12-03T05:55:00Z"]}]}',
+      /^rules\[0\]\.between must begin before it ends$/,
+    ],
     [
       '{"seed":7,"rules":[{"stream":true,"fault":"delay","rate":1}]}',
       /^rules\[0\]\.fault must be one of lose/,
@@ -53,9 +73,9 @@ describe('a fault plan', () => {
     expect(struck).toHaveLength(20)
   })
 
-  it('lets one of SES end after three: eight unknown outcomes about one mail would be the last', () => {
+  it('lets one of SES end after three, fewer than pause all sending', () => {
     const rule = { service: 'ses', fault: 'reset-before', rate: 1 } as const
-    const faults = createFaultInjector(planWith(rule))
+    const faults = faultsOf(rule)
     const kinds = Array.from({ length: 206 }, () => faults.callFault(call)?.kind)
     expect(kinds.filter(Boolean)).toHaveLength(6)
     expect(kinds.slice(0, 4)).toEqual(['reset-before', 'reset-before', 'reset-before', undefined])
@@ -63,24 +83,50 @@ describe('a fault plan', () => {
 
   it('refuses mails and no query when the daily quota is reported as used up', () => {
     const asking = { ...call, operation: 'GetSendQuota', caller: 'dispatch' }
-    const used = createFaultInjector(planWith({ service: 'ses', fault: 'quota', rate: 1 }))
+    const used = faultsOf({ service: 'ses', fault: 'quota', rate: 1 })
     expect([used.callFault(asking), used.callFault(call)?.kind]).toEqual([undefined, 'quota'])
-    const broken = createFaultInjector(planWith({ service: 'ses', fault: 'reset-before', rate: 1 }))
+    const broken = faultsOf({ service: 'ses', fault: 'reset-before', rate: 1 })
     expect([broken.callFault(asking)?.kind, broken.callFault(call)?.kind]).toEqual([
       'reset-before',
       'reset-before',
     ])
   })
 
+  it('injects a fault with a window into every call of the window, and into none outside', () => {
+    const between = ['2025-12-03T05:55:00Z', '2025-12-03T07:00:00Z']
+    const rules = [
+      { service: 'ses', fault: 'account-paused', rate: 1, between },
+      { queue: 'urgent', fault: 'lose', rate: 1, between },
+      { schedule: true, fault: 'lose', rate: 1, between },
+      { stream: true, fault: 'lose', rate: 1, between },
+    ]
+    const faults = faultsOf(...rules)
+    const kinds = (at: Instant) => {
+      now = at
+      return [
+        ...Array.from({ length: 50 }, () => faults.callFault(call)?.kind),
+        faults.messageFault('urgent')?.kind,
+        faults.deliveriesPerFiring(),
+        faults.recordFault(),
+      ]
+    }
+    const paused = Array.from({ length: 50 }, () => 'account-paused')
+    const well = Array.from({ length: 50 }, () => undefined)
+    expect(kinds('2025-12-03T05:54:59.999Z')).toEqual([...well, undefined, 1, undefined])
+    expect(kinds('2025-12-03T05:55:00.000Z')).toEqual([...paused, 'lose', 0, 'lose'])
+    expect(kinds('2025-12-03T06:59:59.999Z')).toEqual([...paused, 'lose', 0, 'lose'])
+    expect(kinds('2025-12-03T07:00:00.000Z')).toEqual([...well, undefined, 1, undefined])
+  })
+
   it('injects its fault into every call when the work is done all the same', () => {
-    const faults = createFaultInjector(planWith({ service: 'ses', fault: 'reset-after', rate: 1 }))
+    const faults = faultsOf({ service: 'ses', fault: 'reset-after', rate: 1 })
     const kinds = Array.from({ length: 50 }, () => faults.callFault(call)?.kind)
     expect(new Set(kinds)).toEqual(new Set(['reset-after']))
     expect(faults.callFault({ ...call, service: 'sqs' })).toBeUndefined()
   })
 
   it('kills a container once, at one of its calls or before its result is delivered', () => {
-    const faults = createFaultInjector(planWith({ function: 'send-mail', fault: 'kill', rate: 1 }))
+    const faults = faultsOf({ function: 'send-mail', fault: 'kill', rate: 1 })
     faults.beginInvocation('send-mail', 'one')
     const kinds = Array.from({ length: 100 }, () => faults.callFault({ ...call, container: 'one' })?.kind)
     expect(kinds.filter(Boolean)).toHaveLength(1)

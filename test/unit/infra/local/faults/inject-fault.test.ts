@@ -13,6 +13,7 @@ const strike = async (fault: CallFault) => {
       return { status: 200, headers: {}, body: '{}' }
     },
     kill: () => told.push('killed'),
+    now: () => '2025-12-03T06:00:00.000Z',
     virtualSleep: async (milliseconds) => {
       passed += milliseconds
     },

@@ -82,6 +82,10 @@ describe('the names of a fault plan', () => {
       'rules[1].operation "SendEmail" is no operation of ses; there are SendRawEmail, GetSendQuota',
     ],
     [{ service: 'sqs', fault: 'quota', rate: 1 }, 'rules[1].fault "quota" is a fault of ses only'],
+    [
+      { service: 'dynamodb', fault: 'account-paused', rate: 1 },
+      'rules[1].fault "account-paused" is a fault of ses only',
+    ],
   ])('that the template lacks are refused with the rule and with those that it has: %j', (wrong, words) => {
     expect(() => named({ stream: true, ...lose }, wrong)).toThrow(words)
   })
