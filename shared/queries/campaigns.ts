@@ -1,3 +1,4 @@
+import { AccessDeniedError, assertCan } from '../domain/access/actions'
 import { canAccessCampaign } from '../domain/access/campaign-access'
 import type { StaffMember } from '../domain/access/staff'
 import type { Campaign } from '../domain/campaign/campaign'
@@ -34,14 +35,20 @@ export interface CampaignPreparation {
 /** How many recipients are shown, evenly spread over the selection. */
 const SAMPLE_SIZE = 10
 
-/** Everything that the page shows before a campaign is started. @param existing an existing selection; without it one is made */
+/**
+ * Everything that the page shows before a campaign is started.
+ * @param existing an existing selection; without it one is made
+ * @throws AccessDeniedError when the staff member may not see the recipients
+ */
 export const prepareCampaign = async (
   deps: CampaignQueryDependencies,
-  campaign: Campaign,
-  clinic: Clinic,
   staff: StaffMember,
+  clinic: Clinic,
+  campaign: Campaign,
   existing?: RecipientSelection,
 ): Promise<CampaignPreparation> => {
+  assertCan(staff, 'campaigns:use', clinic)
+  if (!canAccessCampaign(campaign, staff)) throw new AccessDeniedError('campaigns:use')
   const { allowedRecipients: allowed, mailRate: rate } = deps.config
   const selection = existing ?? (await selectForCampaign(deps, campaign, clinic))
   const now = deps.now()
@@ -89,18 +96,25 @@ const sampleEvenly = <T>(all: readonly T[], count: number): T[] =>
     ? [...all]
     : Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] as T)
 
-/** Finds a campaign by the number in a page's address; a draft only for people who may use its list. */
+/**
+ * Finds a campaign by the number in a page's address; a draft only for people who may use its list.
+ * @throws AccessDeniedError when the staff member may not use the clinic's campaigns
+ */
 export const findVisibleCampaign = async (
   deps: Pick<Dependencies, 'campaigns'>,
-  clinicId: string,
-  numberText: string | undefined,
   staff: StaffMember,
+  clinic: Clinic,
+  numberText: string | undefined,
 ): Promise<Campaign | undefined> => {
+  assertCan(staff, 'campaigns:use', clinic)
   if (!/^[1-9]\d{0,3}$/.test(numberText ?? '')) return undefined
-  const campaign = await deps.campaigns.get(clinicId, Number(numberText))
-  const isHidden = campaign?.state === 'draft' && !canAccessCampaign(campaign, staff)
-  return isHidden ? undefined : campaign
+  const campaign = await deps.campaigns.get(clinic.id, Number(numberText))
+  return campaign && isVisible(campaign, staff) ? campaign : undefined
 }
+
+/** A draft is seen by the owners of its list only. */
+const isVisible = (campaign: Campaign, staff: StaffMember): boolean =>
+  campaign.state !== 'draft' || canAccessCampaign(campaign, staff)
 
 export interface CampaignRow {
   campaign: Campaign
@@ -108,12 +122,19 @@ export interface CampaignRow {
   progress: CampaignCounts | null
 }
 
-/** The campaigns of a clinic with their counts, newest first. */
+/**
+ * The campaigns of a clinic with their counts, newest first; drafts only for people who may use their lists.
+ * @throws AccessDeniedError when the staff member may not use the clinic's campaigns
+ */
 export const listCampaigns = async (
   deps: CampaignQueryDependencies,
-  clinicId: string,
+  staff: StaffMember,
+  clinic: Clinic,
 ): Promise<CampaignRow[]> => {
-  const campaigns = await deps.campaigns.listByClinic(clinicId)
+  assertCan(staff, 'campaigns:use', clinic)
+  const campaigns = (await deps.campaigns.listByClinic(clinic.id)).filter((campaign) =>
+    isVisible(campaign, staff),
+  )
   const rows = campaigns.map(async (campaign) => ({
     campaign,
     progress: campaign.recipientSnapshot === null ? null : await readCampaignProgress(deps, campaign),

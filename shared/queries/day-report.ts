@@ -1,3 +1,5 @@
+import { assertCan } from '../domain/access/actions'
+import type { StaffMember } from '../domain/access/staff'
 import {
   computeDayAttendance,
   type DayAttendance,
@@ -42,12 +44,17 @@ export interface DayReport {
   registrants: { name: string; email: string }[]
 }
 
-/** A day as its page shows it: the stored summary, and the participants who are still to be decided. */
+/**
+ * A day as its page shows it: the stored summary, and the participants who are still to be decided.
+ * @throws AccessDeniedError when the staff member may not read the clinic's attendance
+ */
 export const readDayReport = async (
   deps: Pick<Dependencies, 'attendance' | 'registrations' | 'erasures' | 'now'>,
+  staff: StaffMember,
   clinic: PlannableClinic,
   day: PlannableDay,
 ): Promise<DayReport> => {
+  assertCan(staff, 'attendance:read', clinic)
   const now = deps.now()
   const [summaries, people] = await Promise.all([
     deps.attendance.listSummaries(clinic.id),

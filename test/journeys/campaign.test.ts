@@ -147,6 +147,6 @@ describe('an invitation to a list of sixty', () => {
       /remind people who have not registered/i,
     )
     expect(reminder.html).toContain('Send to 58 people')
-    expect(reminder.html).toContain('>unsubscribed<')
+    expect(reminder.html).toContain('>unsubscribed, or invited to this clinic by another organiser<')
   })
 })

@@ -31,7 +31,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
   app.get('/console/clinics/:id/days/:day', requires('attendance:read'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
-    const report = await readDayReport(deps, dayRoute.clinic, dayRoute.day)
+    const report = await readDayReport(deps, c.get('staff'), dayRoute.clinic, dayRoute.day)
     return c.html(
       <DaySummaryPage
         {...{ ...dayRoute, staff: c.get('staff'), report, notice: noticeTextFor(c.req.query('notice')) }}
@@ -44,7 +44,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     if (!dayRoute) return notFoundPage(c)
     const { clinic, day } = dayRoute
     const taken = await deps.attendance.report(clinic.id, day.number)
-    const [remembered] = await readRememberedZones(deps, clinic)
+    const [remembered] = await readRememberedZones(deps, c.get('staff'), clinic)
     const earlierReportTime = taken ? formatMoment(taken.receivedAt, clinic.timeZone, 'en') : null
     return c.html(
       <ReportUploadPage
@@ -64,7 +64,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     }
     const { clinic, day } = dayRoute
     const { zone } = submitted.upload
-    const remembered = await readRememberedZones(deps, clinic)
+    const remembered = await readRememberedZones(deps, c.get('staff'), clinic)
     const read = parseReportFiles(submitted.upload, clinic, day, remembered)
     if (read.kind === 'wrong')
       return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems: read.problems }} />, 422)
@@ -109,7 +109,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     const registration = word ?? (await findRegistration(clinic, address))
     if (!/^[\w-]{16}$/.test(row)) return notFoundPage(c)
     if (!registration) {
-      const report = await readDayReport(deps, clinic, day)
+      const report = await readDayReport(deps, c.get('staff'), clinic, day)
       const isKnownRow = [...report.unmatched, ...report.excluded, ...report.decided].some(
         ({ participantKey }) => participantKey === row,
       )

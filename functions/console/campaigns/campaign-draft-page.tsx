@@ -6,7 +6,7 @@ import { IdempotencyKeyInput } from '../../../shared/web/form/hidden-inputs'
 import { NoticeBox } from '../../../shared/web/notices'
 import { formatPeople } from '../components/labels'
 import { formatCampaignName, formatSendingTime } from './campaign-labels'
-import { CampaignLayout } from './campaign-layout'
+import { CampaignLayout, RegistrationClosedNotice } from './campaign-layout'
 import { MailPreview, RecipientsSection } from './campaign-preview'
 
 interface CampaignDraftProps extends CampaignPreparation {
@@ -24,6 +24,8 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
   const { staff, clinic, campaign, selection, sample, previews, rate, notice, refusal } = props
   const base = `/console/clinics/${clinic.id}/invitations`
   const count = selection.recipients.length
+  // Without a preview registration is closed.
+  const isOpen = previews.length > 0
   return (
     <CampaignLayout {...{ staff, clinic, campaign, notice }}>
       <h1>{formatCampaignName(campaign)}</h1>
@@ -34,10 +36,8 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
       </p>
       {refusal && <StartRefusal reason={refusal} count={count} />}
       <RecipientsSection selection={selection} sample={sample} />
-      {previews.length === 0 ? (
-        <NoticeBox tone="warn">
-          <p>Registration for this clinic is not open, so no invitations can be sent.</p>
-        </NoticeBox>
+      {!isOpen ? (
+        <RegistrationClosedNotice />
       ) : (
         <>
           <MailPreview previews={previews} base={`${base}/${campaign.number}`} />
@@ -45,21 +45,22 @@ export const CampaignDraftPage = (props: CampaignDraftProps) => {
         </>
       )}
       <section class="card">
-        <h2>Send</h2>
-        {count > 0 && previews.length > 0 ? (
+        <h2>{isOpen ? 'Send' : 'Discard'}</h2>
+        {isOpen && count > 0 && (
           <form method="post" action={`${base}/${campaign.number}/start`} class="actions">
             <input type="hidden" name="shown" value={selection.digest} />
             <button class="button primary" type="submit">
               Send to {formatPeople(count)}
             </button>
           </form>
-        ) : (
-          <p>There are no recipients.</p>
         )}
-        <p class="muted">
-          Sending takes {formatSendingTime(count, rate)} and can be paused at any time. People who register or
-          unsubscribe in the meantime are left out.
-        </p>
+        {isOpen && (
+          <p class="muted">
+            {count === 0
+              ? 'There are no recipients.'
+              : `Sending takes ${formatSendingTime(count, rate)} and can be paused at any time. People who register or unsubscribe in the meantime are left out.`}
+          </p>
+        )}
         <form method="post" action={`${base}/${campaign.number}/state`} class="actions">
           <input type="hidden" name="action" value="cancel" />
           <input type="hidden" name="stateVersion" value={String(campaign.stateVersion)} />

@@ -18,7 +18,7 @@ export const formatCampaignName = ({ number, reminds }: Pick<Campaign, 'number' 
 export const exclusionLabels: Record<ExclusionReason, string> = {
   answered: 'already registered, or cancelled their registration',
   invited: 'already invited to this clinic',
-  unsubscribed: 'unsubscribed',
+  'not-invitable': 'unsubscribed, or invited to this clinic by another organiser',
   bounced: 'bounced: the address does not accept mail',
   complained: 'reported a mail as spam',
   'not-reached': 'did not receive the invitation',

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { formatCampaignName } from './campaign-labels'
 
@@ -26,4 +27,11 @@ export const CampaignLayout = ({ staff, clinic, campaign, notice, children }: Ca
     </p>
     {children}
   </ConsolePage>
+)
+
+/** Why no invitation is offered: the clinic is cancelled, over, or not published. */
+export const RegistrationClosedNotice = () => (
+  <NoticeBox tone="warn">
+    <p>Registration for this clinic is not open, so no invitations can be sent.</p>
+  </NoticeBox>
 )

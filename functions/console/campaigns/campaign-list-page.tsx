@@ -5,11 +5,12 @@ import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import type { CampaignRow } from '../../../shared/queries/campaigns'
 import { SelectField } from '../../../shared/web/form/choice-fields'
-import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
+import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { campaignStateLabels, formatCampaignName } from './campaign-labels'
+import { RegistrationClosedNotice } from './campaign-layout'
 
 interface CampaignsProps {
   staff: StaffMember
@@ -32,30 +33,19 @@ export const CampaignListPage = ({
   canRegister,
   notice,
   error,
-}: CampaignsProps) => {
-  const shown = rows.filter(
-    ({ campaign }) => campaign.state !== 'draft' || canAccessCampaign(campaign, staff),
-  )
-  return (
-    <ConsolePage title={`Invitations: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
-      <h1>Invitations</h1>
-      {shown.length === 0 ? (
-        <EmptyState>
-          <p>No invitations yet.</p>
-        </EmptyState>
-      ) : (
-        <CampaignTable {...{ staff, clinic, rows: shown }} />
-      )}
-      {canRegister ? (
-        <NewCampaignForm {...{ clinic, lists, error }} />
-      ) : (
-        <NoticeBox tone="warn">
-          <p>Registration for this clinic is not open, so no invitations can be sent.</p>
-        </NoticeBox>
-      )}
-    </ConsolePage>
-  )
-}
+}: CampaignsProps) => (
+  <ConsolePage title={`Invitations: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
+    <h1>Invitations</h1>
+    {rows.length === 0 ? (
+      <EmptyState>
+        <p>No invitations yet.</p>
+      </EmptyState>
+    ) : (
+      <CampaignTable {...{ staff, clinic, rows }} />
+    )}
+    {canRegister ? <NewCampaignForm {...{ clinic, lists, error }} /> : <RegistrationClosedNotice />}
+  </ConsolePage>
+)
 
 const CampaignTable = ({ staff, clinic, rows }: Pick<CampaignsProps, 'staff' | 'clinic' | 'rows'>) => (
   <CardTable

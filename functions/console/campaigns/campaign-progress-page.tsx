@@ -15,7 +15,7 @@ import {
   pauseReasonTexts,
   quotaWaitNotice,
 } from './campaign-labels'
-import { CampaignLayout } from './campaign-layout'
+import { CampaignLayout, RegistrationClosedNotice } from './campaign-layout'
 import { visibleListName } from './campaign-list-page'
 
 interface CampaignProgressProps {
@@ -23,6 +23,8 @@ interface CampaignProgressProps {
   clinic: Clinic
   campaign: Campaign
   progress: CampaignCounts
+  /** Whether registration is open; otherwise no invitation is offered. */
+  canRegister: boolean
   notice?: string | undefined
   /** The button was pressed on a page that shows an earlier state. */
   conflict?: boolean
@@ -30,7 +32,7 @@ interface CampaignProgressProps {
 
 /** The progress of an invitation, counted from the ledger. */
 export const CampaignProgressPage = (props: CampaignProgressProps) => {
-  const { staff, clinic, campaign, progress, notice, conflict = false } = props
+  const { staff, clinic, campaign, progress, canRegister, notice, conflict = false } = props
   const { state, startedAt, pausedFor } = campaign
   return (
     <CampaignLayout {...{ staff, clinic, campaign, notice }}>
@@ -59,6 +61,7 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
           <p>{pauseReasonTexts[pausedFor]}</p>
         </NoticeBox>
       )}
+      {!canRegister && state === 'paused' && <RegistrationClosedNotice />}
       {state === 'running' && campaign.progressCursor?.waitingForQuota && (
         <NoticeBox tone="accent" title={quotaWaitNotice.title}>
           <p>{quotaWaitNotice.text}</p>
@@ -93,7 +96,7 @@ const ProgressFigures = ({
   const mainFigures = [
     isOver
       ? {
-          label: state === 'cancelled' ? 'not sent: sending was stopped' : 'erased before',
+          label: state === 'cancelled' ? 'not sent: sending was stopped' : 'deleted before sending',
           value: notStarted,
         }
       : { label: 'to be sent', value: notStarted + inProgress, strong: true },
@@ -128,12 +131,13 @@ const buttonsByState: Partial<Record<Campaign['state'], [CampaignAction, string]
   ],
 }
 
-const StateButtons = ({ staff, clinic, campaign }: CampaignProgressProps) => {
+const StateButtons = ({ staff, clinic, campaign, canRegister }: CampaignProgressProps) => {
   const base = `/console/clinics/${clinic.id}/invitations/${campaign.number}`
-  const allowed = (buttonsByState[campaign.state] ?? []).filter(([action]) =>
-    canChangeCampaignState(action, campaign, staff),
+  const allowed = (buttonsByState[campaign.state] ?? []).filter(
+    ([action]) => (canRegister || action !== 'resume') && canChangeCampaignState(action, campaign, staff),
   )
-  if (campaign.state === 'finished' && canAccessCampaign(campaign, staff)) return <ReminderForm base={base} />
+  if (campaign.state === 'finished' && canRegister && canAccessCampaign(campaign, staff))
+    return <ReminderForm base={base} />
   if (allowed.length === 0) return null
   return (
     <div class="actions">

@@ -13,9 +13,9 @@ const path = '/console/clinics/:id/invitations/:number'
 export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get(`${path}/mail/:language`, requires('campaigns:use'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const campaign = await findVisibleCampaign(deps, clinic.id, c.req.param('number'), staff)
+    const campaign = await findVisibleCampaign(deps, staff, clinic, c.req.param('number'))
     if (campaign?.state !== 'draft') return c.notFound()
-    const { previews } = await prepareCampaign(deps, campaign, clinic, staff)
+    const { previews } = await prepareCampaign(deps, staff, clinic, campaign)
     const mail = previews.find(({ language }) => language === c.req.param('language'))
     if (!mail) return c.notFound()
     c.set('policy', mailPreviewPolicy)
@@ -24,12 +24,13 @@ export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
   })
 
   app.post(`${path}/test`, requires('campaigns:use'), async (c) => {
-    const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
-    const campaign = await findVisibleCampaign(deps, clinicId, c.req.param('number'), staff)
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const campaign = await findVisibleCampaign(deps, staff, clinic, c.req.param('number'))
     if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
     const { subject: by, email, name } = staff
     const idempotencyKey = readIdempotencyKey(await readFormValues(c))
     const { number, state } = campaign
+    const clinicId = clinic.id
     const base = `/console/clinics/${clinicId}/invitations/${number}`
     // The campaign may have been started since the page was shown.
     if (state !== 'draft' || email === null || idempotencyKey === '') return c.redirect(base, 303)

@@ -4,6 +4,7 @@ import { canAccessList } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { decideForClinic } from '../../../shared/domain/campaign/decide-invitation'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../shared/queries/campaigns'
 import {
   type CampaignAction,
@@ -35,14 +36,15 @@ const targetStates: Record<CampaignAction, Campaign['state']> = {
 /** Invitations of a clinic: list, draft, preview, start, pause, resume, stop, remind. */
 export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   const findCampaign = (c: ConsoleContext) =>
-    findVisibleCampaign(deps, c.get('clinic').id, c.req.param('number'), c.get('staff'))
+    findVisibleCampaign(deps, c.get('staff'), c.get('clinic'), c.req.param('number'))
+  const isRegistrationOpen = (clinic: Clinic) => decideForClinic(clinic, deps.now()).send
   const accessibleLists = async (staff: StaffMember) =>
     (await deps.contactLists.listAll()).filter((list) => canAccessList(list, staff) && list.size > 0)
 
   const showList = async (c: ConsoleContext, error?: string) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const [rows, lists] = await Promise.all([listCampaigns(deps, clinic.id), accessibleLists(staff)])
-    const canRegister = decideForClinic(clinic, deps.now()).send
+    const [rows, lists] = await Promise.all([listCampaigns(deps, staff, clinic), accessibleLists(staff)])
+    const canRegister = isRegistrationOpen(clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(
       <CampaignListPage {...{ staff, clinic, rows, lists, canRegister, notice, error }} />,
@@ -63,11 +65,21 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
           `${REFRESH_SECONDS}; url=/console/clinics/${clinic.id}/invitations/${campaign.number}`,
         )
       return c.html(
-        <CampaignProgressPage {...{ staff, clinic, campaign, progress, notice, conflict }} />,
+        <CampaignProgressPage
+          {...{
+            staff,
+            clinic,
+            campaign,
+            progress,
+            canRegister: isRegistrationOpen(clinic),
+            notice,
+            conflict,
+          }}
+        />,
         status,
       )
     }
-    const prepared = await prepareCampaign(deps, campaign, clinic, staff)
+    const prepared = await prepareCampaign(deps, staff, clinic, campaign)
     const idempotencyKey = crypto.randomUUID()
     c.set('policy', mailFramePolicy)
     return c.html(
@@ -82,8 +94,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const [staff, { id: clinicId }] = [c.get('staff'), c.get('clinic')]
     const { list: listId } = await readFormValues(c)
     const list = (await accessibleLists(staff)).find(({ id }) => id === listId)
-    if (!list || !decideForClinic(c.get('clinic'), deps.now()).send)
-      return showList(c, 'Select a contact list.')
+    if (!list || !isRegistrationOpen(c.get('clinic'))) return showList(c, 'Select a contact list.')
     const about = { id: list.id, name: list.name, owner: list.owner, ownerEmails: list.ownerEmails }
     const { number } = await createCampaign(deps, { clinicId, list: about, reminds: null, by: staff.subject })
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)
@@ -108,7 +119,7 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     if (started.result === 'conflict')
       return c.redirect((await isRunning()) ? `${base}?notice=campaign-started` : base, 303)
     const selection = started.result === 'changed' ? started.selection : undefined
-    const prepared = await prepareCampaign(deps, campaign, clinic, staff, selection)
+    const prepared = await prepareCampaign(deps, staff, clinic, campaign, selection)
     const idempotencyKey = crypto.randomUUID()
     const refusal = started.result
     c.set('policy', mailFramePolicy)
@@ -124,7 +135,8 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const { action: requested, stateVersion = '' } = await readFormValues(c)
     const action = campaignActions.find((candidate) => candidate === requested)
     if (!campaign || (action && !canChangeCampaignState(action, campaign, staff))) return c.notFound()
-    if (!action) return showCampaign(c, campaign, true)
+    if (!action || (action === 'resume' && !isRegistrationOpen(c.get('clinic'))))
+      return showCampaign(c, campaign, true)
     const { clinicId, number } = campaign
     const request = { clinicId, number, action, stateVersion: Number(stateVersion), by: staff.subject }
     if ((await changeCampaignState(deps, request)) === 'conflict') {
@@ -140,7 +152,8 @@ export const addCampaignRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const campaign = await findCampaign(c)
     const staff = c.get('staff')
     if (!campaign || !canAccessCampaign(campaign, staff)) return c.notFound()
-    if (campaign.state !== 'finished') return showCampaign(c, campaign, true)
+    if (campaign.state !== 'finished' || !isRegistrationOpen(c.get('clinic')))
+      return showCampaign(c, campaign, true)
     const { clinicId, list, number: reminds } = campaign
     const { number } = await createCampaign(deps, { clinicId, list, reminds, by: staff.subject })
     return c.redirect(`/console/clinics/${clinicId}/invitations/${number}`, 303)

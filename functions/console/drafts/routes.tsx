@@ -49,8 +49,8 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
   app.get('/console/clinics/:id/announcement', requires('clinic:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const relatedDrafts = await listRelatedDrafts(deps, staff, clinic)
-    const findings = readAnnouncementFindings(clinic.announcement)
-    const reading = summariseAnnouncement(clinic.announcement, clinic.title)
+    const findings = readAnnouncementFindings(staff, clinic)
+    const reading = summariseAnnouncement(staff, clinic)
     return c.html(<AnnouncementPage {...{ staff, clinic, findings, reading, relatedDrafts }} />)
   })
 }

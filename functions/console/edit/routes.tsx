@@ -58,7 +58,7 @@ const editPage = (c: ConsoleContext, clinic: Clinic, { problems = [], ...shown }
       staff: c.get('staff'),
       clinic,
       problems,
-      findings: readAnnouncementFindings(clinic.announcement),
+      findings: readAnnouncementFindings(c.get('staff'), clinic),
       ...shown,
     }}
   />

@@ -7,13 +7,17 @@ import type { SuppressionReason } from '../mail/unsubscription'
 import { invitationLanguage } from './invitation-wording'
 import type { CampaignRecipient } from './recipient'
 
-/** Why a contact gets no invitation; the first reason that applies is used. */
+/**
+ * Why a contact gets no invitation; the first reason that applies is used. `not-invitable`: the person has
+ * unsubscribed, or another organiser has invited them to this clinic. The two are one reason, so that the count does
+ * not reveal whom the other organiser invited.
+ */
 export const exclusionReasons = [
   'bounced',
   'complained',
-  'unsubscribed',
   'answered',
   'invited',
+  'not-invitable',
   'not-reached',
   'not-allowed-here',
 ] as const
@@ -34,8 +38,11 @@ export interface SelectionInput {
   suppressed: ReadonlyMap<string, SuppressionReason>
   /** Addresses that have registered, with any status, withdrawn included. */
   answered: ReadonlySet<string>
-  /** By `personId`: people who have an invitation to the clinic, or will get one from another campaign. */
-  invited: ReadonlySet<string>
+  /**
+   * By `personId`: people who have an invitation to the clinic, or will get one from another campaign, and whether
+   * the owners of the list may see that campaign's recipients.
+   */
+  invited: ReadonlyMap<string, 'own' | 'foreign'>
   /** By `personId`: people reached by the campaign that this one reminds; null: this campaign is no reminder. */
   reached: ReadonlySet<string> | null
   /** The recipient allow-list of a test environment; null: every address is allowed. */
@@ -65,9 +72,10 @@ const exclusionReasonFor = (
   { suppressed, answered, invited, reached, allowed }: SelectionInput,
 ): ExclusionReason | undefined => {
   const suppressionReason = suppressed.get(id)
-  if (suppressionReason) return suppressionReason
+  if (suppressionReason) return suppressionReason === 'unsubscribed' ? 'not-invitable' : suppressionReason
   if (answered.has(email)) return 'answered'
-  if (invited.has(id)) return 'invited'
+  const invitedBy = invited.get(id)
+  if (invitedBy) return invitedBy === 'own' ? 'invited' : 'not-invitable'
   if (reached && !reached.has(id)) return 'not-reached'
   return allowed && !mayReceive(email, allowed) ? 'not-allowed-here' : undefined
 }

@@ -1,3 +1,4 @@
+import { isVisibleToOwnersOf } from '../../domain/access/list-access'
 import type { Campaign } from '../../domain/campaign/campaign'
 import { type RecipientSelection, selectRecipients } from '../../domain/campaign/select-recipients'
 import type { Clinic } from '../../domain/clinic/clinic'
@@ -35,6 +36,7 @@ export const selectForCampaign = async (
     // A reminder goes to people who have an invitation, but not to people who have a later one.
     readInvited(
       deps,
+      campaign,
       others.filter(({ number }) => number > (campaign.reminds ?? 0)),
     ),
     reminded ? readReached(deps, reminded) : null,
@@ -71,11 +73,20 @@ const possiblySentStates: ReadonlySet<LedgerEntry['state']> = new Set(['claimed'
 /** People who have an invitation, may have one, or will get one from a running or paused campaign. */
 const readInvited = async (
   deps: SelectionDependencies,
-  campaigns: readonly Campaign[],
-): Promise<Set<string>> => {
-  const started = campaigns.filter(({ recipientSnapshot }) => recipientSnapshot !== null)
-  const invitedSets = await Promise.all(started.map((campaign) => readInvitedByCampaign(deps, campaign)))
-  return new Set(invitedSets.flatMap((ids) => [...ids]))
+  { list }: Campaign,
+  others: readonly Campaign[],
+): Promise<Map<string, 'own' | 'foreign'>> => {
+  const started = others.filter(({ recipientSnapshot }) => recipientSnapshot !== null)
+  const invitedSets = await Promise.all(
+    started.map(async (other) => {
+      const side = isVisibleToOwnersOf(list, other.list) ? 'own' : 'foreign'
+      return [...(await readInvitedByCampaign(deps, other))].map((id) => [id, side] as const)
+    }),
+  )
+  const invited = new Map(invitedSets.flat())
+  // Somebody whom both have invited is counted as invited by the owners' own campaign.
+  for (const [id, side] of invitedSets.flat()) if (side === 'own') invited.set(id, side)
+  return invited
 }
 
 const readInvitedByCampaign = async (

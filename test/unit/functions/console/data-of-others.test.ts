@@ -2,12 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encryption'
 import { AccessDeniedError } from '../../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../../shared/domain/access/staff'
+import type { PlannableDay } from '../../../../shared/domain/clinic/clinic'
+import {
+  readAnnouncementFindings,
+  summariseAnnouncement,
+} from '../../../../shared/queries/announcement-findings'
+import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../../shared/queries/campaigns'
 import { listClinics } from '../../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../../shared/queries/clinic-overview'
+import { readDayReport } from '../../../../shared/queries/day-report'
 import { listDecisions } from '../../../../shared/queries/decision-list'
 import { listDeliveryIssues } from '../../../../shared/queries/delivery-issues'
 import { listRegistrations } from '../../../../shared/queries/registration-list'
 import { listRelatedDrafts } from '../../../../shared/queries/related-drafts'
+import { readRememberedZones } from '../../../../shared/queries/remembered-zone'
 import { readTimeline } from '../../../../shared/queries/timeline'
 import {
   aClinic,
@@ -151,15 +159,29 @@ describe('what belongs to others', () => {
 
   it('stays hidden from a partner in every query', async () => {
     const { deps } = testConsole
-    const others = await readStoredClinic(deps, clinicOf('bravo'))
+    const { id, organisers } = await readStoredClinic(deps, clinicOf('bravo'))
+    const others = aPublishedClinic({ id, organisers })
+    const [day] = others.days as [PlannableDay]
+    const campaign = aCampaign({ clinicId: others.id })
     const refused: [string, () => Promise<unknown>][] = [
       ['overview', () => readClinicOverview(deps, partner, others)],
       ['timeline', () => readTimeline(deps, partner, others)],
       ['registrations', () => listRegistrations(deps, partner, others, { text: '', status: null })],
       ['decisions', () => listDecisions(deps, partner, others)],
       ['delivery issues', () => listDeliveryIssues(deps, partner, others)],
+      ['attendance', () => readDayReport(deps, partner, others, day)],
+      ['zones of reports', () => readRememberedZones(deps, partner, others)],
+      ['campaigns', () => listCampaigns(deps, partner, others)],
+      ['one campaign', () => findVisibleCampaign(deps, partner, others, '1')],
+      ['recipients', () => prepareCampaign(deps, partner, others, campaign)],
+      ['findings', async () => readAnnouncementFindings(partner, others)],
+      ['reading', async () => summariseAnnouncement(partner, others)],
+      ['related drafts', () => listRelatedDrafts(deps, partner, others)],
     ]
     for (const [name, query] of refused) await expect(query(), name).rejects.toThrow(AccessDeniedError)
+    const ofItu = aCampaign({ clinicId: clinicOf('alpha'), list: aContactList({ id: listOf('itu') }) })
+    const ownClinic = await readStoredClinic(deps, clinicOf('alpha'))
+    await expect(prepareCampaign(deps, partner, ownClinic, ofItu)).rejects.toThrow(AccessDeniedError)
     const own = await readStoredClinic(deps, 'draft-of-alpha')
     expect(await listRelatedDrafts(deps, partner, own)).toEqual([])
     const { upcoming, drafts, past } = await listClinics(deps, partner)

@@ -72,7 +72,7 @@ describe('selecting the recipients of a campaign', () => {
     expect(recipients.map(({ email }) => email).toSorted()).toEqual([5, 6, 7].map(contactAddress))
     expect(excluded).toEqual({
       answered: 2,
-      unsubscribed: 1,
+      'not-invitable': 1,
       bounced: 1,
       complained: 1,
       invited: 0,
@@ -199,8 +199,10 @@ describe('a reminder', () => {
 
     await aDraftCampaign(deps, 1)
     const { recipients, excluded } = await selectRecipients(deps, 2)
-    expect(excluded).toMatchObject({ answered: 1, unsubscribed: 1 })
-    expect(recipients.length + excluded.answered + excluded.unsubscribed + excluded['not-reached']).toBe(6)
+    expect(excluded).toMatchObject({ answered: 1, 'not-invitable': 1 })
+    expect(recipients.length + excluded.answered + excluded['not-invitable'] + excluded['not-reached']).toBe(
+      6,
+    )
     const before = deps.sent.length
     await startDraft(deps, await readCampaign(deps, 2))
     await runCampaign(deps)

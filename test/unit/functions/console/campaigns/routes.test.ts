@@ -10,6 +10,7 @@ import {
   numberedContacts,
   readCampaign,
   recordFeedback,
+  replaceContacts,
   runCampaign,
   runNextCampaignJob,
   sendQueuedMails,
@@ -267,5 +268,25 @@ describe('a campaign belongs to the owner of its list', () => {
     expect((await itu.post(`${base}/1/state`, { action: 'pause', stateVersion: '2' })).status).toBe(303)
     expect((await itu.post(`${base}/1/state`, { action: 'resume', stateVersion: '3' })).status).toBe(404)
     expect((await partner.post(`${base}/1/state`, { action: 'resume', stateVersion: '3' })).status).toBe(303)
+  })
+
+  it('a preview does not tell whom the other side has invited', async () => {
+    const deps = await aPartnersCampaign()
+    const shared = [aContact({ email: 'secret@example.org' }), aContact({ email: 'gone@example.org' })]
+    for (const list of [aContactList(), partners]) await replaceContacts(deps, shared, list.id)
+    await deps.suppressions.unsubscribe(personId('gone@example.org'), deps.now())
+    const itu = await aConsole({ deps, staff: aStaff('organiser', { email: 'staff@itu.example' }) })
+    const partner = await aConsole({ deps, staff: aStaff('partner') })
+    await itu.post(base, { list: aContactList().id })
+    const shown = /name="shown" value="([^"]+)"/.exec(await (await itu.get(`${base}/2`)).text())?.[1] ?? ''
+    expect((await itu.post(`${base}/2/start`, { shown })).status).toBe(303)
+
+    const preview = await pageText(await partner.get(`${base}/1`))
+    expect(preview).toContain('unsubscribed, or invited to this clinic by another organiser 2')
+    expect(preview).not.toContain('already invited to this clinic')
+    expect(preview).not.toContain('secret@example.org')
+
+    await itu.post(base, { list: aContactList().id })
+    expect(await pageText(await itu.get(`${base}/3`))).toContain('already invited to this clinic 1')
   })
 })
