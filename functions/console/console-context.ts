@@ -14,6 +14,7 @@ export type ConsoleDependencies = Pick<
   | 'dispatches'
   | 'attendance'
   | 'erasures'
+  | 'institutions'
   | 'config'
   | 'deadLetters'
   | 'sessions'

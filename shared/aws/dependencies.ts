@@ -18,6 +18,7 @@ import { createClinicStore } from './dynamodb/stores/clinic-store'
 import { createContactListStore } from './dynamodb/stores/contact-list-store'
 import { createDispatchStore } from './dynamodb/stores/dispatch-store'
 import { createErasureStore } from './dynamodb/stores/erasure-store'
+import { createInstitutionStore } from './dynamodb/stores/institution-store'
 import { createLedgerStore } from './dynamodb/stores/ledger-store'
 import { createRateLimiterStore } from './dynamodb/stores/rate-limiter-store'
 import { createRegistrationStore } from './dynamodb/stores/registration-store'
@@ -65,6 +66,7 @@ const createPorts = (variable: Variable): Dependencies => {
     sessions: lazyPort(() => createSessionStore(table)),
     attendance: lazyPort(() => createAttendanceStore(table)),
     erasures: lazyPort(() => createErasureStore(table)),
+    institutions: lazyPort(() => createInstitutionStore(table)),
     scheduler: lazyPort(() =>
       createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {
         group: variable('SCHEDULE_GROUP'),

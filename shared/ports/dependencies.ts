@@ -6,6 +6,7 @@ import type { AppConfig, SecretStore } from './config'
 import type { ContactListStore } from './contact-lists'
 import type { DispatchStore } from './dispatches'
 import type { ErasureStore } from './erasures'
+import type { InstitutionStore } from './institutions'
 import type { LedgerStore } from './ledger'
 import type { Mailer, MailQuota, RateLimiter } from './mail'
 import type { DeadLetterQueues, JobQueues, MessageScheduler } from './messaging'
@@ -30,6 +31,7 @@ export interface Dependencies {
   sessions: SessionStore
   attendance: AttendanceStore
   erasures: ErasureStore
+  institutions: InstitutionStore
   scheduler: MessageScheduler
   queues: JobQueues
   deadLetters: DeadLetterQueues

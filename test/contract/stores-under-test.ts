@@ -4,6 +4,7 @@ import { createClinicStore } from '../../shared/aws/dynamodb/stores/clinic-store
 import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
 import { createDispatchStore } from '../../shared/aws/dynamodb/stores/dispatch-store'
 import { createErasureStore } from '../../shared/aws/dynamodb/stores/erasure-store'
+import { createInstitutionStore } from '../../shared/aws/dynamodb/stores/institution-store'
 import { createLedgerStore } from '../../shared/aws/dynamodb/stores/ledger-store'
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
 import { createSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
@@ -26,6 +27,7 @@ export type StoresUnderTest = Pick<
   | 'sessions'
   | 'attendance'
   | 'erasures'
+  | 'institutions'
 >
 
 /** New empty stores for a test. */
@@ -47,6 +49,7 @@ export const storesOn = (table: DynamoTable): StoresUnderTest => ({
   sessions: createSessionStore(table),
   attendance: createAttendanceStore(table),
   erasures: createErasureStore(table),
+  institutions: createInstitutionStore(table),
 })
 
 /** How often each result came. */

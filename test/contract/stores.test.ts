@@ -12,6 +12,7 @@ import { registrationDecisionContract } from './decisions'
 import { dispatchStoreContract } from './dispatches'
 import { dynamodbTableContract } from './dynamodb-table'
 import { erasureStoreContract } from './erasures'
+import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
 import { rateLimiterStoreContract } from './rate-limiter-store'
@@ -40,6 +41,7 @@ const allContracts = (open: OpenStores) => {
   sessionStoreContract(open)
   attendanceStoreContract(open)
   erasureStoreContract(open)
+  institutionStoreContract(open)
 }
 
 describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))

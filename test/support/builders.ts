@@ -64,6 +64,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   createdAt: '2026-11-10T08:00:00.000Z',
   publishedAt: null,
   cancelledAt: null,
+  attendanceShare: null,
   retentionDays: null,
   erasedAt: null,
   ...overrides,

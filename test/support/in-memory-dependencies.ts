@@ -8,6 +8,7 @@ import { createInMemoryContactListStore } from './memory/contact-lists'
 import { createInMemoryDeadLetters } from './memory/dead-letters'
 import { createInMemoryDispatchStore } from './memory/dispatches'
 import { createInMemoryErasureStore } from './memory/erasures'
+import { createInMemoryInstitutionStore } from './memory/institutions'
 import { createInMemoryLedger } from './memory/ledger'
 import { countAcceptedInLastDay, createInMemoryMailer, createInMemoryQuota } from './memory/mailer'
 import { createInMemoryQueues, createInMemoryScheduler, createUnlimitedRateLimiter } from './memory/queues'
@@ -45,6 +46,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
   sessions: createInMemorySessionStore(),
   attendance: createInMemoryAttendanceStore(table),
   erasures: createInMemoryErasureStore(table),
+  institutions: createInMemoryInstitutionStore(table),
 })
 
 /**

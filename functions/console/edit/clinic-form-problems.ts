@@ -13,6 +13,7 @@ const sentences: Record<string, string> = {
   email: 'Enter an e-mail address like name@example.org.',
   language: 'Choose a language.',
   capacity: 'Enter a whole number of at least 1, or leave the field empty.',
+  attendanceShare: 'Enter a whole number of percent from 1 to 100, or leave the field empty.',
   retentionDays: 'Enter a whole number of days from 30 to 3650, or leave the field empty.',
   days: 'A clinic has one to six days.',
   organisers: 'At most 20 organisers.',

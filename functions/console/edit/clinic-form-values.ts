@@ -16,6 +16,7 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
   capacity: clinic.capacity === null ? '' : String(clinic.capacity),
   approval: clinic.approval ? 'yes' : '',
+  attendanceShare: clinic.attendanceShare === null ? '' : String(Math.round(clinic.attendanceShare * 100)),
   retentionDays: clinic.retentionDays === null ? '' : String(clinic.retentionDays),
   ...rows('organisers', clinic.organisers),
   ...rows(

@@ -41,6 +41,7 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     ),
     capacity: values.capacity?.trim() ? Number(values.capacity) : null,
     approval: values.approval === 'yes',
+    attendanceShare: values.attendanceShare?.trim() ? Number(values.attendanceShare) / 100 : null,
     retentionDays: values.retentionDays?.trim() ? Number(values.retentionDays) : null,
     days: days.map((row, index) => {
       const { date, ...hours } = rowValues(values, `days.${row}`, ['date', 'start', 'end'])

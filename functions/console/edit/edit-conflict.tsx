@@ -40,6 +40,7 @@ const fieldLabels: Record<string, string> = {
   audience: 'Target audience',
   capacity: 'Seats',
   approval: 'The organiser approves each registration',
+  attendanceShare: 'Counts as attended from (% of a day’s hours)',
   retentionDays: 'Delete personal data after (days)',
   meetingId: 'Zoom meeting ID',
   joinUrl: 'Zoom address',

@@ -60,6 +60,14 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         optional="leave empty for no limit"
       />
       <InputField
+        {...fieldProps(props, 'attendanceShare')}
+        label="Counts as attended from (% of a day’s hours)"
+        hint="1 to 100. Leave empty for 50: half of the day’s hours."
+        type="text"
+        inputmode="numeric"
+        optional="optional"
+      />
+      <InputField
         {...fieldProps(props, 'retentionDays')}
         label="Delete personal data after (days)"
         hint="Counted from the last day: 30 to 3650. Leave empty for the default. Statistics are kept."

@@ -1,3 +1,4 @@
+import { attendanceShareOf } from '../../../shared/domain/attendance/attendance-rule'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import {
   type ClinicMode,
@@ -31,8 +32,12 @@ export const listClinicDetails = (clinic: Clinic, retentionDays: number) => [
     : []),
   { label: 'Seats', value: clinic.capacity ?? 'no limit' },
   { label: 'Registrations', value: clinic.approval ? 'approval required' : 'confirmed at once' },
+  { label: 'Counts as attended', value: formatAttendanceRule(clinic) },
   { label: 'Personal data', value: formatRetention(clinic, retentionDays) },
 ]
+
+const formatAttendanceRule = (clinic: Clinic): string =>
+  `present for ${Math.round(attendanceShareOf(clinic) * 100)}% of a day’s hours`
 
 /** @param retentionDays the stage's days, for clinics without their own */
 const formatRetention = (clinic: Clinic, retentionDays: number): string => {

@@ -44,6 +44,9 @@ export type ItemType =
   | 'campaign-starts'
   | 'recipient'
   | 'tester'
+  | 'spelling'
+  | 'spelling-choice'
+  | 'institution-audit'
 
 /** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
@@ -150,4 +153,22 @@ export const visitorKey = (visitorId: string): ItemKey => ({ pk: `VISITOR#${visi
 export const meetingKey = (meetingId: string, clinicId: string): ItemKey => ({
   pk: `ZOOM#${meetingId}`,
   sk: `CLINIC#${clinicId}`,
+})
+/**
+ * A confirmed choice which institution a spelling is; stored together for all countries.
+ * @param digest of the spelling; without it all of the country, without a country all
+ */
+export const spellingChoiceKey = (country?: string, digest = ''): ItemKey => ({
+  pk: 'INSTITUTIONS',
+  sk: country === undefined ? 'SPELLING#' : `SPELLING#${country}#${digest}`,
+})
+/** A spelling that registrants of a country have used. @param digest '' for all of the country */
+export const spellingKey = (country: string, digest: string): ItemKey => ({
+  pk: `INSTITUTIONS#${country}`,
+  sk: `SPELLING#${digest}`,
+})
+/** @param at '' for all of the country */
+export const institutionAuditKey = (country: string, at: string, unique: string): ItemKey => ({
+  pk: `INSTITUTIONS#${country}`,
+  sk: at === '' ? 'AUDIT#' : `AUDIT#${at}#${unique}`,
 })

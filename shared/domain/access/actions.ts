@@ -7,7 +7,7 @@ export type AccessScope = 'all' | 'own'
 export type AccessRule = Partial<Record<StaffRole, AccessScope>>
 
 const readers: AccessRule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
-/** Analysts may read the pages, but may not export addresses or change anything. */
+/** Analysts may read the pages, but may not export names and addresses or change anything. */
 const clinicTeam: AccessRule = { admin: 'all', organiser: 'all', partner: 'own' }
 const editors: AccessRule = { admin: 'all', organiser: 'all' }
 const operators: AccessRule = { admin: 'all' }
@@ -31,6 +31,9 @@ const actionRules = {
   'registrations:decide': clinicTeam,
   'registrations:withdraw': clinicTeam,
   'attendance:read': readers,
+  /** The attendee list names people; analysts read it without names and addresses. */
+  'attendees:names': clinicTeam,
+  'attendees:export': readers,
   'attendance:upload': clinicTeam,
   'attendance:match': clinicTeam,
   'campaigns:use': clinicTeam,

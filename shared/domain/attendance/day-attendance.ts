@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Instant } from '../values/instant'
+import { type Attendee, toAttendee } from './attendee'
 import { certainPresence, minutesInWindow, staysInWindow, type TimeInterval } from './intervals'
 import type { CandidateReason } from './match-candidates'
 import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
@@ -7,21 +7,6 @@ import type { MeetingRole, RoleReason } from './meeting-role'
 import type { Registrant } from './registrant'
 import { findSharedAddress } from './shared-address'
 import type { Stay } from './stay'
-
-/** One registrant who was in the meeting, at least one whole minute of the day's hours. */
-export interface Attendee {
-  registrationId: string
-  email: string
-  name: string
-  minutes: number
-  /** Stays that reach into the day's hours; two devices are two. */
-  joins: number
-  /** The first join and the last leave, not clipped; null where Zoom gave a total without times. */
-  joinedAt: Instant | null
-  leftAt: Instant | null
-  /** How the rows were matched; the weakest where rows differ. */
-  matchedBy: Extract<MatchResult, { kind: 'registrant' }>['by']
-}
 
 /** One Zoom participant (name and address) who is not matched to a registrant. */
 interface Participant {
@@ -54,7 +39,7 @@ export type ExcludedCounts = z.infer<typeof ExcludedCounts>
 
 /** Who was in the meeting on one day. Personal data: computed when it is needed and stored nowhere. */
 export interface DayAttendance {
-  /** Sorted by address. A registrant who left within a minute is not here. */
+  /** Sorted by address. A registrant who left within a minute is not here, unless recorded by hand. */
   people: Attendee[]
   /** Sorted by name. Rows wholly outside the day's hours belong to another time and are not here. */
   unmatched: UnmatchedParticipant[]
@@ -72,6 +57,10 @@ export interface DayInput {
   stays: readonly Stay[]
   decisions?: MatchDecisions
   organiserEmails?: readonly string[]
+  /** The sessions of the day's programme, in its order. */
+  sessions?: readonly TimeInterval[]
+  /** The registrations of those whom a staff member recorded as present. */
+  recordedByHand?: ReadonlySet<string>
 }
 
 /** Matches every stay and counts minutes between `window.from` and `window.to`, whole minutes rounded down. */
@@ -80,9 +69,7 @@ export const computeDayAttendance = (input: DayInput): DayAttendance => {
   const participants = groupByParticipant(input)
   const counted = participants.filter(({ match }) => match.kind !== 'excluded')
   return {
-    people: counted
-      .flatMap((participant) => toAttendee(participant, window))
-      .toSorted((a, b) => compare(a.email, b.email)),
+    people: listAttendees(counted, input),
     unmatched: counted.flatMap((participant) => toUnmatched(participant, window)).toSorted(byName),
     excluded: participants.flatMap((participant) => toExcluded(participant, window)).toSorted(byName),
     presences: counted.map((participant) => certainPresence(participant.stays, window)),
@@ -128,20 +115,23 @@ const isWeaker = (match: MatchResult, than: MatchResult): boolean =>
   than.kind === 'registrant' &&
   matchStrength.indexOf(match.by) < matchStrength.indexOf(than.by)
 
-const toAttendee = ({ match, stays }: ParticipantStays, window: TimeInterval): Attendee[] => {
-  const minutes = minutesInWindow(stays, window)
-  if (match.kind !== 'registrant' || minutes < 1) return []
-  const { id, email, name } = match.registrant
-  const timed = stays.filter((stay) => !stay.from.startsWith('0000'))
-  const joinedAt = timed.map(({ from }) => from).toSorted(compare)[0] ?? null
-  const leftAt =
-    timed
-      .map(({ to }) => to)
-      .toSorted(compare)
-      .at(-1) ?? null
-  return [
-    { registrationId: id, email, name, minutes, joins: stays.length, joinedAt, leftAt, matchedBy: match.by },
-  ]
+/** Registrants with rows, and those recorded by hand; a person with both is one. */
+const listAttendees = (
+  participants: readonly ParticipantStays[],
+  { window, registrants, sessions = [], recordedByHand = new Set() }: DayInput,
+): Attendee[] => {
+  const matched = participants.flatMap(({ match, stays }) =>
+    match.kind === 'registrant' ? [{ registrant: match.registrant, stays, matchedBy: match.by }] : [],
+  )
+  const withRows = new Set(matched.map(({ registrant }) => registrant.id))
+  const withoutRows = registrants
+    .filter(({ id }) => recordedByHand.has(id) && !withRows.has(id))
+    .map((registrant) => ({ registrant, stays: [], matchedBy: 'by-hand' as const }))
+  return [...matched, ...withoutRows]
+    .flatMap((person) =>
+      toAttendee({ ...person, window, sessions, isByHand: recordedByHand.has(person.registrant.id) }),
+    )
+    .toSorted((a, b) => compare(a.email, b.email))
 }
 
 const toParticipant = (stays: Stay[], window: TimeInterval): Participant[] =>

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { type Instant, MINUTE_MS } from '../values/instant'
+import type { Instant } from '../values/instant'
 import { InstantText } from '../values/time-schemas'
 import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
+import { DEFAULT_ATTENDANCE_SHARE, hasAttended } from './attendance-rule'
+import type { Attendee } from './attendee'
 import { type AttendedDay, compareDays, DayComparison } from './compare-days'
 import {
   computeDayAttendance,
@@ -11,7 +13,6 @@ import {
   ExcludedCounts,
 } from './day-attendance'
 import { countGroups, GroupCount } from './group-counts'
-import { durationMs } from './intervals'
 
 const SummaryCounts = z.object({
   registered: z.int().min(0),
@@ -76,17 +77,15 @@ export interface SummaryInput extends DayInput {
   dayBefore?: AttendedDay | undefined
 }
 
-export const DEFAULT_ATTENDANCE_SHARE = 0.5
-
 /** Computes the first edition of a day's summary; the same data give the same summary. */
 export const summariseDay = (input: SummaryInput): DaySummary => {
   const { clinicId, day, source, dataTakenAt, joinClicked, registrants } = input
   const { longEnough = DEFAULT_ATTENDANCE_SHARE, skippedRows = 0 } = input
   const { from, to } = input.window
   const attendance = computeDayAttendance(input)
-  const minutes = new Map(attendance.people.map((person) => [person.registrationId, person.minutes]))
+  const people = new Map(attendance.people.map((person) => [person.registrationId, person]))
   const group = (of: Parameters<typeof countGroups>[2]) =>
-    countGroups(registrants, (id) => attendanceLevel(minutes.get(id), input.window, longEnough), of)
+    countGroups(registrants, (id) => attendanceLevel(people.get(id), input.window, longEnough), of)
   return {
     clinicId,
     day,
@@ -145,19 +144,16 @@ export const countAttendance = (
   longEnough: number,
 ) => ({
   inRoom: people.length,
-  inRoomLongEnough: people.filter(
-    ({ minutes }) => attendanceLevel(minutes, window, longEnough) === 'long-enough',
-  ).length,
+  inRoomLongEnough: people.filter((person) => hasAttended(person, window, longEnough)).length,
   unmatchedRows: unmatched.reduce((sum, { rows }) => sum + rows, 0),
   unmatchedPeople: unmatched.length,
 })
 
-/** Compared in the whole minutes that are shown, so that a reader can check it. */
 const attendanceLevel = (
-  minutes: number | undefined,
+  person: Attendee | undefined,
   window: { from: Instant; to: Instant },
   longEnough: number,
 ) => {
-  if (minutes === undefined) return 'absent'
-  return minutes * MINUTE_MS >= longEnough * durationMs(window) ? 'long-enough' : 'in-room'
+  if (person === undefined) return 'absent'
+  return hasAttended(person, window, longEnough) ? 'long-enough' : 'in-room'
 }

@@ -46,6 +46,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   createdAt: now,
   publishedAt: null,
   cancelledAt: null,
+  attendanceShare: clinic.attendanceShare,
   retentionDays: clinic.retentionDays,
   erasedAt: null,
 })

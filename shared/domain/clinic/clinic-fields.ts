@@ -14,6 +14,7 @@ export const ClinicFields = Clinic.pick({
   organisers: true,
   capacity: true,
   approval: true,
+  attendanceShare: true,
   retentionDays: true,
 }).extend({
   days: z

@@ -91,6 +91,8 @@ export const Clinic = z.object({
   createdAt: InstantText,
   publishedAt: InstantText.nullable(),
   cancelledAt: InstantText.nullable(),
+  /** The share of a day's hours that counts as attended; null: half of them. */
+  attendanceShare: z.number().gt(0).max(1).nullable().default(null),
   /** Days after its end until the personal data are erased; null: the default of the stage. */
   retentionDays: RetentionDays.nullable().default(null),
   /** When the personal data were erased. */

@@ -1,3 +1,4 @@
+import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
 import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import { nextEdition, summariseDay } from '../../domain/attendance/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
@@ -50,6 +51,7 @@ export const collectAttendance = async (
     dataTakenAt: takenAt,
     joinClicked: countJoinClicks(number, people),
     skippedRows: report?.skippedRows,
+    longEnough: attendanceShareOf(clinic),
     dayBefore: await attendPreviousDay(deps, clinic, day, people, now),
   })
   const summary = nextEdition(computed, previous)

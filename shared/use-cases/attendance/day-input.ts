@@ -9,6 +9,7 @@ import { staysInWindow } from '../../domain/attendance/intervals'
 import type { UploadedReport } from '../../domain/attendance/stay'
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/day-window'
+import { sessionWindows } from '../../domain/clinic/session-windows'
 import type { Registration } from '../../domain/registration/registration'
 import { addMilliseconds, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -81,6 +82,7 @@ export const readDayData = async (
       stays,
       decisions,
       organiserEmails: clinic.organisers.map(({ email }) => email),
+      sessions: sessionWindows(clinic, day),
     },
     report,
     source: report ? 'report' : 'webhook',

@@ -62,6 +62,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   createdAt: now,
   publishedAt: null,
   cancelledAt: null,
+  attendanceShare: null,
   retentionDays: null,
   erasedAt: null,
 })

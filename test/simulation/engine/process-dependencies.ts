@@ -47,6 +47,7 @@ const ports: Record<keyof Dependencies, true> = {
   sessions: true,
   attendance: true,
   erasures: true,
+  institutions: true,
   scheduler: true,
   queues: true,
   deadLetters: true,

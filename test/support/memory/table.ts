@@ -12,6 +12,8 @@ import { Contact } from '../../../shared/domain/contact-list/contact'
 import { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import { ImportDraft } from '../../../shared/domain/contact-list/import-draft'
 import { ErasureRequest } from '../../../shared/domain/erasure/erasure'
+import { SpellingChoice } from '../../../shared/domain/institutions/institution'
+import { InstitutionAudit, Spelling } from '../../../shared/domain/institutions/spelling'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { Suppression } from '../../../shared/domain/mail/suppression'
@@ -55,6 +57,9 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   erasing: create(Text, 'erasing'),
   erasedCounts: create(Counts, 'remains'),
   anonymousRecords: create(AnonymousRecord, 'anonymousRecords'),
+  spellings: create(Spelling, 'spellings'),
+  spellingChoices: create(SpellingChoice, 'spellingChoices'),
+  institutionAudit: create(InstitutionAudit, 'institutionAudit'),
 })
 
 export type InMemoryTable = ReturnType<typeof createInMemoryTable>

@@ -1,0 +1,100 @@
+import { assertCan, can } from '../../domain/access/actions'
+import type { StaffMember } from '../../domain/access/staff'
+import { attendanceShareOf, requiredMinutes } from '../../domain/attendance/attendance-rule'
+import { computeDayAttendance } from '../../domain/attendance/day-attendance'
+import type { TimeInterval } from '../../domain/attendance/intervals'
+import { type ClinicAttendance, computeClinicAttendance } from '../../domain/attendees/clinic-attendance'
+import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
+import { joinWindow } from '../../domain/clinic/day-window'
+import { type SessionWindow, sessionWindows } from '../../domain/clinic/session-windows'
+import { hasOnlineMeeting } from '../../domain/clinic/venue'
+import { createInstitutionFinder } from '../../domain/institutions/institution'
+import type { Instant } from '../../domain/values/instant'
+import type { Dependencies } from '../../ports/dependencies'
+import { type CountedPeople, readCountedPeople, readDayData } from '../../use-cases/attendance/day-input'
+
+/** A day as the attendee list describes it. */
+export interface AttendanceDay {
+  number: number
+  window: TimeInterval
+  sessions: SessionWindow[]
+  /** The fewest minutes that count as attended. */
+  requiredMinutes: number
+  /** `no-data`: the day is over and nothing is known about it; `counted`: data are there, perhaps not all of them. */
+  state: 'upcoming' | 'running' | 'no-data' | 'counted'
+}
+
+export interface ClinicAttendanceView extends ClinicAttendance {
+  days: AttendanceDay[]
+  /** Whether names and addresses are included: they are null for a role that may not see them. */
+  hasNames: boolean
+}
+
+export type ClinicAttendanceDependencies = Pick<
+  Dependencies,
+  'attendance' | 'registrations' | 'erasures' | 'institutions' | 'now'
+>
+
+/**
+ * Who came to a clinic: every confirmed registrant with each day, and the totals. Every list, export and report of
+ * attendance counts from it.
+ * @returns undefined for a draft and for a clinic without dates, which has no attendance
+ * @throws AccessDeniedError when the staff member may not read the clinic's attendance
+ */
+export const readClinicAttendance = async (
+  deps: ClinicAttendanceDependencies,
+  staff: StaffMember,
+  clinic: Clinic,
+): Promise<ClinicAttendanceView | undefined> => {
+  assertCan(staff, 'attendance:read', clinic)
+  if (clinic.status === 'draft' || !isPlannable(clinic)) return undefined
+  const hasNames = can(staff, 'attendees:names', clinic)
+  const view = await countClinicAttendance(deps, clinic)
+  const attendees = hasNames
+    ? view.attendees
+    : view.attendees.map((attendee) => ({ ...attendee, name: null, email: null }))
+  return { ...view, attendees, hasNames }
+}
+
+/** The same for the system itself: with every name and without a check of roles. */
+export const countClinicAttendance = async (
+  deps: ClinicAttendanceDependencies,
+  clinic: PlannableClinic,
+): Promise<Omit<ClinicAttendanceView, 'hasNames'>> => {
+  const [people, choices] = await Promise.all([
+    readCountedPeople(deps, clinic.id),
+    deps.institutions.listChoices(),
+  ])
+  const now = deps.now()
+  const share = attendanceShareOf(clinic)
+  const days = await Promise.all(clinic.days.map((day) => countDay(deps, clinic, day, people, now)))
+  const attendance = computeClinicAttendance({
+    ...people,
+    days: days.map(({ counted }) => counted),
+    share,
+    findInstitution: createInstitutionFinder(choices),
+  })
+  return { ...attendance, days: days.map(({ shown }) => shown) }
+}
+
+const countDay = async (
+  deps: Pick<Dependencies, 'attendance'>,
+  clinic: PlannableClinic,
+  day: PlannableDay,
+  people: CountedPeople,
+  now: Instant,
+) => {
+  const { input, hasData } = await readDayData(deps, clinic, day, people, now)
+  const { window } = input
+  const state = hasData ? 'counted' : now < window.from ? 'upcoming' : now < window.to ? 'running' : 'no-data'
+  const hasClicks = hasOnlineMeeting(clinic) && now >= joinWindow(clinic, day).from
+  const shown: AttendanceDay = {
+    number: day.number,
+    window,
+    sessions: sessionWindows(clinic, day),
+    requiredMinutes: requiredMinutes(window, attendanceShareOf(clinic)),
+    state,
+  }
+  const attendance = computeDayAttendance(input)
+  return { shown, counted: { day: day.number, isKnown: hasData, hasClicks, window, attendance } }
+}
