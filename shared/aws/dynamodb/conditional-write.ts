@@ -28,17 +28,24 @@ export const toConditionParams = ({ expression, names, values }: WriteCondition)
   ...(values && { ExpressionAttributeValues: marshall(values) }),
 })
 
+/** What became of a put; `existing` is the item that prevented it, empty when there is none. */
+export type PutResult = { written: true } | { written: false; existing: StoredItem }
+
+/** What became of a transaction; `failed` names the parts whose conditions did not hold. */
+export type TransactionResult<Part extends string> =
+  | { written: true }
+  | { written: false; failed: ReadonlySet<Part> }
+
 /**
  * Puts the item when the condition holds. The SDK repeats a put whose response was lost, and the repeat would find
  * the item that the first call wrote, and fail. Each put therefore stores a unique `writeToken`, by which it
  * recognises its own item.
- * @returns undefined when written, else the existing item that prevented it (empty when there is none)
  */
 export const putIfMatches = async (
   table: DynamoTable,
   item: StoredItem,
   condition: WriteCondition,
-): Promise<StoredItem | undefined> => {
+): Promise<PutResult> => {
   const writeToken = randomUUID()
   const command = new PutItemCommand({
     TableName: table.name,
@@ -48,34 +55,42 @@ export const putIfMatches = async (
   })
   try {
     await retryOnContention(() => table.client.send(command, shortTimeouts.oneItem))
-    return undefined
+    return { written: true }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    return error.Item?.writeToken?.S === writeToken ? undefined : (error.Item ?? {})
+    const existing = error.Item ?? {}
+    return existing.writeToken?.S === writeToken ? { written: true } : { written: false, existing }
   }
 }
 
 /**
  * Writes everything or nothing. The SDK's repeats carry one ClientRequestToken, so a lost answer writes once.
- * @returns undefined when written, else for each write whether its condition failed
+ * @param writes by the names that the result uses; a part may be several writes, or none
  */
-export const transactWrite = async (
+export const transactWrite = async <Part extends string>(
   table: DynamoTable,
-  writes: TransactWriteItem[],
-): Promise<boolean[] | undefined> => {
+  writes: Record<Part, TransactWriteItem | readonly TransactWriteItem[]>,
+): Promise<TransactionResult<Part>> => {
+  const parts = (Object.keys(writes) as Part[]).flatMap((part) =>
+    [writes[part]].flat().map((write) => ({ part, write })),
+  )
   try {
     await retryOnContention(() =>
       table.client.send(
-        new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: randomUUID() }),
+        new TransactWriteItemsCommand({
+          TransactItems: parts.map(({ write }) => write),
+          ClientRequestToken: randomUUID(),
+        }),
         shortTimeouts.transaction,
       ),
     )
-    return undefined
+    return { written: true }
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error
-    const failed = (error.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed')
-    if (!failed.includes(true)) throw error
-    return failed
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
+    const failed = parts.filter((_, index) => codes[index] === 'ConditionalCheckFailed')
+    if (failed.length === 0) throw error
+    return { written: false, failed: new Set(failed.map(({ part }) => part)) }
   }
 }
 

@@ -58,9 +58,9 @@ export const createSharedRateLimiter = (
       for (;;) {
         const next = change(seen ?? initialRateLimiterState)
         if (!next) return
-        const conflict = await store.compareAndSwap(seen, next)
-        seen = conflict ? conflict.state : next
-        if (!conflict) return
+        const swap = await store.compareAndSwap(seen, next)
+        seen = swap.swapped ? next : swap.current
+        if (swap.swapped) return
       }
     })
 

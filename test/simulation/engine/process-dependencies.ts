@@ -144,7 +144,7 @@ const createRateLimiter = (
         const isUnchanged =
           expected?.nextFreeSlot === value?.nextFreeSlot && expected?.closedUntil === value?.closedUntil
         if (isUnchanged) calendar.value = next
-        return isUnchanged ? undefined : { state: value }
+        return isUnchanged ? { swapped: true as const } : { swapped: false as const, current: value }
       }),
   }
   return createSharedRateLimiter(cell, {

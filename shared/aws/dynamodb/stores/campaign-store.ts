@@ -44,22 +44,20 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
     listByClinic: (clinicId) => collectPages(queryByPrefix(table, campaignKey(clinicId, 0), Campaign)),
     get: (clinicId, number) => getItem(table, campaignKey(clinicId, number), Campaign),
     create: async (campaign, audit) => {
-      const failed = await transactWrite(table, [
-        put(toCampaignItem(campaign), itemIsNew),
-        put(auditItem(audit), itemIsNew),
-      ])
-      return failed ? 'exists' : 'created'
+      const { written } = await transactWrite(table, {
+        campaign: put(toCampaignItem(campaign), itemIsNew),
+        audit: put(auditItem(audit), itemIsNew),
+      })
+      return written ? 'created' : 'exists'
     },
     save: async (campaign, audit) => {
-      if (!audit)
-        return (await putIfMatches(table, toCampaignItem(campaign), versionBefore(campaign)))
-          ? 'conflict'
-          : 'saved'
-      const writes = [
-        put(toCampaignItem(campaign), versionBefore(campaign)),
-        put(auditItem(audit), itemIsNew),
-      ]
-      return (await transactWrite(table, writes)) ? 'conflict' : 'saved'
+      const { written } = audit
+        ? await transactWrite(table, {
+            campaign: put(toCampaignItem(campaign), versionBefore(campaign)),
+            audit: put(auditItem(audit), itemIsNew),
+          })
+        : await putIfMatches(table, toCampaignItem(campaign), versionBefore(campaign))
+      return written ? 'saved' : 'conflict'
     },
     starts,
     start: async (campaign, recipients, audit, before) => {
@@ -71,15 +69,15 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
           toItem(recipientKey(clinicId, number, set, one.id), 'recipient', CampaignRecipient, one, { set }),
         ),
       )
-      const failed = await transactWrite(table, [
-        put(toCampaignItem(campaign), versionBefore(campaign)),
-        put(auditItem(audit), itemIsNew),
-        put(
+      const { written } = await transactWrite(table, {
+        campaign: put(toCampaignItem(campaign), versionBefore(campaign)),
+        audit: put(auditItem(audit), itemIsNew),
+        starts: put(
           toItem(campaignStartsKey(clinicId), 'campaign-starts', Starts, { starts: before + 1 }),
           startsUnchanged(before),
         ),
-      ])
-      if (failed) return 'conflict'
+      })
+      if (!written) return 'conflict'
       await cleanup.removeOtherSets(campaign)
       return 'started'
     },

@@ -51,44 +51,46 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
         }),
       ),
     create: async (clinic, audit, elsewhere = []) => {
-      const failed = await transactWrite(table, [
-        put(clinicItem(clinic), itemIsNew),
-        ...[audit, ...elsewhere].map(auditWrite),
-        ...meetingPointerWrites(undefined, clinic),
-      ])
-      return failed ? 'exists' : 'created'
+      const { written } = await transactWrite(table, {
+        clinic: put(clinicItem(clinic), itemIsNew),
+        audit: [audit, ...elsewhere].map(auditWrite),
+        meeting: meetingPointerWrites(undefined, clinic),
+      })
+      return written ? 'created' : 'exists'
     },
     save: async (clinic, audit, notices = []) => {
       const stored = await get(clinic.id)
       if (stored?.version !== clinic.version - 1) return 'conflict'
-      const failed = await transactWrite(table, [
-        put(clinicItem(clinic), versionUnchanged(stored.version)),
-        auditWrite(audit),
-        ...notices.map((notice) => put(toItem(dispatchKey(notice), 'dispatch', Dispatch, notice), itemIsNew)),
-        ...meetingPointerWrites(stored.zoom?.meetingId, clinic),
-      ])
-      if (!failed) return 'saved'
-      if (failed[0]) return 'conflict'
+      const transaction = await transactWrite(table, {
+        clinic: put(clinicItem(clinic), versionUnchanged(stored.version)),
+        audit: auditWrite(audit),
+        notices: notices.map((notice) =>
+          put(toItem(dispatchKey(notice), 'dispatch', Dispatch, notice), itemIsNew),
+        ),
+        meeting: meetingPointerWrites(stored.zoom?.meetingId, clinic),
+      })
+      if (transaction.written) return 'saved'
+      if (transaction.failed.has('clinic')) return 'conflict'
       throw new Error(`a notice of ${clinic.id} at version ${clinic.version} exists already`)
     },
     deleteDraft: async ({ id, version }, audit) => {
       const stored = await get(id)
       if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
       const meetingId = stored.zoom?.meetingId
-      const failed = await transactWrite(table, [
-        {
+      const { written } = await transactWrite(table, {
+        clinic: {
           Delete: {
             TableName: table.name,
             Key: marshall(clinicKey(id)),
             ...toConditionParams(versionUnchanged(version)),
           },
         },
-        auditWrite(audit),
-        ...(meetingId
+        audit: auditWrite(audit),
+        meeting: meetingId
           ? [{ Delete: { TableName: table.name, Key: marshall(meetingKey(meetingId, id)) } }]
-          : []),
-      ])
-      return failed ? 'conflict' : 'deleted'
+          : [],
+      })
+      return written ? 'deleted' : 'conflict'
     },
     findByMeeting: async (meetingId) => {
       const pointers = await collectPages(queryByPrefix(table, meetingKey(meetingId, ''), Meeting))

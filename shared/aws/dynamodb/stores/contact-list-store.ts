@@ -63,17 +63,17 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
       return lists.sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1))
     },
     create: async (list, audit) => {
-      const failed = await transactWrite(table, [
-        {
+      const { written } = await transactWrite(table, {
+        list: {
           Put: {
             TableName: table.name,
             Item: toItem(listKey(list.id), 'list', Head, { ...list, set: '', parts: 0 }),
             ...toConditionParams(itemIsNew),
           },
         },
-        { Put: { TableName: table.name, Item: listAuditItem(audit) } },
-      ])
-      return failed ? 'exists' : 'created'
+        audit: { Put: { TableName: table.name, Item: listAuditItem(audit) } },
+      })
+      return written ? 'created' : 'exists'
     },
     contacts: async (id) => {
       for (let attempt = 1; attempt <= READ_TRIES; attempt += 1) {
@@ -96,8 +96,8 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
         const key = contactsPartKey(list.id, set, part)
         await put(toItem(key, 'contacts', Part, { set, part, contacts: group }))
       }
-      const failed = await transactWrite(table, [
-        {
+      const { written } = await transactWrite(table, {
+        list: {
           Put: {
             TableName: table.name,
             Item: toItem(listKey(list.id), 'list', Head, { ...list, set, parts: groups.length }),
@@ -107,9 +107,9 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
             }),
           },
         },
-        { Put: { TableName: table.name, Item: listAuditItem(audit) } },
-      ])
-      if (failed) {
+        audit: { Put: { TableName: table.name, Item: listAuditItem(audit) } },
+      })
+      if (!written) {
         for (const part of groups.keys()) await remove(contactsPartKey(list.id, set, part))
         return 'conflict'
       }

@@ -32,14 +32,14 @@ export const createDispatchStore = (table: DynamoTable): DispatchStore => ({
     return { dispatches, mails, campaigns }
   },
   add: async (dispatch) =>
-    (await putIfMatches(table, toDispatchItem(dispatch), itemIsNew)) ? 'exists' : 'added',
+    (await putIfMatches(table, toDispatchItem(dispatch), itemIsNew)).written ? 'added' : 'exists',
   transition: async (from, dispatch) => {
-    const existing = await putIfMatches(table, toDispatchItem(dispatch), {
+    const { written } = await putIfMatches(table, toDispatchItem(dispatch), {
       expression: '#state = :from',
       names: { '#state': 'state' },
       values: { ':from': from },
     })
-    return existing ? 'conflict' : 'moved'
+    return written ? 'moved' : 'conflict'
   },
 })
 

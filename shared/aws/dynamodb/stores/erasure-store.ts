@@ -50,7 +50,7 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
 
   return {
     add: async (erasure) =>
-      (await putIfMatches(table, erasureItem(erasure), itemIsNew)) ? 'exists' : 'added',
+      (await putIfMatches(table, erasureItem(erasure), itemIsNew)).written ? 'added' : 'exists',
     listAll: async () => {
       const erasures = await collectPages(queryByPrefix(table, erasureKey(''), ErasureRequest))
       return erasures.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1))
@@ -62,22 +62,26 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
       })
     },
     acquireLease: async (now, until) => {
-      const taken = await putIfMatches(table, toItem(erasureLeaseKey, 'erasure-lease', Lease, { until }), {
-        expression: 'attribute_not_exists(pk) OR #until <= :now',
-        names: { '#until': 'until' },
-        values: { ':now': now },
-      })
-      return taken ? 'taken' : 'leased'
+      const { written } = await putIfMatches(
+        table,
+        toItem(erasureLeaseKey, 'erasure-lease', Lease, { until }),
+        {
+          expression: 'attribute_not_exists(pk) OR #until <= :now',
+          names: { '#until': 'until' },
+          values: { ':now': now },
+        },
+      )
+      return written ? 'leased' : 'taken'
     },
     eraseRegistrations: async (registrations, { anonymousRecord, audit } = {}) => {
       const [first] = registrations
       if (!first) return 'erased'
-      const failed = await transactWrite(table, [
-        ...registrations.map((one) =>
+      const { written } = await transactWrite(table, {
+        registrations: registrations.map((one) =>
           take(registrationKey(one.clinicId, one.id), registrationUnchanged(one)),
         ),
-        addErasedCounts(table, first.clinicId, countErased(registrations, [])),
-        ...(anonymousRecord
+        counts: addErasedCounts(table, first.clinicId, countErased(registrations, [])),
+        anonymousRecord: anonymousRecord
           ? [
               put(
                 toItem(
@@ -88,19 +92,19 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
                 ),
               ),
             ]
-          : []),
-        ...(audit ? [put(auditItem(audit))] : []),
-      ])
-      return failed ? 'conflict' : 'erased'
+          : [],
+        audit: audit ? put(auditItem(audit)) : [],
+      })
+      return written ? 'erased' : 'conflict'
     },
     eraseMails: async (entries) => {
       const [first] = entries
       if (!first) return 'erased'
-      const failed = await transactWrite(table, [
-        ...entries.map((entry) => take(mailKey(entry), mailUnchanged(entry))),
-        addErasedCounts(table, first.clinicId, countErased([], entries)),
-      ])
-      return failed ? 'conflict' : 'erased'
+      const { written } = await transactWrite(table, {
+        mails: entries.map((entry) => take(mailKey(entry), mailUnchanged(entry))),
+        counts: addErasedCounts(table, first.clinicId, countErased([], entries)),
+      })
+      return written ? 'erased' : 'conflict'
     },
     erasedCounts: async (clinicId) =>
       (await getItem(table, erasedCountsKey(clinicId), ErasedCountsItem)) ?? {},
@@ -109,12 +113,12 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
     replaceEvents: async (clinicId, events) => {
       // Events that differed by name only are equal now, and a transaction may write an item only once.
       const after = new Map(events.map((event) => [eventKey(clinicId, event.after).sk, event.after]))
-      await transactWrite(table, [
-        ...[...after.values()].map((event) => put(eventItem(clinicId, event))),
-        ...events.map(({ before }) => ({
+      await transactWrite(table, {
+        after: [...after.values()].map((event) => put(eventItem(clinicId, event))),
+        before: events.map(({ before }) => ({
           Delete: { TableName: table.name, Key: marshall(eventKey(clinicId, before)) },
         })),
-      ])
+      })
     },
     removeMatchDecision: async (clinicId, day, participantKey) => {
       await deleteItem(table, marshall(matchDecisionKey(clinicId, day, participantKey)))

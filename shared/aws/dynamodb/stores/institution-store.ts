@@ -26,13 +26,13 @@ export const createInstitutionStore = (table: DynamoTable): InstitutionStore => 
           Put: { TableName: table.name, Item: toItem(key, 'spelling-choice', SpellingChoice, choice) },
         }
       })
-      await transactWrite(table, [...puts, putAudit(audit)])
+      await transactWrite(table, { choices: puts, audit: putAudit(audit) })
     },
     removeChoices: async (country, spellings, audit) => {
       const deletes = spellings.map((spelling) => ({
         Delete: { TableName: table.name, Key: marshall(spellingChoiceKey(country, digestOf(spelling))) },
       }))
-      await transactWrite(table, [...deletes, putAudit(audit)])
+      await transactWrite(table, { choices: deletes, audit: putAudit(audit) })
     },
     noteSpellings: async (spellings) => {
       for (const spelling of spellings) {

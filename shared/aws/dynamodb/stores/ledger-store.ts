@@ -10,14 +10,16 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   listByRecipient: (clinicId, recipientId) =>
     collectPages(queryByPrefix(table, keyInClinic(clinicId, `MAIL#${recipientId}#`), LedgerEntry)),
   pages: (clinicId) => queryByPrefix(table, keyInClinic(clinicId, 'MAIL#'), LedgerEntry),
-  add: async (entry) => ((await putIfMatches(table, toLedgerItem(entry), itemIsNew)) ? 'exists' : 'added'),
+  add: async (entry) =>
+    (await putIfMatches(table, toLedgerItem(entry), itemIsNew)).written ? 'added' : 'exists',
   claim: async (entry) => {
-    const existing = await putIfMatches(table, toLedgerItem(entry), isClaimable(entry))
-    return existing ? { claimed: false, entry: fromItem(LedgerEntry, existing) } : { claimed: true, entry }
+    const put = await putIfMatches(table, toLedgerItem(entry), isClaimable(entry))
+    if (put.written) return { claimed: true, entry }
+    return { claimed: false, entry: fromItem(LedgerEntry, put.existing) }
   },
   settle: async (from, entry) => {
-    const existing = await putIfMatches(table, toLedgerItem(entry), entryUnchanged(from))
-    return existing ? 'conflict' : 'settled'
+    const { written } = await putIfMatches(table, toLedgerItem(entry), entryUnchanged(from))
+    return written ? 'settled' : 'conflict'
   },
 })
 

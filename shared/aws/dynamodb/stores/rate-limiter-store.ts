@@ -16,15 +16,12 @@ const RateLimiterItem = z.object({
 
 /** One value that many workers change, each from what it has seen. */
 export interface RateLimiterStore {
-  /**
-   * Writes `next` if the stored value is `expected`.
-   * @returns undefined when written, else the stored value
-   */
-  compareAndSwap(
-    expected: RateLimiterState | undefined,
-    next: RateLimiterState,
-  ): Promise<{ state: RateLimiterState | undefined } | undefined>
+  /** Writes `next` if the stored value is `expected`, else returns the stored value. */
+  compareAndSwap(expected: RateLimiterState | undefined, next: RateLimiterState): Promise<SwapResult>
 }
+
+/** `current` is undefined when there is no state. */
+export type SwapResult = { swapped: true } | { swapped: false; current: RateLimiterState | undefined }
 
 /** One item of the table, of one write unit. */
 export const createRateLimiterStore = (table: DynamoTable): RateLimiterStore => ({
@@ -39,12 +36,13 @@ export const createRateLimiterStore = (table: DynamoTable): RateLimiterStore => 
         ':failuresInRow': expected.failuresInRow,
       },
     }
-    const existing = await putIfMatches(
+    const put = await putIfMatches(
       table,
       toItem(rateLimiterKey, 'rate-limiter', RateLimiterItem, next),
       stateUnchanged ?? itemIsNew,
     )
-    if (!existing) return undefined
-    return { state: existing.pk ? fromItem(RateLimiterItem, existing) : undefined }
+    if (put.written) return { swapped: true }
+    const { existing } = put
+    return { swapped: false, current: existing.pk ? fromItem(RateLimiterItem, existing) : undefined }
   },
 })

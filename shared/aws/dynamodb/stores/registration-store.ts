@@ -36,14 +36,14 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     mail: LedgerEntry,
     audit?: AuditRecord,
   ) =>
-    transactWrite(table, [
-      registrationItem(registration, condition),
+    transactWrite(table, {
+      registration: registrationItem(registration, condition),
       seat,
-      mailItem(mail),
-      ...(audit
+      mail: mailItem(mail),
+      audit: audit
         ? [{ Put: { TableName: table.name, Item: auditItem(audit), ...toConditionParams(itemIsNew) } }]
-        : []),
-    ])
+        : [],
+    })
   const registrationItem = (registration: Registration, condition: WriteCondition): TransactWriteItem => ({
     Put: {
       TableName: table.name,
@@ -63,20 +63,20 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     register: async (registration, confirmation, capacity) => {
       const change = seatChange(null, registration.status)
       const seat = seatCountUpdate(table, registration.clinicId, change, capacity)
-      const failed = await writeTogether(registration, newOrReturning(registration), seat, confirmation)
-      if (!failed) return 'registered'
-      if (failed[0]) return 'exists'
-      if (failed[1]) return change.rule === 'list' ? 'free' : 'full'
+      const transaction = await writeTogether(registration, newOrReturning(registration), seat, confirmation)
+      if (transaction.written) return 'registered'
+      if (transaction.failed.has('registration')) return 'exists'
+      if (transaction.failed.has('seat')) return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`the mail ${confirmation.id} is due already`)
     },
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
     resendConfirmation: async (registration, copy, before) => {
-      const failed = await transactWrite(table, [
-        unchangedRegistration(table, registration, before),
-        seatCountUpdate(table, registration.clinicId, noSeatChange, null),
-        mailItem(copy),
-      ])
-      return failed ? 'not-queued' : 'queued'
+      const { written } = await transactWrite(table, {
+        registration: unchangedRegistration(table, registration, before),
+        seat: seatCountUpdate(table, registration.clinicId, noSeatChange, null),
+        mail: mailItem(copy),
+      })
+      return written ? 'queued' : 'not-queued'
     },
     pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
     recordJoinClick: async (clinicId, id, day, at) => {
@@ -100,10 +100,11 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     change: async ({ from, to, mail, capacity, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = seatCountUpdate(table, to.clinicId, change, capacity)
-      const failed = await writeTogether(to, registrationUnchanged(from), seat, mail, audit)
-      if (!failed) return 'changed'
-      if (failed[0]) return 'conflict'
-      if (failed[1] && change.rule !== null) return change.rule === 'list' ? 'free' : 'full'
+      const transaction = await writeTogether(to, registrationUnchanged(from), seat, mail, audit)
+      if (transaction.written) return 'changed'
+      if (transaction.failed.has('registration')) return 'conflict'
+      if (transaction.failed.has('seat') && change.rule !== null)
+        return change.rule === 'list' ? 'free' : 'full'
       throw new Error(`${to.clinicId}: seats that nobody holds, or the mail ${mail.id} is due already`)
     },
   }

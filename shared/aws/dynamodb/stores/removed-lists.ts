@@ -36,12 +36,12 @@ export const removeList = async (
     expression: 'version = :version',
     values: { ':version': version },
   })
-  const failed = await transactWrite(table, [
-    { Delete: { TableName: table.name, Key: marshall(listKey(id)), ...versionUnchanged } },
-    { Put: { TableName: table.name, Item: removed } },
-    { Put: { TableName: table.name, Item: listAuditItem(audit) } },
-  ])
-  if (failed) return 'conflict'
+  const { written } = await transactWrite(table, {
+    list: { Delete: { TableName: table.name, Key: marshall(listKey(id)), ...versionUnchanged } },
+    mark: { Put: { TableName: table.name, Item: removed } },
+    audit: { Put: { TableName: table.name, Item: listAuditItem(audit) } },
+  })
+  if (!written) return 'conflict'
   await deleteListItems(table, id)
   return 'removed'
 }

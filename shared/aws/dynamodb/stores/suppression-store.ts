@@ -29,21 +29,25 @@ export const createSuppressionStore = (table: DynamoTable): SuppressionStore => 
   find: (personId) => getItem(table, suppressionKey(personId), Suppression),
   suppress: async (suppression) => {
     const key = suppressionKey(suppression.personId)
-    const known = await putIfMatches(table, toItem(key, 'suppression', Suppression, suppression), itemIsNew)
-    return known ? 'known' : 'suppressed'
+    const { written } = await putIfMatches(
+      table,
+      toItem(key, 'suppression', Suppression, suppression),
+      itemIsNew,
+    )
+    return written ? 'suppressed' : 'known'
   },
   unsubscribe: async (personId, at) => {
     const key = unsubscriptionKey(personId)
     const item = toItem(key, 'unsubscription', Unsubscription, { personId, at, takenBackAt: null })
-    const known = await putIfMatches(table, item, mayUnsubscribe)
-    return known ? 'known' : 'unsubscribed'
+    const { written } = await putIfMatches(table, item, mayUnsubscribe)
+    return written ? 'unsubscribed' : 'known'
   },
   resubscribe: async (personId, at) => {
     const key = unsubscriptionKey(personId)
     const stored = await getItem(table, key, Unsubscription)
     if (!stored || stored.takenBackAt !== null) return 'not-unsubscribed'
     const item = toItem(key, 'unsubscription', Unsubscription, { ...stored, takenBackAt: at })
-    return (await putIfMatches(table, item, mayResubscribe)) ? 'not-unsubscribed' : 'subscribed'
+    return (await putIfMatches(table, item, mayResubscribe)).written ? 'subscribed' : 'not-unsubscribed'
   },
   hasUnsubscribed: async (personId) => {
     const stored = await getItem(table, unsubscriptionKey(personId), Unsubscription)

@@ -28,15 +28,26 @@ const cancelled = (...codes: string[]) =>
 const done = jsonResponse(200, {})
 
 const item = marshall({ pk: 'CLINIC#a', sk: 'CLINIC' })
-const writes = [{ Put: { TableName: 'clinics', Item: item } }, { Put: { TableName: 'clinics', Item: item } }]
+const put = { Put: { TableName: 'clinics', Item: item } }
+const writes = { clinic: put, audit: put }
 const bodies = () => server.requests.map(({ body }) => JSON.parse(body))
 
 describe('a transaction', () => {
-  it('reports for each write whether its condition failed', async () => {
+  it('names the parts whose conditions failed', async () => {
     const table = await tableAnsweredBy(cancelled('None', 'ConditionalCheckFailed'))
 
-    expect(await transactWrite(table, writes)).toEqual([false, true])
+    expect(await transactWrite(table, writes)).toEqual({ written: false, failed: new Set(['audit']) })
     expect(server.requests).toHaveLength(1)
+  })
+
+  it('names a part once, whichever of its writes failed', async () => {
+    const table = await tableAnsweredBy(
+      cancelled('None', 'ConditionalCheckFailed', 'ConditionalCheckFailed', 'None'),
+    )
+    const result = await transactWrite(table, { clinic: put, notices: [put, put], meeting: [], audit: [put] })
+
+    expect(result).toEqual({ written: false, failed: new Set(['notices']) })
+    expect(bodies()[0].TransactItems).toHaveLength(4)
   })
 
   for (const code of ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']) {
@@ -45,7 +56,7 @@ describe('a transaction', () => {
         respondInOrder(cancelled('None', code), cancelled(code, 'None'), done),
       )
 
-      expect(await transactWrite(table, writes)).toBeUndefined()
+      expect(await transactWrite(table, writes)).toEqual({ written: true })
       expect(new Set(bodies().map(({ ClientRequestToken }) => ClientRequestToken)).size).toBe(3)
     })
   }
@@ -55,7 +66,7 @@ describe('a transaction', () => {
       respondInOrder(cancelled('TransactionConflict', 'ConditionalCheckFailed'), done),
     )
 
-    expect(await transactWrite(table, writes)).toBeUndefined()
+    expect(await transactWrite(table, writes)).toEqual({ written: true })
   })
 
   it('throws any other error', async () => {
@@ -67,7 +78,7 @@ describe('a transaction', () => {
   it('is repeated with the same token when the response was lost', async () => {
     const table = await tableAnsweredBy(respondInOrder(resetConnection, done))
 
-    expect(await transactWrite(table, writes)).toBeUndefined()
+    expect(await transactWrite(table, writes)).toEqual({ written: true })
     const [first, second] = bodies()
     expect(second.ClientRequestToken).toBe(first.ClientRequestToken)
   })
@@ -77,13 +88,16 @@ describe('a conditional put', () => {
   it('returns the existing item that prevents it', async () => {
     const table = await tableAnsweredBy(failure('ConditionalCheckFailedException', { Item: item }))
 
-    expect(await putIfMatches(table, item, itemIsNew)).toEqual(item)
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual({ written: false, existing: item })
   })
 
   it('returns an empty item when there was none to replace', async () => {
     const table = await tableAnsweredBy(failure('ConditionalCheckFailedException'))
 
-    expect(await putIfMatches(table, item, { expression: 'attribute_exists(pk)' })).toEqual({})
+    expect(await putIfMatches(table, item, { expression: 'attribute_exists(pk)' })).toEqual({
+      written: false,
+      existing: {},
+    })
   })
 
   it('recognises its own item when the response was lost and the repeat finds it', async () => {
@@ -95,7 +109,7 @@ describe('a conditional put', () => {
       )
     const table = await tableAnsweredBy(respondInOrder(resetConnection, meetItself))
 
-    expect(await putIfMatches(table, item, itemIsNew)).toBeUndefined()
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual({ written: true })
   })
 
   it('does not mistake an equal item of another writer for its own', async () => {
@@ -104,12 +118,12 @@ describe('a conditional put', () => {
       respondInOrder(resetConnection, failure('ConditionalCheckFailedException', { Item: before })),
     )
 
-    expect(await putIfMatches(table, item, itemIsNew)).toEqual(before)
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual({ written: false, existing: before })
   })
 
   it('waits for a transaction that holds the item', async () => {
     const table = await tableAnsweredBy(respondInOrder(failure('TransactionConflictException'), done))
 
-    expect(await putIfMatches(table, item, itemIsNew)).toBeUndefined()
+    expect(await putIfMatches(table, item, itemIsNew)).toEqual({ written: true })
   })
 })

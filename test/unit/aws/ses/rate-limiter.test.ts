@@ -26,7 +26,7 @@ const account = (rate: number, { seed = 1, stall = 0 } = {}) => {
       const fits = JSON.stringify(stored) === JSON.stringify(seen)
       if (fits) stored = next
       await time.sleep(2 + random() * 6)
-      return fits ? undefined : { state: stored }
+      return fits ? { swapped: true } : { swapped: false, current: stored }
     },
   }
   const worker = () => createSharedRateLimiter(store, { rate, ...time })
@@ -179,9 +179,9 @@ describe('the rate limiter', () => {
     let stored: RateLimiterState | undefined
     const store: RateLimiterStore = {
       compareAndSwap: async (seen, next) => {
-        if (stored?.nextFreeSlot !== seen?.nextFreeSlot) return { state: stored }
+        if (stored?.nextFreeSlot !== seen?.nextFreeSlot) return { swapped: false, current: stored }
         stored = next
-        return undefined
+        return { swapped: true }
       },
     }
     const turnBy = (time: ReturnType<typeof createVirtualTime>) =>

@@ -31,9 +31,9 @@ const simulateWorkers = async (worksUntil = Number.POSITIVE_INFINITY) => {
   const cell: RateLimiterStore = {
     compareAndSwap: async (seen, next) => {
       await time.sleep(8)
-      if (stored?.nextFreeSlot !== seen?.nextFreeSlot) return { state: stored }
+      if (stored?.nextFreeSlot !== seen?.nextFreeSlot) return { swapped: false, current: stored }
       stored = next
-      return undefined
+      return { swapped: true }
     },
   }
   const sentAt: { to: string; at: number }[] = []

@@ -23,7 +23,7 @@ it.each(outages)('loses no mail that is still useful after %i minutes of %o', as
     {
       compareAndSwap: async (_seen, next) => {
         stored = next
-        return undefined
+        return { swapped: true }
       },
     },
     { rate: 14, clock: () => Date.parse(deps.now()), sleep: async () => undefined },
