@@ -35,6 +35,7 @@ import { addExportRoutes } from './registrations/export-routes'
 import { addWithdrawalRoutes } from './registrations/withdrawal-routes'
 import { matchedRoute } from './route-action'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
+import { addTimelineRoutes } from './timeline/routes'
 
 const KIBIBYTE = 1024
 
@@ -61,6 +62,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addDraftRoutes(app, options)
   addDeleteDraftRoutes(app, options)
   addOverviewRoutes(app, options)
+  addTimelineRoutes(app, options)
   addDecisionRoutes(app, options)
   addWithdrawalRoutes(app, options)
   addExportRoutes(app, options)

@@ -22,6 +22,7 @@ export const AuditRecord = z.object({
     'approved',
     'rejected',
     'withdrawn',
+    'sent-again',
     'campaign-made',
     'campaign-started',
     'campaign-paused',

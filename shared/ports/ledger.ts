@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../domain/audit'
 import type { LedgerEntry } from '../domain/mail/ledger'
 import type { MailKey } from '../domain/mail/mail-key'
 
@@ -21,4 +22,10 @@ export interface LedgerStore {
     from: Pick<LedgerEntry, 'state' | 'attempt'> & { feedback?: LedgerEntry['feedback'] },
     entry: LedgerEntry,
   ): Promise<'settled' | 'conflict'>
+  /** Replaces an unsent entry with a due one, together with the line of the audit log; once. */
+  reopen(
+    from: Pick<LedgerEntry, 'state' | 'attempt'>,
+    entry: LedgerEntry,
+    audit: AuditRecord,
+  ): Promise<'reopened' | 'conflict'>
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type LedgerEntry, ledgerStates } from '../../shared/domain/mail/ledger'
 import { dayOf } from '../../shared/domain/mail/mail-key'
-import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
+import { aLedgerEntry, anAuditRecord, aRegistration, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores, tally } from './stores-under-test'
 
 const claimed = (attempt: number, overrides: Partial<LedgerEntry> = {}) =>
@@ -39,6 +39,22 @@ export const ledgerStoreContract = (open: OpenStores) =>
       const claims = await inParallel(8, () => ledger.claim(claimed(1)))
 
       expect(claims.filter((claim) => claim.claimed)).toHaveLength(1)
+    })
+
+    it('opens an unsent mail again once, together with a line of the audit log', async () => {
+      const { ledger, clinics } = await open()
+      const failed = aLedgerEntry({ state: 'failed', attempt: 1, reason: 'MessageRejected' })
+      await ledger.add(failed)
+      const due = { ...failed, state: 'due' as const, reason: null }
+      const audit = anAuditRecord({ action: 'sent-again', after: { mail: failed.id } })
+
+      const results = await inParallel(4, () => ledger.reopen(failed, due, audit))
+
+      expect(tally(results)).toEqual({ reopened: 1, conflict: 3 })
+      expect(await ledger.get(failed)).toEqual(due)
+      expect((await clinics.audit(somaliaClinicId)).filter(({ action }) => action === 'sent-again')).toEqual([
+        audit,
+      ])
     })
 
     it('claims a mail that has no entry yet', async () => {

@@ -101,6 +101,12 @@ const noticeTexts: Readonly<Record<string, string>> = {
   withdrawn: 'The selected registrations have been withdrawn. The people are being informed.',
   'not-withdrawn':
     'No registration was withdrawn: the clinic is closed, or the registrations have changed since.',
+  'sent-again': 'The selected mails are being sent again.',
+  'some-sent-again':
+    'Some of the selected mails are being sent again. The others are no longer useful, may not be sent, or have changed since.',
+  'not-sent-again':
+    'No mail is sent again: the selected mails are no longer useful, or their recipients may not receive them.',
+  'unsent-changed': 'Nothing was changed: the selected mails have already been sent again.',
   'none-selected': 'Nothing was selected, so nothing was changed.',
   'drafts-deleted': 'The selected drafts have been deleted.',
   'drafts-changed': 'No draft was deleted: the selected drafts have been edited, published or deleted since.',

@@ -4,18 +4,15 @@ import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
-import { listDeliveryIssues } from '../../../shared/queries/delivery-issues'
 import { listRegistrations } from '../../../shared/queries/registration-list'
-import { readTimeline } from '../../../shared/queries/timeline'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { RegistrationsPage } from '../registrations/registrations-page'
 import { requires } from '../route-action'
-import { TimelinePage } from '../timeline/timeline-page'
 import { StaffClinicListPage } from './clinic-list-page'
 import { ClinicOverviewPage } from './overview-page'
 
-/** The pages that only show: clinics, one clinic, its registrations and its messages. */
+/** The pages that only show: clinics, one clinic and its registrations. */
 export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console', requires('clinic:list'), async (c) => {
     const staff = c.get('staff')
@@ -40,14 +37,5 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(<RegistrationsPage {...{ staff, clinic, filter, list, canWithdraw, notice }} />)
-  })
-
-  app.get('/console/clinics/:id/timeline', requires('clinic:read'), async (c) => {
-    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const [rows, deliveryIssues] = await Promise.all([
-      readTimeline(deps, staff, clinic),
-      listDeliveryIssues(deps, staff, clinic),
-    ])
-    return c.html(<TimelinePage {...{ staff, clinic, rows, deliveryIssues }} />)
   })
 }

@@ -1,43 +1,93 @@
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { bounceReasons } from '../../../shared/domain/mail/mail-feedback'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
+import { isReopenable } from '../../../shared/domain/mail/mail-states'
 import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { formatMessage } from '../components/labels'
+import { SelectionCheckbox } from '../components/selection-fields'
 
 const MAX_SHOWN = 200
 
 /** The mails that did not reach their recipient, each with what is known about it. */
 export const DeliveryIssueList = ({
+  clinic,
   deliveryIssues,
-  zone,
+  canSendAgain,
 }: {
+  clinic: Clinic
   deliveryIssues: DeliveryIssue[]
+  canSendAgain: boolean
+}) => {
+  const shown = deliveryIssues.slice(0, MAX_SHOWN)
+  const hasUnsent = canSendAgain && shown.some(({ entry }) => isReopenable(entry))
+  const table = <DeliveryIssueTable zone={clinic.timeZone ?? 'UTC'} {...{ shown, hasUnsent }} />
+  return (
+    <section id="delivery-issues">
+      <h2>Delivery problems</h2>
+      {deliveryIssues.length > MAX_SHOWN && (
+        <p>
+          The newest {MAX_SHOWN} of {deliveryIssues.length}.
+        </p>
+      )}
+      {hasUnsent ? (
+        <form method="post" action={`/console/clinics/${clinic.id}/timeline/send-again`} class="stack">
+          {table}
+          <p class="small muted">
+            A mail is sent again only while it is useful and its recipient may receive it. Where it is not
+            known whether it was sent, the recipient may receive it twice.
+          </p>
+          <div class="actions">
+            <button class="button" type="submit">
+              Send selected mails again
+            </button>
+          </div>
+        </form>
+      ) : (
+        table
+      )}
+    </section>
+  )
+}
+
+const DeliveryIssueTable = ({
+  shown,
+  zone,
+  hasUnsent,
+}: {
+  shown: DeliveryIssue[]
   zone: string
+  hasUnsent: boolean
 }) => (
-  <section id="delivery-issues">
-    <h2>Delivery problems</h2>
-    {deliveryIssues.length > MAX_SHOWN && (
-      <p>
-        The newest {MAX_SHOWN} of {deliveryIssues.length}.
-      </p>
-    )}
-    <CardTable
-      rows={deliveryIssues.slice(0, MAX_SHOWN)}
-      columns={[
-        { label: 'To', render: ({ person }) => <RecipientCell person={person} /> },
-        { label: 'Message', render: ({ entry }) => formatMessage({ kind: entry.kind, day: dayOf(entry) }) },
-        { label: 'What happened', render: ({ entry }) => describeDeliveryIssue(entry) },
-        {
-          label: 'When',
-          render: ({ entry }) => (
-            <ZonedDateTime instant={entry.changedAt} zone={zone} language="en" form="short" />
-          ),
-        },
-      ]}
-    />
-  </section>
+  <CardTable
+    rows={shown}
+    columns={[
+      { label: 'To', render: ({ person }) => <RecipientCell person={person} /> },
+      { label: 'Message', render: ({ entry }) => formatMessage({ kind: entry.kind, day: dayOf(entry) }) },
+      { label: 'What happened', render: ({ entry }) => describeDeliveryIssue(entry) },
+      {
+        label: 'When',
+        render: ({ entry }) => (
+          <ZonedDateTime instant={entry.changedAt} zone={zone} language="en" form="short" />
+        ),
+      },
+      ...(hasUnsent
+        ? [
+            {
+              label: 'Send again',
+              render: ({ entry }: DeliveryIssue) =>
+                isReopenable(entry) && (
+                  <SelectionCheckbox id={entry.id} version={entry.attempt}>
+                    Send again
+                  </SelectionCheckbox>
+                ),
+            },
+          ]
+        : []),
+    ]}
+  />
 )
 
 const RecipientCell = ({ person }: Pick<DeliveryIssue, 'person'>) => (
@@ -64,7 +114,7 @@ const describeDeliveryIssue = ({
   if (feedback === 'bounced') return 'Bounced: the address does not accept mail.'
   if (feedback === 'complained') return 'The recipient reported it as spam.'
   if (reason === 'before-restore')
-    return 'It may have been sent before the data were restored; it is not sent again.'
+    return 'It may have been sent before the data were restored, so it was not sent again.'
   if (state === 'missed') return 'Not sent: it was too late to be useful.'
   if (state === 'skipped') {
     return 'Not sent: an earlier mail to this address bounced or was reported as spam.'

@@ -14,11 +14,21 @@ interface TimelineProps {
   clinic: Clinic
   rows: TimelineRow[]
   deliveryIssues: DeliveryIssue[]
+  /** Whether the staff member may send unsent mails again. */
+  canSendAgain: boolean
+  notice?: string | undefined
 }
 
 /** Every message that a clinic has sent or will send, in order of time. */
-export const TimelinePage = ({ staff, clinic, rows, deliveryIssues }: TimelineProps) => (
-  <ConsolePage title={`Messages: ${clinic.title}`} staff={staff} clinic={clinic}>
+export const TimelinePage = ({
+  staff,
+  clinic,
+  rows,
+  deliveryIssues,
+  canSendAgain,
+  notice,
+}: TimelineProps) => (
+  <ConsolePage title={`Messages: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
     <h1>Messages</h1>
     {rows.length === 0 ? (
       <EmptyState>
@@ -32,9 +42,7 @@ export const TimelinePage = ({ staff, clinic, rows, deliveryIssues }: TimelinePr
         ))}
       </ol>
     )}
-    {deliveryIssues.length > 0 && (
-      <DeliveryIssueList deliveryIssues={deliveryIssues} zone={clinic.timeZone ?? 'UTC'} />
-    )}
+    {deliveryIssues.length > 0 && <DeliveryIssueList {...{ clinic, deliveryIssues, canSendAgain }} />}
   </ConsolePage>
 )
 

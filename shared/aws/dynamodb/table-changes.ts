@@ -61,8 +61,8 @@ export const tableChangeFor = (
         ? { type: 'campaign-due', clinicId: item.clinicId, job: toCampaignJob(item) }
         : undefined
     case 'mail':
-      // An entry that went back to `due` was queued by the worker that put it back.
-      return item.state === 'due' && item.attempt === 0 && item.reason === null
+      // A worker that puts an entry back writes its reason and has queued it.
+      return item.state === 'due' && item.reason === null
         ? { type: 'mail-due', clinicId: item.clinicId, key: toMailKey(item) }
         : undefined
     case 'seats': {

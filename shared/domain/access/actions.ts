@@ -30,6 +30,7 @@ const actionRules = {
   'registrations:export': clinicTeam,
   'registrations:decide': clinicTeam,
   'registrations:withdraw': clinicTeam,
+  'mails:send-again': clinicTeam,
   'attendance:read': readers,
   /** The attendee list names people; analysts read it without names and addresses. */
   'attendees:names': clinicTeam,

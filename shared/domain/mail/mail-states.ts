@@ -52,16 +52,23 @@ export const claimMail = (
   }
 }
 
+/** A mail that ended unsent and that a staff member may send again. */
+export const isReopenable = (entry: LedgerEntry): boolean =>
+  entry.state === 'failed' ||
+  entry.state === 'missed' ||
+  (entry.state === 'skipped' && entry.reason === 'suppressed') ||
+  (entry.state === 'ambiguous' && isSettled(entry))
+
 /**
  * A staff member asks to send an unsent mail again. A mail with an unknown outcome keeps that mark, since its
- * recipient may already have it.
+ * recipient may already have it. Without a reason the entry is queued like a new one.
  */
 export const reopenMail = (entry: LedgerEntry, now: Instant): NextEntry => {
-  const isUnknown = entry.state === 'ambiguous' && isSettled(entry)
-  if (!isUnknown && entry.state !== 'failed' && entry.state !== 'missed') return undefined
+  if (!isReopenable(entry)) return undefined
   return {
     ...entry,
     state: 'due',
+    reason: null,
     changedAt: now,
     unknownOutcome: entry.unknownOutcome === null ? null : 'repeated',
   }
@@ -136,9 +143,15 @@ export const abandonUnknown = (entry: LedgerEntry, reason: string, now: Instant)
     ? { ...entry, unknownOutcome: 'abandoned', reason, changedAt: now }
     : undefined
 
-/** An SES event names the mail, so SES accepted it, regardless of the state in the ledger. */
-export const confirmSent = (entry: LedgerEntry, sesMessageId: string, at: Instant): NextEntry =>
-  entry.state === 'due' ? markAccepted(entry, sesMessageId, at) : acceptMail(entry, sesMessageId, at)
+/**
+ * An SES event names the mail, so SES accepted it, regardless of the state in the ledger. A repeated event of the
+ * message that failed before the mail was opened again says nothing about the next attempt.
+ */
+export const confirmSent = (entry: LedgerEntry, sesMessageId: string, at: Instant): NextEntry => {
+  if (entry.state === 'due')
+    return entry.sesMessageId === sesMessageId ? undefined : markAccepted(entry, sesMessageId, at)
+  return acceptMail(entry, sesMessageId, at)
+}
 
 /** An event of SES says that it did not send the mail after all. It says nothing about a mail with another message id. */
 export const rejectMail = (

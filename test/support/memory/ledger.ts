@@ -11,7 +11,9 @@ export const mailKey = (key: MailKey & Partial<LedgerEntry>): string =>
     ? joinKey(campaignPrefix(key.clinicId, key.campaign), key.recipientId)
     : joinKey(key.clinicId, key.recipientId, key.id ?? mailId(key))
 
-export const createInMemoryLedger = ({ ledger }: InMemoryTable): LedgerStore => ({
+let audits = 0
+
+export const createInMemoryLedger = ({ ledger, audit: auditLog }: InMemoryTable): LedgerStore => ({
   get: async (key) => ledger.get(mailKey(key)),
   listByRecipient: async (clinicId, recipientId) => ledger.withPrefix(joinKey(clinicId, recipientId, '')),
   pages: (clinicId) => inTwoPages(() => ledger.withPrefix(joinKey(clinicId, ''))),
@@ -32,6 +34,13 @@ export const createInMemoryLedger = ({ ledger }: InMemoryTable): LedgerStore => 
     if (from.feedback !== undefined && stored.feedback !== from.feedback) return 'conflict'
     ledger.put(mailKey(entry), entry)
     return 'settled'
+  },
+  reopen: async (from, entry, audit) => {
+    const stored = ledger.get(mailKey(entry))
+    if (stored?.state !== from.state || stored.attempt !== from.attempt) return 'conflict'
+    ledger.put(mailKey(entry), entry)
+    auditLog.put(joinKey(audit.clinicId, audit.at, `reopened-${++audits}`), audit)
+    return 'reopened'
   },
 })
 

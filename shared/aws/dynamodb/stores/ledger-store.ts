@@ -1,9 +1,16 @@
 import { LedgerEntry } from '../../../domain/mail/ledger'
 import type { LedgerStore } from '../../../ports/ledger'
-import { itemIsNew, putIfMatches, type WriteCondition } from '../conditional-write'
+import {
+  itemIsNew,
+  putIfMatches,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
 import { keyInClinic, mailKey } from '../item-keys'
 import { fromItem, type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { auditItem } from './clinic-store'
 
 export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   get: (key) => getItem(table, mailKey(key), LedgerEntry),
@@ -20,6 +27,16 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
   settle: async (from, entry) => {
     const { written } = await putIfMatches(table, toLedgerItem(entry), entryUnchanged(from))
     return written ? 'settled' : 'conflict'
+  },
+  reopen: async (from, entry, audit) => {
+    const put = (Item: StoredItem, condition: WriteCondition) => ({
+      Put: { TableName: table.name, Item, ...toConditionParams(condition) },
+    })
+    const failed = await transactWrite(table, [
+      put(toLedgerItem(entry), entryUnchanged(from)),
+      put(auditItem(audit), itemIsNew),
+    ])
+    return failed ? 'conflict' : 'reopened'
   },
 })
 

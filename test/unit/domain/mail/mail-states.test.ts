@@ -9,7 +9,8 @@ const written = '2026-11-20T09:00:00.000Z'
 const now = addMilliseconds(written, 5 * MINUTE_MS)
 
 /** An entry in a state, with every waiting time over. `state/mark` has an unknown outcome, once unless specified. */
-const entryIn = (name: string, unknownOutcomeCount = name.includes('/') ? 1 : 0): LedgerEntry => {
+const entryIn = (fullName: string, unknownOutcomeCount = fullName.includes('/') ? 1 : 0): LedgerEntry => {
+  const [name = '', reason = null] = fullName.replace(')', '').split(' (')
   const [state, unknownOutcome = null] = name.split('/') as [
     LedgerEntry['state'],
     LedgerEntry['unknownOutcome'],
@@ -24,6 +25,7 @@ const entryIn = (name: string, unknownOutcomeCount = name.includes('/') ? 1 : 0)
     attempt,
     leaseUntil,
     sesMessageId,
+    reason,
     changedAt: written,
   })
 }
@@ -94,6 +96,7 @@ const realTransitions: Record<string, Record<string, string>> = {
   'accepted/repeated': { recordFeedback: 'accepted/repeated', reject: 'failed/repeated' },
   failed: { recordFeedback: 'failed', reopen: 'due' },
   skipped: {},
+  'skipped (suppressed)': { reopen: 'due' },
   missed: { reopen: 'due' },
 }
 
@@ -107,7 +110,7 @@ describe('the states of a mail', () => {
   })
 
   it('are all in the table, unknown outcomes included', () => {
-    const states = Object.keys(realTransitions).map((name) => name.split('/')[0])
+    const states = Object.keys(realTransitions).map((name) => name.split(/[/ ]/)[0])
     const unknownOutcomeCount = Object.keys(realTransitions).flatMap((name) => name.split('/')[1] ?? [])
     expect(new Set(states)).toEqual(new Set(ledgerStates))
     expect(new Set(unknownOutcomeCount)).toEqual(new Set(unknownOutcomeStates))
@@ -135,7 +138,7 @@ describe('the states of a mail', () => {
 })
 
 describe('the state diagram in the documents', () => {
-  const stateOf = (name: string) => name.split('/')[0] ?? ''
+  const stateOf = (name: string) => name.split(/[/ ]/)[0] ?? ''
   const functionOf = (name: string) => (name === 'skip' || name === 'miss' ? 'discard' : name)
 
   it('shows every transition and no others', () => {
@@ -205,6 +208,16 @@ describe('a mail with unknown outcome', () => {
     expect(nameOf(mail.expireLease(entry, addMilliseconds(written, mail.LEASE_MS + 1)))).toBe(
       'ambiguous/open',
     )
+  })
+})
+
+describe('a mail that is sent again', () => {
+  it('is settled by an event of the new message only', () => {
+    const rejected = mail.rejectMail(entryIn('accepted'), 'ses-1', 'Reject', now)
+    const due = rejected && mail.reopenMail(rejected, now)
+    expect(due).toMatchObject({ state: 'due', reason: null })
+    expect(due && mail.confirmSent(due, 'ses-1', now)).toBeUndefined()
+    expect(nameOf(due && mail.confirmSent(due, 'ses-2', now))).toBe('accepted')
   })
 })
 

@@ -68,6 +68,7 @@ const turnOf = async ({ deps }: TestConsole, action: string) => ({
   action,
   stateVersion: String((await deps.campaigns.get(somaliaClinicId, 1))?.stateVersion),
 })
+const failedMail = aLedgerEntry({ state: 'failed', attempt: 1, recipientId: aRegistration().id })
 const asks = aRegistration({ status: 'pending' })
 
 /** Every button of the console that changes something. */
@@ -116,6 +117,12 @@ export const submitButtons: SubmitButton[] = [
     fields: { confirmed: 'yes', [`chosen.${aRegistration().id}`]: '1' },
     before: ({ deps }) =>
       deps.registrations.register(aRegistration(), aLedgerEntry({ recipientId: aRegistration().id }), null),
+  },
+  {
+    route: 'POST /console/clinics/:id/timeline/send-again',
+    path: clinicPath('/timeline/send-again'),
+    fields: { [`chosen.${failedMail.id}`]: '1' },
+    before: ({ deps }) => deps.registrations.register(aRegistration(), failedMail, null),
   },
   { route: 'POST /console/clinics/:id/cancel', path: clinicPath('/cancel'), fields: { version: '2' } },
   { route: 'POST /console/clinics/:id/days/:day/move', path: clinicPath('/days/2/move'), fields: moved },

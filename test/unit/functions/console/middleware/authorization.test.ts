@@ -37,6 +37,7 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'POST /console/drafts/delete': changers,
   'GET /console/clinics/:id/registrations': readers,
   'POST /console/clinics/:id/registrations/withdraw': counters,
+  'POST /console/clinics/:id/timeline/send-again': counters,
   'GET /console/clinics/:id/registrations.csv': counters,
   'GET /console/clinics/:id/decisions': readers,
   'POST /console/clinics/:id/decisions': counters,

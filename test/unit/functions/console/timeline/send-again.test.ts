@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
+import { aConsole, aStaff, pageText } from '../in-memory-console'
+
+const timeline = `/console/clinics/${somaliaClinicId}/timeline`
+const registration = aRegistration()
+const failed = aLedgerEntry({
+  recipientId: registration.id,
+  state: 'failed',
+  attempt: 2,
+  reason: 'MessageRejected',
+})
+const selected = { [`chosen.${failed.id}`]: '2' }
+
+const aConsoleWithFailedMail = async (options: Parameters<typeof aConsole>[0] = {}) => {
+  const testConsole = await aConsole({ clinics: [aPublishedClinic()], ...options })
+  await testConsole.deps.registrations.register(registration, failed, null)
+  return testConsole
+}
+
+describe('a mail that ended unsent', () => {
+  it('can be sent again from the messages of its clinic, and is shown as waiting then', async () => {
+    const { get, post, follow, deps } = await aConsoleWithFailedMail()
+    expect(await pageText(await get(timeline))).toMatch(
+      /Rejected \(MessageRejected\).*Send selected mails again/,
+    )
+    const page = await pageText(await follow(await post(`${timeline}/send-again`, selected)))
+    expect(page).toContain('The selected mails are being sent again.')
+    expect(page).not.toContain('Send selected mails again')
+    expect(await deps.ledger.get(failed)).toMatchObject({ state: 'due', attempt: 2 })
+  })
+
+  it('is left alone by a form without a selection, of an older page, or of another mail', async () => {
+    const { post, follow, deps } = await aConsoleWithFailedMail()
+    const notice = async (fields: Record<string, string>) =>
+      pageText(await follow(await post(`${timeline}/send-again`, fields)))
+    expect(await notice({})).toContain('Nothing was selected')
+    expect(await notice({ [`chosen.${failed.id}`]: '1' })).toContain('have already been sent again')
+    expect(await notice({ 'chosen.no-such-mail': '1' })).toContain('have already been sent again')
+    expect((await deps.ledger.get(failed))?.state).toBe('failed')
+  })
+
+  it('is refused with the reason once it is of no use', async () => {
+    const { post, follow, deps } = await aConsoleWithFailedMail()
+    deps.setNow('2026-12-20T09:00:00.000Z')
+    const page = await pageText(await follow(await post(`${timeline}/send-again`, selected)))
+    expect(page).toContain('No mail is sent again')
+  })
+
+  it('is sent again by the team of the clinic: not by an analyst, not by a partner of another clinic', async () => {
+    const analyst = await aConsoleWithFailedMail({ staff: aStaff('analyst') })
+    expect(await pageText(await analyst.get(timeline))).not.toContain('Send again')
+    expect((await analyst.post(`${timeline}/send-again`, selected)).status).toBe(403)
+    const stranger = aStaff('partner', { email: 'someone@else.example' })
+    const other = await aConsoleWithFailedMail({ staff: stranger })
+    expect((await other.post(`${timeline}/send-again`, selected)).status).toBe(404)
+    for (const { deps } of [analyst, other]) expect((await deps.ledger.get(failed))?.state).toBe('failed')
+    const own = await aConsoleWithFailedMail({ staff: aStaff('partner') })
+    expect((await own.post(`${timeline}/send-again`, selected)).status).toBe(303)
+    expect((await own.deps.ledger.get(failed))?.state).toBe('due')
+  })
+})
