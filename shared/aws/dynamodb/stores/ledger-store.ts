@@ -32,10 +32,10 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
     const put = (Item: StoredItem, condition: WriteCondition) => ({
       Put: { TableName: table.name, Item, ...toConditionParams(condition) },
     })
-    const failed = await transactWrite(table, [
-      put(toLedgerItem(entry), entryUnchanged(from)),
-      put(auditItem(audit), itemIsNew),
-    ])
+    const failed = await transactWrite(table, {
+      mail: put(toLedgerItem(entry), entryUnchanged(from)),
+      audit: put(auditItem(audit), itemIsNew),
+    })
     return failed ? 'conflict' : 'reopened'
   },
 })
