@@ -32,11 +32,11 @@ export const createLedgerStore = (table: DynamoTable): LedgerStore => ({
     const put = (Item: StoredItem, condition: WriteCondition) => ({
       Put: { TableName: table.name, Item, ...toConditionParams(condition) },
     })
-    const failed = await transactWrite(table, {
+    const { written } = await transactWrite(table, {
       mail: put(toLedgerItem(entry), entryUnchanged(from)),
       audit: put(auditItem(audit), itemIsNew),
     })
-    return failed ? 'conflict' : 'reopened'
+    return written ? 'reopened' : 'conflict'
   },
 })
 
