@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { Language } from '../../shared/domain/values/language'
+import { isMalformedPath } from '../../shared/web/malformed-path'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAssetRoutes } from './assets/asset-routes'
 import { addPublicClinicRoutes } from './clinics/clinic-routes'
@@ -17,7 +18,7 @@ import {
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
 import { addPersonalRoutes } from './personal/personal-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
-import type { SiteAppOptions, SiteEnv } from './site-dependencies'
+import type { SiteAppOptions, SiteContext, SiteEnv } from './site-dependencies'
 import { addOneClickUnsubscribe, addUnsubscribeRoutes } from './unsubscribe/unsubscribe-routes'
 import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
 
@@ -32,8 +33,10 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
     for (const [name, value] of Object.entries({ ...securityHeaders, 'cache-control': 'no-cache' })) {
       if (!c.res.headers.has(name)) c.header(name, value)
     }
+    if (!options.isIndexed || isPersonalPath(c.req.path)) c.header('x-robots-tag', 'noindex, nofollow')
   })
   app.use(detectLanguage, rememberLanguage)
+  app.use((c, next) => (isMalformedPath(requestedPath(c)) ? Promise.resolve(c.notFound()) : next()))
   app.use(
     bodyLimit({
       maxSize: 64 * KILO,
@@ -65,3 +68,9 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   })
   return app
 }
+
+/** The pages that a link in a mail opens: a search engine that learnt such a link would publish it. */
+const isPersonalPath = (path: string): boolean => /^\/(my|join|calendar|unsubscribe)\//.test(path)
+
+/** The path as API Gateway gives it: the URL made of it has lost control characters at its end. */
+const requestedPath = (c: SiteContext): string => c.env?.requestContext?.http?.path ?? c.req.path

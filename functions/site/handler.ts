@@ -11,9 +11,11 @@ import { createTimeout } from './middleware/with-timeout'
  */
 const deps = createDependencies('site')
 const log = createFunctionLog('site')
-const { siteUrl, registrationResponseMs } = deps.config
+const { siteUrl, isIndexed, registrationResponseMs } = deps.config
 const startConstantTime = constantTimeResponse(registrationResponseMs)
 export const handler = withInvocationLog(
   log,
-  handle(createSiteApp({ deps, siteUrl, startConstantTime, runWithTimeout: createTimeout(), log })),
+  handle(
+    createSiteApp({ deps, siteUrl, isIndexed, startConstantTime, runWithTimeout: createTimeout(), log }),
+  ),
 )

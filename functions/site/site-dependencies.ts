@@ -16,6 +16,8 @@ export interface SiteAppOptions {
   deps: SiteDependencies
   /** The site's origin, without a slash at its end. */
   siteUrl: string
+  /** Whether search engines may list the public pages: in production only. */
+  isIndexed: boolean
   /** Makes the answers to all registration forms take the same time. */
   startConstantTime: ResponseTimer
   /** Limits the wait for work that the caller will ask for again. */
@@ -25,7 +27,7 @@ export interface SiteAppOptions {
 
 export interface SiteEnv {
   /** What comes with an event of the HTTP API, payload format 2.0. */
-  Bindings: { requestContext?: { http?: { sourceIp?: string } } }
+  Bindings: { requestContext?: { http?: { sourceIp?: string; path?: string } } }
   Variables: {
     /** The visitor's language. Personal pages use languageForRegistrant instead. */
     language: Language

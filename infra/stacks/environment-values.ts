@@ -32,6 +32,7 @@ export const environmentValuesFor = ({
   return {
     STAGE: settings.stage,
     SITE_URL: web.siteUrl,
+    SEARCH_INDEXING: allowedRecipients === 'everyone' ? 'allowed' : 'refused',
     TABLE_NAME: state.table.table.tableName,
     DISPATCH_QUEUE_URL: state.dispatches.queue.queueUrl,
     DISPATCH_QUEUE_ARN: state.dispatches.queue.queueArn,

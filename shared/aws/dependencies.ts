@@ -141,6 +141,9 @@ const createAppConfig = (variable: Variable): AppConfig => ({
   get siteUrl() {
     return variable('SITE_URL')
   },
+  get isIndexed() {
+    return variable('SEARCH_INDEXING') === 'allowed'
+  },
   get mailFrom() {
     return variable('MAIL_FROM')
   },

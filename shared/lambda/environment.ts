@@ -14,6 +14,8 @@ const share = z.number().positive().max(1)
 const variables = {
   STAGE: z.string().min(1),
   SITE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** Whether search engines may list the public pages. */
+  SEARCH_INDEXING: z.enum(['allowed', 'refused']),
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
@@ -67,7 +69,7 @@ const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
 
 /** The variables of each function: the infrastructure sets these and no others. */
 export const functionVariables = {
-  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN', 'REGISTRATION_RESPONSE_MS'],
+  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN', 'SEARCH_INDEXING', 'REGISTRATION_RESPONSE_MS'],
   console: [
     'STAGE',
     'TABLE_NAME',

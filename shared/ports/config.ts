@@ -5,6 +5,8 @@ import type { TokenKeys } from '../domain/values/token'
 /** Settings of the installation that use cases need. */
 export interface AppConfig {
   siteUrl: string
+  /** Whether search engines may list the public pages. */
+  isIndexed: boolean
   mailFrom: string
   /** Addresses at ITU that get every day summary. */
   summaryRecipients: string[]

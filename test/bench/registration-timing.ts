@@ -28,6 +28,7 @@ const measureOnce = async (repetitions: number, answerAfterMs: number): Promise<
   await deps.clinics.create(aPublishedClinic({ capacity: 1_000_000 }), anAuditRecord())
   const quiet = { info: () => {}, warn: () => {}, error: () => {} }
   const app = createSiteApp({
+    isIndexed: true,
     deps,
     siteUrl,
     startConstantTime: constantTimeResponse(answerAfterMs),

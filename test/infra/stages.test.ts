@@ -60,4 +60,13 @@ describe('stages', () => {
     const { Variables } = findFunction(synthesizeTemplate(stage), 'send-mail').properties.Environment
     expect(Variables.ALLOWED_RECIPIENTS).toBe(recipients)
   })
+
+  it.each([
+    ['test', 'refused'],
+    ['staging', 'refused'],
+    ['production', 'allowed'],
+  ])('%s: listing by search engines is %s', (stage, indexing) => {
+    const { Variables } = findFunction(synthesizeTemplate(stage), 'site').properties.Environment
+    expect(Variables.SEARCH_INDEXING).toBe(indexing)
+  })
 })

@@ -27,6 +27,7 @@ export const anAppConfig: AppConfig = {
   allowedRecipients: null,
   skipMailsDueBefore: null,
   retentionDays: 365,
+  isIndexed: true,
   registrationResponseMs: 0,
   pauseAbove: { bounces: 0.05, complaints: 0.001, from: 50 },
 }

@@ -1,6 +1,7 @@
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Instant } from '../../../shared/domain/values/instant'
+import { hasUnknownHours } from '../../../shared/domain/values/unknown-hours'
 import { formatLongDate } from '../../../shared/i18n/format-times'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 
@@ -8,8 +9,9 @@ import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 export const formatDayDate = (day: ClinicDay): string =>
   day.date === null ? 'no date yet' : formatLongDate(day.date, 'en')
 
-/** A day's hours with place and offset; without them while the zone is open. */
+/** A day's hours with place and offset; without them while the zone is open; in words while they are not known. */
 export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }) => {
+  if (clinic.status === 'draft' && hasUnknownHours(day)) return <span class="muted">no hours yet</span>
   if (clinic.timeZone === null || day.date === null) {
     return (
       <>

@@ -1,11 +1,14 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { groupDaysByHours } from '../../../shared/domain/clinic/group-days'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
 import type { ClinicList, ListedClinic } from '../../../shared/queries/clinic-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { DayTimeRange } from '../components/day-hours'
 import { clinicStageLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
 
@@ -95,7 +98,7 @@ const selectableColumn: CardColumn<ListedClinic> = {
 }
 
 const columns: CardColumn<ListedClinic>[] = [
-  { label: 'Days', render: ({ clinic }) => formatClinicDates(clinic, 'en') || 'no date yet' },
+  { label: 'Days and hours', render: ({ clinic }) => <DaysAndHours clinic={clinic} /> },
   { label: 'Country', render: ({ clinic }) => (clinic.country ? formatCountry(clinic.country, 'en') : '–') },
   {
     label: 'Status',
@@ -105,6 +108,20 @@ const columns: CardColumn<ListedClinic>[] = [
   },
   { label: 'Registered', isNumeric: true, render: (listed) => formatRegistered(listed) },
 ]
+
+/** Each group of days with its own hours, a line each. */
+const DaysAndHours = ({ clinic }: { clinic: Clinic }) => (
+  <>
+    {groupDaysByHours(clinic.timeZone, clinic.days).map((days) => (
+      <div>
+        {formatClinicDates({ days }, 'en') || 'no date yet'}
+        <div class="small">
+          <DayTimeRange clinic={clinic} day={days[0]} />
+        </div>
+      </div>
+    ))}
+  </>
+)
 
 /** `12 of 40`; a draft has none. */
 const formatRegistered = ({ clinic, registered }: ListedClinic): string => {

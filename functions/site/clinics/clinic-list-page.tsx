@@ -1,6 +1,7 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { groupDaysByHours } from '../../../shared/domain/clinic/group-days'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
@@ -74,8 +75,6 @@ const ClinicCard = ({
   now: Instant
 }) => {
   const { t } = siteTranslator(language)
-  const [first] = clinic.days
-  const hours = first && dayWindow(clinic, first)
   const isRunning = clinic.days.some(
     (day) => dayWindow(clinic, day).from <= now && now < dayWindow(clinic, day).to,
   )
@@ -86,14 +85,12 @@ const ClinicCard = ({
           <bdi>{clinic.title}</bdi>
         </a>
       </h3>
-      <p>
-        <strong>{formatClinicDates(clinic, language)}</strong>
-        {hours && (
-          <>
-            , <ZonedTimeRange from={hours.from} to={hours.to} zone={clinic.timeZone} language={language} />
-          </>
-        )}
-      </p>
+      {groupDaysByHours(clinic.timeZone, clinic.days).map((days) => (
+        <p>
+          <strong>{formatClinicDates({ days }, language)}</strong>,{' '}
+          <ZonedTimeRange {...dayWindow(clinic, days[0])} zone={clinic.timeZone} language={language} />
+        </p>
+      ))}
       <p class="row">
         {clinic.country && <span class="muted">{formatCountry(clinic.country, language)}</span>}
         {clinic.status === 'cancelled' && <StatusBadge tone="bad">{t('list.cancelled')}</StatusBadge>}

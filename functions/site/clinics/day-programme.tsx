@@ -2,7 +2,7 @@ import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../s
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Language } from '../../../shared/domain/values/language'
 import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
-import { formatLongDate, formatSpan } from '../../../shared/i18n/format-times'
+import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 
@@ -14,11 +14,12 @@ interface DayProgrammeProps {
   zone: string
 }
 
-/** One day: its hours and sessions in the clinic's time and, in another zone, in the visitor's. */
+/** One day: its hours and sessions in the clinic's time and, where their clock differs, in the visitor's. */
 export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps) => {
   const { t } = siteTranslator(language)
   const { from, to } = dayWindow(clinic, day)
-  const readerTime = zone === clinic.timeZone ? null : formatSpan(from, to, zone, language)
+  const zones = { clinic: clinic.timeZone, reader: zone }
+  const { reader: readerTime } = formatSpanForReader(from, to, zones, language)
   return (
     <section class="card" aria-labelledby={`day-${day.number}`}>
       <h3 id={`day-${day.number}`}>
@@ -44,15 +45,21 @@ export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps)
       {day.sessions.length === 0 ? (
         <p class="muted">{t('clinic.noProgramme')}</p>
       ) : (
-        <SessionList {...{ clinic, day, language, zone }} />
+        <SessionList {...{ clinic, day, language, zone }} inTwoZones={readerTime !== null} />
       )}
     </section>
   )
 }
 
-const SessionList = ({ clinic, day, language, zone }: DayProgrammeProps) => {
+/** @param inTwoZones whether the visitor's clock shows another time than the clinic's */
+const SessionList = ({
+  clinic,
+  day,
+  language,
+  zone,
+  inTwoZones,
+}: DayProgrammeProps & { inTwoZones: boolean }) => {
   const { t } = siteTranslator(language)
-  const inTwoZones = zone !== clinic.timeZone
   return (
     <ul class="programme">
       {day.sessions.map((session) => (

@@ -4,7 +4,7 @@ import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
-import { formatLongDate, formatSpan, formatZone } from '../../../shared/i18n/format-times'
+import { formatLongDate, formatSpanForReader, formatZone } from '../../../shared/i18n/format-times'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../../shared/i18n/sector-names'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
@@ -93,7 +93,8 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
       <h2>{t('personal.days')}</h2>
       {clinic.days.map((day) => {
         const { from, to } = dayWindow(clinic, day)
-        const readerTime = zone === clinic.timeZone ? null : formatSpan(from, to, zone, language)
+        const zones = { clinic: clinic.timeZone, reader: zone }
+        const { reader: readerTime } = formatSpanForReader(from, to, zones, language)
         return (
           <div class="card">
             <h3>

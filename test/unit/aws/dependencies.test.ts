@@ -8,6 +8,7 @@ const site = {
   SITE_URL: 'https://clinics.example.org/',
   TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
   ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:zoom',
+  SEARCH_INDEXING: 'refused',
   REGISTRATION_RESPONSE_MS: '50',
 }
 const sendMail = {

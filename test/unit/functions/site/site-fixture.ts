@@ -32,6 +32,7 @@ export const aSite = async (
     deps?: InMemoryDependencies
     startConstantTime?: ResponseTimer
     runWithTimeout?: WithTimeout
+    isIndexed?: boolean
   } = {},
 ) => {
   const deps = options.deps ?? createInMemoryDependencies(options.now ? { now: options.now } : {})
@@ -44,9 +45,13 @@ export const aSite = async (
     const confirmation = aLedgerEntry({ clinicId: registration.clinicId, recipientId: registration.id })
     await deps.registrations.register(registration, confirmation, null)
   }
-  const { startConstantTime = constantTimeResponse(0), runWithTimeout = createTimeout() } = options
+  const {
+    startConstantTime = constantTimeResponse(0),
+    runWithTimeout = createTimeout(),
+    isIndexed = true,
+  } = options
   const log = { info: note, warn: note, error: note }
-  const app = createSiteApp({ deps, siteUrl, startConstantTime, runWithTimeout, log })
+  const app = createSiteApp({ deps, siteUrl, isIndexed, startConstantTime, runWithTimeout, log })
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`${siteUrl}${path}`, { headers })
   const post = async (

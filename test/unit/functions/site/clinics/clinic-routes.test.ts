@@ -14,6 +14,22 @@ describe('the list of clinics', () => {
     expect(html.indexOf('Past clinics')).toBeLessThan(html.indexOf('Peru'))
   })
 
+  it('shows the hours of each day where they differ, and dates that are not adjacent apart', async () => {
+    const [first, second] = aPublishedClinic().days
+    if (!first || !second) throw new Error('two days')
+    const other = { ...second, date: '2026-12-12', start: '14:00', end: '17:00' }
+    const { get } = await aSite({
+      clinics: [
+        aPublishedClinic({ days: [first, other] }),
+        aPublishedClinic({ id: 'same-hours', days: [first, { ...first, number: 2, date: '2026-12-12' }] }),
+      ],
+    })
+    const words = (await (await get('/')).text()).replace(/<[^>]+>/g, '')
+    expect(words).toContain('10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+    expect(words).toContain('12 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
+    expect(words).toContain('10 and 12 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+  })
+
   it('never shows a draft', async () => {
     const { get } = await aSite({ clinics: [aClinic()] })
     const html = await (await get('/')).text()
@@ -31,6 +47,17 @@ describe('a clinic’s page', () => {
     const own = await (await get(`/clinics/${somaliaClinicId}?zone=America/Lima`)).text()
     expect(own).toContain('01:00–04:30 (Lima, UTC-05:00)')
     expect(own).toContain('01:30–02:45')
+  })
+
+  it('shows the visitor’s time only where their clock differs from the clinic’s', async () => {
+    const { get } = await aSite()
+    const pageIn = async (zone: string) =>
+      (await get(`/clinics/${somaliaClinicId}?zone=${zone}`))
+        .text()
+        .then((html) => html.includes('Your time:'))
+    expect(await pageIn('Africa/Kigali')).toBe(true)
+    for (const zone of ['Africa/Mogadishu', 'Africa/Nairobi', 'Asia/Baghdad', 'Europe/Istanbul'])
+      expect([zone, await pageIn(zone)]).toEqual([zone, false])
   })
 
   it('takes the name of a city for the zone, and says so when it knows none', async () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { aClinic, anUndatedDay, aPublishedClinic } from '../../../../support/builders'
+import { aConsole, pageText } from '../in-memory-console'
+
+describe('the list of clinics in the console', () => {
+  it('shows the hours of each day, once where all days have the same', async () => {
+    const [first, second] = aPublishedClinic().days
+    if (!first || !second) throw new Error('two days')
+    const later = { ...second, date: '2026-12-12', start: '14:00', end: '17:00' }
+    const { get } = await aConsole({
+      clinics: [
+        aPublishedClinic({ days: [first, later] }),
+        aPublishedClinic({ id: 'same-hours', days: [first, { ...first, number: 2, date: '2026-12-11' }] }),
+      ],
+    })
+    const words = await pageText(await get('/console'))
+    expect(words).toContain(
+      '10 December 2026 09:00–12:30 (Mogadishu, UTC+03:00) 12 December 2026 14:00–17:00 (Mogadishu, UTC+03:00)',
+    )
+    expect(words).toContain('10–11 December 2026 09:00–12:30 (Mogadishu, UTC+03:00)')
+  })
+
+  it('says of a draft that its hours are not known, and never shows the whole day for them', async () => {
+    const unknown = { start: '00:00', end: '23:59' }
+    const draft = { ...aClinic(), timeZone: null, days: [{ ...anUndatedDay(), ...unknown }] }
+    const { get } = await aConsole({ clinics: [draft] })
+    for (const path of ['/console', `/console/clinics/${draft.id}`]) {
+      const words = await pageText(await get(path))
+      expect(words).toContain('no hours yet')
+      expect(words).not.toContain('23:59')
+    }
+  })
+})
