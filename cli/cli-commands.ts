@@ -18,6 +18,11 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/attendance')).configureAttendance,
   },
   {
+    name: 'programme',
+    summary: 'Report on all clinics from a CSV of past ones and folders of finished ones',
+    load: async () => (await import('./commands/programme')).configureProgramme,
+  },
+  {
     name: 'rehearse',
     summary: 'Run a whole clinic with invented registrants in the local environment',
     load: async () => (await import('./commands/rehearse')).configureRehearse,

@@ -1,12 +1,19 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { fromEpochMillis, type Instant } from '../shared/domain/values/instant'
 import { CliError } from './cli-error'
+
+export interface FolderEntry {
+  name: string
+  isFolder: boolean
+}
 
 /** What a command may do with the machine it runs on; tests pass their own. */
 export interface CliIo {
   /** The bytes of a file, `-` for standard input. @throws CliError when it cannot be read */
   read(path: string): Promise<Uint8Array>
+  /** What a folder holds, sorted by name. @throws CliError when it cannot be read */
+  list(path: string): Promise<FolderEntry[]>
   /** One line or more to standard output: the result, which can be piped. */
   print(text: string): void
   /** One line to standard error: notes and errors for the person at the terminal. */
@@ -15,14 +22,23 @@ export interface CliIo {
 }
 
 export const terminalIo: CliIo = {
-  read: async (path) => {
-    try {
-      return path === '-' ? await buffer(process.stdin) : await readFile(path)
-    } catch (error) {
-      throw new CliError([`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`])
-    }
-  },
+  read: (path) => orCliError(path, () => (path === '-' ? buffer(process.stdin) : readFile(path))),
+  list: (path) =>
+    orCliError(path, async () => {
+      const entries = await readdir(path, { withFileTypes: true })
+      return entries
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    }),
   print: (text) => process.stdout.write(`${text}\n`),
   printToStderr: (line) => process.stderr.write(`${line}\n`),
   now: () => fromEpochMillis(Date.now()),
+}
+
+const orCliError = async <Value>(path: string, read: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await read()
+  } catch (error) {
+    throw new CliError([`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`])
+  }
 }

@@ -18,11 +18,13 @@ type Column = keyof typeof columnPatterns
  * The same address twice is one registration. Where a column gives the status, as in the console's file, only confirmed
  * people count as registrants.
  * @returns the registrants, with the address as id, and a sentence for each repeated address and for omitted rows
+ * @param skipBadRows leaves out rows without an address; they are named in the notes
  * @throws CliError that names every wrong row
  */
 export const readRegistrationsFile = (
   text: string,
   file: string,
+  { skipBadRows = false }: { skipBadRows?: boolean } = {},
 ): { registrants: Registrant[]; notes: string[] } => {
   const table = readCsv(text, (cells) => findHeader(cells) !== null)
   if (table.kind === 'broken') throw new CliError([`${file}, row ${table.row ?? '?'}: ${table.reason}`])
@@ -42,16 +44,14 @@ export const readRegistrationsFile = (
     }
   })
   const invalidRows = rows.filter(({ email }) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-  if (invalidRows.length > 0) {
-    throw new CliError(
-      invalidRows.map(
-        ({ row, email }) =>
-          `${file}, row ${row}: ${email === '' ? 'no e-mail address' : `"${email}" is no e-mail address`}`,
-      ),
-    )
-  }
-  const confirmed = rows.filter(({ status }) => status === '' || foldText(status) === 'confirmed')
-  const unconfirmedCount = rows.length - confirmed.length
+  const problems = invalidRows.map(
+    ({ row, email }) =>
+      `${file}, row ${row}: ${email === '' ? 'no e-mail address' : `"${email}" is no e-mail address`}`,
+  )
+  if (problems.length > 0 && !skipBadRows) throw new CliError(problems)
+  const validRows = rows.filter((row) => !invalidRows.includes(row))
+  const confirmed = validRows.filter(({ status }) => status === '' || foldText(status) === 'confirmed')
+  const unconfirmedCount = validRows.length - confirmed.length
   const rowsByEmail = [...Map.groupBy(confirmed, ({ email }) => email).values()]
   return {
     registrants: rowsByEmail.map((sameEmailRows) => {
@@ -68,6 +68,7 @@ export const readRegistrationsFile = (
       }
     }),
     notes: [
+      ...problems.map((problem) => `${problem}; left out`),
       ...rowsByEmail
         .filter((sameEmailRows) => sameEmailRows.length > 1)
         .map(
@@ -75,11 +76,14 @@ export const readRegistrationsFile = (
             `${file}: ${sameEmailRows[0]?.email} stands in rows ${sameEmailRows.map(({ row }) => row).join(', ')} and counts once`,
         ),
       ...(unconfirmedCount > 0
-        ? [`${file}: ${unconfirmedCount} of ${rows.length} rows are not confirmed and are left out`]
+        ? [`${file}: ${unconfirmedCount} of ${validRows.length} rows are not confirmed and are left out`]
         : []),
     ],
   }
 }
+
+/** Whether a row names the columns of a list of registrations. */
+export const isRegistrationsHeader = (cells: string[]): boolean => findHeader(cells) !== null
 
 const findHeader = (cells: string[]): Partial<Record<Column, number>> | null => {
   const foldedCells = cells.map(foldText)

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { Command } from '@commander-js/extra-typings'
 import type { CliCommand } from '../../cli/cli-command'
 import { cliCommands } from '../../cli/cli-commands'
-import type { CliIo } from '../../cli/cli-io'
+import type { CliIo, FolderEntry } from '../../cli/cli-io'
 import { runClinic } from '../../cli/run-clinic'
 
 interface CliRun {
@@ -27,6 +27,7 @@ export const runCli = async (args: string[], world: CliWorld = {}): Promise<CliR
   const errors: string[] = []
   const io: CliIo = {
     read: async (path) => (files[path] === undefined ? readFile(path) : Buffer.from(files[path])),
+    list: async (path) => listFolder(path, Object.keys(files)),
     print: (text) => printed.push(text),
     printToStderr: (line) => errors.push(...line.split('\n').filter((part) => part !== '')),
     now,
@@ -39,3 +40,16 @@ export const runCli = async (args: string[], world: CliWorld = {}): Promise<CliR
 export const onlyCommand = (name: string, configure: (command: Command, io: CliIo) => void): CliCommand[] => [
   { name, summary: name, load: async () => configure },
 ]
+
+/** The entries of a folder among the given files, or else on the disk. */
+const listFolder = async (path: string, files: string[]): Promise<FolderEntry[]> => {
+  const inside = files
+    .filter((file) => file.startsWith(`${path}/`))
+    .map((file) => file.slice(path.length + 1))
+  if (inside.length === 0) {
+    const entries = await readdir(path, { withFileTypes: true })
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+  }
+  const names = [...new Set(inside.map((file) => file.split('/')[0] ?? ''))].toSorted()
+  return names.map((name) => ({ name, isFolder: inside.some((file) => file.startsWith(`${name}/`)) }))
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { ClinicMode } from '../clinic/venue'
+import { CalendarDate } from '../values/time-schemas'
+import { ituRegions } from './itu-regions'
+
+const count = z.int().min(0)
+const Key = z.int().min(0)
+
+/**
+ * What a clinic contributes to the programme report: numbers, and keys from which no name can be read. null is not
+ * known, never zero.
+ */
+export const ClinicFigures = z.object({
+  clinicId: z.string(),
+  title: z.string(),
+  /** The host country; null for a regional clinic. */
+  country: z.string().nullable(),
+  region: z.enum(ituRegions).nullable(),
+  coOrganisers: z.array(z.string()),
+  /** ISO 639-1 codes; empty: not known. */
+  languages: z.array(z.string()),
+  mode: ClinicMode.nullable(),
+  firstDay: CalendarDate.nullable(),
+  days: count.nullable(),
+  /** Minutes of all its days as planned. */
+  minutes: count.nullable(),
+  registered: count.nullable(),
+  /** Registrants who were in the meeting at least one whole minute of any day. */
+  joined: count.nullable(),
+  /** Registrants who attended at least one day by the clinic's rule. */
+  attended: count.nullable(),
+  /** Minutes within the days' hours of all who joined. */
+  personMinutes: count.nullable(),
+  /** Those who attended: a key each, and how many whose keys were erased. */
+  people: z.object({ keys: z.array(Key), erased: count }).nullable(),
+  /** Institutions of those who attended; `keys` null where only their number is known. */
+  institutions: z.object({ count, keys: z.array(Key).nullable() }).nullable(),
+  /** Countries of those who attended, ISO 3166-1; `codes` null where only their number is known. */
+  countries: z.object({ count, codes: z.array(z.string()).nullable() }).nullable(),
+  /** Whether it was recorded afterwards. */
+  recorded: z.boolean(),
+})
+export type ClinicFigures = z.infer<typeof ClinicFigures>

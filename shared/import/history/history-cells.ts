@@ -1,0 +1,102 @@
+import { ClinicMode } from '../../domain/clinic/venue'
+import { foldText } from '../../domain/values/fold-text'
+import { CalendarDate } from '../../domain/values/time-schemas'
+import { readCountry } from '../countries/read-country'
+
+/** A cell's value, or what is wrong with it. */
+export type Cell<Value> = { value: Value } | { problem: string }
+
+/** The product did not exist before, and a year like 0223 is a slip. */
+const FIRST_YEAR = 2000
+const MAX_COUNT = 1_000_000
+
+/** `-`, `n/a` and the like are as empty as an empty cell. */
+const isEmpty = (text: string): boolean => /^([-–—?.]*|n\/?a|unknown|not known)$/i.test(text)
+
+/** A date, year first. Spreadsheet programs write other forms, in which day and month cannot be told apart. */
+export const readDateCell = (text: string): Cell<string | null> => {
+  if (isEmpty(text)) return { value: null }
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
+  if (year === undefined) return { problem: `"${text}" is no date like 2023-06-05` }
+  const date = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  if (!date.success) return { problem: `"${text}" is not in the calendar` }
+  return Number(year) < FIRST_YEAR ? { problem: `"${text}" is before ${FIRST_YEAR}` } : { value: date.data }
+}
+
+/** A whole number from 0; thousands may be separated by a space or comma. */
+export const readCountCell = (text: string): Cell<number | null> => {
+  if (isEmpty(text)) return { value: null }
+  const digits = /^\d{1,3}([ ,]\d{3})+$/.test(text) ? text.replace(/[ ,]/g, '') : text.replace(/\.0+$/, '')
+  if (!/^\d+$/.test(digits)) return { problem: `"${text}" is no whole number from 0` }
+  return Number(digits) > MAX_COUNT
+    ? { problem: `"${text}" is above ${MAX_COUNT.toLocaleString('en')}` }
+    : { value: Number(digits) }
+}
+
+const modeNames: Record<ClinicMode, string[]> = {
+  online: ['online', 'virtual', 'remote', 'zoom', 'en ligne', 'a distance', 'virtuel'],
+  'in-person': ['in-person', 'in person', 'physical', 'onsite', 'on-site', 'en presentiel', 'presentiel'],
+  hybrid: ['hybrid', 'hybride'],
+}
+
+export const readModeCell = (text: string): Cell<ClinicMode | null> => {
+  if (isEmpty(text)) return { value: null }
+  const mode = ClinicMode.options.find((option) => modeNames[option].includes(foldText(text)))
+  return mode ? { value: mode } : { problem: `"${text}" is none of ${ClinicMode.options.join(', ')}` }
+}
+
+/** Texts separated by `;`, each once. */
+export const splitTexts = (text: string): string[] =>
+  isEmpty(text)
+    ? []
+    : [...new Set(text.split(/[;|]/).map((part) => part.trim()))].filter((part) => part !== '')
+
+/** ISO 639-1 codes or names of languages, as `en`, `French` or `français;anglais`. */
+export const readLanguagesCell = (text: string): Cell<string[]> => {
+  const parts = splitTexts(text.replace(/[,/+&]| and | et /g, ';'))
+  const codes = parts.map(readLanguage)
+  const unread = parts.filter((_, index) => codes[index] === null)
+  return unread.length > 0
+    ? { problem: `"${unread.join('", "')}" is no language code like en` }
+    : { value: [...new Set(codes.filter((code) => code !== null))] }
+}
+
+const namedLanguages = ['ar', 'en', 'es', 'fr', 'pt', 'ru', 'zh', 'sw', 'so', 'rw']
+
+const readLanguage = (text: string): string | null => {
+  const folded = foldText(text)
+  if (/^[a-z]{2}$/.test(folded)) return languageName(folded, 'en') === undefined ? null : folded
+  return (
+    namedLanguages.find((code) =>
+      ['en', 'fr', code].some((language) => foldText(languageName(code, language) ?? '') === folded),
+    ) ?? null
+  )
+}
+
+const languageName = (code: string, language: string): string | undefined =>
+  new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code)
+
+export type CountryReach = { count: number; codes: string[] | null }
+
+/** The number of countries, or a list of them. */
+export const readCountriesCell = (text: string): Cell<CountryReach | null> => {
+  if (isEmpty(text)) return { value: null }
+  const number = /^[\d.,]+$/.test(text) ? readCountCell(text) : null
+  if (number && 'problem' in number) return number
+  if (number) return { value: number.value === null ? null : { count: number.value, codes: null } }
+  const parts = splitCountries(text)
+  const codes = parts.map(readCountry)
+  const unread = parts.filter((_, index) => codes[index] === null)
+  if (unread.length > 0) return { problem: `"${unread.join('", "')}" is no ISO country code like SO` }
+  const unique = [...new Set(codes.filter((code) => code !== null))].toSorted()
+  return { value: { count: unique.length, codes: unique } }
+}
+
+/** Codes may stand between any marks or blanks; names only between marks, since many have several words. */
+const splitCountries = (text: string): string[] => {
+  const marks = /^[A-Za-z]{2}([^\p{L}]+[A-Za-z]{2})*[^\p{L}]*$/u.test(text) ? /[^A-Za-z]+/ : /[;|,/+]/
+  return text
+    .split(marks)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,128 @@
+import type { ClinicFigures } from '../../domain/programme/clinic-figures'
+import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/programme/itu-regions'
+import { foldText } from '../../domain/values/fold-text'
+import { readCountry } from '../countries/read-country'
+import {
+  type Cell,
+  readCountCell,
+  readCountriesCell,
+  readDateCell,
+  readLanguagesCell,
+  readModeCell,
+  splitTexts,
+} from './history-cells'
+import { type HistoryColumn, historyColumns } from './history-columns'
+
+/** What the history tells about a clinic. */
+export type PastClinic = Pick<
+  ClinicFigures,
+  | 'title'
+  | 'country'
+  | 'region'
+  | 'coOrganisers'
+  | 'firstDay'
+  | 'mode'
+  | 'languages'
+  | 'days'
+  | 'registered'
+  | 'joined'
+  | 'attended'
+  | 'institutions'
+  | 'countries'
+> & { lastDay: string | null }
+
+export interface CellProblem {
+  column: HistoryColumn
+  reason: string
+}
+
+const DAY_MS = 86_400_000
+/** No clinic takes longer; a later last day is a slip of the year or month. */
+const MAX_DAYS = 31
+
+/**
+ * Reads one row of the history.
+ * @param cell the text of a column, '' where the file has none
+ * @returns the clinic, or everything that is wrong in its row
+ */
+export const readHistoryRow = (cell: (column: HistoryColumn) => string): PastClinic | CellProblem[] => {
+  const problems: CellProblem[] = []
+  const take = <Value>(
+    column: HistoryColumn,
+    read: (text: string) => Cell<Value>,
+    fallback: Value,
+  ): Value => {
+    const result = read(cell(column))
+    if ('value' in result) return result.value
+    problems.push({ column, reason: result.problem })
+    return fallback
+  }
+  const number = (column: HistoryColumn) => take(column, readCountCell, null)
+  const institutions = number('institutions')
+  const clinic = {
+    title: take('title', readTitleCell, ''),
+    ...take('country', readHostCell, { country: null, region: null }),
+    coOrganisers: splitTexts(cell('coOrganisers')),
+    firstDay: take('firstDay', readDateCell, null),
+    lastDay: take('lastDay', readDateCell, null),
+    mode: take('mode', readModeCell, null),
+    languages: take('language', readLanguagesCell, []),
+    registered: number('registered'),
+    joined: number('joined'),
+    attended: number('attended'),
+    institutions: institutions === null ? null : { count: institutions, keys: null },
+    countries: take('countries', readCountriesCell, null),
+  }
+  problems.push(...contradictions(clinic))
+  return problems.length > 0 ? problems.toSorted(byColumn) : { ...clinic, days: daysBetween(clinic) }
+}
+
+const byColumn = (a: CellProblem, b: CellProblem): number =>
+  historyColumns.indexOf(a.column) - historyColumns.indexOf(b.column)
+
+const readTitleCell = (text: string): Cell<string> =>
+  text === '' ? { problem: 'is empty' } : { value: text.slice(0, 300) }
+
+/** The host: a country, or of a regional clinic the ITU region. */
+const readHostCell = (text: string): Cell<{ country: string | null; region: ItuRegion | null }> => {
+  if (text === '') return { value: { country: null, region: null } }
+  const country = readCountry(text)
+  if (country) return { value: { country, region: regionOfCountry(country) } }
+  const region = ituRegions.find((name) => foldText(name) === foldText(text))
+  if (region) return { value: { country: null, region } }
+  return { problem: `"${text}" is no country; expected an ISO code like SO, or an ITU region like Africa` }
+}
+
+type Dates = Pick<PastClinic, 'firstDay' | 'lastDay'>
+
+/** How many days, the first and the last included; null where one of them is not known. */
+const daysBetween = ({ firstDay, lastDay }: Dates): number | null =>
+  firstDay === null || lastDay === null ? null : (Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS + 1
+
+const contradictions = (
+  clinic: Dates & Pick<PastClinic, 'registered' | 'joined' | 'attended'>,
+): CellProblem[] => {
+  const { firstDay, lastDay, registered, joined, attended } = clinic
+  const days = daysBetween(clinic)
+  return [
+    ...(days !== null && days < 1
+      ? [{ column: 'lastDay' as const, reason: `${lastDay} is before firstDay ${firstDay}` }]
+      : []),
+    ...(days !== null && days > MAX_DAYS
+      ? [{ column: 'lastDay' as const, reason: `${lastDay} is ${days - 1} days after firstDay ${firstDay}` }]
+      : []),
+    ...isAbove('joined', joined, 'registered', registered),
+    ...isAbove('attended', attended, 'joined', joined),
+    ...(joined === null ? isAbove('attended', attended, 'registered', registered) : []),
+  ]
+}
+
+const isAbove = (
+  column: HistoryColumn,
+  value: number | null,
+  limitColumn: HistoryColumn,
+  limit: number | null,
+): CellProblem[] =>
+  value !== null && limit !== null && value > limit
+    ? [{ column, reason: `${value} is above ${limitColumn} ${limit}` }]
+    : []

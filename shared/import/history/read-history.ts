@@ -1,0 +1,74 @@
+import { foldText } from '../../domain/values/fold-text'
+import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
+import { type HistoryColumn, type HistoryHeader, historyHeader, readHistoryHeader } from './history-columns'
+import { type PastClinic, readHistoryRow } from './read-history-row'
+
+/** A row that is left out; `column` is null where the whole row is meant. */
+export interface HistoryProblem {
+  row: number
+  column: HistoryColumn | null
+  reason: string
+}
+
+export interface History {
+  /** In the order of the file, with the row that each comes from. */
+  clinics: (PastClinic & { row: number })[]
+  problems: HistoryProblem[]
+}
+
+/**
+ * Reads the history CSV: clinics of the past, one a row, delimited by comma, semicolon or tab. An empty cell is not
+ * known. A row with a wrong cell is left out and named; it does not prevent the others from being read. The same
+ * title, host and first day twice is one clinic: the first row counts.
+ * @returns a sentence where there is no header
+ */
+export const readHistory = (text: string): History | { reason: string } => {
+  const isHeader = (cells: string[]) => readHistoryHeader(cells) !== null
+  const table = readCsv(text, isHeader)
+  const { rows, problems: brokenLines } =
+    table.kind === 'broken' ? readCsvLines(text, isHeader) : { rows: table.rows, problems: [] }
+  const headerIndex = rows.findIndex(({ cells }) => isHeader(cells))
+  const headerRow = rows[headerIndex]
+  const header = readHistoryHeader(headerRow?.cells ?? [])
+  if (!headerRow || !header) {
+    return { reason: rows.length === 0 ? 'is empty' : `has no header row: expected ${historyHeader}` }
+  }
+  const history: History = {
+    clinics: [],
+    problems: brokenLines.map(({ row, reason }) => ({ row, column: null, reason })),
+  }
+  const seen = new Map<string, number>()
+  for (const row of rows.slice(headerIndex + 1)) {
+    readRow(row, { header, width: headerRow.cells.length, seen, history })
+  }
+  return { ...history, problems: history.problems.toSorted((a, b) => a.row - b.row) }
+}
+
+const readRow = (
+  { row, cells }: CsvRow,
+  {
+    header,
+    width,
+    seen,
+    history,
+  }: { header: HistoryHeader; width: number; seen: Map<string, number>; history: History },
+): void => {
+  const leaveOut = (reason: string, column: HistoryColumn | null = null) =>
+    history.problems.push({ row, column, reason })
+  if (cells.slice(width).some((text) => text !== '')) {
+    leaveOut(`has ${cells.length} cells, the header ${width}; a text with a separator needs quotation marks`)
+    return
+  }
+  const clinic = readHistoryRow((column) => cells[header[column] ?? -1] ?? '')
+  if (Array.isArray(clinic)) {
+    for (const { column, reason } of clinic) leaveOut(reason, column)
+    return
+  }
+  const key = JSON.stringify([foldText(clinic.title), clinic.country, clinic.region, clinic.firstDay])
+  const firstRow = seen.get(key)
+  if (firstRow !== undefined) leaveOut(`repeats the clinic of row ${firstRow}`)
+  else {
+    seen.set(key, row)
+    history.clinics.push({ ...clinic, row })
+  }
+}
