@@ -36,10 +36,10 @@ export const formatProgrammeText = (
     ['Joined', formatCount(report.joined), 'of these, in the meeting at least one minute'],
     ['Attended', formatCount(report.attended), 'of these, attended at least one day'],
     ['Attendance rate', formatShare(report.attendanceRate), 'attended / registered'],
-    ['People', formatCount(people.unique), 'who attended, each once'],
-    ['Returning', formatCount(people.returning), 'of these, attended two or more clinics'],
-    ['Institutions', formatCount(report.institutions), 'of those who attended'],
-    ['Countries', formatCount(report.countries), 'of those who attended'],
+    ['People', formatCount(people.unique), 'who joined, each once'],
+    ['Returning', formatCount(people.returning), 'of these, joined two or more clinics'],
+    ['Institutions', formatCount(report.institutions), 'of those who joined'],
+    ['Countries', formatCount(report.countries), 'of those who joined'],
     ['Person-hours', formatCount(report.personHours), 'in the meeting, all registered people together'],
   ]
   return [

@@ -1,12 +1,14 @@
 import type { DraftClinic } from '../../shared/announcement/draft-clinic'
 import { zonesOfCountry } from '../../shared/announcement/mentions/country-zones'
+import { DEFAULT_ATTENDANCE_SHARE } from '../../shared/domain/attendance/attendance-rule'
 import { computeDayAttendance } from '../../shared/domain/attendance/day-attendance'
-import { DEFAULT_ATTENDANCE_SHARE } from '../../shared/domain/attendance/day-summary'
-import { staysInWindow } from '../../shared/domain/attendance/intervals'
+import { staysInWindow, type TimeInterval } from '../../shared/domain/attendance/intervals'
 import type { Registrant } from '../../shared/domain/attendance/registrant'
+import { type CountedDay, computeClinicAttendance } from '../../shared/domain/attendees/clinic-attendance'
 import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { createInstitutionFinder } from '../../shared/domain/institutions/institution'
 import type { ClinicFigures } from '../../shared/domain/programme/clinic-figures'
-import { type CountedDay, countClinic } from '../../shared/domain/programme/count-clinic'
+import { countClinic } from '../../shared/domain/programme/count-clinic'
 import { regionOfCountry } from '../../shared/domain/programme/itu-regions'
 import { personKey } from '../../shared/domain/programme/person-keys'
 import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
@@ -35,12 +37,16 @@ export const readClinicFolder = async (
   if (announced === null)
     return { figures: null, notes: [...files.notes, `${folder.path}: no announcement of a clinic; left out`] }
   const people = readRegistrants(files)
-  const { days, notes } = countDays(announced, files, people.registrants ?? [], { folder, zoomZone })
-  const counted = countClinic({
-    registrants: people.registrants ?? [],
-    days,
-    keyOf: (email) => personKey(email, KEY_SECRET),
+  const registrants = people.registrants ?? []
+  const { days, counted, notes } = countDays(announced, files, registrants, { folder, zoomZone })
+  const attendance = computeClinicAttendance({
+    registrations: registrants.map((registrant) => ({ ...registrant, joinClickedAt: {} })),
+    anonymousRecords: [],
+    days: counted,
+    share: DEFAULT_ATTENDANCE_SHARE,
+    findInstitution: createInstitutionFinder([]),
   })
+  const figures = countClinic({ attendance, days, keyOf: (email) => personKey(email, KEY_SECRET) })
   const unknownPeople = { registered: null, joined: null, attended: null, people: null }
   const unknownReach = { personMinutes: null, institutions: null, countries: null }
   return {
@@ -53,7 +59,7 @@ export const readClinicFolder = async (
       languages: [],
       mode: announced.mode,
       firstDay: announced.days.map(({ date }) => date).find((date) => date !== null) ?? null,
-      ...counted,
+      ...figures,
       ...(people.registrants === null ? { ...unknownPeople, ...unknownReach } : {}),
       recorded: false,
     },
@@ -92,44 +98,61 @@ interface FolderContext {
   zoomZone: string | undefined
 }
 
+interface FolderDays {
+  /** Every day of the announcement. */
+  days: { day: number; window: TimeInterval | null; isKnown: boolean }[]
+  /** Those with a report. */
+  counted: CountedDay[]
+  notes: string[]
+}
+
 /** Each day of the announcement with the people in its meeting. */
 const countDays = (
-  { days, timeZone: announcedZone, country }: DraftClinic,
+  draft: DraftClinic,
   { zoom }: FolderFiles,
   registrants: readonly Registrant[],
   { folder, zoomZone }: FolderContext,
-): { days: CountedDay[]; notes: string[] } => {
-  const zones = announcedZone ? [announcedZone] : zonesOfCountry(country ?? '')
-  const timeZone = zones.length === 1 ? zones[0] : undefined
-  const windows: (DayWindow & { hoursKnown: boolean })[] = days.flatMap(({ date, start, end }, index) => {
-    if (date === null || timeZone === undefined) return []
-    const window = dayWindow({ timeZone }, { date, start, end })
-    return window.to > window.from
-      ? [{ number: index + 1, window, hoursKnown: !hasUnknownHours({ start, end }) }]
-      : []
-  })
-  const notes =
-    timeZone === undefined ? [`${folder.path}: the announcement does not settle the time zone`] : []
-  const reports =
-    timeZone === undefined
-      ? { stays: new Map<number, never>(), notes: [] }
-      : readFolderReports(zoom, { timeZone, windows, zoomZone })
-  notes.push(...reports.notes)
-  const counted = days.map((_, index): CountedDay => {
-    const day = windows.find(({ number }) => number === index + 1)
-    const stays = reports.stays.get(index + 1) ?? []
-    const label = `${folder.path}, day ${index + 1}`
-    const window = day?.hoursKnown ? day.window : null
-    if (!window) notes.push(`${label}: the announcement gives no hours, so who attended is not known`)
-    if (!day || staysInWindow(stays, day.window).length === 0) {
-      notes.push(`${label}: no Zoom report`)
-      return { window, people: null, longEnough: DEFAULT_ATTENDANCE_SHARE }
+): FolderDays => {
+  const { timeZone, windows } = announcedWindows(draft)
+  const result: FolderDays = { days: [], counted: [], notes: [] }
+  if (timeZone === null) result.notes.push(`${folder.path}: the announcement does not settle the time zone`)
+  const reports = timeZone === null ? null : readFolderReports(zoom, { timeZone, windows, zoomZone })
+  result.notes.push(...(reports?.notes ?? []))
+  for (const [index, { start, end }] of draft.days.entries()) {
+    const number = index + 1
+    const label = `${folder.path}, day ${number}`
+    const window = windows.find((day) => day.number === number)?.window
+    const stays = window ? staysInWindow(reports?.stays.get(number) ?? [], window) : []
+    const hasHours = window !== undefined && !hasUnknownHours({ start, end })
+    if (!hasHours)
+      result.notes.push(`${label}: the announcement gives no hours, so who attended is not known`)
+    result.days.push({ day: number, window: hasHours ? window : null, isKnown: stays.length > 0 })
+    if (window === undefined || stays.length === 0) {
+      result.notes.push(`${label}: no Zoom report`)
+      continue
     }
-    const { people, unmatched } = computeDayAttendance({ window: day.window, registrants, stays })
-    if (unmatched.length > 0) notes.push(`${label}: ${describeUnmatched(unmatched.length)}`)
-    return { window, people, longEnough: DEFAULT_ATTENDANCE_SHARE }
+    const attendance = computeDayAttendance({ window, registrants, stays })
+    result.counted.push({ day: number, isKnown: true, hasClicks: false, window, attendance })
+    if (attendance.unmatched.length > 0)
+      result.notes.push(`${label}: ${describeUnmatched(attendance.unmatched.length)}`)
+  }
+  return result
+}
+
+/** The days with a date, in the announced zone or the only one of the host country. */
+const announcedWindows = ({
+  days,
+  timeZone: announcedZone,
+  country,
+}: DraftClinic): { timeZone: string | null; windows: DayWindow[] } => {
+  const zones = announcedZone ? [announcedZone] : zonesOfCountry(country ?? '')
+  const [timeZone = null] = zones.length === 1 ? zones : []
+  const windows = days.flatMap(({ date, start, end }, index) => {
+    if (date === null || timeZone === null) return []
+    const window = dayWindow({ timeZone }, { date, start, end })
+    return window.to > window.from ? [{ number: index + 1, window }] : []
   })
-  return { days: counted, notes }
+  return { timeZone, windows }
 }
 
 const describeUnmatched = (people: number): string =>

@@ -19,8 +19,14 @@ export interface ClinicAttendance {
   totals: ClinicTotals
 }
 
+/** What the list shows of a registration; a list from outside the product knows no sector. */
+type CountedRegistration = Pick<
+  Registration,
+  'id' | 'name' | 'email' | 'organisation' | 'country' | 'joinClickedAt'
+> & { sector: string | null }
+
 interface AttendanceInput {
-  registrations: readonly Registration[]
+  registrations: readonly CountedRegistration[]
   /** What is kept of people who were erased: they still count. */
   anonymousRecords: readonly AnonymousRecord[]
   days: readonly CountedDay[]

@@ -29,13 +29,13 @@ export const ClinicFigures = z.object({
   joined: count.nullable(),
   /** Registrants who attended at least one day by the clinic's rule. */
   attended: count.nullable(),
-  /** Minutes within the days' hours of all who joined. */
+  /** Minutes in the meeting within the days' hours, of all who joined. */
   personMinutes: count.nullable(),
-  /** Those who attended: a key each, and how many whose keys were erased. */
+  /** Those who joined: a key each, and how many whose keys were erased. */
   people: z.object({ keys: z.array(Key), erased: count }).nullable(),
-  /** Institutions of those who attended; `keys` null where only their number is known. */
+  /** Institutions of those who joined; `keys` null where only their number is known. */
   institutions: z.object({ count, keys: z.array(Key).nullable() }).nullable(),
-  /** Countries of those who attended, ISO 3166-1; `codes` null where only their number is known. */
+  /** Countries of those who joined, ISO 3166-1; `codes` null where only their number is known. */
   countries: z.object({ count, codes: z.array(z.string()).nullable() }).nullable(),
   /** Whether it was recorded afterwards. */
   recorded: z.boolean(),

@@ -1,25 +1,21 @@
-import type { Attendee } from '../attendance/day-attendance'
 import { durationMs, type TimeInterval } from '../attendance/intervals'
-import type { Registrant } from '../attendance/registrant'
+import type { ClinicAttendance } from '../attendees/clinic-attendance'
+import { type ClinicAttendee, hasJoined, totalMinutes } from '../attendees/clinic-attendee'
 import { MINUTE_MS } from '../values/instant'
 import type { ClinicFigures } from './clinic-figures'
-import { institutionKey, normaliseInstitution } from './person-keys'
+import { institutionKey } from './person-keys'
 
-/** A day of the clinic with those who were in its meeting. */
-export interface CountedDay {
-  /** null: the day's hours are not known, so neither are minutes nor who attended. */
-  window: TimeInterval | null
-  /** null: nothing is known about the meeting, which is not zero attendance. */
-  people: readonly Pick<Attendee, 'registrationId' | 'minutes'>[] | null
-  /** The share of the day's hours that counts as attended. */
-  longEnough: number
-}
-
-export interface CountInput {
-  registrants: readonly Pick<Registrant, 'id' | 'email' | 'organisation' | 'country'>[]
-  days: readonly CountedDay[]
-  /** The key of an address; null where the person is erased. */
-  keyOf(email: string): number | null
+interface CountInput {
+  attendance: Pick<ClinicAttendance, 'attendees'>
+  /** Every day of the clinic. */
+  days: readonly {
+    day: number
+    /** null: the day's hours are not known, so neither is who attended. */
+    window: TimeInterval | null
+    /** Whether anything is known about the meeting; else nothing is known, which is not zero attendance. */
+    isKnown: boolean
+  }[]
+  keyOf(email: string): number
 }
 
 type CountedFigures = Pick<
@@ -36,60 +32,49 @@ type CountedFigures = Pick<
 >
 
 /**
- * Counts a clinic from its registrants and days. Where some days are known, these are counted; figures of which no day
- * is known are null.
+ * Counts a clinic from its attendance. Where some days are known, these are counted; a figure of which no day is known
+ * is null.
  */
-export const countClinic = ({ registrants, days, keyOf }: CountInput): CountedFigures => {
-  const reported = days.flatMap(({ people, ...day }) => (people === null ? [] : [{ ...day, people }]))
-  const timed = reported.flatMap(({ window, ...day }) => (window === null ? [] : [{ ...day, window }]))
-  const joinedIds = new Set(reported.flatMap(({ people }) => people.map((person) => person.registrationId)))
-  const attendedIds = new Set(
-    timed.flatMap(({ people, window, longEnough }) =>
-      people
-        .filter(({ minutes }) => minutes * MINUTE_MS >= longEnough * durationMs(window))
-        .map((person) => person.registrationId),
-    ),
-  )
-  const attendees = registrants.filter(({ id }) => attendedIds.has(id))
-  const isKnown = timed.length > 0
+export const countClinic = ({ attendance: { attendees }, days, keyOf }: CountInput): CountedFigures => {
+  const windows = days.flatMap(({ window }) => window ?? [])
+  const timedDays = days.filter(({ window, isKnown }) => isKnown && window !== null).map(({ day }) => day)
+  const isKnown = days.some((day) => day.isKnown)
+  const joined = attendees.filter(hasJoined)
+  const hasAttended = (attendee: ClinicAttendee) =>
+    timedDays.some((day) => attendee.days.get(day)?.attended === true)
   return {
     days: days.length,
-    minutes: days.some(({ window }) => window === null)
-      ? null
-      : sum(days.map(({ window }) => (window ? durationMs(window) / MINUTE_MS : 0))),
-    registered: registrants.length,
-    joined: reported.length > 0 ? joinedIds.size : null,
-    attended: isKnown ? attendedIds.size : null,
-    personMinutes: isKnown ? sum(timed.flatMap(({ people }) => people.map(({ minutes }) => minutes))) : null,
-    people: isKnown ? collectPeople(attendees, keyOf) : null,
-    institutions: isKnown ? collectInstitutions(attendees) : null,
-    countries: isKnown ? collectCountries(attendees) : null,
+    minutes: windows.length === days.length ? sum(windows.map(durationMs)) / MINUTE_MS : null,
+    registered: attendees.length,
+    joined: isKnown ? joined.length : null,
+    attended: timedDays.length > 0 ? attendees.filter(hasAttended).length : null,
+    personMinutes: isKnown ? sum(joined.map((attendee) => totalMinutes(attendee) ?? 0)) : null,
+    people: isKnown ? collectPeople(joined, keyOf) : null,
+    institutions: isKnown ? collectInstitutions(joined) : null,
+    countries: isKnown ? collectCountries(joined) : null,
   }
 }
 
 const collectPeople = (
-  attendees: CountInput['registrants'],
-  keyOf: CountInput['keyOf'],
+  joined: readonly ClinicAttendee[],
+  keyOf: (email: string) => number,
 ): ClinicFigures['people'] => {
-  const keys = attendees.map(({ email }) => keyOf(email))
-  return {
-    keys: [...new Set(keys.filter((key) => key !== null))].toSorted((a, b) => a - b),
-    erased: keys.filter((key) => key === null).length,
-  }
+  const emails = joined.flatMap(({ email }) => email ?? [])
+  return { keys: unique(emails.map(keyOf)), erased: joined.length - emails.length }
 }
 
-const collectInstitutions = (attendees: CountInput['registrants']): ClinicFigures['institutions'] => {
-  const keys = attendees
-    .filter(({ organisation }) => normaliseInstitution(organisation) !== '')
-    .map(({ organisation, country }) => institutionKey(organisation, country))
-  const unique = [...new Set(keys)].toSorted((a, b) => a - b)
-  return { count: unique.length, keys: unique }
+const collectInstitutions = (joined: readonly ClinicAttendee[]): ClinicFigures['institutions'] => {
+  const keys = unique(
+    joined.flatMap(({ institution }) => (institution ? [institutionKey(institution.id)] : [])),
+  )
+  return { count: keys.length, keys }
 }
 
-const collectCountries = (attendees: CountInput['registrants']): ClinicFigures['countries'] => {
-  const codes = attendees.map(({ country }) => country).filter((country) => country !== '')
-  const unique = [...new Set(codes)].toSorted()
-  return { count: unique.length, codes: unique }
+const collectCountries = (joined: readonly ClinicAttendee[]): ClinicFigures['countries'] => {
+  const codes = [...new Set(joined.map(({ country }) => country))].filter((code) => code !== '').toSorted()
+  return { count: codes.length, codes }
 }
+
+const unique = (keys: readonly number[]): number[] => [...new Set(keys)].toSorted((a, b) => a - b)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

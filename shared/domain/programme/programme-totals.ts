@@ -8,7 +8,7 @@ export interface ProgrammeTotals {
   registered: number | null
   joined: number | null
   attended: number | null
-  /** People who attended at least one day, and those of them who attended two or more clinics. */
+  /** People who joined, each once, and those of them who joined two or more clinics. */
   people: { unique: number | null; returning: number | null }
   institutions: number | null
   countries: number | null

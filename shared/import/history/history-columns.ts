@@ -12,8 +12,8 @@ export const historyColumnDescriptions = {
   registered: 'people registered',
   joined: 'registered people who were in the meeting',
   attended: 'registered people who attended at least one day',
-  institutions: 'number of institutions that attended',
-  countries: 'countries that attended: their number, or ISO codes separated by ;',
+  institutions: 'number of institutions that took part',
+  countries: 'countries that took part: their number, or ISO codes separated by ;',
 } as const
 export type HistoryColumn = keyof typeof historyColumnDescriptions
 export const historyColumns = Object.keys(historyColumnDescriptions) as HistoryColumn[]

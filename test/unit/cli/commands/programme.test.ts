@@ -226,7 +226,7 @@ describe('clinic programme', () => {
     expect(text).toBe(
       'title,country,coOrganisers,firstDay,lastDay,mode,language,registered,joined,attended,institutions,countries',
     )
-    expect(errors.join('\n')).toContain('countries that attended: their number, or ISO codes')
+    expect(errors.join('\n')).toContain('countries that took part: their number, or ISO codes')
     const { status, json } = await run(['--history', 'h.csv', '--json'], { 'h.csv': text })
     expect(status).toBe(0)
     expect(json()).toMatchObject({ clinics: 0, registered: null, groups: [] })

@@ -1,42 +1,67 @@
 import { describe, expect, it } from 'vitest'
+import type { AttendeeDay, ClinicAttendee } from '../../../../shared/domain/attendees/clinic-attendee'
 import { countClinic } from '../../../../shared/domain/programme/count-clinic'
 
 const window = { from: '2025-06-05T08:00:00.000Z', to: '2025-06-05T10:00:00.000Z' }
-const registrant = (id: string, organisation = 'LCA', country = 'LS') => ({
-  id,
-  email: `${id}@example.org`,
-  organisation,
-  country,
-})
-const day = (minutesById: Record<string, number> | null, hours: typeof window | null = window) => ({
+const day = (number: number, isKnown = true, hours: typeof window | null = window) => ({
+  day: number,
   window: hours,
-  people:
-    minutesById &&
-    Object.entries(minutesById).map(([registrationId, minutes]) => ({ registrationId, minutes })),
-  longEnough: 0.5,
+  isKnown,
+})
+const presence = (minutes: number | null): AttendeeDay => ({
+  minutes,
+  sessionMinutes: [],
+  joins: 1,
+  joinedAt: null,
+  leftAt: null,
+  matchedBy: 'email',
+  isByHand: minutes === null,
+  attended: minutes === null || minutes >= 60,
+})
+const attendee = (
+  email: string | null,
+  minutesByDay: Record<number, number | null> = {},
+  { institution = 'LS/lca', country = 'LS' } = {},
+): ClinicAttendee => ({
+  registrationId: email ?? 'erased',
+  name: email,
+  email,
+  organisation: institution,
+  institution: institution === '' ? null : { id: institution, name: institution },
+  sector: null,
+  country,
+  isErased: email === null,
+  clickedDays: [],
+  days: new Map(Object.entries(minutesByDay).map(([number, minutes]) => [Number(number), presence(minutes)])),
 })
 const keyOf = (email: string) => email.charCodeAt(0)
-const registrants = [registrant('a'), registrant('b', 'CBL'), registrant('c', 'RURA', 'RW'), registrant('d')]
+const count = (attendees: ClinicAttendee[], days = [day(1), day(2)]) =>
+  countClinic({ attendance: { attendees }, days, keyOf })
 
 describe('figures of a clinic', () => {
   it('counts each person once over two days, and their minutes on both', () => {
-    const days = [day({ a: 120, b: 59 }), day({ a: 60, b: 60, c: 1 })]
-    expect(countClinic({ registrants, days, keyOf })).toEqual({
+    const figures = count([
+      attendee('a', { 1: 120, 2: 60 }),
+      attendee('b', { 1: 59, 2: 60 }, { institution: 'LS/cbl' }),
+      attendee('c', { 2: 1 }, { institution: 'RW/rura', country: 'RW' }),
+      attendee('d', {}, { institution: 'SO/nca', country: 'SO' }),
+    ])
+    expect(figures).toEqual({
       days: 2,
       minutes: 240,
       registered: 4,
       joined: 3,
       attended: 2,
       personMinutes: 300,
-      people: { keys: [97, 98], erased: 0 },
-      institutions: { count: 2, keys: expect.any(Array) },
-      countries: { count: 1, codes: ['LS'] },
+      people: { keys: [97, 98, 99], erased: 0 },
+      institutions: { count: 3, keys: expect.any(Array) },
+      countries: { count: 2, codes: ['LS', 'RW'] },
     })
   })
 
   it('knows nobody who joined where no day has a report', () => {
-    expect(countClinic({ registrants, days: [day(null)], keyOf })).toMatchObject({
-      registered: 4,
+    expect(count([attendee('a')], [day(1, false)])).toMatchObject({
+      registered: 1,
       joined: null,
       attended: null,
       personMinutes: null,
@@ -47,30 +72,33 @@ describe('figures of a clinic', () => {
   })
 
   it('counts the days that have a report where another has none', () => {
-    expect(countClinic({ registrants, days: [day(null), day({ a: 90 })], keyOf })).toMatchObject({
+    expect(count([attendee('a', { 2: 90 })], [day(1, false), day(2)])).toMatchObject({
       joined: 1,
       attended: 1,
     })
   })
 
-  it('knows who joined but not who attended where hours are not known', () => {
-    const counted = countClinic({ registrants, days: [day({ a: 90 }, null)], keyOf })
-    expect(counted).toMatchObject({ minutes: null, joined: 1, attended: null, people: null })
+  it('says zero where a report shows none of the registrants', () => {
+    expect(count([attendee('a')])).toMatchObject({ joined: 0, attended: 0, personMinutes: 0 })
   })
 
-  it('counts people whose address is erased without a key', () => {
-    const days = [day({ a: 90, b: 90 })]
-    const counted = countClinic({
-      registrants,
-      days,
-      keyOf: (email) => (email === 'a@example.org' ? null : 7),
-    })
-    expect(counted.people).toEqual({ keys: [7], erased: 1 })
+  it('knows who joined but not who attended where hours are not known', () => {
+    const figures = count([attendee('a', { 1: 90 })], [day(1, true, null)])
+    expect(figures).toMatchObject({ minutes: null, joined: 1, attended: null, people: { keys: [97] } })
+  })
+
+  it('counts people who were erased without a key', () => {
+    const figures = count([attendee(null, { 1: 90 }), attendee('a', { 1: 90 })])
+    expect(figures).toMatchObject({ joined: 2, people: { keys: [97], erased: 1 } })
+  })
+
+  it('counts attendance by hand, which has no minutes', () => {
+    expect(count([attendee('a', { 1: null })])).toMatchObject({ attended: 1, personMinutes: 0 })
   })
 
   it('does not count what was left empty as a country or an institution', () => {
-    const counted = countClinic({ registrants: [registrant('a', '', '')], days: [day({ a: 90 })], keyOf })
-    expect(counted).toMatchObject({
+    const figures = count([attendee('a', { 1: 90 }, { institution: '', country: '' })])
+    expect(figures).toMatchObject({
       institutions: { count: 0, keys: [] },
       countries: { count: 0, codes: [] },
     })
