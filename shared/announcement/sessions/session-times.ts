@@ -18,7 +18,7 @@ export const completeSessionTimes = (
   let openEnd: DraftSession | null = null
   const timed: TimedSession[] = []
   sessions.forEach((session, index) => {
-    const [from, to] = inAfternoon(session, timed.at(-1)?.to ?? 0)
+    const { from, to } = moveToAfternoon(session, timed.at(-1)?.to ?? 0)
     if (from !== session.from)
       addFinding(
         session.line,
@@ -48,7 +48,7 @@ export const completeSessionTimes = (
 }
 
 /** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */
-const inAfternoon = (session: DraftSession, before: number): [number, number | null] => {
+const moveToAfternoon = (session: DraftSession, before: number): Pick<DraftSession, 'from' | 'to'> => {
   const { from, to } = session
   if (
     before < noonMinutes - 60 ||
@@ -56,8 +56,8 @@ const inAfternoon = (session: DraftSession, before: number): [number, number | n
     from + noonMinutes < before ||
     (to !== null && to < from)
   )
-    return [from, to]
-  return [from + noonMinutes, to === null ? null : to + noonMinutes]
+    return { from, to }
+  return { from: from + noonMinutes, to: to === null ? null : to + noonMinutes }
 }
 
 /** `HH:mm` of minutes since midnight. */
