@@ -18,7 +18,7 @@ export const fieldReport = (name: string): Uint8Array => readFileSync(`${folder}
 export const dayPage = `/console/clinics/${somaliaClinicId}/days/1`
 
 /** Day 1 of the Somalia sample: 10 December 2025, 09:00 to 13:00 in Mogadishu, 07:00 to 11:00 in Zurich. */
-export const aSampleClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClinic =>
+const aSampleClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClinic =>
   aPublishedClinic({
     days: [
       aDay({ date: '2025-12-10', end: '13:00', changedAt: '2025-11-12T08:00:00.000Z' }),
