@@ -115,7 +115,7 @@ const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: ReportedDay
 const zoneNotes = (report: ReadZoomReport, { day, window, timeZone }: ReportedDay): string[] => {
   const meeting = report.meeting ?? boundsOf(report.stays)
   if (report.zoneFromHeading || meeting === null) return []
-  const check = checkReportZone({ zone: report.zone, meeting, window, eventShift: null }, [timeZone])
+  const check = checkReportZone({ zone: report.zone, meeting, window }, [timeZone])
   return check.suggested
     ? [...describeReportZone(check, { day, window, timeZone }), `try --zoom-zone ${check.suggested.zone}`]
     : []

@@ -78,14 +78,14 @@ const FIT_MINUTES = 10
  * clock; with the wrong one the first or last hours fall outside the day and are not counted. Where Zoom's events show
  * the zone, the hours of the day decide nothing: a meeting may have been short.
  * @param report.meeting when the meeting ran, read in `zone`
- * @param report.eventShift see measureEventShift
+ * @param report.eventShift see measureEventShift; null or absent where no events are known
  * @param knownZones zones to try first: remembered ones, the clinic's own
  */
 export const checkReportZone = (
-  report: { zone: string; meeting: TimeInterval; window: TimeInterval; eventShift: number | null },
+  report: { zone: string; meeting: TimeInterval; window: TimeInterval; eventShift?: number | null },
   knownZones: readonly string[],
 ): ReportZoneCheck => {
-  const { zone, meeting, window, eventShift } = report
+  const { zone, meeting, window, eventShift = null } = report
   const from = wallTimeAt(meeting.from, zone)
   const to = wallTimeAt(meeting.to, zone)
   const readIn = (candidate: string): ZoneReading => {
