@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ProgrammeSession } from '../domain/clinic/clinic'
+import { Language } from '../domain/values/language'
 import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
 
 const findingCodes = [
@@ -48,7 +49,14 @@ export const DraftDay = z.object({
 export type DraftDay = z.infer<typeof DraftDay>
 
 /** Where people meet, as the page names it. */
-export const DraftVenue = z.object({ name: z.string().max(200), address: z.string().max(500) })
+export const DraftVenue = z.object({
+  name: z.string().max(200),
+  address: z.string().max(500),
+  /** Entrance, identity papers, parking; only where the page tells. */
+  arrival: z.string().max(2000).optional(),
+  /** The language of the page; absent where it is not known. */
+  language: Language.optional(),
+})
 export type DraftVenue = z.infer<typeof DraftVenue>
 
 /** One clinic as a page tells it; nothing in it was decided without a finding that says so. */

@@ -1,6 +1,7 @@
 import { unknownHours } from '../../domain/values/unknown-hours'
 import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import type { DraftSession } from '../sessions/programme-day'
 import {
   completeSessionTimes,
   formatClockMinutes,
@@ -45,7 +46,7 @@ export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; fin
 
 const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): PlacedDay => {
   const announced = findHoursOfDay(day, sources.hours)
-  const completed = completeSessionTimes(day.group?.sessions ?? [], announced?.to ?? null)
+  const completed = completeSessionTimes(findSessions(day, announced), announced?.to ?? null)
   const { openEnd } = completed
   const programme = openEnd ? null : computeProgrammeHours(completed.sessions)
   const date = day.date && toIsoDate(day.date)
@@ -81,6 +82,14 @@ const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[])
     announced,
     sessions: completed.sessions,
   }
+}
+
+/** The sessions of a day; a day of a series without any has its theme over the announced hours. */
+const findSessions = ({ group, line }: DatedDay, announced: StatedHours | null): DraftSession[] => {
+  const theme = group?.heading?.theme
+  if (!group || group.sessions.length > 0 || !theme || !announced) return group?.sessions ?? []
+  const { from, to } = announced
+  return [{ from, to, title: theme, kind: 'session', description: '', line: line ?? announced.line }]
 }
 
 const missingDateMessage = (date: PartialDate | null, name: string): string =>
