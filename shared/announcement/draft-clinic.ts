@@ -38,7 +38,8 @@ export type Finding = z.infer<typeof Finding>
 
 /**
  * A day as announced, wall times in the clinic's zone. Hours nobody told are the whole day
- * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess.
+ * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess. An end
+ * before the start is on the next day.
  */
 export const DraftDay = z.object({
   date: CalendarDate.nullable(),

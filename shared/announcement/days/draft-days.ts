@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/values/local-time'
 import { unknownHours } from '../../domain/values/unknown-hours'
 import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
@@ -11,7 +12,7 @@ import {
 import { mergeAnnouncedDays } from './announced-days'
 import type { AnnouncedHours } from './announced-times'
 import { checkAnnouncedDays } from './check-announced-days'
-import { assignDates, type DatedDay, formatPartialDate, lineOfDay } from './dated-days'
+import { assignDates, type DatedDay, formatDay, formatPartialDate, lineOfDay } from './dated-days'
 import {
   checkInvertedHours,
   checkSessionTimes,
@@ -41,7 +42,24 @@ export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; fin
   const placed = dated.map((day) =>
     createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, sources, findings),
   )
+  findings.push(...findNightHours(placed))
   return { placed, findings }
+}
+
+/** Asked once: hours over midnight are read, but a slip looks the same. */
+const findNightHours = (placed: PlacedDay[]): Finding[] => {
+  const night = placed.find(({ day }) => day.end < day.start)
+  if (!night) return []
+  const { date, start, end } = night.day
+  const next = date ? `, ${formatDay(addDays(date, 1))}` : ''
+  return [
+    {
+      severity: 'warning',
+      code: 'hours-mismatch',
+      line: night.hoursLine,
+      message: `${start}-${end} goes on over midnight: the day ends at ${end} on the next day${next}. Correct the hours if they are meant otherwise.`,
+    },
+  ]
 }
 
 const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): PlacedDay => {

@@ -104,7 +104,8 @@ const splitNames = (text: string): string[] => {
 }
 
 /** `in conjunction with the Study Group meetings`: another event is no organiser. */
-const eventName = /(?<!\p{L})(?:meetings?|study groups?|working groups?|sessions?|conference|general assembly)$/iu
+const eventName =
+  /(?<!\p{L})(?:meetings?|study groups?|working groups?|sessions?|conference|general assembly)$/iu
 
 const linkWords = new Set(
   'of the for and in on to at with de du des d l la le les et del el los las y e da do das dos o a os as pour para sur en em au aux von der van'.split(

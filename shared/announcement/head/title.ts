@@ -109,7 +109,8 @@ const isCandidate = (item: OutlineItem, text: string): boolean => {
 
 /** `Security of Payment Systems. Panorama and Perspectives` may be a title, longer texts with a full stop are none. */
 const isTwoSentences = (text: string): boolean =>
-  /[.!?]\s+\p{Lu}/u.test(text.replace(/\b(?:\p{L}{1,3}|\d{1,2})\. /gu, '')) && (text.length > 90 || text.split('. ').length > 2)
+  /[.!?]\s+\p{Lu}/u.test(text.replace(/\b(?:\p{L}{1,3}|\d{1,2})\. /gu, '')) &&
+  (text.length > 90 || text.split('. ').length > 2)
 
 const isMostlyDates = ({ line }: OutlineItem): boolean =>
   line.dates.reduce((sum, { at, end }) => sum + end - at, 0) > line.text.length / 2
@@ -166,7 +167,10 @@ const findTitleInSentence = (items: OutlineItem[]): { title: string; line: numbe
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
-    if (match?.[1] && eventPattern.test(match[1])) return { title: match[1].trim(), line: line.number }
+    if (match?.[1] && eventPattern.test(match[1]))
+      return { title: capitalise(match[1].trim()), line: line.number }
   }
   return null
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -48,7 +48,10 @@ export const findVenue = (
 const readAddress = (text: string): string[] => {
   const clause = text.slice(0, 200).split(/[.;()]|\s[–—]\s/)[0] ?? ''
   const parts: string[] = []
-  for (const part of clause.replace(/^,? (?:in|à|a|au|en|em) /u, ', ').split(/,\s*(?:in |à |a |au |en |em )?/u).slice(1)) {
+  for (const part of clause
+    .replace(/^,? (?:in|à|a|au|en|em) /u, ', ')
+    .split(/,\s*(?:in |à |a |au |en |em )?/u)
+    .slice(1)) {
     const name = addressPart.exec(part)?.[1]
     if (!name || parts.length >= maxAddressParts || notAnAddress.test(name)) break
     parts.push(name.trim())
@@ -58,10 +61,8 @@ const readAddress = (text: string): string[] => {
 }
 
 /** Words in capitals and numbers; a sentence that goes on ends it. */
-const addressPart = new RegExp(
-  "^((?:[\\p{Lu}\\d][\\p{L}\\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|and|et|y|rue|avenue|calle|rua|no\\.?)(?: (?:[\\p{Lu}\\d][\\p{L}\\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|floor|étage|piso))*)(?=$|\\s|,)",
-  'u',
-)
+const addressPart =
+  /^((?:[\p{Lu}\d][\p{L}\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|and|et|y|rue|avenue|calle|rua|no\.?)(?: (?:[\p{Lu}\d][\p{L}\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|floor|étage|piso))*)(?=$|\s|,)/u
 const notAnAddress =
   /^(?:on|from|the|le|el|du|los|for|with)(?!\p{L})|^\d{1,2}(?:st|nd|rd|th|er)?(?: (?:to|and|et|y|–|-) \d{1,2})? \p{L}+ \d{4}|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^\d{1,2}$/u
 

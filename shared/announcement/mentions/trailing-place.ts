@@ -5,10 +5,7 @@ import { findPlaceAt } from './place-mentions'
 /** The last name is the country; the city is its one or two words before that. */
 const trailingPlaces = [1, 2].map(
   (words) =>
-    new RegExp(
-      `^(.+[\\p{L}"”»)]),? ((?:\\p{Lu}[\\p{L}'’-]+ ?){${words}}), (\\p{Lu}[\\p{L}'’ -]+)$`,
-      'u',
-    ),
+    new RegExp(`^(.+[\\p{L}"”»)]),? ((?:\\p{Lu}[\\p{L}'’-]+ ?){${words}}), (\\p{Lu}[\\p{L}'’ -]+)$`, 'u'),
 )
 const linkBefore = /(?<!\p{L})(?:in|for|of|at|à|en|de|em|–|-)$/iu
 

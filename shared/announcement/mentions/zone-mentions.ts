@@ -116,7 +116,9 @@ export const findZoneMentions = (
     if (!times.some(({ next }) => next === index - bracket)) return null
     const place = findPlaceAt(tokens, index)
     const after = tokens[place?.next ?? 0]
-    const isClosed = bracket ? after?.text === ')' : after === undefined || ['/', '|', ';'].includes(after.text)
+    const isClosed = bracket
+      ? after?.text === ')'
+      : after === undefined || ['/', '|', ';'].includes(after.text)
     return place && isClosed ? createZoneMention(index, place.next, { places: [place] }) : null
   }
 
