@@ -29,7 +29,12 @@ const isRestOf = (item: OutlineItem, next: OutlineItem): boolean =>
 /** A time with a dash behind it: its end is on another line. */
 const openTime = /^[^\p{L}\d]{0,6}\d{1,2}[:.h]\d{2}\s*[–—-]/u
 
-const joinRow = (item: SlotItem, rest: SlotItem): OutlineItem => {
-  const { doubtful, ...slot } = item.slot
-  return { ...item, slot: { ...slot, to: rest.slot.from, title: `${slot.title} ${rest.slot.title}` } }
-}
+const joinRow = (item: SlotItem, rest: SlotItem): OutlineItem => ({
+  ...item,
+  slot: {
+    ...item.slot,
+    to: rest.slot.from,
+    title: `${item.slot.title} ${rest.slot.title}`,
+    doubtful: false,
+  },
+})
