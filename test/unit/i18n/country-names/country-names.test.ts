@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CountryNameLanguage, countryNamesIn } from '../../../shared/i18n/country-names/country-names'
+import { type CountryNameLanguage, countryNamesIn } from '../../../../shared/i18n/country-names/country-names'
 
 const languages: CountryNameLanguage[] = ['ar', 'en', 'es', 'fr', 'pt', 'ru', 'zh']
 
