@@ -1,78 +1,22 @@
 import { type Language, supportedLanguages } from '../domain/values/language'
 import { isTimeZone } from '../domain/values/local-time'
+import { arCityNames } from './ar/cities'
+import { enCityNames } from './en/cities'
+import { esCityNames } from './es/cities'
+import { frCityNames } from './fr/cities'
+import { ptCityNames } from './pt/cities'
+import { ruCityNames } from './ru/cities'
+import { zhCityNames } from './zh/cities'
 
 /** Cities of the tz database whose name differs in a language; the others are written as the database has them. */
 const cityNames: Record<Language, Readonly<Record<string, string>>> = {
-  en: {
-    Sao_Tome: 'São Tomé',
-    Ndjamena: 'N’Djamena',
-    Port_of_Spain: 'Port of Spain',
-    Sao_Paulo: 'São Paulo',
-    Asuncion: 'Asunción',
-    Bogota: 'Bogotá',
-    Lome: 'Lomé',
-    Calcutta: 'Kolkata',
-    Saigon: 'Ho Chi Minh City',
-    Katmandu: 'Kathmandu',
-    Rangoon: 'Yangon',
-    Kiev: 'Kyiv',
-  },
-  fr: {
-    Addis_Ababa: 'Addis-Abeba',
-    Algiers: 'Alger',
-    Athens: 'Athènes',
-    Baghdad: 'Bagdad',
-    Bahrain: 'Bahreïn',
-    Beirut: 'Beyrouth',
-    Bogota: 'Bogota',
-    Brussels: 'Bruxelles',
-    Bucharest: 'Bucarest',
-    Cairo: 'Le Caire',
-    Calcutta: 'Calcutta',
-    Cape_Verde: 'Cap-Vert',
-    Comoro: 'Comores',
-    Copenhagen: 'Copenhague',
-    Damascus: 'Damas',
-    Dhaka: 'Dacca',
-    Dubai: 'Dubaï',
-    Havana: 'La Havane',
-    Helsinki: 'Helsinki',
-    Jerusalem: 'Jérusalem',
-    Kabul: 'Kaboul',
-    Karachi: 'Karachi',
-    Katmandu: 'Katmandou',
-    Kathmandu: 'Katmandou',
-    Kiev: 'Kyiv',
-    Kolkata: 'Calcutta',
-    Kuwait: 'Koweït',
-    Lisbon: 'Lisbonne',
-    Lome: 'Lomé',
-    London: 'Londres',
-    Luxembourg: 'Luxembourg',
-    Mauritius: 'Maurice',
-    Mexico_City: 'Mexico',
-    Mogadishu: 'Mogadiscio',
-    Moscow: 'Moscou',
-    Muscat: 'Mascate',
-    Ndjamena: 'N’Djamena',
-    Nicosia: 'Nicosie',
-    Panama: 'Panama',
-    Riyadh: 'Riyad',
-    Rome: 'Rome',
-    Sao_Paulo: 'São Paulo',
-    Sao_Tome: 'São Tomé',
-    Seoul: 'Séoul',
-    Shanghai: 'Shanghai',
-    Singapore: 'Singapour',
-    Tashkent: 'Tachkent',
-    Tbilisi: 'Tbilissi',
-    Tehran: 'Téhéran',
-    Tokyo: 'Tokyo',
-    Ulaanbaatar: 'Oulan-Bator',
-    Vienna: 'Vienne',
-    Warsaw: 'Varsovie',
-    Yerevan: 'Erevan',
-  },
+  ar: arCityNames,
+  en: enCityNames,
+  es: esCityNames,
+  fr: frCityNames,
+  pt: ptCityNames,
+  ru: ruCityNames,
+  zh: zhCityNames,
 }
 
 /**

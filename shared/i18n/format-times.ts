@@ -2,7 +2,8 @@ import { type Instant, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { addDays, utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
 import { cityOfZone } from './city-names'
-import { localeOf } from './language-properties'
+import { commaOf, localeOf } from './language-properties'
+import { formatChineseDates } from './zh/dates'
 
 /** A span of time as one reader sees it. `clock` names place and offset, so it can stand alone. */
 export interface FormattedSpan {
@@ -24,10 +25,12 @@ export const formatDate = (date: string, language: Language): string =>
 export const formatDateRange = (from: string, to: string, language: Language): string =>
   from === to
     ? formatDate(from, language)
-    : withFrenchOrdinal(
-        language,
-        closeDayRange(formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))),
-      )
+    : language === 'zh'
+      ? formatChineseDates([{ from, to }])
+      : withFrenchOrdinal(
+          language,
+          closeDayRange(formatter(language, dayMonthYear).formatRange(noonUtc(from), noonUtc(to))),
+        )
 
 /**
  * Several dates in order, neighbours as a range: `10–11 December 2025`, `10 and 12 December 2025`,
@@ -35,6 +38,7 @@ export const formatDateRange = (from: string, to: string, language: Language): s
  */
 export const formatDates = (dates: readonly string[], language: Language): string => {
   const runs = adjacentRuns([...new Set(dates)].sort())
+  if (language === 'zh') return formatChineseDates(runs)
   const texts = runs.map(({ from, to }, index) => {
     const next = runs[index + 1]?.from
     if (next === undefined || from.slice(0, 4) !== next.slice(0, 4))
@@ -70,7 +74,7 @@ export const formatOffset = (zone: string, instant: Instant): string => {
 
 /** `Mogadishu, UTC+03:00`: place and offset, never an abbreviation. */
 export const formatZone = (zone: string, instant: Instant, language: Language): string =>
-  [cityOfZone(zone, language), formatOffset(zone, instant)].filter(Boolean).join(', ')
+  [cityOfZone(zone, language), formatOffset(zone, instant)].filter(Boolean).join(commaOf(language))
 
 /** `09:00 (Mogadishu, UTC+03:00)` */
 export const formatClockTime = (instant: Instant, zone: string, language: Language): string =>
@@ -78,7 +82,9 @@ export const formatClockTime = (instant: Instant, zone: string, language: Langua
 
 /** `Wednesday 10 December 2025, 09:00 (Mogadishu, UTC+03:00)` */
 export const formatMoment = (instant: Instant, zone: string, language: Language): string =>
-  `${formatLongDate(wallTimeAt(instant, zone).date, language)}, ${formatClockTime(instant, zone, language)}`
+  formatLongDate(wallTimeAt(instant, zone).date, language) +
+  commaOf(language) +
+  formatClockTime(instant, zone, language)
 
 /**
  * A span in a zone. One that ends on another date there names that date; one during which the clocks
@@ -91,7 +97,7 @@ export const formatSpan = (from: Instant, to: Instant, zone: string, language: L
   if (start.date === end.date && formatOffset(zone, from) === formatOffset(zone, to)) {
     return { date, clock: `${start.time}–${end.time} (${formatZone(zone, from, language)})` }
   }
-  const last = start.date === end.date ? '' : `${formatLongDate(end.date, language)}, `
+  const last = start.date === end.date ? '' : `${formatLongDate(end.date, language)}${commaOf(language)}`
   const first =
     formatOffset(zone, from) === formatOffset(zone, to) ? start.time : formatClockTime(from, zone, language)
   return { date, clock: `${first} – ${last}${formatClockTime(to, zone, language)}` }

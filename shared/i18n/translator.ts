@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../domain/values/language'
+import { localeOf, textDirectionOf } from './language-properties'
 
 /** The names between braces of a sentence in ICU MessageFormat: `{name}` and `{count, plural, ...}`. */
 type PlaceholderNames<Text extends string> = Text extends `${string}{${infer Rest}`
@@ -61,19 +62,38 @@ export const createTranslatorFactory = <English extends Record<string, string>>(
     const cached = messageCache.get(id)
     if (cached) return cached
     const text = addFrenchSpaces(byLanguage[language][key], language)
-    const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+    const message = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true })
     messageCache.set(id, message)
     return message
   }
   return (language) => ({
     language,
-    t: (key, ...[values]) => String(messageFor(language, key).format(values)),
+    t: (key, ...[values]) => String(messageFor(language, key).format(isolateLatin(values, language))),
     toParts: (key, ...[values]) => {
       const formatted: unknown = messageFor(language, key).format<IsolatedPart>(values)
       return (Array.isArray(formatted) ? formatted : [formatted]) as MessagePart[]
     },
   })
 }
+
+/**
+ * In a sentence from right to left, a title or name in Latin letters is set apart, so that its digits and marks stay
+ * beside it.
+ */
+const isolateLatin = (
+  values: Readonly<Record<string, string | number>> | undefined,
+  language: Language,
+): Record<string, string | number> | undefined =>
+  values && textDirectionOf(language) === 'rtl'
+    ? Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' && /^(?!\s*([\u2066-\u2068]|https?:)).*\p{Script=Latin}/su.test(value)
+            ? `\u2068${value}\u2069`
+            : value,
+        ]),
+      )
+    : values
 
 /** French sets a space before double punctuation, at which no line may break. */
 const addFrenchSpaces = (text: string, language: Language): string =>

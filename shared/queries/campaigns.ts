@@ -6,11 +6,11 @@ import type { CampaignCounts } from '../domain/campaign/campaign-progress'
 import { decideForClinic } from '../domain/campaign/decide-invitation'
 import { inviterName } from '../domain/campaign/invitation-wording'
 import type { CampaignRecipient } from '../domain/campaign/recipient'
-import type { RecipientSelection } from '../domain/campaign/select-recipients'
+import { type RecipientSelection, recipientLanguages } from '../domain/campaign/select-recipients'
 import type { Clinic, PlannableClinic } from '../domain/clinic/clinic'
 import { mayReceive } from '../domain/mail/allowed-recipients'
 import type { Instant } from '../domain/values/instant'
-import { type Language, supportedLanguages } from '../domain/values/language'
+import type { Language } from '../domain/values/language'
 import { previewInvitation } from '../mail/preview-invitation'
 import type { Dependencies } from '../ports/dependencies'
 import { readCampaignProgress } from '../use-cases/campaigns/read-campaign-progress'
@@ -24,7 +24,7 @@ type CampaignQueryDependencies = Pick<
 export interface CampaignPreparation {
   selection: RecipientSelection
   sample: CampaignRecipient[]
-  /** Empty when registration is not open. */
+  /** One in each language of the recipients; empty when registration is not open. */
   previews: { language: Language; subject: string; text: string; html: string }[]
   /** Mails per second that the account allows. */
   rate: number
@@ -64,7 +64,7 @@ export const prepareCampaign = async (
     rate,
     canReceiveTest: allowed === null || mayReceive(staff.email ?? '', allowed),
     sample: sampleEvenly(selection.recipients, SAMPLE_SIZE),
-    previews: decision.send ? supportedLanguages.map(preview(decision.clinic)) : [],
+    previews: decision.send ? recipientLanguages(selection).map(preview(decision.clinic)) : [],
   }
 }
 

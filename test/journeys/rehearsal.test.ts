@@ -7,6 +7,7 @@ import { selectClinic, toPlannableClinic } from '../../cli/select-clinic'
 import { RandomSource } from '../../infra/local/faults/random-source'
 import type { LocalStack } from '../../infra/local/local-stack'
 import { startLocalStack } from '../../infra/local/start-local-stack'
+import { Language } from '../../shared/domain/values/language'
 import { expectedAttendance } from '../support/expected-attendance'
 import { onlyCommand, runCli } from '../support/run-cli'
 
@@ -25,7 +26,7 @@ const Answer = z.strictObject({
       day: z.int().nullable(),
       registrant: z.email(),
       zone: z.string(),
-      language: z.enum(['en', 'fr']),
+      language: Language,
       dueAt: instant.nullable(),
       sentAt: instant.nullable(),
       subject: z.string().nullable(),

@@ -36,7 +36,10 @@ const monthDayAndSectorNames = (language: Language): string[] => {
 }
 
 const containsPhrase = (text: string, words: string): boolean =>
-  new RegExp(`(?<!\\p{L})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(text)
+  new RegExp(`(?<!${letter})${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!${letter})`, 'v').test(text)
+
+/** A letter that would make a word longer: Chinese characters stand beside words of other scripts without a space. */
+const letter = '[\\p{L}--\\p{Script=Han}]'
 
 /** All words that sentences of other languages have, and those of this language never do. */
 export const foreignPhrases = (

@@ -31,8 +31,7 @@ const roleLabels: Record<ExcludedParticipant['role'], string> = {
   nobody: 'not a participant',
 }
 
-/** `host: named as the host in Zoom’s report`. */
-export const formatExclusion = ({ role, reason }: ExcludedParticipant): string => {
+const formatReason = ({ role, reason }: ExcludedParticipant): string => {
   const label = roleLabels[role]
   if (reason === 'report-host') return `${label}: named as the host in Zoom’s report`
   if (reason === 'organiser-address') return `${label}: the address of an organiser`
@@ -44,7 +43,7 @@ const ExcludedRow = ({ row, ...props }: MatchSectionProps & { row: ExcludedParti
     <span>
       <strong dir="auto">{row.name || '(no name)'}</strong>
       {row.email && `, ${row.email}`} <span class="muted">{formatMinutes(row.minutes)}</span>,{' '}
-      {formatExclusion(row)}
+      {formatReason(row)}
     </span>
     {props.canMatchRows && (
       <DecisionButton {...props} participantKey={row.participantKey} decision="participant" label="Include" />

@@ -1,6 +1,5 @@
 import type { CampaignRecipient } from '../../../shared/domain/campaign/recipient'
 import { exclusionReasons, type RecipientSelection } from '../../../shared/domain/campaign/select-recipients'
-import type { Language } from '../../../shared/domain/values/language'
 import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import type { CampaignPreparation } from '../../../shared/queries/campaigns'
 import { KeyFigures } from '../../../shared/web/key-figures'
@@ -61,7 +60,7 @@ export const MailPreview = ({ previews, base }: Pick<CampaignPreparation, 'previ
           src={`${base}/mail/${language}`}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           loading={index === 0 ? undefined : 'lazy'}
-          title={`The invitation in ${languageNames[language]}`}
+          title={`The invitation in ${languageNames.of(language)}`}
         />
         <details>
           <summary>Plain text</summary>
@@ -74,4 +73,4 @@ export const MailPreview = ({ previews, base }: Pick<CampaignPreparation, 'previ
   </section>
 )
 
-const languageNames: Record<Language, string> = { en: 'English', fr: 'French' }
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })

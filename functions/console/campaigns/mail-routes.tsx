@@ -34,7 +34,9 @@ export const addCampaignMailRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAp
     const base = `/console/clinics/${clinicId}/invitations/${number}`
     // The campaign may have been started since the page was shown.
     if (state !== 'draft' || email === null || idempotencyKey === '') return c.redirect(base, 303)
-    await sendTestMail(deps, { clinicId, number, to: { email, name }, idempotencyKey, by })
+    const { previews } = await prepareCampaign(deps, staff, clinic, campaign)
+    const languages = previews.map(({ language }) => language)
+    await sendTestMail(deps, { clinicId, number, to: { email, name }, languages, idempotencyKey, by })
     return c.redirect(`${base}?notice=campaign-tested`, 303)
   })
 }

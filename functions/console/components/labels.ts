@@ -95,10 +95,6 @@ export const sectorLabels: Record<Sector, string> = {
 /** `1 person`, `2 people`. */
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
-/** `1 row`, `2 rows`. */
-export const pluralise = (quantity: number, noun: string): string =>
-  `${quantity} ${noun}${quantity === 1 ? '' : 's'}`
-
 /** The result of the last action: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
@@ -124,7 +120,7 @@ const noticeTexts: Readonly<Record<string, string>> = {
   'list-erased': 'The list and its contacts are deleted.',
   'nothing-new': 'The file held nothing new. The list is unchanged.',
   erasing: 'Erasure requested. It takes about ten minutes; the state is shown below.',
-  'campaign-tested': 'Two test mails are on their way to you, one in each language.',
+  'campaign-tested': 'A test mail in each language is on its way to you.',
   'campaign-started': 'Sending has started. This page shows the progress.',
   'campaign-pause': 'Paused. Nothing is sent until you resume.',
   'campaign-resume': 'Resumed with the recipients who have not received it yet.',

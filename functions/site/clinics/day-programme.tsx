@@ -1,8 +1,9 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
-import { dayWindow, instantOfSession } from '../../../shared/domain/clinic/day-window'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import type { Language } from '../../../shared/domain/values/language'
-import { wallTimeAt } from '../../../shared/domain/values/local-time'
+import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
+import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 
@@ -36,7 +37,7 @@ export const DayProgramme = ({ clinic, day, language, zone }: DayProgrammeProps)
             <bdi>
               {t('labelAndValue', {
                 label: t('readerTime'),
-                value: `${readerTime.date}, ${readerTime.clock}`,
+                value: readerTime.date + commaOf(language) + readerTime.clock,
               })}
             </bdi>
           </>
@@ -101,6 +102,6 @@ const visitorTime = (
   { start, end }: ProgrammeSession,
   zone: string,
 ): string => {
-  const at = (time: string) => wallTimeAt(instantOfSession(clinic, day, time), zone).time
+  const at = (time: string) => wallTimeAt(instantAt(day.date, time, clinic.timeZone), zone).time
   return `${at(start)}–${at(end)}`
 }

@@ -5,7 +5,7 @@ import { toDisplayStatus } from '../../../shared/domain/registration/display-sta
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatLongDate, formatSpanForReader, formatZone } from '../../../shared/i18n/format-times'
-import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
+import { commaOf, nativeLanguageNames } from '../../../shared/i18n/language-properties'
 import { sectorNameIn } from '../../../shared/i18n/sector-names'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
@@ -112,7 +112,7 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
                 <bdi>
                   {t('labelAndValue', {
                     label: t('readerTime'),
-                    value: `${readerTime.date}, ${readerTime.clock}`,
+                    value: readerTime.date + commaOf(language) + readerTime.clock,
                   })}
                 </bdi>
               </p>

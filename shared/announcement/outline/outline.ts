@@ -5,8 +5,6 @@ import { isDocumentDate } from './document-dates'
 import { parseSlots } from './parse-slots'
 import type { ProgrammeSlot } from './programme-slot'
 import { isSpeakerLine } from './speaker-line'
-import { joinSplitRows } from './split-rows'
-import { moveColumnsIntoSlots } from './titles-in-column'
 
 /** What a line of the page is. One line may open a day and hold its first session. */
 export type OutlineItem = { line: AnnotatedLine } & (
@@ -18,12 +16,10 @@ export type OutlineItem = { line: AnnotatedLine } & (
 )
 
 export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
-  const items = joinSplitRows(
-    lines
-      .filter(({ onlyZone }) => !onlyZone)
-      .flatMap(classifyLine)
-      .map(openNoDocumentDay),
-  )
+  const items = lines
+    .filter(({ onlyZone }) => !onlyZone)
+    .flatMap(classifyLine)
+    .map(openNoDocumentDay)
   const manyOpen = countSlots(items, ({ to }) => to === null) >= minSimilarLines
   const manyClosed =
     countSlots(items, ({ to, doubtful }) => to !== null && doubtful === true) >= minSimilarLines
@@ -32,7 +28,7 @@ export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
       return item
     return { kind: 'text', line: item.line }
   })
-  return moveColumnsIntoSlots(joinSplitTimes(certainItems))
+  return joinSplitTimes(certainItems)
 }
 
 /** The date of the document opens no day. */

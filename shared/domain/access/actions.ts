@@ -39,7 +39,6 @@ const actionRules = {
   'attendance:match': clinicTeam,
   'campaigns:use': clinicTeam,
   'contacts:use': clinicTeam,
-  'suppression:lift': editors,
   'failed-jobs:manage': operators,
   'person:erase': operators,
 } as const satisfies Record<string, AccessRule>
@@ -78,11 +77,11 @@ export class AccessDeniedError extends Error {
   }
 }
 
-/** @throws AccessDeniedError unless the staff member may take the action, for this clinic or for any at all */
+/** @throws AccessDeniedError unless the staff member may take the action for this clinic */
 export const assertCan = (
   staff: StaffMember,
   action: StaffAction,
-  clinic?: Pick<Clinic, 'organisers'>,
+  clinic: Pick<Clinic, 'organisers'>,
 ): void => {
   if (!can(staff, action, clinic)) throw new AccessDeniedError(action)
 }

@@ -50,7 +50,7 @@ export interface ParticipantVisit extends Pick<Stay, 'name' | 'email' | 'registr
 
 export const groupVisits = (events: readonly ZoomEvent[]): ParticipantVisit[] => {
   const visits = Map.groupBy(
-    events.filter(({ kind }) => kind === 'joined' || kind === 'left'),
+    events.filter((event) => event.kind !== 'ended'),
     ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
   )
   return [...visits.values()].map((visit) => ({ events: visit, ...mergeIdentity(visit) }))

@@ -4,6 +4,7 @@ import type { Contact } from '../contact-list/contact'
 import { personId } from '../ids'
 import { mayReceive } from '../mail/allowed-recipients'
 import type { SuppressionReason } from '../mail/unsubscription'
+import { type Language, supportedLanguages } from '../values/language'
 import { invitationLanguage } from './invitation-wording'
 import type { CampaignRecipient } from './recipient'
 
@@ -49,6 +50,10 @@ export interface SelectionInput {
   allowed: readonly string[] | null
   clinic: Pick<Clinic, 'organisers'>
 }
+
+/** The languages in which a selection is written to. */
+export const recipientLanguages = ({ recipients }: Pick<RecipientSelection, 'recipients'>): Language[] =>
+  supportedLanguages.filter((language) => recipients.some((recipient) => recipient.language === language))
 
 /** Selects the recipients of a campaign from the contacts of its list. */
 export const selectRecipients = (facts: SelectionInput): RecipientSelection => {

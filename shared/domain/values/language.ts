@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
 /** The languages of pages and mails, as ISO 639-1 codes; the first one is the fallback. */
-export const supportedLanguages = ['en', 'fr'] as const
+export const supportedLanguages = ['en', 'ar', 'zh', 'fr', 'ru', 'es', 'pt'] as const
 export const Language = z.enum(supportedLanguages)
 export type Language = z.infer<typeof Language>

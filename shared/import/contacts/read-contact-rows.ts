@@ -1,11 +1,11 @@
 import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
-import { foldAccents, tokenizeText } from '../../announcement/text/tokens'
+import { tokenizeText } from '../../announcement/text/tokens'
 import { Contact } from '../../domain/contact-list/contact'
 import type { ContactField, ImportRow } from '../../domain/contact-list/import-draft'
 import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/values/email-address'
-import type { Language } from '../../domain/values/language'
 import { isGarbled } from './garbled-text'
 import { readOptOut } from './opt-out'
+import { parseLanguage } from './parse-language'
 import type { ContactTable } from './read-contacts'
 
 /** Why a row is no contact. */
@@ -101,17 +101,4 @@ const parseCountry = (cell: string): string | null => {
   const named = findCountries(tokenizeText(cell.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
   const [first, ...others] = new Set(named.map((country) => country.code))
   return first !== undefined && others.length === 0 ? first : null
-}
-
-const languagePrefixes: [string, Language][] = [
-  ['en', 'en'],
-  ['ang', 'en'],
-  ['ing', 'en'],
-  ['fr', 'fr'],
-]
-
-/** By its code or its name in four languages; null for a language that the product does not write. */
-const parseLanguage = (cell: string): Language | null => {
-  const folded = foldAccents(cell)
-  return languagePrefixes.find(([beginning]) => folded.startsWith(beginning))?.[1] ?? null
 }

@@ -5,6 +5,7 @@ import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { planMessages } from '../../domain/mail/message-plan'
 import { truncateText } from '../../domain/values/truncate-text'
 import { formatClockTime, formatDates, formatSpanForReader } from '../../i18n/format-times'
+import { commaOf } from '../../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { IsolatedPart, MessagePart } from '../../i18n/translator'
 import type { ContentBlock, MailContent, TimeRow } from './mail-content'
@@ -61,7 +62,7 @@ export const createTimeRow = (
   const { clinic, reader: readerSpan } = formatSpanForReader(from, to, zones, translator.language)
   const readerTimeRow = readerSpan && {
     label: translator.t('readerTime'),
-    text: `${readerSpan.date}, ${readerSpan.clock}`,
+    text: readerSpan.date + commaOf(translator.language) + readerSpan.clock,
   }
   return { label, date: clinic.date, clock: clinic.clock, readerTime: readerTimeRow, isOutdated }
 }

@@ -5,7 +5,7 @@ import type { ContentBlock } from './mail-content'
 import { toSingleLine } from './single-line-text'
 
 /** Of the 30 KB that a mail may have, so much may be programme; what does not fit is on the clinic's page. */
-const PROGRAMME_BYTES = 8_000
+const PROGRAMME_BYTES = 6_500
 const MAX_TITLE_LENGTH = 120
 
 /** The programmes of these days in clinic time, each cut to its share; nothing for a day without sessions. */

@@ -9,12 +9,9 @@ import { type LanguageAttributes, MessageParts } from './html-message-parts'
 import { darkModeStyles, mailStyles } from './mail-styles'
 
 /** The HTML twin of a mail: one table for old mail programs, 600 px at most, no picture, no script, no third party. */
-export const renderMailHtml = (
-  content: MailContent,
-  direction = textDirectionOf(content.language),
-): string => {
+export const renderMailHtml = (content: MailContent): string => {
   const { language } = content
-  const languageAttributes = { lang: language, dir: direction }
+  const languageAttributes = { lang: language, dir: textDirectionOf(language) }
   const { t } = mailTranslator(language)
   const document = (
     <MailPage {...{ languageAttributes, title: content.subject, preview: content.preview }}>

@@ -1,14 +1,12 @@
-import { type TextDirection, textDirectionOf } from '../../i18n/language-properties'
+import { commaOf, type TextDirection, textDirectionOf } from '../../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { MessagePart } from '../../i18n/translator'
 import type { ContentBlock, LinkAction, MailContent, TimeRow } from '../content/mail-content'
 import { isolateText } from '../content/single-line-text'
 
 /** The plain-text twin: everything that the HTML says, with addresses written out. */
-export const renderMailText = (
-  content: MailContent,
-  direction = textDirectionOf(content.language),
-): string => {
+export const renderMailText = (content: MailContent): string => {
+  const direction = textDirectionOf(content.language)
   const translator: TextTranslator = { ...mailTranslator(content.language), direction }
   const parts = [
     `${translator.t('brand')}\n${content.clinic}`,
@@ -82,7 +80,7 @@ const renderAction = ({ label, url }: LinkAction, { t }: TextTranslator): string
 const renderTimeRow = ({ label, date, clock, readerTime }: TimeRow, translator: TextTranslator): string =>
   joinLines(
     label,
-    `${date}, ${isolateByDirection(clock, translator)}`,
+    date + commaOf(translator.language) + isolateByDirection(clock, translator),
     readerTime && `${readerTime.label} ${isolateByDirection(readerTime.text, translator)}`,
   )
 

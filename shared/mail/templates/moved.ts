@@ -1,3 +1,4 @@
+import { commaOf } from '../../i18n/language-properties'
 import {
   createJoinLinkBlocks,
   createJoinLinkNotice,
@@ -27,7 +28,7 @@ export const movedTemplate = (request: RegistrantMailRequest): MailContent => {
   const times: ContentBlock = { type: 'times', title: null, rows: [...formerRows, newRow] }
   return frameRegistrantMail(request, {
     subject: translator.t('moved.subject', { number, date: newRow.date, clinic: isolatedTitle(clinic) }),
-    preview: `${newRow.date}, ${newRow.clock}`,
+    preview: newRow.date + commaOf(translator.language) + newRow.clock,
     heading: translator.t('moved.heading', { number }),
     blocks: [
       createParagraph(...translator.toParts('moved.intro', { number, clinic: emphasizedTitle(clinic) })),

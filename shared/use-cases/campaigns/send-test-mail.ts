@@ -1,7 +1,7 @@
 import { testRecipientId } from '../../domain/ids'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { addMilliseconds, DAY_MS } from '../../domain/values/instant'
-import { supportedLanguages } from '../../domain/values/language'
+import type { Language } from '../../domain/values/language'
 import type { Dependencies } from '../../ports/dependencies'
 
 interface TestMailInput {
@@ -10,6 +10,8 @@ interface TestMailInput {
   /** The staff member who prepares the campaign. */
   to: { email: string; name: string }
   /** Of the form; the same key sends no second test mail. */
+  /** One mail in each. */
+  languages: readonly Language[]
   idempotencyKey: string
   by: string
 }
@@ -20,10 +22,10 @@ interface TestMailInput {
  */
 export const sendTestMail = async (
   deps: Pick<Dependencies, 'campaigns' | 'ledger' | 'clinics' | 'now'>,
-  { clinicId, number, to, idempotencyKey, by }: TestMailInput,
+  { clinicId, number, to, languages, idempotencyKey, by }: TestMailInput,
 ): Promise<void> => {
   const now = deps.now()
-  for (const language of supportedLanguages) {
+  for (const language of languages) {
     const id = testRecipientId(clinicId, number, idempotencyKey, language)
     await deps.campaigns.saveTester(
       clinicId,
@@ -33,6 +35,6 @@ export const sendTestMail = async (
     const key = { clinicId, recipientId: id, kind: 'invitation' as const, campaign: null }
     await deps.ledger.add(createDueEntry(key, now, addMilliseconds(now, DAY_MS)))
   }
-  const after = { campaign: number, languages: supportedLanguages.join(' ') }
+  const after = { campaign: number, languages: languages.join(' ') }
   await deps.clinics.recordAudit({ clinicId, at: now, by, action: 'campaign-tested', before: {}, after })
 }

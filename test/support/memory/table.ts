@@ -16,7 +16,7 @@ import { SpellingChoice } from '../../../shared/domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../shared/domain/institutions/spelling'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
-import { SuppressionRecord } from '../../../shared/domain/mail/suppression'
+import { Suppression } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
@@ -36,7 +36,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   seats: create(SeatCounts, 'seats'),
   ledger: create(LedgerEntry, 'ledger'),
   dispatches: create(Dispatch, 'dispatches'),
-  suppressions: create(SuppressionRecord, 'suppressions'),
+  suppressions: create(Suppression, 'suppressions'),
   unsubscriptions: create(Unsubscription, 'unsubscriptions'),
   lists: create(ContactList, 'lists'),
   contacts: create(Contacts, 'contacts'),

@@ -1,16 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { enMailSentences } from '../../../shared/i18n/en/mail'
-import { enSiteSentences } from '../../../shared/i18n/en/site'
-import { frMailSentences } from '../../../shared/i18n/fr/mail'
-import { frSiteSentences } from '../../../shared/i18n/fr/site'
-import { mailTranslator } from '../../../shared/i18n/mail-translator'
+import { supportedLanguages } from '../../../shared/domain/values/language'
+import { mailSentences, mailTranslator } from '../../../shared/i18n/mail-translator'
+import { siteSentences } from '../../../shared/i18n/site-translator'
 
 type Sentences = Readonly<Record<string, string>>
-const sentenceTables: [string, Sentences, Sentences][] = [
-  ['mails', enMailSentences, frMailSentences],
-  ['public pages', enSiteSentences, frSiteSentences],
-]
+const languages = supportedLanguages.filter((language) => language !== 'en')
+const sentenceTables = languages.flatMap((language): [string, string, Sentences, Sentences][] => [
+  ['mails', language, mailSentences.en, mailSentences[language]],
+  ['public pages', language, siteSentences.en, siteSentences[language]],
+])
 
 /** The names of a sentence's values, found by the parser that formats it. */
 const namesIn = (sentence: string): string[] => {
@@ -31,21 +30,28 @@ const namesIn = (sentence: string): string[] => {
   return [...names].toSorted()
 }
 
-describe.each(sentenceTables)('the sentences of the %s', (_, english, french) => {
-  it('ask for the same values in every language', () => {
+describe.each(sentenceTables)('the sentences of the %s in %s', (_, language, english, translated) => {
+  it('ask for the same values as the English ones', () => {
     for (const [key, sentence] of Object.entries(english)) {
-      expect([key, namesIn(french[key] ?? '')]).toEqual([key, namesIn(sentence)])
+      expect([key, namesIn(translated[key] ?? '')]).toEqual([key, namesIn(sentence)])
     }
   })
 
   it('hold no straight apostrophe, which is a quotation mark in ICU', () => {
-    for (const sentence of [...Object.values(english), ...Object.values(french)])
+    for (const sentence of [...Object.values(english), ...Object.values(translated)])
       expect(sentence).not.toContain("'")
   })
 
-  it('say nothing in French as they say it in English', () => {
+  it('have the plural forms of their language, and no others', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    for (const [key, sentence] of Object.entries(translated))
+      for (const [, category = ''] of sentence.matchAll(/(?<=[ }])(zero|one|two|few|many|other) \{/g))
+        expect([key, categories]).toEqual([key, expect.arrayContaining([category])])
+  })
+
+  it('say nothing as English says it', () => {
     const same = Object.entries(english).filter(
-      ([key, sentence]) => sentence === french[key] && /[a-z]{3} [a-z]{3}/i.test(sentence),
+      ([key, sentence]) => sentence === translated[key] && /[a-z]{3} [a-z]{3}/i.test(sentence),
     )
     expect(same).toEqual([])
   })

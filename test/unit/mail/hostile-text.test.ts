@@ -95,8 +95,11 @@ describe('hostile text of people', () => {
       }),
       {
         numRuns: 150,
-        examples: hostile.map((text) => [
-          { kind: 'confirmation', language: 'fr', name: text.slice(0, 200), title: text, session: text },
+        examples: [
+          ...hostile.map((text) => ({ language: 'fr' as const, text })),
+          ...languages.map((language) => ({ language, text: '文'.repeat(300) })),
+        ].map(({ language, text }) => [
+          { kind: 'confirmation', language, name: text.slice(0, 200), title: text, session: text },
         ]),
       },
     )

@@ -1,5 +1,5 @@
 import type { Registration } from '../../../shared/domain/registration/registration'
-import type { Language } from '../../../shared/domain/values/language'
+import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import type { InvitationRequest } from '../../../shared/mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
@@ -17,7 +17,7 @@ export const kinds = [
   'moved',
   'cancelled',
 ] as const
-export const languages: readonly Language[] = ['en', 'fr']
+export const languages: readonly Language[] = supportedLanguages
 
 const token = 'dfs-security-clinic-for-somalia-a1b2c.abcdefghijklmnopqrstuv.ABCDEFGHIJKLMNOPQRSTUV'
 const site = 'https://clinics.example.org'

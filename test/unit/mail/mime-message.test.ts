@@ -1,6 +1,7 @@
 import parseMime from 'emailjs-mime-parser'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../../shared/domain/values/language'
 import { allMails } from './all-mails'
 import { languages } from './mail-request-builders'
 
@@ -20,16 +21,16 @@ const hostileNames = [
   'محمد عبد الله بن 文字 👩🏽‍💻',
   'é'.repeat(300),
 ]
-const cases = languages.flatMap((language) =>
-  hostileNames.flatMap((name) =>
+/** Every name in a language from left to right and in one from right to left, one name in the others. */
+const casesIn = (language: Language) =>
+  (['en', 'ar'].includes(language) ? hostileNames : hostileNames.slice(4, 5)).flatMap((name) =>
     allMails(language, { title: name, session: name, name, organisation: name }).map(
       ({ about, compose }) => ({
         about: `${about}, ${language}, ${JSON.stringify(name.slice(0, 20))}`,
         compose,
       }),
     ),
-  ),
-)
+  )
 
 const leaves = (node: MimeNode): MimeNode[] =>
   node.childNodes.length === 0 ? [node] : node.childNodes.flatMap(leaves)
@@ -46,9 +47,9 @@ const possibleReadings = ({ content = new Uint8Array() }: MimeNode): string[] =>
 const toLowBytes = (text: string): string =>
   Buffer.from(text, 'latin1').toString('latin1').replaceAll('\r\n', '\n')
 
-describe('a MIME message', () => {
-  it('is the same to two parsers that have nothing in common, of every kind, language and name', async () => {
-    for (const { about, compose } of cases) {
+describe.each(languages)('a MIME message in %s', (language) => {
+  it('is the same to two parsers that have nothing in common, of every kind and name', async () => {
+    for (const { about, compose } of casesIn(language)) {
       const { raw, subject } = await compose()
       const first = await simpleParser(Buffer.from(raw))
       const second = parseMime(Buffer.from(raw).toString('latin1')) as MimeNode
@@ -73,7 +74,7 @@ describe('a MIME message', () => {
   })
 
   it('has CRLF, lines of at most 998 characters, ASCII only, and one blank line after its head', async () => {
-    for (const { about, compose } of cases) {
+    for (const { about, compose } of casesIn(language)) {
       const source = Buffer.from((await compose()).raw).toString('latin1')
       expect(source.replaceAll('\r\n', ''), about).toMatch(/^[\t -~]*$/)
       const [head = ''] = source.split('\r\n\r\n')

@@ -1,25 +1,17 @@
 import * as z from 'zod'
-import {
-  activeSuppression,
-  liftRecord,
-  SuppressionRecord,
-  suppressAgain,
-} from '../../../domain/mail/suppression'
+import { Suppression } from '../../../domain/mail/suppression'
 import { type SuppressionReason, Unsubscription } from '../../../domain/mail/unsubscription'
 import type { SuppressionStore } from '../../../ports/suppressions'
 import { batchGetItems } from '../batch-items'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { suppressionKey, unsubscriptionKey } from '../item-keys'
-import { fromItem, toItem } from '../stored-item'
+import { toItem } from '../stored-item'
 import { type DynamoTable, getItem } from '../table'
 
 /** A suppression or an unsubscription. */
 const SuppressionItem = z.object({
   personId: z.string(),
-  reason: SuppressionRecord.shape.reason.optional(),
-  at: SuppressionRecord.shape.at,
-  lifted: SuppressionRecord.shape.lifted,
-  version: SuppressionRecord.shape.version,
+  reason: Suppression.shape.reason.optional(),
   takenBackAt: Unsubscription.shape.takenBackAt,
 })
 
@@ -33,38 +25,16 @@ const mayResubscribe = {
   values: { ':text': 'S' },
 }
 
-const readRecord = (table: DynamoTable, personId: string): Promise<SuppressionRecord | undefined> =>
-  getItem(table, suppressionKey(personId), SuppressionRecord)
-
-const recordItem = (record: SuppressionRecord) =>
-  toItem(suppressionKey(record.personId), 'suppression', SuppressionRecord, record)
-
-/** @returns false when another write came first */
-const replaceRecord = async (table: DynamoTable, record: SuppressionRecord): Promise<boolean> => {
-  const condition = {
-    expression: '#version = :version',
-    names: { '#version': 'version' },
-    values: { ':version': record.version - 1 },
-  }
-  return (await putIfMatches(table, recordItem(record), condition)).written
-}
-
 export const createSuppressionStore = (table: DynamoTable): SuppressionStore => ({
-  find: async (personId) => {
-    const record = await readRecord(table, personId)
-    return record && activeSuppression(record)
-  },
-  readRecord: (personId) => readRecord(table, personId),
+  find: (personId) => getItem(table, suppressionKey(personId), Suppression),
   suppress: async (suppression) => {
-    const first = await putIfMatches(table, recordItem({ ...suppression, lifted: [], version: 1 }), itemIsNew)
-    if (first.written) return 'suppressed'
-    const again = suppressAgain(fromItem(SuppressionRecord, first.existing), suppression)
-    return again && (await replaceRecord(table, again)) ? 'suppressed' : 'known'
-  },
-  lift: async (personId, lift) => {
-    const record = await readRecord(table, personId)
-    const after = record && liftRecord(record, lift)
-    return after && (await replaceRecord(table, after)) ? 'lifted' : 'not-suppressed'
+    const key = suppressionKey(suppression.personId)
+    const { written } = await putIfMatches(
+      table,
+      toItem(key, 'suppression', Suppression, suppression),
+      itemIsNew,
+    )
+    return written ? 'suppressed' : 'known'
   },
   unsubscribe: async (personId, at) => {
     const key = unsubscriptionKey(personId)
@@ -86,9 +56,8 @@ export const createSuppressionStore = (table: DynamoTable): SuppressionStore => 
   suppressionReasons: async (personIds) => {
     const keys = [...new Set(personIds)].flatMap((id) => [suppressionKey(id), unsubscriptionKey(id)])
     const reasons = new Map<string, SuppressionReason>()
-    for (const item of await batchGetItems(table, keys, SuppressionItem)) {
-      const { personId, reason, takenBackAt } = item
-      if (takenBackAt !== null || (reason !== undefined && !activeSuppression({ ...item, reason }))) continue
+    for (const { personId, reason, takenBackAt } of await batchGetItems(table, keys, SuppressionItem)) {
+      if (takenBackAt !== null) continue
       if (reason !== undefined || !reasons.has(personId)) reasons.set(personId, reason ?? 'unsubscribed')
     }
     return reasons

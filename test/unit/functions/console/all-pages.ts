@@ -110,7 +110,6 @@ export const everyPage = [
   '/console/signed-out',
   '/console/nowhere',
   '/console/clinics/new',
-  '/console/suppressions',
   ...clinic(
     somaliaClinicId,
     '',

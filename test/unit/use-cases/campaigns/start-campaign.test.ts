@@ -226,6 +226,7 @@ describe('a test mail', () => {
       clinicId: somaliaClinicId,
       number: 1,
       to: { email: 'hodan@example.org', name: 'Hodan Warsame' },
+      languages: ['en', 'fr'] as const,
       idempotencyKey: 'form-1-of-the-page',
       by: 'staff-1',
     }

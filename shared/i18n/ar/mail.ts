@@ -1,0 +1,189 @@
+import type { enMailSentences } from '../en/mail'
+import type { TranslatedSentences } from '../translator'
+
+/** Every sentence of the mails in Arabic. */
+export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
+  brand: 'ورش عمل أمن الخدمات المالية الرقمية',
+  sender: 'الاتحاد الدولي للاتصالات',
+  greeting: 'تحية طيبة {name}،',
+  'greeting.withoutName': 'تحية طيبة،',
+  day: 'اليوم {number}',
+  readerTime: 'بتوقيتكم:',
+  labelAndValue: '{label}: {value}',
+  programme: 'برنامج اليوم {number}',
+  moreProgramme:
+    '{count, plural, one {هناك بند آخر} two {هناك بندان آخران} few {هناك # بنود أخرى} many {هناك # بنداً آخر} other {هناك # بند آخر}} على صفحة ورشة العمل.',
+  personalPage: 'صفحتكم الشخصية',
+  clinicPage: 'صفحة ورشة العمل',
+
+  'confirmation.subject': 'تم تأكيد تسجيلكم: {clinic}، {dates}',
+  'confirmation.heading': 'تم تأكيد تسجيلكم',
+  'confirmation.intro': 'تم تأكيد مقعدكم في {clinic}.',
+  'confirmation.days': '{count, plural, one {التاريخ والوقت} other {التواريخ والأوقات}}',
+  'confirmation.joinLinkLater': 'سنرسل إليكم رابط الانضمام الشخصي قبل ساعة من بداية كل يوم.',
+  'confirmation.joinLinkAgain':
+    'سنرسل إليكم رابط الانضمام مرة أخرى قبل ساعة من بداية كل يوم من الأيام الأخرى.',
+  'confirmation.calendar':
+    'يضيف ملف التقويم المرفق {count, plural, one {هذا اليوم} two {اليومين} few {الأيام الـ#} many {الأيام الـ#} other {الأيام الـ#}} إلى تقويمكم.',
+
+  'waitlisted.subject': 'أنتم على قائمة الانتظار: {clinic}، {dates}',
+  'waitlisted.heading': 'أنتم على قائمة الانتظار',
+  'waitlisted.intro': 'جميع المقاعد في {clinic} محجوزة حالياً. تم إدراجكم في قائمة الانتظار.',
+  'waitlisted.next':
+    'تُعرض المقاعد الشاغرة حسب ترتيب القائمة. وعندما يحين دوركم سنرسل إليكم رسالة تبيّن المدة التي يظل فيها المقعد محجوزاً لكم.',
+  'waitlisted.leave': 'إذا لم تعودوا ترغبون في المشاركة، يُرجى مغادرة قائمة الانتظار من صفحتكم الشخصية.',
+
+  'waitlisted.approved': 'قَبِلت الجهة المنظمة تسجيلكم.',
+
+  'pending.subject': 'تم استلام تسجيلكم: {clinic}، {dates}',
+  'pending.heading': 'استلمنا تسجيلكم',
+  'pending.intro': 'استلمنا تسجيلكم في {clinic}. تراجع الجهة المنظمة كل تسجيل.',
+  'pending.next':
+    'سنبلغكم بالقرار برسالة إلكترونية. ولا يلزمكم القيام بأي شيء حتى ذلك الحين. ولم يُحجز لكم مقعد بعد.',
+  'pending.leave': 'إذا لم تعودوا ترغبون في المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية.',
+
+  'rejected.subject': 'بشأن تسجيلكم: {clinic}',
+  'rejected.heading': 'يتعذر علينا أن نعرض عليكم مقعداً',
+  'rejected.intro':
+    'نشكركم على اهتمامكم بالمشاركة في {clinic}. ونأسف لأن الجهة المنظمة لا تستطيع أن تعرض عليكم مقعداً.',
+  'rejected.thanks': 'نأمل أن نرحب بكم في ورشة عمل أخرى. ويُعلن عن ورش العمل القادمة على صفحاتنا العامة.',
+
+  'seat-offered.subject': 'يوجد مقعد متاح لكم: {clinic}',
+  'seat-offered.heading': 'يوجد مقعد متاح لكم',
+  'seat-offered.intro': 'أصبح مقعد متاحاً في {clinic}، وقد حان دوركم في قائمة الانتظار.',
+  'seat-offered.until': 'المقعد محجوز لكم حتى {moment}.',
+  'seat-offered.button': 'قبول المقعد',
+  'seat-offered.otherwise':
+    'إذا لم نتلق ردكم قبل ذلك، يُعرض المقعد على الشخص التالي في القائمة. وإذا تعذرت عليكم المشاركة، يُرجى الاعتذار عن المقعد على الصفحة نفسها.',
+
+  'invitation.subject': 'دعوة: {clinic}، {dates}',
+  'invitation.heading': 'دعوة',
+  'invitation.intro': 'يسرنا أن ندعوكم إلى {clinic}.',
+  'invitation.aboutClinics':
+    'ورش عمل أمن الخدمات المالية الرقمية لقاءات مجانية يعقدها الاتحاد الدولي للاتصالات مع السلطات الوطنية بشأن أمن الأموال المتنقلة والمدفوعات الرقمية.',
+  'invitation.organisedBy': 'ينظم الاتحاد الدولي للاتصالات ورشة العمل هذه بالاشتراك مع {names}.',
+  'invitation.organisedByItu': 'ينظم الاتحاد الدولي للاتصالات ورشة العمل هذه.',
+  'mode.online': 'تُعقد ورشة العمل عبر الإنترنت (Zoom).',
+  'mode.in-person': 'تُعقد ورشة العمل حضورياً.',
+  'mode.hybrid': 'يمكنكم المشاركة حضورياً أو عبر الإنترنت (Zoom).',
+  'invitation.times': 'الأوقات المذكورة بالتوقيت المحلي لورشة العمل. ويمكن لصفحة ورشة العمل عرضها بتوقيتكم.',
+  'invitation.button': 'الاطلاع على ورشة العمل والتسجيل',
+  'invitation.nextSteps':
+    'يستغرق التسجيل نحو دقيقة. وستتلقون التواريخ لإضافتها إلى تقويمكم وتذكيراً قبل كل يوم.',
+  'invitation.nextStepsWithApproval':
+    'يستغرق التسجيل نحو دقيقة. وتراجع الجهة المنظمة كل تسجيل. وسنبلغكم بعد ذلك بالقرار برسالة إلكترونية، وإذا حصلتم على مقعد نرسل التواريخ لإضافتها إلى تقويمكم.',
+  'invitation.reason':
+    'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات اتصال لدى الاتحاد الدولي للاتصالات.',
+  'invitation.reasonPartner':
+    'تتلقون هذه الدعوة لأن العنوان {email} مدرج في قائمة جهات الاتصال لدى {inviter}، وهي من منظمي ورشة العمل هذه.',
+  'invitation.unsubscribe': 'إيقاف تلقي الدعوات',
+
+  'invitation-reminder.subject': 'تذكير: دعوة إلى {clinic}، {dates}',
+  'invitation-reminder.heading': 'لا يزال التسجيل مفتوحاً',
+  'invitation-reminder.intro': 'أرسلنا إليكم دعوة إلى {clinic}. ولا يزال بإمكانكم التسجيل.',
+
+  'joinSection.heading': 'رابط الانضمام الخاص بكم',
+  'joinSection.soon': 'يبدأ اليوم {number} الساعة {clock}. ويُفتح الاجتماع قبل ذلك بمدة 30 دقيقة.',
+  'joinSection.running': 'بدأ اليوم {number} الساعة {clock} وهو جارٍ الآن.',
+  'joinSection.button': 'الانضمام إلى ورشة العمل',
+  'joinSection.personal': 'هذا الرابط شخصي. يُرجى عدم مشاركته.',
+
+  'reminder-week.subject': 'تذكير: تبدأ {clinic} في {date}',
+  'reminder-week.heading': 'تبدأ ورشة العمل قريباً',
+  'reminder-week.intro': 'تبدأ {clinic} في {date}. نتطلع إلى مشاركتكم.',
+
+  'reminder-day.subject': 'اليوم {number}، {date}: {clinic}',
+  'reminder-day.heading': 'اقترب موعد اليوم {number}',
+  'reminder-day.intro': 'اقترب موعد اليوم {number} من {clinic}.',
+  'reminder-day.joinLinkLater': 'سنرسل إليكم رابط الانضمام الشخصي قبل ساعة من البداية.',
+
+  'join-link.subject': 'رابط الانضمام الخاص بكم: يبدأ اليوم {number} الساعة {clock}، {clinic}',
+  'join-link.heading': 'رابط الانضمام الخاص بكم لليوم {number}',
+  'join-link.intro': 'يبدأ اليوم {number} من {clinic} قريباً.',
+
+  'moved.subject': 'موعد جديد لليوم {number} ({date}): {clinic}',
+  'moved.heading': 'موعد جديد لليوم {number}',
+  'moved.intro': 'تغير موعد اليوم {number} من {clinic}. ويظل تسجيلكم صالحاً.',
+  'moved.before': 'الموعد السابق',
+  'moved.now': 'الموعد الجديد',
+  'moved.calendar': 'يحدّث ملف التقويم المرفق الموعد في تقويمكم.',
+
+  'cancelled.subject': 'إلغاء: {clinic}',
+  'cancelled.heading': 'أُلغيت ورشة العمل',
+  'cancelled.intro': 'نأسف لإبلاغكم بإلغاء {clinic}.',
+  'cancelled.days': '{count, plural, one {اليوم الملغى} two {اليومان الملغيان} other {الأيام الملغاة}}',
+  'cancelled.calendar':
+    'يحذف ملف التقويم المرفق {count, plural, one {الموعد} two {الموعدين} other {المواعيد}} من تقويمكم.',
+
+  'withdrawn.subject': 'إلغاء التسجيل: {clinic}',
+  'withdrawn.heading': 'أُلغي تسجيلكم',
+  'withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. وأصبح مقعدكم متاحاً لشخص آخر.',
+  'withdrawn.days': '{count, plural, one {يوم تسجيلكم} two {يوما تسجيلكم} other {أيام تسجيلكم}}',
+  'withdrawn.again': 'إذا تغيرت خططكم، يمكنكم التسجيل من جديد على صفحة ورشة العمل.',
+
+  'left-waiting-list.subject': 'غادرتم قائمة الانتظار: {clinic}',
+  'left-waiting-list.heading': 'غادرتم قائمة الانتظار',
+  'left-waiting-list.intro': 'لم تعودوا على قائمة الانتظار الخاصة بورشة {clinic}.',
+
+  'offer-lapsed.subject': 'انتهت مهلة المقعد المعروض عليكم: {clinic}',
+  'offer-lapsed.heading': 'انتهت مهلة المقعد المعروض عليكم',
+  'offer-lapsed.intro':
+    'لم يُقبل المقعد في {clinic} خلال المهلة، وهو معروض على الشخص التالي في قائمة الانتظار.',
+  'offer-lapsed.again': 'إذا كنتم لا تزالون ترغبون في المشاركة، يُرجى التسجيل من جديد على صفحة ورشة العمل.',
+
+  'request-withdrawn.subject': 'إلغاء التسجيل: {clinic}',
+  'request-withdrawn.heading': 'أُلغي تسجيلكم',
+  'request-withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. ولن تراجعه الجهة المنظمة.',
+
+  'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ليتاح مقعدكم لشخص آخر.',
+  'footer.reply': 'لديكم أسئلة؟ أجيبوا على هذه الرسالة: تصل إجابتكم إلى الجهة المنظمة.',
+  'footer.reason': 'تتلقون هذه الرسالة لأن العنوان {email} مسجل في ورشة العمل هذه.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}، اليوم {number}}}',
+  'calendar.online': 'عبر الإنترنت (Zoom)',
+  'calendar.in-person': 'حضورياً',
+  'calendar.hybrid': '{venue}؛ عبر الإنترنت: Zoom',
+  'calendar.description': 'صفحتكم الشخصية وفيها رابط الانضمام: {page}',
+  'calendar.descriptionInPerson': 'صفحتكم الشخصية: {page}',
+  'calendar.alarm': 'تبدأ {clinic} بعد ساعة',
+  'venue.title': 'المكان',
+  'venue.unknown': 'لم يُعلن عن المكان بعد. وسيظهر على صفحة ورشة العمل.',
+  'venue.map': 'الخريطة',
+
+  'summary.subject': 'الحضور في اليوم {number}: {clinic}',
+  'summary.heading': 'الحضور في اليوم {number}',
+  'summary.registered': 'المسجلون',
+  'summary.joinClicked': 'فتحوا رابط الانضمام',
+  'summary.inRoom': 'انضموا',
+  'summary.longEnough': 'حضروا',
+  'summary.unmatchedPeople': 'مشاركون بلا تسجيل مطابق',
+  'summary.allMatched': 'جميع المشاركين لهم تسجيل مطابق.',
+  'summary.unmatched':
+    'بلا تسجيل مطابق: {people, plural, one {مشارك واحد} two {مشاركان} few {# مشاركين} many {# مشاركاً} other {# مشارك}} ({rows, plural, one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}).',
+  'summary.excluded':
+    '{count, plural, one {استُبعد مضيف أو مترجم شفوي أو برنامج آلي واحد.} two {استُبعد اثنان من المضيفين والمترجمين الشفويين والبرامج الآلية.} other {استُبعد # من المضيفين والمترجمين الشفويين والبرامج الآلية.}}',
+  'summary.skippedRows':
+    '{count, plural, one {تعذرت قراءة سطر واحد من التقرير ولم يُحتسب.} two {تعذرت قراءة سطرين من التقرير ولم يُحتسبا.} few {تعذرت قراءة # أسطر من التقرير ولم تُحتسب.} many {تعذرت قراءة # سطراً من التقرير ولم تُحتسب.} other {تعذرت قراءة # سطر من التقرير ولم تُحتسب.}}',
+  'summary.correctedSubject': 'تصحيح الحضور في اليوم {number}: {clinic}',
+  'summary.correctedHeading': 'تصحيح الحضور في اليوم {number}',
+  'summary.replaces': 'حُمّل تقرير مصحح. ويحل هذا الملخص محل ملخص {moment}.',
+  'summary.change': '{label}: {before} سابقاً، {after} الآن.',
+  'noData.subject': 'لا توجد بيانات حضور لليوم {number}: {clinic}',
+  'noData.heading': 'لا توجد بيانات حضور لليوم {number}',
+  'noData.text':
+    'لم ترسل منصة Zoom أي بيانات عن هذا اليوم، ولذلك فإن الحضور غير معروف. ويحدث ذلك عندما يُعقد الاجتماع برقم آخر أو في حساب Zoom آخر.',
+  'noData.howTo':
+    'سجلوا الدخول إلى Zoom بالحساب الذي استضاف الاجتماع، وافتحوا التقارير ثم الاستخدام، وانقروا على عدد المشاركين، وصدّروا القائمة مع بيانات الاجتماع. ثم حمّلوا هذا الملف: يُرسل الملخص فور احتسابه.',
+  'noData.button': 'تحميل تقرير Zoom',
+  'summary.dataTime': 'أُخذت البيانات في {moment}.',
+  'summary.longEnoughExplained':
+    'يُقصد بالحضور التواجد لمدة لا تقل عن {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} من اليوم.',
+  'summary.bySector': 'حسب القطاع',
+  'summary.byOrganisation': 'حسب الجهة',
+  'summary.byCountry': 'حسب البلد',
+  'summary.moreGroups': '{count, plural, one {واحد آخر} two {اثنان آخران} other {# أخرى}}',
+  'summary.group': 'الفئة',
+  'summary.notStated': 'غير مذكور',
+  'summary.button': 'الاطلاع على حضور اليوم',
+  'summary.reason': 'تتلقون هذه الرسالة لأن العنوان {email} يتلقى بيانات حضور ورشة العمل هذه.',
+}

@@ -1,0 +1,199 @@
+import type { enMailSentences } from '../en/mail'
+import type { TranslatedSentences } from '../translator'
+
+/** Every sentence of the mails in Spanish. */
+export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
+  brand: 'Talleres sobre seguridad de los SFD',
+  sender: 'Unión Internacional de Telecomunicaciones',
+  greeting: 'Hola, {name}:',
+  'greeting.withoutName': 'Hola:',
+  day: 'Día {number}',
+  readerTime: 'Su hora:',
+  labelAndValue: '{label}: {value}',
+  programme: 'Programa del día {number}',
+  moreProgramme: '{count, plural, one {Hay un punto más} other {Hay # puntos más}} en la página del taller.',
+  personalPage: 'Su página personal',
+  clinicPage: 'La página del taller',
+
+  'confirmation.subject': 'Inscripción confirmada: {clinic}, {dates}',
+  'confirmation.heading': 'Su inscripción está confirmada',
+  'confirmation.intro': 'Su plaza en {clinic} está confirmada.',
+  'confirmation.days': '{count, plural, one {Fecha y hora} other {Fechas y horas}}',
+  'confirmation.joinLinkLater':
+    'Una hora antes de cada jornada le enviaremos su enlace personal para conectarse.',
+  'confirmation.joinLinkAgain':
+    'Le enviaremos de nuevo su enlace para conectarse una hora antes de cada una de las demás jornadas.',
+  'confirmation.calendar':
+    'El archivo de calendario adjunto añade {count, plural, one {la jornada} =2 {las dos jornadas} other {las # jornadas}} a su calendario.',
+
+  'waitlisted.subject': 'Está en la lista de espera: {clinic}, {dates}',
+  'waitlisted.heading': 'Está en la lista de espera',
+  'waitlisted.intro':
+    'Todas las plazas de {clinic} están ocupadas en este momento. Su inscripción está en la lista de espera.',
+  'waitlisted.next':
+    'Las plazas que quedan libres se ofrecen por el orden de la lista. Cuando llegue su turno, recibirá un correo que indica hasta cuándo se le reserva la plaza.',
+  'waitlisted.leave': 'Si ya no desea participar, salga de la lista de espera en su página personal.',
+
+  'waitlisted.approved': 'El equipo organizador ha aceptado su inscripción.',
+
+  'pending.subject': 'Inscripción recibida: {clinic}, {dates}',
+  'pending.heading': 'Hemos recibido su inscripción',
+  'pending.intro':
+    'Hemos recibido su inscripción en {clinic}. El equipo organizador examina cada inscripción.',
+  'pending.next':
+    'Le comunicaremos la decisión por correo. Hasta entonces no tiene que hacer nada. Todavía no se le reserva ninguna plaza.',
+  'pending.leave': 'Si ya no desea participar, cancele su inscripción en su página personal.',
+
+  'rejected.subject': 'Sobre su inscripción: {clinic}',
+  'rejected.heading': 'No podemos ofrecerle una plaza',
+  'rejected.intro':
+    'Gracias por su interés en {clinic}. Lamentamos que el equipo organizador no pueda ofrecerle una plaza.',
+  'rejected.thanks':
+    'Esperamos darle la bienvenida en otro taller. Los próximos se anuncian en nuestras páginas públicas.',
+
+  'seat-offered.subject': 'Hay una plaza para usted: {clinic}',
+  'seat-offered.heading': 'Hay una plaza para usted',
+  'seat-offered.intro': 'Ha quedado libre una plaza en {clinic} y es su turno en la lista de espera.',
+  'seat-offered.until': 'Se le reserva hasta el {moment}.',
+  'seat-offered.button': 'Aceptar la plaza',
+  'seat-offered.otherwise':
+    'Si no recibimos su respuesta antes, la plaza se ofrecerá a la persona siguiente de la lista. Si no puede participar, renuncie a ella en la misma página.',
+
+  'invitation.subject': 'Invitación: {clinic}, {dates}',
+  'invitation.heading': 'Invitación',
+  'invitation.intro': 'Nos complace invitarle a {clinic}.',
+  'invitation.aboutClinics':
+    'Los talleres sobre seguridad de los SFD (servicios financieros digitales) son encuentros gratuitos de la UIT y las autoridades nacionales sobre la seguridad del dinero móvil y los pagos digitales.',
+  'invitation.organisedBy':
+    'Este taller lo organiza la Unión Internacional de Telecomunicaciones junto con {names}.',
+  'invitation.organisedByItu': 'Este taller lo organiza la Unión Internacional de Telecomunicaciones.',
+  'mode.online': 'Se celebra en línea (Zoom).',
+  'mode.in-person': 'Se celebra de forma presencial.',
+  'mode.hybrid': 'Puede participar de forma presencial o en línea (Zoom).',
+  'invitation.times':
+    'Las horas son las del lugar del taller. Su página puede mostrarlas en la zona horaria de usted.',
+  'invitation.button': 'Ver el taller e inscribirse',
+  'invitation.nextSteps':
+    'La inscripción lleva alrededor de un minuto. Recibirá las fechas para su calendario y un recordatorio antes de cada jornada.',
+  'invitation.nextStepsWithApproval':
+    'La inscripción lleva alrededor de un minuto. El equipo organizador examina cada inscripción. Después le comunicaremos la decisión por correo y, si tiene plaza, las fechas para su calendario.',
+  'invitation.reason':
+    'Recibe esta invitación porque {email} figura en una lista de contactos de la Unión Internacional de Telecomunicaciones.',
+  'invitation.reasonPartner':
+    'Recibe esta invitación porque {email} figura en la lista de contactos de {inviter}, que organiza este taller.',
+  'invitation.unsubscribe': 'Dejar de recibir invitaciones',
+
+  'invitation-reminder.subject': 'Recordatorio: invitación a {clinic}, {dates}',
+  'invitation-reminder.heading': 'La inscripción sigue abierta',
+  'invitation-reminder.intro': 'Le enviamos una invitación a {clinic}. Todavía puede inscribirse.',
+
+  'joinSection.heading': 'Su enlace para conectarse',
+  'joinSection.soon': 'El día {number} empieza a las {clock}. La reunión se abre 30 minutos antes.',
+  'joinSection.running': 'El día {number} empezó a las {clock} y está en curso.',
+  'joinSection.button': 'Conectarse al taller',
+  'joinSection.personal': 'Este enlace es personal. No lo comparta.',
+
+  'reminder-week.subject': 'Recordatorio: {clinic} empieza el {date}',
+  'reminder-week.heading': 'Su taller empieza pronto',
+  'reminder-week.intro': '{clinic} empieza el {date}. Será un placer contar con su presencia.',
+
+  'reminder-day.subject': 'Día {number}, {date}: {clinic}',
+  'reminder-day.heading': 'Se acerca el día {number}',
+  'reminder-day.intro': 'Se acerca el día {number} de {clinic}.',
+  'reminder-day.joinLinkLater':
+    'Una hora antes del comienzo le enviaremos su enlace personal para conectarse.',
+
+  'join-link.subject': 'Su enlace para conectarse: el día {number} empieza a las {clock}, {clinic}',
+  'join-link.heading': 'Su enlace para conectarse el día {number}',
+  'join-link.intro': 'El día {number} de {clinic} empieza pronto.',
+
+  'moved.subject': 'Nuevo horario del día {number} ({date}): {clinic}',
+  'moved.heading': 'El día {number} tiene un nuevo horario',
+  'moved.intro': 'El día {number} de {clinic} tiene un nuevo horario. Su inscripción sigue siendo válida.',
+  'moved.before': 'Horario anterior',
+  'moved.now': 'Nuevo horario',
+  'moved.calendar': 'El archivo de calendario adjunto actualiza la entrada de su calendario.',
+
+  'cancelled.subject': 'Cancelado: {clinic}',
+  'cancelled.heading': 'El taller se ha cancelado',
+  'cancelled.intro': 'Lamentamos comunicarle que {clinic} se ha cancelado.',
+  'cancelled.days': '{count, plural, one {Jornada cancelada} other {Jornadas canceladas}}',
+  'cancelled.calendar':
+    'El archivo de calendario adjunto elimina {count, plural, one {la entrada} other {las entradas}} de su calendario.',
+
+  'withdrawn.subject': 'Inscripción cancelada: {clinic}',
+  'withdrawn.heading': 'Su inscripción está cancelada',
+  'withdrawn.intro':
+    'Su inscripción en {clinic} está cancelada. Su plaza queda disponible para otra persona.',
+  'withdrawn.days':
+    '{count, plural, one {La jornada de su inscripción} other {Las jornadas de su inscripción}}',
+  'withdrawn.again': 'Si cambian sus planes, puede volver a inscribirse en la página del taller.',
+
+  'left-waiting-list.subject': 'Ha salido de la lista de espera: {clinic}',
+  'left-waiting-list.heading': 'Ha salido de la lista de espera',
+  'left-waiting-list.intro': 'Ya no está en la lista de espera de {clinic}.',
+
+  'offer-lapsed.subject': 'La plaza que se le ofreció ha caducado: {clinic}',
+  'offer-lapsed.heading': 'La plaza que se le ofreció ha caducado',
+  'offer-lapsed.intro':
+    'La plaza en {clinic} no se aceptó a tiempo y se ofrece a la persona siguiente de la lista de espera.',
+  'offer-lapsed.again': 'Si todavía desea participar, vuelva a inscribirse en la página del taller.',
+
+  'request-withdrawn.subject': 'Inscripción cancelada: {clinic}',
+  'request-withdrawn.heading': 'Su inscripción está cancelada',
+  'request-withdrawn.intro':
+    'Su inscripción en {clinic} está cancelada. El equipo organizador no la examinará.',
+
+  'footer.withdraw':
+    'Si no puede participar, cancele su inscripción en su página personal para que su plaza pase a otra persona.',
+  'footer.reply': '¿Tiene preguntas? Responda a este correo: su respuesta llega al equipo organizador.',
+  'footer.reason': 'Recibe este correo porque {email} se inscribió en este taller.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, día {number}}}',
+  'calendar.online': 'En línea (Zoom)',
+  'calendar.in-person': 'Presencial',
+  'calendar.hybrid': '{venue}; en línea: Zoom',
+  'calendar.description': 'Su página personal, con su enlace para conectarse: {page}',
+  'calendar.descriptionInPerson': 'Su página personal: {page}',
+  'calendar.alarm': '{clinic} empieza en una hora',
+  'venue.title': 'Lugar',
+  'venue.unknown': 'El lugar todavía no se ha anunciado. Aparecerá en la página del taller.',
+  'venue.map': 'Mapa',
+
+  'summary.subject': 'Asistencia al día {number}: {clinic}',
+  'summary.heading': 'Asistencia al día {number}',
+  'summary.registered': 'Inscripciones',
+  'summary.joinClicked': 'Abrieron el enlace',
+  'summary.inRoom': 'Se conectaron',
+  'summary.longEnough': 'Asistieron',
+  'summary.unmatchedPeople': 'Participantes sin inscripción asociada',
+  'summary.allMatched': 'Todos los participantes tienen una inscripción asociada.',
+  'summary.unmatched':
+    'Sin inscripción asociada: {people, plural, one {un participante} other {# participantes}} ({rows, plural, one {una fila} other {# filas}}).',
+  'summary.excluded':
+    '{count, plural, one {Se excluyó a un anfitrión, intérprete o robot.} other {Se excluyó a # anfitriones, intérpretes y robots.}}',
+  'summary.skippedRows':
+    '{count, plural, one {Una fila del informe no se pudo leer y se omitió.} other {# filas del informe no se pudieron leer y se omitieron.}}',
+  'summary.correctedSubject': 'Asistencia corregida al día {number}: {clinic}',
+  'summary.correctedHeading': 'Asistencia corregida al día {number}',
+  'summary.replaces': 'Se cargó un informe corregido. Este resumen sustituye al del {moment}.',
+  'summary.change': '{label}: antes {before}, ahora {after}.',
+  'noData.subject': 'No hay datos de asistencia al día {number}: {clinic}',
+  'noData.heading': 'No hay datos de asistencia al día {number}',
+  'noData.text':
+    'Zoom no ha enviado nada sobre este día, así que su asistencia no se conoce. Ocurre cuando la reunión se celebró con otro número o en otra cuenta de Zoom.',
+  'noData.howTo':
+    'Inicie sesión en Zoom con la cuenta que acogió la reunión, abra Informes, Uso, pulse el número de participantes y exporte la lista con los datos de la reunión. Cargue ese archivo: el resumen se envía en cuanto se cuenta.',
+  'noData.button': 'Cargar el informe de Zoom',
+  'summary.dataTime': 'Los datos se tomaron el {moment}.',
+  'summary.longEnoughExplained':
+    'Asistir significa estar presente al menos {minutes, plural, one {un minuto} other {# minutos}} de la jornada.',
+  'summary.bySector': 'Por sector',
+  'summary.byOrganisation': 'Por organización',
+  'summary.byCountry': 'Por país',
+  'summary.moreGroups': '{count, plural, one {Uno más} other {# más}}',
+  'summary.group': 'Grupo',
+  'summary.notStated': 'Sin indicar',
+  'summary.button': 'Ver la asistencia del día',
+  'summary.reason': 'Recibe este correo porque {email} recibe la asistencia de este taller.',
+}

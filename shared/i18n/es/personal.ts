@@ -1,0 +1,108 @@
+import type { enPersonalSentences } from '../en/personal'
+import type { TranslatedSentences } from '../translator'
+
+/** The same in Spanish. */
+export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
+  'personal.title': 'Su inscripción',
+  'personal.heading': 'Su inscripción',
+  'personal.confirmed': 'Confirmada',
+  'personal.withdrawn': 'Cancelada',
+  'personal.withdrawnText': 'Su inscripción está cancelada. Su plaza queda disponible para otra persona.',
+  'personal.waitlisted': 'En la lista de espera',
+  'personal.waitlistedText':
+    'Todas las plazas están ocupadas en este momento. Las que quedan libres se ofrecen por el orden de la lista. Le escribiremos cuando llegue su turno.',
+  'personal.offered': 'Hay una plaza para usted',
+  'personal.offeredText':
+    'Se le reserva hasta el {moment}. Después se ofrecerá a la persona siguiente de la lista.',
+  'personal.takeButton': 'Aceptar la plaza',
+  'personal.lapsed': 'Oferta caducada',
+  'personal.lapsedText': 'La plaza no se aceptó a tiempo y se ofrece a la persona siguiente de la lista.',
+  'personal.pending': 'Pendiente de decisión',
+  'personal.pendingText':
+    'El equipo organizador examina cada inscripción. Le comunicaremos la decisión por correo.',
+  'personal.rejected': 'No aceptada',
+  'personal.rejectedText':
+    'Lamentamos que el equipo organizador no pueda ofrecerle una plaza en este taller.',
+  'personal.again': 'Volver a inscribirse',
+  'personal.cancelledText': 'Este taller se ha cancelado.',
+  'personal.overText': 'Este taller ha terminado. Gracias por su interés.',
+  'personal.days': 'Fechas y horas',
+  'personal.dayOver': 'terminada',
+  'personal.joinText':
+    'Su enlace personal abre la reunión de Zoom 30 minutos antes de cada jornada. No lo comparta.',
+  'personal.joinButton': 'Conectarse al taller',
+  'personal.calendar': 'Añadir las jornadas a su calendario',
+  'personal.details': 'Sus datos',
+  'personal.clinic': 'La página y el programa del taller',
+  'personal.withdrawHeading': 'Cancelar mi inscripción',
+  'personal.withdrawText':
+    'Su plaza pasará a otra persona. Le enviaremos un correo que elimina las jornadas de su calendario.',
+  'personal.withdrawButton': 'Sí, cancelar mi inscripción',
+  'personal.eraseHeading': 'Eliminar mis datos',
+  'personal.eraseText':
+    'Esto elimina su inscripción, sus datos y su asistencia, y también esta página. Si el taller no ha terminado, su inscripción se cancela y un último correo elimina las jornadas de su calendario. Se conservan estadísticas sin nombres. No se puede deshacer.',
+  'personal.eraseButton': 'Sí, eliminar mis datos',
+
+  'personal.leaveHeading': 'Salir de la lista de espera',
+  'personal.leaveText': 'La próxima plaza que quede libre se ofrecerá a otra persona.',
+  'personal.leaveButton': 'Sí, salir de la lista de espera',
+  'personal.declineHeading': 'Renunciar a la plaza',
+  'personal.declineText': 'La plaza se ofrecerá a la persona siguiente de la lista de espera.',
+  'personal.declineButton': 'Sí, renunciar a la plaza',
+
+  'personal.retractHeading': 'Cancelar mi inscripción',
+  'personal.retractText': 'El equipo organizador no examinará su inscripción.',
+  'personal.retractButton': 'Sí, cancelar mi inscripción',
+
+  'join.title': 'Enlace para conectarse',
+  'join.waiting': 'La reunión todavía no está abierta',
+  'join.opensIn': 'La reunión se abre en {time}.',
+  'join.opens': 'Se abre la reunión',
+  'join.starts': 'Empieza la jornada',
+  'join.refreshesItself': 'Puede dejar abierta esta página: se actualiza y le da paso automáticamente.',
+  'join.over': 'Este taller ha terminado',
+  'join.overText': 'La reunión está cerrada. Gracias por su interés.',
+  'join.cancelled': 'Este taller se ha cancelado',
+  'join.cancelledText': 'No se celebrará.',
+  'join.withdrawn': 'Su inscripción está cancelada',
+  'join.withdrawnText': 'Este enlace ya no es válido. Puede volver a inscribirse en la página del taller.',
+  'join.noSeat': 'Todavía no tiene una plaza confirmada',
+  'join.noSeatText':
+    'Este enlace funcionará cuando se confirme su plaza. Su página personal muestra el estado de su inscripción; su enlace está en nuestros correos.',
+  'join.pending': 'Su inscripción está pendiente de decisión',
+  'join.pendingText':
+    'El equipo organizador examina cada inscripción. Si se acepta la suya, le escribiremos y este enlace funcionará.',
+  'join.rejected': 'No tiene plaza en este taller',
+  'join.rejectedText':
+    'Lamentamos que el equipo organizador no pueda ofrecerle una plaza. Por eso este enlace no es válido.',
+  'join.noMeeting': 'La reunión se está preparando',
+  'join.noMeetingText':
+    'El equipo organizador todavía no la ha creado. Esta página se actualiza cada minuto y le da paso automáticamente.',
+  'join.inPerson': 'Este taller es presencial',
+  'join.inPersonText': 'No hay reunión en línea. El lugar está en la página del taller.',
+  'join.clinic': 'La página del taller',
+  'time.days': '{count, plural, one {un día} other {# días}}',
+  'time.hours': '{count, plural, one {una hora} other {# horas}}',
+  'time.minutes': '{count, plural, one {un minuto} other {# minutos}}',
+  'time.twoUnits': '{large} y {small}',
+
+  'unsubscribe.title': 'Invitaciones',
+  'unsubscribe.heading': '¿Dejar de recibir invitaciones?',
+  'unsubscribe.text':
+    'No enviaremos más invitaciones a esta dirección de correo, para ningún taller y desde ninguna lista de contactos.',
+  'unsubscribe.still':
+    'Seguirá recibiendo correos sobre los talleres en los que se inscribió. Para dejar de recibirlos también, cancele su inscripción en su página personal; su enlace está en esos correos.',
+  'unsubscribe.button': 'Dejar de recibirlas',
+  'subscribed.heading': 'Volverá a recibir invitaciones',
+  'subscribed.text': 'Puede darse de baja aquí en cualquier momento.',
+  'unsubscribed.heading': 'Ya no recibirá invitaciones',
+  'unsubscribed.text':
+    'Vale para todos los talleres y todas las listas de contactos. Un correo que ya está en camino todavía puede llegar.',
+  'unsubscribed.mistake': '¿Se dio de baja por error?',
+  'unsubscribed.button': 'Volver a suscribirme',
+
+  'erasure-started.title': 'Sus datos se están eliminando',
+  'erasure-started.heading': 'Sus datos se están eliminando',
+  'erasure-started.text':
+    'Lleva unos minutos. Si el taller no ha terminado, un último correo elimina las jornadas de su calendario. Después no le escribiremos más.',
+}

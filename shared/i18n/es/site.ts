@@ -1,0 +1,144 @@
+import type { enSiteSentences } from '../en/site'
+import type { TranslatedSentences } from '../translator'
+import { esPersonalSentences } from './personal'
+
+/** Every sentence of the public pages in Spanish. */
+export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
+  name: 'Talleres sobre seguridad de los SFD',
+  tagline: 'Unión Internacional de Telecomunicaciones',
+  skip: 'Ir al contenido principal',
+  home: 'Todos los talleres',
+  privacy: 'Este sitio usa una sola cookie, para recordar su idioma.',
+  day: 'Día {number}',
+  labelAndValue: '{label}: {value}',
+  readerTime: 'Su hora',
+  clinicTime: 'Hora del taller',
+
+  'list.title': 'Talleres',
+  'list.heading': 'Talleres sobre seguridad de los servicios financieros digitales',
+  'list.lead':
+    'Talleres gratuitos de la UIT con los reguladores nacionales sobre la seguridad del dinero móvil y los pagos digitales.',
+  'list.upcoming': 'Próximos',
+  'list.past': 'Talleres anteriores',
+  'list.none': 'No hay talleres previstos en este momento.',
+  'list.running': 'En curso',
+  'list.cancelled': 'Cancelado',
+
+  'clinic.register': 'Inscribirse',
+  'clinic.free': 'La participación es gratuita.',
+  'clinic.approval': 'El equipo organizador examina cada inscripción.',
+  'clinic.cancelled': 'Este taller se ha cancelado',
+  'clinic.cancelledText': 'No se celebrará. Se ha informado por correo a todas las personas inscritas.',
+  'clinic.over': 'Este taller ha terminado',
+  'clinic.overText': 'La inscripción está cerrada. El programa se conserva como referencia.',
+  'clinic.coOrganisers': 'En colaboración con',
+  'clinic.country': 'País o región',
+  'clinic.mode': 'Modalidad',
+  'clinic.online': 'En línea (Zoom)',
+  'clinic.in-person': 'Presencial',
+  'clinic.hybrid': 'Presencial y en línea (Zoom)',
+  'clinic.venue': 'Lugar',
+  'clinic.venueUnknown': 'Por anunciar',
+  'clinic.map': 'Mapa',
+  'clinic.arrival': 'Cómo llegar',
+  'clinic.audience': 'Público destinatario',
+  'clinic.programme': 'Programa',
+  'clinic.noProgramme': 'El programa de esta jornada todavía no se ha publicado.',
+  'clinic.zoneHeading': 'Mostrar el programa en su zona horaria',
+  'clinic.zoneUnknown':
+    'No encontramos esa ciudad. Pruebe con la capital u otra ciudad grande de su zona horaria.',
+
+  'zone.label': 'Su zona horaria',
+  'zone.hint': 'Una ciudad grande de su zona horaria, por ejemplo {example}.',
+  'zone.show': 'Mostrar',
+
+  'register.title': 'Inscripción',
+  'register.heading': 'Inscribirse en {clinic}',
+  'register.lead': 'Lleva alrededor de un minuto. Todos los campos son obligatorios, salvo los opcionales.',
+  'register.errors': '{count, plural, one {Hay un problema} other {Hay # problemas}}',
+  'register.name': 'Nombre',
+  'register.nameHint': 'Su nombre y sus apellidos, como los escribe usted.',
+  'register.email': 'Correo electrónico',
+  'register.emailHint': 'A esta dirección enviaremos la confirmación y su enlace para conectarse.',
+  'register.emailHintInPerson': 'A esta dirección enviaremos la confirmación.',
+  'register.organisation': 'Organización',
+  'register.jobTitle': 'Cargo',
+  'register.optional': 'opcional',
+  'register.sector': 'Sector',
+  'register.country': 'País',
+  'register.choose': 'Seleccionar…',
+  'register.zoneHint':
+    'Una ciudad grande de su zona horaria, por ejemplo {example}. Nuestros correos mostrarán también las horas de esa ciudad.',
+  'register.language': 'Idioma de los correos',
+  'register.consentHeading': 'Sus datos',
+  'register.consentText':
+    'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registran las horas a las que entra en la reunión de Zoom y sale de ella. Puede cancelar su inscripción en cualquier momento en su página personal.',
+  'register.consentTextInPerson':
+    'La UIT y los coorganizadores de este taller utilizan sus datos para celebrarlo y para informar sobre él. Se registra su asistencia. Puede cancelar su inscripción en cualquier momento en su página personal.',
+  'register.consent': 'Acepto el uso de mis datos y el registro de mi asistencia.',
+  'register.version': 'Versión {version} de este texto',
+  'register.send': 'Inscribirse',
+  'register.full': 'Este taller está completo',
+  'register.fullText':
+    'Todas las plazas están ocupadas. Puede inscribirse en la lista de espera: las plazas que quedan libres se ofrecen por el orden de la lista.',
+  'register.approval': 'El equipo organizador examina cada inscripción',
+  'register.approvalText': 'Le escribiremos cuando recibamos su inscripción y otra vez con la decisión.',
+  'register.approvalFull':
+    'Todas las plazas están ocupadas en este momento: las inscripciones aceptadas pasan a la lista de espera.',
+  'register.closed': 'La inscripción está cerrada',
+  'register.back': 'Volver al taller',
+
+  'error.name': 'Escriba su nombre.',
+  'error.email': 'Escriba una dirección de correo con el formato correcto, como nombre@example.org.',
+  'error.organisation': 'Escriba su organización.',
+  'error.jobTitle': 'El cargo debe tener 200 caracteres como máximo.',
+  'error.sector': 'Seleccione su sector.',
+  'error.country': 'Seleccione su país.',
+  'error.timeZone':
+    'No encontramos esa ciudad. Pruebe con la capital u otra ciudad grande de su zona horaria.',
+  'error.language': 'Seleccione un idioma.',
+  'error.consent': 'Para inscribirse, acepte el uso de sus datos.',
+  'error.tooLong': 'Debe tener {most} caracteres como máximo.',
+
+  'registered.title': 'Consulte su correo',
+  'registered.heading': 'Consulte su correo',
+  'registered.text':
+    'Gracias. Hemos enviado una confirmación a la dirección que escribió. Contiene las fechas para su calendario y el enlace a su página personal.',
+  'registered.missing':
+    'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, sus datos están en la primera confirmación.',
+
+  'waitlisted.heading': 'Este taller está completo. Consulte su correo',
+  'waitlisted.text':
+    'Si todavía no tenía una inscripción, ahora está en la lista de espera y recibirá un correo que lo confirma. Las plazas que quedan libres se ofrecen por el orden de la lista.',
+  'waitlisted.missing':
+    'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, nada ha cambiado: su estado figura en el correo que recibió entonces.',
+
+  'pending.text':
+    'El equipo organizador examina cada inscripción. Hemos enviado un correo con el enlace a su página personal a la dirección que escribió. Le escribiremos otra vez con la decisión.',
+  'pending.missing':
+    'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, nada ha cambiado: su estado figura en el correo que recibió entonces.',
+
+  'not-found.title': 'Página no encontrada',
+  'not-found.heading': 'Página no encontrada',
+  'not-found.text':
+    'Puede que el enlace esté incompleto. Los enlaces de los correos son largos: copie la línea entera.',
+  'server-error.title': 'Se ha producido un error',
+  'server-error.heading': 'Se ha producido un error',
+  'server-error.text':
+    'Lo sentimos, hay un problema con este sitio. Se ha registrado como {id}. Inténtelo de nuevo en un minuto.',
+  'wrong-origin.title': 'No aceptado',
+  'wrong-origin.heading': 'El formulario no procedía de este sitio',
+  'wrong-origin.text': 'Por su seguridad no se ha aceptado. Abra la página del taller e inténtelo de nuevo.',
+  'too-large.title': 'Demasiado grande',
+  'too-large.heading': 'El formulario era demasiado grande',
+  'too-large.text': 'Vuelva atrás y acorte su texto.',
+  'bad-request.title': 'No se pudo leer el formulario',
+  'bad-request.heading': 'No se pudo leer el formulario',
+  'bad-request.text': 'Llegó incompleto. Vuelva atrás y envíelo de nuevo.',
+  'too-many-forms.title': 'Demasiadas inscripciones',
+  'too-many-forms.heading': 'Demasiadas inscripciones desde su red',
+  'too-many-forms.text':
+    'Han llegado demasiados formularios desde su red en la última hora. Vuelva atrás y envíe el suyo después de la próxima hora en punto: lo que escribió sigue ahí.',
+
+  ...esPersonalSentences,
+}

@@ -1,0 +1,195 @@
+import type { enMailSentences } from '../en/mail'
+import type { TranslatedSentences } from '../translator'
+
+/** Every sentence of the mails in Portuguese, in words that Brazil, Portugal and Africa share. */
+export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
+  brand: 'Oficinas de segurança dos SFD',
+  sender: 'União Internacional de Telecomunicações',
+  greeting: 'Olá, {name},',
+  'greeting.withoutName': 'Olá,',
+  day: 'Dia {number}',
+  readerTime: 'Na sua hora:',
+  labelAndValue: '{label}: {value}',
+  programme: 'Programa do dia {number}',
+  moreProgramme: '{count, plural, one {Há mais um ponto} other {Há mais # pontos}} na página da oficina.',
+  personalPage: 'A sua página pessoal',
+  clinicPage: 'A página da oficina',
+
+  'confirmation.subject': 'Inscrição confirmada: {clinic}, {dates}',
+  'confirmation.heading': 'A sua inscrição está confirmada',
+  'confirmation.intro': 'A sua vaga em {clinic} está confirmada.',
+  'confirmation.days': '{count, plural, one {Data e horário} other {Datas e horários}}',
+  'confirmation.joinLinkLater': 'Uma hora antes de cada dia enviaremos a sua ligação pessoal de acesso.',
+  'confirmation.joinLinkAgain':
+    'Enviaremos novamente a sua ligação de acesso uma hora antes de cada um dos outros dias.',
+  'confirmation.calendar':
+    'O ficheiro de calendário em anexo acrescenta {count, plural, one {o dia} =2 {os dois dias} other {os # dias}} ao seu calendário.',
+
+  'waitlisted.subject': 'Está na lista de espera: {clinic}, {dates}',
+  'waitlisted.heading': 'Está na lista de espera',
+  'waitlisted.intro':
+    'Todas as vagas de {clinic} estão ocupadas neste momento. A sua inscrição está na lista de espera.',
+  'waitlisted.next':
+    'As vagas que ficam livres são oferecidas pela ordem da lista. Quando chegar a sua vez, receberá um e-mail que indica até quando a vaga fica reservada para si.',
+  'waitlisted.leave': 'Se já não deseja participar, saia da lista de espera na sua página pessoal.',
+
+  'waitlisted.approved': 'A equipa organizadora aceitou a sua inscrição.',
+
+  'pending.subject': 'Inscrição recebida: {clinic}, {dates}',
+  'pending.heading': 'Recebemos a sua inscrição',
+  'pending.intro': 'Recebemos a sua inscrição em {clinic}. A equipa organizadora analisa cada inscrição.',
+  'pending.next':
+    'Comunicaremos a decisão por e-mail. Até lá não precisa de fazer nada. Ainda não há vaga reservada para si.',
+  'pending.leave': 'Se já não deseja participar, cancele a sua inscrição na sua página pessoal.',
+
+  'rejected.subject': 'Sobre a sua inscrição: {clinic}',
+  'rejected.heading': 'Não podemos oferecer uma vaga',
+  'rejected.intro':
+    'Agradecemos o seu interesse em {clinic}. Lamentamos que a equipa organizadora não possa oferecer-lhe uma vaga.',
+  'rejected.thanks':
+    'Esperamos contar com a sua presença noutra oficina. As próximas são anunciadas nas nossas páginas públicas.',
+
+  'seat-offered.subject': 'Há uma vaga para si: {clinic}',
+  'seat-offered.heading': 'Há uma vaga para si',
+  'seat-offered.intro': 'Ficou livre uma vaga em {clinic} e chegou a sua vez na lista de espera.',
+  'seat-offered.until': 'Está reservada para si até {moment}.',
+  'seat-offered.button': 'Aceitar a vaga',
+  'seat-offered.otherwise':
+    'Se não recebermos a sua resposta até lá, a vaga será oferecida à pessoa seguinte da lista. Se não puder participar, recuse a vaga na mesma página.',
+
+  'invitation.subject': 'Convite: {clinic}, {dates}',
+  'invitation.heading': 'Convite',
+  'invitation.intro': 'Temos o prazer de convidar para {clinic}.',
+  'invitation.aboutClinics':
+    'As oficinas de segurança dos SFD (serviços financeiros digitais) são encontros gratuitos da UIT e das autoridades nacionais sobre a segurança do dinheiro móvel e dos pagamentos digitais.',
+  'invitation.organisedBy':
+    'Esta oficina é organizada pela União Internacional de Telecomunicações em conjunto com {names}.',
+  'invitation.organisedByItu': 'Esta oficina é organizada pela União Internacional de Telecomunicações.',
+  'mode.online': 'Realiza-se em linha (Zoom).',
+  'mode.in-person': 'Realiza-se presencialmente.',
+  'mode.hybrid': 'Pode participar presencialmente ou em linha (Zoom).',
+  'invitation.times':
+    'Os horários são os do local da oficina. A página da oficina pode mostrá-los no seu fuso horário.',
+  'invitation.button': 'Ver a oficina e fazer a inscrição',
+  'invitation.nextSteps':
+    'A inscrição demora cerca de um minuto. Receberá as datas para o seu calendário e um lembrete antes de cada dia.',
+  'invitation.nextStepsWithApproval':
+    'A inscrição demora cerca de um minuto. A equipa organizadora analisa cada inscrição. Depois comunicaremos a decisão por e-mail e, se tiver vaga, as datas para o seu calendário.',
+  'invitation.reason':
+    'Recebe este convite porque {email} consta de uma lista de contactos da União Internacional de Telecomunicações.',
+  'invitation.reasonPartner':
+    'Recebe este convite porque {email} consta da lista de contactos de {inviter}, que organiza esta oficina.',
+  'invitation.unsubscribe': 'Deixar de receber convites',
+
+  'invitation-reminder.subject': 'Lembrete: convite para {clinic}, {dates}',
+  'invitation-reminder.heading': 'As inscrições continuam abertas',
+  'invitation-reminder.intro': 'Enviámos um convite para {clinic}. Ainda pode fazer a inscrição.',
+
+  'joinSection.heading': 'A sua ligação de acesso',
+  'joinSection.soon': 'O dia {number} começa às {clock}. A reunião abre 30 minutos antes.',
+  'joinSection.running': 'O dia {number} começou às {clock} e está a decorrer.',
+  'joinSection.button': 'Entrar na oficina',
+  'joinSection.personal': 'Esta ligação é pessoal. Não a partilhe.',
+
+  'reminder-week.subject': 'Lembrete: {clinic} começa a {date}',
+  'reminder-week.heading': 'A sua oficina começa em breve',
+  'reminder-week.intro': '{clinic} começa a {date}. Será um prazer contar com a sua presença.',
+
+  'reminder-day.subject': 'Dia {number}, {date}: {clinic}',
+  'reminder-day.heading': 'O dia {number} aproxima-se',
+  'reminder-day.intro': 'O dia {number} de {clinic} aproxima-se.',
+  'reminder-day.joinLinkLater': 'Uma hora antes do início enviaremos a sua ligação pessoal de acesso.',
+
+  'join-link.subject': 'A sua ligação de acesso: o dia {number} começa às {clock}, {clinic}',
+  'join-link.heading': 'A sua ligação de acesso para o dia {number}',
+  'join-link.intro': 'O dia {number} de {clinic} começa em breve.',
+
+  'moved.subject': 'Novo horário do dia {number} ({date}): {clinic}',
+  'moved.heading': 'O dia {number} tem um novo horário',
+  'moved.intro': 'O dia {number} de {clinic} tem um novo horário. A sua inscrição continua válida.',
+  'moved.before': 'Horário anterior',
+  'moved.now': 'Novo horário',
+  'moved.calendar': 'O ficheiro de calendário em anexo atualiza a entrada no seu calendário.',
+
+  'cancelled.subject': 'Cancelado: {clinic}',
+  'cancelled.heading': 'A oficina foi cancelada',
+  'cancelled.intro': 'Lamentamos informar que a oficina {clinic} foi cancelada.',
+  'cancelled.days': '{count, plural, one {Dia cancelado} other {Dias cancelados}}',
+  'cancelled.calendar':
+    'O ficheiro de calendário em anexo retira {count, plural, one {a entrada} other {as entradas}} do seu calendário.',
+
+  'withdrawn.subject': 'Inscrição cancelada: {clinic}',
+  'withdrawn.heading': 'A sua inscrição está cancelada',
+  'withdrawn.intro':
+    'A sua inscrição em {clinic} está cancelada. A sua vaga fica disponível para outra pessoa.',
+  'withdrawn.days': '{count, plural, one {O dia da sua inscrição} other {Os dias da sua inscrição}}',
+  'withdrawn.again': 'Se os seus planos mudarem, pode fazer nova inscrição na página da oficina.',
+
+  'left-waiting-list.subject': 'Saiu da lista de espera: {clinic}',
+  'left-waiting-list.heading': 'Saiu da lista de espera',
+  'left-waiting-list.intro': 'Já não está na lista de espera de {clinic}.',
+
+  'offer-lapsed.subject': 'A vaga que lhe foi oferecida expirou: {clinic}',
+  'offer-lapsed.heading': 'A vaga que lhe foi oferecida expirou',
+  'offer-lapsed.intro':
+    'A vaga em {clinic} não foi aceite a tempo e é oferecida à pessoa seguinte da lista de espera.',
+  'offer-lapsed.again': 'Se ainda deseja participar, faça nova inscrição na página da oficina.',
+
+  'request-withdrawn.subject': 'Inscrição cancelada: {clinic}',
+  'request-withdrawn.heading': 'A sua inscrição está cancelada',
+  'request-withdrawn.intro':
+    'A sua inscrição em {clinic} está cancelada. A equipa organizadora não a analisará.',
+
+  'footer.withdraw':
+    'Se não puder participar, cancele a sua inscrição na sua página pessoal para que a vaga passe a outra pessoa.',
+  'footer.reply': 'Tem perguntas? Responda a este e-mail: a sua resposta chega à equipa organizadora.',
+  'footer.reason': 'Recebe este e-mail porque {email} tem ou teve inscrição nesta oficina.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, dia {number}}}',
+  'calendar.online': 'Em linha (Zoom)',
+  'calendar.in-person': 'Presencial',
+  'calendar.hybrid': '{venue}; em linha: Zoom',
+  'calendar.description': 'A sua página pessoal, com a sua ligação de acesso: {page}',
+  'calendar.descriptionInPerson': 'A sua página pessoal: {page}',
+  'calendar.alarm': '{clinic} começa dentro de uma hora',
+  'venue.title': 'Local',
+  'venue.unknown': 'O local ainda não foi anunciado. Aparecerá na página da oficina.',
+  'venue.map': 'Mapa',
+
+  'summary.subject': 'Participação no dia {number}: {clinic}',
+  'summary.heading': 'Participação no dia {number}',
+  'summary.registered': 'Inscrições',
+  'summary.joinClicked': 'Abriram a ligação',
+  'summary.inRoom': 'Entraram',
+  'summary.longEnough': 'Participaram',
+  'summary.unmatchedPeople': 'Participantes sem inscrição associada',
+  'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
+  'summary.unmatched':
+    'Sem inscrição associada: {people, plural, one {um participante} other {# participantes}} ({rows, plural, one {uma linha} other {# linhas}}).',
+  'summary.excluded':
+    '{count, plural, one {Foi excluído um anfitrião, intérprete ou robô.} other {Foram excluídos # anfitriões, intérpretes e robôs.}}',
+  'summary.skippedRows':
+    '{count, plural, one {Uma linha do relatório não pôde ser lida e foi omitida.} other {# linhas do relatório não puderam ser lidas e foram omitidas.}}',
+  'summary.correctedSubject': 'Participação corrigida no dia {number}: {clinic}',
+  'summary.correctedHeading': 'Participação corrigida no dia {number}',
+  'summary.replaces': 'Foi carregado um relatório corrigido. Este resumo substitui o de {moment}.',
+  'summary.change': '{label}: antes {before}, agora {after}.',
+  'noData.subject': 'Sem dados de participação no dia {number}: {clinic}',
+  'noData.heading': 'Sem dados de participação no dia {number}',
+  'noData.text':
+    'O Zoom não enviou nada sobre este dia; por isso, a participação não é conhecida. Isto acontece quando a reunião decorreu com outro número ou noutra conta do Zoom.',
+  'noData.howTo':
+    'Inicie sessão no Zoom com a conta que acolheu a reunião, abra Relatórios, Utilização, clique no número de participantes e exporte a lista com os dados da reunião. Carregue esse ficheiro: o resumo é enviado assim que for contado.',
+  'noData.button': 'Carregar o relatório do Zoom',
+  'summary.dataTime': 'Os dados foram recolhidos em {moment}.',
+  'summary.longEnoughExplained':
+    'Participar significa estar presente pelo menos {minutes, plural, one {um minuto} other {# minutos}} do dia.',
+  'summary.bySector': 'Por setor',
+  'summary.byOrganisation': 'Por organização',
+  'summary.byCountry': 'Por país',
+  'summary.moreGroups': '{count, plural, one {Mais um} other {Mais #}}',
+  'summary.group': 'Grupo',
+  'summary.notStated': 'Não indicado',
+  'summary.button': 'Ver a participação do dia',
+  'summary.reason': 'Recebe este e-mail porque {email} recebe a participação nesta oficina.',
+}

@@ -1,0 +1,107 @@
+import type { enPersonalSentences } from '../en/personal'
+import type { TranslatedSentences } from '../translator'
+
+/** The same in Portuguese. */
+export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences> = {
+  'personal.title': 'A sua inscrição',
+  'personal.heading': 'A sua inscrição',
+  'personal.confirmed': 'Confirmada',
+  'personal.withdrawn': 'Cancelada',
+  'personal.withdrawnText': 'A sua inscrição está cancelada. A sua vaga fica disponível para outra pessoa.',
+  'personal.waitlisted': 'Na lista de espera',
+  'personal.waitlistedText':
+    'Todas as vagas estão ocupadas neste momento. As que ficam livres são oferecidas pela ordem da lista. Receberá um e-mail quando chegar a sua vez.',
+  'personal.offered': 'Há uma vaga para si',
+  'personal.offeredText':
+    'Está reservada para si até {moment}. Depois será oferecida à pessoa seguinte da lista.',
+  'personal.takeButton': 'Aceitar a vaga',
+  'personal.lapsed': 'Oferta expirada',
+  'personal.lapsedText': 'A vaga não foi aceite a tempo e é oferecida à pessoa seguinte da lista.',
+  'personal.pending': 'A aguardar decisão',
+  'personal.pendingText': 'A equipa organizadora analisa cada inscrição. Comunicaremos a decisão por e-mail.',
+  'personal.rejected': 'Não aceite',
+  'personal.rejectedText':
+    'Lamentamos que a equipa organizadora não possa oferecer-lhe uma vaga nesta oficina.',
+  'personal.again': 'Fazer nova inscrição',
+  'personal.cancelledText': 'Esta oficina foi cancelada.',
+  'personal.overText': 'Esta oficina terminou. Agradecemos o seu interesse.',
+  'personal.days': 'Datas e horários',
+  'personal.dayOver': 'terminado',
+  'personal.joinText':
+    'A sua ligação pessoal abre a reunião do Zoom 30 minutos antes de cada dia. Não a partilhe.',
+  'personal.joinButton': 'Entrar na oficina',
+  'personal.calendar': 'Acrescentar os dias ao seu calendário',
+  'personal.details': 'Os seus dados',
+  'personal.clinic': 'A página e o programa da oficina',
+  'personal.withdrawHeading': 'Cancelar a minha inscrição',
+  'personal.withdrawText':
+    'A sua vaga passará a outra pessoa. Enviaremos um e-mail que retira os dias do seu calendário.',
+  'personal.withdrawButton': 'Sim, cancelar a minha inscrição',
+  'personal.eraseHeading': 'Eliminar os meus dados',
+  'personal.eraseText':
+    'Isto elimina a sua inscrição, os seus dados e a sua participação, bem como esta página. Se a oficina não tiver terminado, a sua inscrição é cancelada e um último e-mail retira os dias do seu calendário. Conservam-se estatísticas sem nomes. Não é possível anular esta ação.',
+  'personal.eraseButton': 'Sim, eliminar os meus dados',
+
+  'personal.leaveHeading': 'Sair da lista de espera',
+  'personal.leaveText': 'A próxima vaga que ficar livre será oferecida a outra pessoa.',
+  'personal.leaveButton': 'Sim, sair da lista de espera',
+  'personal.declineHeading': 'Recusar a vaga',
+  'personal.declineText': 'A vaga será oferecida à pessoa seguinte da lista de espera.',
+  'personal.declineButton': 'Sim, recusar a vaga',
+
+  'personal.retractHeading': 'Cancelar a minha inscrição',
+  'personal.retractText': 'A equipa organizadora não analisará a sua inscrição.',
+  'personal.retractButton': 'Sim, cancelar a minha inscrição',
+
+  'join.title': 'Ligação de acesso',
+  'join.waiting': 'A reunião ainda não está aberta',
+  'join.opensIn': 'A reunião abre dentro de {time}.',
+  'join.opens': 'Abertura da reunião',
+  'join.starts': 'Início do dia',
+  'join.refreshesItself': 'Pode deixar esta página aberta: atualiza-se e dá-lhe entrada automaticamente.',
+  'join.over': 'Esta oficina terminou',
+  'join.overText': 'A reunião está encerrada. Agradecemos o seu interesse.',
+  'join.cancelled': 'Esta oficina foi cancelada',
+  'join.cancelledText': 'Não se realizará.',
+  'join.withdrawn': 'A sua inscrição está cancelada',
+  'join.withdrawnText': 'Esta ligação já não é válida. Pode fazer nova inscrição na página da oficina.',
+  'join.noSeat': 'Ainda não tem uma vaga confirmada',
+  'join.noSeatText':
+    'Esta ligação funcionará quando a sua vaga for confirmada. A sua página pessoal mostra o estado da inscrição; encontra a respetiva ligação nos nossos e-mails.',
+  'join.pending': 'A sua inscrição aguarda decisão',
+  'join.pendingText':
+    'A equipa organizadora analisa cada inscrição. Se a sua for aceite, receberá um e-mail e esta ligação funcionará.',
+  'join.rejected': 'Não tem vaga nesta oficina',
+  'join.rejectedText':
+    'Lamentamos que a equipa organizadora não possa oferecer-lhe uma vaga. Por isso, esta ligação não é válida.',
+  'join.noMeeting': 'A reunião está a ser preparada',
+  'join.noMeetingText':
+    'A equipa organizadora ainda não a criou. Esta página atualiza-se a cada minuto e dá-lhe entrada automaticamente.',
+  'join.inPerson': 'Esta oficina é presencial',
+  'join.inPersonText': 'Não há reunião em linha. O local está na página da oficina.',
+  'join.clinic': 'A página da oficina',
+  'time.days': '{count, plural, one {um dia} other {# dias}}',
+  'time.hours': '{count, plural, one {uma hora} other {# horas}}',
+  'time.minutes': '{count, plural, one {um minuto} other {# minutos}}',
+  'time.twoUnits': '{large} e {small}',
+
+  'unsubscribe.title': 'Convites',
+  'unsubscribe.heading': 'Deixar de receber convites?',
+  'unsubscribe.text':
+    'Não enviaremos mais convites para este endereço de e-mail, para nenhuma oficina e a partir de nenhuma lista de contactos.',
+  'unsubscribe.still':
+    'Continuará a receber e-mails sobre as oficinas em que fez inscrição. Para deixar de os receber também, cancele a sua inscrição na sua página pessoal; encontra a respetiva ligação nesses e-mails.',
+  'unsubscribe.button': 'Deixar de os receber',
+  'subscribed.heading': 'Voltará a receber convites',
+  'subscribed.text': 'Pode deixar de os receber aqui a qualquer momento.',
+  'unsubscribed.heading': 'Deixará de receber convites',
+  'unsubscribed.text':
+    'Vale para todas as oficinas e todas as listas de contactos. Um e-mail que já vai a caminho ainda pode chegar.',
+  'unsubscribed.mistake': 'Foi por engano?',
+  'unsubscribed.button': 'Voltar a receber convites',
+
+  'erasure-started.title': 'Os seus dados estão a ser eliminados',
+  'erasure-started.heading': 'Os seus dados estão a ser eliminados',
+  'erasure-started.text':
+    'Isto demora alguns minutos. Se a oficina não tiver terminado, um último e-mail retira os dias do seu calendário. Depois não voltaremos a escrever-lhe.',
+}

@@ -1,0 +1,144 @@
+import type { enSiteSentences } from '../en/site'
+import type { TranslatedSentences } from '../translator'
+import { ptPersonalSentences } from './personal'
+
+/** Every sentence of the public pages in Portuguese. */
+export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
+  name: 'Oficinas de segurança dos SFD',
+  tagline: 'União Internacional de Telecomunicações',
+  skip: 'Ir para o conteúdo principal',
+  home: 'Todas as oficinas',
+  privacy: 'Este sítio usa um único cookie, para memorizar o seu idioma.',
+  day: 'Dia {number}',
+  labelAndValue: '{label}: {value}',
+  readerTime: 'Na sua hora',
+  clinicTime: 'Hora da oficina',
+
+  'list.title': 'Oficinas',
+  'list.heading': 'Oficinas de segurança dos serviços financeiros digitais',
+  'list.lead':
+    'Oficinas gratuitas da UIT com os reguladores nacionais sobre a segurança do dinheiro móvel e dos pagamentos digitais.',
+  'list.upcoming': 'Próximas',
+  'list.past': 'Oficinas anteriores',
+  'list.none': 'Neste momento não há oficinas previstas.',
+  'list.running': 'A decorrer',
+  'list.cancelled': 'Cancelada',
+
+  'clinic.register': 'Fazer a inscrição',
+  'clinic.free': 'A participação é gratuita.',
+  'clinic.approval': 'A equipa organizadora analisa cada inscrição.',
+  'clinic.cancelled': 'Esta oficina foi cancelada',
+  'clinic.cancelledText': 'Não se realizará. Todas as pessoas inscritas foram informadas por e-mail.',
+  'clinic.over': 'Esta oficina terminou',
+  'clinic.overText': 'As inscrições estão encerradas. O programa mantém-se para consulta.',
+  'clinic.coOrganisers': 'Em conjunto com',
+  'clinic.country': 'País ou região',
+  'clinic.mode': 'Modalidade',
+  'clinic.online': 'Em linha (Zoom)',
+  'clinic.in-person': 'Presencial',
+  'clinic.hybrid': 'Presencial e em linha (Zoom)',
+  'clinic.venue': 'Local',
+  'clinic.venueUnknown': 'A anunciar',
+  'clinic.map': 'Mapa',
+  'clinic.arrival': 'Como chegar',
+  'clinic.audience': 'Público-alvo',
+  'clinic.programme': 'Programa',
+  'clinic.noProgramme': 'O programa deste dia ainda não foi publicado.',
+  'clinic.zoneHeading': 'Mostrar o programa no seu fuso horário',
+  'clinic.zoneUnknown':
+    'Não encontrámos essa cidade. Tente a capital ou outra grande cidade do seu fuso horário.',
+
+  'zone.label': 'O seu fuso horário',
+  'zone.hint': 'Uma grande cidade do seu fuso horário, por exemplo {example}.',
+  'zone.show': 'Mostrar',
+
+  'register.title': 'Inscrição',
+  'register.heading': 'Inscrição em {clinic}',
+  'register.lead': 'Demora cerca de um minuto. Todos os campos são obrigatórios, exceto os opcionais.',
+  'register.errors': '{count, plural, one {Há um problema} other {Há # problemas}}',
+  'register.name': 'Nome',
+  'register.nameHint': 'O seu nome próprio e apelido, como os escreve.',
+  'register.email': 'Endereço de e-mail',
+  'register.emailHint': 'Enviaremos a confirmação e a sua ligação de acesso para este endereço.',
+  'register.emailHintInPerson': 'Enviaremos a confirmação para este endereço.',
+  'register.organisation': 'Organização',
+  'register.jobTitle': 'Cargo',
+  'register.optional': 'opcional',
+  'register.sector': 'Setor',
+  'register.country': 'País',
+  'register.choose': 'Selecionar…',
+  'register.zoneHint':
+    'Uma grande cidade do seu fuso horário, por exemplo {example}. Os nossos e-mails mostrarão também as horas dessa cidade.',
+  'register.language': 'Idioma dos e-mails',
+  'register.consentHeading': 'Os seus dados',
+  'register.consentText':
+    'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. São registadas as horas a que entra na reunião do Zoom e a que sai dela. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',
+  'register.consentTextInPerson':
+    'A UIT e os coorganizadores desta oficina utilizam os seus dados para a realizar e para apresentar relatórios sobre ela. A sua participação é registada. Pode cancelar a sua inscrição a qualquer momento na sua página pessoal.',
+  'register.consent': 'Aceito a utilização dos meus dados e o registo da minha participação.',
+  'register.version': 'Versão {version} deste texto',
+  'register.send': 'Enviar a inscrição',
+  'register.full': 'Esta oficina está completa',
+  'register.fullText':
+    'Todas as vagas estão ocupadas. Pode inscrever-se na lista de espera: as vagas que ficam livres são oferecidas pela ordem da lista.',
+  'register.approval': 'A equipa organizadora analisa cada inscrição',
+  'register.approvalText': 'Receberá um e-mail quando recebermos a sua inscrição e outro com a decisão.',
+  'register.approvalFull':
+    'Todas as vagas estão ocupadas neste momento: as inscrições aceites passam para a lista de espera.',
+  'register.closed': 'As inscrições estão encerradas',
+  'register.back': 'Voltar à oficina',
+
+  'error.name': 'Escreva o seu nome.',
+  'error.email': 'Escreva um endereço de e-mail no formato correto, como nome@example.org.',
+  'error.organisation': 'Escreva a sua organização.',
+  'error.jobTitle': 'O cargo deve ter no máximo 200 caracteres.',
+  'error.sector': 'Selecione o seu setor.',
+  'error.country': 'Selecione o seu país.',
+  'error.timeZone':
+    'Não encontrámos essa cidade. Tente a capital ou outra grande cidade do seu fuso horário.',
+  'error.language': 'Selecione um idioma.',
+  'error.consent': 'Para se inscrever, aceite a utilização dos seus dados.',
+  'error.tooLong': 'Deve ter no máximo {most} caracteres.',
+
+  'registered.title': 'Consulte o seu e-mail',
+  'registered.heading': 'Consulte o seu e-mail',
+  'registered.text':
+    'Agradecemos. Enviámos uma confirmação para o endereço que indicou. Contém as datas para o seu calendário e a ligação para a sua página pessoal.',
+  'registered.missing':
+    'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, os seus dados estão na primeira confirmação.',
+
+  'waitlisted.heading': 'Esta oficina está completa. Consulte o seu e-mail',
+  'waitlisted.text':
+    'Se ainda não tinha inscrição, está agora na lista de espera e receberá um e-mail que o confirma. As vagas que ficam livres são oferecidas pela ordem da lista.',
+  'waitlisted.missing':
+    'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: o estado consta do e-mail que recebeu então.',
+
+  'pending.text':
+    'A equipa organizadora analisa cada inscrição. Enviámos um e-mail com a ligação para a sua página pessoal para o endereço que indicou. Receberá outro com a decisão.',
+  'pending.missing':
+    'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: o estado consta do e-mail que recebeu então.',
+
+  'not-found.title': 'Página não encontrada',
+  'not-found.heading': 'Página não encontrada',
+  'not-found.text':
+    'A ligação pode estar incompleta. As ligações nos e-mails são longas: copie a linha inteira.',
+  'server-error.title': 'Ocorreu um erro',
+  'server-error.heading': 'Ocorreu um erro',
+  'server-error.text':
+    'Lamentamos, há um problema com este sítio. Ficou registado como {id}. Tente novamente dentro de um minuto.',
+  'wrong-origin.title': 'Não aceite',
+  'wrong-origin.heading': 'O formulário não veio deste sítio',
+  'wrong-origin.text': 'Para sua segurança, não foi aceite. Abra a página da oficina e tente novamente.',
+  'too-large.title': 'Demasiado grande',
+  'too-large.heading': 'O formulário era demasiado grande',
+  'too-large.text': 'Volte atrás e encurte o seu texto.',
+  'bad-request.title': 'Não foi possível ler o formulário',
+  'bad-request.heading': 'Não foi possível ler o formulário',
+  'bad-request.text': 'Chegou incompleto. Volte atrás e envie-o novamente.',
+  'too-many-forms.title': 'Demasiadas inscrições',
+  'too-many-forms.heading': 'Demasiadas inscrições a partir da sua rede',
+  'too-many-forms.text':
+    'Chegaram demasiados formulários da sua rede na última hora. Volte atrás e envie o seu depois da próxima hora certa: o que escreveu continua lá.',
+
+  ...ptPersonalSentences,
+}

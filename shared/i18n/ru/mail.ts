@@ -1,0 +1,195 @@
+import type { enMailSentences } from '../en/mail'
+import type { TranslatedSentences } from '../translator'
+
+/** Every sentence of the mails in Russian. */
+export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
+  brand: 'Практикумы по безопасности ЦФУ',
+  sender: 'Международный союз электросвязи',
+  greeting: 'Здравствуйте, {name}!',
+  'greeting.withoutName': 'Здравствуйте!',
+  day: 'День {number}',
+  readerTime: 'По вашему времени:',
+  labelAndValue: '{label}: {value}',
+  programme: 'Программа дня {number}',
+  moreProgramme:
+    '{count, plural, one {Ещё # пункт} few {Ещё # пункта} many {Ещё # пунктов} other {Ещё # пункта}} на странице практикума.',
+  personalPage: 'Ваша личная страница',
+  clinicPage: 'Страница практикума',
+
+  'confirmation.subject': 'Регистрация подтверждена: {clinic}, {dates}',
+  'confirmation.heading': 'Ваша регистрация подтверждена',
+  'confirmation.intro': 'Ваше место подтверждено: {clinic}.',
+  'confirmation.days': '{count, plural, one {Дата и время} other {Даты и время}}',
+  'confirmation.joinLinkLater': 'За час до начала каждого дня мы пришлём вам личную ссылку для подключения.',
+  'confirmation.joinLinkAgain':
+    'Мы снова пришлём вам ссылку для подключения за час до начала каждого из остальных дней.',
+  'confirmation.calendar':
+    'Приложенный файл добавит в ваш календарь {count, plural, =1 {этот день} =2 {оба дня} one {# день} few {# дня} many {# дней} other {# дня}}.',
+
+  'waitlisted.subject': 'Вы в листе ожидания: {clinic}, {dates}',
+  'waitlisted.heading': 'Вы в листе ожидания',
+  'waitlisted.intro': 'Сейчас все места заняты: {clinic}. Вы внесены в лист ожидания.',
+  'waitlisted.next':
+    'Освободившиеся места предлагаются в порядке очереди. Когда подойдёт ваша очередь, мы сообщим по электронной почте, до какого времени место остаётся за вами.',
+  'waitlisted.leave':
+    'Если вы больше не планируете участвовать, выйдите из листа ожидания на своей личной странице.',
+
+  'waitlisted.approved': 'Организаторы приняли вашу регистрацию.',
+
+  'pending.subject': 'Регистрация получена: {clinic}, {dates}',
+  'pending.heading': 'Мы получили вашу регистрацию',
+  'pending.intro': 'Мы получили вашу регистрацию: {clinic}. Организаторы рассматривают каждую регистрацию.',
+  'pending.next':
+    'Мы сообщим вам решение по электронной почте. До этого ничего делать не нужно. Место за вами пока не закреплено.',
+  'pending.leave': 'Если вы больше не планируете участвовать, отмените регистрацию на своей личной странице.',
+
+  'rejected.subject': 'О вашей регистрации: {clinic}',
+  'rejected.heading': 'Мы не можем предложить вам место',
+  'rejected.intro':
+    'Благодарим за интерес: {clinic}. К сожалению, организаторы не могут предложить вам место.',
+  'rejected.thanks':
+    'Надеемся увидеть вас на другом практикуме. Предстоящие практикумы объявляются на наших открытых страницах.',
+
+  'seat-offered.subject': 'Для вас есть место: {clinic}',
+  'seat-offered.heading': 'Для вас есть место',
+  'seat-offered.intro': 'Освободилось место: {clinic}. Подошла ваша очередь в листе ожидания.',
+  'seat-offered.until': 'Оно остаётся за вами до этого времени: {moment}.',
+  'seat-offered.button': 'Принять место',
+  'seat-offered.otherwise':
+    'Если мы не получим ответа до этого времени, место будет предложено следующему в очереди. Если вы не сможете участвовать, откажитесь от места на той же странице.',
+
+  'invitation.subject': 'Приглашение: {clinic}, {dates}',
+  'invitation.heading': 'Приглашение',
+  'invitation.intro': 'Рады пригласить вас: {clinic}.',
+  'invitation.aboutClinics':
+    'Практикумы по безопасности ЦФУ (цифровых финансовых услуг) — бесплатные встречи, которые МСЭ проводит с национальными органами по вопросам безопасности мобильных денег и цифровых платежей.',
+  'invitation.organisedBy':
+    'Этот практикум проводит Международный союз электросвязи. Соорганизаторы: {names}.',
+  'invitation.organisedByItu': 'Этот практикум проводит Международный союз электросвязи.',
+  'mode.online': 'Практикум проходит онлайн (Zoom).',
+  'mode.in-person': 'Практикум проходит очно.',
+  'mode.hybrid': 'Участвовать можно очно или онлайн (Zoom).',
+  'invitation.times':
+    'Указано время места проведения. На странице практикума его можно посмотреть в вашем часовом поясе.',
+  'invitation.button': 'Посмотреть и зарегистрироваться',
+  'invitation.nextSteps':
+    'Регистрация занимает около минуты. Вы получите даты для календаря и напоминание перед каждым днём.',
+  'invitation.nextStepsWithApproval':
+    'Регистрация занимает около минуты. Организаторы рассматривают каждую регистрацию. Затем мы сообщим вам решение по электронной почте и, если место есть, пришлём даты для календаря.',
+  'invitation.reason':
+    'Вы получили это приглашение, потому что адрес {email} есть в списке контактов Международного союза электросвязи.',
+  'invitation.reasonPartner':
+    'Вы получили это приглашение, потому что адрес {email} есть в списке контактов соорганизатора: {inviter}.',
+  'invitation.unsubscribe': 'Отказаться от приглашений',
+
+  'invitation-reminder.subject': 'Напоминание: приглашение, {clinic}, {dates}',
+  'invitation-reminder.heading': 'Регистрация ещё открыта',
+  'invitation-reminder.intro': 'Мы присылали вам приглашение: {clinic}. Ещё можно зарегистрироваться.',
+
+  'joinSection.heading': 'Ваша ссылка для подключения',
+  'joinSection.soon': 'Начало дня {number}: {clock}. Подключиться можно за 30 минут до начала.',
+  'joinSection.running': 'День {number} уже идёт, начало было в {clock}.',
+  'joinSection.button': 'Подключиться к практикуму',
+  'joinSection.personal': 'Это личная ссылка. Пожалуйста, не передавайте её другим.',
+
+  'reminder-week.subject': 'Напоминание: {clinic}, начало {date}',
+  'reminder-week.heading': 'Скоро начнётся практикум',
+  'reminder-week.intro': '{clinic}: начало {date}. Будем рады видеть вас.',
+
+  'reminder-day.subject': 'День {number}, {date}: {clinic}',
+  'reminder-day.heading': 'Скоро день {number}',
+  'reminder-day.intro': 'Приближается день {number}: {clinic}.',
+  'reminder-day.joinLinkLater': 'За час до начала мы пришлём вам личную ссылку для подключения.',
+
+  'join-link.subject': 'Ваша ссылка для подключения: день {number}, начало в {clock}, {clinic}',
+  'join-link.heading': 'Ваша ссылка для подключения, день {number}',
+  'join-link.intro': 'Скоро начнётся день {number}: {clinic}.',
+
+  'moved.subject': 'Новое время дня {number} ({date}): {clinic}',
+  'moved.heading': 'Новое время: день {number}',
+  'moved.intro': 'Время дня {number} изменено: {clinic}. Ваша регистрация остаётся в силе.',
+  'moved.before': 'Прежнее время',
+  'moved.now': 'Новое время',
+  'moved.calendar': 'Приложенный файл обновит запись в вашем календаре.',
+
+  'cancelled.subject': 'Отменён: {clinic}',
+  'cancelled.heading': 'Практикум отменён',
+  'cancelled.intro': 'К сожалению, практикум отменён: {clinic}.',
+  'cancelled.days': '{count, plural, one {Отменённый день} other {Отменённые дни}}',
+  'cancelled.calendar':
+    'Приложенный файл удалит {count, plural, one {запись} other {записи}} из вашего календаря.',
+
+  'withdrawn.subject': 'Регистрация отменена: {clinic}',
+  'withdrawn.heading': 'Ваша регистрация отменена',
+  'withdrawn.intro': 'Ваша регистрация отменена: {clinic}. Ваше место может занять другой участник.',
+  'withdrawn.days': '{count, plural, one {День вашей регистрации} other {Дни вашей регистрации}}',
+  'withdrawn.again': 'Если планы изменятся, вы можете снова зарегистрироваться на странице практикума.',
+
+  'left-waiting-list.subject': 'Вы вышли из листа ожидания: {clinic}',
+  'left-waiting-list.heading': 'Вы вышли из листа ожидания',
+  'left-waiting-list.intro': 'Вас больше нет в листе ожидания: {clinic}.',
+
+  'offer-lapsed.subject': 'Срок предложенного места истёк: {clinic}',
+  'offer-lapsed.heading': 'Срок предложенного места истёк',
+  'offer-lapsed.intro': 'Место не было принято вовремя и предлагается следующему в листе ожидания: {clinic}.',
+  'offer-lapsed.again': 'Если вы всё ещё хотите участвовать, зарегистрируйтесь снова на странице практикума.',
+
+  'request-withdrawn.subject': 'Регистрация отменена: {clinic}',
+  'request-withdrawn.heading': 'Ваша регистрация отменена',
+  'request-withdrawn.intro': 'Ваша регистрация отменена: {clinic}. Организаторы не будут её рассматривать.',
+
+  'footer.withdraw':
+    'Если вы не сможете участвовать, отмените регистрацию на своей личной странице, чтобы место досталось другому.',
+  'footer.reply': 'Есть вопросы? Ответьте на это письмо: ответ получат организаторы.',
+  'footer.reason': 'Вы получили это письмо, потому что адрес {email} был зарегистрирован на этот практикум.',
+
+  'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, день {number}}}',
+  'calendar.online': 'Онлайн (Zoom)',
+  'calendar.in-person': 'Очно',
+  'calendar.hybrid': '{venue}; онлайн: Zoom',
+  'calendar.description': 'Ваша личная страница со ссылкой для подключения: {page}',
+  'calendar.descriptionInPerson': 'Ваша личная страница: {page}',
+  'calendar.alarm': '{clinic}: начало через час',
+  'venue.title': 'Место проведения',
+  'venue.unknown': 'Место проведения ещё не объявлено. Оно появится на странице практикума.',
+  'venue.map': 'Карта',
+
+  'summary.subject': 'Участие, день {number}: {clinic}',
+  'summary.heading': 'Участие, день {number}',
+  'summary.registered': 'Зарегистрировано',
+  'summary.joinClicked': 'Открыли ссылку',
+  'summary.inRoom': 'Подключились',
+  'summary.longEnough': 'Участвовали',
+  'summary.unmatchedPeople': 'Участники без регистрации',
+  'summary.allMatched': 'Все участники сопоставлены с регистрациями.',
+  'summary.unmatched':
+    'Без соответствующей регистрации: {people, plural, one {# участник} few {# участника} many {# участников} other {# участника}} ({rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}).',
+  'summary.excluded':
+    '{count, plural, one {Исключён # организатор, переводчик или бот.} few {Исключены # организатора, переводчика и бота.} many {Исключено # организаторов, переводчиков и ботов.} other {Исключено организаторов, переводчиков и ботов: #.}}',
+  'summary.skippedRows':
+    '{count, plural, one {# строку отчёта не удалось прочитать, она пропущена.} few {# строки отчёта не удалось прочитать, они пропущены.} many {# строк отчёта не удалось прочитать, они пропущены.} other {# строки отчёта не удалось прочитать, они пропущены.}}',
+  'summary.correctedSubject': 'Исправленные данные об участии, день {number}: {clinic}',
+  'summary.correctedHeading': 'Исправленные данные об участии, день {number}',
+  'summary.replaces':
+    'Загружен исправленный отчёт. Эта сводка заменяет предыдущую, от этого времени: {moment}.',
+  'summary.change': '{label}: было {before}, стало {after}.',
+  'noData.subject': 'Нет данных об участии, день {number}: {clinic}',
+  'noData.heading': 'Нет данных об участии, день {number}',
+  'noData.text':
+    'Zoom ничего не прислал об этом дне, поэтому участие неизвестно. Так бывает, когда встреча прошла под другим номером или в другой учётной записи Zoom.',
+  'noData.howTo':
+    'Войдите в Zoom под учётной записью, в которой проходила встреча, откройте «Отчёты», «Использование», нажмите на число участников и экспортируйте список с данными встречи. Загрузите этот файл: сводка придёт, как только он будет обработан.',
+  'noData.button': 'Загрузить отчёт Zoom',
+  'summary.dataTime': 'Данные получены: {moment}.',
+  'summary.longEnoughExplained':
+    'Участием считается присутствие не менее {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}} за день.',
+  'summary.bySector': 'По секторам',
+  'summary.byOrganisation': 'По организациям',
+  'summary.byCountry': 'По странам',
+  'summary.moreGroups': '{count, plural, other {Ещё #}}',
+  'summary.group': 'Группа',
+  'summary.notStated': 'Не указано',
+  'summary.button': 'Посмотреть участие за день',
+  'summary.reason':
+    'Вы получили это письмо, потому что на адрес {email} приходят данные об участии в этом практикуме.',
+}
