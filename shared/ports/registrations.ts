@@ -7,15 +7,17 @@ import type { Instant } from '../domain/values/instant'
 export interface RegistrationStore {
   /**
    * Writes registration, seat (or place on the waiting list, by its status) and due mail in one transaction. full: no
-   * seat is free, or others wait for it; free: no need to wait. A withdrawn registration is replaced when the stored
-   * revision is one less than the new one; any other existing one is not changed.
-   * @throws Error when the confirmation is due already: nothing is written then
+   * seat is free, or others wait for it, or the clinic has changed; free: no need to wait, or the clinic has changed;
+   * mail-exists: an erasure has taken the registration and not yet its mails. A withdrawn registration is replaced
+   * when the stored revision is one less than the new one; any other existing one is not changed.
+   * @param admission `admissionOf` the clinic as it was read; undefined: it is not compared
    */
   register(
     registration: Registration,
     confirmation: LedgerEntry,
     capacity: number | null,
-  ): Promise<'registered' | 'exists' | 'full' | 'free'>
+    admission?: string,
+  ): Promise<'registered' | 'exists' | 'full' | 'free' | 'mail-exists'>
   get(clinicId: string, id: string): Promise<Registration | undefined>
   /**
    * Makes the copy of the confirmation due if it never was, and if the registration still has the status that was
@@ -36,7 +38,7 @@ export interface RegistrationStore {
   /**
    * Changes the status from the one that was read to the next one, together with the seat counts, the mail about it
    * and the audit line, in one transaction. conflict: status or revision have changed since; full: no seat is free
-   * for the registrant; free: no need to wait.
+   * for the registrant, or the clinic has changed; free: no need to wait, or the clinic has changed.
    * @throws Error when the mail is due already: nothing is written then
    */
   change(change: RegistrationChange): Promise<'changed' | 'conflict' | 'full' | 'free'>
@@ -49,6 +51,8 @@ export interface RegistrationChange {
   to: Registration
   mail: LedgerEntry
   capacity: number | null
+  /** `admissionOf` the clinic as it was read, where the clinic decides on the change. */
+  admission?: string
   /** Present when a member of staff decided the change. */
   audit?: AuditRecord
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Clinic } from '../../shared/domain/clinic/clinic'
+import { admissionOf } from '../../shared/domain/registration/admission'
 import type { Registration } from '../../shared/domain/registration/registration'
-import { aLedgerEntry, aRegistration, somaliaClinicId } from '../support/builders'
+import {
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../support/builders'
 import { person, register, withdraw } from './registrants'
 import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
 
@@ -143,11 +151,37 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.status).toBe('withdrawn')
     })
 
+    it('refuses a registration that was decided from an older state of the clinic, and writes nothing then', async () => {
+      const stores = await open()
+      const { registrations, clinics } = stores
+      const before = aPublishedClinic({ capacity: 3 })
+      const save = (clinic: Clinic) => clinics.save(clinic, anAuditRecord({ action: 'edited' }))
+      await clinics.create(before, anAuditRecord())
+      const registerBy = (clinic: Clinic, n: number) =>
+        registrations.register(
+          person(n),
+          aLedgerEntry({ recipientId: person(n).id }),
+          clinic.capacity,
+          admissionOf(clinic),
+        )
+      expect(await registerBy(before, 1)).toBe('registered')
+
+      const smaller = { ...before, capacity: 1, version: before.version + 1 }
+      await save(smaller)
+      expect(await registerBy(before, 2)).toBe('full')
+      const approving = { ...smaller, capacity: 3, approval: true, version: smaller.version + 1 }
+      await save(approving)
+      expect(await registerBy(before, 2)).toBe('full')
+      expect(await registrations.get(somaliaClinicId, person(2).id)).toBeUndefined()
+      expect(await registerBy(approving, 2)).toBe('registered')
+      expect(await registrations.seatsTaken(somaliaClinicId)).toBe(2)
+    })
+
     it('refuses to make a confirmation due twice, and writes nothing then', async () => {
       const stores = await open()
       await stores.ledger.add(confirmationOf(person(1)))
 
-      await expect(register(stores, person(1))).rejects.toThrow('due already')
+      expect(await register(stores, person(1))).toBe('mail-exists')
       expect(await stores.registrations.get(somaliaClinicId, person(1).id)).toBeUndefined()
       expect(await stores.registrations.seatsTaken(somaliaClinicId)).toBe(0)
     })

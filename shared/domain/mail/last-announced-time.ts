@@ -21,12 +21,7 @@ export const lastAnnouncedTime = (
   const possibleVersions = [...accepted, ...unknown]
     .flatMap((entry) => versionsIn(entry, day))
     .filter((version) => version > certainVersion)
-  // Without a mail that certainly arrived, the registrant has a confirmation under way, which contains the current
-  // time.
-  const believedVersions =
-    certainVersion > 0
-      ? [certainVersion, ...possibleVersions]
-      : possibleVersions.toSorted((a, b) => b - a).slice(0, 1)
+  const believedVersions = certainVersion > 0 ? [certainVersion, ...possibleVersions] : possibleVersions
   const times = believedVersions
     .toSorted((a, b) => b - a)
     .flatMap((version) => (version >= day.planVersion ? 'now' : (findFormerTime(day, version) ?? [])))

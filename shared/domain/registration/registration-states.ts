@@ -19,7 +19,7 @@ export const createRegistration = (
     'status' | 'registeredAt' | 'submittedAt' | 'statusSince' | 'revision' | 'offeredUntil' | 'joinClickedAt'
   >,
   status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
-  previous: Registration | undefined,
+  previous: Partial<Registration> | undefined,
   now: Instant,
 ): Registration => ({
   ...details,

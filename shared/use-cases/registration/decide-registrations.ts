@@ -1,6 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
+import { admissionOf } from '../../domain/registration/admission'
 import type { Registration } from '../../domain/registration/registration'
 import {
   approveRegistration,
@@ -76,22 +77,23 @@ const approvePerson = async (
   context: DecisionContext,
   registration: Registration,
 ): Promise<keyof DecisionCounts> => {
-  const { id, capacity } = context.clinic
-  let to: 'confirmed' | 'waitlisted' = isSeatRuleMet('seat', await deps.registrations.seats(id), capacity)
-    ? 'confirmed'
-    : 'waitlisted'
+  let { clinic } = context
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
+    const seats = await deps.registrations.seats(clinic.id)
+    const to = isSeatRuleMet('seat', seats, clinic.capacity) ? 'confirmed' : 'waitlisted'
     const result = await saveDecision(
       deps,
-      context,
+      { ...context, clinic },
       registration,
       approveRegistration(registration, to, deps.now()),
     )
     if (result === 'changed') return to
     if (result === 'conflict') return 'unchanged'
-    to = result === 'full' ? 'waitlisted' : 'confirmed'
+    const latest = await deps.clinics.get(clinic.id)
+    if (latest?.status !== 'published') return 'unchanged'
+    clinic = latest
   }
-  throw new Error(`${id}: seats come and go faster than one can be taken`)
+  throw new Error(`${clinic.id}: seats come and go faster than one can be taken`)
 }
 
 /** The last seat may be taken and freed between read and write, but rarely several times in a row. */
@@ -124,5 +126,12 @@ const saveDecision = async (
     after: { registration: id, status, together },
   }
   const mail = createStatusMail(to, clinic, statusSince)
-  return deps.registrations.change({ from, to, mail, capacity: clinic.capacity, audit })
+  return deps.registrations.change({
+    from,
+    to,
+    mail,
+    capacity: clinic.capacity,
+    ...(status !== 'rejected' && { admission: admissionOf(clinic) }),
+    audit,
+  })
 }

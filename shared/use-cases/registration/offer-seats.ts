@@ -1,6 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { createStatusMail } from '../../domain/mail/status-mail'
+import { admissionOf } from '../../domain/registration/admission'
 import { offerExpiresAt } from '../../domain/registration/offer-expiry'
 import type { Registration } from '../../domain/registration/registration'
 import { lapseOffer, offerSeat, sortWaitlist } from '../../domain/registration/registration-states'
@@ -68,4 +69,5 @@ const saveChange = (deps: OfferSeatsDependencies, clinic: Clinic, from: Registra
     to,
     mail: createStatusMail(to, clinic, deps.now()),
     capacity: clinic.capacity,
+    admission: admissionOf(clinic),
   })

@@ -1,12 +1,14 @@
+import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { registrationId } from '../../domain/ids'
 import { createStatusMail, createStatusMailCopy } from '../../domain/mail/status-mail'
+import { admissionOf } from '../../domain/registration/admission'
 import {
   consentVersion,
   type Registration,
   type RegistrationForm,
 } from '../../domain/registration/registration'
-import { createRegistration } from '../../domain/registration/registration-states'
+import { createRegistration, lapseOffer } from '../../domain/registration/registration-states'
 import { isSeatRuleMet, type SeatCounts } from '../../domain/registration/seats'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -19,54 +21,70 @@ export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' |
  * registration with the same address is `known`, which the page must not show. From ten minutes later on, it sends
  * one more copy of that mail, once: people lose mails, but the form must not become a way to send mail to third
  * parties. Both cases make the same calls to the stores, so neither the response nor its time reveals who is
- * registered.
+ * registered. Seats and the clinic's rules are compared in the transaction; when they have changed since they were
+ * read, everything is read and decided again.
  */
 export const registerPerson = async (
-  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'now'>,
+  deps: RegisterDependencies,
   { clinicId, form }: { clinicId: string; form: RegistrationForm },
 ): Promise<RegisterResult> => {
-  const clinic = await deps.clinics.get(clinicId)
-  if (!clinic || clinic.status === 'draft') return 'missing'
-  const now = deps.now()
-  if (clinic.status === 'cancelled' || isClinicOver(clinic, now)) return 'closed'
-  const id = registrationId(clinicId, form.email)
-  const [known, seats] = await Promise.all([
-    deps.registrations.get(clinicId, id),
-    deps.registrations.seats(clinicId),
-  ])
-  if (known && known.status !== 'withdrawn') {
-    const copy = createStatusMailCopy(known, clinic, now)
-    await deps.registrations.resendConfirmation(known, copy, addMilliseconds(now, -RESEND_AFTER_MS))
-    return 'known'
-  }
-  // The seat counts read here only select which status to try first: the database decides.
-  let status: InitialStatus = clinic.approval ? 'pending' : initialStatus(seats, clinic.capacity)
+  // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
+  let erasedRevisions = 0
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
-    const registration = buildRegistration(clinicId, form, status, known, now)
+    const clinic = await deps.clinics.get(clinicId)
+    if (!clinic || clinic.status === 'draft') return 'missing'
+    const now = deps.now()
+    if (clinic.status === 'cancelled' || isClinicOver(clinic, now)) return 'closed'
+    const [known, seats] = await Promise.all([
+      deps.registrations.get(clinicId, registrationId(clinicId, form.email)),
+      deps.registrations.seats(clinicId),
+    ])
+    const lapsed = known && lapseOffer(known, now)
+    if (lapsed) {
+      await deps.registrations.change({
+        from: known,
+        to: lapsed,
+        mail: createStatusMail(lapsed, clinic, now),
+        capacity: clinic.capacity,
+      })
+      continue
+    }
+    if (known && known.status !== 'withdrawn') {
+      const copy = createStatusMailCopy(known, clinic, now)
+      await deps.registrations.resendConfirmation(known, copy, addMilliseconds(now, -RESEND_AFTER_MS))
+      return 'known'
+    }
+    const status = initialStatus(clinic, seats)
+    const previous = known ?? { revision: erasedRevisions }
+    const registration = buildRegistration(clinicId, form, status, previous, now)
     const mail = createStatusMail(registration, clinic, now)
-    const result = await deps.registrations.register(registration, mail, clinic.capacity)
+    const result = await deps.registrations.register(registration, mail, clinic.capacity, admissionOf(clinic))
     if (result === 'exists') return 'known'
     if (result === 'registered') return status === 'confirmed' ? 'registered' : status
-    status = result === 'full' ? 'waitlisted' : 'confirmed'
+    if (result === 'mail-exists') erasedRevisions += 1
   }
   throw new Error(`${clinicId}: seats come and go faster than one can be taken`)
 }
 
+type RegisterDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
 type InitialStatus = Extract<Registration['status'], 'confirmed' | 'waitlisted' | 'pending'>
 
-const initialStatus = (seats: SeatCounts, capacity: number | null): InitialStatus =>
-  isSeatRuleMet('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
+/** The status to try; the database decides whether it can be had. */
+const initialStatus = ({ approval, capacity }: Clinic, seats: SeatCounts): InitialStatus => {
+  if (approval) return 'pending'
+  return isSeatRuleMet('seat', seats, capacity) ? 'confirmed' : 'waitlisted'
+}
 
 /** Ten minutes after a registration, the same form sends one more copy of its mail. */
 export const RESEND_AFTER_MS = 10 * MINUTE_MS
-/** The last seat may be taken and freed between read and write, but rarely several times in a row. */
+/** Seats and rules may change between read and write, but rarely several times in a row. */
 const MAX_ATTEMPTS = 8
 
 const buildRegistration = (
   clinicId: string,
   { consent: _, ...details }: RegistrationForm,
   status: InitialStatus,
-  before: Registration | undefined,
+  before: Partial<Registration> & Pick<Registration, 'revision'>,
   now: Instant,
 ): Registration =>
   createRegistration(

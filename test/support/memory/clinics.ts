@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { admissionOf } from '../../../shared/domain/registration/admission'
 import type { ClinicStore } from '../../../shared/ports/clinics'
 import { dispatchKey } from './dispatches'
 import { type InMemoryTable, joinKey } from './table'
@@ -12,6 +13,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
     create: async (clinic, audit, otherAudits = []) => {
       if (table.clinics.has(clinic.id)) return 'exists'
       table.clinics.put(clinic.id, clinic)
+      table.admissions.put(clinic.id, admissionOf(clinic))
       for (const each of [audit, ...otherAudits])
         table.audit.put(joinKey(each.clinicId, each.at, ++audits), each)
       return 'created'
@@ -21,6 +23,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       const duplicate = notices.find((notice) => table.dispatches.has(dispatchKey(notice)))
       if (duplicate) throw new Error(`the notice ${dispatchKey(duplicate)} exists already`)
       table.clinics.put(clinic.id, clinic)
+      table.admissions.put(clinic.id, admissionOf(clinic))
       table.audit.put(joinKey(clinic.id, audit.at, ++audits), audit)
       for (const notice of notices) table.dispatches.put(dispatchKey(notice), notice)
       return 'saved'
@@ -29,6 +32,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
       const stored = table.clinics.get(id)
       if (stored?.version !== version || stored.status !== 'draft') return 'conflict'
       table.clinics.delete(id)
+      table.admissions.delete(id)
       table.audit.put(joinKey(id, audit.at, ++audits), audit)
       return 'deleted'
     },

@@ -12,15 +12,18 @@ import { type InMemoryTable, joinKey } from './table'
 let audits = 0
 
 export const createInMemoryRegistrationStore = (table: InMemoryTable): RegistrationStore => ({
-  register: async (registration, confirmation, capacity) => {
+  register: async (registration, confirmation, capacity, admission) => {
     const key = joinKey(registration.clinicId, registration.id)
     const stored = table.registrations.get(key)
     const isReturning = stored?.status === 'withdrawn' && stored.revision === registration.revision - 1
     if (stored && !isReturning) return 'exists'
     const { by, rule } = seatChange(null, registration.status)
-    if (!isSeatRuleMet(rule, seatCounts(table, registration.clinicId), capacity))
+    if (
+      !isSeatRuleMet(rule, seatCounts(table, registration.clinicId), capacity) ||
+      hasChanged(table, registration.clinicId, admission)
+    )
       return rule === 'list' ? 'free' : 'full'
-    if (table.ledger.has(mailKey(confirmation))) throw new Error(`the mail ${confirmation.id} is due already`)
+    if (table.ledger.has(mailKey(confirmation))) return 'mail-exists'
     table.registrations.put(key, registration)
     addSeats(table, registration.clinicId, by)
     table.ledger.put(mailKey(confirmation), confirmation)
@@ -46,12 +49,15 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
   },
   seatsTaken: async (clinicId) => seatCounts(table, clinicId).taken,
   seats: async (clinicId) => seatCounts(table, clinicId),
-  change: async ({ from, to, mail, capacity, audit }) => {
+  change: async ({ from, to, mail, capacity, admission, audit }) => {
     const key = joinKey(to.clinicId, to.id)
     const stored = table.registrations.get(key)
     if (stored?.status !== from.status || stored.revision !== from.revision) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
-    if (!isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity))
+    if (
+      !isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity) ||
+      hasChanged(table, to.clinicId, admission)
+    )
       return rule === 'list' ? 'free' : 'full'
     if (table.ledger.has(mailKey(mail))) throw new Error(`the mail ${mail.id} is due already`)
     addSeats(table, to.clinicId, by)
@@ -61,6 +67,10 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     return 'changed'
   },
 })
+
+/** Whether the clinic decides otherwise by now. */
+const hasChanged = (table: InMemoryTable, clinicId: string, admission: string | undefined): boolean =>
+  admission !== undefined && (table.admissions.get(clinicId) ?? admission) !== admission
 
 const saveAudit = (table: InMemoryTable, audit: AuditRecord): void =>
   table.audit.put(joinKey(audit.clinicId, audit.at, `decided-${++audits}`), audit)

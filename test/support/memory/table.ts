@@ -34,6 +34,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   clinics: create(Clinic, 'clinics'),
   registrations: create(Registration, 'registrations'),
   seats: create(SeatCounts, 'seats'),
+  admissions: create(Text, 'admissions'),
   ledger: create(LedgerEntry, 'ledger'),
   dispatches: create(Dispatch, 'dispatches'),
   suppressions: create(Suppression, 'suppressions'),

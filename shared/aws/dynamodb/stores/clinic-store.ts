@@ -13,10 +13,11 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { auditKey, clinicKey, dispatchKey, keyInClinic, meetingKey } from '../item-keys'
+import { auditKey, clinicKey, dispatchKey, keyInClinic, meetingKey, seatsKey } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix, queryPages } from '../table'
 import { clinicListIndex } from '../table-layout'
+import { admissionUpdate } from './seat-counts'
 
 /** From a Zoom meeting to a clinic. */
 const Meeting = z.object({ clinicId: z.string() })
@@ -54,6 +55,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
       const { written } = await transactWrite(table, {
         clinic: put(clinicItem(clinic), itemIsNew),
         audit: [audit, ...elsewhere].map(auditWrite),
+        seats: admissionUpdate(table, clinic),
         meeting: meetingPointerWrites(undefined, clinic),
       })
       return written ? 'created' : 'exists'
@@ -64,6 +66,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
       const transaction = await transactWrite(table, {
         clinic: put(clinicItem(clinic), versionUnchanged(stored.version)),
         audit: auditWrite(audit),
+        seats: admissionUpdate(table, clinic),
         notices: notices.map((notice) =>
           put(toItem(dispatchKey(notice), 'dispatch', Dispatch, notice), itemIsNew),
         ),
@@ -85,6 +88,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
             ...toConditionParams(versionUnchanged(version)),
           },
         },
+        seats: { Delete: { TableName: table.name, Key: marshall(seatsKey(id)) } },
         audit: auditWrite(audit),
         meeting: meetingId
           ? [{ Delete: { TableName: table.name, Key: marshall(meetingKey(meetingId, id)) } }]

@@ -60,14 +60,14 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
   })
 
   return {
-    register: async (registration, confirmation, capacity) => {
+    register: async (registration, confirmation, capacity, admission) => {
       const change = seatChange(null, registration.status)
-      const seat = seatCountUpdate(table, registration.clinicId, change, capacity)
+      const seat = seatCountUpdate(table, registration.clinicId, change, capacity, admission)
       const transaction = await writeTogether(registration, newOrReturning(registration), seat, confirmation)
       if (transaction.written) return 'registered'
       if (transaction.failed.has('registration')) return 'exists'
       if (transaction.failed.has('seat')) return change.rule === 'list' ? 'free' : 'full'
-      throw new Error(`the mail ${confirmation.id} is due already`)
+      return 'mail-exists'
     },
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
     resendConfirmation: async (registration, copy, before) => {
@@ -97,9 +97,9 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     },
     seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
     seats: (clinicId) => readSeats(table, clinicId),
-    change: async ({ from, to, mail, capacity, audit }) => {
+    change: async ({ from, to, mail, capacity, admission, audit }) => {
       const change = seatChange(from.status, to.status)
-      const seat = seatCountUpdate(table, to.clinicId, change, capacity)
+      const seat = seatCountUpdate(table, to.clinicId, change, capacity, admission)
       const transaction = await writeTogether(to, registrationUnchanged(from), seat, mail, audit)
       if (transaction.written) return 'changed'
       if (transaction.failed.has('registration')) return 'conflict'

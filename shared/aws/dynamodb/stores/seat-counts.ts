@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-
+import type { Clinic } from '../../../domain/clinic/clinic'
+import { admissionOf } from '../../../domain/registration/admission'
 import { noSeats, SeatCounts, type SeatRule } from '../../../domain/registration/seats'
 import { seatsKey } from '../item-keys'
 import { type DynamoTable, getItem } from '../table'
@@ -18,8 +19,10 @@ export const seatCountUpdate = (
   clinicId: string,
   { by, rule }: { by: SeatCounts; rule: SeatRule },
   capacity: number | null,
+  admission?: string,
 ): TransactWriteItem => {
   const conditions = [
+    ...(admission === undefined ? [] : ['(attribute_not_exists(admission) OR admission = :admission)']),
     ...seatRuleConditions(rule, capacity),
     ...seatCountNames.filter((name) => by[name] < 0).map((name) => `${name} > :none`),
   ]
@@ -39,10 +42,22 @@ export const seatCountUpdate = (
         ':offered': by.offered,
         ':pending': by.pending,
         ...(needsCapacity && { ':capacity': capacity }),
+        ...(admission !== undefined && { ':admission': admission }),
       }),
     },
   }
 }
+
+/** Stores `admissionOf` the clinic beside its counts; registrations compare it in their transactions. */
+export const admissionUpdate = (table: DynamoTable, clinic: Clinic): TransactWriteItem => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(seatsKey(clinic.id)),
+    UpdateExpression: `SET ${seatCountNames.map((name) => `${name} = if_not_exists(${name}, :none)`).join(', ')}, #type = :seats, admission = :admission`,
+    ExpressionAttributeNames: { '#type': 'type' },
+    ExpressionAttributeValues: marshall({ ':none': 0, ':seats': 'seats', ':admission': admissionOf(clinic) }),
+  },
+})
 
 const seatCountNames = ['taken', 'waiting', 'offered', 'pending'] as const
 
