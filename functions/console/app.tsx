@@ -17,8 +17,10 @@ import {
   UnreadablePage,
 } from './components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from './console-context'
+import { addContactRoutes } from './contact-lists/contacts/contact-routes'
 import { addEraseListRoutes } from './contact-lists/erase-list-routes'
-import { addImportRoutes } from './contact-lists/import-routes'
+import { addImportRoutes } from './contact-lists/imports/import-routes'
+import { addRenameListRoutes } from './contact-lists/rename-list-routes'
 import { addContactListRoutes } from './contact-lists/routes'
 import { addCopyRoutes } from './copy/routes'
 import { addDeadLetterRoutes } from './dead-letters/routes'
@@ -73,6 +75,8 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCancelRoutes(app, options)
   addAttendanceRoutes(app, options)
   addContactListRoutes(app, options)
+  addContactRoutes(app, options)
+  addRenameListRoutes(app, options)
   addImportRoutes(app, options)
   addEraseListRoutes(app, options)
   addCampaignRoutes(app, options)

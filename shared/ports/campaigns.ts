@@ -9,6 +9,8 @@ import type { Instant } from '../domain/values/instant'
 export interface CampaignStore {
   /** In ascending order of number. */
   listByClinic(clinicId: string): Promise<Campaign[]>
+  /** The campaigns, of every clinic, that were created for a contact list; the newest first. */
+  listByContactList(listId: string): Promise<Campaign[]>
   get(clinicId: string, number: number): Promise<Campaign | undefined>
   create(campaign: Campaign, audit: AuditRecord): Promise<'created' | 'exists'>
   /** Replaces it when `campaign.version - 1` is stored; a change of state comes with its audit record. */
@@ -33,6 +35,8 @@ export interface CampaignStore {
   recipients(campaign: Campaign): AsyncIterable<CampaignRecipient[]>
   /** The ledger of a campaign, page by page. */
   mailPages(clinicId: string, number: number): AsyncIterable<LedgerEntry[]>
+  /** The ledger entries of a campaign's mails to some people, in no order. */
+  mailsTo(campaign: Campaign, personIds: readonly string[]): Promise<LedgerEntry[]>
   /** Stores the recipient of a test mail. @param until when it expires */
   saveTester(clinicId: string, tester: TestRecipient, until: Instant): Promise<void>
   tester(clinicId: string, id: string): Promise<TestRecipient | undefined>

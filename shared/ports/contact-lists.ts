@@ -8,8 +8,25 @@ export interface ContactListStore {
   /** Every list of every owner, last changed first; the caller checks who may see it. */
   listAll(): Promise<ContactList[]>
   create(list: ContactList, audit: ContactListAudit): Promise<'created' | 'exists'>
-  /** The list with the contacts of the same version. */
+  /** Writes the list itself, its contacts unchanged, when `list.version - 1` is stored. */
+  saveDetails(list: ContactList, audit: ContactListAudit): Promise<'saved' | 'conflict'>
+  /** The list with the contacts of the same version, in order of address. */
   contacts(id: string): Promise<{ list: ContactList; contacts: Contact[] } | undefined>
+  findContact(id: string, email: string): Promise<Contact | undefined>
+  /**
+   * The contacts after an address, in order of address, page by page ('' for all). Contacts that are replaced
+   * meanwhile go on after the last one that was read.
+   */
+  contactsAfter(id: string, after: string): AsyncIterable<Contact[]>
+  /**
+   * Adds a contact (`before` null), changes it, also its address, or removes it (`after` null), with the list and the
+   * audit record, when `list.version - 1` is stored. A contact with the new address is replaced.
+   */
+  changeContact(
+    list: ContactList,
+    change: { before: string | null; after: Contact | null },
+    audit: ContactListAudit,
+  ): Promise<'saved' | 'conflict'>
   /** Writes list, contacts and audit record, when `list.version - 1` is stored. */
   replace(
     list: ContactList,
@@ -25,6 +42,8 @@ export interface ContactListStore {
   deleteRemovedLists(): Promise<void>
   /** A draft expires after a day. */
   saveDraft(draft: ImportDraft): Promise<void>
+  /** Stores the columns and the revision of a draft that is still there. */
+  saveDraftColumns(draft: Pick<ImportDraft, 'listId' | 'id' | 'columns' | 'revision'>): Promise<void>
   draft(listId: string, id: string): Promise<ImportDraft | undefined>
   removeDraft(listId: string, id: string): Promise<void>
   /** Records something that does not change the list (an export). */

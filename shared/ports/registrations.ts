@@ -19,6 +19,8 @@ export interface RegistrationStore {
     admission?: string,
   ): Promise<'registered' | 'exists' | 'full' | 'free' | 'mail-exists'>
   get(clinicId: string, id: string): Promise<Registration | undefined>
+  /** Those of several registrations that exist, in no order. */
+  getMany(clinicId: string, ids: readonly string[]): Promise<Registration[]>
   /**
    * Makes the copy of the confirmation due if it never was, and if the registration still has the status that was
    * read and has had it since before `before`. One transaction on the same three items as `register`, so that the

@@ -117,6 +117,25 @@ export const campaignStoreContract = (open: OpenStores) =>
       expect(await clinics.audit(somaliaClinicId)).toHaveLength(isPaused ? 3 : 2)
     })
 
+    it('are found by their contact list, the newest first, with the mails to some of its people', async () => {
+      const { campaigns, ledger } = await open()
+      const list = { ...aCampaign().list, id: 'list-bbbbbbbbbb' }
+      const later = aCampaign({ number: 3, list, createdAt: '2026-11-21T09:00:00.000Z' })
+      await campaigns.create(aCampaign(), audit())
+      await campaigns.create(aCampaign({ clinicId: 'clinic-b', number: 2, list }), audit())
+      await campaigns.create(later, audit())
+      const people = numberedRecipients(120).map(({ id }) => id)
+      const mails = people.map((id) => createDueEntry(invitationKey(later, id), at, null))
+      for (const mail of mails) await ledger.add(mail)
+
+      expect((await campaigns.listByContactList(list.id)).map(({ number }) => number)).toEqual([3, 2])
+      expect(await campaigns.listByContactList('list-cccccccccc')).toEqual([])
+      const found = await campaigns.mailsTo(later, [...people.slice(1), 'nobody'])
+      expect(found).toHaveLength(119)
+      expect(found).toEqual(expect.arrayContaining(mails.slice(1)))
+      expect(await campaigns.mailsTo(aCampaign(), people)).toEqual([])
+    })
+
     it('have a separate ledger that no query of the clinic reads', async () => {
       const { campaigns, ledger, dispatches } = await open()
       const entries = ledgerStates.map((state, index) => ({

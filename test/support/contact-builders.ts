@@ -13,6 +13,7 @@ export const aContact = (overrides: Partial<Contact> = {}): Contact => ({
   organisation: 'National Communications Authority',
   country: 'SO',
   language: 'en',
+  optedOut: null,
   ...overrides,
 })
 

@@ -1,3 +1,4 @@
+import { anImportDraft } from './contact-builders'
 import type { InMemoryDependencies } from './in-memory-dependencies'
 
 /** All stored data of the clinics: a refused request must not change them. */
@@ -26,6 +27,7 @@ export const snapshotContactLists = async ({ contactLists }: InMemoryDependencie
     (await contactLists.listAll()).map(async ({ id }) => ({
       list: await contactLists.contacts(id),
       audit: await contactLists.audit(id),
+      draft: (await contactLists.draft(id, anImportDraft().id))?.revision,
     })),
   )
 

@@ -19,6 +19,7 @@ export const exclusionLabels: Record<ExclusionReason, string> = {
   answered: 'already registered, or cancelled their registration',
   invited: 'already invited to this clinic',
   'not-invitable': 'unsubscribed, or invited to this clinic by another organiser',
+  'opted-out': 'unsubscribed elsewhere',
   bounced: 'bounced: the address does not accept mail',
   complained: 'reported a mail as spam',
   'not-reached': 'did not receive the invitation',

@@ -6,34 +6,55 @@ import { SelectField } from '../../../shared/web/form/choice-fields'
 import { controlAttributes, FieldFrame, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DefinitionList } from '../../../shared/web/key-figures'
 import { ConsolePage } from '../components/console-page'
+import { ContactTable, type ContactTableProps } from './contacts/contact-table'
 
 interface ContactListProps {
   staff: StaffMember
   list: ContactList
   /** The clinics whose registrations may be checked against. */
   clinics: Clinic[]
+  /** The contacts to show; null: the list is empty, or a form failed. */
+  contacts: Pick<ContactTableProps, 'page' | 'request'> | null
   notice?: string | undefined
   typed?: { pasted: string; clinic: string; encoding: string }
   error?: string | undefined
 }
 
 /** One contact list: its details, the import form and the export. */
-export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: ContactListProps) => (
+export const ContactListPage = ({
+  staff,
+  list,
+  clinics,
+  contacts,
+  notice,
+  typed,
+  error,
+}: ContactListProps) => (
   <ConsolePage title={`Contact list: ${list.name}`} staff={staff} notice={notice}>
     <h1 dir="auto">{list.name}</h1>
     <DefinitionList items={listDetails(list)} />
-    {list.size > 0 && (
-      <p>
+    <div class="actions">
+      {contacts && (
+        <a class="button" href="#import">
+          Import contacts
+        </a>
+      )}
+      <a class="button" href={`/console/lists/${list.id}/contact`}>
+        Add a contact
+      </a>
+      {list.size > 0 && (
         <a class="button" href={`/console/lists/${list.id}/contacts.csv`} download="contacts.csv">
           Download as CSV
         </a>
-      </p>
-    )}
+      )}
+    </div>
+    {contacts && <ContactTable list={list} {...contacts} />}
     <form
       method="post"
       action={`/console/lists/${list.id}/imports`}
       enctype="multipart/form-data"
       class="card"
+      id="import"
     >
       <h2>Import contacts</h2>
       <p class="prose muted">
@@ -74,7 +95,8 @@ export const ContactListPage = ({ staff, list, clinics, notice, typed, error }: 
         <a href="/console/lists">All lists</a>
       </div>
     </form>
-    <p>
+    <p class="row">
+      <a href={`/console/lists/${list.id}/name`}>Rename this list</a>
       <a href={`/console/lists/${list.id}/erase`}>Delete this list</a>
     </p>
   </ConsolePage>

@@ -1,19 +1,20 @@
 import type { Hono } from 'hono'
 import { canAccessList, isItuStaff } from '../../../shared/domain/access/list-access'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { Contact } from '../../../shared/domain/contact-list/contact'
+import { contactDetailFields } from '../../../shared/domain/contact-list/contact'
 import { ContactList } from '../../../shared/domain/contact-list/contact-list'
 import { findEmailFault, normaliseEmail } from '../../../shared/domain/values/email-address'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
+import { readContactPage } from '../../../shared/queries/contact-page'
 import { createContactList } from '../../../shared/use-cases/contact-lists/create-contact-list'
 import { exportContacts } from '../../../shared/use-cases/contact-lists/export-contacts'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey, splitLines } from '../forms/form-values'
 import { requires } from '../route-action'
-import { findComparableClinics } from './comparable-clinics'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'
+import { findComparableClinics } from './imports/comparable-clinics'
 
 /** Contact lists: created, filled from files after a preview, and exported. */
 export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -50,9 +51,14 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
   })
 
   app.get('/console/lists/:list', requires('contacts:use'), async (c) => {
-    const staff = c.get('staff')
+    const [staff, list] = [c.get('staff'), c.get('list')]
+    const request = {
+      text: (c.req.query('search') ?? '').slice(0, 200),
+      after: (c.req.query('after') ?? '').slice(0, 300),
+    }
     const shown = {
-      list: c.get('list'),
+      list,
+      contacts: list.size === 0 ? null : { request, page: await readContactPage(deps, staff, list, request) },
       clinics: await findComparableClinics(deps, staff),
       notice: noticeTextFor(c.req.query('notice')),
     }
@@ -62,22 +68,16 @@ export const addContactListRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
   app.get('/console/lists/:list/contacts.csv', requires('contacts:use'), async (c) => {
     const { id } = c.get('list')
     const contacts = await exportContacts(deps, { listId: id, by: c.get('staff').subject })
-    const rows = contacts.map((contact) => columns.map((column) => contact[column] ?? ''))
-    return c.body(writeCsv([columns, ...rows]), 200, {
+    const rows = contacts.map((contact) => [
+      ...contactDetailFields.map((field) => contact[field] ?? ''),
+      contact.optedOut?.at ?? '',
+    ])
+    return c.body(writeCsv([[...contactDetailFields, 'unsubscribed elsewhere'], ...rows]), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${id}.csv"`,
     })
   })
 }
-
-/** The headings of the export; an import reads them. */
-const columns = [
-  'email',
-  'name',
-  'organisation',
-  'country',
-  'language',
-] as const satisfies readonly (keyof Contact)[]
 
 type NewList = Pick<ContactList, 'name' | 'owner' | 'ownerEmails'>
 type NewListErrors = { name?: string | undefined; ownerEmails?: string | undefined }

@@ -2,12 +2,12 @@
 const MAX_CHUNK_BYTES = 300_000
 
 /** Divides values into groups that each fit into one item; one empty group when there are none. */
-export const chunkBySize = <T>(values: readonly T[]): T[][] => {
+export const chunkBySize = <T>(values: readonly T[], maxBytes = MAX_CHUNK_BYTES): T[][] => {
   const chunks: T[][] = [[]]
   let bytes = 0
   for (const value of values) {
     const size = Buffer.byteLength(JSON.stringify(value))
-    if (bytes + size > MAX_CHUNK_BYTES) {
+    if (bytes + size > maxBytes) {
       chunks.push([])
       bytes = 0
     }

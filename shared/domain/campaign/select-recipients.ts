@@ -16,6 +16,7 @@ import type { CampaignRecipient } from './recipient'
 export const exclusionReasons = [
   'bounced',
   'complained',
+  'opted-out',
   'answered',
   'invited',
   'not-invitable',
@@ -37,6 +38,8 @@ export interface SelectionInput {
   contacts: readonly Pick<Contact, 'email' | 'name' | 'language'>[]
   /** By `personId`: people who get no invitations any more. */
   suppressed: ReadonlyMap<string, SuppressionReason>
+  /** By `personId`: people whom the contact list marks as having opted out elsewhere. */
+  optedOut: ReadonlySet<string>
   /** Addresses that have registered, with any status, withdrawn included. */
   answered: ReadonlySet<string>
   /**
@@ -74,10 +77,11 @@ export const selectRecipients = (facts: SelectionInput): RecipientSelection => {
 const exclusionReasonFor = (
   id: string,
   email: string,
-  { suppressed, answered, invited, reached, allowed }: SelectionInput,
+  { suppressed, optedOut, answered, invited, reached, allowed }: SelectionInput,
 ): ExclusionReason | undefined => {
   const suppressionReason = suppressed.get(id)
   if (suppressionReason) return suppressionReason === 'unsubscribed' ? 'not-invitable' : suppressionReason
+  if (optedOut.has(id)) return 'opted-out'
   if (answered.has(email)) return 'answered'
   const invitedBy = invited.get(id)
   if (invitedBy) return invitedBy === 'own' ? 'invited' : 'not-invitable'

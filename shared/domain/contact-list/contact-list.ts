@@ -30,7 +30,7 @@ export const ContactListAudit = z.object({
   listId: ContactListId,
   at: InstantText,
   by: z.string(),
-  action: z.enum(['made', 'imported', 'exported', 'erased']),
+  action: z.enum(['made', 'renamed', 'imported', 'added', 'corrected', 'removed', 'exported', 'erased']),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type ContactListAudit = z.infer<typeof ContactListAudit>

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
+import { InstantText } from '../values/time-schemas'
 
-/** A person who may be invited. Only the address is certain; '' and null mean not known. */
-export const Contact = z.object({
+/** What a file or a form says about a person. Only the address is certain; '' and null mean not known. */
+export const ContactDetails = z.object({
   email: EmailAddress,
   name: z.string().trim().max(200),
   organisation: z.string().trim().max(300),
@@ -14,20 +15,37 @@ export const Contact = z.object({
   /** null: not known, or a language that the product does not write. */
   language: Language.nullable(),
 })
+export type ContactDetails = z.infer<typeof ContactDetails>
+
+/** A person of a contact list. */
+export const Contact = ContactDetails.extend({
+  /**
+   * The person told somebody else that they want no mail: a file of another program said so, or a member of staff
+   * noted it. They get no invitation through this list. null: nothing of the kind is known.
+   */
+  optedOut: z
+    .object({ at: InstantText, source: z.string().max(200) })
+    .nullable()
+    .default(null),
+})
 export type Contact = z.infer<typeof Contact>
 
-/** Merges a later version of a contact into the known one; an empty field keeps the known value. */
-export const mergeContacts = (known: Contact, later: Contact): Contact => ({
+/** Merges what a later file says into a known contact; an empty field keeps the known value. */
+export const mergeContacts = (known: Contact, later: ContactDetails): Contact => ({
   email: known.email,
   name: later.name || known.name,
   organisation: later.organisation || known.organisation,
   country: later.country ?? known.country,
   language: later.language ?? known.language,
+  optedOut: known.optedOut,
 })
 
-export const isSameContact = (a: Contact, b: Contact): boolean =>
-  a.email === b.email &&
-  a.name === b.name &&
-  a.organisation === b.organisation &&
-  a.country === b.country &&
-  a.language === b.language
+export const contactDetailFields = ['email', 'name', 'organisation', 'country', 'language'] as const
+
+/** The fields in which two versions of a contact differ. */
+export const differingFields = (a: Contact, b: Contact): string[] => [
+  ...contactDetailFields.filter((field) => a[field] !== b[field]),
+  ...(a.optedOut?.at === b.optedOut?.at ? [] : ['optedOut']),
+]
+
+export const isSameContact = (a: Contact, b: Contact): boolean => differingFields(a, b).length === 0

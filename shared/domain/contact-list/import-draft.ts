@@ -8,6 +8,9 @@ export const ImportId = z.string().regex(/^[a-z0-9]{16}$/)
 /** How long an import preview can be confirmed. */
 export const IMPORT_DRAFT_TTL_MS = 24 * 60 * 60_000
 
+/** The most columns of a file that hold anything; exports of address books have up to 150. */
+export const MAX_IMPORT_COLUMNS = 200
+
 /**
  * What a column of a contact file may hold. opt-out: yes, a date or a reason means that the person gets no mail;
  * opt-in: no means it; status and labels: a word such as `unsubscribed` means it.
@@ -53,7 +56,7 @@ export const ImportDraft = z.object({
   revision: z.int().min(1),
   /** The code page that was detected or chosen; null: Unicode or a workbook. */
   encoding: z.string().nullable(),
-  columns: z.array(ImportColumn).max(200),
+  columns: z.array(ImportColumn).max(MAX_IMPORT_COLUMNS),
   rows: z.array(ImportRow),
 })
 export type ImportDraft = z.infer<typeof ImportDraft>

@@ -3,6 +3,7 @@ import { type Contact, isSameContact, mergeContacts } from '../../domain/contact
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
 import { personId } from '../../domain/ids'
 import type { SuppressionReason } from '../../domain/mail/unsubscription'
+import type { Instant } from '../../domain/values/instant'
 import type { ContactNote, ContactRow, ContactRowFault } from './read-contact-rows'
 
 /** The outcome of a row of an import. */
@@ -13,6 +14,7 @@ export const rowOutcomes = [
   'registered',
   'unsubscribed',
   'unsubscribed-elsewhere',
+  'opted-out-before',
   'bounced',
   'complained',
   'duplicate',
@@ -47,14 +49,19 @@ export interface ImportReport {
 export interface ImportInput {
   rows: readonly ContactRow[]
   list: { version: number; contacts: readonly Contact[] }
+  /** When the file was read: a contact whom it says to have opted out is marked with it. */
+  at: Instant
   /** By `personId`: people who get no invitations any more. */
   suppressed: ReadonlyMap<string, SuppressionReason>
   /** Addresses registered for the clinic that the import is checked against. */
   registered: ReadonlySet<string>
 }
 
-/** Decides the outcome of every row. People who unsubscribed, bounced or complained are not added to the list. */
-export const buildImportReport = ({ rows, list, suppressed, registered }: ImportInput): ImportReport => {
+/**
+ * Decides the outcome of every row. People who unsubscribed, bounced or complained are not added to the list; those on
+ * it already whom the file says to have opted out are marked, and get no invitation through it.
+ */
+export const buildImportReport = ({ rows, list, at, suppressed, registered }: ImportInput): ImportReport => {
   const before = new Map(list.contacts.map((contact) => [contact.email, contact]))
   const after = new Map(before)
   const firstRows = new Map<string, number>()
@@ -62,6 +69,10 @@ export const buildImportReport = ({ rows, list, suppressed, registered }: Import
   const optedOut = new Map(
     rows.flatMap((read) => ('optedOut' in read ? [[read.contact.email, read.optedOut] as const] : [])),
   )
+  const take = (contact: Contact): void => {
+    after.set(contact.email, contact)
+    changes += 1
+  }
   const reported = rows.map((read): ReportedRow => {
     if ('fault' in read) {
       return { row: read.row, outcome: 'invalid', email: read.typed, name: '', reason: read.fault, notes: [] }
@@ -76,14 +87,15 @@ export const buildImportReport = ({ rows, list, suppressed, registered }: Import
     if (suppressionReason !== undefined) return { ...about, outcome: suppressionReason }
     // One row that says so is enough, wherever the address is in the file.
     const reason = optedOut.get(email)
-    if (reason) return { ...about, outcome: 'unsubscribed-elsewhere', reason }
     const known = before.get(email)
-    const next = known ? mergeContacts(known, contact) : contact
-    const changed = !known || !isSameContact(known, next)
-    if (changed) {
-      after.set(email, next)
-      changes += 1
+    if (reason) {
+      if (known && known.optedOut === null) take({ ...known, optedOut: { at, source: formatSource(reason) } })
+      return { ...about, outcome: 'unsubscribed-elsewhere', reason }
     }
+    const next = known ? mergeContacts(known, contact) : { ...contact, optedOut: null }
+    const changed = !known || !isSameContact(known, next)
+    if (changed) take(next)
+    if (known?.optedOut) return { ...about, outcome: 'opted-out-before' }
     const outcome = registered.has(email) ? 'registered' : known ? (changed ? 'changed' : 'known') : 'new'
     return { ...about, outcome }
   })
@@ -100,6 +112,9 @@ export const buildImportReport = ({ rows, list, suppressed, registered }: Import
     digest,
   }
 }
+
+const formatSource = ({ heading, value }: { heading: string; value: string }): string =>
+  `${heading || 'a column'}: ${value}`.slice(0, 200)
 
 const computeDigest = (shown: unknown): string =>
   hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22)

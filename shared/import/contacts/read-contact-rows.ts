@@ -1,6 +1,6 @@
 import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
-import { Contact } from '../../domain/contact-list/contact'
+import { ContactDetails } from '../../domain/contact-list/contact'
 import type { ContactField, ImportRow } from '../../domain/contact-list/import-draft'
 import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/values/email-address'
 import { isGarbled } from './garbled-text'
@@ -20,8 +20,8 @@ export type ContactNote =
 
 /** A row of the file by its number. `typed` is the text in place of the address. */
 export type ContactRow =
-  | { row: number; contact: Contact; notes?: ContactNote[] }
-  | { row: number; contact: Contact; optedOut: { heading: string; value: string } }
+  | { row: number; contact: ContactDetails; notes?: ContactNote[] }
+  | { row: number; contact: ContactDetails; optedOut: { heading: string; value: string } }
   | { row: number; fault: ContactRowFault; typed: string }
 
 /** Reads each row of a table as a contact. What is not understood of a country or language is left empty. */
@@ -50,7 +50,7 @@ const readRow = (
   const organisation = cell('organisation')
   if (name.length > 200) return { row, fault: 'name-too-long', typed: email }
   if (organisation.length > 300) return { row, fault: 'organisation-too-long', typed: email }
-  const contact = Contact.parse({
+  const contact = ContactDetails.parse({
     email,
     name: isGarbled(name) ? '' : name,
     organisation: isGarbled(organisation) ? '' : organisation,

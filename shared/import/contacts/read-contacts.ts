@@ -1,5 +1,5 @@
 import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
-import type { ImportColumn, ImportRow } from '../../domain/contact-list/import-draft'
+import { type ImportColumn, type ImportRow, MAX_IMPORT_COLUMNS } from '../../domain/contact-list/import-draft'
 import { findEmailFault, normaliseEmail } from '../../domain/values/email-address'
 import { type CsvRow, readCsv } from '../csv/read-csv'
 import { fieldOfHeading, matchColumns } from './column-headings'
@@ -47,7 +47,14 @@ export const readContactTable = (rows: readonly CsvRow[]): ContactFile => {
     const [most, many] = [MAX_CONTACTS, table.rows.length].map((count) => count.toLocaleString('en'))
     return unreadable(`A file can have at most ${most} rows; this one has ${many}. Split it.`)
   }
-  return { kind: 'read', table: withoutEmptyColumns(table) }
+  const filled = withoutEmptyColumns(table)
+  const width = filled.columns.length
+  if (width > MAX_IMPORT_COLUMNS) {
+    return unreadable(
+      `A file can have at most ${MAX_IMPORT_COLUMNS} columns that hold anything; this one has ${width}. Keep the columns of address, name, organisation, country, language and status, and delete the others.`,
+    )
+  }
+  return { kind: 'read', table: filled }
 }
 
 const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })

@@ -1,12 +1,12 @@
 import type { PlannableClinic } from '../../domain/clinic/clinic'
-import type { Contact } from '../../domain/contact-list/contact'
+import type { ContactDetails } from '../../domain/contact-list/contact'
 import type { Instant } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
 
 /** Everything that an invitation is made of. */
 export interface InvitationRequest {
   clinic: PlannableClinic
-  contact: Contact
+  contact: ContactDetails
   /** `languageFor(contact, clinic)` */
   language: Language
   /** The organiser whose contact list the address is on; null: ITU's. */

@@ -29,7 +29,10 @@ export const selectForCampaign = async (
     ({ number }) => number !== campaign.number,
   )
   const reminded = others.find(({ number }) => number === campaign.reminds)
-  const contacts = reminded ? await recipientsOf(deps, reminded) : await contactsOf(deps, campaign)
+  // A reminder goes to the recipients of the first invitation; the list tells who has opted out since.
+  const listed = await contactsOf(deps, campaign)
+  const contacts = reminded ? await recipientsOf(deps, reminded) : listed
+  const optedOut = new Set(listed.flatMap(({ email, optedOut: mark }) => (mark ? [personId(email)] : [])))
   const [suppressed, answered, invited, reached] = await Promise.all([
     deps.suppressions.suppressionReasons(contacts.map(({ email }) => personId(email))),
     readAnswered(deps, clinicId),
@@ -43,14 +46,14 @@ export const selectForCampaign = async (
   ])
   const allowed = deps.config.allowedRecipients
   return {
-    ...selectRecipients({ contacts, suppressed, answered, invited, reached, allowed, clinic }),
+    ...selectRecipients({ contacts, suppressed, optedOut, answered, invited, reached, allowed, clinic }),
     starts,
   }
 }
 
 type ListedContact = Pick<Contact, 'email' | 'name' | 'language'>
 
-const contactsOf = async (deps: SelectionDependencies, { list }: Campaign): Promise<ListedContact[]> =>
+const contactsOf = async (deps: SelectionDependencies, { list }: Campaign): Promise<Contact[]> =>
   (await deps.contactLists.contacts(list.id))?.contacts ?? []
 
 const recipientsOf = async (deps: SelectionDependencies, campaign: Campaign): Promise<ListedContact[]> =>

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../ports/dependencies'
-import { type ImportPreview, previewImport } from './preview-import'
+import { type ImportPreview, type ImportRequest, previewImport } from './preview-import'
 
 export type ApplyImportResult =
   /** By this call or an earlier one. */
@@ -18,21 +18,24 @@ export type ApplyImportResult =
  * @param shown the digest of the preview that the person saw
  */
 export const applyImport = async (
-  deps: Pick<Dependencies, 'contactLists' | 'suppressions' | 'registrations' | 'now'>,
-  { listId, importId, shown, by }: { listId: string; importId: string; shown: string; by: string },
+  deps: Pick<Dependencies, 'contactLists' | 'clinics' | 'suppressions' | 'registrations' | 'now'>,
+  { listId, importId, shown, staff }: ImportRequest & { shown: string },
 ): Promise<ApplyImportResult> => {
-  const preview = await previewImport(deps, { listId, importId })
+  const preview = await previewImport(deps, { listId, importId, staff })
   if (!preview || preview.report.digest !== shown) return resultOfChange(deps, { listId, importId }, preview)
   const { list, report } = preview
   if (report.tooLarge) return { result: 'too-large' }
-  if (report.changes === 0) return { result: 'unchanged' }
-  const at = deps.now()
+  if (report.changes === 0) {
+    await deps.contactLists.removeDraft(listId, importId)
+    return { result: 'unchanged' }
+  }
+  const [at, by] = [deps.now(), staff.subject]
   const next = { ...list, size: report.after.length, version: list.version + 1, changedAt: at }
   const { version, size } = next
   const facts = { import: importId, ...report.counts, version, sizeBefore: list.size, size }
   const audit = { listId, at, by, action: 'imported' as const, facts }
   if ((await deps.contactLists.replace(next, report.after, audit)) === 'conflict') {
-    return resultOfChange(deps, { listId, importId }, await previewImport(deps, { listId, importId }))
+    return resultOfChange(deps, { listId, importId }, await previewImport(deps, { listId, importId, staff }))
   }
   await deps.contactLists.removeDraft(listId, importId)
   return { result: 'taken' }

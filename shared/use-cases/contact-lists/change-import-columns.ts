@@ -14,6 +14,6 @@ export const changeImportColumns = async (
   if (!draft) return undefined
   const columns = draft.columns.map((column, at) => ({ ...column, field: fields[at] ?? null }))
   const changed = { ...draft, columns, revision: draft.revision + 1 }
-  await contactLists.saveDraft(changed)
+  await contactLists.saveDraftColumns(changed)
   return changed
 }

@@ -1,6 +1,8 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
+import { invitationKey } from '../../../shared/domain/campaign/campaign-mail'
 import type { CampaignStore } from '../../../shared/ports/campaigns'
+import { mailKey } from './ledger'
 import { inTwoPages } from './registrations'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
@@ -16,6 +18,11 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
     joinKey(campaignPrefix(clinicId, number), recipientSnapshot?.set ?? '', id)
   return {
     listByClinic: async (clinicId) => table.campaigns.withPrefix(joinKey(clinicId, '')),
+    listByContactList: async (listId) =>
+      table.campaigns
+        .withPrefix('')
+        .filter(({ list }) => list.id === listId)
+        .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     get: async (clinicId, number) => table.campaigns.get(campaignKey(clinicId, number)),
     create: async (campaign, audit) => {
       const key = campaignKey(campaign.clinicId, campaign.number)
@@ -49,6 +56,8 @@ export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore
     recipients: (campaign) => inTwoPages(() => table.recipients.withPrefix(recipientKey(campaign, ''))),
     mailPages: (clinicId, number) =>
       inTwoPages(() => table.ledger.withPrefix(joinKey(campaignPrefix(clinicId, number), ''))),
+    mailsTo: async (campaign, personIds) =>
+      personIds.flatMap((id) => table.ledger.get(mailKey(invitationKey(campaign, id))) ?? []),
     saveTester: async (clinicId, tester) => table.testers.put(joinKey(clinicId, tester.id), tester),
     tester: async (clinicId, id) => table.testers.get(joinKey(clinicId, id)),
     removeRecipients: async (clinicId, number, person, limit = Number.POSITIVE_INFINITY) => {

@@ -1,5 +1,7 @@
-import type { ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
+import type { Contact } from '../../../shared/domain/contact-list/contact'
+import type { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import type { ContactListStore } from '../../../shared/ports/contact-lists'
+import { inTwoPages } from './registrations'
 import { type InMemoryTable, joinKey } from './table'
 
 export const createInMemoryContactListStore = (table: InMemoryTable): ContactListStore => {
@@ -10,6 +12,8 @@ export const createInMemoryContactListStore = (table: InMemoryTable): ContactLis
     table.contacts.delete(id)
     for (const key of table.drafts.keys(joinKey(id, ''))) table.drafts.delete(key)
   }
+  const isNextVersion = ({ id, version }: ContactList) => table.lists.get(id)?.version === version - 1
+  const contactsOf = (id: string) => table.contacts.get(id) ?? []
   return {
     get: async (id) => table.lists.get(id),
     listAll: async () => table.lists.withPrefix('').sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
@@ -21,12 +25,28 @@ export const createInMemoryContactListStore = (table: InMemoryTable): ContactLis
     },
     contacts: async (id) => {
       const list = table.lists.get(id)
-      return list && { list, contacts: table.contacts.get(id) ?? [] }
+      return list && { list, contacts: contactsOf(id) }
+    },
+    saveDetails: async (list, audit) => {
+      if (!isNextVersion(list)) return 'conflict'
+      table.lists.put(list.id, list)
+      addAudit(audit)
+      return 'saved'
+    },
+    findContact: async (id, email) => contactsOf(id).find((contact) => contact.email === email),
+    contactsAfter: (id, after) => inTwoPages(() => contactsOf(id).filter(({ email }) => email > after)),
+    changeContact: async (list, { before, after }, audit) => {
+      if (!isNextVersion(list)) return 'conflict'
+      const others = contactsOf(list.id).filter(({ email }) => email !== before && email !== after?.email)
+      table.lists.put(list.id, list)
+      table.contacts.put(list.id, sortByAddress(after ? [...others, after] : others))
+      addAudit(audit)
+      return 'saved'
     },
     replace: async (list, contacts, audit) => {
-      if (table.lists.get(list.id)?.version !== list.version - 1) return 'conflict'
+      if (!isNextVersion(list)) return 'conflict'
       table.lists.put(list.id, list)
-      table.contacts.put(list.id, [...contacts])
+      table.contacts.put(list.id, sortByAddress(contacts))
       addAudit(audit)
       return 'saved'
     },
@@ -40,9 +60,17 @@ export const createInMemoryContactListStore = (table: InMemoryTable): ContactLis
     },
     deleteRemovedLists: async () => table.removedLists.withPrefix('').forEach(deleteContents),
     saveDraft: async (draft) => table.drafts.put(joinKey(draft.listId, draft.id), draft),
+    saveDraftColumns: async ({ listId, id, columns, revision }) => {
+      const key = joinKey(listId, id)
+      const draft = table.drafts.get(key)
+      if (draft) table.drafts.put(key, { ...draft, columns, revision })
+    },
     draft: async (listId, id) => table.drafts.get(joinKey(listId, id)),
     removeDraft: async (listId, id) => table.drafts.delete(joinKey(listId, id)),
     recordAudit: async (audit) => addAudit(audit),
     audit: async (listId) => table.listAudit.withPrefix(joinKey(listId, '')),
   }
 }
+
+const sortByAddress = (contacts: readonly Contact[]): Contact[] =>
+  contacts.toSorted((a, b) => (a.email < b.email ? -1 : 1))

@@ -30,6 +30,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     return 'registered'
   },
   get: async (clinicId, id) => table.registrations.get(joinKey(clinicId, id)),
+  getMany: async (clinicId, ids) => ids.flatMap((id) => table.registrations.get(joinKey(clinicId, id)) ?? []),
   resendConfirmation: async ({ clinicId, id, revision }, copy, before) => {
     const stored = table.registrations.get(joinKey(clinicId, id))
     const isUnchanged =

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { Campaign } from '../../../domain/campaign/campaign'
+import { invitationKey } from '../../../domain/campaign/campaign-mail'
 import { CampaignRecipient } from '../../../domain/campaign/recipient'
 import { TestRecipient } from '../../../domain/campaign/test-recipient'
 import { LedgerEntry } from '../../../domain/mail/ledger'
 import { toEpochMillis } from '../../../domain/values/instant'
 import type { CampaignStore } from '../../../ports/campaigns'
-import { batchPutItems } from '../batch-items'
+import { batchGetItems, batchPutItems } from '../batch-items'
 import {
   itemIsNew,
   putIfMatches,
@@ -13,7 +14,14 @@ import {
   transactWrite,
   type WriteCondition,
 } from '../conditional-write'
-import { campaignKey, campaignStartsKey, keyInCampaign, recipientKey } from '../item-keys'
+import {
+  campaignKey,
+  campaignStartsKey,
+  keyInCampaign,
+  listCampaignKey,
+  mailKey,
+  recipientKey,
+} from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
@@ -43,9 +51,16 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
   return {
     listByClinic: (clinicId) => collectPages(queryByPrefix(table, campaignKey(clinicId, 0), Campaign)),
     get: (clinicId, number) => getItem(table, campaignKey(clinicId, number), Campaign),
+    listByContactList: async (listId) => {
+      const refs = await collectPages(queryByPrefix(table, listCampaignKey(listId, '', 0), ListCampaign))
+      const keys = refs.map(({ clinicId, number }) => campaignKey(clinicId, number))
+      const campaigns = await batchGetItems(table, keys, Campaign)
+      return campaigns.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    },
     create: async (campaign, audit) => {
       const { written } = await transactWrite(table, {
         campaign: put(toCampaignItem(campaign), itemIsNew),
+        ofList: { Put: { TableName: table.name, Item: toListCampaignItem(campaign) } },
         audit: put(auditItem(audit), itemIsNew),
       })
       return written ? 'created' : 'exists'
@@ -91,6 +106,10 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
       ),
     mailPages: (clinicId, number) =>
       queryByPrefix(table, keyInCampaign(clinicId, number, 'MAIL#'), LedgerEntry),
+    mailsTo: async (campaign, personIds) => {
+      const keys = personIds.map((id) => mailKey(invitationKey(campaign, id)))
+      return batchGetItems(table, keys, LedgerEntry)
+    },
     saveTester: async (clinicId, tester, until) => {
       const key = recipientKey(clinicId, TEST_MAILS, testers, tester.id)
       // The table's time to live, in seconds.
@@ -101,6 +120,12 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
     removeRecipients: cleanup.removeRecipients,
   }
 }
+
+/** By which a contact list finds its campaigns; written once, with the draft. */
+const ListCampaign = Campaign.pick({ clinicId: true, number: true })
+
+const toListCampaignItem = ({ clinicId, number, list }: Campaign): StoredItem =>
+  toItem(listCampaignKey(list.id, clinicId, number), 'list-campaign', ListCampaign, { clinicId, number })
 
 const toCampaignItem = (campaign: Campaign): StoredItem =>
   toItem(campaignKey(campaign.clinicId, campaign.number), 'campaign', Campaign, campaign)

@@ -1,61 +1,77 @@
-import { randomBytes } from 'node:crypto'
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { Contact } from '../../../domain/contact-list/contact'
+import type { Contact } from '../../../domain/contact-list/contact'
 import { ContactList, ContactListAudit } from '../../../domain/contact-list/contact-list'
-import { IMPORT_DRAFT_TTL_MS, ImportDraft, ImportRow } from '../../../domain/contact-list/import-draft'
-import { addMilliseconds, HOUR_MS, toEpochMillis } from '../../../domain/values/instant'
 import type { ContactListStore } from '../../../ports/contact-lists'
-import { chunkBySize } from '../chunk-by-size'
-import { itemIsNew, putIfMatches, toConditionParams, transactWrite } from '../conditional-write'
-import { deleteItem } from '../delete-items'
 import {
-  contactsKey,
-  contactsPartKey,
-  type ItemKey,
-  importKey,
-  importPartKey,
-  importPartsKey,
-  listAuditKey,
-  listKey,
-} from '../item-keys'
-import { type StoredItem, toItem } from '../stored-item'
+  itemIsNew,
+  putIfMatches,
+  toConditionParams,
+  transactWrite,
+  type WriteCondition,
+} from '../conditional-write'
+import { listAuditKey, listKey } from '../item-keys'
+import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import {
+  deleteLeftoverParts,
+  deleteParts,
+  findPartIndex,
+  PartRef,
+  readPart,
+  readParts,
+  writeParts,
+} from './contact-parts'
+import { createImportDraftStore } from './import-draft-store'
 import { listAuditItem } from './list-audit-item'
 import { deleteRemovedLists, removeList } from './removed-lists'
 
-/** The item of a list; `set` names the items that hold its contacts. */
-const Head = ContactList.extend({ set: z.string(), parts: z.int().min(0) })
-const Part = z.object({ set: z.string(), part: z.int(), contacts: z.array(Contact) })
-const DraftHead = ImportDraft.omit({ rows: true }).extend({ parts: z.int() })
-const DraftPart = z.object({ rows: z.array(ImportRow) })
+/** The item of a list names the items that hold its contacts. */
+const Head = ContactList.extend({ contactParts: z.array(PartRef) })
+type Head = z.infer<typeof Head>
 
 /** How often a read is repeated when an import replaces the contacts meanwhile. */
 const READ_TRIES = 5
 
 /**
- * Stores contact lists. The contacts are split into parts of at most one item each. An import writes new parts beside
- * the old ones, then switches the list's item to them in one write, then deletes the old ones. An import that crashes
- * before the switch changes nothing visible, and the next import deletes its parts.
+ * Stores contact lists. The contacts are split into parts, in order of address. A change writes new parts beside the
+ * old ones, then names them in the list's item in one write, then deletes the old ones. A change that crashes before
+ * that write changes nothing visible, and a later import deletes its parts.
  */
 export const createContactListStore = (table: DynamoTable): ContactListStore => {
-  const head = (id: string) => getItem(table, listKey(id), Head)
-  const put = (item: StoredItem) =>
-    table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
-  const remove = (key: ItemKey) => deleteItem(table, marshall(key))
+  const readHead = (id: string) => getItem(table, listKey(id), Head)
+  const putHead = (head: Head, condition: WriteCondition): TransactWriteItem => ({
+    Put: {
+      TableName: table.name,
+      Item: toItem(listKey(head.id), 'list', Head, head),
+      ...toConditionParams(condition),
+    },
+  })
+  const putAudit = (audit: ContactListAudit): TransactWriteItem => ({
+    Put: { TableName: table.name, Item: listAuditItem(audit) },
+  })
 
-  const removeOldParts = async ({ id, changedAt }: ContactList, present: string, superseded: string) => {
-    // Parts older than an hour are leftovers of a crashed import; younger ones may belong to a running import.
-    const old = addMilliseconds(changedAt, -HOUR_MS)
-    for (const { set, part } of await collectPages(queryByPrefix(table, contactsKey(id), Part))) {
-      if (set !== present && (set === superseded || set < old)) await remove(contactsPartKey(id, set, part))
-    }
+  /** Names new parts in place of some of the stored ones, when the stored version is still the one that was read. */
+  const switchParts = async (
+    stored: Head,
+    list: ContactList,
+    { from, to, contacts }: { from: number; to: number; contacts: readonly Contact[] },
+    audit: ContactListAudit,
+  ): Promise<'saved' | 'conflict'> => {
+    const parts = await writeParts(table, list.id, contacts, list.changedAt)
+    const contactParts = stored.contactParts.toSpliced(from, to - from, ...parts)
+    const { written } = await transactWrite(table, {
+      list: putHead({ ...list, contactParts }, versionIs(stored.version)),
+      audit: putAudit(audit),
+    })
+    await deleteParts(table, list.id, written ? stored.contactParts.slice(from, to) : parts)
+    return written ? 'saved' : 'conflict'
   }
 
   return {
+    ...createImportDraftStore(table),
     get: async (id) => {
-      const found = await head(id)
+      const found = await readHead(id)
       return found && ContactList.parse(found)
     },
     listAll: async () => {
@@ -64,85 +80,83 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
     },
     create: async (list, audit) => {
       const { written } = await transactWrite(table, {
-        list: {
-          Put: {
-            TableName: table.name,
-            Item: toItem(listKey(list.id), 'list', Head, { ...list, set: '', parts: 0 }),
-            ...toConditionParams(itemIsNew),
-          },
-        },
-        audit: { Put: { TableName: table.name, Item: listAuditItem(audit) } },
+        list: putHead({ ...list, contactParts: [] }, itemIsNew),
+        audit: putAudit(audit),
       })
       return written ? 'created' : 'exists'
     },
+    saveDetails: async (list, audit) => {
+      const stored = await readHead(list.id)
+      if (stored?.version !== list.version - 1) return 'conflict'
+      const { written } = await transactWrite(table, {
+        list: putHead({ ...list, contactParts: stored.contactParts }, versionIs(stored.version)),
+        audit: putAudit(audit),
+      })
+      return written ? 'saved' : 'conflict'
+    },
     contacts: async (id) => {
       for (let attempt = 1; attempt <= READ_TRIES; attempt += 1) {
-        const found = await head(id)
+        const found = await readHead(id)
         if (!found) return undefined
-        const list = ContactList.parse(found)
-        if (found.parts === 0) return { list, contacts: [] }
-        const parts = await collectPages(queryByPrefix(table, contactsKey(id, found.set), Part))
-        if (parts.length === found.parts) return { list, contacts: parts.flatMap(({ contacts }) => contacts) }
+        const contacts = await readParts(table, id, found.contactParts)
+        if (contacts) return { list: ContactList.parse(found), contacts }
       }
       throw new Error(`the contacts of ${id} lack parts`)
     },
+    findContact: async (id, email) => {
+      for (let attempt = 1; attempt <= READ_TRIES; attempt += 1) {
+        const refs = (await readHead(id))?.contactParts ?? []
+        const ref = refs[findPartIndex(refs, email)]
+        const contacts = ref ? await readPart(table, id, ref) : []
+        if (contacts) return contacts.find((contact) => contact.email === email)
+      }
+      throw new Error(`the contacts of ${id} lack parts`)
+    },
+    async *contactsAfter(id, after) {
+      let last = after
+      let refs = (await readHead(id))?.contactParts ?? []
+      let replaced = 0
+      for (let index = findPartIndex(refs, last); index < refs.length; ) {
+        const ref = refs[index]
+        const contacts = ref && (await readPart(table, id, ref))
+        if (!contacts) {
+          replaced += 1
+          if (replaced > READ_TRIES) throw new Error(`the contacts of ${id} lack parts`)
+          refs = (await readHead(id))?.contactParts ?? []
+          index = findPartIndex(refs, last)
+          continue
+        }
+        const later = contacts.filter(({ email }) => email > last)
+        last = later.at(-1)?.email ?? last
+        index += 1
+        if (later.length > 0) yield later
+      }
+    },
     replace: async (list, contacts, audit) => {
-      const stored = await head(list.id)
+      const stored = await readHead(list.id)
       if (stored?.version !== list.version - 1) return 'conflict'
-      // The set's name begins with the instant, so that the next import can tell the age of leftovers.
-      const set = `${list.changedAt}-${randomBytes(4).toString('hex')}`
-      const groups = contacts.length === 0 ? [] : chunkBySize(contacts)
-      for (const [part, group] of groups.entries()) {
-        const key = contactsPartKey(list.id, set, part)
-        await put(toItem(key, 'contacts', Part, { set, part, contacts: group }))
+      const all = { from: 0, to: stored.contactParts.length, contacts: sortByAddress(contacts) }
+      const result = await switchParts(stored, list, all, audit)
+      if (result === 'saved') {
+        await deleteLeftoverParts(table, list, (await readHead(list.id))?.contactParts ?? [])
       }
-      const { written } = await transactWrite(table, {
-        list: {
-          Put: {
-            TableName: table.name,
-            Item: toItem(listKey(list.id), 'list', Head, { ...list, set, parts: groups.length }),
-            ...toConditionParams({
-              expression: 'version = :version',
-              values: { ':version': stored.version },
-            }),
-          },
-        },
-        audit: { Put: { TableName: table.name, Item: listAuditItem(audit) } },
-      })
-      if (!written) {
-        for (const part of groups.keys()) await remove(contactsPartKey(list.id, set, part))
-        return 'conflict'
-      }
-      await removeOldParts(list, set, stored.set)
-      return 'saved'
+      return result
+    },
+    changeContact: async (list, { before, after }, audit) => {
+      const stored = await readHead(list.id)
+      if (stored?.version !== list.version - 1) return 'conflict'
+      const addresses = [before, after?.email].flatMap((email) => email ?? [])
+      const indexes = addresses.map((email) => findPartIndex(stored.contactParts, email))
+      const [from, to] = [Math.min(...indexes), Math.max(...indexes) + 1]
+      // A new address far from the old one: all parts between them are written again, which is rare.
+      const present = await readParts(table, list.id, stored.contactParts.slice(from, to))
+      if (!present) return 'conflict'
+      const others = present.filter(({ email }) => !addresses.includes(email))
+      const contacts = sortByAddress(after ? [...others, after] : others)
+      return switchParts(stored, list, { from, to, contacts }, audit)
     },
     remove: (list, audit) => removeList(table, list, audit),
     deleteRemovedLists: () => deleteRemovedLists(table),
-    saveDraft: async ({ rows, ...draft }) => {
-      // The table's time to live, in seconds.
-      const expiresAt = Math.ceil((toEpochMillis(draft.at) + IMPORT_DRAFT_TTL_MS) / 1000)
-      const groups = chunkBySize(rows)
-      for (const [part, group] of groups.entries()) {
-        const key = importPartKey(draft.listId, draft.id, part)
-        await put(toItem(key, 'import-part', DraftPart, { rows: group }, { expiresAt }))
-      }
-      const key = importKey(draft.listId, draft.id)
-      await put(toItem(key, 'import', DraftHead, { ...draft, parts: groups.length }, { expiresAt }))
-    },
-    draft: async (listId, id) => {
-      const found = await getItem(table, importKey(listId, id), DraftHead)
-      if (!found) return undefined
-      const { parts, ...draft } = found
-      const groups = await collectPages(queryByPrefix(table, importPartsKey(listId, id), DraftPart))
-      // Some parts are deleted or expired already, so the draft counts as gone.
-      return groups.length === parts ? { ...draft, rows: groups.flatMap(({ rows }) => rows) } : undefined
-    },
-    removeDraft: async (listId, id) => {
-      const found = await getItem(table, importKey(listId, id), DraftHead)
-      if (!found) return
-      await remove(importKey(listId, id))
-      for (let part = 0; part < found.parts; part += 1) await remove(importPartKey(listId, id, part))
-    },
     recordAudit: async (audit) => {
       await putIfMatches(table, listAuditItem(audit), itemIsNew)
     },
@@ -150,3 +164,11 @@ export const createContactListStore = (table: DynamoTable): ContactListStore => 
       collectPages(queryByPrefix(table, { ...listAuditKey(listId, '', ''), sk: 'AUDIT#' }, ContactListAudit)),
   }
 }
+
+const versionIs = (version: number): WriteCondition => ({
+  expression: 'version = :version',
+  values: { ':version': version },
+})
+
+const sortByAddress = (contacts: readonly Contact[]): Contact[] =>
+  contacts.toSorted((a, b) => (a.email < b.email ? -1 : 1))

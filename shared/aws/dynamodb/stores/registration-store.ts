@@ -11,6 +11,7 @@ import { noSeats, seatChange } from '../../../domain/registration/seats'
 import type { Instant } from '../../../domain/values/instant'
 import type { RegistrationStore } from '../../../ports/registrations'
 import { shortTimeouts } from '../../call-timeouts'
+import { batchGetItems } from '../batch-items'
 import {
   itemIsNew,
   retryOnContention,
@@ -70,6 +71,12 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       return 'mail-exists'
     },
     get: (clinicId, id) => getItem(table, registrationKey(clinicId, id), Registration),
+    getMany: (clinicId, ids) =>
+      batchGetItems(
+        table,
+        ids.map((id) => registrationKey(clinicId, id)),
+        Registration,
+      ),
     resendConfirmation: async (registration, copy, before) => {
       const { written } = await transactWrite(table, {
         registration: unchangedRegistration(table, registration, before),

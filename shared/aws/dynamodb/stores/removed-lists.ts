@@ -9,7 +9,7 @@ import { ERASURE_RETENTION_DAYS } from '../../../domain/erasure/erasure'
 import { DAY_MS, toEpochMillis } from '../../../domain/values/instant'
 import { toConditionParams, transactWrite } from '../conditional-write'
 import { deleteByPrefix, deleteItem } from '../delete-items'
-import { listKey, personalListPrefixes, removedListKey } from '../item-keys'
+import { listContentPrefixes, listKey, removedListKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
 import { listAuditItem } from './list-audit-item'
@@ -58,5 +58,5 @@ export const deleteRemovedLists = async (table: DynamoTable): Promise<void> => {
 }
 
 const deleteListItems = async (table: DynamoTable, id: string): Promise<void> => {
-  for (const prefix of personalListPrefixes(id)) await deleteByPrefix(table, prefix, MAX_LIST_ITEMS)
+  for (const prefix of listContentPrefixes(id)) await deleteByPrefix(table, prefix, MAX_LIST_ITEMS)
 }

@@ -90,7 +90,8 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   }
   const list = aContactList({ name: text })
   await deps.contactLists.create(list, aListAudit())
-  const known = aContact({ name: text, organisation: text })
+  const optedOut = { at: deps.now(), source: text }
+  const known = aContact({ name: text, organisation: text, optedOut })
   await deps.contactLists.replace({ ...list, version: 2, size: 1 }, [known], aListAudit())
   const contacts = [aContact({ email: 'new@example.org', name: text }), known, text, known]
   await deps.contactLists.saveDraft(anImportDraft(contacts, { listId: list.id, at: deps.now() }))
@@ -145,6 +146,10 @@ export const everyPage = [
   '/console/lists?notice=list-erased',
   `/console/lists/${aContactList().id}/erase`,
   `/console/lists/${aContactList().id}?notice=imported`,
+  `/console/lists/${aContactList().id}?search=zzz`,
+  `/console/lists/${aContactList().id}/contact`,
+  `/console/lists/${aContactList().id}/contact?email=${aContact().email}`,
+  `/console/lists/${aContactList().id}/name`,
   `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
   '/console/dead-letters?redriven=2',
   '/console/erasure',

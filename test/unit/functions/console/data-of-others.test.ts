@@ -10,6 +10,7 @@ import {
 import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../../shared/queries/campaigns'
 import { listClinics } from '../../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../../shared/queries/clinic-overview'
+import { readContactPage } from '../../../../shared/queries/contact-page'
 import { readDayReport } from '../../../../shared/queries/day-report'
 import { listDecisions } from '../../../../shared/queries/decision-list'
 import { listDeliveryIssues } from '../../../../shared/queries/delivery-issues'
@@ -178,6 +179,8 @@ describe('what belongs to others', () => {
       ['reading', async () => summariseAnnouncement(partner, others)],
       ['related drafts', () => listRelatedDrafts(deps, partner, others)],
     ]
+    const list = (await deps.contactLists.get(listOf('bravo'))) ?? aContactList()
+    refused.push(['contacts', () => readContactPage(deps, partner, list, { text: '', after: '' })])
     for (const [name, query] of refused) await expect(query(), name).rejects.toThrow(AccessDeniedError)
     const ofItu = aCampaign({ clinicId: clinicOf('alpha'), list: aContactList({ id: listOf('itu') }) })
     const ownClinic = await readStoredClinic(deps, clinicOf('alpha'))

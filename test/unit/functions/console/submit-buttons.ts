@@ -200,6 +200,40 @@ export const submitButtons: SubmitButton[] = [
     before: withList,
   },
   {
+    route: 'POST /console/lists/:list/name',
+    path: `${list}/name`,
+    fields: { before: aContactList().name, name: 'Banks of East Africa' },
+    before: withList,
+  },
+  {
+    route: 'POST /console/lists/:list/contact',
+    path: `${list}/contact`,
+    fields: { shown: '', email: 'Ada@example.org', name: 'Ada', optedOut: 'yes' },
+    before: withList,
+  },
+  {
+    route: 'POST /console/lists/:list/contact',
+    path: `${list}/contact`,
+    fields: { shown: JSON.stringify(numberedContacts(1)[0]), email: 'ada@example.org', name: 'Ada' },
+    before: withList,
+  },
+  {
+    route: 'POST /console/lists/:list/contact/remove',
+    path: `${list}/contact/remove`,
+    fields: { shown: JSON.stringify(numberedContacts(1)[0]) },
+    before: withList,
+  },
+  {
+    route: 'POST /console/lists/:list/imports/:import/discard',
+    path: `${list}/imports/${'a'.repeat(16)}/discard`,
+    fields: {},
+    before: async (testConsole) => {
+      await withList(testConsole)
+      const { deps } = testConsole
+      await deps.contactLists.saveDraft(anImportDraft(numberedContacts(5), { at: deps.now() }))
+    },
+  },
+  {
     route: 'POST /console/lists/:list/imports/:import',
     path: `${list}/imports/${'a'.repeat(16)}`,
     fields: (testConsole) => shownAt(testConsole, `${list}/imports/${'a'.repeat(16)}`),

@@ -73,12 +73,33 @@ describe('selecting the recipients of a campaign', () => {
     expect(excluded).toEqual({
       answered: 2,
       'not-invitable': 1,
+      'opted-out': 0,
       bounced: 1,
       complained: 1,
       invited: 0,
       'not-reached': 0,
       'not-allowed-here': 1,
     })
+  })
+
+  it('excludes people marked as having opted out elsewhere, from a reminder too', async () => {
+    const [one, two] = numberedContacts(2)
+    if (!one || !two) throw new Error('two')
+    const optedOut = { at: '2026-11-20T09:00:00.000Z', source: 'status: unsubscribed' }
+    const deps = await depsWithContactList([one, { ...two, optedOut }])
+    const first = await aDraftCampaign(deps)
+    const selected = await selectForCampaign(deps, first, aPublishedClinic())
+    expect([selected.recipients.map(({ email }) => email), selected.excluded['opted-out']]).toEqual([
+      [one.email],
+      1,
+    ])
+    await startDraft(deps, first)
+    await replaceContacts(deps, [{ ...one, optedOut }, two])
+
+    const reminder = await aDraftCampaign(deps, first.number)
+
+    const reminded = await selectForCampaign(deps, reminder, aPublishedClinic())
+    expect([reminded.recipients, reminded.excluded['opted-out']]).toEqual([[], 1])
   })
 
   it("uses the contact's language, or else the organiser's", async () => {

@@ -24,6 +24,7 @@ import { aContact, aContactList, anImportDraft } from '../../../support/contact-
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues } from '../../../support/run-until'
 import { sesTagsOf } from '../../../support/ses-tags'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 const other = 'dfs-security-clinic-for-lesotho-b2c3d'
 const { email } = aRegistration()
@@ -56,10 +57,10 @@ const depsAfterFeedback = async (feedback: keyof typeof told): Promise<InMemoryD
 }
 
 const importAgain = async (deps: InMemoryDependencies) => {
-  const about = { listId: aContactList().id, by: 'staff-1' }
+  const about = { listId: aContactList().id, staff: aStaff() }
   const contacts = [email, 'new@example.org'].map((address) => aContact({ email: address }))
   const { id } = await draftImport(deps, anImportDraft(contacts))
-  const preview = await previewImport(deps, { listId: about.listId, importId: id })
+  const preview = await previewImport(deps, { ...about, importId: id })
   const shown = preview?.report.digest ?? ''
   expect(await applyImport(deps, { ...about, importId: id, shown })).toMatchObject({ result: 'taken' })
   return preview?.report.counts

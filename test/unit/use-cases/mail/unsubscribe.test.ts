@@ -10,6 +10,7 @@ import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../.
 import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, runUntil } from '../../../support/run-until'
+import { aStaff } from '../../functions/console/in-memory-console'
 
 const form = aForm()
 const person = personId(form.email)
@@ -58,7 +59,7 @@ describe('a person who has unsubscribed from invitations', () => {
     const list = aContactList()
     await deps.contactLists.create(list, aListAudit())
     const draft = await draftImport(deps, anImportDraft([aContact({ email: form.email })]))
-    const preview = await previewImport(deps, { listId: list.id, importId: draft.id })
+    const preview = await previewImport(deps, { listId: list.id, importId: draft.id, staff: aStaff() })
 
     expect(preview?.report.counts).toMatchObject({ unsubscribed: 1, new: 0 })
   })

@@ -1,11 +1,15 @@
-import type { StaffMember } from '../../../shared/domain/access/staff'
-import { formatEmail } from '../../../shared/domain/values/email-address'
-import { type ReportedRow, type RowOutcome, rowOutcomes } from '../../../shared/import/contacts/import-report'
-import type { ImportPreview } from '../../../shared/use-cases/contact-lists/preview-import'
-import { KeyFigures } from '../../../shared/web/key-figures'
-import { NoticeBox } from '../../../shared/web/notices'
-import { CardTable } from '../components/card-table'
-import { ConsolePage } from '../components/console-page'
+import type { StaffMember } from '../../../../shared/domain/access/staff'
+import { formatEmail } from '../../../../shared/domain/values/email-address'
+import {
+  type ReportedRow,
+  type RowOutcome,
+  rowOutcomes,
+} from '../../../../shared/import/contacts/import-report'
+import type { ImportPreview } from '../../../../shared/use-cases/contact-lists/preview-import'
+import { KeyFigures } from '../../../../shared/web/key-figures'
+import { NoticeBox } from '../../../../shared/web/notices'
+import { CardTable } from '../../components/card-table'
+import { ConsolePage } from '../../components/console-page'
 import { ImportColumns } from './import-columns'
 import { contactNoteLabels, formatContacts, formatRowReason, importRowLabels } from './import-labels'
 import { ImportWarnings } from './import-warnings'
@@ -61,7 +65,13 @@ export const ImportPreviewPage = ({ staff, list, draft, report, changed = false 
         ) : (
           <p>There is nothing to import.</p>
         )}
-        <a href={`/console/lists/${draft.listId}`}>Cancel</a>
+        <button
+          class="button"
+          type="submit"
+          formaction={`/console/lists/${draft.listId}/imports/${draft.id}/discard`}
+        >
+          Discard import
+        </button>
       </form>
       {rowOutcomes
         .filter((outcome) => counts[outcome] > 0)

@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
-import { ContactField, ImportId } from '../../../shared/domain/contact-list/import-draft'
-import { applyImport, isImportApplied } from '../../../shared/use-cases/contact-lists/apply-import'
-import { changeImportColumns } from '../../../shared/use-cases/contact-lists/change-import-columns'
-import { draftImport } from '../../../shared/use-cases/contact-lists/draft-import'
-import { previewImport } from '../../../shared/use-cases/contact-lists/preview-import'
-import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
-import { readFormValues } from '../forms/form-values'
-import { requires } from '../route-action'
+import {
+  ContactField,
+  ImportId,
+  MAX_IMPORT_COLUMNS,
+} from '../../../../shared/domain/contact-list/import-draft'
+import { applyImport, isImportApplied } from '../../../../shared/use-cases/contact-lists/apply-import'
+import { changeImportColumns } from '../../../../shared/use-cases/contact-lists/change-import-columns'
+import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
+import { previewImport } from '../../../../shared/use-cases/contact-lists/preview-import'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../../console-context'
+import { readFormValues } from '../../forms/form-values'
+import { requires } from '../../route-action'
+import { ContactListPage } from '../contact-list-page'
 import { findComparableClinics } from './comparable-clinics'
-import { ContactListPage } from './contact-list-page'
 import { readContactUpload } from './contact-upload'
 import { ImportPreviewPage } from './import-preview-page'
 
@@ -19,7 +23,8 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const { file, encoding, typed } = await readContactUpload(c)
     const clinics = await findComparableClinics(deps, staff)
     if (file.kind === 'unreadable') {
-      return c.html(<ContactListPage {...{ staff, list, clinics, typed, error: file.message }} />, 422)
+      const error = file.message
+      return c.html(<ContactListPage {...{ staff, list, clinics, contacts: null, typed, error }} />, 422)
     }
     // A clinic that the staff member may not see counts as none.
     const clinicId = clinics.find(({ id }) => id === typed.clinic)?.id ?? null
@@ -33,7 +38,7 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     if (!importId) return c.notFound()
     const values = await readFormValues(c)
     const fields = Array.from(
-      { length: MAX_COLUMNS },
+      { length: MAX_IMPORT_COLUMNS },
       (_, at) => ContactField.safeParse(values[`column-${at}`]).data ?? null,
     )
     await changeImportColumns(deps, { listId, importId, fields })
@@ -43,7 +48,7 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   app.get('/console/lists/:list/imports/:import', requires('contacts:use'), async (c) => {
     const [{ id: listId }, importId] = [c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
-    const preview = await previewImport(deps, { listId, importId })
+    const preview = await previewImport(deps, { listId, importId, staff: c.get('staff') })
     // The browser's back button after the import.
     if (!preview && (await isImportApplied(deps, { listId, importId })))
       return c.redirect(`/console/lists/${listId}?notice=imported`)
@@ -55,7 +60,7 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const [staff, { id: listId }, importId] = [c.get('staff'), c.get('list'), importIdParam(c)]
     if (!importId) return c.notFound()
     const { shown = '' } = await readFormValues(c)
-    const applied = await applyImport(deps, { listId, importId, shown, by: staff.subject })
+    const applied = await applyImport(deps, { listId, importId, shown, staff })
     if (applied.result === 'changed') {
       return c.html(<ImportPreviewPage {...{ staff, ...applied, changed: true }} />, 409)
     }
@@ -63,9 +68,13 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const notice = { taken: '?notice=imported', unchanged: '?notice=nothing-new', gone: '' }[applied.result]
     return c.redirect(`/console/lists/${listId}${notice}`, 303)
   })
-}
 
-/** The most columns that a draft stores. */
-const MAX_COLUMNS = 200
+  app.post('/console/lists/:list/imports/:import/discard', requires('contacts:use'), async (c) => {
+    const [{ id: listId }, importId] = [c.get('list'), importIdParam(c)]
+    if (!importId) return c.notFound()
+    await deps.contactLists.removeDraft(listId, importId)
+    return c.redirect(`/console/lists/${listId}?notice=import-discarded`, 303)
+  })
+}
 
 const importIdParam = (c: ConsoleContext) => ImportId.safeParse(c.req.param('import')).data

@@ -1,6 +1,6 @@
-import type { ContactField } from '../../../shared/domain/contact-list/import-draft'
-import type { ReportedRow, RowOutcome } from '../../../shared/import/contacts/import-report'
-import type { ContactNote, ContactRowFault } from '../../../shared/import/contacts/read-contact-rows'
+import type { ContactField } from '../../../../shared/domain/contact-list/import-draft'
+import type { ReportedRow, RowOutcome } from '../../../../shared/import/contacts/import-report'
+import type { ContactNote, ContactRowFault } from '../../../../shared/import/contacts/read-contact-rows'
 
 /** The label of each outcome, and what happens to such a row. */
 export const importRowLabels: Record<RowOutcome, { label: string; effect: string }> = {
@@ -17,7 +17,12 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
   unsubscribed: { label: 'unsubscribed', effect: 'Not imported: they unsubscribed from invitations.' },
   'unsubscribed-elsewhere': {
     label: 'unsubscribed elsewhere',
-    effect: 'Not imported: the file says that they unsubscribed, opted out, were blocked or bounced.',
+    effect:
+      'Not imported: the file says that they unsubscribed, opted out, were blocked or bounced. Those already on the list are marked and not invited again.',
+  },
+  'opted-out-before': {
+    label: 'marked as unsubscribed elsewhere',
+    effect: 'Already on the list, where they are marked as unsubscribed elsewhere. They are not invited.',
   },
   bounced: { label: 'bounced', effect: 'Not imported: the address does not accept mail.' },
   complained: { label: 'complained', effect: 'Not imported: they reported a mail as spam.' },
@@ -25,7 +30,7 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
   invalid: { label: 'invalid', effect: 'Not imported.' },
 }
 
-const rowFaultLabels: Record<ContactRowFault, string> = {
+export const rowFaultLabels: Record<ContactRowFault, string> = {
   'no-address': 'no e-mail address',
   'not-an-address': 'not a valid e-mail address',
   'two-addresses': 'two e-mail addresses in one cell: put each in a row of its own',

@@ -4,11 +4,15 @@ import {
   isHeaderRow,
   readContacts,
   readContactTable,
-} from '../../../shared/import/contacts/read-contacts'
-import { detectText } from '../../../shared/import/text/decode-text-file'
-import { isTextEncoding, type TextEncoding, textEncodings } from '../../../shared/import/text/text-encodings'
-import { isWorkbook, readWorkbook } from '../../../shared/import/workbook/read-workbook'
-import { parseForm } from '../../../shared/web/form/parse-form'
+} from '../../../../shared/import/contacts/read-contacts'
+import { detectText } from '../../../../shared/import/text/decode-text-file'
+import {
+  isTextEncoding,
+  type TextEncoding,
+  textEncodings,
+} from '../../../../shared/import/text/text-encodings'
+import { isWorkbook, readWorkbook } from '../../../../shared/import/workbook/read-workbook'
+import { parseForm } from '../../../../shared/web/form/parse-form'
 
 /** The fields of the import form, and what was read of the file or of the text area. */
 export interface ContactUpload {

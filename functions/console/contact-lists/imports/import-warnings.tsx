@@ -1,8 +1,8 @@
-import type { ImportDraft } from '../../../shared/domain/contact-list/import-draft'
-import type { ImportReport } from '../../../shared/import/contacts/import-report'
-import { type ContactNote, findUnknownStatuses } from '../../../shared/import/contacts/read-contact-rows'
-import { isTextEncoding, textEncodings } from '../../../shared/import/text/text-encodings'
-import { NoticeBox } from '../../../shared/web/notices'
+import type { ImportDraft } from '../../../../shared/domain/contact-list/import-draft'
+import type { ImportReport } from '../../../../shared/import/contacts/import-report'
+import { type ContactNote, findUnknownStatuses } from '../../../../shared/import/contacts/read-contact-rows'
+import { isTextEncoding, textEncodings } from '../../../../shared/import/text/text-encodings'
+import { NoticeBox } from '../../../../shared/web/notices'
 
 interface ImportWarningsProps {
   draft: ImportDraft

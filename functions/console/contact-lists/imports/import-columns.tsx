@@ -1,5 +1,5 @@
-import { contactFields, type ImportDraft } from '../../../shared/domain/contact-list/import-draft'
-import { CardTable } from '../components/card-table'
+import { contactFields, type ImportDraft } from '../../../../shared/domain/contact-list/import-draft'
+import { CardTable } from '../../components/card-table'
 import { contactFieldLabels } from './import-labels'
 
 type ColumnChoiceProps = Pick<ImportDraft, 'listId' | 'id' | 'columns' | 'rows'>
