@@ -5,7 +5,7 @@ import {
   normaliseEmail,
 } from '../../../../shared/domain/values/email-address'
 import type { Instant } from '../../../../shared/domain/values/instant'
-import { Language } from '../../../../shared/domain/values/language'
+import { Language, supportedLanguages } from '../../../../shared/domain/values/language'
 import { listCountryOptions } from '../../../../shared/web/form/country-zone-options'
 import type { FormValues } from '../../forms/form-values'
 import { rowFaultLabels } from '../imports/import-labels'
@@ -15,10 +15,11 @@ type FieldName = (typeof fieldNames)[number]
 export type ContactFormValues = Record<FieldName, string>
 export type ContactFormErrors = Partial<Record<FieldName, string>>
 
-export const languageOptions = [
-  { value: 'en', label: 'English' },
-  { value: 'fr', label: 'French' },
-] satisfies { value: Language; label: string }[]
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+export const languageOptions = supportedLanguages.map((value) => ({
+  value,
+  label: languageNames.of(value) ?? value,
+}))
 
 export const toContactFormValues = (contact: Contact | null): ContactFormValues => ({
   email: contact?.email ?? '',
