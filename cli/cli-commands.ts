@@ -23,6 +23,11 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/programme')).configureProgramme,
   },
   {
+    name: 'recount',
+    summary: 'Count the figures of the programme report again from the records, and mend them',
+    load: async () => (await import('./commands/recount')).configureRecount,
+  },
+  {
     name: 'rehearse',
     summary: 'Run a whole clinic with invented registrants in the local environment',
     load: async () => (await import('./commands/rehearse')).configureRehearse,

@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
+import type { StaffMember } from '../../shared/domain/access/staff'
 import type { ClinicFigures } from '../../shared/domain/programme/clinic-figures'
 import { programmeDimensions } from '../../shared/domain/programme/programme-groups'
 import type { Instant } from '../../shared/domain/values/instant'
@@ -38,7 +39,14 @@ export const configureProgramme: ConfigureCommand = (command, io) => {
       const past = history === undefined ? { clinics: [], problems: [] } : await readHistoryFile(history, io)
       const finished = clinics === undefined ? emptyFolders : await readFolders(clinics, io, zoomZone)
       const combined = combineClinics(figuresOfHistory(past), finished.figures)
-      const report = await readProgramme({ programme: { listFigures: async () => combined.clinics } }, { by })
+      const report = await readProgramme(
+        {
+          programme: { listFigures: async () => combined.clinics },
+          institutions: { listChoices: async () => [] },
+        },
+        personAtTerminal,
+        { by },
+      )
       const inputNotes = [
         ...describeProblems(past, history ?? ''),
         ...describeUnfinished(combined.clinics, io.now()),
@@ -50,6 +58,9 @@ export const configureProgramme: ConfigureCommand = (command, io) => {
       io.print(json ? formatProgrammeJson({ ...report, notes }) : formatProgrammeText(report, by))
     })
 }
+
+/** The files are the person's own, so all of them may be read. */
+const personAtTerminal: StaffMember = { subject: 'command-line', name: '', email: null, roles: ['analyst'] }
 
 const emptyFolders = { figures: [], notes: [] }
 

@@ -11,6 +11,7 @@ export const figuresOfHistory = ({ clinics }: History): ClinicFigures[] =>
     personMinutes: null,
     people: null,
     recorded: true,
+    organiserEmails: [],
   }))
 
 /**

@@ -62,6 +62,7 @@ export const readClinicFolder = async (
       ...figures,
       ...(people.registrants === null ? { ...unknownPeople, ...unknownReach } : {}),
       recorded: false,
+      organiserEmails: [],
     },
     notes: [...files.notes, ...people.notes, ...notes],
   }

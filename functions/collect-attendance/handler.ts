@@ -4,6 +4,7 @@ import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { AttendanceJob } from '../../shared/ports/messaging'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
+import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 
 const deps = createDependencies('collect-attendance')
 const log = createFunctionLog('collect-attendance')
@@ -15,7 +16,10 @@ const log = createFunctionLog('collect-attendance')
 export const handler = handleQueueMessages(
   AttendanceJob,
   log,
-  async (job) => log.info(await collectAttendance(deps, job), logFieldsOf(job)),
+  async (job) => {
+    log.info(await collectAttendance(deps, job), logFieldsOf(job))
+    log.info('figures', { clinic: job.clinicId, result: await updateFigures(deps, job.clinicId) })
+  },
   (job) => logFieldsOf(job),
 )
 

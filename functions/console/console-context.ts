@@ -15,6 +15,7 @@ export type ConsoleDependencies = Pick<
   | 'attendance'
   | 'erasures'
   | 'institutions'
+  | 'programme'
   | 'config'
   | 'deadLetters'
   | 'sessions'

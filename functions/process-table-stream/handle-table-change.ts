@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../shared/ports/dependencies'
 import type { TableChange } from '../../shared/ports/messaging'
 import { reconcileSchedules } from '../../shared/use-cases/clinic/reconcile-schedules'
+import { requestFigures } from '../../shared/use-cases/programme/request-figures'
 import { offerSeats } from '../../shared/use-cases/registration/offer-seats'
 
 type TableChangeDependencies = Pick<
@@ -21,6 +22,7 @@ export const handleTableChange = async (
       })
       // There may be more seats than before.
       await offerSeats(deps, change.clinicId)
+      await requestFigures(deps, change.clinicId)
       return
     case 'seat-freed':
       await offerSeats(deps, change.clinicId)

@@ -20,6 +20,7 @@ import { createDispatchStore } from './dynamodb/stores/dispatch-store'
 import { createErasureStore } from './dynamodb/stores/erasure-store'
 import { createInstitutionStore } from './dynamodb/stores/institution-store'
 import { createLedgerStore } from './dynamodb/stores/ledger-store'
+import { createProgrammeStore } from './dynamodb/stores/programme-store'
 import { createRateLimiterStore } from './dynamodb/stores/rate-limiter-store'
 import { createRegistrationStore } from './dynamodb/stores/registration-store'
 import { createSessionStore } from './dynamodb/stores/session-store'
@@ -67,6 +68,7 @@ const createPorts = (variable: Variable): Dependencies => {
     attendance: lazyPort(() => createAttendanceStore(table)),
     erasures: lazyPort(() => createErasureStore(table)),
     institutions: lazyPort(() => createInstitutionStore(table)),
+    programme: lazyPort(() => createProgrammeStore(table)),
     scheduler: lazyPort(() =>
       createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {
         group: variable('SCHEDULE_GROUP'),

@@ -10,6 +10,7 @@ import type { InstitutionStore } from './institutions'
 import type { LedgerStore } from './ledger'
 import type { Mailer, MailQuota, RateLimiter } from './mail'
 import type { DeadLetterQueues, JobQueues, MessageScheduler } from './messaging'
+import type { ProgrammeStore } from './programme'
 import type { RegistrationStore } from './registrations'
 import type { SuppressionStore } from './suppressions'
 import type { SessionStore, VisitorStore } from './visits'
@@ -32,6 +33,7 @@ export interface Dependencies {
   attendance: AttendanceStore
   erasures: ErasureStore
   institutions: InstitutionStore
+  programme: ProgrammeStore
   scheduler: MessageScheduler
   queues: JobQueues
   deadLetters: DeadLetterQueues

@@ -6,6 +6,7 @@ import { createDispatchStore } from '../../shared/aws/dynamodb/stores/dispatch-s
 import { createErasureStore } from '../../shared/aws/dynamodb/stores/erasure-store'
 import { createInstitutionStore } from '../../shared/aws/dynamodb/stores/institution-store'
 import { createLedgerStore } from '../../shared/aws/dynamodb/stores/ledger-store'
+import { createProgrammeStore } from '../../shared/aws/dynamodb/stores/programme-store'
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
 import { createSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
 import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/suppression-store'
@@ -28,6 +29,7 @@ export type StoresUnderTest = Pick<
   | 'attendance'
   | 'erasures'
   | 'institutions'
+  | 'programme'
 >
 
 /** New empty stores for a test. */
@@ -50,6 +52,7 @@ export const storesOn = (table: DynamoTable): StoresUnderTest => ({
   attendance: createAttendanceStore(table),
   erasures: createErasureStore(table),
   institutions: createInstitutionStore(table),
+  programme: createProgrammeStore(table),
 })
 
 /** How often each result came. */

@@ -15,6 +15,7 @@ import { erasureStoreContract } from './erasures'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
+import { programmeStoreContract } from './programme'
 import { rateLimiterStoreContract } from './rate-limiter-store'
 import { registrationStoreContract } from './registrations'
 import { removedListContract } from './removed-lists'
@@ -42,6 +43,7 @@ const allContracts = (open: OpenStores) => {
   attendanceStoreContract(open)
   erasureStoreContract(open)
   institutionStoreContract(open)
+  programmeStoreContract(open)
 }
 
 describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))

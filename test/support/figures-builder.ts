@@ -20,5 +20,6 @@ export const someFigures = (figures: Partial<ClinicFigures> = {}): ClinicFigures
   institutions: null,
   countries: null,
   recorded: false,
+  organiserEmails: [],
   ...figures,
 })

@@ -11,6 +11,7 @@ import { createInMemoryErasureStore } from './memory/erasures'
 import { createInMemoryInstitutionStore } from './memory/institutions'
 import { createInMemoryLedger } from './memory/ledger'
 import { countAcceptedInLastDay, createInMemoryMailer, createInMemoryQuota } from './memory/mailer'
+import { createInMemoryProgrammeStore } from './memory/programme'
 import { createInMemoryQueues, createInMemoryScheduler, createUnlimitedRateLimiter } from './memory/queues'
 import { createInMemoryRegistrationStore } from './memory/registrations'
 import { createInMemorySessionStore } from './memory/sessions'
@@ -48,6 +49,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
   attendance: createInMemoryAttendanceStore(table),
   erasures: createInMemoryErasureStore(table),
   institutions: createInMemoryInstitutionStore(table),
+  programme: createInMemoryProgrammeStore(table),
 })
 
 /**

@@ -48,6 +48,8 @@ export type ItemType =
   | 'spelling'
   | 'spelling-choice'
   | 'institution-audit'
+  | 'figures'
+  | 'person-secret'
 
 /** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
@@ -182,6 +184,10 @@ export const spellingKey = (country: string, digest: string): ItemKey => ({
   pk: `INSTITUTIONS#${country}`,
   sk: `SPELLING#${digest}`,
 })
+/** The figures of a clinic in the programme report; stored together. @param clinicId '' for all of them */
+export const figuresKey = (clinicId: string): ItemKey => ({ pk: 'PROGRAMME', sk: `FIGURES#${clinicId}` })
+/** The secret with which people's keys are made. */
+export const personSecretKey: ItemKey = { pk: 'PROGRAMME', sk: 'PERSON-SECRET' }
 /** @param at '' for all of the country */
 export const institutionAuditKey = (country: string, at: string, unique: string): ItemKey => ({
   pk: `INSTITUTIONS#${country}`,

@@ -37,6 +37,9 @@ const actionRules = {
   'attendees:export': readers,
   'attendance:upload': clinicTeam,
   'attendance:match': clinicTeam,
+  /** The figures of all clinics, without names. */
+  'programme:read': readers,
+  'programme:export': readers,
   'campaigns:use': clinicTeam,
   'contacts:use': clinicTeam,
   'failed-jobs:manage': operators,

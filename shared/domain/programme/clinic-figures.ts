@@ -32,12 +32,35 @@ export const ClinicFigures = z.object({
   /** Minutes in the meeting within the days' hours, of all who joined. */
   personMinutes: count.nullable(),
   /** Those who joined: a key each, and how many whose keys were erased. */
-  people: z.object({ keys: z.array(Key), erased: count }).nullable(),
+  people: z
+    .object({
+      keys: z.array(Key),
+      erased: count,
+      /** Of people whose keys were erased: how many had joined another clinic too. */
+      erasedReturning: count.default(0),
+    })
+    .nullable(),
   /** Institutions of those who joined; `keys` null where only their number is known. */
   institutions: z.object({ count, keys: z.array(Key).nullable() }).nullable(),
   /** Countries of those who joined, ISO 3166-1; `codes` null where only their number is known. */
   countries: z.object({ count, codes: z.array(z.string()).nullable() }).nullable(),
   /** Whether it was recorded afterwards. */
   recorded: z.boolean(),
+  /** Normalised addresses of its organisers: a partner sees these clinics only. */
+  organiserEmails: z.array(z.string()),
 })
 export type ClinicFigures = z.infer<typeof ClinicFigures>
+
+/**
+ * The figures of one clinic as they are stored. `revision` rises with every change, so that of two counts at the same
+ * time the later reading wins.
+ */
+export const FiguresRecord = z.object({
+  clinicId: z.string(),
+  revision: z.int().min(1),
+  /** The clinic's personal data are being erased: the figures stay, and are counted from its records no more. */
+  isFrozen: z.boolean(),
+  /** null: the clinic was not held (or is not yet). */
+  figures: ClinicFigures.nullable(),
+})
+export type FiguresRecord = z.infer<typeof FiguresRecord>

@@ -60,7 +60,7 @@ const collectPeople = (
   keyOf: (email: string) => number,
 ): ClinicFigures['people'] => {
   const emails = joined.flatMap(({ email }) => email ?? [])
-  return { keys: unique(emails.map(keyOf)), erased: joined.length - emails.length }
+  return { keys: unique(emails.map(keyOf)), erased: joined.length - emails.length, erasedReturning: 0 }
 }
 
 const collectInstitutions = (joined: readonly ClinicAttendee[]): ClinicFigures['institutions'] => {

@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto'
 import { normaliseEmail } from '../values/email-address'
 
-/** 48 bits: with a million people the chance that two share a number is below one in five hundred. */
-const KEY_BYTES = 6
+/** 40 bits: of half a million people, the chance that any two share a number is about one in nine. */
+const KEY_BYTES = 5
 
 /**
  * A number by which one person is recognised in several clinics and from which the address cannot be read: the first
- * 48 bits of HMAC-SHA-256 of the normalised address.
+ * 40 bits of HMAC-SHA-256 of the normalised address.
  * @param secret whoever has it can test whether an address is among the numbers; it never leaves the functions
  */
 export const personKey = (email: string, secret: string): number =>

@@ -59,8 +59,12 @@ const countPeople = (clinics: readonly ClinicFigures[]): ProgrammeTotals['people
       else seen.add(key)
     }
   }
-  const erased = known.reduce((sum, people) => sum + people.erased, 0)
-  return { unique: seen.size + erased, returning: returning.size }
+  const sum = (of: (people: { erased: number; erasedReturning: number }) => number) =>
+    known.reduce((total, each) => total + of(each), 0)
+  return {
+    unique: seen.size + sum(({ erased }) => erased),
+    returning: returning.size + sum(({ erasedReturning }) => erasedReturning),
+  }
 }
 
 /** The union of the institutions that can be told apart; of clinics that know only a number, this is added. */

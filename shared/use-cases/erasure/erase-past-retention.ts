@@ -2,10 +2,11 @@ import type { Clinic } from '../../domain/clinic/clinic'
 import { countErasedRegistrations } from '../../domain/erasure/erased-counts'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'
+import { freezeFigures } from '../programme/freeze-figures'
 
 type RetentionDependencies = Pick<
   Dependencies,
-  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'erasures' | 'config' | 'now'
+  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'erasures' | 'programme' | 'config' | 'now'
 >
 
 export interface RetentionOptions {
@@ -36,6 +37,7 @@ export const erasePastRetention = async (
   for (const clinic of due) {
     if (erased >= maxItems) break
     try {
+      await freezeFigures(deps, clinic.id)
       const count = await eraseClinic(deps, clinic.id, maxItems - erased)
       erased += count
       if (count === 0) await markErased(deps, clinic)

@@ -1,11 +1,12 @@
 import type { ErasureRequest } from '../../domain/erasure/erasure'
 import type { Dependencies } from '../../ports/dependencies'
+import { requestFigures } from '../programme/request-figures'
 import { eraseFromCampaigns } from './erase-from-campaigns'
 import { type EraseFromClinicDependencies, eraseFromClinic } from './erase-from-clinic'
 import { eraseFromContactLists } from './erase-from-contact-lists'
 
 export type ErasePersonDependencies = EraseFromClinicDependencies &
-  Pick<Dependencies, 'contactLists' | 'campaigns'>
+  Pick<Dependencies, 'contactLists' | 'campaigns' | 'queues'>
 
 /**
  * Erases a person from clinics, contact lists and campaigns; a new kind of personal data gets a step here. The
@@ -17,7 +18,11 @@ export const erasePerson = async (
   erasure: ErasureRequest,
 ): Promise<'done' | 'under-way'> => {
   const results = []
-  for (const occurrence of erasure.occurrences) results.push(await eraseFromClinic(deps, erasure, occurrence))
+  for (const occurrence of erasure.occurrences) {
+    const result = await eraseFromClinic(deps, erasure, occurrence)
+    results.push(result)
+    if (result !== 0) await requestFigures(deps, occurrence.clinicId)
+  }
   results.push(await eraseFromContactLists(deps, erasure))
   results.push(await eraseFromCampaigns(deps, erasure))
   if (results.some((result) => result !== 0)) return 'under-way'

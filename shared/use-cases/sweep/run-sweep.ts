@@ -16,6 +16,7 @@ export type SweepRunDependencies = Pick<
   | 'campaigns'
   | 'attendance'
   | 'erasures'
+  | 'programme'
   | 'queues'
   | 'scheduler'
   | 'config'

@@ -48,6 +48,7 @@ const ports: Record<keyof Dependencies, true> = {
   attendance: true,
   erasures: true,
   institutions: true,
+  programme: true,
   scheduler: true,
   queues: true,
   deadLetters: true,

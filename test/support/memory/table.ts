@@ -18,6 +18,7 @@ import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { Suppression } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
+import { FiguresRecord } from '../../../shared/domain/programme/clinic-figures'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
 import { type CollectionFactory, createCollection } from './collection'
@@ -60,6 +61,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   anonymousRecords: create(AnonymousRecord, 'anonymousRecords'),
   spellings: create(Spelling, 'spellings'),
   spellingChoices: create(SpellingChoice, 'spellingChoices'),
+  figures: create(FiguresRecord, 'figures'),
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
 })
 

@@ -53,7 +53,7 @@ describe('figures of a clinic', () => {
       joined: 3,
       attended: 2,
       personMinutes: 300,
-      people: { keys: [97, 98, 99], erased: 0 },
+      people: { keys: [97, 98, 99], erased: 0, erasedReturning: 0 },
       institutions: { count: 3, keys: expect.any(Array) },
       countries: { count: 2, codes: ['LS', 'RW'] },
     })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addUpClinics } from '../../../../shared/domain/programme/programme-totals'
 import { someFigures } from '../../../support/figures-builder'
 
-const people = (...keys: number[]) => ({ keys, erased: 0 })
+const people = (...keys: number[]) => ({ keys, erased: 0, erasedReturning: 0 })
 const countries = (...codes: string[]) => ({ count: codes.length, codes })
 
 describe('totals of the programme', () => {
@@ -31,9 +31,12 @@ describe('totals of the programme', () => {
     expect(addUpClinics(clinics).people).toEqual({ unique: 3, returning: 1 })
   })
 
-  it('counts each attendee whose key was erased as one person', () => {
-    const clinics = [someFigures({ people: { keys: [1], erased: 4 } }), someFigures({ people: people(1) })]
-    expect(addUpClinics(clinics).people).toEqual({ unique: 5, returning: 1 })
+  it('counts people whose keys were erased by number', () => {
+    const clinics = [
+      someFigures({ people: { keys: [1], erased: 4, erasedReturning: 2 } }),
+      someFigures({ people: people(1) }),
+    ]
+    expect(addUpClinics(clinics).people).toEqual({ unique: 5, returning: 3 })
   })
 
   it('unites the countries that clinics list', () => {

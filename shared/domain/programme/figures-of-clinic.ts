@@ -1,0 +1,49 @@
+import type { ClinicAttendance } from '../attendees/clinic-attendance'
+import { type Clinic, isPlannable } from '../clinic/clinic'
+import { dayWindow } from '../clinic/day-window'
+import { normaliseEmail } from '../values/email-address'
+import type { Instant } from '../values/instant'
+import { hasUnknownHours } from '../values/unknown-hours'
+import type { ClinicFigures } from './clinic-figures'
+import { countClinic } from './count-clinic'
+import { regionOfCountry } from './itu-regions'
+
+/** Whether a clinic belongs to the programme's figures: it was published and its first day is over. */
+export const isHeld = (clinic: Clinic, now: Instant): boolean => {
+  if (clinic.status !== 'published' || !isPlannable(clinic)) return false
+  const [first] = clinic.days
+  return first !== undefined && dayWindow(clinic, first).to <= now
+}
+
+/**
+ * The figures of a clinic that was held.
+ * @param knownDays the numbers of the days of which anything is known
+ */
+export const figuresOfClinic = (
+  clinic: Clinic,
+  attendance: Pick<ClinicAttendance, 'attendees'>,
+  knownDays: ReadonlySet<number>,
+  keyOf: (email: string) => number,
+): ClinicFigures => {
+  const days = clinic.days.map(({ number, date, start, end }) => ({
+    day: number,
+    window:
+      clinic.timeZone === null || date === null || hasUnknownHours({ start, end })
+        ? null
+        : dayWindow({ timeZone: clinic.timeZone }, { date, start, end }),
+    isKnown: knownDays.has(number),
+  }))
+  return {
+    clinicId: clinic.id,
+    title: clinic.title,
+    country: clinic.country,
+    region: clinic.country === null ? null : regionOfCountry(clinic.country),
+    coOrganisers: clinic.coOrganisers,
+    languages: [],
+    mode: clinic.mode,
+    firstDay: clinic.days.map(({ date }) => date).find((date) => date !== null) ?? null,
+    ...countClinic({ attendance, days, keyOf }),
+    recorded: false,
+    organiserEmails: clinic.organisers.map(({ email }) => normaliseEmail(email)),
+  }
+}
