@@ -1,6 +1,6 @@
 import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
 import type { TimeInterval } from '../../shared/domain/attendance/intervals'
-import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { areHoursInOrder, dayWindow } from '../../shared/domain/clinic/day-window'
 import { isTimeZone } from '../../shared/domain/values/local-time'
 import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
 import { CliError } from '../cli-error'
@@ -54,8 +54,9 @@ export const findAnnouncedDay = (
 const computeDayWindow = ({ date, start, end }: DraftDay, timeZone: string): TimeInterval | string => {
   if (date === null) return 'has no date'
   if (hasUnknownHours({ start, end })) return 'has no hours'
-  const window = dayWindow({ timeZone }, { date, start, end })
-  return window.to > window.from ? window : `ends at ${end}, before it starts at ${start}`
+  return areHoursInOrder({ start, end })
+    ? dayWindow({ timeZone }, { date, start, end })
+    : `ends at ${end}, before it starts at ${start}`
 }
 
 const requireSingleClinic = (clinics: DraftClinic[]): DraftClinic => {

@@ -90,7 +90,8 @@ const drawMove = (clinic: PlannableClinic, random: RandomSource): RehearsalScrip
 
 const shiftByHour = ({ date, start, end }: PlannableDay): DayTime => {
   const addHour = (time: string) => `${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`
-  if (Number(end.slice(0, 2)) < 23) return { date, start: addHour(start), end: addHour(end) }
+  const isInDay = [start, end].every((time) => Number(time.slice(0, 2)) < 23)
+  if (isInDay) return { date, start: addHour(start), end: addHour(end) }
   return { date: addDays(date, 1), start, end }
 }
 

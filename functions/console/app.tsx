@@ -37,6 +37,7 @@ import { addExportRoutes } from './registrations/export-routes'
 import { addWithdrawalRoutes } from './registrations/withdrawal-routes'
 import { matchedRoute } from './route-action'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
+import { addSuppressionRoutes } from './suppressions/routes'
 import { addTimelineRoutes } from './timeline/routes'
 
 const KIBIBYTE = 1024
@@ -83,6 +84,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCampaignMailRoutes(app, options)
   addDeadLetterRoutes(app, options)
   addErasureRoutes(app, options)
+  addSuppressionRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
   app.onError((error, c) => {

@@ -35,7 +35,7 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
     const lines = sources.days[index]
     return [
       toValue('date', day.date ? formatDay(day.date) : '', [lines?.date ?? null]),
-      toValue('hours', hasUnknownHours(day) ? '' : `${day.start}-${day.end}`, [lines?.hours ?? null]),
+      toValue('hours', hasUnknownHours(day) ? '' : formatDayHours(day), [lines?.hours ?? null]),
       ...(day.sessions.length > 0
         ? [toValue('sessions', formatCount(day.sessions.length), lines?.sessions ?? [])]
         : []),
@@ -61,8 +61,11 @@ const toValue = (name: ReadValue['name'], text: string, lines: (number | null)[]
 
 const formatDate = ({ date }: DraftDay): string => (date ? formatDay(date) : 'a day without a date')
 
-const formatHours = (day: DraftDay): string =>
-  hasUnknownHours(day) ? 'hours not read' : `${day.start}-${day.end}`
+const formatHours = (day: DraftDay): string => (hasUnknownHours(day) ? 'hours not read' : formatDayHours(day))
+
+/** `22:00-02:00 on the next day` where the day goes on over midnight. */
+const formatDayHours = ({ start, end }: DraftDay): string =>
+  `${start}-${end}${end < start ? ' on the next day' : ''}`
 
 const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${zoneCityName(zone)} time`)
 

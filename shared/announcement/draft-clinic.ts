@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ProgrammeSession } from '../domain/clinic/clinic'
+import { Language } from '../domain/values/language'
 import { CalendarDate, ClockTime, ZoneName } from '../domain/values/time-schemas'
 
 const findingCodes = [
@@ -37,7 +38,8 @@ export type Finding = z.infer<typeof Finding>
 
 /**
  * A day as announced, wall times in the clinic's zone. Hours nobody told are the whole day
- * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess.
+ * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess. An end
+ * before the start is on the next day.
  */
 export const DraftDay = z.object({
   date: CalendarDate.nullable(),
@@ -48,7 +50,14 @@ export const DraftDay = z.object({
 export type DraftDay = z.infer<typeof DraftDay>
 
 /** Where people meet, as the page names it. */
-export const DraftVenue = z.object({ name: z.string().max(200), address: z.string().max(500) })
+export const DraftVenue = z.object({
+  name: z.string().max(200),
+  address: z.string().max(500),
+  /** Entrance, identity papers, parking; only where the page tells. */
+  arrival: z.string().max(2000).optional(),
+  /** The language of the page; absent where it is not known. */
+  language: Language.optional(),
+})
 export type DraftVenue = z.infer<typeof DraftVenue>
 
 /** One clinic as a page tells it; nothing in it was decided without a finding that says so. */

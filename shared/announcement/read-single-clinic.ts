@@ -24,6 +24,7 @@ import { buildOutline, type OutlineItem } from './outline/outline'
 import { moveTitlesIntoSlots } from './outline/titles-above'
 import { buildProgramme } from './sessions/programme'
 import { findUnreadTimes } from './sessions/unread-times'
+import { findPageLanguage } from './text/page-language'
 import { decideClinicZone } from './zone/clinic-zone'
 import { preferHostClocks } from './zone/preferred-clocks'
 
@@ -42,8 +43,14 @@ export const readSingleClinic = (lines: AnnotatedLine[]): SingleReading | null =
   const reading = readLines(lines)
   if (!reading) return null
   const dates = reading.clinic.days.flatMap(({ date }) => date ?? [])
-  const hostLines = preferHostClocks(lines, reading.clinic.country, dates)
+  const hostLines = preferHostClocks(lines, reading.clinic.country, dates, findProgrammeHours(reading.clinic))
   return hostLines ? readLines(hostLines) : reading
+}
+
+/** From the first session of the first day to its last; null without sessions. */
+const findProgrammeHours = ({ days: [day] }: DraftClinic): { start: string; end: string } | null => {
+  const [first, last] = [day?.sessions[0], day?.sessions.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
 }
 
 const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
@@ -88,13 +95,14 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   const inverted = findInvertedHours(items)
   const mode = findClinicMode(all, firstSession)
   const venue = mode.mode === 'in-person' || mode.mode === 'hybrid' ? findVenue(all, firstSession) : null
+  const language = findPageLanguage(lines)
   const clinic: DraftClinic = {
     title: title.title,
     country: host.country,
     coOrganisers,
     timeZone: zone.zone,
     mode: mode.mode,
-    ...(venue ? { venue: venue.venue } : {}),
+    ...(venue ? { venue: { ...venue.venue, ...(language ? { language } : {}) } } : {}),
     audience: findAudience(all),
     days,
   }

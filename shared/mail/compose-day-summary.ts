@@ -1,6 +1,7 @@
 import type { DaySummary } from '../domain/attendance/day-summary'
 import type { GroupCount } from '../domain/attendance/group-counts'
 import type { PlannableClinic } from '../domain/clinic/clinic'
+import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { Sector } from '../domain/registration/registration'
 import { MINUTE_MS, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
@@ -37,6 +38,10 @@ export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedM
 
 const MAX_GROUPS = 10
 
+/** People join a meeting and are present at a venue. */
+const joinedLabel = (clinic: Pick<PlannableClinic, 'mode'>) =>
+  hasOnlineMeeting(clinic) ? ('summary.inRoom' as const) : ('summary.present' as const)
+
 const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryRequest): MailContent => {
   const translator = mailTranslator(recipient.language)
   const { t } = translator
@@ -45,7 +50,8 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
   const minutes = Math.ceil(
     (summary.longEnough * (toEpochMillis(window.to) - toEpochMillis(window.from))) / MINUTE_MS,
   )
-  const excludedPeople = Object.values(summary.excluded).reduce((sum, count) => sum + count, 0)
+  const { nobody, ...roles } = summary.excluded
+  const excludedPeople = Object.values(roles).reduce((sum, count) => sum + count, 0)
   const isCorrection = summary.corrects !== null
   const dataTime = formatMoment(summary.dataTakenAt, clinic.timeZone, translator.language)
   return {
@@ -54,7 +60,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
       number: summary.day,
       clinic: isolatedTitle(clinic),
     }),
-    preview: `${t('summary.registered')} ${counts.registered}${commaOf(translator.language)}${t('summary.inRoom')} ${counts.inRoom}`,
+    preview: `${t('summary.registered')} ${counts.registered}${commaOf(translator.language)}${t(joinedLabel(clinic))} ${counts.inRoom}`,
     clinic: clinicTitle(clinic),
     heading: t(isCorrection ? 'summary.correctedHeading' : 'summary.heading', { number: summary.day }),
     greeting: recipient.name.trim()
@@ -63,7 +69,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
     blocks: [
       createParagraph(`${date}${commaOf(translator.language)}`, { isolate: clock }),
       ...createCorrectionBlocks(summary, clinic, translator),
-      { type: 'numbers', items: headlineNumbers(summary, translator) },
+      { type: 'numbers', items: headlineNumbers(clinic, summary, translator) },
       createParagraph(t('summary.longEnoughExplained', { minutes })),
       createParagraph(
         counts.unmatchedRows === 0
@@ -71,16 +77,24 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
           : t('summary.unmatched', { people: counts.unmatchedPeople, rows: counts.unmatchedRows }),
       ),
       ...(excludedPeople > 0 ? [createParagraph(t('summary.excluded', { count: excludedPeople }))] : []),
+      ...(nobody > 0 ? [createParagraph(t('summary.ignored', { count: nobody }))] : []),
       ...(summary.skippedRows > 0
         ? [createParagraph(t('summary.skippedRows', { count: summary.skippedRows }))]
         : []),
+      ...(clinic.mode === 'hybrid' ? [createParagraph(t('summary.onlineOnly'))] : []),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
-      ...createGroupTables(t('summary.bySector'), summary.bySector, translator, (label) =>
+      ...createGroupTables(t('summary.bySector'), clinic, summary.bySector, translator, (label) =>
         sectorLabel(label, translator),
       ),
-      ...createGroupTables(t('summary.byOrganisation'), summary.byOrganisation, translator, (label) => label),
-      ...createGroupTables(t('summary.byCountry'), summary.byCountry, translator, (label) =>
+      ...createGroupTables(
+        t('summary.byOrganisation'),
+        clinic,
+        summary.byOrganisation,
+        translator,
+        (label) => label,
+      ),
+      ...createGroupTables(t('summary.byCountry'), clinic, summary.byCountry, translator, (label) =>
         countryLabel(label, translator),
       ),
     ],
@@ -94,19 +108,19 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
 /** What a corrected report changed against the edition that was mailed before. */
 const createCorrectionBlocks = (
   { corrects, counts }: DaySummary,
-  { timeZone }: PlannableClinic,
+  clinic: PlannableClinic,
   { t, toParts, language }: MailTranslator,
 ): ContentBlock[] => {
   if (corrects === null) return []
   const changes = [
-    ['summary.inRoom', corrects.counts.inRoom, counts.inRoom],
+    [joinedLabel(clinic), corrects.counts.inRoom, counts.inRoom],
     ['summary.longEnough', corrects.counts.inRoomLongEnough, counts.inRoomLongEnough],
     ['summary.unmatchedPeople', corrects.counts.unmatchedPeople, counts.unmatchedPeople],
   ] as const
   return [
     createParagraph(
       ...toParts('summary.replaces', {
-        moment: { isolate: formatMoment(corrects.dataTakenAt, timeZone, language) },
+        moment: { isolate: formatMoment(corrects.dataTakenAt, clinic.timeZone, language) },
       }),
     ),
     ...changes.map(([label, before, after]) =>
@@ -115,16 +129,26 @@ const createCorrectionBlocks = (
   ]
 }
 
-/** Where clicks were not recorded, their number is shown as unknown, not as 0. */
-const headlineNumbers = ({ counts }: DaySummary, { t }: MailTranslator) => [
+/**
+ * Where clicks were not recorded, their number is shown as unknown, not as 0; a clinic without an online meeting has
+ * none.
+ */
+const headlineNumbers = (
+  clinic: Pick<PlannableClinic, 'mode'>,
+  { counts }: DaySummary,
+  { t }: MailTranslator,
+) => [
   { label: t('summary.registered'), value: String(counts.registered) },
-  { label: t('summary.joinClicked'), value: counts.joinClicked === null ? '–' : String(counts.joinClicked) },
-  { label: t('summary.inRoom'), value: String(counts.inRoom) },
+  ...(hasOnlineMeeting(clinic)
+    ? [{ label: t('summary.joinClicked'), value: String(counts.joinClicked ?? '–') }]
+    : []),
+  { label: t(joinedLabel(clinic)), value: String(counts.inRoom) },
   { label: t('summary.longEnough'), value: String(counts.inRoomLongEnough) },
 ]
 
 const createGroupTables = (
   title: string,
+  clinic: Pick<PlannableClinic, 'mode'>,
   counts: readonly GroupCount[],
   { t }: MailTranslator,
   formatLabel: (label: string) => string,
@@ -138,7 +162,7 @@ const createGroupTables = (
   const columnHeadings = [
     t('summary.group'),
     t('summary.registered'),
-    t('summary.inRoom'),
+    t(joinedLabel(clinic)),
     t('summary.longEnough'),
   ]
   return [

@@ -1,5 +1,6 @@
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
+import { hasOnlineMeeting } from '../domain/clinic/venue'
 import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { truncateText } from '../domain/values/truncate-text'
@@ -15,14 +16,14 @@ export interface NoDataNoticeRequest {
   clinic: PlannableClinic
   day: PlannableDay
   recipient: { name: string; email: string; language: Language }
-  links: { upload: string }
+  links: { summary: string; upload: string }
   mailId: string
   from: string
   replyTo: string | null
   now: Instant
 }
 
-/** Tells organisers and ITU that Zoom sent nothing about a day, which is not zero attendance, and what to do. */
+/** Tells organisers and ITU that nothing is known about a day, which is not zero attendance, and what to do. */
 export const composeNoDataNotice = (request: NoDataNoticeRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, recipient, now } = request
   return buildMimeMessage({ mailId, from, replyTo, to: recipient, now }, noDataTemplate(request), null)
@@ -33,22 +34,28 @@ const noDataTemplate = ({ clinic, day, recipient, links }: NoDataNoticeRequest):
   const { t, language } = translator
   const window = dayWindow(clinic, day)
   const { date, clock } = formatSpan(window.from, window.to, clinic.timeZone, language)
+  // A day in person has no report of Zoom.
+  const isOnline = hasOnlineMeeting(clinic)
+  const text = isOnline ? 'noData.text' : 'noData.textInPerson'
+  const action = isOnline
+    ? { label: t('noData.button'), url: links.upload }
+    : { label: t('summary.button'), url: links.summary }
   const name = truncateText(toSingleLine(recipient.name), 120)
   return {
     language,
     subject: t('noData.subject', { number: day.number, clinic: isolatedTitle(clinic) }),
-    preview: t('noData.text'),
+    preview: t(text),
     clinic: clinicTitle(clinic),
     heading: t('noData.heading', { number: day.number }),
     greeting: name ? translator.toParts('greeting', { name: { isolate: name } }) : null,
     blocks: [
       createParagraph(`${date}${commaOf(language)}`, { isolate: clock }),
-      createParagraph(t('noData.text')),
-      createParagraph(t('noData.howTo')),
-      { type: 'action', action: { label: t('noData.button'), url: links.upload }, isSecondary: true },
+      createParagraph(t(text)),
+      ...(isOnline ? [createParagraph(t('noData.howTo'))] : []),
+      { type: 'action', action, isSecondary: true },
     ],
     footer: [
-      createLinkLine(t('noData.button'), links.upload),
+      createLinkLine(action.label, action.url),
       translator.toParts('summary.reason', { email: { isolate: recipient.email } }),
     ],
   }

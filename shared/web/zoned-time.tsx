@@ -31,16 +31,24 @@ interface ZonedTimeRangeProps {
   language: Language
 }
 
-/** `09:00–12:30 (Mogadishu, UTC+03:00)`; left to right in every language. */
-export const ZonedTimeRange = ({ from, to, zone, language }: ZonedTimeRangeProps) => (
-  <>
-    <bdi dir="ltr">
-      <time datetime={from}>{wallTimeAt(from, zone).time}</time>–
-      <time datetime={to}>{wallTimeAt(to, zone).time}</time>
-    </bdi>{' '}
-    <ZoneNote {...{ zone, instant: from, language }} />
-  </>
-)
+/**
+ * `09:00–12:30 (Mogadishu, UTC+03:00)`; left to right in every language. An end on another date names it:
+ * `22:00 – Wednesday 17 February 2027, 02:00 (Suva, UTC+12:00)`.
+ */
+export const ZonedTimeRange = ({ from, to, zone, language }: ZonedTimeRangeProps) => {
+  const [start, end] = [wallTimeAt(from, zone), wallTimeAt(to, zone)]
+  const isSameDate = start.date === end.date
+  return (
+    <>
+      <bdi dir="ltr">
+        <time datetime={from}>{start.time}</time>
+        {isSameDate ? '–' : ` – ${formatLongDate(end.date, language)}, `}
+        <time datetime={to}>{end.time}</time>
+      </bdi>{' '}
+      <ZoneNote {...{ zone, instant: from, language }} />
+    </>
+  )
+}
 
 const ZoneNote = ({ zone, instant, language }: { zone: string; instant: Instant; language: Language }) => (
   <span class="muted">

@@ -50,6 +50,45 @@ export const suppressionStoreContract = (open: OpenStores) =>
       expect(await suppressions.hasUnsubscribed(person)).toBe(true)
     })
 
+    it('are lifted once, also in parallel, and kept with who lifted them and why', async () => {
+      const { suppressions } = await open()
+      const lift = { by: 'staff-1', because: 'The mailbox works again.', now: '2026-11-21T09:00:00.000Z' }
+      expect(await suppressions.lift(gone().personId, lift)).toBe('not-suppressed')
+      await suppressions.suppress(gone())
+
+      const results = await inParallel(4, () => suppressions.lift(gone().personId, lift))
+
+      expect(tally(results)).toEqual({ lifted: 1, 'not-suppressed': 3 })
+      expect(await suppressions.find(gone().personId)).toBeUndefined()
+      expect((await suppressions.suppressionReasons([gone().personId])).size).toBe(0)
+      expect((await suppressions.readRecord(gone().personId))?.lifted).toEqual([
+        {
+          reason: 'bounced',
+          at: gone().at,
+          liftedAt: lift.now,
+          by: lift.by,
+          because: lift.because,
+        },
+      ])
+    })
+
+    it('return with a later event after they were lifted, not with a repeated one', async () => {
+      const { suppressions } = await open()
+      const lift = { by: 'staff-1', because: 'Asked by phone.', now: '2026-11-21T09:00:00.000Z' }
+      await suppressions.suppress(gone())
+      await suppressions.lift(gone().personId, lift)
+
+      expect(await suppressions.suppress(gone())).toBe('known')
+      expect(await suppressions.suppress(gone({ at: '2026-11-21T08:59:00.000Z' }))).toBe('known')
+      expect(await suppressions.find(gone().personId)).toBeUndefined()
+
+      const later = gone({ reason: 'complained', at: '2026-11-22T09:00:00.000Z' })
+      const results = await inParallel(4, () => suppressions.suppress(later))
+      expect(tally(results)).toEqual({ suppressed: 1, known: 3 })
+      expect(await suppressions.find(gone().personId)).toEqual(later)
+      expect((await suppressions.readRecord(gone().personId))?.lifted).toHaveLength(1)
+    })
+
     it('keep a suppression by SES when the owner of the address subscribes again', async () => {
       const { suppressions } = await open()
       await suppressions.suppress(gone())

@@ -17,10 +17,10 @@ const participant = {
   join_time: now,
   leave_time: now,
 }
-const events = ['participant_joined', 'participant_left', 'ended'].map((kind) => ({
+const events = ['started', 'participant_joined', 'participant_left', 'ended'].map((kind) => ({
   event: `meeting.${kind}`,
   event_ts: Date.parse(now),
-  payload: { object: { id: '84512345678', uuid: 'uuid-1==', participant, end_time: now } },
+  payload: { object: { id: '84512345678', uuid: 'uuid-1==', participant, start_time: now, end_time: now } },
 }))
 const validation = { event: 'endpoint.url_validation', payload: { plainToken: 'abc' } }
 const someMessage = fc

@@ -29,7 +29,7 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
           window={summary.window}
           timeZone={clinic.timeZone}
           language="en"
-          date={day.date}
+          day={day}
           sessions={day.sessions}
         />
         <figcaption>

@@ -31,7 +31,8 @@ const roleLabels: Record<ExcludedParticipant['role'], string> = {
   nobody: 'not a participant',
 }
 
-const formatReason = ({ role, reason }: ExcludedParticipant): string => {
+/** `host: named as the host in Zoom’s report`. */
+export const formatExclusion = ({ role, reason }: ExcludedParticipant): string => {
   const label = roleLabels[role]
   if (reason === 'report-host') return `${label}: named as the host in Zoom’s report`
   if (reason === 'organiser-address') return `${label}: the address of an organiser`
@@ -43,7 +44,7 @@ const ExcludedRow = ({ row, ...props }: MatchSectionProps & { row: ExcludedParti
     <span>
       <strong dir="auto">{row.name || '(no name)'}</strong>
       {row.email && `, ${row.email}`} <span class="muted">{formatMinutes(row.minutes)}</span>,{' '}
-      {formatReason(row)}
+      {formatExclusion(row)}
     </span>
     {props.canMatchRows && (
       <DecisionButton {...props} participantKey={row.participantKey} decision="participant" label="Include" />

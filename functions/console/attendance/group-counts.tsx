@@ -6,24 +6,35 @@ import { CardTable } from '../components/card-table'
 import { sectorLabels } from '../components/labels'
 
 /** The day's numbers by sector, country and organisation. */
-export const GroupCounts = ({ summary }: { summary: DaySummary }) => (
+export const GroupCounts = ({ summary, joinedLabel }: { summary: DaySummary; joinedLabel: string }) => (
   <section>
     <h2>By sector, country and organisation</h2>
     <div class="columns">
-      <GroupTable title="Sector" counts={summary.bySector} nameOf={formatSector} />
-      <GroupTable title="Country" counts={summary.byCountry} nameOf={(code) => formatCountry(code, 'en')} />
+      <GroupTable {...{ joinedLabel }} title="Sector" counts={summary.bySector} nameOf={formatSector} />
+      <GroupTable
+        {...{ joinedLabel }}
+        title="Country"
+        counts={summary.byCountry}
+        nameOf={(code) => formatCountry(code, 'en')}
+      />
     </div>
-    <GroupTable title="Organisation" counts={summary.byOrganisation} nameOf={(name) => name} />
+    <GroupTable
+      {...{ joinedLabel }}
+      title="Organisation"
+      counts={summary.byOrganisation}
+      nameOf={(name) => name}
+    />
   </section>
 )
 
 interface GroupTableProps {
   title: string
+  joinedLabel: string
   counts: GroupCount[]
   nameOf: (label: string) => string
 }
 
-const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
+const GroupTable = ({ title, joinedLabel, counts, nameOf }: GroupTableProps) =>
   counts.length === 0 ? null : (
     <CardTable
       compact
@@ -31,7 +42,7 @@ const GroupTable = ({ title, counts, nameOf }: GroupTableProps) =>
       columns={[
         { label: title, dir: 'auto', render: ({ label }) => nameOf(label) || 'not stated' },
         { label: 'Registered', isNumeric: true, render: ({ registered }) => registered },
-        { label: 'Joined', isNumeric: true, render: ({ inRoom }) => inRoom },
+        { label: joinedLabel, isNumeric: true, render: ({ inRoom }) => inRoom },
         { label: 'Attended', isNumeric: true, render: ({ inRoomLongEnough }) => inRoomLongEnough },
       ]}
     />

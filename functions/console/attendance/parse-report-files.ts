@@ -1,33 +1,31 @@
-import { boundsOf } from '../../../shared/domain/attendance/intervals'
+import { staysInWindow } from '../../../shared/domain/attendance/intervals'
 import { mergeReports } from '../../../shared/domain/attendance/merge-reports'
-import { checkReportZone } from '../../../shared/domain/attendance/report-zone'
 import type { Stay } from '../../../shared/domain/attendance/stay'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { formatMoment, formatSpan } from '../../../shared/i18n/format-times'
-import { describeReportZone } from '../../../shared/i18n/report-zone-text'
 import {
   type ReadZoomReport,
   readZoomReport,
   type ZoomReport,
 } from '../../../shared/import/zoom/read-zoom-report'
+import { pluralise } from '../components/labels'
+import { checkReportTimes, type ReportTimes, type ZoneEvidence } from './check-report-times'
 import type { ReportUpload } from './report-upload'
 
 export type DateOrderQuestion = Extract<ZoomReport, { kind: 'ambiguous' }>
 
 /** The content of the uploaded files, before anything is counted. */
-export interface ParsedReport {
+export interface ParsedReport extends ReportTimes {
   kind: 'read'
   stays: Stay[]
   /** The zone in which the times were read. */
   zone: string
-  /** When the meeting ran, in words, and what does not match the day. */
-  timeNotes: string[]
-  /** The zone that would fit the day better; null where the chosen one fits. */
-  suggestedZone: string | null
+  /** Rows that were read and are not counted, each reason a sentence. */
+  uncountedNotes: string[]
   /** Rows that cannot be read, each a sentence. */
   rowProblems: string[]
-  /** Meeting numbers in the files that are not the clinic's. */
+  /** Meeting numbers in the files that are not the clinic's, each once. */
   otherMeetings: string[]
   /** Names that may have wrong characters, because the file does not state its encoding. */
   doubtfulNames: string[]
@@ -36,15 +34,15 @@ export interface ParsedReport {
 export type ReportFilesResult =
   | ParsedReport
   | { kind: 'ambiguous'; question: DateOrderQuestion }
-  /** Sentences, each with its row where there is one. */
-  | { kind: 'wrong'; problems: string[] }
+  /** Sentences, each with its row where there is one; `suggestedZone` would put the rows into the day. */
+  | { kind: 'wrong'; problems: string[]; suggestedZone: string | null }
 
 /** Reads every uploaded file: a meeting that was restarted has a report per run. */
 export const parseReportFiles = (
   { files, zone, order }: ReportUpload,
   clinic: PlannableClinic,
   day: PlannableDay,
-  rememberedZones: readonly string[],
+  evidence: ZoneEvidence,
 ): ReportFilesResult => {
   const days = clinic.days.map((each) => dayWindow(clinic, each))
   const results = files.map(({ name, text, isGuess }) => ({
@@ -55,56 +53,53 @@ export const parseReportFiles = (
   const problems = results.flatMap(({ name, report }) =>
     report.kind === 'wrong' ? report.problems.map((problem) => formatProblem(problem, name)) : [],
   )
-  if (problems.length > 0) return { kind: 'wrong', problems }
+  if (problems.length > 0) return { kind: 'wrong', problems, suggestedZone: null }
   const question = results.map(({ report }) => report).find((report) => report.kind === 'ambiguous')
   if (question) return { kind: 'ambiguous', question }
   const read = results.flatMap(({ report, ...file }) => (report.kind === 'read' ? [{ ...file, report }] : []))
-  const stays = mergeReports(read.map(({ report }) => report.stays))
-  const window = dayWindow(clinic, day)
-  if (!stays.some(({ from, to }) => from < window.to && to > window.from)) {
-    return { kind: 'wrong', problems: [wrongDayProblem(stays, clinic, day)] }
+  const reports = read.map(({ report }) => report)
+  const stays = mergeReports(reports.map((report) => report.stays))
+  const usedZone = reports[0]?.zone ?? zone
+  const times = checkReportTimes(reports, usedZone, { clinic, day, ...evidence })
+  const counted = staysInWindow(stays, dayWindow(clinic, day)).length
+  if (counted === 0) {
+    const { suggestedZone, timeNotes } = times
+    const notes = suggestedZone === null ? [] : timeNotes
+    return { kind: 'wrong', problems: [wrongDayProblem(stays, clinic, day), ...notes], suggestedZone }
   }
-  const usedZone = read[0]?.report.zone ?? zone
-  const meetingIds = read.flatMap(({ report }) => report.meetingIds)
+  const meetingIds = new Set(reports.flatMap((report) => report.meetingIds))
   return {
     kind: 'read',
     stays,
     zone: usedZone,
-    ...checkTimes(read, usedZone, { clinic, day, rememberedZones }),
+    ...times,
+    uncountedNotes: describeUncounted(reports, stays.length - counted, day),
     rowProblems: read.flatMap(({ name, report }) =>
       report.problems.map((problem) => formatProblem(problem, name)),
     ),
-    otherMeetings: clinic.zoom ? meetingIds.filter((id) => id !== clinic.zoom?.meetingId) : [],
+    otherMeetings: clinic.zoom ? [...meetingIds].filter((id) => id !== clinic.zoom?.meetingId) : [],
     doubtfulNames: read.filter(({ isGuess }) => isGuess).flatMap(({ report }) => namesWithMarks(report)),
   }
 }
 
-const checkTimes = (
-  read: { report: ReadZoomReport }[],
-  zone: string,
-  facts: { clinic: PlannableClinic; day: PlannableDay; rememberedZones: readonly string[] },
-): Pick<ParsedReport, 'timeNotes' | 'suggestedZone'> => {
-  const { clinic, day, rememberedZones } = facts
-  const runs = read.flatMap(({ report }) => report.meeting ?? boundsOf(report.stays) ?? [])
-  const [from] = runs.map((run) => run.from).toSorted()
-  const to = runs
-    .map((run) => run.to)
-    .toSorted()
-    .at(-1)
-  if (from === undefined || to === undefined) return { timeNotes: [], suggestedZone: null }
-  const window = dayWindow(clinic, day)
-  const check = checkReportZone({ zone, meeting: { from, to }, window }, [
-    ...rememberedZones,
-    clinic.timeZone,
-  ])
-  const isNamed = read.some(({ report }) => report.zoneFromHeading)
-  return {
-    timeNotes: [
-      ...describeReportZone(check, { day: day.number, window, timeZone: clinic.timeZone }),
-      ...(isNamed ? [`The headings of the file name the time zone ${zone}, so it was used.`] : []),
-    ],
-    suggestedZone: isNamed ? null : (check.suggested?.zone ?? null),
-  }
+const describeUncounted = (
+  reports: readonly ReadZoomReport[],
+  outside: number,
+  { number }: PlannableDay,
+): string[] => {
+  const waiting = reports.reduce((sum, report) => sum + report.waiting, 0)
+  return [
+    ...(outside > 0
+      ? [
+          `${pluralise(outside, 'row')} of the file ${outside === 1 ? 'is' : 'are'} outside the hours of day ${number} and ${outside === 1 ? 'is' : 'are'} not counted.`,
+        ]
+      : []),
+    ...(waiting > 0
+      ? [
+          `${pluralise(waiting, 'row')} ${waiting === 1 ? 'is' : 'are'} of people who were not let in or did not come.`,
+        ]
+      : []),
+  ]
 }
 
 const namesWithMarks = ({ stays }: ReadZoomReport): string[] => [
@@ -125,6 +120,7 @@ const wrongDayProblem = (stays: Stay[], clinic: PlannableClinic, day: PlannableD
   const { from, to } = dayWindow(clinic, day)
   const { date, clock } = formatSpan(from, to, clinic.timeZone, 'en')
   const [first] = stays.map((stay) => stay.from).sort()
-  const firstTime = first ? ` It begins on ${formatMoment(first, clinic.timeZone, 'en')}.` : ''
+  const firstTime =
+    first && !first.startsWith('0000') ? ` It begins on ${formatMoment(first, clinic.timeZone, 'en')}.` : ''
   return `No row falls into day ${day.number}, ${date}, ${clock}.${firstTime} Is it another day’s report, or another time zone?`
 }

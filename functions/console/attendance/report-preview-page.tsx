@@ -6,6 +6,7 @@ import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
+import { formatExclusion } from './excluded-participants'
 import type { ParsedReport } from './parse-report-files'
 import type { ReportUpload } from './report-upload'
 import { ReportFileField } from './report-upload-page'
@@ -45,6 +46,7 @@ export const ReportPreviewPage = (props: ReportPreviewProps) => {
         {carried.map((text) => (
           <input type="hidden" name="carried" value={text} />
         ))}
+        <input type="hidden" name="previewed" value={upload.digest} />
         {carried.length === 0 && <ReportFileField optional={false} />}
         <NeededTicks {...props} />
         <div class="actions">
@@ -94,14 +96,21 @@ const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
         { label: 'Hosts, interpreters and bots', value: attendance.excluded.length },
       ]}
     />
+    {report.uncountedNotes.map((note) => (
+      <p class="prose">{note}</p>
+    ))}
     {attendance.excluded.length > 0 && (
-      <p class="prose muted">
-        Excluded (you can include them on the page of the day):{' '}
-        {attendance.excluded
-          .slice(0, MAX_SHOWN)
-          .map(({ name, email }) => name || email)
-          .join(', ')}
-      </p>
+      <>
+        <p class="prose">Excluded. You can include them on the page of the day.</p>
+        <ul>
+          {attendance.excluded.slice(0, MAX_SHOWN).map((row) => (
+            <li>
+              <bdi>{row.name || row.email}</bdi>, {formatExclusion(row)}
+            </li>
+          ))}
+        </ul>
+        {attendance.excluded.length > MAX_SHOWN && <p>And {attendance.excluded.length - MAX_SHOWN} more.</p>}
+      </>
     )}
   </>
 )

@@ -19,8 +19,10 @@ interface ReportProps {
   errors?: Partial<Record<'file' | 'zone', string>>
   /** The errors in the file, row by row. */
   problems?: string[]
-  /** The order of month and day is ambiguous; the form carries the texts along while they are small enough. */
-  orderQuestion?: { question: DateOrderQuestion; carried: string[] }
+  /** The texts that the form carries along, while they are small enough; without them the file is chosen again. */
+  carried?: string[]
+  /** The order of month and day is ambiguous. */
+  orderQuestion?: DateOrderQuestion
 }
 
 const MAX_SHOWN = 20
@@ -34,6 +36,7 @@ export const ReportUploadPage = ({
   earlierReportTime,
   errors = {},
   problems = [],
+  carried = [],
   orderQuestion,
 }: ReportProps) => (
   <ConsolePage title={`Zoom report of day ${day.number}: ${clinic.title}`} staff={staff} clinic={clinic}>
@@ -50,14 +53,11 @@ export const ReportUploadPage = ({
       </NoticeBox>
     )}
     <form method="post" enctype="multipart/form-data" class="card">
-      {orderQuestion && <DateOrderField question={orderQuestion.question} zone={zone} />}
-      {orderQuestion?.carried.map((text) => (
+      {orderQuestion && <DateOrderField question={orderQuestion} zone={zone} />}
+      {carried.map((text) => (
         <input type="hidden" name="carried" value={text} />
       ))}
-      <ReportFileField
-        {...(errors.file ? { error: errors.file } : {})}
-        optional={orderQuestion !== undefined && orderQuestion.carried.length > 0}
-      />
+      <ReportFileField {...(errors.file ? { error: errors.file } : {})} optional={carried.length > 0} />
       <SelectField
         name="zone"
         label="Time zone of the report"

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { isTimeZone } from '../../../shared/domain/values/local-time'
 import { detectText } from '../../../shared/import/text/decode-text-file'
@@ -14,6 +15,8 @@ export interface ReportUpload {
   isConfirmed: boolean
   skipsBadRows: boolean
   isOtherMeeting: boolean
+  /** Identifies texts, zone and order: what is counted must be what the preview showed. */
+  digest: string
 }
 
 export type ReportUploadResult =
@@ -49,17 +52,23 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
   const all = read.length > 0 ? read : before
   if (all.length === 0) return { field: 'file', message: 'Choose the CSV file that Zoom gave you.', zone }
   const isTicked = (name: string) => nonEmptyTexts(ticks[name]).includes('yes')
+  const digest = digestOf({ texts: all.map(({ text }) => text), zone, order })
+  const [previewed = digest] = nonEmptyTexts(ticks['previewed'])
   return {
     upload: {
       files: all,
       zone,
       order,
-      isConfirmed: isTicked('confirmed'),
+      isConfirmed: isTicked('confirmed') && previewed === digest,
       skipsBadRows: isTicked('skipBadRows'),
       isOtherMeeting: isTicked('otherMeeting'),
+      digest,
     },
   }
 }
+
+const digestOf = (content: { texts: string[]; zone: string; order: DateOrder | undefined }): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
 
 type Sent = string | File | (string | File)[] | undefined
 

@@ -64,13 +64,22 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     }
     const { clinic, day } = dayRoute
     const { zone } = submitted.upload
-    const remembered = await readRememberedZones(deps, c.get('staff'), clinic)
-    const read = parseReportFiles(submitted.upload, clinic, day, remembered)
-    if (read.kind === 'wrong')
-      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, problems: read.problems }} />, 422)
+    const [rememberedZones, events] = await Promise.all([
+      readRememberedZones(deps, c.get('staff'), clinic),
+      deps.attendance.listEvents(clinic.id),
+    ])
+    const evidence = { rememberedZones, events, now: deps.now() }
+    const read = parseReportFiles(submitted.upload, clinic, day, evidence)
+    const page = { ...dayRoute, staff, zone }
+    if (read.kind === 'wrong') {
+      const { problems, suggestedZone } = read
+      const fitting =
+        suggestedZone === null ? {} : { zone: suggestedZone, carried: carriedTexts(submitted.upload) }
+      return c.html(<ReportUploadPage {...{ ...page, problems, ...fitting }} />, 422)
+    }
     if (read.kind === 'ambiguous') {
-      const orderQuestion = { question: read.question, carried: carriedTexts(submitted.upload) }
-      return c.html(<ReportUploadPage {...{ ...dayRoute, staff, zone, orderQuestion }} />, 422)
+      const question = { orderQuestion: read.question, carried: carriedTexts(submitted.upload) }
+      return c.html(<ReportUploadPage {...{ ...page, ...question }} />, 422)
     }
     const { isConfirmed, skipsBadRows, isOtherMeeting } = submitted.upload
     const isTickMissing =

@@ -61,6 +61,9 @@ const navigation = (staff: StaffMember) => [
   { href: '/console', label: 'Clinics' },
   ...(can(staff, 'clinic:create') ? [{ href: '/console/clinics/new', label: 'New clinic' }] : []),
   ...(can(staff, 'contacts:use') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
+  ...(can(staff, 'suppression:lift')
+    ? [{ href: '/console/suppressions', label: 'Suppressed addresses' }]
+    : []),
   ...(can(staff, 'failed-jobs:manage') ? [{ href: '/console/dead-letters', label: 'Failed jobs' }] : []),
   ...(can(staff, 'person:erase') ? [{ href: '/console/erasure', label: 'Erase a person' }] : []),
 ]

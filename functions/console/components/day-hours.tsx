@@ -1,5 +1,5 @@
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayWindow, endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { hasUnknownHours } from '../../../shared/domain/values/unknown-hours'
 import { formatLongDate } from '../../../shared/i18n/format-times'
@@ -15,7 +15,8 @@ export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }
   if (clinic.timeZone === null || day.date === null) {
     return (
       <>
-        {day.start}–{day.end}{' '}
+        {day.start}–{day.end}
+        {endsNextDay(day) && ' on the next day'}{' '}
         <span class="muted">(no {clinic.timeZone === null ? 'time zone' : 'date'} yet)</span>
       </>
     )

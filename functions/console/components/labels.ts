@@ -95,6 +95,10 @@ export const sectorLabels: Record<Sector, string> = {
 /** `1 person`, `2 people`. */
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
+/** `1 row`, `2 rows`. */
+export const pluralise = (quantity: number, noun: string): string =>
+  `${quantity} ${noun}${quantity === 1 ? '' : 's'}`
+
 /** The result of the last action: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',

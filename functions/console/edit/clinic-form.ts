@@ -1,6 +1,8 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
+import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
+import { ClockTime } from '../../../shared/domain/values/time-schemas'
 import { type FormValues, splitLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
@@ -49,12 +51,29 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
       return { date: date || null, ...hours, sessions: read && 'sessions' in read ? read.sessions : [] }
     }),
   })
-  if (parsed.success && programmeProblems.length === 0) return { fields: parsed.data, days }
+  const nightProblems = stored.status === 'draft' ? findUnconfirmedNights(values, days, stored) : []
+  if (parsed.success && programmeProblems.length === 0 && nightProblems.length === 0)
+    return { fields: parsed.data, days }
   const fieldProblems = (parsed.error?.issues ?? []).map(({ path }) =>
     problemAtPath(path, { days, organisers }),
   )
-  return { problems: [...fieldProblems, ...programmeProblems] }
+  return { problems: [...fieldProblems, ...nightProblems, ...programmeProblems] }
 }
+
+/**
+ * Days whose end is before their start, so that they would end on the next day: asked once, and not again for hours
+ * that are stored.
+ */
+const findUnconfirmedNights = (submitted: FormValues, rows: number[], stored: Clinic): FieldProblem[] =>
+  rows.flatMap((row) => {
+    const { start, end } = rowValues(submitted, `days.${row}`, ['start', 'end'])
+    const isTime = [start, end].every((time) => ClockTime.safeParse(time).success)
+    const isConfirmed = submitted[`days.${row}.overnight`] === 'yes'
+    if (!isTime || !endsNextDay({ start, end }) || isConfirmed) return []
+    if (stored.days.some((day) => day.start === start && day.end === end)) return []
+    const message = `${end} is before ${start}. Tick “Ends on the next day”, or correct the hours.`
+    return [{ field: `days.${row}.end`, code: 'ends-next-day', message }]
+  })
 
 const rowNumbers = (submitted: FormValues, list: string): number[] => {
   const rows = Object.keys(submitted).flatMap(

@@ -1,3 +1,4 @@
+import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
@@ -42,6 +43,15 @@ const DraftDayFields = ({ row, isNew = false, ...props }: DayProps) => (
       <InputField {...fieldProps(props, `days.${row}.start`)} label="From" type="time" optional="" />
       <InputField {...fieldProps(props, `days.${row}.end`)} label="To" type="time" optional="" />
     </div>
+    {isOvernight(props.values, row) && (
+      <CheckboxField
+        name={`days.${row}.overnight`}
+        label="Ends on the next day"
+        value="yes"
+        optional=""
+        checked={props.values[`days.${row}.overnight`] === 'yes' || isStoredOvernight(props, row)}
+      />
+    )}
     <ProgrammeField {...props} row={row} />
     {!isNew && row > 0 && (
       <CheckboxField
@@ -54,6 +64,17 @@ const DraftDayFields = ({ row, isNew = false, ...props }: DayProps) => (
     )}
   </fieldset>
 )
+
+const isOvernight = (values: ClinicFieldsProps['values'], row: number): boolean => {
+  const [start, end] = [values[`days.${row}.start`], values[`days.${row}.end`]]
+  return Boolean(start && end) && endsNextDay({ start: start ?? '', end: end ?? '' })
+}
+
+/** The stored day has these hours already, so it was asked about before. */
+const isStoredOvernight = ({ clinic, values }: ClinicFieldsProps, row: number): boolean => {
+  const stored = clinic.days[row]
+  return stored?.start === values[`days.${row}.start`] && stored?.end === values[`days.${row}.end`]
+}
 
 const PublishedDayFields = ({ row, ...props }: DayProps) => {
   const day = props.clinic.days[row]

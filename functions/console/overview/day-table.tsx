@@ -1,6 +1,7 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { StatusBadge, type StatusTone } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
@@ -77,8 +78,14 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
   }
   return (
     <span class="row">
-      {overview.summarisedDays.includes(day.number) && <a href={base}>Summary{name}</a>}
-      {can(staff, 'attendance:upload', clinic) && <a href={`${base}/report`}>Upload Zoom report{name}</a>}
+      {overview.summarisedDays.includes(day.number) ? (
+        <a href={base}>Summary{name}</a>
+      ) : (
+        !hasOnlineMeeting(clinic) && <a href={base}>Attendance{name}</a>
+      )}
+      {hasOnlineMeeting(clinic) && can(staff, 'attendance:upload', clinic) && (
+        <a href={`${base}/report`}>Upload Zoom report{name}</a>
+      )}
     </span>
   )
 }

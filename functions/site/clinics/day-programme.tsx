@@ -1,7 +1,7 @@
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from '../../../shared/domain/clinic/clinic'
-import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { dayWindow, instantOfSession } from '../../../shared/domain/clinic/day-window'
 import type { Language } from '../../../shared/domain/values/language'
-import { instantAt, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
 import { commaOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -102,6 +102,6 @@ const visitorTime = (
   { start, end }: ProgrammeSession,
   zone: string,
 ): string => {
-  const at = (time: string) => wallTimeAt(instantAt(day.date, time, clinic.timeZone), zone).time
+  const at = (time: string) => wallTimeAt(instantOfSession(clinic, day, time), zone).time
   return `${at(start)}–${at(end)}`
 }

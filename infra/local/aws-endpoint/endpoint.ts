@@ -93,7 +93,7 @@ export const createAwsEndpoint = (options: AwsEndpointOptions): RequestListener 
 }
 
 const accessDeniedError = (service: string, { message }: NotAuthorizedError): AwsError => {
-  const [code, status] = errorCodeOf(service, 'denied')
+  const { code, status } = errorCodeOf(service, 'denied')
   return new AwsError(code, message, status)
 }
 

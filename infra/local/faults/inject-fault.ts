@@ -90,6 +90,6 @@ const refusesCall = (kind: CallFault['kind']): boolean =>
   kind === 'throttle' || kind === 'status-500' || isSesRefusal(kind)
 
 const throttlingError = (service: string): AwsError => {
-  const [code, status] = errorCodeOf(service, 'throttled')
+  const { code, status } = errorCodeOf(service, 'throttled')
   return new AwsError(code, service === 'ses' ? 'Maximum sending rate exceeded.' : 'Rate exceeded', status)
 }

@@ -1,21 +1,38 @@
 import type { AwsError } from './aws-error'
 import type { AwsResponse } from './aws-service'
 
+interface ErrorCode {
+  code: string
+  status: number
+}
+
 /** What each service calls being refused and being called too often, and the status it says it with. */
-const errorCodes: Record<string, { denied: [string, number]; throttled: [string, number] }> = {
-  dynamodb: { denied: ['AccessDeniedException', 400], throttled: ['ThrottlingException', 400] },
-  sqs: { denied: ['AccessDeniedException', 403], throttled: ['RequestThrottled', 403] },
-  secretsmanager: { denied: ['AccessDeniedException', 400], throttled: ['ThrottlingException', 400] },
-  scheduler: { denied: ['AccessDeniedException', 403], throttled: ['ThrottlingException', 429] },
-  ses: { denied: ['AccessDenied', 403], throttled: ['Throttling', 400] },
+const errorCodes: Record<string, Record<'denied' | 'throttled', ErrorCode>> = {
+  dynamodb: {
+    denied: { code: 'AccessDeniedException', status: 400 },
+    throttled: { code: 'ThrottlingException', status: 400 },
+  },
+  sqs: {
+    denied: { code: 'AccessDeniedException', status: 403 },
+    throttled: { code: 'RequestThrottled', status: 403 },
+  },
+  secretsmanager: {
+    denied: { code: 'AccessDeniedException', status: 400 },
+    throttled: { code: 'ThrottlingException', status: 400 },
+  },
+  scheduler: {
+    denied: { code: 'AccessDeniedException', status: 403 },
+    throttled: { code: 'ThrottlingException', status: 429 },
+  },
+  ses: { denied: { code: 'AccessDenied', status: 403 }, throttled: { code: 'Throttling', status: 400 } },
 }
 
 const escapeXml = (text: string): string =>
   text.replace(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign)
 
 /** The code and status of a service for a refusal. */
-export const errorCodeOf = (service: string, kind: 'denied' | 'throttled'): [code: string, status: number] =>
-  errorCodes[service]?.[kind] ?? ['AccessDeniedException', 403]
+export const errorCodeOf = (service: string, kind: 'denied' | 'throttled'): ErrorCode =>
+  errorCodes[service]?.[kind] ?? { code: 'AccessDeniedException', status: 403 }
 
 /** An error in the protocol of a service: XML for SES, JSON for the rest. */
 export const errorResponse = (service: string, { code, message, status }: AwsError): AwsResponse => {

@@ -84,7 +84,7 @@ const isUsed = ({ from, to }: TimeRange, line: number, { hours, byLine }: Uses):
   return (byLine.get(line) ?? [])
     .slice(0, 50)
     .some((session) =>
-      [0, noonMinutes].some(
+      [0, noonMinutes, 2 * noonMinutes].some(
         (later) => from + later >= session.from && (to ?? from) + later <= Math.max(session.to, session.from),
       ),
     )

@@ -4,7 +4,13 @@ import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline'
-import { announcesSchedule, concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
+import {
+  announcesSchedule,
+  concernsArrival,
+  concernsOtherEvent,
+  refersToPast,
+  sentenceAround,
+} from '../text/sentence-cues'
 import { checkInvertedHours } from './day-checks'
 
 /** Hours announced outside the programme; `date` when they are of one day only, `day` of its number. */
@@ -63,6 +69,7 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
       if (
         to === null ||
         concernsOtherEvent(clause) ||
+        concernsArrival(clause) ||
         (!isPast && refersToPast(clause) && !announcesSchedule(clause))
       )
         return []

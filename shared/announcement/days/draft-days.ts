@@ -1,6 +1,8 @@
+import { addDays } from '../../domain/values/local-time'
 import { unknownHours } from '../../domain/values/unknown-hours'
 import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
+import type { DraftSession } from '../sessions/programme-day'
 import {
   completeSessionTimes,
   formatClockMinutes,
@@ -10,7 +12,7 @@ import {
 import { mergeAnnouncedDays } from './announced-days'
 import type { AnnouncedHours } from './announced-times'
 import { checkAnnouncedDays } from './check-announced-days'
-import { assignDates, type DatedDay, formatPartialDate, lineOfDay } from './dated-days'
+import { assignDates, type DatedDay, formatDay, formatPartialDate, lineOfDay } from './dated-days'
 import {
   checkInvertedHours,
   checkSessionTimes,
@@ -40,12 +42,29 @@ export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; fin
   const placed = dated.map((day) =>
     createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, sources, findings),
   )
+  findings.push(...findNightHours(placed))
   return { placed, findings }
+}
+
+/** Asked once: hours over midnight are read, but a slip looks the same. */
+const findNightHours = (placed: PlacedDay[]): Finding[] => {
+  const night = placed.find(({ day }) => day.end < day.start)
+  if (!night) return []
+  const { date, start, end } = night.day
+  const next = date ? `, ${formatDay(addDays(date, 1))}` : ''
+  return [
+    {
+      severity: 'warning',
+      code: 'hours-mismatch',
+      line: night.hoursLine,
+      message: `${start}-${end} goes on over midnight: the day ends at ${end} on the next day${next}. Correct the hours if they are meant otherwise.`,
+    },
+  ]
 }
 
 const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): PlacedDay => {
   const announced = findHoursOfDay(day, sources.hours)
-  const completed = completeSessionTimes(day.group?.sessions ?? [], announced?.to ?? null)
+  const completed = completeSessionTimes(findSessions(day, announced), announced?.to ?? null)
   const { openEnd } = completed
   const programme = openEnd ? null : computeProgrammeHours(completed.sessions)
   const date = day.date && toIsoDate(day.date)
@@ -81,6 +100,14 @@ const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[])
     announced,
     sessions: completed.sessions,
   }
+}
+
+/** The sessions of a day; a day of a series without any has its theme over the announced hours. */
+const findSessions = ({ group, line }: DatedDay, announced: StatedHours | null): DraftSession[] => {
+  const theme = group?.heading?.theme
+  if (!group || group.sessions.length > 0 || !theme || !announced) return group?.sessions ?? []
+  const { from, to } = announced
+  return [{ from, to, title: theme, kind: 'session', description: '', line: line ?? announced.line }]
 }
 
 const missingDateMessage = (date: PartialDate | null, name: string): string =>

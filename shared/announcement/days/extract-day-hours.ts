@@ -7,7 +7,7 @@ import { type AnnouncedHours, findProgrammeStart } from './announced-times'
 
 /** Words beside hours that make no title: `10:00 - 12:30 GMT, each day, online via Zoom`. */
 const fillerWords = new Set(
-  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar'.split(
+  'online via zoom on over each day days daily both every all virtual virtually teams webex hybrid person in en ligne virtuel chaque jour jours tous les deux cada dia todos los dias ambos en linea por a traves de hrs hours hour h time local and the ce le session sessions am pm per total plenary platform webinar by invitation only open meeting closed'.split(
     ' ',
   ),
 )
@@ -46,6 +46,7 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
+    if (index >= start && alone && announced && slot.title !== '') return true
     if (index >= start)
       return announced && inside > 1
         ? outside === 0 || (slot.title === '' && inside > 2 * outside)

@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../outline/outline'
 import type { SeriesLine } from './series-days'
 
-/** The outline with every line of a series as the heading of its day and, where it has hours, one session. */
+/** The outline with every line of a series as the heading of its day and, where it has hours, one session; its theme is kept for the hours of every day. */
 export const applySeries = (items: OutlineItem[], series: SeriesLine[]): OutlineItem[] => {
   if (series.length === 0) return items
   const byItem = new Map(series.map((line) => [line.item, line]))
@@ -25,7 +25,7 @@ const openDay = ({ item, date, theme }: SeriesLine): OutlineItem[] => {
     rest: null,
     inSeries: true,
   }
-  const day: OutlineItem = { kind: 'day', line, heading }
+  const day: OutlineItem = { kind: 'day', line, heading: time ? heading : { ...heading, theme } }
   if (!time) return [day]
   const slot = {
     from: time.from,

@@ -1,5 +1,6 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { monthOfToken } from '../mentions/month-names'
+import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline'
 import { tokenizeText } from '../text/tokens'
 
@@ -9,7 +10,7 @@ const partnershipPattern =
 const withInstitutionPattern =
   /(?:(?:ITU|UIT|Union(?: \((?:ITU|UIT)\))?),?|(?:[Oo]rgani[sz]|[Hh]old|[Hh]ost|[Cc]onven)(?:es?|ing|s)? [^.;]{3,150}?) (?:with|avec|con|com) (?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/gu
 const endPattern =
-  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|[.;:](?:\s|$)/iu
+  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clin|el taller|l['’]atelier|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
 const ituPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
 const leadingItuPattern =
@@ -36,8 +37,20 @@ const findNamesAfter = (text: string, words: RegExp): string[] =>
   [...text.matchAll(words)].slice(0, 5).flatMap((match) => {
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 300)
     const end = tail.search(endPattern)
-    return splitNames(end === -1 ? tail : tail.slice(0, end))
+    const partners = end === -1 ? tail : tail.slice(0, end)
+    return ituPattern.test(partners)
+      ? [...splitNames(findSubjectBefore(text.slice(0, match.index))), ...splitNames(partners)]
+      : splitNames(partners)
   })
+
+/** `The Bank of Ghana, in partnership with ITU, …`: the institution before the words; empty where none stands there. */
+const findSubjectBefore = (text: string): string => {
+  const clause = text.slice(-200).replace(/,\s*$/, '')
+  const subject = clause.slice(clause.search(/[^,.;:–—]*$/u)).trim()
+  return institutionPattern.test(subject) && subjectPattern.test(subject) ? subject : ''
+}
+
+const subjectPattern = /^(?:The |the |L['’]|l['’]|La |la |Le |le |El |el |O |o |A |a )?\p{Lu}/u
 
 const ituNames =
   '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
@@ -75,14 +88,24 @@ const splitNames = (text: string): string[] => {
     else names.push(part)
   })
   return names
+    .filter((name) => !ituPattern.test(name.trim()))
     .map((name) =>
       truncateText(
-        cutAtSentence(name.trim().replace(articlePattern, '')).replace(/[,;\s]+(?:(?:and|et|y|e)\s*)?$/, ''),
+        dropTrailingPlace(
+          cutAtSentence(name.trim().replace(articlePattern, '')).replace(
+            /[,;\s]+(?:(?:and|et|y|e)\s*)?$/,
+            '',
+          ),
+        ),
         300,
       ),
     )
-    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !ituPattern.test(name))
+    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !eventName.test(name))
 }
+
+/** `in conjunction with the Study Group meetings`: another event is no organiser. */
+const eventName =
+  /(?<!\p{L})(?:meetings?|study groups?|working groups?|sessions?|conference|general assembly)$/iu
 
 const linkWords = new Set(
   'of the for and in on to at with de du des d l la le les et del el los las y e da do das dos o a os as pour para sur en em au aux von der van'.split(
@@ -92,12 +115,18 @@ const linkWords = new Set(
 
 /** The name up to the first word that names do not have: a verb in small letters, a month, a digit. */
 const cutAtSentence = (name: string): string => {
+  const abbreviated = abbreviatedInstitution.exec(name)?.[0]
+  if (abbreviated && institutionPattern.test(abbreviated.slice(0, 40))) return abbreviated
+  const keepsSmallWords = romanceInstitution.test(name)
   let depth = 0
   for (const token of tokenizeText(name.slice(0, 300))) {
     if (token.text === '(') depth++
     if (token.text === ')') depth = Math.max(0, depth - 1)
     const isSmall =
-      token.kind === 'word' && token.text[0] === token.text[0]?.toLowerCase() && !linkWords.has(token.folded)
+      token.kind === 'word' &&
+      token.text[0] === token.text[0]?.toLowerCase() &&
+      !linkWords.has(token.folded) &&
+      !keepsSmallWords
     const opensSentence =
       depth === 0 && (isSmall || token.kind === 'number' || monthOfToken(token, undefined) !== null)
     if (opensSentence && token.at > 0 && /\p{Lu}/u.test(name.slice(0, token.at)))
@@ -105,6 +134,12 @@ const cutAtSentence = (name: string): string => {
   }
   return name
 }
+
+/** `Autorité de régulation des postes (ARP)`: the abbreviation says where the name ends. */
+const abbreviatedInstitution = /^[^(),.;:]{3,150}\s\(\p{Lu}[\p{L}\p{N}.&-]{1,14}\)/u
+/** French, Spanish and Portuguese institutions have words in small letters in their names. */
+const romanceInstitution =
+  /^(?:Haute )?(?:Autorité|Banque|Ministère|Agence|Conseil|Direction|Régie|Superintendencia|Autoridade?|Banco|Comisión|Comissão|Ministerio|Ministério|Agencia|Agência|Secretaría|Secretaria|Dirección|Direção|Consejo|Conselho)\s/u
 
 const trailingLinks =
   /(?:[\s,;–—-]+(?:of|the|for|and|in|on|to|at|with|de|du|des|la|le|les|et|del|el|los|y|e|da|do|en|em|a))*[\s,;–—-]*$/iu

@@ -8,7 +8,8 @@ const genericTitles = new Set(
   bem vindo, communique de presse, communique, avis, annonce, invitation officielle, note conceptuelle, note d information, lettre d invitation, retenez la date,
   comunicado, comunicado de prensa, nota de prensa, aviso, convite, convocatoria, invitacion, nota conceptual, reserve la fecha, nota informativa, comunicado de imprensa, details, login, sign in,
   cookies, share, print, back, upcoming events, postponed, cancelled, canceled, annule, reporte, cancelado, aplazado, adiado, new date, confirmed, dear colleagues, dear all, dear sir or madam,
-  training, workshop, webinar, seminar, clinic, formation, atelier, taller, seminario, about us, contact us, calendar, calendrier, calendario, training calendar, events calendar`
+  information for participants, open meeting, meeting documents, general information, informations pour les participants, must read, read more,
+    training, workshop, webinar, seminar, clinic, formation, atelier, taller, seminario, about us, contact us, calendar, calendrier, calendario, training calendar, events calendar`
     .split(/,\s+/)
     .map((phrase) => phrase.trim()),
 )

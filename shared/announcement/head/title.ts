@@ -1,9 +1,8 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
-import { findPlaceAt } from '../mentions/place-mentions'
+import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline'
 import { normaliseWords } from '../text/heading-topics'
-import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'
 
@@ -46,7 +45,9 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     const repeated = isRepeated(items, best.index, best.text)
     const isPlain =
       best.text.length <= 140 &&
-      !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(best.text)
+      !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(best.text) &&
+      !headlinePattern.test(best.text) &&
+      !hangingEnd.test(best.text)
     const sure =
       isPlain && eventPattern.test(best.text) && (best.item.line.heading || best.index < 4 || repeated)
     return { title: truncateText(best.text, 300), line: best.item.line.number, sure }
@@ -58,6 +59,13 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     : { title: '', line: null, sure: false }
 }
 
+/** The headline of a report on the event is not its name: it has a verb. */
+const headlinePattern =
+  /(?<!\p{L})(?:to (?:host|hold|organi[sz]e|launch|open|attend)|hosts|holds|launch(?:es|ed)|opens|kicks off|announces|organi[sz]es|privileged|accueille|organise|lance|ouvre|abrite|organiza|inaugura|acoge|acogerá|lanza|sedia|acolhe)(?!\p{L})/iu
+/** `Training Manager` below a name. */
+const personRole =
+  /(?:manager|officer|co-?ordinator|director|specialist|assistant|secretary|responsable|coordinadora?|gerente)$/iu
+
 const labelPattern =
   /^(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?)\s*:\s*/iu
 const statusPattern =
@@ -67,26 +75,17 @@ const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 /** The line without its label, and without the date and hours at its end. */
 const titleText = ({ line }: OutlineItem): string => {
   const [date] = line.dates
+  const label = labelPattern.exec(line.text)?.[0].length ?? 0
   const cut =
     date &&
-    date.at > 20 &&
-    !/[.;:]/.test(line.text.slice(0, date.at)) &&
+    date.at > label + 20 &&
+    !/[.;:]/.test(line.text.slice(label, date.at)) &&
     isTailOnly(line.text.slice(date.end))
-  const text = cut ? line.text.slice(0, date.at).replace(dateTail, '') : line.text
-  return (cut ? withoutPlace(trimPunctuation(text)) : trimPunctuation(text))
+  const text = line.text.slice(label, cut ? date.at : undefined)
+  return (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
     .replace(labelPattern, '')
     .replace(statusPattern, '')
     .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, '')
-}
-
-/** `Safety Workshop Lusaka, Zambia` before a date: the place belongs to the date. */
-const withoutPlace = (title: string): string => {
-  const match = /^(.{12,}\p{L}),? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?), (\p{Lu}[\p{L}' -]+)$/u.exec(title)
-  const [, name, city, country] = match ?? []
-  if (!name || !city || !country || findCountries(tokenizeText(country)).length === 0) return title
-  return findPlaceAt(tokenizeText(city), 0) && !/(?<!\p{L})(?:in|for|of|at|à|en|de|em|–|-)$/iu.test(name)
-    ? name
-    : title
 }
 
 /** What follows the date of a title: hours, a zone, nothing. */
@@ -100,12 +99,18 @@ const isCandidate = (item: OutlineItem, text: string): boolean => {
     (item.kind === 'day' && item.heading.number === null && eventPattern.test(text)) ||
     item.kind === 'person'
   if (!isPlain || text.length < 4 || text.length > 250 || isGenericTitle(text)) return false
+  if (personRole.test(text) && text.split(' ').length < 5) return false
   const isSentence = item.line.heading
     ? /[.;]$/.test(text)
     : /[.;!?]$/.test(text) || /[.;]$/.test(item.line.text)
-  if (isSentence || /[.!?]\s+\p{Lu}/u.test(text.replace(/\b\p{L}{1,3}\. /gu, ''))) return false
+  if (isSentence || isTwoSentences(text)) return false
   return item.line.dates.length === 0 || !isMostlyDates(item)
 }
+
+/** `Security of Payment Systems. Panorama and Perspectives` may be a title, longer texts with a full stop are none. */
+const isTwoSentences = (text: string): boolean =>
+  /[.!?]\s+\p{Lu}/u.test(text.replace(/\b(?:\p{L}{1,3}|\d{1,2})\. /gu, '')) &&
+  (text.length > 90 || text.split('. ').length > 2)
 
 const isMostlyDates = ({ line }: OutlineItem): boolean =>
   line.dates.reduce((sum, { at, end }) => sum + end - at, 0) > line.text.length / 2
@@ -118,7 +123,7 @@ const beginsLate =
 /** A title that the page breaks over two lines. */
 const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { text: string } => {
   const [above, item, below] = [head[index - 1], head[index], head[index + 1]]
-  if (item && below && hangingEnd.test(text) && isTitleLine(below) && below.line.gap === 0)
+  if (item && below && hangingEnd.test(text) && isTitleLine(below) && below.line.gap <= maxGapAfter(text))
     return { text: `${text} ${titleText(below)}` }
   if (
     item &&
@@ -131,6 +136,9 @@ const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { te
     return { text: `${titleText(above)} ${text}` }
   return { text }
 }
+
+/** A title that ends with `on` goes on below an empty line too; a dash may end it. */
+const maxGapAfter = (text: string): number => (/\p{L}$/u.test(text) ? 1 : 0)
 
 const isTitleLine = ({ kind, line }: OutlineItem): boolean =>
   kind === 'text' &&
@@ -148,13 +156,21 @@ const isRepeated = (items: OutlineItem[], index: number, title: string): boolean
 }
 
 const sentencePattern =
-  /(?<!\p{L})(?:invites? (?:you|participants|stakeholders|all \p{L}+) to (?:the|a|its|this)|organi[sz](?:e|es|ing) (?:the|a)|host(?:s|ing)? (?:the|a)|(?:agenda|programme|briefing) (?:of|on) the|participer à (?:la|l['’]|une?)|organise (?:la|l['’]|le|une?)|participar en (?:la|el|una?)|organiza (?:la|el|una?)|convida[^.]{0,30} para (?:a|o|uma?))\s?(.{10,200}?)(?=[,.;(]|\s(?:planned|scheduled|to be|that|which|taking|on \d|from|to take|will|held|qui|du \d|les \d|le \d|prévue?|que|del? \d|los d|el \d|jointly|in collaboration|en col|online|via)(?!\p{L})|$)/iu
+  /(?<!\p{L})(?:invites? (?:you|participants|stakeholders|all \p{L}+) to (?:the|a|its|this)|organi[sz](?:e|es|ing) (?:the|a)|host(?:s|ing)? (?:the|a)|(?:agenda|programme|briefing) (?:of|on) the|participer à (?:la|l['’]|une?)|organise(?:ra|nt|ront)?(?: [^.]{0,80},)? (?:la|l['’]|le|une?)|participar en (?:la|el|una?)|organiza (?:la|el|una?)|convida[^.]{0,30} para (?:a|o|uma?))\s?(.{10,200}?)(?=[,.;(]|\s(?:planned|scheduled|to be|that|which|taking|on \d|from|to take|will|held|qui|du \d|les \d|le \d|prévue?|que|del? \d|los d|el \d|jointly|in collaboration|en col|online|via)(?!\p{L})|$)/iu
+
+/** `An expert group meeting on mobile money, jointly organized by …, is scheduled to be held`. */
+const subjectPatternOfEvent =
+  /^(?:\d{1,2}\. )?(?:The|An?|La|El|Le|L['’]|Une?|Una|O|A) (.{8,150}?)(?:,[^.]{0,150})? (?:is scheduled|is planned|will be held|will take place|takes place|aura lieu|se tiendra|se realizará|se celebrará|tendrá lugar|terá lugar|realiza-se)(?!\p{L})/u
 
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
 const findTitleInSentence = (items: OutlineItem[]): { title: string; line: number } | null => {
   for (const { line } of items.slice(0, 60)) {
-    const match = sentencePattern.exec(line.text.slice(0, 2000))
-    if (match?.[1] && eventPattern.test(match[1])) return { title: match[1].trim(), line: line.number }
+    const text = line.text.slice(0, 2000)
+    const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
+    if (match?.[1] && eventPattern.test(match[1]))
+      return { title: capitalise(match[1].trim()), line: line.number }
   }
   return null
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,17 +1,23 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import type { DraftVenue } from '../draft-clinic'
+import { findCountries } from '../mentions/country-mentions'
+import { findPlaceAt } from '../mentions/place-mentions'
 import type { OutlineItem } from '../outline/outline'
+import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 const houseNouns =
   '(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|University|Université|Universidad|Universidade|Institute|Instituto|Academy|Headquarters|headquarters|premises|Campus|Palais|Siège|Sede|Salle|Sala|Salón|Centre|Center|Centro|Building|Tower|Plaza|Boardroom|House|Hall)'
 const capitalised = "(?:[\\p{Lu}\\d][\\p{L}\\p{N}'’&.-]*|of|de|du|des|la|le|d['’])"
 
-/** `at the Example Hotel, Cairo Road`: a house as a proper name behind a word of place, and what follows it up to the sentence. */
+/** `at the Example Hotel`, `at the Conference Centre (UNCC)`: a house as a proper name behind a word of place. */
 export const housePattern = new RegExp(
-  `(?<!\\p{L})(?:[Aa]t|[Ii]n|à|au|aux|[Ee]n|no|na|em|dans)(?: (?:the|l['’]|la|le|el|its?|their|o|a))? ?((?:${capitalised} ){0,6}${houseNouns}(?: ${capitalised}){0,4})((?:, (?!on |from |the |to )\\p{Lu}[^,.;()]{1,60}?){0,3}?)(?=[.;)]|$|,? (?:in|on|from|le|el|du|los|à|a|for|with|and)(?!\\p{L})|,)`,
+  `(?<!\\p{L})(?:[Aa]t|[Ii]n|à|au|aux|[Ee]n|no|na|em|dans)(?: (?:the|l['’]|la|le|el|its?|their|o|a))? ?((?:${capitalised} ){0,6}${houseNouns}(?: ${capitalised}){0,4}(?: \\([^()]{2,60}\\))?)(?=[.;,)]|$|,? (?:in|on|from|le|el|du|los|à|a|au|for|with|and|et|y|e|under)(?!\\p{L}))`,
   'u',
 )
+
+const maxTextLength = 1500
+const maxAddressParts = 4
 
 /** Where people meet: the label `Venue: …`, else the house that the page names; null where it names none. */
 export const findVenue = (
@@ -21,18 +27,74 @@ export const findVenue = (
   const before = items.slice(0, start)
   for (const item of before)
     if (item.kind === 'topic' && item.topic === 'place' && item.rest.includes(','))
-      return { venue: toVenue(item.rest), line: item.line.number }
+      return { venue: createVenue(item.rest.split(/,\s*/), findArrivalNotes(items)), line: item.line.number }
   for (const { kind, line } of before) {
-    const match = kind === 'text' || kind === 'topic' ? housePattern.exec(line.text.slice(0, 1500)) : null
-    if (match?.[1]) return { venue: toVenue(`${match[1]}${match[2] ?? ''}`), line: line.number }
+    if (kind !== 'text' && kind !== 'topic') continue
+    const text = line.text.slice(0, maxTextLength)
+    const match = housePattern.exec(text)
+    if (match?.[1])
+      return {
+        venue: createVenue(
+          [match[1], ...readAddress(text.slice(match.index + match[0].length))],
+          findArrivalNotes(items),
+        ),
+        line: line.number,
+      }
   }
   return null
 }
 
-const toVenue = (text: string): DraftVenue => {
-  const [name = '', ...address] = text.split(/,\s*/)
-  return {
-    name: truncateText(trimPunctuation(name), 200),
-    address: truncateText(trimPunctuation(address.join(', ')), 500),
+/** `, Cairo Road, on 3 March` -> `Cairo Road`; ` in Lusaka, Zambia from 09:00` -> `Lusaka`, `Zambia`. */
+const readAddress = (text: string): string[] => {
+  const clause = text.slice(0, 200).split(/[.;()]|\s[–—]\s/)[0] ?? ''
+  const parts: string[] = []
+  for (const part of clause
+    .replace(/^,? (?:in|à|a|au|en|em) /u, ', ')
+    .split(/,\s*(?:in |à |a |au |en |em )?/u)
+    .slice(1)) {
+    const name = addressPart.exec(part)?.[1]
+    if (!name || parts.length >= maxAddressParts || notAnAddress.test(name)) break
+    parts.push(name.trim())
+    if (name.trim().length < part.trim().length) break
   }
+  return parts
 }
+
+/** Words in capitals and numbers; a sentence that goes on ends it. */
+const addressPart =
+  /^((?:[\p{Lu}\d][\p{L}\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|and|et|y|rue|avenue|calle|rua|no\.?)(?: (?:[\p{Lu}\d][\p{L}\p{N}'’°º.-]*|of|de|du|des|del|la|le|the|floor|étage|piso))*)(?=$|\s|,)/u
+const notAnAddress =
+  /^(?:on|from|the|le|el|du|los|for|with)(?!\p{L})|^\d{1,2}(?:st|nd|rd|th|er)?(?: (?:to|and|et|y|–|-) \d{1,2})? \p{L}+ \d{4}|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^\d{1,2}$/u
+
+const arrivalPattern =
+  /^(?:arrival(?: notes| information)?|how to get there|getting there|access(?: to the venue)?|directions?|parking|entrance|entry|check-?in|security|accès(?: au site)?|comment venir|arrivée|stationnement|cómo llegar|llegada|acceso|estacionamiento|como chegar|chegada|acesso)\s?[:–—-]\s?(.{5,500})$/iu
+const arrivalSentence =
+  /(?<!\p{L})(?:bring (?:a |your |an )?(?:valid )?(?:identity|identification|ID|passport)|(?:photo|national) ID|arrive (?:at least )?\d+ minutes|main entrance|parking is|munissez-vous|pièce d['’]identité|documento de identidad|documento de identificação)(?!\p{L})/iu
+
+/** Lines that tell people how to arrive, at most three: entrance, papers, parking. */
+const findArrivalNotes = (items: OutlineItem[]): string => {
+  const notes = items.flatMap(({ kind, line }) => {
+    if (kind === 'slot' || kind === 'day' || kind === 'person') return []
+    const labelled = arrivalPattern.exec(line.text.slice(0, 600))
+    if (labelled?.[1]) return [line.text]
+    return line.text.length < 400 && arrivalSentence.test(line.text) ? [line.text] : []
+  })
+  return notes.slice(0, 3).join('\n')
+}
+
+const createVenue = ([name = '', ...address]: string[], arrival: string): DraftVenue => ({
+  name: truncateText(trimPunctuation(name), 200),
+  address: truncateText(trimPunctuation(address.join(', ')), 500),
+  ...(arrival ? { arrival: truncateText(arrival, 2000) } : {}),
+})
+
+/** Whether a text names a city or a country where people can meet: `will be held in Harare, Zimbabwe`. */
+export const namesMeetingPlace = (text: string): boolean => {
+  const match = heldIn.exec(text.slice(0, maxTextLength))
+  if (!match) return false
+  const tokens = tokenizeText(text.slice(match.index + match[0].length, match.index + match[0].length + 60))
+  return findPlaceAt(tokens, 0) !== null || findCountries(tokens).some(({ first }) => first === 0)
+}
+
+const heldIn =
+  /(?<!\p{L})(?:held|take place|taking place|convened|hosted|se tiendra|aura lieu|se realizará|se celebrará|tendrá lugar|terá lugar)(?: from| on)?[^.;]{0,60}? (?:in|à|en|em) (?=\p{Lu})/u

@@ -84,6 +84,7 @@ export const findZoneMentions = (
     return (
       parseIanaName(index) ??
       parseWrittenName(index) ??
+      parsePlaceOfTime(index) ??
       (token.kind === 'word' || token.text === '+' ? parseAbbreviation(index) : null) ??
       (timeWords.has(token.folded) ? parsePlaceTime(index) : null)
     )
@@ -107,6 +108,18 @@ export const findZoneMentions = (
   function parseWrittenName(index: number): ZoneMention | null {
     const name = parseZoneName(tokens, index)
     return name && createZoneMention(index, name.next, { abbreviations: [name.abbreviation] })
+  }
+
+  /** `12:00-15:00 Nairobi / 10:00-13:00 Abuja`, `9:30 AM – 1:00 PM (Dar es Salaam)`. */
+  function parsePlaceOfTime(index: number): ZoneMention | null {
+    const bracket = tokens[index - 1]?.text === '(' ? 1 : 0
+    if (!times.some(({ next }) => next === index - bracket)) return null
+    const place = findPlaceAt(tokens, index)
+    const after = tokens[place?.next ?? 0]
+    const isClosed = bracket
+      ? after?.text === ')'
+      : after === undefined || ['/', '|', ';'].includes(after.text)
+    return place && isClosed ? createZoneMention(index, place.next, { places: [place] }) : null
   }
 
   function parseAbbreviation(index: number): ZoneMention | null {
@@ -174,11 +187,14 @@ export const findZoneMentions = (
   }
 }
 
-/** `Information Society Technologies (IST)`: the letters are those of the words before them. */
+/** `Information Society Technologies (IST)`, `Telecommunication Development Bureau (BDT)`: the letters are those of the words before them, in any order. */
 const isAbbreviationOfWords = (tokens: TextToken[], end: number, abbreviation: string): boolean => {
   const words = tokens.slice(Math.max(0, end - abbreviation.length), end)
-  return words.map(({ text }) => text[0]?.toUpperCase()).join('') === abbreviation
+  const initials = words.map(({ text }) => text[0]?.toUpperCase() ?? '')
+  return sortLetters(initials) === sortLetters([...abbreviation])
 }
+
+const sortLetters = (letters: string[]): string => letters.toSorted().join('')
 
 export const emptyZoneMention: ZoneMention = {
   abbreviations: [],

@@ -18,6 +18,8 @@ export interface DayHeading {
   rest: number | null
   /** One of several days that stand in lines of their own; it counts without sessions too. */
   inSeries?: boolean
+  /** What a day of a series without hours of its own is about. */
+  theme?: string
 }
 
 const dayWords = new Set('day jour journee dia jornada tag'.split(' '))

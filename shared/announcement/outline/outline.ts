@@ -5,6 +5,8 @@ import { isDocumentDate } from './document-dates'
 import { parseSlots } from './parse-slots'
 import type { ProgrammeSlot } from './programme-slot'
 import { isSpeakerLine } from './speaker-line'
+import { joinSplitRows } from './split-rows'
+import { moveColumnsIntoSlots } from './titles-in-column'
 
 /** What a line of the page is. One line may open a day and hold its first session. */
 export type OutlineItem = { line: AnnotatedLine } & (
@@ -16,10 +18,12 @@ export type OutlineItem = { line: AnnotatedLine } & (
 )
 
 export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
-  const items = lines
-    .filter(({ onlyZone }) => !onlyZone)
-    .flatMap(classifyLine)
-    .map(openNoDocumentDay)
+  const items = joinSplitRows(
+    lines
+      .filter(({ onlyZone }) => !onlyZone)
+      .flatMap(classifyLine)
+      .map(openNoDocumentDay),
+  )
   const manyOpen = countSlots(items, ({ to }) => to === null) >= minSimilarLines
   const manyClosed =
     countSlots(items, ({ to, doubtful }) => to !== null && doubtful === true) >= minSimilarLines
@@ -28,7 +32,7 @@ export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
       return item
     return { kind: 'text', line: item.line }
   })
-  return joinSplitTimes(certainItems)
+  return moveColumnsIntoSlots(joinSplitTimes(certainItems))
 }
 
 /** The date of the document opens no day. */

@@ -18,11 +18,13 @@ export const completeSessionTimes = (
   let openEnd: DraftSession | null = null
   const timed: TimedSession[] = []
   sessions.forEach((session, index) => {
-    const [from, to] = inAfternoon(session, timed.at(-1)?.to ?? 0)
-    if (from !== session.from)
+    const before = timed.at(-1)
+    const isNight = before !== undefined && isAfterMidnight(session, before, announcedEnd)
+    const { from, to } = isNight ? moveToNextDay(session) : moveToAfternoon(session, before?.to ?? 0)
+    if (from !== session.from && !isNight)
       addFinding(
         session.line,
-        `${formatClockMinutes(session.from)} after ${formatClockMinutes(timed.at(-1)?.to ?? 0)} was read as ${formatClockMinutes(from)}`,
+        `${formatClockMinutes(session.from)} after ${formatClockMinutes(before?.to ?? 0)} was read as ${formatClockMinutes(from)}`,
       )
     const next = sessions[index + 1]?.from
     if (to === null && isClosingLine(session, index)) return
@@ -47,8 +49,21 @@ export const completeSessionTimes = (
   }
 }
 
+const minutesPerDay = 1440
+
+/** `00:30` after `23:00 - 00:30`, or in a day that is announced over midnight. */
+const isAfterMidnight = (session: DraftSession, before: TimedSession, announcedEnd: number | null): boolean =>
+  session.from < before.from &&
+  session.from < earliestSessionStart &&
+  (before.to >= minutesPerDay || (announcedEnd ?? 0) > minutesPerDay)
+
+const moveToNextDay = ({ from, to }: DraftSession): Pick<DraftSession, 'from' | 'to'> => ({
+  from: from + minutesPerDay,
+  to: to === null ? null : to + minutesPerDay,
+})
+
 /** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */
-const inAfternoon = (session: DraftSession, before: number): [number, number | null] => {
+const moveToAfternoon = (session: DraftSession, before: number): Pick<DraftSession, 'from' | 'to'> => {
   const { from, to } = session
   if (
     before < noonMinutes - 60 ||
@@ -56,13 +71,13 @@ const inAfternoon = (session: DraftSession, before: number): [number, number | n
     from + noonMinutes < before ||
     (to !== null && to < from)
   )
-    return [from, to]
-  return [from + noonMinutes, to === null ? null : to + noonMinutes]
+    return { from, to }
+  return { from: from + noonMinutes, to: to === null ? null : to + noonMinutes }
 }
 
-/** `HH:mm` of minutes since midnight. */
+/** `HH:mm` of minutes since midnight, of the next day too. */
 export const formatClockMinutes = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 export const toSession = ({ from, to, title, kind, description }: TimedSession): ProgrammeSession => ({
   start: formatClockMinutes(from),

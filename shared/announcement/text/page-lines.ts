@@ -59,10 +59,11 @@ function* plainLines(text: string): Generator<SourceLine> {
 
 const markdownLink = /!?\[([^[\]]{1,200})\]\([^()\s]{1,500}\)/g
 
-/** Without the signs of Markdown for bold text, code and links; `[Zoom](https://…)` keeps its words. */
+/** Without the signs of Markdown for quotes, bold text, code and links; `[Zoom](https://…)` keeps its words. */
 const removeMarkdownMarks = (text: string): string =>
-  /[*_`[]/.test(text)
+  /[*_`[>]/.test(text)
     ? text
+        .replace(/^(?: {0,3}> ?){1,5}(?=\S)/, '')
         .replace(markdownLink, '$1')
         .replace(/\*\*|`/g, '')
         .replace(/(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')

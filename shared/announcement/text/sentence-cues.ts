@@ -47,6 +47,12 @@ export const concernsOtherEvent = (clause: string): boolean =>
     clause,
   )
 
+/** The sentence tells when people collect badges and enter, not when the clinic begins. */
+export const concernsArrival = (clause: string): boolean =>
+  /(?<!\p{L})(?:registration (?:counter|desk|area|table)|(?:requested|invited|asked|advised) to (?:register|arrive|check in)|badges?|check-?in|doors open|comptoir d['’](?:accueil|enregistrement)|accueil des participants|retrait des badges|mesa de (?:registro|inscripción)|acreditación|credenciamento)(?!\p{L})/iu.test(
+    clause,
+  )
+
 /** The clinic takes place on another day than was announced. */
 export const namesPostponement = (clause: string): boolean =>
   /(?<!\p{L})(?:postponed|rescheduled|re-scheduled|moved (?:to|from)|new dates?|changed? of dates?|date change|deferred|report[ée]e?s?(?: au| aux?| du)|nouvelles? dates?|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?|reprogramad[oa]s?|nuevas? fechas?|adiad[oa]s?|remarcad[oa]s?|novas? datas?)(?!\p{L})/iu.test(

@@ -42,6 +42,7 @@ const actionRules = {
   'programme:export': readers,
   'campaigns:use': clinicTeam,
   'contacts:use': clinicTeam,
+  'suppression:lift': editors,
   'failed-jobs:manage': operators,
   'person:erase': operators,
 } as const satisfies Record<string, AccessRule>
@@ -80,11 +81,11 @@ export class AccessDeniedError extends Error {
   }
 }
 
-/** @throws AccessDeniedError unless the staff member may take the action for this clinic */
+/** @throws AccessDeniedError unless the staff member may take the action, for this clinic or for any at all */
 export const assertCan = (
   staff: StaffMember,
   action: StaffAction,
-  clinic: Pick<Clinic, 'organisers'>,
+  clinic?: Pick<Clinic, 'organisers'>,
 ): void => {
   if (!can(staff, action, clinic)) throw new AccessDeniedError(action)
 }

@@ -50,7 +50,7 @@ export interface ParticipantVisit extends Pick<Stay, 'name' | 'email' | 'registr
 
 export const groupVisits = (events: readonly ZoomEvent[]): ParticipantVisit[] => {
   const visits = Map.groupBy(
-    events.filter((event) => event.kind !== 'ended'),
+    events.filter(({ kind }) => kind === 'joined' || kind === 'left'),
     ({ meetingUuid, participantId }) => JSON.stringify([meetingUuid, participantId]),
   )
   return [...visits.values()].map((visit) => ({ events: visit, ...mergeIdentity(visit) }))

@@ -13,17 +13,35 @@ export type MeetingRole = (typeof meetingRoles)[number]
 export const roleReasons = ['decision', 'report-host', 'organiser-address', 'name'] as const
 export type RoleReason = (typeof roleReasons)[number]
 
+/**
+ * Behind a role word these make it part of an institution's name: "Host Country Bank", "Recorder General's Office",
+ * "Translation & Legal Unit", "Fathom Bank".
+ */
+const notAnInstitution =
+  /(?! (?:country|countries|general|city|state|nation|national|union|bank|banque|banco|trust|fund|capital|foundation|bureau|unit|department|division|office|institute|institution|ministry|authority|agency|commission|council|company|group|ltd|limited|university|college)\b)/
+    .source
+/** "Translation & Legal Unit" joins two tasks of a unit. */
+const notJoined = /(?! (?:&|(?:and|et|y|e|und)\b))/.source
+
+const rolePattern = (source: string): RegExp =>
+  new RegExp(source.replaceAll('ROLE_END', notAnInstitution).replaceAll('NOT_JOINED', notJoined))
+
 const patterns: Record<MeetingRole, RegExp> = {
-  host: /\((co-?)?(host|hote|anfitrion)\b[^)]*\)|^(co-?)?(host|hote|anfitrion)\b|^(itu|uit|zoom|meeting|clinic|dfs)\b.*\b(co-?)?host( ?\d+)?$/,
-  interpreter:
-    /\binterpret(er|ers|e|es|ation|acion|acao)?\b|\btranslat(or|ion)\b|\btraduct(or|ora|rice|eur|ion)\b|مترجم|ترجمة/,
-  recorder:
-    /\brecord(er|ing)\b|\benregistre(ur|ment)\b|\bgraba(dora|cion)\b|\blive ?stream(ing)?\b|\bcaption(er|ing|s)\b|\bai (companion|assistant|notes?|notetaker|meeting)\b|\b(ai|meeting|notes?|chat|recording)[ -]?bot\b|\bnote ?tak(er|ers|ing)\b/,
+  host: rolePattern(
+    String.raw`\((?:co-?)?(?:host|hote|anfitrion|gastgeber)\b[^)]*\)|^(?:co-?)?(?:host|hote|anfitrion|gastgeber)\bROLE_END|^(?:itu|uit|zoom|meeting|clinic|dfs)\b.*\b(?:co-?)?host(?: ?\d+)?$`,
+  ),
+  interpreter: rolePattern(
+    String.raw`\binterpret(?:er|ers|e|es|ation|acion|acao)?\bROLE_END|\btranslat(?:or|ion)\bROLE_ENDNOT_JOINED|\btraduct(?:or|ora|rice|eur|ion)\bROLE_END|\btraduc(?:cion|ao)\b|\bdolmetscher(?:in)?\b|переводчик|口译|مترجم|ترجمة`,
+  ),
+  recorder: rolePattern(
+    String.raw`\brecord(?:er|ing)\bROLE_END|\benregistre(?:ur|ment)\bROLE_END|\bgraba(?:dora|cion)\b|\blive ?stream(?:ing)?\b|\bcaption(?:er|ing|s)\b|\bai (?:companion|assistant|notes?|notetaker|meeting)\b|\b(?:ai|meeting|notes?|chat|recording)[ -]?bot\b|\bnote ?tak(?:er|ers|ing)\b`,
+  ),
 }
 
 /** Note-taking services of 2024 to 2026 whose product name is no word and no person's name. */
-const noteTakers =
-  /\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\b|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bnotta\b|\bfellow\.(app|ai)\b|\bchorus\.ai\b|\bbluedot\b|\bmeetjamie\b|\bnyota\b|\bhappyscribe\b|\bsonix\b|\btrint\b|\blaxis\b|\bmeetrecord\b|\brewatch\b|\bvowel\.com\b|\bclickup ?ai\b|\bfinchnote\b|\bzoom ai\b/
+const noteTakers = rolePattern(
+  String.raw`\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\bROLE_END|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bnotta\b|\bfellow\.(?:app|ai)\b|\bchorus\.ai\b|\bbluedot\bROLE_END|\bmeetjamie\b|\bnyota\b|\bhappyscribe\b|\bsonix\b|\btrint\b|\blaxis\b|\bmeetrecord\b|\brewatch\b|\bvowel\.com\b|\bclickup ?ai\b|\bfinchnote\b|\bzoom ai\b`,
+)
 
 /** Product names that are also words or given names: only the whole display name, with or without "AI", is one. */
 const wholeNoteTakers =

@@ -6,8 +6,8 @@ export const ZoomEvent = z.object({
   meetingId: z.string(),
   /** One per run of the meeting: a restart has a uuid of its own. */
   meetingUuid: z.string(),
-  kind: z.enum(['joined', 'left', 'ended']),
-  /** One per join and device; null with `ended`. */
+  kind: z.enum(['started', 'joined', 'left', 'ended']),
+  /** One per join and device; null with `started` and `ended`. */
   participantId: z.string().nullable(),
   registrantId: z.string().nullable(),
   email: z.string().nullable(),
@@ -39,22 +39,24 @@ const eventSchema = <K extends string, T extends z.ZodRawShape>(kind: K, object:
 const webhookSchema = z.discriminatedUnion('event', [
   eventSchema('participant_joined', { participant: z.object({ ...participant, join_time: instantSchema }) }),
   eventSchema('participant_left', { participant: z.object({ ...participant, leave_time: instantSchema }) }),
+  eventSchema('started', { start_time: instantSchema }),
   eventSchema('ended', { end_time: instantSchema }),
 ])
 
 /**
- * The event in the body of a Zoom webhook: participant_joined, participant_left and ended, of meetings and of
- * webinars, which have the same form (Zoom's Meetings and Webinars events references); null for every other event.
+ * The event in the body of a Zoom webhook: started, participant_joined, participant_left and ended, of meetings
+ * and of webinars, which have the same form (Zoom's Meetings and Webinars events references); null for every other
+ * event.
  */
 export const parseZoomEvent = (webhook: unknown): ZoomEvent | null => {
   const parsed = webhookSchema.safeParse(webhook)
   if (!parsed.success) return null
   const { object } = parsed.data.payload
   const meetingIds = { meetingId: object.id, meetingUuid: object.uuid }
-  if ('end_time' in object) {
-    const noParticipant = { participantId: null, registrantId: null, email: null, name: '' }
-    return { ...meetingIds, kind: 'ended', ...noParticipant, at: object.end_time }
-  }
+  const noParticipant = { participantId: null, registrantId: null, email: null, name: '' }
+  if ('start_time' in object)
+    return { ...meetingIds, kind: 'started', ...noParticipant, at: object.start_time }
+  if ('end_time' in object) return { ...meetingIds, kind: 'ended', ...noParticipant, at: object.end_time }
   const who = object.participant
   return {
     ...meetingIds,

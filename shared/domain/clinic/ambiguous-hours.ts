@@ -1,5 +1,6 @@
 import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
+import { endDateOf } from './day-window'
 
 /** A beginning or an end that the clock shows twice, because it is set back there. */
 export interface AmbiguousHour {
@@ -14,8 +15,11 @@ export const findAmbiguousHours = (
   days: readonly { date: string; start: string; end: string }[],
   zone: string,
 ): AmbiguousHour[] =>
-  days.flatMap(({ date, start, end }) =>
-    [start, end].flatMap((time) => {
+  days.flatMap((day) =>
+    [
+      { date: day.date, time: day.start },
+      { date: endDateOf(day), time: day.end },
+    ].flatMap(({ date, time }) => {
       const { kind, instant } = resolveWallTime({ date, time }, zone)
       return kind === 'overlap' ? [{ date, time, instant }] : []
     }),

@@ -3,7 +3,7 @@ import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
 import { hasUnknownHours } from '../values/unknown-hours'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
-import { dayWindow } from './day-window'
+import { areHoursInOrder, dayWindow, endDateOf } from './day-window'
 
 /** The problems that prevent a plan: a clinic without any can be published or moved. */
 export const findProblems = (clinic: Clinic, now: Instant): FieldProblem[] => {
@@ -40,7 +40,7 @@ const findWrongHours = (day: ClinicDay, index: number): FieldProblem[] => {
       fieldProblem(`days.${index}.start`, 'hours-missing', `Say when day ${day.number} starts and ends.`),
     ]
   }
-  if (day.end > day.start) return []
+  if (areHoursInOrder(day)) return []
   return [fieldProblem(`days.${index}.end`, 'end-before-start', `Day ${day.number} ends before it starts.`)]
 }
 
@@ -49,10 +49,11 @@ export const findSkippedHours = ({ timeZone, days }: Pick<Clinic, 'timeZone' | '
   days.flatMap((day, index) =>
     (['start', 'end'] as const).flatMap((edge) => {
       if (timeZone === null || day.date === null) return []
-      const resolution = resolveWallTime({ date: day.date, time: day[edge] }, timeZone)
+      const date = edge === 'start' ? day.date : endDateOf({ ...day, date: day.date })
+      const resolution = resolveWallTime({ date, time: day[edge] }, timeZone)
       if (resolution.kind !== 'gap') return []
       const near = resolution.neighbours.map(({ time }) => time).join(' or ')
-      const sentence = `In ${timeZone} the clock skips ${day[edge]} on ${day.date}. Take ${near}.`
+      const sentence = `In ${timeZone} the clock skips ${day[edge]} on ${date}. Take ${near}.`
       return [fieldProblem(`days.${index}.${edge}`, 'time-skipped', sentence)]
     }),
   )

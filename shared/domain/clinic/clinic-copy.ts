@@ -25,9 +25,9 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   mode: clinic.mode,
   venue: clinic.venue,
   audience: clinic.audience,
-  days: shiftDates(clinic.days, options.date).map(([day, date]) => ({
+  days: shiftDates(clinic.days, options.date).map((day) => ({
     number: day.number,
-    date,
+    date: day.date,
     start: day.start,
     end: day.end,
     sessions: day.sessions,
@@ -52,11 +52,12 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
 })
 
 /** Without the date of the first day the distances between the days are unknown. */
-const shiftDates = (days: readonly ClinicDay[], first: string): [ClinicDay, string | null][] => {
+const shiftDates = (days: readonly ClinicDay[], first: string): ClinicDay[] => {
   const before = days[0]?.date ?? null
   return days.map((day, index) => {
-    if (index === 0) return [day, first]
-    return [day, before === null || day.date === null ? null : addDays(first, daysBetween(before, day.date))]
+    if (index === 0) return { ...day, date: first }
+    if (before === null || day.date === null) return { ...day, date: null }
+    return { ...day, date: addDays(first, daysBetween(before, day.date)) }
   })
 }
 

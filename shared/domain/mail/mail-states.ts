@@ -1,6 +1,7 @@
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import { feedbackStates, type LedgerEntry } from './ledger'
 import { messageKinds } from './message-kinds'
+import type { MissedReason, ReleaseReason, SkipReason } from './skip-reason'
 
 /**
  * The states of a mail and every transition between them; drawn in docs/mail.md. Each transition takes the entry as
@@ -80,7 +81,7 @@ export const acceptMail = (entry: LedgerEntry, sesMessageId: string, now: Instan
     ? markAccepted(entry, sesMessageId, now)
     : undefined
 
-/** SES or the product refuses the mail for good. */
+/** SES or the product refuses the mail for good. @param reason a code of SES, or `not-composable` */
 export const failMail = (entry: LedgerEntry, reason: string, now: Instant): NextEntry =>
   endAttempt(entry, 'failed', reason, now)
 
@@ -88,13 +89,13 @@ export const failMail = (entry: LedgerEntry, reason: string, now: Instant): Next
 export const discardMail = (
   entry: LedgerEntry,
   state: 'skipped' | 'missed',
-  reason: string,
+  reason: SkipReason | MissedReason,
   now: Instant,
 ): NextEntry =>
   entry.state === 'due' ? { ...entry, state, reason, changedAt: now } : endAttempt(entry, state, reason, now)
 
 /** The mail has certainly not left in this attempt: it is due again, or its outcome is unknown as it was before. */
-export const releaseMail = (entry: LedgerEntry, reason: string, now: Instant): NextEntry => {
+export const releaseMail = (entry: LedgerEntry, reason: ReleaseReason, now: Instant): NextEntry => {
   if (entry.state !== 'claimed') return undefined
   const before: LedgerEntry = { ...entry, ...withoutLease(now), reason, announcedVersions: {} }
   return entry.unknownOutcome === 'repeated'
@@ -138,7 +139,11 @@ export const expireLease = (entry: LedgerEntry, now: Instant): NextEntry =>
     : undefined
 
 /** A mail whose outcome is unknown and that is no longer wanted or useful: it is not sent again. */
-export const abandonUnknown = (entry: LedgerEntry, reason: string, now: Instant): NextEntry =>
+export const abandonUnknown = (
+  entry: LedgerEntry,
+  reason: SkipReason | MissedReason,
+  now: Instant,
+): NextEntry =>
   entry.state === 'ambiguous' && !isSettled(entry)
     ? { ...entry, unknownOutcome: 'abandoned', reason, changedAt: now }
     : undefined

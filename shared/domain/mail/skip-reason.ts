@@ -14,6 +14,7 @@ export type SkipReason =
   | 'already-announced'
   | 'registration-gone'
   | 'recipient-gone'
+  | 'erased'
   | 'answered'
   | 'campaign-cancelled'
   | 'no-summary'
@@ -28,6 +29,17 @@ export type MissedReason = 'too-late' | 'before-restore'
 
 /** Why a mail waits and nothing is written: its summary is not there yet, or its campaign is paused. */
 export type WaitReason = 'not-counted-yet' | 'campaign-paused'
+
+/** Why a claimed mail is given back unsent: it waits, its data changed, or SES took nothing of it. */
+export type ReleaseReason =
+  | WaitReason
+  | 'day-moved'
+  | 'not-composed'
+  | 'throttled'
+  | 'over-quota'
+  | 'account-refused'
+  | 'unreachable'
+  | 'refused-for-now'
 
 /** A mail that is not to be sent, or not now. */
 export type NotSendable =

@@ -155,6 +155,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.registered': 'المسجلون',
   'summary.joinClicked': 'فتحوا رابط الانضمام',
   'summary.inRoom': 'انضموا',
+  'summary.present': 'حاضرون',
   'summary.longEnough': 'حضروا',
   'summary.unmatchedPeople': 'مشاركون بلا تسجيل مطابق',
   'summary.allMatched': 'جميع المشاركين لهم تسجيل مطابق.',
@@ -162,6 +163,9 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'بلا تسجيل مطابق: {people, plural, one {مشارك واحد} two {مشاركان} few {# مشاركين} many {# مشاركاً} other {# مشارك}} ({rows, plural, one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}).',
   'summary.excluded':
     '{count, plural, one {استُبعد مضيف أو مترجم شفوي أو برنامج آلي واحد.} two {استُبعد اثنان من المضيفين والمترجمين الشفويين والبرامج الآلية.} other {استُبعد # من المضيفين والمترجمين الشفويين والبرامج الآلية.}}',
+  'summary.ignored':
+    '{count, plural, one {جرى تجاهل إدخال واحد لا يخص مشاركاً.} two {جرى تجاهل إدخالين لا يخصان مشاركين.} few {جرى تجاهل # إدخالات لا تخص مشاركين.} many {جرى تجاهل # إدخالاً لا يخص مشاركين.} other {جرى تجاهل # إدخال لا يخص مشاركين.}}',
+  'summary.onlineOnly': 'تشمل بيانات Zoom من انضموا عبر الإنترنت فقط.',
   'summary.skippedRows':
     '{count, plural, one {تعذرت قراءة سطر واحد من التقرير ولم يُحتسب.} two {تعذرت قراءة سطرين من التقرير ولم يُحتسبا.} few {تعذرت قراءة # أسطر من التقرير ولم تُحتسب.} many {تعذرت قراءة # سطراً من التقرير ولم تُحتسب.} other {تعذرت قراءة # سطر من التقرير ولم تُحتسب.}}',
   'summary.correctedSubject': 'تصحيح الحضور في اليوم {number}: {clinic}',
@@ -172,6 +176,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'لا توجد بيانات حضور لليوم {number}',
   'noData.text':
     'لم ترسل منصة Zoom أي بيانات عن هذا اليوم، ولذلك فإن الحضور غير معروف. ويحدث ذلك عندما يُعقد الاجتماع برقم آخر أو في حساب Zoom آخر.',
+  'noData.textInPerson': 'لم يُسجَّل حضور هذا اليوم، ولذلك فهو غير معروف.',
   'noData.howTo':
     'سجلوا الدخول إلى Zoom بالحساب الذي استضاف الاجتماع، وافتحوا التقارير ثم الاستخدام، وانقروا على عدد المشاركين، وصدّروا القائمة مع بيانات الاجتماع. ثم حمّلوا هذا الملف: يُرسل الملخص فور احتسابه.',
   'noData.button': 'تحميل تقرير Zoom',

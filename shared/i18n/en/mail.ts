@@ -157,6 +157,7 @@ export const enMailSentences = {
   'summary.registered': 'Registered',
   'summary.joinClicked': 'Clicked the joining link',
   'summary.inRoom': 'Joined',
+  'summary.present': 'Present',
   'summary.longEnough': 'Attended',
   'summary.unmatchedPeople': 'Unmatched participants',
   'summary.allMatched': 'No participant is left unmatched.',
@@ -164,6 +165,9 @@ export const enMailSentences = {
     '{people, plural, one {One participant} other {# participants}} ({rows, plural, one {one row} other {# rows}}) could not be matched.',
   'summary.excluded':
     '{count, plural, one {One host, interpreter or bot was excluded.} other {# hosts, interpreters and bots were excluded.}}',
+  'summary.ignored':
+    '{count, plural, one {One entry was ignored as not a participant.} other {# entries were ignored as not participants.}}',
+  'summary.onlineOnly': 'Zoom’s data covers only the people who joined online.',
   'summary.skippedRows':
     '{count, plural, one {One row of the report could not be read and was left out.} other {# rows of the report could not be read and were left out.}}',
   'summary.correctedSubject': 'Corrected day {number} attendance: {clinic}',
@@ -174,6 +178,7 @@ export const enMailSentences = {
   'noData.heading': 'No attendance data for day {number}',
   'noData.text':
     'Zoom has sent nothing about this day, so its attendance is not known. This happens when the meeting ran under another meeting number or in another Zoom account.',
+  'noData.textInPerson': 'The attendance of this day has not been recorded, so it is not known.',
   'noData.howTo':
     'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',
   'noData.button': 'Upload Zoom’s report',

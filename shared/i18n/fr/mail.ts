@@ -172,13 +172,17 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.registered': 'Inscrits',
   'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
   'summary.inRoom': 'Connectés',
+  'summary.present': 'Sur place',
   'summary.longEnough': 'Présents',
   'summary.unmatchedPeople': 'Participants non rattachés',
-  'summary.allMatched': 'Tous les participants ont été rattachés à une inscription.',
+  'summary.allMatched': 'Aucun participant ne reste sans inscription correspondante.',
   'summary.unmatched':
     'Sans inscription correspondante : {people, plural, one {un participant} other {# participants}} ({rows, plural, one {une ligne} other {# lignes}}).',
   'summary.excluded':
     '{count, plural, one {Un hôte, interprète ou robot a été exclu.} other {# hôtes, interprètes et robots ont été exclus.}}',
+  'summary.ignored':
+    '{count, plural, one {Une entrée, qui n’est pas celle d’un participant, a été ignorée.} other {# entrées, qui ne sont pas celles de participants, ont été ignorées.}}',
+  'summary.onlineOnly': 'Les données de Zoom ne portent que sur les personnes connectées en ligne.',
   'summary.skippedRows':
     '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
   'summary.correctedSubject': 'Participation corrigée au jour {number} : {clinic}',
@@ -189,6 +193,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'Aucune donnée de participation au jour {number}',
   'noData.text':
     'Zoom n’a rien envoyé pour ce jour ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
+  'noData.textInPerson':
+    'La participation à cette journée n’a pas été enregistrée ; elle n’est donc pas connue.',
   'noData.howTo':
     'Connectez-vous à Zoom avec le compte qui a accueilli la réunion, ouvrez Rapports, Utilisation, cliquez sur le nombre de participants et exportez la liste avec les données de la réunion. Importez ce fichier : le bilan est envoyé dès qu’il est établi.',
   'noData.button': 'Importer le rapport de Zoom',

@@ -161,6 +161,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.registered': 'Inscrições',
   'summary.joinClicked': 'Abriram a ligação',
   'summary.inRoom': 'Entraram',
+  'summary.present': 'Presentes',
   'summary.longEnough': 'Participaram',
   'summary.unmatchedPeople': 'Participantes sem inscrição associada',
   'summary.allMatched': 'Todos os participantes têm uma inscrição associada.',
@@ -168,6 +169,9 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Sem inscrição associada: {people, plural, one {um participante} other {# participantes}} ({rows, plural, one {uma linha} other {# linhas}}).',
   'summary.excluded':
     '{count, plural, one {Foi excluído um anfitrião, intérprete ou robô.} other {Foram excluídos # anfitriões, intérpretes e robôs.}}',
+  'summary.ignored':
+    '{count, plural, one {Foi ignorada uma entrada que não corresponde a um participante.} other {Foram ignoradas # entradas que não correspondem a participantes.}}',
+  'summary.onlineOnly': 'Os dados do Zoom abrangem apenas as pessoas que entraram em linha.',
   'summary.skippedRows':
     '{count, plural, one {Uma linha do relatório não pôde ser lida e foi omitida.} other {# linhas do relatório não puderam ser lidas e foram omitidas.}}',
   'summary.correctedSubject': 'Participação corrigida no dia {number}: {clinic}',
@@ -178,6 +182,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'Sem dados de participação no dia {number}',
   'noData.text':
     'O Zoom não enviou nada sobre este dia; por isso, a participação não é conhecida. Isto acontece quando a reunião decorreu com outro número ou noutra conta do Zoom.',
+  'noData.textInPerson': 'A participação neste dia não foi registada; por isso, não é conhecida.',
   'noData.howTo':
     'Inicie sessão no Zoom com a conta que acolheu a reunião, abra Relatórios, Utilização, clique no número de participantes e exporte a lista com os dados da reunião. Carregue esse ficheiro: o resumo é enviado assim que for contado.',
   'noData.button': 'Carregar o relatório do Zoom',

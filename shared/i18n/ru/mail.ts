@@ -159,6 +159,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.registered': 'Зарегистрировано',
   'summary.joinClicked': 'Открыли ссылку',
   'summary.inRoom': 'Подключились',
+  'summary.present': 'Присутствовали',
   'summary.longEnough': 'Участвовали',
   'summary.unmatchedPeople': 'Участники без регистрации',
   'summary.allMatched': 'Все участники сопоставлены с регистрациями.',
@@ -166,6 +167,9 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Без соответствующей регистрации: {people, plural, one {# участник} few {# участника} many {# участников} other {# участника}} ({rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}).',
   'summary.excluded':
     '{count, plural, one {Исключён # организатор, переводчик или бот.} few {Исключены # организатора, переводчика и бота.} many {Исключено # организаторов, переводчиков и ботов.} other {Исключено организаторов, переводчиков и ботов: #.}}',
+  'summary.ignored':
+    '{count, plural, one {# запись не относится к участникам и не учтена.} few {# записи не относятся к участникам и не учтены.} many {# записей не относятся к участникам и не учтены.} other {Не относятся к участникам и не учтены записи: #.}}',
+  'summary.onlineOnly': 'Данные Zoom охватывают только тех, кто подключился онлайн.',
   'summary.skippedRows':
     '{count, plural, one {# строку отчёта не удалось прочитать, она пропущена.} few {# строки отчёта не удалось прочитать, они пропущены.} many {# строк отчёта не удалось прочитать, они пропущены.} other {# строки отчёта не удалось прочитать, они пропущены.}}',
   'summary.correctedSubject': 'Исправленные данные об участии, день {number}: {clinic}',
@@ -177,6 +181,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'Нет данных об участии, день {number}',
   'noData.text':
     'Zoom ничего не прислал об этом дне, поэтому участие неизвестно. Так бывает, когда встреча прошла под другим номером или в другой учётной записи Zoom.',
+  'noData.textInPerson': 'Участие в этот день не было записано, поэтому оно неизвестно.',
   'noData.howTo':
     'Войдите в Zoom под учётной записью, в которой проходила встреча, откройте «Отчёты», «Использование», нажмите на число участников и экспортируйте список с данными встречи. Загрузите этот файл: сводка придёт, как только он будет обработан.',
   'noData.button': 'Загрузить отчёт Zoom',

@@ -57,13 +57,14 @@ export const settleDateOrder = (
     const [fewer] = dateOrders.toSorted((a, b) => misfits(a).length - misfits(b).length)
     return resultFor(fewer ?? 'mdy', misfits(fewer ?? 'mdy'))
   }
-  const differing = times.find(({ readings: { mdy, dmy } }) => mdy?.date !== dmy?.date)
+  const ambiguous = times.filter(({ readings: { mdy, dmy } }) => mdy?.date !== dmy?.date)
+  const [differing] = ambiguous
   if (fitting.length === 1 || differing === undefined) return { kind: 'settled', order: only }
 
   const clock = createZoneClock(zone)
   const at = (time: ZoomTime | null): Instant => (time ? clock(time) : '')
   const onTheDay = fitting.filter((candidate) =>
-    times.some(({ readings }) => isNear(at(readings[candidate]), days)),
+    ambiguous.some(({ readings }) => isNear(at(readings[candidate]), days)),
   )
   if (onTheDay.length === 1 && onTheDay[0]) return { kind: 'settled', order: onTheDay[0] }
   const { row, column, text, readings } = differing

@@ -83,11 +83,21 @@ const readTotal = (line: ParticipantRow, instants: CellInstants): StayTimes | { 
 /** For a report that names neither the beginning nor the end of the meeting. */
 const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.999Z' }
 
-/** Whole minutes of "120", "12.5", "1,240" and "1.240": a mark before three digits groups thousands. */
+/**
+ * Whole minutes of "120", "12.5", "1,240", "1 240", "85 min", "1 h 20". A mark before three digits groups thousands.
+ * "1:20" is refused: it may be hours or minutes.
+ */
 const parseMinutes = (text: string): number | null => {
-  if (/^\d{1,3}([.,]\d{3})+$/.test(text)) return Number(text.replace(/[.,]/g, ''))
-  return /^\d{1,6}([.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : null
+  const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  if (/^\d{1,3}([.,’' ]\d{3})+$/.test(plain)) return Number(plain.replace(/\D/g, ''))
+  if (/^\d{1,6}([.,]\d+)?$/.test(plain)) return Math.floor(Number(plain.replace(',', '.')))
+  const [, hours, minutes] = durationInWords.exec(plain) ?? []
+  return hours === undefined && minutes === undefined ? null : Number(hours ?? 0) * 60 + Number(minutes ?? 0)
 }
+
+/** "1 h 20", "1h 20m", "2 hours", "1 Std. 20 Min.", "1 ч 20 мин", "1 小时 20 分钟", "85 minutes". */
+const durationInWords =
+  /^(?:(\d{1,3}) ?(?:h|hrs?|hours?|heures?|horas?|ore|std\.?|stunden?|ч\.?|час(?:а|ов)?|小时|ساعة)(?![a-z]))?(?: ?(\d{1,4}) ?(?:m|min\.?|mins|minutes?|minutos?|minuti|minuten|мин\.?|分钟|分鐘|دقيقة)?)?$/i
 
 const parseEmail = (text: string): string | null =>
   /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null

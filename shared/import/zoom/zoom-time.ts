@@ -17,9 +17,16 @@ export interface ZoomTime {
 /** What a text means under each order; null where it is no date under that order. */
 export type ZoomTimeReadings = Record<DateOrder, ZoomTime | null>
 
-/** A clock time at the end of a text: 9:01, 09:01:22 PM, 7.00, 上午7:00, 07:00 ص, with an offset where there is one. */
+/** A clock time at the end of a text: 9:01, 09:01:22 PM, 7.00, 7h00, 上午7:00, 07:00 ص, with an offset where there is one. */
 const clockAtEnd =
-  /[\sT,]*(上午|下午)? ?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(ص|م))? ?(Z|[+-]\d{2}:\d{2})?$/u
+  /[\sT,]*(上午|下午)? ?(\d{1,2})(?: ?h ?|[:.])(\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(صباحا|مساء|ص|م))? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?$/u
+
+/** Words between a date and its time, and the hour's own word: "à 7:00", "at 7:00", "alle ore 7:00", "7:00 Uhr". */
+const joiningWords = /[\s,]+(?:à|at|a las|às|um|alle(?: ore)?|ore|в)\s+(?=\d)/iu
+const trailingWord = /\s+(?:uhr|hrs?|ч\.?)$/iu
+/** "Wednesday, ", "Mi., ", "mercredi ": the date says it again. */
+const leadingWeekday =
+  /^\p{L}{2,13}\.?,? (?=\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d|\d{4}[-/]|\d{1,2}\.? (?:de )?\p{L})/u
 
 /**
  * Reads ISO (2025-12-10 09:01:22), numeric (12/10/2025 09:01:22 AM, 10.12.2025 9.01), and written dates
@@ -27,7 +34,7 @@ const clockAtEnd =
  * @returns null when it is no date and time at all
  */
 export const parseZoomTime = (text: string): ZoomTimeReadings | null => {
-  const plain = toAsciiDigits(text).trim()
+  const plain = toPlainTime(text)
   const match = clockAtEnd.exec(plain)
   if (!match || match.index === 0) return null
   const clock = parseClock(match)
@@ -37,6 +44,20 @@ export const parseZoomTime = (text: string): ZoomTimeReadings | null => {
   const readings = { mdy: atClock(dates.mdy), dmy: atClock(dates.dmy) }
   return readings.mdy || readings.dmy ? readings : null
 }
+
+/** Digits of ASCII, Arabic vowel signs removed, and only the words that say something. */
+const toPlainTime = (text: string): string => (numericTime.test(text) ? text.trim() : withoutWords(text))
+
+/** Most reports write their times in digits: those need no other reading. */
+const numericTime = /^[\d/.:, T-]+(?: ?[AP]M)?$/i
+
+const withoutWords = (text: string): string =>
+  toAsciiDigits(text)
+    .replace(/[\u064b-\u0652]/g, '')
+    .trim()
+    .replace(trailingWord, '')
+    .replace(joiningWords, ' ')
+    .replace(leadingWeekday, '')
 
 const toAsciiDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
@@ -64,10 +85,23 @@ const parseClock = (match: RegExpExecArray): Omit<ZoomTime, 'date'> | null => {
   const hour = hourOfDay(Number(hourText), half)
   if (hour === null || Number(minute) > 59 || Number(second) > 59) return null
   const time = `${String(hour).padStart(2, '0')}:${minute}`
-  return { time, seconds: Number(second), offset: offset?.toUpperCase() ?? null }
+  return { time, seconds: Number(second), offset: offset === null ? null : isoOffset(offset) }
 }
 
-const halfOfDay: Readonly<Record<string, string | undefined>> = { 上午: 'a', 下午: 'p', ص: 'a', م: 'p' }
+/** `Z` or `+01:00`, as ISO 8601 writes it, of "UTC", "+0100", "GMT+01:00". */
+const isoOffset = (text: string): string => {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})$/.exec(text) ?? []
+  return sign ? `${sign}${hours}:${minutes}` : 'Z'
+}
+
+const halfOfDay: Readonly<Record<string, string | undefined>> = {
+  上午: 'a',
+  下午: 'p',
+  ص: 'a',
+  م: 'p',
+  صباحا: 'a',
+  مساء: 'p',
+}
 
 /** 12 AM is midnight. A 24-hour clock with a stray PM ("13:05 PM") says what it says. */
 const hourOfDay = (hour: number, meridiem: string | undefined): number | null => {

@@ -48,7 +48,7 @@ const registrationEndedTemplate = (
 ): MailContent => {
   const { clinic } = request
   const translator = translatorFor(request)
-  const [keyPrefix, returnKey] = registrationEndedKeys[gaveUp]
+  const { keyPrefix, returnKey } = registrationEndedKeys[gaveUp]
   return frameRegistrantMail(request, {
     subject: translator.t(`${keyPrefix}.subject`, { clinic: isolatedTitle(clinic) }),
     preview: translator.t(`${keyPrefix}.intro`, { clinic: isolatedTitle(clinic) }),
@@ -61,9 +61,9 @@ const registrationEndedTemplate = (
 }
 
 const registrationEndedKeys = {
-  place: ['left-waiting-list', 'withdrawn.again'],
-  offer: ['offer-lapsed', 'offer-lapsed.again'],
-  request: ['request-withdrawn', 'withdrawn.again'],
+  place: { keyPrefix: 'left-waiting-list', returnKey: 'withdrawn.again' },
+  offer: { keyPrefix: 'offer-lapsed', returnKey: 'offer-lapsed.again' },
+  request: { keyPrefix: 'request-withdrawn', returnKey: 'withdrawn.again' },
 } as const
 
 const createReturnBlocks = (

@@ -3,6 +3,7 @@ import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import { nextEdition, summariseDay } from '../../domain/attendance/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
+import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Instant } from '../../domain/values/instant'
@@ -49,7 +50,7 @@ export const collectAttendance = async (
     day: number,
     source,
     dataTakenAt: takenAt,
-    joinClicked: countJoinClicks(number, people),
+    joinClicked: hasOnlineMeeting(clinic) ? countJoinClicks(number, people) : null,
     skippedRows: report?.skippedRows,
     longEnough: attendanceShareOf(clinic),
     dayBefore: await attendPreviousDay(deps, clinic, day, people, now),

@@ -1,6 +1,7 @@
-import type { DraftClinic, DraftDay, Finding } from '../../announcement/draft-clinic'
+import type { DraftClinic, DraftDay, DraftVenue, Finding } from '../../announcement/draft-clinic'
 import { readAnnouncement } from '../../announcement/read-announcement'
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import type { Venue } from '../../domain/clinic/venue'
 import { clinicDraftId, newClinicId } from '../../domain/ids'
 import type { Instant } from '../../domain/values/instant'
 import { unknownHours } from '../../domain/values/unknown-hours'
@@ -49,7 +50,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   coOrganisers: draft.coOrganisers.slice(0, 20),
   timeZone: draft.timeZone,
   mode: draft.mode,
-  venue: draft.venue?.name ? { mapUrl: null, texts: { en: { ...draft.venue, arrival: '' } } } : null,
+  venue: venueFromDraft(draft.venue),
   audience: draft.audience.slice(0, 40),
   days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, 6).map(dayFrom),
   zoom: null,
@@ -66,6 +67,13 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   retentionDays: null,
   erasedAt: null,
 })
+
+/** The venue under the language of the page; under English where that is not known. */
+const venueFromDraft = (venue: DraftVenue | undefined): Venue | null => {
+  if (!venue?.name) return null
+  const { name, address, arrival = '', language = 'en' } = venue
+  return { mapUrl: null, texts: { [language]: { name, address, arrival } } }
+}
 
 const undecidedDay: DraftDay = { date: null, ...unknownHours, sessions: [] }
 

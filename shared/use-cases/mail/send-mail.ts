@@ -92,7 +92,7 @@ const discard = async (
  * Skips that are not recorded, because the ledger must hold nothing about an erased person, nor about the recipients
  * that a cancelled campaign leaves out.
  */
-const unrecordedReasons: ReadonlySet<string> = new Set<SkipReason>([
+const unrecordedReasons: ReadonlySet<NotSendable['reason']> = new Set<SkipReason>([
   'registration-gone',
   'recipient-gone',
   'campaign-cancelled',

@@ -35,7 +35,7 @@ export const loadStaffMail = async (
       return (await renderer.renderStaffMail({ ...common, summary, links: { summary: page } })).raw
     }
     if (!day) throw new Error(`the clinic has no day ${key.day}`)
-    const links = { upload: `${page}/report` }
+    const links = { summary: page, upload: `${page}/report` }
     return (await renderer.renderNoDataNotice({ ...common, day, links, now: deps.now() })).raw
   }
   // From the end of the day its numbers are awaited.

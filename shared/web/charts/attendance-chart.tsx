@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { type CurvePoint, findPeak } from '../../domain/attendance/attendance-curve'
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
+import { instantOfSession } from '../../domain/clinic/day-window'
 import { fromEpochMillis, type Instant, toEpochMillis } from '../../domain/values/instant'
 import type { Language } from '../../domain/values/language'
-import { instantAt } from '../../domain/values/local-time'
 import { TimeAxis, textAnchorAt } from './time-axis'
 
 interface AttendanceChartProps {
@@ -16,8 +16,8 @@ interface AttendanceChartProps {
   window: { from: Instant; to: Instant }
   timeZone: string
   language: Language
-  /** The local date, and the programme whose breaks are shaded and whose boundaries are drawn. */
-  date: string
+  /** The local date and hours, and the programme whose breaks are shaded and whose boundaries are drawn. */
+  day: { date: string; start: string; end: string }
   sessions: readonly ProgrammeSession[]
 }
 
@@ -91,10 +91,11 @@ export const AttendanceChart = (props: AttendanceChartProps) => {
 type PercentAt = (instant: Instant) => number
 
 /** Breaks as bands, other boundaries as dashes; the title of each shows on pointing. */
-const ProgrammeBands = ({ sessions, date, timeZone, at }: AttendanceChartProps & { at: PercentAt }) => (
+const ProgrammeBands = ({ sessions, day, timeZone, at }: AttendanceChartProps & { at: PercentAt }) => (
   <g>
     {sessions.map(({ start, end, title, kind }) => {
-      const [from, to] = [at(instantAt(date, start, timeZone)), at(instantAt(date, end, timeZone))]
+      const from = at(instantOfSession({ timeZone }, day, start))
+      const to = at(instantOfSession({ timeZone }, day, end))
       return (
         <g>
           <rect

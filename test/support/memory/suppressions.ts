@@ -1,3 +1,4 @@
+import { activeSuppression, liftRecord, suppressAgain } from '../../../shared/domain/mail/suppression'
 import type { SuppressionReason } from '../../../shared/domain/mail/unsubscription'
 import type { SuppressionStore } from '../../../shared/ports/suppressions'
 import type { InMemoryTable } from './table'
@@ -7,14 +8,26 @@ export const createInMemorySuppressionStore = ({
   unsubscriptions,
 }: InMemoryTable): SuppressionStore => {
   const hasUnsubscribed = (id: string) => unsubscriptions.get(id)?.takenBackAt === null
+  const findActive = (id: string) => {
+    const record = suppressions.get(id)
+    return record && activeSuppression(record)
+  }
   const suppressionReasonOf = (id: string): SuppressionReason | undefined =>
-    suppressions.get(id)?.reason ?? (hasUnsubscribed(id) ? 'unsubscribed' : undefined)
+    findActive(id)?.reason ?? (hasUnsubscribed(id) ? 'unsubscribed' : undefined)
   return {
-    find: async (personId) => suppressions.get(personId),
+    find: async (personId) => findActive(personId),
+    readRecord: async (personId) => suppressions.get(personId),
     suppress: async (suppression) => {
-      if (suppressions.has(suppression.personId)) return 'known'
-      suppressions.put(suppression.personId, suppression)
-      return 'suppressed'
+      const record = suppressions.get(suppression.personId)
+      const after = record ? suppressAgain(record, suppression) : { ...suppression, lifted: [], version: 1 }
+      if (after) suppressions.put(suppression.personId, after)
+      return after ? 'suppressed' : 'known'
+    },
+    lift: async (personId, lift) => {
+      const record = suppressions.get(personId)
+      const after = record && liftRecord(record, lift)
+      if (after) suppressions.put(personId, after)
+      return after ? 'lifted' : 'not-suppressed'
     },
     unsubscribe: async (personId, at) => {
       if (hasUnsubscribed(personId)) return 'known'

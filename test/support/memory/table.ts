@@ -16,7 +16,7 @@ import { SpellingChoice } from '../../../shared/domain/institutions/institution'
 import { InstitutionAudit, Spelling } from '../../../shared/domain/institutions/spelling'
 import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
-import { Suppression } from '../../../shared/domain/mail/suppression'
+import { SuppressionRecord } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
 import { FiguresRecord } from '../../../shared/domain/programme/clinic-figures'
 import { Registration } from '../../../shared/domain/registration/registration'
@@ -38,7 +38,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   admissions: create(Text, 'admissions'),
   ledger: create(LedgerEntry, 'ledger'),
   dispatches: create(Dispatch, 'dispatches'),
-  suppressions: create(Suppression, 'suppressions'),
+  suppressions: create(SuppressionRecord, 'suppressions'),
   unsubscriptions: create(Unsubscription, 'unsubscriptions'),
   lists: create(ContactList, 'lists'),
   contacts: create(Contacts, 'contacts'),

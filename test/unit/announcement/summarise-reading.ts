@@ -32,6 +32,23 @@ const dayText = ({ date, start, end, sessions }: DraftClinic['days'][number]): s
   ),
 ]
 
+/** Every value of the clinics of a page that a person relies on, with the codes of the findings, each once, in order. */
+export const summariseValues = (page: string) => {
+  const { clinics, findings } = readAnnouncement(page)
+  return {
+    clinics: clinics.map(({ title, country, timeZone, mode, coOrganisers, venue, days }) => ({
+      title,
+      country,
+      zone: timeZone,
+      mode,
+      ...(coOrganisers.length > 0 ? { with: coOrganisers } : {}),
+      ...(venue ? { venue: [venue.name, venue.address].filter(Boolean).join(', ') } : {}),
+      days: days.map(dayText),
+    })),
+    codes: [...new Set(findings.map(({ code }) => code))].sort(),
+  }
+}
+
 /** Every clinic of a page in one line each, with the codes of the findings, each once, in order. */
 export const summariseClinics = (page: string) => {
   const { clinics, findings } = readAnnouncement(page)

@@ -69,10 +69,14 @@ export const allMails = (
     compose: () => composeInvitation(anInvitation({ ...inviting, ...more })),
   })
   const group = { label: organisation, registered: 12, inRoom: 10, inRoomLongEnough: 9 }
-  const summed = (about: string, more: Parameters<typeof aSummary>[0]): MailCase => ({
+  const summed = (
+    about: string,
+    more: Parameters<typeof aSummary>[0],
+    clinic: Parameters<typeof clinicOf>[0] = {},
+  ): MailCase => ({
     about: `day-summary ${about}`,
     compose: () => {
-      const request = aSummaryRequest({ language, clinic: clinicOf(), summary: aSummary(more) })
+      const request = aSummaryRequest({ language, clinic: clinicOf(clinic), summary: aSummary(more) })
       return composeDaySummary({ ...request, recipient: { ...request.recipient, name } })
     },
   })
@@ -81,14 +85,13 @@ export const allMails = (
     dataTakenAt: '2026-12-10T10:00:00.000Z',
     counts: aSummary().counts,
   } as const
-  const noData: MailCase = {
-    about: 'day-summary without data',
+  const withoutData = (about: string, more: Parameters<typeof clinicOf>[0]): MailCase => ({
+    about: `day-summary without data ${about}`,
     compose: () => {
-      const { recipient, ...request } = aSummaryRequest({ language, clinic: clinicOf() })
+      const { recipient, links: own, ...request } = aSummaryRequest({ language, clinic: clinicOf(more) })
       const { clinic, mailId, from, replyTo } = request
       const [day] = clinic.days
       if (!day) throw new Error('a clinic without days')
-      const upload = 'https://clinics.example.org/console/clinics/x/days/1/report'
       return composeNoDataNotice({
         clinic,
         day,
@@ -97,12 +100,19 @@ export const allMails = (
         replyTo,
         now: soon,
         recipient: { ...recipient, name },
-        links: { upload },
+        links: { ...own, upload: `${own.summary}/report` },
       })
     },
-  }
+  })
   return [
-    noData,
+    withoutData('', {}),
+    withoutData('of a clinic in person', { mode: 'in-person' }),
+    summed(
+      'of a clinic in person',
+      { excluded: { ...aSummary().excluded, nobody: 2 } },
+      { mode: 'in-person' },
+    ),
+    summed('of a hybrid clinic', {}, { mode: 'hybrid' }),
     summed('corrected, with rows left out', { corrects, edition: 2, skippedRows: 2 }),
     ...kinds.map((kind) => to('', kind)),
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),

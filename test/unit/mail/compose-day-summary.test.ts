@@ -2,12 +2,13 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../shared/domain/values/language'
 import { composeDaySummary } from '../../../shared/mail/compose-day-summary'
+import { aPublishedClinic } from '../../support/builders'
 import { aSummary, aSummaryRequest } from './day-summary-builders'
 import { decodeMail } from './decode-mail'
 import { languages } from './mail-request-builders'
 
-const summaryMail = async (language: Language, summary = aSummary()) =>
-  decodeMail(await composeDaySummary(aSummaryRequest({ language, summary })))
+const summaryMail = async (language: Language, summary = aSummary(), clinic = aPublishedClinic()) =>
+  decodeMail(await composeDaySummary(aSummaryRequest({ language, summary, clinic })))
 
 describe('the day summary', () => {
   it('states the four numbers, the unmatched participants and when the data was taken', async () => {
@@ -27,6 +28,54 @@ describe('the day summary', () => {
     const { counts } = aSummary()
     const { text } = await summaryMail('en', aSummary({ counts: { ...counts, joinClicked: null } }))
     expect(text).toContain('Clicked the joining link: –')
+  })
+
+  it('of an in-person clinic counts who was present, and has no number of clicks and no Zoom', async () => {
+    const { counts } = aSummary()
+    const summary = aSummary({ counts: { ...counts, joinClicked: null } })
+    const { text, html } = await summaryMail('en', summary, aPublishedClinic({ mode: 'in-person' }))
+    expect(text).toContain('Present: 29')
+    for (const twin of [text, html]) expect(twin).not.toMatch(/Clicked|Joined|joining link|Zoom/)
+  })
+
+  it('of a hybrid clinic says that Zoom knows only who joined online', async () => {
+    const { text } = await summaryMail('en', aSummary(), aPublishedClinic({ mode: 'hybrid' }))
+    expect(text).toContain('Clicked the joining link: 31')
+    expect(text).toContain('Zoom’s data covers only the people who joined online.')
+    expect((await summaryMail('en')).text).not.toContain('joined online')
+  })
+
+  it.each([
+    [{ unmatchedRows: 1, unmatchedPeople: 1 }, 1, 1, 1],
+    [{ unmatchedRows: 3, unmatchedPeople: 2 }, 2, 2, 2],
+    [{ unmatchedRows: 0, unmatchedPeople: 0 }, 0, 0, 0],
+  ])('says each number in its own form: %o', async (unmatched, host, nobody, skippedRows) => {
+    const { counts, excluded } = aSummary()
+    const summary = aSummary({
+      counts: { ...counts, ...unmatched },
+      excluded: { ...excluded, host, nobody },
+      skippedRows,
+    })
+    const forms = {
+      0: ['No participant is left unmatched.'],
+      1: [
+        'One participant (one row) could not be matched.',
+        'One host, interpreter or bot was excluded.',
+        'One entry was ignored as not a participant.',
+        'One row of the report could not be read and was left out.',
+      ],
+      2: [
+        '2 participants (3 rows) could not be matched.',
+        '2 hosts, interpreters and bots were excluded.',
+        '2 entries were ignored as not participants.',
+        '2 rows of the report could not be read and were left out.',
+      ],
+    }[skippedRows]
+    const { text } = await summaryMail('en', summary)
+    const plain = text.replace(/\s+/g, ' ')
+    for (const form of forms ?? []) expect(plain).toContain(form)
+    expect(plain.match(/excluded|ignored|left out/g)?.length ?? 0).toBe(skippedRows === 0 ? 0 : 3)
+    expect(plain).not.toMatch(/\b1 (rows|participants|hosts|entries)\b/)
   })
 
   it('groups by sector, organisation and country, the largest ten in the reader’s words', async () => {

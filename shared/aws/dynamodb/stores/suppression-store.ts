@@ -1,17 +1,25 @@
 import * as z from 'zod'
-import { Suppression } from '../../../domain/mail/suppression'
+import {
+  activeSuppression,
+  liftRecord,
+  SuppressionRecord,
+  suppressAgain,
+} from '../../../domain/mail/suppression'
 import { type SuppressionReason, Unsubscription } from '../../../domain/mail/unsubscription'
 import type { SuppressionStore } from '../../../ports/suppressions'
 import { batchGetItems } from '../batch-items'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { suppressionKey, unsubscriptionKey } from '../item-keys'
-import { toItem } from '../stored-item'
+import { fromItem, toItem } from '../stored-item'
 import { type DynamoTable, getItem } from '../table'
 
 /** A suppression or an unsubscription. */
 const SuppressionItem = z.object({
   personId: z.string(),
-  reason: Suppression.shape.reason.optional(),
+  reason: SuppressionRecord.shape.reason.optional(),
+  at: SuppressionRecord.shape.at,
+  lifted: SuppressionRecord.shape.lifted,
+  version: SuppressionRecord.shape.version,
   takenBackAt: Unsubscription.shape.takenBackAt,
 })
 
@@ -25,16 +33,38 @@ const mayResubscribe = {
   values: { ':text': 'S' },
 }
 
+const readRecord = (table: DynamoTable, personId: string): Promise<SuppressionRecord | undefined> =>
+  getItem(table, suppressionKey(personId), SuppressionRecord)
+
+const recordItem = (record: SuppressionRecord) =>
+  toItem(suppressionKey(record.personId), 'suppression', SuppressionRecord, record)
+
+/** @returns false when another write came first */
+const replaceRecord = async (table: DynamoTable, record: SuppressionRecord): Promise<boolean> => {
+  const condition = {
+    expression: '#version = :version',
+    names: { '#version': 'version' },
+    values: { ':version': record.version - 1 },
+  }
+  return (await putIfMatches(table, recordItem(record), condition)).written
+}
+
 export const createSuppressionStore = (table: DynamoTable): SuppressionStore => ({
-  find: (personId) => getItem(table, suppressionKey(personId), Suppression),
+  find: async (personId) => {
+    const record = await readRecord(table, personId)
+    return record && activeSuppression(record)
+  },
+  readRecord: (personId) => readRecord(table, personId),
   suppress: async (suppression) => {
-    const key = suppressionKey(suppression.personId)
-    const { written } = await putIfMatches(
-      table,
-      toItem(key, 'suppression', Suppression, suppression),
-      itemIsNew,
-    )
-    return written ? 'suppressed' : 'known'
+    const first = await putIfMatches(table, recordItem({ ...suppression, lifted: [], version: 1 }), itemIsNew)
+    if (first.written) return 'suppressed'
+    const again = suppressAgain(fromItem(SuppressionRecord, first.existing), suppression)
+    return again && (await replaceRecord(table, again)) ? 'suppressed' : 'known'
+  },
+  lift: async (personId, lift) => {
+    const record = await readRecord(table, personId)
+    const after = record && liftRecord(record, lift)
+    return after && (await replaceRecord(table, after)) ? 'lifted' : 'not-suppressed'
   },
   unsubscribe: async (personId, at) => {
     const key = unsubscriptionKey(personId)
@@ -56,8 +86,9 @@ export const createSuppressionStore = (table: DynamoTable): SuppressionStore => 
   suppressionReasons: async (personIds) => {
     const keys = [...new Set(personIds)].flatMap((id) => [suppressionKey(id), unsubscriptionKey(id)])
     const reasons = new Map<string, SuppressionReason>()
-    for (const { personId, reason, takenBackAt } of await batchGetItems(table, keys, SuppressionItem)) {
-      if (takenBackAt !== null) continue
+    for (const item of await batchGetItems(table, keys, SuppressionItem)) {
+      const { personId, reason, takenBackAt } = item
+      if (takenBackAt !== null || (reason !== undefined && !activeSuppression({ ...item, reason }))) continue
       if (reason !== undefined || !reasons.has(personId)) reasons.set(personId, reason ?? 'unsubscribed')
     }
     return reasons

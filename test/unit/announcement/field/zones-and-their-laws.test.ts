@@ -119,7 +119,7 @@ const cases: Record<string, ReturnType<typeof summariseClinics>> = {
         country: 'FJ',
         zone: 'Pacific/Fiji',
         mode: 'online',
-        days: ['2027-02-16 22:00-23:00 (1)'],
+        days: ['2027-02-16 22:00-02:00 (1)'],
       },
     ],
     codes: ['hours-mismatch', 'zone-abbreviation'],

@@ -53,6 +53,16 @@ describe('clinic plan', () => {
     expect(errors).toEqual([expect.stringContaining('a decision is missing: the time zone')])
   })
 
+  it('plans a day that goes on over midnight until its end on the next date', async () => {
+    const page = 'Payments Clinic for Fiji\nOnline via Zoom, 16 February 2027, 22:00-02:00 Fiji time'
+    const { text } = await run(['-', '--json'], page)
+    expect(JSON.parse(text).messages.at(-1)).toMatchObject({
+      kind: 'join-link',
+      at: '2027-02-16T09:00:00.000Z',
+      usefulUntil: '2027-02-16T14:00:00.000Z',
+    })
+  })
+
   it('takes the decision as --zone', async () => {
     const { text } = await run(['-', '--zone', 'Africa/Mogadishu', '--json'], withoutZone)
     expect(JSON.parse(text)).toMatchObject({ timeZone: 'Africa/Mogadishu' })

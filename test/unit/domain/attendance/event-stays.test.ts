@@ -57,6 +57,14 @@ describe('stays from events', () => {
     expect(spans([anEvent('joined', '06:00')])).toEqual([[instantAt('06:00'), dayHours.to]])
   })
 
+  it('are not made of the start of the meeting', () => {
+    const started = anEvent('started', '05:30', { participantId: null, name: '' })
+    expect(spans([started, anEvent('joined', '06:00'), anEvent('left', '07:00')])).toEqual([
+      [instantAt('06:00'), instantAt('07:00')],
+    ])
+    expect(spans([started])).toEqual([])
+  })
+
   it('ignore a leave without a join', () => {
     expect(spans([anEvent('left', '07:00')])).toEqual([])
   })

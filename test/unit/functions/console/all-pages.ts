@@ -111,6 +111,7 @@ export const everyPage = [
   '/console/signed-out',
   '/console/nowhere',
   '/console/clinics/new',
+  '/console/suppressions',
   ...clinic(
     somaliaClinicId,
     '',

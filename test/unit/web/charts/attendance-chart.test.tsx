@@ -20,7 +20,7 @@ const picture = (more: Partial<Parameters<typeof AttendanceChart>[0]> = {}) =>
       window={window}
       timeZone="Africa/Mogadishu"
       language="en"
-      date="2025-12-10"
+      day={{ date: '2025-12-10', start: '09:00', end: '13:00' }}
       sessions={[
         { start: '09:00', end: '11:00', title: 'Welcome <b>', kind: 'session', description: '' },
         { start: '11:00', end: '11:15', title: 'Coffee', kind: 'break', description: '' },

@@ -133,7 +133,7 @@ describe('the match of a participant', () => {
     await count()
     const page = await (await get(day)).text()
     expect(await pageText(await get(day))).toMatch(
-      /Nobody else is unmatched\. 1 hosts, interpreters and bots excluded\..*Interpreter Somali 200 minutes, interpreter: suggested by the display name Include/,
+      /No participant is left unmatched\. 1 host, interpreter or bot excluded\..*Interpreter Somali 200 minutes, interpreter: suggested by the display name Include/,
     )
     const row = /name="row" value="([\w-]+)"/.exec(page.slice(page.indexOf('Interpreter Somali')))?.[1] ?? ''
     await post(`${day}/matches`, { row, decision: 'participant' })

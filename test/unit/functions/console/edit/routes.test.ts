@@ -61,6 +61,21 @@ describe('editing a clinic', () => {
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ version: 1 })
   })
 
+  it('asks once whether a day ends on the next day, and keeps the answer', async () => {
+    const { get, post, deps } = await aConsole({ clinics: [aClinic()] })
+    const typed = { ...editFormOf(aClinic()), 'days.1.start': '22:00', 'days.1.end': '02:00' }
+    const asked = await post(edit, typed)
+    expect(asked.status).toBe(422)
+    const page = await asked.text()
+    expect(page).toMatch(/href="#field-days-1-end">02:00 is before 22:00\. Tick “Ends on the next day”/)
+    expect(page).toMatch(/name="days\.1\.overnight"/)
+    expect(page).not.toMatch(/name="days\.0\.overnight"/)
+    expect((await post(edit, { ...typed, 'days.1.overnight': 'yes' })).status).toBe(303)
+    expect((await deps.clinics.get(somaliaClinicId))?.days[1]).toMatchObject({ start: '22:00', end: '02:00' })
+    expect(await (await get(edit)).text()).toMatch(/name="days\.1\.overnight"[^>]* checked/)
+    expect((await post(edit, { ...typed, version: '2', title: 'Another title' })).status).toBe(303)
+  })
+
   it('refuses an hour that the clock skips at its field, with the last time before and the first after it', async () => {
     const night = aClinic({ timeZone: 'Europe/Zurich', days: [aDay({ date: '2027-03-28', start: '01:00' })] })
     const { post, deps } = await aConsole({ clinics: [night] })

@@ -57,12 +57,13 @@ describe('Zoom’s events', () => {
     expect(events[0]).toMatchObject({ kind: 'joined', email: 'ayaan@example.org', at: now })
   })
 
-  it.each(['webinar.participant_joined', 'webinar.participant_left', 'webinar.ended'])(
+  it.each(['webinar.started', 'webinar.participant_joined', 'webinar.participant_left', 'webinar.ended'])(
     'of a webinar are kept like those of a meeting: %s',
     (name) => {
       const object = {
         id: '84512345678',
         uuid: 'run',
+        start_time: '2026-12-10T05:30:00Z',
         end_time: '2026-12-10T09:30:00Z',
         participant: { user_id: '1', join_time: '2026-12-10T06:00:00Z', leave_time: '2026-12-10T07:00:00Z' },
       }
