@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { App, type AppProps, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import cdkJson from '../cdk.json'
-import { assertDeployable, loadStageSettings, stageSettings } from './config/stages'
+import { assertDeployable, loadStageSettings } from './config/load-stage-settings'
+import { stageSettings } from './config/stages'
 import { ClinicsStack } from './stacks/clinics-stack'
 
 /**

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import { alarmAbove } from './alarms'
 
 /**

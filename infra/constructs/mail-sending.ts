@@ -10,7 +10,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeWildcard } from './nag-findings'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters'

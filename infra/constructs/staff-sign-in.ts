@@ -10,7 +10,7 @@ import {
   UserPool,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import { acknowledgeFinding } from './nag-findings'
 
 /** The settings of the OpenID provider that the console needs. */

@@ -15,7 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import { alarmAbove } from './alarms'
 import type { ClinicFunction } from './clinic-function'
 import { acknowledgeFinding } from './nag-findings'

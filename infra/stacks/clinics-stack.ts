@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import { AlarmMail } from '../constructs/alarms'
 import { OperatorsDashboard } from '../constructs/dashboard'
 import { MailHealth } from '../constructs/mail-health'

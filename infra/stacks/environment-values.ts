@@ -1,4 +1,4 @@
-import type { StageSettings } from '../config/stages'
+import type { StageSettings } from '../config/stage-settings'
 import type { EnvironmentValues } from '../constructs/clinic-function'
 import type { MailSending } from '../constructs/mail-sending'
 import type { OidcProviderSettings } from '../constructs/staff-sign-in'

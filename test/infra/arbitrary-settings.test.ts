@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadStageSettings, stageSettings } from '../../infra/config/stages'
+import { loadStageSettings } from '../../infra/config/load-stage-settings'
+import { stageSettings } from '../../infra/config/stages'
 import { readEnvironment } from '../../shared/lambda/environment'
 import { arbitraryText } from '../support/arbitraries'
 import { mutateJson } from '../support/json-mutations'

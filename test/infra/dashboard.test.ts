@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadStageSettings } from '../../infra/config/stages'
+import { loadStageSettings } from '../../infra/config/load-stage-settings'
 import {
   resourcesOfType,
   synthesizeTemplate,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assertDeployable, loadStageSettings, type StageSettings } from '../../infra/config/stages'
+import { assertDeployable, loadStageSettings } from '../../infra/config/load-stage-settings'
+import type { StageSettings } from '../../infra/config/stage-settings'
 import { loadDeployableSettings } from './support/deployable-settings'
 import { listFunctions } from './support/permissions'
 import { findTemplateErrors } from './support/specification'

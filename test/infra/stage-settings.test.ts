@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadStageSettings, stageSettings } from '../../infra/config/stages'
+import { loadStageSettings } from '../../infra/config/load-stage-settings'
+import { stageSettings } from '../../infra/config/stages'
 
 const broken = (change: object) => ({ staging: { ...stageSettings.staging, ...change } })
 const mail = stageSettings.staging.mail

@@ -1,4 +1,6 @@
-import { loadStageSettings, type StageSettings, stageSettings } from '../../../infra/config/stages'
+import { loadStageSettings } from '../../../infra/config/load-stage-settings'
+import type { StageSettings } from '../../../infra/config/stage-settings'
+import { stageSettings } from '../../../infra/config/stages'
 
 /** The stages as they are after an operator has filled in the placeholders of production. */
 export const deployableSettings = {
