@@ -7,6 +7,7 @@ import { controlAttributes, FieldFrame, TextAreaField } from '../../../shared/we
 import { DefinitionList } from '../../../shared/web/key-figures'
 import { ConsolePage } from '../components/console-page'
 import { ContactTable, type ContactTableProps } from './contacts/contact-table'
+import type { ImportFieldName } from './imports/contact-upload'
 
 interface ContactListProps {
   staff: StaffMember
@@ -17,7 +18,7 @@ interface ContactListProps {
   contacts: Pick<ContactTableProps, 'page' | 'request'> | null
   notice?: string | undefined
   typed?: { pasted: string; clinic: string; encoding: string }
-  error?: string | undefined
+  errors?: Partial<Record<ImportFieldName, string>>
 }
 
 /** One contact list: its details, the import form and the export. */
@@ -28,7 +29,7 @@ export const ContactListPage = ({
   contacts,
   notice,
   typed,
-  error,
+  errors = {},
 }: ContactListProps) => (
   <ConsolePage title={`Contact list: ${list.name}`} staff={staff} notice={notice}>
     <h1 dir="auto">{list.name}</h1>
@@ -61,12 +62,13 @@ export const ContactListPage = ({
         The next page shows what would happen to each row. Nothing is imported before you confirm. Importing
         the same file again changes nothing.
       </p>
-      <ContactFileField error={error} />
+      <ContactFileField error={errors.file} />
       <TextAreaField
         name="text"
         label="Or paste the rows"
         hint="With headings in the first row, e.g. email,name,organisation, or e-mail addresses only."
         value={typed?.pasted}
+        error={errors.text}
         optional="instead of a file"
         rows={6}
         full
@@ -84,6 +86,7 @@ export const ContactListPage = ({
         label="Text encoding"
         hint="Choose one if names look wrong in the preview."
         value={typed?.encoding}
+        error={errors.encoding}
         optional="optional"
         empty="Detect automatically"
         options={Object.entries(textEncodings).map(([value, label]) => ({ value, label }))}

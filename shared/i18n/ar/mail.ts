@@ -135,6 +135,18 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.heading': 'أُلغي تسجيلكم',
   'request-withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. ولن تراجعه الجهة المنظمة.',
 
+  'copy.unchanged': 'لقد أرسلتم استمارة التسجيل مرة أخرى. كان تسجيلكم موجوداً من قبل، لذا لم يتغير شيء.',
+  'copy.stored': 'البيانات المحفوظة هي:',
+  'copy.name': 'الاسم',
+  'copy.organisation': 'الجهة',
+  'copy.jobTitle': 'المسمى الوظيفي',
+  'copy.sector': 'القطاع',
+  'copy.country': 'البلد',
+  'copy.timeZone': 'المنطقة الزمنية',
+  'copy.language': 'لغة الرسائل',
+  'copy.change':
+    'لتغييرها، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ثم التسجيل من جديد بالبيانات الجديدة. ولا يُحتفظ بمقعدكم في هذه الأثناء.',
+
   'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ليتاح مقعدكم لشخص آخر.',
   'footer.reply': 'لديكم أسئلة؟ أجيبوا على هذه الرسالة: تصل إجابتكم إلى الجهة المنظمة.',
   'footer.reason': 'تتلقون هذه الرسالة لأن العنوان {email} مسجل في ورشة العمل هذه.',

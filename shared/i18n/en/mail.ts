@@ -136,6 +136,19 @@ export const enMailSentences = {
   'request-withdrawn.heading': 'Your registration is cancelled',
   'request-withdrawn.intro': 'Your registration for {clinic} is cancelled. The organiser will not review it.',
 
+  'copy.unchanged':
+    'You sent the registration form again. Your registration already existed, so nothing was changed.',
+  'copy.stored': 'These details are stored:',
+  'copy.name': 'Name',
+  'copy.organisation': 'Organisation',
+  'copy.jobTitle': 'Job title',
+  'copy.sector': 'Sector',
+  'copy.country': 'Country',
+  'copy.timeZone': 'Time zone',
+  'copy.language': 'Language of e-mails',
+  'copy.change':
+    'To change them, cancel your registration on your personal page, then register again with the new details. Your place is not kept in between.',
+
   'footer.withdraw':
     'If you cannot attend, please cancel your registration on your personal page so that your seat can go to someone else.',
   'footer.reply': 'Questions? Reply to this e-mail: your reply goes to the organiser.',

@@ -102,7 +102,7 @@ export const enSiteSentences = {
   'registered.text':
     'Thank you. We have sent a confirmation to the address that you entered. It has the dates for your calendar and the link to your personal page.',
   'registered.missing':
-    'If it has not arrived after ten minutes, check your spam folder, then register again to check the address. If you had already registered, your details are in your first confirmation.',
+    'If it has not arrived after ten minutes, check your spam folder, then register again to check the address. If you had already registered, nothing has changed: your details are on your personal page, and its link is in your first confirmation.',
 
   'waitlisted.heading': 'This clinic is full. Check your e-mail',
   'waitlisted.text':

@@ -144,6 +144,19 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.intro':
     'Su inscripción en {clinic} está cancelada. El equipo organizador no la examinará.',
 
+  'copy.unchanged':
+    'Ha vuelto a enviar el formulario de inscripción. Su inscripción ya existía, así que no se ha cambiado nada.',
+  'copy.stored': 'Estos son los datos guardados:',
+  'copy.name': 'Nombre',
+  'copy.organisation': 'Organización',
+  'copy.jobTitle': 'Cargo',
+  'copy.sector': 'Sector',
+  'copy.country': 'País',
+  'copy.timeZone': 'Zona horaria',
+  'copy.language': 'Idioma de los correos',
+  'copy.change':
+    'Para cambiarlos, cancele su inscripción en su página personal y vuelva a inscribirse con los datos nuevos. Entretanto no se le guarda la plaza.',
+
   'footer.withdraw':
     'Si no puede participar, cancele su inscripción en su página personal para que su plaza pase a otra persona.',
   'footer.reply': '¿Tiene preguntas? Responda a este correo: su respuesta llega al equipo organizador.',

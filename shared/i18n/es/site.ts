@@ -105,7 +105,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'registered.text':
     'Gracias. Hemos enviado una confirmación a la dirección que escribió. Contiene las fechas para su calendario y el enlace a su página personal.',
   'registered.missing':
-    'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, sus datos están en la primera confirmación.',
+    'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, no ha cambiado nada: sus datos están en su página personal, cuyo enlace figura en la primera confirmación.',
 
   'waitlisted.heading': 'Este taller está completo. Consulte su correo',
   'waitlisted.text':

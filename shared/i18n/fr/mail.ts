@@ -151,6 +151,19 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.intro':
     'Votre inscription à l’atelier {clinic} est annulée. L’équipe organisatrice ne l’examinera pas.',
 
+  'copy.unchanged':
+    'Vous avez renvoyé le formulaire d’inscription. Votre inscription existait déjà : rien n’a été modifié.',
+  'copy.stored': 'Voici les informations enregistrées :',
+  'copy.name': 'Nom',
+  'copy.organisation': 'Organisation',
+  'copy.jobTitle': 'Fonction',
+  'copy.sector': 'Secteur',
+  'copy.country': 'Pays',
+  'copy.timeZone': 'Fuseau horaire',
+  'copy.language': 'Langue des courriels',
+  'copy.change':
+    'Pour les modifier, annulez votre inscription sur votre page personnelle, puis inscrivez-vous de nouveau avec les nouvelles informations. Votre place n’est pas conservée entre-temps.',
+
   'footer.withdraw':
     'Si vous ne pouvez pas participer, annulez votre inscription sur votre page personnelle : votre place pourra aller à une autre personne.',
   'footer.reply': 'Des questions ? Répondez à ce courriel : votre réponse parvient à l’équipe organisatrice.',

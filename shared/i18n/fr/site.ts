@@ -107,7 +107,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'registered.text':
     'Merci. Nous avons envoyé une confirmation à l’adresse que vous avez saisie. Elle contient les dates pour votre agenda et le lien vers votre page personnelle.',
   'registered.missing':
-    'Si elle n’est pas arrivée au bout de dix minutes, vérifiez vos courriels indésirables, puis inscrivez-vous de nouveau pour vérifier l’adresse. Si votre inscription existait déjà, vos informations figurent dans la première confirmation.',
+    'Si elle n’est pas arrivée au bout de dix minutes, vérifiez vos courriels indésirables, puis inscrivez-vous de nouveau pour vérifier l’adresse. Si votre inscription existait déjà, rien n’a changé : vos informations figurent sur votre page personnelle, dont le lien est dans la première confirmation.',
 
   'waitlisted.heading': 'Cet atelier est complet. Consultez votre messagerie',
   'waitlisted.text':

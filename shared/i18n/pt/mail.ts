@@ -140,6 +140,19 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.intro':
     'A sua inscrição em {clinic} está cancelada. A equipa organizadora não a analisará.',
 
+  'copy.unchanged':
+    'Enviou de novo o formulário de inscrição. A sua inscrição já existia, por isso nada foi alterado.',
+  'copy.stored': 'São estes os dados guardados:',
+  'copy.name': 'Nome',
+  'copy.organisation': 'Organização',
+  'copy.jobTitle': 'Cargo',
+  'copy.sector': 'Setor',
+  'copy.country': 'País',
+  'copy.timeZone': 'Fuso horário',
+  'copy.language': 'Idioma dos e-mails',
+  'copy.change':
+    'Para os alterar, cancele a sua inscrição na sua página pessoal e volte a inscrever-se com os novos dados. A sua vaga não fica reservada entretanto.',
+
   'footer.withdraw':
     'Se não puder participar, cancele a sua inscrição na sua página pessoal para que a vaga passe a outra pessoa.',
   'footer.reply': 'Tem perguntas? Responda a este e-mail: a sua resposta chega à equipa organizadora.',

@@ -105,7 +105,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'registered.text':
     'Agradecemos. Enviámos uma confirmação para o endereço que indicou. Contém as datas para o seu calendário e a ligação para a sua página pessoal.',
   'registered.missing':
-    'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, os seus dados estão na primeira confirmação.',
+    'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: os seus dados estão na sua página pessoal, cuja ligação está na primeira confirmação.',
 
   'waitlisted.heading': 'Esta oficina está completa. Consulte o seu e-mail',
   'waitlisted.text':

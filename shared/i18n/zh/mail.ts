@@ -125,6 +125,17 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.heading': '您的报名已取消',
   'request-withdrawn.intro': '您参加“{clinic}”的报名已取消。主办方不会再审核。',
 
+  'copy.unchanged': '您再次提交了报名表。您此前已报名，因此没有任何更改。',
+  'copy.stored': '已保存的信息如下：',
+  'copy.name': '姓名',
+  'copy.organisation': '单位',
+  'copy.jobTitle': '职务',
+  'copy.sector': '部门',
+  'copy.country': '国家',
+  'copy.timeZone': '时区',
+  'copy.language': '邮件语言',
+  'copy.change': '如需更改，请在您的个人页面上取消报名，然后用新的信息重新报名。在此期间不为您保留席位。',
+
   'footer.withdraw': '如果您不能参加，请在您的个人页面上取消报名，以便将席位提供给他人。',
   'footer.reply': '如有疑问，请直接回复此邮件，您的回复将送达主办方。',
   'footer.reason': '您收到此邮件，是因为 {email} 曾报名参加本讲习班。',

@@ -98,7 +98,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'registered.heading': '请查收邮件',
   'registered.text': '谢谢。我们已向您填写的邮箱发送确认邮件，内有可加入日历的日期和您个人页面的链接。',
   'registered.missing':
-    '如果十分钟后仍未收到，请检查垃圾邮件文件夹，然后重新报名以核对邮箱。如果您此前已报名，您的信息在第一封确认邮件中。',
+    '如果十分钟后仍未收到，请检查垃圾邮件文件夹，然后重新报名以核对邮箱。如果您此前已报名，则没有任何更改：您的信息在您的个人页面上，链接在第一封确认邮件中。',
 
   'waitlisted.heading': '本次讲习班已满员。请查收邮件',
   'waitlisted.text': '如果您此前未报名，现已进入候补名单，并会收到确认邮件。空出的席位按名单顺序提供。',

@@ -11,6 +11,7 @@ import type { IsolatedPart, MessagePart } from '../../i18n/translator'
 import type { ContentBlock, MailContent, TimeRow } from './mail-content'
 import type { RegistrantMailRequest } from './registrant-mail-request'
 import { isolateText, toSingleLine } from './single-line-text'
+import { createCopyNotice, createStoredDetails } from './stored-details'
 
 export const translatorFor = ({
   registration,
@@ -144,8 +145,14 @@ export const frameRegistrantMail = (
     ' · ',
     ...createLinkLine(translator.t('clinicPage'), links.clinic),
   ]
+  const blocks = [
+    ...createCopyNotice(request, translator),
+    ...mail.blocks,
+    ...createStoredDetails(request, translator),
+  ]
   return {
     ...mail,
+    blocks,
     language: translator.language,
     clinic: clinicTitle(clinic),
     greeting: translator.toParts('greeting', {

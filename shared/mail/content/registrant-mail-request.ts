@@ -11,6 +11,8 @@ export interface RegistrantMailRequest {
   day: number | null
   clinic: PlannableClinic
   registration: Registration
+  /** Whether this is the copy for a person who sent the form again. */
+  isCopy: boolean
   now: Instant
   /** `join` is null unless the mail carries the joining link. */
   links: { clinic: string; personalPage: string; join: string | null }

@@ -33,7 +33,20 @@ export const loadRegistrantMail = async (
     const day = dayOf(key)
     const links = await buildLinks(deps, clinic, registration, decision.hasJoinLink)
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const request = { kind, day, clinic, registration, now, links, former, gaveUp, mailId: id, ...sender }
+    const isCopy = 'copy' in key && key.copy
+    const request = {
+      kind,
+      day,
+      clinic,
+      registration,
+      isCopy,
+      now,
+      links,
+      former,
+      gaveUp,
+      mailId: id,
+      ...sender,
+    }
     return (await renderer.renderRegistrantMail(request)).raw
   }
   const announcedVersions = versionsAnnouncedBy(key, clinic, now)

@@ -117,6 +117,8 @@ export const allMails = (
     ...kinds.map((kind) => to('', kind)),
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
     to('an hour before', 'confirmation', { now: soon, links }),
+    to('again', 'confirmation', { isCopy: true }),
+    to('again', 'waitlisted', { isCopy: true }),
     to('of a clinic in person', 'confirmation', { clinic: clinicOf({ mode: 'in-person' }), replyTo: null }),
     to('of a clinic in two forms', 'confirmation', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),
     to('at a venue', 'reminder-day', { clinic: clinicOf({ mode: 'in-person', venue: aVenue() }) }),

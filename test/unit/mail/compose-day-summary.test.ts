@@ -83,10 +83,10 @@ describe('the day summary', () => {
     expect(text).toContain('Régulateur')
     expect(text).toContain('Non précisé')
     expect(text).toContain('Côte d’Ivoire')
-    expect(text).toContain('Organisation 10 <b>')
-    expect(text).not.toContain('Organisation 11')
+    expect(text).toContain('Employer 10 <b>')
+    expect(text).not.toContain('Employer 11')
     expect(text).toContain('4 autres')
-    expect(html).toContain('Organisation 10 &lt;b&gt;')
+    expect(html).toContain('Employer 10 &lt;b&gt;')
   })
 
   it.each(languages)('is valid HTML under 30 KB without a calendar in %s', async (language) => {

@@ -14,11 +14,16 @@ import {
 import { isWorkbook, readWorkbook } from '../../../../shared/import/workbook/read-workbook'
 import { parseForm } from '../../../../shared/web/form/parse-form'
 
+/** A field of the import form that can have an error. */
+export type ImportFieldName = 'file' | 'text' | 'encoding'
+
 /** The fields of the import form, and what was read of the file or of the text area. */
 export interface ContactUpload {
   file: ContactFile
   /** The code page of the file; null: Unicode, a workbook or pasted text. */
   encoding: TextEncoding | null
+  /** The field that an error of the file is about. */
+  field: ImportFieldName
   typed: {
     pasted: string
     /** The id of the selected clinic; '' for none. */
@@ -35,8 +40,8 @@ export const readContactUpload = async (c: Context): Promise<ContactUpload> => {
     .flat()
     .find((candidate): candidate is File => candidate instanceof File && candidate.size > 0)
   if (!chosen && !typed.pasted.trim())
-    return { file: unreadable('Choose a file, or paste rows.'), encoding: null, typed }
-  if (!chosen) return { file: readContacts(typed.pasted), encoding: null, typed }
+    return { file: unreadable('Choose a file, or paste rows.'), encoding: null, field: 'file', typed }
+  if (!chosen) return { file: readContacts(typed.pasted), encoding: null, field: 'text', typed }
   return { typed, ...(await readFile(await chosen.bytes(), typed.encoding)) }
 }
 
@@ -45,10 +50,14 @@ const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', mess
 const readFile = async (
   bytes: Uint8Array,
   chosenEncoding: string,
-): Promise<Pick<ContactUpload, 'file' | 'encoding'>> => {
+): Promise<Pick<ContactUpload, 'file' | 'encoding' | 'field'>> => {
   if (isWorkbook(bytes)) {
     const sheet = await readWorkbook(bytes, (rows) => rows.some(({ cells }) => isHeaderRow(cells)))
-    return { file: sheet.kind === 'table' ? readContactTable(sheet.rows) : sheet, encoding: null }
+    return {
+      file: sheet.kind === 'table' ? readContactTable(sheet.rows) : sheet,
+      encoding: null,
+      field: 'file',
+    }
   }
   const { text, encoding, alternatives } = detectText(
     bytes,
@@ -56,10 +65,10 @@ const readFile = async (
   )
   if (alternatives.length > 0) {
     const names = [encoding, ...alternatives].map((name) => textEncodings[name]).join(' or ')
-    const message = `The text encoding of the file is not clear: ${names}. Select it below and choose the file again.`
-    return { file: unreadable(message), encoding: null }
+    const message = `The text encoding of the file is not clear: ${names}. Select it here and choose the file again.`
+    return { file: unreadable(message), encoding: null, field: 'encoding' }
   }
-  return { file: readContacts(text), encoding: encoding === 'utf-8' ? null : encoding }
+  return { file: readContacts(text), encoding: encoding === 'utf-8' ? null : encoding, field: 'file' }
 }
 
 type FormValue = string | File | undefined

@@ -20,11 +20,11 @@ import { ImportPreviewPage } from './import-preview-page'
 export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.post('/console/lists/:list/imports', requires('contacts:use'), async (c) => {
     const [staff, list] = [c.get('staff'), c.get('list')]
-    const { file, encoding, typed } = await readContactUpload(c)
+    const { file, encoding, field, typed } = await readContactUpload(c)
     const clinics = await findComparableClinics(deps, staff)
     if (file.kind === 'unreadable') {
-      const error = file.message
-      return c.html(<ContactListPage {...{ staff, list, clinics, contacts: null, typed, error }} />, 422)
+      const errors = { [field]: file.message }
+      return c.html(<ContactListPage {...{ staff, list, clinics, contacts: null, typed, errors }} />, 422)
     }
     // A clinic that the staff member may not see counts as none.
     const clinicId = clinics.find(({ id }) => id === typed.clinic)?.id ?? null

@@ -71,6 +71,20 @@ describe('the preview of an import', () => {
     expect(words).toContain('status is “vip” in Row 2. We do not know whether this means unsubscribed')
   })
 
+  it('shows an error at the field that it is about: the file, the pasted rows, or the encoding', async () => {
+    const testConsole = await aConsoleWithList()
+    const errorFieldsOf = async (answer: Promise<Response>) =>
+      [...(await (await answer).text()).matchAll(/id="field-(\w+)-error"/g)].map(([, name]) => name)
+    const path = `${list}/imports`
+    expect(await errorFieldsOf(testConsole.post(path, { text: 'name\nAmina' }))).toEqual(['text'])
+    expect(await errorFieldsOf(testConsole.post(path, { text: ' ' }))).toEqual(['file'])
+    for (const content of ['name\nAmina', '', 'BEGIN:VCARD\nEND:VCARD', 'PK\u0003\u0004damaged'])
+      expect([content, await errorFieldsOf(upload(testConsole, Buffer.from(content)))]).toEqual([
+        content,
+        ['file'],
+      ])
+  })
+
   it('asks for the encoding when two fit, and follows the choice', async () => {
     const testConsole = await aConsoleWithList()
     // ЕРЛАН in Windows-1251, which is ептмнб-like in KOI8-R.
@@ -88,6 +102,7 @@ describe('the preview of an import', () => {
       422,
       expect.stringContaining('The text encoding of the file is not clear'),
     ])
+    expect(await (await upload(testConsole, bytes)).text()).toContain('id="field-encoding-error"')
     const read = await upload(testConsole, bytes, { encoding: 'windows-1251' })
     expect(await pageText(await testConsole.follow(read))).toContain('ЕРЛАН')
   })
