@@ -13,6 +13,11 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/plan')).configurePlan,
   },
   {
+    name: 'mails',
+    summary: 'Write every mail that an announced clinic sends to files, for review',
+    load: async () => (await import('./commands/mails')).configureMails,
+  },
+  {
     name: 'attendance',
     summary: 'Count the attendance of one day from Zoom reports',
     load: async () => (await import('./commands/attendance')).configureAttendance,

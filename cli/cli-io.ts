@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { fromEpochMillis, type Instant } from '../shared/domain/values/instant'
 import { CliError } from './cli-error'
@@ -14,6 +15,8 @@ export interface CliIo {
   read(path: string): Promise<Uint8Array>
   /** What a folder holds, sorted by name. @throws CliError when it cannot be read */
   list(path: string): Promise<FolderEntry[]>
+  /** Writes a file, and makes its folder. @throws CliError when it cannot be written */
+  write(path: string, content: Uint8Array): Promise<void>
   /** One line or more to standard output: the result, which can be piped. */
   print(text: string): void
   /** One line to standard error: notes and errors for the person at the terminal. */
@@ -30,6 +33,14 @@ export const terminalIo: CliIo = {
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
     }),
+  write: async (path, content) => {
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    } catch (error) {
+      throw new CliError([`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`])
+    }
+  },
   print: (text) => process.stdout.write(`${text}\n`),
   printToStderr: (line) => process.stderr.write(`${line}\n`),
   now: () => fromEpochMillis(Date.now()),

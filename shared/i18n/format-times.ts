@@ -2,7 +2,7 @@ import { type Instant, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { addDays, utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
 import { cityOfZone } from './city-names'
-import { commaOf, localeOf } from './language-properties'
+import { commaOf, localeOf, textDirectionOf } from './language-properties'
 import { formatChineseDates } from './zh/dates'
 
 /** A span of time as one reader sees it. `clock` names place and offset, so it can stand alone. */
@@ -95,13 +95,20 @@ export const formatSpan = (from: Instant, to: Instant, zone: string, language: L
   const end = wallTimeAt(to, zone)
   const date = formatLongDate(start.date, language)
   if (start.date === end.date && formatOffset(zone, from) === formatOffset(zone, to)) {
-    return { date, clock: `${start.time}–${end.time} (${formatZone(zone, from, language)})` }
+    return {
+      date,
+      clock: `${clockRange(start.time, end.time, language)} (${formatZone(zone, from, language)})`,
+    }
   }
   const last = start.date === end.date ? '' : `${formatLongDate(end.date, language)}${commaOf(language)}`
   const first =
     formatOffset(zone, from) === formatOffset(zone, to) ? start.time : formatClockTime(from, zone, language)
   return { date, clock: `${first} – ${last}${formatClockTime(to, zone, language)}` }
 }
+
+/** From left to right in every language, as on the pages. */
+const clockRange = (from: string, to: string, language: Language): string =>
+  textDirectionOf(language) === 'rtl' ? `\u2066${from}–${to}\u2069` : `${from}–${to}`
 
 /** The span in the clinic's zone and, where their clock shows another time, in the reader's. */
 export const formatSpanForReader = (

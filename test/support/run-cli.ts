@@ -11,6 +11,8 @@ interface CliRun {
   text: string
   /** Lines of standard error. */
   errors: string[]
+  /** Contents of the files that it wrote, by path. */
+  written: ReadonlyMap<string, Uint8Array>
 }
 
 interface CliWorld {
@@ -25,15 +27,17 @@ export const runCli = async (args: string[], world: CliWorld = {}): Promise<CliR
   const { files = {}, now = () => '2025-11-25T08:00:00.000Z', commands = cliCommands } = world
   const printed: string[] = []
   const errors: string[] = []
+  const written = new Map<string, Uint8Array>()
   const io: CliIo = {
     read: async (path) => (files[path] === undefined ? readFile(path) : Buffer.from(files[path])),
     list: async (path) => listFolder(path, Object.keys(files)),
+    write: async (path, content) => void written.set(path, content),
     print: (text) => printed.push(text),
     printToStderr: (line) => errors.push(...line.split('\n').filter((part) => part !== '')),
     now,
   }
   const status = await runClinic(args, io, commands)
-  return { status, text: printed.join('\n'), errors }
+  return { status, text: printed.join('\n'), errors, written }
 }
 
 /** A list with one command, whose module gets a replacement for what it would use. */

@@ -31,7 +31,7 @@ describe.each(every)('the mail $kind in $language to $timeZone', (about) => {
     const { html, text } = await mailFor(about)
     const { mogadishu, dakar } = cities[about.language]
     const own = mailTranslator(about.language).t('readerTime').replace(/\W$/, '')
-    for (const twin of [html, text]) {
+    for (const twin of [html, text].map((part) => part.replaceAll(/[\u2066-\u2069]/g, ''))) {
       expect(twin).toContain(`09:00–12:30 (${mogadishu}UTC+03:00)`)
       if (about.timeZone === 'Africa/Dakar') expect(twin).toContain(`06:00–09:30 (${dakar}UTC+00:00)`)
       else expect(twin).not.toContain(own)

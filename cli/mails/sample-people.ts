@@ -1,0 +1,41 @@
+import type { Contact } from '../../shared/domain/contact-list/contact'
+import { registrationId } from '../../shared/domain/ids'
+import { consentVersion, type Registration } from '../../shared/domain/registration/registration'
+import type { Instant } from '../../shared/domain/values/instant'
+import type { Language } from '../../shared/domain/values/language'
+
+/** An invented registrant, in another zone than most clinics, so that the mails show both times. */
+export const sampleRegistration = (
+  clinicId: string,
+  language: Language,
+  registeredAt: Instant,
+): Registration => ({
+  id: registrationId(clinicId, 'amina.warsame@example.org'),
+  clinicId,
+  name: 'Amina Warsame',
+  email: 'amina.warsame@example.org',
+  organisation: 'National Communications Authority',
+  jobTitle: '',
+  sector: 'regulator',
+  country: 'SO',
+  timeZone: 'Africa/Dakar',
+  language,
+  status: 'confirmed',
+  revision: 1,
+  registeredAt,
+  submittedAt: registeredAt,
+  statusSince: registeredAt,
+  offeredUntil: null,
+  joinClickedAt: {},
+  consentVersion,
+})
+
+/** An invented contact of an invitation. */
+export const sampleContact = (language: Language): Contact => ({
+  email: 'amina.warsame@example.org',
+  name: 'Amina Warsame',
+  organisation: '',
+  country: null,
+  language,
+  optedOut: null,
+})

@@ -1,0 +1,108 @@
+import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import type { GaveUp } from '../../shared/domain/mail/decide-mail'
+import type { RegistrantKind } from '../../shared/domain/mail/message-kinds'
+import { planMessages } from '../../shared/domain/mail/message-plan'
+import type { RegistrationStatus } from '../../shared/domain/registration/registration'
+import { addMilliseconds, DAY_MS, HOUR_MS, type Instant } from '../../shared/domain/values/instant'
+import type { Language } from '../../shared/domain/values/language'
+import { addDays } from '../../shared/domain/values/local-time'
+import { composeRegistrantMail } from '../../shared/mail/compose-registrant-mail'
+import {
+  clinicStart,
+  replyToOf,
+  type SampleMail,
+  sampleEnvelope,
+  sampleSite as site,
+} from './sample-envelope'
+import { sampleRegistration } from './sample-people'
+
+interface Variant {
+  kind: RegistrantKind
+  name?: string
+  status: RegistrationStatus
+  now: Instant
+  day?: number
+  join?: boolean
+  gaveUp?: GaveUp
+  isMove?: boolean
+}
+
+/** The mails to a registrant: by status, by plan, and notices of changes. @param beforeClinic when they registered */
+export const sampleRegistrantMails = (
+  clinic: PlannableClinic,
+  language: Language,
+  beforeClinic: Instant,
+): SampleMail[] => {
+  const toSample = ({ kind, name = kind, status, now, day, join, gaveUp, isMove }: Variant): SampleMail => ({
+    name: day === undefined ? name : `${name}-${day}`,
+    compose: () =>
+      composeRegistrantMail({
+        ...sampleEnvelope,
+        kind,
+        day: day ?? null,
+        clinic,
+        registration: {
+          ...sampleRegistration(clinic.id, language, beforeClinic),
+          status,
+          offeredUntil: status === 'offered' ? addMilliseconds(beforeClinic, 2 * DAY_MS) : null,
+        },
+        now,
+        links: {
+          clinic: `${site}/clinics/${clinic.id}`,
+          personalPage: `${site}/my/sample`,
+          join: join && clinic.mode !== 'in-person' ? `${site}/join/sample` : null,
+        },
+        former: isMove
+          ? formerTime(
+              clinic,
+              clinic.days.find(({ number }) => number === day),
+            )
+          : null,
+        gaveUp: gaveUp ?? null,
+        isCopy: false,
+        replyTo: replyToOf(clinic),
+      }),
+  })
+  const hourBefore = addMilliseconds(clinicStart(clinic), -HOUR_MS / 2)
+  const variants: Variant[] = [
+    { kind: 'pending', status: 'pending', now: beforeClinic },
+    { kind: 'rejected', status: 'rejected', now: beforeClinic },
+    { kind: 'waitlisted', status: 'waitlisted', now: beforeClinic },
+    { kind: 'seat-offered', status: 'offered', now: beforeClinic },
+    { kind: 'confirmation', status: 'confirmed', now: beforeClinic },
+    {
+      kind: 'confirmation',
+      name: 'confirmation-shortly-before',
+      status: 'confirmed',
+      now: hourBefore,
+      join: true,
+    },
+    ...planMessages(clinic).map(({ kind, day, at }) => ({
+      kind,
+      status: 'confirmed' as const,
+      now: at,
+      join: kind === 'join-link',
+      ...(day !== null && { day }),
+    })),
+    ...clinic.days.map(({ number }) => ({
+      kind: 'moved' as const,
+      status: 'confirmed' as const,
+      now: beforeClinic,
+      day: number,
+      isMove: true,
+    })),
+    { kind: 'cancelled', status: 'confirmed', now: beforeClinic },
+    ...(['seat', 'place', 'offer', 'request'] as const).map((gaveUp) => ({
+      kind: 'withdrawn' as const,
+      name: `withdrawn-${gaveUp}`,
+      status: 'withdrawn' as const,
+      now: beforeClinic,
+      gaveUp,
+    })),
+  ]
+  return variants.map(toSample)
+}
+
+/** The time that a move of a day would have announced before: the same hours a week earlier. */
+const formerTime = ({ timeZone }: PlannableClinic, day: PlannableDay | undefined) =>
+  day ? { planVersion: 1, date: addDays(day.date, -7), start: day.start, end: day.end, zone: timeZone } : null

@@ -1,0 +1,41 @@
+import type { DaySummary } from '../../shared/domain/attendance/day-summary'
+import type { PlannableClinic, PlannableDay } from '../../shared/domain/clinic/clinic'
+import { dayWindow } from '../../shared/domain/clinic/day-window'
+import { addMilliseconds, HOUR_MS } from '../../shared/domain/values/instant'
+
+/** Invented numbers of a day, to review the words and the layout of its summary. */
+export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySummary => {
+  const window = dayWindow(clinic, day)
+  const group = (label: string, registered: number, inRoom: number, inRoomLongEnough: number) => ({
+    label,
+    registered,
+    inRoom,
+    inRoomLongEnough,
+  })
+  return {
+    clinicId: clinic.id,
+    day: day.number,
+    window,
+    source: 'report',
+    dataTakenAt: addMilliseconds(window.to, HOUR_MS),
+    exact: true,
+    longEnough: 0.5,
+    counts: {
+      registered: 40,
+      joinClicked: clinic.mode === 'in-person' ? null : 31,
+      inRoom: 29,
+      inRoomLongEnough: 24,
+      unmatchedRows: 3,
+      unmatchedPeople: 2,
+    },
+    excluded: { host: 1, interpreter: 1, recorder: 0, nobody: 0 },
+    bySector: [group('regulator', 18, 14, 12), group('central-bank', 12, 10, 8), group('bank', 10, 5, 4)],
+    byOrganisation: [group('National Communications Authority', 18, 14, 12)],
+    byCountry: [group('SO', 34, 25, 21), group('KE', 6, 4, 3)],
+    curve: [],
+    againstDayBefore: null,
+    skippedRows: 0,
+    edition: 1,
+    corrects: null,
+  }
+}

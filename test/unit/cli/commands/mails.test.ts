@@ -1,0 +1,57 @@
+import { simpleParser } from 'mailparser'
+import { describe, expect, it } from 'vitest'
+import { messageKinds } from '../../../../shared/domain/mail/message-kinds'
+import { supportedLanguages } from '../../../../shared/domain/values/language'
+import { textDirectionOf } from '../../../../shared/i18n/language-properties'
+import { runCli } from '../../../support/run-cli'
+
+const somalia = 'samples/announcements/somalia-2025-12.txt'
+const run = (...args: string[]) => runCli(['mails', somalia, '--to', 'out', ...args])
+
+describe('clinic mails', () => {
+  it.each(supportedLanguages)('writes every kind of mail in %s, as .eml and .html', async (language) => {
+    const { status, text, written } = await run('--language', language, '--json')
+    expect(status).toBe(0)
+    const { mails } = JSON.parse(text) as { mails: { file: string; subject: string }[] }
+    const names = mails.map(({ file }) => file.replace(/^out\/\d+-(.*)\.eml$/, '$1'))
+    for (const kind of Object.keys(messageKinds))
+      expect([kind, names.some((name) => name.startsWith(kind))]).toEqual([kind, true])
+    expect(written.size).toBe(2 * mails.length)
+    for (const { file, subject } of mails) {
+      const parsed = await simpleParser(Buffer.from(written.get(file) ?? []))
+      expect(parsed.subject).toBe(subject)
+      expect(parsed.headers.get('content-language')).toBe(language)
+      const html = Buffer.from(written.get(file.replace(/eml$/, 'html')) ?? []).toString()
+      expect(html).toContain(`<html lang="${language}" dir="${textDirectionOf(language)}"`)
+    }
+  })
+
+  it('writes both days’ reminders with their own dates', async () => {
+    const { written } = await run()
+    const html = (part: string) =>
+      [...written].find(([path]) => path.includes(part) && path.endsWith('.html'))?.[1].toString()
+    expect(html('reminder-day-1')).toContain('10 December 2025')
+    expect(html('reminder-day-2')).toContain('11 December 2025')
+  })
+
+  it('sends no joining link for a clinic in person', async () => {
+    const page =
+      'DFS Security Clinic for Lesotho\nThe clinic takes place in person in Maseru, Lesotho on 18 December 2025 from 09:00 to 12:00.'
+    const { text, written } = await runCli(['mails', '-', '--to', 'out', '--zone', 'Africa/Maseru'], {
+      files: { '-': page },
+    })
+    expect(text).not.toContain('join-link')
+    for (const [path, content] of written)
+      expect([path, Buffer.from(content).toString().includes('/join/')]).toEqual([path, false])
+  })
+
+  it('names what is wrong: the language, the folder, the zone', async () => {
+    expect((await run('--language', 'xx')).errors.join('\n')).toContain('language')
+    expect((await runCli(['mails', somalia])).errors.join('\n')).toContain('--to')
+    const noZone = await runCli(['mails', '-', '--to', 'out'], {
+      files: { '-': 'DFS Clinic\n18 December 2025 from 09:00 to 12:00' },
+    })
+    expect([noZone.status, noZone.errors.join('\n')]).toEqual([1, expect.stringContaining('time zone')])
+    expect(noZone.written.size).toBe(0)
+  })
+})
