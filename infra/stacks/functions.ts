@@ -132,6 +132,8 @@ export const createFunctions = (
   const collectAttendance = createFunction('CollectAttendance', 'collect-attendance')
   consumeQueue(collectAttendance, attendance, { messages: 1, calls: concurrency.maximum.attendance })
   table.grantReadWrite(collectAttendance)
+  // Looks up what was decided in earlier clinics about some hundred participants.
+  table.grantBatchRead(collectAttendance)
 
   const sweep = createFunction('Sweep', 'sweep')
   scheduleEvery(Duration.minutes(5), sweep)

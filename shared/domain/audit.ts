@@ -15,6 +15,8 @@ export const AuditRecord = z.object({
     'cancelled',
     'report-taken',
     'match-decided',
+    'attendance-recorded',
+    'registered-by-staff',
     'exported',
     'copied',
     'deleted',

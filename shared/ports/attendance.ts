@@ -1,8 +1,12 @@
+import type { AttendanceRecord } from '../domain/attendance/attendance-record'
 import type { DaySummary } from '../domain/attendance/day-summary'
+import type { MatchDecision } from '../domain/attendance/match-decision'
+import type { ParticipantAlias } from '../domain/attendance/participant-alias'
 import type { UploadedReport } from '../domain/attendance/stay'
 import type { ZoomEvent } from '../domain/attendance/zoom-event'
+import type { Instant } from '../domain/values/instant'
 
-export interface AttendanceStore {
+export interface AttendanceStore extends AttendanceRecordStore, ParticipantAliasStore {
   /** The same event twice is one. */
   recordEvent(clinicId: string, event: ZoomEvent): Promise<void>
   /** In order of time. */
@@ -13,16 +17,42 @@ export interface AttendanceStore {
    */
   saveReport(report: UploadedReport): Promise<void>
   report(clinicId: string, day: number): Promise<UploadedReport | undefined>
-  /** A staff member's decision on whose row it is: a registration id, or 'nobody'. */
+  /**
+   * A decision on whose row it is: a registration id, or a decision word.
+   * @param repeatedFrom where the system repeated a staff member's decision from; null: decided for this day
+   */
   saveMatchDecision(
     clinicId: string,
     day: number,
     participantKey: string,
     registrationId: string | 'nobody',
+    repeatedFrom?: MatchDecision['repeatedFrom'],
   ): Promise<void>
   getMatchDecisions(clinicId: string, day: number): Promise<Record<string, string>>
+  /** Of every day, by day and participant. */
+  listMatchDecisions(clinicId: string): Promise<MatchDecision[]>
   /** Replaces the summary of the day. */
   saveSummary(summary: DaySummary): Promise<void>
   /** In order of the days. */
   listSummaries(clinicId: string): Promise<DaySummary[]>
+}
+
+/** Attendance by hand. */
+export interface AttendanceRecordStore {
+  /** Replaces an earlier record of the same person and day. */
+  saveAttendanceRecord(record: AttendanceRecord): Promise<void>
+  removeAttendanceRecord(clinicId: string, day: number, registrationId: string): Promise<void>
+  /** By day. */
+  listAttendanceRecords(clinicId: string): Promise<AttendanceRecord[]>
+}
+
+/** Decisions that later clinics repeat. */
+export interface ParticipantAliasStore {
+  /** Replaces an earlier one about the same participant. */
+  saveAlias(alias: ParticipantAlias): Promise<void>
+  /** Of these participants, those that have not expired, in no order. */
+  findAliases(participantKeys: readonly string[], now: Instant): Promise<ParticipantAlias[]>
+  removeAlias(participantKey: string): Promise<void>
+  /** Removes every alias that names the person. @returns how many */
+  removeAliasesOf(personId: string): Promise<number>
 }

@@ -1,10 +1,43 @@
 import { describe, expect, it } from 'vitest'
+import type { AttendanceRecord } from '../../shared/domain/attendance/attendance-record'
+import type { MatchDecision } from '../../shared/domain/attendance/match-decision'
+import type { ParticipantAlias } from '../../shared/domain/attendance/participant-alias'
 import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders'
 import { inParallel, type OpenStores } from './stores-under-test'
 
 /** 1.5 MB of report in 300-character names. */
 const manyStays = (count: number, first = 'Guest') =>
   Array.from({ length: count }, (_, index) => aStay({ name: `${first} ${index} ${'x'.repeat(300)}` }))
+
+const aDecision = (overrides: Partial<MatchDecision>): MatchDecision => ({
+  clinicId: somaliaClinicId,
+  day: 1,
+  participantKey: 'row-a',
+  registrationId: 'host',
+  repeatedFrom: null,
+  ...overrides,
+})
+
+const aRecord = (overrides: Partial<AttendanceRecord> = {}): AttendanceRecord => ({
+  clinicId: somaliaClinicId,
+  day: 1,
+  registrationId: 'registration-1',
+  isPresent: true,
+  reason: 'signed the list',
+  by: 'staff-1',
+  at: '2026-12-10T10:00:00.000Z',
+  ...overrides,
+})
+
+const anAlias = (overrides: Partial<ParticipantAlias> = {}): ParticipantAlias => ({
+  participantKey: 'row-a',
+  role: null,
+  personId: 'person-1',
+  clinicId: somaliaClinicId,
+  decidedAt: '2026-12-12T09:00:00.000Z',
+  expiresAt: '2027-12-11T09:30:00.000Z',
+  ...overrides,
+})
 
 export const attendanceStoreContract = (open: OpenStores) =>
   describe('attendance', () => {
@@ -104,6 +137,61 @@ export const attendanceStoreContract = (open: OpenStores) =>
         'row-b': 'nobody',
       })
       expect(await attendance.getMatchDecisions(somaliaClinicId, 3)).toEqual({})
+    })
+
+    it('lists the decisions of every day, and says which the system repeated', async () => {
+      const { attendance } = await open()
+      await attendance.saveMatchDecision(somaliaClinicId, 2, 'row-a', 'host', 'day')
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'host')
+
+      expect(await attendance.listMatchDecisions(somaliaClinicId)).toEqual([
+        aDecision({ day: 1, repeatedFrom: null }),
+        aDecision({ day: 2, repeatedFrom: 'day' }),
+      ])
+      expect(await attendance.listMatchDecisions('clinic-b')).toEqual([])
+    })
+
+    it('keeps the last record by hand of each person and day until it is removed', async () => {
+      const { attendance } = await open()
+      const takenBack = aRecord({ isPresent: false })
+      for (const record of [aRecord(), aRecord({ day: 2 }), takenBack])
+        await attendance.saveAttendanceRecord(record)
+
+      expect(await attendance.listAttendanceRecords(somaliaClinicId)).toEqual([
+        takenBack,
+        aRecord({ day: 2 }),
+      ])
+
+      await attendance.removeAttendanceRecord(somaliaClinicId, 1, 'registration-1')
+      expect(await attendance.listAttendanceRecords(somaliaClinicId)).toEqual([aRecord({ day: 2 })])
+    })
+
+    it('finds aliases by participant while they have not expired, the last one of each', async () => {
+      const { attendance } = await open()
+      await attendance.saveAlias(anAlias({ personId: 'person-2' }))
+      await attendance.saveAlias(anAlias())
+      await attendance.saveAlias(anAlias({ participantKey: 'row-b', role: 'host', personId: null }))
+
+      const keys = ['row-a', 'row-b', 'row-c']
+      const found = await attendance.findAliases(keys, '2027-12-01T00:00:00.000Z')
+      expect(found.toSorted((a, b) => (a.participantKey < b.participantKey ? -1 : 1))).toEqual([
+        anAlias(),
+        anAlias({ participantKey: 'row-b', role: 'host', personId: null }),
+      ])
+      expect(await attendance.findAliases(keys, anAlias().expiresAt)).toEqual([])
+      expect(await attendance.removeAliasesOf('person-2')).toBe(0)
+    })
+
+    it('removes an alias by its participant, and all aliases of a person', async () => {
+      const { attendance } = await open()
+      for (const participantKey of ['row-a', 'row-b', 'row-c'])
+        await attendance.saveAlias(anAlias({ participantKey }))
+
+      for (const _ of [1, 2]) await attendance.removeAlias('row-a')
+      expect(await attendance.removeAliasesOf('person-1')).toBe(2)
+
+      expect(await attendance.findAliases(['row-a', 'row-b', 'row-c'], anAlias().decidedAt)).toEqual([])
+      expect(await attendance.removeAliasesOf('person-1')).toBe(0)
     })
 
     it('keeps the last summary of each day, in order of the days', async () => {

@@ -13,6 +13,7 @@ export const snapshotStores = async (deps: InMemoryDependencies): Promise<string
     events: await deps.attendance.listEvents(id),
     reports: await Promise.all(days.map(({ number }) => deps.attendance.report(id, number))),
     decisions: await Promise.all(days.map(({ number }) => deps.attendance.getMatchDecisions(id, number))),
+    attendanceRecords: await deps.attendance.listAttendanceRecords(id),
     erasedCounts: await deps.erasures.erasedCounts(id),
     campaigns: await snapshotCampaigns(deps, id),
     anonymousRecords: await deps.erasures.anonymousRecords(id),

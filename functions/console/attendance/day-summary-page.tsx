@@ -100,6 +100,7 @@ const SummarySections = ({
 const sourceLabels: Record<DaySummary['source'], string> = {
   report: 'Zoom’s report',
   webhook: 'Zoom’s live events',
+  'by-hand': 'attendance recorded by hand',
 }
 
 /** People join a meeting and are present at a venue. */

@@ -13,7 +13,7 @@ import { formatMoment } from '../../../shared/i18n/format-times'
 import { readDayReport } from '../../../shared/queries/day-report'
 import { readRememberedZones } from '../../../shared/queries/remembered-zone'
 import { readCountedPeople, readDayData } from '../../../shared/use-cases/attendance/day-input'
-import { decideMatch } from '../../../shared/use-cases/attendance/decide-match'
+import { decideMatches } from '../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
 import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
@@ -126,8 +126,9 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
       const shown = { report, unknownAddress: { participantKey: row, address } }
       return c.html(<DaySummaryPage {...{ ...dayRoute, staff: c.get('staff'), ...shown }} />, 422)
     }
-    const decision = { participantKey: row, registrationId: registration, by: c.get('staff').subject }
-    await decideMatch(deps, { clinicId: clinic.id, day: day.number, ...decision })
+    const participants = [{ participantKey: row, registrationId: registration }]
+    const by = c.get('staff').subject
+    await decideMatches(deps, { clinicId: clinic.id, day: day.number, participants, by })
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}?notice=decided`, 303)
   })
 

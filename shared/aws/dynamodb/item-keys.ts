@@ -50,6 +50,8 @@ export type ItemType =
   | 'institution-audit'
   | 'figures'
   | 'person-secret'
+  | 'alias'
+  | 'attendance-record'
 
 /** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
@@ -192,4 +194,14 @@ export const personSecretKey: ItemKey = { pk: 'PROGRAMME', sk: 'PERSON-SECRET' }
 export const institutionAuditKey = (country: string, at: string, unique: string): ItemKey => ({
   pk: `INSTITUTIONS#${country}`,
   sk: at === '' ? 'AUDIT#' : `AUDIT#${at}#${unique}`,
+})
+/** Attendance recorded by hand. */
+export const attendanceRecordKey = (clinicId: string, day: number, registrationId: string): ItemKey =>
+  keyInClinic(clinicId, `PRESENT#${day}#${registrationId}`)
+/** What was decided about a participant, for later clinics. */
+export const aliasKey = (participantKey: string): ItemKey => ({ pk: `ALIAS#${participantKey}`, sk: 'ALIAS' })
+/** The same, to be found by the person. @param participantKey '' for all of the person */
+export const personAliasKey = (personId: string, participantKey: string): ItemKey => ({
+  pk: `PERSON#${personId}`,
+  sk: `ALIAS#${participantKey}`,
 })

@@ -16,7 +16,7 @@ const StreamedItem = z.discriminatedUnion('type', [
   Dispatch.extend({ type: z.literal('dispatch') }),
   ledgerEntryWith({ type: z.literal('mail') }),
   Campaign.extend({ type: z.literal('campaign') }),
-  z.object({ type: z.enum(['report', 'match']), clinicId: z.string(), day: z.int() }),
+  z.object({ type: z.enum(['report', 'match', 'attendance-record']), clinicId: z.string(), day: z.int() }),
   SeatCounts.extend({ type: z.literal('seats'), pk: z.string() }),
 ])
 
@@ -28,6 +28,7 @@ export const handledItemTypes: readonly z.output<typeof StreamedItem>['type'][] 
   'campaign',
   'report',
   'match',
+  'attendance-record',
   'seats',
 ]
 

@@ -23,5 +23,6 @@ export const streamedItemTypes = [
   'campaign',
   'report',
   'match',
+  'attendance-record',
   'seats',
 ] as const

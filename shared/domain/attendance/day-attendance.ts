@@ -56,6 +56,8 @@ export interface DayInput {
   registrants: readonly Registrant[]
   stays: readonly Stay[]
   decisions?: MatchDecisions
+  /** The participants whose decision the system repeated from another day or clinic. */
+  repeatedDecisions?: ReadonlySet<string>
   organiserEmails?: readonly string[]
   /** The sessions of the day's programme, in its order. */
   sessions?: readonly TimeInterval[]
@@ -89,9 +91,10 @@ const groupByParticipant = ({
   registrants,
   stays,
   decisions = {},
+  repeatedDecisions = new Set(),
   organiserEmails = [],
 }: DayInput): ParticipantStays[] => {
-  const matchStay = createMatcher({ registrants, decisions, organiserEmails, stays })
+  const matchStay = createMatcher({ registrants, decisions, repeatedDecisions, organiserEmails, stays })
   const participants = new Map<string, ParticipantStays>()
   for (const stay of staysInWindow(stays, window)) {
     const match = matchStay(stay)
@@ -109,7 +112,7 @@ const groupByParticipant = ({
   return [...participants.values()]
 }
 
-const matchStrength = ['decision', 'email', 'registrant-id']
+const matchStrength = ['decision', 'repeated-decision', 'email', 'registrant-id']
 const isWeaker = (match: MatchResult, than: MatchResult): boolean =>
   match.kind === 'registrant' &&
   than.kind === 'registrant' &&

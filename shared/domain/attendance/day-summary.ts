@@ -28,6 +28,9 @@ const SummaryCounts = z.object({
 })
 export type SummaryCounts = z.infer<typeof SummaryCounts>
 
+/** Where a day's numbers come from; `by-hand` where there is only what staff recorded. */
+const summarySources = ['report', 'webhook', 'by-hand'] as const
+
 /** The report of one day: counts only, so that it may be kept when the personal data are erased. */
 export const DaySummary = z.object({
   clinicId: z.string(),
@@ -35,7 +38,7 @@ export const DaySummary = z.object({
   /** The day's hours, by which every stay is clipped. */
   window: z.object({ from: InstantText, to: InstantText }),
   /** Where the stays come from, and when they were taken from there. */
-  source: z.enum(['report', 'webhook']),
+  source: z.enum(summarySources),
   dataTakenAt: InstantText,
   /** False when Zoom gave totals without times: then minutes are upper bounds and there is no curve. */
   exact: z.boolean(),
@@ -57,7 +60,7 @@ export const DaySummary = z.object({
   edition: z.int().min(1).default(1),
   /** The edition that this one replaces; null for the first. */
   corrects: z
-    .object({ source: z.enum(['report', 'webhook']), dataTakenAt: InstantText, counts: SummaryCounts })
+    .object({ source: z.enum(summarySources), dataTakenAt: InstantText, counts: SummaryCounts })
     .nullable()
     .default(null),
 })

@@ -16,7 +16,11 @@ export type DecisionWord = (typeof decisionWords)[number]
 export type MatchDecisions = Readonly<Record<string, string>>
 
 export type MatchResult =
-  | { kind: 'registrant'; registrant: Registrant; by: 'decision' | 'registrant-id' | 'email' }
+  | {
+      kind: 'registrant'
+      registrant: Registrant
+      by: 'decision' | 'repeated-decision' | 'registrant-id' | 'email'
+    }
   /** Not counted, but listed with the reason. */
   | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: RoleReason }
   /** `proposal`: the one registrant who is likely; `candidates`: all who are plausible, with reasons. */
@@ -35,6 +39,8 @@ export const participantKey = ({ name, email }: Pick<Stay, 'name' | 'email'>): s
 export interface MatchInput {
   registrants: readonly Registrant[]
   decisions: MatchDecisions
+  /** The participants whose decision the system repeated from another day or clinic. */
+  repeatedDecisions?: ReadonlySet<string>
   organiserEmails: readonly string[]
   /** Every row of the day: an address that all rows share under several names is not used. */
   stays?: readonly Stay[]
@@ -48,6 +54,7 @@ export interface MatchInput {
 export const createMatcher = ({
   registrants,
   decisions,
+  repeatedDecisions = new Set(),
   organiserEmails,
   stays = [],
 }: MatchInput): ((stay: Stay) => MatchResult) => {
@@ -67,14 +74,17 @@ export const createMatcher = ({
   }
 
   return (stay) => {
-    const decision = decisions[participantKey(stay)]
+    const key = participantKey(stay)
+    const decision = decisions[key]
+    const isRepeated = repeatedDecisions.has(key)
     const word = decisionWords.find((candidate) => candidate === decision)
     if (word !== undefined && word !== 'participant') {
-      return { kind: 'excluded', role: word, reason: 'decision' }
+      return { kind: 'excluded', role: word, reason: isRepeated ? 'repeated-decision' : 'decision' }
     }
     // A decision for a registration that was withdrawn since is ignored.
     const decided = decision === undefined ? undefined : byId.get(decision)
-    if (decided) return { kind: 'registrant', registrant: decided, by: 'decision' }
+    if (decided)
+      return { kind: 'registrant', registrant: decided, by: isRepeated ? 'repeated-decision' : 'decision' }
     const role = word === 'participant' ? null : detectMeetingRole(stay, organisers)
     if (role !== null && role.reason !== 'name') return { kind: 'excluded', ...role }
     const registered = matchByAddress(stay)

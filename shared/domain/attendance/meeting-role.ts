@@ -9,8 +9,17 @@ import type { Stay } from './stay'
 export const meetingRoles = ['host', 'interpreter', 'recorder'] as const
 export type MeetingRole = (typeof meetingRoles)[number]
 
-/** Why a participant is excluded: a person's decision, the report's host, an organiser's address, or a word in the name. */
-export const roleReasons = ['decision', 'report-host', 'organiser-address', 'name'] as const
+/**
+ * Why a participant is excluded: a person's decision, also one that was repeated from another day or clinic, the
+ * report's host, an organiser's address, or a word in the name.
+ */
+export const roleReasons = [
+  'decision',
+  'repeated-decision',
+  'report-host',
+  'organiser-address',
+  'name',
+] as const
 export type RoleReason = (typeof roleReasons)[number]
 
 /**

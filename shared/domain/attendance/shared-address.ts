@@ -17,7 +17,15 @@ export const findSharedAddress = (stays: readonly Stay[]): string | null => {
 
 /** Words that name a device and no person. */
 const deviceWords =
-  /^(iphone|ipad|phone|galaxy|samsung|huawei|android|laptop|macbook|pc|zoom|user|guest|de|s)$/
+  /^(iphone|ipad|phone|galaxy|samsung|huawei|android|laptop|macbook|pc|zoom|user|guest|participant|invite|invitado|convidado|unknown|de|s)$/
+
+/** Whether a display name holds no word that could be a person's: "iPhone", "Galaxy A14", "Zoom user". */
+export const namesDeviceOnly = (name: string): boolean => personWords(name).length === 0
+
+const personWords = (name: string): string[] =>
+  foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/\d/.test(word) && !deviceWords.test(word))
 
 /** Names that share a word may be one person on two devices; names of devices are no person. */
 const countPeople = (names: readonly string[]): number => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
 import { CountryCode } from './institution'
+import { organisationKey } from './organisation-key'
 
 /** One spelling of an organisation that registrants of a country have used. */
 export const Spelling = z.object({
@@ -26,3 +27,16 @@ export type InstitutionAudit = z.infer<typeof InstitutionAudit>
 
 /** As many choices as one transaction writes beside its audit record. */
 export const MAX_CHOICES_AT_ONCE = 50
+
+/** The spellings that registrants have used, each once. */
+export const toSpellings = (
+  registrants: readonly { country: string; organisation: string }[],
+): Spelling[] => {
+  const spellings = registrants.flatMap(({ country, organisation }) => {
+    const spelling = organisationKey(organisation)
+    return spelling === '' ? [] : [{ country, spelling, label: organisation.trim() }]
+  })
+  return [
+    ...new Map(spellings.toReversed().map((each) => [`${each.country}/${each.spelling}`, each])).values(),
+  ]
+}

@@ -21,6 +21,7 @@ export type SkipReason =
   | 'superseded'
   | 'no-longer-staff'
   | 'recipient-not-allowed-here'
+  | 'no-address'
   | 'suppressed'
   | 'unsubscribed'
 

@@ -34,6 +34,9 @@ export type RegistrationForm = z.infer<typeof RegistrationForm>
 /** The consent text shown on the form; a change of the text is a new version. */
 export const consentVersion = '2026-12'
 
+/** The consent version of a person whom staff registered: the form was not shown. */
+export const CONSENT_ON_THE_SPOT = 'on-the-spot'
+
 /** The status of a registration; registration-states.ts has the transitions. */
 const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
 export type RegistrationStatus = z.infer<typeof Status>

@@ -4,15 +4,17 @@ import { nextEdition, summariseDay } from '../../domain/attendance/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
+import { toSpellings } from '../../domain/institutions/spelling'
 import { createDueEntry } from '../../domain/mail/due-entry'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { type CountedPeople, countJoinClicks, readCountedPeople, readDayData } from './day-input'
+import { repeatEarlierDecisions } from './repeat-decisions'
 
 type CollectAttendanceDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'config' | 'now'
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'institutions' | 'config' | 'now'
 >
 
 /**
@@ -31,14 +33,11 @@ export const collectAttendance = async (
   // After the erasure the rows are gone: counting again would overwrite the numbers with zeros.
   if (clinic.erasedAt !== null) return 'missing'
   const people = await readCountedPeople(deps, clinicId)
-  const { input, report, source, takenAt, hasData, isComplete } = await readDayData(
-    deps,
-    clinic,
-    day,
-    people,
-    now,
-  )
-  if (!isComplete) return 'too-early'
+  const read = await readDayData(deps, clinic, day, people, now)
+  if (!read.isComplete) return 'too-early'
+  const isChanged = await repeatEarlierDecisions(deps, { clinicId, day: number, input: read.input })
+  const data = isChanged ? await readDayData(deps, clinic, day, people, now) : read
+  const { input, report, source, takenAt, hasData } = data
   const previous = (await deps.attendance.listSummaries(clinicId)).find((stored) => stored.day === number)
   if (!hasData) {
     if (!previous) await addSummaryMails(deps, clinic, number, NO_DATA_EDITION)
@@ -58,8 +57,21 @@ export const collectAttendance = async (
   const summary = nextEdition(computed, previous)
   // The mails first: they wait for the summary, and the sweep finds a day whose summary was not written.
   await addSummaryMails(deps, clinic, number, summary.edition)
+  await noteSpellings(deps, people)
   await deps.attendance.saveSummary(summary)
   return 'summarised'
+}
+
+/** Remembers the spellings of the registrants' organisations, to be proposed as institutions of their country. */
+const noteSpellings = async (
+  deps: Pick<Dependencies, 'institutions'>,
+  { registrations }: CountedPeople,
+): Promise<void> => {
+  const used = toSpellings(registrations)
+  for (const [country, spellings] of Map.groupBy(used, (spelling) => spelling.country)) {
+    const known = new Set((await deps.institutions.listSpellings(country)).map(({ spelling }) => spelling))
+    await deps.institutions.noteSpellings(spellings.filter(({ spelling }) => !known.has(spelling)))
+  }
 }
 
 /** Adding a mail that exists changes nothing, so each edition is mailed once to each address. */

@@ -4,6 +4,7 @@ import {
   toRegistrant,
 } from '../../domain/attendance/anonymous-record'
 import type { DayInput } from '../../domain/attendance/day-attendance'
+import type { DaySummary } from '../../domain/attendance/day-summary'
 import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendance/event-stays'
 import { staysInWindow } from '../../domain/attendance/intervals'
 import type { UploadedReport } from '../../domain/attendance/stay'
@@ -42,10 +43,10 @@ export interface DayData {
   input: DayInput
   /** The uploaded report; without one Zoom's events are read. */
   report: UploadedReport | undefined
-  source: 'report' | 'webhook'
-  /** When the report was uploaded, or now for events. */
+  source: DaySummary['source']
+  /** When the report was uploaded, or now without a report. */
   takenAt: Instant
-  /** False when no row falls within the day's hours: then nothing is known, which is not zero attendance. */
+  /** False when no row falls within the day's hours and none was recorded by hand: nothing is known, which is not 0. */
   hasData: boolean
   /** False while more events may come: a later call reads other numbers. */
   isComplete: boolean
@@ -65,13 +66,17 @@ export const readDayData = async (
   now: Instant,
 ): Promise<DayData> => {
   const window = dayWindow(clinic, day)
-  const [report, decisions] = await Promise.all([
+  const [report, decisions, records] = await Promise.all([
     deps.attendance.report(clinic.id, day.number),
-    deps.attendance.getMatchDecisions(clinic.id, day.number),
+    deps.attendance.listMatchDecisions(clinic.id),
+    deps.attendance.listAttendanceRecords(clinic.id),
   ])
+  const ownDecisions = decisions.filter((decision) => decision.day === day.number)
+  const ownRecords = records.filter((record) => record.day === day.number && record.isPresent)
   const events = report ? [] : eventsOfDay(await deps.attendance.listEvents(clinic.id), window, now)
   const stays = report?.stays ?? staysFromEvents(events, window.to < now ? window.to : now)
   const waitUntil = addMilliseconds(window.to, hasOpenRun(events) ? MAX_WAIT_MS : COMPLETE_AFTER_MS)
+  const hasRows = staysInWindow(stays, window).length > 0
   return {
     input: {
       window,
@@ -80,14 +85,22 @@ export const readDayData = async (
         ...people.anonymousRecords.map(toAnonymousRegistrant),
       ],
       stays,
-      decisions,
+      decisions: Object.fromEntries(
+        ownDecisions.map(({ participantKey, registrationId }) => [participantKey, registrationId]),
+      ),
+      repeatedDecisions: new Set(
+        ownDecisions
+          .filter(({ repeatedFrom }) => repeatedFrom !== null)
+          .map(({ participantKey }) => participantKey),
+      ),
+      recordedByHand: new Set(ownRecords.map(({ registrationId }) => registrationId)),
       organiserEmails: clinic.organisers.map(({ email }) => email),
       sessions: sessionWindows(clinic, day),
     },
     report,
-    source: report ? 'report' : 'webhook',
+    source: report ? 'report' : hasRows || ownRecords.length === 0 ? 'webhook' : 'by-hand',
     takenAt: report?.receivedAt ?? now,
-    hasData: staysInWindow(stays, window).length > 0,
+    hasData: hasRows || ownRecords.length > 0,
     isComplete: report ? now > window.to : now >= waitUntil,
   }
 }

@@ -1,24 +1,158 @@
-import type { DecisionWord } from '../../domain/attendance/match-participants'
+import { type DecisionWord, decisionWords } from '../../domain/attendance/match-participants'
+import {
+  distinctParticipants,
+  isRecognisable,
+  mayRepeatDecision,
+  type ParticipantAlias,
+} from '../../domain/attendance/participant-alias'
+import type { Registrant } from '../../domain/attendance/registrant'
+import type { Stay } from '../../domain/attendance/stay'
+import { isPlannable } from '../../domain/clinic/clinic'
+import { erasureDueAt } from '../../domain/erasure/retention'
+import { personId } from '../../domain/ids'
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { readCountedPeople, readDayData } from './day-input'
+
+export type DecideMatchDependencies = Pick<
+  Dependencies,
+  'attendance' | 'clinics' | 'registrations' | 'erasures' | 'config' | 'now'
+>
+
+/** A decision about a participant: a registration id, a decision word, or `undecided`, which takes one back. */
+export interface ParticipantDecision {
+  participantKey: string
+  registrationId: string | DecisionWord | 'undecided'
+}
 
 /**
- * Stores a staff member's decision about a participant's rows: a registration id, a decision word, or `undecided`,
- * which removes an earlier decision. The day is then counted again. The same decision twice changes nothing.
+ * Stores a staff member's decisions about participants of a day. Each is repeated on the clinic's other days that have
+ * no decision of their own, and remembered for later clinics, unless the display name says nothing about the person.
+ * The days are then counted again. The same decision twice changes nothing.
  */
-export const decideMatch = async (
-  deps: Pick<Dependencies, 'attendance' | 'clinics' | 'now'>,
-  decision: {
-    clinicId: string
-    day: number
-    participantKey: string
-    registrationId: string | DecisionWord | 'undecided'
-    by: string
-  },
+export const decideMatches = async (
+  deps: DecideMatchDependencies,
+  decisions: { clinicId: string; day: number; participants: readonly ParticipantDecision[]; by: string },
 ): Promise<void> => {
-  const { clinicId, day, participantKey, registrationId, by } = decision
-  if ((await deps.attendance.getMatchDecisions(clinicId, day))[participantKey] === registrationId) return
-  const after = { day, row: participantKey, registration: registrationId }
-  // The audit line first: a crash in between leaves one line too many, never one too few.
-  await deps.clinics.recordAudit({ clinicId, at: deps.now(), by, action: 'match-decided', before: {}, after })
-  await deps.attendance.saveMatchDecision(clinicId, day, participantKey, registrationId)
+  const { clinicId, day, participants, by } = decisions
+  const known = await readKnownParticipants(deps, clinicId, day)
+  for (const decision of participants) {
+    if (
+      (await deps.attendance.getMatchDecisions(clinicId, day))[decision.participantKey] ===
+      decision.registrationId
+    )
+      continue
+    const after = { day, row: decision.participantKey, registration: decision.registrationId }
+    // The audit line first: a crash in between leaves one line too many, never one too few.
+    await deps.clinics.recordAudit({
+      clinicId,
+      at: deps.now(),
+      by,
+      action: 'match-decided',
+      before: {},
+      after,
+    })
+    await repeatDecision(deps, { clinicId, day, decision, known })
+    // The decision itself last: after a crash the same form repeats everything.
+    await deps.attendance.saveMatchDecision(clinicId, day, decision.participantKey, decision.registrationId)
+  }
+}
+
+interface KnownParticipants {
+  stays: Map<string, Stay>
+  registrants: readonly Registrant[]
+  otherDays: number[]
+  expiresAt: string | null
+}
+
+/** What the day says about its participants; nothing of a day without dates. */
+const readKnownParticipants = async (
+  deps: DecideMatchDependencies,
+  clinicId: string,
+  number: number,
+): Promise<KnownParticipants> => {
+  const clinic = await deps.clinics.get(clinicId)
+  const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  if (!clinic || !isPlannable(clinic) || !day)
+    return { stays: new Map(), registrants: [], otherDays: [], expiresAt: null }
+  const people = await readCountedPeople(deps, clinicId)
+  const { input } = await readDayData(deps, clinic, day, people, deps.now())
+  return {
+    stays: distinctParticipants(input.stays),
+    registrants: input.registrants,
+    otherDays: clinic.days.flatMap((each) => (each.number === number ? [] : [each.number])),
+    expiresAt: erasureDueAt(clinic, deps.config.retentionDays),
+  }
+}
+
+interface RepeatInput {
+  clinicId: string
+  day: number
+  decision: ParticipantDecision
+  known: KnownParticipants
+}
+
+/** Stores the decision for the other days and as an alias, or takes both back. */
+const repeatDecision = async (deps: DecideMatchDependencies, input: RepeatInput): Promise<void> => {
+  const { clinicId, day, decision, known } = input
+  const { participantKey, registrationId } = decision
+  const stored = (await deps.attendance.listMatchDecisions(clinicId)).filter(
+    (match) => match.participantKey === participantKey && match.day !== day,
+  )
+  const stay = known.stays.get(participantKey)
+  const mayRepeat = stay !== undefined && isRepeatable(decision, stay, known.registrants)
+  for (const other of known.otherDays) {
+    const there = stored.find((match) => match.day === other)
+    const isOwn = there !== undefined && there.repeatedFrom === null && there.registrationId !== 'undecided'
+    if (isOwn) continue
+    if (mayRepeat)
+      await deps.attendance.saveMatchDecision(clinicId, other, participantKey, registrationId, 'day')
+    else if (there?.repeatedFrom === 'day')
+      await deps.attendance.saveMatchDecision(clinicId, other, participantKey, 'undecided', 'day')
+  }
+  const alias = mayRepeat ? toAlias(input, stay, deps.now()) : null
+  if (alias !== null) await deps.attendance.saveAlias(alias)
+  else await forgetAlias(deps, clinicId, participantKey)
+}
+
+const isRepeatable = (
+  { registrationId }: ParticipantDecision,
+  stay: Stay,
+  registrants: readonly Registrant[],
+): boolean => {
+  if (registrationId === 'undecided') return false
+  if (decisionWords.some((word) => word === registrationId)) return isRecognisable(stay)
+  return mayRepeatDecision(stay, registrationId, registrants)
+}
+
+/** An alias from another clinic stays: there it is still right. */
+const forgetAlias = async (
+  deps: DecideMatchDependencies,
+  clinicId: string,
+  participantKey: string,
+): Promise<void> => {
+  const [alias] = await deps.attendance.findAliases([participantKey], deps.now())
+  if (alias?.clinicId === clinicId) await deps.attendance.removeAlias(participantKey)
+}
+
+const toAlias = (
+  { clinicId, decision, known }: RepeatInput,
+  stay: Stay,
+  now: Instant,
+): ParticipantAlias | null => {
+  const { participantKey, registrationId } = decision
+  const role = decisionWords.find((word) => word === registrationId) ?? null
+  const email =
+    role === null
+      ? known.registrants.find(({ id }) => id === registrationId)?.email
+      : (stay.email ?? undefined)
+  if (known.expiresAt === null || (role === null && email === undefined)) return null
+  return {
+    participantKey,
+    role,
+    personId: email === undefined ? null : personId(email),
+    clinicId,
+    decidedAt: now,
+    expiresAt: known.expiresAt,
+  }
 }

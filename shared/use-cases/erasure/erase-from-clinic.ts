@@ -44,7 +44,8 @@ export const eraseFromClinic = async (
     (await eraseRegistration(deps, erasure, occurrence, registration, counts)) === 'conflict'
   )
     return 'later'
-  const decided = await releaseDecisions(deps, occurrence, known)
+  const decided =
+    (await releaseDecisions(deps, occurrence, known)) + (await releaseAttendanceRecords(deps, occurrence))
   if ((await deps.erasures.eraseMails(mails)) === 'conflict') return 'later'
   const lines = await deps.erasures.redactAudit(clinicId, registrationId)
   return rows + decided + mails.length + lines + (registration ? 1 : 0)
@@ -113,6 +114,25 @@ const releaseDecisions = async (
     released += ownDecisions.length
   }
   return released
+}
+
+/** Assigns what was recorded by hand to the anonymous record, without its reason, and removes it from the person. */
+const releaseAttendanceRecords = async (
+  deps: EraseFromClinicDependencies,
+  { clinicId, registrationId, anonymousId }: ErasureOccurrence,
+): Promise<number> => {
+  const records = (await deps.attendance.listAttendanceRecords(clinicId)).filter(
+    (record) => record.registrationId === registrationId,
+  )
+  if (records.length === 0) return 0
+  const anonymousRecords = await deps.erasures.anonymousRecords(clinicId)
+  const isCounted = anonymousRecords.some(({ id }) => id === anonymousId)
+  for (const record of records) {
+    if (isCounted)
+      await deps.attendance.saveAttendanceRecord({ ...record, registrationId: anonymousId, reason: '' })
+    await deps.attendance.removeAttendanceRecord(clinicId, record.day, registrationId)
+  }
+  return records.length
 }
 
 const erasedRowKey = (name: string): string => participantKey({ name, email: null })

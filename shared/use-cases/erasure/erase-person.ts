@@ -25,6 +25,7 @@ export const erasePerson = async (
   }
   results.push(await eraseFromContactLists(deps, erasure))
   results.push(await eraseFromCampaigns(deps, erasure))
+  results.push(await deps.attendance.removeAliasesOf(erasure.personId))
   if (results.some((result) => result !== 0)) return 'under-way'
   await deps.erasures.finish({ ...erasure, occurrences: [], doneAt: deps.now() })
   return 'done'

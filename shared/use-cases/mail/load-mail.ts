@@ -2,6 +2,7 @@ import { personId } from '../../domain/ids'
 import { mayReceive } from '../../domain/mail/allowed-recipients'
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
 import { missMail, type NotSendable, skipMail } from '../../domain/mail/skip-reason'
+import { isPlaceholderAddress } from '../../domain/values/placeholder-address'
 import { loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'
 import { loadRegistrantMail } from './registrant-mail'
@@ -42,6 +43,7 @@ const refuseRecipient = async (
   const { skipMailsDueBefore, allowedRecipients } = deps.config
   // The ledger was restored together with the table, so the record of a sent mail may be missing.
   if (skipMailsDueBefore !== null && dueAt <= skipMailsDueBefore) return missMail('before-restore')
+  if (isPlaceholderAddress(to)) return skipMail('no-address')
   if (allowedRecipients !== null && !mayReceive(to, allowedRecipients))
     return skipMail('recipient-not-allowed-here')
   const person = personId(to)

@@ -154,6 +154,7 @@ const streamedItemTypes: Partial<Record<Parameters<WriteListener>[0], string>> =
   ledger: 'mail',
   reports: 'report',
   decisions: 'match',
+  attendanceRecords: 'attendance-record',
   seats: 'seats',
   campaigns: 'campaign',
 }

@@ -14,8 +14,29 @@ export const createInMemoryAttendanceStore = (table: InMemoryTable): AttendanceS
     if (!stored || stored.receivedAt <= report.receivedAt) table.reports.put(key, report)
   },
   report: async (clinicId, day) => table.reports.get(joinKey(clinicId, day)),
-  saveMatchDecision: async (clinicId, day, participantKey, registrationId) =>
-    table.decisions.put(joinKey(clinicId, day, participantKey), { participantKey, registrationId }),
+  saveMatchDecision: async (clinicId, day, participantKey, registrationId, repeatedFrom = null) =>
+    table.decisions.put(joinKey(clinicId, day, participantKey), {
+      clinicId,
+      day,
+      participantKey,
+      registrationId,
+      repeatedFrom,
+    }),
+  listMatchDecisions: async (clinicId) => table.decisions.withPrefix(joinKey(clinicId, '')),
+  saveAttendanceRecord: async (record) =>
+    table.attendanceRecords.put(joinKey(record.clinicId, record.day, record.registrationId), record),
+  removeAttendanceRecord: async (clinicId, day, registrationId) =>
+    table.attendanceRecords.delete(joinKey(clinicId, day, registrationId)),
+  listAttendanceRecords: async (clinicId) => table.attendanceRecords.withPrefix(joinKey(clinicId, '')),
+  saveAlias: async (alias) => table.aliases.put(alias.participantKey, alias),
+  findAliases: async (participantKeys, now) =>
+    participantKeys.flatMap((key) => table.aliases.get(key) ?? []).filter(({ expiresAt }) => expiresAt > now),
+  removeAlias: async (participantKey) => table.aliases.delete(participantKey),
+  removeAliasesOf: async (personId) => {
+    const own = table.aliases.withPrefix('').filter((alias) => alias.personId === personId)
+    for (const { participantKey } of own) table.aliases.delete(participantKey)
+    return own.length
+  },
   getMatchDecisions: async (clinicId, day) =>
     Object.fromEntries(
       table.decisions

@@ -66,7 +66,13 @@ export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore =
       table.decisions.delete(joinKey(clinicId, day, participantKey)),
     eraseAttendance: async (clinicId, limit) => {
       let erased = 0
-      for (const collection of [table.events, table.reports, table.decisions, table.anonymousRecords]) {
+      for (const collection of [
+        table.events,
+        table.reports,
+        table.decisions,
+        table.attendanceRecords,
+        table.anonymousRecords,
+      ]) {
         for (const key of collection.keys(joinKey(clinicId, '')).slice(0, limit - erased)) {
           collection.delete(key)
           erased += 1
@@ -85,7 +91,7 @@ export const createInMemoryErasureStore = (table: InMemoryTable): ErasureStore =
           (registrationId !== null && registrationInLine !== registrationId)
         )
           continue
-        const { registration: _, row: __, ...after } = line.after
+        const { registration: _, row: __, reason: ___, ...after } = line.after
         table.audit.put(key, { ...line, after })
         lines += 1
       }

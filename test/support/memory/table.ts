@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { AnonymousRecord } from '../../../shared/domain/attendance/anonymous-record'
+import { AttendanceRecord } from '../../../shared/domain/attendance/attendance-record'
 import { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { MatchDecision } from '../../../shared/domain/attendance/match-decision'
+import { ParticipantAlias } from '../../../shared/domain/attendance/participant-alias'
 import { UploadedReport } from '../../../shared/domain/attendance/stay'
 import { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import { AuditRecord } from '../../../shared/domain/audit'
@@ -27,7 +30,6 @@ import { type CollectionFactory, createCollection } from './collection'
 const Contacts = z.array(Contact)
 const Text = z.string()
 const Whole = z.int()
-const Decision = z.object({ participantKey: z.string(), registrationId: z.string() })
 const Counts = z.record(z.string(), z.int())
 
 /** What the one table holds, kind by kind; keys begin with the clinic's id and a slash. */
@@ -53,7 +55,9 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   audit: create(AuditRecord, 'audit'),
   events: create(ZoomEvent, 'events'),
   reports: create(UploadedReport, 'reports'),
-  decisions: create(Decision, 'decisions'),
+  decisions: create(MatchDecision, 'decisions'),
+  attendanceRecords: create(AttendanceRecord, 'attendanceRecords'),
+  aliases: create(ParticipantAlias, 'aliases'),
   summaries: create(DaySummary, 'summaries'),
   erasures: create(ErasureRequest, 'erasures'),
   erasing: create(Text, 'erasing'),

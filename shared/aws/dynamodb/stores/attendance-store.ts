@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
 import { DaySummary } from '../../../domain/attendance/day-summary'
+import { MatchDecision } from '../../../domain/attendance/match-decision'
 import { ZoomEvent } from '../../../domain/attendance/zoom-event'
 import type { AttendanceStore } from '../../../ports/attendance'
 import { shortTimeouts } from '../../call-timeouts'
 import { type ItemKey, keyInClinic, matchDecisionKey, summaryKey, zoomEventKey } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
 import { collectPages, type DynamoTable, queryByPrefix } from '../table'
+import { createAliasStore } from './alias-store'
+import { createAttendanceRecordStore } from './attendance-record-store'
 import { createReportStore } from './report-store'
-
-/** A staff member's decision on whose row of the report it is; clinic and day are stored for the table's stream. */
-const Match = z.object({
-  clinicId: z.string(),
-  day: z.int(),
-  participantKey: z.string(),
-  registrationId: z.string(),
-})
 
 export const createAttendanceStore = (table: DynamoTable): AttendanceStore => {
   const put = async (item: StoredItem) => {
@@ -24,23 +18,29 @@ export const createAttendanceStore = (table: DynamoTable): AttendanceStore => {
   }
   return {
     ...createReportStore(table),
+    ...createAttendanceRecordStore(table),
+    ...createAliasStore(table),
     recordEvent: (clinicId, event) => put(eventItem(clinicId, event)),
     listEvents: (clinicId) => collectPages(queryByPrefix(table, keyInClinic(clinicId, 'ZOOM#'), ZoomEvent)),
-    saveMatchDecision: (clinicId, day, participantKey, registrationId) =>
+    saveMatchDecision: (clinicId, day, participantKey, registrationId, repeatedFrom = null) =>
       put(
-        toItem(matchDecisionKey(clinicId, day, participantKey), 'match', Match, {
+        toItem(matchDecisionKey(clinicId, day, participantKey), 'match', MatchDecision, {
           clinicId,
           day,
           participantKey,
           registrationId,
+          repeatedFrom,
         }),
       ),
     getMatchDecisions: async (clinicId, day) => {
-      const matches = await collectPages(queryByPrefix(table, matchDecisionKey(clinicId, day, ''), Match))
+      const prefix = matchDecisionKey(clinicId, day, '')
+      const matches = await collectPages(queryByPrefix(table, prefix, MatchDecision))
       return Object.fromEntries(
         matches.map(({ participantKey, registrationId }) => [participantKey, registrationId]),
       )
     },
+    listMatchDecisions: (clinicId) =>
+      collectPages(queryByPrefix(table, keyInClinic(clinicId, 'MATCH#'), MatchDecision)),
     saveSummary: (summary) =>
       put(toItem(summaryKey(summary.clinicId, summary.day), 'summary', DaySummary, summary)),
     listSummaries: (clinicId) =>

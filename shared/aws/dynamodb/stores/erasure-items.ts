@@ -59,7 +59,7 @@ export const addErasedCounts = (
   }
 }
 
-/** Match decisions are the only audit records that name a registration. */
+/** Match decisions, attendance by hand and registrations on the spot are the audit records that name a registration. */
 export const auditLinesQuery = (table: DynamoTable, clinicId: string, registrationId: string | null) => ({
   TableName: table.name,
   KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',

@@ -40,7 +40,7 @@ import {
 const Lease = z.object({ until: z.string() })
 
 /** Personal items of a clinic whose counts the day summaries hold. */
-const attendanceKinds = ['ZOOM#', 'REPORT#', 'MATCH#', 'ANONYMOUS#']
+const attendanceKinds = ['ZOOM#', 'REPORT#', 'MATCH#', 'PRESENT#', 'ANONYMOUS#']
 
 export const createErasureStore = (table: DynamoTable): ErasureStore => {
   const take = (key: ItemKey, condition: WriteCondition): TransactWriteItem => ({
@@ -138,7 +138,7 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
           new UpdateItemCommand({
             TableName: table.name,
             Key: { pk, sk },
-            UpdateExpression: 'REMOVE #after.registration, #after.#row',
+            UpdateExpression: 'REMOVE #after.registration, #after.#row, #after.reason',
             ConditionExpression: 'attribute_exists(pk)',
             ExpressionAttributeNames: { '#after': 'after', '#row': 'row' },
           }),

@@ -5,7 +5,7 @@ import { staffId } from '../../../../shared/domain/ids'
 import { createDueEntry } from '../../../../shared/domain/mail/due-entry'
 import { addMilliseconds, HOUR_MS, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
-import { decideMatch } from '../../../../shared/use-cases/attendance/decide-match'
+import { decideMatches } from '../../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
 import { openJoinLink } from '../../../../shared/use-cases/attendance/open-join-link'
 import { recordZoomEvent } from '../../../../shared/use-cases/attendance/record-zoom-event'
@@ -232,10 +232,9 @@ describe('the summary of a day', () => {
     await importZoomReport(deps, { ...day1, stays: [guest], by: 'organiser-1' })
     await collectAttendance(deps, day1)
     expect(await counts(deps)).toMatchObject({ inRoom: 0, unmatchedRows: 1 })
-    await decideMatch(deps, {
+    await decideMatches(deps, {
       ...day1,
-      participantKey: participantKey(guest),
-      registrationId: ayaan.registrationId,
+      participants: [{ participantKey: participantKey(guest), registrationId: ayaan.registrationId }],
       by: 'organiser-1',
     })
     const stranger = aStay({ name: 'Somebody Else', email: null })
@@ -271,11 +270,10 @@ describe('a report and a decision', () => {
     expect(await deps.attendance.report(somaliaClinicId, 1)).toBeUndefined()
     const decision = {
       ...day1,
-      participantKey: participantKey(aStay()),
-      registrationId: aRegistration().id,
+      participants: [{ participantKey: participantKey(aStay()), registrationId: aRegistration().id }],
       by: 'o',
     }
-    await expect(decideMatch(deps, decision)).rejects.toThrow('killed')
+    await expect(decideMatches(deps, decision)).rejects.toThrow('killed')
     expect(await deps.attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({})
   })
 })

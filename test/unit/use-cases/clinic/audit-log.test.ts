@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ClinicFields } from '../../../../shared/domain/clinic/clinic-fields'
-import { decideMatch } from '../../../../shared/use-cases/attendance/decide-match'
+import { decideMatches } from '../../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../../shared/use-cases/attendance/import-zoom-report'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { copyClinic } from '../../../../shared/use-cases/clinic/copy-clinic'
@@ -41,7 +41,12 @@ it('every change of a clinic is in the audit log: who, when, before and after', 
       }),
     () => exportRegistrations(deps, by('mei')),
     () => importZoomReport(deps, { ...by('tomas'), day: 1, stays: [aStay()] }),
-    () => decideMatch(deps, { ...by('amina'), day: 1, participantKey: 'row', registrationId: 'nobody' }),
+    () =>
+      decideMatches(deps, {
+        ...by('amina'),
+        day: 1,
+        participants: [{ participantKey: 'row', registrationId: 'nobody' }],
+      }),
     () => cancelClinic(deps, { id: somaliaClinicId, version: 4, by: 'tomas' }),
   ]
   for (const [index, change] of clinicChanges.entries()) {

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import type { Clinic } from '../../domain/clinic/clinic'
+import { isClinicOver } from '../../domain/clinic/clinic-times'
+import { isPastRetention } from '../../domain/erasure/retention'
+import { registrationId } from '../../domain/ids'
+import type { LedgerEntry } from '../../domain/mail/ledger'
+import { createStatusMail } from '../../domain/mail/status-mail'
+import { CONSENT_ON_THE_SPOT, type Registration, type Sector } from '../../domain/registration/registration'
+import { createRegistration } from '../../domain/registration/registration-states'
+import { createPlaceholderAddress, isPlaceholderAddress } from '../../domain/values/placeholder-address'
+import type { Dependencies } from '../../ports/dependencies'
+
+export interface PersonOnTheSpot {
+  name: string
+  /** null: not known; the person gets no mail. */
+  email: string | null
+  organisation: string
+  sector: Sector
+  country: string
+}
+
+export type OnTheSpotResult =
+  | { kind: 'registered' | 'known'; registration: Registration }
+  /** The address has a registration that is not confirmed; staff decide about that one. */
+  | { kind: 'other-status'; status: Registration['status'] }
+  | { kind: 'missing' | 'erased' }
+
+/**
+ * Registers a person who was there without a registration, for a reason that stands in the audit log. A seat is
+ * counted even where none is free. While the clinic lasts, the person gets the confirmation with the joining link of
+ * the days to come, if they have an address; afterwards no mail. A confirmed registration of the same address is used
+ * as it is.
+ */
+export const registerOnTheSpot = async (
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'config' | 'now'>,
+  request: { clinicId: string; person: PersonOnTheSpot; reason: string; by: string },
+): Promise<OnTheSpotResult> => {
+  const { clinicId, person, reason, by } = request
+  const clinic = await deps.clinics.get(clinicId)
+  if (!clinic || clinic.status === 'draft') return { kind: 'missing' }
+  const now = deps.now()
+  if (isPastRetention(clinic, deps.config.retentionDays, now)) return { kind: 'erased' }
+  const email = person.email ?? createPlaceholderAddress(randomBytes(8).toString('hex'))
+  const id = registrationId(clinicId, email)
+  const stored = await deps.registrations.get(clinicId, id)
+  if (stored?.status === 'confirmed') return { kind: 'known', registration: stored }
+  if (stored && stored.status !== 'withdrawn') return { kind: 'other-status', status: stored.status }
+  const registration = createRegistration(
+    {
+      ...person,
+      email,
+      id,
+      clinicId,
+      jobTitle: '',
+      timeZone: clinic.timeZone ?? 'UTC',
+      language: clinic.organisers[0]?.language ?? 'en',
+      consentVersion: CONSENT_ON_THE_SPOT,
+    },
+    'confirmed',
+    stored,
+    now,
+  )
+  // The audit line first: a crash in between leaves one line too many, never one too few.
+  const after = { registration: id, reason }
+  await deps.clinics.recordAudit({ clinicId, at: now, by, action: 'registered-by-staff', before: {}, after })
+  const mail = confirmationFor(registration, clinic, now)
+  const result = await deps.registrations.register(registration, mail, null)
+  if (result === 'registered') return { kind: 'registered', registration }
+  return registerOnTheSpot(deps, request)
+}
+
+/** A mail that is not to be sent is settled from the start. */
+const confirmationFor = (registration: Registration, clinic: Clinic, now: string): LedgerEntry => {
+  const mail = createStatusMail(registration, clinic, now)
+  if (isPlaceholderAddress(registration.email)) return { ...mail, state: 'skipped', reason: 'no-address' }
+  return isClinicOver(clinic, now) ? { ...mail, state: 'skipped', reason: 'clinic-over' } : mail
+}
