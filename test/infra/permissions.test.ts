@@ -49,7 +49,7 @@ describe('permissions', () => {
     ['dispatch', use],
     ['send-mail', use],
     ['record-mail-feedback', ['GetItem', 'PutItem', 'UpdateItem']],
-    ['collect-attendance', use],
+    ['collect-attendance', ['BatchGetItem', ...use]],
     // Erases what is past its retention, and whoever asks for it.
     ['sweep', ['DeleteItem', ...use]],
   ])('of %s on the table are no more than it needs', (name, verbs) => {

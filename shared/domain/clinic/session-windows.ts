@@ -1,5 +1,5 @@
-import { instantAt } from '../values/local-time'
-import type { PlannableDay, ProgrammeSession } from './clinic'
+import type { PlannableDay } from './clinic'
+import { instantOfSession } from './day-window'
 
 /** A session of the programme with its instants. */
 export interface SessionWindow {
@@ -10,11 +10,11 @@ export interface SessionWindow {
 
 /** The sessions of a day without its breaks, in the programme's order; one without duration is left out. */
 export const sessionWindows = (
-  { timeZone }: { timeZone: string },
-  { date, sessions }: Pick<PlannableDay, 'date' | 'sessions'>,
+  clinic: { timeZone: string },
+  day: Pick<PlannableDay, 'date' | 'start' | 'end' | 'sessions'>,
 ): SessionWindow[] =>
-  sessions.flatMap(({ kind, title, start, end }: ProgrammeSession) => {
-    const from = instantAt(date, start, timeZone)
-    const to = instantAt(date, end, timeZone)
+  day.sessions.flatMap(({ kind, title, start, end }) => {
+    const from = instantOfSession(clinic, day, start)
+    const to = instantOfSession(clinic, day, end)
     return kind === 'session' && from < to ? [{ title, from, to }] : []
   })
