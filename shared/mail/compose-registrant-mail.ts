@@ -9,6 +9,7 @@ import { confirmationTemplate } from './templates/confirmation'
 import { joinLinkTemplate } from './templates/join-link'
 import { movedTemplate } from './templates/moved'
 import { pendingTemplate } from './templates/pending'
+import { placeChangedTemplate } from './templates/place-changed'
 import { rejectedTemplate } from './templates/rejected'
 import { reminderDayTemplate } from './templates/reminder-day'
 import { reminderWeekTemplate } from './templates/reminder-week'
@@ -39,17 +40,18 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
   'reminder-day': reminderDayTemplate,
   'join-link': joinLinkTemplate,
   moved: movedTemplate,
+  'place-changed': placeChangedTemplate,
   cancelled: cancelledTemplate,
   withdrawn: cancelledTemplate,
 }
 
 /**
- * Confirmation, move and cancellation carry a calendar file. Reminders carry none, because the entry is in the
+ * Confirmation, notices of a change and cancellation carry a calendar file. Reminders carry none, because the entry is in the
  * registrant's calendar already. A registrant without a seat has no entry.
  */
 const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachment | null => {
   const organiser = parseSender(request.from)
-  if (request.kind === 'confirmation') {
+  if (request.kind === 'confirmation' || request.kind === 'place-changed') {
     return {
       method: 'REQUEST',
       content: createICalendar('REQUEST', request, relevantDays(request), organiser),

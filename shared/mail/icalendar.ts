@@ -8,6 +8,7 @@ import ical, {
 import { DateTime } from 'luxon'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
+import { placeVersion } from '../domain/clinic/place'
 import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
@@ -66,11 +67,11 @@ const eventUid = ({ registration, links }: CalendarInput, day: PlannableDay): st
   `${registration.id}-${day.number}@${new URL(links.clinic).hostname}`
 
 /**
- * Rises with each move of the day (a cancelled clinic gives its days a new version too) and with each
+ * Rises with each move of the day (a cancelled clinic gives its days a new version too), each change of place, and each
  * withdrawal and return of the person, so that no calendar takes an older state for a newer one.
  */
-const eventSequence = ({ registration }: CalendarInput, day: PlannableDay): number =>
-  day.planVersion - 1 + (registration.revision - 1)
+const eventSequence = ({ clinic, registration }: CalendarInput, day: PlannableDay): number =>
+  day.planVersion - 1 + (registration.revision - 1) + placeVersion(clinic)
 
 const toEventData = (method: CalendarMethod, input: CalendarInput, day: PlannableDay): ICalEventData => {
   const { clinic, registration, links, now } = input

@@ -17,6 +17,7 @@ const messageKindLabels: Record<MessageKind, string> = {
   'reminder-day': 'Reminder the day before',
   'join-link': 'Joining link (1 hour before)',
   moved: 'Notice of a new date or time',
+  'place-changed': 'Notice of a new venue or mode',
   cancelled: 'Notice of withdrawal or cancellation',
   'day-summary': 'Day summary to organisers and ITU',
   // The invitations of a campaign are counted on the page of the campaign.

@@ -11,6 +11,7 @@ import { DayFields } from './day-fields'
 import { EditConflict } from './edit-conflict'
 import { GeneralFields, ZoomFields } from './general-fields'
 import { OrganiserFields } from './organiser-fields'
+import { PlaceQuestion } from './place-question'
 import { VenueFields } from './venue-fields'
 
 export interface EditProps {
@@ -23,6 +24,8 @@ export interface EditProps {
   findings: Finding[]
   /** Someone else has saved since the form was opened. */
   conflict?: boolean
+  /** The venue or mode of a published clinic differs: whether registrants are told is asked before it is saved. */
+  placeQuestion?: { isModeChanged: boolean } | undefined
   notice?: string | undefined
 }
 
@@ -34,6 +37,7 @@ export const EditPage = ({
   problems,
   findings,
   conflict = false,
+  placeQuestion,
   notice,
 }: EditProps) => {
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message
@@ -46,6 +50,7 @@ export const EditPage = ({
       <div class={findings.length > 0 || clinic.announcement ? 'beside' : 'stack'}>
         <form method="post" action={`/console/clinics/${clinic.id}/edit`} novalidate>
           <VersionInput version={clinic.version} />
+          {placeQuestion && <PlaceQuestion {...placeQuestion} />}
           <GeneralFields {...fields} />
           <DayFields {...fields} />
           <VenueFields {...fields} />

@@ -11,7 +11,7 @@ import { requires } from '../route-action'
 import { readClinicForm } from './clinic-form'
 import { toFormDayField } from './clinic-form-problems'
 import { clinicFormValues } from './clinic-form-values'
-import { EditPage } from './edit-page'
+import { EditPage, type EditProps } from './edit-page'
 
 /** Editing a clinic's fields. When the clinic cannot be saved, the form comes back with the typed values. */
 export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -32,9 +32,14 @@ export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
       version: readVersion(values),
       fields: read.fields,
       by: c.get('staff').subject,
+      announcePlace: readAnnouncePlace(values),
     }
     const saved = await editClinic(deps, edit)
     if (saved.result === 'saved') return c.redirect(`/console/clinics/${clinic.id}?notice=saved`, 303)
+    if (saved.result === 'place-changed') {
+      const { isModeChanged } = saved
+      return c.html(editPage(c, clinic, { values, placeQuestion: { isModeChanged } }), 422)
+    }
     if (saved.result === 'invalid') {
       const problems = saved.problems.map((problem) => toFormDayField(problem, read.days))
       return c.html(editPage(c, clinic, { values, problems }), 422)
@@ -45,10 +50,15 @@ export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   })
 }
 
+/** The answer to the question about a new venue or mode; undefined while it was not asked. */
+const readAnnouncePlace = ({ announcePlace }: FormValues): boolean | undefined =>
+  announcePlace === 'yes' ? true : announcePlace === 'no' ? false : undefined
+
 interface EditPageState {
   values: FormValues
   problems?: FieldProblem[]
   conflict?: boolean
+  placeQuestion?: EditProps['placeQuestion']
   notice?: string | undefined
 }
 

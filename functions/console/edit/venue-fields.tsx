@@ -9,8 +9,8 @@ export const VenueFields = (props: ClinicFieldsProps) => (
   <fieldset class="group">
     <legend>Venue</legend>
     <p class="hint">
-      For in-person and hybrid clinics. Pages and later e-mails show a changed venue; no e-mail is sent
-      because of the change.
+      For in-person and hybrid clinics. When the venue of a published clinic changes, you are asked whether
+      registrants are told.
     </p>
     <InputField
       {...fieldProps(props, 'venue.mapUrl')}

@@ -24,6 +24,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   timeZone: options.timeZone,
   mode: clinic.mode,
   venue: clinic.venue,
+  formerPlaces: [],
   audience: clinic.audience,
   days: shiftDates(clinic.days, options.date).map((day) => ({
     number: day.number,

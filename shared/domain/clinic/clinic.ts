@@ -76,6 +76,11 @@ export const Clinic = z.object({
   mode: ClinicMode.nullable(),
   /** Where people meet; null: not decided, or an online clinic. */
   venue: Venue.nullable().default(null),
+  /**
+   * The places that registrants were told of before each change, the oldest first, and when each change was made
+   * (place.ts). Empty before the first.
+   */
+  formerPlaces: z.array(z.object({ digest: z.string(), until: InstantText })).default([]),
   audience: z.array(z.string().max(300)).max(40),
   days: z.array(ClinicDay).min(1).max(6),
   zoom: Zoom.nullable(),

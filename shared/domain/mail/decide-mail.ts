@@ -1,9 +1,11 @@
 import type { FormerTime, PlannableClinic } from '../clinic/clinic'
 import { clinicEnd, dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
 import { dayWindow } from '../clinic/day-window'
+import { placeVersion } from '../clinic/place'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
 import type { Instant } from '../values/instant'
+import { lastAnnouncedPlace } from './last-announced-place'
 import { lastAnnouncedTime } from './last-announced-time'
 import type { LedgerEntry } from './ledger'
 import { dayOf, isMailOf, type MailKeyOf } from './mail-key'
@@ -73,6 +75,7 @@ const kindsOfCancelledClinic: ReadonlySet<MessageKind> = new Set(['cancelled', '
 const decideByKind = (context: MailContext): SendDecision => {
   const { key } = context
   if (isMailOf(key, 'moved')) return decideMoved({ ...context, key })
+  if (isMailOf(key, 'place-changed')) return decidePlaceChanged({ ...context, key })
   if (isMailOf(key, ...plannedKinds)) return decidePlanned({ ...context, key })
   if (isMailOf(key, 'cancelled')) return decideCancelled(context)
   return isMailOf(key, 'withdrawn') ? decideWithdrawn(context) : decideStatusMail(context)
@@ -107,6 +110,18 @@ const decideMoved = ({ key, clinic, otherMails, now }: MailContext<'moved'>): Se
     hasJoinLink,
     dueAt: day.changedAt ?? now,
     usefulUntil: dayWindow(clinic, day).to,
+  })
+}
+
+const decidePlaceChanged = ({ key, clinic, otherMails, now }: MailContext<'place-changed'>): SendDecision => {
+  if (placeVersion(clinic) !== key.planVersion) return skipMail('plan-changed')
+  const announced = lastAnnouncedPlace(clinic, otherMails)
+  if (announced === 'nothing') return skipMail('covered-by-confirmation')
+  if (announced === 'now') return skipMail('already-announced')
+  return sendMailNow({
+    hasJoinLink: dayWithOpenJoinLink(clinic, now) !== undefined,
+    dueAt: clinic.formerPlaces.at(-1)?.until ?? now,
+    usefulUntil: clinicEnd(clinic),
   })
 }
 

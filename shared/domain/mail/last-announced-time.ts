@@ -1,5 +1,5 @@
 import type { FormerTime, PlannableDay } from '../clinic/clinic'
-import type { LedgerEntry } from './ledger'
+import { isPossiblySent, type LedgerEntry } from './ledger'
 
 /**
  * The time of a day last announced to the registrant: none, the current time, or a former one. A mail accepted by SES
@@ -29,13 +29,6 @@ export const lastAnnouncedTime = (
   if (first === undefined) return 'nothing'
   return times.find((time) => time !== 'now' && !isSameTime(time, day, zone)) ?? 'now'
 }
-
-/**
- * A mail returned after an unknown outcome is `due` or `failed` by its last attempt, and an earlier attempt may have
- * arrived.
- */
-const isPossiblySent = ({ state, maybeAnnounced }: LedgerEntry): boolean =>
-  state === 'claimed' || state === 'ambiguous' || (state !== 'accepted' && maybeAnnounced.length > 0)
 
 /** Every version of the day that the mail, in any of its attempts, may have announced. */
 const versionsIn = ({ announcedVersions, maybeAnnounced }: LedgerEntry, day: PlannableDay): number[] =>

@@ -55,3 +55,10 @@ export const ledgerEntryWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
 /** What happened to one mail. Written under conditions only; docs/mail.md has the states. */
 export const LedgerEntry = ledgerEntryWith({})
 export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+/**
+ * A mail returned after an unknown outcome is `due` or `failed` by its last attempt, and an earlier attempt may have
+ * arrived.
+ */
+export const isPossiblySent = ({ state, maybeAnnounced }: LedgerEntry): boolean =>
+  state === 'claimed' || state === 'ambiguous' || (state !== 'accepted' && maybeAnnounced.length > 0)

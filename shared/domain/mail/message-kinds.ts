@@ -86,6 +86,14 @@ export const messageKinds = {
     plan: { about: 'day', due: { minutesBeforeStart: 60 }, usefulUntil: 'day-end', needsMeeting: true },
   },
   moved: { ...plannedMail, lane: 'urgent', identity: 'day-plan', announces: 'its-day', plan: null },
+  /** Its plan version is the place version. */
+  'place-changed': {
+    ...plannedMail,
+    lane: 'urgent',
+    identity: 'clinic-plan',
+    announces: 'remaining-days',
+    plan: null,
+  },
   cancelled: {
     ...statusMail,
     mayReceive: ['confirmed', 'waitlisted', 'offered', 'pending'],

@@ -3,7 +3,13 @@ import { dayWindow } from '../clinic/day-window'
 import { hasOnlineMeeting } from '../clinic/venue'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
 import { addDays, instantAt, type WallTime } from '../values/local-time'
-import { messageKinds, type PlannedKind, type PlanRule, plannedKinds } from './message-kinds'
+import {
+  type MessageKind,
+  messageKinds,
+  type PlannedKind,
+  type PlanRule,
+  plannedKinds,
+} from './message-kinds'
 
 /** One message to the registrants of a clinic, with its instant. */
 export interface PlannedMessage {
@@ -47,9 +53,9 @@ const computePlan = (clinic: PlannedClinic): PlannedMessage[] =>
 export const isPending = (message: PlannedMessage): boolean =>
   message.plannedFrom !== null && message.at > message.plannedFrom
 
-const needsOnlineMeeting = (kind: PlannedKind): boolean => {
-  const rule: PlanRule = messageKinds[kind].plan
-  return rule.needsMeeting ?? false
+export const needsOnlineMeeting = (kind: MessageKind): boolean => {
+  const { plan: rule }: { plan: PlanRule | null } = messageKinds[kind]
+  return rule?.needsMeeting ?? false
 }
 
 const messagesOfKind = (clinic: PlannedClinic, kind: PlannedKind): PlannedMessage[] => {

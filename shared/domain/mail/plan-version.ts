@@ -1,4 +1,5 @@
 import type { Clinic } from '../clinic/clinic'
+import { placeVersion } from '../clinic/place'
 import type { DispatchKind } from './message-kinds'
 
 /** A clinic is cancelled once, so the dispatch of its cancellation has one version. */
@@ -11,6 +12,7 @@ export const currentPlanVersion = (
   day: number | null,
 ): number | undefined => {
   if (kind === 'cancelled') return CANCELLATION_VERSION
+  if (kind === 'place-changed') return placeVersion(clinic)
   if (day === null) return clinic.days[0]?.planVersion
   return clinic.days.find(({ number }) => number === day)?.planVersion
 }

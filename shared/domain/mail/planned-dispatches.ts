@@ -1,7 +1,8 @@
 import { type Clinic, isPlannable } from '../clinic/clinic'
+import { hasOnlineMeeting } from '../clinic/venue'
 import type { Instant } from '../values/instant'
 import type { Dispatch } from './dispatch'
-import { isPending, type PlannedMessage, planMessages } from './message-plan'
+import { isPending, needsOnlineMeeting, type PlannedMessage, planMessages } from './message-plan'
 import { currentPlanVersion } from './plan-version'
 
 /**
@@ -31,6 +32,7 @@ export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: strin
  */
 export const isDispatchOutdated = (clinic: Clinic, { kind, day, planVersion }: Dispatch): boolean =>
   (clinic.status === 'cancelled' && kind !== 'cancelled') ||
+  (needsOnlineMeeting(kind) && !hasOnlineMeeting(clinic)) ||
   planVersion < (currentPlanVersion(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
 
 export const isDispatchOpen = ({ state }: Dispatch): boolean => state === 'planned' || state === 'running'
@@ -39,12 +41,18 @@ export const isDispatchOpen = ({ state }: Dispatch): boolean => state === 'plann
 export const isSameDispatch = (a: Dispatch, b: Dispatch): boolean =>
   a.kind === b.kind && a.day === b.day && a.planVersion === b.planVersion
 
+/** Whether a message is needed again before its instant: its clinic was in person for a while. */
+export const isReopened = (stored: Dispatch, wanted: Dispatch, now: Instant): boolean =>
+  stored.state === 'superseded' && wanted.at > now
+
 /** Whether the stored dispatches match the plan: none missing, none outdated, each at its instant. */
 export const matchesPlan = (clinic: Clinic, stored: readonly Dispatch[], now: Instant): boolean => {
   const isStored = (wanted: Dispatch): boolean =>
     stored.some(
       (dispatch) =>
-        isSameDispatch(dispatch, wanted) && (dispatch.state !== 'planned' || dispatch.at === wanted.at),
+        isSameDispatch(dispatch, wanted) &&
+        (dispatch.state !== 'planned' || dispatch.at === wanted.at) &&
+        !isReopened(dispatch, wanted, now),
     )
   return (
     plannedDispatches(clinic, now, '').every(isStored) &&

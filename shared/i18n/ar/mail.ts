@@ -101,6 +101,18 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'رابط الانضمام الخاص بكم لليوم {number}',
   'join-link.intro': 'يبدأ اليوم {number} من {clinic} قريباً.',
 
+  'place-changed.subject.online': 'عبر الإنترنت الآن: {clinic}',
+  'place-changed.subject.hybrid': 'حضورياً وعبر الإنترنت الآن: {clinic}',
+  'place-changed.subject.in-person': 'مكان جديد: {clinic}',
+  'place-changed.heading.online': 'تُعقد ورشة العمل عبر الإنترنت',
+  'place-changed.heading.hybrid': 'تُعقد ورشة العمل حضورياً وعبر الإنترنت',
+  'place-changed.heading.in-person': 'تُعقد ورشة العمل حضورياً',
+  'place-changed.intro.online': 'تُعقد {clinic} عبر الإنترنت.',
+  'place-changed.intro.hybrid': 'تُعقد {clinic} حضورياً، في المكان المبين أدناه، وعبر الإنترنت.',
+  'place-changed.intro.in-person': 'تُعقد {clinic} حضورياً، في المكان المبين أدناه.',
+  'place-changed.replaces':
+    'تحل هذه الرسالة محل ما ورد في الرسائل السابقة بشأن طريقة المشاركة. ولا تتغير التواريخ والمواعيد، ويظل تسجيلكم صالحاً.',
+  'place-changed.calendar': 'يحدّث ملف التقويم المرفق المواعيد في تقويمكم.',
   'moved.subject': 'موعد جديد لليوم {number} ({date}): {clinic}',
   'moved.heading': 'موعد جديد لليوم {number}',
   'moved.intro': 'تغير موعد اليوم {number} من {clinic}. ويظل تسجيلكم صالحاً.',

@@ -100,6 +100,18 @@ export const enMailSentences = {
   'join-link.heading': 'Your joining link for day {number}',
   'join-link.intro': 'Day {number} of {clinic} starts soon.',
 
+  'place-changed.subject.online': 'Now online: {clinic}',
+  'place-changed.subject.hybrid': 'Now in person and online: {clinic}',
+  'place-changed.subject.in-person': 'New venue: {clinic}',
+  'place-changed.heading.online': 'The clinic takes place online',
+  'place-changed.heading.hybrid': 'The clinic takes place in person and online',
+  'place-changed.heading.in-person': 'The clinic takes place in person',
+  'place-changed.intro.online': '{clinic} takes place online.',
+  'place-changed.intro.hybrid': '{clinic} takes place in person, at the venue below, and online.',
+  'place-changed.intro.in-person': '{clinic} takes place in person, at the venue below.',
+  'place-changed.replaces':
+    'This replaces what earlier e-mails said about how to attend. Dates and times do not change, and your registration remains valid.',
+  'place-changed.calendar': 'The attached calendar file updates the entries in your calendar.',
   'moved.subject': 'New time for day {number} ({date}): {clinic}',
   'moved.heading': 'Day {number} has a new time',
   'moved.intro': 'Day {number} of {clinic} has a new time. Your registration remains valid.',

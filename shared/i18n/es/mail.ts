@@ -107,6 +107,18 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Su enlace para conectarse el día {number}',
   'join-link.intro': 'El día {number} de {clinic} empieza pronto.',
 
+  'place-changed.subject.online': 'Ahora en línea: {clinic}',
+  'place-changed.subject.hybrid': 'Ahora presencial y en línea: {clinic}',
+  'place-changed.subject.in-person': 'Nuevo lugar: {clinic}',
+  'place-changed.heading.online': 'El taller se celebra en línea',
+  'place-changed.heading.hybrid': 'El taller se celebra de forma presencial y en línea',
+  'place-changed.heading.in-person': 'El taller se celebra de forma presencial',
+  'place-changed.intro.online': '{clinic} se celebra en línea.',
+  'place-changed.intro.hybrid': '{clinic} se celebra de forma presencial, en el lugar que figura más abajo, y en línea.',
+  'place-changed.intro.in-person': '{clinic} se celebra de forma presencial, en el lugar que figura más abajo.',
+  'place-changed.replaces':
+    'Este mensaje sustituye lo que los anteriores indicaban sobre la forma de participar. Las fechas y los horarios no cambian y su inscripción sigue siendo válida.',
+  'place-changed.calendar': 'El archivo de calendario adjunto actualiza las entradas de su calendario.',
   'moved.subject': 'Nuevo horario del día {number} ({date}): {clinic}',
   'moved.heading': 'El día {number} tiene un nuevo horario',
   'moved.intro': 'El día {number} de {clinic} tiene un nuevo horario. Su inscripción sigue siendo válida.',

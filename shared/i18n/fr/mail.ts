@@ -112,6 +112,18 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Votre lien de connexion pour le jour {number}',
   'join-link.intro': 'Le jour {number} de l’atelier {clinic} commence bientôt.',
 
+  'place-changed.subject.online': 'Désormais en ligne : {clinic}',
+  'place-changed.subject.hybrid': 'Désormais en présentiel et en ligne : {clinic}',
+  'place-changed.subject.in-person': 'Nouveau lieu : {clinic}',
+  'place-changed.heading.online': 'L’atelier a lieu en ligne',
+  'place-changed.heading.hybrid': 'L’atelier a lieu en présentiel et en ligne',
+  'place-changed.heading.in-person': 'L’atelier a lieu en présentiel',
+  'place-changed.intro.online': '{clinic} a lieu en ligne.',
+  'place-changed.intro.hybrid': '{clinic} a lieu en présentiel, à l’adresse ci-dessous, et en ligne.',
+  'place-changed.intro.in-person': '{clinic} a lieu en présentiel, à l’adresse ci-dessous.',
+  'place-changed.replaces':
+    'Ce courriel remplace ce que les précédents indiquaient sur la manière de participer. Les dates et les horaires ne changent pas et votre inscription reste valable.',
+  'place-changed.calendar': 'Le fichier joint met à jour les entrées de votre agenda.',
   'moved.subject': 'Nouvel horaire pour le jour {number} ({date}) : {clinic}',
   'moved.heading': 'Le jour {number} change d’horaire',
   'moved.intro':

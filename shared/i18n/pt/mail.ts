@@ -104,6 +104,18 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'A sua ligação de acesso para o dia {number}',
   'join-link.intro': 'O dia {number} de {clinic} começa em breve.',
 
+  'place-changed.subject.online': 'Agora em linha: {clinic}',
+  'place-changed.subject.hybrid': 'Agora presencial e em linha: {clinic}',
+  'place-changed.subject.in-person': 'Novo local: {clinic}',
+  'place-changed.heading.online': 'A oficina realiza-se em linha',
+  'place-changed.heading.hybrid': 'A oficina realiza-se presencialmente e em linha',
+  'place-changed.heading.in-person': 'A oficina realiza-se presencialmente',
+  'place-changed.intro.online': '{clinic} realiza-se em linha.',
+  'place-changed.intro.hybrid': '{clinic} realiza-se presencialmente, no local indicado abaixo, e em linha.',
+  'place-changed.intro.in-person': '{clinic} realiza-se presencialmente, no local indicado abaixo.',
+  'place-changed.replaces':
+    'Esta mensagem substitui o que as anteriores indicavam sobre a forma de participar. As datas e os horários não mudam e a sua inscrição continua válida.',
+  'place-changed.calendar': 'O ficheiro de calendário em anexo atualiza as entradas no seu calendário.',
   'moved.subject': 'Novo horário do dia {number} ({date}): {clinic}',
   'moved.heading': 'O dia {number} tem um novo horário',
   'moved.intro': 'O dia {number} de {clinic} tem um novo horário. A sua inscrição continua válida.',

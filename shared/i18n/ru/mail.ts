@@ -105,6 +105,18 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': 'Ваша ссылка для подключения, день {number}',
   'join-link.intro': 'Скоро начнётся день {number}: {clinic}.',
 
+  'place-changed.subject.online': 'Теперь онлайн: {clinic}',
+  'place-changed.subject.hybrid': 'Теперь очно и онлайн: {clinic}',
+  'place-changed.subject.in-person': 'Новое место проведения: {clinic}',
+  'place-changed.heading.online': 'Практикум пройдёт онлайн',
+  'place-changed.heading.hybrid': 'Практикум пройдёт очно и онлайн',
+  'place-changed.heading.in-person': 'Практикум пройдёт очно',
+  'place-changed.intro.online': 'Практикум пройдёт онлайн: {clinic}.',
+  'place-changed.intro.hybrid': 'Практикум пройдёт очно, по указанному ниже адресу, и онлайн: {clinic}.',
+  'place-changed.intro.in-person': 'Практикум пройдёт очно, по указанному ниже адресу: {clinic}.',
+  'place-changed.replaces':
+    'Это письмо заменяет то, что в предыдущих письмах говорилось о порядке участия. Даты и время не меняются, ваша регистрация остаётся в силе.',
+  'place-changed.calendar': 'Приложенный файл обновит записи в вашем календаре.',
   'moved.subject': 'Новое время дня {number} ({date}): {clinic}',
   'moved.heading': 'Новое время: день {number}',
   'moved.intro': 'Время дня {number} изменено: {clinic}. Ваша регистрация остаётся в силе.',

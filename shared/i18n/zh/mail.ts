@@ -93,6 +93,18 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'join-link.heading': '您第 {number} 天的参会链接',
   'join-link.intro': '“{clinic}”第 {number} 天即将开始。',
 
+  'place-changed.subject.online': '改为线上举行：{clinic}',
+  'place-changed.subject.hybrid': '改为线下和线上同时举行：{clinic}',
+  'place-changed.subject.in-person': '新地点：{clinic}',
+  'place-changed.heading.online': '讲习班在线上举行',
+  'place-changed.heading.hybrid': '讲习班在线下和线上同时举行',
+  'place-changed.heading.in-person': '讲习班在线下举行',
+  'place-changed.intro.online': '“{clinic}”在线上举行。',
+  'place-changed.intro.hybrid': '“{clinic}”在下列地点和线上同时举行。',
+  'place-changed.intro.in-person': '“{clinic}”在下列地点举行。',
+  'place-changed.replaces':
+    '参会方式以本邮件为准，取代此前邮件中的说明。日期和时间不变，您的报名仍然有效。',
+  'place-changed.calendar': '附件中的日历文件会更新您日历中的日程。',
   'moved.subject': '第 {number} 天时间变更（{date}）：{clinic}',
   'moved.heading': '第 {number} 天时间变更',
   'moved.intro': '“{clinic}”第 {number} 天的时间有变更。您的报名仍然有效。',

@@ -63,6 +63,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   createdAt: now,
   publishedAt: null,
   cancelledAt: null,
+  formerPlaces: [],
   attendanceShare: null,
   retentionDays: null,
   erasedAt: null,

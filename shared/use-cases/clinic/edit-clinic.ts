@@ -1,35 +1,77 @@
 import { findSkippedHours } from '../../domain/clinic/check-clinic'
-import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import { type Clinic, type ClinicDay, isPlannable } from '../../domain/clinic/clinic'
 import { ClinicFields } from '../../domain/clinic/clinic-fields'
+import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
 import { isSameTime } from '../../domain/clinic/move-day-time'
+import { isSameMode, isSamePlace, placeVersion, withPlaceChanged } from '../../domain/clinic/place'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
+import type { Dispatch } from '../../domain/mail/dispatch'
 import type { FieldProblem } from '../../domain/values/field-problem'
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
  * Saves the clinic form. Dates, hours and zone of a published clinic have been mailed and are in calendars, so they
  * change only by moving a day, which notifies everybody. A draft may be incomplete, but no hour may fall into a gap
- * of the clock. Sending the same form twice saves it once.
+ * of the clock. A new venue or mode is mailed to all registrants, so it is saved only with a decision about that.
+ * Sending the same form twice saves it once.
  * @param version the version shown on the page
+ * @param announcePlace whether registrants are told of a new venue; without it such a change is not saved. A changed
+ * mode is always told
  */
 export const editClinic = async (
   deps: Pick<Dependencies, 'clinics' | 'now'>,
-  { id, version, fields, by }: { id: string; version: number; fields: ClinicFields; by: string },
-): Promise<ClinicSaveResult> => {
+  edit: {
+    id: string
+    version: number
+    fields: ClinicFields
+    by: string
+    announcePlace?: boolean | undefined
+  },
+): Promise<ClinicSaveResult | PlaceChange> => {
+  const { id, version, fields, by, announcePlace } = edit
   const stored = await deps.clinics.get(id)
   if (!stored) return { result: 'missing' }
   if (stored.version !== version) return resultOfRepeat(stored, version, fields)
-  const clinic: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
+  const edited: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
   const problems =
-    stored.status === 'draft' ? findSkippedHours(clinic) : findFixedFieldProblems(stored, fields)
+    stored.status === 'draft' ? findSkippedHours(edited) : findFixedFieldProblems(stored, fields)
   if (problems.length > 0) return { result: 'invalid', problems }
-  const changed = changedFields(stored, clinic)
-  const audit = { clinicId: id, at: deps.now(), by, action: 'edited' as const, ...changed }
-  const saved = await deps.clinics.save(clinic, audit)
+  const now = deps.now()
+  const isMoved = isAnnounced(stored, now) && !isSamePlace(stored, edited)
+  const isModeChanged = isMoved && !isSameMode(stored, edited)
+  if (isMoved && announcePlace === undefined) return { result: 'place-changed', isModeChanged }
+  const isTold = isMoved && (announcePlace === true || isModeChanged)
+  const clinic = isTold ? withPlaceChanged(stored, edited, now) : edited
+  const audit = { clinicId: id, at: now, by, action: 'edited' as const, ...changedFields(stored, clinic) }
+  const saved = await deps.clinics.save(clinic, audit, isTold ? [createPlaceNotice(clinic, now)] : [])
   if (saved === 'saved') return { result: 'saved', clinic }
   const present = await deps.clinics.get(id)
   return present ? resultOfRepeat(present, version, fields) : { result: 'conflict' }
 }
+
+/** The venue or the mode of a published clinic would change; it is not saved before the notice is decided. */
+export interface PlaceChange {
+  result: 'place-changed'
+  /** People attend in another way; false: only the venue differs. */
+  isModeChanged: boolean
+}
+
+/** Registrants have been told where the clinic takes place, and it is not over. */
+const isAnnounced = (stored: Clinic, now: Instant): boolean =>
+  stored.status === 'published' && isPlannable(stored) && !isClinicOver(stored, now)
+
+const createPlaceNotice = (clinic: Clinic, now: Instant): Dispatch => ({
+  clinicId: clinic.id,
+  kind: 'place-changed',
+  day: null,
+  planVersion: placeVersion(clinic),
+  at: now,
+  usefulUntil: clinicEnd(clinic),
+  wall: null,
+  state: 'planned',
+  changedAt: now,
+})
 
 /** A later version with exactly the submitted values means that the form was already saved. */
 const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields): ClinicSaveResult => {

@@ -4,6 +4,7 @@ import { firesAt, startsEarly } from '../../domain/mail/fan-out-timing'
 import {
   isDispatchOpen,
   isDispatchOutdated,
+  isReopened,
   isSameDispatch,
   plannedDispatches,
 } from '../../domain/mail/planned-dispatches'
@@ -37,7 +38,7 @@ export const reconcileSchedules = async (
   if (!clinic || clinic.status === 'draft') return
   const now = deps.now()
   const planned = plannedDispatches(clinic, now, tzVersion)
-  for (const dispatch of planned) await storeDispatch(deps, dispatch, stored)
+  for (const dispatch of planned) await storeDispatch(deps, dispatch, stored, now)
   for (const dispatch of stored.filter((each) => isDispatchOpen(each) && isDispatchOutdated(clinic, each))) {
     await deps.dispatches.transition(dispatch.state, { ...dispatch, state: 'superseded', changedAt: now })
   }
@@ -55,16 +56,21 @@ export const reconcileSchedules = async (
     await deps.queues.enqueueDispatch(dispatch)
 }
 
-/** Adds a missing dispatch; corrects an instant that the present tz data resolve differently. */
+/**
+ * Adds a missing dispatch; corrects an instant that the present tz data resolve differently; plans a joining link
+ * again when its clinic was in person for a while.
+ */
 const storeDispatch = async (
   deps: Pick<Dependencies, 'dispatches'>,
   wanted: Dispatch,
   stored: Dispatch[],
+  now: Instant,
 ): Promise<void> => {
   const same = stored.find((each) => isSameDispatch(each, wanted))
   if (!same) await deps.dispatches.add(wanted)
   else if (same.state === 'planned' && same.at !== wanted.at)
     await deps.dispatches.transition('planned', wanted)
+  else if (isReopened(same, wanted, now)) await deps.dispatches.transition('superseded', wanted)
 }
 
 const writeSchedules = async (

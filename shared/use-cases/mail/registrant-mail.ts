@@ -1,5 +1,7 @@
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
+import { placeVersion } from '../../domain/clinic/place'
+import { PLACE } from '../../domain/mail/last-announced-place'
 import { dayOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
 import { messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
 import { type NotSendable, skipMail } from '../../domain/mail/skip-reason'
@@ -53,8 +55,9 @@ export const loadRegistrantMail = async (
   return { send: true, to: registration.email, dueAt, usefulUntil, announcedVersions, compose }
 }
 
-/** A notice of a move and the confirmation of a withdrawal depend on the earlier mails to the registrant. */
-const dependsOnOtherMails = ({ kind }: MailKey): boolean => kind === 'moved' || kind === 'withdrawn'
+/** Notices of a change and the confirmation of a withdrawal depend on the earlier mails to the registrant. */
+const dependsOnOtherMails = ({ kind }: MailKey): boolean =>
+  kind === 'moved' || kind === 'place-changed' || kind === 'withdrawn'
 
 const buildLinks = async (
   deps: Pick<LoadMailDependencies, 'secrets' | 'config'>,
@@ -72,7 +75,10 @@ const buildLinks = async (
   }
 }
 
-/** The plan versions of the days whose times the mail announces: a later move is a change to this registrant. */
+/**
+ * The plan versions of the days whose times the mail announces, and after a change of place its version: what changes
+ * later is a change to this registrant.
+ */
 const versionsAnnouncedBy = (
   key: MailKeyOf<RegistrantKind>,
   clinic: PlannableClinic,
@@ -84,5 +90,9 @@ const versionsAnnouncedBy = (
     announces === 'remaining-days'
       ? remainingDays(clinic, now)
       : clinic.days.filter(({ number }) => number === dayOf(key))
-  return Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion]))
+  const places = placeVersion(clinic) > 0 ? { [PLACE]: placeVersion(clinic) } : {}
+  return {
+    ...Object.fromEntries(days.map(({ number, planVersion }) => [String(number), planVersion])),
+    ...places,
+  }
 }

@@ -123,6 +123,9 @@ export const allMails = (
     to('of a clinic in two forms', 'confirmation', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),
     to('at a venue', 'reminder-day', { clinic: clinicOf({ mode: 'in-person', venue: aVenue() }) }),
     to('with the joining link', 'reminder-day', { now: soon, links }),
+    to('to a venue', 'place-changed', { clinic: clinicOf({ mode: 'in-person', venue: aVenue() }) }),
+    to('to a hybrid clinic', 'place-changed', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),
+    to('with the joining link', 'place-changed', { now: soon, links }),
     to('without a former time', 'moved', { former: null, now: soon, links }),
     to(
       'by the organiser',

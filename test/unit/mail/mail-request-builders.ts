@@ -15,6 +15,7 @@ export const kinds = [
   'reminder-day',
   'join-link',
   'moved',
+  'place-changed',
   'cancelled',
 ] as const
 export const languages: readonly Language[] = supportedLanguages
