@@ -114,8 +114,10 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.heading.hybrid': 'El taller se celebra de forma presencial y en línea',
   'place-changed.heading.in-person': 'El taller se celebra de forma presencial',
   'place-changed.intro.online': '{clinic} se celebra en línea.',
-  'place-changed.intro.hybrid': '{clinic} se celebra de forma presencial, en el lugar que figura más abajo, y en línea.',
-  'place-changed.intro.in-person': '{clinic} se celebra de forma presencial, en el lugar que figura más abajo.',
+  'place-changed.intro.hybrid':
+    '{clinic} se celebra de forma presencial, en el lugar que figura más abajo, y en línea.',
+  'place-changed.intro.in-person':
+    '{clinic} se celebra de forma presencial, en el lugar que figura más abajo.',
   'place-changed.replaces':
     'Este mensaje sustituye lo que los anteriores indicaban sobre la forma de participar. Las fechas y los horarios no cambian y su inscripción sigue siendo válida.',
   'place-changed.calendar': 'El archivo de calendario adjunto actualiza las entradas de su calendario.',

@@ -102,8 +102,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'place-changed.intro.online': '“{clinic}”在线上举行。',
   'place-changed.intro.hybrid': '“{clinic}”在下列地点和线上同时举行。',
   'place-changed.intro.in-person': '“{clinic}”在下列地点举行。',
-  'place-changed.replaces':
-    '参会方式以本邮件为准，取代此前邮件中的说明。日期和时间不变，您的报名仍然有效。',
+  'place-changed.replaces': '参会方式以本邮件为准，取代此前邮件中的说明。日期和时间不变，您的报名仍然有效。',
   'place-changed.calendar': '附件中的日历文件会更新您日历中的日程。',
   'moved.subject': '第 {number} 天时间变更（{date}）：{clinic}',
   'moved.heading': '第 {number} 天时间变更',
