@@ -1,28 +1,10 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
 import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
-import type { MessageKind } from '../../../shared/domain/mail/message-kinds'
+import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
 import type { Registration, Sector } from '../../../shared/domain/registration/registration'
 import type { TimelineRow } from '../../../shared/queries/timeline'
 import type { StatusTone } from '../../../shared/web/notices'
-
-const messageKindLabels: Record<MessageKind, string> = {
-  confirmation: 'Confirmation of registration',
-  waitlisted: 'Place on the waiting list',
-  'seat-offered': 'Offer of a freed seat',
-  pending: 'Registration received, approval pending',
-  rejected: 'Notice that a registration is not accepted',
-  withdrawn: 'Withdrawal confirmed',
-  'reminder-week': 'Reminder a week before',
-  'reminder-day': 'Reminder the day before',
-  'join-link': 'Joining link (1 hour before)',
-  moved: 'Notice of a new date or time',
-  'place-changed': 'Notice of a new venue or mode',
-  cancelled: 'Notice of withdrawal or cancellation',
-  'day-summary': 'Day summary to organisers and ITU',
-  // The invitations of a campaign are counted on the page of the campaign.
-  invitation: 'Test of an invitation',
-}
 
 export const deadLetterQueueLabels: Record<DeadLetterQueue, string> = {
   urgent: 'Urgent mails',
@@ -36,7 +18,7 @@ export const deadLetterQueueLabels: Record<DeadLetterQueue, string> = {
 
 /** `Reminder the day before, day 2`. */
 export const formatMessage = ({ kind, day }: { kind: MessageKind; day: number | null }): string =>
-  day === null ? messageKindLabels[kind] : `${messageKindLabels[kind]}, day ${day}`
+  day === null ? messageKinds[kind].label : `${messageKinds[kind].label}, day ${day}`
 
 interface StatusLabel {
   label: string

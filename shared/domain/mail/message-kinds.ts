@@ -23,6 +23,8 @@ export interface PlanRule {
 
 /** The properties of one kind of mail, apart from its template and its texts. */
 interface MessageKindRow {
+  /** What staff read on the console. */
+  label: string
   lane: MailLane
   /** True: when it is unknown whether SES took it, the mail is sent again. False: it is rather not sent than twice. */
   isService: boolean
@@ -54,13 +56,19 @@ const plannedMail = { isService: true, recipient: 'registrant', mayReceive: ['co
 
 /** One row per kind of mail. docs/recipes.md has the steps for a new one. */
 export const messageKinds = {
-  confirmation: { ...statusMail, mayReceive: ['confirmed'], announces: 'remaining-days' },
-  waitlisted: { ...statusMail, mayReceive: ['waitlisted'] },
-  'seat-offered': { ...statusMail, mayReceive: ['offered'] },
-  pending: { ...statusMail, mayReceive: ['pending'] },
-  rejected: { ...statusMail, mayReceive: ['rejected'] },
-  withdrawn: { ...statusMail, mayReceive: ['withdrawn'] },
+  confirmation: {
+    label: 'Confirmation of registration',
+    ...statusMail,
+    mayReceive: ['confirmed'],
+    announces: 'remaining-days',
+  },
+  waitlisted: { label: 'Place on the waiting list', ...statusMail, mayReceive: ['waitlisted'] },
+  'seat-offered': { label: 'Offer of a freed seat', ...statusMail, mayReceive: ['offered'] },
+  pending: { label: 'Registration received, approval pending', ...statusMail, mayReceive: ['pending'] },
+  rejected: { label: 'Notice that a registration is not accepted', ...statusMail, mayReceive: ['rejected'] },
+  withdrawn: { label: 'Withdrawal confirmed', ...statusMail, mayReceive: ['withdrawn'] },
   'reminder-week': {
+    label: 'Reminder a week before',
     ...plannedMail,
     lane: 'bulk',
     identity: 'clinic-plan',
@@ -72,6 +80,7 @@ export const messageKinds = {
     },
   },
   'reminder-day': {
+    label: 'Reminder the day before',
     ...plannedMail,
     lane: 'bulk',
     identity: 'day-plan',
@@ -79,15 +88,24 @@ export const messageKinds = {
     plan: { about: 'day', due: { daysBefore: 1, time: '09:00' }, usefulUntil: 'day-start' },
   },
   'join-link': {
+    label: 'Joining link (1 hour before)',
     ...plannedMail,
     lane: 'urgent',
     identity: 'day-plan',
     announces: 'its-day',
     plan: { about: 'day', due: { minutesBeforeStart: 60 }, usefulUntil: 'day-end', needsMeeting: true },
   },
-  moved: { ...plannedMail, lane: 'urgent', identity: 'day-plan', announces: 'its-day', plan: null },
+  moved: {
+    label: 'Notice of a new date or time',
+    ...plannedMail,
+    lane: 'urgent',
+    identity: 'day-plan',
+    announces: 'its-day',
+    plan: null,
+  },
   /** Its plan version is the place version. */
   'place-changed': {
+    label: 'Notice of a new venue or mode',
     ...plannedMail,
     lane: 'urgent',
     identity: 'clinic-plan',
@@ -95,11 +113,13 @@ export const messageKinds = {
     plan: null,
   },
   cancelled: {
+    label: 'Notice of withdrawal or cancellation',
     ...statusMail,
     mayReceive: ['confirmed', 'waitlisted', 'offered', 'pending'],
     identity: 'notice',
   },
   'day-summary': {
+    label: 'Day summary to organisers and ITU',
     lane: 'bulk',
     isService: true,
     recipient: 'staff',
@@ -109,6 +129,8 @@ export const messageKinds = {
     plan: null,
   },
   invitation: {
+    // The invitations of a campaign are counted on the page of the campaign.
+    label: 'Test of an invitation',
     lane: 'bulk',
     isService: false,
     recipient: 'contact',
