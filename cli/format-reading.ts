@@ -3,6 +3,7 @@ import type { DraftClinic, DraftDay, Finding } from '../shared/announcement/draf
 import type { DraftSources } from '../shared/announcement/draft-sources'
 import type { SourcedReading } from '../shared/announcement/read-announcement'
 import { hasUnknownHours } from '../shared/domain/values/unknown-hours'
+import { describeZone, englishCityOfZone } from '../shared/domain/values/zone-label'
 import { countryNamesIn } from '../shared/i18n/country-names/country-names'
 
 /**
@@ -17,12 +18,12 @@ export const formatReading = ({ clinics, sources, findings }: SourcedReading): s
 
 const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): string => {
   const at = (line: number | null | undefined): string => (line ? ` (line ${line})` : '')
-  const country = clinic.country ? `${clinic.country} ${formatCountry(clinic.country)}` : 'not known'
+  const country = clinic.country ? formatCountry(clinic.country) : 'not known'
   const venue = clinic.venue ? [clinic.venue.name, clinic.venue.address].filter(Boolean).join(', ') : ''
   const fields: [string, string][] = [
     ['Country', `${country}${at(sources?.country)}`],
     ['With', clinic.coOrganisers.join('; ')],
-    ['Time zone', `${clinic.timeZone ?? 'not decided'}${at(sources?.timeZone)}`],
+    ['Time zone', `${formatClinicZone(clinic)}${at(sources?.timeZone)}`],
     ['Mode', `${clinic.mode ?? 'not given'}${at(sources?.mode)}`],
     ['Venue', venue === '' ? '' : `${venue}${at(sources?.venue)}`],
     ['For', clinic.audience.join(', ')],
@@ -33,6 +34,13 @@ const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): s
   const days = clinic.days.map((day, index) => formatDay(day, index, sources?.days[index]))
   const title = wrapText(`${clinic.title || 'No title'}${at(sources?.title)}`, 0)
   return `${title}\n${[wrapText(describeReading(clinic), 2), ...fieldLines, ...days].join('\n')}\n`
+}
+
+/** `Lusaka time (UTC+02:00)`, the offset on its first day. */
+const formatClinicZone = ({ timeZone, days }: DraftClinic): string => {
+  const date = days.find((day) => day.date !== null)?.date
+  if (timeZone === null) return 'not decided'
+  return date ? describeZone(timeZone, Date.parse(`${date}T12:00:00Z`)) : englishCityOfZone(timeZone) || 'UTC'
 }
 
 const formatDay = (day: DraftDay, index: number, lines: DraftSources['days'][number] | undefined): string => {
@@ -57,9 +65,13 @@ const formatDayLines = (lines: DraftSources['days'][number] | undefined): string
 
 const formatFindings = (findings: Finding[]): string => {
   if (findings.length === 0) return 'No findings.'
-  const rows = findings.map(({ severity, code, line, message }) => {
+  const rows = findings.map(({ severity, code, line, message, choices = [] }) => {
     const location = line === null ? 'page' : `line ${line}`
-    return `  ${severity.padEnd(8)} ${location.padEnd(9)} ${code}\n           ${wrapText(message, 11)}`
+    const chosen = choices.map(({ label, consequence }, index) =>
+      wrapText(`${index + 1}. ${label}${consequence ? ` (${consequence})` : ''}`, 14),
+    )
+    const text = [wrapText(message, 11), ...chosen].join('\n           ')
+    return `  ${severity.padEnd(8)} ${location.padEnd(9)} ${code}\n           ${text}`
   })
   return `Findings\n${rows.join('\n')}`
 }

@@ -1,6 +1,7 @@
 import { type PlannedMessage, planMessages } from '../../shared/domain/mail/message-plan'
 import type { Instant } from '../../shared/domain/values/instant'
 import { wallTimeAt } from '../../shared/domain/values/local-time'
+import { englishCityOfZone } from '../../shared/domain/values/zone-label'
 import type { ConfigureCommand } from '../cli-command'
 import { parseTimeZone, wholeNumberFrom } from '../option-values'
 import { readInputText } from '../read-input'
@@ -37,5 +38,9 @@ const formatPlanText = ({ title, timeZone }: PlannedClinic, messages: readonly P
     const label = day === null ? kind : `${kind}, day ${day}`
     return `  ${formatLocalTime(at)}  ${label.padEnd(20)}  useful until ${formatLocalTime(usefulUntil)}  (${at})`
   })
-  return [`${title}: messages to each registrant, in the time of ${timeZone}`, '', ...lines].join('\n')
+  return [
+    `${title}: messages to each registrant, in ${englishCityOfZone(timeZone) || 'UTC'} time`,
+    '',
+    ...lines,
+  ].join('\n')
 }

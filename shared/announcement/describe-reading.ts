@@ -1,8 +1,9 @@
 import { hasUnknownHours } from '../domain/values/unknown-hours'
+import { englishCityOfZone } from '../domain/values/zone-label'
 import { formatDay } from './days/dated-days'
 import type { DraftClinic, DraftDay } from './draft-clinic'
 import type { DraftSources } from './draft-sources'
-import { zoneCityName } from './zone/zone-proposals'
+import { englishCountryName } from './mentions/country-mentions'
 
 /** One value of a draft in words, and the lines of the page that gave it; none for a value that was not read. */
 export interface ReadValue {
@@ -41,7 +42,7 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
         : []),
     ]
   }),
-  toValue('time zone', clinic.timeZone ?? '', [sources.timeZone]),
+  toValue('time zone', clinic.timeZone ? formatZone(clinic.timeZone) : '', [sources.timeZone]),
   toValue('mode', clinic.mode ?? '', [sources.mode]),
   ...(clinic.venue
     ? [
@@ -50,7 +51,7 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
         ]),
       ]
     : []),
-  toValue('country', clinic.country ?? '', [sources.country]),
+  toValue('country', clinic.country ? (englishCountryName(clinic.country) ?? '') : '', [sources.country]),
 ]
 
 const toValue = (name: ReadValue['name'], text: string, lines: (number | null)[]): ReadValue => ({
@@ -67,7 +68,7 @@ const formatHours = (day: DraftDay): string => (hasUnknownHours(day) ? 'hours no
 const formatDayHours = ({ start, end }: DraftDay): string =>
   `${start}-${end}${end < start ? ' on the next day' : ''}`
 
-const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${zoneCityName(zone)} time`)
+const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${englishCityOfZone(zone)} time`)
 
 const countSessions = ({ days }: DraftClinic): number =>
   days.reduce((sum, { sessions }) => sum + sessions.length, 0)

@@ -27,15 +27,6 @@ const findingCodes = [
   'several-clinics',
 ] as const
 
-/** What is missing, contradictory or guessed. `line` is 1-based in the text as given; null: the whole page. */
-export const Finding = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
-  code: z.enum(findingCodes),
-  line: z.int().min(1).nullable(),
-  message: z.string(),
-})
-export type Finding = z.infer<typeof Finding>
-
 /**
  * A day as announced, wall times in the clinic's zone. Hours nobody told are the whole day
  * (`unknownHours`) with an `hours-mismatch` of severity error: bounds that exclude nothing, never a guess. An end
@@ -76,6 +67,28 @@ export const DraftClinic = z.object({
   days: z.array(DraftDay),
 })
 export type DraftClinic = z.infer<typeof DraftClinic>
+
+/** One answer to a finding: what a person reads, and the values of the draft that it sets. */
+export const FindingChoice = z.object({
+  label: z.string(),
+  /** What follows from it: `09:00 in Lusaka = 07:00 UTC`. */
+  consequence: z.string().optional(),
+  values: DraftClinic.pick({ title: true, country: true, timeZone: true, mode: true, days: true }).partial(),
+})
+export type FindingChoice = z.infer<typeof FindingChoice>
+
+/** What is missing, contradictory or guessed. `line` is 1-based in the text as given; null: the whole page. */
+export const Finding = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.enum(findingCodes),
+  line: z.int().min(1).nullable(),
+  message: z.string(),
+  /** The number of the clinic that it is about, from 1; only where the page has several. */
+  clinic: z.int().min(1).optional(),
+  /** The most likely first. */
+  choices: z.array(FindingChoice).optional(),
+})
+export type Finding = z.infer<typeof Finding>
 
 export const AnnouncementReading = z.object({ clinics: z.array(DraftClinic), findings: z.array(Finding) })
 export type AnnouncementReading = z.infer<typeof AnnouncementReading>

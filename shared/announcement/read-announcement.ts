@@ -46,7 +46,9 @@ const readAnnotatedLines = (lines: AnnotatedLine[]): SourcedReading => {
     sources: readings.map(({ sources }) => sources),
     findings: tidyFindings([
       ...(readings.length > 1 ? [findingOfSeveralClinics(parts)] : []),
-      ...readings.flatMap(({ findings }) => findings),
+      ...readings.flatMap(({ findings }, index) =>
+        readings.length > 1 ? findings.map((finding) => ({ ...finding, clinic: index + 1 })) : findings,
+      ),
     ]),
   }
 }

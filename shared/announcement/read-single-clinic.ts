@@ -1,7 +1,9 @@
 import { findCancellation } from './checks/cancellation'
+import { mergeDayFindings } from './checks/merge-day-findings'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { findOtherDates } from './checks/other-dates'
 import { findUnplacedHours } from './checks/unplaced-hours'
+import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
 import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
 import { createDraftDays, type PlacedDay } from './days/draft-days'
@@ -17,7 +19,7 @@ import { findClinicMode } from './head/clinic-mode'
 import { findCoOrganisers } from './head/co-organisers'
 import { findHostCountry } from './head/host-evidence'
 import { findTitle, mentionsEvent } from './head/title'
-import { findVenue } from './head/venue'
+import { findMeetingPlaceLine, findVenue } from './head/venue'
 import type { AnnotatedLine } from './line'
 import { dropMailHeaders } from './outline/mail-headers'
 import { buildOutline, type OutlineItem } from './outline/outline'
@@ -121,24 +123,31 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   return {
     clinic,
     sources,
-    findings: [
-      ...findMissingValues(title, mode),
-      ...zone.findings,
-      ...(host.finding ? [host.finding] : []),
-      ...years.findings,
-      ...findings,
-      ...findCancellation(all),
-      ...findCorrectedTimes(lines),
-      ...inverted,
-      ...findOtherDates(ownLines, placed, years),
-      ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
+    findings: completeChoices(
+      mergeDayFindings([
+        ...findMissingValues(title, mode, findMeetingPlaceLine(all, firstSession)),
+        ...zone.findings,
+        ...(host.finding ? [host.finding] : []),
+        ...years.findings,
+        ...findings,
+        ...findCancellation(all),
+        ...findCorrectedTimes(lines),
         ...inverted,
-        ...findings.filter(({ code }) => code === 'hours-mismatch'),
+        ...findOtherDates(ownLines, placed, years),
+        ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
+          ...inverted,
+          ...findings.filter(({ code }) => code === 'hours-mismatch'),
+        ]),
+        ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
       ]),
-      ...findUnreadTimes(all, programme.unplacedLines),
-    ],
+      clinic,
+    ),
   }
 }
+
+/** The line of the last session of all days; 0 without sessions. */
+const findLastSessionLine = (placed: PlacedDay[]): number =>
+  Math.max(0, ...placed.flatMap(({ sessions }) => sessions.map(({ line }) => line)))
 
 /** Where the first session stands among all items; hours that were told before it are no session. */
 const findFirstSession = (all: OutlineItem[], left: OutlineItem[]): number => {

@@ -1,17 +1,17 @@
+import { cityZones } from '../domain/values/city-zones'
 import { type Language, supportedLanguages } from '../domain/values/language'
 import { isTimeZone } from '../domain/values/local-time'
+import { englishCityOfZone } from '../domain/values/zone-label'
 import { arCityNames } from './ar/cities'
-import { enCityNames } from './en/cities'
 import { esCityNames } from './es/cities'
 import { frCityNames } from './fr/cities'
 import { ptCityNames } from './pt/cities'
 import { ruCityNames } from './ru/cities'
 import { zhCityNames } from './zh/cities'
 
-/** Cities of the tz database whose name differs in a language; the others are written as the database has them. */
-const cityNames: Record<Language, Readonly<Record<string, string>>> = {
+/** Cities of the tz database whose name differs in a language; the others are written as in English. */
+const cityNames: Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>> = {
   ar: arCityNames,
-  en: enCityNames,
   es: esCityNames,
   fr: frCityNames,
   pt: ptCityNames,
@@ -24,27 +24,27 @@ const cityNames: Record<Language, Readonly<Record<string, string>>> = {
  * place (UTC, Etc/GMT+3): there the offset says all.
  */
 export const cityOfZone = (zone: string, language: Language): string => {
-  const parts = zone.split('/')
-  const city = parts.at(-1) ?? ''
-  if (parts.length < 2 || parts[0] === 'Etc') return ''
-  return cityNames[language][city] ?? city.replaceAll('_', ' ')
+  const city = englishCityOfZone(zone)
+  if (language === 'en' || city === '') return city
+  return cityNames[language][zone.split('/').at(-1) ?? ''] ?? city
 }
 
 /**
- * The zone that a person means: its IANA name, or a city that a zone is named after, in any of our
- * languages, whatever its case, accents and spaces. Undefined when there is none.
+ * The zone that a person means: its IANA name, a city that a zone is named after in any of our languages, a capital or
+ * another large city, whatever its case, accents and spaces. Undefined when there is none.
  */
 export const findZoneByCity = (text: string): string | undefined => {
   const trimmed = text.trim()
   if (isTimeZone(trimmed)) return trimmed
-  zonesByCity ??= new Map(
-    Intl.supportedValuesOf('timeZone').flatMap((zone) =>
+  zonesByCity ??= new Map([
+    ...cityZones.map(({ city, zone }) => [foldName(city), zone] as const),
+    ...Intl.supportedValuesOf('timeZone').flatMap((zone) =>
       [
         zone.split('/').at(-1) ?? zone,
         ...supportedLanguages.map((language) => cityOfZone(zone, language)),
       ].map((name) => [foldName(name), zone] as const),
     ),
-  )
+  ])
   return zonesByCity.get(foldName(trimmed))
 }
 

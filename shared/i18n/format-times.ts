@@ -1,6 +1,7 @@
 import { type Instant, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { addDays, utcOffsetAt, wallTimeAt } from '../domain/values/local-time'
+import { formatUtcOffset } from '../domain/values/zone-label'
 import { cityOfZone } from './city-names'
 import { commaOf, localeOf, textDirectionOf } from './language-properties'
 import { formatChineseDates } from './zh/dates'
@@ -65,12 +66,8 @@ const formatRun = (format: Intl.DateTimeFormat, from: string, to: string): strin
   from === to ? format.format(noonUtc(from)) : closeDayRange(format.formatRange(noonUtc(from), noonUtc(to)))
 
 /** The offset in force at that instant, not today's: `UTC+03:00`. */
-export const formatOffset = (zone: string, instant: Instant): string => {
-  const minutes = utcOffsetAt(zone, toEpochMillis(instant))
-  const absoluteMinutes = Math.abs(minutes)
-  const twoDigits = (n: number) => String(Math.floor(n)).padStart(2, '0')
-  return `UTC${minutes < 0 ? '-' : '+'}${twoDigits(absoluteMinutes / 60)}:${twoDigits(absoluteMinutes % 60)}`
-}
+export const formatOffset = (zone: string, instant: Instant): string =>
+  formatUtcOffset(utcOffsetAt(zone, toEpochMillis(instant)))
 
 /** `Mogadishu, UTC+03:00`: place and offset, never an abbreviation. */
 export const formatZone = (zone: string, instant: Instant, language: Language): string =>

@@ -1,6 +1,7 @@
 import { findPeak } from '../../../shared/domain/attendance/attendance-curve'
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatClockTime } from '../../../shared/i18n/format-times'
 import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
@@ -33,8 +34,8 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
           sessions={day.sessions}
         />
         <figcaption>
-          {peakText} Times of {clinic.timeZone}; shaded: breaks; dashed: sessions. All participants,
-          registered or not, without hosts, interpreters and bots.
+          {peakText} Times of {cityOfZone(clinic.timeZone, 'en') || 'UTC'}; shaded: breaks; dashed: sessions.
+          All participants, registered or not, without hosts, interpreters and bots.
         </figcaption>
       </figure>
     </section>

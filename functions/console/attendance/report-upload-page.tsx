@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
 import { listZoneOptions } from '../../../shared/web/form/country-zone-options'
@@ -64,7 +65,7 @@ export const ReportUploadPage = ({
         hint="Zoom writes the times in the time zone of the account’s settings. You check them on the next page."
         value={zone}
         error={errors.zone}
-        options={listZoneOptions(zone || null)}
+        options={listZoneOptions(zone || null, firstNoonOf(clinic))}
       />
       <div class="actions">
         <button class="button primary" type="submit">

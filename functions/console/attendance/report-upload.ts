@@ -30,8 +30,7 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
   const { file, carried, zone: zones, order: orders, ...ticks } = await parseForm(c)
   const zone = nonEmptyTexts(zones)[0] ?? ''
   const order = dateOrders.find((candidate) => candidate === nonEmptyTexts(orders)[0])
-  if (!isTimeZone(zone))
-    return { field: 'zone', message: 'Choose a time zone such as Africa/Mogadishu.', zone }
+  if (!isTimeZone(zone)) return { field: 'zone', message: 'Choose a time zone from the list.', zone }
   const chosen = asList(file).filter((file): file is File => file instanceof File && file.size > 0)
   const files = await Promise.all(
     chosen.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),

@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
@@ -49,7 +50,7 @@ export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] 
             hint="The hours stay the same in local time there."
             optional=""
             empty="not set"
-            options={listZoneOptions(values.timeZone || null)}
+            options={listZoneOptions(values.timeZone || null, firstNoonOf(clinic))}
           />
         </div>
         <div class="actions">

@@ -55,7 +55,7 @@ const copyOptionsFrom = (values: FormValues): Record<keyof z.input<typeof CopyOp
 const sentences: Record<string, string> = {
   date: 'Enter the date of the first day, like 2026-12-10.',
   title: 'Give the clinic a title of at most 300 characters.',
-  timeZone: 'Choose a time zone such as Africa/Mogadishu.',
+  timeZone: 'Choose a time zone from the list.',
 }
 
 const problemAt = (field: string) => ({

@@ -3,7 +3,7 @@ import { venueFieldAt } from './venue-form'
 
 const sentences: Record<string, string> = {
   title: 'Give the clinic a title of at most 300 characters.',
-  timeZone: 'Choose a time zone such as Africa/Mogadishu.',
+  timeZone: 'Choose a time zone from the list.',
   date: 'Enter a date like 2026-12-10.',
   start: 'Enter a time like 09:30.',
   end: 'Enter a time like 12:30.',

@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
 import { CheckboxField, SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
@@ -38,7 +39,7 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
           hint="All hours of the programme, and the times of all mails, are in this time zone."
           optional=""
           empty="Select…"
-          options={listZoneOptions(props.values.timeZone || null)}
+          options={listZoneOptions(props.values.timeZone || null, firstNoonOf(props.clinic))}
         />
       )}
       <SelectField

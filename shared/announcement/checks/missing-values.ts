@@ -1,11 +1,19 @@
+import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import type { ModeReading } from '../head/clinic-mode'
 import type { TitleReading } from '../head/title'
 import type { AnnotatedLine } from '../line'
 import { formatClockMinutes } from '../sessions/session-times'
 
-/** Findings for a title that is missing or unsure, and for a mode that no line tells. */
-export const findMissingValues = (title: TitleReading, { mode }: ModeReading): Finding[] => [
+/**
+ * Findings for a title that is missing or unsure, and for a mode that no line tells.
+ * @param placeLine the line that names a city where people could meet; null where none does
+ */
+export const findMissingValues = (
+  title: TitleReading,
+  { mode }: ModeReading,
+  placeLine: number | null,
+): ProposedFinding[] => [
   ...(title.title === ''
     ? [createFinding('error', 'title-missing', null, 'No title was found. Enter the name of the clinic.')]
     : []),
@@ -21,31 +29,43 @@ export const findMissingValues = (title: TitleReading, { mode }: ModeReading): F
     : []),
   ...(mode === null
     ? [
-        createFinding(
-          'warning',
-          'mode-missing',
-          null,
-          'The page does not say how the clinic is held. Choose online, in person or hybrid; until then it counts as online.',
-        ),
+        {
+          ...createFinding(
+            'warning',
+            'mode-missing',
+            null,
+            'The page does not say how the clinic is held. Choose online, in person or hybrid; until then it counts as online.',
+          ),
+          proposals: proposeModes(placeLine),
+        },
       ]
     : []),
 ]
 
+const proposeModes = (placeLine: number | null): ProposedChoice[] => {
+  const online: ProposedChoice = { label: 'Online', mode: 'online' }
+  const inPerson: ProposedChoice = {
+    label: 'In person',
+    mode: 'in-person',
+    ...(placeLine === null ? {} : { consequence: `a place is named in line ${placeLine}` }),
+  }
+  const hybrid: ProposedChoice = { label: 'In person and online', mode: 'hybrid' }
+  return placeLine === null ? [online, inPerson, hybrid] : [inPerson, hybrid, online]
+}
+
 /** Times that were read against the letter: `12:30 am` after a morning. */
-export const findCorrectedTimes = (lines: AnnotatedLine[]): Finding[] =>
-  lines.flatMap(({ number, times }) =>
+export const findCorrectedTimes = (lines: AnnotatedLine[]): Finding[] => {
+  const corrected = lines.filter(({ times }) => times.some(({ noonCorrected }) => noonCorrected))
+  const [first] = corrected
+  if (!first) return []
+  const ranges = corrected.flatMap(({ times }) =>
     times
       .filter(({ noonCorrected }) => noonCorrected)
-      .slice(0, 1)
-      .map(({ from, to }) =>
-        createFinding(
-          'warning',
-          'hours-mismatch',
-          number,
-          `12 am is midnight; we read noon here: ${formatClockMinutes(from)}-${formatClockMinutes(to ?? from)}.`,
-        ),
-      ),
+      .map(({ from, to }) => `${formatClockMinutes(from)}-${formatClockMinutes(to ?? from)}`),
   )
+  const message = `12 am is midnight; we read noon here: ${[...new Set(ranges)].slice(0, 5).join(', ')}.`
+  return [createFinding('warning', 'hours-mismatch', first.number, message)]
+}
 
 const createFinding = (
   severity: Finding['severity'],

@@ -1,13 +1,12 @@
+import type { ProposedChoice, ProposedFinding } from '../choices'
 import { formatDay, formatPartialDate } from '../days/dated-days'
 import type { YearResolver } from '../days/year-resolver'
-import type { DraftDay, Finding } from '../draft-clinic'
+import type { DraftDay } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
 import { namesDeadline, namesHistory, refersToPast, sentenceAround } from '../text/sentence-cues'
 
-/** Other dates that get a finding each; the rest share one. */
-const maxOwnFindings = 2
 const maxListed = 8
 
 /** The days of one mention that are not the clinic's. */
@@ -24,7 +23,7 @@ export const findOtherDates = (
   lines: AnnotatedLine[],
   days: { day: DraftDay; dateLine: number | null }[],
   years: YearResolver,
-): Finding[] => {
+): ProposedFinding[] => {
   if (days.every(({ day }) => day.date === null)) return []
   const others = collectDates(
     lines,
@@ -35,12 +34,28 @@ export const findOtherDates = (
     day.date ? [`${formatDay(day.date)}${dateLine === null ? '' : ` (line ${dateLine})`}`] : [],
   )
   const usedText = `the clinic is on ${used.slice(0, 6).join(', ')}`
-  const own = others.length <= maxOwnFindings + 1 ? others : others.slice(0, maxOwnFindings)
-  const rest = others.slice(own.length)
+  const [first] = others
+  if (!first) return []
   return [
-    ...own.map((named) => createFinding(named.line, `Also named: ${describeAll(named)}; ${usedText}.`)),
-    ...(rest[0] ? [createFinding(rest[0].line, `Also named: ${listDates(rest)}; ${usedText}.`)] : []),
+    {
+      severity: 'warning',
+      code: 'date-also-named',
+      line: first.line,
+      message: `Also named: ${listDates(others)}; ${usedText}.`,
+      proposals: others.length === 1 ? proposeDates(days, first.dates) : [],
+    },
   ]
+}
+
+/** The days as they were read, and those that are also named, where they are as many. */
+const proposeDates = (days: { day: DraftDay }[], dates: PartialDate[]): ProposedChoice[] => {
+  const chosen = days.flatMap(({ day }) => day.date ?? [])
+  const named = dates.flatMap((date) => toIsoDate(date) ?? [])
+  if (named.length !== days.length || chosen.length !== days.length) return []
+  return [chosen, named].map((isoDates) => ({
+    label: isoDates.map(formatDay).join(' and '),
+    dates: isoDates,
+  }))
 }
 
 const collectDates = (lines: AnnotatedLine[], chosen: string[], years: YearResolver): NamedDates[] => {
@@ -97,10 +112,3 @@ const describe = (date: PartialDate): string => {
   const iso = toIsoDate(date)
   return iso ? formatDay(iso).replace(/^\S+ /, '') : formatPartialDate(date)
 }
-
-const createFinding = (line: number, message: string): Finding => ({
-  severity: 'warning',
-  code: 'date-also-named',
-  line,
-  message,
-})

@@ -1,3 +1,4 @@
+import type { ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import { isSameDay, toIsoDate } from '../mentions/partial-date'
 import type { AnnouncedDates } from './announced-dates'
@@ -9,7 +10,7 @@ export const checkAnnouncedDays = (
   announced: AnnouncedDay[],
   dated: DatedDay[],
   mentions: AnnouncedDates[],
-): Finding[] => {
+): ProposedFinding[] => {
   const used = announced.filter((day) => dated.some(({ date }) => date !== null && isSameDay(date, day.date)))
   const [first] = announced
   return [

@@ -1,4 +1,4 @@
-import type { Finding } from '../draft-clinic'
+import type { ProposedFinding } from '../choices'
 import { dateSortKey, isSameDay, type PartialDate, toIsoDate, weekdayOfDate } from '../mentions/partial-date'
 import type { ProgrammeDay } from '../sessions/programme-day'
 import { type AnnouncedDay, isOnWeekday } from './announced-days'
@@ -21,7 +21,7 @@ export interface DatedDay {
 export const assignDates = (
   sources: DaySources,
   announced: AnnouncedDay[],
-  findings: Finding[],
+  findings: ProposedFinding[],
 ): DatedDay[] => {
   const groups = splitSingleGroup(mergeProgrammeDays(sources.programme), announced.length, findings)
   const datedGroups = groups.map((group, index) => ({
@@ -69,7 +69,11 @@ export const assignDates = (
 }
 
 /** The weekday beside a date is another than the calendar's: one of the two is wrong. */
-export const checkWeekday = (date: PartialDate, weekday: number | null, line: number | null): Finding[] => {
+export const checkWeekday = (
+  date: PartialDate,
+  weekday: number | null,
+  line: number | null,
+): ProposedFinding[] => {
   const iso = toIsoDate(date)
   if (weekday === null || iso === null || weekdayOfDate(iso) === weekday) return []
   const written = weekdayNames[weekday - 1]
@@ -82,6 +86,10 @@ export const checkWeekday = (date: PartialDate, weekday: number | null, line: nu
       code: 'weekday-contradiction',
       line,
       message: `${formatDay(iso)} is used, but ${written} is written beside it. If the weekday is right, the day is ${formatDay(near ?? iso)}.`,
+      proposals: [iso, ...(near ? [near] : [])].map((to) => ({
+        label: formatDay(to),
+        replaceDate: { from: iso, to },
+      })),
     },
   ]
 }
@@ -100,7 +108,11 @@ export const formatDay = (iso: string): string =>
     .format(Date.parse(iso))
     .replace(',', '')
 
-const splitSingleGroup = (groups: ProgrammeDay[], announced: number, findings: Finding[]): ProgrammeDay[] => {
+const splitSingleGroup = (
+  groups: ProgrammeDay[],
+  announced: number,
+  findings: ProposedFinding[],
+): ProgrammeDay[] => {
   const [only] = groups
   if (groups.length !== 1 || !only || announced < 2) return groups
   const parts = splitAtRestarts(only.sessions, announced)

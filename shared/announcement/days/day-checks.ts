@@ -1,3 +1,4 @@
+import type { ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import { isParallelTo } from '../sessions/parallel-sessions'
 import { formatClockMinutes, type TimedSession } from '../sessions/session-times'
@@ -22,7 +23,12 @@ export const computeProgrammeHours = (sessions: TimedSession[]): StatedHours | n
 }
 
 /** Names both hours when they differ. The day uses the wider ones, so that no registrant comes too late. */
-export const compareDayHours = (announced: StatedHours, programme: StatedHours, day: string): Finding[] => {
+export const compareDayHours = (
+  announced: StatedHours,
+  programme: StatedHours,
+  day: string,
+  index: number,
+): ProposedFinding[] => {
   if (announced.from === programme.from && announced.to === programme.to) return []
   const wider = { from: Math.min(announced.from, programme.from), to: Math.max(announced.to, programme.to) }
   return [
@@ -31,6 +37,12 @@ export const compareDayHours = (announced: StatedHours, programme: StatedHours, 
       code: 'hours-mismatch',
       line: announced.line,
       message: `${day}: ${text(announced)} is announced, the programme runs ${text(programme)}; we used ${text(wider)}.`,
+      proposals: [
+        ...new Map([wider, announced, programme].map((hours) => [text(hours), hours])).values(),
+      ].map((hours) => ({
+        label: text(hours),
+        hours: [{ index, start: formatClockMinutes(hours.from), end: formatClockMinutes(hours.to) }],
+      })),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/values/local-time'
 import { unknownHours } from '../../domain/values/unknown-hours'
+import type { ProposedFinding } from '../choices'
 import type { DraftDay, Finding } from '../draft-clinic'
 import { isSameDay, type PartialDate, toIsoDate } from '../mentions/partial-date'
 import type { DraftSession } from '../sessions/programme-day'
@@ -33,14 +34,16 @@ export interface PlacedDay {
 }
 
 /** The days of a clinic with their sessions, and everything about them that a person must look at. */
-export const createDraftDays = (sources: DaySources): { placed: PlacedDay[]; findings: Finding[] } => {
-  const findings: Finding[] = []
+export const createDraftDays = (
+  sources: DaySources,
+): { placed: PlacedDay[]; findings: ProposedFinding[] } => {
+  const findings: ProposedFinding[] = []
   const announced = mergeAnnouncedDays(sources)
   const dated = assignDates(sources, announced, findings)
   findings.push(...checkAnnouncedDays(announced, dated, sources.announced))
   const isOpen = announced.some((day) => day.isOpen)
-  const placed = dated.map((day) =>
-    createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, sources, findings),
+  const placed = dated.map((day, index) =>
+    createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, index, sources, findings),
   )
   findings.push(...findNightHours(placed))
   return { placed, findings }
@@ -62,7 +65,12 @@ const findNightHours = (placed: PlacedDay[]): Finding[] => {
   ]
 }
 
-const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[]): PlacedDay => {
+const createDraftDay = (
+  day: DatedDay,
+  index: number,
+  sources: DaySources,
+  findings: ProposedFinding[],
+): PlacedDay => {
   const announced = findHoursOfDay(day, sources.hours)
   const completed = completeSessionTimes(findSessions(day, announced), announced?.to ?? null)
   const { openEnd } = completed
@@ -78,7 +86,7 @@ const createDraftDay = (day: DatedDay, sources: DaySources, findings: Finding[])
       line: day.line,
       message: missingDateMessage(day.date, name),
     })
-  if (announced && programme) findings.push(...compareDayHours(announced, programme, name))
+  if (announced && programme) findings.push(...compareDayHours(announced, programme, name, index))
   if (!announced && !programme)
     findings.push({
       severity: 'error',

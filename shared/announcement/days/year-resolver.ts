@@ -27,7 +27,8 @@ export const createYearResolver = (lines: AnnotatedLine[]): YearResolver => {
   const byDay = Map.groupBy(datedDays, ({ month, day }) => month * 100 + day)
   const yearsOfText = findTextYears(lines)
   const findings: Finding[] = []
-  const reportedDates = new Set<string>()
+  /** The days of each reason, which share a finding. */
+  const reportedDays = new Map<string, string[]>()
 
   return { complete, completeQuietly, findings }
 
@@ -70,15 +71,15 @@ export const createYearResolver = (lines: AnnotatedLine[]): YearResolver => {
   }
 
   function report(date: PartialDate, line: number, { reason }: FoundYear): void {
-    const text = `${date.day}/${date.month}`
-    if (!reportedDates.has(text))
-      findings.push({
-        severity: 'warning',
-        code: 'year-inferred',
-        line,
-        message: `The year of ${date.day} ${englishMonthName(date.month)} is not written; ${reason}.`,
-      })
-    reportedDates.add(text)
+    const day = `${date.day} ${englishMonthName(date.month)}`
+    const days = reportedDays.get(reason) ?? []
+    if (days.includes(day)) return
+    reportedDays.set(reason, [...days, day])
+    const message = `The year of ${[...days, day].join(' and ')} is not written; ${reason}.`
+    const index = findings.findIndex((finding) => finding.message.endsWith(`; ${reason}.`))
+    const first = findings[index]
+    if (first) findings[index] = { ...first, message }
+    else findings.push({ severity: 'warning', code: 'year-inferred', line, message })
   }
 }
 

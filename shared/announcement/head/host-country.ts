@@ -1,5 +1,10 @@
-import type { Finding } from '../draft-clinic'
-import { type CountryMention, findCountries, findImpliedCountries } from '../mentions/country-mentions'
+import type { ProposedFinding } from '../choices'
+import {
+  type CountryMention,
+  englishCountryName,
+  findCountries,
+  findImpliedCountries,
+} from '../mentions/country-mentions'
 import { regionPattern } from '../mentions/institutions'
 import { type TextToken, tokenizeText } from '../text/tokens'
 
@@ -8,7 +13,7 @@ export interface HostCountry {
   country: string | null
   /** The line that names it. */
   line: number | null
-  finding: Finding | null
+  finding: ProposedFinding | null
 }
 
 /** A text that may name the host, and its line. */
@@ -42,8 +47,9 @@ export const decideHostCountry = (
     if (country && codes.length === 1) return { country, line, finding: null }
     if (codes.length > 1)
       return unknownHost(
-        `Several countries are named (${codes.join(', ')}): choose the host, or none`,
+        `Several countries are named (${codes.map(nameOf).join(', ')}): choose the host, or none`,
         titleLine,
+        codes,
       )
     const region = regionPattern.exec(text)?.[0]
     if (region && venues.length !== 1)
@@ -75,8 +81,22 @@ const findBeneficiary = (tokens: TextToken[], mentions: CountryMention[]): strin
 
 const introducingWords = new Set('for in pour au en para'.split(' '))
 
-const unknownHost = (message: string, line: number | null): HostCountry => ({
+const nameOf = (code: string): string => englishCountryName(code) ?? code
+
+const unknownHost = (message: string, line: number | null, codes: string[] = []): HostCountry => ({
   country: null,
   line: null,
-  finding: { severity: 'warning', code: 'host-unknown', line, message: `${message}.` },
+  finding: {
+    severity: 'warning',
+    code: 'host-unknown',
+    line,
+    message: `${message}.`,
+    proposals:
+      codes.length > 0
+        ? [
+            ...codes.slice(0, 4).map((country) => ({ label: nameOf(country), country })),
+            { label: 'Several or none', country: null },
+          ]
+        : [],
+  },
 })

@@ -88,8 +88,15 @@ const createVenue = ([name = '', ...address]: string[], arrival: string): DraftV
   ...(arrival ? { arrival: truncateText(arrival, 2000) } : {}),
 })
 
-/** Whether a text names a city or a country where people can meet: `will be held in Harare, Zimbabwe`. */
-export const namesMeetingPlace = (text: string): boolean => {
+/** The line above the programme that names a city or country where people could meet; null where none does. */
+export const findMeetingPlaceLine = (items: OutlineItem[], start: number): number | null =>
+  items
+    .slice(0, start)
+    .find(({ kind, line }) => (kind === 'text' || kind === 'topic') && namesMeetingPlace(line.text))?.line
+    .number ?? null
+
+/** Whether a text says that people meet in a city or country: `will be held in Harare, Zimbabwe`. */
+const namesMeetingPlace = (text: string): boolean => {
   const match = heldIn.exec(text.slice(0, maxTextLength))
   if (!match) return false
   const tokens = tokenizeText(text.slice(match.index + match[0].length, match.index + match[0].length + 60))

@@ -1,5 +1,6 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { hasUnknownHours, unknownHours } from '../../domain/values/unknown-hours'
+import { completeChoices, type ProposedFinding } from '../choices'
 import type { AnnouncementReading, DraftClinic, Finding } from '../draft-clinic'
 import type { DraftSources } from '../draft-sources'
 import { decideHostCountry } from '../head/host-country'
@@ -23,7 +24,11 @@ export const readClinicList = (
   return {
     clinics: readings.map(({ clinic }) => clinic),
     sources: readings.map(({ clinic }, index) => sourcesOf(entries[index]?.line.number ?? null, clinic)),
-    findings: readings.flatMap(({ findings }) => findings),
+    findings: readings.flatMap(({ clinic, findings }, index) =>
+      completeChoices(findings, clinic).map((finding) =>
+        readings.length > 1 ? { ...finding, clinic: index + 1 } : finding,
+      ),
+    ),
   }
 }
 
@@ -42,7 +47,7 @@ const readListEntry = (
   year: number | null,
   reason: string,
   pageTitle: string,
-): { clinic: DraftClinic; findings: Finding[] } => {
+): { clinic: DraftClinic; findings: ProposedFinding[] } => {
   const { line, mention, names } = entry
   const organisation = names.at(-1) ?? ''
   const title = truncateText([pageTitle, organisation].filter((part) => part !== '').join(' – '), 300)
@@ -60,7 +65,7 @@ const readListEntry = (
   const hours = line.times.find(({ from, to }) => to !== null && to > from)
   const start = hours ? formatClockMinutes(hours.from) : unknownHours.start
   const end = hours ? formatClockMinutes(hours.to ?? hours.from) : unknownHours.end
-  const findings: Finding[] = [...(host.finding ? [host.finding] : []), ...zone.findings]
+  const findings: ProposedFinding[] = [...(host.finding ? [host.finding] : []), ...zone.findings]
   if (dates.some((date) => date === null))
     addFinding('error', 'date-missing', `the year is not given; ${reason}`)
   else if (mention.dates.some((date) => date.year === null))

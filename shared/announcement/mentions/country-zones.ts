@@ -86,17 +86,8 @@ export const zoneHasOffset = (zone: string, offset: number, dates: string[]): bo
 export const zonesAgree = (one: string, other: string, dates: string[]): boolean =>
   noonsOfDates(dates).every((noon) => utcOffsetAt(one, noon) === utcOffsetAt(other, noon))
 
-/** `UTC+03:00`, on the first of the days. */
-export const formatZoneOffset = (zone: string, dates: string[]): string => {
-  return formatUtcOffset(offsetOfZone(zone, dates))
-}
-
 /** Minutes east of UTC, on the first of the days. */
-export const offsetOfZone = (zone: string, dates: string[]): number =>
-  utcOffsetAt(zone, noonsOfDates(dates)[0] ?? 0)
+export const offsetOfZone = (zone: string, dates: string[]): number => utcOffsetAt(zone, noonOf(dates))
 
-export const formatUtcOffset = (offset: number): string => {
-  const minutes = Math.abs(offset)
-  const [hour, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
-  return `UTC${offset < 0 ? '-' : '+'}${hour}:${rest}`
-}
+/** Noon in UTC of the first of the days, in milliseconds; without days, of one in January. */
+export const noonOf = (dates: string[]): number => noonsOfDates(dates)[0] ?? 0

@@ -1,60 +1,23 @@
+import { cityZones } from '../../domain/values/city-zones'
 import { foldAccents, type TextToken } from '../text/tokens'
 import { countryCodes, findCountries } from './country-mentions'
 import { zonesOfCountry } from './country-zones'
 
-/** Capitals and seats that give no IANA zone its name. */
-const otherCityZones: Record<string, string> = {
-  abuja: 'Africa/Lagos',
-  'abu dhabi': 'Asia/Dubai',
-  ankara: 'Europe/Istanbul',
-  antananarivo: 'Indian/Antananarivo',
-  beijing: 'Asia/Shanghai',
-  bern: 'Europe/Zurich',
-  brasilia: 'America/Sao_Paulo',
-  canberra: 'Australia/Sydney',
-  'cape town': 'Africa/Johannesburg',
-  chisinau: 'Europe/Chisinau',
-  cotonou: 'Africa/Porto-Novo',
-  dodoma: 'Africa/Dar_es_Salaam',
-  geneva: 'Europe/Zurich',
-  geneve: 'Europe/Zurich',
-  ginebra: 'Europe/Zurich',
-  genebra: 'Europe/Zurich',
-  gitega: 'Africa/Bujumbura',
-  hanoi: 'Asia/Ho_Chi_Minh',
-  islamabad: 'Asia/Karachi',
-  'la havane': 'America/Havana',
-  'la habana': 'America/Havana',
-  lilongwe: 'Africa/Blantyre',
-  mexico: 'America/Mexico_City',
-  'new delhi': 'Asia/Kolkata',
-  nukualofa: 'Pacific/Tongatapu',
-  ottawa: 'America/Toronto',
-  praia: 'Atlantic/Cape_Verde',
-  pretoria: 'Africa/Johannesburg',
-  quito: 'America/Guayaquil',
-  rabat: 'Africa/Casablanca',
-  suva: 'Pacific/Fiji',
-  swiss: 'Europe/Zurich',
-  'sao paulo': 'America/Sao_Paulo',
-  washington: 'America/New_York',
-  wellington: 'Pacific/Auckland',
-  yamoussoukro: 'Africa/Abidjan',
-  yaounde: 'Africa/Douala',
-}
-
-let cityZones: Map<string, string> | undefined
+let zonesByCity: Map<string, string> | undefined
 
 /** Folded name of a city -> the IANA zone that it gives the name, or lies in. */
 const loadCityZones = (): Map<string, string> => {
-  cityZones ??= new Map([
+  zonesByCity ??= new Map([
+    ...cityZones.map(({ city, zone }) => [foldCity(city), zone] as const),
     ...countryCodes
       .flatMap(zonesOfCountry)
-      .map((zone) => [foldAccents(zone.split('/').at(-1) ?? '').replace(/[_-]/g, ' '), zone] as const),
-    ...Object.entries(otherCityZones),
+      .map((zone) => [foldCity(zone.split('/').at(-1) ?? ''), zone] as const),
+    ['swiss', 'Europe/Zurich'],
   ])
-  return cityZones
+  return zonesByCity
 }
+
+const foldCity = (name: string): string => foldAccents(name).replace(/[_-]/g, ' ').replace(/[.'’]/g, '')
 
 /** A place in a line that has a time of its own. */
 export interface PlaceMention {
@@ -76,12 +39,28 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
       .map(({ folded }) => (folded === '-' ? ' ' : folded))
       .join(' ')
       .replace(/ ?' ?/g, '')
+      .replace(/ ?\. ?/g, ' ')
+      .trim()
       .replace(/ +/g, ' ')
-    const zone = loadCityZones().get(name)
+    const zone = isOtherName(name, tokens, index) ? undefined : loadCityZones().get(name)
     if (zone && !(isCountry && country.next >= length))
       return { zone, country: null, first: index, next: index + length }
   }
   return isCountry ? { zone: null, country: country.code, first: index, next: index + country.next } : null
+}
+
+/** Cities whose name also begins names of people, houses and other places: `Victoria Falls`, `Medina Hall`. */
+const doubtfulCities = new Set(
+  'victoria florence georgetown kingston salvador medina santiago alexandria porto cali sucre bata'.split(
+    ' ',
+  ),
+)
+
+/** `Male participants` is no city, `Malé` is; a doubtful city is none before another capitalised word. */
+const isOtherName = (name: string, tokens: TextToken[], index: number): boolean => {
+  if (name === 'male') return !tokens[index]?.text.includes('é')
+  const next = tokens[index + 1]
+  return doubtfulCities.has(name) && next?.kind === 'word' && next.text[0] !== next.text[0]?.toLowerCase()
 }
 
 /** The country that a place is or lies in; none for Geneva, which is there for ITU. */

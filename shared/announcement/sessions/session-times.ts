@@ -17,21 +17,23 @@ export const completeSessionTimes = (
   const findings: Finding[] = []
   let openEnd: DraftSession | null = null
   const timed: TimedSession[] = []
+  const moved: { session: DraftSession; from: number }[] = []
   sessions.forEach((session, index) => {
     const before = timed.at(-1)
     const isNight = before !== undefined && isAfterMidnight(session, before, announcedEnd)
     const { from, to } = isNight ? moveToNextDay(session) : moveToAfternoon(session, before?.to ?? 0)
-    if (from !== session.from && !isNight)
-      addFinding(
-        session.line,
-        `${formatClockMinutes(session.from)} after ${formatClockMinutes(before?.to ?? 0)} was read as ${formatClockMinutes(from)}`,
-      )
+    if (from !== session.from && !isNight) moved.push({ session, from })
     const next = sessions[index + 1]?.from
     if (to === null && isClosingLine(session, index)) return
     if (to === null && next === undefined && announcedEnd === null) openEnd = { ...session, from }
     timed.push({ ...session, from, to: to ?? Math.max(from, next ?? announcedEnd ?? from) })
     if (session.title === '') addFinding(session.line, `${formatClockMinutes(from)} has no title`)
   })
+  if (moved[0])
+    addFinding(
+      moved[0].session.line,
+      `${formatHours(moved.map(({ session }) => session.from))} after noon ${moved.length === 1 ? 'was' : 'were'} read as ${formatHours(moved.map(({ from }) => from))}`,
+    )
   return { sessions: timed, findings, openEnd }
 
   function addFinding(line: number, message: string): void {
@@ -48,6 +50,8 @@ export const completeSessionTimes = (
     )
   }
 }
+
+const formatHours = (hours: number[]): string => hours.map(formatClockMinutes).join(', ')
 
 const minutesPerDay = 1440
 

@@ -1,16 +1,17 @@
+import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { zonesOfCountry } from '../mentions/country-zones'
 import { concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
 import { decideZoneMention } from './decide-zone-mention'
-import { formatProposal } from './zone-proposals'
+import { proposeZones } from './zone-proposals'
 
 /** The clinic's IANA zone, or null, and why. */
 export interface ClinicZone {
   zone: string | null
   /** The line that names it. */
   line: number | null
-  findings: Finding[]
+  findings: ProposedFinding[]
 }
 
 /**
@@ -44,7 +45,7 @@ export const decideClinicZone = (
     return {
       zone: null,
       line: null,
-      findings: [createFinding(refused.code, 'error', refused.line, refused.message)],
+      findings: [createFinding(refused.code, 'error', refused.line, refused.message, refused.proposals)],
     }
   const zones = [...new Set(decided.flatMap(({ zone }) => zone ?? []))]
   const [zone] = zones
@@ -61,16 +62,20 @@ export const decideClinicZone = (
     return {
       zone: null,
       line: null,
-      findings: [createFinding('zone-missing', 'error', vague.line, vague.message)],
+      findings: [createFinding('zone-missing', 'error', vague.line, vague.message, vague.proposals)],
     }
-  const message = `No time zone is named. ${formatProposal(host ? zonesOfCountry(host) : [], dates, hour)}`
-  return { zone: null, line: null, findings: [createFinding('zone-missing', 'error', null, message)] }
+  const proposals = proposeZones(host ? zonesOfCountry(host) : [], dates, hour)
+  return {
+    zone: null,
+    line: null,
+    findings: [createFinding('zone-missing', 'error', null, 'No time zone is named.', proposals)],
+  }
 }
 
 type DecidedMention = ReturnType<typeof decideZoneMention> & { line: AnnotatedLine; text: string }
 
 /** Each kind of finding once, at the first line that gave it. */
-const acceptedFindings = (decided: DecidedMention[]): Finding[] =>
+const acceptedFindings = (decided: DecidedMention[]): ProposedFinding[] =>
   (['zone-differs-from-host', 'zone-abbreviation'] as const).flatMap((code) => {
     const mention = decided.find((decision) => decision.code === code)
     return mention
@@ -90,13 +95,19 @@ const disagreementFinding = (
   zones: string[],
   dates: string[],
   hour: number | null,
-): Finding => {
+): ProposedFinding => {
   const other = decided.find(({ zone }) => zone !== null && zone !== zones[0])
   const descriptions = decided.flatMap(({ zone, text, line }) =>
     zone ? [`"${text}" (line ${line.number})`] : [],
   )
-  const message = `The page names different zones: ${descriptions.slice(0, 4).join(', ')}. ${formatProposal(zones, dates, hour)}`
-  return { severity: 'error', code: 'zone-contradiction', line: other?.line.number ?? null, message }
+  const message = `The page names different times: ${descriptions.slice(0, 4).join(', ')}.`
+  return createFinding(
+    'zone-contradiction',
+    'error',
+    other?.line ?? null,
+    message,
+    proposeZones(zones, dates, hour),
+  )
 }
 
 const createFinding = (
@@ -104,12 +115,8 @@ const createFinding = (
   severity: Finding['severity'],
   line: AnnotatedLine | null,
   message: string,
-): Finding => ({
-  severity,
-  code,
-  line: line?.number ?? null,
-  message,
-})
+  proposals: ProposedChoice[] = [],
+): ProposedFinding => ({ severity, code, line: line?.number ?? null, message, proposals })
 
 const sentenceOf = (line: AnnotatedLine, { first, next }: AnnotatedLine['zones'][number]): string =>
   sentenceAround(line.text, line.tokens[first]?.at ?? 0, line.tokens[next - 1]?.end ?? 0)

@@ -1,4 +1,5 @@
-import { formatZoneOffset, zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
+import { englishCityOfZone } from '../../domain/values/zone-label'
+import { zoneHasOffset, zonesAgree, zonesOfCountry } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
 import type { ZoneMention } from '../mentions/zone-mentions'
 import {
@@ -12,7 +13,7 @@ import {
   rejectAsUnresolved,
   type ZoneDecision,
 } from './zone-decisions'
-import { findUsualZones } from './zone-proposals'
+import { describeZoneOn, findUsualZones } from './zone-proposals'
 import { chooseZone, isSelfContradictory, toZoneStatement, type ZoneStatement } from './zone-statement'
 
 /**
@@ -36,7 +37,10 @@ export const decideZoneMention = (
     const isOwn = hostZones.length === 0 || hostZones.includes(name)
     return isOwn
       ? acceptAsWritten(name)
-      : acceptDespiteHost(name, `"${name}" is written, not the host's ${hostZones[0]}`)
+      : acceptDespiteHost(
+          name,
+          `"${name}" is written, not the host's ${describeZoneOn(hostZones[0] ?? name, dates)}`,
+        )
   }
   if (local && hostZones.length > 0) return decideHostTime(statement)
   if (named[0]) return decideByPlace(statement, named[0])
@@ -55,12 +59,10 @@ const decideAwayFromHost = ({ hostZones, text, dates }: ZoneStatement, zone: str
   if (sameTimeZone)
     return acceptDespiteHost(
       sameTimeZone,
-      `"${text}" shows the same time on these dates as the host's ${sameTimeZone}, which is taken`,
+      `"${text}" shows the same time on these dates as the host's ${englishCityOfZone(sameTimeZone)} time, which is used`,
     )
-  const there = hostZones[0]
-    ? ` while the host's ${hostZones[0]} is ${formatZoneOffset(hostZones[0], dates)}`
-    : ''
-  return acceptDespiteHost(zone, `"${text}" is read as ${zone} (${formatZoneOffset(zone, dates)})${there}`)
+  const there = hostZones[0] ? `, while the host has ${describeZoneOn(hostZones[0], dates)}` : ''
+  return acceptDespiteHost(zone, `"${text}" is read as ${describeZoneOn(zone, dates)}${there}`)
 }
 
 const decideHostTime = (statement: ZoneStatement): ZoneDecision => {

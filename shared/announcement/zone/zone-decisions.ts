@@ -1,19 +1,16 @@
-import {
-  formatUtcOffset,
-  formatZoneOffset,
-  offsetOfZone,
-  zoneHasOffset,
-  zonesOfCountry,
-} from '../mentions/country-zones'
+import { englishCityOfZone, formatUtcOffset } from '../../domain/values/zone-label'
+import type { ProposedChoice } from '../choices'
+import { offsetOfZone, zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import { formatClock, formatConsequence, formatProposal, zoneCityName } from './zone-proposals'
+import { describeZoneOn, formatClock, formatConsequence, proposeZones } from './zone-proposals'
 import type { ZoneStatement } from './zone-statement'
 
-/** What a statement comes to. `zone` null: nothing was decided, the message holds proposals. */
+/** What a statement comes to. `zone` null: nothing was decided, `proposals` may hold what was meant. */
 export interface ZoneDecision {
   zone: string | null
   code: 'zone-missing' | 'zone-abbreviation' | 'zone-contradiction' | 'zone-differs-from-host' | null
   message: string
+  proposals?: ProposedChoice[]
 }
 
 /** Where ITU sits. */
@@ -24,7 +21,7 @@ export const acceptAsWritten = (zone: string): ZoneDecision => ({ zone, code: nu
 export const acceptAsHostZone = ({ text, dates }: ZoneStatement, zone: string): ZoneDecision => ({
   zone,
   code: 'zone-abbreviation',
-  message: `"${text}" was read as ${zone} (${formatZoneOffset(zone, dates)}), the host's zone.`,
+  message: `"${text}" was read as ${describeZoneOn(zone, dates)}, the host's time.`,
 })
 
 export const acceptDespiteHost = (zone: string, message: string): ZoneDecision => ({
@@ -36,17 +33,19 @@ export const acceptDespiteHost = (zone: string, message: string): ZoneDecision =
 export const rejectAsMissing = ({ hostZones, dates, hour }: ZoneStatement, reason: string): ZoneDecision => ({
   zone: null,
   code: 'zone-missing',
-  message: `${reason}. ${formatProposal(hostZones, dates, hour)}`,
+  message: `${reason}.`,
+  proposals: proposeZones(hostZones, dates, hour),
 })
 
 export const rejectAsUnresolved = (
   { dates, hour }: ZoneStatement,
   reason: string,
-  proposals: string[],
+  zones: string[],
 ): ZoneDecision => ({
   zone: null,
   code: 'zone-abbreviation',
-  message: `${reason}. ${formatProposal(proposals, dates, hour)}`,
+  message: `${reason}.`,
+  proposals: proposeZones(zones, dates, hour),
 })
 
 /** Proposes the host's zones, and whatever the words may have meant. */
@@ -73,7 +72,8 @@ export const rejectAsContradiction = (statement: ZoneStatement, reason: string):
   return {
     zone: null,
     code: 'zone-contradiction',
-    message: `${reason}${offset}. ${formatProposal([...hostZones, ...writtenZones], dates, hour)}`,
+    message: `${reason}${offset}.`,
+    proposals: proposeZones([...hostZones, ...writtenZones], dates, hour),
   }
 }
 
@@ -84,10 +84,28 @@ export const rejectAsUniversalTime = (
 ): ZoneDecision => {
   const offset = offsetOfZone(hostZone, dates)
   const start = hour ?? 540
-  const city = zoneCityName(hostZone)
+  const city = englishCityOfZone(hostZone)
   return {
     zone: null,
     code: 'zone-contradiction',
-    message: `"${text}" is written, but ${city} is ${formatZoneOffset(hostZone, dates)}. Proposal: UTC, with the hours as written (${formatClock(start)} UTC = ${formatClock(start + offset)} in ${city}) or ${hostZones.slice(0, 3).join(' or ')}, if the hours are meant there (${formatConsequence(hostZone, dates, start)}).`,
+    message: `"${text}" is written, but ${city} is ${formatUtcOffset(offset)}.`,
+    proposals: [
+      {
+        label: 'UTC, with the hours as written',
+        consequence: `${formatClock(start)} UTC = ${formatClock(start + offset)} in ${city}`,
+        timeZone: 'UTC',
+      },
+      {
+        label: `${city} time, with the hours converted`,
+        consequence: `${formatClock(start + offset)} in ${city} = ${formatClock(start)} UTC`,
+        timeZone: hostZone,
+        shift: offset,
+      },
+      ...hostZones.slice(0, 3).map((zone) => ({
+        label: `${describeZoneOn(zone, dates)}, with the hours as written`,
+        consequence: formatConsequence(zone, dates, start),
+        timeZone: zone,
+      })),
+    ],
   }
 }

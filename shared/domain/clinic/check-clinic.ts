@@ -2,6 +2,7 @@ import type { FieldProblem } from '../values/field-problem'
 import type { Instant } from '../values/instant'
 import { resolveWallTime } from '../values/local-time'
 import { hasUnknownHours } from '../values/unknown-hours'
+import { englishCityOfZone } from '../values/zone-label'
 import { type Clinic, type ClinicDay, isPlannable, type PlannableClinic } from './clinic'
 import { areHoursInOrder, dayWindow, endDateOf } from './day-window'
 
@@ -53,7 +54,7 @@ export const findSkippedHours = ({ timeZone, days }: Pick<Clinic, 'timeZone' | '
       const resolution = resolveWallTime({ date, time: day[edge] }, timeZone)
       if (resolution.kind !== 'gap') return []
       const near = resolution.neighbours.map(({ time }) => time).join(' or ')
-      const sentence = `In ${timeZone} the clock skips ${day[edge]} on ${date}. Take ${near}.`
+      const sentence = `In ${englishCityOfZone(timeZone)} the clock skips ${day[edge]} on ${date}. Take ${near}.`
       return [fieldProblem(`days.${index}.${edge}`, 'time-skipped', sentence)]
     }),
   )

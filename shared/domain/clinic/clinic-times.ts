@@ -14,6 +14,12 @@ export const isClinicOver = (clinic: Clinic, now: Instant): boolean => {
   return end !== null && end <= now
 }
 
+/** Noon in UTC of the first day, in milliseconds, for the offsets of zones; of the day of its creation without a date. */
+export const firstNoonOf = ({ days, createdAt }: Pick<Clinic, 'days' | 'createdAt'>): number => {
+  const date = days.find((day) => day.date !== null)?.date ?? createdAt.slice(0, 10)
+  return Date.parse(`${date}T12:00:00.000Z`)
+}
+
 /** The days that have not ended. */
 export const remainingDays = (clinic: PlannableClinic, now: Instant): PlannableDay[] =>
   clinic.days.filter((day) => dayWindow(clinic, day).to > now)

@@ -1,4 +1,7 @@
+import { listCapitalsOfZone } from '../../domain/values/city-zones'
 import type { Language } from '../../domain/values/language'
+import { utcOffsetAt } from '../../domain/values/local-time'
+import { englishCityOfZone, formatUtcOffset } from '../../domain/values/zone-label'
 import { countryNamesIn } from '../../i18n/country-names/country-names'
 import type { SelectOption } from './choice-fields'
 
@@ -20,21 +23,33 @@ export const formatCountry = (code: string, language: Language): string =>
   listCountryOptions(language).find(({ value }) => value === code)?.label ?? code
 
 /**
- * The zones of the tz database by region, for a list to choose from.
- * @param chosen stays in the list under its own name, even where the runtime has a newer one for it
+ * The zones of the tz database by region, for a list to choose from: by city, with the other capitals that keep the
+ * zone and the offset, `Lagos, Abuja (UTC+01:00)`.
+ * @param chosen stays in the list, even where the runtime has a newer name for it
+ * @param at milliseconds: the instant of the offsets, such as a clinic's first day
  */
-export const listZoneOptions = (chosen: string | null): { label: string; options: SelectOption[] }[] => {
-  const names = Intl.supportedValuesOf('timeZone').filter(
-    (name) => name.includes('/') && !name.startsWith('Etc/'),
-  )
-  const all = [...new Set([...names, ...(chosen && chosen !== 'UTC' ? [chosen] : [])])].sort()
+export const listZoneOptions = (
+  chosen: string | null,
+  at: number,
+): { label: string; options: SelectOption[] }[] => {
+  const all = [...new Set([...listZoneNames(), ...(chosen && chosen !== 'UTC' ? [chosen] : [])])]
+  const collator = new Intl.Collator('en')
   const regions = Map.groupBy(all, (name) => name.slice(0, name.indexOf('/')))
   const options = [...regions].map(([region, zones]) => ({
     label: region,
-    options: zones.map((zone) => ({
-      value: zone,
-      label: zone.slice(region.length + 1).replaceAll('_', ' '),
-    })),
+    options: zones
+      .map((zone) => ({ value: zone, label: labelZone(zone, at) }))
+      .sort((one, other) => collator.compare(one.label, other.label)),
   }))
   return [...options, { label: 'UTC', options: [{ value: 'UTC', label: 'UTC' }] }]
+}
+
+const listZoneNames = (): string[] =>
+  Intl.supportedValuesOf('timeZone')
+    .filter((name) => name.includes('/') && !name.startsWith('Etc/'))
+    .sort()
+
+const labelZone = (zone: string, at: number): string => {
+  const cities = [englishCityOfZone(zone), ...listCapitalsOfZone(zone)].filter((city) => city !== '')
+  return `${cities.join(', ')} (${formatUtcOffset(utcOffsetAt(zone, at))})`
 }

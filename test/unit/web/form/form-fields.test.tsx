@@ -55,13 +55,36 @@ describe('a choice', () => {
   })
 
   it('of a zone holds the chosen one under whatever name', () => {
-    const values = listZoneOptions('Africa/Asmara').flatMap(({ options }) =>
+    const values = listZoneOptions('Africa/Asmara', Date.parse('2027-02-16')).flatMap(({ options }) =>
       options.map(({ value }) => value),
     )
     expect(values).toContain('Africa/Asmara')
     expect(values).toContain('Africa/Mogadishu')
     expect(values).toContain('UTC')
     expect(new Set(values).size).toBe(values.length)
+  })
+})
+
+describe('the zones of a form', () => {
+  const labels = (at: string) =>
+    listZoneOptions(null, Date.parse(at)).flatMap(({ options }) => options.map(({ label }) => label))
+
+  it('are named by their cities and the capitals that keep them, with the offset on the day', () => {
+    expect(labels('2027-02-16')).toEqual(
+      expect.arrayContaining([
+        'Lagos, Abuja (UTC+01:00)',
+        'Zurich, Bern (UTC+01:00)',
+        'New York, Washington (UTC-05:00)',
+        'Johannesburg, Pretoria (UTC+02:00)',
+        'Casablanca, Rabat (UTC+00:00)',
+        'Kolkata, New Delhi (UTC+05:30)',
+      ]),
+    )
+    expect(labels('2027-07-16')).toContain('Zurich, Bern (UTC+02:00)')
+  })
+
+  it('show no raw name of the tz database', () => {
+    expect(labels('2027-02-16').filter((label) => /[/_]/.test(label))).toEqual([])
   })
 })
 

@@ -1,0 +1,92 @@
+import { addDays } from '../domain/values/local-time'
+import type { DraftClinic, DraftDay, Finding, FindingChoice } from './draft-clinic'
+
+/** What a person can choose about a finding, before the draft is complete. */
+export interface ProposedChoice {
+  label: string
+  consequence?: string
+  timeZone?: string
+  mode?: NonNullable<DraftClinic['mode']>
+  country?: string | null
+  title?: string
+  /** Other hours for days, by their index. */
+  hours?: { index: number; start: string; end: string }[]
+  /** Another date for the day of this one. */
+  replaceDate?: { from: string; to: string }
+  /** Other dates for all days, in their order. */
+  dates?: string[]
+  /** Moves all hours by so many minutes. */
+  shift?: number
+}
+
+/** A finding with the choices that it proposes, the most likely first. */
+export type ProposedFinding = Finding & { proposals?: ProposedChoice[] }
+
+const maxChoices = 5
+
+/** The findings with their choices as values of the clinic's draft. */
+export const completeChoices = (findings: ProposedFinding[], clinic: DraftClinic): Finding[] =>
+  findings.map(({ proposals = [], ...finding }) =>
+    proposals.length > 0
+      ? { ...finding, choices: proposals.slice(0, maxChoices).map((choice) => complete(choice, clinic)) }
+      : finding,
+  )
+
+const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice => {
+  const { label, consequence, timeZone, mode, country, title } = proposed
+  const days = changeDays(proposed, clinic.days)
+  return {
+    label,
+    ...(consequence ? { consequence } : {}),
+    values: {
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(mode === undefined ? {} : { mode }),
+      ...(country === undefined ? {} : { country }),
+      ...(title === undefined ? {} : { title }),
+      ...(days ? { days } : {}),
+    },
+  }
+}
+
+const changeDays = (
+  { hours, replaceDate, dates, shift }: ProposedChoice,
+  days: DraftDay[],
+): DraftDay[] | null => {
+  if (replaceDate) {
+    const { from, to } = replaceDate
+    return days.map((stored) => (stored.date === from ? { ...stored, date: to } : stored))
+  }
+  if (hours)
+    return days.map((stored, at) => {
+      const changed = hours.find(({ index }) => index === at)
+      return changed ? { ...stored, start: changed.start, end: changed.end } : stored
+    })
+  if (dates) return days.map((stored, at) => ({ ...stored, date: dates[at] ?? stored.date }))
+  return shift === undefined ? null : days.map((stored) => shiftDay(stored, shift))
+}
+
+/** The day with all its hours later by so many minutes; its date too where the start passes midnight. */
+export const shiftDay = (day: DraftDay, minutes: number): DraftDay => {
+  const start = minutesOf(day.start) + minutes
+  const dateSteps = Math.floor(start / minutesPerDay)
+  const shift = (time: string): string => formatMinutes(minutesOf(time) + minutes)
+  return {
+    date: day.date && dateSteps !== 0 ? addDays(day.date, dateSteps) : day.date,
+    start: shift(day.start),
+    end: shift(day.end),
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      start: shift(session.start),
+      end: shift(session.end),
+    })),
+  }
+}
+
+const minutesPerDay = 1440
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const formatMinutes = (minutes: number): string => {
+  const within = ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
+}
