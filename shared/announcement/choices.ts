@@ -1,3 +1,4 @@
+import { minutesOfDay, shiftClockTime } from '../domain/clinic/day-window'
 import { addDays } from '../domain/values/local-time'
 import type { DraftClinic, DraftDay, Finding, FindingChoice } from './draft-clinic'
 
@@ -22,6 +23,8 @@ export interface ProposedChoice {
 /** A finding with the choices that it proposes, the most likely first. */
 export type ProposedFinding = Finding & { proposals?: ProposedChoice[] }
 
+type ChoiceDay = Pick<DraftDay, 'date' | 'start' | 'end'>
+
 const maxChoices = 5
 
 /** The findings with their choices as values of the clinic's draft. */
@@ -34,7 +37,10 @@ export const completeChoices = (findings: ProposedFinding[], clinic: DraftClinic
 
 const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice => {
   const { label, consequence, timeZone, mode, country, title } = proposed
-  const days = changeDays(proposed, clinic.days)
+  const days = changeDays(
+    proposed,
+    clinic.days.map(({ date, start, end }) => ({ date, start, end })),
+  )
   return {
     label,
     ...(consequence ? { consequence } : {}),
@@ -44,14 +50,15 @@ const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice 
       ...(country === undefined ? {} : { country }),
       ...(title === undefined ? {} : { title }),
       ...(days ? { days } : {}),
+      ...(proposed.shift === undefined ? {} : { shiftMinutes: proposed.shift }),
     },
   }
 }
 
 const changeDays = (
   { hours, replaceDate, dates, shift }: ProposedChoice,
-  days: DraftDay[],
-): DraftDay[] | null => {
+  days: ChoiceDay[],
+): ChoiceDay[] | null => {
   if (replaceDate) {
     const { from, to } = replaceDate
     return days.map((stored) => (stored.date === from ? { ...stored, date: to } : stored))
@@ -65,28 +72,14 @@ const changeDays = (
   return shift === undefined ? null : days.map((stored) => shiftDay(stored, shift))
 }
 
-/** The day with all its hours later by so many minutes; its date too where the start passes midnight. */
-export const shiftDay = (day: DraftDay, minutes: number): DraftDay => {
-  const start = minutesOf(day.start) + minutes
-  const dateSteps = Math.floor(start / minutesPerDay)
-  const shift = (time: string): string => formatMinutes(minutesOf(time) + minutes)
+/** The day later by so many minutes; its date too where the start passes midnight. */
+const shiftDay = ({ date, start, end }: ChoiceDay, minutes: number): ChoiceDay => {
+  const dateSteps = Math.floor((minutesOfDay(start) + minutes) / minutesPerDay)
   return {
-    date: day.date && dateSteps !== 0 ? addDays(day.date, dateSteps) : day.date,
-    start: shift(day.start),
-    end: shift(day.end),
-    sessions: day.sessions.map((session) => ({
-      ...session,
-      start: shift(session.start),
-      end: shift(session.end),
-    })),
+    date: date && dateSteps !== 0 ? addDays(date, dateSteps) : date,
+    start: shiftClockTime(start, minutes),
+    end: shiftClockTime(end, minutes),
   }
 }
 
 const minutesPerDay = 1440
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
-const formatMinutes = (minutes: number): string => {
-  const within = ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay
-  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
-}

@@ -73,7 +73,14 @@ export const FindingChoice = z.object({
   label: z.string(),
   /** What follows from it: `09:00 in Lusaka = 07:00 UTC`. */
   consequence: z.string().optional(),
-  values: DraftClinic.pick({ title: true, country: true, timeZone: true, mode: true, days: true }).partial(),
+  values: DraftClinic.pick({ title: true, country: true, timeZone: true, mode: true })
+    .extend({
+      /** Every day in order, as it is after the choice. */
+      days: z.array(DraftDay.pick({ date: true, start: true, end: true })),
+      /** Minutes by which the programme moves with the days. */
+      shiftMinutes: z.int(),
+    })
+    .partial(),
 })
 export type FindingChoice = z.infer<typeof FindingChoice>
 

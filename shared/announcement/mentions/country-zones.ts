@@ -1,27 +1,5 @@
 import { utcOffsetAt } from '../../domain/values/local-time'
-
-/** ICU keeps zones that tz data renamed; these are the names of today. */
-const renamedZones: Record<string, string> = {
-  'Africa/Asmera': 'Africa/Asmara',
-  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
-  'America/Catamarca': 'America/Argentina/Catamarca',
-  'America/Coral_Harbour': 'America/Atikokan',
-  'America/Cordoba': 'America/Argentina/Cordoba',
-  'America/Godthab': 'America/Nuuk',
-  'America/Indianapolis': 'America/Indiana/Indianapolis',
-  'America/Jujuy': 'America/Argentina/Jujuy',
-  'America/Louisville': 'America/Kentucky/Louisville',
-  'America/Mendoza': 'America/Argentina/Mendoza',
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Asia/Rangoon': 'Asia/Yangon',
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Atlantic/Faeroe': 'Atlantic/Faroe',
-  'Europe/Kiev': 'Europe/Kyiv',
-  'Pacific/Enderbury': 'Pacific/Kanton',
-  'Pacific/Ponape': 'Pacific/Pohnpei',
-  'Pacific/Truk': 'Pacific/Chuuk',
-}
+import { currentZoneName } from '../../domain/values/renamed-zones'
 
 /** Where most people of a country with several zones live; put first. */
 const mainZones: Record<string, string> = {
@@ -69,7 +47,7 @@ const zonesFromIcu = (country: string): string[] => {
   const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(
     `und-${country}`,
   )
-  const zones = (locale.getTimeZones?.() ?? []).map((zone) => renamedZones[zone] ?? zone)
+  const zones = (locale.getTimeZones?.() ?? []).map(currentZoneName)
   const first = mainZones[country]
   return first ? [first, ...zones.filter((zone) => zone !== first)] : zones
 }

@@ -33,7 +33,7 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
   if (first?.kind !== 'word' || first.text[0] === first.text[0]?.toLowerCase()) return null
   const [country] = findCountries(tokens.slice(index, index + 10))
   const isCountry = country?.first === 0
-  for (let length = 4; length > 0; length--) {
+  for (let length = 6; length > 0; length--) {
     const words = tokens.slice(index, index + length)
     const name = words
       .map(({ folded }) => (folded === '-' ? ' ' : folded))

@@ -37,6 +37,12 @@ const minutesPerDay = 24 * 60
 /** Minutes since midnight of `HH:mm`. */
 export const minutesOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+/** `HH:mm` some minutes later (earlier when negative), over midnight too. */
+export const shiftClockTime = (time: string, minutes: number): string => {
+  const within = (((minutesOfDay(time) + minutes) % minutesPerDay) + minutesPerDay) % minutesPerDay
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
+}
+
 /** How long a day lasts by the clock, in minutes; 0 where it ends when it starts. */
 export const clockMinutesOf = ({ start, end }: Pick<DayHours, 'start' | 'end'>): number =>
   (minutesOfDay(end) - minutesOfDay(start) + minutesPerDay) % minutesPerDay

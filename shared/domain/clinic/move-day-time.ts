@@ -1,6 +1,6 @@
 import type { Instant } from '../values/instant'
 import type { PlannableClinic, PlannableDay, ProgrammeSession } from './clinic'
-import { clockMinutesOf, endsNextDay, minutesOfDay } from './day-window'
+import { clockMinutesOf, endsNextDay, minutesOfDay, shiftClockTime } from './day-window'
 
 /** A new date and new hours for one day. */
 export interface DayTime {
@@ -49,7 +49,8 @@ const shiftSessions = (day: PlannableDay, time: DayTime): ProgrammeSession[] => 
   const shift = minutesOfDay(time.start) - minutesOfDay(day.start)
   if (shift === 0 || clockMinutesOf(time) !== clockMinutesOf(day)) return day.sessions
   const isOvernight = endsNextDay(time) || endsNextDay(day)
-  const shifted = (clock: string): string => formatClockTime(minutesOfDay(clock) + shift, isOvernight)
+  const shifted = (clock: string): string =>
+    isOvernight ? shiftClockTime(clock, shift) : clampClockTime(minutesOfDay(clock) + shift)
   return day.sessions.map((session) => ({
     ...session,
     start: shifted(session.start),
@@ -57,9 +58,8 @@ const shiftSessions = (day: PlannableDay, time: DayTime): ProgrammeSession[] => 
   }))
 }
 
-/** `HH:mm`; a session beyond the date stops at its bounds, unless the day goes on over midnight. */
-const formatClockTime = (total: number, isOvernight: boolean): string => {
-  const day = 24 * 60
-  const within = isOvernight ? (total + 2 * day) % day : Math.min(Math.max(total, 0), day - 1)
+/** `HH:mm`; a session beyond the date stops at its bounds. */
+const clampClockTime = (total: number): string => {
+  const within = Math.min(Math.max(total, 0), 24 * 60 - 1)
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
 }

@@ -1,3 +1,5 @@
+import { currentZoneName } from './renamed-zones'
+
 /**
  * Cities that give no zone of the tz database its name, by zone: capitals of States that are Members of the United
  * Nations first, marked with `*`, then cities of about a million people and seats of international organisations.
@@ -136,4 +138,4 @@ const capitalsByZone = Map.groupBy(
 
 /** The capitals that keep a zone and give it no name: `Bern` of `Europe/Zurich`. */
 export const listCapitalsOfZone = (zone: string): string[] =>
-  (capitalsByZone.get(zone) ?? []).map(({ city }) => city)
+  (capitalsByZone.get(currentZoneName(zone)) ?? []).map(({ city }) => city)

@@ -33,9 +33,10 @@ describe('the real announcements', () => {
     expect(findings.filter(({ code }) => code === 'hours-mismatch')).toMatchObject([
       {
         line: 7,
-        message: expect.stringContaining('09:00-13:00 is announced, the programme runs 10:00-13:00'),
+        message:
+          'Days 1 and 2: 09:00-13:00 is announced, the programme runs 10:00-13:00; we used 09:00-13:00.',
+        choices: [{ label: '09:00-13:00' }, { label: '10:00-13:00' }],
       },
-      { line: 7, message: expect.stringContaining('Day 2') },
     ])
     expect(JSON.stringify(clinics)).not.toContain('Kibuuka')
     expect(clinics[0]).toMatchObject({

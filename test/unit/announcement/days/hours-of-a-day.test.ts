@@ -48,6 +48,14 @@ describe('hours of a day', () => {
         line: 3,
         message:
           'Day 1 (2026-03-03): 08:30-10:30 is announced, the programme runs 09:00-11:00; we used 08:30-11:00.',
+        choices: [
+          ['08:30', '11:00'],
+          ['08:30', '10:30'],
+          ['09:00', '11:00'],
+        ].map(([start, end]) => ({
+          label: `${start}-${end}`,
+          values: { days: [{ date: '2026-03-03', start, end }] },
+        })),
       },
     ])
   })
