@@ -42,6 +42,7 @@ export const anImportDraft = (
   at: '2026-11-20T09:00:00.000Z',
   revision: 1,
   encoding: null,
+  otherSheets: [],
   columns: importFields.map((field) => ({ heading: field, field })),
   rows: contacts.map((contact, index) => ({
     row: index + 2,

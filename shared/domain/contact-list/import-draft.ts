@@ -56,6 +56,8 @@ export const ImportDraft = z.object({
   revision: z.int().min(1),
   /** The code page that was detected or chosen; null: Unicode or a workbook. */
   encoding: z.string().nullable(),
+  /** The names of sheets of a workbook that were not read. */
+  otherSheets: z.array(z.string()).default([]),
   columns: z.array(ImportColumn).max(MAX_IMPORT_COLUMNS),
   rows: z.array(ImportRow),
 })

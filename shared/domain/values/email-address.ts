@@ -17,23 +17,29 @@ const dots = /[\u3002\uff0e\uff61]/g
 
 /**
  * The address as it is compared, stored and sent to: lower case, without invisible characters, `mailto:`, quotation
- * marks, angle brackets and one trailing mark, its domain in ASCII (IDNA, RFC 5891: SES takes no other). A text that
+ * marks, brackets, a bullet or number in front and marks at the end, its domain in ASCII (IDNA, RFC 5891: SES takes no other). A text that
  * is no address comes back cleaned the same way.
  */
 export const normaliseEmail = (typed: string): string => {
   const plain = typed.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').replace(dots, '.').trim()
   const [, bracketed] = /<([^<>]*)>\s*[.,;:]?$/.exec(plain) ?? []
   const address = (bracketed ?? plain)
+    .replace(listMark, '')
     .trim()
     .replace(/^mailto:/i, '')
-    .replace(/[.,;:]$/, '')
-    .replace(/^(["'“‘«])(.*)["'”’»]$/, '$2')
+    .replace(/[.,;:!]+$/, '')
+    .replace(/\s\([^()]*\)$/, '')
+    .replace(/^(["'“‘«([])(.*)["'”’»)\]]$/, '$2')
+    .replace(/^([^(<]*)[)>]$/, '$1')
     .trim()
     .toLowerCase()
   const [, local, domain] = /^([^@\s]+)@([^@\s]+)$/.exec(address) ?? []
   if (local === undefined || domain === undefined || !idnDomain.test(domain)) return address
   return `${local}@${domainToASCII(domain) || domain}`
 }
+
+/** What stands before an address in a list that was copied: a bullet, a number, `E-mail:`. */
+const listMark = /^(?:[•·▪◦*]\s*|[-–]\s+|\d+[.)]\s+|(?:e-?mail|courriel|correo)\s*:\s*)/i
 
 /** Letters, digits and marks of any script; the URL rules behind `domainToASCII` would accept more. */
 const idnDomain = /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}])?$/u

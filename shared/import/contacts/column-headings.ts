@@ -11,37 +11,39 @@ const spellings: Partial<Record<ContactField, string>> = {
     adressecourriel adresseemail adressemail adresseelectronique adressedecourriel adressedemessagerie mel correo
     correoelectronico correodecontacto direcciondecorreo direcciondecorreoelectronico correio correioeletronico
     correioelectronico enderecodeemail enderecodecorreioeletronico enderecoeletronico emailinstitucional
-    البريدالالكتروني البريدالإلكتروني البريد электроннаяпочта адресэлектроннойпочты почта`,
+    البريدالالكتروني البريدالإلكتروني البريد 电子邮件 电子邮箱 电子邮件地址 邮箱 邮箱地址 emailadresse mailadresse электроннаяпочта адресэлектроннойпочты почта`,
   'other-email': `alternativeemail alternateemail secondaryemail otheremail emailalternative secondemail
     additionalemail personalemail autreemail autrecourriel otrocorreo correoalternativo outroemail emailalternativo`,
   name: `name names fullname fullnames contact contactname contactfullname displayname participant participantname
     person yourname yourfullname nameofparticipant namesurname nom etprenom nomcomplet nomsetprenoms nometprenom
     nometprenoms nomprenom nomprenoms prenometnom prenomnom nomduparticipant nombrecompleto nombreyapellidos
-    nombreyapellido nombresyapellidos nomecompleto nome nomedoparticipante الاسم الاسمالكامل фио имяифамилия`,
+    nombreyapellido nombresyapellidos nomecompleto nome nomedoparticipante الاسم الاسمالكامل фио имяифамилия 姓名 名字 nominativo nomeecognome`,
   first: `firstname firstnames givenname givennames forename fname prenom prenoms nombre nombres primernombre
-    primeironome имя`,
+    primeironome имя vorname الاسمالاول`,
   last: `lastname lastnames surname surnames familyname lname nom nomdefamille noms apellido apellidos sobrenome
-    apelido ultimonome фамилия`,
+    apelido ultimonome фамилия nachname familienname cognome اسمالعائلة اللقب`,
   organisation: `organisation organization organisationname organizationname company companyname institution
     institutionname nameofinstitution nameoforganisation nameoforganization nameofcompany nameofyourinstitution
     nameofyourorganisation nameofyourorganization yourinstitution yourorganisation yourorganization entity employer
     affiliation agency accountname companyorganization companyorganisation organisme nomdelorganisme
     nomdelorganisation nomdelinstitution nomdelentreprise entreprise societe structure etablissement organizacion
     nombredelainstitucion nombredelaorganizacion institucion entidad empresa organizacao instituicao
-    nomedainstituicao nomedaempresa entidade المؤسسة المنظمة الجهة организация компания`,
+    nomedainstituicao nomedaempresa entidade المؤسسة المنظمة الجهة جهةالعمل организация компания учреждение 单位
+    工作单位 机构 组织 公司 firma unternehmen einrichtung azienda ente istituzione`,
   country: `country countryregion countrycode countryname countryofresidence residencecountry yourcountry
     businesscountryregion businesscountry homecountryregion addresscountry mailingcountry countryterritory pays
-    paysregion paysderesidence codepays pais paisregion paisderesidencia paisderesidencia nation البلد الدولة страна`,
+    paysregion paysderesidence codepays pais paisregion paisderesidencia paisderesidencia nation البلد الدولة страна 国家
+    国家地区 land paese`,
   language: `language languages lang preferredlanguage preferredlanguageofcommunication languageofcommunication
     communicationlanguage languagepreference correspondencelanguage langue languepreferee languedecommunication
     languedecorrespondance idioma idiomapreferido idiomadecomunicacion idiomadepreferencia lingua linguapreferida
-    locale اللغة язык`,
+    locale اللغة язык 语言 sprache`,
   'opt-out': `isunsubscribed hasoptedoutofemail emailoptout emailoptedout emailoptoutdate optedoutofemail blocked
     isblocklisted isblacklisted emailblacklisted emailblocklisted donotcontact donotemail donotmail dontcontact
     dontemail nocontact noemail isemailbounced emailbounced emailbounceddate emailbouncedreason hardbounced
     hardbouncereason emailhardbouncereason emailhardbounced complained spamcomplaint invalidemailaddress
     desabonne desabonnement datededesabonnement desinscrit desinscription datededesinscription nepascontacter
-    neplusc ontacter nepasenvoyer listenoire surlistenoire enlistenoire bloque rejete baja dadodebaja fechadebaja
+    nepluscontacter nepasenvoyer listenoire surlistenoire enlistenoire bloque rejete baja dadodebaja fechadebaja
     desuscrito desinscrito cancelosuscripcion nocontactar nocontactarporcorreo noenviar noenviarcorreo listanegra
     bloqueado rebotado excluido descadastrado datadedescadastro cancelouinscricao naocontatar naocontactar
     naoenviar naoenviaremail removido`,
@@ -52,20 +54,41 @@ const spellings: Partial<Record<ContactField, string>> = {
     consentimento aceitaemail aceitaemails`,
   status: `status state statut etat estado estatus situacao emailstatus subscriptionstatus subscription memberstatus
     contactstatus subscriberstatus approvalstatus registrationstatus emailmarketingstatus statutabonnement
-    statutdabonnement estadodesuscripcion estadosuscripcion statusdainscricao`,
+    statutdabonnement estadodesuscripcion estadosuscripcion statusdainscricao registrationstate attendeestatus mailstatus
+    статус الحالة 状态 stato`,
   labels: `labels label groupmembership tags tag categories category groups lists segments etiquettes libelles
-    etiquetas categorias grupos`,
+    etiquetas categorias grupos notes note comments comment remarks remark observations observation remarques
+    commentaires notas observaciones observacoes comentarios примечание ملاحظات 备注 bemerkung note`,
 }
 
-/** Headings of which only the beginning is fixed: `Opted out of email: Marketing Information`, `UNSUB_REASON`. */
-const beginnings: [RegExp, ContactField][] = [
+/** Headings about other ways than e-mail, about photographs, or with a link that unsubscribes. */
+const otherSubjects =
+  /sms|whatsapp|fax|phone|telefon|mobile|donotcall|photo|postal|recording|(unsub|optout)\p{L}*(link|url)/u
+
+/** What a heading says in a whole sentence or in parts of words; the first that fits is used. */
+const patterns: [RegExp, ContactField][] = [
+  // `I do not wish to receive`, `Ne souhaite plus recevoir`, `No desea recibir`: before the same without the no.
+  [/(donot|dont|doesnot|nolonger|never)\p{L}*(receiv|contact|e?mail|invit)/u, 'opt-out'],
+  [/ne\p{L}{2,25}(plus|pas)\p{L}*(recevoir|contact|sollicit)/u, 'opt-out'],
+  [/ne(pas|plus)(envoyer|contacter|ecrire|solliciter|inviter)/, 'opt-out'],
+  [/no(dese|quier|quer|acept)\p{L}*recib/u, 'opt-out'],
+  [/no(enviar|contactar|escribir|invitar)/, 'opt-out'],
+  [/nao(desej|quer|aceit)\p{L}*receb/u, 'opt-out'],
+  [/nao(enviar|contat|contact|convidar)/, 'opt-out'],
+  [/(unsub|optedout|optout|blocklist|blacklist|bounce|cleaned|cleantime|quarantin|suppressed)/, 'opt-out'],
+  [/(desabonn|desinscri|desuscri|descadastr|dadodebaja|fechadebaja|listanegra|listenoire)/, 'opt-out'],
+  [/cancel\p{L}*(subscri|inscri|suscri)/u, 'opt-out'],
+  [/(abgemeldet|abmeldung|disiscri|отпис|неписать|退订|取消订阅|الغاءالاشتراك|الغىالاشتراك)/, 'opt-out'],
+  [/(agree|wish|like|want|happy|ok)tobe(contacted|emailed|invited)/, 'opt-in'],
+  [/(maywe|canwe|agreetous|consentto\p{L}*)\p{L}*(contact|e?mail|invit)/u, 'opt-in'],
+  [/(wish|like|want|agree)to(receive|hear)|receiveinvitations/, 'opt-in'],
+  [/(souhait|accept|desir|consent)\p{L}*(recevoir|detrecontact|etrecontact)/u, 'opt-in'],
+  [/(dese|quier|acept)\p{L}*recibir/u, 'opt-in'],
+  [/(desej|quer|aceit)\p{L}*receber/u, 'opt-in'],
   [
-    /^(unsub|optedout|optout|blocklist|blacklist|cleaned|cleantime|bounced|donot(contact|email|mail))/,
-    'opt-out',
+    /^(business|home|mailing|other|work)?(pays|pais|country)(region)?(bureau|domicile|trabajo|personal)?$/,
+    'country',
   ],
-  [/(agreetobe(contacted|emailed)|wishtoreceive|liketoreceive|agreetoreceive|receiveinvitations)/, 'opt-in'],
-  [/(souhait\p{L}*recevoir|accept\p{L}*(derecevoir|detrecontacte))/u, 'opt-in'],
-  [/((deseo?|quiero|acepto)recibir|(desejo|quero|aceito)receber)/, 'opt-in'],
 ]
 
 const fieldBySpelling = new Map(
@@ -77,7 +100,9 @@ const fieldBySpelling = new Map(
 /** The field of a heading; undefined: the heading is not known. */
 export const fieldOfHeading = (heading: string): ContactField | undefined => {
   const folded = foldHeading(heading)
-  return fieldBySpelling.get(folded) ?? beginnings.find(([beginning]) => beginning.test(folded))?.[1]
+  const known = fieldBySpelling.get(folded)
+  if (known || otherSubjects.test(folded)) return known
+  return patterns.find(([pattern]) => pattern.test(folded))?.[1]
 }
 
 /** Fields that several columns may hold. */

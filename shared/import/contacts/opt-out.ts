@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).m
 /** The answers that mean no, in English, French, Spanish and Portuguese. */
 const no =
   words(`no n non nao nein not false f faux falso never none null nil nan na undefined jamais nunca aucun
-  aucune ninguno ninguna nenhum nenhuma off unchecked`)
+  aucune ninguno ninguna nenhum nenhuma off unchecked нет لا 否 无 nein`)
 
 /** Status words of people who get mail. */
 const active =
@@ -31,13 +31,30 @@ export type OptOutReading = 'opted-out' | 'active' | 'unknown'
 /** What a cell says about mail to its person. An empty cell and a dash say nothing against it. */
 export const readOptOut = (field: ContactField, cell: string): OptOutReading => {
   if (/^[\s–—.*-]*$/.test(cell)) return 'active'
+  if (/^https?:\/\//i.test(cell)) return 'active'
   const folded = foldHeading(cell)
   if (field === 'labels')
     return cell.split(/:::|[,;|]/).some((label) => inactive.has(foldHeading(label))) ? 'opted-out' : 'active'
   if (inactive.has(folded)) return 'opted-out'
-  if (field === 'status') return active.has(folded) ? 'active' : 'unknown'
+  if (field === 'status') return active.has(folded) ? 'active' : readStatusWords(cell)
   // A zero is a no, also as an empty date of a database: 0000-00-00.
   const isNo = no.has(folded) || /^[0\s:./-]+$/.test(cell)
   if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
   return isNo || active.has(folded) ? 'active' : 'opted-out'
 }
+
+const negations = words('not never no non ne pas jamais nunca nao sem soft')
+
+/** `denied by host`, `Unsubscribed on 12/03/2025`: one word that says so, and none that turns it round. */
+const readStatusWords = (cell: string): OptOutReading => {
+  const found = cell.split(/[^\p{L}]+/u).map(foldHeading)
+  const isOut = found.some((word) => inactive.has(word)) && !found.some((word) => negations.has(word))
+  return isOut ? 'opted-out' : 'unknown'
+}
+
+/** Words that no column but one about mail holds: a column with them is read as a status, whatever its heading. */
+const telling = words(`unsubscribed optedout blocklisted blacklisted bounced hardbounce hardbounced softbounce
+  donotcontact donotemail donotmail spamcomplaint desabonne desabonnee desinscrit desinscrite nepascontacter dadodebaja
+  desuscrito desuscrita nocontactar descadastrado descadastrada naocontatar отписан отписана 已退订`)
+
+export const isTellingStatus = (cell: string): boolean => telling.has(foldHeading(cell))

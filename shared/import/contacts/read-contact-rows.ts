@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode'
 import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
 import { ContactDetails } from '../../domain/contact-list/contact'
@@ -46,8 +47,8 @@ const readRow = (
   const email = normaliseEmail(typed)
   const fault = findEmailFault(email)
   if (fault) return { row, fault, typed: typed.slice(0, 100) }
-  const name = cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' ') || nameBeside(typed)
-  const organisation = cell('organisation')
+  const name = decodeHTMLStrict(joinNames(cell('name'), cell('first'), cell('last')) || nameBeside(typed))
+  const organisation = decodeHTMLStrict(cell('organisation'))
   if (name.length > 200) return { row, fault: 'name-too-long', typed: email }
   if (organisation.length > 300) return { row, fault: 'organisation-too-long', typed: email }
   const contact = ContactDetails.parse({
@@ -70,6 +71,13 @@ const readRow = (
   if (cell('email') === '') notes.push('other-address-used')
   else if (others.some((other) => normaliseEmail(other) !== email)) notes.push('other-address-ignored')
   return notes.length > 0 ? { row, contact, notes } : { row, contact }
+}
+
+/** In some languages the first name is headed `Name`, beside a column of last names. */
+const joinNames = (name: string, first: string, last: string): string => {
+  if (name === '') return [first, last].filter(Boolean).join(' ')
+  const holdsLast = name.toLowerCase().includes(last.toLowerCase())
+  return first === '' && last !== '' && !holdsLast ? `${name} ${last}` : name
 }
 
 /** `Amina Warsame` of `Amina Warsame <amina@example.org>`. */

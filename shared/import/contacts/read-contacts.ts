@@ -2,7 +2,9 @@ import { MAX_CONTACTS } from '../../domain/contact-list/contact-list'
 import { type ImportColumn, type ImportRow, MAX_IMPORT_COLUMNS } from '../../domain/contact-list/import-draft'
 import { findEmailFault, normaliseEmail } from '../../domain/values/email-address'
 import { type CsvRow, readCsv } from '../csv/read-csv'
+import { readAddressList } from './address-list'
 import { fieldOfHeading, matchColumns } from './column-headings'
+import { isTellingStatus } from './opt-out'
 
 /** The rows of a contact file below its headings, and what each column was read as. */
 export interface ContactTable {
@@ -20,6 +22,8 @@ export const readContacts = (text: string): ContactFile => {
   if (/^\s*BEGIN:VCARD/i.test(text)) {
     return unreadable('This is a vCard file (.vcf). Export the contacts as CSV instead.')
   }
+  const pasted = readAddressList(text)
+  if (pasted) return readContactTable(pasted)
   const table = readCsv(text, isHeaderRow)
   if (table.kind === 'broken') {
     const place = table.row === null ? '' : ` in row ${table.row}`
@@ -61,7 +65,11 @@ const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', mess
 
 const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactTable => {
   const fields = matchColumns(headings)
-  return { columns: headings.map((heading, at) => ({ heading, field: fields[at] ?? null })), rows: [...rows] }
+  const columns = headings.map((heading, at) => {
+    const isStatus = fields[at] === null && rows.some(({ cells }) => isTellingStatus(cells[at] ?? ''))
+    return { heading, field: isStatus ? ('status' as const) : (fields[at] ?? null) }
+  })
+  return { columns, rows: [...rows] }
 }
 
 const isAddress = (cell: string): boolean =>
@@ -99,7 +107,7 @@ const withoutHeader = (rows: readonly CsvRow[]): ContactTable | undefined => {
   const matched = matchColumns(headings)
   const columns = Array.from({ length: width }, (_, at) => ({
     heading: headings[at] ?? '',
-    field: at === best ? ('email' as const) : (matched[at] ?? null),
+    field: at === best ? ('email' as const) : (matched[at] ?? (counts[at] ? ('other-email' as const) : null)),
   }))
   return { columns, rows: hasHeadings ? rest : [...rows] }
 }

@@ -9,10 +9,10 @@ export type CsvTable =
   | { kind: 'table'; rows: CsvRow[] }
   | { kind: 'broken'; row: number | null; reason: string }
 
-const delimiters = [',', ';', '\t'] as const
+const delimiters = [',', ';', '\t', '|'] as const
 
 /**
- * Rows of a CSV file with an unknown delimiter: comma, semicolon or tab, whichever makes `acceptsHeader` accept a
+ * Rows of a CSV file with an unknown delimiter: comma, semicolon, tab or bar, whichever makes `acceptsHeader` accept a
  * row; else the one that gives the most cells. Blank rows are left out.
  */
 export const readCsv = (text: string, acceptsHeader: (cells: string[]) => boolean): CsvTable => {

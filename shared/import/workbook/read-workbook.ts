@@ -3,7 +3,12 @@ import readXlsxFile from 'read-excel-file/universal'
 import type { CsvRow } from '../csv/read-csv'
 
 export type WorkbookReading =
-  | { kind: 'table'; rows: CsvRow[] }
+  | {
+      kind: 'table'
+      rows: CsvRow[]
+      /** The names of further sheets that hold something and were not read. */
+      otherSheets: string[]
+    }
   /** Nothing can be read from it, in a sentence for the person who chose it. */
   | { kind: 'unreadable'; message: string }
 
@@ -17,12 +22,13 @@ const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second
 const isOle = ([first, second]: Uint8Array): boolean => first === 0xd0 && second === 0xcf
 
 /**
- * The rows of an Excel workbook (.xlsx) as text cells. Of several sheets it is the first one that `acceptsSheet`
- * accepts, else the first one. Blank rows are left out; row numbers are those that Excel shows.
+ * The rows of an Excel workbook (.xlsx) as text cells; of a formula its result. Of several sheets it is the first one
+ * that the first of `acceptsSheet` accepts, else the first that the next one accepts, else the first one. Blank rows are
+ * left out; row numbers are those that Excel shows.
  */
 export const readWorkbook = async (
   bytes: Uint8Array,
-  acceptsSheet: (rows: CsvRow[]) => boolean,
+  ...acceptsSheet: ((rows: CsvRow[]) => boolean)[]
 ): Promise<WorkbookReading> => {
   if (isOle(bytes)) {
     return unreadable(
@@ -38,8 +44,13 @@ export const readWorkbook = async (
     const sheets = await readXlsxFile(
       packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength),
     )
-    const tables = sheets.map(({ data }) => toRows(data))
-    return { kind: 'table', rows: tables.find(acceptsSheet) ?? tables[0] ?? [] }
+    const tables = sheets
+      .map(({ sheet, data }) => ({ name: sheet, rows: toRows(data) }))
+      .filter(({ rows }) => rows.length > 0)
+    const accepted = acceptsSheet.map((accepts) => tables.find(({ rows }) => accepts(rows)))
+    const chosen = accepted.find((table) => table !== undefined) ?? tables[0]
+    const otherSheets = tables.filter((table) => table !== chosen).map(({ name }) => name)
+    return { kind: 'table', rows: chosen?.rows ?? [], otherSheets }
   } catch {
     return unreadable('This file is not an Excel workbook that can be read. Save it as .xlsx or CSV.')
   }

@@ -24,6 +24,8 @@ export interface ContactUpload {
   encoding: TextEncoding | null
   /** The field that an error of the file is about. */
   field: ImportFieldName
+  /** The names of sheets of a workbook that were not read. */
+  otherSheets: string[]
   typed: {
     pasted: string
     /** The id of the selected clinic; '' for none. */
@@ -40,24 +42,25 @@ export const readContactUpload = async (c: Context): Promise<ContactUpload> => {
     .flat()
     .find((candidate): candidate is File => candidate instanceof File && candidate.size > 0)
   if (!chosen && !typed.pasted.trim())
-    return { file: unreadable('Choose a file, or paste rows.'), encoding: null, field: 'file', typed }
-  if (!chosen) return { file: readContacts(typed.pasted), encoding: null, field: 'text', typed }
+    return { ...nothingRead, file: unreadable('Choose a file, or paste rows.'), field: 'file', typed }
+  if (!chosen) return { ...nothingRead, file: readContacts(typed.pasted), field: 'text', typed }
   return { typed, ...(await readFile(await chosen.bytes(), typed.encoding)) }
 }
 
 const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })
 
-const readFile = async (
-  bytes: Uint8Array,
-  chosenEncoding: string,
-): Promise<Pick<ContactUpload, 'file' | 'encoding' | 'field'>> => {
+const nothingRead = { encoding: null, otherSheets: [] }
+
+const readFile = async (bytes: Uint8Array, chosenEncoding: string): Promise<Omit<ContactUpload, 'typed'>> => {
   if (isWorkbook(bytes)) {
-    const sheet = await readWorkbook(bytes, (rows) => rows.some(({ cells }) => isHeaderRow(cells)))
-    return {
-      file: sheet.kind === 'table' ? readContactTable(sheet.rows) : sheet,
-      encoding: null,
-      field: 'file',
-    }
+    const sheet = await readWorkbook(
+      bytes,
+      (rows) => rows.some(({ cells }) => isHeaderRow(cells)),
+      (rows) => rows.some(({ cells }) => cells.some((cell) => cell.includes('@'))),
+    )
+    if (sheet.kind === 'unreadable') return { ...nothingRead, file: sheet, field: 'file' }
+    const { rows, otherSheets } = sheet
+    return { file: readContactTable(rows), encoding: null, otherSheets, field: 'file' }
   }
   const { text, encoding, alternatives } = detectText(
     bytes,
@@ -66,9 +69,10 @@ const readFile = async (
   if (alternatives.length > 0) {
     const names = [encoding, ...alternatives].map((name) => textEncodings[name]).join(' or ')
     const message = `The text encoding of the file is not clear: ${names}. Select it here and choose the file again.`
-    return { file: unreadable(message), encoding: null, field: 'encoding' }
+    return { ...nothingRead, file: unreadable(message), field: 'encoding' }
   }
-  return { file: readContacts(text), encoding: encoding === 'utf-8' ? null : encoding, field: 'file' }
+  const codePage = encoding === 'utf-8' ? null : encoding
+  return { ...nothingRead, file: readContacts(text), encoding: codePage, field: 'file' }
 }
 
 type FormValue = string | File | undefined

@@ -69,7 +69,7 @@ export const contactFieldLabels: Record<ContactField, string> = {
   'opt-out': 'Unsubscribed or bounced (yes, date or reason)',
   'opt-in': 'Wants mail (no: not imported)',
   status: 'Status (unsubscribed, blocked …: not imported)',
-  labels: 'Labels (unsubscribed …: not imported)',
+  labels: 'Labels or notes (unsubscribed …: not imported)',
 }
 
 /** `1 contact`, `1,200 contacts`. */

@@ -20,7 +20,7 @@ import { ImportPreviewPage } from './import-preview-page'
 export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.post('/console/lists/:list/imports', requires('contacts:use'), async (c) => {
     const [staff, list] = [c.get('staff'), c.get('list')]
-    const { file, encoding, field, typed } = await readContactUpload(c)
+    const { file, encoding, otherSheets, field, typed } = await readContactUpload(c)
     const clinics = await findComparableClinics(deps, staff)
     if (file.kind === 'unreadable') {
       const errors = { [field]: file.message }
@@ -28,7 +28,7 @@ export const addImportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     }
     // A clinic that the staff member may not see counts as none.
     const clinicId = clinics.find(({ id }) => id === typed.clinic)?.id ?? null
-    const about = { listId: list.id, clinicId, by: staff.subject, encoding }
+    const about = { listId: list.id, clinicId, by: staff.subject, encoding, otherSheets }
     const draft = await draftImport(deps, { ...about, ...file.table })
     return c.redirect(`/console/lists/${list.id}/imports/${draft.id}`, 303)
   })

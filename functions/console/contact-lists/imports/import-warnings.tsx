@@ -28,6 +28,14 @@ export const ImportWarnings = ({ draft, report }: ImportWarningsProps) => {
           </p>
         </NoticeBox>
       )}
+      {draft.otherSheets.length > 0 && (
+        <NoticeBox tone="warn" title="Only one sheet was read">
+          <p>
+            Not read: {draft.otherSheets.map((name, at) => [at > 0 && ', ', <bdi>{name}</bdi>])}. Import these
+            sheets as files of their own if they hold contacts.
+          </p>
+        </NoticeBox>
+      )}
       {encoding !== null && isTextEncoding(encoding) && (
         <p class="muted">
           Text encoding: {textEncodings[encoding]}. If names look wrong, import the file again with another

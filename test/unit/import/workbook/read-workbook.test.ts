@@ -21,6 +21,7 @@ describe('an Excel workbook', () => {
         { row: 2, cells: ['a@example.org', 'Zoé'] },
         { row: 4, cells: ['b@example.org', 'عمر'] },
       ],
+      otherSheets: [],
     })
   })
 

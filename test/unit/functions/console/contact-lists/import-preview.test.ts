@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { aWorkbook } from '../../../../support/workbook-builder'
+import { aWorkbook, aWorkbookOf } from '../../../../support/workbook-builder'
 import { pageText } from '../in-memory-console'
 import { aConsoleWithList, draftOf, list } from './console-with-list'
 
@@ -105,6 +105,38 @@ describe('the preview of an import', () => {
     expect(await (await upload(testConsole, bytes)).text()).toContain('id="field-encoding-error"')
     const read = await upload(testConsole, bytes, { encoding: 'windows-1251' })
     expect(await pageText(await testConsole.follow(read))).toContain('ЕРЛАН')
+  })
+
+  it('reads the sheet with addresses, formulas by their result, dates, and names the sheets that it did not read', async () => {
+    const testConsole = await aConsoleWithList()
+    const workbook = aWorkbookOf({
+      'Read me': [['Contacts of the region']],
+      Banks: [
+        ['Name', 'E-mail', 'Unsubscribed on'],
+        ['Fatou', '<c t="str"><f>"fatou"&amp;"@example.org"</f><v>fatou@example.org</v></c>', ''],
+        ['Lamin', 'lamin@example.org', '<c t="n"><v>45718</v></c>'],
+      ],
+      Operators: [['E-mail'], ['ada@example.org']],
+    })
+    const words = await pageText(await testConsole.follow(await upload(testConsole, workbook)))
+    expect(words).toContain('fatou@example.org Fatou')
+    expect(words).toContain('1 unsubscribed elsewhere')
+    expect(words).toContain('Not read: Read me, Operators.')
+  })
+
+  it.each([
+    ['Email,Globally unsubscribed\na@example.org,true', '1 unsubscribed elsewhere'],
+    ['Courriel;Ne souhaite plus recevoir\na@example.org;non', '1 new'],
+    ['Email,Attendee Status\na@example.org,Not Attending', 'Attendee Status is “Not Attending” in Row 2'],
+    ['Sesay, Fatou <fatou@example.org>; Jallow, Lamin <lamin@example.org>', '2 new'],
+    ['email,name\na@example.org,JosÔö¬', 'letters were lost when the file was saved'],
+    [`email\n${'a@example.org\n'.repeat(50_000)}`, 'this one has 50,000. Split it.'],
+  ])('of pasted rows says what was read of them: %#', async (text, sentence) => {
+    const testConsole = await aConsoleWithList()
+    const answer = await testConsole.post(`${list}/imports`, { text, clinic: '' })
+    expect(await pageText(answer.status === 303 ? await testConsole.follow(answer) : answer)).toContain(
+      sentence,
+    )
   })
 
   it('reads an Excel workbook', async () => {
