@@ -31,6 +31,7 @@ import { addErasureRoutes } from './erasure/routes'
 import { authorizeRequests } from './middleware/authorization'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
+import { addProgrammeRoutes } from './programme/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
 import { addExportRoutes } from './registrations/export-routes'
@@ -85,6 +86,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addDeadLetterRoutes(app, options)
   addErasureRoutes(app, options)
   addSuppressionRoutes(app, options)
+  addProgrammeRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
   app.onError((error, c) => {

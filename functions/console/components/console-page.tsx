@@ -60,6 +60,7 @@ export const ConsolePage = ({
 const navigation = (staff: StaffMember) => [
   { href: '/console', label: 'Clinics' },
   ...(can(staff, 'clinic:create') ? [{ href: '/console/clinics/new', label: 'New clinic' }] : []),
+  ...(can(staff, 'programme:read') ? [{ href: '/console/programme', label: 'Programme' }] : []),
   ...(can(staff, 'contacts:use') ? [{ href: '/console/lists', label: 'Contact lists' }] : []),
   ...(can(staff, 'suppression:lift')
     ? [{ href: '/console/suppressions', label: 'Suppressed addresses' }]

@@ -1,9 +1,11 @@
 import type { ClinicFigures } from './clinic-figures'
 import { addUpClinics, type ProgrammeTotals } from './programme-totals'
 
-/** By what the programme report groups clinics. */
+/** By what the command groups clinics. */
 export const programmeDimensions = ['year', 'region', 'country', 'language'] as const
-export type ProgrammeDimension = (typeof programmeDimensions)[number]
+/** By what the page groups them: also by single clinics, to set two beside each other. */
+export const pageDimensions = [...programmeDimensions, 'mode', 'coOrganiser', 'clinic'] as const
+export type ProgrammeDimension = (typeof pageDimensions)[number]
 
 /** The values of a clinic in a dimension; a clinic held in two languages has two, one that does not know it none. */
 const valuesOf: Record<ProgrammeDimension, (clinic: ClinicFigures) => string[]> = {
@@ -11,11 +13,16 @@ const valuesOf: Record<ProgrammeDimension, (clinic: ClinicFigures) => string[]> 
   region: ({ region }) => (region === null ? [] : [region]),
   country: ({ country }) => (country === null ? [] : [country]),
   language: ({ languages }) => languages,
+  mode: ({ mode }) => (mode === null ? [] : [mode]),
+  coOrganiser: ({ coOrganisers }) => [...new Set(coOrganisers)],
+  clinic: ({ clinicId }) => [clinicId],
 }
 
 export interface ProgrammeGroup extends ProgrammeTotals {
   /** A year, the name of an ITU region, an ISO code of a country or language; null: not known. */
   by: string | null
+  /** The title of the clinic where one is meant. */
+  title: string | null
 }
 
 /** Years in their order, everything else by the number of clinics; what is not known stands last. */
@@ -29,6 +36,7 @@ export const groupClinics = (
   })
   const groups = [...Map.groupBy(entries, ({ value }) => value)].map(([by, members]) => ({
     by,
+    title: dimension === 'clinic' ? (members[0]?.clinic.title ?? null) : null,
     ...addUpClinics(members.map(({ clinic }) => clinic)),
   }))
   const byNumber = (a: ProgrammeGroup, b: ProgrammeGroup) =>

@@ -11,6 +11,8 @@ export const describeUnknown = (
     countUnknown(clinics)
   const ofAll = (number: number) => `${number} of ${clinics.length} ${plural(clinics.length, 'clinic')}`
   const bilingual = by === 'language' ? clinics.filter(({ languages }) => languages.length > 1).length : 0
+  const joint =
+    by === 'coOrganiser' ? clinics.filter(({ coOrganisers }) => coOrganisers.length > 1).length : 0
   return [
     ...unknown.map(({ figure, clinics: number }) => `${figure}: not known for ${ofAll(number)}`),
     ...noteIf(
@@ -33,6 +35,7 @@ export const describeUnknown = (
       bilingual,
       `languages: ${ofAll(bilingual)} were held in several languages and count in each group`,
     ),
+    ...noteIf(joint, `co-organisers: ${ofAll(joint)} had several and count in each group`),
   ]
 }
 

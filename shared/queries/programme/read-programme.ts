@@ -18,7 +18,7 @@ export interface ProgrammeReport extends ProgrammeTotals {
   groups: ProgrammeGroup[]
 }
 
-export interface ProgrammeDependencies {
+interface ProgrammeDependencies {
   programme: Pick<ProgrammeStore, 'listFigures'>
   institutions: Pick<InstitutionStore, 'listChoices'>
 }
@@ -28,7 +28,7 @@ export interface ProgrammeDependencies {
  * and one more per megabyte, however the clinics are grouped.
  * @throws AccessDeniedError when the role sees no figures
  */
-export const listProgrammeClinics = async (
+const listProgrammeClinics = async (
   deps: ProgrammeDependencies,
   staff: StaffMember,
 ): Promise<ClinicFigures[]> => {
@@ -55,10 +55,25 @@ export const readProgramme = async (
   staff: StaffMember,
   { by }: { by?: ProgrammeDimension | undefined },
 ): Promise<ProgrammeReport> => {
-  const clinics = await listProgrammeClinics(deps, staff)
-  return {
-    ...addUpClinics(clinics),
-    notes: describeUnknown(clinics, by),
-    groups: by ? groupClinics(clinics, by) : [],
-  }
+  return reportOn(await listProgrammeClinics(deps, staff), by)
 }
+
+/** The same with the groups by year for the trends, from one reading of the table. */
+export const readProgrammePage = async (
+  deps: ProgrammeDependencies,
+  staff: StaffMember,
+  { by }: { by: ProgrammeDimension },
+): Promise<{ report: ProgrammeReport; years: ProgrammeGroup[] }> => {
+  const clinics = await listProgrammeClinics(deps, staff)
+  const report = reportOn(clinics, by)
+  return { report, years: by === 'year' ? report.groups : groupClinics(clinics, 'year') }
+}
+
+const reportOn = (
+  clinics: readonly ClinicFigures[],
+  by: ProgrammeDimension | undefined,
+): ProgrammeReport => ({
+  ...addUpClinics(clinics),
+  notes: describeUnknown(clinics, by),
+  groups: by ? groupClinics(clinics, by) : [],
+})

@@ -1,5 +1,6 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
+import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import {
   aClinic,
   aDispatch,
@@ -95,6 +96,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   await deps.contactLists.replace({ ...list, version: 2, size: 1 }, [known], aListAudit())
   const contacts = [aContact({ email: 'new@example.org', name: text }), known, text, known]
   await deps.contactLists.saveDraft(anImportDraft(contacts, { listId: list.id, at: deps.now() }))
+  await updateFigures(deps, somaliaClinicId)
   await deps.erasures.add(anErasure())
   await addCampaignsInEachState(deps, text)
   return testConsole
@@ -152,6 +154,9 @@ export const everyPage = [
   `/console/lists/${aContactList().id}/contact?email=${aContact().email}`,
   `/console/lists/${aContactList().id}/name`,
   `/console/lists/${aContactList().id}/imports/${'a'.repeat(16)}`,
+  '/console/programme',
+  '/console/programme?by=clinic',
+  '/console/programme?by=coOrganiser&a=Plain+words&b=x',
   '/console/dead-letters?redriven=2',
   '/console/erasure',
   '/console/erasure?notice=erasing',

@@ -1,0 +1,53 @@
+import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import type { ProgrammeDimension, ProgrammeGroup } from '../../../shared/domain/programme/programme-groups'
+import { labelGroup } from '../../../shared/queries/programme/group-labels'
+import { CardTable } from '../components/card-table'
+
+interface ComparisonSectionProps {
+  by: ProgrammeDimension
+  groups: readonly ProgrammeGroup[]
+  compared: readonly [string, string]
+}
+
+/** Two groups, figure by figure; no difference is shown where one of them is not known. */
+export const ComparisonSection = ({ by, groups, compared }: ComparisonSectionProps) => {
+  const [first, second] = compared.map((value) => groups.find((group) => group.by === value))
+  if (!first || !second) return null
+  return (
+    <section>
+      <h2>Side by side</h2>
+      <CardTable
+        rows={figureDefinitions}
+        columns={[
+          {
+            label: 'Figure',
+            render: ({ label, definition }) => (
+              <>
+                {label} <span class="muted small">{definition}</span>
+              </>
+            ),
+          },
+          ...[first, second].map((group) => ({
+            label: labelGroup(group.by, by, group.title),
+            isNumeric: true,
+            render: ({ read, unit }: (typeof figureDefinitions)[number]) => formatFigure(read(group), unit),
+          })),
+          {
+            label: 'Difference',
+            isNumeric: true,
+            render: ({ read, unit }) => formatDifference(read(first), read(second), unit),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+const formatDifference = (a: number | null, b: number | null, unit: 'number' | 'share'): string => {
+  if (a === null || b === null) return '–'
+  const difference = b - a
+  const sign = difference > 0 ? '+' : ''
+  return unit === 'share'
+    ? `${sign}${formatFigure(difference * 100)} points`
+    : `${sign}${formatFigure(difference)}`
+}

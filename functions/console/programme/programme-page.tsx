@@ -1,0 +1,134 @@
+import { can } from '../../../shared/domain/access/actions'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import type { ProgrammeDimension, ProgrammeGroup } from '../../../shared/domain/programme/programme-groups'
+import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
+import type { ProgrammeReport } from '../../../shared/queries/programme/read-programme'
+import { RankedBars } from '../../../shared/web/charts/ranked-bars'
+import { EmptyState } from '../../../shared/web/notices'
+import { type CardColumn, CardTable } from '../components/card-table'
+import { ConsolePage } from '../components/console-page'
+import { ComparisonSection } from './comparison-section'
+import { DimensionForm } from './dimension-form'
+import { TrendSection } from './trend-section'
+
+export interface ProgrammePageProps {
+  staff: StaffMember
+  by: ProgrammeDimension
+  report: ProgrammeReport
+  /** By year, for the trends. */
+  years: ProgrammeGroup[]
+  /** The two values of the dimension that stand beside each other; null: none chosen. */
+  compared: readonly [string, string] | null
+}
+
+/** All clinics together: totals with their definitions, trends, groups, and two groups beside each other. */
+export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammePageProps) => (
+  <ConsolePage title="Programme" staff={staff}>
+    <h1>Programme</h1>
+    {report.clinics === 0 ? (
+      <EmptyState>
+        <p>
+          No clinic has been held yet. Figures appear here when the first day of a clinic has been counted.
+        </p>
+      </EmptyState>
+    ) : (
+      <>
+        <FigureList report={report} />
+        <Notes notes={report.notes} />
+        <TrendSection years={years} />
+        <section>
+          <h2>By {dimensionNames[by]}</h2>
+          <DimensionForm by={by} groups={report.groups} compared={compared} />
+          <GroupChart by={by} groups={report.groups} />
+          <CardTable rows={report.groups} columns={groupColumns(by)} />
+        </section>
+        {compared && <ComparisonSection by={by} groups={report.groups} compared={compared} />}
+        {can(staff, 'programme:export') && <ExportLinks by={by} />}
+      </>
+    )}
+  </ConsolePage>
+)
+
+const FigureList = ({ report }: { report: ProgrammeReport }) => (
+  <dl class="numbers">
+    {figureDefinitions.map(({ label, definition, read, unit }) => (
+      <div>
+        <dt>
+          <strong>{label}</strong> {definition}
+        </dt>
+        <dd>{formatFigure(read(report), unit)}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const Notes = ({ notes }: { notes: string[] }) =>
+  notes.length === 0 ? null : (
+    <details>
+      <summary>What these figures do not know ({notes.length})</summary>
+      <ul>
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    </details>
+  )
+
+/** As many as can be looked at; the table has all. */
+const MAX_BARS = 12
+
+const GroupChart = ({ by, groups }: { by: ProgrammeDimension; groups: readonly ProgrammeGroup[] }) => {
+  const bars = groups.slice(0, MAX_BARS).map((group) => ({
+    label: labelGroup(group.by, by, group.title),
+    value: by === 'clinic' ? group.registered : group.clinics,
+    text: formatFigure(by === 'clinic' ? group.registered : group.clinics),
+  }))
+  const title = by === 'clinic' ? 'Registered by clinic' : `Clinics by ${dimensionNames[by]}`
+  return (
+    <figure class="chart">
+      <RankedBars
+        id="groups"
+        title={title}
+        description={bars.map(({ label, text }) => `${label}: ${text}`).join('; ')}
+        bars={bars}
+      />
+      <figcaption>
+        {title}
+        {groups.length > MAX_BARS && `, the first ${MAX_BARS} of ${groups.length}`}. The table has every
+        number.
+      </figcaption>
+    </figure>
+  )
+}
+
+const groupColumns = (
+  by: ProgrammeDimension,
+): [CardColumn<ProgrammeGroup>, ...CardColumn<ProgrammeGroup>[]] => [
+  { label: dimensionLabels[by], render: (group) => <GroupName by={by} group={group} />, dir: 'auto' },
+  ...figureDefinitions.map(({ label, read, unit }) => ({
+    label,
+    isNumeric: true,
+    render: (group: ProgrammeGroup) => formatFigure(read(group), unit),
+  })),
+]
+
+const GroupName = ({ by, group }: { by: ProgrammeDimension; group: ProgrammeGroup }) => {
+  const label = labelGroup(group.by, by, group.title)
+  return by === 'clinic' ? <a href={`/console/clinics/${group.by}`}>{label}</a> : <span>{label}</span>
+}
+
+const ExportLinks = ({ by }: { by: ProgrammeDimension }) => (
+  <section>
+    <h2>Export</h2>
+    <ul>
+      <li>
+        <a href={`/console/programme.csv?by=${by}`}>These groups as CSV</a>
+      </li>
+      <li>
+        <a href={`/console/programme.xlsx?by=${by}`}>These groups as an Excel workbook</a>
+      </li>
+      <li>PDF: print this page. It prints without menus and buttons.</li>
+    </ul>
+  </section>
+)

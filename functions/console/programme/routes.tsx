@@ -1,0 +1,77 @@
+import type { Hono } from 'hono'
+import { figureDefinitions } from '../../../shared/domain/programme/figure-definitions'
+import { type ProgrammeDimension, pageDimensions } from '../../../shared/domain/programme/programme-groups'
+import { writeCsv } from '../../../shared/import/csv/write-csv'
+import { type WorkbookSheet, writeWorkbook } from '../../../shared/import/workbook/write-workbook'
+import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
+import {
+  type ProgrammeReport,
+  readProgramme,
+  readProgrammePage,
+} from '../../../shared/queries/programme/read-programme'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { requires } from '../route-action'
+import { ProgrammePage } from './programme-page'
+
+/** The report on all clinics, and its files. */
+export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console/programme', requires('programme:read'), async (c) => {
+    const staff = c.get('staff')
+    const by = dimensionOf(c)
+    const { report, years } = await readProgrammePage(deps, staff, { by })
+    const [a, b] = [c.req.query('a'), c.req.query('b')]
+    const compared = a !== undefined && b !== undefined ? ([a, b] as const) : null
+    return c.html(<ProgrammePage {...{ staff, by, report, years, compared }} />)
+  })
+
+  app.get('/console/programme.csv', requires('programme:export'), async (c) => {
+    const by = dimensionOf(c)
+    const table = tableOf(await readProgramme(deps, c.get('staff'), { by }), by)
+    return c.body(writeCsv(table.map((row) => row.map((cell) => String(cell ?? '')))), 200, {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="programme-by-${by}.csv"`,
+    })
+  })
+
+  app.get('/console/programme.xlsx', requires('programme:export'), async (c) => {
+    const by = dimensionOf(c)
+    const workbook = await writeWorkbook(sheetsOf(await readProgramme(deps, c.get('staff'), { by }), by))
+    return c.body(workbook, 200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="programme-by-${by}.xlsx"`,
+    })
+  })
+}
+
+const dimensionOf = (c: ConsoleContext): ProgrammeDimension =>
+  pageDimensions.find((dimension) => dimension === c.req.query('by')) ?? 'year'
+
+/** The groups with every figure, then the total. What is not known is an empty cell. */
+const tableOf = (report: ProgrammeReport, by: ProgrammeDimension): (string | number | null)[][] => [
+  [dimensionLabels[by], ...figureDefinitions.map(({ label }) => label)],
+  ...report.groups.map((group) => [
+    labelGroup(group.by, by, group.title),
+    ...figureDefinitions.map(({ read }) => read(group)),
+  ]),
+  ['All clinics', ...figureDefinitions.map(({ read }) => read(report))],
+]
+
+const sheetsOf = (report: ProgrammeReport, by: ProgrammeDimension): WorkbookSheet[] => {
+  const [headings = [], ...rows] = tableOf(report, by)
+  const definitions = figureDefinitions.map(({ label, definition }) => [label, definition])
+  return [
+    {
+      name: `By ${dimensionNames[by]}`,
+      columns: headings.map((heading, index) => ({ heading: String(heading), width: index === 0 ? 40 : 14 })),
+      rows,
+    },
+    {
+      name: 'Definitions and notes',
+      columns: [
+        { heading: 'Figure', width: 20 },
+        { heading: 'Definition', width: 80 },
+      ],
+      rows: [...definitions, ...report.notes.map((note) => ['Note', note])],
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import { scaleLinear } from 'd3-scale'
+
+interface RankedBarsProps {
+  /** Begins the ids of title and description: one of its kind on the page. */
+  id: string
+  title: string
+  description: string
+  bars: readonly { label: string; value: number | null; text: string }[]
+}
+
+const ROW = 44
+const BAR = 18
+
+/**
+ * Bars in the given order, each with its name above and its number at the end, so that colour carries no information.
+ * What is not known has a word and no bar. Widths are in percent, so that text keeps its size on a phone.
+ */
+export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) => {
+  const most = Math.max(1, ...bars.map(({ value }) => value ?? 0))
+  const width = scaleLinear([0, most], [0, 100])
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="ranked-bars"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      width="100%"
+      height={bars.length * ROW + 4}
+      direction="ltr"
+      font-size="13"
+      fill="var(--text, currentColor)"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {bars.map(({ label, value, text }, index) => (
+        <g>
+          <text x="0" y={index * ROW + 14}>
+            {label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label}
+          </text>
+          <text x="100%" y={index * ROW + 14} text-anchor="end" font-weight="600">
+            {text}
+          </text>
+          <rect
+            x="0"
+            y={index * ROW + 20}
+            width="100%"
+            height={BAR}
+            rx="3"
+            fill="var(--edge, currentColor)"
+            fill-opacity="0.14"
+          />
+          {value !== null && value > 0 && (
+            <rect
+              x="0"
+              y={index * ROW + 20}
+              width={`${Math.round(width(value) * 100) / 100}%`}
+              height={BAR}
+              rx="3"
+              fill="var(--accent, #00639c)"
+            />
+          )}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** As many as fit beside a number on a phone; the table beneath has the whole name. */
+const MAX_LABEL = 38

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { ClinicFigures } from '../../../../../shared/domain/programme/clinic-figures'
+import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
+import { someFigures } from '../../../../support/figures-builder'
+import { aConsole, aStaff } from '../in-memory-console'
+
+const figures: ClinicFigures[] = [
+  someFigures({
+    clinicId: 'gambia',
+    title: 'Gambia clinic',
+    country: 'GM',
+    region: 'Africa',
+    coOrganisers: ['=PURA'],
+    firstDay: '2023-06-05',
+    registered: 1200,
+    attended: 600,
+    recorded: true,
+    organiserEmails: ['hodan@example.org'],
+  }),
+  someFigures({
+    clinicId: 'peru',
+    title: 'Peru clinic',
+    country: 'PE',
+    region: 'Americas',
+    firstDay: '2022-12-01',
+    attended: 40,
+  }),
+]
+const consoleWith = async (role: Parameters<typeof aStaff>[0] = 'analyst', clinics = figures) => {
+  const testConsole = await aConsole({ staff: aStaff(role) })
+  for (const each of clinics)
+    await testConsole.deps.programme.saveRecord({
+      clinicId: each.clinicId,
+      revision: 1,
+      isFrozen: false,
+      figures: each,
+    })
+  return testConsole
+}
+const page = async (path: string, role: Parameters<typeof aStaff>[0] = 'analyst') => {
+  const response = await (await consoleWith(role)).get(path)
+  return { status: response.status, html: await response.text(), response }
+}
+
+describe('the programme page', () => {
+  it('shows each figure with its definition, and what is not known as such', async () => {
+    const { html } = await page('/console/programme')
+    expect(html).toMatch(
+      /<strong>Registered<\/strong> people on the list of each clinic<\/dt><dd>1,200<\/dd>/,
+    )
+    expect(html).toMatch(/<strong>Attendance rate<\/strong> attended \/ registered<\/dt><dd>50%<\/dd>/)
+    expect(html).toMatch(/<strong>Person-hours<\/strong>[^<]*<\/dt><dd>not known<\/dd>/)
+    expect(html).toContain('registered: not known for 1 of 2 clinics')
+  })
+
+  it.each([
+    ['year', '2022', '2023'],
+    ['region', 'Africa', 'Americas'],
+    ['country', 'Gambia', 'Peru'],
+    ['language', 'not known', 'not known'],
+    ['mode', 'not known', 'not known'],
+    ['coOrganiser', '=PURA', 'not known'],
+    ['clinic', 'Gambia clinic', 'Peru clinic'],
+  ])('groups by %s in a chart with a table beneath', async (by, first, second) => {
+    const { html } = await page(`/console/programme?by=${by}`)
+    const chart = /<svg[^>]*class="ranked-bars"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? ''
+    expect(chart).toMatch(
+      /<title id="groups-title">[^<]+<\/title><desc id="groups-description">[^<]+<\/desc>/,
+    )
+    for (const label of [first, second]) {
+      expect(chart).toContain(label)
+      expect(html.slice(html.indexOf(chart) + chart.length)).toContain(label)
+    }
+  })
+
+  it('shows the years as small multiples and leaves out what no clinic of a year knows', async () => {
+    const { html } = await page('/console/programme')
+    expect(html).toContain('<desc id="trend-1-description">2022: not known; 2023: 1,200</desc>')
+  })
+
+  it('sets two groups beside each other, without a difference where one is not known', async () => {
+    const { html } = await page('/console/programme?by=year&a=2022&b=2023')
+    const table = html.slice(html.indexOf('Side by side'))
+    expect(table).toMatch(/Attended[\s\S]*?>40<[\s\S]*?>600<[\s\S]*?>\+560</)
+    expect(table).toMatch(/Registered[\s\S]*?>not known<[\s\S]*?>1,200<[\s\S]*?>–</)
+  })
+
+  it('ignores a dimension or a group that does not exist', async () => {
+    expect((await page('/console/programme?by=wrong&a=x&b=y')).status).toBe(200)
+  })
+
+  it('shows a partner their own clinics only', async () => {
+    const { html } = await page('/console/programme?by=clinic', 'partner')
+    expect(html).toContain('Gambia clinic')
+    expect(html).not.toContain('Peru clinic')
+  })
+
+  it('says where figures come from while there are none', async () => {
+    const response = await (await consoleWith('analyst', [])).get('/console/programme')
+    expect(await response.text()).toContain('No clinic has been held yet')
+  })
+
+  it('gives the groups as CSV: what is not known is empty, formulas are text', async () => {
+    const { html, response } = await page('/console/programme.csv?by=coOrganiser')
+    expect(response.headers.get('content-disposition')).toContain('programme-by-coOrganiser.csv')
+    expect(html.replace('\ufeff', '').split('\r\n').slice(1, 4)).toEqual([
+      `"'=PURA","1","","","1200","","600","0.5","","","","",""`,
+      '"not known","1","","","","","40","","","","","",""',
+      '"All clinics","2","","","1200","","640","0.5","","","","",""',
+    ])
+  })
+
+  it('gives the groups as a workbook with numbers, definitions and notes', async () => {
+    const response = await (await consoleWith()).get('/console/programme.xlsx?by=region')
+    const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()), () => true)
+    expect(JSON.stringify(read)).toContain('Africa')
+  })
+})
