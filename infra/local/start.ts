@@ -50,7 +50,7 @@ const startMessage = (stack: LocalStack): string => `
                sign in, without a password, as one of
 ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).join('\n')}
   Inbox        ${stack.inboxUrl}   every mail that was sent
-  Clock        ${stack.clockUrl}   now ${stack.now().slice(0, 16).replace('T', ' ')} UTC; it can be moved on
+  Clock        ${stack.clockUrl}   now ${stack.now().slice(0, 16).replace('T', ' ')} UTC; it can be advanced
 
   First time here? Open the console and paste samples/announcements/somalia-2025-12.txt: a new local stack
   starts two weeks before that clinic. (--fresh --at now starts today.)

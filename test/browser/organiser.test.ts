@@ -44,7 +44,7 @@ describe('an organiser in a browser', () => {
 
   it('signs in as one of the sample people', async () => {
     await page.goto(fixture.stack.consoleUrl)
-    await heading('Who are you today?')
+    await heading('Choose a person')
     await organiser.checkPage({ dark: true })
     await press(/Tomas Lindqvist/)
     await registrantMails(/There are no clinics yet\./)

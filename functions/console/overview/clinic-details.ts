@@ -7,7 +7,9 @@ import {
   venueTextFor,
 } from '../../../shared/domain/clinic/venue'
 import { erasureDueAt } from '../../../shared/domain/erasure/retention'
-import { formatDate } from '../../../shared/i18n/format-times'
+import { instantAt } from '../../../shared/domain/values/local-time'
+import { cityOfZone } from '../../../shared/i18n/city-names'
+import { formatDate, formatZone } from '../../../shared/i18n/format-times'
 
 const modeLabels: Record<ClinicMode, string> = {
   online: 'Online',
@@ -17,7 +19,7 @@ const modeLabels: Record<ClinicMode, string> = {
 
 /** The settings of a clinic besides its days, as labels and values. */
 export const listClinicDetails = (clinic: Clinic, retentionDays: number) => [
-  { label: 'Time zone', value: clinic.timeZone ?? 'not set' },
+  { label: 'Time zone', value: formatClinicZone(clinic) },
   { label: 'Mode', value: clinic.mode === null ? 'not set' : modeLabels[clinic.mode] },
   ...(hasVenue(clinic)
     ? [{ label: 'Venue', value: venueTextFor(clinic.venue, 'en')?.name ?? 'not entered yet' }]
@@ -38,6 +40,15 @@ export const listClinicDetails = (clinic: Clinic, retentionDays: number) => [
 
 const formatAttendanceRule = (clinic: Clinic): string =>
   `present for ${Math.round(attendanceShareOf(clinic) * 100)}% of a day’s hours`
+
+/** City and offset on the first day; the city alone while no day has a date. */
+const formatClinicZone = ({ timeZone, days }: Clinic): string => {
+  if (timeZone === null) return 'not set'
+  const date = days.find((day) => day.date !== null)?.date
+  return date
+    ? formatZone(timeZone, instantAt(date, '12:00', timeZone), 'en')
+    : cityOfZone(timeZone, 'en') || timeZone
+}
 
 /** @param retentionDays the stage's days, for clinics without their own */
 const formatRetention = (clinic: Clinic, retentionDays: number): string => {

@@ -26,31 +26,31 @@ export const createClockPages = ({ clock, timeTravel, nextMessage, links }: Cloc
       <LocalPage title="Clock" links={links}>
         <h1>{shown(clock.now())}</h1>
         <p>
-          Moving the clock does everything that falls due on the way, in its order, before it comes back; a
-          week takes some seconds.
+          Everything that becomes due on the way is done in order before the page returns. A week takes a few
+          seconds.
         </p>
         <form method="post">
           {message && (
             <button type="submit" name="by" value="message">
-              To the next message, {shown(message)}
+              Advance to the next message, {shown(message)}
             </button>
           )}
           <button type="submit" name="by" value="hour">
-            One hour on
+            Advance one hour
           </button>
           <button type="submit" name="by" value="day">
-            One day on
+            Advance one day
           </button>
           <button type="submit" name="by" value="week">
-            One week on
+            Advance one week
           </button>
         </form>
         <form method="post">
           <label>
-            To a date and time in UTC
+            Date and time (UTC)
             <input type="datetime-local" name="to" min={clock.now().slice(0, 16)} required />
           </label>
-          <button type="submit">Go there</button>
+          <button type="submit">Advance to this time</button>
         </form>
       </LocalPage>,
     )

@@ -78,7 +78,7 @@ const Facts = ({ mail, parsed }: { mail: InboxMail; parsed: ParsedMail }) => (
     <dd>
       <UtcTime at={mail.at} />
     </dd>
-    <dt>Became of it</dt>
+    <dt>Delivery</dt>
     <dd>
       <span class={mail.outcome === 'delivered' ? 'badge' : 'badge bad'}>{mail.outcome}</span>
     </dd>

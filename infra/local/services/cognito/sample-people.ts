@@ -31,7 +31,7 @@ export const samplePeople: SamplePerson[] = [
     name: 'Hodan Farah',
     email: 'hodan.farah@example.org',
     groups: ['partner'],
-    about: 'Partner at a regulator: sees the own clinics',
+    about: 'Partner at a regulator: sees only their own clinics',
   },
   {
     id: 'mei-tanaka',

@@ -1,14 +1,13 @@
 import { LocalPage } from '../../pages/page-layout'
 import type { SamplePerson } from './sample-people'
 
-/** The sign-in page: one button a person, no password. @param uid of the sign-in under way */
+/** The sign-in page: a button for each person, no password. @param uid of the sign-in in progress */
 export const ChoosePersonPage = ({ uid, people }: { uid: string; people: SamplePerson[] }) => (
   <LocalPage title="Sign in">
     <div class="narrow">
-      <h1>Who are you today?</h1>
+      <h1>Choose a person</h1>
       <p class="muted">
-        These people are invented and need no password: the pool of the deployed product does not exist on a
-        laptop. One click signs you in.
+        These people are invented and need no password. On AWS staff sign in with their own accounts.
       </p>
       <form class="people" method="post" action={`/sign-in/${encodeURIComponent(uid)}`}>
         {people.map(({ id, name, about }) => (
@@ -27,7 +26,7 @@ export const ExpiredSignInPage = () => (
   <LocalPage title="Sign in">
     <div class="narrow">
       <h1>This sign-in is over</h1>
-      <p>It was finished or took longer than an hour. Open the console again to begin a new one.</p>
+      <p>It was finished or took longer than an hour. Open the console again to start a new one.</p>
     </div>
   </LocalPage>
 )
