@@ -20,7 +20,13 @@ const dots = /[\u3002\uff0e\uff61]/g
  * marks, brackets, a bullet or number in front and marks at the end, its domain in ASCII (IDNA, RFC 5891: SES takes no other). A text that
  * is no address comes back cleaned the same way.
  */
-export const normaliseEmail = (typed: string): string => {
+export const normaliseEmail = (typed: string): string =>
+  plainAddress.test(typed) ? typed.toLowerCase() : normaliseOddEmail(typed)
+
+/** Nearly every address; a domain whose last label is a number or that is in punycode is looked at. */
+const plainAddress = /^[a-z0-9._+]+@(?:[a-z0-9](?:-?[a-z0-9])*\.)+[a-z]{2,}$/i
+
+const normaliseOddEmail = (typed: string): string => {
   const plain = typed.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').replace(dots, '.').trim()
   const [, bracketed] = /<([^<>]*)>\s*[.,;:]?$/.exec(plain) ?? []
   const address = (bracketed ?? plain)

@@ -13,6 +13,10 @@ const wholeLetters: Record<string, string> = {
 
 /** Lower case without accents, spaces single: for comparing, never for showing. */
 export const foldText = (text: string): string =>
+  // Folding is most of the work of reading a long file; nearly all of its text is plain.
+  /^[!-~]*(?: [!-~]+)*$/.test(text) && !text.startsWith(' ') ? text.toLowerCase() : foldOddText(text)
+
+const foldOddText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

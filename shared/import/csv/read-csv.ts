@@ -16,6 +16,24 @@ const delimiters = [',', ';', '\t', '|'] as const
  * row; else the one that gives the most cells. Blank rows are left out.
  */
 export const readCsv = (text: string, acceptsHeader: (cells: string[]) => boolean): CsvTable => {
+  const delimiter = sniffDelimiter(text, acceptsHeader)
+  const sniffed = delimiter === undefined ? undefined : readDelimited(text, delimiter)
+  return sniffed?.kind === 'table' ? sniffed : readWithEachDelimiter(text, acceptsHeader)
+}
+
+/** Lines in which a header is expected; a report begins with a few lines about its meeting. */
+const HEAD_LINES = 60
+
+/** The delimiter that makes a row of the first lines a header, so that a long file is parsed once. */
+const sniffDelimiter = (text: string, acceptsHeader: (cells: string[]) => boolean): string | undefined => {
+  const head = text.slice(0, 100_000).split('\n', HEAD_LINES).join('\n')
+  return delimiters.find((delimiter) => {
+    const table = readDelimited(head, delimiter)
+    return table.kind === 'table' && table.rows.some(({ cells }) => acceptsHeader(cells))
+  })
+}
+
+const readWithEachDelimiter = (text: string, acceptsHeader: (cells: string[]) => boolean): CsvTable => {
   const tables = delimiters.map((delimiter) => readDelimited(text, delimiter))
   const read = tables.filter((table) => table.kind === 'table')
   const recognised = read.find((table) => table.rows.some(({ cells }) => acceptsHeader(cells)))
@@ -72,6 +90,10 @@ const readDelimited = (text: string, delimiter: string): CsvTable => {
 
 /** Zoom and Excel put narrow and no-break spaces before AM and PM, and marks of direction around names. */
 const cleanCell = (cell: string): string =>
+  // Nearly every cell: words of ASCII with one space between them.
+  /^[!-~]*(?: [!-~]+)*$/.test(cell) && !cell.startsWith(' ') ? cell : cleanOddCell(cell)
+
+const cleanOddCell = (cell: string): string =>
   cell
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -4,6 +4,7 @@ import {
   createZoneClock,
   type DateOrder,
   dateOrders,
+  parseZoomTime,
   type ZoomTime,
   type ZoomTimeReadings,
 } from './zoom-time'
@@ -63,11 +64,14 @@ export const settleDateOrder = (
 
   const clock = createZoneClock(zone)
   const at = (time: ZoomTime | null): Instant => (time ? clock(time) : '')
+  const around = days.map(halfDayAround)
+  const minutes = [...new Set(ambiguous.map(({ readings }) => readings))]
   const onTheDay = fitting.filter((candidate) =>
-    ambiguous.some(({ readings }) => isNear(at(readings[candidate]), days)),
+    minutes.some((readings) => isWithin(at(readings[candidate]), around)),
   )
   if (onTheDay.length === 1 && onTheDay[0]) return { kind: 'settled', order: onTheDay[0] }
-  const { row, column, text, readings } = differing
+  const { row, column, text } = differing
+  const readings = parseZoomTime(text) ?? differing.readings
   return {
     kind: 'ambiguous',
     row,
@@ -88,7 +92,10 @@ const resultFor = (order: DateOrder, misfits: TimeCell[]): DateOrderResult => {
 }
 
 /** Half a day around the hours of a day: a rehearsal that morning is still that day. */
-const isNear = (at: Instant, days: readonly TimeInterval[]): boolean =>
-  days.some(
-    ({ from, to }) => at >= addMilliseconds(from, -12 * HOUR_MS) && at <= addMilliseconds(to, 12 * HOUR_MS),
-  )
+const halfDayAround = ({ from, to }: TimeInterval): TimeInterval => ({
+  from: addMilliseconds(from, -12 * HOUR_MS),
+  to: addMilliseconds(to, 12 * HOUR_MS),
+})
+
+const isWithin = (at: Instant, intervals: readonly TimeInterval[]): boolean =>
+  intervals.some(({ from, to }) => at >= from && at <= to)

@@ -1,9 +1,14 @@
 import { foldText } from '../../domain/values/fold-text'
 import type { CsvRow } from '../csv/read-csv'
 import type { TimeCell } from './date-order'
-import { type MeetingColumns, type ParticipantColumns, readReportHeader } from './report-columns'
+import {
+  type MeetingColumns,
+  type ParticipantColumns,
+  type ReportHeader,
+  readReportHeader,
+} from './report-columns'
 import { isYesCell } from './report-headings'
-import { parseZoomTime } from './zoom-time'
+import type { ZoomTimeReader } from './zoom-time-reader'
 
 /** What a report says about the meeting itself. */
 export interface ReportedMeeting {
@@ -43,8 +48,10 @@ export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
   let hasHeader = false
   let amongHosts = false
   for (const { row, cells } of rows) {
-    const header = readReportHeader(cells)
-    const caption = readCaption(cells)
+    // Headings begin with a letter, so a row with a number in the column of times needs no look.
+    const isData: boolean = columns !== null && beginsWithDigit(cells, columns)
+    const header: ReportHeader | null = isData ? null : readReportHeader(cells)
+    const caption = isData ? null : readCaption(cells)
     if (caption !== null) amongHosts = caption === 'host'
     else if (header) {
       zone ??= header.zone
@@ -68,6 +75,9 @@ export const findParticipantRows = (rows: CsvRow[]): ParticipantRows => {
   return { lines: hasHeader ? lines : null, meetings, zone }
 }
 
+const beginsWithDigit = (cells: string[], { join, total, duration }: ParticipantColumns): boolean =>
+  /^\d/.test(cells[join ?? total ?? duration ?? -1] ?? '')
+
 const readMeeting = (at: MeetingColumns, row: number, cells: string[]): ReportedMeeting => ({
   row,
   meetingId: at.meetingId === null ? '' : (cells[at.meetingId] ?? '').replace(/\D/g, ''),
@@ -88,7 +98,7 @@ const readCaption = (cells: string[]): string | null => {
 export const cellValue = (line: ParticipantRow, kind: keyof ParticipantColumns): string => {
   const index = line.columns[kind]
   const text = index === undefined ? '' : (line.cells[index] ?? '')
-  return /^-{1,2}$/.test(text) ? '' : text
+  return text === '-' || text === '--' ? '' : text
 }
 
 /** Never let in from Zoom’s waiting room, or registered for a webinar and not come. */
@@ -99,19 +109,17 @@ export const wasNeverAdmitted = (line: ParticipantRow): boolean =>
     cellValue(line, 'join') === '')
 
 /** The times that depend on the order of month and day: a row's own, and those of its meeting. */
-export const collectTimeCells = (line: ParticipantRow): TimeCell[] => {
-  if (wasNeverAdmitted(line)) return []
-  const { meeting, row } = line
-  const ownCells = (['join', 'leave'] as const).map((column) => ({
-    row,
-    column,
-    text: cellValue(line, column),
-  }))
-  const meetingCells = (['start', 'end'] as const).map((column) => ({
-    row: meeting?.row ?? row,
-    column,
-    text: meeting?.[column] ?? '',
-  }))
-  const cells = line.columns.join === undefined ? meetingCells : ownCells
-  return cells.map((cell) => ({ ...cell, readings: parseZoomTime(cell.text) }))
+export const collectTimeCells = (lines: readonly ParticipantRow[], read: ZoomTimeReader): TimeCell[] => {
+  const cells: TimeCell[] = []
+  for (const line of lines) {
+    if (wasNeverAdmitted(line)) continue
+    const isOwn = line.columns.join !== undefined
+    const row = isOwn ? line.row : (line.meeting?.row ?? line.row)
+    const texts = isOwn
+      ? ({ join: cellValue(line, 'join'), leave: cellValue(line, 'leave') } as const)
+      : ({ start: line.meeting?.start ?? '', end: line.meeting?.end ?? '' } as const)
+    for (const [column, text] of Object.entries(texts) as [TimeCell['column'], string][])
+      cells.push({ row, column, text, readings: read(text)?.minute ?? null })
+  }
+  return cells
 }

@@ -3,9 +3,7 @@ import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
 import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../domain/values/instant'
 import { cellValue, type ParticipantRow, wasNeverAdmitted } from './participant-rows'
-
-/** Resolves a cell to its instants: none, one, or two in the hour that comes twice when the clocks go back. */
-export type CellInstants = (text: string) => Instant[]
+import type { CellInstants } from './zoom-time-reader'
 
 /** The stay in a row, or why the row cannot be read. */
 export const readParticipantRow = (
@@ -23,8 +21,9 @@ export const readParticipantRow = (
 
 /** "iPhone (Amina Warsame)", as Zoom writes a display name and the original name in one column. */
 const readName = (line: ParticipantRow): string => {
-  const full = [cellValue(line, 'firstName'), cellValue(line, 'lastName')].filter(Boolean).join(' ')
-  const shown = cellValue(line, 'name') || full
+  const shown =
+    cellValue(line, 'name') ||
+    [cellValue(line, 'firstName'), cellValue(line, 'lastName')].filter(Boolean).join(' ')
   const original = cellValue(line, 'originalName')
   if (original === '' || foldText(shown).includes(foldText(original))) return shown
   return shown === '' ? original : `${shown} (${original})`
@@ -54,6 +53,9 @@ const closestPair = (
   leaves: Instant[],
   minutes: number | null,
 ): { from: Instant; to: Instant } | null => {
+  const [from = '', laterJoin] = joins
+  const [to = '', laterLeave] = leaves
+  if (laterJoin === undefined && laterLeave === undefined) return to >= from ? { from, to } : null
   const pairs = joins
     .flatMap((from) => leaves.map((to) => ({ from, to })))
     .filter(({ from, to }) => to >= from)
@@ -88,6 +90,8 @@ const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.99
  * "1:20" is refused: it may be hours or minutes.
  */
 const parseMinutes = (text: string): number | null => {
+  if (text === '') return null
+  if (/^\d{1,6}$/.test(text)) return Number(text)
   const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
   if (/^\d{1,3}([.,’' ]\d{3})+$/.test(plain)) return Number(plain.replace(/\D/g, ''))
   if (/^\d{1,6}([.,]\d+)?$/.test(plain)) return Math.floor(Number(plain.replace(',', '.')))
@@ -100,12 +104,13 @@ const durationInWords =
   /^(?:(\d{1,3}) ?(?:h|hrs?|hours?|heures?|horas?|ore|std\.?|stunden?|ч\.?|час(?:а|ов)?|小时|ساعة)(?![a-z]))?(?: ?(\d{1,4}) ?(?:m|min\.?|mins|minutes?|minutos?|minuti|minuten|мин\.?|分钟|分鐘|دقيقة)?)?$/i
 
 const parseEmail = (text: string): string | null =>
-  /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
+  text !== '' && /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
 
 /** A webinar's hosts stand apart; the block about a meeting names its host by address, or as "Name (address)". */
 const isMeetingHost = (line: ParticipantRow, name: string, email: string | null): boolean => {
   if (line.amongHosts) return true
   const host = line.meeting?.host ?? ''
+  if (host === '') return false
   if (email !== null) return host.split(/[\s()<>,;]+/).some((part) => normaliseEmail(part) === email)
   const named = foldText(host.replace(/[(<]?[^\s@()<>]+@[^\s@()<>]+[)>]?/g, ''))
   return named !== '' && foldText(name) === named

@@ -1,13 +1,12 @@
 import type { TimeInterval } from '../../domain/attendance/intervals'
 import type { Stay } from '../../domain/attendance/stay'
-import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
-import { wallTimeAt } from '../../domain/values/local-time'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
 import { collectTimeCells, findParticipantRows, type ReportedMeeting } from './participant-rows'
-import { type CellInstants, readParticipantRow } from './read-participant-row'
+import { readParticipantRow } from './read-participant-row'
 import { readReportHeader } from './report-columns'
-import { createZoneClock, type DateOrder, parseZoomTime } from './zoom-time'
+import type { DateOrder } from './zoom-time'
+import { type CellInstants, createCellInstants, createTimeReader } from './zoom-time-reader'
 
 export interface ZoomReportOptions {
   /** The zone of the Zoom account, in which the report writes its times; a zone in a heading wins. */
@@ -60,11 +59,12 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
     return { kind: 'wrong', problems: table.kind === 'broken' ? [table] : [{ row: null, reason }] }
   }
   const zone = found.zone ?? options.zone
-  const settled = settleDateOrder(found.lines.flatMap(collectTimeCells), { ...options, zone })
+  const readTime = createTimeReader()
+  const settled = settleDateOrder(collectTimeCells(found.lines, readTime), { ...options, zone })
   if (settled.kind === 'ambiguous') return settled
   if (settled.kind === 'wrong' && settled.problems.length >= found.lines.length) return settled
   const order = settled.kind === 'settled' ? settled.order : settled.closestOrder
-  const instants = createCellInstants(zone, order)
+  const instants = createCellInstants(zone, order, readTime)
   const report: ReadZoomReport = {
     kind: 'read',
     stays: [],
@@ -90,21 +90,6 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
   }
   return { ...report, exact: report.stays.every((stay) => stay.atMost === undefined) }
 }
-
-/** The instants of a cell: two where the clocks go back and the hour comes twice. */
-const createCellInstants = (zone: string, order: DateOrder): CellInstants => {
-  const clock = createZoneClock(zone)
-  return (text) => {
-    const reading = parseZoomTime(text)?.[order]
-    if (!reading) return []
-    const first = clock(reading)
-    const later = addMilliseconds(first, HOUR_MS)
-    return reading.offset === null && showsSameTime(first, later, zone) ? [first, later] : [first]
-  }
-}
-
-const showsSameTime = (a: Instant, b: Instant, zone: string): boolean =>
-  wallTimeAt(a, zone).time === wallTimeAt(b, zone).time
 
 const readMeetingTimes = (meetings: ReportedMeeting[], instants: CellInstants): TimeInterval | null => {
   const starts = meetings.flatMap(({ start }) => instants(start).slice(0, 1)).toSorted()

@@ -79,6 +79,7 @@ describe('the exit status', () => {
       throw new CliError(['row 3: no e-mail', 'row 9: no e-mail'])
     })
     expect(await runCli(['try'], failing)).toEqual({
+      written: new Map(),
       status: 1,
       text: '',
       errors: ['row 3: no e-mail', 'row 9: no e-mail'],

@@ -1,0 +1,72 @@
+import { addMilliseconds, HOUR_MS, type Instant } from '../../domain/values/instant'
+import { wallTimeAt } from '../../domain/values/local-time'
+import {
+  createZoneClock,
+  type DateOrder,
+  parseZoomTime,
+  type ZoomTime,
+  type ZoomTimeReadings,
+} from './zoom-time'
+
+/** A time of a report: the readings of its minute, which all texts of that minute share, and its seconds. */
+interface ReadTime {
+  minute: ZoomTimeReadings
+  seconds: number
+}
+
+/** Reads a cell; null when it is no date and time at all. */
+export type ZoomTimeReader = (text: string) => ReadTime | null
+
+/** Resolves a cell to its instants: none, one, or two in the hour that comes twice when the clocks go back. */
+export type CellInstants = (text: string) => Instant[]
+
+/** A report holds thousands of times and few different minutes: each minute is read once. */
+export const createTimeReader = (): ZoomTimeReader => {
+  const minutes = new Map<string, ZoomTimeReadings | null>()
+  const readMinute = (text: string): ZoomTimeReadings | null => {
+    const known = minutes.get(text)
+    if (known !== undefined) return known
+    const readings = parseZoomTime(text)
+    minutes.set(text, readings)
+    return readings
+  }
+  return (text) => {
+    const [, before, seconds, after = ''] = secondsAtEnd.exec(text) ?? []
+    const minute = readMinute(before === undefined ? text : before + after)
+    if (minute === null) return null
+    return {
+      minute,
+      seconds: before === undefined ? ((minute.mdy ?? minute.dmy)?.seconds ?? 0) : Number(seconds),
+    }
+  }
+}
+
+/** The seconds of a time in digits: `07:05:31`, `07:05:31 AM`. */
+const secondsAtEnd = /^([\d/.\-, T]*\d:\d\d):([0-5]\d)( ?[AP]M)?$/i
+
+/** Resolves cells in a zone by the file's order of month and day. */
+export const createCellInstants = (zone: string, order: DateOrder, read: ZoomTimeReader): CellInstants => {
+  const clock = createZoneClock(zone)
+  const resolved = new Map<ZoomTime, Instant[]>()
+  const resolve = (minute: ZoomTime): Instant[] => {
+    const first = clock({ ...minute, seconds: 0 })
+    const later = addMilliseconds(first, HOUR_MS)
+    const instants = minute.offset === null && showsSameTime(first, later, zone) ? [first, later] : [first]
+    resolved.set(minute, instants)
+    return instants
+  }
+  return (text) => {
+    const time = read(text)
+    const minute = time?.minute[order]
+    if (!time || !minute) return []
+    const instants = resolved.get(minute) ?? resolve(minute)
+    return time.seconds === 0 ? instants : instants.map((instant) => atSecond(instant, time.seconds))
+  }
+}
+
+/** Offsets are whole minutes since long before Zoom, so the seconds are those of the wall clock. */
+const atSecond = (minute: Instant, seconds: number): Instant =>
+  `${minute.slice(0, 17)}${seconds < 10 ? '0' : ''}${seconds}.000Z`
+
+const showsSameTime = (a: Instant, b: Instant, zone: string): boolean =>
+  wallTimeAt(a, zone).time === wallTimeAt(b, zone).time
