@@ -4,11 +4,10 @@ import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
-import { formatLongDate, formatSpanForReader, formatZone } from '../../../shared/i18n/format-times'
-import { commaOf, nativeLanguageNames } from '../../../shared/i18n/language-properties'
-import { sectorNameIn } from '../../../shared/i18n/sector-names'
+import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
+import { commaOf } from '../../../shared/i18n/language-properties'
+import { formatRegistrationDetails } from '../../../shared/i18n/registration-details'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
-import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { VenueSection } from '../clinics/venue-section'
@@ -126,16 +125,12 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
 
 const RegistrationDetails = ({ language, registration, now }: PersonalPageProps) => {
   const { t } = siteTranslator(language)
-  const entries: [string, string][] = [
-    [t('register.name'), registration.name],
-    [t('register.email'), registration.email],
-    [t('register.organisation'), registration.organisation],
-    [t('register.jobTitle'), registration.jobTitle],
-    [t('register.sector'), sectorNameIn(registration.sector, language)],
-    [t('register.country'), formatCountry(registration.country, language)],
-    [t('zone.label'), formatZone(registration.timeZone, now, language)],
-    [t('register.language'), nativeLanguageNames[registration.language]],
-  ]
+  const entries = formatRegistrationDetails(registration, now, language).map(
+    ({ detail, value }): [string, string] => [
+      detail === 'timeZone' ? t('zone.label') : t(`register.${detail}`),
+      value,
+    ],
+  )
   return (
     <section>
       <h2>{t('personal.details')}</h2>

@@ -6,18 +6,10 @@ import { siteTranslator } from '../../../shared/i18n/site-translator'
 /** The fields as typed, before validation. */
 export type TypedRegistrationForm = Record<RegistrationFieldName, string>
 
-export const registrationFieldNames = [
-  'name',
-  'email',
-  'organisation',
-  'jobTitle',
-  'sector',
-  'country',
-  'timeZone',
-  'language',
-  'consent',
-] as const
-export type RegistrationFieldName = (typeof registrationFieldNames)[number]
+export type RegistrationFieldName = keyof RegistrationForm
+
+/** In the order of the form. */
+export const registrationFieldNames = Object.keys(RegistrationForm.shape) as RegistrationFieldName[]
 
 /** The error message of a field. */
 export interface FormFieldProblem {

@@ -1,10 +1,7 @@
 import type { RegistrationStatus } from '../../domain/registration/registration'
 import { truncateText } from '../../domain/values/truncate-text'
-import { countryNamesIn } from '../../i18n/country-names/country-names'
-import { formatZone } from '../../i18n/format-times'
-import { nativeLanguageNames } from '../../i18n/language-properties'
 import type { MailTranslator } from '../../i18n/mail-translator'
-import { sectorNameIn } from '../../i18n/sector-names'
+import { formatRegistrationDetails } from '../../i18n/registration-details'
 import type { ContentBlock } from './mail-content'
 import type { RegistrantMailRequest } from './registrant-mail-request'
 import { toSingleLine } from './single-line-text'
@@ -23,21 +20,12 @@ export const createStoredDetails = (
 ): ContentBlock[] => {
   if (!isChangeableCopy(request)) return []
   const { registration, now } = request
-  const { name, organisation, jobTitle, sector, country, timeZone } = registration
-  const details: [label: string, value: string][] = [
-    [t('copy.name'), name],
-    [t('copy.organisation'), organisation],
-    [t('copy.jobTitle'), jobTitle],
-    [t('copy.sector'), sectorNameIn(sector, language)],
-    [t('copy.country'), countryNamesIn(language).get(country) ?? country],
-    [t('copy.timeZone'), formatZone(timeZone, now, language)],
-    [t('copy.language'), nativeLanguageNames[registration.language]],
-  ]
-  const lines = details
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) =>
-      toParts('labelAndValue', { label, value: { isolate: truncateText(toSingleLine(value), 200) } }),
-    )
+  const lines = formatRegistrationDetails(registration, now, language).flatMap(({ detail, value }) => {
+    // The address is where the mail arrives.
+    if (detail === 'email' || value === '') return []
+    const isolated = { isolate: truncateText(toSingleLine(value), 200) }
+    return [toParts('labelAndValue', { label: t(`copy.${detail}`), value: isolated })]
+  })
   return [[t('copy.stored')], ...lines, [t('copy.change')]].map((text) => ({ type: 'paragraph', text }))
 }
 
