@@ -27,6 +27,8 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
 const allowedTerms = new Map([
   ['shared/announcement/head/clinic-mode.ts', ['house']],
   ['shared/announcement/head/venue.ts', ['house', 'House']],
+  ['shared/announcement/mentions/place-mentions.ts', ['houses']],
+  ['test/unit/functions/console/edit/place-question.test.ts', ['House']],
 ])
 
 /** Words, kebab-case words and identifiers; a phrase of two words is looked for as it stands. */

@@ -50,7 +50,7 @@ describe('docs/security.md', () => {
 
   it.each([
     [
-      'Who may come, and what stops them',
+      'Entry points',
       [
         'public pages',
         'registration form',
@@ -60,7 +60,7 @@ describe('docs/security.md', () => {
         'console',
         'exports',
         'invitations to many',
-        'functions among themselves',
+        'functions',
         'outgoing mail',
         'what is shipped',
       ],
