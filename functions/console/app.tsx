@@ -28,6 +28,7 @@ import { addDeleteDraftRoutes } from './drafts/delete-draft-routes'
 import { addDraftRoutes } from './drafts/routes'
 import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
+import { addHistoryRoutes } from './history/routes'
 import { authorizeRequests } from './middleware/authorization'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
@@ -87,6 +88,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addErasureRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
+  addHistoryRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))
   app.onError((error, c) => {
@@ -113,7 +115,8 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
 
 /** The size limit of a form. API Gateway and Lambda take 6 MB in base64, so a report can have 4 MB. */
 const maxBodySizeFor = (path: string): number => {
-  if (path.endsWith('/report') || path.endsWith('/imports')) return 4 * KIBIBYTE * KIBIBYTE
+  if (path.endsWith('/report') || path.endsWith('/imports') || path === '/console/history')
+    return 4 * KIBIBYTE * KIBIBYTE
   return path === '/console/clinics/new' ? KIBIBYTE * KIBIBYTE : 200 * KIBIBYTE
 }
 

@@ -19,6 +19,7 @@ export const AuditRecord = z.object({
     'registered-by-staff',
     'exported',
     'copied',
+    'recorded',
     'deleted',
     'erased',
     'approved',

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { normaliseEmail } from './values/email-address'
+import { foldText } from './values/fold-text'
 
 const digest = (...parts: readonly (string | number | boolean | null)[]): string =>
   hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)
@@ -53,6 +54,13 @@ export const clinicCopyId = (title: string, ...asked: readonly (string | null)[]
  */
 export const clinicDraftId = (title: string, ...asked: readonly (string | number)[]): string =>
   clinicIdOf(title, hash('sha256', JSON.stringify(['draft', title, ...asked]), 'hex').slice(0, 10))
+
+/** The id of a clinic that is recorded afterwards: the same title, host and first day is the same clinic. */
+export const recordedClinicId = (title: string, host: string | null, firstDay: string | null): string =>
+  clinicIdOf(
+    title,
+    hash('sha256', JSON.stringify(['recorded', foldText(title), host, firstDay]), 'hex').slice(0, 10),
+  )
 
 const clinicIdOf = (title: string, unique: string): string => {
   const words = title

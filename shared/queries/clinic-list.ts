@@ -30,12 +30,15 @@ export const listClinics = async (
     clinics.map(async (clinic) => ({
       clinic,
       stage: clinicStageAt(clinic, now),
-      registered: clinic.status === 'draft' ? 0 : await deps.registrations.seatsTaken(clinic.id),
+      registered:
+        clinic.status === 'draft' || clinic.status === 'recorded'
+          ? (clinic.history?.registered ?? 0)
+          : await deps.registrations.seatsTaken(clinic.id),
     })),
   )
   const groups = Map.groupBy(listed, ({ stage }) => {
     if (stage === 'draft') return 'drafts'
-    return stage === 'cancelled' || stage === 'completed' ? 'past' : 'upcoming'
+    return stage === 'cancelled' || stage === 'completed' || stage === 'recorded' ? 'past' : 'upcoming'
   })
   return {
     upcoming: (groups.get('upcoming') ?? []).toReversed(),

@@ -60,6 +60,7 @@ export const aClinic = (overrides: Partial<PlannableClinic> = {}): PlannableClin
   capacity: null,
   approval: false,
   status: 'draft',
+  history: null,
   announcement: 'DFS Security Clinic for Somalia\n10-11 December 2026',
   version: 1,
   createdAt: '2026-11-10T08:00:00.000Z',

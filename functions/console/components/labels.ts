@@ -31,6 +31,7 @@ export const clinicStageLabels: Record<ClinicStage, StatusLabel> = {
   running: { label: 'running now', tone: 'good' },
   completed: { label: 'completed', tone: 'plain' },
   cancelled: { label: 'cancelled', tone: 'bad' },
+  recorded: { label: 'recorded afterwards', tone: 'plain' },
 }
 
 export const registrationStatusLabels: Record<Registration['status'], StatusLabel> = {
@@ -95,6 +96,8 @@ const noticeTexts: Readonly<Record<string, string>> = {
     'No mail is sent again: the selected mails are no longer useful, or their recipients may not receive them.',
   'unsent-changed': 'Nothing was changed: the selected mails have already been sent again.',
   'none-selected': 'Nothing was selected, so nothing was changed.',
+  recorded: 'The past clinics are recorded. They count in the programme report.',
+  'not-recorded': 'Nothing was recorded: not all clinics of the announcement have dates in the past.',
   'drafts-deleted': 'The selected drafts have been deleted.',
   'drafts-changed': 'No draft was deleted: the selected drafts have been edited, published or deleted since.',
   published: 'Published. Registration is open, and the messages below are planned.',

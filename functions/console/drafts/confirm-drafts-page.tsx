@@ -11,10 +11,12 @@ interface ConfirmDraftsProps {
   idempotencyKey: string
   /** The clinics that were read from the text. */
   drafts: DraftClinic[]
+  /** Whether the days of all of them are over. */
+  arePast: boolean
 }
 
 /** The confirmation page before an announcement makes many drafts: a page of news or deadlines is no list of clinics. */
-export const ConfirmDraftsPage = ({ staff, text, idempotencyKey, drafts }: ConfirmDraftsProps) => (
+export const ConfirmDraftsPage = ({ staff, text, idempotencyKey, drafts, arePast }: ConfirmDraftsProps) => (
   <ConsolePage title="Create drafts" staff={staff}>
     <h1>Create {drafts.length} drafts?</h1>
     <p class="prose">
@@ -28,6 +30,20 @@ export const ConfirmDraftsPage = ({ staff, text, idempotencyKey, drafts }: Confi
         </li>
       ))}
     </ol>
+    {arePast && (
+      <form method="post" action="/console/history/announcement" class="card">
+        <p>
+          All of them are over. Recorded, they count in the programme report, marked as recorded afterwards,
+          and send no mail.
+        </p>
+        <input type="hidden" name="text" value={text} />
+        <div class="actions">
+          <button class="button primary" type="submit">
+            Record {drafts.length} past clinics
+          </button>
+        </div>
+      </form>
+    )}
     <ConfirmForm
       action="/console/clinics/new"
       confirm={`Create ${drafts.length} drafts`}

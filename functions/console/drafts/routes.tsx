@@ -8,6 +8,7 @@ import {
 } from '../../../shared/queries/announcement-findings'
 import { listRelatedDrafts } from '../../../shared/queries/related-drafts'
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
+import { pastClinicsOf } from '../../../shared/use-cases/history/past-clinics-of-announcement'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { readFormValues, readIdempotencyKey } from '../forms/form-values'
 import { requires } from '../route-action'
@@ -40,8 +41,12 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
         422,
       )
     }
-    if (reading.clinics.length > MAX_DRAFTS_UNASKED && values.confirmed !== 'yes')
-      return c.html(<ConfirmDraftsPage {...{ staff, text, idempotencyKey, drafts: reading.clinics }} />)
+    if (reading.clinics.length > MAX_DRAFTS_UNASKED && values.confirmed !== 'yes') {
+      const arePast = pastClinicsOf(reading.clinics, deps.now()).length > 0
+      return c.html(
+        <ConfirmDraftsPage {...{ staff, text, idempotencyKey, drafts: reading.clinics, arePast }} />,
+      )
+    }
     const { clinics } = await draftClinics(deps, { text, by: staff.subject, idempotencyKey })
     return c.redirect(`/console/clinics/${clinics[0]?.id}/announcement`, 303)
   })

@@ -25,7 +25,14 @@ export interface ProgrammePageProps {
 /** All clinics together: totals with their definitions, trends, groups, and two groups beside each other. */
 export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammePageProps) => (
   <ConsolePage title="Programme" staff={staff}>
-    <h1>Programme</h1>
+    <div class="apart">
+      <h1>Programme</h1>
+      {can(staff, 'clinic:create') && (
+        <a class="button" href="/console/history">
+          Record past clinics
+        </a>
+      )}
+    </div>
     {report.clinics === 0 ? (
       <EmptyState>
         <p>

@@ -9,7 +9,9 @@ import { findPublicClinic } from './find-public-clinic'
 /** The list of clinics and the page of one. */
 export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
   app.get('/', async (c) => {
-    const clinics = (await deps.clinics.list()).filter(({ status }) => status !== 'draft').filter(isPlannable)
+    const clinics = (await deps.clinics.list())
+      .filter(({ status }) => status !== 'draft' && status !== 'recorded')
+      .filter(isPlannable)
     return c.html(<PublicClinicListPage language={c.get('language')} clinics={clinics} now={deps.now()} />)
   })
 

@@ -8,5 +8,7 @@ export const findPublicClinic = async (
 ): Promise<PlannableClinic | undefined> => {
   if (!ClinicId.safeParse(id).success) return undefined
   const clinic = await deps.clinics.get(id)
-  return clinic && clinic.status !== 'draft' && isPlannable(clinic) ? clinic : undefined
+  return clinic && clinic.status !== 'draft' && clinic.status !== 'recorded' && isPlannable(clinic)
+    ? clinic
+    : undefined
 }

@@ -41,6 +41,7 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   capacity: clinic.capacity,
   approval: clinic.approval,
   status: 'draft',
+  history: null,
   // The announcement contains the dates of the original clinic, so it is not copied.
   announcement: '',
   version: 1,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ClinicHistory } from '../programme/clinic-history'
 import { Language } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
 import { ClinicMode, Venue } from './venue'
@@ -88,7 +89,10 @@ export const Clinic = z.object({
   capacity: z.int().min(1).nullable(),
   /** Whether an organiser decides on each registration. Changing it does not affect existing registrations. */
   approval: z.boolean().default(false),
-  status: z.enum(['draft', 'published', 'cancelled']),
+  /** `recorded`: a clinic of the past, stored afterwards; it is never published and sends nothing. */
+  status: z.enum(['draft', 'published', 'cancelled', 'recorded']),
+  /** The figures of a recorded clinic; null for all others. */
+  history: ClinicHistory.nullable().default(null),
   /** The announcement from which the clinic was read, kept to show the findings next to their lines. */
   announcement: z.string().max(200_000),
   /** Optimistic lock: rises with every save. */

@@ -5,11 +5,13 @@ import { normaliseEmail } from '../values/email-address'
 import type { Instant } from '../values/instant'
 import { hasUnknownHours } from '../values/unknown-hours'
 import type { ClinicFigures } from './clinic-figures'
+import type { ClinicHistory } from './clinic-history'
 import { countClinic } from './count-clinic'
 import { regionOfCountry } from './itu-regions'
 
-/** Whether a clinic belongs to the programme's figures: it was published and its first day is over. */
+/** Whether a clinic belongs to the programme's figures: it was published and its first day is over, or recorded afterwards. */
 export const isHeld = (clinic: Clinic, now: Instant): boolean => {
+  if (clinic.status === 'recorded') return true
   if (clinic.status !== 'published' || !isPlannable(clinic)) return false
   const [first] = clinic.days
   return first !== undefined && dayWindow(clinic, first).to <= now
@@ -37,13 +39,28 @@ export const figuresOfClinic = (
     clinicId: clinic.id,
     title: clinic.title,
     country: clinic.country,
-    region: clinic.country === null ? null : regionOfCountry(clinic.country),
+    region: clinic.country === null ? (clinic.history?.region ?? null) : regionOfCountry(clinic.country),
     coOrganisers: clinic.coOrganisers,
-    languages: [],
+    languages: clinic.history?.languages ?? [],
     mode: clinic.mode,
     firstDay: clinic.days.map(({ date }) => date).find((date) => date !== null) ?? null,
-    ...countClinic({ attendance, days, keyOf }),
-    recorded: false,
+    ...(clinic.history && attendance.attendees.length === 0
+      ? figuresOfHistory(clinic.history)
+      : countClinic({ attendance, days, keyOf })),
+    recorded: clinic.status === 'recorded',
     organiserEmails: clinic.organisers.map(({ email }) => normaliseEmail(email)),
   }
 }
+
+/** Of a recorded clinic without registrations what was told afterwards; people, hours and minutes are not known. */
+const figuresOfHistory = (history: ClinicHistory) => ({
+  days: history.days,
+  minutes: null,
+  registered: history.registered,
+  joined: history.joined,
+  attended: history.attended,
+  personMinutes: null,
+  people: null,
+  institutions: history.institutions === null ? null : { count: history.institutions, keys: null },
+  countries: history.countries,
+})

@@ -81,6 +81,8 @@ const addSummaryMails = async (
   day: number,
   edition: number,
 ): Promise<void> => {
+  // A clinic that was recorded afterwards sends nothing.
+  if (clinic.status === 'recorded') return
   for (const { id } of staffRecipients(clinic, deps.config.summaryRecipients)) {
     const key = {
       clinicId: clinic.id,

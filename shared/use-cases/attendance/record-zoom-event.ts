@@ -13,7 +13,7 @@ export const recordZoomEvent = async (
   event: ZoomEvent,
 ): Promise<'recorded' | 'unknown-meeting'> => {
   const clinics = (await deps.clinics.findByMeeting(event.meetingId)).filter(
-    ({ status }) => status !== 'draft',
+    ({ status }) => status !== 'draft' && status !== 'recorded',
   )
   const running = clinics.filter(
     (clinic) => event.at <= addMilliseconds(clinicEnd(clinic) ?? event.at, DAY_MS),

@@ -58,6 +58,7 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   capacity: null,
   approval: false,
   status: 'draft',
+  history: null,
   announcement: announcement.slice(0, 200_000),
   version: 1,
   createdAt: now,

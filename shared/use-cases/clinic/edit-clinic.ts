@@ -35,7 +35,9 @@ export const editClinic = async (
   if (stored.version !== version) return resultOfRepeat(stored, version, fields)
   const edited: Clinic = { ...stored, ...fields, days: daysFrom(stored, fields), version: version + 1 }
   const problems =
-    stored.status === 'draft' ? findSkippedHours(edited) : findFixedFieldProblems(stored, fields)
+    stored.status === 'draft' || stored.status === 'recorded'
+      ? findSkippedHours(edited)
+      : findFixedFieldProblems(stored, fields)
   if (problems.length > 0) return { result: 'invalid', problems }
   const now = deps.now()
   const isMoved = isAnnounced(stored, now) && !isSamePlace(stored, edited)

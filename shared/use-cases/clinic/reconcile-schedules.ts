@@ -35,7 +35,7 @@ export const reconcileSchedules = async (
     deps.dispatches.listByClinic(clinicId),
     deps.registrations.seatsTaken(clinicId),
   ])
-  if (!clinic || clinic.status === 'draft') return
+  if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return
   const now = deps.now()
   const planned = plannedDispatches(clinic, now, tzVersion)
   for (const dispatch of planned) await storeDispatch(deps, dispatch, stored, now)

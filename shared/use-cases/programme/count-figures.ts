@@ -23,7 +23,8 @@ export const countFigures = async (
   clinic: Clinic,
 ): Promise<ClinicFigures | null> => {
   const now = deps.now()
-  if (!isPlannable(clinic) || !isHeld(clinic, now)) return null
+  if (!isHeld(clinic, now)) return null
+  if (!isPlannable(clinic)) return figuresOfClinic(clinic, { attendees: [] }, new Set(), () => 0)
   const [people, secret] = await Promise.all([
     readCountedPeople(deps, clinic.id),
     deps.programme.personSecret(),

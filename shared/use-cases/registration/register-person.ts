@@ -32,7 +32,7 @@ export const registerPerson = async (
   let erasedRevisions = 0
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     const clinic = await deps.clinics.get(clinicId)
-    if (!clinic || clinic.status === 'draft') return 'missing'
+    if (!clinic || clinic.status === 'draft' || clinic.status === 'recorded') return 'missing'
     const now = deps.now()
     if (clinic.status === 'cancelled' || isClinicOver(clinic, now)) return 'closed'
     const [known, seats] = await Promise.all([

@@ -88,7 +88,9 @@ export const clinicsToReconcile = (
   })
 
 const isWatched = (clinic: Clinic, now: Instant): boolean =>
-  clinic.status !== 'draft' && (clinicEnd(clinic) ?? now) > addMilliseconds(now, -WATCH_AFTER_END_MS)
+  clinic.status !== 'draft' &&
+  clinic.status !== 'recorded' &&
+  (clinicEnd(clinic) ?? now) > addMilliseconds(now, -WATCH_AFTER_END_MS)
 
 const enqueueDueDispatches = async (
   deps: Pick<Dependencies, 'queues'>,
