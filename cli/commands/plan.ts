@@ -1,3 +1,4 @@
+import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { type PlannedMessage, planMessages } from '../../shared/domain/mail/message-plan'
 import type { Instant } from '../../shared/domain/values/instant'
 import { wallTimeAt } from '../../shared/domain/values/local-time'
@@ -25,6 +26,13 @@ export const configurePlan: ConfigureCommand = (command, io) => {
 interface PlannedClinic {
   title: string
   timeZone: string
+  mode: ClinicMode | null
+}
+
+const modeTexts: Record<ClinicMode, string> = {
+  online: 'online',
+  'in-person': 'in person',
+  hybrid: 'in person and online',
 }
 
 const formatPlanJson = ({ title, timeZone }: PlannedClinic, messages: readonly PlannedMessage[]): string => {
@@ -32,15 +40,20 @@ const formatPlanJson = ({ title, timeZone }: PlannedClinic, messages: readonly P
   return JSON.stringify({ clinic: title, timeZone, messages: rows }, null, 2)
 }
 
-const formatPlanText = ({ title, timeZone }: PlannedClinic, messages: readonly PlannedMessage[]): string => {
+const formatPlanText = (
+  { title, timeZone, mode }: PlannedClinic,
+  messages: readonly PlannedMessage[],
+): string => {
   const formatLocalTime = (instant: Instant) => Object.values(wallTimeAt(instant, timeZone)).join(' ')
   const lines = messages.map(({ kind, day, at, usefulUntil }) => {
     const label = day === null ? kind : `${kind}, day ${day}`
     return `  ${formatLocalTime(at)}  ${label.padEnd(20)}  useful until ${formatLocalTime(usefulUntil)}  (${at})`
   })
+  const place = mode === null ? 'mode not stated, planned as online' : modeTexts[mode]
   return [
-    `${title}: messages to each registrant, in ${englishCityOfZone(timeZone) || 'UTC'} time`,
+    `${title} (${place}): messages to each registrant, in ${englishCityOfZone(timeZone) || 'UTC'} time`,
     '',
     ...lines,
-  ].join('\n')
+  ].join('
+')
 }

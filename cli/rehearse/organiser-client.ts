@@ -60,13 +60,26 @@ export const createOrganiserClient = (
     expectSuccess(await browser.submit(question, findForm(question, /^cancel/i)))
   }
 
-  /** @param csv Zoom's participant report, @param zone of the clock in it */
-  const upload = async (id: string, day: number, csv: string, zone: string): Promise<void> => {
+  /**
+   * @param csv Zoom's participant report
+   * @param zone of the clock in it
+   * @param ticks checkboxes of the preview to set, such as `otherMeeting`
+   * @returns the preview
+   */
+  const upload = async (
+    id: string,
+    day: number,
+    csv: string,
+    zone: string,
+    ticks: readonly ('otherMeeting' | 'skipBadRows')[] = [],
+  ): Promise<FetchedPage> => {
     const browser = await openSignedInBrowser()
     const form = await browser.get(`/console/clinics/${id}/days/${day}/report`)
     const file = new File([csv], `participants_${day}.csv`, { type: 'text/csv' })
     const preview = await browser.submit(form, findForm(form, /upload report/i), { file, zone })
-    expectSuccess(await browser.submit(preview, findForm(preview, /count this report/i)))
+    const ticked = Object.fromEntries(ticks.map((name) => [name, 'yes']))
+    expectSuccess(await browser.submit(preview, findForm(preview, /count this report/i), ticked))
+    return preview
   }
 
   /** @param extraFields fields of the edit form with new values */

@@ -8,14 +8,14 @@ export const createZoomEventSender = (
   siteUrl: string,
   secret: string,
   now: () => Instant,
-  { meetingId } = rehearsalMeeting,
+  { meetingId, type = 'meeting' }: { meetingId: string; type?: 'meeting' | 'webinar' } = rehearsalMeeting,
   httpFetch: HttpFetch = fetch,
 ) => {
   const sendEvent = async (event: string, object: Record<string, unknown>): Promise<void> => {
     const at = now()
     const timestamp = Math.floor(Date.parse(at) / 1000)
     const payload = { account_id: 'rehearsal', object: { id: meetingId, ...object } }
-    const body = JSON.stringify({ event, event_ts: Date.parse(at), payload })
+    const body = JSON.stringify({ event: `${type}.${event}`, event_ts: Date.parse(at), payload })
     const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
     const headers = {
       'content-type': 'application/json',
@@ -28,16 +28,16 @@ export const createZoomEventSender = (
 
   return {
     sendJoined: (run: string, guest: ZoomGuest) =>
-      sendEvent('meeting.participant_joined', {
+      sendEvent('participant_joined', {
         uuid: run,
         participant: { ...participantFields(guest), join_time: now() },
       }),
     sendLeft: (run: string, guest: ZoomGuest) =>
-      sendEvent('meeting.participant_left', {
+      sendEvent('participant_left', {
         uuid: run,
         participant: { ...participantFields(guest), leave_time: now() },
       }),
-    sendEnded: (run: string) => sendEvent('meeting.ended', { uuid: run, end_time: now() }),
+    sendEnded: (run: string) => sendEvent('ended', { uuid: run, end_time: now() }),
   }
 }
 

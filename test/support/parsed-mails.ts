@@ -24,6 +24,7 @@ export interface ParsedCalendarEvent {
   start: Instant
   end: Instant
   status: string
+  location: string
 }
 
 /** Every mail to an address, the oldest first. @param clinicId only those of this clinic */
@@ -79,4 +80,5 @@ const parseCalendarEvent = (event: ICAL.Event): ParsedCalendarEvent => ({
   start: event.startDate.toJSDate().toISOString(),
   end: event.endDate.toJSDate().toISOString(),
   status: String(event.component.getFirstPropertyValue('status')),
+  location: event.location,
 })

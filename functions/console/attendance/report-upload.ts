@@ -66,8 +66,14 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
   }
 }
 
-const digestOf = (content: { texts: string[]; zone: string; order: DateOrder | undefined }): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
+/** A form writes line ends as CRLF, and no page can hold a NUL: both are the same text. */
+const digestOf = (content: { texts: string[]; zone: string; order: DateOrder | undefined }): string => {
+  const texts = content.texts.map((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'))
+  return createHash('sha256')
+    .update(JSON.stringify({ ...content, texts }))
+    .digest('base64url')
+    .slice(0, 22)
+}
 
 type Sent = string | File | (string | File)[] | undefined
 

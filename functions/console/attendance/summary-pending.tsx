@@ -39,6 +39,8 @@ const describePending = (clinic: Clinic, report: DayReport): string => {
   if (report.hasData) {
     return 'Zoom’s live events have arrived; they are counted when no more are expected. Zoom’s own report is more exact.'
   }
+  if (clinic.status === 'cancelled')
+    return 'The clinic was cancelled. The attendance of this day is not known.'
   if (!hasOnlineMeeting(clinic))
     return 'The attendance of this day has not been recorded, so it is not known.'
   return `Zoom has sent nothing about this day, so its attendance is not known.${report.isComplete ? ' Upload Zoom’s report; the summary is then mailed.' : ''}`

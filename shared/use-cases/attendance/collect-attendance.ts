@@ -9,7 +9,13 @@ import { createDueEntry } from '../../domain/mail/due-entry'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
-import { type CountedPeople, countJoinClicks, readCountedPeople, readDayData } from './day-input'
+import {
+  type CountedPeople,
+  countJoinClicks,
+  type DayData,
+  readCountedPeople,
+  readDayData,
+} from './day-input'
 import { repeatEarlierDecisions } from './repeat-decisions'
 
 type CollectAttendanceDependencies = Pick<
@@ -20,11 +26,13 @@ type CollectAttendanceDependencies = Pick<
 /**
  * Counts a day once its data are complete, stores the summary and makes its mails due. A corrected report makes a new
  * edition with mails of its own; a decision about a row changes the stored numbers and sends nothing. When no row
- * falls within the day's hours, there is no summary: the organisers get one notice instead.
+ * falls within the day's hours, there is no summary: the organisers get one notice instead. Two counts may run at
+ * once, and the one with older data may write last: each looks again after writing, and counts again what has changed.
  */
 export const collectAttendance = async (
   deps: CollectAttendanceDependencies,
   { clinicId, day: number }: { clinicId: string; day: number },
+  attempts = MAX_COUNTS,
 ): Promise<'summarised' | 'too-early' | 'no-data' | 'missing'> => {
   const clinic = await deps.clinics.get(clinicId)
   const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
@@ -40,7 +48,9 @@ export const collectAttendance = async (
   const { input, report, source, takenAt, hasData } = data
   const previous = (await deps.attendance.listSummaries(clinicId)).find((stored) => stored.day === number)
   if (!hasData) {
-    if (!previous) await addSummaryMails(deps, clinic, number, NO_DATA_EDITION)
+    // Nothing is expected of a day that was cancelled.
+    const isExpected = !previous && clinic.status === 'published'
+    if (isExpected) await addSummaryMails(deps, clinic, number, NO_DATA_EDITION)
     return 'no-data'
   }
   const computed = summariseDay({
@@ -59,7 +69,25 @@ export const collectAttendance = async (
   await addSummaryMails(deps, clinic, number, summary.edition)
   await noteSpellings(deps, people)
   await deps.attendance.saveSummary(summary)
-  return 'summarised'
+  const isCurrent = isSameData(data, await readDayData(deps, clinic, day, people, now))
+  return isCurrent || attempts === 1
+    ? 'summarised'
+    : collectAttendance(deps, { clinicId, day: number }, attempts - 1)
+}
+
+/** Counts of one day in a job: a report and a decision seldom arrive while it runs. */
+const MAX_COUNTS = 3
+
+/** Whether no report, decision or record by hand has arrived in between. */
+const isSameData = (before: DayData, after: DayData): boolean => {
+  const [a, b] = [before, after].map(({ report, input: { decisions, recordedByHand = [] } }) =>
+    JSON.stringify([
+      report?.receivedAt,
+      Object.entries(decisions ?? {}).toSorted(),
+      [...recordedByHand].toSorted(),
+    ]),
+  )
+  return a === b
 }
 
 /** Remembers the spellings of the registrants' organisations, to be proposed as institutions of their country. */

@@ -12,7 +12,7 @@ export interface ClinicStack {
   registrants: ReturnType<typeof createRegistrantClient>
   /** @returns the clinic's id, when it is published and planned */
   publish(announcement: string, meetingId: string, more?: Record<string, string>): Promise<string>
-  roomOf(meetingId: string): Promise<ReturnType<typeof createZoomEventSender>>
+  roomOf(meetingId: string, type?: 'meeting' | 'webinar'): Promise<ReturnType<typeof createZoomEventSender>>
 }
 
 /**
@@ -36,11 +36,8 @@ export const startClinicStack = async (
       await stack.waitUntilIdle()
       return id
     },
-    roomOf: async (meetingId) =>
-      createZoomEventSender(stack.siteUrl, await stack.zoomWebhookSecret(), stack.now, {
-        meetingId,
-        joinUrl: '',
-      }),
+    roomOf: async (meetingId, type = 'meeting') =>
+      createZoomEventSender(stack.siteUrl, await stack.zoomWebhookSecret(), stack.now, { meetingId, type }),
   }
 }
 

@@ -87,6 +87,21 @@ describe('clinic plan', () => {
       expect((await run(['-'], piped)).errors).toEqual([expect.stringMatching(reason)])
   })
 
+  it.each([
+    ['online via Zoom', 'online', true],
+    ['in person at the Radisson Blu Hotel', 'in person', false],
+    ['in hybrid format, at the Radisson Blu Hotel and online via Zoom', 'in person and online', true],
+  ])(
+    'plans joining links only where there is a meeting, and names the mode: %s',
+    async (how, mode, hasLink) => {
+      const page = `DFS Security Clinic for Somalia\n\nThe clinic takes place ${how} on 10 December 2025 from 09:00 - 13:00 EAT (GMT+3).\n`
+      const { text } = await run(['-', '--zone', 'Africa/Mogadishu'], page)
+      expect(text).toContain(`DFS Security Clinic for Somalia (${mode}): messages to each registrant`)
+      expect(text.includes('join-link')).toBe(hasLink)
+      expect(text).toContain('reminder-day')
+    },
+  )
+
   it('prints the times in the clinic’s zone for a person at a terminal', async () => {
     const { text } = await run([sample('somalia-2025-12')])
     expect(text).toContain('2025-12-09 09:00  reminder-day, day 1')

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { getElementsByTagName, textContent } from 'domutils'
+import { parseDocument } from 'htmlparser2'
 import { computeDayAttendance } from '../../../../../../shared/domain/attendance/day-attendance'
 import type { PlannableClinic } from '../../../../../../shared/domain/clinic/clinic'
 import { collectAttendance } from '../../../../../../shared/use-cases/attendance/collect-attendance'
@@ -59,13 +61,11 @@ export const aSampleConsole = async (overrides: Partial<PlannableClinic> = {}) =
     const preview = await pageText(previewed)
     if (previewed.status !== 200) return { status: previewed.status, preview, people: [], day: '' }
     if ((await deps.attendance.report(clinic.id, 1)) !== undefined) throw new Error('counted before asked')
-    const ticks = ['skipBadRows', 'otherMeeting'].filter((name) => html.includes(`name="${name}"`))
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-    const answer = await upload(file, zone, {
-      confirmed: 'yes',
-      previewed: hidden('previewed'),
-      ...Object.fromEntries(ticks.map((name) => [name, 'yes'])),
-    })
+    const form = hiddenFields(html)
+    for (const tick of ['skipBadRows', 'otherMeeting']) {
+      if (html.includes(`name="${tick}"`)) form.set(tick, 'yes')
+    }
+    const answer = await parts.post(`${dayPage}/report`, form)
     await collectAttendance(deps, { clinicId: clinic.id, day: 1 })
     const day = await pageText(await parts.get(dayPage))
     return { status: answer.status, preview, people: await people(), day }
@@ -80,6 +80,18 @@ export const aSampleConsole = async (overrides: Partial<PlannableClinic> = {}) =
     )
   }
   return { ...parts, clinic, upload, uploadAndConfirm, people }
+}
+
+/** The hidden fields of the form that confirms the preview, as a browser sends them: the file is carried along. */
+const hiddenFields = (html: string): FormData => {
+  const form = getElementsByTagName('form', parseDocument(html)).find((candidate) =>
+    textContent(candidate).includes('Count this report'),
+  )
+  const fields = new FormData()
+  for (const { attribs } of form ? getElementsByTagName('input', form) : []) {
+    if (attribs.type === 'hidden' && attribs.name) fields.append(attribs.name, attribs.value ?? '')
+  }
+  return fields
 }
 
 const itu = {
