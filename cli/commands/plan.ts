@@ -54,6 +54,5 @@ const formatPlanText = (
     `${title} (${place}): messages to each registrant, in ${englishCityOfZone(timeZone) || 'UTC'} time`,
     '',
     ...lines,
-  ].join('
-')
+  ].join('\n')
 }
