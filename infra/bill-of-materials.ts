@@ -15,7 +15,7 @@ export interface BundledPackage {
   path: string
   /** SHA-512 of the archive that npm installed, in hexadecimal. */
   hash: string
-  /** The functions whose bundles hold some of it. */
+  /** The functions whose bundles contain part of it. */
   functions: string[]
 }
 

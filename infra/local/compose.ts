@@ -192,7 +192,7 @@ const openClock = ({ now }: LocalStackOptions, { store }: DataFolder): MovableCl
   const storedClock = store.openMap<number>('clock')
   const storedOffsetMs = storedClock.get('offsetMs')
   const wantedOffsetMs = now ? toEpochMillis(now) - Date.now() : storedOffsetMs
-  // What was done cannot be undone, so the clock does not go back either.
+  // Completed work cannot be undone, so the clock does not go back.
   return createClock(Math.max(wantedOffsetMs ?? 0, storedOffsetMs ?? wantedOffsetMs ?? 0), (offset) =>
     storedClock.set('offsetMs', offset),
   )

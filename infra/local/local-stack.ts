@@ -66,7 +66,7 @@ export interface LocalStack {
   problems(): string[]
   /** Every AWS call that a service answered, the oldest first. */
   awsCalls(): AwsCall[]
-  /** How many calls to SES have ended so that their caller, or who comes after it, cannot know whether the mail left. */
+  /** How many calls to SES ended without a known outcome. */
   countUnknownOutcomes(): number
   /** Ends everything that it started. */
   stop(): Promise<void>

@@ -1,6 +1,6 @@
 import { Bench } from 'tinybench'
 
-/** What is measured, by the name it has in the table. */
+/** A workload, by its name in the table. */
 export type Benchmarks = Record<string, () => unknown>
 
 /**

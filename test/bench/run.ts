@@ -1,4 +1,4 @@
-/** `npm run bench` measures works and the timing of registrations; `npm run bench -- hostile rate` what is named. Nothing passes or fails. */
+/** `npm run bench` measures all workloads and the timing of registrations, `npm run bench -- hostile rate` only those named. Nothing passes or fails. */
 
 import { hostilePageBenchmarks, readingBenchmarks } from './announcement-reading'
 import { type Comparison, type ComparisonRow, compareWithPeer } from './compare-with-peer'

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { countExecutedBlocks } from '../support/executed-blocks'
 import { hostileFragments, repeatFragment } from '../support/hostile-pages'
 
-/** Counted, not timed: the engine tells how often each block of code ran, the same on any machine. */
+/** Counted, not timed: the engine reports how often each block of code ran, which is the same on any machine. */
 describe('four times the page', () => {
   let work: (page: string) => Promise<number>
   beforeAll(async () => {

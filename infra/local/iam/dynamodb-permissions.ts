@@ -2,7 +2,7 @@ import type { AuthorizationRequest } from './evaluate-policies'
 import type { ParsedAwsCall, ResourceLookups } from './parsed-aws-call'
 
 type Item = Record<string, Record<string, string>>
-/** The parts of DynamoDB's requests that decide what is touched. */
+/** The parts of DynamoDB's requests that determine the resources. */
 interface TableCall {
   TableName?: string
   IndexName?: string

@@ -6,13 +6,13 @@ import { matchesWildcard } from './wildcard'
 export interface AuthorizationRequest {
   /** As policies write it: `dynamodb:PutItem`. */
   action: string
-  /** The ARN of the one thing it is done to; `*` where the action has none. */
+  /** The ARN of the resource; `*` where the action has none. */
   resource: string
   /** The keys that conditions may look at. */
   context: ConditionContext
 }
 
-/** Who asks: a role by its ARN, or an AWS service as `events.amazonaws.com`. */
+/** The caller: a role by its ARN, or an AWS service as `events.amazonaws.com`. */
 export type AwsPrincipal = { role: string } | { service: string }
 
 export type PolicyDecision = 'allowed' | 'explicitly denied' | 'not granted'

@@ -19,7 +19,7 @@ const permissionShape = z.object({
 /** A refusal in IAM's words. */
 export class NotAuthorizedError extends Error {}
 
-/** Who may do what, from the template alone. */
+/** Evaluates permissions from the policies of the template alone. */
 export interface PolicyEvaluator {
   /** @throws NotAuthorizedError when nothing allows it or something denies it */
   authorize(

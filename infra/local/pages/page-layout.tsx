@@ -14,7 +14,7 @@ interface PageProps {
   aside?: Child
 }
 
-/** A page of the local stack itself. Its striped edge tells it from the product's own pages. */
+/** A page of the local stack itself. Its striped edge distinguishes it from the product's pages. */
 export const LocalPage = ({ title, links = [], aside, children }: PropsWithChildren<PageProps>) => (
   <>
     {raw('<!DOCTYPE html>')}

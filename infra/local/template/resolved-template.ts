@@ -18,7 +18,7 @@ export interface ResolvedResource {
 export interface ResolvedTemplate {
   awsEnvironment: AwsEnvironment
   resourcesOfType(type: string): ResolvedResource[]
-  /** The one of the type whose logical id begins with this prefix. @throws Error when the template has none */
+  /** The resource of the type whose logical id begins with this prefix. @throws Error when the template has none */
   findResource(type: string, beginning: string): ResolvedResource
 }
 

@@ -51,7 +51,7 @@ export const nonIsoCodes: ReadonlySet<string> = new Set(
 /** Names that are first of all other words: `la réunion` is the meeting. */
 export const ambiguousCountryNames: ReadonlySet<string> = new Set(['reunion', 'la reunion', 'man'])
 
-/** Adjectives; looked at only where no name stands. */
+/** Adjectives; used only where the line has no country name. */
 export const countryAdjectives: ReadonlyMap<string, string> = new Map(
   Object.entries({
     algerian: 'DZ',

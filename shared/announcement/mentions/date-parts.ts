@@ -98,7 +98,7 @@ const parseDay = (
 /** The dash of `3.-4.3.2026` and `3./4. März`. */
 const isDayJoiner = (token: TextToken | undefined): boolean => token?.folded === '-' || token?.text === '/'
 
-/** ` of June,` or ` de junio de `: the month, and where the year would stand. */
+/** ` of June,` or ` de junio de `: the month, and the position where a year would follow. */
 export const parseMonthAfter = (
   tokens: TextToken[],
   index: number,

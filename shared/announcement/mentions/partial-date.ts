@@ -5,7 +5,7 @@ export interface PartialDate {
   day: number
 }
 
-/** Whether such a day exists (29 February in a year not told does). */
+/** Whether the date exists; 29 February exists while the year is unknown. */
 export const dateExists = ({ year, month, day }: PartialDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
 

@@ -5,7 +5,7 @@ import { zonesOfCountry } from './country-zones'
 
 let zonesByCity: Map<string, string> | undefined
 
-/** Folded name of a city -> the IANA zone that it gives the name, or lies in. */
+/** Folded name of a city -> the IANA zone that is named after it, or that it is in. */
 const loadCityZones = (): Map<string, string> => {
   zonesByCity ??= new Map([
     ...cityZones.map(({ city, zone }) => [foldCity(city), zone] as const),
@@ -63,7 +63,7 @@ const isOtherName = (name: string, tokens: TextToken[], index: number): boolean 
   return doubtfulCities.has(name) && next?.kind === 'word' && next.text[0] !== next.text[0]?.toLowerCase()
 }
 
-/** The country that a place is or lies in; none for Geneva, which is there for ITU. */
+/** The country that a place is or is in; none for Geneva, which is named because ITU is there. */
 export const countriesOfPlace = ({ zone, country }: PlaceMention): string[] => {
   if (country) return [country]
   if (zone === null || zone === 'Europe/Zurich') return []

@@ -8,19 +8,19 @@ const joiningWords = new Set(
 )
 const minutesPerDay = 1440
 
-/** One clock in which a line tells its time: the time on it, and its zone where one is written. */
+/** One reading of a line's time: the clock time, and its zone where one is written. */
 export interface ClockReading {
   times: TimeRange[]
   zones: ZoneMention[]
 }
 
-/** The times and zones of a line, told once; `clocks` are all readings where the line tells the time in several zones. */
+/** The times and zones of a line, each once; `clocks` are all readings where the line gives the time in several zones. */
 export interface OneClockLine extends ClockReading {
   clocks: ClockReading[]
 }
 
 /**
- * `09:30 - 12:30 EAT / 08:30 - 11:30 CEST` tells one time twice, and so do the cells of a row below
+ * `09:30 - 12:30 EAT / 08:30 - 11:30 CEST` gives one time twice, and so do the cells of a row below
  * `Time (CAT) | Time (GMT)`. The first reading is used until the host is known. Times that do not fit each
  * other stay, to be seen as a contradiction.
  */

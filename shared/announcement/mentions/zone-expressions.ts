@@ -10,10 +10,10 @@ export interface ZoneExpression {
 
 const utcNames = new Set(['GMT', 'UTC', 'TU', 'UT', 'TUC', 'UCT'])
 
-/** Written in small letters too, and no words. */
+/** Abbreviations that are also read in lower case, since they are no words. */
 const lowerCaseNames = new Set(['gmt', 'utc', 'cet', 'cest', 'sast'])
 
-/** The abbreviation or offset that begins at a token, or null. Abbreviations stand in capitals. */
+/** The abbreviation or offset that begins at a token, or null. Abbreviations are in capitals. */
 export const parseZoneExpression = (tokens: TextToken[], index: number): ZoneExpression | null => {
   const token = tokens[index]
   if (token?.kind !== 'word') return token ? parseOffsetFirst(tokens, index) : null

@@ -8,7 +8,7 @@ import { ambiguousAbbreviations } from './zone-abbreviations'
 import { parseZoneExpression } from './zone-expressions'
 import { parseZoneName } from './zone-names'
 
-/** What one spot of the page says about the zone; several forms beside each other are one statement. */
+/** One mention of a zone on the page; several forms next to each other are one mention. */
 export interface ZoneMention {
   abbreviations: string[]
   offsets: number[]
@@ -26,7 +26,7 @@ const timeWords = new Set(
   ),
 )
 const linkWords = new Set("de d du des del la le l a of the in for ' : ( - oficial legal zone".split(' '))
-/** What must stand between `time` and a place; `heure de Kigali` needs nothing more. */
+/** The words required between `time` and a place; `heure de Kigali` needs none. */
 const requiredMarks = new Set(['zone', ':', '('])
 const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
 const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])

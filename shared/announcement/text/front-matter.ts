@@ -5,7 +5,7 @@ const titleKey = /^(?:title|titre|titulo|título|name)\s?:\s*["']?(.{4,250}?)["'
 
 /**
  * Drops the block of keys between two lines `---` at the top of a Markdown file, apart from its title.
- * @param lines the lines of the page with those that hold no letter, in order
+ * @param lines all lines of the page in order, including those without letters
  */
 export function* dropFrontMatter(lines: Iterable<SourceLine>): Generator<SourceLine> {
   const held: SourceLine[] = []

@@ -15,7 +15,7 @@ const blockElements = new Set(
 )
 
 /**
- * Gathers lines from text and tags: blocks break lines, the cells of a table row stand in one line with
+ * Gathers lines from text and tags: blocks break lines, the cells of a table row are in one line with
  * tabs between them as long as each holds one line, list items begin with a bullet.
  */
 export const createLineBuilder = () => {

@@ -5,7 +5,7 @@ const blockTagPattern =
   /<\/?(?:p|div|table|tbody|tr|td|th|li|ul|ol|h[1-6]|html|body|section|article|main|dl|dt|dd)(?=[\s/>])/gi
 
 /**
- * Tells HTML from text: it begins with a tag, or has about one block tag for every fourth line. `<br>` alone
+ * Distinguishes HTML from text: HTML begins with a tag, or has about one block tag for every fourth line. `<br>` alone
  * does not count, because Markdown has it too.
  */
 export const looksLikeHtml = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import type { PageLine } from './page-lines'
 
-/** A line that holds what others write below each other: at least this many times with words between them. */
+/** A page in one line: a line with at least this many times, with words between them. */
 const minTimesInLine = 3
 const minLineLength = 100
 

@@ -17,7 +17,7 @@ const maxTokens = 4000
 
 /**
  * The language that most of the frequent words of a page belong to; Chinese by its script.
- * @returns null where nothing tells
+ * @returns null where the language is not clear
  */
 export const findPageLanguage = (
   lines: readonly { text: string; tokens: TextToken[] }[],

@@ -10,10 +10,10 @@ const breakTag = /<br\s{0,3}\/?>/gi
 
 const pageNumber = /^(?:page|página|p\.?) ?\d{1,3}(?: ?(?:of|de|sur|\/) ?\d{1,3})?$/iu
 
-/** More lines than any announcement has; what comes after them is not read, and that is told. */
+/** More lines than any announcement has; later lines are not read, which is a finding. */
 export const maxPageLines = 20_000
 
-/** Longer than any line of an announcement; the rest of it is not read, and that is told. */
+/** Longer than any line of an announcement; the rest of the line is not read, which is a finding. */
 export const maxLineLength = 10_000
 
 /** A line as it is read: at most `maxLineLength` characters, so that no pattern ever sees more at once. */
@@ -22,7 +22,7 @@ export interface PageLine extends SourceLine {
   truncated: boolean
 }
 
-/** The lines of a page that hold something, whatever was pasted: text or HTML, any line ends, any spaces. */
+/** The lines of a page that are not empty: of text or HTML, with any line ends and spaces. */
 export const splitPageLines = (page: string): PageLine[] => {
   const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines: PageLine[] = []

@@ -13,7 +13,7 @@ export const sentenceAround = (text: string, at: number, end: number): string =>
   )
 }
 
-/** `a. m. ` and `No. ` end no sentence: what follows an end begins with a capital, what is before has three letters. */
+/** `a. m. ` and `No. ` end no sentence: the next sentence begins with a capital, and the last word has three letters or more. */
 const findLastBreak = (text: string, mark: string): number => {
   for (let at = text.lastIndexOf(mark); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(mark, at - 1)) {
     if (/[\p{L}\d)]{3}$/u.test(text.slice(Math.max(0, at - 3), at))) return at + mark.length
@@ -33,7 +33,7 @@ export const namesDeadline = (clause: string): boolean =>
     clause,
   )
 
-/** The sentence tells a fact of history: since when something exists. */
+/** The sentence says since when something exists, so its date is not the clinic's. */
 export const namesHistory = (clause: string): boolean =>
   /(?<!\p{L})(?:launched|established|adopted|founded|created in|entered into force|since|depuis|desde hace|adoptée?|lancée?|créée?|aprobad[oa]|lanzad[oa])(?!\p{L})/iu.test(
     clause,
@@ -47,7 +47,7 @@ export const concernsOtherEvent = (clause: string): boolean =>
     clause,
   )
 
-/** The sentence tells when people collect badges and enter, not when the clinic begins. */
+/** The sentence says when people register at the door, not when the clinic begins. */
 export const concernsArrival = (clause: string): boolean =>
   /(?<!\p{L})(?:registration (?:counter|desk|area|table)|(?:requested|invited|asked|advised) to (?:register|arrive|check in)|badges?|check-?in|doors open|comptoir d['’](?:accueil|enregistrement)|accueil des participants|retrait des badges|mesa de (?:registro|inscripción)|acreditación|credenciamento)(?!\p{L})/iu.test(
     clause,

@@ -1,4 +1,4 @@
-/** A tag or comment of HTML and where it ends; `next` is where reading goes on. */
+/** A tag or comment of HTML and where it ends; `next` is where reading continues. */
 export interface HtmlTag {
   name: string
   closing: boolean
@@ -57,7 +57,7 @@ export const createTagReader = (html: string): ((at: number) => HtmlTag | null) 
     return end === -1 ? -1 : end + 1
   }
 
-  /** Remembers what is not there any more, so that a million open tags do not each look through the page. */
+  /** Remembers which ends were not found, so that a million open tags do not each search the rest of the page. */
   function findFrom(what: string, from: number): number {
     if ((absentFrom.get(what) ?? Number.POSITIVE_INFINITY) <= from) return -1
     const position = lower.indexOf(what, from)

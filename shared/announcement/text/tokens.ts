@@ -41,6 +41,6 @@ const punctuationForms: Record<string, string> = Object.fromEntries([
   ...[...'’‘ʼ`´'].map((quote) => [quote, "'"]),
 ])
 
-/** Whether nothing stands between two tokens, not even a space. */
+/** Whether two tokens are adjacent, without even a space between them. */
 export const areAdjacent = (left: TextToken | undefined, right: TextToken | undefined): boolean =>
   left !== undefined && right !== undefined && left.end === right.at

@@ -5,7 +5,7 @@ import type { MailTranslator } from '../../i18n/mail-translator'
 import type { ContentBlock } from './mail-content'
 import { toSingleLine } from './single-line-text'
 
-/** Of the 30 KB that a mail may have, at most so many characters are arrival notes. */
+/** Of the 30 KB that a mail may have, at most 600 characters are arrival notes. */
 const MAX_ARRIVAL_LENGTH = 600
 
 /** Where people meet: name, address, map and arrival notes; nothing for an online clinic. */

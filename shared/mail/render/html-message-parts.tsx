@@ -9,7 +9,7 @@ export interface LanguageAttributes {
   dir: TextDirection
 }
 
-/** A block of one type, for whom. */
+/** A block of one type, and the language attributes of its cells. */
 export type BlockProps<Type extends ContentBlock['type']> = {
   block: Extract<ContentBlock, { type: Type }>
   languageAttributes: LanguageAttributes

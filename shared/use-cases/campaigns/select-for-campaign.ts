@@ -87,7 +87,7 @@ const readInvited = async (
     }),
   )
   const invited = new Map(invitedSets.flat())
-  // Somebody whom both have invited is counted as invited by the owners' own campaign.
+  // A person whom both sides have invited counts as invited by the owners' own campaign.
   for (const [id, side] of invitedSets.flat()) if (side === 'own') invited.set(id, side)
   return invited
 }

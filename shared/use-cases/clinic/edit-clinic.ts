@@ -83,7 +83,8 @@ const resultOfRepeat = (present: Clinic, version: number, fields: ClinicFields):
 }
 
 const findFixedFieldProblems = (stored: Clinic, fields: ClinicFields): FieldProblem[] => {
-  const message = 'It stands in mails and calendars already. Move the day instead, so that everybody is told.'
+  const message =
+    'It is in sent mails and calendars. Move the day instead, so that all registrants are informed.'
   const zone = stored.timeZone === fields.timeZone ? [] : [{ field: 'timeZone', code: 'published', message }]
   if (fields.organisers.length === 0) {
     zone.push({

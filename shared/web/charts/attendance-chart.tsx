@@ -9,7 +9,7 @@ import { TimeAxis, textAnchorAt } from './time-axis'
 interface AttendanceChartProps {
   /** Begins the ids of title and description: one of its kind on the page. */
   id: string
-  /** Read out instead of the chart: what it shows, then the peak and the course in words. */
+  /** The text that screen readers read instead of the chart: its subject, then the peak and the course in words. */
   title: string
   description: string
   curve: readonly CurvePoint[]

@@ -3,7 +3,7 @@ import type { DayComparison } from '../../domain/attendance/compare-days'
 interface DayComparisonChartProps {
   /** Begins the ids of title and description: one of its kind on the page. */
   id: string
-  /** Read out instead of the chart: what it shows, then its numbers in words. */
+  /** The text that screen readers read instead of the chart: its subject, then its numbers in words. */
   title: string
   description: string
   days: DayComparison

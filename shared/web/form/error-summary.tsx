@@ -1,6 +1,6 @@
 import { fieldId } from './text-fields'
 
-/** What is wrong, first on the page; each line leads to its field. Nothing when all is well. */
+/** The errors of a form, first on the page, each with a link to its field; nothing without errors. */
 export const ErrorSummary = ({
   title,
   problems,

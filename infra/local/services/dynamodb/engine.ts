@@ -11,7 +11,7 @@ export interface DynamoDbEngine extends EngineConnection {
   name: 'dynoxide' | 'dynamodb-local' | 'endpoint'
   /** Its address. */
   endpoint: string
-  /** Ends what it started. */
+  /** Ends the process that it started. */
   stop(): Promise<void>
 }
 

@@ -50,7 +50,7 @@ export interface FunctionContainer {
   readonly alive: boolean
   /** With it the container signs its calls. */
   readonly id: string
-  /** The virtual clock has been moved in the middle of an invocation, whose time limit goes on by it. */
+  /** The virtual clock has been moved in the middle of an invocation, whose time limit is extended by as much. */
   clockMoved(offsetMs: number): void
   kill(): void
 }

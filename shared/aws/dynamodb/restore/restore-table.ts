@@ -21,7 +21,7 @@ export interface RestoreCounts {
   removed: number
   /** Not changed. */
   kept: number
-  /** People whom the copy restores and the next sweep erases again. */
+  /** People who are in the copy again and whom the next sweep erases again. */
   toErase: number
 }
 
