@@ -86,6 +86,8 @@ export const pluralise = (quantity: number, noun: string): string =>
 /** The result of the last action: the URL carries only the key. */
 const noticeTexts: Readonly<Record<string, string>> = {
   saved: 'Saved.',
+  'choice-not-saved':
+    'Nothing was saved: the draft has been changed or published since. Choose again, or edit the draft.',
   withdrawn: 'The selected registrations have been withdrawn. The people are being informed.',
   'not-withdrawn':
     'No registration was withdrawn: the clinic is closed, or the registrations have changed since.',

@@ -1,48 +1,68 @@
+import type { Child } from 'hono/jsx'
 import type { ReadValue } from '../../../shared/announcement/describe-reading'
-import type { Finding } from '../../../shared/announcement/draft-clinic'
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { AnnouncementReview, ReviewedFinding } from '../../../shared/queries/announcement-review'
+import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
+import { FindingChoices } from '../components/finding-choices'
 import { AnnotatedText, FindingList } from '../components/finding-list'
 
 interface AnnouncementProps {
   staff: StaffMember
   clinic: Clinic
-  findings: Finding[]
-  /** What was read from the text; undefined when the clinic was not read from one. */
-  reading?: { summary: string; values: ReadValue[] } | undefined
+  review: AnnouncementReview
   /** The other drafts that came from the same text. */
   relatedDrafts: Clinic[]
+  notice?: string | undefined
 }
 
 /** The text that a clinic was read from, with each finding next to its line. */
-export const AnnouncementPage = ({ staff, clinic, findings, reading, relatedDrafts }: AnnouncementProps) => (
-  <ConsolePage title="Announcement" staff={staff} clinic={clinic}>
-    <h1>Review the announcement</h1>
-    {reading && <ReadSummary {...reading} />}
-    {clinic.announcement && <FindingsSummary findings={findings} isComplete={reading !== undefined} />}
-    {relatedDrafts.length > 0 && <RelatedDrafts staff={staff} clinics={[clinic, ...relatedDrafts]} />}
-    {clinic.status === 'draft' && can(staff, 'clinic:edit', clinic) && (
-      <div class="actions">
-        <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
-          Review draft
-        </a>
-      </div>
-    )}
-    {clinic.announcement ? (
-      <AnnotatedText
-        text={clinic.announcement}
-        findings={findings}
-        names={namesByLine(reading?.values ?? [])}
-      />
-    ) : (
-      <EmptyState>
-        <p>This clinic was not read from an announcement.</p>
-      </EmptyState>
-    )}
-  </ConsolePage>
+export const AnnouncementPage = ({ staff, clinic, review, relatedDrafts, notice }: AnnouncementProps) => {
+  const { findings, reading } = review
+  const canDecide = clinic.status === 'draft' && can(staff, 'clinic:edit', clinic)
+  const renderChoices = canDecide
+    ? (finding: ReviewedFinding) => <ChoiceForm clinic={clinic} finding={finding} />
+    : undefined
+  return (
+    <ConsolePage title="Announcement" staff={staff} clinic={clinic} notice={notice}>
+      <h1>Review the announcement</h1>
+      {reading && <ReadSummary {...reading} />}
+      {clinic.announcement && (
+        <FindingsSummary {...{ findings, renderChoices }} isComplete={reading?.isComplete ?? false} />
+      )}
+      {relatedDrafts.length > 0 && <RelatedDrafts staff={staff} clinics={[clinic, ...relatedDrafts]} />}
+      {canDecide && (
+        <div class="actions">
+          <a class="button primary" href={`/console/clinics/${clinic.id}/edit`}>
+            Review draft
+          </a>
+        </div>
+      )}
+      {clinic.announcement ? (
+        <AnnotatedText
+          text={clinic.announcement}
+          findings={findings}
+          names={namesByLine(reading?.values ?? [])}
+          renderChoices={renderChoices}
+        />
+      ) : (
+        <EmptyState>
+          <p>This clinic was not read from an announcement.</p>
+        </EmptyState>
+      )}
+    </ConsolePage>
+  )
+}
+
+/** The choices of a finding; a button saves its values in the draft. */
+const ChoiceForm = ({ clinic, finding }: { clinic: Clinic; finding: ReviewedFinding }) => (
+  <form method="post" action={`/console/clinics/${clinic.id}/announcement/choices`}>
+    <VersionInput version={clinic.version} />
+    <FindingChoices finding={finding} name="choice" />
+  </form>
 )
 
 /** What was read, each value with links to the lines that gave it. */
@@ -75,18 +95,25 @@ const namesByLine = (values: ReadValue[]): Map<number, string[]> => {
   return names
 }
 
-const FindingsSummary = ({ findings, isComplete }: { findings: Finding[]; isComplete: boolean }) => {
-  const toDecide = findings.filter(({ severity }) => severity === 'error').length
+interface FindingsSummaryProps {
+  findings: ReviewedFinding[]
+  isComplete: boolean
+  renderChoices: ((finding: ReviewedFinding) => Child) | undefined
+}
+
+const FindingsSummary = ({ findings, isComplete, renderChoices }: FindingsSummaryProps) => {
+  const open = findings.filter(({ isDecided }) => !isDecided)
+  const required = open.filter(({ severity }) => severity === 'error').length
   const withoutLine = findings.filter(({ line }) => line === null)
   if (findings.length === 0)
     return isComplete ? <p>Title, days, hours, time zone and mode were found on the page.</p> : null
   return (
-    <NoticeBox tone={toDecide > 0 ? 'warn' : 'accent'}>
+    <NoticeBox tone={required > 0 ? 'warn' : 'accent'}>
       <p>
-        {findings.length === 1 ? '1 point to check' : `${findings.length} points to check`}
-        {toDecide > 0 && `, ${toDecide} required before publishing`}, shown next to the text.
+        {open.length === 1 ? '1 point to check' : `${open.length} points to check`}
+        {required > 0 && `, ${required} required before publishing`}, shown next to the text.
       </p>
-      {withoutLine.length > 0 && <FindingList findings={withoutLine} />}
+      {withoutLine.length > 0 && <FindingList findings={withoutLine} renderChoices={renderChoices} />}
     </NoticeBox>
   )
 }

@@ -2,15 +2,17 @@ import type { Hono } from 'hono'
 import type { DraftClinic } from '../../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../../shared/announcement/read-announcement'
 import { MAX_ANNOUNCEMENT_LENGTH } from '../../../shared/domain/clinic/clinic'
-import {
-  readAnnouncementFindings,
-  summariseAnnouncement,
-} from '../../../shared/queries/announcement-findings'
+import { reviewAnnouncement } from '../../../shared/queries/announcement-review'
 import { listRelatedDrafts } from '../../../shared/queries/related-drafts'
 import { draftClinics } from '../../../shared/use-cases/clinic/draft-clinics'
+import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import { pastClinicsOf } from '../../../shared/use-cases/history/past-clinics-of-announcement'
+import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { readClinicForm } from '../edit/clinic-form'
+import { clinicFormValues } from '../edit/clinic-form-values'
+import { fillChoice, findChoice } from '../edit/fill-choice'
+import { readFormValues, readIdempotencyKey, readVersion } from '../forms/form-values'
 import { requires } from '../route-action'
 import { AnnouncementPage } from './announcement-page'
 import { ConfirmDraftsPage } from './confirm-drafts-page'
@@ -54,9 +56,28 @@ export const addDraftRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOption
   app.get('/console/clinics/:id/announcement', requires('clinic:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const relatedDrafts = await listRelatedDrafts(deps, staff, clinic)
-    const findings = readAnnouncementFindings(staff, clinic)
-    const reading = summariseAnnouncement(staff, clinic)
-    return c.html(<AnnouncementPage {...{ staff, clinic, findings, reading, relatedDrafts }} />)
+    const review = reviewAnnouncement(staff, clinic)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<AnnouncementPage {...{ staff, clinic, review, relatedDrafts, notice }} />)
+  })
+
+  app.post('/console/clinics/:id/announcement/choices', requires('clinic:edit'), async (c) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const values = await readFormValues(c)
+    const { findings, draft } = reviewAnnouncement(staff, clinic)
+    const choice = findChoice(findings, values.choice)
+    const page = `/console/clinics/${clinic.id}/announcement`
+    if (clinic.status !== 'draft' || !draft || !choice)
+      return c.redirect(`${page}?notice=choice-not-saved`, 303)
+    const read = readClinicForm(fillChoice(clinicFormValues(clinic), draft, choice), clinic)
+    if ('problems' in read) return c.redirect(`${page}?notice=choice-not-saved`, 303)
+    const { result } = await editClinic(deps, {
+      id: clinic.id,
+      version: readVersion(values),
+      fields: read.fields,
+      by: staff.subject,
+    })
+    return c.redirect(`${page}?notice=${result === 'saved' ? 'saved' : 'choice-not-saved'}`, 303)
   })
 }
 

@@ -1,10 +1,11 @@
-import type { Finding } from '../../../shared/announcement/draft-clinic'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
+import type { AnnouncementReview } from '../../../shared/queries/announcement-review'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { VersionInput } from '../../../shared/web/form/hidden-inputs'
 import { ConsolePage } from '../components/console-page'
+import { FindingChoices } from '../components/finding-choices'
 import { AnnotatedText, FindingList } from '../components/finding-list'
 import type { FormValues } from '../forms/form-values'
 import { DayFields } from './day-fields'
@@ -21,7 +22,7 @@ export interface EditProps {
   /** The values of the fields: the stored clinic, or what was typed. */
   values: FormValues
   problems: FieldProblem[]
-  findings: Finding[]
+  review: AnnouncementReview
   /** Someone else has saved since the form was opened. */
   conflict?: boolean
   /** The venue or mode of a published clinic differs: whether registrants are told is asked before it is saved. */
@@ -35,7 +36,7 @@ export const EditPage = ({
   clinic,
   values,
   problems,
-  findings,
+  review,
   conflict = false,
   placeQuestion,
   notice,
@@ -47,8 +48,8 @@ export const EditPage = ({
       <h1>{clinic.status === 'draft' ? 'Edit the draft' : 'Edit the clinic'}</h1>
       <ErrorSummary title="Nothing was saved yet" problems={problems} />
       {conflict && <EditConflict clinic={clinic} values={values} />}
-      <div class={findings.length > 0 || clinic.announcement ? 'beside' : 'stack'}>
-        <form method="post" action={`/console/clinics/${clinic.id}/edit`} novalidate>
+      <div class={clinic.announcement ? 'beside' : 'stack'}>
+        <form id={formId} method="post" action={`/console/clinics/${clinic.id}/edit`} novalidate>
           <VersionInput version={clinic.version} />
           {placeQuestion && <PlaceQuestion {...placeQuestion} />}
           <GeneralFields {...fields} />
@@ -63,21 +64,38 @@ export const EditPage = ({
             <a href={`/console/clinics/${clinic.id}`}>Cancel</a>
           </div>
         </form>
-        {clinic.announcement && <FindingsAside clinic={clinic} findings={findings} />}
+        {clinic.announcement && <FindingsAside clinic={clinic} review={review} />}
       </div>
     </ConsolePage>
   )
 }
 
-const FindingsAside = ({ clinic, findings }: { clinic: Clinic; findings: Finding[] }) => (
+const formId = 'clinic-form'
+
+const FindingsAside = ({
+  clinic,
+  review: { findings, reading },
+}: {
+  clinic: Clinic
+  review: AnnouncementReview
+}) => (
   <aside class="stack" aria-label="Findings of the announcement">
     <h2>What was found in the announcement</h2>
     {findings.length === 0 ? (
-      <p>Everything was understood; nothing is missing.</p>
+      <p>
+        {reading?.isComplete
+          ? 'Title, days, hours, time zone and mode were found on the page.'
+          : 'Nothing was found to check.'}
+      </p>
     ) : (
       <FindingList
         findings={findings}
         lineLink={(line) => `/console/clinics/${clinic.id}/announcement#line-${line}`}
+        renderChoices={
+          clinic.status === 'draft'
+            ? (finding) => <FindingChoices finding={finding} name="choose" form={formId} />
+            : undefined
+        }
       />
     )}
     <details>

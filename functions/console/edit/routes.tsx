@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
-import { readAnnouncementFindings } from '../../../shared/queries/announcement-findings'
+import { reviewAnnouncement } from '../../../shared/queries/announcement-review'
 import { editClinic } from '../../../shared/use-cases/clinic/edit-clinic'
 import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
@@ -12,6 +12,7 @@ import { readClinicForm } from './clinic-form'
 import { toFormDayField } from './clinic-form-problems'
 import { clinicFormValues } from './clinic-form-values'
 import { EditPage, type EditProps } from './edit-page'
+import { fillChoice, findChoice } from './fill-choice'
 
 /** Editing a clinic's fields. When the clinic cannot be saved, the form comes back with the typed values. */
 export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
@@ -25,6 +26,7 @@ export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   app.post('/console/clinics/:id/edit', requires('clinic:edit'), async (c) => {
     const clinic = c.get('clinic')
     const values = await readFormValues(c)
+    if (values.choose) return c.html(pageWithChoice(c, clinic, values))
     const read = readClinicForm(values, clinic)
     if ('problems' in read) return c.html(editPage(c, clinic, { values, problems: read.problems }), 422)
     const edit = {
@@ -50,6 +52,18 @@ export const addEditRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   })
 }
 
+/** The form with the choice of a finding filled in, not saved yet. */
+const pageWithChoice = (c: ConsoleContext, clinic: Clinic, values: FormValues) => {
+  const { findings, draft } = reviewAnnouncement(c.get('staff'), clinic)
+  const choice = findChoice(findings, values.choose)
+  return draft && choice
+    ? editPage(c, clinic, {
+        values: fillChoice(values, draft, choice),
+        notice: `Filled in below: ${choice.label}. It is not saved yet.`,
+      })
+    : editPage(c, clinic, { values })
+}
+
 /** The answer to the question about a new venue or mode; undefined while it was not asked. */
 const readAnnouncePlace = ({ announcePlace }: FormValues): boolean | undefined =>
   announcePlace === 'yes' ? true : announcePlace === 'no' ? false : undefined
@@ -68,7 +82,7 @@ const editPage = (c: ConsoleContext, clinic: Clinic, { problems = [], ...shown }
       staff: c.get('staff'),
       clinic,
       problems,
-      findings: readAnnouncementFindings(c.get('staff'), clinic),
+      review: reviewAnnouncement(c.get('staff'), clinic),
       ...shown,
     }}
   />

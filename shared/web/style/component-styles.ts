@@ -52,6 +52,10 @@ progress::-moz-progress-bar { background: var(--accent); }
 .findings > .warn { border-color: var(--warn); }
 .findings > .bad { border-color: var(--bad); }
 .lines .findings { grid-column: 2; }
+.choices { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-block-start: var(--space-2); }
+.choices > * { margin: 0; text-align: start; }
+.choices .chosen { font-weight: 600; align-self: center; }
+.findings > .good { border-color: var(--good); }
 @media (min-width: 62rem) {
   .lines > li { grid-template-columns: 3rem minmax(0, 3fr) minmax(0, 2fr); }
   .lines .findings { grid-column: 3; }

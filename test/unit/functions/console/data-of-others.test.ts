@@ -3,10 +3,7 @@ import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encr
 import { AccessDeniedError } from '../../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../../shared/domain/access/staff'
 import type { PlannableDay } from '../../../../shared/domain/clinic/clinic'
-import {
-  readAnnouncementFindings,
-  summariseAnnouncement,
-} from '../../../../shared/queries/announcement-findings'
+import { reviewAnnouncement } from '../../../../shared/queries/announcement-review'
 import { findVisibleCampaign, listCampaigns, prepareCampaign } from '../../../../shared/queries/campaigns'
 import { listClinics } from '../../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../../shared/queries/clinic-overview'
@@ -175,8 +172,7 @@ describe('what belongs to others', () => {
       ['campaigns', () => listCampaigns(deps, partner, others)],
       ['one campaign', () => findVisibleCampaign(deps, partner, others, '1')],
       ['recipients', () => prepareCampaign(deps, partner, others, campaign)],
-      ['findings', async () => readAnnouncementFindings(partner, others)],
-      ['reading', async () => summariseAnnouncement(partner, others)],
+      ['announcement', async () => reviewAnnouncement(partner, others)],
       ['related drafts', () => listRelatedDrafts(deps, partner, others)],
     ]
     const list = (await deps.contactLists.get(listOf('bravo'))) ?? aContactList()

@@ -83,13 +83,13 @@ describe('editing a clinic', () => {
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toMatch(
-      /href="#field-days-0-start">In Europe\/Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00./,
+      /href="#field-days-0-start">In Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00./,
     )
     expect(page).toContain('value="02:30"')
     expect(await deps.clinics.get(somaliaClinicId)).toEqual(night)
     const sameDay = { 'days.1.date': '2027-03-28', 'days.1.start': '02:30', 'days.1.end': '05:00' }
     const moved = await post(edit, { ...editFormOf(night), 'days.0.remove': 'yes', ...sameDay })
-    expect(await moved.text()).toContain('href="#field-days-1-start">In Europe/Zurich the clock skips 02:30')
+    expect(await moved.text()).toContain('href="#field-days-1-start">In Zurich the clock skips 02:30')
     expect((await post(edit, { ...editFormOf(night), 'days.0.start': '03:00' })).status).toBe(303)
   })
 

@@ -66,7 +66,7 @@ describe('publishing', () => {
     ])
     expect(await refused(aDay({ date: '2027-03-28', start: '02:30' }))).toEqual([
       422,
-      'In Europe/Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00.',
+      'In Zurich the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00.',
     ])
     const [opening] = aDay().sessions
     const sessions = opening ? [opening, { ...opening, end: '13:30' }] : []
