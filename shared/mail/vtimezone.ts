@@ -3,9 +3,11 @@ import { utcOffsetAt } from '../domain/values/local-time'
 import { findOffsetChanges } from '../domain/values/offset-changes'
 
 /**
- * A VTIMEZONE (RFC 5545, 3.6.5) from the runtime's own tz data, so that calendar, mail and page cannot disagree.
- * It covers a year around the instants by explicit dates instead of rules: the offsets of zones whose dates follow
- * no rule, such as Morocco's, are exact too.
+ * A VTIMEZONE (RFC 5545, 3.6.5) from the offsets that this runtime has for the zone: the same ones that mails and
+ * pages show. A calendar program that uses the block shows those times; one that knows the TZID may take its own tz
+ * data instead, which can be older or newer (docs/decisions/0022-calendars-carry-offsets.md).
+ * It covers a year around the instants by explicit dates instead of rules, because the dates of some zones, such as
+ * Morocco's, follow no yearly rule.
  * @param from,to the first and the last instant that an entry names in this zone
  */
 export const createVtimezone = (zone: string, from: Instant, to: Instant): string => {
@@ -16,7 +18,7 @@ export const createVtimezone = (zone: string, from: Instant, to: Instant): strin
   return block
 }
 
-/** All mails of a clinic have the same block, and computing one takes longer than the rest of the mail. */
+/** All mails of a clinic have the same block; computing one asks for the zone's offset some two hundred times. */
 const blocks = new Map<string, string>()
 const MAX_BLOCKS = 100
 

@@ -18,15 +18,12 @@ const readBack = (timezone: ICAL.Timezone, { date, time }: { date: string; time:
 describe('the VTIMEZONE of a calendar file', () => {
   it('gives every zone the runtime’s own offsets, on any day of the three years ahead', () => {
     const disagreeing: string[] = []
+    const from = '2026-01-01T00:00:00.000Z'
     for (const zone of Intl.supportedValuesOf('timeZone')) {
-      for (const year of [2026, 2027, 2028, 2029]) {
-        const from = `${year}-01-01T00:00:00.000Z`
-        const timezone = parseTimezone(createVtimezone(zone, from, `${year}-12-31T23:00:00.000Z`))
-        for (let day = 3; day < 365; day += 26) {
-          const at = addMilliseconds(from, day * DAY_MS + ((day * 7) % 24) * HOUR_MS)
-          const wall = wallTimeAt(at, zone)
-          if (readBack(timezone, wall) !== at) disagreeing.push(`${zone} ${at}`)
-        }
+      const timezone = parseTimezone(createVtimezone(zone, from, '2029-12-31T23:00:00.000Z'))
+      for (let day = 3; day < 4 * 365; day += 26) {
+        const at = addMilliseconds(from, day * DAY_MS + ((day * 7) % 24) * HOUR_MS)
+        if (readBack(timezone, wallTimeAt(at, zone)) !== at) disagreeing.push(`${zone} ${at}`)
       }
     }
     expect(disagreeing).toEqual([])

@@ -38,14 +38,14 @@ const page = `/console/clinics/${somaliaClinicId}/announcement`
 const edit = `/console/clinics/${somaliaClinicId}/edit`
 
 /** The value of the button with a text. */
-const valueOf = (html: string, text: string): string =>
+const buttonValue = (html: string, text: string): string =>
   new RegExp(`value="(\\d+\\.\\d+)"[^>]*>(?:(?!</button>).)*${text}`, 's').exec(html)?.[1] ?? ''
 
 const openReview = async () => {
   const opened = await aConsole({ clinics: [clinic] })
   const html = await (await opened.get(page)).text()
   const choose = (text: string) =>
-    opened.post(`${page}/choices`, { version: '1', choice: valueOf(html, text) })
+    opened.post(`${page}/choices`, { version: '1', choice: buttonValue(html, text) })
   return { ...opened, html, choose }
 }
 
@@ -91,7 +91,7 @@ describe('choosing what a finding proposes', () => {
   it('saves nothing over a newer version, and says so', async () => {
     const { post, follow, html, deps } = await openReview()
     await post(edit, { ...editFormOf(clinic), title: 'Edited meanwhile' })
-    const choice = valueOf(html, 'Online')
+    const choice = buttonValue(html, 'Online')
     const answer = await post(`${page}/choices`, { version: '1', choice })
     expect(await pageText(await follow(answer))).toContain('Nothing was saved')
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ mode: null, title: 'Edited meanwhile' })
@@ -100,7 +100,7 @@ describe('choosing what a finding proposes', () => {
   it('leaves days alone that were edited since', async () => {
     const { post, html, deps } = await openReview()
     await post(edit, { ...editFormOf(clinic), 'days.0.start': '06:00' })
-    const choice = valueOf(html, 'Lusaka time, with the hours converted')
+    const choice = buttonValue(html, 'Lusaka time, with the hours converted')
     await post(`${page}/choices`, { version: '2', choice })
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({
       timeZone: 'Africa/Lusaka',
@@ -111,7 +111,7 @@ describe('choosing what a finding proposes', () => {
   it('fills the choice into the form beside what was typed, and saves nothing yet', async () => {
     const { get, post, deps } = await openReview()
     const form = await (await get(edit)).text()
-    const choose = valueOf(form, 'Lusaka time, with the hours converted')
+    const choose = buttonValue(form, 'Lusaka time, with the hours converted')
     expect(form).toMatch(/<button[^>]*name="choose"[^>]*form="clinic-form"/)
     const filled = await post(edit, { ...editFormOf(clinic), title: 'Typed', choose })
     expect(filled.status).toBe(200)
