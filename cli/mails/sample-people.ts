@@ -1,6 +1,10 @@
 import type { Contact } from '../../shared/domain/contact-list/contact'
 import { registrationId } from '../../shared/domain/ids'
-import { consentVersion, type Registration } from '../../shared/domain/registration/registration'
+import {
+  consentVersion,
+  emptyDetails,
+  type Registration,
+} from '../../shared/domain/registration/registration'
 import type { Instant } from '../../shared/domain/values/instant'
 import type { Language } from '../../shared/domain/values/language'
 
@@ -10,12 +14,12 @@ export const sampleRegistration = (
   language: Language,
   registeredAt: Instant,
 ): Registration => ({
+  ...emptyDetails,
   id: registrationId(clinicId, 'amina.warsame@example.org'),
   clinicId,
   name: 'Amina Warsame',
   email: 'amina.warsame@example.org',
   organisation: 'National Communications Authority',
-  jobTitle: '',
   sector: 'regulator',
   country: 'SO',
   timeZone: 'Africa/Dakar',

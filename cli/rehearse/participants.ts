@@ -1,6 +1,5 @@
 import type { RandomSource } from '../../infra/local/faults/random-source'
-import type { RegistrationForm } from '../../shared/domain/registration/registration'
-import { sectors } from '../../shared/domain/registration/registration'
+import { emptyDetails, type RegistrationForm, sectors } from '../../shared/domain/registration/registration'
 
 /** An invented registrant with the values of the form. */
 export type InventedRegistrant = RegistrationForm
@@ -11,6 +10,7 @@ export const inventRegistrants = (count: number, random: RandomSource): Invented
     const [country, timeZone] = countriesAndZones[index % countriesAndZones.length] ?? countriesAndZones[0]
     const name = `${random.pick(givenNames)} ${random.pick(familyNames)}`
     return {
+      ...emptyDetails,
       name,
       email: `registrant-${String(index + 1).padStart(3, '0')}@example.org`,
       organisation: random.pick(organisations),

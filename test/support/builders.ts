@@ -12,6 +12,7 @@ import { MailKey } from '../../shared/domain/mail/mail-key'
 import type { MessageKind } from '../../shared/domain/mail/message-kinds'
 import {
   consentVersion,
+  emptyDetails,
   type Registration,
   type RegistrationForm,
 } from '../../shared/domain/registration/registration'
@@ -84,6 +85,7 @@ export const aPublishedClinic = (overrides: Partial<PlannableClinic> = {}): Plan
 
 /** The values of the form, before they are parsed. */
 export const aForm = (overrides: Partial<RegistrationForm> = {}): RegistrationForm => ({
+  ...emptyDetails,
   name: 'Ayaan Nur',
   email: 'ayaan@example.org',
   organisation: 'Central Bank of Somalia',

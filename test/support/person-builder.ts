@@ -1,7 +1,9 @@
 import type { InventedRegistrant } from '../../cli/rehearse/participants'
+import { emptyDetails } from '../../shared/domain/registration/registration'
 
 /** A person who registers. @param email before the `@example.org` */
 export const aPerson = (email: string, more: Partial<InventedRegistrant> = {}): InventedRegistrant => ({
+  ...emptyDetails,
   name: 'Amina Warsame',
   email: `${email}@example.org`,
   organisation: 'Central Bank of Somalia',

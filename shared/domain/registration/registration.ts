@@ -31,6 +31,9 @@ export const RegistrationForm = z.object({
 })
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
+/** The fields that a person may leave empty, as they are then. */
+export const emptyDetails: Pick<RegistrationForm, 'jobTitle'> = { jobTitle: '' }
+
 /** The consent text shown on the form; a change of the text is a new version. */
 export const consentVersion = '2026-12'
 

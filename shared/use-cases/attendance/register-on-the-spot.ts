@@ -5,7 +5,12 @@ import { isPastRetention } from '../../domain/erasure/retention'
 import { registrationId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { createStatusMail } from '../../domain/mail/status-mail'
-import { CONSENT_ON_THE_SPOT, type Registration, type Sector } from '../../domain/registration/registration'
+import {
+  CONSENT_ON_THE_SPOT,
+  emptyDetails,
+  type Registration,
+  type Sector,
+} from '../../domain/registration/registration'
 import { createRegistration } from '../../domain/registration/registration-states'
 import { createPlaceholderAddress, isPlaceholderAddress } from '../../domain/values/placeholder-address'
 import type { Dependencies } from '../../ports/dependencies'
@@ -47,11 +52,11 @@ export const registerOnTheSpot = async (
   if (stored && stored.status !== 'withdrawn') return { kind: 'other-status', status: stored.status }
   const registration = createRegistration(
     {
+      ...emptyDetails,
       ...person,
       email,
       id,
       clinicId,
-      jobTitle: '',
       timeZone: clinic.timeZone ?? 'UTC',
       language: clinic.organisers[0]?.language ?? 'en',
       consentVersion: CONSENT_ON_THE_SPOT,

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { InventedRegistrant } from '../../../cli/rehearse/participants'
 import { createRegistrantClient } from '../../../cli/rehearse/registrant-client'
 import type { LocalStack } from '../../../infra/local/local-stack'
+import { emptyDetails } from '../../../shared/domain/registration/registration'
 import { addMilliseconds, MINUTE_MS } from '../../../shared/domain/values/instant'
 
 export const aRegistrantForm = (overrides: Partial<InventedRegistrant> = {}): InventedRegistrant => ({
+  ...emptyDetails,
   name: 'Amina Warsame',
   email: 'amina.warsame@example.org',
   organisation: 'National Communications Authority',
-  jobTitle: '',
   sector: 'regulator',
   country: 'SO',
   timeZone: 'Africa/Mogadishu',
