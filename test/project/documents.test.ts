@@ -73,4 +73,13 @@ describe('the documents', () => {
     expect(kinds.filter((kind) => !allowed.includes(kind ?? ''))).toEqual([])
     expect(read('CHANGELOG.md')).toMatch(/^## \[?(Unreleased|\d+\.\d+\.\d+)\]?/m)
   })
+
+  it('explain every npm script in CONTRIBUTING.md', () => {
+    const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
+    const named = (script: string) => (/^(start|test)$/.test(script) ? `npm ${script}` : `npm run ${script}`)
+    const text = read('CONTRIBUTING.md')
+    expect(scripts.filter((script) => !new RegExp(`^\\| \`${named(script)}[\` ]`, 'm').test(text))).toEqual(
+      [],
+    )
+  })
 })
