@@ -48,7 +48,15 @@ const layerRules: IForbiddenRuleType[] = [
     [
       domain,
       announcement,
-      ...npmPackages('zod', 'luxon', 'csv-parse', 'fflate', 'read-excel-file', 'write-excel-file'),
+      ...npmPackages(
+        'zod',
+        'luxon',
+        'csv-parse',
+        'entities',
+        'fflate',
+        'read-excel-file',
+        'write-excel-file',
+      ),
       ...nodeModules('crypto'),
     ],
     'Readers of CSV, Zoom reports and contact files: bytes in, rows and problems out',

@@ -70,7 +70,7 @@ export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): 
  */
 export const mailKey = (key: MailKey): ItemKey =>
   isCampaignMail(key)
-    ? keyInCampaign(key.clinicId, key.campaign, `MAIL#${key.recipientId}`)
+    ? keyInCampaign(key.clinicId, key.campaign, key.recipientId, `MAIL#${key.recipientId}`)
     : keyInClinic(key.clinicId, `MAIL#${key.recipientId}#${mailId(key)}`)
 /**
  * Sorted between the dispatches and the mails of the clinic: the sweep reads the three in one query.
@@ -80,17 +80,32 @@ export const campaignKey = (clinicId: string, number: number): ItemKey =>
   keyInClinic(clinicId, `INVITATIONS#${number === 0 ? '' : zeroPadded(number)}`)
 /** How many campaigns of the clinic were started. */
 export const campaignStartsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'INVITATIONS')
-/**
- * The key of an item of one campaign.
- * @param sk a whole one, or the beginning that items of a kind share
- */
-export const keyInCampaign = (clinicId: string, number: number, sk: string): ItemKey => ({
-  pk: `CAMPAIGN#${clinicId}#${number}`,
+/** The characters of base64url in their order as text: ids of people are made of them. */
+const idCharacters = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const CAMPAIGN_SHARDS = 4
+
+const keyInCampaignShard = (clinicId: string, number: number, shard: number, sk: string): ItemKey => ({
+  pk: `CAMPAIGN#${clinicId}#${number}#${shard.toString(16)}`,
   sk,
 })
-/** @param id '' for all of a set */
+/**
+ * The recipients of a campaign and their mails are spread over partitions by the first character of the person's id,
+ * so that 20,000 of them can be written at once: one partition takes 1,000 writes of 1 KB a second.
+ */
+const shardOf = (id: string): number =>
+  Math.floor((Math.max(idCharacters.indexOf(id.charAt(0)), 0) * CAMPAIGN_SHARDS) / idCharacters.length)
+/**
+ * The beginnings of the keys of all items of a kind, one in each partition. Read one after the other they are in order
+ * of the ids.
+ */
+export const campaignPrefixes = (clinicId: string, number: number, sk: string): ItemKey[] =>
+  Array.from({ length: CAMPAIGN_SHARDS }, (_, shard) => keyInCampaignShard(clinicId, number, shard, sk))
+const keyInCampaign = (clinicId: string, number: number, id: string, sk: string): ItemKey =>
+  keyInCampaignShard(clinicId, number, shardOf(id), sk)
+export const recipientPrefixes = (clinicId: string, number: number, set: string): ItemKey[] =>
+  campaignPrefixes(clinicId, number, `TO#${set}#`)
 export const recipientKey = (clinicId: string, number: number, set: string, id: string): ItemKey =>
-  keyInCampaign(clinicId, number, `TO#${set}#${id}`)
+  keyInCampaign(clinicId, number, id, `TO#${set}#${id}`)
 /** @param unique keeps two changes of one millisecond apart */
 export const auditKey = (clinicId: string, at: string, unique: string): ItemKey =>
   keyInClinic(clinicId, `AUDIT#${at}#${unique}`)

@@ -52,6 +52,15 @@ export const queryByPrefix = <S extends z.ZodType>(
     ConsistentRead: true,
   })
 
+/** The same of several partitions, one after the other. */
+export async function* queryByPrefixes<S extends z.ZodType>(
+  table: DynamoTable,
+  prefixes: readonly ItemKey[],
+  schema: S,
+): AsyncGenerator<z.output<S>[]> {
+  for (const prefix of prefixes) yield* queryByPrefix(table, prefix, schema)
+}
+
 export async function* queryPages<S extends z.ZodType>(
   table: DynamoTable,
   schema: S,

@@ -16,14 +16,15 @@ import {
 } from '../conditional-write'
 import {
   campaignKey,
+  campaignPrefixes,
   campaignStartsKey,
-  keyInCampaign,
   listCampaignKey,
   mailKey,
   recipientKey,
+  recipientPrefixes,
 } from '../item-keys'
 import { type StoredItem, toItem } from '../stored-item'
-import { collectPages, type DynamoTable, getItem, queryByPrefix } from '../table'
+import { collectPages, type DynamoTable, getItem, queryByPrefix, queryByPrefixes } from '../table'
 import { auditItem } from './clinic-store'
 import { createRecipientCleanup } from './recipient-cleanup'
 
@@ -99,13 +100,13 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
     getRecipient: ({ clinicId, number, recipientSnapshot }, id) =>
       getItem(table, recipientKey(clinicId, number, recipientSnapshot?.set ?? '', id), CampaignRecipient),
     recipients: ({ clinicId, number, recipientSnapshot }) =>
-      queryByPrefix(
+      queryByPrefixes(
         table,
-        recipientKey(clinicId, number, recipientSnapshot?.set ?? '', ''),
+        recipientPrefixes(clinicId, number, recipientSnapshot?.set ?? ''),
         CampaignRecipient,
       ),
     mailPages: (clinicId, number) =>
-      queryByPrefix(table, keyInCampaign(clinicId, number, 'MAIL#'), LedgerEntry),
+      queryByPrefixes(table, campaignPrefixes(clinicId, number, 'MAIL#'), LedgerEntry),
     mailsTo: async (campaign, personIds) => {
       const keys = personIds.map((id) => mailKey(invitationKey(campaign, id)))
       return batchGetItems(table, keys, LedgerEntry)

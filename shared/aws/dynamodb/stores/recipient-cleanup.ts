@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { CampaignStore } from '../../../ports/campaigns'
-import { type ItemKey, keyInCampaign, recipientKey } from '../item-keys'
+import { campaignPrefixes, type ItemKey, recipientKey } from '../item-keys'
 import { type DynamoTable, queryPages } from '../table'
 
 const WithId = z.object({ id: z.string(), set: z.string() })
@@ -15,16 +15,15 @@ export const createRecipientCleanup = (table: DynamoTable) => {
       new DeleteItemCommand({ TableName: table.name, Key: marshall({ pk: key.pk, sk: key.sk }) }),
     )
   /** The recipients of a campaign with sort keys between two values, read consistently. */
-  const between = (clinicId: string, number: number, first: string, last: string) =>
-    queryPages(table, WithId, {
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: marshall({
-        ':pk': keyInCampaign(clinicId, number, '').pk,
-        ':first': first,
-        ':last': last,
-      }),
-      ConsistentRead: true,
-    })
+  async function* between(clinicId: string, number: number, first: string, last: string) {
+    for (const { pk } of campaignPrefixes(clinicId, number, '')) {
+      yield* queryPages(table, WithId, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':first': first, ':last': last }),
+        ConsistentRead: true,
+      })
+    }
+  }
 
   return {
     removeOtherSets: async ({ clinicId, number, recipientSnapshot }: Campaign): Promise<void> => {
