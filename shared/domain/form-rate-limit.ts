@@ -3,10 +3,10 @@ import type { Instant } from './values/instant'
 import type { TokenKeys } from './values/token'
 
 /**
- * How many forms one visitor may send in an hour. A large group behind one address may register at the same time; an
- * abuser who mails strangers through the form would need more.
+ * How many forms one network may send in an hour. A group behind one router may register at the same time; an abuser
+ * who mails strangers through the form would need more.
  */
-export const MAX_FORMS_PER_HOUR = 300
+export const MAX_FORMS_PER_HOUR = 100
 
 /**
  * Pseudonym for a visitor's IP address during one clock hour. It is keyed, so that a reader of the table cannot find

@@ -1,7 +1,7 @@
 import { relevantDays } from './content/content-blocks'
 import type { MailContent } from './content/mail-content'
 import { parseSender } from './content/parse-sender'
-import { type RegistrantMailRequest, requireDay } from './content/registrant-mail-request'
+import { type RegistrantMailRequest, readerName, requireDay } from './content/registrant-mail-request'
 import { createICalendar } from './icalendar'
 import { buildMimeMessage, type CalendarAttachment, type ComposedMail } from './mime-message'
 import { cancelledTemplate, hasCalendarEntries } from './templates/cancelled'
@@ -24,7 +24,7 @@ export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<C
   const { registration, mailId, from, replyTo, now } = request
   const content = templates[request.kind](request)
   return buildMimeMessage(
-    { mailId, from, replyTo, now, to: registration },
+    { mailId, from, replyTo, now, to: { name: readerName(request) ?? '', email: registration.email } },
     content,
     calendarAttachmentFor(request),
   )

@@ -106,9 +106,11 @@ const formatLocation = (clinic: PlannableClinic, translator: MailTranslator): st
   return hasOnlineMeeting(clinic) ? t('calendar.hybrid', { venue }) : venue
 }
 
-/** No answer is asked for: registrants cancel on their personal page. */
-const attendeeData = ({ name, email }: Registration) => ({
-  name: truncateText(toSingleLine(name), 80),
+/**
+ * No answer is asked for: registrants cancel on their personal page. The name is left out, since a stranger may have
+ * typed it.
+ */
+const attendeeData = ({ email }: Registration) => ({
   email,
   rsvp: false,
   status: ICalAttendeeStatus.ACCEPTED,

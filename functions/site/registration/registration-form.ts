@@ -40,7 +40,9 @@ export const validateForm = (
     return [
       {
         field,
-        message: long ? t('error.tooLong', { most: Number(issue.maximum) }) : t(`error.${field}`),
+        message: long
+          ? t('error.tooLong', { most: Number(issue.maximum) })
+          : t(field === 'name' && issue.code === 'custom' ? 'error.nameOnly' : `error.${field}`),
       },
     ]
   })

@@ -19,22 +19,33 @@ class PortTakenError extends Error {
   }
 }
 
+/** As API Gateway ends a request. */
+const REQUEST_TIMEOUT_MS = 30_000
+
 /**
  * Opens a port for this machine only. The address is known before the handler is set, because the template's values
  * contain it.
  * @param port 0: any free one
+ * @param requestTimeout how long a request may take to arrive; milliseconds
  * @throws PortTaken
  */
-export const openListener = async (port: number): Promise<LocalListener> => {
+export const openListener = async (
+  port: number,
+  requestTimeout = REQUEST_TIMEOUT_MS,
+): Promise<LocalListener> => {
   let setFirstListener: (firstListener: RequestListener) => void = () => {}
   const firstListener = new Promise<RequestListener>((newListener) => {
     setFirstListener = newListener
   })
   let currentListener: RequestListener | undefined
-  const server = createServer((incoming, outgoing) => {
-    if (currentListener) currentListener(incoming, outgoing)
-    else void firstListener.then((answer) => answer(incoming, outgoing))
-  })
+  // A request whose body never ends is answered with 408: it must not keep the stack from becoming idle.
+  const server = createServer(
+    { requestTimeout, connectionsCheckingInterval: requestTimeout / 10 },
+    (incoming, outgoing) => {
+      if (currentListener) currentListener(incoming, outgoing)
+      else void firstListener.then((answer) => answer(incoming, outgoing))
+    },
+  )
   // Containers keep their connections open as long as they live.
   server.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => {

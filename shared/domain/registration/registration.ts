@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { EmailAddress } from '../values/email-address'
 import { Language } from '../values/language'
 import { InstantText, ZoneName } from '../values/time-schemas'
+import { PersonName } from './person-name'
 
 export const sectors = [
   'regulator',
@@ -17,8 +18,7 @@ export const sectors = [
 export const Sector = z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 
-/** What a person enters on the registration form. */
-export const RegistrationForm = z.object({
+const PersonDetails = z.object({
   name: z.string().trim().min(1).max(200),
   email: EmailAddress,
   organisation: z.string().trim().min(1).max(300),
@@ -27,8 +27,10 @@ export const RegistrationForm = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: ZoneName,
   language: Language,
-  consent: z.literal('yes'),
 })
+
+/** What a person enters on the registration form. */
+export const RegistrationForm = PersonDetails.extend({ name: PersonName, consent: z.literal('yes') })
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
 /** The fields that a person may leave empty, as they are then. */
@@ -44,7 +46,7 @@ export const CONSENT_ON_THE_SPOT = 'on-the-spot'
 const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
 export type RegistrationStatus = z.infer<typeof Status>
 
-export const Registration = RegistrationForm.omit({ consent: true }).extend({
+export const Registration = PersonDetails.extend({
   /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
   id: z.string(),
   clinicId: z.string(),

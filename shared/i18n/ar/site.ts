@@ -88,6 +88,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': 'العودة إلى ورشة العمل',
 
   'error.name': 'أدخلوا الاسم.',
+  'error.nameOnly': 'أدخلوا الاسم فقط، بدون روابط أو عناوين أو أرقام أو جمل.',
   'error.email': 'أدخلوا عنوان بريد إلكتروني بالصيغة الصحيحة، مثل name@example.org.',
   'error.organisation': 'أدخلوا اسم الجهة.',
   'error.jobTitle': 'يجب ألا يتجاوز المسمى الوظيفي 200 حرف.',

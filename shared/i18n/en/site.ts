@@ -87,6 +87,7 @@ export const enSiteSentences = {
   'register.back': 'Back to the clinic',
 
   'error.name': 'Enter your name.',
+  'error.nameOnly': 'Enter your name only, without links, addresses, numbers or sentences.',
   'error.email': 'Enter an e-mail address in the correct format, like name@example.org.',
   'error.organisation': 'Enter your organisation.',
   'error.jobTitle': 'Job title must be 200 characters or less.',

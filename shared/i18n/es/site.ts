@@ -89,6 +89,7 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': 'Volver al taller',
 
   'error.name': 'Escriba su nombre.',
+  'error.nameOnly': 'Escriba solo su nombre, sin enlaces, direcciones, números ni frases.',
   'error.email': 'Escriba una dirección de correo con el formato correcto, como nombre@example.org.',
   'error.organisation': 'Escriba su organización.',
   'error.jobTitle': 'El cargo debe tener 200 caracteres como máximo.',

@@ -91,6 +91,7 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': 'Retour à l’atelier',
 
   'error.name': 'Saisissez votre nom.',
+  'error.nameOnly': 'Saisissez uniquement votre nom, sans lien, adresse, numéro ni phrase.',
   'error.email': 'Saisissez une adresse électronique comme nom@example.org.',
   'error.organisation': 'Saisissez votre organisation.',
   'error.jobTitle': 'Saisissez 200 caractères au plus.',

@@ -89,6 +89,7 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': 'Voltar à oficina',
 
   'error.name': 'Escreva o seu nome.',
+  'error.nameOnly': 'Escreva apenas o seu nome, sem ligações, endereços, números ou frases.',
   'error.email': 'Escreva um endereço de e-mail no formato correto, como nome@example.org.',
   'error.organisation': 'Escreva a sua organização.',
   'error.jobTitle': 'O cargo deve ter no máximo 200 caracteres.',

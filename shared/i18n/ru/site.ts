@@ -91,6 +91,7 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': 'Назад к практикуму',
 
   'error.name': 'Укажите ваше имя.',
+  'error.nameOnly': 'Укажите только имя, без ссылок, адресов, номеров и предложений.',
   'error.email': 'Укажите адрес электронной почты в правильном формате, например name@example.org.',
   'error.organisation': 'Укажите вашу организацию.',
   'error.jobTitle': 'Должность: не более 200 знаков.',

@@ -84,6 +84,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'register.back': '返回讲习班',
 
   'error.name': '请填写您的姓名。',
+  'error.nameOnly': '请只填写姓名，不要包含链接、地址、号码或句子。',
   'error.email': '请按正确格式填写电子邮箱，例如 name@example.org。',
   'error.organisation': '请填写您的单位。',
   'error.jobTitle': '职务不得超过 200 个字符。',

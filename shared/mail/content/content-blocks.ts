@@ -9,7 +9,7 @@ import { commaOf } from '../../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../../i18n/mail-translator'
 import type { IsolatedPart, MessagePart } from '../../i18n/translator'
 import type { ContentBlock, MailContent, TimeRow } from './mail-content'
-import type { RegistrantMailRequest } from './registrant-mail-request'
+import { type RegistrantMailRequest, readerName } from './registrant-mail-request'
 import { isolateText, toSingleLine } from './single-line-text'
 import { createCopyNotice, createStoredDetails } from './stored-details'
 
@@ -140,6 +140,7 @@ export const frameRegistrantMail = (
 ): MailContent => {
   const translator = translatorFor(request)
   const { registration, clinic, links, replyTo } = request
+  const name = readerName(request)
   const page: MessagePart[] = [
     ...createLinkLine(translator.t('personalPage'), links.personalPage),
     ' · ',
@@ -155,9 +156,10 @@ export const frameRegistrantMail = (
     blocks,
     language: translator.language,
     clinic: clinicTitle(clinic),
-    greeting: translator.toParts('greeting', {
-      name: { isolate: truncateText(toSingleLine(registration.name), 80) },
-    }),
+    greeting:
+      name === null
+        ? [translator.t('greeting.withoutName')]
+        : translator.toParts('greeting', { name: { isolate: truncateText(toSingleLine(name), 80) } }),
     footer: [
       ...(mail.footer ?? []),
       ...(replyTo === null ? [] : [[translator.t('footer.reply')]]),

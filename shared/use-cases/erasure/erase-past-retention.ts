@@ -30,19 +30,22 @@ export const erasePastRetention = async (
   { maxItems, onFailure }: RetentionOptions,
 ): Promise<number> => {
   const now = deps.now()
-  const due = (await deps.clinics.list()).filter(
-    (clinic) => clinic.erasedAt === null && isPastRetention(clinic, deps.config.retentionDays, now),
-  )
+  const isDue = (clinic: Clinic): boolean =>
+    clinic.erasedAt === null && isPastRetention(clinic, deps.config.retentionDays, now)
+  const due = (await deps.clinics.list()).filter(isDue)
   let erased = 0
-  for (const clinic of due) {
+  for (const listed of due) {
     if (erased >= maxItems) break
     try {
+      // The index lags: the clinic itself says whether its retention was made longer a moment ago.
+      const clinic = await deps.clinics.get(listed.id)
+      if (!clinic || !isDue(clinic)) continue
       await freezeFigures(deps, clinic.id)
       const count = await eraseClinic(deps, clinic.id, maxItems - erased)
       erased += count
       if (count === 0) await markErased(deps, clinic)
     } catch (error) {
-      onFailure(clinic.id, error)
+      onFailure(listed.id, error)
     }
   }
   return erased

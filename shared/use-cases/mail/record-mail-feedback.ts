@@ -4,6 +4,7 @@ import { type MailFeedback, toBounceReason, toFeedbackState } from '../../domain
 import { confirmSent, recordFeedback, rejectMail } from '../../domain/mail/mail-states'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { freeBouncedSeat } from './free-bounced-seat'
 import { findMailAddress } from './mail-address'
 
 type FeedbackDependencies = Pick<
@@ -14,7 +15,7 @@ type FeedbackDependencies = Pick<
 /**
  * Writes an SES event into the ledger: it settles an unknown outcome and adds the delivery state. A hard bounce or a
  * complaint suppresses the address that the mail was sent to, found by the mail's tags; the event may name another
- * address to which the mail was forwarded, and that one is not suppressed. Events repeat and arrive in any order,
+ * address to which the mail was forwarded, and that one is not suppressed. A hard bounce also frees a limited seat. Events repeat and arrive in any order,
  * with the same result.
  */
 export const recordMailFeedback = async (
@@ -40,7 +41,9 @@ const suppressAddress = async (
   const reason = toFeedbackState(detail)
   if (reason !== 'bounced' && reason !== 'complained') return
   const address = await findMailAddress(deps, detail.mail.tags)
-  if (address !== undefined) await deps.suppressions.suppress({ personId: personId(address), reason, at })
+  if (address === undefined) return
+  await deps.suppressions.suppress({ personId: personId(address), reason, at })
+  if (reason === 'bounced') await freeBouncedSeat(deps, detail.mail.tags, at)
 }
 
 /** The entry with what the event adds; the same object when that is nothing. */

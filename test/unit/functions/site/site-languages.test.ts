@@ -110,6 +110,10 @@ const openAll = async (language: Language) => {
         language: 'xx',
       }),
     ),
+    await open.send(
+      `${at}/register`,
+      new URLSearchParams({ ...aForm(), organisation: 'Xx', name: 'https://xx' }),
+    ),
     await open.send(`${at}/register`, 'a=1', { origin: 'https://evil.example.org' }),
     await open.send(`${at}/register`, 'x'.repeat(100_000)),
     await open.send(`${at}/register`, '--x\r\nContent-Disp', {

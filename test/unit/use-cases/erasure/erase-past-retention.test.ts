@@ -113,6 +113,18 @@ describe('a clinic past its retention', () => {
     }
   })
 
+  it('keeps its data when its retention was made longer a moment ago, though the index lags', async () => {
+    const deps = await depsWithPastClinic(30, 2)
+    const listed = await readStoredClinic(deps)
+    deps.setNow(addMilliseconds(end, 40 * DAY_MS))
+    const longer = { ...listed, retentionDays: 365, version: listed.version + 1 }
+    await deps.clinics.save(longer, anAuditRecord({ action: 'edited' }))
+    const before = await snapshotStores(deps)
+    const lagging = { ...deps, clinics: { ...deps.clinics, list: async () => [listed] } }
+    expect(await run(lagging)).toBe(0)
+    expect(await snapshotStores(deps)).toBe(before)
+  })
+
   it('keeps the counts of seats, timeline and summaries, and no names', async () => {
     const deps = await depsWithPastClinic()
     const before = await counts(deps)

@@ -169,7 +169,7 @@ describe('the registration form', () => {
     const { post } = await aSite()
     const answer = await post(
       path,
-      fields({ email: 'ayaan@', sector: '', timeZone: 'Atlantis', name: '<b>"Nur"</b>', consent: '' }),
+      fields({ email: 'ayaan@', sector: '', timeZone: 'Atlantis', name: '"Nur" & Ali', consent: '' }),
     )
     const html = await answer.text()
     expect(answer.status).toBe(422)
@@ -178,10 +178,21 @@ describe('the registration form', () => {
       expect(html).toContain(`href="#field-${field}"`)
       expect(html).toContain(`id="field-${field}-error"`)
     }
-    expect(html).toContain('value="&lt;b&gt;&quot;Nur&quot;&lt;/b&gt;"')
+    expect(html).toContain('value="&quot;Nur&quot; &amp; Ali"')
     expect(html).toContain('value="ayaan@"')
     expect(html).toContain('value="Atlantis"')
     expect(html).toContain('<option value=SO selected>')
+  })
+
+  it('takes no message in place of a name, keeps it, and says what is meant', async () => {
+    const { post, deps } = await aSite()
+    const name = 'your account is blocked: https://evil.example/<b>'
+    const answer = await post(path, fields({ name }))
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(html).toContain('Enter your name only, without links, addresses, numbers or sentences.')
+    expect(html).toContain('value="your account is blocked: https://evil.example/&lt;b&gt;"')
+    expect(await deps.registrations.seatsTaken(somaliaClinicId)).toBe(0)
   })
 
   it('says how long a text may be', async () => {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { registrationId } from '../../../../shared/domain/ids'
+import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
+import type { MailKey } from '../../../../shared/domain/mail/mail-key'
+import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
+import { offerSeats } from '../../../../shared/use-cases/registration/offer-seats'
+import { somaliaClinicId } from '../../../support/builders'
+import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
+import { drainQueues } from '../../../support/run-until'
+import { sesTagsOf } from '../../../support/ses-tags'
+import { depsWithPublishedClinic, registerByEmail } from '../clinic/published-clinic'
+
+const invented = 'invented@example.org'
+const recipientId = registrationId(somaliaClinicId, invented)
+const key: MailKey = {
+  clinicId: somaliaClinicId,
+  recipientId,
+  kind: 'confirmation',
+  revision: 1,
+  copy: false,
+}
+
+const bounce = (deps: InMemoryDependencies, bounceType = 'Permanent') =>
+  recordMailFeedback(
+    deps,
+    MailFeedback.parse({
+      time: '2026-11-12T09:00:00Z',
+      detail: {
+        eventType: 'Bounce',
+        bounce: { bounceType, bouncedRecipients: [] },
+        mail: { messageId: 'ses-1', tags: sesTagsOf(key) },
+      },
+    }),
+  )
+
+const depsWithInventedAddress = async (capacity: number | null) => {
+  const deps = await depsWithPublishedClinic({ capacity })
+  await registerByEmail(deps, invented)
+  await registerByEmail(deps, 'real@example.org')
+  await drainQueues(deps, somaliaClinicId)
+  return deps
+}
+const statusOf = async (deps: InMemoryDependencies, email: string) =>
+  (await deps.registrations.get(somaliaClinicId, registrationId(somaliaClinicId, email)))?.status
+
+describe('a hard bounce', () => {
+  it('frees the seat for the next person where seats are limited, once, and without a mail', async () => {
+    const deps = await depsWithInventedAddress(1)
+    expect(await statusOf(deps, 'real@example.org')).toBe('waitlisted')
+    const sent = deps.sent.length
+    await bounce(deps)
+    await bounce(deps)
+    await offerSeats(deps, somaliaClinicId)
+    expect([await statusOf(deps, invented), await statusOf(deps, 'real@example.org')]).toEqual([
+      'withdrawn',
+      'offered',
+    ])
+    expect(await deps.registrations.seats(somaliaClinicId)).toMatchObject({
+      taken: 1,
+      waiting: 0,
+      offered: 1,
+    })
+    const lines = (await deps.clinics.audit(somaliaClinicId)).filter(({ by }) => by === 'bounce')
+    expect(lines.map(({ action, after }) => [action, after.registration])).toEqual([
+      ['withdrawn', recipientId],
+    ])
+    await drainQueues(deps, somaliaClinicId)
+    expect(deps.sent.slice(sent).map(({ to }) => to)).toEqual(['real@example.org'])
+  })
+
+  it.each([
+    ['of a clinic without a limit', null, 'Permanent'],
+    ['that is passing', 1, 'Transient'],
+    ['of an unknown kind', 1, 'Undetermined'],
+  ])('leaves a registration alone: %s', async (_, capacity, bounceType) => {
+    const deps = await depsWithInventedAddress(capacity)
+    await bounce(deps, bounceType)
+    expect(await statusOf(deps, invented)).toBe('confirmed')
+  })
+})
