@@ -5,6 +5,7 @@ import { type Comparison, type ComparisonRow, compareWithPeer } from './compare-
 import { mailBenchmarks } from './mail-composition'
 import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
+import { measureProgramme } from './programme'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
 import { zoomComparison, zoomReportBenchmarks } from './zoom-reports'
@@ -14,6 +15,7 @@ const groups: Record<string, () => Promise<void>> = {
   'registration-timing': () => measureRegistrationTiming(400),
   hostile: () => measureCpuTime(hostilePageBenchmarks),
   rate: measureSendingRate,
+  programme: measureProgramme,
 }
 
 const comparisons: Record<string, () => Promise<Comparison>> = {

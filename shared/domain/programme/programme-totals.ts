@@ -51,20 +51,35 @@ const divide = (value: number | null, by: number): number | null => (value === n
 const countPeople = (clinics: readonly ClinicFigures[]): ProgrammeTotals['people'] => {
   const known = clinics.flatMap(({ people }) => people ?? [])
   if (known.length === 0) return { unique: null, returning: null }
-  const seen = new Set<number>()
-  const returning = new Set<number>()
-  for (const { keys } of known) {
-    for (const key of keys) {
-      if (seen.has(key)) returning.add(key)
-      else seen.add(key)
-    }
-  }
+  const { unique, repeated } = countKeys(known.map(({ keys }) => keys))
   const sum = (of: (people: { erased: number; erasedReturning: number }) => number) =>
     known.reduce((total, each) => total + of(each), 0)
   return {
-    unique: seen.size + sum(({ erased }) => erased),
-    returning: returning.size + sum(({ erasedReturning }) => erasedReturning),
+    unique: unique + sum(({ erased }) => erased),
+    returning: repeated + sum(({ erasedReturning }) => erasedReturning),
   }
+}
+
+/**
+ * How many numbers occur in lists without repetitions, and how many of them in two lists or more. Sorted as one array:
+ * half a million keys take a fifth of the time that a Set takes.
+ */
+const countKeys = (lists: readonly (readonly number[])[]): { unique: number; repeated: number } => {
+  const all = new Float64Array(lists.reduce((length, list) => length + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  all.sort()
+  let unique = 0
+  let repeated = 0
+  for (let index = 0; index < all.length; index += 1) {
+    const isFirst = index === 0 || all[index] !== all[index - 1]
+    if (isFirst) unique += 1
+    if (isFirst && index + 1 < all.length && all[index] === all[index + 1]) repeated += 1
+  }
+  return { unique, repeated }
 }
 
 /** The union of the institutions that can be told apart; of clinics that know only a number, this is added. */

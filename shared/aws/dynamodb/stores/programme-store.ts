@@ -96,7 +96,8 @@ const packKeys = (keys: readonly number[]): Uint8Array<ArrayBuffer> => {
 
 const unpackKeys = (packed: Uint8Array): number[] => {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
-  return Array.from({ length: bytes.length / KEY_BYTES }, (_, index) =>
-    bytes.readUIntBE(index * KEY_BYTES, KEY_BYTES),
-  )
+  const keys: number[] = []
+  for (let at = 0; at < bytes.length; at += KEY_BYTES)
+    keys.push((bytes[at] ?? 0) * 2 ** 32 + bytes.readUInt32BE(at + 1))
+  return keys
 }
