@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DayAttendance } from '../../../shared/domain/attendance/day-attendance'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { englishCityOfZone } from '../../../shared/domain/values/zone-label'
 import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { KeyFigures } from '../../../shared/web/key-figures'
 import { NoticeBox } from '../../../shared/web/notices'
@@ -79,7 +80,7 @@ const ZoneNotice = ({ report, upload, carried }: ReportPreviewProps) => (
           <input type="hidden" name="carried" value={text} />
         ))}
         <button class="button small" type="submit">
-          Use {report.suggestedZone}
+          Use {englishCityOfZone(report.suggestedZone) || report.suggestedZone} time
         </button>
       </form>
     )}

@@ -49,7 +49,7 @@ export const runThreeModes = async (): Promise<ThreeModes> => {
     return { url: response.url, status: response.status, html: await response.text() }
   }
   const before: Partial<ThreeModes['before']> = {}
-  const lookAt = async (mode: ClinicMode) => {
+  const visitPages = async (mode: ClinicMode) => {
     const id = idOf(mode)
     before[mode] = {
       clinic: await sitePage(`/clinics/${id}`),
@@ -95,7 +95,7 @@ export const runThreeModes = async (): Promise<ThreeModes> => {
     [
       '2025-12-09T05:40:00.000Z',
       async () => {
-        for (const mode of ['online', 'in-person', 'hybrid'] as const) await lookAt(mode)
+        for (const mode of ['online', 'in-person', 'hybrid'] as const) await visitPages(mode)
       },
     ],
     [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { collectAttendance } from '../../../../../../shared/use-cases/attendance/collect-attendance'
-import { cancelClinic } from '../../../../../../shared/use-cases/clinic/cancel-clinic'
-import { moveDay } from '../../../../../../shared/use-cases/clinic/move-day'
-import { aPublishedClinic, aReport, aStay, somaliaClinicId } from '../../../../../support/builders'
-import { acceptedMailsTo, drainQueues } from '../../../../../support/run-until'
-import { aConsole, pageText } from '../../in-memory-console'
-import { aDayLater, after, ayaan, csv, day } from '../day-fixture'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
+import { cancelClinic } from '../../../../../shared/use-cases/clinic/cancel-clinic'
+import { moveDay } from '../../../../../shared/use-cases/clinic/move-day'
+import { aPublishedClinic, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
+import { acceptedMailsTo, drainQueues } from '../../../../support/run-until'
+import { aConsole, pageText } from '../in-memory-console'
+import { aDayLater, after, ayaan, csv, day } from './day-fixture'
 
 const longer = 'Ayaan Nur,ayaan@example.org,2026-12-10 09:05:00,2026-12-10 10:05:00,60'
 

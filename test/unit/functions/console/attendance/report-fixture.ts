@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
-import { computeDayAttendance } from '../../../../../../shared/domain/attendance/day-attendance'
-import type { PlannableClinic } from '../../../../../../shared/domain/clinic/clinic'
-import { collectAttendance } from '../../../../../../shared/use-cases/attendance/collect-attendance'
-import { readCountedPeople, readDayData } from '../../../../../../shared/use-cases/attendance/day-input'
+import { computeDayAttendance } from '../../../../../shared/domain/attendance/day-attendance'
+import type { PlannableClinic } from '../../../../../shared/domain/clinic/clinic'
+import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
+import { readCountedPeople, readDayData } from '../../../../../shared/use-cases/attendance/day-input'
 import {
   aDay,
   aLedgerEntry,
   aPublishedClinic,
   aRegistration,
   somaliaClinicId,
-} from '../../../../../support/builders'
-import { aConsole, pageText } from '../../in-memory-console'
+} from '../../../../support/builders'
+import { aConsole, pageText } from '../in-memory-console'
 
 const folder = 'test/unit/import/zoom/field-reports'
 export const fieldReport = (name: string): Uint8Array => readFileSync(`${folder}/${name}`)
