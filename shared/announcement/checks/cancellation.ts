@@ -1,5 +1,5 @@
 import type { Finding } from '../draft-clinic'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 
 const cancelledWord = '(?:cancel?led|annul[ée]e?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?|called off)'
 const cancelledLine = new RegExp(

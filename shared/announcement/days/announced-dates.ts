@@ -2,7 +2,7 @@ import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
 import { isDateline, isDocumentDate } from '../outline/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import {
   announcesSchedule,
   concernsOtherEvent,

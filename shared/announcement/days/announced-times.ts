@@ -3,7 +3,7 @@ import type { AnnotatedLine } from '../line'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { findOtherEventItems } from '../outline/other-sections'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import {
   announcesSchedule,
   concernsArrival,

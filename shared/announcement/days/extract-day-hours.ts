@@ -1,5 +1,5 @@
 import type { DayHeading } from '../outline/day-heading'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import type { ProgrammeSlot } from '../outline/programme-slot'
 import { earliestSessionStart, noonMinutes } from '../sessions/session-times'
 import { normaliseWords } from '../text/heading-topics'

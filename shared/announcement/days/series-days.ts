@@ -1,7 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import { dateSortKey, isSameDay, type PartialDate } from '../mentions/partial-date'
 import { findOtherEventItems } from '../outline/other-sections'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 import { trimPunctuation } from '../text/trim-punctuation'
 

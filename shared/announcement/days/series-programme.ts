@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import type { SeriesLine } from './series-days'
 
 /** The outline with every line of a series as the heading of its day and, where it has hours, one session; its theme is kept for the hours of every day. */

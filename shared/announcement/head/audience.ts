@@ -1,5 +1,5 @@
 import { truncateText } from '../../domain/values/truncate-text'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 const leadPattern =

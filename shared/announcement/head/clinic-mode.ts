@@ -1,6 +1,6 @@
 import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
 import { housePattern } from './venue'
 

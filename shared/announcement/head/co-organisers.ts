@@ -1,7 +1,7 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { monthOfToken } from '../mentions/month-names'
 import { dropTrailingPlace } from '../mentions/trailing-place'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { tokenizeText } from '../text/tokens'
 
 const partnershipPattern =

@@ -1,7 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import { englishCountryName } from '../mentions/country-mentions'
 import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { decideHostCountry, type HostCountry, type HostEvidence } from './host-country'
 import type { TitleReading } from './title'
 

@@ -1,7 +1,7 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
 import { dropTrailingPlace } from '../mentions/trailing-place'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { normaliseWords } from '../text/heading-topics'
 import { trimPunctuation } from '../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'

@@ -2,7 +2,7 @@ import { truncateText } from '../../domain/values/truncate-text'
 import type { DraftVenue } from '../draft-clinic'
 import { findCountries } from '../mentions/country-mentions'
 import { findPlaceAt } from '../mentions/place-mentions'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
 

@@ -1,7 +1,7 @@
 import { namesEvent } from '../head/title'
 import type { AnnotatedLine } from '../line'
 import { isSameDay, type PartialDate } from '../mentions/partial-date'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { normaliseWords } from '../text/heading-topics'
 import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 

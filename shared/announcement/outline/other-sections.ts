@@ -1,5 +1,5 @@
 import { normaliseWords } from '../text/heading-topics'
-import type { OutlineItem } from './outline'
+import type { OutlineItem } from './outline-item'
 
 /** Headings above dates and hours that are not those of the clinic. */
 const otherEvents =

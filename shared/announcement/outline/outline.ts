@@ -1,21 +1,13 @@
 import type { AnnotatedLine } from '../line'
-import { classifyHeading, type HeadingTopic, parseLabel } from '../text/heading-topics'
-import { type DayHeading, parseDayHeading } from './day-heading'
+import { classifyHeading, parseLabel } from '../text/heading-topics'
+import { parseDayHeading } from './day-heading'
 import { isDocumentDate } from './document-dates'
+import type { OutlineItem } from './outline-item'
 import { parseSlots } from './parse-slots'
 import type { ProgrammeSlot } from './programme-slot'
 import { isSpeakerLine } from './speaker-line'
 import { joinSplitRows } from './split-rows'
 import { moveColumnsIntoSlots } from './titles-in-column'
-
-/** What a line of the page is. One line may open a day and hold its first session. */
-export type OutlineItem = { line: AnnotatedLine } & (
-  | { kind: 'day'; heading: DayHeading }
-  | { kind: 'slot'; slot: ProgrammeSlot }
-  | { kind: 'topic'; topic: HeadingTopic; rest: string }
-  | { kind: 'person' }
-  | { kind: 'text' }
-)
 
 export const buildOutline = (lines: AnnotatedLine[]): OutlineItem[] => {
   const items = joinSplitRows(

@@ -1,4 +1,4 @@
-import type { OutlineItem } from './outline'
+import type { OutlineItem } from './outline-item'
 
 type SlotItem = Extract<OutlineItem, { kind: 'slot' }>
 

@@ -1,7 +1,7 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import type { AnnotatedLine } from '../line'
 import { isLogisticsHeading, isOtherEventsHeading } from '../outline/other-sections'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 import { splitCells } from '../outline/parse-slots'
 import type { ProgrammeSlot } from '../outline/programme-slot'
 import { isSpeakerLine } from '../outline/speaker-line'

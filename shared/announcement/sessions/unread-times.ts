@@ -1,6 +1,6 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
-import type { OutlineItem } from '../outline/outline'
+import type { OutlineItem } from '../outline/outline-item'
 
 const brokenTimePattern = /^[\W_]{0,6}(?:\d{1,2} ?[:hH] ?\d{1,2}|\d{1,2}[hH]) ?[-–—to:hH\d ]/u
 const maxQuoted = 4
