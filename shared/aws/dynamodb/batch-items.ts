@@ -37,9 +37,16 @@ export const batchGetItems = async <S extends z.ZodType>(
   return found
 }
 
-/** Puts many items and overwrites existing ones; a crash leaves some of them unwritten. */
-export const batchPutItems = (table: DynamoTable, items: readonly StoredItem[]): Promise<void> =>
-  processInGroups(items, MAX_WRITE_BATCH, async (group) => {
+/**
+ * Puts many items and overwrites existing ones; a crash leaves some of them unwritten.
+ * @param perCall fewer than the maximum for large items: a call has seconds
+ */
+export const batchPutItems = (
+  table: DynamoTable,
+  items: readonly StoredItem[],
+  perCall = MAX_WRITE_BATCH,
+): Promise<void> =>
+  processInGroups(items, perCall, async (group) => {
     let remaining = group.map((item) => ({ PutRequest: { Item: item } }))
     for (let attempt = 1; remaining.length > 0; attempt += 1) {
       const { UnprocessedItems } = await table.client.send(

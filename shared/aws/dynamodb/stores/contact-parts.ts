@@ -42,6 +42,7 @@ export const writeParts = async (
   await batchPutItems(
     table,
     parts.map((part) => toItem(contactsPartKey(listId, part.id), 'contacts', Part, part)),
+    5,
   )
   return parts.map(({ id, contacts: [first] }) => ({ id, first: first?.email ?? '' }))
 }

@@ -45,7 +45,7 @@ export const createImportDraftStore = (
           { expiresAt: expiryOf(draft) },
         ),
       )
-      await batchPutItems(table, parts)
+      await batchPutItems(table, parts, 1)
       await putHead({ ...draft, parts: groups.length })
     },
     saveDraftColumns: async ({ listId, id, columns, revision }) => {
