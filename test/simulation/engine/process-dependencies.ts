@@ -143,7 +143,10 @@ const createRateLimiter = (
       simProcess.step('rateLimiter.compareAndSwap', () => {
         const value = calendar.value
         const isUnchanged =
-          expected?.nextFreeSlot === value?.nextFreeSlot && expected?.closedUntil === value?.closedUntil
+          expected?.nextFreeSlot === value?.nextFreeSlot &&
+          expected?.closedUntil === value?.closedUntil &&
+          expected?.probeUntil === value?.probeUntil &&
+          expected?.failuresInRow === value?.failuresInRow
         if (isUnchanged) calendar.value = next
         return isUnchanged ? { swapped: true as const } : { swapped: false as const, current: value }
       }),

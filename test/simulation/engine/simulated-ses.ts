@@ -97,6 +97,8 @@ export const createSimulatedSes = (
       faultModel.shouldInject(fault, simProcess.random, location)
     if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
     if (shouldInject('ses-quota')) return { outcome: 'over-quota' }
+    if (shouldInject('ses-account-refused'))
+      return { outcome: 'account-refused', reason: 'AccountSendingPausedException' }
     if (shouldInject('ses-throttle')) return { outcome: 'throttled' }
     if (shouldInject('ses-reset-before')) {
       simProcess.hadFault = true

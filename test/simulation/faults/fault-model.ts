@@ -32,6 +32,8 @@ const maxRates = {
   skew: 1,
   /** Nothing runs for two hours; the script says when. */
   'clock-jump': 0,
+  /** SES refuses the account: sending pauses for all workers. Last, so that the other rates stay what they were. */
+  'ses-account-refused': 0.02,
 } as const
 
 export type FaultName = keyof typeof maxRates
