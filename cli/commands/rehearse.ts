@@ -32,7 +32,7 @@ export const configureRehearse = (command: Command, io: CliIo, startStack = star
   command
     .argument('<file>', 'announcement page, text or HTML; - reads standard input')
     .option('--registrants <number>', 'how many invented people take part', wholeNumberFrom(1), 40)
-    .option('--seed <number>', 'the same seed plays the same story', wholeNumberFrom(0), 1)
+    .option('--seed <number>', 'the same seed gives the same rehearsal', wholeNumberFrom(0), 1)
     .option('--zone <zone>', "the clinic's time zone, when the announcement names none", parseTimeZone)
     .option('--clinic <number>', 'which clinic, when the page lists several', wholeNumberFrom(1))
     .option(
