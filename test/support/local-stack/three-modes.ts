@@ -3,8 +3,8 @@ import type { ClinicMode } from '../../../shared/domain/clinic/venue'
 import { aPerson } from '../person-builder'
 import { announcementText, type ClinicStack, runTimeline, startClinicStack } from './clinic-stack'
 
-export const amina = aPerson('amina')
-export const venueFields = {
+const amina = aPerson('amina')
+const venueFields = {
   'venue.en.name': 'NCA Headquarters',
   'venue.en.address': 'Maka Al Mukarama Road\nMogadishu',
   'venue.en.arrival': 'Bring your passport.',
