@@ -4,14 +4,14 @@ import { durationMs, wholeMinutes } from '../../shared/domain/attendance/interva
 import { formatSpan } from '../../shared/i18n/format-times'
 import type { ReportedDay } from './announced-day'
 
-export interface CountedDay extends ReportedDay {
+export interface ReportedAttendance extends ReportedDay {
   attendance: DayAttendance
   counts: ReturnType<typeof countAttendance> & { registered: number }
   longEnough: number
 }
 
 /** What `attendance --json` prints. */
-export const formatAttendanceJson = ({ day, window, counts, attendance }: CountedDay): string => {
+export const formatAttendanceJson = ({ day, window, counts, attendance }: ReportedAttendance): string => {
   const { registered, inRoom, inRoomLongEnough, unmatchedRows } = counts
   return JSON.stringify(
     {
@@ -39,7 +39,7 @@ export const formatAttendanceJson = ({ day, window, counts, attendance }: Counte
 }
 
 /** Formats the same result for the terminal. */
-export const formatAttendanceText = (countedDay: CountedDay): string => {
+export const formatAttendanceText = (countedDay: ReportedAttendance): string => {
   const { title, day, window, timeZone, counts, attendance, longEnough } = countedDay
   const { date, clock } = formatSpan(window.from, window.to, timeZone, 'en')
   const { people, unmatched, excluded } = attendance

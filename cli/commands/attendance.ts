@@ -14,7 +14,11 @@ import { decodeTextFile } from '../../shared/import/text/decode-text-file'
 import type { ReadZoomReport } from '../../shared/import/zoom/read-zoom-report'
 import { type DateOrder, dateOrders } from '../../shared/import/zoom/zoom-time'
 import { findAnnouncedDay, type ReportedDay } from '../attendance/announced-day'
-import { type CountedDay, formatAttendanceJson, formatAttendanceText } from '../attendance/format-attendance'
+import {
+  formatAttendanceJson,
+  formatAttendanceText,
+  type ReportedAttendance,
+} from '../attendance/format-attendance'
 import { readRegistrationsFile } from '../attendance/read-registrations'
 import { readZoomFile } from '../attendance/read-zoom-file'
 import type { ConfigureCommand } from '../cli-command'
@@ -73,7 +77,7 @@ interface DayRequest {
 const countDay = async (
   request: DayRequest,
   io: CliIo,
-): Promise<{ countedDay: CountedDay; notes: string[] }> => {
+): Promise<{ countedDay: ReportedAttendance; notes: string[] }> => {
   const { zoomZone, order, longEnough, organiser: organiserEmails = [] } = request
   if (!isTimeZone(zoomZone))
     throw new CliError([`"${zoomZone}" is no time zone; expected a name like Europe/Zurich`])
@@ -92,7 +96,7 @@ const countDay = async (
   if (staysInWindow(stays, window).length === 0) throw new CliError([describeOtherDay(stays, announced)])
   const day = computeDayAttendance({ window, registrants, stays, organiserEmails })
   const counts = { registered: registrants.length, ...countAttendance(day, window, longEnough) }
-  const countedDay: CountedDay = { ...announced, attendance: day, counts, longEnough }
+  const countedDay: ReportedAttendance = { ...announced, attendance: day, counts, longEnough }
   const reportNotes = files.flatMap(({ file, report, notes: own }) => [
     ...own,
     ...zoneNotes(report, announced).map((note) => `${file}: ${note}`),

@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings'
 import type { StaffMember } from '../../shared/domain/access/staff'
-import type { ClinicFigures } from '../../shared/domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../shared/domain/clinic/clinic-figures'
 import { programmeDimensions } from '../../shared/domain/programme/programme-groups'
 import type { Instant } from '../../shared/domain/values/instant'
 import { historyColumnDescriptions, historyHeader } from '../../shared/import/history/history-columns'

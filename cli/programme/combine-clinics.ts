@@ -1,4 +1,4 @@
-import type { ClinicFigures } from '../../shared/domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../shared/domain/clinic/clinic-figures'
 import { foldText } from '../../shared/domain/values/fold-text'
 import type { History } from '../../shared/import/history/read-history'
 

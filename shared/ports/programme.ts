@@ -1,4 +1,4 @@
-import type { ClinicFigures, FiguresRecord } from '../domain/programme/clinic-figures'
+import type { ClinicFigures, FiguresRecord } from '../domain/clinic/clinic-figures'
 
 /** The figures of the clinics, kept together so that a report of all reads a few pages. */
 export interface ProgrammeStore {

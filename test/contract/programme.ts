@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FiguresRecord } from '../../shared/domain/programme/clinic-figures'
+import type { FiguresRecord } from '../../shared/domain/clinic/clinic-figures'
 import { someFigures } from '../support/figures-builder'
 import { inParallel, type OpenStores, tally } from './stores-under-test'
 

@@ -1,4 +1,4 @@
-import type { ClinicFigures } from '../../shared/domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../shared/domain/clinic/clinic-figures'
 
 /** A clinic of which everything but the given figures is not known. */
 export const someFigures = (figures: Partial<ClinicFigures> = {}): ClinicFigures => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { ClinicHistory } from '../programme/clinic-history'
 import { Language } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
+import { ClinicHistory } from './clinic-history'
 import { ClinicMode, Venue } from './venue'
 
 export const ProgrammeSession = z.object({

@@ -1,8 +1,8 @@
 import { durationMs, type TimeInterval } from '../attendance/intervals'
 import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type ClinicAttendee, hasJoined, totalMinutes } from '../attendees/clinic-attendee'
+import type { ClinicFigures } from '../clinic/clinic-figures'
 import { MINUTE_MS } from '../values/instant'
-import type { ClinicFigures } from './clinic-figures'
 import { institutionKey } from './person-keys'
 
 interface CountInput {

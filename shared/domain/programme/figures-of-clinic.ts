@@ -1,13 +1,13 @@
 import type { ClinicAttendance } from '../attendees/clinic-attendance'
 import { type Clinic, isPlannable } from '../clinic/clinic'
+import type { ClinicFigures } from '../clinic/clinic-figures'
+import type { ClinicHistory } from '../clinic/clinic-history'
 import { dayWindow } from '../clinic/day-window'
 import { normaliseEmail } from '../values/email-address'
 import type { Instant } from '../values/instant'
+import { regionOfCountry } from '../values/itu-regions'
 import { hasUnknownHours } from '../values/unknown-hours'
-import type { ClinicFigures } from './clinic-figures'
-import type { ClinicHistory } from './clinic-history'
 import { countClinic } from './count-clinic'
-import { regionOfCountry } from './itu-regions'
 
 /** Whether a clinic belongs to the programme's figures: it was published and its first day is over, or recorded afterwards. */
 export const isHeld = (clinic: Clinic, now: Instant): boolean => {

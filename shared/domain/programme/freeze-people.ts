@@ -1,4 +1,4 @@
-import type { ClinicFigures } from './clinic-figures'
+import type { ClinicFigures } from '../clinic/clinic-figures'
 
 /**
  * The figures without the keys of people: each person is counted once more by number. Who also joined another clinic

@@ -1,4 +1,4 @@
-import type { ClinicFigures } from './clinic-figures'
+import type { ClinicFigures } from '../clinic/clinic-figures'
 import { addUpClinics, type ProgrammeTotals } from './programme-totals'
 
 /** By what the command groups clinics. */

@@ -1,4 +1,4 @@
-import type { ClinicFigures } from './clinic-figures'
+import type { ClinicFigures } from '../clinic/clinic-figures'
 
 /** The figures of the programme report; each is null where no clinic knows it. */
 export interface ProgrammeTotals {

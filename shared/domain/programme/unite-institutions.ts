@@ -1,5 +1,5 @@
+import type { ClinicFigures } from '../clinic/clinic-figures'
 import { createInstitutionFinder, type SpellingChoice } from '../institutions/institution'
-import type { ClinicFigures } from './clinic-figures'
 import { institutionKey } from './person-keys'
 
 /** The same clinics with the spellings that staff confirmed to be one institution counted as one. */

@@ -1,4 +1,4 @@
-import type { ClinicFigures } from './clinic-figures'
+import type { ClinicFigures } from '../clinic/clinic-figures'
 
 const isUnknown = {
   days: ({ days }) => days === null,

@@ -7,7 +7,7 @@ import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/va
 import { isGarbled } from './garbled-text'
 import { readOptOut } from './opt-out'
 import { parseLanguage } from './parse-language'
-import type { ContactTable } from './read-contacts'
+import type { ContactSheet } from './read-contacts'
 
 /** Why a row is no contact. */
 export type ContactRowFault = 'no-address' | EmailFault | 'name-too-long' | 'organisation-too-long'
@@ -26,7 +26,7 @@ export type ContactRow =
   | { row: number; fault: ContactRowFault; typed: string }
 
 /** Reads each row of a table as a contact. What is not understood of a country or language is left empty. */
-export const readContactRows = (table: ContactTable): ContactRow[] => {
+export const readContactRows = (table: ContactSheet): ContactRow[] => {
   const positions = new Map<ContactField, number[]>()
   for (const [at, { field }] of table.columns.entries()) {
     if (field !== null) positions.set(field, [...(positions.get(field) ?? []), at])
@@ -36,7 +36,7 @@ export const readContactRows = (table: ContactTable): ContactRow[] => {
 
 const readRow = (
   { row, cells }: ImportRow,
-  { columns }: ContactTable,
+  { columns }: ContactSheet,
   positions: ReadonlyMap<ContactField, number[]>,
 ): ContactRow => {
   const all = (field: ContactField): string[] => (positions.get(field) ?? []).flatMap((at) => cells[at] || [])
@@ -87,7 +87,7 @@ const nameBeside = (cell: string): string => {
 }
 
 /** Values of status columns that say neither that a person gets mail nor that they do not, with their rows. */
-export const findUnknownStatuses = ({ columns, rows }: ContactTable) =>
+export const findUnknownStatuses = ({ columns, rows }: ContactSheet) =>
   columns.flatMap(({ heading, field }, at) => {
     if (field !== 'status') return []
     const rowsByValue = new Map<string, number[]>()

@@ -7,13 +7,13 @@ import { fieldOfHeading, matchColumns } from './column-headings'
 import { isTellingStatus } from './opt-out'
 
 /** The rows of a contact file below its headings, and what each column was read as. */
-export interface ContactTable {
+export interface ContactSheet {
   columns: ImportColumn[]
   rows: ImportRow[]
 }
 
 export type ContactFile =
-  | { kind: 'read'; table: ContactTable }
+  | { kind: 'read'; table: ContactSheet }
   /** No contact can be read from it, in a sentence for the person who chose it. */
   | { kind: 'unreadable'; message: string }
 
@@ -23,20 +23,20 @@ export const readContacts = (text: string): ContactFile => {
     return unreadable('This is a vCard file (.vcf). Export the contacts as CSV instead.')
   }
   const pasted = readAddressList(text)
-  if (pasted) return readContactTable(pasted)
+  if (pasted) return readContactSheet(pasted)
   const table = readCsv(text, isHeaderRow)
   if (table.kind === 'broken') {
     const place = table.row === null ? '' : ` in row ${table.row}`
     return unreadable(`The file cannot be read${place}: ${table.reason}.`)
   }
-  return readContactTable(table.rows)
+  return readContactSheet(table.rows)
 }
 
 export const isHeaderRow = (cells: readonly string[]): boolean =>
   cells.some((cell) => fieldOfHeading(cell) === 'email')
 
 /** Reads the contacts of a table: the row of headings is found, or the e-mail column by its addresses. */
-export const readContactTable = (rows: readonly CsvRow[]): ContactFile => {
+export const readContactSheet = (rows: readonly CsvRow[]): ContactFile => {
   if (rows.length === 0) return unreadable('The file is empty.')
   const at = rows.findIndex(({ cells }) => isHeaderRow(cells))
   const header = rows[at]
@@ -63,7 +63,7 @@ export const readContactTable = (rows: readonly CsvRow[]): ContactFile => {
 
 const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', message })
 
-const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactTable => {
+const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactSheet => {
   const fields = matchColumns(headings)
   const columns = headings.map((heading, at) => {
     const isStatus = fields[at] === null && rows.some(({ cells }) => isTellingStatus(cells[at] ?? ''))
@@ -85,7 +85,7 @@ const isAddressRow = ({ cells }: CsvRow): boolean => {
  * A file without known headings: the column with the most addresses is the e-mail column. A first row without an
  * address in it holds the headings.
  */
-const withoutHeader = (rows: readonly CsvRow[]): ContactTable | undefined => {
+const withoutHeader = (rows: readonly CsvRow[]): ContactSheet | undefined => {
   if (rows.every(isAddressRow)) {
     const cells = rows.flatMap(({ row, cells: all }) => all.map((cell) => ({ row, cells: [cell] })))
     return {
@@ -113,7 +113,7 @@ const withoutHeader = (rows: readonly CsvRow[]): ContactTable | undefined => {
 }
 
 /** Exports of address books have dozens of columns that are empty in every row. */
-const withoutEmptyColumns = ({ columns, rows }: ContactTable): ContactTable => {
+const withoutEmptyColumns = ({ columns, rows }: ContactSheet): ContactSheet => {
   const used = columns.map(
     ({ field }, at) => field === 'email' || rows.some(({ cells }) => (cells[at] ?? '') !== ''),
   )

@@ -1,6 +1,6 @@
-import type { ClinicFigures } from '../../domain/programme/clinic-figures'
-import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/programme/itu-regions'
+import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import { foldText } from '../../domain/values/fold-text'
+import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/values/itu-regions'
 import { readCountry } from '../countries/read-country'
 import {
   type Cell,

@@ -1,4 +1,4 @@
-import type { ClinicFigures } from '../../domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import type { ProgrammeDimension } from '../../domain/programme/programme-groups'
 import { countUnknown } from '../../domain/programme/unknown-figures'
 

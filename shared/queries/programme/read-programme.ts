@@ -1,6 +1,6 @@
 import { AccessDeniedError, accessScopeFor } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
-import type { ClinicFigures } from '../../domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import {
   groupClinics,
   type ProgrammeDimension,

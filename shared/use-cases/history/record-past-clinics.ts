@@ -1,6 +1,6 @@
 import type { Clinic, ClinicDay } from '../../domain/clinic/clinic'
+import type { ClinicHistory } from '../../domain/clinic/clinic-history'
 import { recordedClinicId } from '../../domain/ids'
-import type { ClinicHistory } from '../../domain/programme/clinic-history'
 import type { Instant } from '../../domain/values/instant'
 import { addDays } from '../../domain/values/local-time'
 import { unknownHours } from '../../domain/values/unknown-hours'

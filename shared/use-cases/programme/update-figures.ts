@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ClinicFigures } from '../../domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import type { Dependencies } from '../../ports/dependencies'
 import { type CountFiguresDependencies, countFigures } from './count-figures'
 

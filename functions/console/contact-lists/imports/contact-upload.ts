@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import {
   type ContactFile,
   isHeaderRow,
+  readContactSheet,
   readContacts,
-  readContactTable,
 } from '../../../../shared/import/contacts/read-contacts'
 import { detectText } from '../../../../shared/import/text/decode-text-file'
 import {
@@ -60,7 +60,7 @@ const readFile = async (bytes: Uint8Array, chosenEncoding: string): Promise<Omit
     )
     if (sheet.kind === 'unreadable') return { ...nothingRead, file: sheet, field: 'file' }
     const { rows, otherSheets } = sheet
-    return { file: readContactTable(rows), encoding: null, otherSheets, field: 'file' }
+    return { file: readContactSheet(rows), encoding: null, otherSheets, field: 'file' }
   }
   const { text, encoding, alternatives } = detectText(
     bytes,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { FiguresRecord } from '../../../domain/programme/clinic-figures'
+import { FiguresRecord } from '../../../domain/clinic/clinic-figures'
 import type { ProgrammeStore } from '../../../ports/programme'
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { figuresKey, personSecretKey } from '../item-keys'

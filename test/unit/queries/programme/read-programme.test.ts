@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AccessDeniedError } from '../../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../../shared/domain/access/staff'
-import type { ClinicFigures } from '../../../../shared/domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../../../shared/domain/clinic/clinic-figures'
 import { institutionKey } from '../../../../shared/domain/programme/person-keys'
 import { readProgramme } from '../../../../shared/queries/programme/read-programme'
 import { someFigures } from '../../../support/figures-builder'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClinicFigures } from '../../../../../shared/domain/programme/clinic-figures'
+import type { ClinicFigures } from '../../../../../shared/domain/clinic/clinic-figures'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
 import { someFigures } from '../../../../support/figures-builder'
 import { aConsole, aStaff } from '../in-memory-console'

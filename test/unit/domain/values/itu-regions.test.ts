@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countryCodes } from '../../../../shared/announcement/mentions/country-mentions'
-import { type ItuRegion, regionOfCountry } from '../../../../shared/domain/programme/itu-regions'
+import { type ItuRegion, regionOfCountry } from '../../../../shared/domain/values/itu-regions'
 
 const hosts: [string, ItuRegion][] = [
   ['SO', 'Arab States'],

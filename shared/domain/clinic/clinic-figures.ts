@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { ClinicMode } from '../clinic/venue'
+import { ituRegions } from '../values/itu-regions'
 import { CalendarDate } from '../values/time-schemas'
-import { ituRegions } from './itu-regions'
+import { ClinicMode } from './venue'
 
 const count = z.int().min(0)
 const Key = z.int().min(0)
