@@ -54,6 +54,8 @@ progress::-moz-progress-bar { background: var(--accent); }
 .lines .findings { grid-column: 2; }
 .choices { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-block-start: var(--space-2); }
 .choices > * { margin: 0; text-align: start; }
+.choices .button { flex-direction: column; align-items: flex-start; gap: 0; }
+.choices .muted { font-weight: 400; }
 .choices .chosen { font-weight: 600; align-self: center; }
 .findings > .good { border-color: var(--good); }
 @media (min-width: 62rem) {
