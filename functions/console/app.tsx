@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { AccessDeniedError } from '../../shared/domain/access/actions'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAttendanceRoutes } from './attendance/routes'
+import { addAttendeeRoutes } from './attendees/routes'
 import { addCampaignMailRoutes } from './campaigns/mail-routes'
 import { addCampaignRoutes } from './campaigns/routes'
 import { addCancelRoutes } from './cancel/routes'
@@ -77,6 +78,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCopyRoutes(app, options)
   addCancelRoutes(app, options)
   addAttendanceRoutes(app, options)
+  addAttendeeRoutes(app, options)
   addContactListRoutes(app, options)
   addContactRoutes(app, options)
   addRenameListRoutes(app, options)

@@ -134,6 +134,12 @@ export const everyPage = [
     '/days/1/move',
     '/days/9',
   ),
+  ...clinic(
+    somaliaClinicId,
+    '/attendees',
+    '/attendees?day=1&reach=registered&sort=minutes',
+    '/attendees?text=zzz',
+  ),
   ...clinic(somaliaClinicId, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&unchanged=1'),
   ...clinic('to-come', '/decisions', '/decisions?choose=all'),
   ...clinic('to-come', '?notice=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),

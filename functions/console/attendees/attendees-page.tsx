@@ -1,0 +1,177 @@
+import { can } from '../../../shared/domain/access/actions'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { ClinicAttendee } from '../../../shared/domain/attendees/clinic-attendee'
+import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { formatZone } from '../../../shared/i18n/format-times'
+import {
+  type AttendeeFilter,
+  attendeeReaches,
+  attendeeSorts,
+} from '../../../shared/queries/attendees/attendee-list'
+import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
+import { SelectField } from '../../../shared/web/form/choice-fields'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { InputField } from '../../../shared/web/form/text-fields'
+import { EmptyState } from '../../../shared/web/notices'
+import { ConsolePage } from '../components/console-page'
+import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
+import { attendeesHref } from './attendee-filter'
+import { formatSector, reachLabels, sortLabels } from './attendee-labels'
+import { AttendeeTable } from './attendee-table'
+
+interface AttendeesPageProps {
+  staff: StaffMember
+  clinic: PlannableClinic
+  view: ClinicAttendanceView
+  filter: AttendeeFilter
+  matching: ClinicAttendee[]
+  /** From 1. */
+  page: number
+}
+
+/** 50 rows with three days are 40 KB of HTML. */
+export const ATTENDEES_PER_PAGE = 50
+
+/** Who came: each registrant with minutes, times and how they were matched, for one day or the whole clinic. */
+export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: AttendeesPageProps) => {
+  const shown = matching.slice((page - 1) * ATTENDEES_PER_PAGE, page * ATTENDEES_PER_PAGE)
+  const day = view.days.find(({ number }) => number === filter.day)
+  const zoneName = formatZone(clinic.timeZone, (day ?? view.days[0])?.window.from ?? clinic.createdAt, 'en')
+  return (
+    <ConsolePage title={`Attendees: ${clinic.title}`} staff={staff} clinic={clinic}>
+      <h1>Attendees</h1>
+      <DayLinks {...{ clinic, view, filter }} />
+      <AttendanceFigures {...{ clinic, view, day: filter.day }} />
+      <FilterForm {...{ view, filter }} />
+      {can(staff, 'attendees:export', clinic) && (
+        <p class="row">
+          <a class="button" href={attendeesHref(clinic.id, filter, { format: '.xlsx' })} download="attendees.xlsx">
+            Export (Excel)
+          </a>
+          <a class="button" href={attendeesHref(clinic.id, filter, { format: '.csv' })} download="attendees.csv">
+            Export (CSV)
+          </a>
+          <span class="muted small">
+            Exports the list as filtered{view.hasNames ? '' : ', without names'}.
+          </span>
+        </p>
+      )}
+      <p role="status">{formatRange(matching.length, view.attendees.length, page)}</p>
+      {shown.length === 0 ? (
+        <EmptyState>
+          <p>{emptyText(view)}</p>
+        </EmptyState>
+      ) : (
+        <AttendeeTable attendees={shown} zone={clinic.timeZone} {...{ view, day: filter.day }} />
+      )}
+      <PageLinks {...{ clinic, filter, page, count: matching.length }} />
+      <p class="muted small">Times are in the time zone of the clinic: {zoneName}.</p>
+      {day && <SessionList day={day} />}
+      <NumberDefinitions />
+    </ConsolePage>
+  )
+}
+
+const emptyText = ({ totals }: ClinicAttendanceView): string =>
+  totals.knownDays === 0
+    ? 'Nothing is known about the attendance yet. It is counted from Zoom’s report or recorded by hand.'
+    : 'No matches. Try fewer words or another filter.'
+
+const formatRange = (matching: number, all: number, page: number): string => {
+  const first = (page - 1) * ATTENDEES_PER_PAGE + 1
+  const last = Math.min(matching, page * ATTENDEES_PER_PAGE)
+  const range = matching > ATTENDEES_PER_PAGE ? `; ${first} to ${last} are shown` : ''
+  return matching === all ? `${all} in all${range}` : `${matching} of ${all} registered${range}`
+}
+
+const DayLinks = ({ clinic, view, filter }: Pick<AttendeesPageProps, 'clinic' | 'view' | 'filter'>) => (
+  <nav aria-label="Days" class="row">
+    {[null, ...view.days.map(({ number }) => number)].map((number) => (
+      <a
+        href={attendeesHref(clinic.id, { ...filter, day: number })}
+        aria-current={filter.day === number ? 'page' : undefined}
+      >
+        {number === null ? 'All days' : `Day ${number}`}
+      </a>
+    ))}
+  </nav>
+)
+
+const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'>) => {
+  const sectors = [...new Set(view.attendees.flatMap(({ sector }) => sector ?? []))].toSorted()
+  const countries = [...new Set(view.attendees.map(({ country }) => country))]
+    .map((value) => ({ value, label: formatCountry(value, 'en') }))
+    .toSorted((a, b) => (a.label < b.label ? -1 : 1))
+  return (
+    <form method="get" class="inline">
+      {filter.day !== null && <input type="hidden" name="day" value={String(filter.day)} />}
+      {filter.institution !== null && <input type="hidden" name="institution" value={filter.institution} />}
+      <SelectField
+        name="reach"
+        label="Show"
+        value={filter.reach}
+        optional=""
+        options={attendeeReaches.map((value) => ({ value, label: reachLabels[value] }))}
+      />
+      <InputField
+        name="text"
+        label={view.hasNames ? 'Name, e-mail or organisation' : 'Organisation'}
+        value={filter.text}
+        optional=""
+      />
+      <SelectField
+        name="sector"
+        label="Sector"
+        value={filter.sector}
+        optional=""
+        empty="all"
+        options={sectors.map((value) => ({ value, label: formatSector(value) }))}
+      />
+      <SelectField
+        name="country"
+        label="Country"
+        value={filter.country}
+        optional=""
+        empty="all"
+        options={countries}
+      />
+      <SelectField
+        name="sort"
+        label="Sort by"
+        value={filter.sort}
+        optional=""
+        options={attendeeSorts.map((value) => ({ value, label: sortLabels[value] }))}
+      />
+      <button class="button" type="submit">
+        Show
+      </button>
+    </form>
+  )
+}
+
+const PageLinks = ({
+  clinic,
+  filter,
+  page,
+  count,
+}: Pick<AttendeesPageProps, 'clinic' | 'filter' | 'page'> & { count: number }) =>
+  count <= ATTENDEES_PER_PAGE ? null : (
+    <nav aria-label="Pages" class="row">
+      {page > 1 && <a href={attendeesHref(clinic.id, filter, { page: page - 1 })}>Previous page</a>}
+      {page * ATTENDEES_PER_PAGE < count && (
+        <a href={attendeesHref(clinic.id, filter, { page: page + 1 })}>Next page</a>
+      )}
+    </nav>
+  )
+
+const SessionList = ({ day }: { day: AttendanceDay }) =>
+  day.sessions.length === 0 ? null : (
+    <section>
+      <h2>Sessions of day {day.number}</h2>
+      <ol>
+        {day.sessions.map(({ title }) => (
+          <li dir="auto">{title}</li>
+        ))}
+      </ol>
+    </section>
+  )

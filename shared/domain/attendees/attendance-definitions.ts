@@ -1,0 +1,55 @@
+/**
+ * Every number of attendance with its one name and its one definition. Pages, exports and reports show the definition
+ * from here beside the number.
+ */
+export const attendanceDefinitions = {
+  registered: {
+    label: 'Registered',
+    definition: 'People with a confirmed registration, also those whose personal data were erased since.',
+  },
+  clicked: {
+    label: 'Clicked the joining link',
+    definition:
+      'Registered people who opened their personal joining link, from 30 minutes before the day to its end.',
+  },
+  joined: {
+    label: 'Joined',
+    definition:
+      'Registered people who were in the meeting for at least one whole minute of the day’s hours, or were recorded as present by hand.',
+  },
+  attended: {
+    label: 'Attended',
+    definition:
+      'Registered people who were present for the clinic’s share of the day’s hours (half unless set otherwise), or were recorded as present by hand.',
+  },
+  attendedAllDays: {
+    label: 'Attended all days',
+    definition: 'People who attended every day of the clinic; not known until every day is counted.',
+  },
+  unmatched: {
+    label: 'Unmatched participants',
+    definition:
+      'Display names in the meeting that belong to no registered person yet. They are in no other number.',
+  },
+  excluded: {
+    label: 'Excluded',
+    definition:
+      'Hosts, interpreters, bots and entries that are not participants. They are in no other number.',
+  },
+  minutes: {
+    label: 'Minutes',
+    definition:
+      'Time in the meeting within the day’s hours, overlapping devices counted once, rounded down to whole minutes.',
+  },
+  institutions: {
+    label: 'Institutions',
+    definition:
+      'Different organisations of the people who joined. Confirmed spellings count as one institution per country.',
+  },
+  countries: {
+    label: 'Countries',
+    definition: 'Different countries of the people who joined, as they gave them when registering.',
+  },
+} as const
+
+export type AttendanceNumber = keyof typeof attendanceDefinitions

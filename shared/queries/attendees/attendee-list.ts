@@ -1,0 +1,96 @@
+import {
+  attendedDays,
+  type ClinicAttendee,
+  hasJoined,
+  totalMinutes,
+} from '../../domain/attendees/clinic-attendee'
+import { foldText } from '../../domain/values/fold-text'
+
+/** Which of the numbers a list is behind. */
+export const attendeeReaches = ['registered', 'clicked', 'joined', 'attended', 'all-days', 'absent'] as const
+export type AttendeeReach = (typeof attendeeReaches)[number]
+
+export const attendeeSorts = ['name', 'organisation', 'country', 'minutes', 'joined-at'] as const
+export type AttendeeSort = (typeof attendeeSorts)[number]
+
+export interface AttendeeFilter {
+  /** null: the whole clinic. */
+  day: number | null
+  reach: AttendeeReach
+  /** Words of name, address or organisation; empty: everybody. */
+  text: string
+  sector: string | null
+  country: string | null
+  /** The id of an institution. */
+  institution: string | null
+  sort: AttendeeSort
+}
+
+/**
+ * The attendees of a list, filtered and sorted. Of equal ones the order is that of the given list.
+ * @param dayCount how many days the clinic has
+ */
+export const selectAttendees = (
+  attendees: readonly ClinicAttendee[],
+  filter: AttendeeFilter,
+  dayCount: number,
+): ClinicAttendee[] => {
+  const words = foldText(filter.text).split(' ').filter(Boolean)
+  return attendees
+    .filter(
+      (attendee) =>
+        isReached(attendee, filter, dayCount) &&
+        (filter.sector === null || attendee.sector === filter.sector) &&
+        (filter.country === null || attendee.country === filter.country) &&
+        (filter.institution === null || attendee.institution?.id === filter.institution) &&
+        hasWords(attendee, words),
+    )
+    .toSorted(comparators[filter.sort](filter.day))
+}
+
+const isReached = (attendee: ClinicAttendee, { day, reach }: AttendeeFilter, dayCount: number): boolean => {
+  const { clickedDays, days } = attendee
+  const onDay = day === null ? undefined : days.get(day)
+  switch (reach) {
+    case 'registered':
+      return true
+    case 'clicked':
+      return day === null ? clickedDays.length > 0 : clickedDays.includes(day)
+    case 'joined':
+      return day === null ? hasJoined(attendee) : onDay !== undefined
+    case 'attended':
+      return day === null ? attendedDays(attendee) > 0 : onDay?.attended === true
+    case 'all-days':
+      return attendedDays(attendee) === dayCount
+    case 'absent':
+      return day === null ? !hasJoined(attendee) : onDay === undefined
+  }
+}
+
+const hasWords = ({ name, email, organisation, institution }: ClinicAttendee, words: string[]): boolean => {
+  const text = foldText([name, email, organisation, institution?.name].filter(Boolean).join(' '))
+  return words.every((word) => text.includes(word))
+}
+
+type Compare = (a: ClinicAttendee, b: ClinicAttendee) => number
+const collator = new Intl.Collator('en')
+
+/** Largest minutes first; people without them last. */
+const comparators: Record<AttendeeSort, (day: number | null) => Compare> = {
+  // The list comes sorted by name, the erased last; without names it stays in that order.
+  name: () => () => 0,
+  organisation: () => (a, b) => collator.compare(organisationOf(a), organisationOf(b)),
+  country: () => (a, b) => collator.compare(a.country, b.country),
+  minutes: (day) => (a, b) => minutesOn(b, day) - minutesOn(a, day),
+  'joined-at': (day) => (a, b) => compare(joinedAtOn(a, day), joinedAtOn(b, day)),
+}
+
+const organisationOf = ({ institution, organisation }: ClinicAttendee) => institution?.name ?? organisation
+const minutesOn = (attendee: ClinicAttendee, day: number | null): number =>
+  (day === null ? totalMinutes(attendee) : attendee.days.get(day)?.minutes) ?? -1
+const LATEST = '9999'
+const joinedAtOn = ({ days }: ClinicAttendee, day: number | null): string =>
+  (day === null
+    ? [...days.values()].flatMap(({ joinedAt }) => joinedAt ?? []).toSorted(compare)[0]
+    : days.get(day)?.joinedAt) ?? LATEST
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
