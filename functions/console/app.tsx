@@ -33,6 +33,8 @@ import { addHistoryRoutes } from './history/routes'
 import { authorizeRequests } from './middleware/authorization'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
+import { addByHandRoutes } from './participants/by-hand-routes'
+import { addParticipantRoutes } from './participants/routes'
 import { addProgrammeRoutes } from './programme/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
@@ -79,6 +81,8 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCancelRoutes(app, options)
   addAttendanceRoutes(app, options)
   addAttendeeRoutes(app, options)
+  addParticipantRoutes(app, options)
+  addByHandRoutes(app, options)
   addContactListRoutes(app, options)
   addContactRoutes(app, options)
   addRenameListRoutes(app, options)

@@ -42,7 +42,7 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
   )
 }
 
-const reasonLabels: Record<CandidateReason, string> = {
+export const reasonLabels: Record<CandidateReason, string> = {
   'address-in-name': 'this address is the display name',
   'same-name': 'same name',
   'organisation-in-name': 'organisation in the display name',

@@ -45,10 +45,18 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
       <FilterForm {...{ view, filter }} />
       {can(staff, 'attendees:export', clinic) && (
         <p class="row">
-          <a class="button" href={attendeesHref(clinic.id, filter, { format: '.xlsx' })} download="attendees.xlsx">
+          <a
+            class="button"
+            href={attendeesHref(clinic.id, filter, { format: '.xlsx' })}
+            download="attendees.xlsx"
+          >
             Export (Excel)
           </a>
-          <a class="button" href={attendeesHref(clinic.id, filter, { format: '.csv' })} download="attendees.csv">
+          <a
+            class="button"
+            href={attendeesHref(clinic.id, filter, { format: '.csv' })}
+            download="attendees.csv"
+          >
             Export (CSV)
           </a>
           <span class="muted small">

@@ -1,7 +1,7 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
-import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
+import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { StatusBadge, type StatusTone } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
@@ -73,8 +73,16 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
   if (clinic.status !== 'published') return null
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const name = <span class="hidden"> of day {day.number}</span>
-  if (dayStateAt(clinic, day, overview.now) !== 'over') {
-    return can(staff, 'clinic:move', clinic) ? <a href={`${base}/move`}>Change date or hours{name}</a> : null
+  const state = dayStateAt(clinic, day, overview.now)
+  const isByHand = hasVenue(clinic) && state !== 'upcoming' && can(staff, 'attendance:match', clinic)
+  const tickList = isByHand && <a href={`${base}/tick-list`}>Record attendance{name}</a>
+  if (state !== 'over') {
+    return (
+      <span class="row">
+        {can(staff, 'clinic:move', clinic) && <a href={`${base}/move`}>Change date or hours{name}</a>}
+        {tickList}
+      </span>
+    )
   }
   return (
     <span class="row">
@@ -86,6 +94,7 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
       {hasOnlineMeeting(clinic) && can(staff, 'attendance:upload', clinic) && (
         <a href={`${base}/report`}>Upload Zoom report{name}</a>
       )}
+      {tickList}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
+import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { DefinitionList, KeyFigures } from '../../../shared/web/key-figures'
@@ -10,6 +11,7 @@ import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { ConsolePage } from '../components/console-page'
 import { clinicStageLabels, formatMessage } from '../components/labels'
+import { AttendanceSection } from './attendance-section'
 import { ClinicActions } from './clinic-actions'
 import { listClinicDetails } from './clinic-details'
 import { DayTable } from './day-table'
@@ -18,11 +20,13 @@ interface OverviewProps {
   staff: StaffMember
   clinic: Clinic
   overview: ClinicOverview
+  /** Of a clinic that has begun. */
+  attendance?: ClinicAttendanceView | undefined
   notice?: string | undefined
 }
 
 /** The overview of one clinic, with links to everything about it. */
-export const ClinicOverviewPage = ({ staff, clinic, overview, notice }: OverviewProps) => {
+export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice }: OverviewProps) => {
   const stage = clinicStageAt(clinic, overview.now)
   const base = `/console/clinics/${clinic.id}`
   const canEdit = can(staff, 'clinic:edit', clinic)
@@ -47,6 +51,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, notice }: Overview
       ) : (
         <ClinicFigures {...overview} {...{ clinic, canEdit, isOpen }} />
       )}
+      {attendance && <AttendanceSection {...{ staff, clinic, view: attendance }} />}
       <section>
         <h2>Days</h2>
         <DayTable {...{ staff, clinic, overview }} />

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { can } from '../../../shared/domain/access/actions'
 import { clinicStageAt } from '../../../shared/domain/clinic/clinic-stage'
+import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
 import { Registration } from '../../../shared/domain/registration/registration'
+import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
 import { listClinics } from '../../../shared/queries/clinic-list'
 import { readClinicOverview } from '../../../shared/queries/clinic-overview'
 import { listRegistrations } from '../../../shared/queries/registration-list'
@@ -23,9 +25,12 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
 
   app.get('/console/clinics/:id', requires('clinic:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
-    const overview = await readClinicOverview(deps, staff, clinic)
+    const [overview, attendance] = await Promise.all([
+      readClinicOverview(deps, staff, clinic),
+      hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
+    ])
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<ClinicOverviewPage {...{ staff, clinic, overview, notice }} />)
+    return c.html(<ClinicOverviewPage {...{ staff, clinic, overview, attendance, notice }} />)
   })
 
   app.get('/console/clinics/:id/registrations', requires('registrations:read'), async (c) => {

@@ -1,6 +1,6 @@
 import { HOUR_MS, type Instant, toEpochMillis } from '../values/instant'
 import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from './clinic'
-import { dayWindow } from './day-window'
+import { dayWindow, joinWindow } from './day-window'
 import { hasOnlineMeeting } from './venue'
 
 /** When the last day ends; null while a decision is missing. */
@@ -19,6 +19,10 @@ export const firstNoonOf = ({ days, createdAt }: Pick<Clinic, 'days' | 'createdA
   const date = days.find((day) => day.date !== null)?.date ?? createdAt.slice(0, 10)
   return Date.parse(`${date}T12:00:00.000Z`)
 }
+
+/** Whether the first day has begun, or could be joined already. */
+export const hasBegun = (clinic: Clinic, now: Instant): boolean =>
+  isPlannable(clinic) && clinic.days.some((day) => joinWindow(clinic, day).from <= now)
 
 /** The days that have not ended. */
 export const remainingDays = (clinic: PlannableClinic, now: Instant): PlannableDay[] =>

@@ -38,7 +38,8 @@ export type ClinicAttendanceDependencies = Pick<
 /**
  * Who came to a clinic: every confirmed registrant with each day, and the totals. Every list, export and report of
  * attendance counts from it.
- * @returns undefined for a draft and for a clinic without dates, which has no attendance
+ * @returns undefined for a draft, for a clinic without dates, and once the personal data were erased: then only the
+ * day summaries know the numbers
  * @throws AccessDeniedError when the staff member may not read the clinic's attendance
  */
 export const readClinicAttendance = async (
@@ -47,7 +48,7 @@ export const readClinicAttendance = async (
   clinic: Clinic,
 ): Promise<ClinicAttendanceView | undefined> => {
   assertCan(staff, 'attendance:read', clinic)
-  if (clinic.status === 'draft' || !isPlannable(clinic)) return undefined
+  if (clinic.status === 'draft' || clinic.erasedAt !== null || !isPlannable(clinic)) return undefined
   const hasNames = can(staff, 'attendees:names', clinic)
   const view = await countClinicAttendance(deps, clinic)
   const attendees = hasNames

@@ -140,6 +140,13 @@ export const everyPage = [
     '/attendees?day=1&reach=registered&sort=minutes',
     '/attendees?text=zzz',
   ),
+  ...clinic(
+    somaliaClinicId,
+    '/days/1/participants',
+    '/days/1/participants/new',
+    '/days/1/tick-list',
+    '/days/1/sign-in-sheet',
+  ),
   ...clinic(somaliaClinicId, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&unchanged=1'),
   ...clinic('to-come', '/decisions', '/decisions?choose=all'),
   ...clinic('to-come', '?notice=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),

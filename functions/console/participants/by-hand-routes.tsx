@@ -1,0 +1,82 @@
+import type { Context, Hono } from 'hono'
+import { listAttendanceByHand } from '../../../shared/queries/attendees/attendance-by-hand'
+import { recordAttendance } from '../../../shared/use-cases/attendance/record-attendance'
+import { MissingPage } from '../components/error-pages'
+import { noticeTextFor } from '../components/labels'
+import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { readFormValues } from '../forms/form-values'
+import { requires } from '../route-action'
+import { type DayRoute, findDay } from './find-day'
+import { readAddressList } from './read-address-list'
+import { SignInSheetPage } from './sign-in-sheet-page'
+import { TickListPage } from './tick-list-page'
+
+/** As many boxes as a phone shows on a slow line. */
+const MAX_LISTED = 100
+const MAX_ON_SHEET = 2000
+
+/** Attendance by hand: the tick list, a list of addresses, and the sheet to sign. */
+export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  const readList = (c: ConsoleContext, dayRoute: DayRoute, text: string, limit: number) =>
+    listAttendanceByHand(deps, c.get('staff'), dayRoute, { text, limit })
+
+  app.get('/console/clinics/:id/days/:day/tick-list', requires('attendance:match'), async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const text = (c.req.query('text') ?? '').slice(0, 200)
+    const list = await readList(c, dayRoute, text, MAX_LISTED)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<TickListPage {...{ ...dayRoute, staff: c.get('staff'), list, text, notice }} />)
+  })
+
+  app.post('/console/clinics/:id/days/:day/tick-list', requires('attendance:match'), async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const values = await readFormValues(c)
+    const ids = Object.keys(values).flatMap((name) => /^listed\.([\w-]{1,40})$/.exec(name)?.[1] ?? [])
+    const isTicked = (id: string) => values[`present.${id}`] === 'yes'
+    return record(c, dayRoute, {
+      present: ids.filter(isTicked),
+      // Only who was shown as present can be taken back: another phone may have recorded others meanwhile.
+      absent: ids.filter((id) => !isTicked(id) && values[`listed.${id}`] === 'yes'),
+      reason: values.reason?.trim().slice(0, 500) ?? '',
+    })
+  })
+
+  app.post('/console/clinics/:id/days/:day/attendance-list', requires('attendance:match'), async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const values = await readFormValues(c)
+    const list = await readList(c, dayRoute, '', Number.POSITIVE_INFINITY)
+    const known = new Set(list.people.map(({ id }) => id))
+    const read = readAddressList(values.rows ?? '', dayRoute.clinic.id, known)
+    const reason = values.listReason?.trim().slice(0, 500) ?? ''
+    if ('problems' in read || reason === '') {
+      const problems = 'problems' in read ? read.problems : ['Enter the reason.']
+      const shown = { ...list, people: list.people.slice(0, MAX_LISTED) }
+      const page = { ...dayRoute, staff: c.get('staff'), list: shown, text: '', values, problems }
+      return c.html(<TickListPage {...page} />, 422)
+    }
+    return record(c, dayRoute, { present: read.registrations, absent: [], reason })
+  })
+
+  app.get('/console/clinics/:id/days/:day/sign-in-sheet', requires('attendance:match'), async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const { people } = await readList(c, dayRoute, '', MAX_ON_SHEET)
+    return c.html(<SignInSheetPage {...{ ...dayRoute, staff: c.get('staff'), people }} />)
+  })
+
+  const record = async (
+    c: ConsoleContext,
+    { clinic, day }: DayRoute,
+    change: { present: string[]; absent: string[]; reason: string },
+  ) => {
+    const by = c.get('staff').subject
+    const result = await recordAttendance(deps, { clinicId: clinic.id, day: day.number, ...change, by })
+    const notice = result.kind === 'recorded' ? 'recorded' : 'not-recorded'
+    return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}/tick-list?notice=${notice}`, 303)
+  }
+}
+
+const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)
