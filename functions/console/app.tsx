@@ -30,6 +30,7 @@ import { addDraftRoutes } from './drafts/routes'
 import { addEditRoutes } from './edit/routes'
 import { addErasureRoutes } from './erasure/routes'
 import { addHistoryRoutes } from './history/routes'
+import { addInstitutionRoutes } from './institutions/routes'
 import { authorizeRequests } from './middleware/authorization'
 import { addMoveRoutes } from './move/routes'
 import { addOverviewRoutes } from './overview/routes'
@@ -90,6 +91,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addEraseListRoutes(app, options)
   addCampaignRoutes(app, options)
   addCampaignMailRoutes(app, options)
+  addInstitutionRoutes(app, options)
   addDeadLetterRoutes(app, options)
   addErasureRoutes(app, options)
   addSuppressionRoutes(app, options)

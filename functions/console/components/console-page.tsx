@@ -65,6 +65,7 @@ const navigation = (staff: StaffMember) => [
   ...(can(staff, 'suppression:lift')
     ? [{ href: '/console/suppressions', label: 'Suppressed addresses' }]
     : []),
+  ...(can(staff, 'institutions:read') ? [{ href: '/console/institutions', label: 'Institutions' }] : []),
   ...(can(staff, 'failed-jobs:manage') ? [{ href: '/console/dead-letters', label: 'Failed jobs' }] : []),
   ...(can(staff, 'person:erase') ? [{ href: '/console/erasure', label: 'Erase a person' }] : []),
 ]

@@ -9,6 +9,7 @@ export type AccessRule = Partial<Record<StaffRole, AccessScope>>
 const readers: AccessRule = { admin: 'all', organiser: 'all', analyst: 'all', partner: 'own' }
 /** Analysts may read the pages, but may not export names and addresses or change anything. */
 const clinicTeam: AccessRule = { admin: 'all', organiser: 'all', partner: 'own' }
+const ituReaders: AccessRule = { admin: 'all', organiser: 'all', analyst: 'all' }
 const editors: AccessRule = { admin: 'all', organiser: 'all' }
 const operators: AccessRule = { admin: 'all' }
 
@@ -35,6 +36,9 @@ const actionRules = {
   /** The attendee list names people; analysts read it without names and addresses. */
   'attendees:names': clinicTeam,
   'attendees:export': readers,
+  /** Spellings of all clinics' registrants: a partner may not see them. */
+  'institutions:read': ituReaders,
+  'institutions:edit': editors,
   'attendance:upload': clinicTeam,
   'attendance:match': clinicTeam,
   /** The figures of all clinics, without names. */
