@@ -122,8 +122,8 @@ const noticeTexts: Readonly<Record<string, string>> = {
   'campaign-pause': 'Paused. Nothing is sent until you resume.',
   'campaign-resume': 'Resumed with the recipients who have not received it yet.',
   'campaign-cancel': 'Stopped. No more mails are sent.',
-  recorded: 'Attendance recorded. The day is being counted again.',
-  'not-recorded': 'Nothing was recorded: the day has not begun, or its personal data were erased.',
+  'attendance-recorded': 'Attendance recorded. The day is being counted again.',
+  'attendance-not-recorded': 'Nothing was recorded: the day has not begun, or its personal data were erased.',
   decided: 'Noted. The day is being counted again.',
 }
 

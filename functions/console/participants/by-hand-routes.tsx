@@ -74,7 +74,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   ) => {
     const by = c.get('staff').subject
     const result = await recordAttendance(deps, { clinicId: clinic.id, day: day.number, ...change, by })
-    const notice = result.kind === 'recorded' ? 'recorded' : 'not-recorded'
+    const notice = result.kind === 'recorded' ? 'attendance-recorded' : 'attendance-not-recorded'
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}/tick-list?notice=${notice}`, 303)
   }
 }

@@ -251,7 +251,7 @@ describe('attendance by hand', () => {
 
     const answer = await post(`${base}/attendance-list`, { rows: 'ayaan@example.org', listReason: 'early' })
 
-    expect(answer.headers.get('location')).toContain('notice=not-recorded')
+    expect(answer.headers.get('location')).toContain('notice=attendance-not-recorded')
     expect(await deps.attendance.listAttendanceRecords(somaliaClinicId)).toEqual([])
   })
 
