@@ -5,7 +5,7 @@ import { findOffsetChanges } from '../domain/values/offset-changes'
 /**
  * A VTIMEZONE (RFC 5545, 3.6.5) from the offsets that this runtime has for the zone: the same ones that mails and
  * pages show. A calendar program that uses the block shows those times; one that knows the TZID may take its own tz
- * data instead, which can be older or newer (docs/decisions/0022-calendars-carry-offsets.md).
+ * data instead, which can be older or newer (docs/decisions/0024-calendars-carry-offsets.md).
  * It covers a year around the instants by explicit dates instead of rules, because the dates of some zones, such as
  * Morocco's, follow no yearly rule.
  * @param from,to the first and the last instant that an entry names in this zone
