@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import type { Dependencies } from '../../ports/dependencies'
 import { type CountFiguresDependencies, countFigures } from './count-figures'
@@ -30,6 +29,12 @@ export const updateFigures = async (
   throw new Error(`the figures of ${clinicId} changed ${MAX_ATTEMPTS} times while they were counted`)
 }
 
-/** Compared as stored: JSON keeps no undefined. */
+/** Whether two figures are equal, in whatever order their fields stand. */
 export const isSame = (a: ClinicFigures | null, b: ClinicFigures | null): boolean =>
-  isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
+  JSON.stringify(sortFields(a)) === JSON.stringify(sortFields(b))
+
+const sortFields = (value: unknown): unknown => {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, part]) => [name, sortFields(part)] as const)
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
