@@ -91,6 +91,7 @@ export const sampleRegistrantMails = (
       day: number,
       isMove: true,
     })),
+    { kind: 'place-changed', status: 'confirmed', now: beforeClinic },
     { kind: 'cancelled', status: 'confirmed', now: beforeClinic },
     ...(['seat', 'place', 'offer', 'request'] as const).map((gaveUp) => ({
       kind: 'withdrawn' as const,

@@ -64,7 +64,7 @@ export const prepareCampaign = async (
     rate,
     canReceiveTest: allowed === null || mayReceive(staff.email ?? '', allowed),
     sample: sampleEvenly(selection.recipients, SAMPLE_SIZE),
-    previews: decision.send ? recipientLanguages(selection).map(preview(decision.clinic)) : [],
+    previews: decision.send ? recipientLanguages(selection, clinic).map(preview(decision.clinic)) : [],
   }
 }
 

@@ -36,6 +36,10 @@ describe.each(documents)('%s', (path) => {
     expect(broken).toEqual([])
   })
 
+  it('has no mark of a merge that was left unfinished', () => {
+    expect(text.match(/^(<{7}|={7}|>{7})( .*)?$/gm) ?? []).toEqual([])
+  })
+
   it('has no line over 400 characters outside of tables', () => {
     const long = text.split('\n').flatMap((line, index) => {
       return line.length > 400 && !line.startsWith('|') ? [`${path}:${index + 1}`] : []

@@ -54,9 +54,15 @@ export interface SelectionInput {
   clinic: Pick<Clinic, 'organisers'>
 }
 
-/** The languages in which a selection is written to. */
-export const recipientLanguages = ({ recipients }: Pick<RecipientSelection, 'recipients'>): Language[] =>
-  supportedLanguages.filter((language) => recipients.some((recipient) => recipient.language === language))
+/** The languages in which a selection is written to; without recipients that of the clinic's first organiser. */
+export const recipientLanguages = (
+  { recipients }: Pick<RecipientSelection, 'recipients'>,
+  clinic: Pick<Clinic, 'organisers'>,
+): Language[] => {
+  const used = new Set(recipients.map(({ language }) => language))
+  if (used.size === 0) used.add(invitationLanguage({ language: null }, clinic))
+  return supportedLanguages.filter((language) => used.has(language))
+}
 
 /** Selects the recipients of a campaign from the contacts of its list. */
 export const selectRecipients = (facts: SelectionInput): RecipientSelection => {

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { isPastRetention } from '../../domain/erasure/retention'
-import { registrationId } from '../../domain/ids'
+import { newAnonymousId, registrationId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import {
@@ -45,7 +44,7 @@ export const registerOnTheSpot = async (
   if (!clinic || clinic.status === 'draft') return { kind: 'missing' }
   const now = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, now)) return { kind: 'erased' }
-  const email = person.email ?? createPlaceholderAddress(randomBytes(8).toString('hex'))
+  const email = person.email ?? createPlaceholderAddress(newAnonymousId().toLowerCase())
   const id = registrationId(clinicId, email)
   const stored = await deps.registrations.get(clinicId, id)
   if (stored?.status === 'confirmed') return { kind: 'known', registration: stored }

@@ -203,7 +203,7 @@ describe('the export of the attendee list', () => {
       expect((await get(`${base}${path}`)).status).toBe(404)
   })
 
-  it('leaves an erased person countable and nameless', async () => {
+  it('leaves an erased person countable and anonymous', async () => {
     const { get, deps } = await aPastDay()
     const ayaan = await deps.registrations.get(somaliaClinicId, aRegistration().id)
     if (!ayaan) throw new Error('not registered')

@@ -146,7 +146,7 @@ describe('copying a clinic', () => {
     const nightly = await aConsole({ clinics: [night] })
     const answer = await nightly.post(copy, berlin)
     expect(await pageText(await nightly.follow(answer))).toContain(
-      'In Europe/Berlin the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00.',
+      'In Berlin the clock skips 02:30 on 2027-03-28. Take 01:59 or 03:00.',
     )
   })
 

@@ -72,6 +72,27 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/lists/:list/imports/:import': counters,
   'POST /console/lists/:list/imports/:import': counters,
   'POST /console/lists/:list/imports/:import/columns': counters,
+  'GET /console/clinics/:id/attendees': readers,
+  'GET /console/clinics/:id/attendees.csv': readers,
+  'GET /console/clinics/:id/attendees.xlsx': readers,
+  'POST /console/clinics/:id/announcement/choices': changers,
+  'GET /console/clinics/:id/days/:day/participants': counters,
+  'POST /console/clinics/:id/days/:day/participants': counters,
+  'GET /console/clinics/:id/days/:day/participants/new': counters,
+  'POST /console/clinics/:id/days/:day/participants/new': counters,
+  'GET /console/clinics/:id/days/:day/sign-in-sheet': counters,
+  'GET /console/clinics/:id/days/:day/tick-list': counters,
+  'POST /console/clinics/:id/days/:day/tick-list': counters,
+  'POST /console/clinics/:id/days/:day/attendance-list': counters,
+  'GET /console/institutions': ['admin', 'organiser', 'analyst'],
+  'POST /console/institutions': changers,
+  'GET /console/programme': readers,
+  'GET /console/programme.csv': readers,
+  'GET /console/programme.xlsx': readers,
+  'GET /console/history': changers,
+  'GET /console/history/template.csv': changers,
+  'POST /console/history': changers,
+  'POST /console/history/announcement': changers,
   'GET /console/dead-letters': ['admin'],
   'GET /console/dead-letters/:queue': ['admin'],
   'POST /console/dead-letters/:queue': ['admin'],
@@ -147,8 +168,9 @@ describe('who may do what', () => {
     expect(named.toSorted()).toEqual(Object.keys(table).toSorted())
   })
 
-  it('leaves no action without a route', () => {
-    const used = new Set(testConsole.app.routes.map(({ handler }) => actionOf(handler)))
+  it('leaves no action without a route, but for one that a query asks for', () => {
+    const used = new Set<unknown>(testConsole.app.routes.map(({ handler }) => actionOf(handler)))
+    used.add('attendees:names')
     expect(staffActions.filter((action) => !used.has(action))).toEqual([])
   })
 

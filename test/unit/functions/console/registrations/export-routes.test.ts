@@ -1,10 +1,21 @@
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readRegistrationsFile } from '../../../../../cli/attendance/read-registrations'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
 import { aContactList } from '../../../../support/contact-builders'
 import { siteAndConsole } from '../../all-routes'
 import { aConsole, aStaff } from '../in-memory-console'
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const filesOfPeople = [
+  '/console/clinics/:id/attendees.csv',
+  '/console/clinics/:id/attendees.xlsx',
+  '/console/clinics/:id/registrations.csv',
+  '/console/lists/:list/contacts.csv',
+]
+/** They hold no person, so no audit record names who took them. */
+const filesOfCounts = ['/console/history/template.csv', '/console/programme.csv', '/console/programme.xlsx']
 
 const path = `/console/clinics/${somaliaClinicId}/registrations.csv`
 
@@ -45,24 +56,33 @@ describe('the registrations as a file', () => {
     ])
   })
 
-  it('are CSV, as is every file that leaves the console: it makes no workbook', async () => {
+  it('are CSV with neutral cells or a workbook of text cells, as is every file that leaves the console', async () => {
     const [, console] = await siteAndConsole()
     const files: string[] = []
     for (const { method, pattern, path: address } of console?.routes ?? []) {
       if (method !== 'GET') continue
       const answer = await console?.send(address)
       const type = answer?.headers.get('content-type') ?? ''
-      expect(type).not.toMatch(/spreadsheet|excel|octet-stream|zip/)
-      if (!answer?.headers.has('content-disposition')) continue
+      if (!answer?.headers.get('content-disposition')?.startsWith('attachment')) {
+        expect([pattern, type]).not.toEqual([
+          pattern,
+          expect.stringMatching(/spreadsheet|excel|octet-stream|zip|csv/),
+        ])
+        continue
+      }
       files.push(pattern)
-      expect(type).toMatch(/^text\/csv;/)
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      if (pattern.endsWith('.xlsx')) {
+        expect([pattern, type]).toEqual([pattern, workbookType])
+        const parts = Object.entries(unzipSync(bytes)).map(([, part]) => strFromU8(part))
+        expect([pattern, parts.filter((xml) => xml.includes('<f>'))]).toEqual([pattern, []])
+        continue
+      }
+      expect([pattern, type]).toEqual([pattern, expect.stringMatching(/^text\/csv;/)])
       // Text would lose the mark by which writeCsv, which neutralises each cell, begins.
-      expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+      expect([pattern, ...bytes.slice(0, 3)]).toEqual([pattern, 0xef, 0xbb, 0xbf])
     }
-    expect(files.toSorted()).toEqual([
-      '/console/clinics/:id/registrations.csv',
-      '/console/lists/:list/contacts.csv',
-    ])
+    expect(files.toSorted()).toEqual([...filesOfPeople, ...filesOfCounts].toSorted())
   })
 
   it('are read by the command that counts attendance', async () => {
@@ -101,7 +121,7 @@ describe('the registrations as a file', () => {
     expect(exported).toMatchObject([{ by: 'staff-1', after: { registrations: 2 } }])
   })
 
-  it('and every other file that the console gives leave such a line, one for each time', async () => {
+  it('and every other file of people that the console gives leave such a line, one for each time', async () => {
     const [, console] = await siteAndConsole()
     if (!console) throw new Error('no console')
     const { clinics, contactLists } = console.deps
@@ -116,14 +136,12 @@ describe('the registrations as a file', () => {
     for (const { pattern, path } of console.routes.filter(({ method }) => method === 'GET')) {
       const answer = await console.send(path)
       if (!answer.headers.get('content-disposition')?.startsWith('attachment')) continue
+      if (filesOfCounts.includes(pattern)) continue
       files.push(pattern)
       expect([pattern, (await lines()).length]).toEqual([pattern, files.length])
     }
-    expect(files.toSorted()).toEqual([
-      '/console/clinics/:id/registrations.csv',
-      '/console/lists/:list/contacts.csv',
-    ])
-    expect(await lines()).toMatchObject([{ by: 'staff-1', at: expect.any(String) }, { by: 'staff-1' }])
+    expect(files.toSorted()).toEqual(filesOfPeople)
+    for (const line of await lines()) expect(line).toMatchObject({ by: 'staff-1', at: expect.any(String) })
   })
 
   it('are not exported when that record cannot be written', async () => {
