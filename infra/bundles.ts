@@ -28,6 +28,8 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   banner: { js: banner },
   minify: true,
+  // Arabic, Chinese and Russian texts as they are: escaped, each of their letters takes six bytes.
+  charset: 'utf8',
   keepNames: true,
   sourcemap: 'linked',
   sourcesContent: false,
