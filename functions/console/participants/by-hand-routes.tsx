@@ -7,7 +7,7 @@ import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-c
 import { readFormValues } from '../forms/form-values'
 import { requires } from '../route-action'
 import { type DayRoute, findDay } from './find-day'
-import { readAddressList } from './read-address-list'
+import { readAttendeeAddresses } from './read-attendee-addresses'
 import { SignInSheetPage } from './sign-in-sheet-page'
 import { TickListPage } from './tick-list-page'
 
@@ -49,7 +49,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const values = await readFormValues(c)
     const list = await readList(c, dayRoute, '', Number.POSITIVE_INFINITY)
     const known = new Set(list.people.map(({ id }) => id))
-    const read = readAddressList(values.rows ?? '', dayRoute.clinic.id, known)
+    const read = readAttendeeAddresses(values.rows ?? '', dayRoute.clinic.id, known)
     const reason = values.listReason?.trim().slice(0, 500) ?? ''
     if ('problems' in read || reason === '') {
       const problems = 'problems' in read ? read.problems : ['Enter the reason.']

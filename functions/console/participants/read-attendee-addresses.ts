@@ -10,7 +10,11 @@ const isHeading = (cell: string): boolean => /^(e-?mail|email address|address)$/
  * name alone says nothing, because two people may have it. Nothing is taken where a line has a problem.
  * @param known ids of the confirmed registrations
  */
-export const readAddressList = (text: string, clinicId: string, known: ReadonlySet<string>): AddressList => {
+export const readAttendeeAddresses = (
+  text: string,
+  clinicId: string,
+  known: ReadonlySet<string>,
+): AddressList => {
   const table = readCsv(text.trim(), (cells) => cells.some(isHeading))
   if (table.kind !== 'table') return { problems: [`The file cannot be read: ${table.reason}.`] }
   const head = table.rows.find(({ cells }) => cells.some(isHeading))
