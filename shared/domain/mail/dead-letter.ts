@@ -26,46 +26,46 @@ export interface DeadLetter {
   reason: string | null
 }
 
-/** For the console: what it is, what it means for people, and what sending it back does. */
+/** For the console: what it is, what it means for people, and what a retry does. */
 export const deadLetterExplanations: Readonly<
   Record<DeadLetterQueue, { what: string; impact: string; redriveEffect: string }>
 > = {
   urgent: {
     what: 'Urgent mails: confirmations, joining links, notices of moved and cancelled days.',
-    impact: 'Each is a mail that ten workers could not send. Its reader was not told.',
-    redriveEffect: 'Each is judged again and sent if it is still useful and was not sent already.',
+    impact: 'Each is a mail that could not be sent in ten attempts. Its recipient was not informed.',
+    redriveEffect: 'Each is checked again and sent if it is still useful and was not sent already.',
   },
   bulk: {
     what: 'Reminders, day summaries and invitations.',
-    impact: 'Each is a mail that ten workers could not send. Its reader was not told.',
-    redriveEffect: 'Each is judged again and sent if it is still useful and was not sent already.',
+    impact: 'Each is a mail that could not be sent in ten attempts. Its recipient was not informed.',
+    redriveEffect: 'Each is checked again and sent if it is still useful and was not sent already.',
   },
   dispatch: {
-    what: 'Messages to everybody in a clinic that came due, and campaigns to look after.',
-    impact: 'Whom the message goes to could not be read, or not all the mails were queued.',
+    what: 'Messages due to all registrants of a clinic, and batches of campaigns.',
+    impact: 'The recipients could not be read, or not all the mails were queued.',
     redriveEffect:
-      'The mails that are still owed are queued; what was sent stays sent. The sweep has found a campaign that was left alone within minutes.',
+      'Mails that are still pending are queued; nothing is sent twice. The sweep has continued a stalled campaign within minutes.',
   },
   attendance: {
-    what: 'Days to be counted.',
-    impact: 'The summary of a day could not be made: its Zoom data are not what was expected.',
-    redriveEffect: 'The day is counted again. Look first at what was wrong with its report.',
+    what: 'Attendance of a day, to be counted.',
+    impact: 'The summary of a day could not be made: its Zoom data were not as expected.',
+    redriveEffect: 'The day is counted again. Check its report first.',
   },
   feedback: {
-    what: "SES's words on mails: delivered, came back, reported as spam.",
-    impact: 'What became of a mail is not shown, and an address that takes no mail may still get some.',
-    redriveEffect: 'The word is written down; an old one changes nothing that is known better.',
+    what: 'Delivery reports from SES: delivered, bounced, reported as spam.',
+    impact: 'The outcome of a mail is not shown, and an address that bounced may still get mail.',
+    redriveEffect: 'The report is recorded. It never replaces a graver one.',
   },
   schedule: {
-    what: 'Schedules that fired and could not hand over their message.',
-    impact: 'The queue did not take it. The sweep has found the message in the table within minutes.',
-    redriveEffect: 'The message goes to its queue; if it was sent meanwhile, nothing happens.',
+    what: 'Scheduled sends whose message could not be queued.',
+    impact: 'The queue refused the message. The sweep started it from the table within minutes.',
+    redriveEffect: 'The message goes to its queue. Mails that were sent meanwhile are not sent again.',
   },
   changes: {
-    what: 'Changes of the table that nobody could follow.',
-    impact: 'Each stands for a change of a clinic, a due mail or a report, whose text is not kept.',
+    what: 'Database changes that could not be processed.',
+    impact: 'Each is a change of a clinic, a due mail or a report. Its content is not kept.',
     redriveEffect:
-      'Every five minutes the sweep does from the table what such a change asks for. Letters that are older than two of its rounds are put away.',
+      'Every five minutes the sweep does the same work from the table. Jobs that it has covered twice are removed.',
   },
 }
 
