@@ -62,7 +62,7 @@ export const createStatefulResources = (scope: Construct, { retainData }: StageS
     dispatches,
     urgentMails: lane(
       'UrgentMails',
-      'A confirmation, way in or notice was tried ten times and has not left; its recipient was not told.',
+      'A confirmation, joining link or notice was tried ten times and has not left; its recipient was not told.',
       'Confirmations and notices wait for more than a quarter of an hour; the quota of SES may be used up.',
     ),
     bulkMails: lane(
