@@ -36,6 +36,8 @@ export interface RegistrationStore {
   /** Stores the first click on the join address of a day. */
   recordJoinClick(clinicId: string, id: string, day: number, at: Instant): Promise<void>
   seatsTaken(clinicId: string): Promise<number>
+  /** The same of many clinics, 0 for a clinic without registrations. */
+  seatsTakenIn(clinicIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   seats(clinicId: string): Promise<SeatCounts>
   /**
    * Changes the status from the one that was read to the next one, together with the seat counts, the mail about it

@@ -26,16 +26,13 @@ export const listClinics = async (
 ): Promise<ClinicList> => {
   const now = deps.now()
   const clinics = (await deps.clinics.list()).filter((clinic) => can(staff, 'clinic:read', clinic))
-  const listed = await Promise.all(
-    clinics.map(async (clinic) => ({
-      clinic,
-      stage: clinicStageAt(clinic, now),
-      registered:
-        clinic.status === 'draft' || clinic.status === 'recorded'
-          ? (clinic.history?.registered ?? 0)
-          : await deps.registrations.seatsTaken(clinic.id),
-    })),
-  )
+  const open = clinics.filter(({ status }) => status !== 'draft' && status !== 'recorded')
+  const seatsTaken = await deps.registrations.seatsTakenIn(open.map(({ id }) => id))
+  const listed = clinics.map((clinic) => ({
+    clinic,
+    stage: clinicStageAt(clinic, now),
+    registered: seatsTaken.get(clinic.id) ?? clinic.history?.registered ?? 0,
+  }))
   const groups = Map.groupBy(listed, ({ stage }) => {
     if (stage === 'draft') return 'drafts'
     return stage === 'cancelled' || stage === 'completed' || stage === 'recorded' ? 'past' : 'upcoming'

@@ -8,6 +8,7 @@ import { measureCpuTime } from './measure-cpu'
 import { measureProgramme } from './programme'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
+import { callCounts } from './table-calls'
 import { zoomComparison, zoomReportBenchmarks } from './zoom-reports'
 
 const groups: Record<string, () => Promise<void>> = {
@@ -23,20 +24,22 @@ const comparisons: Record<string, () => Promise<Comparison>> = {
   'zoom.report': zoomComparison,
 }
 
+const rowNames = [...Object.keys(comparisons), ...Object.keys(callCounts)]
+
 /** @param names all when it is empty @throws Error that names those which exist */
 const printComparisons = async (names: string[]): Promise<void> => {
   const rows: ComparisonRow[] = []
-  for (const name of names.length > 0 ? names : Object.keys(comparisons)) {
-    const comparison = comparisons[name]
-    if (!comparison)
-      throw new Error(`bench --json knows ${Object.keys(comparisons).join(', ')}; not "${name}"`)
-    rows.push(await compareWithPeer(await comparison()))
+  for (const name of names.length > 0 ? names : rowNames) {
+    const [comparison, count] = [comparisons[name], callCounts[name]]
+    if (comparison) rows.push(await compareWithPeer(await comparison()))
+    else if (count) rows.push(await count())
+    else throw new Error(`bench --json knows ${rowNames.join(', ')}; not "${name}"`)
   }
   console.log(JSON.stringify({ rows }))
 }
 
 const runGroups = async (names: string[]): Promise<void> => {
-  for (const name of names.length > 0 ? names : ['work', 'probing']) {
+  for (const name of names.length > 0 ? names : ['work', 'registration-timing']) {
     const group = groups[name]
     if (!group) throw new Error(`bench knows ${Object.keys(groups).join(', ')}; not "${name}"`)
     await group()

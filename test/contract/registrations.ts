@@ -46,6 +46,17 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await registrations.seatsTaken(somaliaClinicId)).toBe(0)
     })
 
+    it('counts the seats of many clinics in one reading, 0 where no one has registered', async () => {
+      const stores = await open()
+      await register(stores, aRegistration())
+
+      const ids = [somaliaClinicId, ...Array.from({ length: 120 }, (_, index) => `clinic-${index}`)]
+      const taken = await stores.registrations.seatsTakenIn(ids)
+
+      expect([taken.size, taken.get(somaliaClinicId), taken.get('clinic-7')]).toEqual([121, 1, 0])
+      expect((await stores.registrations.seatsTakenIn([])).size).toBe(0)
+    })
+
     it('registers a person once and takes one seat for repeated clicks', async () => {
       const stores = await open()
 

@@ -19,8 +19,20 @@ export const batchGetItems = async <S extends z.ZodType>(
   table: DynamoTable,
   keys: readonly ItemKey[],
   schema: S,
-): Promise<z.output<S>[]> => {
-  const found: z.output<S>[] = []
+): Promise<z.output<S>[]> => (await readStoredItems(table, keys)).map((item) => fromItem(schema, item))
+
+/** The same by partition key, for one item of each of many partitions. */
+export const batchGetByPartition = async <S extends z.ZodType>(
+  table: DynamoTable,
+  keys: readonly ItemKey[],
+  schema: S,
+): Promise<ReadonlyMap<string, z.output<S>>> =>
+  new Map(
+    (await readStoredItems(table, keys)).map((item) => [item.pk?.S ?? '', fromItem(schema, item)] as const),
+  )
+
+const readStoredItems = async (table: DynamoTable, keys: readonly ItemKey[]): Promise<StoredItem[]> => {
+  const found: StoredItem[] = []
   await processInGroups(keys, MAX_READ_BATCH, async (group) => {
     let remaining = group.map((key) => marshall(key))
     for (let attempt = 1; remaining.length > 0; attempt += 1) {
@@ -29,7 +41,7 @@ export const batchGetItems = async <S extends z.ZodType>(
           RequestItems: { [table.name]: { Keys: remaining, ConsistentRead: true } },
         }),
       )
-      found.push(...(Responses?.[table.name] ?? []).map((item) => fromItem(schema, item)))
+      found.push(...(Responses?.[table.name] ?? []))
       remaining = UnprocessedKeys?.[table.name]?.Keys ?? []
       if (remaining.length > 0) await waitBeforeRetry(attempt)
     }

@@ -48,6 +48,8 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
       joinClickedAt: { ...stored.joinClickedAt, [day]: at },
     })
   },
+  seatsTakenIn: async (clinicIds) =>
+    new Map(clinicIds.map((id) => [id, seatCounts(table, id).taken] as const)),
   seatsTaken: async (clinicId) => seatCounts(table, clinicId).taken,
   seats: async (clinicId) => seatCounts(table, clinicId),
   change: async ({ from, to, mail, capacity, admission, audit }) => {

@@ -23,7 +23,7 @@ import { mailKey, registrationKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { type DynamoTable, getItem, queryByPrefix } from '../table'
 import { auditItem } from './clinic-store'
-import { readSeats, seatCountUpdate } from './seat-counts'
+import { readSeats, readSeatsTaken, seatCountUpdate } from './seat-counts'
 
 export const createRegistrationStore = (table: DynamoTable): RegistrationStore => {
   /**
@@ -102,6 +102,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
         if (!(error instanceof ConditionalCheckFailedException)) throw error
       }
     },
+    seatsTakenIn: (clinicIds) => readSeatsTaken(table, clinicIds),
     seatsTaken: async (clinicId) => (await readSeats(table, clinicId)).taken,
     seats: (clinicId) => readSeats(table, clinicId),
     change: async ({ from, to, mail, capacity, admission, audit }) => {

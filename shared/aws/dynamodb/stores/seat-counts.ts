@@ -3,11 +3,21 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Clinic } from '../../../domain/clinic/clinic'
 import { admissionOf } from '../../../domain/registration/admission'
 import { noSeats, SeatCounts, type SeatRule } from '../../../domain/registration/seats'
+import { batchGetByPartition } from '../batch-items'
 import { seatsKey } from '../item-keys'
 import { type DynamoTable, getItem } from '../table'
 
 export const readSeats = async (table: DynamoTable, clinicId: string): Promise<SeatCounts> =>
   (await getItem(table, seatsKey(clinicId), SeatCounts)) ?? noSeats
+
+/** Seats taken by clinic, in one call for a hundred clinics. */
+export const readSeatsTaken = async (
+  table: DynamoTable,
+  clinicIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const counts = await batchGetByPartition(table, clinicIds.map(seatsKey), SeatCounts)
+  return new Map(clinicIds.map((id) => [id, counts.get(seatsKey(id).pk)?.taken ?? 0] as const))
+}
 
 /**
  * Updates the seat counts for a change of status when the rule holds; no count goes below zero. A difference of zero
