@@ -30,6 +30,10 @@ export const personId = (email: string): string => digest('person', normaliseEma
 export const erasureId = (person: string, idempotencyKey: string): string =>
   digest('erasure', person, idempotencyKey)
 
+/** A person without an address, registered by one form: the same form sent twice is one person. */
+export const walkInId = (clinicId: string, by: string, idempotencyKey: string): string =>
+  digest('walk-in', clinicId, by, idempotencyKey)
+
 /** The random id of an anonymised record; it cannot be traced to the person. */
 export const newAnonymousId = (): string => randomBytes(16).toString('base64url')
 

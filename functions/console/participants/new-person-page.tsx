@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions } from '../../../shared/web/form/country-zone-options'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
+import { IdempotencyKeyInput } from '../../../shared/web/form/hidden-inputs'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { ConsolePage } from '../components/console-page'
 import { sectorLabels } from '../components/labels'
@@ -34,6 +35,7 @@ export const NewPersonPage = ({ staff, clinic, day, values, problems = [] }: New
       {problems.length > 0 && <ErrorSummary title="Please check the form" problems={problems} />}
       <form method="post" action={`${base}/participants/new`} class="stack">
         <input type="hidden" name="row" value={values.row ?? ''} />
+        <IdempotencyKeyInput idempotencyKey={values.idempotencyKey ?? ''} />
         <fieldset class="group">
           <legend>Person</legend>
           <InputField {...field('name')} label="Name" />

@@ -11,7 +11,7 @@ import { registerOnTheSpot } from '../../../shared/use-cases/attendance/register
 import { MissingPage } from '../components/error-pages'
 import { noticeTextFor, registrationStatusLabels } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { type FormValues, readFormValues } from '../forms/form-values'
+import { type FormValues, readFormValues, readIdempotencyKey } from '../forms/form-values'
 import { requires } from '../route-action'
 import { findDay } from './find-day'
 import { NewPersonPage } from './new-person-page'
@@ -55,6 +55,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
       name: participant?.name ?? '',
       email: participant?.email ?? '',
       country: dayRoute.clinic.country ?? '',
+      idempotencyKey: crypto.randomUUID(),
     }
     return c.html(<NewPersonPage {...{ ...dayRoute, staff: c.get('staff'), values }} />)
   })
@@ -70,8 +71,13 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
     const parsed = NewPersonForm.safeParse({ ...values, email: values.email?.trim() || null })
     if (!parsed.success) return answer(problemsOf(parsed.error))
     const { reason, ...person } = parsed.data
-    const request = { clinicId: clinic.id, person, reason, by: staff.subject }
-    const result = await registerOnTheSpot(deps, request)
+    const result = await registerOnTheSpot(deps, {
+      clinicId: clinic.id,
+      person,
+      reason,
+      by: staff.subject,
+      idempotencyKey: readIdempotencyKey(values),
+    })
     if (result.kind === 'other-status')
       return answer([
         {

@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isClinicOver } from '../../domain/clinic/clinic-times'
 import { isPastRetention } from '../../domain/erasure/retention'
-import { newAnonymousId, registrationId } from '../../domain/ids'
+import { newAnonymousId, registrationId, walkInId } from '../../domain/ids'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { createStatusMail } from '../../domain/mail/status-mail'
 import {
@@ -29,22 +29,31 @@ export type OnTheSpotResult =
   | { kind: 'other-status'; status: Registration['status'] }
   | { kind: 'missing' | 'erased' }
 
+export interface OnTheSpotRequest {
+  clinicId: string
+  person: PersonOnTheSpot
+  reason: string
+  by: string
+  /** Of the form; '' makes another person of each one without an address. */
+  idempotencyKey: string
+}
+
 /**
  * Registers a person who was there without a registration, for a reason that stands in the audit log. A seat is
  * counted even where none is free. While the clinic lasts, the person gets the confirmation with the joining link of
  * the days to come, if they have an address; afterwards no mail. A confirmed registration of the same address is used
- * as it is.
+ * as it is; so is that of a person without an address when the same form is sent again.
  */
 export const registerOnTheSpot = async (
   deps: Pick<Dependencies, 'clinics' | 'registrations' | 'config' | 'now'>,
-  request: { clinicId: string; person: PersonOnTheSpot; reason: string; by: string },
+  request: OnTheSpotRequest,
 ): Promise<OnTheSpotResult> => {
   const { clinicId, person, reason, by } = request
   const clinic = await deps.clinics.get(clinicId)
   if (!clinic || clinic.status === 'draft') return { kind: 'missing' }
   const now = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, now)) return { kind: 'erased' }
-  const email = person.email ?? createPlaceholderAddress(newAnonymousId().toLowerCase())
+  const email = person.email ?? placeholderFor(request)
   const id = registrationId(clinicId, email)
   const stored = await deps.registrations.get(clinicId, id)
   if (stored?.status === 'confirmed') return { kind: 'known', registration: stored }
@@ -71,6 +80,11 @@ export const registerOnTheSpot = async (
   const result = await deps.registrations.register(registration, mail, null)
   if (result === 'registered') return { kind: 'registered', registration }
   return registerOnTheSpot(deps, request)
+}
+
+const placeholderFor = ({ clinicId, by, idempotencyKey }: OnTheSpotRequest): string => {
+  const unique = idempotencyKey === '' ? newAnonymousId() : walkInId(clinicId, by, idempotencyKey)
+  return createPlaceholderAddress(unique.toLowerCase())
 }
 
 /** A mail that is not to be sent is settled from the start. */

@@ -14,6 +14,7 @@ type DecideDependencies = Pick<Dependencies, 'institutions' | 'now'>
 
 /**
  * Confirms that spellings of a country are one institution. It is remembered for every clinic, past and to come.
+ * The same choice twice changes nothing.
  * @param name of the institution; its key is that of the name, so a name in use joins that institution
  * @returns how many spellings were decided
  */
@@ -29,12 +30,13 @@ export const confirmInstitution = async (
   const choices = [institution, ...chosen].map(
     (spelling): SpellingChoice => ({ country, spelling, institution, name: name.trim(), by, at }),
   )
+  if (await areStored(deps, country, choices)) return 0
   const audit = { country, at, by, action: 'confirmed' as const, spellings: chosen, name: name.trim() }
   await deps.institutions.saveChoices(choices, audit)
   return chosen.length
 }
 
-/** Keeps spellings apart: each is an institution of its own, and is proposed no more. */
+/** Keeps spellings apart: each is an institution of its own, and is proposed no more. The same choice twice changes nothing. */
 export const keepApart = async (
   deps: DecideDependencies,
   { country, spellings, by }: SpellingDecision,
@@ -55,18 +57,33 @@ export const keepApart = async (
       at,
     }),
   )
+  if (await areStored(deps, country, choices)) return 0
   const audit = { country, at, by, action: 'kept-apart' as const, spellings: chosen, name: null }
   await deps.institutions.saveChoices(choices, audit)
   return chosen.length
 }
 
-/** Takes choices back: the spellings are proposed again. */
+/** Takes choices back: the spellings are proposed again. Those that were not chosen stay as they are. */
 export const undoSpellings = async (
   deps: DecideDependencies,
   { country, spellings, by }: SpellingDecision,
 ): Promise<void> => {
-  const chosen = [...new Set(spellings)].filter(Boolean).slice(0, MAX_CHOICES_AT_ONCE)
+  const stored = new Set((await deps.institutions.listChoices(country)).map(({ spelling }) => spelling))
+  const chosen = [...new Set(spellings)].filter((each) => stored.has(each)).slice(0, MAX_CHOICES_AT_ONCE)
   if (chosen.length === 0) return
   const audit = { country, at: deps.now(), by, action: 'undone' as const, spellings: chosen, name: null }
   await deps.institutions.removeChoices(country, chosen, audit)
+}
+
+const areStored = async (
+  { institutions }: DecideDependencies,
+  country: string,
+  choices: readonly SpellingChoice[],
+): Promise<boolean> => {
+  const stored = await institutions.listChoices(country)
+  return choices.every(({ spelling, institution, name }) =>
+    stored.some(
+      (each) => each.spelling === spelling && each.institution === institution && each.name === name,
+    ),
+  )
 }

@@ -34,6 +34,21 @@ describe('every page of the console', () => {
     evilParts = await aConsoleWithEverything(evil)
   })
 
+  it('is looked at here: a page without an address among these fails', () => {
+    const pages = testConsole.app.routes
+      .filter(({ method, path }) => method === 'GET' && !/\.(csv|xlsx)$|\/(sign-in|callback)$/.test(path))
+      .map(({ path }) => path)
+    const addresses = everyPage.map((address) => address.replace(/\?.*/, ''))
+    // A page named in full goes before one with a parameter: `/clinics/new` is no clinic's page.
+    const isShown = (path: string) =>
+      addresses.some(
+        (address) =>
+          (address === path || !pages.includes(address)) &&
+          new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address),
+      )
+    expect([...new Set(pages)].filter((path) => !isShown(path))).toEqual([])
+  })
+
   it.each(everyPage)('is valid HTML: %s', async (path) => {
     expect(await problemsIn(await (await testConsole.get(path)).text())).toEqual([])
   })

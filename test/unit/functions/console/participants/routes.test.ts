@@ -144,7 +144,8 @@ describe('somebody new', () => {
   it('may have no address: then no mail is sent, and two people are two', async () => {
     const { post, deps } = await aReviewedDay('2026-12-10T10:00:00.000Z')
 
-    for (const _ of [1, 2]) await post(`${base}/participants/new`, { ...person, row: '', email: '' })
+    for (const idempotencyKey of ['form-of-the-first', 'form-of-the-second'])
+      await post(`${base}/participants/new`, { ...person, idempotencyKey, row: '', email: '' })
 
     const all = (await Array.fromAsync(deps.registrations.pages(somaliaClinicId))).flat()
     const added = all.filter(({ name }) => name === 'Sahra Yusuf')
