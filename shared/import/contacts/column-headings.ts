@@ -46,12 +46,13 @@ const spellings: Partial<Record<ContactField, string>> = {
     nepluscontacter nepasenvoyer listenoire surlistenoire enlistenoire bloque rejete baja dadodebaja fechadebaja
     desuscrito desinscrito cancelosuscripcion nocontactar nocontactarporcorreo noenviar noenviarcorreo listanegra
     bloqueado rebotado excluido descadastrado datadedescadastro cancelouinscricao naocontatar naocontactar
-    naoenviar naoenviaremail removido`,
+    naoenviar naoenviaremail removido dnm dnc exclude excluded excluir exclure exclu datadecancelamento
+    fechadecancelacion datedannulation`,
   'opt-in': `optin optedin emailoptin isoptedin subscribed issubscribed emailconsent marketingconsent
     mailingconsent acceptsmarketing acceptsemailmarketing emailmarketingconsent marketingcontactstatus
     emailpermission emailpermissionstatus newsletter newslettersubscription abonne abonnenewsletter inscritnewsletter
     consentement consentementemail suscrito consentimiento aceptacorreos aceptacorreo inscritonewsletter assinante
-    consentimento aceitaemail aceitaemails`,
+    consentimento aceitaemail aceitaemails active isactive actif activo activa ativo ativa`,
   status: `status state statut etat estado estatus situacao emailstatus subscriptionstatus subscription memberstatus
     contactstatus subscriberstatus approvalstatus registrationstatus emailmarketingstatus statutabonnement
     statutdabonnement estadodesuscripcion estadosuscripcion statusdainscricao registrationstate attendeestatus mailstatus
@@ -72,19 +73,28 @@ const patterns: [RegExp, ContactField][] = [
   [/ne\p{L}{2,25}(plus|pas)\p{L}*(recevoir|contact|sollicit)/u, 'opt-out'],
   [/ne(pas|plus)(envoyer|contacter|ecrire|solliciter|inviter)/, 'opt-out'],
   [/no(dese|quier|quer|acept)\p{L}*recib/u, 'opt-out'],
-  [/no(enviar|contactar|escribir|invitar)/, 'opt-out'],
+  [/no(volvera)?(enviar|contactar|escribir|invitar|molestar)/, 'opt-out'],
   [/nao(desej|quer|aceit)\p{L}*receb/u, 'opt-out'],
-  [/nao(enviar|contat|contact|convidar)/, 'opt-out'],
+  [/nao(enviar|contat|contact|convidar|perturb)/, 'opt-out'],
+  [/(donot|dont)disturb|nepasderanger/, 'opt-out'],
+  [/(recus|rechaz|refus)\p{L}*(cont(act|at)|e?mail|corre|reci?[bv]|receb)/u, 'opt-out'],
+  [/(rebot(e|o|ad)|rebond|devolvid|devuelt)/, 'opt-out'],
+  [/(adresse|direccion|endereco|e?mail|courriel|correo)\p{L}*(invalid|erron)/u, 'opt-out'],
+  [/sal?i[ou]d(a|ela)lista|quittelaliste|leftthelist/, 'opt-out'],
+  [/^(estado|status|situacao|statut|etat)d\p{L}{0,4}(suscri|inscri|abonn|assinatura|subscri)/u, 'status'],
   [/(unsub|optedout|optout|blocklist|blacklist|bounce|cleaned|cleantime|quarantin|suppressed)/, 'opt-out'],
-  [/(desabonn|desinscri|desuscri|descadastr|dadodebaja|fechadebaja|listanegra|listenoire)/, 'opt-out'],
+  [
+    /(desabonn|desinscri|desuscri|descadastr|d(ado|ada|io)debaja|fechadebaja|listanegra|listenoire)/,
+    'opt-out',
+  ],
   [/cancel\p{L}*(subscri|inscri|suscri)/u, 'opt-out'],
   [/(abgemeldet|abmeldung|disiscri|отпис|неписать|退订|取消订阅|الغاءالاشتراك|الغىالاشتراك)/, 'opt-out'],
   [/(agree|wish|like|want|happy|ok)tobe(contacted|emailed|invited)/, 'opt-in'],
   [/(maywe|canwe|agreetous|consentto\p{L}*)\p{L}*(contact|e?mail|invit)/u, 'opt-in'],
-  [/(wish|like|want|agree)to(receive|hear)|receiveinvitations/, 'opt-in'],
+  [/(wish|like|want|agree)to(keep|continue|goon)?(receiv|hear)|receiveinvitations/, 'opt-in'],
   [/(souhait|accept|desir|consent)\p{L}*(recevoir|detrecontact|etrecontact)/u, 'opt-in'],
-  [/(dese|quier|acept)\p{L}*recibir/u, 'opt-in'],
-  [/(desej|quer|aceit)\p{L}*receber/u, 'opt-in'],
+  [/(dese|quier|acept)\p{L}*recib(ir|iendo)/u, 'opt-in'],
+  [/(desej|quer|aceit)\p{L}*receb(er|endo)/u, 'opt-in'],
   [
     /^(business|home|mailing|other|work)?(pays|pais|country)(region)?(bureau|domicile|trabajo|personal)?$/,
     'country',

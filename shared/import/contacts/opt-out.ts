@@ -1,4 +1,5 @@
 import type { ContactField } from '../../domain/contact-list/import-draft'
+import { foldText } from '../../domain/values/fold-text'
 import { foldHeading } from './fold-heading'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(foldHeading))
@@ -33,8 +34,7 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   if (/^[\s–—.*-]*$/.test(cell)) return 'active'
   if (/^https?:\/\//i.test(cell)) return 'active'
   const folded = foldHeading(cell)
-  if (field === 'labels')
-    return cell.split(/:::|[,;|]/).some((label) => inactive.has(foldHeading(label))) ? 'opted-out' : 'active'
+  if (field === 'labels') return cell.split(/:::|[,;|]/).some(labelsOptOut) ? 'opted-out' : 'active'
   if (inactive.has(folded)) return 'opted-out'
   if (field === 'status') return active.has(folded) ? 'active' : readStatusWords(cell)
   // A zero is a no, also as an empty date of a database: 0000-00-00.
@@ -42,6 +42,13 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
   return isNo || active.has(folded) ? 'active' : 'opted-out'
 }
+
+const labelsOptOut = (label: string): boolean =>
+  inactive.has(foldHeading(label)) || refusal.test(foldText(label))
+
+/** `Does not want to receive e-mails`, in a remark: a person asked for no mail. A missing address is no such request. */
+const refusal =
+  /\b(?:(?:do|does|did) not|(?:do|does)n.?t|no longer|nao|ya no|ne|no (?=(?:dese|quier|acept|volver|envi|contact|escrib|invit)))\b.{0,40}\b(?:receiv|contact|contat|e-?mail|mail|recib|receb|recevoir|sollicit|enviar|envoyer|escrib|ecrire|invit)/
 
 const negations = words('not never no non ne pas jamais nunca nao sem soft')
 
