@@ -85,7 +85,10 @@ export const createMatcher = ({
     const decided = decision === undefined ? undefined : byId.get(decision)
     if (decided)
       return { kind: 'registrant', registrant: decided, by: isRepeated ? 'repeated-decision' : 'decision' }
-    const role = word === 'participant' ? null : detectMeetingRole(stay, organisers)
+    // An export may write the account’s address into each row: then it makes no host of anybody either.
+    const isShared = stay.email !== null && normaliseEmail(stay.email) === sharedAddress
+    const unshared = isShared ? { ...stay, email: null } : stay
+    const role = word === 'participant' ? null : detectMeetingRole(unshared, organisers)
     if (role !== null && role.reason !== 'name') return { kind: 'excluded', ...role }
     const registered = matchByAddress(stay)
     if (registered) return registered

@@ -168,6 +168,15 @@ describe('hosts, interpreters and recorders', () => {
     ['Sana AI', 'recorder'],
     ['Read AI Notetaker', 'recorder'],
     ['Omar (Fathom)', 'recorder'],
+    ['ChatGPT Record', 'recorder'],
+    ['Cluely', 'recorder'],
+    ['Gemini Notes', 'recorder'],
+    ['Google Gemini AI', 'recorder'],
+    ['Claude AI', 'recorder'],
+    ['Microsoft 365 Copilot', 'recorder'],
+    ['Plaud Note', 'recorder'],
+    ['Leexi', 'recorder'],
+    ['HyNote', 'recorder'],
   ])('are excluded by a word in the name, with the reason: %s', (name, role) => {
     expect(whose({ name, email: null })).toEqual({ kind: 'excluded', role, reason: 'name' })
   })
@@ -208,6 +217,10 @@ describe('hosts, interpreters and recorders', () => {
     'Grain Mwangi',
     'Otter Jansen',
     'Copilot Ndlovu',
+    'Claude',
+    'Claude Mbala',
+    'Gemini Banda',
+    'Noteworthy Dube',
   ])('are not people with a similar name: %s', (name) => {
     expect(whose({ name }).kind).toBe('unmatched')
   })

@@ -140,6 +140,18 @@ describe('a field report on the console', () => {
     if (expected.day) expect(day).toMatch(expected.day)
   })
 
+  it('does not take everybody for the host when each row has the organiser’s address', async () => {
+    const rows = ['Amina Warsame', 'Omar Hassan', 'José'].map(
+      (name) => `${name},lab@example.org,12/10/2025 07:00:00 AM,12/10/2025 11:00:00 AM,240`,
+    )
+    const { uploadAndConfirm } = await aSampleConsole()
+    const { preview, day } = await uploadAndConfirm(
+      ['Name (original name),Email,Join time,Leave time,Duration (minutes)', ...rows].join('\n'),
+    )
+    expect(preview).toContain(previewFigures(3, 0, 3, 0))
+    expect(day).toContain('Every row has the address lab@example.org, under several names.')
+  })
+
   it('reads the hour that comes twice by the duration: dst-repeated-hour.csv', async () => {
     const night = aDay({ date: '2026-11-01', start: '00:30', end: '04:00' })
     const { uploadAndConfirm } = await aSampleConsole({ timeZone: 'America/New_York', days: [night] })
