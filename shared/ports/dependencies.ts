@@ -6,14 +6,15 @@ import type { AppConfig, SecretStore } from './config'
 import type { ContactListStore } from './contact-lists'
 import type { DispatchStore } from './dispatches'
 import type { ErasureStore } from './erasures'
+import type { VisitorStore } from './form-rate-limit'
 import type { InstitutionStore } from './institutions'
 import type { LedgerStore } from './ledger'
 import type { Mailer, MailQuota, RateLimiter } from './mail'
 import type { DeadLetterQueues, JobQueues, MessageScheduler } from './messaging'
 import type { ProgrammeStore } from './programme'
 import type { RegistrationStore } from './registrations'
+import type { SessionStore } from './sessions'
 import type { SuppressionStore } from './suppressions'
-import type { SessionStore, VisitorStore } from './visits'
 
 /**
  * The ports of the use cases, as one typed argument; a use case selects the few it needs with Pick. Every write is

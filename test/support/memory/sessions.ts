@@ -1,4 +1,4 @@
-import type { SessionStore } from '../../../shared/ports/visits'
+import type { SessionStore } from '../../../shared/ports/sessions'
 
 export const createInMemorySessionStore = (): SessionStore => {
   const ended = new Set<string>()

@@ -1,4 +1,4 @@
-import type { VisitorStore } from '../../../shared/ports/visits'
+import type { VisitorStore } from '../../../shared/ports/form-rate-limit'
 import type { InMemoryTable } from './table'
 
 export const createInMemoryVisitorStore = ({ visitors }: InMemoryTable): VisitorStore => ({

@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { toEpochMillis } from '../../../domain/values/instant'
-import type { SessionStore } from '../../../ports/visits'
+import type { SessionStore } from '../../../ports/sessions'
 import { shortTimeouts } from '../../call-timeouts'
 import { sessionKey } from '../item-keys'
 import type { DynamoTable } from '../table'

@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { toEpochMillis } from '../../../domain/values/instant'
-import type { VisitorStore } from '../../../ports/visits'
+import type { VisitorStore } from '../../../ports/form-rate-limit'
 import { shortTimeouts } from '../../call-timeouts'
 import { visitorKey } from '../item-keys'
 import type { DynamoTable } from '../table'
