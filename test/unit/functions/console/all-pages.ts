@@ -158,7 +158,6 @@ export const everyPage = [
   ...clinic('ready-draft', '', '/edit', '/publish', '/timeline'),
   ...clinic('to-come', '/invitations', ...[1, 2, 3, 4, 5, 6].map((number) => `/invitations/${number}`)),
   ...clinic(somaliaClinicId, '/invitations', '/invitations?notice=campaign-cancel'),
-  ...clinic('to-come', '/invitations/1/mail/en'),
   '/console/history',
   '/console/institutions',
   '/console/institutions?country=SO',
