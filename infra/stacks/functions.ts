@@ -150,6 +150,9 @@ export const createFunctions = (
   table.grantReadWrite(sweep)
   table.grantListClinics(sweep)
   table.grantDelete(sweep)
+  // Contact lists are stored in parts: an erasure reads all parts of each list, and writes those without the person.
+  table.grantBatchRead(sweep)
+  table.grantBatchWrite(sweep)
 
   alarmAbove(scope, 'HandlerFailed', {
     metric: failedHandlersMetric(scope),

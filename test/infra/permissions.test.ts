@@ -50,8 +50,8 @@ describe('permissions', () => {
     ['send-mail', use],
     ['record-mail-feedback', ['GetItem', 'PutItem', 'UpdateItem']],
     ['collect-attendance', ['BatchGetItem', ...use]],
-    // Erases what is past its retention, and whoever asks for it.
-    ['sweep', ['DeleteItem', ...use]],
+    // Erases what is past its retention, and whoever asks for it, contact lists in their parts too.
+    ['sweep', ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', ...use]],
   ])('of %s on the table are no more than it needs', (name, verbs) => {
     const expected = verbs.map((verb) => `dynamodb:${verb}`)
     expect(actionsOf(findFunction(template, name).permissions, 'dynamodb:')).toEqual(expected)
