@@ -22,6 +22,7 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
   return (
     <CardTable
       rows={attendees}
+      scrollName={shown ? `Attendees of day ${shown.number}` : 'Attendees'}
       columns={[
         view.hasNames
           ? { label: 'Name', render: (attendee) => <PersonCell {...attendee} /> }

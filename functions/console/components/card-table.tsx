@@ -17,13 +17,15 @@ interface CardTableProps<Row> {
   columns: [CardColumn<Row>, ...CardColumn<Row>[]]
   /** The columns are few and short, so the table stays a table on a phone. */
   compact?: boolean
+  /** The name of a table that is wider than its page: it scrolls, also with the keyboard. */
+  scrollName?: string | undefined
 }
 
 /** A table that turns each row into a card on a narrow screen. */
-export const CardTable = <Row,>({ rows, columns, compact = false }: CardTableProps<Row>) => {
+export const CardTable = <Row,>({ rows, columns, compact = false, scrollName }: CardTableProps<Row>) => {
   const [firstColumn, ...otherColumns] = columns
   return (
-    <div class={compact ? 'table compact' : 'table cards'}>
+    <div class={compact ? 'table compact' : 'table cards'} {...scrollAttributes(scrollName)}>
       <table>
         <thead>
           <tr>
@@ -56,5 +58,9 @@ export const CardTable = <Row,>({ rows, columns, compact = false }: CardTablePro
     </div>
   )
 }
+
+/** What lets people scroll a wide table with the keyboard, and tells them which it is. */
+export const scrollAttributes = (name: string | undefined) =>
+  name === undefined ? {} : ({ role: 'group', tabindex: 0, 'aria-label': name } as const)
 
 const columnClass = (isNumeric = false) => (isNumeric ? 'number' : undefined)

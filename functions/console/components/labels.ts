@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/announcement/draft-clinic'
+import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { ClinicStage } from '../../../shared/domain/clinic/clinic-stage'
 import type { DeadLetterQueue } from '../../../shared/domain/mail/dead-letter'
 import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
@@ -78,6 +79,10 @@ export const sectorLabels: Record<Sector, string> = {
 
 /** `1 person`, `2 people`. */
 export const formatPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+
+/** Who did something: their name is not stored, only the account. */
+export const formatActor = (subject: string, viewer: StaffMember): string =>
+  subject === viewer.subject ? 'you' : `account ${subject}`
 
 /** `1 row`, `2 rows`. */
 export const pluralise = (quantity: number, noun: string): string =>

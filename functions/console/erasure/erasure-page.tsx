@@ -5,6 +5,7 @@ import { EmptyState, StatusBadge } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { formatActor } from '../components/labels'
 
 const SEARCH_PATH = '/console/erasure/search'
 
@@ -46,13 +47,13 @@ export const ErasurePage = ({ staff, erasures, email = '', error, notice }: Eras
           <p>No requests in the last 40 days.</p>
         </EmptyState>
       ) : (
-        <ErasureTable erasures={erasures} />
+        <ErasureTable {...{ erasures, staff }} />
       )}
     </section>
   </ConsolePage>
 )
 
-const ErasureTable = ({ erasures }: { erasures: ErasureRequest[] }) => (
+const ErasureTable = ({ erasures, staff }: { erasures: ErasureRequest[]; staff: StaffMember }) => (
   <CardTable
     rows={erasures}
     columns={[
@@ -65,7 +66,8 @@ const ErasureTable = ({ erasures }: { erasures: ErasureRequest[] }) => (
       },
       {
         label: 'By',
-        render: ({ by }) => (by === 'registrant' ? 'the registrant, on their personal page' : by),
+        render: ({ by }) =>
+          by === 'registrant' ? 'the registrant, on their personal page' : formatActor(by, staff),
       },
       {
         label: 'Registrations',

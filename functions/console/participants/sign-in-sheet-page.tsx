@@ -1,5 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { AttendanceByHandList } from '../../../shared/queries/attendees/attendance-by-hand'
+import { scrollAttributes } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
 import type { DayRoute } from './find-day'
@@ -18,7 +19,7 @@ export const SignInSheetPage = ({ staff, clinic, day, people }: SignInSheetProps
     <p class="lead">
       Sign-in sheet, day {day.number}: {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
     </p>
-    <div class="table">
+    <div class="table" {...scrollAttributes('Sign-in sheet')}>
       <table>
         <thead>
           <tr>

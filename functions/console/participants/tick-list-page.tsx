@@ -106,7 +106,7 @@ const AddressListForm = ({
     <form method="post" action={`${base}/attendance-list`} class="stack">
       <TextAreaField
         name="rows"
-        label="E-mail addresses, or a CSV file with the heading email"
+        label="E-mail addresses, or the rows of a CSV file with the heading email"
         value={values.rows}
         rows={6}
         full

@@ -48,7 +48,11 @@ export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammeP
           <h2>By {dimensionNames[by]}</h2>
           <DimensionForm by={by} groups={report.groups} compared={compared} />
           <GroupChart by={by} groups={report.groups} />
-          <CardTable rows={report.groups} columns={groupColumns(by)} />
+          <CardTable
+            rows={report.groups}
+            columns={groupColumns(by)}
+            scrollName={`Figures by ${dimensionNames[by]}`}
+          />
         </section>
         {compared && <ComparisonSection by={by} groups={report.groups} compared={compared} />}
         {can(staff, 'programme:export') && <ExportLinks by={by} />}

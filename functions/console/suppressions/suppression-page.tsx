@@ -6,6 +6,7 @@ import { NoticeBox } from '../../../shared/web/notices'
 import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
+import { formatActor } from '../components/labels'
 
 export interface SuppressionPageErrors {
   email?: string
@@ -63,6 +64,7 @@ const reasonTexts: Record<Suppression['reason'], string> = {
 }
 
 const AddressStatus = ({
+  staff,
   found,
   errors = {},
   because = '',
@@ -89,7 +91,7 @@ const AddressStatus = ({
         </p>
       )}
       {suppression && <LiftForm email={email} because={because} error={errors.because} />}
-      {lifted.length > 0 && <LiftedTable lifted={lifted} />}
+      {lifted.length > 0 && <LiftedTable {...{ lifted, staff }} />}
     </section>
   )
 }
@@ -124,7 +126,7 @@ const LiftForm = ({
   </form>
 )
 
-const LiftedTable = ({ lifted }: { lifted: LiftedSuppression[] }) => (
+const LiftedTable = ({ lifted, staff }: { lifted: LiftedSuppression[]; staff: StaffMember }) => (
   <>
     <h3>Lifted before</h3>
     <CardTable
@@ -136,7 +138,7 @@ const LiftedTable = ({ lifted }: { lifted: LiftedSuppression[] }) => (
             <ZonedDateTime instant={liftedAt} zone="UTC" language="en" form="short" />
           ),
         },
-        { label: 'By', render: ({ by }) => by },
+        { label: 'By', render: ({ by }) => formatActor(by, staff) },
         { label: 'Reason', dir: 'auto', render: ({ because }) => because },
         { label: 'Suppressed because', render: ({ reason }) => reasonTexts[reason] },
       ]}

@@ -6,6 +6,7 @@ export const componentStyles = `
 .hero p, .hero dt, .hero .muted { color: var(--on-band-muted); }
 .hero a.button.primary { color: #0a2f51; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: clamp(1rem, 3vw, 1.5rem); display: grid; gap: var(--space-3); align-content: start; }
+.card.row { display: flex; }
 .cards-list { list-style: none; padding: 0; display: grid; gap: var(--space-4); }
 .card h2 a, .card h3 a { color: inherit; text-decoration-color: var(--line); }
 .card h2 a:hover, .card h3 a:hover { color: var(--accent); text-decoration-color: currentColor; }

@@ -63,7 +63,7 @@ describe('erasing a person in the console', () => {
     expect(told).toContain('Erasure requested.')
     expect(told).toContain('in progress')
     await twoRounds(deps)
-    expect(await pageText(await get(page))).toMatch(/staff-1 1 done/)
+    expect(await pageText(await get(page))).toMatch(/you 1 done/)
     expect(await pageText(await post(searchPath, { email }))).toContain('Nothing found in the clinics')
     expect(await pageText(await get(`/console/clinics/${somaliaClinicId}/registrations`))).toContain(
       'One more registration has been erased',
