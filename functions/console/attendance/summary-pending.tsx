@@ -28,6 +28,7 @@ export const isBeingCounted = ({ reportTakenAt, hasData }: DayReport): boolean =
 /** Why the day has no numbers yet. A day that was moved after its report was uploaded has none of its rows. */
 const describePending = (clinic: Clinic, report: DayReport): string => {
   if (!report.isOver) {
+    if (clinic.status === 'cancelled') return 'The clinic was cancelled: this day does not take place.'
     return hasOnlineMeeting(clinic)
       ? 'The day is not over yet. Its summary is made when Zoom’s data are complete.'
       : 'The day is not over yet.'

@@ -3,6 +3,7 @@ import {
   attendanceDefinitions,
 } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { AttendeeReach } from '../../../shared/queries/attendees/attendee-list'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { DefinitionList } from '../../../shared/web/key-figures'
@@ -18,23 +19,29 @@ interface AttendanceFiguresProps {
 /** The numbers of a day or of the clinic; each is a link to the list behind it. What is not known is a dash. */
 export const AttendanceFigures = ({ clinic, view, day }: AttendanceFiguresProps) => (
   <dl class="numbers">
-    {listFigures(view, day).map(({ label, value, reach, number }) => (
-      <div class={number === 'attended' ? 'strong' : undefined}>
-        <dt title={attendanceDefinitions[number].definition}>{label}</dt>
-        <dd>
-          {value === null || reach === null ? (
-            (value ?? '–')
-          ) : (
-            <a href={attendeesHref(clinic.id, { day, reach })}>
-              {value}
-              <span class="hidden">: show the list</span>
-            </a>
-          )}
-        </dd>
-      </div>
-    ))}
+    {listFigures(view, day)
+      .filter(({ number }) => isNumberOf(clinic, number))
+      .map(({ label, value, reach, number }) => (
+        <div class={number === 'attended' ? 'strong' : undefined}>
+          <dt title={attendanceDefinitions[number].definition}>{label}</dt>
+          <dd>
+            {value === null || reach === null ? (
+              (value ?? '–')
+            ) : (
+              <a href={attendeesHref(clinic.id, { day, reach })}>
+                {value}
+                <span class="hidden">: show the list</span>
+              </a>
+            )}
+          </dd>
+        </div>
+      ))}
   </dl>
 )
+
+/** A clinic in person has no joining link to click. */
+export const isNumberOf = (clinic: Clinic, number: AttendanceNumber): boolean =>
+  number !== 'clicked' || hasOnlineMeeting(clinic)
 
 interface Figure {
   number: AttendanceNumber
@@ -76,14 +83,16 @@ const listFigures = (
 }
 
 /** Every number with its definition. */
-export const NumberDefinitions = () => (
+export const NumberDefinitions = ({ clinic }: { clinic: Clinic }) => (
   <details id="definitions">
     <summary>What the numbers mean</summary>
     <DefinitionList
-      items={Object.values(attendanceDefinitions).map(({ label, definition }) => ({
-        label,
-        value: definition,
-      }))}
+      items={Object.entries(attendanceDefinitions)
+        .filter(([number]) => number !== 'clicked' || hasOnlineMeeting(clinic))
+        .map(([, { label, definition }]) => ({
+          label,
+          value: definition,
+        }))}
     />
   </details>
 )

@@ -75,7 +75,7 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
       <PageLinks {...{ clinic, filter, page, count: matching.length }} />
       <p class="muted small">Times are in the time zone of the clinic: {zoneName}.</p>
       {day && <SessionList day={day} />}
-      <NumberDefinitions />
+      <NumberDefinitions clinic={clinic} />
     </ConsolePage>
   )
 }

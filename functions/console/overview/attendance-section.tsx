@@ -6,7 +6,7 @@ import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { type AttendanceTask, listAttendanceTasks } from '../../../shared/queries/attendees/attendance-tasks'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { NoticeBox } from '../../../shared/web/notices'
-import { AttendanceFigures, NumberDefinitions } from '../attendees/attendance-figures'
+import { AttendanceFigures, isNumberOf, NumberDefinitions } from '../attendees/attendance-figures'
 import { attendeesHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
 
@@ -26,7 +26,7 @@ export const AttendanceSection = ({ staff, clinic, view }: AttendanceSectionProp
     <div class="row">
       <a href={attendeesHref(clinic.id, {})}>List of attendees</a>
     </div>
-    <NumberDefinitions />
+    <NumberDefinitions clinic={clinic} />
   </section>
 )
 
@@ -83,7 +83,7 @@ const DayTotalsTable = ({ clinic, view }: Pick<AttendanceSectionProps, 'clinic' 
       rows={view.totals.days}
       columns={[
         { label: 'Day', render: ({ day }) => `Day ${day}` },
-        column('clicked'),
+        ...(isNumberOf(clinic, 'clicked') ? [column('clicked')] : []),
         column('joined'),
         column('attended'),
         { label: 'Unmatched', isNumeric: true, render: ({ unmatched }) => unmatched ?? '–' },

@@ -164,3 +164,21 @@ describe('the upload of a Zoom report', () => {
     expect((await get(day)).status).toBe(404)
   })
 })
+
+describe('a clinic without a meeting, or that was cancelled', () => {
+  it('counts no clicks of a joining link in person', async () => {
+    const inPerson = aPublishedClinic({ mode: 'in-person', zoom: null, venue: null })
+    const { get } = await aConsole({ clinics: [inPerson], now: '2026-12-12T12:00:00.000Z' })
+    const words = await pageText(await get(`/console/clinics/${somaliaClinicId}`))
+    expect(words).toContain('Attended at least one day')
+    expect(words).not.toMatch(/joining link/i)
+  })
+
+  it('is not waited for once it is cancelled', async () => {
+    const cancelled = aPublishedClinic({ status: 'cancelled' })
+    const { get } = await aConsole({ clinics: [cancelled], now: '2026-12-01T12:00:00.000Z' })
+    const words = await pageText(await get(day))
+    expect(words).toContain('The clinic was cancelled: this day does not take place.')
+    expect(words).not.toContain('Its summary is made')
+  })
+})
