@@ -21,7 +21,11 @@ export interface ProposedChoice {
 }
 
 /** A finding with the choices that it proposes, the most likely first. */
-export type ProposedFinding = Finding & { proposals?: ProposedChoice[] }
+export type ProposedFinding = Finding & {
+  proposals?: ProposedChoice[]
+  /** Further parts of the same cause, told at the end of the message. */
+  details?: string[]
+}
 
 type ChoiceDay = Pick<DraftDay, 'date' | 'start' | 'end'>
 
@@ -29,11 +33,21 @@ const maxChoices = 5
 
 /** The findings with their choices as values of the clinic's draft. */
 export const completeChoices = (findings: ProposedFinding[], clinic: DraftClinic): Finding[] =>
-  findings.map(({ proposals = [], ...finding }) =>
-    proposals.length > 0
-      ? { ...finding, choices: proposals.slice(0, maxChoices).map((choice) => complete(choice, clinic)) }
-      : finding,
-  )
+  findings.map(({ proposals = [], details = [], ...finding }) => ({
+    ...finding,
+    message: [finding.message, ...listDetails(details)].join(' '),
+    ...(proposals.length > 0
+      ? { choices: proposals.slice(0, maxChoices).map((choice) => complete(choice, clinic)) }
+      : {}),
+  }))
+
+const maxDetails = 3
+
+const listDetails = (details: string[]): string[] => {
+  const more = details.length - maxDetails
+  if (details.length === 0) return []
+  return [`${details.slice(0, maxDetails).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
+}
 
 const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice => {
   const { label, consequence, timeZone, mode, country, title } = proposed

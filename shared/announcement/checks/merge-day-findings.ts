@@ -13,7 +13,14 @@ export const mergeDayFindings = (findings: ProposedFinding[]): ProposedFinding[]
     if (!first || others.length === 0) return group
     const numbers = group.map(({ message }) => aboutDay.exec(message)?.[1] ?? '')
     const text = aboutDay.exec(first.message)?.[2] ?? ''
-    return [{ ...first, message: `Days ${listNumbers(numbers)}: ${text}`, proposals: mergeProposals(group) }]
+    return [
+      {
+        ...first,
+        message: `Days ${listNumbers(numbers)}: ${text}`,
+        proposals: mergeProposals(group),
+        details: [...new Set(group.flatMap(({ details = [] }) => details))],
+      },
+    ]
   })
 }
 

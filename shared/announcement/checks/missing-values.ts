@@ -1,5 +1,5 @@
 import type { ProposedChoice, ProposedFinding } from '../choices'
-import type { Finding } from '../draft-clinic'
+import type { DraftClinic, Finding } from '../draft-clinic'
 import type { ModeReading } from '../head/clinic-mode'
 import type { TitleReading } from '../head/title'
 import type { AnnotatedLine } from '../line'
@@ -27,7 +27,12 @@ export const findMissingValues = (
         ),
       ]
     : []),
-  ...(mode === null
+  ...findMissingMode(mode, placeLine),
+]
+
+/** A finding with the three modes as choices where none was read. */
+export const findMissingMode = (mode: DraftClinic['mode'], placeLine: number | null): ProposedFinding[] =>
+  mode === null
     ? [
         {
           ...createFinding(
@@ -39,8 +44,7 @@ export const findMissingValues = (
           proposals: proposeModes(placeLine),
         },
       ]
-    : []),
-]
+    : []
 
 const proposeModes = (placeLine: number | null): ProposedChoice[] => {
   const online: ProposedChoice = { label: 'Online', mode: 'online' }

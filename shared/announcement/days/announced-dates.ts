@@ -3,26 +3,21 @@ import type { DateMention } from '../mentions/date-mentions'
 import { isDateline, isDocumentDate } from '../outline/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
-import {
-  announcesSchedule,
-  concernsOtherEvent,
-  namesPostponement,
-  refersToPast,
-  sentenceAround,
-} from '../text/sentence-cues'
+import { announcesSchedule, concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 import { findProgrammeStart } from './announced-times'
+import { findPostponementRole, type PostponementRole, sentenceAfterNote } from './postponed-dates'
 
 /** Days announced outside the programme. */
 export interface AnnouncedDates extends DateMention {
   line: AnnotatedLine
   /** How surely it is the clinic's; compared only with others of the page. */
   weight: number
-  /** The sentence says that the clinic was moved to these days. */
-  postponed: boolean
+  /** Whether the sentence says that the clinic was moved to these days or away from them. */
+  role: PostponementRole
 }
 
 /** Taken only where the page names no other date: the date of the document, a date that a sentence looks back at. */
-const documentDateWeight = 0.3
+export const documentDateWeight = 0.3
 const pastEventWeight = 0.5
 /** The place and date at the top or the foot of a letter; above it is every date that a sentence announces. */
 const datelineWeight = 1.5
@@ -38,19 +33,19 @@ export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
   const candidates = items.flatMap((item, index) => {
     if (!mayAnnounce(item, index, start) || otherEvents.has(item)) return []
     return item.line.dates.flatMap((mention) => {
-      const clause = sentenceAround(item.line.text, mention.at, mention.end)
+      const clause = sentenceAfterNote(item.line.text, mention.at, mention.end)
       if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
-      const postponed = namesPostponement(clause)
+      const role = findPostponementRole(item.line, mention)
       const weight = isDocumentDate(items, index, mention)
         ? documentDateWeight
-        : weighMention(item, mention, clause, { postponed, beforeProgramme: index <= start })
+        : weighMention(item, mention, clause, { role, beforeProgramme: index <= start })
       const isLetterDate = isDateline(item.line, mention) && isAtEdge(items, index)
       return [
         {
           ...mention,
           line: item.line,
           weight: isLetterDate ? Math.min(weight, datelineWeight) : weight,
-          postponed,
+          role,
         },
       ]
     })
@@ -70,10 +65,10 @@ const weighMention = (
   item: OutlineItem,
   mention: DateMention,
   clause: string,
-  { postponed, beforeProgramme }: { postponed: boolean; beforeProgramme: boolean },
+  { role, beforeProgramme }: { role: PostponementRole; beforeProgramme: boolean },
 ): number => {
-  if (postponed) return postponedWeight
-  if (refersToPast(clause)) return pastEventWeight
+  if (role === 'new') return postponedWeight
+  if (role === 'old' || refersToPast(clause)) return pastEventWeight
   const hasHours = item.line.times.some(({ to, first }) => to !== null && first >= mention.next)
   return (
     (announcesSchedule(clause) ? 4 : 0) +

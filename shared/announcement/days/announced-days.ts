@@ -30,7 +30,7 @@ export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySo
         date: years.complete(date, mention.line.number, weekday) ?? date,
         line: mention.line.number,
         weekday,
-        postponed: mention.postponed,
+        postponed: mention.role === 'new',
         isOpen: isEitherOr(mention),
       }
     }),
@@ -38,7 +38,7 @@ export const mergeAnnouncedDays = ({ announced, years, resolveDateOrder }: DaySo
   const [best] = read.filter(({ days }) => days.length > 0)
   const days = [...(best?.days ?? [])]
   for (const mention of read) {
-    if (mention.weight !== best?.weight) continue
+    if (mention.weight !== best?.weight || best.days.some(({ isOpen }) => isOpen)) continue
     for (const day of mention.days)
       if (
         !days.some(({ date }) => isSameDay(date, day.date)) &&

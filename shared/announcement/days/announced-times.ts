@@ -61,7 +61,8 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
   const otherEvents = findOtherEventItems(items)
   const firstSlotIndex = items.findIndex(({ kind }) => kind === 'slot')
   return items.flatMap((item, index) => {
-    if ((item.kind !== 'text' && item.kind !== 'topic') || otherEvents.has(item)) return []
+    const isLoneDay = item.kind === 'day' && firstSlotIndex === -1
+    if ((item.kind !== 'text' && item.kind !== 'topic' && !isLoneDay) || otherEvents.has(item)) return []
     if (item.kind === 'topic' && (item.topic === 'registration' || item.topic === 'contact')) return []
     const spokenRanges = findSpokenRange(item.line)
     return [...item.line.times, ...spokenRanges].flatMap(({ from, to, at, end, first }) => {
@@ -75,7 +76,10 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
         return []
       const before = index < start && (firstSlotIndex === -1 || index < firstSlotIndex)
       if (!before && !(announcesSchedule(clause) && item.line.dates.length > 0)) return []
-      return [{ from, to, line: item.line.number, date: dateOfRange(item.line, first), day: null }]
+      const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
+      const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
+      const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
+      return [{ from, to, line: item.line.number, date, day: null }]
     })
   })
 }

@@ -22,12 +22,16 @@ export const computeProgrammeHours = (sessions: TimedSession[]): StatedHours | n
   return { from, to, line: first.line }
 }
 
-/** Names both hours when they differ. The day uses the wider ones, so that no registrant comes too late. */
+/**
+ * Names both hours when they differ, and the sessions outside the announced ones. The day uses the wider hours, so
+ * that no registrant comes too late.
+ * @param name of the day; `index` is its place in the draft
+ */
 export const compareDayHours = (
   announced: StatedHours,
   programme: StatedHours,
-  day: string,
-  index: number,
+  sessions: TimedSession[],
+  { name: day, index }: { name: string; index: number },
 ): ProposedFinding[] => {
   if (announced.from === programme.from && announced.to === programme.to) return []
   const wider = { from: Math.min(announced.from, programme.from), to: Math.max(announced.to, programme.to) }
@@ -37,6 +41,9 @@ export const compareDayHours = (
       code: 'hours-mismatch',
       line: announced.line,
       message: `${day}: ${text(announced)} is announced, the programme runs ${text(programme)}; we used ${text(wider)}.`,
+      details: sessions
+        .filter(({ from, to }) => to >= from && (from < announced.from || to > announced.to))
+        .map((session) => `${named(session)} (line ${session.line}) is outside the announced hours`),
       proposals: [
         ...new Map([wider, announced, programme].map((hours) => [text(hours), hours])).values(),
       ].map((hours) => ({
@@ -60,14 +67,10 @@ export const checkInvertedHours = (hours: StatedHours): Finding[] =>
         },
       ]
 
-/** Overlaps, gaps, ends before their beginning, sessions beyond the announced hours. */
-export const checkSessionTimes = (
-  sessions: TimedSession[],
-  announced: StatedHours | null,
-  day: string,
-): Finding[] => {
+/** Overlaps, gaps, ends before their beginning; `compareDayHours` tells of sessions beyond the announced hours. */
+export const checkSessionTimes = (sessions: TimedSession[], day: string): Finding[] => {
   const findings: Finding[] = []
-  for (const session of sessions) {
+  for (const session of sessions)
     if (session.to < session.from)
       addFinding(
         'session-outside-hours',
@@ -75,14 +78,6 @@ export const checkSessionTimes = (
         session.line,
         `${day}: ${named(session)} ends before it starts`,
       )
-    else if (announced && (session.from < announced.from || session.to > announced.to))
-      addFinding(
-        'session-outside-hours',
-        'warning',
-        session.line,
-        `${day}: ${named(session)} is outside the announced ${text(announced)}`,
-      )
-  }
   const inOrder = sessions
     .filter(({ from, to }) => to >= from)
     .sort((session, other) => session.from - other.from)

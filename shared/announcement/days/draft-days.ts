@@ -40,7 +40,7 @@ export const createDraftDays = (
   const findings: ProposedFinding[] = []
   const announced = mergeAnnouncedDays(sources)
   const dated = assignDates(sources, announced, findings)
-  findings.push(...checkAnnouncedDays(announced, dated, sources.announced))
+  findings.push(...checkAnnouncedDays(announced, dated, sources))
   const isOpen = announced.some((day) => day.isOpen)
   const placed = dated.map((day, index) =>
     createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, index, sources, findings),
@@ -86,7 +86,8 @@ const createDraftDay = (
       line: day.line,
       message: missingDateMessage(day.date, name),
     })
-  if (announced && programme) findings.push(...compareDayHours(announced, programme, name, index))
+  if (announced && programme)
+    findings.push(...compareDayHours(announced, programme, completed.sessions, { name, index }))
   if (!announced && !programme)
     findings.push({
       severity: 'error',
@@ -96,7 +97,7 @@ const createDraftDay = (
         ? `${name}: "${openEnd.title}" starts at ${formatClockMinutes(openEnd.from)} and has no end. Enter the hours of the day; until then it is treated as all day.`
         : `${name}: no times given. It is treated as all day until you enter them.`,
     })
-  findings.push(...checkSessionTimes(completed.sessions, announced, name))
+  findings.push(...checkSessionTimes(completed.sessions, name))
   const hours = [announced, programme].filter((candidate) => candidate !== null)
   const start =
     hours.length > 0 ? formatClockMinutes(Math.min(...hours.map(({ from }) => from))) : unknownHours.start

@@ -46,7 +46,7 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
-    if (index >= start && alone && announced && slot.title !== '') return true
+    if (index >= start && alone && announced && (slot.title !== '' || slot.labelled)) return true
     if (index >= start)
       return announced && inside > 1
         ? outside === 0 || (slot.title === '' && inside > 2 * outside)

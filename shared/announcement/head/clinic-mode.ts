@@ -2,6 +2,7 @@ import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
+import { joinsHouseAndMeeting } from './house-and-meeting'
 import { housePattern } from './venue'
 
 const onlinePattern =
@@ -30,6 +31,10 @@ export const findClinicMode = (items: OutlineItem[], start: number): ModeReading
     : before
 }
 
+/** The mode that one line of a list of clinics tells; null where it tells none. */
+export const findLineMode = (line: AnnotatedLine): DraftClinic['mode'] =>
+  readMode([{ kind: 'text', line }]).mode
+
 const readMode = (items: OutlineItem[]): ModeReading => {
   const lines = items
     .filter(({ kind }) => kind !== 'person')
@@ -37,6 +42,8 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const online = lines.find(({ text }) => onlinePattern.test(text))
   const inPerson = lines.find(({ item, text }) => inPersonPattern.test(text) || namesVenue(item, text))
   const hybrid = lines.find(({ text }) => hybridPattern.test(text))
+  const joined = lines.find(({ text }) => joinsHouseAndMeeting(text))
+  if (joined) return { mode: 'hybrid', line: joined.item.line.number }
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
   if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
   if (online && inPerson) return { mode: 'hybrid', line: line(inPerson) }

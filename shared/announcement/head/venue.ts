@@ -5,10 +5,8 @@ import { findPlaceAt } from '../mentions/place-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
-
-const houseNouns =
-  '(?:Hotel|Hôtel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Auditório|Auditorio|Ballroom|University|Université|Universidad|Universidade|Institute|Instituto|Academy|Headquarters|headquarters|premises|Campus|Palais|Siège|Sede|Salle|Sala|Salón|Centre|Center|Centro|Building|Tower|Plaza|Boardroom|House|Hall)'
-const capitalised = "(?:[\\p{Lu}\\d][\\p{L}\\p{N}'’&.-]*|of|de|du|des|la|le|d['’])"
+import { findHouseBesideMeeting } from './house-and-meeting'
+import { capitalised, houseNouns } from './house-names'
 
 /** `at the Example Hotel`, `at the Conference Centre (UNCC)`: a house as a proper name behind a word of place. */
 export const housePattern = new RegExp(
@@ -25,6 +23,10 @@ export const findVenue = (
   start: number,
 ): { venue: DraftVenue; line: number } | null => {
   const before = items.slice(0, start)
+  for (const { line } of before) {
+    const house = findHouseBesideMeeting(line.text)
+    if (house) return { venue: createVenue(house.split(/,\s*/), findArrivalNotes(items)), line: line.number }
+  }
   for (const item of before)
     if (item.kind === 'topic' && item.topic === 'place' && item.rest.includes(','))
       return { venue: createVenue(item.rest.split(/,\s*/), findArrivalNotes(items)), line: item.line.number }

@@ -1,8 +1,10 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { hasUnknownHours, unknownHours } from '../../domain/values/unknown-hours'
+import { findMissingMode } from '../checks/missing-values'
 import { completeChoices, type ProposedFinding } from '../choices'
 import type { AnnouncementReading, DraftClinic, Finding } from '../draft-clinic'
 import type { DraftSources } from '../draft-sources'
+import { findLineMode } from '../head/clinic-mode'
 import { decideHostCountry } from '../head/host-country'
 import type { AnnotatedLine } from '../line'
 import { toIsoDate } from '../mentions/partial-date'
@@ -33,11 +35,11 @@ export const readClinicList = (
 }
 
 /** Every value of an entry stands in its line; the title may come from the lines above it. */
-const sourcesOf = (line: number | null, { country, timeZone, days }: DraftClinic): DraftSources => ({
+const sourcesOf = (line: number | null, { country, timeZone, mode, days }: DraftClinic): DraftSources => ({
   title: line,
   country: country === null ? null : line,
   timeZone: timeZone === null ? null : line,
-  mode: null,
+  mode: mode === null ? null : line,
   venue: null,
   days: days.map((day) => ({ date: line, hours: hasUnknownHours(day) ? null : line, sessions: [] })),
 })
@@ -65,7 +67,12 @@ const readListEntry = (
   const hours = line.times.find(({ from, to }) => to !== null && to > from)
   const start = hours ? formatClockMinutes(hours.from) : unknownHours.start
   const end = hours ? formatClockMinutes(hours.to ?? hours.from) : unknownHours.end
-  const findings: ProposedFinding[] = [...(host.finding ? [host.finding] : []), ...zone.findings]
+  const mode = findLineMode(line)
+  const findings: ProposedFinding[] = [
+    ...findMissingMode(mode, null),
+    ...(host.finding ? [host.finding] : []),
+    ...zone.findings,
+  ]
   if (dates.some((date) => date === null))
     addFinding('error', 'date-missing', `the year is not given; ${reason}`)
   else if (mention.dates.some((date) => date.year === null))
@@ -78,7 +85,7 @@ const readListEntry = (
     country: host.country,
     coOrganisers: organisation === '' ? [] : [truncateText(organisation, 300)],
     timeZone: zone.zone,
-    mode: null,
+    mode,
     audience: [],
     days,
   }

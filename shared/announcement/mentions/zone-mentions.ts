@@ -20,6 +20,8 @@ export interface ZoneMention {
   next: number
 }
 
+const maxPlacesBeside = 5
+
 const timeWords = new Set(
   'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(
     ' ',
@@ -115,11 +117,26 @@ export const findZoneMentions = (
     const bracket = tokens[index - 1]?.text === '(' ? 1 : 0
     if (!times.some(({ next }) => next === index - bracket)) return null
     const place = findPlaceAt(tokens, index)
-    const after = tokens[place?.next ?? 0]
+    if (!place) return null
+    const places = [place, ...findPlacesBeside(place.next)]
+    const next = places.at(-1)?.next ?? place.next
+    const after = tokens[next]
     const isClosed = bracket
       ? after?.text === ')'
       : after === undefined || ['/', '|', ';'].includes(after.text)
-    return place && isClosed ? createZoneMention(index, place.next, { places: [place] }) : null
+    return isClosed ? createZoneMention(index, next, { places }) : null
+  }
+
+  /** `Geneva | New Delhi` behind one time: the places behind the first, up to one with a time of its own. */
+  function findPlacesBeside(index: number): PlaceMention[] {
+    const places: PlaceMention[] = []
+    for (let at = index; ['/', '|', '&', 'and', 'et', 'y'].includes(tokens[at]?.folded ?? ''); ) {
+      const place = findPlaceAt(tokens, at + 1)
+      if (!place || places.length >= maxPlacesBeside) break
+      places.push(place)
+      at = place.next
+    }
+    return places
   }
 
   function parseAbbreviation(index: number): ZoneMention | null {

@@ -1,9 +1,15 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
 import { findPlaceAt } from '../mentions/place-mentions'
+import { announcesSchedule } from '../text/sentence-cues'
 
 const documentCue =
-  /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|last (?:update|change|revision)|mis à jour(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
+  /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|update(?: of| on| from)?|signed(?: on)?|last (?:update|change|revision)|mise? à jour(?: du| le)?|signée?(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|actualización(?: del?)?|firmad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|atualização(?: de)?|assinad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
+/** `Further to our letter of 1 March`, `Suite à notre lettre du 1er mars`: what the page answers to or goes on from. */
+const earlierLetter =
+  /(?<!\p{L})(?:further to|following(?: up on)?|with reference to|in reference to|referring to|as a follow-up to|pursuant to|suite (?:à|au|aux)|en référence (?:à|au)|comme suite (?:à|au)|en (?:seguimiento|referencia|relación) (?:a|al|con)|con referencia a|na sequência d[aeo]|em referência (?:a|ao|à))\s[^,;.:]{0,100}$/iu
+const letter =
+  /(?<!\p{L})(?:letters?|e-?mails?|messages?|circulars?|memo(?:randum)?|communication|correspondence|note verbale|lettres?|courriels?|courriers?|circulaires?|cartas?|correos?|comunicación|oficio|ofício|mensagem)(?: \S{1,20})? (?:of|from|on|du|del?|em)\s(?:the |le |el )?(?:\p{L}+,? )?$/iu
 const documentCode = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:\/[\p{Lu}\p{N}.-]+){2,}|^ORIGINAL ?:/u
 
 /** `Programme as of 2 February`, `(updated 30 April)`, the date in the head of a numbered document. */
@@ -14,6 +20,7 @@ export const isDocumentDate = (
 ): boolean => {
   const text = items[index]?.line.text ?? ''
   if (documentCue.test(text.slice(Math.max(0, mention.at - 50), mention.at))) return true
+  if (refersToLetter(text.slice(Math.max(0, mention.at - maxReach), mention.at))) return true
   const label = /^DATE ?:/.test(text)
   return (
     label &&
@@ -21,6 +28,13 @@ export const isDocumentDate = (
       .slice(Math.max(0, index - 3), index + 1)
       .some(({ line }) => documentCode.test(line.text.slice(0, 200)))
   )
+}
+
+const maxReach = 140
+
+const refersToLetter = (before: string): boolean => {
+  const opening = earlierLetter.exec(before)?.[0]
+  return (opening !== undefined && !announcesSchedule(opening)) || letter.test(before)
 }
 
 /** `Lusaka, 2 February 2026`, `LUSAKA, Zambia, 2 February 2026 – The regulator …`: places, one day, no words of an event. */

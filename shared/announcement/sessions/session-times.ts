@@ -23,7 +23,9 @@ export const completeSessionTimes = (
     const isNight = before !== undefined && isAfterMidnight(session, before, announcedEnd)
     const { from, to } = isNight ? moveToNextDay(session) : moveToAfternoon(session, before?.to ?? 0)
     if (from !== session.from && !isNight) moved.push({ session, from })
-    const next = sessions[index + 1]?.from
+    const following = sessions[index + 1]
+    const next =
+      following && !isNight && to === null ? moveToAfternoon(following, from, true).from : following?.from
     if (to === null && isClosingLine(session, index)) return
     if (to === null && next === undefined && announcedEnd === null) openEnd = { ...session, from }
     timed.push({ ...session, from, to: to ?? Math.max(from, next ?? announcedEnd ?? from) })
@@ -67,10 +69,14 @@ const moveToNextDay = ({ from, to }: DraftSession): Pick<DraftSession, 'from' | 
 })
 
 /** `1:30 - 2:30` after a session that ended at 13:00 is in the afternoon. */
-const moveToAfternoon = (session: DraftSession, before: number): Pick<DraftSession, 'from' | 'to'> => {
+const moveToAfternoon = (
+  session: DraftSession,
+  before: number,
+  isOpen = false,
+): Pick<DraftSession, 'from' | 'to'> => {
   const { from, to } = session
   if (
-    before < noonMinutes - 60 ||
+    before < (isOpen ? earliestSessionStart : noonMinutes - 60) ||
     from >= earliestSessionStart ||
     from + noonMinutes < before ||
     (to !== null && to < from)

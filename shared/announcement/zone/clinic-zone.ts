@@ -2,7 +2,9 @@ import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { zonesOfCountry } from '../mentions/country-zones'
+import { findPlaceAt } from '../mentions/place-mentions'
 import { concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
+import { tokenizeText } from '../text/tokens'
 import { decideZoneMention } from './decide-zone-mention'
 import { proposeZones } from './zone-proposals'
 
@@ -64,13 +66,33 @@ export const decideClinicZone = (
       line: null,
       findings: [createFinding('zone-missing', 'error', vague.line, vague.message, vague.proposals)],
     }
-  const proposals = proposeZones(host ? zonesOfCountry(host) : [], dates, hour)
+  const proposals = proposeZones(host ? zonesOfCountry(host) : findLonePlaces(lines), dates, hour)
   return {
     zone: null,
     line: null,
     findings: [createFinding('zone-missing', 'error', null, 'No time zone is named.', proposals)],
   }
 }
+
+const maxPlaceLine = 80
+
+/** The zones of lines that hold nothing but places: `Geneva | New Delhi`. */
+const findLonePlaces = (lines: AnnotatedLine[]): string[] =>
+  lines
+    .filter(({ text }) => text.length <= maxPlaceLine)
+    .slice(0, maxLines)
+    .flatMap(({ text }) => {
+      const places = text.split(/\s?(?:[|/;•·&]|(?<!\p{L})(?:and|et|y)(?!\p{L}))\s?/u).map((part) => {
+        const tokens = tokenizeText(part)
+        const place = findPlaceAt(tokens, 0)
+        return place?.next === tokens.length ? place : null
+      })
+      return places.every((place) => place !== null)
+        ? places.flatMap(({ zone, country }) => zone ?? zonesOfCountry(country ?? '').slice(0, 1))
+        : []
+    })
+
+const maxLines = 500
 
 type DecidedMention = ReturnType<typeof decideZoneMention> & { line: AnnotatedLine; text: string }
 

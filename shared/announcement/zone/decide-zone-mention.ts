@@ -9,6 +9,7 @@ import {
   genevaZone,
   rejectAsContradiction,
   rejectAsMissing,
+  rejectAsSeveralPlaces,
   rejectAsUniversalTime,
   rejectAsUnresolved,
   type ZoneDecision,
@@ -32,6 +33,7 @@ export const decideZoneMention = (
   const { hostZones, local, named, abbreviations, offsets } = statement
   if (isSelfContradictory(statement))
     return rejectAsContradiction(statement, `"${text}" contradicts itself on these dates`)
+  if (mention.names.length === 0 && namesSeveralTimes(statement)) return rejectAsSeveralPlaces(statement)
   const [name] = mention.names
   if (name) {
     const isOwn = hostZones.length === 0 || hostZones.includes(name)
@@ -48,6 +50,10 @@ export const decideZoneMention = (
   if (offsets[0] !== undefined) return decideByOffset(statement, offsets[0])
   return rejectAsMissing(statement, 'The page says "local time", but not of which country')
 }
+
+/** `Geneva | New Delhi` beside one time: places whose clocks differ on these days. */
+const namesSeveralTimes = ({ named: [first, ...others], dates, offsets }: ZoneStatement): boolean =>
+  first !== undefined && offsets.length === 0 && others.some((zone) => !zonesAgree(first, zone, dates))
 
 const decideByPlace = (statement: ZoneStatement, zone: string): ZoneDecision =>
   statement.hostZones.length === 0 || statement.hostZones.includes(zone)

@@ -37,6 +37,20 @@ export const rejectAsMissing = ({ hostZones, dates, hour }: ZoneStatement, reaso
   proposals: proposeZones(hostZones, dates, hour),
 })
 
+/** One time and several places with other clocks: proposes the time of each, the host's first. */
+export const rejectAsSeveralPlaces = ({
+  text,
+  named,
+  hostZones,
+  dates,
+  hour,
+}: ZoneStatement): ZoneDecision => ({
+  zone: null,
+  code: 'zone-contradiction',
+  message: `"${text}" names places with different times.`,
+  proposals: proposeZones([...named.filter((zone) => hostZones.includes(zone)), ...named], dates, hour),
+})
+
 export const rejectAsUnresolved = (
   { dates, hour }: ZoneStatement,
   reason: string,

@@ -47,7 +47,7 @@ describe('hours of a day', () => {
         code: 'hours-mismatch',
         line: 3,
         message:
-          'Day 1 (2026-03-03): 08:30-10:30 is announced, the programme runs 09:00-11:00; we used 08:30-11:00.',
+          'Day 1 (2026-03-03): 08:30-10:30 is announced, the programme runs 09:00-11:00; we used 08:30-11:00. 10:00-11:00 "Closing" (line 8) is outside the announced hours.',
         choices: [
           ['08:30', '11:00'],
           ['08:30', '10:30'],
@@ -118,10 +118,10 @@ Day 2
       '3 hours-mismatch warning',
       '8 session-overlap warning',
       '9 session-gap info',
-      '10 session-outside-hours warning',
       '10 session-gap info',
       '11 session-outside-hours error',
     ])
+    expect(findings[1]?.message).toContain('11:30-12:00 "Visit" (line 10) is outside the announced hours')
   })
 
   it('tells announced hours that end before they begin, and takes the programme’s', () => {

@@ -1,0 +1,41 @@
+import type { AnnotatedLine } from '../line'
+import type { DateMention } from '../mentions/date-mentions'
+import { namesPostponement, sentenceAround } from '../text/sentence-cues'
+
+/** `new`: the clinic was moved to the date; `old`: away from it; null: the sentence tells of no move. */
+export type PostponementRole = 'new' | 'old' | null
+
+const oldDateBefore =
+  /(?<!\p{L})(?:from|of|instead of|rather than|in place of|originally|initially|previously|was|planned (?:for|on)|scheduled (?:for|on)|announced for|du|de|au lieu du|initialement|prévue?s? (?:le|du|pour le)|del?|en lugar del?|prevista?o?s? (?:para )?(?:el|em)|programad[oa] para el|em vez de)\s(?:the |le |el |o )?(?:\p{L}+day,? )?$/iu
+
+/** What a sentence about a move says of a date: `The clinic of 3 March is postponed to 17 March`. */
+export const findPostponementRole = (
+  line: AnnotatedLine,
+  mention: Pick<DateMention, 'at' | 'end'>,
+): PostponementRole => {
+  const { at, end } = mention
+  const clause = sentenceAround(line.text, at, end)
+  if (!namesPostponement(clause)) return null
+  const others = line.dates.filter(
+    (date) => date.at !== at && clause.includes(line.text.slice(date.at, date.end)),
+  )
+  if (others.length === 0) return 'new'
+  const before = line.text.slice(Math.max(0, at - 200), at)
+  if (oldDateBefore.test(before)) return 'old'
+  const isMovedBefore = namesPostponement(`${sentenceAround(before, before.length, before.length)} `)
+  const isMovedLater = others.some(
+    (date) => date.at > end && namesPostponement(line.text.slice(end, date.at)),
+  )
+  return isMovedLater && !isMovedBefore ? 'old' : 'new'
+}
+
+const updateNote =
+  /^[^\p{L}]{0,6}(?:updated?|mise? à jour|actualizaci[oó]n|actualizad[oa]|atualização|atualizad[oa])(?!\p{L})[^:–—]{0,40}[:–—]\s?/iu
+
+/** The sentence around a date, without the note of an update before it: `Update 12 May: the clinic is on 2 June`. */
+export const sentenceAfterNote = (text: string, at: number, end: number): string => {
+  const length = updateNote.exec(text.slice(0, 120))?.[0].length ?? 0
+  return at >= length
+    ? sentenceAround(text.slice(length), at - length, end - length)
+    : sentenceAround(text, at, end)
+}
