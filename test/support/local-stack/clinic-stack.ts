@@ -68,3 +68,10 @@ Day 1, ${date} (EAT)
 09:00 - 10:00 Opening
 10:00 - 13:00 The DFS security lab
 `
+
+/** The venue in the form of an in-person or hybrid clinic. */
+export const venueFields = {
+  'venue.en.name': 'NCA Headquarters',
+  'venue.en.address': 'Maka Al Mukarama Road\nMogadishu',
+  'venue.en.arrival': 'Bring your passport.',
+}
