@@ -14,6 +14,11 @@ const suite = (name: string, group: number, limit: number, isolate = true) => ({
   },
 })
 
+/** Its files run the synthesised template, which is made before the first of them. */
+const withTemplate = ({ test }: ReturnType<typeof suite>) => ({
+  test: { ...test, globalSetup: 'test/support/local-stack/synthesize-once.ts' },
+})
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,8 +33,8 @@ export default defineConfig({
       suite('infra', 1, 60, false),
       suite('contract', 1, 60),
       // Whole local stacks with a process for each function: they want the machine to themselves.
-      suite('journeys', 2, 120),
-      suite('browser', 2, 120),
+      withTemplate(suite('journeys', 2, 120)),
+      withTemplate(suite('browser', 2, 120)),
     ],
     maxWorkers: 2,
   },
