@@ -2,8 +2,8 @@ import type { DraftClinic } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
-import { joinsHouseAndMeeting } from './house-and-meeting'
 import { housePattern } from './venue'
+import { joinsVenueAndMeeting } from './venue-and-meeting'
 
 const onlinePattern =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
@@ -42,7 +42,7 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const online = lines.find(({ text }) => onlinePattern.test(text))
   const inPerson = lines.find(({ item, text }) => inPersonPattern.test(text) || namesVenue(item, text))
   const hybrid = lines.find(({ text }) => hybridPattern.test(text))
-  const joined = lines.find(({ text }) => joinsHouseAndMeeting(text))
+  const joined = lines.find(({ text }) => joinsVenueAndMeeting(text))
   if (joined) return { mode: 'hybrid', line: joined.item.line.number }
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
   if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
@@ -54,7 +54,7 @@ const readMode = (items: OutlineItem[]): ModeReading => {
 const textForMode = ({ text }: AnnotatedLine): string =>
   text.slice(0, 3000).replaceAll(onlineThingsPattern, ' ')
 
-/** A sentence or label that says at which house the clinic is held. */
+/** A sentence or label that says at which venue the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {
   if (item.kind === 'topic' && item.topic === 'place')
     return item.rest !== '' && !onlinePattern.test(item.rest) && /,|hotel|room|salle|sala/iu.test(item.rest)

@@ -5,27 +5,27 @@ import { findPlaceAt } from '../mentions/place-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
-import { findHouseBesideMeeting } from './house-and-meeting'
-import { capitalised, houseNouns } from './house-names'
+import { findVenueBesideMeeting } from './venue-and-meeting'
+import { capitalised, venueNouns } from './venue-nouns'
 
-/** `at the Example Hotel`, `at the Conference Centre (UNCC)`: a house as a proper name behind a word of place. */
+/** `at the Example Hotel`, `at the Conference Centre (UNCC)`: a venue as a proper name behind a word of place. */
 export const housePattern = new RegExp(
-  `(?<!\\p{L})(?:[Aa]t|[Ii]n|à|au|aux|[Ee]n|no|na|em|dans)(?: (?:the|l['’]|la|le|el|its?|their|o|a))? ?((?:${capitalised} ){0,6}${houseNouns}(?: ${capitalised}){0,4}(?: \\([^()]{2,60}\\))?)(?=[.;,)]|$|,? (?:in|on|from|le|el|du|los|à|a|au|for|with|and|et|y|e|under)(?!\\p{L}))`,
+  `(?<!\\p{L})(?:[Aa]t|[Ii]n|à|au|aux|[Ee]n|no|na|em|dans)(?: (?:the|l['’]|la|le|el|its?|their|o|a))? ?((?:${capitalised} ){0,6}${venueNouns}(?: ${capitalised}){0,4}(?: \\([^()]{2,60}\\))?)(?=[.;,)]|$|,? (?:in|on|from|le|el|du|los|à|a|au|for|with|and|et|y|e|under)(?!\\p{L}))`,
   'u',
 )
 
 const maxTextLength = 1500
 const maxAddressParts = 4
 
-/** Where people meet: the label `Venue: …`, else the house that the page names; null where it names none. */
+/** Where people meet: the label `Venue: …`, else the venue that the page names; null where it names none. */
 export const findVenue = (
   items: OutlineItem[],
   start: number,
 ): { venue: DraftVenue; line: number } | null => {
   const before = items.slice(0, start)
   for (const { line } of before) {
-    const house = findHouseBesideMeeting(line.text)
-    if (house) return { venue: createVenue(house.split(/,\s*/), findArrivalNotes(items)), line: line.number }
+    const venue = findVenueBesideMeeting(line.text)
+    if (venue) return { venue: createVenue(venue.split(/,\s*/), findArrivalNotes(items)), line: line.number }
   }
   for (const item of before)
     if (item.kind === 'topic' && item.topic === 'place' && item.rest.includes(','))

@@ -49,7 +49,7 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
   return isCountry ? { zone: null, country: country.code, first: index, next: index + country.next } : null
 }
 
-/** Cities whose name also begins names of people, houses and other places: `Victoria Falls`, `Medina Hall`. */
+/** Cities whose name also begins names of people, places and other places: `Victoria Falls`, `Medina Hall`. */
 const doubtfulCities = new Set(
   'victoria florence georgetown kingston salvador medina santiago alexandria porto cali sucre bata'.split(
     ' ',
