@@ -33,6 +33,16 @@ const erase = async (stack: LocalStack, email: string): Promise<void> => {
   expect(asked.html).toContain('Erasure requested')
 }
 
+const importContacts = async (stack: LocalStack, emails: string[]): Promise<void> => {
+  const browser = await administratorOf(stack)
+  const lists = await browser.get('/console/lists')
+  const list = await browser.submit(lists, findForm(lists, /create list/i), { name: 'East Africa' })
+  const text = ['email,name,language', ...emails.map((email) => `${email},,en`)].join('\n')
+  const dryRun = await browser.submit(list, findForm(list, /preview import/i), { text })
+  const imported = await browser.submit(dryRun, findForm(dryRun, /^import 2 contacts/i))
+  expect(imported.html).toContain(emails[0])
+}
+
 /** Two runs of the sweep: the second finds nothing left to erase. */
 const twoRounds = (stack: LocalStack) => stack.advanceTo(addMilliseconds(stack.now(), 11 * MINUTE_MS))
 
@@ -42,6 +52,7 @@ it('an erased person gets no more mails, appears nowhere, and is not restored wi
   const { clinicId, register } = await publishSampleStory(first)
   const [gone, stays, leaves] = await register(3)
   if (!gone || !stays || !leaves) throw new Error('three people')
+  await importContacts(first, [gone.email, stays.email])
   await first.stop()
   cpSync(join(data, 'store'), copy, { recursive: true })
 
