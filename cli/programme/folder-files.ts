@@ -12,7 +12,7 @@ export interface ZoomFile {
   bytes: Uint8Array
 }
 
-/** The files of a clinic's folder by what they hold, whatever their names are. */
+/** Sorts the files of a clinic's folder by their contents; their names do not matter. */
 export interface FolderFiles {
   /** The first clinic that an announcement in the folder names; null: there is none. */
   announced: DraftClinic | null
