@@ -1,3 +1,6 @@
+import { boundsOf } from '../../shared/domain/attendance/intervals'
+import { toEpochMillis } from '../../shared/domain/values/instant'
+import { describeZone, englishCityOfZone } from '../../shared/domain/values/zone-label'
 import { detectText } from '../../shared/import/text/decode-text-file'
 import {
   type ReadZoomReport,
@@ -39,12 +42,23 @@ export const readZoomFile = (
   const notes = problems.map((problem) => `${problem}; left out`)
   if (encoding !== 'utf-8') notes.push(describeEncoding(report, file, encoding))
   if (report.zoneFromHeading && report.zone !== options.zone)
-    notes.push(`${file}: the headings name ${report.zone}, which is used in place of ${options.zone}`)
+    notes.push(describeZoneOfHeadings(report, file, options))
   if (!report.exact)
     notes.push(
       `${file} has one total for each person: minutes are Zoom's own, at most the day's hours, and what lay outside them cannot be told`,
     )
   return { report, notes }
+}
+
+const describeZoneOfHeadings = (
+  report: ReadZoomReport,
+  file: string,
+  { zone, days }: ZoomReportOptions,
+): string => {
+  const at = report.meeting?.from ?? boundsOf(report.stays)?.from ?? days?.[0]?.from
+  const describe = (name: string) =>
+    at ? describeZone(name, toEpochMillis(at)) : englishCityOfZone(name) || 'UTC'
+  return `${file}: the headings name ${describe(report.zone)}, which is used in place of ${describe(zone)}`
 }
 
 const formatProblem = ({ row, reason }: RowProblem, file: string): string =>

@@ -1,8 +1,10 @@
 import { boundsOf, staysInWindow, type TimeInterval } from '../../shared/domain/attendance/intervals'
 import { mergeReports } from '../../shared/domain/attendance/merge-reports'
-import { checkReportZone } from '../../shared/domain/attendance/report-zone'
+import { checkReportZone, type ZoneReading } from '../../shared/domain/attendance/report-zone'
 import type { Stay } from '../../shared/domain/attendance/stay'
+import { toEpochMillis } from '../../shared/domain/values/instant'
 import { wallTimeAt } from '../../shared/domain/values/local-time'
+import { describeZone } from '../../shared/domain/values/zone-label'
 import type { ReadZoomReport } from '../../shared/import/zoom/read-zoom-report'
 import { readZoomFile } from '../attendance/read-zoom-file'
 import { CliError } from '../cli-error'
@@ -65,14 +67,15 @@ const readReport = (
     readZoomFile(bytes, file, { zone, days: windows.map(({ window }) => window), skipBadRows: true })
   try {
     const read = readIn(zoomZone ?? timeZone)
-    const zone = zoomZone === undefined ? findZone(read.report, windows) : null
-    if (zone === null || zone === read.report.zone) return read
-    const reread = readIn(zone)
+    const fitting = zoomZone === undefined ? findZone(read.report, windows) : null
+    if (fitting === null || fitting.zone === read.report.zone) return read
+    const reread = readIn(fitting.zone)
+    const used = describeZone(fitting.zone, toEpochMillis(fitting.meeting.from))
     return {
       report: reread.report,
       notes: [
         ...reread.notes,
-        `${file}: its times fit the day in ${zone}, which is used; say otherwise with --zoom-zone`,
+        `${file}: its times fit the day in ${used}, which is used; say otherwise with --zoom-zone`,
       ],
     }
   } catch (error) {
@@ -82,7 +85,7 @@ const readReport = (
 }
 
 /** Another zone in which the report's hours fit the day of its date, where the zone it was read in leaves some out. */
-const findZone = (report: ReadZoomReport, windows: readonly DayWindow[]): string | null => {
+const findZone = (report: ReadZoomReport, windows: readonly DayWindow[]): ZoneReading | null => {
   const meeting = report.meeting ?? boundsOf(report.stays)
   if (meeting === null || report.zoneFromHeading) return null
   const date = (instant: string) => wallTimeAt(instant, report.zone).date
@@ -90,5 +93,5 @@ const findZone = (report: ReadZoomReport, windows: readonly DayWindow[]): string
     windows.find(({ window }) => date(window.from) === date(meeting.from)) ??
     windows.find(({ window }) => date(window.from) === date(meeting.to))
   if (!day) return null
-  return checkReportZone({ zone: report.zone, meeting, window: day.window }, []).suggested?.zone ?? null
+  return checkReportZone({ zone: report.zone, meeting, window: day.window }, []).suggested
 }

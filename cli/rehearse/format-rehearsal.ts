@@ -1,3 +1,5 @@
+import { toEpochMillis } from '../../shared/domain/values/instant'
+import { describeZone } from '../../shared/domain/values/zone-label'
 import type { MailPair } from './mail-checks'
 import type { Participant } from './rehearsal-script'
 import type { RehearsalResult } from './run-rehearsal'
@@ -65,7 +67,7 @@ const formatParticipant = (
   const withdrawal = withdrawsAt ? `, left ${formatMinute(withdrawsAt)}` : ''
   return [
     person.email,
-    `${person.timeZone} ${person.language}`,
+    `${describeZone(person.timeZone, toEpochMillis(registersAt))} ${person.language}`,
     `came ${formatMinute(registersAt)}${withdrawal}`,
     formatMails(pairs),
   ]

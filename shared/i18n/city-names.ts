@@ -1,6 +1,7 @@
 import { cityZones } from '../domain/values/city-zones'
 import { type Language, supportedLanguages } from '../domain/values/language'
 import { isTimeZone } from '../domain/values/local-time'
+import { currentZoneName } from '../domain/values/renamed-zones'
 import { englishCityOfZone } from '../domain/values/zone-label'
 import { arCityNames } from './ar/cities'
 import { esCityNames } from './es/cities'
@@ -41,6 +42,7 @@ export const findZoneByCity = (text: string): string | undefined => {
     ...Intl.supportedValuesOf('timeZone').flatMap((zone) =>
       [
         zone.split('/').at(-1) ?? zone,
+        currentZoneName(zone).split('/').at(-1) ?? zone,
         ...supportedLanguages.map((language) => cityOfZone(zone, language)),
       ].map((name) => [foldName(name), zone] as const),
     ),

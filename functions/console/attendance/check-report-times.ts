@@ -5,7 +5,8 @@ import { checkReportZone } from '../../../shared/domain/attendance/report-zone'
 import type { ZoomEvent } from '../../../shared/domain/attendance/zoom-event'
 import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
-import { addMilliseconds, HOUR_MS, type Instant } from '../../../shared/domain/values/instant'
+import { addMilliseconds, HOUR_MS, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import { describeZone } from '../../../shared/domain/values/zone-label'
 import { describeReportZone } from '../../../shared/i18n/report-zone-text'
 import type { ReadZoomReport } from '../../../shared/import/zoom/read-zoom-report'
 
@@ -44,7 +45,7 @@ export const checkReportTimes = (
   const text = { day: day.number, window, timeZone: clinic.timeZone }
   if (reports.some(({ zoneFromHeading }) => zoneFromHeading)) {
     const named = { ...check, suggested: null, eventShift: eventShift === 0 ? 0 : null }
-    const zoneNote = `The headings of the file name the time zone ${zone}, so it was used.`
+    const zoneNote = `The headings of the file name ${describeZone(zone, toEpochMillis(meeting.from))}, so it was used.`
     return { timeNotes: [...describeReportZone(named, text), zoneNote], suggestedZone: null }
   }
   return { timeNotes: describeReportZone(check, text), suggestedZone: check.suggested?.zone ?? null }

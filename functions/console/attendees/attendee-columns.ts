@@ -3,8 +3,10 @@ import {
   type ClinicAttendee,
   totalMinutes,
 } from '../../../shared/domain/attendees/clinic-attendee'
+import { toEpochMillis } from '../../../shared/domain/values/instant'
 import { wallTimeAt } from '../../../shared/domain/values/local-time'
 import { isPlaceholderAddress } from '../../../shared/domain/values/placeholder-address'
+import { describeZone } from '../../../shared/domain/values/zone-label'
 import type { WorkbookCell } from '../../../shared/import/workbook/write-workbook'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
@@ -48,7 +50,8 @@ export const listAttendeeColumns = (
 const isAnyCounted = (days: readonly AttendanceDay[]): boolean =>
   days.some(({ state }) => state === 'counted')
 
-const dayColumns = ({ number, state, sessions }: AttendanceDay, zone: string): AttendeeColumn[] => {
+const dayColumns = ({ number, state, sessions, window }: AttendanceDay, zone: string): AttendeeColumn[] => {
+  const place = describeZone(zone, toEpochMillis(window.from))
   const on = (attendee: ClinicAttendee) => attendee.days.get(number)
   const isCounted = state === 'counted'
   const clock = (instant: string | null | undefined) => {
@@ -69,12 +72,12 @@ const dayColumns = ({ number, state, sessions }: AttendanceDay, zone: string): A
       value: (attendee: ClinicAttendee) => on(attendee)?.sessionMinutes[index] ?? null,
     })),
     {
-      heading: `Day ${number}: joined at (${zone})`,
+      heading: `Day ${number}: joined at (${place})`,
       width: 18,
       value: (attendee) => clock(on(attendee)?.joinedAt),
     },
     {
-      heading: `Day ${number}: left at (${zone})`,
+      heading: `Day ${number}: left at (${place})`,
       width: 18,
       value: (attendee) => clock(on(attendee)?.leftAt),
     },

@@ -41,7 +41,7 @@ export const decideZoneMention = (
       ? acceptAsWritten(name)
       : acceptDespiteHost(
           name,
-          `"${name}" is written, not the host's ${describeZoneOn(hostZones[0] ?? name, dates)}`,
+          `The page says ${describeZoneOn(name, dates)}, not the host's ${describeZoneOn(hostZones[0] ?? name, dates)}`,
         )
   }
   if (local && hostZones.length > 0) return decideHostTime(statement)

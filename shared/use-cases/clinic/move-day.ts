@@ -4,7 +4,8 @@ import { isSameTime } from '../../domain/clinic/move-day-time'
 import { type DayMove, prepareMove } from '../../domain/clinic/prepare-move'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
 import type { Dispatch } from '../../domain/mail/dispatch'
-import type { Instant } from '../../domain/values/instant'
+import { type Instant, toEpochMillis } from '../../domain/values/instant'
+import { describeZone } from '../../domain/values/zone-label'
 import type { Dependencies } from '../../ports/dependencies'
 
 /**
@@ -60,5 +61,7 @@ const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Di
 
 const formatDayTime = (clinic: PlannableClinic, number: number) => {
   const day = clinic.days.find((each) => each.number === number)
-  return day ? `${day.date} ${day.start}-${day.end} ${clinic.timeZone}` : null
+  if (!day) return null
+  const zone = describeZone(clinic.timeZone, toEpochMillis(dayWindow(clinic, day).from))
+  return `${day.date} ${day.start}-${day.end} ${zone}`
 }

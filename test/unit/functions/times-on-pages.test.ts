@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zoneAbbreviations } from '../../../shared/announcement/mentions/zone-abbreviations'
 import { aPublishedClinic } from '../../support/builders'
+import { findRawZoneNamesOnPage } from '../../support/raw-zone-names'
 import { siteAndConsole } from './all-routes'
 
 /** A clock time with a zone's abbreviation behind it: `09:00 EAT`, `09:00 (GMT)`; `09:00 (Mogadishu, UTC+03:00)` is none. */
@@ -31,5 +32,20 @@ describe('the pages of both apps', () => {
       }
     }
     expect(named).toBeGreaterThan(100)
+  })
+
+  it('show no name of the tz database', async () => {
+    expect(
+      findRawZoneNamesOnPage('<label>Zone<input value="Africa/Lusaka"></label><p>America/New_York</p>'),
+    ).toEqual(['America/New_York', 'Africa/Lusaka'])
+    let seen = 0
+    for (const { name, routes, send } of await siteAndConsole('2026-11-20T06:00:00.000Z'))
+      for (const { path } of routes.filter(({ method }) => method === 'GET')) {
+        const answer = await send(path)
+        if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+        expect([name, path, findRawZoneNamesOnPage(await answer.text())]).toEqual([name, path, []])
+        seen++
+      }
+    expect(seen).toBeGreaterThan(30)
   })
 })

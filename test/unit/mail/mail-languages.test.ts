@@ -4,6 +4,7 @@ import { type Language, supportedLanguages } from '../../../shared/domain/values
 import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { mailSentences } from '../../../shared/i18n/mail-translator'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../support/language-leaks'
+import { findRawZoneNames } from '../../support/raw-zone-names'
 import { allMails } from './all-mails'
 import { decodeMail } from './decode-mail'
 
@@ -66,6 +67,11 @@ describe.each(supportedLanguages)('every mail in %s', (own) => {
   it('has every value that its sentences ask for', async () => {
     for (const { about, said } of await mails(own))
       expect([about, /undefined|null|NaN|\[object|Invalid|\{\w+[},]/.exec(said)]).toEqual([about, null])
+  })
+
+  it('names no zone by its name in the tz database', async () => {
+    for (const { about, said } of await mails(own))
+      expect([about, findRawZoneNames(said)]).toEqual([about, []])
   })
 
   it('is among these: together they say every sentence there is', async () => {

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aRegistration, somaliaClinicId } from '../../../support/builders'
+import { findRawZoneNamesOnPage } from '../../../support/raw-zone-names'
 import { aConsoleWithEverything, everyPage } from './all-pages'
 import { aConsole } from './in-memory-console'
 
@@ -86,6 +87,10 @@ describe('every page of the console', () => {
     const page = await (await testConsole.get(path)).text()
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+="/)
     expect(page).not.toMatch(/(src|href|action)="(https?:)?\/\/(?!www\.w3\.org)/)
+  })
+
+  it.each(everyPage)('names no zone by its name in the tz database: %s', async (path) => {
+    expect(findRawZoneNamesOnPage(await (await testConsole.get(path)).text())).toEqual([])
   })
 
   it.each(everyPage)('has one heading of the first rank and at most one primary action: %s', async (path) => {

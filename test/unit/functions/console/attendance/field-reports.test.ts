@@ -51,7 +51,7 @@ const cases: Record<string, FieldCase> = {
     figures: previewFigures(1, 1, 0, 0),
     people: ['amina 120'],
     preview:
-      /with UTC time that is 09:00-11:00 in Mogadishu.*The headings of the file name the time zone UTC, so it was used\./,
+      /with UTC time that is 09:00-11:00 in Mogadishu.*The headings of the file name UTC, so it was used\./,
   },
   'leave-before-join.csv': {
     figures: previewFigures(1, 1, 0, 0),

@@ -79,7 +79,7 @@ describe('Zoom’s own events', () => {
   it('do not outweigh a zone in the file’s header', async () => {
     const file = shortMeeting.replace('Join time', 'Join time (UTC)')
     const { words, html } = await previewWith(joins, 'Africa/Mogadishu', file)
-    expect(words).toContain('The headings of the file name the time zone UTC, so it was used.')
+    expect(words).toContain('The headings of the file name UTC, so it was used.')
     expect(html).not.toContain('>Use ')
   })
 })
