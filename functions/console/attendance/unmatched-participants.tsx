@@ -45,6 +45,7 @@ export const UnmatchedParticipantsSection = (props: MatchSectionProps) => {
 export const reasonLabels: Record<CandidateReason, string> = {
   'address-in-name': 'this address is the display name',
   'same-name': 'same name',
+  'same-account': 'the account is theirs, but the name is not',
   'organisation-in-name': 'organisation in the display name',
   'clicked-at-that-minute': 'clicked the joining link at that minute',
 }

@@ -5,7 +5,7 @@ import type { CandidateReason } from './match-candidates'
 import { createMatcher, type MatchDecisions, type MatchResult, participantKey } from './match-participants'
 import type { MeetingRole, RoleReason } from './meeting-role'
 import type { Registrant } from './registrant'
-import { findSharedAddress } from './shared-address'
+import { findSharedAddresses } from './shared-address'
 import type { Stay } from './stay'
 
 /** One Zoom participant (name and address) who is not matched to a registrant. */
@@ -75,7 +75,7 @@ export const computeDayAttendance = (input: DayInput): DayAttendance => {
     unmatched: counted.flatMap((participant) => toUnmatched(participant, window)).toSorted(byName),
     excluded: participants.flatMap((participant) => toExcluded(participant, window)).toSorted(byName),
     presences: counted.map((participant) => certainPresence(participant.stays, window)),
-    sharedAddress: findSharedAddress(stays),
+    sharedAddress: findSharedAddresses(stays).everywhere,
   }
 }
 

@@ -40,7 +40,7 @@ export const findErasedRows = (
     organiserEmails: readonly string[]
   },
 ): ErasedRows => {
-  const matchStay = createMatcher(known)
+  const matchStay = createMatcher({ ...known, stays: rows })
   const erased: ErasedRows = { names: new Map(), decisions: {} }
   for (const row of rows) {
     const whose = matchStay(row as Stay)
@@ -59,7 +59,7 @@ const isOwnRow = (row: Row, whose: MatchResult, person: ErasedPerson): boolean =
   return whose.kind === 'unmatched' && whose.proposal?.id === person.registrationId
 }
 
-/** The role is recognised by the name (role-in-room.ts), so the new name keeps the role word. */
+/** The role is recognised by the name (meeting-role.ts), so the new name keeps the role word. */
 const nameAfter = (row: Row, whose: MatchResult, { anonymousId }: ErasedPerson): string => {
   const unique = `erased-${digest(anonymousId, participantKey(row)).slice(0, 10)}`
   return whose.kind === 'excluded' && whose.role !== 'nobody' ? `${whose.role} ${unique}` : unique

@@ -5,10 +5,14 @@ import { nameKey, nameKeys } from './person-name'
 import type { Registrant } from './registrant'
 import type { Stay } from './stay'
 
-/** Why a registrant may be the participant; the first two are strong enough to propose one person. */
+/**
+ * Why a registrant may be the participant; the first two are strong enough to propose one person. `same-account`: the
+ * participant joined under the address or the Zoom registration of this registrant, but the name is another person's.
+ */
 export const candidateReasons = [
   'address-in-name',
   'same-name',
+  'same-account',
   'organisation-in-name',
   'clicked-at-that-minute',
 ] as const
@@ -20,6 +24,16 @@ export interface Candidate {
   reasons: CandidateReason[]
 }
 
+export interface CandidateFinder {
+  /**
+   * @param owner the registrant under whose address or Zoom registration the participant joined
+   * @returns `proposal`: the only registrant with a strong reason, else null; at most five candidates
+   */
+  find: (stay: Stay, owner?: Registrant | null) => { proposal: Registrant | null; candidates: Candidate[] }
+  /** Whether the display name is the name or the address of other registrants, and not the owner's. */
+  namesAnother: (stay: Stay, owner: Registrant | null) => boolean
+}
+
 const MAX_CANDIDATES = 5
 /** From the click on the joining link to Zoom's join time. */
 const CLICK_WINDOW_MS = 3 * MINUTE_MS
@@ -27,25 +41,29 @@ const CLICK_WINDOW_MS = 3 * MINUTE_MS
 /**
  * Finds the registrants who may be a participant without address. A name proves nothing: they are proposed to a
  * person and never matched.
- * @returns `proposal`: the only registrant with a strong reason, else null; at most five candidates
  */
-export const createCandidateFinder = (
-  registrants: readonly Registrant[],
-): ((stay: Stay) => { proposal: Registrant | null; candidates: Candidate[] }) => {
+export const createCandidateFinder = (registrants: readonly Registrant[]): CandidateFinder => {
   const byName = Map.groupBy(registrants, ({ name }) => nameKey(name))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
   const clicked = registrants.filter(({ joinClickedAt }) => joinClickedAt)
 
-  return (stay) => {
+  const findNamed = (displayName: string) => {
+    const addresses = displayName.match(/[^\s@()<>,;"]+@[^\s@()<>,;"]+/g) ?? []
+    return {
+      addressed: new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? [])),
+      namesakes: new Set([...nameKeys(displayName)].flatMap((key) => byName.get(key) ?? [])),
+    }
+  }
+
+  const find: CandidateFinder['find'] = (stay, owner = null) => {
     const reasons = new Map<Registrant, CandidateReason[]>()
     const add = (reason: CandidateReason, found: readonly Registrant[]) => {
       for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
     }
-    const addresses = stay.name.match(/[^\s@()<>,;"]+@[^\s@()<>,;"]+/g) ?? []
-    const addressed = new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? []))
-    const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
+    const { addressed, namesakes } = findNamed(stay.name)
     add('address-in-name', [...addressed])
     add('same-name', [...namesakes])
+    add('same-account', owner ? [owner] : [])
     add(
       'organisation-in-name',
       registrants.filter((registrant) => namesOrganisation(stay.name, registrant)),
@@ -62,6 +80,20 @@ export const createCandidateFinder = (
       .slice(0, MAX_CANDIDATES)
     return { proposal: strong.size === 1 ? only : null, candidates }
   }
+
+  const namesAnother: CandidateFinder['namesAnother'] = ({ name }, owner) => {
+    const { addressed, namesakes } = findNamed(name)
+    const named = new Set([...addressed, ...namesakes])
+    return named.size > 0 && (owner === null || !(named.has(owner) || isSpellingOf(name, owner)))
+  }
+  return { find, namesAnother }
+}
+
+/** "Mohamed Ali" of Mohamed Ali Hassan, and the other way round: one name holds every word of the other. */
+const isSpellingOf = (displayName: string, { name }: Registrant): boolean => {
+  const [shown, own] = [wordsOf(displayName), wordsOf(name)]
+  const [fewer, more] = shown.size < own.size ? [shown, own] : [own, shown]
+  return fewer.size > 0 && [...fewer].every((word) => more.has(word))
 }
 
 const rankOf = ({ reasons: [first] }: Candidate): number =>

@@ -3,8 +3,9 @@ import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
 import { type Candidate, createCandidateFinder } from './match-candidates'
 import { detectMeetingRole, type MeetingRole, meetingRoles, type RoleReason } from './meeting-role'
+import { nameKey } from './person-name'
 import type { Registrant } from './registrant'
-import { findSharedAddress } from './shared-address'
+import { findSharedAddresses } from './shared-address'
 import type { Stay } from './stay'
 
 /**
@@ -42,14 +43,16 @@ export interface MatchInput {
   /** The participants whose decision the system repeated from another day or clinic. */
   repeatedDecisions?: ReadonlySet<string>
   organiserEmails: readonly string[]
-  /** Every row of the day: an address that all rows share under several names is not used. */
-  stays?: readonly Stay[]
+  /** Every row of the day: they show which addresses several people used. */
+  stays?: readonly Pick<Stay, 'name' | 'email' | 'host'>[]
 }
 
 /**
  * Decides which registrant a stay belongs to. A staff member's decision comes first, then the host as the report or
  * the organisers' addresses identify it, then Zoom's registrant id, then the address. A participant without any of
- * these is excluded when the display name contains a role word; a similar name only proposes a registrant.
+ * these is excluded when the display name says a role; a similar name only proposes a registrant. An account that
+ * somebody else used decides nothing: a row with another registrant's name, or with a further person's name under an
+ * address of several people, is left to be asked about.
  */
 export const createMatcher = ({
   registrants,
@@ -61,16 +64,37 @@ export const createMatcher = ({
   const byId = new Map(registrants.map((registrant) => [registrant.id, registrant]))
   const byZoomId = new Map(registrants.map((registrant) => [registrant.zoomRegistrantId, registrant]))
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
+  const byName = new Set(registrants.map(({ name }) => nameKey(name)))
   const organisers = new Set(organiserEmails.map(normaliseEmail))
-  const sharedAddress = findSharedAddress(stays)
-  const findCandidates = createCandidateFinder(registrants)
+  const shared = findSharedAddresses(stays)
+  const finder = createCandidateFinder(registrants)
 
-  const matchByAddress = (stay: Stay): MatchResult | null => {
-    const byRegistrantId = stay.registrantId === null ? undefined : byZoomId.get(stay.registrantId)
-    if (byRegistrantId) return { kind: 'registrant', registrant: byRegistrantId, by: 'registrant-id' }
-    const address = stay.email === null ? null : normaliseEmail(stay.email)
-    const byAddress = address === null || address === sharedAddress ? undefined : byEmail.get(address)
-    return byAddress ? { kind: 'registrant', registrant: byAddress, by: 'email' } : null
+  const findOwner = ({ registrantId, email }: Stay) => {
+    const byRegistrantId = registrantId === null ? undefined : byZoomId.get(registrantId)
+    if (byRegistrantId) return { registrant: byRegistrantId, by: 'registrant-id' } as const
+    const byAddress = email === null ? undefined : byEmail.get(normaliseEmail(email))
+    return byAddress ? ({ registrant: byAddress, by: 'email' } as const) : null
+  }
+
+  const findRole = (stay: Stay): ReturnType<typeof detectMeetingRole> => {
+    const role = detectMeetingRole(stay, organisers)
+    const isGuest =
+      shared.isUsedByAnother(stay, '') || finder.namesAnother(stay, findOwner(stay)?.registrant ?? null)
+    if (role?.reason === 'organiser-address' && isGuest)
+      return detectMeetingRole({ ...stay, email: null }, organisers)
+    return role?.reason === 'name' && byName.has(nameKey(stay.name)) ? null : role
+  }
+
+  const matchByAccount = (stay: Stay): MatchResult => {
+    const owner = findOwner(stay)
+    if (owner === null) return { kind: 'unmatched', ...finder.find(stay) }
+    const { registrant, by } = owner
+    const isForeign =
+      finder.namesAnother(stay, registrant) ||
+      (by === 'email' && shared.isUsedByAnother(stay, registrant.name))
+    return isForeign
+      ? { kind: 'unmatched', ...finder.find(stay, registrant) }
+      : { kind: 'registrant', registrant, by }
   }
 
   return (stay) => {
@@ -85,13 +109,11 @@ export const createMatcher = ({
     const decided = decision === undefined ? undefined : byId.get(decision)
     if (decided)
       return { kind: 'registrant', registrant: decided, by: isRepeated ? 'repeated-decision' : 'decision' }
-    // An export may write the account’s address into each row: then it makes no host of anybody either.
-    const isShared = stay.email !== null && normaliseEmail(stay.email) === sharedAddress
-    const unshared = isShared ? { ...stay, email: null } : stay
-    const role = word === 'participant' ? null : detectMeetingRole(unshared, organisers)
+    const isEverywhere = stay.email !== null && normaliseEmail(stay.email) === shared.everywhere
+    const known = isEverywhere ? { ...stay, email: null } : stay
+    const role = word === 'participant' ? null : findRole(known)
     if (role !== null && role.reason !== 'name') return { kind: 'excluded', ...role }
-    const registered = matchByAddress(stay)
-    if (registered) return registered
-    return role ? { kind: 'excluded', ...role } : { kind: 'unmatched', ...findCandidates(stay) }
+    const match = matchByAccount(known)
+    return role && match.kind === 'unmatched' ? { kind: 'excluded', ...role } : match
   }
 }

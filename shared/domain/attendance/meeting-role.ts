@@ -1,5 +1,6 @@
 import { normaliseEmail } from '../values/email-address'
 import { foldText } from '../values/fold-text'
+import { isNoteTaker } from './note-takers'
 import type { Stay } from './stay'
 
 /**
@@ -47,15 +48,6 @@ const patterns: Record<MeetingRole, RegExp> = {
   ),
 }
 
-/** Note-taking services of 2024 to 2026 whose product name is no word and no person's name. */
-const noteTakers = rolePattern(
-  String.raw`\botter\.?ai\b|\botterpilot\b|\bfireflies\b|\bread\.? ?ai\b|\bfathom\bROLE_END|\btl;?dv\b|\bavoma\b|\bsembly\b|\bmeetgeek\b|\bsupernormal\b|\btactiq\b|\bkrisp\b|\bcircleback\b|\brecall\.ai\b|\bnotta\b|\bfellow\.(?:app|ai)\b|\bchorus\.ai\b|\bbluedot\bROLE_END|\bmeetjamie\b|\bnyota\b|\bhappyscribe\b|\bsonix\b|\btrint\b|\blaxis\b|\bmeetrecord\b|\brewatch\b|\bvowel\.com\b|\bclickup ?ai\b|\bfinchnote\b|\bzoom ai\b|\bchatgpt\b|\bcluely\b|\bhynote\b|\bleexi\b|\bnoota\b|\bwudpecker\b|\bplaud(?:\.ai| ai| note)?\bROLE_END|\bmicrosoft (?:365 )?copilot\b|\bgemini (?:notes?|ai)\b`,
-)
-
-/** Product names that are also words or given names: only the whole display name, with or without "AI", is one. */
-const wholeNoteTakers =
-  /^(granola|gong|gong\.io|grain|spinach|jamie|copilot|microsoft copilot|fellow|chorus|otter|read|airgram|colibri|scribbl|noty|claap|sana|shadow|hedy|loom|zoom|gemini|google gemini|claude)( (ai|bot|assistant|recorder|notetaker))?(\.ai)?$/
-
 /**
  * The role of a participant by the report's host, the organisers' addresses or the display name, and which of them
  * said so; null for everybody else.
@@ -71,11 +63,5 @@ export const detectMeetingRole = (
   const name = foldText(stay.name.replaceAll('_', ' '))
   const role = meetingRoles.find((candidate) => patterns[candidate].test(name))
   if (role !== undefined) return { role, reason: 'name' }
-  const isBot = noteTakers.test(name) || isWholeNoteTaker(name)
-  return isBot ? { role: 'recorder', reason: 'name' } : null
+  return isNoteTaker(stay.name) ? { role: 'recorder', reason: 'name' } : null
 }
-
-/** "Jamie" alone may be a person; "Jamie AI" is not. Names that are no given name need no second word. */
-const isWholeNoteTaker = (name: string): boolean =>
-  wholeNoteTakers.test(name) &&
-  !/^(jamie|grain|read|fellow|shadow|hedy|sana|loom|zoom|otter|chorus|claude|gemini)$/.test(name)

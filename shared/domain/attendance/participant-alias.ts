@@ -3,8 +3,8 @@ import { personId } from '../ids'
 import { InstantText } from '../values/time-schemas'
 import { createCandidateFinder } from './match-candidates'
 import { decisionWords, participantKey } from './match-participants'
+import { namesDeviceOnly } from './person-words'
 import type { Registrant } from './registrant'
-import { namesDeviceOnly } from './shared-address'
 import type { Stay } from './stay'
 
 /**
@@ -42,9 +42,9 @@ export const mayRepeatDecision = (
 ): boolean => {
   if (!isRecognisable(participant)) return false
   if (participant.email !== null) return true
-  return createCandidateFinder(registrants)(participant).candidates.every(
-    ({ registrant, reasons }) => registrant.id === registrationId || !isStrong(reasons),
-  )
+  return createCandidateFinder(registrants)
+    .find(participant)
+    .candidates.every(({ registrant, reasons }) => registrant.id === registrationId || !isStrong(reasons))
 }
 
 const isStrong = (reasons: readonly string[]): boolean =>

@@ -1,41 +1,41 @@
 import { normaliseEmail } from '../values/email-address'
-import { foldText } from '../values/fold-text'
+import { countPeople, personWords } from './person-words'
 import type { Stay } from './stay'
 
-/**
- * The one address that every row of a report carries under several people's names, as happens when an export
- * writes the account's address into each row: it says nothing about who was there.
- * @returns null when rows differ in their address, or their names may be one person's
- */
-export const findSharedAddress = (stays: readonly Stay[]): string | null => {
-  const rows = stays.filter(({ host }) => host !== true)
-  const addresses = new Set(rows.map(({ email }) => (email === null ? null : normaliseEmail(email))))
-  const [address = null] = addresses
-  if (addresses.size !== 1 || address === null) return null
-  return countPeople(rows.map(({ name }) => name)) > 1 ? address : null
+type Row = Pick<Stay, 'name' | 'email' | 'host'>
+
+export interface SharedAddresses {
+  /**
+   * The one address that every row but the host's carries under several people's names, as happens when an export writes the
+   * account's address into each row: it says nothing about who was there. null: there is none.
+   */
+  everywhere: string | null
+  /**
+   * Whether a row's name is another person's than the owner's of its address: several people's names stand under the
+   * address, and this one shares no word with the owner's name or the address. A name that is only a device's is not.
+   */
+  isUsedByAnother: (row: Row, ownerName: string) => boolean
 }
 
-/** Words that name a device and no person. */
-const deviceWords =
-  /^(iphone|ipad|phone|galaxy|samsung|huawei|android|laptop|macbook|pc|zoom|user|guest|participant|invite|invitado|convidado|unknown|de|s)$/
-
-/** Whether a display name holds no word that could be a person's: "iPhone", "Galaxy A14", "Zoom user". */
-export const namesDeviceOnly = (name: string): boolean => personWords(name).length === 0
-
-const personWords = (name: string): string[] =>
-  foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/\d/.test(word) && !deviceWords.test(word))
-
-/** Names that share a word may be one person on two devices; names of devices are no person. */
-const countPeople = (names: readonly string[]): number => {
-  const people: Set<string>[] = []
-  for (const name of new Set(names.map(foldText))) {
-    const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !deviceWords.test(word))
-    if (words.length === 0) continue
-    const known = people.find((person) => words.some((word) => person.has(word)))
-    if (known) for (const word of words) known.add(word)
-    else people.push(new Set(words))
+/** Finds the addresses that several people used: a mailbox of an institution, a colleague's or a family's account. */
+export const findSharedAddresses = (rows: readonly Row[]): SharedAddresses => {
+  const names = Map.groupBy(rows, ({ email }) => (email === null ? null : normaliseEmail(email)))
+  const shared = new Set<string>()
+  for (const [address, ofAddress] of names) {
+    if (address !== null && countPeople(ofAddress.map(({ name }) => name)) > 1) shared.add(address)
   }
-  return people.length
+  const guests = rows.filter(({ host }) => host !== true)
+  const ofGuests = new Set(guests.map(({ email }) => (email === null ? null : normaliseEmail(email))))
+  const [only = null] = ofGuests
+  return {
+    everywhere: ofGuests.size === 1 && only !== null && shared.has(only) ? only : null,
+    isUsedByAnother: ({ name, email }, ownerName) => {
+      const address = email === null ? '' : normaliseEmail(email)
+      if (!shared.has(address)) return false
+      const words = personWords(name)
+      const [mailbox = ''] = address.split('@')
+      const known = new Set([...personWords(ownerName), ...personWords(mailbox)])
+      return words.length > 0 && !words.some((word) => known.has(word))
+    },
+  }
 }

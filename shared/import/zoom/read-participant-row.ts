@@ -1,3 +1,4 @@
+import { countPeople } from '../../domain/attendance/person-words'
 import type { Stay } from '../../domain/attendance/stay'
 import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
@@ -5,19 +6,46 @@ import { addMilliseconds, type Instant, MINUTE_MS, toEpochMillis } from '../../d
 import { cellValue, type ParticipantRow, wasNeverAdmitted } from './participant-rows'
 import type { CellInstants } from './zoom-time-reader'
 
-/** The stay in a row, or why the row cannot be read. */
+/**
+ * The addresses of hosts that stand under several people's names, as where an export writes the account's address into
+ * each row. They make nobody a host.
+ */
+export const findSharedHostAddresses = (lines: readonly ParticipantRow[]): ReadonlySet<string> => {
+  const names = Map.groupBy(
+    lines.filter((line) => !line.amongHosts && line.meeting !== null && readEmail(line) !== null),
+    readEmail,
+  )
+  const hosts = new Set(lines.flatMap(({ meeting }) => addressesIn(meeting?.host ?? '')))
+  const shared = [...hosts].filter((address) => countPeople(names.get(address)?.map(readName) ?? []) > 1)
+  return new Set(shared)
+}
+
+/**
+ * The stay in a row, or why the row cannot be read.
+ * @param sharedHosts as `findSharedHostAddresses` gives them
+ */
 export const readParticipantRow = (
   line: ParticipantRow,
   instants: CellInstants,
+  sharedHosts: ReadonlySet<string>,
 ): Stay | { reason: string } | 'waiting' => {
   if (wasNeverAdmitted(line)) return 'waiting'
   const name = readName(line)
-  const email = parseEmail(cellValue(line, 'registrantEmail')) ?? parseEmail(cellValue(line, 'email'))
+  const email = readEmail(line)
   if (name === '' && email === null) return { reason: 'neither a name nor an e-mail address' }
   const when = line.columns.join === undefined ? readTotal(line, instants) : readTimes(line, instants)
   if ('reason' in when) return when
-  return { name, email, registrantId: null, ...when, ...(isMeetingHost(line, name, email) && { host: true }) }
+  return {
+    name,
+    email,
+    registrantId: null,
+    ...when,
+    ...(isMeetingHost(line, { name, email }, sharedHosts) && { host: true }),
+  }
 }
+
+const readEmail = (line: ParticipantRow): string | null =>
+  parseEmail(cellValue(line, 'registrantEmail')) ?? parseEmail(cellValue(line, 'email'))
 
 /** "iPhone (Amina Warsame)", as Zoom writes a display name and the original name in one column. */
 const readName = (line: ParticipantRow): string => {
@@ -106,12 +134,22 @@ const durationInWords =
 const parseEmail = (text: string): string | null =>
   text !== '' && /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
 
-/** A webinar's hosts stand apart; the block about a meeting names its host by address, or as "Name (address)". */
-const isMeetingHost = (line: ParticipantRow, name: string, email: string | null): boolean => {
+/**
+ * A webinar's hosts stand apart; the block about a meeting names its host by address, or as "Name (address)". The name
+ * decides where several people have the address.
+ */
+const isMeetingHost = (
+  line: ParticipantRow,
+  { name, email }: Pick<Stay, 'name' | 'email'>,
+  sharedHosts: ReadonlySet<string>,
+): boolean => {
   if (line.amongHosts) return true
   const host = line.meeting?.host ?? ''
   if (host === '') return false
-  if (email !== null) return host.split(/[\s()<>,;]+/).some((part) => normaliseEmail(part) === email)
+  if (email !== null && !sharedHosts.has(email)) return addressesIn(host).includes(email)
   const named = foldText(host.replace(/[(<]?[^\s@()<>]+@[^\s@()<>]+[)>]?/g, ''))
   return named !== '' && foldText(name) === named
 }
+
+const addressesIn = (host: string): string[] =>
+  host.split(/[\s()<>,;]+/).flatMap((part) => (part.includes('@') ? [normaliseEmail(part)] : []))

@@ -3,7 +3,7 @@ import type { Stay } from '../../domain/attendance/stay'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
 import { collectTimeCells, findParticipantRows, type ReportedMeeting } from './participant-rows'
-import { readParticipantRow } from './read-participant-row'
+import { findSharedHostAddresses, readParticipantRow } from './read-participant-row'
 import { readReportHeader } from './report-columns'
 import type { DateOrder } from './zoom-time'
 import { type CellInstants, createCellInstants, createTimeReader } from './zoom-time-reader'
@@ -79,8 +79,9 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
   const misread = new Map(
     settled.kind === 'wrong' ? settled.problems.map((problem) => [problem.row, problem] as const) : [],
   )
+  const sharedHosts = findSharedHostAddresses(found.lines)
   for (const line of found.lines) {
-    const stay = misread.get(line.row) ?? readParticipantRow(line, instants)
+    const stay = misread.get(line.row) ?? readParticipantRow(line, instants, sharedHosts)
     if (stay === 'waiting') report.waiting += 1
     else if ('reason' in stay) report.problems.push({ row: line.row, reason: stay.reason })
     else report.stays.push(stay)

@@ -16,7 +16,7 @@ export const repeatEarlierDecisions = async (
 ): Promise<boolean> => {
   const { registrants, decisions = {}, organiserEmails = [] } = input
   const stays = staysInWindow(input.stays, input.window)
-  const matchStay = createMatcher({ registrants, decisions, organiserEmails, stays })
+  const matchStay = createMatcher({ registrants, decisions, organiserEmails, stays: input.stays })
   const participants = distinctParticipants(
     stays.filter((stay) => {
       const match = matchStay(stay)

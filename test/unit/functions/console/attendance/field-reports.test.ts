@@ -152,6 +152,36 @@ describe('a field report on the console', () => {
     expect(day).toContain('Every row has the address lab@example.org, under several names.')
   })
 
+  it.each([
+    ['one guest', ['Amina Warsame,lab@example.org'], previewFigures(2, 0, 1, 1)],
+    [
+      'several guests, one with an own address',
+      ['Amina Warsame,lab@example.org', 'Aunty,lab@example.org', 'José,jose@example.org'],
+      previewFigures(4, 1, 2, 1),
+    ],
+    ['nobody else', [], previewFigures(1, 0, 0, 1)],
+  ])(
+    'finds the host by name where the host’s address stands in the rows of %s',
+    async (_, guests, figures) => {
+      const meeting =
+        'Clinic,896 1053 0000,ITU Lab,lab@example.org,12/10/2025 06:30:02 AM,12/10/2025 11:07:29 AM'
+      const rows = ['ITU Lab,lab@example.org', ...guests].map(
+        (who) => `${meeting},${who},12/10/2025 07:00:00 AM,12/10/2025 11:00:00 AM,240`,
+      )
+      const { uploadAndConfirm } = await aSampleConsole({ organisers: [] })
+      const { preview, day } = await uploadAndConfirm(
+        [
+          'Topic,ID,Host name,Host email,Start time,End time,Name (original name),Email,Join time,Leave time,Duration (minutes)',
+          ...rows,
+        ].join('\n'),
+      )
+      expect(preview).toContain(figures)
+      expect(day).toMatch(
+        /ITU Lab, lab@example\.org 240 minutes, host: named as the host in Zoom’s report Include/,
+      )
+    },
+  )
+
   it('reads the hour that comes twice by the duration: dst-repeated-hour.csv', async () => {
     const night = aDay({ date: '2026-11-01', start: '00:30', end: '04:00' })
     const { uploadAndConfirm } = await aSampleConsole({ timeZone: 'America/New_York', days: [night] })
