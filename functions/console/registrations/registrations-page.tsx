@@ -1,18 +1,15 @@
-import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { PropsWithChildren } from 'hono/jsx'
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
-import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
 import type { RegistrationFilter, RegistrationList } from '../../../shared/queries/registration-list'
 import { SelectField } from '../../../shared/web/form/choice-fields'
-import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { InputField } from '../../../shared/web/form/text-fields'
-import { EmptyState, NoticeBox, StatusBadge } from '../../../shared/web/notices'
-import { CardTable } from '../components/card-table'
+import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
-import { registrationStatusLabels, sectorLabels } from '../components/labels'
-import { SelectionCheckbox } from '../components/selection-fields'
+import { registrationStatusLabels } from '../components/labels'
+import { RegistrationTable } from './registration-table'
 import { formatSeatUsage } from './seat-usage'
 
 interface RegistrationsProps {
@@ -133,111 +130,4 @@ const FilterForm = ({ filter, list }: Pick<RegistrationsProps, 'filter' | 'list'
       Show
     </button>
   </form>
-)
-
-interface RegistrationTableProps {
-  registrations: Registration[]
-  clinic: Clinic
-  canWithdraw: boolean
-  waitlistPositions: RegistrationList['waitlistPositions']
-}
-
-const RegistrationTable = ({
-  registrations,
-  clinic,
-  canWithdraw,
-  waitlistPositions,
-}: RegistrationTableProps) => (
-  <CardTable
-    rows={registrations}
-    columns={[
-      {
-        label: 'Name',
-        render: (registration) =>
-          canWithdraw && withdrawableStatuses.has(registration.status) ? (
-            <SelectionCheckbox id={registration.id} version={registration.revision}>
-              <PersonCell {...registration} />
-            </SelectionCheckbox>
-          ) : (
-            <PersonCell {...registration} />
-          ),
-      },
-      {
-        label: 'Organisation',
-        render: ({ organisation, jobTitle, sector }) => (
-          <TwoLines first={organisation}>
-            <span class="small muted">
-              {jobTitle && `${jobTitle}, `}
-              {sectorLabels[sector]}
-            </span>
-          </TwoLines>
-        ),
-      },
-      {
-        label: 'Country and time zone',
-        render: ({ country, timeZone, registeredAt, language }) => (
-          <TwoLines first={formatCountry(country, 'en')}>
-            <span class="small muted">
-              {formatZone(timeZone, registeredAt, 'en')}, {language}
-            </span>
-          </TwoLines>
-        ),
-      },
-      { label: 'Registered', render: ({ registeredAt }) => formatDate(registeredAt.slice(0, 10), 'en') },
-      {
-        label: 'Status',
-        render: (registration) => (
-          <StatusCell
-            {...{ registration, clinic }}
-            waitlistPosition={waitlistPositions.get(registration.id)}
-          />
-        ),
-      },
-    ]}
-  />
-)
-
-const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'pending',
-])
-
-const PersonCell = ({ name, email }: Pick<Registration, 'name' | 'email'>) => (
-  <TwoLines first={name}>
-    <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
-      {email}
-    </a>
-  </TwoLines>
-)
-
-const TwoLines = ({ first, children }: { first: string; children: Child }) => (
-  <>
-    <span dir="auto">{first}</span>
-    <br />
-    {children}
-  </>
-)
-
-interface StatusCellProps {
-  registration: Registration
-  clinic: Clinic
-  waitlistPosition: number | undefined
-}
-
-const StatusCell = ({
-  registration: { status, offeredUntil },
-  clinic,
-  waitlistPosition,
-}: StatusCellProps) => (
-  <>
-    <StatusBadge tone={registrationStatusLabels[status].tone}>
-      {registrationStatusLabels[status].label}
-    </StatusBadge>
-    {status === 'waitlisted' && <div class="small muted">number {waitlistPosition}</div>}
-    {status === 'offered' && offeredUntil && (
-      <div class="small muted">until {formatMoment(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
-    )}
-  </>
 )

@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { Registration } from '../../../shared/domain/registration/registration'
+import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
+import type { RegistrationList } from '../../../shared/queries/registration-list'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { StatusBadge } from '../../../shared/web/notices'
+import { CardTable } from '../components/card-table'
+import { registrationStatusLabels, sectorLabels } from '../components/labels'
+import { SelectionCheckbox } from '../components/selection-fields'
+
+interface RegistrationTableProps {
+  registrations: Registration[]
+  clinic: Clinic
+  canWithdraw: boolean
+  waitlistPositions: RegistrationList['waitlistPositions']
+}
+
+/** A card per registration on a narrow screen; a tick box where a status can be withdrawn. */
+export const RegistrationTable = ({
+  registrations,
+  clinic,
+  canWithdraw,
+  waitlistPositions,
+}: RegistrationTableProps) => (
+  <CardTable
+    rows={registrations}
+    columns={[
+      {
+        label: 'Name',
+        render: (registration) =>
+          canWithdraw && withdrawableStatuses.has(registration.status) ? (
+            <SelectionCheckbox id={registration.id} version={registration.revision}>
+              <PersonCell {...registration} />
+            </SelectionCheckbox>
+          ) : (
+            <PersonCell {...registration} />
+          ),
+      },
+      {
+        label: 'Organisation',
+        render: ({ organisation, jobTitle, sector }) => (
+          <TwoLines first={organisation}>
+            <span class="small muted">
+              {jobTitle && `${jobTitle}, `}
+              {sectorLabels[sector]}
+            </span>
+          </TwoLines>
+        ),
+      },
+      {
+        label: 'Country and time zone',
+        render: ({ country, timeZone, registeredAt, language }) => (
+          <TwoLines first={formatCountry(country, 'en')}>
+            <span class="small muted">
+              {formatZone(timeZone, registeredAt, 'en')}, {language}
+            </span>
+          </TwoLines>
+        ),
+      },
+      { label: 'Registered', render: ({ registeredAt }) => formatDate(registeredAt.slice(0, 10), 'en') },
+      {
+        label: 'Status',
+        render: (registration) => (
+          <StatusCell
+            {...{ registration, clinic }}
+            waitlistPosition={waitlistPositions.get(registration.id)}
+          />
+        ),
+      },
+    ]}
+  />
+)
+
+const withdrawableStatuses: ReadonlySet<Registration['status']> = new Set([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending',
+])
+
+const PersonCell = ({ name, email }: Pick<Registration, 'name' | 'email'>) => (
+  <TwoLines first={name}>
+    <a class="small" href={`mailto:${encodeURIComponent(email)}`}>
+      {email}
+    </a>
+  </TwoLines>
+)
+
+const TwoLines = ({ first, children }: { first: string; children: Child }) => (
+  <>
+    <span dir="auto">{first}</span>
+    <br />
+    {children}
+  </>
+)
+
+interface StatusCellProps {
+  registration: Registration
+  clinic: Clinic
+  waitlistPosition: number | undefined
+}
+
+const StatusCell = ({
+  registration: { status, offeredUntil },
+  clinic,
+  waitlistPosition,
+}: StatusCellProps) => (
+  <>
+    <StatusBadge tone={registrationStatusLabels[status].tone}>
+      {registrationStatusLabels[status].label}
+    </StatusBadge>
+    {status === 'waitlisted' && <div class="small muted">number {waitlistPosition}</div>}
+    {status === 'offered' && offeredUntil && (
+      <div class="small muted">until {formatMoment(offeredUntil, clinic.timeZone ?? 'UTC', 'en')}</div>
+    )}
+  </>
+)
