@@ -96,17 +96,16 @@ export const checkWeekday = (
 
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 /** `Tuesday 3 March 2026` of an ISO date. */
-export const formatDay = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .format(Date.parse(iso))
-    .replace(',', '')
+export const formatDay = (iso: string): string => dayFormat.format(Date.parse(iso)).replace(',', '')
 
 const splitSingleGroup = (
   groups: ProgrammeDay[],

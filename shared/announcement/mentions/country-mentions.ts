@@ -17,6 +17,9 @@ export interface CountryMention {
 const languages = ['en', 'fr', 'es', 'pt']
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
+/** Making one takes thirty times as long as asking it, and every cold start asks for some 650 names. */
+const englishRegions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
 /** Every country of ISO 3166-1. */
 export const countryCodes: string[] = letters.flatMap((first) =>
   letters
@@ -26,7 +29,7 @@ export const countryCodes: string[] = letters.flatMap((first) =>
 
 /** The English name of a country, undefined when the code is none. */
 export function englishCountryName(code: string): string | undefined {
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code)
+  return englishRegions.of(code)
 }
 
 type NameIndex = Map<string, { words: string[]; code: string }[]>
@@ -69,10 +72,9 @@ const longestNameAt = (tokens: TextToken[], all: NameIndex) => {
 /** First word -> names that begin with it, the longest first. */
 const buildNameIndex = (): NameIndex => {
   const all: NameIndex = new Map()
+  const regionNames = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }))
   for (const code of countryCodes) {
-    const displayed = languages.map(
-      (language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? '',
-    )
+    const displayed = regionNames.map((names) => names.of(code) ?? '')
     for (const name of [...displayed, ...(additionalCountryNames[code] ?? [])].flatMap(spellingsOf)) {
       const words = tokenizeText(name)
         .filter(({ kind }) => kind === 'word')

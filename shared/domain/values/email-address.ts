@@ -24,7 +24,7 @@ export const normaliseEmail = (typed: string): string =>
   plainAddress.test(typed) ? typed.toLowerCase() : normaliseOddEmail(typed)
 
 /** Nearly every address; a domain whose last label is a number or that is in punycode is looked at. */
-const plainAddress = /^[a-z0-9._+]+@(?:[a-z0-9](?:-?[a-z0-9])*\.)+[a-z]{2,}$/i
+const plainAddress = /^[a-z0-9._+-]+@(?:[a-z0-9](?:-?[a-z0-9])*\.)+[a-z]{2,}$/i
 
 const normaliseOddEmail = (typed: string): string => {
   const plain = typed.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').replace(dots, '.').trim()

@@ -26,9 +26,24 @@ export const isTimeZone = (name: string): boolean => {
   return known
 }
 
-/** The zone's offset from UTC at an instant, in minutes (east is positive). */
-export const utcOffsetAt = (zone: string, milliseconds: number): number =>
-  IANAZone.create(zone).offset(milliseconds)
+/** Known offsets by zone and minute: since 1972 the clocks of every zone change at whole minutes of UTC. */
+const offsetCache = new Map<string, number>()
+const MAX_CACHED_OFFSETS = 5000
+
+/**
+ * The zone's offset from UTC at an instant, in minutes (east is positive). Results are cached: a page or a mail asks
+ * for the same few instants repeatedly, and a list of all zones for one instant of each.
+ */
+export const utcOffsetAt = (zone: string, milliseconds: number): number => {
+  const minute = Math.floor(milliseconds / MINUTE_MS)
+  const key = `${zone} ${minute}`
+  const cached = offsetCache.get(key)
+  if (cached !== undefined) return cached
+  if (offsetCache.size >= MAX_CACHED_OFFSETS) offsetCache.clear()
+  const offset = IANAZone.create(zone).offset(minute * MINUTE_MS)
+  offsetCache.set(key, offset)
+  return offset
+}
 
 /** Cache of resolved wall times: the tz data of a running program do not change. */
 const resolutionCache = new Map<string, WallTimeResolution>()

@@ -50,5 +50,13 @@ const breakBefore = (encoded: string, end: number): number => {
   return encoded[end - 2] === '=' ? end - 2 : end
 }
 
-const toHexBytes = (text: string): string =>
-  Buffer.from(text).toString('hex').toUpperCase().replaceAll(/../g, '=$&')
+const hexBytes = Array.from(
+  { length: 256 },
+  (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+)
+
+const toHexBytes = (text: string): string => {
+  let encoded = ''
+  for (const byte of Buffer.from(text)) encoded += hexBytes[byte]
+  return encoded
+}
