@@ -13,11 +13,17 @@ const root = join(import.meta.dirname, '..', '..')
 
 const isQuick = process.argv.includes('--quick')
 
+/** The compiler keeps what it found, and the next run checks only what has changed since. */
+const typeCheck = (project: string, cache: string): string[] => {
+  const buildInfo = `node_modules/.cache/${cache}.tsbuildinfo`
+  return ['tsc', '--noEmit', '--project', project, '--incremental', '--tsBuildInfoFile', buildInfo]
+}
+
 const checks: Record<string, string[]> = {
   'format and lint (biome)': ['biome', 'check', '--error-on-warnings', '--max-diagnostics=50'],
   'lint (oxlint)': ['oxlint', '--deny-warnings'],
-  types: ['tsc', '--noEmit', '--project', 'tsconfig.json'],
-  'types of infra': ['tsc', '--noEmit', '--project', 'infra/tsconfig.json'],
+  types: typeCheck('tsconfig.json', 'types'),
+  'types of infra': typeCheck('infra/tsconfig.json', 'types-of-infra'),
   ...(!isQuick && { 'dead code (knip)': ['knip', '--no-progress'] }),
 }
 

@@ -20,15 +20,14 @@ export interface Collection<T> {
 
 /** What is put is copied, what is taken was parsed and is frozen: nothing leaks between writer and reader. */
 export const createCollection = <T>(schema: ItemSchema<T>): Collection<T> => {
-  const items = new Map<string, string>()
-  const parseItem = (text: string): T => deepFreeze(schema.parse(JSON.parse(text)))
+  const items = new Map<string, Stored<T>>()
   return {
     get: (key) => {
-      const text = items.get(key)
-      return text === undefined ? undefined : parseItem(text)
+      const item = items.get(key)
+      return item && parseOnce(item)
     },
     put: (key, thing) => {
-      items.set(key, JSON.stringify(schema.parse(thing)))
+      items.set(key, { text: JSON.stringify(schema.parse(thing)), parsed: undefined })
     },
     has: (key) => items.has(key),
     delete: (key) => {
@@ -39,8 +38,19 @@ export const createCollection = <T>(schema: ItemSchema<T>): Collection<T> => {
       [...items.entries()]
         .filter(([key]) => key.startsWith(prefix))
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, text]) => parseItem(text)),
+        .map(([, item]) => parseOnce(item)),
   }
+
+  /** Frozen, so every reader may get the same one. */
+  function parseOnce(item: Stored<T>): T {
+    item.parsed ??= deepFreeze(schema.parse(JSON.parse(item.text)))
+    return item.parsed
+  }
+}
+
+interface Stored<T> {
+  text: string
+  parsed: T | undefined
 }
 
 const deepFreeze = <T>(value: T): T => {

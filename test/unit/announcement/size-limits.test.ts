@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AnnouncementReading } from '../../../shared/announcement/draft-clinic'
 import { readAnnouncement } from '../../../shared/announcement/read-announcement'
 import { maxLineLength, maxPageLines, splitPageLines } from '../../../shared/announcement/text/page-lines'
 import { hostileFragments, repeatFragment } from '../../support/hostile-pages'
@@ -32,11 +31,5 @@ describe('what a page may hold', () => {
     expect(splitPageLines(`${spaces}10:00-11:00 Welcome${spaces}\n${spaces}`)).toEqual([
       { number: 1, text: '10:00-11:00 Welcome', heading: false, truncated: false },
     ])
-  })
-})
-
-describe.each(hostileFragments)('a megabyte of %j', (piece) => {
-  it('gives clinics and findings of their form', () => {
-    expect(AnnouncementReading.safeParse(readAnnouncement(repeatFragment(piece))).error).toBeUndefined()
   })
 })

@@ -15,15 +15,33 @@ const readBack = (timezone: ICAL.Timezone, { date, time }: { date: string; time:
     .toISOString()
 }
 
+/** `readBack` with one block, each wall time once. */
+const createReading = (block: string) => {
+  const timezone = parseTimezone(block)
+  const instants = new Map<string, string>()
+  return (wall: { date: string; time: string }): string => {
+    const key = `${wall.date} ${wall.time}`
+    const instant = instants.get(key) ?? readBack(timezone, wall)
+    instants.set(key, instant)
+    return instant
+  }
+}
+
 describe('the VTIMEZONE of a calendar file', () => {
   it('gives every zone the runtime’s own offsets, on any day of the three years ahead', () => {
     const disagreeing: string[] = []
     const from = '2026-01-01T00:00:00.000Z'
+    // Zones whose blocks differ in the name only share one reading.
+    const readings = new Map<string, ReturnType<typeof createReading>>()
     for (const zone of Intl.supportedValuesOf('timeZone')) {
-      const timezone = parseTimezone(createVtimezone(zone, from, '2029-12-31T23:00:00.000Z'))
+      const block = createVtimezone(zone, from, '2029-12-31T23:00:00.000Z')
+      const withoutName = block.replace(`TZID:${zone}`, 'TZID:Test/Zone')
+      const reading = readings.get(withoutName) ?? createReading(withoutName)
+      readings.set(withoutName, reading)
+      expect(block).toContain(`\r\nTZID:${zone}\r\n`)
       for (let day = 3; day < 4 * 365; day += 26) {
         const at = addMilliseconds(from, day * DAY_MS + ((day * 7) % 24) * HOUR_MS)
-        if (readBack(timezone, wallTimeAt(at, zone)) !== at) disagreeing.push(`${zone} ${at}`)
+        if (reading(wallTimeAt(at, zone)) !== at) disagreeing.push(`${zone} ${at}`)
       }
     }
     expect(disagreeing).toEqual([])

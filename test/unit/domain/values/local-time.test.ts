@@ -16,6 +16,12 @@ const zones = Intl.supportedValuesOf('timeZone')
 const from = Temporal.Instant.from('2024-01-01T00:00:00Z')
 const until = Temporal.Instant.from('2036-01-01T00:00:00Z').epochMilliseconds
 
+/** What decides a result of Temporal: zones with the same changes at the same instants give the same ones. */
+const clockOf = (zone: string, transitions: number[]): string =>
+  [from.epochMilliseconds, ...transitions]
+    .map((at) => `${at} ${Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offset}`)
+    .join()
+
 const transitionsOf = (zone: string): number[] => {
   const found: number[] = []
   let at = from.toZonedDateTimeISO(zone).getTimeZoneTransition('next')
@@ -45,11 +51,16 @@ const wallTimesAround = (transition: number, zone: string) => {
 describe('a wall time in a zone', () => {
   it('means what Temporal calls compatible, around every transition of every zone in 2024-2035', () => {
     let compared = 0
+    const known = new Map<string, string>()
     for (const zone of zones) {
-      for (const transition of transitionsOf(zone)) {
+      const transitions = transitionsOf(zone)
+      const clock = clockOf(zone, transitions)
+      for (const transition of transitions) {
         for (const wall of wallTimesAround(transition, zone)) {
           compared += 1
-          const expected = compatible(zone, wall.date, wall.time)
+          const key = `${wall.date} ${wall.time} ${clock}`
+          const expected = known.get(key) ?? compatible(zone, wall.date, wall.time)
+          known.set(key, expected)
           if (resolveWallTime(wall, zone).instant !== expected) {
             expect.fail(
               `${zone} ${wall.date} ${wall.time}: ${resolveWallTime(wall, zone).instant}, not ${expected}`,

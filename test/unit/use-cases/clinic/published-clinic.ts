@@ -1,3 +1,4 @@
+import type { AppConfig } from '../../../../shared/ports/config'
 import { moveDay } from '../../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
@@ -13,8 +14,9 @@ export const ayaan = 'ayaan@example.org'
 /** The clinic as the organiser publishes it, four weeks before its first day. */
 export const depsWithPublishedClinic = async (
   overrides: Parameters<typeof aClinic>[0] = {},
+  config: Partial<AppConfig> = {},
 ): Promise<InMemoryDependencies> => {
-  const deps = createInMemoryDependencies({ now: '2026-11-12T08:00:00.000Z' })
+  const deps = createInMemoryDependencies({ now: '2026-11-12T08:00:00.000Z', config })
   await deps.clinics.create(aClinic(overrides), anAuditRecord())
   await publishClinic(deps, { id: somaliaClinicId, version: 1, by: 'organiser-1' })
   await drainQueues(deps, somaliaClinicId)
