@@ -1,6 +1,7 @@
 import type { AnnouncementReading, DraftClinic, DraftDay } from '../../shared/announcement/draft-clinic'
 import type { TimeInterval } from '../../shared/domain/attendance/intervals'
 import { areHoursInOrder, dayWindow } from '../../shared/domain/clinic/day-window'
+import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { isTimeZone } from '../../shared/domain/values/local-time'
 import { hasUnknownHours } from '../../shared/domain/values/unknown-hours'
 import { CliError } from '../cli-error'
@@ -9,6 +10,7 @@ import { CliError } from '../cli-error'
 export interface ReportedDay {
   title: string
   timeZone: string
+  mode: ClinicMode | null
   day: number
   window: TimeInterval
   /** The hours of all its days, as far as they are known. */
@@ -47,7 +49,7 @@ export const findAnnouncedDay = (
   const days = clinic.days
     .map((otherDay) => computeDayWindow(otherDay, timeZone))
     .filter((hours) => typeof hours !== 'string')
-  return { title: clinic.title, timeZone, day, window, days }
+  return { title: clinic.title, timeZone, mode: clinic.mode, day, window, days }
 }
 
 /** The instants of a day, or what is wrong with it. */

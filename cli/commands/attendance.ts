@@ -7,6 +7,7 @@ import { boundsOf, staysInWindow } from '../../shared/domain/attendance/interval
 import { mergeReports } from '../../shared/domain/attendance/merge-reports'
 import { checkReportZone } from '../../shared/domain/attendance/report-zone'
 import type { Stay } from '../../shared/domain/attendance/stay'
+import type { ClinicMode } from '../../shared/domain/clinic/venue'
 import { isTimeZone } from '../../shared/domain/values/local-time'
 import { formatMoment } from '../../shared/i18n/format-times'
 import { describeReportZone } from '../../shared/i18n/report-zone-text'
@@ -104,7 +105,16 @@ const countDay = async (
   const sharedNotes = day.sharedAddress
     ? [`every row has the address ${day.sharedAddress} under several names; it was not used to match`]
     : []
-  return { countedDay, notes: [...notes, ...reportNotes, ...sharedNotes] }
+  const modeNotes = announced.mode ? (notesOfModes[announced.mode] ?? []) : []
+  return { countedDay, notes: [...modeNotes, ...notes, ...reportNotes, ...sharedNotes] }
+}
+
+/** Zoom knows nothing of people in a room. */
+const notesOfModes: Partial<Record<ClinicMode, string[]>> = {
+  'in-person': [
+    'the announcement says that the clinic takes place in person: the numbers cover only people in the Zoom report',
+  ],
+  hybrid: ['the clinic is hybrid: the numbers cover only the people who joined online'],
 }
 
 /** Without a row within the day's hours nothing is known about the day, which is not zero attendance. */

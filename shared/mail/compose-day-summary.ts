@@ -52,6 +52,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
   )
   const { nobody, ...roles } = summary.excluded
   const excludedPeople = Object.values(roles).reduce((sum, count) => sum + count, 0)
+  const isByHand = summary.source === 'by-hand'
   const isCorrection = summary.corrects !== null
   const dataTime = formatMoment(summary.dataTakenAt, clinic.timeZone, translator.language)
   return {
@@ -70,18 +71,24 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
       createParagraph(`${date}${commaOf(translator.language)}`, { isolate: clock }),
       ...createCorrectionBlocks(summary, clinic, translator),
       { type: 'numbers', items: headlineNumbers(clinic, summary, translator) },
-      createParagraph(t('summary.longEnoughExplained', { minutes })),
-      createParagraph(
-        counts.unmatchedRows === 0
-          ? t('summary.allMatched')
-          : t('summary.unmatched', { people: counts.unmatchedPeople, rows: counts.unmatchedRows }),
-      ),
+      ...(isByHand
+        ? []
+        : [
+            createParagraph(t('summary.longEnoughExplained', { minutes })),
+            createParagraph(
+              counts.unmatchedRows === 0
+                ? t('summary.allMatched')
+                : t('summary.unmatched', { people: counts.unmatchedPeople, rows: counts.unmatchedRows }),
+            ),
+          ]),
       ...(excludedPeople > 0 ? [createParagraph(t('summary.excluded', { count: excludedPeople }))] : []),
       ...(nobody > 0 ? [createParagraph(t('summary.ignored', { count: nobody }))] : []),
       ...(summary.skippedRows > 0
         ? [createParagraph(t('summary.skippedRows', { count: summary.skippedRows }))]
         : []),
-      ...(clinic.mode === 'hybrid' ? [createParagraph(t('summary.onlineOnly'))] : []),
+      ...(clinic.mode === 'hybrid'
+        ? [createParagraph(t(isByHand ? 'summary.venueOnly' : 'summary.onlineOnly'))]
+        : []),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
       ...createGroupTables(t('summary.bySector'), clinic, summary.bySector, translator, (label) =>

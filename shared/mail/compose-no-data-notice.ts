@@ -1,6 +1,6 @@
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
-import { hasOnlineMeeting } from '../domain/clinic/venue'
+import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
 import type { Instant } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { truncateText } from '../domain/values/truncate-text'
@@ -36,7 +36,7 @@ const noDataTemplate = ({ clinic, day, recipient, links }: NoDataNoticeRequest):
   const { date, clock } = formatSpan(window.from, window.to, clinic.timeZone, language)
   // A day in person has no report of Zoom.
   const isOnline = hasOnlineMeeting(clinic)
-  const text = isOnline ? 'noData.text' : 'noData.textInPerson'
+  const text = isOnline ? (hasVenue(clinic) ? 'noData.textHybrid' : 'noData.text') : 'noData.textInPerson'
   const action = isOnline
     ? { label: t('noData.button'), url: links.upload }
     : { label: t('summary.button'), url: links.summary }

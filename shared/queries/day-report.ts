@@ -29,8 +29,10 @@ export interface DayReport {
   summary: DaySummary | undefined
   /** When the report was uploaded; null: only Zoom's events are known. */
   reportTakenAt: Instant | null
-  /** Whether any row falls within the day's hours. */
+  /** Whether any row falls within the day's hours, or anybody was recorded by hand. */
   hasData: boolean
+  /** Whether any row of the meeting falls within the day's hours. */
+  hasRows: boolean
   /** Whether no more events are awaited. */
   isComplete: boolean
   /** Newer rows or decisions than the summary counts. */
@@ -69,6 +71,7 @@ export const readDayReport = async (
     summary,
     reportTakenAt: data.report?.receivedAt ?? null,
     hasData: data.hasData,
+    hasRows: data.hasRows,
     isComplete: data.isComplete,
     isRecounting: clinic.erasedAt === null && isRecounting(data, summary, attendance),
     unmatched: attendance.unmatched,

@@ -1,8 +1,8 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
-import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
-import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
+import type { Clinic, PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { DayReport } from '../../../shared/queries/day-report'
 import { KeyFigures } from '../../../shared/web/key-figures'
@@ -15,12 +15,13 @@ import { ExcludedParticipantsSection } from './excluded-participants'
 import { formatRowCounts } from './format-row-counts'
 import { GroupCounts } from './group-counts'
 import type { UnknownAddress } from './match-forms'
+import { canHaveReport } from './report-of-day'
 import { isBeingCounted, SummaryPending } from './summary-pending'
 import { UnmatchedParticipantsSection } from './unmatched-participants'
 
 interface DaySummaryProps {
   staff: StaffMember
-  clinic: Clinic & { timeZone: string }
+  clinic: PlannableClinic
   day: PlannableDay
   report: DayReport
   notice?: string | undefined
@@ -35,6 +36,7 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
   const { summary, isRecounting, isOver } = report
   const canMatchRows = can(staff, 'attendance:match', clinic)
   const canUpload = can(staff, 'attendance:upload', clinic)
+  const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const isAwaited = summary === undefined && isOver && isBeingCounted(report)
   const matchProps = { clinic, day, report, canMatchRows, ...(unknownAddress ? { unknownAddress } : {}) }
   return (
@@ -52,11 +54,18 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
             {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
           </p>
         </div>
-        {canUpload && summary && hasOnlineMeeting(clinic) && (
-          <a class="button" href={`/console/clinics/${clinic.id}/days/${day.number}/report`}>
-            Upload {report.reportTakenAt ? 'a corrected' : 'Zoom’s'} report
-          </a>
-        )}
+        <div class="row">
+          {canUpload && summary && canHaveReport(clinic, day) && (
+            <a class="button" href={`${base}/report`}>
+              Upload {report.reportTakenAt ? 'a corrected' : 'Zoom’s'} report
+            </a>
+          )}
+          {canMatchRows && summary && hasVenue(clinic) && (
+            <a class="button" href={`${base}/tick-list`}>
+              Record attendance
+            </a>
+          )}
+        </div>
       </div>
       {isRecounting && summary && (
         <NoticeBox tone="accent">
@@ -68,7 +77,7 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
       {summary ? (
         <SummarySections {...{ clinic, day, summary }} />
       ) : (
-        <SummaryPending {...{ clinic, day, report, canUpload }} />
+        <SummaryPending {...{ clinic, day, report, canUpload, canRecord: canMatchRows }} />
       )}
       <UnmatchedParticipantsSection {...matchProps} />
       <ExcludedParticipantsSection {...matchProps} />
@@ -87,8 +96,13 @@ const SummarySections = ({
     <p class="prose muted">
       From {sourceLabels[summary.source]}, taken on{' '}
       <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
-      {formatRowCounts(summary)}
-      {clinic.mode === 'hybrid' && ' Zoom’s data covers only the people who joined online.'}
+      {summary.source !== 'by-hand' && formatRowCounts(summary)}
+      {clinic.mode === 'hybrid' &&
+        summary.source !== 'by-hand' &&
+        ' Zoom’s data covers only the people who joined online.'}
+      {clinic.mode === 'hybrid' &&
+        summary.source === 'by-hand' &&
+        'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.'}
       {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
     </p>
     <AttendanceChartSection {...{ clinic, day, summary }} />
@@ -121,7 +135,11 @@ const AttendanceFigures = ({
         { label: 'Registered', value: counts.registered },
         ...(isOnline ? [{ label: 'Clicked the joining link', value: counts.joinClicked ?? '–' }] : []),
         { label: joinedLabelFor(clinic), value: counts.inRoom },
-        { label: `Attended (${minutes}+ min)`, value: counts.inRoomLongEnough, strong: true },
+        {
+          label: isOnline ? `Attended (${minutes}+ min)` : 'Attended',
+          value: counts.inRoomLongEnough,
+          strong: true,
+        },
       ]}
     />
   )

@@ -22,6 +22,7 @@ import { readFormValues } from '../forms/form-values'
 import { requires } from '../route-action'
 import { DaySummaryPage } from './day-summary-page'
 import { parseReportFiles } from './parse-report-files'
+import { canHaveReport, NoReportPage } from './report-of-day'
 import { ReportPreviewPage } from './report-preview-page'
 import { MAX_CARRIED_CHARACTERS, type ReportUpload, readReportUpload } from './report-upload'
 import { ReportUploadPage } from './report-upload-page'
@@ -43,6 +44,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
     const { clinic, day } = dayRoute
+    if (!canHaveReport(clinic, day)) return noReportPage(c, dayRoute)
     const taken = await deps.attendance.report(clinic.id, day.number)
     const [remembered] = await readRememberedZones(deps, c.get('staff'), clinic)
     const earlierReportTime = taken ? formatMoment(taken.receivedAt, clinic.timeZone, 'en') : null
@@ -56,6 +58,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
   app.post('/console/clinics/:id/days/:day/report', requires('attendance:upload'), async (c) => {
     const dayRoute = findDay(c)
     if (!dayRoute) return notFoundPage(c)
+    if (!canHaveReport(dayRoute.clinic, dayRoute.day)) return noReportPage(c, dayRoute)
     const staff = c.get('staff')
     const submitted = await readReportUpload(c)
     if ('message' in submitted) {
@@ -165,5 +168,8 @@ const findDay = (c: ConsoleContext): DayRoute | undefined => {
   const day = clinic.days.find(({ number }) => String(number) === c.req.param('day'))
   return day && { clinic, day }
 }
+
+const noReportPage = (c: ConsoleContext, dayRoute: DayRoute) =>
+  c.html(<NoReportPage {...dayRoute} staff={c.get('staff')} />, 409)
 
 const notFoundPage = (c: ConsoleContext) => c.html(<MissingPage staff={c.get('staff')} />, 404)

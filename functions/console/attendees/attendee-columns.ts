@@ -24,7 +24,7 @@ interface AttendeeColumn {
  * @param zone of the clinic: every time is in it
  */
 export const listAttendeeColumns = (
-  { days, hasNames }: Pick<ClinicAttendanceView, 'days' | 'hasNames'>,
+  { days, hasNames, hasMeeting }: Pick<ClinicAttendanceView, 'days' | 'hasNames' | 'hasMeeting'>,
   zone: string,
 ): AttendeeColumn[] => [
   ...(hasNames
@@ -38,8 +38,8 @@ export const listAttendeeColumns = (
   { heading: 'Sector', width: 16, value: ({ sector }) => formatSector(sector) || null },
   { heading: 'Country', width: 24, value: ({ country }) => formatCountry(country, 'en') },
   { heading: 'Country code (ISO 3166-1)', width: 10, value: ({ country }) => country },
-  ...days.flatMap((day) => dayColumns(day, zone)),
-  { heading: 'Minutes, all days', width: 10, value: totalMinutes },
+  ...days.flatMap((day) => (hasMeeting ? dayColumns(day, zone) : dayInPersonColumns(day))),
+  ...(hasMeeting ? [{ heading: 'Minutes, all days', width: 10, value: totalMinutes }] : []),
   {
     heading: 'Days attended',
     width: 10,
@@ -49,6 +49,15 @@ export const listAttendeeColumns = (
 
 const isAnyCounted = (days: readonly AttendanceDay[]): boolean =>
   days.some(({ state }) => state === 'counted')
+
+/** A day at a venue has no minutes: what staff recorded is all that is known. */
+const dayInPersonColumns = ({ number, state }: AttendanceDay): AttendeeColumn[] => [
+  {
+    heading: `Day ${number}: present`,
+    width: 10,
+    value: ({ days }) => (state === 'counted' ? (days.has(number) ? 'yes' : 'no') : null),
+  },
+]
 
 const dayColumns = ({ number, state, sessions, window }: AttendanceDay, zone: string): AttendeeColumn[] => {
   const place = describeZone(zone, toEpochMillis(window.from))
@@ -63,7 +72,8 @@ const dayColumns = ({ number, state, sessions, window }: AttendanceDay, zone: st
     {
       heading: `Day ${number}: clicked the joining link`,
       width: 12,
-      value: ({ clickedDays }) => (clickedDays.includes(number) ? 'yes' : 'no'),
+      value: ({ clickedDays }) =>
+        state === 'cancelled' ? null : clickedDays.includes(number) ? 'yes' : 'no',
     },
     { heading: `Day ${number}: minutes`, width: 10, value: (attendee) => on(attendee)?.minutes ?? null },
     ...sessions.map(({ title }, index) => ({

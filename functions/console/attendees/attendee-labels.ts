@@ -1,7 +1,12 @@
 import type { MatchMethod } from '../../../shared/domain/attendance/attendee'
-import { attendanceDefinitions } from '../../../shared/domain/attendees/attendance-definitions'
+import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import { Sector } from '../../../shared/domain/registration/registration'
-import type { AttendeeReach, AttendeeSort } from '../../../shared/queries/attendees/attendee-list'
+import {
+  type AttendeeReach,
+  type AttendeeSort,
+  attendeeReaches,
+  attendeeSorts,
+} from '../../../shared/queries/attendees/attendee-list'
 import { sectorLabels } from '../components/labels'
 
 export const matchMethodLabels: Record<MatchMethod, string> = {
@@ -12,22 +17,36 @@ export const matchMethodLabels: Record<MatchMethod, string> = {
   'by-hand': 'recorded by hand',
 }
 
-export const reachLabels: Record<AttendeeReach, string> = {
-  registered: attendanceDefinitions.registered.label,
-  clicked: attendanceDefinitions.clicked.label,
-  joined: attendanceDefinitions.joined.label,
-  attended: attendanceDefinitions.attended.label,
-  'all-days': attendanceDefinitions.attendedAllDays.label,
-  absent: 'Registered, not joined',
+/** The lists that a clinic has, each under the name of its number. */
+export const listReaches = (hasMeeting: boolean): { value: AttendeeReach; label: string }[] => {
+  const definitions = definitionsFor(hasMeeting)
+  const labels: Record<AttendeeReach, string | undefined> = {
+    registered: definitions.registered?.label,
+    clicked: definitions.clicked?.label,
+    joined: definitions.joined?.label,
+    attended: definitions.attended?.label,
+    'all-days': definitions.attendedAllDays?.label,
+    absent: hasMeeting ? 'Registered, not joined' : 'Registered, not present',
+  }
+  return attendeeReaches.flatMap((value) => {
+    const label = labels[value]
+    return label === undefined ? [] : [{ value, label }]
+  })
 }
 
-export const sortLabels: Record<AttendeeSort, string> = {
+const sortLabels: Record<AttendeeSort, string> = {
   name: 'Name',
   organisation: 'Organisation',
   country: 'Country',
   minutes: 'Most minutes',
   'joined-at': 'First to join',
 }
+const sortsOfMeetings: ReadonlySet<AttendeeSort> = new Set(['minutes', 'joined-at'])
+
+export const listSorts = (hasMeeting: boolean): { value: AttendeeSort; label: string }[] =>
+  attendeeSorts
+    .filter((value) => hasMeeting || !sortsOfMeetings.has(value))
+    .map((value) => ({ value, label: sortLabels[value] }))
 
 /** The sector's name; empty where it is not known. */
 export const formatSector = (sector: string | null): string => {

@@ -36,8 +36,10 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
             ]
           : []),
         { label: 'Country', render: ({ country }) => formatCountry(country, 'en') },
-        ...(shown ? dayColumns(shown, zone) : view.days.map((each) => summaryColumn(each, zone))),
-        ...(shown || view.days.length === 1
+        ...(shown
+          ? dayColumns(shown, zone, view.hasMeeting)
+          : view.days.map((each) => summaryColumn(each, zone))),
+        ...(shown || view.days.length === 1 || !view.hasMeeting
           ? []
           : [
               {
@@ -80,7 +82,7 @@ const summaryColumn = ({ number, state }: AttendanceDay, zone: string): CardColu
   label: `Day ${number}`,
   render: (attendee) => {
     const present = attendee.days.get(number)
-    if (!present) return <span class="muted">{state === 'counted' ? 'not there' : 'not known'}</span>
+    if (!present) return <span class="muted">{absentTexts[state] ?? 'not known'}</span>
     return (
       <>
         {formatMinutes(present)} <AttendedBadge {...present} />
@@ -90,6 +92,11 @@ const summaryColumn = ({ number, state }: AttendanceDay, zone: string): CardColu
     )
   },
 })
+
+const absentTexts: Partial<Record<AttendanceDay['state'], string>> = {
+  counted: 'not there',
+  cancelled: 'cancelled',
+}
 
 const formatMinutes = ({ minutes }: AttendeeDay): string => (minutes === null ? 'present' : `${minutes} min`)
 
@@ -107,7 +114,11 @@ const formatPresence = ({ joinedAt, leftAt, joins, matchedBy }: AttendeeDay, zon
     .join(', ')
 
 /** One day in detail: minutes of the day and of each session, times, joins, and how the person was matched. */
-const dayColumns = ({ number, sessions }: AttendanceDay, zone: string): CardColumn<ClinicAttendee>[] => {
+const dayColumns = (
+  { number, sessions }: AttendanceDay,
+  zone: string,
+  hasMeeting: boolean,
+): CardColumn<ClinicAttendee>[] => {
   const column = (
     label: string,
     render: (present: AttendeeDay) => string | number | null,
@@ -121,6 +132,7 @@ const dayColumns = ({ number, sessions }: AttendanceDay, zone: string): CardColu
     },
   })
   const clock = (instant: string | null) => instant && wallTimeAt(instant, zone).time
+  if (!hasMeeting) return [column('Present', ({ matchedBy }) => matchMethodLabels[matchedBy], false)]
   return [
     column('Minutes', ({ minutes }) => minutes),
     ...sessions.map((_, index) =>

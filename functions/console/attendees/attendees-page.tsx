@@ -2,12 +2,9 @@ import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { ClinicAttendee } from '../../../shared/domain/attendees/clinic-attendee'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import { hasVenue } from '../../../shared/domain/clinic/venue'
 import { formatZone } from '../../../shared/i18n/format-times'
-import {
-  type AttendeeFilter,
-  attendeeReaches,
-  attendeeSorts,
-} from '../../../shared/queries/attendees/attendee-list'
+import type { AttendeeFilter } from '../../../shared/queries/attendees/attendee-list'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
@@ -16,7 +13,7 @@ import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
 import { attendeesHref } from './attendee-filter'
-import { formatSector, reachLabels, sortLabels } from './attendee-labels'
+import { formatSector, listReaches, listSorts } from './attendee-labels'
 import { AttendeeTable } from './attendee-table'
 
 interface AttendeesPageProps {
@@ -67,7 +64,7 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
       <p role="status">{formatRange(matching.length, view.attendees.length, page)}</p>
       {shown.length === 0 ? (
         <EmptyState>
-          <p>{emptyText(view)}</p>
+          <p>{emptyText(clinic, view)}</p>
         </EmptyState>
       ) : (
         <AttendeeTable attendees={shown} zone={clinic.timeZone} {...{ view, day: filter.day }} />
@@ -75,15 +72,19 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
       <PageLinks {...{ clinic, filter, page, count: matching.length }} />
       <p class="muted small">Times are in the time zone of the clinic: {zoneName}.</p>
       {day && <SessionList day={day} />}
-      <NumberDefinitions clinic={clinic} />
+      <NumberDefinitions hasMeeting={view.hasMeeting} />
     </ConsolePage>
   )
 }
 
-const emptyText = ({ totals }: ClinicAttendanceView): string =>
-  totals.knownDays === 0
-    ? 'Nothing is known about the attendance yet. It is counted from Zoom’s report or recorded by hand.'
-    : 'No matches. Try fewer words or another filter.'
+const emptyText = (clinic: PlannableClinic, { totals, hasMeeting }: ClinicAttendanceView): string => {
+  if (totals.knownDays > 0) return 'No matches. Try fewer words or another filter.'
+  const sources = [
+    ...(hasMeeting ? ['counted from Zoom’s report'] : []),
+    ...(hasVenue(clinic) || !hasMeeting ? ['recorded by hand'] : []),
+  ]
+  return `Nothing is known about the attendance yet. It is ${sources.join(' and ')}.`
+}
 
 const formatRange = (matching: number, all: number, page: number): string => {
   const first = (page - 1) * ATTENDEES_PER_PAGE + 1
@@ -119,7 +120,7 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
         label="Show"
         value={filter.reach}
         optional=""
-        options={attendeeReaches.map((value) => ({ value, label: reachLabels[value] }))}
+        options={listReaches(view.hasMeeting)}
       />
       <InputField
         name="text"
@@ -148,7 +149,7 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
         label="Sort by"
         value={filter.sort}
         optional=""
-        options={attendeeSorts.map((value) => ({ value, label: sortLabels[value] }))}
+        options={listSorts(view.hasMeeting)}
       />
       <button class="button" type="submit">
         Show

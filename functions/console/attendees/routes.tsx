@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { attendanceDefinitions } from '../../../shared/domain/attendees/attendance-definitions'
+import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import { isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
@@ -38,7 +38,10 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const exported = await exportList(c, 'xlsx')
     if (!exported) return notFoundPage(c)
     const { columns, rows, fileName } = exported
-    const bytes = await writeWorkbook([{ name: 'Attendees', columns, rows }, definitionSheet])
+    const bytes = await writeWorkbook([
+      { name: 'Attendees', columns, rows },
+      definitionSheet(exported.hasMeeting),
+    ])
     return c.body(bytes, 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="${fileName}.xlsx"`,
@@ -61,20 +64,20 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     await recordAttendeeExport(deps, c.get('staff'), clinic, file)
     const columns = listAttendeeColumns(view, clinic.timeZone)
     const rows = matching.map((attendee) => columns.map(({ value }) => value(attendee)))
-    return { columns, rows, fileName: fileNameFor(clinic, filter.day) }
+    return { columns, rows, fileName: fileNameFor(clinic, filter.day), hasMeeting: view.hasMeeting }
   }
 }
 
 const fileNameFor = ({ id }: PlannableClinic, day: number | null): string =>
   `${id}-attendees${day === null ? '' : `-day-${day}`}`
 
-const definitionSheet = {
+const definitionSheet = (hasMeeting: boolean) => ({
   name: 'Definitions',
   columns: [
     { heading: 'Number', width: 28 },
     { heading: 'Definition', width: 120 },
   ],
-  rows: Object.values(attendanceDefinitions).map(({ label, definition }) => [label, definition]),
-}
+  rows: Object.values(definitionsFor(hasMeeting)).map(({ label, definition }) => [label, definition]),
+})
 
 const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

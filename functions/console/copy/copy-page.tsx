@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { firstNoonOf } from '../../../shared/domain/clinic/clinic-times'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { listCountryOptions, listZoneOptions } from '../../../shared/web/form/country-zone-options'
@@ -29,7 +30,8 @@ export const CopyPage = ({ staff, clinic, values, idempotencyKey, problems = [] 
       <p class="lead prose">
         A new draft with the same programme, organisers and seats.{' '}
         {clinic.days.length > 1 && 'The interval between days is kept, and so are their hours. '}
-        Registrations, mails, Zoom meeting and attendance are not copied; messages follow the new dates.
+        Registrations, mails{hasOnlineMeeting(clinic) && ', Zoom meeting'} and attendance are not copied; messages
+        follow the new dates.
       </p>
       <ErrorSummary title="Nothing was copied yet" problems={problems} />
       <form method="post" class="card" novalidate>

@@ -105,8 +105,9 @@ export const ZoomFields = (props: ClinicFieldsProps) => (
   <fieldset class="group">
     <legend>Zoom</legend>
     <p class="hint">
-      You can add or change this later: registrants use a personal joining link, which always opens the
-      meeting entered here.
+      {props.values.mode === 'in-person'
+        ? 'A clinic in person needs no meeting.'
+        : 'You can add or change this later: registrants use a personal joining link, which always opens the meeting entered here.'}
     </p>
     <InputField
       {...fieldProps(props, 'zoom.meetingId')}

@@ -1,12 +1,11 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import { attendanceDefinitions } from '../../../shared/domain/attendees/attendance-definitions'
+import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { type AttendanceTask, listAttendanceTasks } from '../../../shared/queries/attendees/attendance-tasks'
 import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import { NoticeBox } from '../../../shared/web/notices'
-import { AttendanceFigures, isNumberOf, NumberDefinitions } from '../attendees/attendance-figures'
+import { AttendanceFigures, NumberDefinitions } from '../attendees/attendance-figures'
 import { attendeesHref } from '../attendees/attendee-filter'
 import { type CardColumn, CardTable } from '../components/card-table'
 
@@ -20,13 +19,13 @@ interface AttendanceSectionProps {
 export const AttendanceSection = ({ staff, clinic, view }: AttendanceSectionProps) => (
   <section id="attendance">
     <h2>Attendance</h2>
-    <TaskList {...{ staff, clinic, tasks: listAttendanceTasks(view) }} />
+    <TaskList {...{ staff, clinic, tasks: listAttendanceTasks(clinic, view) }} />
     <AttendanceFigures {...{ clinic, view, day: null }} />
     {view.days.length > 1 && <DayTotalsTable {...{ clinic, view }} />}
     <div class="row">
       <a href={attendeesHref(clinic.id, {})}>List of attendees</a>
     </div>
-    <NumberDefinitions clinic={clinic} />
+    <NumberDefinitions hasMeeting={view.hasMeeting} />
   </section>
 )
 
@@ -56,8 +55,8 @@ const TaskLink = ({ staff, clinic, task }: TaskProps & { task: AttendanceTask })
       </a>
     )
   }
-  if (!hasOnlineMeeting(clinic)) {
-    const text = `No attendance recorded for day ${task.day}`
+  if (task.kind === 'no-records') {
+    const text = `No attendance recorded at the venue for day ${task.day}`
     return can(staff, 'attendance:match', clinic) ? <a href={`${base}/tick-list`}>{text}</a> : text
   }
   const text = `No report for day ${task.day}`
@@ -67,26 +66,30 @@ const TaskLink = ({ staff, clinic, task }: TaskProps & { task: AttendanceTask })
 type DayRow = ClinicAttendanceView['totals']['days'][number]
 
 const DayTotalsTable = ({ clinic, view }: Pick<AttendanceSectionProps, 'clinic' | 'view'>) => {
-  const column = (number: 'clicked' | 'joined' | 'attended'): CardColumn<DayRow> => ({
-    label: attendanceDefinitions[number].label,
-    isNumeric: true,
-    render: (row) =>
+  const definitions = definitionsFor(view.hasMeeting)
+  const column = (number: 'clicked' | 'joined' | 'attended'): CardColumn<DayRow>[] => {
+    const label = definitions[number]?.label
+    const render = (row: DayRow) =>
       row[number] === null ? (
         '–'
       ) : (
         <a href={attendeesHref(clinic.id, { day: row.day, reach: number })}>{row[number]}</a>
-      ),
-  })
+      )
+    return label === undefined ? [] : [{ label, isNumeric: true, render }]
+  }
+  const cancelled = new Set(view.days.flatMap(({ state, number }) => (state === 'cancelled' ? [number] : [])))
   return (
     <CardTable
       compact
       rows={view.totals.days}
       columns={[
-        { label: 'Day', render: ({ day }) => `Day ${day}` },
-        ...(isNumberOf(clinic, 'clicked') ? [column('clicked')] : []),
-        column('joined'),
-        column('attended'),
-        { label: 'Unmatched', isNumeric: true, render: ({ unmatched }) => unmatched ?? '–' },
+        { label: 'Day', render: ({ day }) => `Day ${day}${cancelled.has(day) ? ', cancelled' : ''}` },
+        ...column('clicked'),
+        ...column('joined'),
+        ...column('attended'),
+        ...(view.hasMeeting
+          ? [{ label: 'Unmatched', isNumeric: true, render: ({ unmatched }: DayRow) => unmatched ?? '–' }]
+          : []),
       ]}
     />
   )

@@ -1,6 +1,7 @@
 import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
-import type { Clinic, ClinicDay } from '../../../shared/domain/clinic/clinic'
+import { type Clinic, type ClinicDay, isPlannable } from '../../../shared/domain/clinic/clinic'
+import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import { hasOnlineMeeting, hasVenue } from '../../../shared/domain/clinic/venue'
 import type { ClinicOverview } from '../../../shared/queries/clinic-overview'
 import { StatusBadge, type StatusTone } from '../../../shared/web/notices'
@@ -45,8 +46,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         label: 'State',
         render: (day) => {
           const state = dayStateAt(clinic, day, overview.now)
-          const { tone, label } =
-            clinic.status === 'cancelled' && state !== 'over' ? cancelledLabel : dayStateLabels[state]
+          const { tone, label } = isHeld(clinic, day) ? dayStateLabels[state] : cancelledLabel
           return <StatusBadge tone={tone}>{label}</StatusBadge>
         },
       },
@@ -59,6 +59,11 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
   />
 )
 
+const isHeld = (clinic: Clinic, { number }: ClinicDay): boolean => {
+  const day = isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  return !isPlannable(clinic) || day === undefined || takesPlace(clinic, day)
+}
+
 /** Cancelling a clinic raises the plan version of its days and leaves their times: that is not counted as a move. */
 const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: ClinicDay): number => {
   const all = [...former, { date, start, end, zone }].map((time) =>
@@ -70,7 +75,7 @@ const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: Cl
 const formatTimes = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: ClinicDay }) => {
-  if (clinic.status !== 'published') return null
+  if (!['published', 'cancelled'].includes(clinic.status) || !isHeld(clinic, day)) return null
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const name = <span class="hidden"> of day {day.number}</span>
   const state = dayStateAt(clinic, day, overview.now)
@@ -79,7 +84,9 @@ const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: Clini
   if (state !== 'over') {
     return (
       <span class="row">
-        {can(staff, 'clinic:move', clinic) && <a href={`${base}/move`}>Change date or hours{name}</a>}
+        {clinic.status === 'published' && can(staff, 'clinic:move', clinic) && (
+          <a href={`${base}/move`}>Change date or hours{name}</a>
+        )}
         {tickList}
       </span>
     )

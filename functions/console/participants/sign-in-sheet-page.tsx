@@ -1,4 +1,5 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
+import { hasVenue, venueTextFor } from '../../../shared/domain/clinic/venue'
 import type { AttendanceByHandList } from '../../../shared/queries/attendees/attendance-by-hand'
 import { scrollAttributes } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
@@ -19,6 +20,7 @@ export const SignInSheetPage = ({ staff, clinic, day, people }: SignInSheetProps
     <p class="lead">
       Sign-in sheet, day {day.number}: {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
     </p>
+    {hasVenue(clinic) && clinic.venue && <p dir="auto">{venueTextFor(clinic.venue, 'en')?.name}</p>}
     <div class="table" {...scrollAttributes('Sign-in sheet')}>
       <table>
         <thead>

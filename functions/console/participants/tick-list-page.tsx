@@ -1,4 +1,6 @@
 import type { StaffMember } from '../../../shared/domain/access/staff'
+import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { hasVenue } from '../../../shared/domain/clinic/venue'
 import type { AttendanceByHandList } from '../../../shared/queries/attendees/attendance-by-hand'
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
@@ -37,9 +39,13 @@ export const TickListPage = (props: TickListPageProps) => {
           Show
         </button>
       </form>
-      {!list.hasBegun && (
+      {(!list.hasBegun || !takesPlace(clinic, day)) && (
         <NoticeBox tone="warn">
-          <p>The day has not begun. Attendance can be recorded from its start.</p>
+          <p>
+            {takesPlace(clinic, day)
+              ? 'The day has not begun. Attendance can be recorded from its start.'
+              : 'The clinic was cancelled before this day, so no attendance can be recorded.'}
+          </p>
         </NoticeBox>
       )}
       {list.people.length === 0 ? (
@@ -70,7 +76,12 @@ export const TickListPage = (props: TickListPageProps) => {
               The first {list.people.length} of {list.matching} are shown. Search for the others.
             </p>
           )}
-          <InputField name="reason" label="Reason" value="Seen at the venue" hint="For the audit log." />
+          <InputField
+            name="reason"
+            label="Reason"
+            value={hasVenue(clinic) ? 'Seen at the venue' : ''}
+            hint="For the audit log."
+          />
           <div class="actions">
             <button class="button primary" type="submit">
               Save attendance

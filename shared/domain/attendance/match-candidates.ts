@@ -47,12 +47,9 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
   const byEmail = new Map(registrants.map((registrant) => [normaliseEmail(registrant.email), registrant]))
   const clicked = registrants.filter(({ joinClickedAt }) => joinClickedAt)
 
-  const findNamed = (displayName: string) => {
+  const findAddressed = (displayName: string): Set<Registrant> => {
     const addresses = displayName.match(/[^\s@()<>,;"]+@[^\s@()<>,;"]+/g) ?? []
-    return {
-      addressed: new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? [])),
-      namesakes: new Set([...nameKeys(displayName)].flatMap((key) => byName.get(key) ?? [])),
-    }
+    return new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? []))
   }
 
   const find: CandidateFinder['find'] = (stay, owner = null) => {
@@ -60,7 +57,8 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
     const add = (reason: CandidateReason, found: readonly Registrant[]) => {
       for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
     }
-    const { addressed, namesakes } = findNamed(stay.name)
+    const addressed = findAddressed(stay.name)
+    const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
     add('address-in-name', [...addressed])
     add('same-name', [...namesakes])
     add('same-account', owner ? [owner] : [])
@@ -82,9 +80,11 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
   }
 
   const namesAnother: CandidateFinder['namesAnother'] = ({ name }, owner) => {
-    const { addressed, namesakes } = findNamed(name)
-    const named = new Set([...addressed, ...namesakes])
-    return named.size > 0 && (owner === null || !(named.has(owner) || isSpellingOf(name, owner)))
+    const addressed = findAddressed(name)
+    const keys = nameKeys(name)
+    if (owner !== null && (addressed.has(owner) || keys.has(nameKey(owner.name)))) return false
+    const isNamed = addressed.size > 0 || [...keys].some((key) => byName.has(key))
+    return isNamed && (owner === null || !isSpellingOf(name, owner))
   }
   return { find, namesAnother }
 }

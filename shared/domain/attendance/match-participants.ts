@@ -76,11 +76,12 @@ export const createMatcher = ({
     return byAddress ? ({ registrant: byAddress, by: 'email' } as const) : null
   }
 
+  const isGuestOfOrganiser = (stay: Stay): boolean =>
+    shared.isUsedByAnother(stay, '') || finder.namesAnother(stay, findOwner(stay)?.registrant ?? null)
+
   const findRole = (stay: Stay): ReturnType<typeof detectMeetingRole> => {
     const role = detectMeetingRole(stay, organisers)
-    const isGuest =
-      shared.isUsedByAnother(stay, '') || finder.namesAnother(stay, findOwner(stay)?.registrant ?? null)
-    if (role?.reason === 'organiser-address' && isGuest)
+    if (role?.reason === 'organiser-address' && isGuestOfOrganiser(stay))
       return detectMeetingRole({ ...stay, email: null }, organisers)
     return role?.reason === 'name' && byName.has(nameKey(stay.name)) ? null : role
   }

@@ -2,7 +2,7 @@
  * Every number of attendance with its one name and its one definition. Pages, exports and reports show the definition
  * from here beside the number.
  */
-export const attendanceDefinitions = {
+const attendanceDefinitions = {
   registered: {
     label: 'Registered',
     definition: 'People with a confirmed registration, also those whose personal data were erased since.',
@@ -53,3 +53,42 @@ export const attendanceDefinitions = {
 } as const
 
 export type AttendanceNumber = keyof typeof attendanceDefinitions
+
+interface NumberDefinition {
+  label: string
+  definition: string
+}
+
+/** Where nobody joins a meeting: what staff record by hand is all that is known. */
+const inPersonDefinitions: Partial<Record<AttendanceNumber, NumberDefinition>> = {
+  joined: { label: 'Present', definition: 'Registered people who were recorded as present at the venue.' },
+  attended: { label: 'Attended', definition: 'The same people: whoever was recorded as present attended.' },
+  institutions: {
+    label: 'Institutions',
+    definition:
+      'Different organisations of the people who were present. Confirmed spellings count as one institution per country.',
+  },
+  countries: {
+    label: 'Countries',
+    definition: 'Different countries of the people who were present, as they gave them when registering.',
+  },
+}
+const numbersOfMeetings: ReadonlySet<AttendanceNumber> = new Set([
+  'clicked',
+  'unmatched',
+  'excluded',
+  'minutes',
+])
+
+/**
+ * The numbers that a clinic has, with label and definition.
+ * @param hasMeeting without an online meeting there is no joining link, and there are no minutes or display names
+ */
+export const definitionsFor = (hasMeeting: boolean): Partial<Record<AttendanceNumber, NumberDefinition>> =>
+  hasMeeting
+    ? attendanceDefinitions
+    : Object.fromEntries(
+        Object.entries({ ...attendanceDefinitions, ...inPersonDefinitions }).filter(
+          ([number]) => !numbersOfMeetings.has(number as AttendanceNumber),
+        ),
+      )

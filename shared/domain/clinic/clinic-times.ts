@@ -20,9 +20,15 @@ export const firstNoonOf = ({ days, createdAt }: Pick<Clinic, 'days' | 'createdA
   return Date.parse(`${date}T12:00:00.000Z`)
 }
 
-/** Whether the first day has begun, or could be joined already. */
+/** Whether a day takes place: of a cancelled clinic only the days that had begun before it was cancelled. */
+export const takesPlace = (clinic: PlannableClinic, day: PlannableDay): boolean =>
+  clinic.status !== 'cancelled' ||
+  (clinic.cancelledAt !== null && dayWindow(clinic, day).from < clinic.cancelledAt)
+
+/** Whether a day that takes place has begun, or could be joined already. */
 export const hasBegun = (clinic: Clinic, now: Instant): boolean =>
-  isPlannable(clinic) && clinic.days.some((day) => joinWindow(clinic, day).from <= now)
+  isPlannable(clinic) &&
+  clinic.days.some((day) => takesPlace(clinic, day) && joinWindow(clinic, day).from <= now)
 
 /** The days that have not ended. */
 export const remainingDays = (clinic: PlannableClinic, now: Instant): PlannableDay[] =>

@@ -192,6 +192,8 @@ export const enMailSentences = {
     '{count, plural, one {One host, interpreter or bot was excluded.} other {# hosts, interpreters and bots were excluded.}}',
   'summary.ignored':
     '{count, plural, one {One entry was ignored as not a participant.} other {# entries were ignored as not participants.}}',
+  'summary.venueOnly':
+    'Only the people recorded as present at the venue are counted: Zoom has sent nothing about this day.',
   'summary.onlineOnly': 'Zoom’s data covers only the people who joined online.',
   'summary.skippedRows':
     '{count, plural, one {One row of the report could not be read and was left out.} other {# rows of the report could not be read and were left out.}}',
@@ -203,6 +205,8 @@ export const enMailSentences = {
   'noData.heading': 'No attendance data for day {number}',
   'noData.text':
     'Zoom has sent nothing about this day, so its attendance is not known. This happens when the meeting ran under another meeting number or in another Zoom account.',
+  'noData.textHybrid':
+    'Zoom has sent nothing about this day, and nobody was recorded as present at the venue, so its attendance is not known.',
   'noData.textInPerson': 'The attendance of this day has not been recorded, so it is not known.',
   'noData.howTo':
     'Sign in to Zoom with the account that hosted the meeting, open Reports, Usage, click the number of participants, and export the list with meeting data. Upload that file; the summary is mailed as soon as it is counted.',

@@ -202,6 +202,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
     '{count, plural, one {Se excluyó a un anfitrión, intérprete o robot.} other {Se excluyó a # anfitriones, intérpretes y robots.}}',
   'summary.ignored':
     '{count, plural, one {Se ignoró una entrada que no corresponde a un participante.} other {Se ignoraron # entradas que no corresponden a participantes.}}',
+  'summary.venueOnly':
+    'Solo se cuentan las personas registradas como presentes en la sede: Zoom no ha enviado nada sobre este día.',
   'summary.onlineOnly': 'Los datos de Zoom solo abarcan a quienes se conectaron en línea.',
   'summary.skippedRows':
     '{count, plural, one {Una fila del informe no se pudo leer y se omitió.} other {# filas del informe no se pudieron leer y se omitieron.}}',
@@ -213,6 +215,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'No hay datos de asistencia al día {number}',
   'noData.text':
     'Zoom no ha enviado nada sobre este día, así que su asistencia no se conoce. Ocurre cuando la reunión se celebró con otro número o en otra cuenta de Zoom.',
+  'noData.textHybrid':
+    'Zoom no ha enviado nada sobre este día y no se ha registrado a nadie como presente en la sede, así que su asistencia no se conoce.',
   'noData.textInPerson': 'La asistencia de este día no se ha registrado, así que no se conoce.',
   'noData.howTo':
     'Inicie sesión en Zoom con la cuenta que acogió la reunión, abra Informes, Uso, pulse el número de participantes y exporte la lista con los datos de la reunión. Cargue ese archivo: el resumen se envía en cuanto se cuenta.',

@@ -207,6 +207,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
     '{count, plural, one {Un hôte, interprète ou robot a été exclu.} other {# hôtes, interprètes et robots ont été exclus.}}',
   'summary.ignored':
     '{count, plural, one {Une entrée, qui n’est pas celle d’un participant, a été ignorée.} other {# entrées, qui ne sont pas celles de participants, ont été ignorées.}}',
+  'summary.venueOnly':
+    'Seules les personnes enregistrées comme présentes sur place sont comptées : Zoom n’a rien envoyé pour ce jour.',
   'summary.onlineOnly': 'Les données de Zoom ne portent que sur les personnes connectées en ligne.',
   'summary.skippedRows':
     '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
@@ -218,6 +220,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'Aucune donnée de participation au jour {number}',
   'noData.text':
     'Zoom n’a rien envoyé pour ce jour ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
+  'noData.textHybrid':
+    'Zoom n’a rien envoyé pour ce jour et personne n’a été enregistré comme présent sur place ; la participation n’est donc pas connue.',
   'noData.textInPerson':
     'La participation à cette journée n’a pas été enregistrée ; elle n’est donc pas connue.',
   'noData.howTo':

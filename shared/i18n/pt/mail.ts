@@ -196,6 +196,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     '{count, plural, one {Foi excluído um anfitrião, intérprete ou robô.} other {Foram excluídos # anfitriões, intérpretes e robôs.}}',
   'summary.ignored':
     '{count, plural, one {Foi ignorada uma entrada que não corresponde a um participante.} other {Foram ignoradas # entradas que não correspondem a participantes.}}',
+  'summary.venueOnly':
+    'Só são contadas as pessoas registadas como presentes no local: o Zoom não enviou nada sobre este dia.',
   'summary.onlineOnly': 'Os dados do Zoom abrangem apenas as pessoas que entraram em linha.',
   'summary.skippedRows':
     '{count, plural, one {Uma linha do relatório não pôde ser lida e foi omitida.} other {# linhas do relatório não puderam ser lidas e foram omitidas.}}',
@@ -207,6 +209,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': 'Sem dados de participação no dia {number}',
   'noData.text':
     'O Zoom não enviou nada sobre este dia; por isso, a participação não é conhecida. Isto acontece quando a reunião decorreu com outro número ou noutra conta do Zoom.',
+  'noData.textHybrid':
+    'O Zoom não enviou nada sobre este dia e ninguém foi registado como presente no local; por isso, a participação não é conhecida.',
   'noData.textInPerson': 'A participação neste dia não foi registada; por isso, não é conhecida.',
   'noData.howTo':
     'Inicie sessão no Zoom com a conta que acolheu a reunião, abra Relatórios, Utilização, clique no número de participantes e exporte a lista com os dados da reunião. Carregue esse ficheiro: o resumo é enviado assim que for contado.',

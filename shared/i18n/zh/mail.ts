@@ -174,6 +174,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.unmatched': '{people, plural, other {# 名参会者}}（{rows, plural, other {# 行}}）未能与报名匹配。',
   'summary.excluded': '{count, plural, other {已排除 # 名主持人、口译员或机器人。}}',
   'summary.ignored': '{count, plural, other {已忽略 # 条非参会者条目。}}',
+  'summary.venueOnly': '仅统计登记为到场的人员：Zoom 没有发来当天的任何数据。',
   'summary.onlineOnly': 'Zoom 的数据仅包括在线参会者。',
   'summary.skippedRows': '{count, plural, other {报告中有 # 行无法读取，未计入。}}',
   'summary.correctedSubject': '第 {number} 天出席情况（更正）：{clinic}',
@@ -184,6 +185,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.heading': '第 {number} 天没有出席数据',
   'noData.text':
     'Zoom 没有发来当天的任何数据，因此出席情况未知。如果会议使用了其他会议号或其他 Zoom 账户，就会出现这种情况。',
+  'noData.textHybrid': 'Zoom 没有发来当天的任何数据，也没有人被登记为到场，因此出席情况未知。',
   'noData.textInPerson': '当天的出席情况没有记录，因此未知。',
   'noData.howTo':
     '请用主持该会议的账户登录 Zoom，打开“报告”和“使用情况”，点击参会人数，导出包含会议数据的名单。上传该文件后，统计一完成即发送汇总。',

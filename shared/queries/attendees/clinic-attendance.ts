@@ -5,6 +5,7 @@ import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import type { TimeInterval } from '../../domain/attendance/intervals'
 import { type ClinicAttendance, computeClinicAttendance } from '../../domain/attendees/clinic-attendance'
 import { type Clinic, isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
 import { joinWindow } from '../../domain/clinic/day-window'
 import { type SessionWindow, sessionWindows } from '../../domain/clinic/session-windows'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
@@ -20,12 +21,20 @@ export interface AttendanceDay {
   sessions: SessionWindow[]
   /** The fewest minutes that count as attended. */
   requiredMinutes: number
-  /** `no-data`: the day is over and nothing is known about it; `counted`: data are there, perhaps not all of them. */
-  state: 'upcoming' | 'running' | 'no-data' | 'counted'
+  /**
+   * `no-data`: the day is over and nothing is known about it; `counted`: data are there, perhaps not all of them;
+   * `cancelled`: the clinic was cancelled before the day.
+   */
+  state: 'upcoming' | 'running' | 'no-data' | 'counted' | 'cancelled'
+  /** Whether rows of the meeting are known, and whether anybody was recorded by hand. */
+  hasRows: boolean
+  hasRecords: boolean
 }
 
 export interface ClinicAttendanceView extends ClinicAttendance {
   days: AttendanceDay[]
+  /** Whether people join an online meeting, or did before the clinic became one in person. */
+  hasMeeting: boolean
   /** Whether names and addresses are included: they are null for a role that may not see them. */
   hasNames: boolean
 }
@@ -75,7 +84,9 @@ export const countClinicAttendance = async (
     share,
     findInstitution: createInstitutionFinder(choices),
   })
-  return { ...attendance, days: days.map(({ shown }) => shown) }
+  const shownDays = days.map(({ shown }) => shown)
+  const hasMeeting = hasOnlineMeeting(clinic) || shownDays.some(({ hasRows }) => hasRows)
+  return { ...attendance, days: shownDays, hasMeeting }
 }
 
 const countDay = async (
@@ -85,17 +96,22 @@ const countDay = async (
   people: CountedPeople,
   now: Instant,
 ) => {
-  const { input, hasData } = await readDayData(deps, clinic, day, people, now)
+  const { input, hasData, hasRows } = await readDayData(deps, clinic, day, people, now)
   const { window } = input
-  const state = hasData ? 'counted' : now < window.from ? 'upcoming' : now < window.to ? 'running' : 'no-data'
-  const hasClicks = hasOnlineMeeting(clinic) && now >= joinWindow(clinic, day).from
+  const isHeld = takesPlace(clinic, day)
+  const hasClicks = hasOnlineMeeting(clinic) && isHeld && now >= joinWindow(clinic, day).from
   const shown: AttendanceDay = {
     number: day.number,
     window,
     sessions: sessionWindows(clinic, day),
     requiredMinutes: requiredMinutes(window, attendanceShareOf(clinic)),
-    state,
+    state: hasData ? 'counted' : isHeld ? stateWithoutData(window, now) : 'cancelled',
+    hasRows,
+    hasRecords: (input.recordedByHand?.size ?? 0) > 0,
   }
   const attendance = computeDayAttendance(input)
   return { shown, counted: { day: day.number, isKnown: hasData, hasClicks, window, attendance } }
 }
+
+const stateWithoutData = ({ from, to }: TimeInterval, now: Instant): AttendanceDay['state'] =>
+  now < from ? 'upcoming' : now < to ? 'running' : 'no-data'

@@ -3,6 +3,7 @@ import { computeDayAttendance } from '../../domain/attendance/day-attendance'
 import { nextEdition, summariseDay } from '../../domain/attendance/day-summary'
 import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic, type PlannableDay } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { toSpellings } from '../../domain/institutions/spelling'
 import { createDueEntry } from '../../domain/mail/due-entry'
@@ -48,8 +49,7 @@ export const collectAttendance = async (
   const { input, report, source, takenAt, hasData } = data
   const previous = (await deps.attendance.listSummaries(clinicId)).find((stored) => stored.day === number)
   if (!hasData) {
-    // Nothing is expected of a day that was cancelled.
-    const isExpected = !previous && clinic.status === 'published'
+    const isExpected = !previous && takesPlace(clinic, day)
     if (isExpected) await addSummaryMails(deps, clinic, number, NO_DATA_EDITION)
     return 'no-data'
   }

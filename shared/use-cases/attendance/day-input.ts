@@ -9,6 +9,7 @@ import { eventsOfDay, hasOpenRun, staysFromEvents } from '../../domain/attendanc
 import { staysInWindow } from '../../domain/attendance/intervals'
 import type { UploadedReport } from '../../domain/attendance/stay'
 import type { PlannableClinic, PlannableDay } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { sessionWindows } from '../../domain/clinic/session-windows'
 import type { Registration } from '../../domain/registration/registration'
@@ -48,6 +49,8 @@ export interface DayData {
   takenAt: Instant
   /** False when no row falls within the day's hours and none was recorded by hand: nothing is known, which is not 0. */
   hasData: boolean
+  /** Whether any row of the meeting falls within the day's hours. */
+  hasRows: boolean
   /** False while more events may come: a later call reads other numbers. */
   isComplete: boolean
 }
@@ -73,7 +76,9 @@ export const readDayData = async (
   ])
   const ownDecisions = decisions.filter((decision) => decision.day === day.number)
   const ownRecords = records.filter((record) => record.day === day.number && record.isPresent)
-  const events = report ? [] : eventsOfDay(await deps.attendance.listEvents(clinic.id), window, now)
+  // Who looked into the meeting of a day that was cancelled before attended nothing.
+  const hasEvents = !report && takesPlace(clinic, day)
+  const events = hasEvents ? eventsOfDay(await deps.attendance.listEvents(clinic.id), window, now) : []
   const stays = report?.stays ?? staysFromEvents(events, window.to < now ? window.to : now)
   const waitUntil = addMilliseconds(window.to, hasOpenRun(events) ? MAX_WAIT_MS : COMPLETE_AFTER_MS)
   const hasRows = staysInWindow(stays, window).length > 0
@@ -101,6 +106,7 @@ export const readDayData = async (
     source: report ? 'report' : hasRows || ownRecords.length === 0 ? 'webhook' : 'by-hand',
     takenAt: report?.receivedAt ?? now,
     hasData: hasRows || ownRecords.length > 0,
+    hasRows,
     isComplete: report ? now > window.to : now >= waitUntil,
   }
 }

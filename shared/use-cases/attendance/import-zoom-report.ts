@@ -1,4 +1,7 @@
 import type { Stay } from '../../domain/attendance/stay'
+import { isPlannable } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
+import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'
 
@@ -14,7 +17,7 @@ interface ZoomReportImport {
 
 /**
  * Stores Zoom's report of a day in place of any earlier one; decisions about its rows stay. A clinic past its
- * retention takes no report.
+ * retention, a clinic in person and a day that was cancelled take no report.
  * @param skippedRows how many rows of the file could not be read and were left out
  */
 export const importZoomReport = async (
@@ -22,7 +25,9 @@ export const importZoomReport = async (
   { clinicId, day, stays, zone = null, skippedRows = 0, by }: ZoomReportImport,
 ): Promise<'taken' | 'missing' | 'erased'> => {
   const clinic = await deps.clinics.get(clinicId)
-  if (!clinic?.days.some(({ number }) => number === day)) return 'missing'
+  if (!clinic || !isPlannable(clinic) || !hasOnlineMeeting(clinic)) return 'missing'
+  const reported = clinic.days.find(({ number }) => number === day)
+  if (!reported || !takesPlace(clinic, reported)) return 'missing'
   const now = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, now)) return 'erased'
   const after = { day, rows: stays.length, ...(skippedRows > 0 && { skippedRows }) }

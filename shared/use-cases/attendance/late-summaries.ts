@@ -1,4 +1,5 @@
 import { type Clinic, isPlannable } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { addMilliseconds, HOUR_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -17,9 +18,10 @@ export const findLateSummaries = async (
 ): Promise<{ clinicId: string; day: number }[]> => {
   const late: { clinicId: string; day: number }[] = []
   for (const clinic of clinics) {
-    if (!isPlannable(clinic) || clinic.status !== 'published') continue
+    if (!isPlannable(clinic) || (clinic.status !== 'published' && clinic.status !== 'cancelled')) continue
     const over = clinic.days.filter(
-      (day) => addMilliseconds(dayWindow(clinic, day).to, LATE_AFTER_MS) <= deps.now(),
+      (day) =>
+        takesPlace(clinic, day) && addMilliseconds(dayWindow(clinic, day).to, LATE_AFTER_MS) <= deps.now(),
     )
     if (over.length === 0) continue
     const counted = new Set((await deps.attendance.listSummaries(clinic.id)).map(({ day }) => day))

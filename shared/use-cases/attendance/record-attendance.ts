@@ -1,4 +1,5 @@
 import { isPlannable } from '../../domain/clinic/clinic'
+import { takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { isPastRetention } from '../../domain/erasure/retention'
 import type { Dependencies } from '../../ports/dependencies'
@@ -32,6 +33,7 @@ export const recordAttendance = async (
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return { kind: 'missing' }
   const at = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, at)) return { kind: 'erased' }
+  if (!takesPlace(clinic, day)) return { kind: 'missing' }
   if (at < dayWindow(clinic, day).from) return { kind: 'too-early' }
   const confirmed = new Set((await listConfirmed(deps, clinicId)).map(({ id }) => id))
   const records = await deps.attendance.listAttendanceRecords(clinicId)

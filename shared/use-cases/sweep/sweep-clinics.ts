@@ -2,7 +2,7 @@ import { type Campaign, toCampaignJob } from '../../domain/campaign/campaign'
 import { isCampaignStalled } from '../../domain/campaign/campaign-states'
 import type { Clinic } from '../../domain/clinic/clinic'
 import { isPlannable } from '../../domain/clinic/clinic'
-import { clinicEnd } from '../../domain/clinic/clinic-times'
+import { clinicEnd, takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
@@ -129,9 +129,9 @@ const enqueueStalledCampaigns = async (
 }
 
 const enqueueUncountedDays = async (deps: SweepDependencies, clinic: Clinic, now: Instant): Promise<void> => {
-  if (!isPlannable(clinic) || clinic.status !== 'published') return
+  if (!isPlannable(clinic) || (clinic.status !== 'published' && clinic.status !== 'cancelled')) return
   const complete = addMilliseconds(now, -COMPLETE_AFTER_MS)
-  const over = clinic.days.filter((day) => dayWindow(clinic, day).to <= complete)
+  const over = clinic.days.filter((day) => dayWindow(clinic, day).to <= complete && takesPlace(clinic, day))
   if (over.length === 0) return
   const counted = new Set((await deps.attendance.listSummaries(clinic.id)).map(({ day }) => day))
   const uncounted = over.filter(({ number }) => !counted.has(number))

@@ -107,6 +107,8 @@ export const allMails = (
   return [
     withoutData('', {}),
     withoutData('of a clinic in person', { mode: 'in-person' }),
+    withoutData('of a hybrid clinic', { mode: 'hybrid' }),
+    summed('of a venue alone', { source: 'by-hand' }, { mode: 'hybrid' }),
     summed(
       'of a clinic in person',
       { excluded: { ...aSummary().excluded, nobody: 2 } },

@@ -127,6 +127,8 @@ describe('an upload for a clinic that was cancelled after its first day', () => 
     expect(await collectAttendance(deps, { clinicId: somaliaClinicId, day: 2 })).toBe('no-data')
     await drainQueues(deps, somaliaClinicId)
     expect(acceptedMailsTo(deps, 'hodan@example.org')).toEqual(['day-summary 1'])
-    expect(await pageText(await get(day.replace('days/1', 'days/2')))).toContain('The clinic was cancelled.')
+    expect(await pageText(await get(day.replace('days/1', 'days/2')))).toContain(
+      'The clinic was cancelled before this day',
+    )
   })
 })

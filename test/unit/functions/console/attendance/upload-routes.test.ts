@@ -178,7 +178,7 @@ describe('a clinic without a meeting, or that was cancelled', () => {
     const cancelled = aPublishedClinic({ status: 'cancelled' })
     const { get } = await aConsole({ clinics: [cancelled], now: '2026-12-01T12:00:00.000Z' })
     const words = await pageText(await get(day))
-    expect(words).toContain('The clinic was cancelled: this day does not take place.')
+    expect(words).toContain('The clinic was cancelled before this day')
     expect(words).not.toContain('Its summary is made')
   })
 })
