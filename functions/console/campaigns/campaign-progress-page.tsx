@@ -69,6 +69,13 @@ export const CampaignProgressPage = (props: CampaignProgressProps) => {
       )}
       <ProgressBar progress={progress} />
       <ProgressFigures campaign={campaign} progress={progress} />
+      {canRegister && state === 'finished' && progress.failed > 0 && (
+        <p class="prose">
+          Invitations that were not sent are not repeated one by one.{' '}
+          <a href={`/console/clinics/${clinic.id}/invitations`}>Prepare another invitation</a> to the same
+          contact list: it goes only to people who have none.
+        </p>
+      )}
       <StateButtons {...props} />
     </CampaignLayout>
   )

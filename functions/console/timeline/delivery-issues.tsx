@@ -37,7 +37,9 @@ export const DeliveryIssueList = ({
           {table}
           <p class="small muted">
             A mail is sent again only while it is useful and its recipient may receive it. Where it is not
-            known whether it was sent, the recipient may receive it twice.
+            known whether it was sent, the recipient may receive it twice. Invitations are not in this list:{' '}
+            <a href={`/console/clinics/${clinic.id}/invitations`}>prepare another invitation</a> to the same
+            contact list, and it goes only to people who have none.
           </p>
           <div class="actions">
             <button class="button" type="submit">

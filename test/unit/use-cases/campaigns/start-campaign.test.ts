@@ -200,6 +200,21 @@ describe('a second invitation to the same list', () => {
     await changeState(deps, 'cancel')
     expect((await selectRecipients(deps, 2)).recipients).toHaveLength(6)
   })
+
+  it('goes again only to the contacts whose invitation was refused', async () => {
+    const deps = await depsWithContactList(numberedContacts(6))
+    deps.mailer.respondWith(({ to }) =>
+      to === contactAddress(5)
+        ? { outcome: 'rejected', reason: 'MessageRejected' }
+        : { outcome: 'accepted', sesMessageId: `ses-${to}` },
+    )
+    await startDraft(deps, await aDraftCampaign(deps))
+    await runCampaign(deps)
+    await aDraftCampaign(deps)
+    const { recipients, excluded } = await selectRecipients(deps, 2)
+    expect(recipients.map(({ email }) => email)).toEqual([contactAddress(5)])
+    expect(excluded.invited).toBe(5)
+  })
 })
 
 describe('a reminder', () => {

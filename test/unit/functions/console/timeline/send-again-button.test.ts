@@ -24,6 +24,9 @@ describe('a mail that ended unsent', () => {
     expect(await pageText(await get(timeline))).toMatch(
       /Rejected \(MessageRejected\).*Send selected mails again/,
     )
+    expect(await pageText(await get(timeline))).toContain(
+      'Invitations are not in this list: prepare another invitation to the same contact list',
+    )
     const page = await pageText(await follow(await post(`${timeline}/send-again`, selected)))
     expect(page).toContain('The selected mails are being sent again.')
     expect(page).not.toContain('Send selected mails again')
