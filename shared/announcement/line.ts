@@ -3,6 +3,7 @@ import { type ClockReading, separateClocks } from './mentions/second-zone'
 import { findTimeRanges, type TimeRange } from './mentions/time-ranges'
 import { parseZoneExpression } from './mentions/zone-expressions'
 import { emptyZoneMention, findZoneMentions, type ZoneMention } from './mentions/zone-mentions'
+import { splitLabelledCells } from './text/labelled-cells'
 import { splitOneLinePage } from './text/one-line-page'
 import { type PageLine, splitPageLines } from './text/page-lines'
 import { type TextToken, tokenizeText } from './text/tokens'
@@ -26,6 +27,7 @@ export const annotateLines = (page: string): AnnotatedLine[] => {
   let previous: AnnotatedLine | null = null
   return splitPageLines(page)
     .flatMap(splitOneLinePage)
+    .flatMap(splitLabelledCells)
     .map(({ number, text, heading, truncated }) => {
       const gap = Math.max(0, number - previousNumber - 1)
       previousNumber = number
@@ -49,8 +51,7 @@ const findMentions = (
   return {
     text,
     tokens,
-    dates,
-    ...separateClocks(tokens, times, findZoneMentions(text, tokens, times, dates)),
+    ...separateClocks(tokens, times, findZoneMentions(text, tokens, times, dates), dates),
   }
 }
 

@@ -2,6 +2,7 @@ import { findCancellation } from './checks/cancellation'
 import { mergeDayFindings } from './checks/merge-day-findings'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { findOtherDates } from './checks/other-dates'
+import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
@@ -63,7 +64,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
   const all = applySeries(allWithSeries, series)
   const { items, hours } = extractDayHours(all)
   const firstSession = findFirstSession(all, items)
-  const before = Math.min(findProgrammeStart(all), firstSession)
+  const before = findHeadEnd(all, firstSession)
   const title = findTitle(all, before)
   const programme = buildProgramme(moveTitlesIntoSlots(items))
   const announced = findAnnouncedDates(items)
@@ -133,6 +134,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...findings,
         ...findCancellation(all),
         ...findCorrectedTimes(lines),
+        ...findUnnamedClocks(lines),
         ...inverted,
         ...findOtherDates(ownLines, placed, years),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
@@ -144,6 +146,14 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
       clinic,
     ),
   }
+}
+
+/** Where the programme begins; a heading such as `Draft agenda` above the title begins none. */
+const findHeadEnd = (all: OutlineItem[], firstSession: number): number => {
+  const start = Math.min(findProgrammeStart(all), firstSession)
+  if (start > 1) return start
+  const firstDay = all.findIndex(({ kind }) => kind === 'day')
+  return Math.max(start, Math.min(firstDay === -1 ? all.length : firstDay, firstSession))
 }
 
 /** The line of the last session of all days; 0 without sessions. */

@@ -8,7 +8,11 @@ const cancelledLine = new RegExp(
 )
 const cancelledEnd = new RegExp(`[–—(\\[-]\\s?${cancelledWord}[)\\]]?[.!]?$`, 'iu')
 const cancelledSentence = new RegExp(
-  `(?<!\\p{L})(?:clinic|workshop|webinar|seminar|event|training|meeting|forum|clinique|atelier|séminaire|webinaire|événement|formation|clínica|taller|seminario|evento|reunión|oficina|curso)(?!\\p{L})[^.;]{0,80}?(?<!\\p{L})(?:is|was|has been|have been|are|had to be|est|sont|a été|ont été|ha sido|fue|queda|foi|está)\\s(?:now |hereby |regrettably |unfortunately |malheureusement )?${cancelledWord}(?!\\p{L})`,
+  `(?<!\\p{L})(?:clinic|workshop|webinar|seminar|event|training|meeting|forum|session|(?:first|second|third|last) day|day \\d|séance|session|sesión|jornada|sessão|clinique|atelier|séminaire|webinaire|événement|formation|clínica|taller|seminario|evento|reunión|oficina|curso)(?!\\p{L})[^.;]{0,80}?(?<!\\p{L})(?:is|was|has been|have been|are|had to be|est|sont|a été|ont été|ha sido|fue|queda|foi|está)\\s(?:now |hereby |regrettably |unfortunately |malheureusement )?${cancelledWord}(?!\\p{L})`,
+  'iu',
+)
+const cancelledPart = new RegExp(
+  `(?<!\\p{L})(?:session|(?:first|second|third|last) day|day \\d|séance|sesión|jornada|sessão)(?!\\p{L})[^.;]{0,80}?${cancelledWord}`,
   'iu',
 )
 const openPostponement =
@@ -29,7 +33,9 @@ export const findCancellation = (items: OutlineItem[]): Finding[] => {
         createFinding(
           'clinic-cancelled',
           line.number,
-          `The page says that the clinic is cancelled: "${text.slice(0, 80)}". Do not publish the draft unless it takes place after all.`,
+          cancelledPart.test(text)
+            ? `The page says that a part of the clinic is cancelled: "${text.slice(0, 80)}". Remove that day or session from the draft.`
+            : `The page says that the clinic is cancelled: "${text.slice(0, 80)}". Do not publish the draft unless it takes place after all.`,
         ),
       ]
     if (openPostponement.test(text))

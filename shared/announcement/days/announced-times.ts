@@ -79,7 +79,7 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
       const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
       const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
       const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
-      return [{ from, to, line: item.line.number, date, day: null }]
+      return [{ from, to, line: item.line.number, date, day: date ? null : dayBefore(item.line.text, at) }]
     })
   })
 }
@@ -89,6 +89,21 @@ const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => 
   if (line.times.filter(({ to }) => to !== null).length < 2) return null
   const before = line.dates.findLast((date) => date.next <= first)
   return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+}
+
+const dayPhrases = [
+  /(?<!\p{L})(?:first day|day (?:1|one)|premier jour|1er jour|première journée|primer día|primeiro dia|día 1|dia 1|jour 1)(?![\p{L}\d]|\sde\s)/giu,
+  /(?<!\p{L})(?:second day|day (?:2|two)|deuxième jour|second jour|2e jour|deuxième journée|segundo día|segundo dia|día 2|dia 2|jour 2)(?![\p{L}\d]|\sde\s)/giu,
+  /(?<!\p{L})(?:third day|day (?:3|three)|troisième jour|3e jour|tercer día|terceiro dia|día 3|dia 3|jour 3)(?![\p{L}\d]|\sde\s)/giu,
+]
+const maxDayReach = 80
+
+/** The number of the day that a sentence names last before its hours: `on the second day from 14:00 to 17:00`. */
+const dayBefore = (text: string, at: number): number | null => {
+  const before = text.slice(Math.max(0, at - maxDayReach), at)
+  const positions = dayPhrases.map((phrase) => [...before.matchAll(phrase)].at(-1)?.index ?? -1)
+  const last = Math.max(...positions)
+  return last === -1 ? null : positions.indexOf(last) + 1
 }
 
 const beginPattern = /(?<!\p{L})(?:start|begin|open|commenc|début|comien[cz]|empie[zc]|inici)/iu

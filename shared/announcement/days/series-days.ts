@@ -58,10 +58,15 @@ const readSeriesLine = (item: OutlineItem): SeriesLine | null => {
 }
 
 /** The text before the date or after it, hours and zone left out; null when both sides hold words. */
+const numberLabel =
+  /^(?:webinar|session|workshop|part|module|clinic|week|lesson|seminar|meeting|webinaire|séance|atelier|partie|semaine|seminario|sesión|taller|parte|módulo|semana|sessão|oficina)\s?(?:no\.?\s?|n°\s?|#)?(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six)$/iu
+
 const themeOf = (line: AnnotatedLine): string | null => {
   const [mention] = line.dates
   if (!mention) return null
-  const before = trimPunctuation(line.text.slice(0, mention.at)).replace(/(?:^|\s)(?:on|le|el|du|del)$/iu, '')
+  const before = trimPunctuation(line.text.slice(0, mention.at))
+    .replace(/(?:^|\s)(?:on|le|el|du|del)$/iu, '')
+    .replace(numberLabel, '')
   const lastTime = line.times.at(-1)
   const lastZone = line.zones.at(-1)
   const covered = Math.max(mention.end, lastTime?.end ?? 0, line.tokens[(lastZone?.next ?? 0) - 1]?.end ?? 0)

@@ -4,12 +4,13 @@ import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule } from '../text/sentence-cues'
 import { housePattern } from './venue'
 import { joinsVenueAndMeeting } from './venue-and-meeting'
+import { venueNouns } from './venue-nouns'
 
 const onlinePattern =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
 /** Registering, materials and platforms online say nothing about the clinic. */
 const onlineThingsPattern =
-  /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc)/giu
+  /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|presentations?|slides?|recordings?|materials?|certificates?|reports?|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc)/giu
 const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
@@ -54,9 +55,20 @@ const readMode = (items: OutlineItem[]): ModeReading => {
 const textForMode = ({ text }: AnnotatedLine): string =>
   text.slice(0, 3000).replaceAll(onlineThingsPattern, ' ')
 
+const venueNoun = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})`, 'u')
+const maxVenueLine = 160
+/** A house to meet in as the whole line or a part of it set off by marks: `Hôtel Exemple, salle Okoumé`. */
+const loneVenue =
+  /(?:^|[|•·;]\s?|\d,\s)(?:(?:[\p{Lu}][\p{L}'’-]+ ){0,4}(?:Hotel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Ballroom|Boardroom)|(?:Hôtel|Hotel|Palais|Salle|Auditorium|Salón|Auditorio|Auditório|Centro de Convenciones|Palais des Congrès)(?: (?:de |du |des |la |le |[\p{Lu}])[\p{L}'’-]*){1,4})(?:,? [\p{L}\d'’ -]{1,40}){0,3}(?:$|\s?[|•·;])/u
+
 /** A sentence or label that says at which venue the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {
   if (item.kind === 'topic' && item.topic === 'place')
-    return item.rest !== '' && !onlinePattern.test(item.rest) && /,|hotel|room|salle|sala/iu.test(item.rest)
+    return (
+      item.rest !== '' &&
+      !onlinePattern.test(item.rest) &&
+      (/,|hotel|room|salle|sala/iu.test(item.rest) || venueNoun.test(item.rest))
+    )
+  if (item.kind === 'text' && text.length <= maxVenueLine && loneVenue.test(text)) return true
   return housePattern.test(text) && (announcesSchedule(text) || item.line.dates.length > 0)
 }

@@ -1,4 +1,5 @@
 import { truncateText } from '../../domain/values/truncate-text'
+import { findCountries } from '../mentions/country-mentions'
 import { monthOfToken } from '../mentions/month-names'
 import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline-item'
@@ -10,7 +11,7 @@ const partnershipPattern =
 const withInstitutionPattern =
   /(?:(?:ITU|UIT|Union(?: \((?:ITU|UIT)\))?),?|(?:[Oo]rgani[sz]|[Hh]old|[Hh]ost|[Cc]onven)(?:es?|ing|s)? [^.;]{3,150}?) (?:with|avec|con|com) (?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/gu
 const endPattern =
-  /,?\s(?:is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clini(?:que|ca)|le séminaire|el taller|l['’]atelier|the (?:clinic|workshop|event|webinar)|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
+  /,?\s(?:in (?:close )?(?:collaboration|partnership|cooperation|coordination|conjunction) with|together with|jointly with|en (?:étroite )?(?:collaboration|partenariat|coopération) avec|en (?:estrecha )?(?:colaboración|cooperación|alianza|coordinación) con|em (?:estreita )?(?:colaboração|parceria|cooperação) com|conjointement avec|junto con|is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clini(?:que|ca)|le séminaire|el taller|l['’]atelier|the (?:clinic|workshop|event|webinar)|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
 const ituPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
 const leadingItuPattern =
@@ -46,9 +47,18 @@ const findNamesAfter = (text: string, words: RegExp): string[] =>
 /** `The Bank of Ghana, in partnership with ITU, …`: the institution before the words; empty where none stands there. */
 const findSubjectBefore = (text: string): string => {
   const clause = text.slice(-200).replace(/,\s*$/, '')
-  const subject = clause.slice(clause.search(/[^,.;:–—]*$/u)).trim()
+  const subject = clause
+    .slice(clause.search(/[^,.;:–—]*$/u))
+    .trim()
+    .replace(heldBy, '')
+    .replace(trailingVerb, '')
   return institutionPattern.test(subject) && subjectPattern.test(subject) ? subject : ''
 }
+
+/** `Organizado por la Superintendencia`, `The Authority organises`: words beside the name of the institution. */
+const heldBy = /^.{0,60}(?<!\p{L})(?:by|par|por|pela|pelo)\s/iu
+const trailingVerb =
+  /\s(?:organi[sz]es?|organisent|organiza[nm]?|organizará|hosts?|holds?|invites?|invitent|invitan?|convida[nm]?|will (?:host|hold|organi[sz]e)|(?:is|are) (?:holding|hosting|organi[sz]ing))$/iu
 
 const subjectPattern = /^(?:The |the |L['’]|l['’]|La |la |Le |le |El |el |O |o |A |a )?\p{Lu}/u
 
@@ -66,8 +76,12 @@ const afterItuPattern = new RegExp(
   'iu',
 )
 
+/** `Accra, 12 January 2026 – ` before the first sentence. */
+const leadingDateline = /^[^.;–—]{2,60}\d{4}\)?\s?[:–—-]\s?/u
+
 /** `The Maldives Monetary Authority and ITU are holding`, `ITU and RURA invite`. */
-const findNamesBesideItu = (text: string): string[] => {
+const findNamesBesideItu = (page: string): string[] => {
+  const text = page.replace(leadingDateline, '')
   if (!/ITU|UIT|Uni[oó]n/.test(text)) return []
   return [beforeItuPattern.exec(text)?.[1], afterItuPattern.exec(text)?.[1]].flatMap((match) =>
     match && !/[.;:]/.test(match) ? splitNames(match) : [],
@@ -100,7 +114,14 @@ const splitNames = (text: string): string[] => {
         300,
       ),
     )
-    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !eventName.test(name))
+    .filter((name) => /\p{Lu}/u.test(name) && name.length > 1 && !eventName.test(name) && !isCountry(name))
+}
+
+/** `Hosted by Samoa`: a country is the host, no organisation. */
+const isCountry = (name: string): boolean => {
+  const tokens = tokenizeText(name)
+  const [country] = findCountries(tokens)
+  return country?.first === 0 && country.next === tokens.length
 }
 
 /** `in conjunction with the Study Group meetings`: another event is no organiser. */

@@ -2,7 +2,7 @@ import { classifyHeading, normaliseWords } from '../text/heading-topics'
 
 /** Headings, navigation and slogans that name no event. */
 const genericTitles = new Set(
-  `home, menu, search, banner, events, event, event date, event dates, event details, date, dates, news, horaire, horaires, media advisory, press release,
+  `home, menu, search, banner, events, event, event date, event dates, event details, date, dates, news, horaire, horaires, media advisory, press release, for immediate release, embargoed,
   press briefing, press conference, press, save the date, invitation, invitation letter, letter of invitation, official invitation, announcement, notice, public notice, circular,
   memo, memorandum, concept note, draft, final, agenda, programme, program, schedule, information, information note, background note, welcome, bienvenue, bienvenidos,
   bem vindo, communique de presse, communique, avis, annonce, invitation officielle, note conceptuelle, note d information, lettre d invitation, retenez la date,

@@ -1,6 +1,7 @@
 import type { AnnotatedLine } from '../line'
-import { englishCountryName } from '../mentions/country-mentions'
+import { englishCountryName, findCountries } from '../mentions/country-mentions'
 import { countriesOfPlace, findPlaceAt } from '../mentions/place-mentions'
+import type { ZoneMention } from '../mentions/zone-mentions'
 import type { OutlineItem } from '../outline/outline-item'
 import { decideHostCountry, type HostCountry, type HostEvidence } from './host-country'
 import type { TitleReading } from './title'
@@ -19,15 +20,17 @@ export const findHostCountry = (
   before: OutlineItem[],
   lines: AnnotatedLine[],
 ): HostCountry => {
-  const zoneLine = lines.find(({ zones }) =>
-    zones.some(({ places }) => places.flatMap(countriesOfPlace).length > 0),
-  )
-  const [zoneCountry] = zoneLine?.zones.flatMap(({ places }) => places.flatMap(countriesOfPlace)) ?? []
+  const zoneLine = lines.find(({ zones }) => zones.some((zone) => countryOfZone(zone) !== undefined))
+  const [zoneCountry] = zoneLine?.zones.flatMap((zone) => countryOfZone(zone) ?? []) ?? []
   const invitation = before
     .filter(({ kind, line }) => kind !== 'person' && line.text.length < maxEvidenceLength)
     .slice(0, maxEvidenceLines)
+  const hosting = before.find(({ line }) => countryHosting(line) !== undefined)?.line
   return decideHostCountry(
     [
+      ...(hosting
+        ? [{ text: englishCountryName(countryHosting(hosting) ?? '') ?? '', line: hosting.number }]
+        : []),
       { text: title.title, line: title.line },
       { text: coOrganisers.join('; '), line: title.line },
       { text: zoneCountry ? (englishCountryName(zoneCountry) ?? '') : '', line: zoneLine?.number ?? null },
@@ -36,6 +39,27 @@ export const findHostCountry = (
     invitation.flatMap(findCityCountries),
     title.line,
   )
+}
+
+/** The country of `Nairobi time`; none where one time is offered for places of several countries. */
+const countryOfZone = ({ places }: ZoneMention): string | undefined => {
+  const countries = places.map((place) => countriesOfPlace(place)[0])
+  return new Set(countries).size === 1 ? countries[0] : undefined
+}
+
+const maxHostingLine = 200
+const hostWords =
+  /(?:hosted by|host(?: country)?\s?:|accueillie? par|pays hôte\s?:|organizad[oa] por|país (?:anfitrión|anfitrião)\s?:)\s(?:the |la |le |el |l['’])?$/iu
+
+/** The country of `Hosted by Samoa`, where nothing but the country is named. */
+const countryHosting = ({ tokens, text }: AnnotatedLine): string | undefined => {
+  if (text.length > maxHostingLine || !/host|accueilli|organizad/iu.test(text)) return undefined
+  const [country] = findCountries(tokens)
+  const first = country && tokens[country.first]
+  const after = country && tokens[country.next]
+  return first && hostWords.test(text.slice(Math.max(0, first.at - 40), first.at)) && after?.kind !== 'word'
+    ? country.code
+    : undefined
 }
 
 /** `held in Nairobi`, `Venue: Example Hotel, Lusaka`: the countries of cities behind a word of place, as codes. */

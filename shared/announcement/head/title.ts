@@ -68,6 +68,11 @@ const personRole =
 
 const labelPattern =
   /^(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?)\s*:\s*/iu
+const invitationPattern =
+  /^(?:invitation|invitación|convite|convocatoria|save the date|reminder|announcement)\s?[:–—-]\s(?=\p{Lu})/iu
+/** `… – online`: how it is held is told beside the title. */
+const modeTail =
+  /\s?(?:[–—|-]\s|\()(?:online|virtual|virtuel(?:le)?|en ligne|en línea|hybrid|hybride|in[- ]person|via zoom)\)?$/iu
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
@@ -85,6 +90,8 @@ const titleText = ({ line }: OutlineItem): string => {
   return (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
     .replace(labelPattern, '')
     .replace(statusPattern, '')
+    .replace(invitationPattern, '')
+    .replace(modeTail, '')
     .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, '')
 }
 

@@ -1,6 +1,7 @@
 import { namesEvent } from '../head/title'
 import type { AnnotatedLine } from '../line'
 import { isSameDay, type PartialDate } from '../mentions/partial-date'
+import { isOtherEventsHeading } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { normaliseWords } from '../text/heading-topics'
 import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
@@ -15,7 +16,7 @@ const maxClinics = 12
  * did not name before, below the programme or the hours of the clinic above. One part for an ordinary page.
  */
 export const splitClinics = (items: OutlineItem[], lines: AnnotatedLine[]): AnnotatedLine[][] => {
-  const firstTitle = items.find(isTitleLike)
+  const firstTitle = items.find((item) => isTitleLike(item) && !isOtherEventsHeading(item))
   if (!firstTitle) return [lines]
   const starts: AnnotatedLine[] = []
   let known: PartialDate[] = []
@@ -35,10 +36,14 @@ export const splitClinics = (items: OutlineItem[], lines: AnnotatedLine[]): Anno
   return cuts.slice(0, -1).map((from, index) => lines.slice(from, cuts[index + 1]))
 }
 
+/** `Webinar 2: …` is a part of the series above. */
+const partOfSeries = /^[^\p{L}]{0,6}\p{L}{4,12}\s?(?:no\.?\s?|n°\s?|#)?(?:\d{1,2}|[ivx]{1,4})\s?[:.–—-]/iu
+
 const isTitleLike = ({ kind, line }: OutlineItem): boolean =>
   (kind === 'text' || kind === 'day' || kind === 'topic') &&
   line.text.length <= 160 &&
   namesEvent(line.text) &&
+  !partOfSeries.test(line.text) &&
   !/[.;]$/.test(line.text)
 
 /** The dates of a clinic whose title is at the index; none when it is no title of a clinic. */

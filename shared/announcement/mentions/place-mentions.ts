@@ -35,6 +35,7 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
   const isCountry = country?.first === 0
   for (let length = 6; length > 0; length--) {
     const words = tokens.slice(index, index + length)
+    if (words.length < length || words.at(-1)?.kind !== 'word') continue
     const name = words
       .map(({ folded }) => (folded === '-' ? ' ' : folded))
       .join(' ')

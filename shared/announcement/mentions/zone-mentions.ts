@@ -2,7 +2,8 @@ import { isTimeZone } from '../../domain/values/local-time'
 import type { TextToken } from '../text/tokens'
 import { countryAdjectives } from './country-names'
 import type { DateMention } from './date-mentions'
-import { findPlaceAt, findPlaceBefore, type PlaceMention } from './place-mentions'
+import { findPlacesFrom, findPlacesUpTo } from './place-lists'
+import { findPlaceBefore, type PlaceMention } from './place-mentions'
 import type { TimeRange } from './time-ranges'
 import { ambiguousAbbreviations } from './zone-abbreviations'
 import { parseZoneExpression } from './zone-expressions'
@@ -19,8 +20,6 @@ export interface ZoneMention {
   first: number
   next: number
 }
-
-const maxPlacesBeside = 5
 
 const timeWords = new Set(
   'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(
@@ -116,27 +115,16 @@ export const findZoneMentions = (
   function parsePlaceOfTime(index: number): ZoneMention | null {
     const bracket = tokens[index - 1]?.text === '(' ? 1 : 0
     if (!times.some(({ next }) => next === index - bracket)) return null
-    const place = findPlaceAt(tokens, index)
-    if (!place) return null
-    const places = [place, ...findPlacesBeside(place.next)]
-    const next = places.at(-1)?.next ?? place.next
+    const places = findPlacesFrom(tokens, index)
+    const next = places.at(-1)?.next
+    if (next === undefined) return null
     const after = tokens[next]
     const isClosed = bracket
       ? after?.text === ')'
-      : after === undefined || ['/', '|', ';'].includes(after.text)
-    return isClosed ? createZoneMention(index, next, { places }) : null
-  }
-
-  /** `Geneva | New Delhi` behind one time: the places behind the first, up to one with a time of its own. */
-  function findPlacesBeside(index: number): PlaceMention[] {
-    const places: PlaceMention[] = []
-    for (let at = index; ['/', '|', '&', 'and', 'et', 'y'].includes(tokens[at]?.folded ?? ''); ) {
-      const place = findPlaceAt(tokens, at + 1)
-      if (!place || places.length >= maxPlacesBeside) break
-      places.push(place)
-      at = place.next
-    }
-    return places
+      : after === undefined || ['/', '|', ';', '(', ')'].includes(after.text) || places.length > 1
+    return isClosed
+      ? createZoneMention(index, timeWords.has(after?.folded ?? '') ? next + 1 : next, { places })
+      : null
   }
 
   function parseAbbreviation(index: number): ZoneMention | null {
@@ -177,8 +165,8 @@ export const findZoneMentions = (
     let before = index - 1
     while (seasonWords.has(tokens[before]?.folded ?? '')) before--
     const localBefore = localWords.has(tokens[before]?.folded ?? '')
-    const place = findPlaceBefore(tokens, localBefore ? before : before + 1)
-    if (place) return createZoneMention(place.first, index + 1, { places: [place] })
+    const places = findPlacesUpTo(tokens, localBefore ? before : before + 1)
+    if (places[0]) return createZoneMention(places[0].first, index + 1, { places })
     let after = index + 1
     const localAfter = localWords.has(tokens[after]?.folded ?? '')
     if (localAfter) after++
@@ -197,9 +185,12 @@ export const findZoneMentions = (
     const loose = isEnglishTimeWord(index) && !local
     const meant =
       after > from && (!loose || tokens.slice(from, after).some((token) => requiredMarks.has(token.folded)))
-    const named = meant ? findPlaceAt(tokens, after) : null
-    if (named)
-      return createZoneMention(local && localBefore ? index - 1 : index, named.next, { places: [named] })
+    const named = meant ? findPlacesFrom(tokens, after) : []
+    const end = named.at(-1)?.next
+    if (end !== undefined)
+      return createZoneMention(local && localBefore ? index - 1 : index, end, {
+        places: named,
+      })
     return local ? createZoneMention(localBefore ? index - 1 : index, from, { local: true }) : null
   }
 }

@@ -21,7 +21,7 @@ export const isOtherEventsHeading = (item: OutlineItem): boolean =>
 export const isLogisticsHeading = (item: OutlineItem): boolean =>
   isSectionHeading(item) && logistics.test(normaliseWords(item.line.text))
 
-/** The items below headings of other events, up to the next heading that the reader knows. */
+/** The items below headings of other events, up to the next heading that the reader knows; none where every date is below such a heading. */
 export const findOtherEventItems = (items: OutlineItem[]): Set<OutlineItem> => {
   const found = new Set<OutlineItem>()
   let inside = false
@@ -30,7 +30,8 @@ export const findOtherEventItems = (items: OutlineItem[]): Set<OutlineItem> => {
     else if (isKnownSection(item)) inside = false
     if (inside) found.add(item)
   }
-  return found
+  const hasOwnDates = items.some((item) => !found.has(item) && item.line.dates.length > 0)
+  return hasOwnDates ? found : new Set()
 }
 
 const isKnownSection = (item: OutlineItem): boolean =>

@@ -7,7 +7,7 @@ const namePattern =
   /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|de|da|dos|van|von|bin|el|al|ben)){1,4}\s?[–—,|(:-]/u
 
 const introductionPattern =
-  /^(?:(?:[Mm]oderated|[Pp]resented|[Dd]elivered|[Ff]acilitated|[Ll]ed) by|(?:[Aa]nimée?|[Pp]résentée?|[Mm]odérée?) par|(?:[Mm]oderad[oa]|[Pp]resentad[oa]|[Ii]mpartid[oa]) por|[Bb]y|[Pp]ar|[Pp]or) (?:the |l['’]|la |el |le )?\p{Lu}/u
+  /^(?:(?:[Mm]oderated|[Pp]resented|[Dd]elivered|[Ff]acilitated|[Ll]ed) by|(?:[Aa]nimée?|[Pp]résentée?|[Mm]odérée?) par|(?:[Mm]oderad[oa]|[Pp]resentad[oa]|[Ii]mpartid[oa]) por|[Bb]y|[Pp]ar|[Pp]or) (?!(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Google)(?!\p{L}))(?:the |l['’]|la |el |le )?\p{Lu}/u
 
 /** A line that names a speaker: `Moderator: …`, `Arnold Kibuuka – Project Officer, ITU`. Never a session. */
 export const isSpeakerLine = (text: string): boolean => {

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode'
+import { joinBeginAndEnd } from './begin-and-end-lines'
 import { joinBrokenDates } from './broken-lines'
 import { dropFrontMatter } from './front-matter'
 import type { SourceLine } from './html-line-builder'
@@ -6,6 +7,8 @@ import { htmlToLines, looksLikeHtml } from './html-to-lines'
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}]+/gu
 const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|p|div)(?:\s[^<>]{0,500})?\/?>/gi
+/** What the page strikes out no longer holds. */
+const struckText = /<(del|s|strike)(?:\s[^<>]{0,200})?>[^<]{0,500}<\/\1\s?>|~~[^~]{1,500}~~/gi
 const breakTag = /<br\s{0,3}\/?>/gi
 
 const pageNumber = /^(?:page|página|p\.?) ?\d{1,3}(?: ?(?:of|de|sur|\/) ?\d{1,3})?$/iu
@@ -26,9 +29,9 @@ export interface PageLine extends SourceLine {
 export const splitPageLines = (page: string): PageLine[] => {
   const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines: PageLine[] = []
-  const sourceLines = looksLikeHtml(source)
-    ? htmlToLines(source)
-    : joinBrokenDates(dropFrontMatter(plainLines(source)))
+  const sourceLines = joinBeginAndEnd(
+    looksLikeHtml(source) ? htmlToLines(source) : joinBrokenDates(dropFrontMatter(plainLines(source))),
+  )
   for (const raw of sourceLines) {
     const whole = raw.text.trim()
     const truncated = whole.length > maxLineLength
@@ -44,7 +47,8 @@ function* plainLines(text: string): Generator<SourceLine> {
   let number = 0
   for (let at = 0; at <= text.length; ) {
     const end = text.indexOf('\n', at)
-    const line = text.slice(at, end === -1 ? undefined : end)
+    const source = text.slice(at, end === -1 ? undefined : end)
+    const line = /[<~]/.test(source) ? source.replace(struckText, ' ') : source
     at = end === -1 ? text.length + 1 : end + 1
     number++
     // In the row of a table a break parts cells, elsewhere lines.

@@ -43,7 +43,7 @@ export const namesHistory = (clause: string): boolean =>
 export const concernsOtherEvent = (clause: string): boolean =>
   namesDeadline(clause) ||
   namesHistory(clause) ||
-  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|test session|connectivity test|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(
     clause,
   )
 

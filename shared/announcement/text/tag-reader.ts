@@ -17,6 +17,9 @@ const hiddenElements = new Set([
   'select',
   'title',
   'iframe',
+  'del',
+  's',
+  'strike',
 ])
 
 /** A reader of tags: gives the tag at a `<`, or null when the sign is only text. */

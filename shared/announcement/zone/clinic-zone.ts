@@ -2,9 +2,8 @@ import type { ProposedChoice, ProposedFinding } from '../choices'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
 import { zonesOfCountry } from '../mentions/country-zones'
-import { findPlaceAt } from '../mentions/place-mentions'
+import { findPlacesFrom } from '../mentions/place-lists'
 import { concernsOtherEvent, refersToPast, sentenceAround } from '../text/sentence-cues'
-import { tokenizeText } from '../text/tokens'
 import { decideZoneMention } from './decide-zone-mention'
 import { proposeZones } from './zone-proposals'
 
@@ -66,33 +65,43 @@ export const decideClinicZone = (
       line: null,
       findings: [createFinding('zone-missing', 'error', vague.line, vague.message, vague.proposals)],
     }
-  const proposals = proposeZones(host ? zonesOfCountry(host) : findLonePlaces(lines), dates, hour)
-  return {
-    zone: null,
-    line: null,
-    findings: [createFinding('zone-missing', 'error', null, 'No time zone is named.', proposals)],
-  }
+  return { zone: null, line: null, findings: [missingZoneFinding(lines, host, dates, hour)] }
+}
+
+/** Proposes the zones of the host; first those of a line of nothing but places, `Geneva | New Delhi`. */
+const missingZoneFinding = (
+  lines: AnnotatedLine[],
+  host: string | null,
+  dates: string[],
+  hour: number | null,
+): ProposedFinding => {
+  const beside = findLineOfPlaces(lines)
+  const hostZones = host ? zonesOfCountry(host) : []
+  const own = beside.zones.filter((zone) => hostZones.includes(zone))
+  return createFinding(
+    'zone-missing',
+    'error',
+    beside.line,
+    beside.line ? `No time zone is named, only places: "${beside.line.text}".` : 'No time zone is named.',
+    proposeZones([...own, ...beside.zones, ...hostZones], dates, hour),
+  )
 }
 
 const maxPlaceLine = 80
-
-/** The zones of lines that hold nothing but places: `Geneva | New Delhi`. */
-const findLonePlaces = (lines: AnnotatedLine[]): string[] =>
-  lines
-    .filter(({ text }) => text.length <= maxPlaceLine)
-    .slice(0, maxLines)
-    .flatMap(({ text }) => {
-      const places = text.split(/\s?(?:[|/;•·&]|(?<!\p{L})(?:and|et|y)(?!\p{L}))\s?/u).map((part) => {
-        const tokens = tokenizeText(part)
-        const place = findPlaceAt(tokens, 0)
-        return place?.next === tokens.length ? place : null
-      })
-      return places.every((place) => place !== null)
-        ? places.flatMap(({ zone, country }) => zone ?? zonesOfCountry(country ?? '').slice(0, 1))
-        : []
-    })
-
 const maxLines = 500
+
+/** The first line that holds nothing but several places, and their zones. */
+const findLineOfPlaces = (lines: AnnotatedLine[]): { line: AnnotatedLine | null; zones: string[] } => {
+  for (const line of lines.slice(0, maxLines)) {
+    if (line.text.length > maxPlaceLine) continue
+    const first = line.tokens.findIndex(({ kind }) => kind === 'word')
+    const places = first === -1 ? [] : findPlacesFrom(line.tokens, first)
+    const rest = line.tokens.slice(places.at(-1)?.next ?? 0)
+    const zones = places.flatMap(({ zone, country }) => zone ?? zonesOfCountry(country ?? '').slice(0, 1))
+    if (new Set(zones).size > 1 && rest.every(({ kind }) => kind === 'punctuation')) return { line, zones }
+  }
+  return { line: null, zones: [] }
+}
 
 type DecidedMention = ReturnType<typeof decideZoneMention> & { line: AnnotatedLine; text: string }
 

@@ -2,7 +2,13 @@ import { englishCityOfZone, formatUtcOffset } from '../../domain/values/zone-lab
 import type { ProposedChoice } from '../choices'
 import { offsetOfZone, zoneHasOffset, zonesOfCountry } from '../mentions/country-zones'
 import { findZoneMeanings } from '../mentions/zone-abbreviations'
-import { describeZoneOn, formatClock, formatConsequence, proposeZones } from './zone-proposals'
+import {
+  describeZoneOn,
+  findUsualZones,
+  formatClock,
+  formatConsequence,
+  proposeZones,
+} from './zone-proposals'
 import type { ZoneStatement } from './zone-statement'
 
 /** What a statement comes to. `zone` null: nothing was decided, `proposals` may hold what was meant. */
@@ -82,12 +88,13 @@ export const rejectAsContradiction = (statement: ZoneStatement, reason: string):
     ...abbreviated,
     ...(offsets.some((offset) => zoneHasOffset(genevaZone, offset, dates)) ? [genevaZone] : []),
   ]
+  const usualZones = hostZones.length === 0 || offsets.length > 1 ? findUsualZones(offsets, dates) : []
   const offset = offsets[0] === undefined ? '' : ` (${formatUtcOffset(offsets[0])} is written)`
   return {
     zone: null,
     code: 'zone-contradiction',
     message: `${reason}${offset}.`,
-    proposals: proposeZones([...hostZones, ...writtenZones], dates, hour),
+    proposals: proposeZones([...hostZones, ...writtenZones, ...usualZones], dates, hour),
   }
 }
 

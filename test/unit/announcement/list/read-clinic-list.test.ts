@@ -41,6 +41,16 @@ describe('a page that lists clinics', () => {
     ).toEqual(['TZ TCRA 2023-11-05', 'RW RURA 2024-02-03', 'PE SBS 2024-03-09', 'GM PURA 2024-07-01'])
   })
 
+  it('asks how a clinic is held where its line does not say', () => {
+    const { clinics, findings } = readAnnouncement(
+      'DFS Security Clinics\n2025\nTCRA\n5 November, online\nRURA\n3 June\nSBS\n9 March, in person',
+    )
+    expect(clinics.map(({ mode }) => mode)).toEqual(['online', null, 'in-person'])
+    const asked = findings.filter(({ code }) => code === 'mode-missing')
+    expect(asked).toMatchObject([{ line: 6, severity: 'warning' }])
+    expect(asked[0]?.choices?.map(({ values }) => values.mode)).toEqual(['online', 'in-person', 'hybrid'])
+  })
+
   it('leaves dates open where nothing tells a year, and says so for each clinic', () => {
     const { clinics, findings } = readAnnouncement(
       'DFS Security Clinics\nTCRA\n5 November\nRURA\n3 June\nSBS\n9 March',

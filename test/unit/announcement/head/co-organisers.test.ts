@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readAnnouncement } from '../../../../shared/announcement/read-announcement'
+
+const organisersOf = (sentence: string) =>
+  readAnnouncement(`Security Clinic on digital payments\n${sentence}\n12 May 2026, 10:00-12:00, Zoom`)
+    .clinics[0]?.coOrganisers
+
+describe('who holds the clinic with ITU', () => {
+  it.each([
+    ['Organisée avec la Banque Exemple du Bénin', ['Banque Exemple du Bénin']],
+    ['Clinique organisée par l’Autorité Exemple, en partenariat avec l’UIT', ['Autorité Exemple']],
+    ['Organised in partnership with the Example Authority', ['Example Authority']],
+    [
+      'in partnership with the Bank of Ghana and the Example Commission',
+      ['Bank of Ghana', 'Example Commission'],
+    ],
+    ['Organizado por la Superintendencia Ejemplo en colaboración con la UIT', ['Superintendencia Ejemplo']],
+    ['Evento en colaboración con el Banco Ejemplo', ['Banco Ejemplo']],
+    ['Em colaboração com o Banco Exemplo de Angola', ['Banco Exemplo de Angola']],
+    [
+      "L'Autorité de régulation des communications du Gabon organise, en partenariat avec l'UIT, une clinique",
+      ['Autorité de régulation des communications du Gabon'],
+    ],
+    [
+      'Accra, 12 January 2026 – The Example Regulator of Ghana and ITU will hold a clinic on mobile money',
+      ['Example Regulator of Ghana'],
+    ],
+    ['Hosted by Samoa', []],
+  ])('%s', (sentence, names) => expect(organisersOf(sentence)).toEqual(names))
+})
