@@ -5,6 +5,9 @@ import { namesPostponement, sentenceAround } from '../text/sentence-cues'
 /** `new`: the clinic was moved to the date; `old`: away from it; null: the sentence tells of no move. */
 export type PostponementRole = 'new' | 'old' | null
 
+const oldDateLabel =
+  /^[^\p{L}]{0,6}(?:(?:old|former|previous|original|initial) dates?|anciennes? dates?|dates? initiales?|fechas? (?:anterior(?:es)?|original(?:es)?)|datas? (?:anterior(?:es)?|antigas?))(?!\p{L})/iu
+
 const oldDateBefore =
   /(?<!\p{L})(?:from|of|instead of|rather than|in place of|originally|initially|previously|was|planned (?:for|on)|scheduled (?:for|on)|announced for|du|de|au lieu du|initialement|prévue?s? (?:le|du|pour le)|del?|en lugar del?|prevista?o?s? (?:para )?(?:el|em)|programad[oa] para el|em vez de)\s(?:the |le |el |o )?(?:\p{L}+day,? )?$/iu
 
@@ -16,6 +19,7 @@ export const findPostponementRole = (
   const { at, end } = mention
   const clause = sentenceAround(line.text, at, end)
   if (!namesPostponement(clause)) return null
+  if (oldDateLabel.test(clause)) return 'old'
   const others = line.dates.filter(
     (date) => date.at !== at && clause.includes(line.text.slice(date.at, date.end)),
   )

@@ -2,7 +2,7 @@ import type { AnnotatedLine } from '../line'
 import { dateSortKey, isSameDay, type PartialDate } from '../mentions/partial-date'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
-import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
+import { concernsOtherEvent, namesPostponement, refersToPast } from '../text/sentence-cues'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 /** One line of a series: `SIM swap – 3 March 2026, 14:00-16:00 CAT`, `3 March: SIM swap`. */
@@ -49,7 +49,8 @@ const readSeriesLine = (item: OutlineItem): SeriesLine | null => {
     line.text.length > 160 ||
     /[.;!?]$/.test(line.text) ||
     concernsOtherEvent(line.text) ||
-    refersToPast(line.text)
+    refersToPast(line.text) ||
+    namesPostponement(line.text)
   )
     return null
   if (item.kind === 'day' && item.heading.number !== null) return null

@@ -8,6 +8,9 @@ import { venueNouns } from './venue-nouns'
 
 const onlinePattern =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
+const otherScriptOnline =
+  /(?<!\p{L})(?:онлайн|дистанционн|вебинар)\p{L}*|عبر (?:الإنترنت|الانترنت|منصة)|افتراضي|عن ب[عُ]+د|زووم|线上|在线|网络研讨|视频会议/iu
+const otherScriptInPerson = /(?<!\p{L})очн(?:о|ый|ая|ом)(?!\p{L})|حضوري|线下|现场/iu
 /** Registering, materials and platforms online say nothing about the clinic. */
 const onlineThingsPattern =
   /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|presentations?|slides?|recordings?|materials?|certificates?|reports?|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc)/giu
@@ -40,8 +43,11 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const lines = items
     .filter(({ kind }) => kind !== 'person')
     .map((item) => ({ item, text: textForMode(item.line) }))
-  const online = lines.find(({ text }) => onlinePattern.test(text))
-  const inPerson = lines.find(({ item, text }) => inPersonPattern.test(text) || namesVenue(item, text))
+  const online = lines.find(({ text }) => onlinePattern.test(text) || otherScriptOnline.test(text))
+  const inPerson = lines.find(
+    ({ item, text }) =>
+      inPersonPattern.test(text) || otherScriptInPerson.test(text) || namesVenue(item, text),
+  )
   const hybrid = lines.find(({ text }) => hybridPattern.test(text))
   const joined = lines.find(({ text }) => joinsVenueAndMeeting(text))
   if (joined) return { mode: 'hybrid', line: joined.item.line.number }
@@ -59,7 +65,7 @@ const venueNoun = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})`, 'u')
 const maxVenueLine = 160
 /** A house to meet in as the whole line or a part of it set off by marks: `Hôtel Exemple, salle Okoumé`. */
 const loneVenue =
-  /(?:^|[|•·;]\s?|\d,\s)(?:(?:[\p{Lu}][\p{L}'’-]+ ){0,4}(?:Hotel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Ballroom|Boardroom)|(?:Hôtel|Hotel|Palais|Salle|Auditorium|Salón|Auditorio|Auditório|Centro de Convenciones|Palais des Congrès)(?: (?:de |du |des |la |le |[\p{Lu}])[\p{L}'’-]*){1,4})(?:,? [\p{L}\d'’ -]{1,40}){0,3}(?:$|\s?[|•·;])/u
+  /(?:^|[|•·;]\s?|\d,\s)(?:(?:[\p{Lu}][\p{L}'’-]+ ){0,4}(?:Hotel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Ballroom|Boardroom)|(?:Hôtel|Hotel|Palais|Salle|Auditorium|Salón|Auditorio|Auditório|Centro de Convenciones|Palais des Congrès)(?: (?:de |du |des |la |le |[\p{Lu}])[\p{L}'’-]*){1,4})(?:,? [\p{L}\d'’ -]{1,40}){0,3}(?:\s?\([^()]{1,40}\))?(?:$|\s?[|•·;])/u
 
 /** A sentence or label that says at which venue the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {

@@ -12,10 +12,13 @@ const subjectPattern =
   /(?<!\p{L})(?:DFS|digital financ\w*|digital payments?|financi\w* numériques?|services financiers|SFN|SFD|servicios financieros|serviços financeiros|security|sécurité|seguridad|segurança|fintech|mobile money)(?!\p{L})/iu
 const navigationPattern = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
 
-/** Whether a text speaks of such an event at all. */
-export const mentionsEvent = (text: string): boolean => eventPattern.test(text) || subjectPattern.test(text)
+const otherScriptEvent =
+  /(?<!\p{L})(?:семинар|вебинар|практикум|форум|конференци|тренинг|клиник|мастер-класс)\p{L}*|(?<!\p{L})(?:ال)?(?:ورشة|عيادة|ندوة|دورة|منتدى|مؤتمر)(?!\p{L})|研讨会|讲习班|培训|论坛|诊所|网络研讨/iu
 
-export const namesEvent = (text: string): boolean => eventPattern.test(text)
+/** Whether a text speaks of such an event at all. */
+export const mentionsEvent = (text: string): boolean => namesEvent(text) || subjectPattern.test(text)
+
+export const namesEvent = (text: string): boolean => eventPattern.test(text) || otherScriptEvent.test(text)
 
 /** The name of the event; `line` is null where a page names none, `sure` says whether a person must look. */
 export interface TitleReading {
@@ -31,7 +34,7 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     const text = titleText(item)
     if (!isCandidate(item, text)) return []
     const weight =
-      (eventPattern.test(text) ? 4 : 0) +
+      (namesEvent(text) ? 4 : 0) +
       (subjectPattern.test(text) ? 2 : 0) +
       (item.line.heading ? 3 : 0) +
       (findCountries(item.line.tokens).length > 0 ? 1 : 0) -
@@ -48,8 +51,7 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
       !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(best.text) &&
       !headlinePattern.test(best.text) &&
       !hangingEnd.test(best.text)
-    const sure =
-      isPlain && eventPattern.test(best.text) && (best.item.line.heading || best.index < 4 || repeated)
+    const sure = isPlain && namesEvent(best.text) && (best.item.line.heading || best.index < 4 || repeated)
     return { title: truncateText(best.text, 300), line: best.item.line.number, sure }
   }
   const sentence = findTitleInSentence(items)
@@ -73,6 +75,8 @@ const invitationPattern =
 /** `… – online`: how it is held is told beside the title. */
 const modeTail =
   /\s?(?:[–—|-]\s|\()(?:online|virtual|virtuel(?:le)?|en ligne|en línea|hybrid|hybride|in[- ]person|via zoom)\)?$/iu
+const statusTail =
+  /\s?[[(–—-]\s?(?:postponed|rescheduled|new dates?|updated|reportée?|aplazad[oa]|reprogramad[oa]|adiad[oa])[\])]?$/iu
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
@@ -92,6 +96,7 @@ const titleText = ({ line }: OutlineItem): string => {
     .replace(statusPattern, '')
     .replace(invitationPattern, '')
     .replace(modeTail, '')
+    .replace(statusTail, '')
     .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, '')
 }
 
@@ -127,10 +132,15 @@ const hangingEnd =
 const beginsLate =
   /^(?:\p{Ll}|(?:[Ww]orkshops?|[Cc]linics?|[Ww]ebinars?|[Tt]raining|[Ss]eminars?|[Ff]orum|[Cc]onference) (?:for|on|of|in|–|-))/u
 
+/** `for Ethiopia` on the line below the name. */
+const goesOn = /^(?:for|pour|para) (?:the |la |le |l['’]|el |a |o )?\p{Lu}[^.;:!?]{2,40}$/u
+
 /** A title that the page breaks over two lines. */
 const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { text: string } => {
   const [above, item, below] = [head[index - 1], head[index], head[index + 1]]
   if (item && below && hangingEnd.test(text) && isTitleLine(below) && below.line.gap <= maxGapAfter(text))
+    return { text: `${text} ${titleText(below)}` }
+  if (item && below && goesOn.test(below.line.text) && isTitleLine(below) && below.line.gap === 0)
     return { text: `${text} ${titleText(below)}` }
   if (
     item &&

@@ -106,6 +106,8 @@ const parseMeridiem = (
 ): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
   const word = tokens[index]
   if (!word) return null
+  const spoken = parseTimeOfDay(tokens, index)
+  if (spoken) return spoken
   if (word.folded === 'am' || word.folded === 'pm')
     return { meridiem: word.folded, next: index + 1, end: word.end }
   if (word.folded !== 'a' && word.folded !== 'p') return null
@@ -116,6 +118,26 @@ const parseMeridiem = (
   const dot = tokens[at + 1]
   const dotted = dot?.folded === '.' && areAdjacent(m, dot)
   return { meridiem: `${word.folded}m`, next: dotted ? at + 2 : at + 1, end: dotted ? dot.end : m.end }
+}
+
+const timesOfDay = new Map<string, 'am' | 'pm'>([
+  ...['morning', 'matin', 'manana', 'manha'].map((word) => [word, 'am'] as const),
+  ...['afternoon', 'evening', 'midi', 'soir', 'tarde', 'noche', 'noite'].map((word) => [word, 'pm'] as const),
+])
+const timeOfDayLinks = new Set(['in', 'the', 'du', 'de', 'la', 'l', "'", 'da', 'apres', '-'])
+
+/** `9:30 in the morning`, `3 h de l’après-midi`, `2:00 de la tarde`. */
+const parseTimeOfDay = (
+  tokens: TextToken[],
+  index: number,
+): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
+  let at = index
+  while (at - index < 6 && timeOfDayLinks.has(tokens[at]?.folded ?? '')) at++
+  const word = tokens[at]
+  const meridiem = timesOfDay.get(word?.folded ?? '')
+  return word && meridiem && at - index >= (word.folded === 'midi' ? 3 : 1)
+    ? { meridiem, next: at + 1, end: word.end }
+    : null
 }
 
 const createClock = (

@@ -14,7 +14,7 @@ export interface CountryMention {
   next: number
 }
 
-const languages = ['en', 'fr', 'es', 'pt']
+const languages = ['en', 'fr', 'es', 'pt', 'ru', 'ar', 'zh']
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** Making one takes thirty times as long as asking it, and every cold start asks for some 650 names. */
@@ -63,11 +63,15 @@ export const findImpliedCountries = (tokens: TextToken[]): string[] => {
 
 const longestNameAt = (tokens: TextToken[], all: NameIndex) => {
   const [first] = tokens
-  if (!first || first.text[0] === first.text[0]?.toLowerCase()) return undefined
+  if (!first || !mayBeginName(first)) return undefined
   return all
     .get(first.folded)
     ?.find(({ words }) => words.every((word, index) => tokens[index]?.folded === word))
 }
+
+/** A capital, or a letter of a script that has none. */
+export const mayBeginName = ({ text: [letter = ''] }: TextToken): boolean =>
+  letter !== letter.toLowerCase() || letter === letter.toUpperCase()
 
 /** First word -> names that begin with it, the longest first. */
 const buildNameIndex = (): NameIndex => {

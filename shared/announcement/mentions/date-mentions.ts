@@ -8,7 +8,7 @@ import {
   skipWeekday,
 } from './date-parts'
 import { monthOfToken } from './month-names'
-import { parseNumericDate } from './numeric-dates'
+import { parseChineseDate, parseNumericDate } from './numeric-dates'
 import { dateExists, listDatesBetween, type PartialDate } from './partial-date'
 import type { TimeRange } from './time-ranges'
 
@@ -65,6 +65,8 @@ const parseDateMention = (
   isFree: (index: number) => boolean,
 ): DateMention | null => {
   const token = tokens[index] as TextToken
+  const chinese = token.kind === 'number' ? parseChineseDate(tokens, index) : null
+  if (chinese) return createMention(tokens, index, chinese.next, chinese.dates, null, null)
   const start = skipWeekday(tokens, index)
   const numeric = tokens[start.next]?.kind === 'number' ? parseNumericDate(tokens, start.next) : null
   if (numeric && (start.weekday !== null || start.next === index)) {

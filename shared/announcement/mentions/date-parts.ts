@@ -8,8 +8,8 @@ export interface DayList {
   next: number
 }
 
-const rangeWords = new Set('- to au al a as ao ate hasta through thru until till /'.split(' '))
-const listWords = new Set(['and', '&', 'et', 'y', 'e', ',', '+', ';'])
+const rangeWords = new Set('по до الى حتى - to au al a as ao ate hasta through thru until till /'.split(' '))
+const listWords = new Set(['и', 'و', 'and', '&', 'et', 'y', 'e', ',', '+', ';'])
 const ordinals = new Set('st nd rd th er ere re o do e eme º ° ª'.split(' '))
 const articles = new Set('the le les el los o os du de del da do l of'.split(' '))
 /** `17  19 January` has lost its dash; `3 25 June` has not. */

@@ -1,34 +1,34 @@
-import type { TextToken } from '../text/tokens'
+import { foldAccents, type TextToken } from '../text/tokens'
 
-/** English, French, Spanish, Portuguese; folded. */
+/** English, French, Spanish, Portuguese, Russian and Arabic. */
 const months = [
-  'january jan janvier janv enero ene janeiro',
-  'february feb fevrier fevr fev febrero fevereiro',
-  'march mar mars marzo marco',
-  'april apr avril avr abril abr',
-  'may mai mayo maio',
-  'june jun juin junio junho',
-  'july jul juillet juil julio julho',
-  'august aug aout agosto ago',
-  'september sept sep septembre septiembre setiembre set setembro',
-  'october oct octobre octubre outubro out',
-  'november nov novembre noviembre novembro',
-  'december dec decembre diciembre dic dezembro dez',
+  'january jan janvier janv enero ene janeiro января январь янв يناير',
+  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير شباط',
+  'march mar mars marzo marco марта март مارس آذار',
+  'april apr avril avr abril abr апреля апрель апр أبريل إبريل نيسان',
+  'may mai mayo maio мая май مايو أيار',
+  'june jun juin junio junho июня июнь يونيو حزيران',
+  'july jul juillet juil julio julho июля июль يوليو تموز',
+  'august aug aout agosto ago августа август авг أغسطس آب',
+  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر أيلول',
+  'october oct octobre octubre outubro out октября октябрь окт أكتوبر',
+  'november nov novembre noviembre novembro ноября ноябрь نوفمبر',
+  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر',
 ]
 
 /** Monday is 1, as in ISO 8601. */
 const weekdays = [
-  'monday mon lundi lun lunes segunda',
-  'tuesday tue tues mardi mar martes terca',
-  'wednesday wed mercredi mer miercoles mie quarta',
-  'thursday thu thur thurs jeudi jeu jueves jue quinta',
-  'friday fri vendredi ven viernes vie sexta',
-  'saturday sat samedi sam sabado sab',
-  'sunday sun dimanche dim domingo dom',
+  'monday mon lundi lun lunes segunda понедельник الاثنين',
+  'tuesday tue tues mardi mar martes terca вторник الثلاثاء',
+  'wednesday wed mercredi mer miercoles mie quarta среда среду الأربعاء',
+  'thursday thu thur thurs jeudi jeu jueves jue quinta четверг الخميس',
+  'friday fri vendredi ven viernes vie sexta пятница пятницу الجمعة',
+  'saturday sat samedi sam sabado sab суббота субботу السبت',
+  'sunday sun dimanche dim domingo dom воскресенье الأحد',
 ]
 
 const numberWords = (rows: string[]) =>
-  new Map(rows.flatMap((row, index) => row.split(' ').map((word) => [word, index + 1] as const)))
+  new Map(rows.flatMap((row, index) => row.split(' ').map((word) => [foldAccents(word), index + 1] as const)))
 const monthNumbers = numberWords(months)
 const weekdayNumbers = numberWords(weekdays)
 /** Words of their own; they are months only with a capital or beside a year. */

@@ -1,6 +1,6 @@
 import { areAdjacent, type TextToken } from '../text/tokens'
 import { isYearToken } from './date-parts'
-import { dateExists, type PartialDate } from './partial-date'
+import { dateExists, listDatesBetween, type PartialDate } from './partial-date'
 
 /** A date in digits. `alternative` is what it would be with month and day the other way round, when that exists too. */
 export interface NumericDate {
@@ -10,6 +10,31 @@ export interface NumericDate {
 }
 
 const separators = new Set(['/', '.', '-'])
+
+/** `2026年5月19日`, `5月19日`: the date and the token after it. */
+export const parseChineseDate = (
+  tokens: TextToken[],
+  index: number,
+): { dates: PartialDate[]; next: number } | null => {
+  const hasYear = isYearToken(tokens[index]) && tokens[index + 1]?.text === '年'
+  const at = hasYear ? index + 2 : index
+  const [month, monthMark, day, dayMark, joiner, last, lastMark] = tokens.slice(at, at + 7)
+  if (month?.kind !== 'number' || monthMark?.text !== '月' || day?.kind !== 'number') return null
+  const year = hasYear ? Number(tokens[index]?.text) : null
+  const date = (number: string): PartialDate => ({ year, month: Number(month.text), day: Number(number) })
+  // `19日至20日`, `19-20日`: the mark stands behind each day or behind the last.
+  const [to, toMark] = dayMark?.text === '日' ? [last, lastMark] : [joiner, last]
+  const join = dayMark?.text === '日' ? joiner : dayMark
+  const isRange =
+    ['至', '到', '-'].includes(join?.folded ?? '') && to?.kind === 'number' && toMark?.text === '日'
+  if (!isRange && dayMark?.text !== '日') return null
+  const end = isRange ? date(to.text) : date(day.text)
+  const dates = listDatesBetween(date(day.text), end, maxChineseRange)
+  if (!dates?.every(dateExists)) return null
+  return { dates, next: at + (isRange ? (dayMark?.text === '日' ? 7 : 6) : 4) }
+}
+
+const maxChineseRange = 31
 
 /** `2025-06-05`, `05/06/2025`, `5.6.2025`, `06-05-25` at a token, or null. */
 export const parseNumericDate = (tokens: TextToken[], index: number): NumericDate | null => {

@@ -40,6 +40,8 @@ export const findPlacesFrom = (tokens: TextToken[], index: number): PlaceMention
 
 const findPlaceAfter = (tokens: TextToken[], index: number): PlaceMention | null => {
   const mark = tokens[index]?.folded ?? ''
+  // Arabic joins with a letter before the name.
+  if (mark.length > 1 && mark.startsWith('و')) return findPlaceAt(tokens, index)
   if (weakSeparators.has(mark)) return findPlaceAt(tokens, index + 1)
   if (!separators.has(mark)) return null
   let at = index + 1

@@ -1,6 +1,8 @@
 import { cityZones } from '../../domain/values/city-zones'
+import type { Language } from '../../domain/values/language'
+import { cityOfZone } from '../../i18n/city-names'
 import { foldAccents, type TextToken } from '../text/tokens'
-import { countryCodes, findCountries } from './country-mentions'
+import { countryCodes, findCountries, mayBeginName } from './country-mentions'
 import { zonesOfCountry } from './country-zones'
 
 let zonesByCity: Map<string, string> | undefined
@@ -11,13 +13,27 @@ const loadCityZones = (): Map<string, string> => {
     ...cityZones.map(({ city, zone }) => [foldCity(city), zone] as const),
     ...countryCodes
       .flatMap(zonesOfCountry)
+      .flatMap((zone) =>
+        ['en', ...namedLanguages].map(
+          (language) => [foldCity(cityOfZone(zone, language as Language)), zone] as const,
+        ),
+      ),
+    ...countryCodes
+      .flatMap(zonesOfCountry)
       .map((zone) => [foldCity(zone.split('/').at(-1) ?? ''), zone] as const),
     ['swiss', 'Europe/Zurich'],
   ])
   return zonesByCity
 }
 
-const foldCity = (name: string): string => foldAccents(name).replace(/[_-]/g, ' ').replace(/[.'’]/g, '')
+const namedLanguages: readonly Language[] = ['ar', 'es', 'fr', 'pt', 'ru', 'zh']
+
+const foldCity = (name: string): string =>
+  stemCyrillic(foldAccents(name).replace(/[_-]/g, ' ').replace(/[.'’]/g, ''))
+
+/** `Бишкека`, `Женевы`: the endings of cases are left out. */
+const stemCyrillic = (name: string): string =>
+  /\p{Script=Cyrillic}/u.test(name) ? name.replace(/(?<=\p{L}{3})[аяыиеуюоь]{1,2}(?!\p{L})/gu, '') : name
 
 /** A place in a line that has a time of its own. */
 export interface PlaceMention {
@@ -27,10 +43,13 @@ export interface PlaceMention {
   next: number
 }
 
+/** With it Arabic writes Amman; without it Oman, or Amman. */
+const shadda = '\u0651'
+
 /** The city or country that begins at a token, the longest name first. */
 export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | null => {
   const first = tokens[index]
-  if (first?.kind !== 'word' || first.text[0] === first.text[0]?.toLowerCase()) return null
+  if (first?.kind !== 'word' || !mayBeginName(first)) return null
   const [country] = findCountries(tokens.slice(index, index + 10))
   const isCountry = country?.first === 0
   for (let length = 6; length > 0; length--) {
@@ -43,11 +62,17 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
       .replace(/ ?\. ?/g, ' ')
       .trim()
       .replace(/ +/g, ' ')
-    const zone = isOtherName(name, tokens, index) ? undefined : loadCityZones().get(name)
-    if (zone && !(isCountry && country.next >= length))
+    const zone = isOtherName(name, tokens, index) ? undefined : zoneOfName(name)
+    if (zone && !(isCountry && country.next >= length && !first.text.includes(shadda)))
       return { zone, country: null, first: index, next: index + length }
   }
   return isCountry ? { zone: null, country: country.code, first: index, next: index + country.next } : null
+}
+
+/** Arabic writes `and`, `in` and `for` as a letter before the name. */
+const zoneOfName = (name: string): string | undefined => {
+  const stem = stemCyrillic(name)
+  return loadCityZones().get(stem) ?? (/^[وبل]/u.test(name) ? loadCityZones().get(name.slice(1)) : undefined)
 }
 
 /** Cities whose name also begins names of people, places and other places: `Victoria Falls`, `Medina Hall`. */

@@ -17,10 +17,12 @@ export interface TimeRange {
   noonCorrected?: boolean
 }
 
-const rangeWords = new Set('- / | to until till a au al as ate hasta through bis ~ _'.split(' '))
+const rangeWords = new Set(
+  'до по الى حتى 至 到 - / | to until till a au al as ate hasta through bis ~ _'.split(' '),
+)
 const joiningWords = new Set(['and', 'et', 'y', 'e', '&'])
 const openingWords = new Set(['between', 'entre'])
-const articles = new Set(['las', 'la', 'les', 'l', 'os', 'the', "'"])
+const articles = new Set(['الساعة', 'las', 'la', 'les', 'l', 'os', 'the', "'"])
 const numberedNouns = new Set(
   'day jour journee dia jornada session seance sesion sessao part partie parte module modulo item no'.split(
     ' ',
@@ -69,8 +71,7 @@ const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number):
   let comma = false
   for (let token = tokens[at]; token && at - from < 4; token = tokens[at]) {
     const separates =
-      rangeWords.has(token.folded) ||
-      (openingWords.has(tokens[index - 1]?.folded ?? '') && joiningWords.has(token.folded))
+      rangeWords.has(token.folded) || (isOpenedBy(tokens, index) && joiningWords.has(token.folded))
     if (!separates && !(at > from && articles.has(token.folded))) break
     comma = true
     at++
@@ -79,6 +80,12 @@ const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number):
   if (!end) return null
   if (!comma) return start.form === 'sure' && end.form === 'sure' && at === start.next ? end : null
   return formsAgree(tokens, start, end, index) ? end : null
+}
+
+/** `between 9:00 and 12:00`, `entre las 9:00 y las 12:00`. */
+const isOpenedBy = (tokens: TextToken[], index: number): boolean => {
+  const article = articles.has(tokens[index - 1]?.folded ?? '') ? 1 : 0
+  return openingWords.has(tokens[index - 1 - article]?.folded ?? '')
 }
 
 /** A bare or dotted number is a time only beside one that is sure, or of the same doubtful form. */

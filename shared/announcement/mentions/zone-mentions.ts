@@ -22,13 +22,15 @@ export interface ZoneMention {
 }
 
 const timeWords = new Set(
-  'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz'.split(
+  'time times timezone zone timezones heure heures hora horas horaire horaires horario horarios fuseau huso tz время времени توقيت بتوقيت 时间 時間'.split(
     ' ',
   ),
 )
 const linkWords = new Set("de d du des del la le l a of the in for ' : ( - oficial legal zone".split(' '))
 /** The words required between `time` and a place; `heure de Kigali` needs none. */
 const requiredMarks = new Set(['zone', ':', '('])
+/** A place follows them without a word between. */
+const directWords = new Set(['времени', 'توقيت', 'بتوقيت'])
 const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
 const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])
 const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
@@ -184,7 +186,8 @@ export const findZoneMentions = (
       after++
     const loose = isEnglishTimeWord(index) && !local
     const meant =
-      after > from && (!loose || tokens.slice(from, after).some((token) => requiredMarks.has(token.folded)))
+      directWords.has(tokens[index]?.folded ?? '') ||
+      (after > from && (!loose || tokens.slice(from, after).some((token) => requiredMarks.has(token.folded))))
     const named = meant ? findPlacesFrom(tokens, after) : []
     const end = named.at(-1)?.next
     if (end !== undefined)

@@ -18,7 +18,7 @@ export type HeadingTopic =
 
 const topicPhrases: Record<HeadingTopic, string> = {
   programme:
-    'programme, program, agenda, schedule, draft agenda, draft programme, draft program, tentative agenda, tentative programme, provisional agenda, provisional programme, detailed programme, detailed agenda, clinic programme, clinic agenda, programme of the clinic, programme overview, programme at a glance, agenda overview, programme provisoire, programme detaille, programme de la clinique, projet de programme, ordre du jour, agenda provisoire, calendrier, deroulement, programa, agenda preliminar, programa preliminar, programa provisional, programa detallado, temario, orden del dia, cronograma, programacao, workshop programme, workshop agenda',
+    'программа, повестка дня, программа семинара, البرنامج, جدول الأعمال, 议程, 日程, programme, program, agenda, schedule, draft agenda, draft programme, draft program, tentative agenda, tentative programme, provisional agenda, provisional programme, detailed programme, detailed agenda, clinic programme, clinic agenda, programme of the clinic, programme overview, programme at a glance, agenda overview, programme provisoire, programme detaille, programme de la clinique, projet de programme, ordre du jour, agenda provisoire, calendrier, deroulement, programa, agenda preliminar, programa preliminar, programa provisional, programa detallado, temario, orden del dia, cronograma, programacao, workshop programme, workshop agenda',
   audience:
     'target audience, audience, intended audience, who should attend, who should participate, who can attend, who is it for, for whom, target participants, participants, participation, public cible, public vise, audience cible, participants cibles, participants vises, a qui s adresse la clinique, destinataires, publico objetivo, publico meta, publico destinatario, audiencia, audiencia objetivo, participantes, destinatarios, dirigido a, a quien va dirigido, publico alvo',
   registration:
@@ -32,18 +32,24 @@ const topicPhrases: Record<HeadingTopic, string> = {
   contact:
     'contact, contacts, contact us, contact person, contact persons, contact information, for more information, for further information, more information, for any questions, questions, disclaimer, copyright, all rights reserved, follow us, share, back to top, privacy, privacy notice, terms of use, sponsors, partners, pour plus d informations, pour toute information, plus d informations, avertissement, contacto, contactos, para mas informacion, mas informacion, aviso, contato, useful links, links, liens utiles, enlaces, logistics, practical information, informations pratiques, informacion practica, media contact, contactez nous, nous contacter, tous droits reserves, todos los derechos reservados',
   place:
-    'venue, place, location, platform, format, mode, modality, modalities, lieu, plateforme, modalite, modalites, endroit, lugar, modalidad, plataforma, sede, local, formato, zoom link, meeting link, where, ou, donde, connection details, country, pays, pais',
-  date: 'date, dates, date s, when, quand, cuando, fecha, fechas, data, datas, day, days, jour, jours, dia, dias, date and time, dates and time, dates and times, date and hour, date et heure, dates et heures, date et horaire, fecha y hora, fechas y hora, fechas y horas, fecha y horario, data e hora',
-  time: 'time, times, hours, hour, timing, timings, duration, daily hours, session times, heure, heures, horaire, horaires, hora, horas, horario, horarios, duree, duracion, time zone, timezone, fuseau horaire, zona horaria, huso horario, fuso horario',
+    'место, место проведения, где, формат, المكان, مكان الانعقاد, 地点, 会议地点, venue, place, location, platform, format, mode, modality, modalities, lieu, plateforme, modalite, modalites, endroit, lugar, modalidad, plataforma, sede, local, formato, zoom link, meeting link, where, ou, donde, connection details, country, pays, pais',
+  date: 'дата, даты, дата и время, когда, التاريخ, التاريخ والوقت, 日期, 时间和日期, date, dates, date s, when, quand, cuando, fecha, fechas, data, datas, day, days, jour, jours, dia, dias, date and time, dates and time, dates and times, date and hour, date et heure, dates et heures, date et horaire, fecha y hora, fechas y hora, fechas y horas, fecha y horario, data e hora',
+  time: 'время, часы, الوقت, التوقيت, 时间, time, times, hours, hour, timing, timings, duration, daily hours, session times, heure, heures, horaire, horaires, hora, horas, horario, horarios, duree, duracion, time zone, timezone, fuseau horaire, zona horaria, huso horario, fuso horario',
   host: 'host, hosts, hosted by, organiser, organisers, organizer, organizers, organised by, organized by, co organiser, co organisers, co organizer, co organizers, partner, partner organisation, in collaboration with, organisateur, organisateurs, organise par, partenaire, en collaboration avec, organizador, organizadores, organizado por, anfitrion, coorganizador, organizacao, institution, entity organization, entity, organization, organisation, entidad',
   note: 'note, nb, n b, nota, remarque, please note, important, languages, language, langues, langue, idioma, idiomas, interpretation, working languages, langue de travail',
   table:
     'session, sessions, title, topic, topics, activity, activities, item, items, theme, subject, titre, sujet, seance, tema, temas, actividad, sesion, titulo, no, number',
 }
 
+/** Words only, folded: `À qui s’adresse la clinique ?` -> `a qui s adresse la clinique`. */
+export const normaliseWords = (text: string): string =>
+  foldAccents(text.slice(0, 200))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 const topicByPhrase = new Map<string, HeadingTopic>(
   Object.entries(topicPhrases).flatMap(([topic, list]) =>
-    list.split(', ').map((phrase) => [phrase, topic as HeadingTopic] as const),
+    list.split(', ').map((phrase) => [normaliseWords(phrase), topic as HeadingTopic] as const),
   ),
 )
 
@@ -53,12 +59,6 @@ const columnHeadings = new Set(
     ',',
   ),
 )
-
-/** Words only, folded: `À qui s’adresse la clinique ?` -> `a qui s adresse la clinique`. */
-export const normaliseWords = (text: string): string =>
-  foldAccents(text.slice(0, 200))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** What a short text is the heading of, or null. */
 export const classifyHeading = (text: string): HeadingTopic | null => {

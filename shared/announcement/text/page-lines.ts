@@ -76,6 +76,8 @@ const removeMarkdownMarks = (text: string): string =>
 /** A line that begins or ends with a time, laid out with spaces. */
 const spacedColumns = /^\s*\d{1,2} ?[:.hH] ?\d{2}.* {3}.*|^.*\S {3,}.*\d{1,2} ?[:.hH] ?\d{2}\s*$/
 
+/** Digits of the Arabic and the Persian script; the last four bits are the number. */
+const arabicDigit = /[\u0660-\u0669\u06F0-\u06F9]/g
 const untidyPattern = /[^ -~]| {2}|^ | $/
 
 /** One kind of space, tabs as the `|` of a table, nothing invisible, accents composed. */
@@ -84,6 +86,7 @@ const cleanLine = (text: string): string =>
     ? text
         .toWellFormed()
         .replace(/\p{Co}/gu, '•')
+        .replace(arabicDigit, (digit) => String(digit.charCodeAt(0) & 15))
         .replace(spacedColumns, (line) => line.replace(/ {3,}/g, ' | '))
         .replace(/ ?\t[\t ]*/g, ' | ')
         .replace(invisible, '')

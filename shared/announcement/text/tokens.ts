@@ -12,7 +12,8 @@ export interface TextToken {
  * Numbers, words, marks. What is glued between a time and its title is a word of its own: `10:00 EATWelcome`,
  * `10:00 amWelcome`.
  */
-const tokenPattern = /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|\p{L}[\p{L}\p{M}]*)|\S/gu
+const tokenPattern =
+  /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|(?<=\d)[年月日]|(?<=\d )[年月日](?!\p{Script=Han})|时间|時間|\p{Script=Han}+?(?=时间|時間|[至到和及与或]|\P{Script=Han}|$)|\p{L}[\p{L}\p{M}]*)|\S/gu
 
 /** Lower case without accents, for comparing words of four languages. */
 export const foldAccents = (text: string): string =>

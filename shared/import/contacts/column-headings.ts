@@ -25,7 +25,7 @@ const spellings: Partial<Record<ContactField, string>> = {
   organisation: `organisation organization organisationname organizationname company companyname institution
     institutionname nameofinstitution nameoforganisation nameoforganization nameofcompany nameofyourinstitution
     nameofyourorganisation nameofyourorganization yourinstitution yourorganisation yourorganization entity employer
-    affiliation agency accountname companyorganization companyorganisation organisme nomdelorganisme
+    nombredelacuenta nomducompte nomedaconta affiliation agency accountname companyorganization companyorganisation organisme nomdelorganisme
     nomdelorganisation nomdelinstitution nomdelentreprise entreprise societe structure etablissement organizacion
     nombredelainstitucion nombredelaorganizacion institucion entidad empresa organizacao instituicao
     nomedainstituicao nomedaempresa entidade المؤسسة المنظمة الجهة جهةالعمل организация компания учреждение 单位
@@ -37,7 +37,7 @@ const spellings: Partial<Record<ContactField, string>> = {
   language: `language languages lang preferredlanguage preferredlanguageofcommunication languageofcommunication
     communicationlanguage languagepreference correspondencelanguage langue languepreferee languedecommunication
     languedecorrespondance idioma idiomapreferido idiomadecomunicacion idiomadepreferencia lingua linguapreferida
-    locale اللغة язык 语言 sprache`,
+    locale اللغة اللغةالمفضلة لغةالتواصل язык предпочитаемыйязык языкобщения 语言 首选语言 sprache`,
   'opt-out': `isunsubscribed hasoptedoutofemail emailoptout emailoptedout emailoptoutdate optedoutofemail blocked
     isblocklisted isblacklisted emailblacklisted emailblocklisted donotcontact donotemail donotmail dontcontact
     dontemail nocontact noemail isemailbounced emailbounced emailbounceddate emailbouncedreason hardbounced
@@ -68,6 +68,40 @@ const otherSubjects =
 
 /** What a heading says in a whole sentence or in parts of words; the first that fits is used. */
 const patterns: [RegExp, ContactField][] = [
+  // What is refused or withdrawn goes before what is agreed to: `Consent withdrawn`, `Отказ от рассылки`.
+  [
+    /(consent|permission|authori[sz]ation|consentement|consentimiento|consentimento)\p{L}*(withdrawn|revoked|refused|denied|retir|revoq|revog|refus)/u,
+    'opt-out',
+  ],
+  [/(withdr[ae]w|revoke)\p{L}*consent/u, 'opt-out'],
+  [
+    /(deletion|erasure|removal|suppression|eliminacion|exclusao)\p{L}*(request|demand|solicit)|(request|demand|solicit)\p{L}*(deletion|erasure|removal|eliminacion|exclusao)/u,
+    'opt-out',
+  ],
+  [/(donot|dont)allow\p{L}*mail/u, 'opt-out'],
+  [
+    /^(exclud|excluid|exclu)\p{L}*(from|de|des|da|das|do|dos|del)\p{L}*(campa|mail|envoi|envi|list)/u,
+    'opt-out',
+  ],
+  [/no(participar|incluir|permitir)\p{L}*(corre|mail|envi)/u, 'opt-out'],
+  [
+    /(отказ|отозван|небеспокоить|неотправлять|непосылать|неприсылать|чсписок|черныисписок|черныйсписок)/u,
+    'opt-out',
+  ],
+  [
+    /(ملغ|الغ|ايقاف|وقف)\p{L}{0,3}(ال)?(اشتراك|مراسل|رسايل)|(لاترغب|لاارغب|لايرغب|عدم|لاترسل|رفض)\p{L}*(رسايل|بريد|تواصل|استلام|تلق)/u,
+    'opt-out',
+  ],
+  [/(拒收|拒绝|不再|不愿|不接收|不要|勿|黑名单|已取消)\p{L}*/u, 'opt-out'],
+  [/(согласие|согласен|согласна|желает|хочуполучать|хотитеполучать|подписка|подписан)/u, 'opt-in'],
+  [/(ترغب|ارغب|توافق|اوافق|موافق)\p{L}*(رسايل|بريد|تلق|استلام|تواصل|دعو)/u, 'opt-in'],
+  [/(是否|愿意|同意)\p{L}*(接收|订阅|联系|邮件)|^订阅/u, 'opt-in'],
+  [/optedinto\p{L}*|optintomarketing/u, 'opt-in'],
+  [/(envoi|envois|contact|courriels?|emails?|invitations?)autoris/u, 'opt-in'],
+  [
+    /(autorise|autoriza|permite|consiente|consente)\p{L}*(cont(act|at)|e?mail|corre|envi|envoi|invit)/u,
+    'opt-in',
+  ],
   // `I do not wish to receive`, `Ne souhaite plus recevoir`, `No desea recibir`: before the same without the no.
   [/(donot|dont|doesnot|nolonger|never)\p{L}*(receiv|contact|e?mail|invit)/u, 'opt-out'],
   [/ne\p{L}{2,25}(plus|pas)\p{L}*(recevoir|contact|sollicit)/u, 'opt-out'],
@@ -99,6 +133,7 @@ const patterns: [RegExp, ContactField][] = [
     /^(business|home|mailing|other|work)?(pays|pais|country)(region)?(bureau|domicile|trabajo|personal)?$/,
     'country',
   ],
+  [/^(pais|pays)d(e|o|a)(correspond|envi|domicil|factur|trabal|trabaj|travail)\p{L}*$/u, 'country'],
 ]
 
 const fieldBySpelling = new Map(

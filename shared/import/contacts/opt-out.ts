@@ -7,12 +7,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).m
 /** The answers that mean no, in English, French, Spanish and Portuguese. */
 const no =
   words(`no n non nao nein not false f faux falso never none null nil nan na undefined jamais nunca aucun
-  aucune ninguno ninguna nenhum nenhuma off unchecked нет لا 否 无 nein`)
+  aucune ninguno ninguna nenhum nenhuma off unchecked ложь нет لا 否 无 nein`)
+
+/** Answers that mean that mail may be sent, whatever the heading asks. */
+const allowed = words('allow allowed autorise autorisee permitido permitida permitted разрешено مسموح 允许')
 
 /** Status words of people who get mail. */
 const active =
   words(`subscribed active enabled confirmed approved valid ok optedin optin registered completed complete
-  accepted member verified deliverable delivered marketingcontact current paid abonne abonnee inscrit inscrite actif
+  accepted attending checkedin member verified deliverable delivered marketingcontact current paid abonne abonnee inscrit inscrite actif
   active confirme confirmee approuve approuvee accepte acceptee valide suscrito suscrita activo activa confirmado
   confirmada aprobado aprobada aceptado aceptada inscrito inscrita ativo ativa aprovado aprovada aceito assinante`)
 
@@ -23,7 +26,7 @@ const inactive =
   donotemail donotmail denied rejected cancelled canceled withdrawn removed suppressed archived nonsubscribed
   notsubscribed neversubscribed nonmarketingcontact undeliverable unreachable invalid deleted declined desabonne
   desabonnee desinscrit desinscrite bloque bloquee refuse refusee annule annulee nepascontacter rejete rejetee retire
-  inactif inactive baja dadodebaja dadadebaja desuscrito desuscrita bloqueado bloqueada rechazado rechazada cancelado
+  notallowed donotallow awaitingconfirmation inactif inactive baja dadodebaja dadadebaja desuscrito desuscrita bloqueado bloqueada rechazado rechazada cancelado
   cancelada rebotado rebotada nocontactar inactivo excluido retirado denegado descadastrado descadastrada rejeitado
   rejeitada naocontatar naocontactar inativo removido recusado`)
 
@@ -39,6 +42,7 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   if (field === 'status') return active.has(folded) ? 'active' : readStatusWords(cell)
   // A zero is a no, also as an empty date of a database: 0000-00-00.
   const isNo = no.has(folded) || /^[0\s:./-]+$/.test(cell)
+  if (allowed.has(folded)) return 'active'
   if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
   return isNo || active.has(folded) ? 'active' : 'opted-out'
 }
@@ -48,7 +52,7 @@ const labelsOptOut = (label: string): boolean =>
 
 /** `Does not want to receive e-mails`, in a remark: a person asked for no mail. A missing address is no such request. */
 const refusal =
-  /\b(?:(?:do|does|did) not|(?:do|does)n.?t|no longer|nao|ya no|ne|no (?=(?:dese|quier|acept|volver|envi|contact|escrib|invit)))\b.{0,40}\b(?:receiv|contact|contat|e-?mail|mail|recib|receb|recevoir|sollicit|enviar|envoyer|escrib|ecrire|invit)/
+  /\b(?:(?:do|does|did) not|(?:do|does)n.?t|no longer|nao|ya no|ne|no (?=(?:dese|quier|acept|volver|envi|contact|escrib|invit)))\b.{0,40}\b(?:receiv|contact|contat|e-?mail|mail|recib|receb|recevoir|sollicit|enviar|envoyer|escrib|ecrire|invit)|\bnot to be (?:e-?mailed|mailed|contacted|invited)|\b(?:remove|take|delete)\b.{0,30}\b(?:from|off)\b.{0,20}\blists?\b|\b(?:retirer|enlever|supprimer|quitar|sacar|eliminar|remover|tirar)\b.{0,20}\bd(?:e|a) la liste?a?\b|\b(?:remover|tirar|retirar)\b.{0,20}\bda lista\b|\bstop (?:sending|e-?mails?|mails?|contact)/
 
 const negations = words('not never no non ne pas jamais nunca nao sem soft')
 

@@ -27,6 +27,9 @@ describe('one time offered for several places', () => {
     'de 13h00 à 14h30 (heure de Genève et de New Delhi)',
     'de 13:00 a 14:30, hora de Ginebra y Nueva Delhi',
     'das 13h00 às 14h30 (hora de Genebra e Nova Deli)',
+    'с 13:00 до 14:30 по времени Женевы и Нью-Дели',
+    'من الساعة 13:00 إلى الساعة 14:30 بتوقيت جنيف ونيودلهي',
+    '13:00–14:30 日内瓦/新德里时间',
   ])('is asked about, with the time of each place: %s', (hours) => {
     expect(zoneOf(page(hours, 'Webinar on digital credentials'))).toEqual({
       country: null,

@@ -52,6 +52,39 @@ describe('further columns that say who gets no mail', () => {
     ['Arabic', 'البريد الإلكتروني;إلغاء الاشتراك\na@example.org;نعم\nb@example.org;لا'],
     ['Russian', 'Электронная почта;Отписан\na@example.org;да\nb@example.org;нет'],
     ['Chinese', '电子邮件,退订\na@example.org,是\nb@example.org,否'],
+    ['Arabic question', 'البريد الإلكتروني;هل ترغب في تلقي رسائلنا؟\nb@example.org;نعم\na@example.org;لا'],
+    ['Arabic, a participle', 'البريد الإلكتروني;ملغى الاشتراك\nb@example.org;لا\na@example.org;نعم'],
+    ['Arabic that denies', 'البريد الإلكتروني;عدم التواصل\nb@example.org;لا\na@example.org;نعم'],
+    ['Russian consent', 'Эл. почта;Согласие на рассылку\nb@example.org;да\na@example.org;нет'],
+    ['Russian refusal', 'E-mail;Отказ от рассылки\nb@example.org;нет\na@example.org;да'],
+    ['Russian, peace', 'E-mail;Не беспокоить\nb@example.org;\na@example.org;да'],
+    ['Chinese question', '邮箱,是否接收邮件\nb@example.org,是\na@example.org,否'],
+    ['Chinese that denies', '邮箱,拒收邮件\nb@example.org,否\na@example.org,是'],
+    ['Chinese, no more', '邮箱,不再接收\nb@example.org,\na@example.org,是'],
+    [
+      'Salesforce in Spanish',
+      'Correo electrónico;No participar en correo electrónico\nb@example.org;0\na@example.org;1',
+    ],
+    ['Mailjet in French', 'Email;Exclu des campagnes\nb@example.org;non\na@example.org;oui'],
+    ['French permission', 'Adresse mél;Envoi autorisé\nb@example.org;oui\na@example.org;non'],
+    ['Portuguese permission', 'E-mail;Autoriza contato por e-mail?\nb@example.org;Sim\na@example.org;Não'],
+    ['Dynamics', 'Email,Do not allow Emails\nb@example.org,Allow\na@example.org,Do Not Allow'],
+    ['Dynamics, in bulk', 'Email,Do not allow Bulk Emails\nb@example.org,Allow\na@example.org,Do Not Allow'],
+    [
+      'Constant Contact',
+      'Email address,Email permission status\nb@example.org,Express\na@example.org,Awaiting confirmation',
+    ],
+    ['Eventbrite', 'Email,Opted in to marketing emails?\nb@example.org,Yes\na@example.org,No'],
+    ['consent that is withdrawn', 'Email,Consent withdrawn\nb@example.org,No\na@example.org,Yes'],
+    ['a request for deletion', 'Email,GDPR: data deletion requested\nb@example.org,No\na@example.org,Yes'],
+    [
+      'a remark about the list',
+      'Email,Remarks\nb@example.org,retired from NCA\na@example.org,please remove from list',
+    ],
+    [
+      'a remark in the passive',
+      'Email,Remarks\nb@example.org,asked for slides\na@example.org,asked not to be emailed',
+    ],
     ['Spanish question', 'Correo;¿Se dio de baja?\na@example.org;Sí\nb@example.org;No'],
     ['Spanish status', 'Correo;Estado de la suscripción\na@example.org;Cancelada\nb@example.org;Suscrito'],
     [
@@ -102,6 +135,21 @@ describe('further columns that say who gets no mail', () => {
     ['a status that denies the word', 'email,status\nb@example.org,never unsubscribed'],
   ])('%s says nothing about mail', (_, text) => {
     expect(outcome(text)).toEqual({ taken: ['b@example.org'], optedOut: [] })
+  })
+})
+
+describe('countries and languages in other scripts', () => {
+  it.each([
+    ['الاسم الكامل;البريد الإلكتروني;الدولة;اللغة المفضلة\nأمينة;a@example.org;الأردن;العربية', 'JO', 'ar'],
+    ['ФИО;Эл. почта;Страна;Язык\nИван;a@example.org;Казахстан;русский', 'KZ', 'ru'],
+    ['姓名,邮箱,国家,语言\n王伟,a@example.org,肯尼亚,中文', 'KE', 'zh'],
+    [
+      'Nombre;Correo electrónico;País de correspondencia;Idioma\nLucía;a@example.org;Perú;español',
+      'PE',
+      'es',
+    ],
+  ])('are read: %s', (text, country, language) => {
+    expect(contactsOf(text)).toMatchObject([{ email: 'a@example.org', country, language }])
   })
 })
 
