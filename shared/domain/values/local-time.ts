@@ -26,9 +26,9 @@ export const isTimeZone = (name: string): boolean => {
   return known
 }
 
-/** Known offsets by zone and minute: since 1972 the clocks of every zone change at whole minutes of UTC. */
-const offsetCache = new Map<string, number>()
-const MAX_CACHED_OFFSETS = 5000
+/** Known offsets of a zone by minute: since 1972 the clocks of every zone change at whole minutes of UTC. */
+const offsetsByZone = new Map<string, Map<number, number>>()
+const MAX_OFFSETS_OF_ZONE = 200
 
 /**
  * The zone's offset from UTC at an instant, in minutes (east is positive). Results are cached: a page or a mail asks
@@ -36,12 +36,14 @@ const MAX_CACHED_OFFSETS = 5000
  */
 export const utcOffsetAt = (zone: string, milliseconds: number): number => {
   const minute = Math.floor(milliseconds / MINUTE_MS)
-  const key = `${zone} ${minute}`
-  const cached = offsetCache.get(key)
+  const offsets = offsetsByZone.get(zone) ?? new Map<number, number>()
+  const cached = offsets.get(minute)
   if (cached !== undefined) return cached
-  if (offsetCache.size >= MAX_CACHED_OFFSETS) offsetCache.clear()
   const offset = IANAZone.create(zone).offset(minute * MINUTE_MS)
-  offsetCache.set(key, offset)
+  // An unknown name has no offset, and names of any number may be asked for.
+  if (Number.isNaN(offset)) return offset
+  if (offsets.size >= MAX_OFFSETS_OF_ZONE) offsets.clear()
+  offsetsByZone.set(zone, offsets.set(minute, offset))
   return offset
 }
 

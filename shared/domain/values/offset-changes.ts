@@ -14,10 +14,12 @@ export interface OffsetChange {
  */
 export const findOffsetChanges = (zone: string, from: number, to: number): OffsetChange[] => {
   const changes: OffsetChange[] = []
+  let before = utcOffsetAt(zone, from)
   for (let start = from; start < to; start += STEP) {
     const end = Math.min(start + STEP, to)
-    const [before, after] = [utcOffsetAt(zone, start), utcOffsetAt(zone, end)]
+    const after = utcOffsetAt(zone, end)
     if (before !== after) changes.push({ at: bisect(zone, start, end, before), from: before, to: after })
+    before = after
   }
   return changes
 }
