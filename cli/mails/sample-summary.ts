@@ -28,7 +28,7 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
       unmatchedRows: 3,
       unmatchedPeople: 2,
     },
-    excluded: { host: 1, interpreter: 1, recorder: 0, nobody: 0 },
+    excluded: { host: 1, interpreter: 1, recorder: 0, 'not-participant': 0 },
     bySector: [group('regulator', 18, 14, 12), group('central-bank', 12, 10, 8), group('bank', 10, 5, 4)],
     byOrganisation: [group('National Communications Authority', 18, 14, 12)],
     byCountry: [group('SO', 34, 25, 21), group('KE', 6, 4, 3)],

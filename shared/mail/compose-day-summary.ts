@@ -50,7 +50,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
   const minutes = Math.ceil(
     (summary.longEnough * (toEpochMillis(window.to) - toEpochMillis(window.from))) / MINUTE_MS,
   )
-  const { nobody, ...roles } = summary.excluded
+  const { 'not-participant': notParticipants, ...roles } = summary.excluded
   const excludedPeople = Object.values(roles).reduce((sum, count) => sum + count, 0)
   const isByHand = summary.source === 'by-hand'
   const isCorrection = summary.corrects !== null
@@ -82,7 +82,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
             ),
           ]),
       ...(excludedPeople > 0 ? [createParagraph(t('summary.excluded', { count: excludedPeople }))] : []),
-      ...(nobody > 0 ? [createParagraph(t('summary.ignored', { count: nobody }))] : []),
+      ...(notParticipants > 0 ? [createParagraph(t('summary.ignored', { count: notParticipants }))] : []),
       ...(summary.skippedRows > 0
         ? [createParagraph(t('summary.skippedRows', { count: summary.skippedRows }))]
         : []),

@@ -25,7 +25,7 @@ export interface AttendanceStore extends AttendanceRecordStore, ParticipantAlias
     clinicId: string,
     day: number,
     participantKey: string,
-    registrationId: string | 'nobody',
+    registrationId: string | 'not-participant',
     repeatedFrom?: MatchDecision['repeatedFrom'],
   ): Promise<void>
   getMatchDecisions(clinicId: string, day: number): Promise<Record<string, string>>

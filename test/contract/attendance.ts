@@ -127,14 +127,14 @@ export const attendanceStoreContract = (open: OpenStores) =>
     it('keeps the last decision on each row of a day', async () => {
       const { attendance } = await open()
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'registration-1')
-      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-b', 'nobody')
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-b', 'not-participant')
       await attendance.saveMatchDecision(somaliaClinicId, 2, 'row-a', 'registration-2')
 
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-a', 'registration-3')
 
       expect(await attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({
         'row-a': 'registration-3',
-        'row-b': 'nobody',
+        'row-b': 'not-participant',
       })
       expect(await attendance.getMatchDecisions(somaliaClinicId, 3)).toEqual({})
     })

@@ -40,7 +40,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       await inParallel(ledgerStates.length, (index) =>
         ledger.add(aLedgerEntry({ state: ledgerStates[index] ?? 'due', revision: index + 1 })),
       )
-      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row', 'nobody')
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row', 'not-participant')
 
       const found = await dispatches.listWithUnfinishedMails(somaliaClinicId)
 

@@ -69,7 +69,7 @@ export const dynamodbTableContract = (open: OpenTable) =>
       await registrations.register(aRegistration(), aLedgerEntry(), null)
       await dispatches.add(aDispatch())
       await attendance.saveReport(aReport())
-      await attendance.saveMatchDecision(somaliaClinicId, 2, 'row-a', 'nobody')
+      await attendance.saveMatchDecision(somaliaClinicId, 2, 'row-a', 'not-participant')
 
       const changes = (await scan(table)).map((NewImage) =>
         toTableChange({ dynamodb: { NewImage: NewImage as Image } }),

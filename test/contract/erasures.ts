@@ -175,12 +175,12 @@ export const erasureStoreContract = (open: OpenStores) =>
     it('remove the decision on a row, and do nothing where there is none', async () => {
       const { attendance, erasures } = await open()
       await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-1', 'registration-1')
-      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-2', 'nobody')
+      await attendance.saveMatchDecision(somaliaClinicId, 1, 'row-2', 'not-participant')
 
       await erasures.removeMatchDecision(somaliaClinicId, 1, 'row-1')
       await erasures.removeMatchDecision(somaliaClinicId, 1, 'row-1')
 
-      expect(await attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({ 'row-2': 'nobody' })
+      expect(await attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({ 'row-2': 'not-participant' })
     })
 
     it('remove a registration from the audit log and keep the line', async () => {

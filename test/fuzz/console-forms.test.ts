@@ -45,8 +45,8 @@ const formRoutes: FormRoute[] = [
     typedInstant(somaliaClinicId, '/days/1/matches'),
     fc.record({
       row: fc.oneof(text, fc.constant(row)),
-      email: text,
-      nobody: fc.constantFrom('', '1'),
+      decision: fc.oneof(text, fc.constantFrom('', 'not-participant', 'host', 'participant')),
+      [`email.${row}`]: text,
     }),
   ],
 ]

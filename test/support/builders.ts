@@ -246,7 +246,7 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
     unmatchedRows: 0,
     unmatchedPeople: 0,
   },
-  excluded: { host: 0, interpreter: 0, recorder: 0, nobody: 0 },
+  excluded: { host: 0, interpreter: 0, recorder: 0, 'not-participant': 0 },
   bySector: [],
   byOrganisation: [],
   byCountry: [],

@@ -88,7 +88,7 @@ const hostileValues = [
   '84512345678',
   '1',
   '2',
-  'nobody',
+  'not-participant',
   'One-Click',
   'Name,Email,Join time\n"open,x,y',
   '10 December 2026\n09:00-10:00 EAT Opening',

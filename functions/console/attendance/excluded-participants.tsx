@@ -28,7 +28,7 @@ const roleLabels: Record<ExcludedParticipant['role'], string> = {
   host: 'host',
   interpreter: 'interpreter',
   recorder: 'bot',
-  nobody: 'not a participant',
+  'not-participant': 'not a participant',
 }
 
 /** `host: named as the host in Zoom’s report`. */

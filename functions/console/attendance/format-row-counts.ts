@@ -7,14 +7,14 @@ import { pluralise } from '../components/labels'
  */
 export const formatRowCounts = ({
   counts,
-  excluded: { nobody, ...roles },
+  excluded: { 'not-participant': notParticipants, ...roles },
   skippedRows,
 }: Pick<DaySummary, 'counts' | 'excluded' | 'skippedRows'>): string => {
   const inRole = Object.values(roles).reduce((sum, count) => sum + count, 0)
   const left = [
     ...(inRole > 0 ? [formatExcluded(inRole)] : []),
-    ...(nobody > 0
-      ? [`${nobody === 1 ? '1 entry' : `${nobody} entries`} ignored as not a participant.`]
+    ...(notParticipants > 0
+      ? [`${notParticipants === 1 ? '1 entry' : `${notParticipants} entries`} ignored as not a participant.`]
       : []),
     ...(skippedRows > 0 ? [formatSkippedRows(skippedRows)] : []),
   ]

@@ -103,7 +103,12 @@ const ManualMatchForms = ({ participantKey, ...props }: MatchFormProps) => (
         Match
       </button>
     </form>
-    <DecisionButton {...props} participantKey={participantKey} decision="nobody" label="Not a participant" />
+    <DecisionButton
+      {...props}
+      participantKey={participantKey}
+      decision="not-participant"
+      label="Not a participant"
+    />
     <DecisionButton {...props} participantKey={participantKey} decision="host" label="Host" />
     <DecisionButton {...props} participantKey={participantKey} decision="interpreter" label="Interpreter" />
     <DecisionButton {...props} participantKey={participantKey} decision="recorder" label="Bot" />

@@ -137,5 +137,5 @@ const roleOptions = [
   { value: 'host', label: 'Host' },
   { value: 'interpreter', label: 'Interpreter' },
   { value: 'recorder', label: 'Bot' },
-  { value: 'nobody', label: 'Not a participant' },
+  { value: 'not-participant', label: 'Not a participant' },
 ]

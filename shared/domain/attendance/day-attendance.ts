@@ -24,17 +24,22 @@ export interface UnmatchedParticipant extends Participant {
 }
 
 export interface ExcludedParticipant extends Participant {
-  role: MeetingRole | 'nobody'
+  role: MeetingRole | 'not-participant'
   reason: RoleReason
 }
 
 const count = z.int().min(0)
 
 /**
- * Excluded participants by role; `nobody` counts those whom a staff member marked as not a participant. A role added
+ * Excluded participants by role; `not-participant` counts those whom a staff member marked as not a participant. A role added
  * later needs a default here, for summaries stored before.
  */
-export const ExcludedCounts = z.object({ host: count, interpreter: count, recorder: count, nobody: count })
+export const ExcludedCounts = z.object({
+  host: count,
+  interpreter: count,
+  recorder: count,
+  'not-participant': count,
+})
 export type ExcludedCounts = z.infer<typeof ExcludedCounts>
 
 /** Who was in the meeting on one day. Personal data: computed when it is needed and stored nowhere. */
@@ -165,7 +170,7 @@ const toExcluded = ({ match, stays }: ParticipantStays, window: TimeInterval): E
 }
 
 export const countExcluded = (excluded: readonly ExcludedParticipant[]): ExcludedCounts => {
-  const counts = { host: 0, interpreter: 0, recorder: 0, nobody: 0 }
+  const counts = { host: 0, interpreter: 0, recorder: 0, 'not-participant': 0 }
   for (const { role } of excluded) counts[role] += 1
   return counts
 }

@@ -62,12 +62,12 @@ const isOwnRow = (row: Row, whose: MatchResult, person: ErasedPerson): boolean =
 /** The role is recognised by the name (meeting-role.ts), so the new name keeps the role word. */
 const nameAfter = (row: Row, whose: MatchResult, { anonymousId }: ErasedPerson): string => {
   const unique = `erased-${digest(anonymousId, participantKey(row)).slice(0, 10)}`
-  return whose.kind === 'excluded' && whose.role !== 'nobody' ? `${whose.role} ${unique}` : unique
+  return whose.kind === 'excluded' && whose.role !== 'not-participant' ? `${whose.role} ${unique}` : unique
 }
 
 const decisionAfter = (whose: MatchResult): string | null => {
   if (whose.kind === 'registrant') return whose.registrant.id
-  return whose.kind === 'excluded' && whose.role === 'nobody' ? 'nobody' : null
+  return whose.kind === 'excluded' && whose.role === 'not-participant' ? 'not-participant' : null
 }
 
 export const isErasedName = ({ name }: Pick<Row, 'name'>): boolean => /(^| )erased-[\w-]{10}$/.test(name)

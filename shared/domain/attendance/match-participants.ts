@@ -9,10 +9,10 @@ import { findSharedAddresses } from './shared-address'
 import type { Stay } from './stay'
 
 /**
- * A staff member's decision about a participant's rows: a registration id; `nobody`: not a participant; a role:
+ * A staff member's decision about a participant's rows: a registration id; `not-participant`: not a participant; a role:
  * excluded under that role; `participant`: counted, even when the display name looks like a host or a bot.
  */
-export const decisionWords = ['nobody', ...meetingRoles, 'participant'] as const
+export const decisionWords = ['not-participant', ...meetingRoles, 'participant'] as const
 export type DecisionWord = (typeof decisionWords)[number]
 export type MatchDecisions = Readonly<Record<string, string>>
 
@@ -23,7 +23,7 @@ export type MatchResult =
       by: 'decision' | 'repeated-decision' | 'registrant-id' | 'email'
     }
   /** Not counted, but listed with the reason. */
-  | { kind: 'excluded'; role: MeetingRole | 'nobody'; reason: RoleReason }
+  | { kind: 'excluded'; role: MeetingRole | 'not-participant'; reason: RoleReason }
   /** `proposal`: the one registrant who is likely; `candidates`: all who are plausible, with reasons. */
   | { kind: 'unmatched'; proposal: Registrant | null; candidates: Candidate[] }
 

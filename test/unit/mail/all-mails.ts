@@ -111,7 +111,7 @@ export const allMails = (
     summed('of a venue alone', { source: 'by-hand' }, { mode: 'hybrid' }),
     summed(
       'of a clinic in person',
-      { excluded: { ...aSummary().excluded, nobody: 2 } },
+      { excluded: { ...aSummary().excluded, 'not-participant': 2 } },
       { mode: 'in-person' },
     ),
     summed('of a hybrid clinic', {}, { mode: 'hybrid' }),

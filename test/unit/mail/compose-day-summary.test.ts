@@ -49,11 +49,11 @@ describe('the day summary', () => {
     [{ unmatchedRows: 1, unmatchedPeople: 1 }, 1, 1, 1],
     [{ unmatchedRows: 3, unmatchedPeople: 2 }, 2, 2, 2],
     [{ unmatchedRows: 0, unmatchedPeople: 0 }, 0, 0, 0],
-  ])('says each number in its own form: %o', async (unmatched, host, nobody, skippedRows) => {
+  ])('says each number in its own form: %o', async (unmatched, host, notParticipants, skippedRows) => {
     const { counts, excluded } = aSummary()
     const summary = aSummary({
       counts: { ...counts, ...unmatched },
-      excluded: { ...excluded, host, nobody },
+      excluded: { ...excluded, host, 'not-participant': notParticipants },
       skippedRows,
     })
     const forms = {

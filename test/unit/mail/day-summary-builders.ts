@@ -27,7 +27,7 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
     unmatchedRows: 3,
     unmatchedPeople: 2,
   },
-  excluded: { host: 1, interpreter: 0, recorder: 0, nobody: 0 },
+  excluded: { host: 1, interpreter: 0, recorder: 0, 'not-participant': 0 },
   bySector: [group('regulator', 12, 10, 9), group('', 1, 0, 0)],
   byOrganisation: Array.from({ length: 14 }, (_, n) => group(`Employer ${n + 1} <b>`, 3, 2, 1)),
   byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],

@@ -83,10 +83,10 @@ describe('the summary of a day', () => {
   })
 
   it('applies a match decision, and keeps it with a corrected report', () => {
-    const decisions = { [participantKey({ name: 'iPhone', email: null })]: 'nobody' }
+    const decisions = { [participantKey({ name: 'iPhone', email: null })]: 'not-participant' }
     const before = summary({ decisions })
     expect(before.counts.unmatchedRows).toBe(2)
-    expect(before.excluded.nobody).toBe(1)
+    expect(before.excluded['not-participant']).toBe(1)
     expect(summary({ decisions, stays: readSampleStays('joins-current.csv').toReversed() })).toEqual(before)
   })
 

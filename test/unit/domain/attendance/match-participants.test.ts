@@ -89,9 +89,9 @@ describe('the decision of a staff member', () => {
   })
 
   it('excludes a row as not a participant', () => {
-    expect(whose(stay, [amina], { [participantKey(stay)]: 'nobody' })).toEqual({
+    expect(whose(stay, [amina], { [participantKey(stay)]: 'not-participant' })).toEqual({
       kind: 'excluded',
-      role: 'nobody',
+      role: 'not-participant',
       reason: 'decision',
     })
   })

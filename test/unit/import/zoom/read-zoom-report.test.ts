@@ -33,7 +33,7 @@ describe('a report of Zoom', () => {
     'gives the same people whichever way it was exported: %s',
     (name) => {
       const { excluded, ...expected } = attendance('joins-current.csv')
-      expect(countExcluded(excluded)).toEqual({ host: 1, interpreter: 1, recorder: 1, nobody: 0 })
+      expect(countExcluded(excluded)).toEqual({ host: 1, interpreter: 1, recorder: 1, 'not-participant': 0 })
       expect(attendance(name)).toMatchObject(expected)
     },
   )

@@ -111,7 +111,7 @@ describe('a decision about a participant', () => {
     expect(await matchedOn(deps, laterClinicId, 1)).toBe('repeated-decision')
   })
 
-  it.each(['host', 'interpreter', 'recorder', 'nobody'])(
+  it.each(['host', 'interpreter', 'recorder', 'not-participant'])(
     'that it is %s holds in a later clinic',
     async (role) => {
       const deps = await depsWithClinics()

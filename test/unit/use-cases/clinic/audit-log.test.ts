@@ -45,7 +45,7 @@ it('every change of a clinic is in the audit log: who, when, before and after', 
       decideMatches(deps, {
         ...by('amina'),
         day: 1,
-        participants: [{ participantKey: 'row', registrationId: 'nobody' }],
+        participants: [{ participantKey: 'row', registrationId: 'not-participant' }],
       }),
     () => cancelClinic(deps, { id: somaliaClinicId, version: 4, by: 'tomas' }),
   ]
@@ -75,7 +75,7 @@ it('every change of a clinic is in the audit log: who, when, before and after', 
     ),
     line(4, 'mei', 'exported', {}, { registrations: 0 }),
     line(5, 'tomas', 'report-taken', {}, { day: 1, rows: 1 }),
-    line(6, 'amina', 'match-decided', {}, { day: 1, row: 'row', registration: 'nobody' }),
+    line(6, 'amina', 'match-decided', {}, { day: 1, row: 'row', registration: 'not-participant' }),
     line(7, 'tomas', 'cancelled', { status: 'published' }, { status: 'cancelled' }),
   ])
 })

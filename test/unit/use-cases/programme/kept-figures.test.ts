@@ -56,7 +56,7 @@ const reportChange = fc.tuple(anyClinic, anyDay, fc.subarray(people), fc.integer
       report(deps, clinic, day, emails, hours),
 )
 const decisionChange = fc
-  .tuple(anyClinic, anyDay, anyPerson, fc.constantFrom('nobody', 'host', 'undecided', ...people))
+  .tuple(anyClinic, anyDay, anyPerson, fc.constantFrom('not-participant', 'host', 'undecided', ...people))
   .map(
     ([clinic, day, email, decision]): Change =>
       (deps) => {

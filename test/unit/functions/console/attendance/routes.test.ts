@@ -103,7 +103,7 @@ describe('the match of a participant', () => {
     await upload(guests)
     await count()
     const row = rowOf(await (await get(day)).text(), 'iPhone')
-    await post(`${day}/matches`, { row, decision: 'nobody' })
+    await post(`${day}/matches`, { row, decision: 'not-participant' })
     expect(await pageText(await get(day))).toContain('iPhone 40 minutes, not a participant Undo')
     await post(`${day}/matches`, { row, decision: 'undecided' })
     expect(await pageText(await get(day))).toContain('iPhone 40 minutes, 1 row')
@@ -124,7 +124,7 @@ describe('the match of a participant', () => {
     expect(page).toContain('value="nobody@example.org"')
     expect(page).toContain('No registrant has this address.')
     expect(await deps.attendance.getMatchDecisions(somaliaClinicId, 1)).toEqual({})
-    expect((await post(`${day}/matches`, { row: '../x', decision: 'nobody' })).status).toBe(404)
+    expect((await post(`${day}/matches`, { row: '../x', decision: 'not-participant' })).status).toBe(404)
   })
 
   it('is offered for those excluded by a word in the name, who are listed with the reason', async () => {

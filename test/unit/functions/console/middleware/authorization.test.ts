@@ -116,7 +116,7 @@ const clinics = [
 const draft = anImportDraft()
 
 /** What lets a form through to an answer of its own: a page may say 404 too. */
-const fields = { row: 'row-of-the-report', decision: 'nobody' }
+const fields = { row: 'row-of-the-report', decision: 'not-participant' }
 const row = fields.row.slice(0, 16)
 
 type Request = (route: string, clinic: string, cookie?: string, method?: string) => Promise<Response>

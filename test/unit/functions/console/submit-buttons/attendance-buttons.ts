@@ -35,7 +35,7 @@ export const attendanceButtons: SubmitButton[] = [
   {
     route: 'POST /console/clinics/:id/days/:day/matches',
     path: clinicPath('/days/1/matches'),
-    fields: { row: 'row-of-the-report'.slice(0, 16), decision: 'nobody' },
+    fields: { row: 'row-of-the-report'.slice(0, 16), decision: 'not-participant' },
     before: ({ deps }) => deps.attendance.saveReport(aReport({ stays: [aStay()] })),
   },
   {
