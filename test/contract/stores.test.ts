@@ -11,6 +11,7 @@ import { contactListStoreContract } from './contact-lists'
 import { registrationDecisionContract } from './decisions'
 import { dispatchStoreContract } from './dispatches'
 import { dynamodbTableContract } from './dynamodb-table'
+import { erasureReachContract } from './erasure-reach'
 import { erasureStoreContract } from './erasures'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
@@ -66,6 +67,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
 
     allContracts(open)
     dynamodbTableContract(open)
+    erasureReachContract(open)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)

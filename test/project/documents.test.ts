@@ -86,4 +86,13 @@ describe('the documents', () => {
       [],
     )
   })
+
+  it('name only keys that items of the table have', () => {
+    const [, stored = ''] = read('docs/architecture.md').split('## What is stored')
+    const [section = ''] = stored.split('\n## ')
+    const named = [...section.matchAll(/`([A-Z][A-Z-]+)[#`]/g)].map(([, key = '']) => key)
+    const source = read('shared/aws/dynamodb/item-keys.ts')
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((key) => !new RegExp(`['\`]${key}['#\`]`).test(source))).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
-import { isDateline, isDocumentDate } from '../outline/document-dates'
+import { isDateline, isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
 import { announcesSchedule, concernsOtherEvent, refersToPast } from '../text/sentence-cues'

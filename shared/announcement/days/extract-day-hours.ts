@@ -1,6 +1,6 @@
-import type { DayHeading } from '../outline/day-heading'
+import type { DayHeading } from '../outline/lines/day-heading'
 import type { OutlineItem } from '../outline/outline-item'
-import type { ProgrammeSlot } from '../outline/programme-slot'
+import type { ProgrammeSlot } from '../outline/slots/programme-slot'
 import { earliestSessionStart, noonMinutes } from '../sessions/session-times'
 import { normaliseWords } from '../text/heading-topics'
 import { type AnnouncedHours, findProgrammeStart } from './announced-times'

@@ -1,7 +1,7 @@
 import type { AnnotatedLine } from '../line'
 import type { HeadingTopic } from '../text/heading-topics'
-import type { DayHeading } from './day-heading'
-import type { ProgrammeSlot } from './programme-slot'
+import type { DayHeading } from './lines/day-heading'
+import type { ProgrammeSlot } from './slots/programme-slot'
 
 /** What a line of the page is. One line may open a day and hold its first session. */
 export type OutlineItem = { line: AnnotatedLine } & (

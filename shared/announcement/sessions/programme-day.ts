@@ -1,6 +1,6 @@
 import type { ProgrammeSession } from '../../domain/clinic/clinic'
 import type { AnnotatedLine } from '../line'
-import type { DayHeading } from '../outline/day-heading'
+import type { DayHeading } from '../outline/lines/day-heading'
 
 /** A session before it is checked: minutes since midnight, and the line of its time. */
 export interface DraftSession {

@@ -1,7 +1,7 @@
-import type { AnnotatedLine } from '../line'
-import type { DateMention } from '../mentions/date-mentions'
-import { findPlaceAt } from '../mentions/place-mentions'
-import { announcesSchedule } from '../text/sentence-cues'
+import type { AnnotatedLine } from '../../line'
+import type { DateMention } from '../../mentions/date-mentions'
+import { findPlaceAt } from '../../mentions/place-mentions'
+import { announcesSchedule } from '../../text/sentence-cues'
 
 const documentCue =
   /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|update(?: of| on| from)?|signed(?: on)?|last (?:update|change|revision)|mise? à jour(?: du| le)?|signée?(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|actualización(?: del?)?|firmad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|atualização(?: de)?|assinad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu

@@ -1,4 +1,4 @@
-import type { TextToken } from '../text/tokens'
+import type { TextToken } from '../../text/tokens'
 
 const sessionWords = new Set(
   'session seance sesion sessao module modulo part partie parte panel block bloque bloc item atelier taller'.split(

@@ -1,8 +1,8 @@
-import type { AnnotatedLine } from '../line'
-import { weekdayOfToken } from '../mentions/month-names'
-import type { PartialDate } from '../mentions/partial-date'
-import type { TimeRange } from '../mentions/time-ranges'
-import { areAdjacent, type TextToken } from '../text/tokens'
+import type { AnnotatedLine } from '../../line'
+import { weekdayOfToken } from '../../mentions/month-names'
+import type { PartialDate } from '../../mentions/partial-date'
+import type { TimeRange } from '../../mentions/time-ranges'
+import { areAdjacent, type TextToken } from '../../text/tokens'
 import { skipBullets, skipPunctuation, skipSessionNumber } from './line-openings'
 
 /** The line that opens a day: `Day 1: 4 February 2025 (GMT)`, `Jour 2`, `13 December 2023`. */

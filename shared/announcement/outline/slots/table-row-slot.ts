@@ -1,5 +1,5 @@
-import type { AnnotatedLine } from '../line'
-import { trimPunctuation } from '../text/trim-punctuation'
+import type { AnnotatedLine } from '../../line'
+import { trimPunctuation } from '../../text/trim-punctuation'
 import type { ProgrammeSlot } from './programme-slot'
 
 /** A table row whose time is not its first cell: `Welcome | 2:00 PM | 2:10 PM | UCC`. Null for other lines. */

@@ -1,8 +1,8 @@
-import type { AnnotatedLine } from '../line'
-import type { TimeRange } from '../mentions/time-ranges'
-import { classifyHeading, parseLabel } from '../text/heading-topics'
-import { trimPunctuation } from '../text/trim-punctuation'
-import { skipBullets, skipFromWords, skipSessionNumber } from './line-openings'
+import type { AnnotatedLine } from '../../line'
+import type { TimeRange } from '../../mentions/time-ranges'
+import { classifyHeading, parseLabel } from '../../text/heading-topics'
+import { trimPunctuation } from '../../text/trim-punctuation'
+import { skipBullets, skipFromWords, skipSessionNumber } from '../lines/line-openings'
 import type { ProgrammeSlot } from './programme-slot'
 import { parseRowSlot } from './table-row-slot'
 

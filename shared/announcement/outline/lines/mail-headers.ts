@@ -1,4 +1,4 @@
-import type { AnnotatedLine } from '../line'
+import type { AnnotatedLine } from '../../line'
 
 const headerPattern = /^(?:from|to|cc|bcc|date|sent|reply-to|de|à|a|para|envoyé|enviado|enviado el|data) ?:/iu
 const subjectPattern = /^(?:subject|objet|asunto|assunto|re|fwd?|tr) ?:/iu

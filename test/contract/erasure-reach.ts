@@ -1,0 +1,218 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { describe, expect, it } from 'vitest'
+import type { ItemType } from '../../shared/aws/dynamodb/item-keys'
+import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
+import type { DynamoTable } from '../../shared/aws/dynamodb/table'
+import { participantKey } from '../../shared/domain/attendance/match-participants'
+import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
+import { startRunning } from '../../shared/domain/campaign/campaign-states'
+import { personId, registrationId } from '../../shared/domain/ids'
+import { createDueEntry } from '../../shared/domain/mail/due-entry'
+import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
+import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
+import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
+import { requestErasure } from '../../shared/use-cases/erasure/request-erasure'
+import {
+  aDaySummary,
+  aDispatch,
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  aReport,
+  aStay,
+  aZoomEvent,
+  somaliaClinicId,
+} from '../support/builders'
+import {
+  aCampaign,
+  aContact,
+  aContactList,
+  aListAudit,
+  anImportDraft,
+  aRecipient,
+} from '../support/contact-builders'
+import { someFigures } from '../support/figures-builder'
+import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import type { OpenTable, StoresUnderTest } from './stores-under-test'
+
+/** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
+const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-expires'> = {
+  clinic: 'nothing',
+  meeting: 'nothing',
+  registration: 'nothing',
+  seats: 'nothing',
+  dispatch: 'nothing',
+  mail: 'nothing',
+  audit: 'nothing',
+  'zoom-event': 'nothing',
+  report: 'nothing',
+  'report-part': 'nothing',
+  match: 'nothing',
+  summary: 'nothing',
+  // Kept, so that the next list with the address invites nobody who said no, and no bounced address gets mail.
+  suppression: 'pseudonym',
+  unsubscription: 'pseudonym',
+  list: 'nothing',
+  contacts: 'nothing',
+  'list-campaign': 'nothing',
+  import: 'nothing',
+  'import-part': 'until-it-expires',
+  'list-audit': 'nothing',
+  'removed-list': 'nothing',
+  visitor: 'nothing',
+  session: 'nothing',
+  'rate-limiter': 'nothing',
+  erasure: 'pseudonym',
+  'erasure-lease': 'nothing',
+  'erased-counts': 'nothing',
+  'anonymous-record': 'nothing',
+  campaign: 'nothing',
+  'campaign-starts': 'nothing',
+  recipient: 'nothing',
+  tester: 'until-it-expires',
+  spelling: 'nothing',
+  'spelling-choice': 'nothing',
+  'institution-audit': 'nothing',
+  figures: 'nothing',
+  'person-secret': 'nothing',
+  alias: 'nothing',
+  'attendance-record': 'nothing',
+}
+
+const name = 'Zainab Qasim'
+const email = 'zainab.qasim@example.org'
+const person = personId(email)
+const registered = registrationId(somaliaClinicId, email)
+const now = '2026-12-14T12:00:00.000Z'
+const tomorrow = addMilliseconds(now, DAY_MS)
+
+const scan = async ({ client, name: TableName }: DynamoTable) =>
+  (await client.send(new ScanCommand({ TableName }))).Items ?? []
+
+/** The types of the items that hold one of the words, each once. */
+const typesHolding = async (table: DynamoTable, words: string[]): Promise<string[]> => {
+  const holding = (await scan(table)).filter((item) =>
+    words.some((word) => JSON.stringify(item).includes(word)),
+  )
+  return [...new Set(holding.map(({ type }) => type?.S ?? ''))].toSorted()
+}
+
+/** An item of every type, about one person where the type is about people. */
+const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Promise<void> => {
+  await storeRegistration(stores)
+  await storeAttendance(stores)
+  await storeContactLists(stores)
+  await storeCampaign(stores)
+  await stores.suppressions.suppress({ personId: person, reason: 'bounced', at: now })
+  await stores.suppressions.unsubscribe(person, now)
+  await stores.visitors.countForm('visitor-1', tomorrow)
+  await stores.sessions.end('session-1', tomorrow)
+  await createRateLimiterStore(table).compareAndSwap(undefined, initialRateLimiterState)
+  const about = { country: 'SO', spelling: 'nca' }
+  const choice = { ...about, institution: 'nca', name: 'NCA', by: 'staff-1', at: now }
+  const audit = { country: 'SO', at: now, by: 'staff-1', action: 'confirmed' as const, spellings: ['nca'] }
+  await stores.institutions.noteSpellings([{ ...about, label: 'NCA' }])
+  await stores.institutions.saveChoices([choice], { ...audit, name: 'NCA' })
+  const figures = someFigures({ clinicId: somaliaClinicId })
+  await stores.programme.saveRecord({ clinicId: somaliaClinicId, revision: 1, isFrozen: false, figures })
+  await stores.programme.personSecret()
+}
+
+const storeRegistration = async ({ clinics, registrations, dispatches }: StoresUnderTest) => {
+  await clinics.create(aPublishedClinic(), anAuditRecord())
+  await clinics.recordAudit(anAuditRecord({ at: now, after: { registration: registered } }))
+  const confirmation = aLedgerEntry({ recipientId: registered, state: 'skipped' })
+  await registrations.register(aRegistration({ id: registered, email, name }), confirmation, null)
+  await dispatches.add(aDispatch())
+}
+
+const storeAttendance = async ({ attendance }: StoresUnderTest) => {
+  const stay = aStay({ name, email })
+  const manyStays = Array.from({ length: 400 }, (_, index) => aStay({ name: `${index} ${'x'.repeat(800)}` }))
+  await attendance.recordEvent(somaliaClinicId, aZoomEvent({ name, email }))
+  await attendance.saveReport(aReport({ stays: [stay] }))
+  await attendance.saveReport(aReport({ day: 2, stays: [...manyStays, stay] }))
+  const phone = participantKey({ name: 'iPhone', email: null })
+  await attendance.saveMatchDecision(somaliaClinicId, 1, phone, registered)
+  const onDay1 = { clinicId: somaliaClinicId, day: 1, registrationId: registered }
+  const reason = `${name} signed the sheet`
+  await attendance.saveAttendanceRecord({ ...onDay1, isPresent: true, reason, by: 'staff-1', at: now })
+  const decided = { clinicId: somaliaClinicId, decidedAt: now, expiresAt: tomorrow }
+  await attendance.saveAlias({ participantKey: phone, role: null, personId: person, ...decided })
+  await attendance.saveSummary(aDaySummary())
+}
+
+const storeContactLists = async ({ contactLists }: StoresUnderTest) => {
+  const list = aContactList()
+  const contact = aContact({ email, name })
+  await contactLists.create(list, aListAudit())
+  await contactLists.replace({ ...list, version: 2, size: 1 }, [contact], aListAudit({ at: now }))
+  await contactLists.saveDraft(anImportDraft([contact]))
+  const removed = aContactList({ id: 'list-cccccccccc' })
+  await contactLists.create(removed, aListAudit({ listId: removed.id }))
+  await contactLists.remove(removed, aListAudit({ listId: removed.id, at: now }))
+}
+
+const storeCampaign = async ({ campaigns, ledger }: StoresUnderTest) => {
+  const recipient = aRecipient({ email, name })
+  const running = startRunning(aCampaign(), { set: 'set-1', size: 1 }, now)
+  if (!running) throw new Error('it is no draft')
+  await campaigns.create(aCampaign(), anAuditRecord({ at: now, action: 'campaign-made' }))
+  await campaigns.start(running, [recipient], anAuditRecord({ at: now, action: 'campaign-started' }), 0)
+  const invitation = createDueEntry(invitationKey(running, recipient.id), now, null)
+  await ledger.add(invitation)
+  await campaigns.saveTester(somaliaClinicId, { ...recipient, id: 'test-1', campaign: 1 }, tomorrow)
+}
+
+export const erasureReachContract = (open: OpenTable) =>
+  describe('an erasure', () => {
+    it('reaches every item type: what names the person expires, and pseudonyms are kept on purpose', async () => {
+      const { table, ...stores } = await open()
+      await storeEveryType(stores, table)
+      const named = await typesHolding(table, [name, email, registered])
+      expect(named).toEqual([
+        'attendance-record',
+        'audit',
+        'contacts',
+        'import-part',
+        'list',
+        'mail',
+        'match',
+        'recipient',
+        'registration',
+        'report',
+        'report-part',
+        'tester',
+        'zoom-event',
+      ])
+
+      const deps = { ...createInMemoryDependencies({ now }), ...stores }
+      await requestErasure(deps, { email, idempotencyKey: 'form-1', by: 'admin-1' })
+      for (let round = 1; round <= 3; round += 1) {
+        deps.setNow(addMilliseconds(now, round * 5 * MINUTE_MS))
+        await processErasures({ ...deps, now: () => addMilliseconds(now, round * 5 * MINUTE_MS) }, reports)
+      }
+
+      const types = new Set((await scan(table)).map(({ type }) => type?.S ?? ''))
+      const erasedWhole = ['registration', 'mail', 'recipient', 'alias', 'contacts']
+      const expected = Object.keys(heldAfterErasure).filter((type) => !erasedWhole.includes(type))
+      expect([...types].toSorted()).toEqual(expected.toSorted())
+      const typesWith = (held: string) =>
+        Object.entries(heldAfterErasure)
+          .filter(([, each]) => each === held)
+          .map(([type]) => type)
+      const expiring = typesWith('until-it-expires')
+      expect(await typesHolding(table, [name, email, registered])).toEqual(expiring.toSorted())
+      expect(await typesHolding(table, [person])).toEqual([...expiring, ...typesWith('pseudonym')].toSorted())
+      const leaving = (await scan(table)).filter(({ type }) => expiring.includes(type?.S ?? ''))
+      expect(leaving.every(({ expiresAt }) => Number(expiresAt?.N) <= Date.parse(tomorrow) / 1000)).toBe(true)
+    })
+  })
+
+const reports = {
+  onProgress: () => {},
+  onFailure: (_: string, error: unknown) => {
+    throw error
+  },
+}
