@@ -194,21 +194,21 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
 
   'summary.subject': 'Participation au jour {number} : {clinic}',
   'summary.heading': 'Participation au jour {number}',
-  'summary.registered': 'Inscrits',
+  'summary.registered': 'Inscriptions',
   'summary.joinClicked': 'Ont cliqué sur le lien de connexion',
-  'summary.inRoom': 'Connectés',
+  'summary.inRoom': 'Ont rejoint la réunion',
   'summary.present': 'Sur place',
-  'summary.longEnough': 'Présents',
-  'summary.unmatchedPeople': 'Participants non rattachés',
-  'summary.allMatched': 'Aucun participant ne reste sans inscription correspondante.',
+  'summary.longEnough': 'Ont assisté',
+  'summary.unmatchedPeople': 'Personnes sans inscription correspondante',
+  'summary.allMatched': 'Chaque personne est rattachée à une inscription.',
   'summary.unmatched':
-    'Sans inscription correspondante : {people, plural, one {un participant} other {# participants}} ({rows, plural, one {une ligne} other {# lignes}}).',
+    'Sans inscription correspondante : {people, plural, one {une personne} other {# personnes}} ({rows, plural, one {une ligne} other {# lignes}}).',
   'summary.excluded':
     '{count, plural, one {Un hôte, interprète ou robot a été exclu.} other {# hôtes, interprètes et robots ont été exclus.}}',
   'summary.ignored':
-    '{count, plural, one {Une entrée, qui n’est pas celle d’un participant, a été ignorée.} other {# entrées, qui ne sont pas celles de participants, ont été ignorées.}}',
+    '{count, plural, one {Une entrée qui ne correspond à aucune participation a été ignorée.} other {# entrées qui ne correspondent à aucune participation ont été ignorées.}}',
   'summary.venueOnly':
-    'Seules les personnes enregistrées comme présentes sur place sont comptées : Zoom n’a rien envoyé pour ce jour.',
+    'Seules les personnes enregistrées comme présentes sur place sont comptées : Zoom n’a rien envoyé pour cette journée.',
   'summary.onlineOnly': 'Les données de Zoom ne portent que sur les personnes connectées en ligne.',
   'summary.skippedRows':
     '{count, plural, one {Une ligne du rapport, illisible, a été laissée de côté.} other {# lignes du rapport, illisibles, ont été laissées de côté.}}',
@@ -219,9 +219,9 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.subject': 'Aucune donnée de participation au jour {number} : {clinic}',
   'noData.heading': 'Aucune donnée de participation au jour {number}',
   'noData.text':
-    'Zoom n’a rien envoyé pour ce jour ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
+    'Zoom n’a rien envoyé pour cette journée ; la participation n’est donc pas connue. Cela arrive lorsque la réunion s’est tenue sous un autre numéro ou dans un autre compte Zoom.',
   'noData.textHybrid':
-    'Zoom n’a rien envoyé pour ce jour et personne n’a été enregistré comme présent sur place ; la participation n’est donc pas connue.',
+    'Zoom n’a rien envoyé pour cette journée et aucune présence sur place n’a été enregistrée ; la participation n’est donc pas connue.',
   'noData.textInPerson':
     'La participation à cette journée n’a pas été enregistrée ; elle n’est donc pas connue.',
   'noData.howTo':
@@ -229,14 +229,14 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.button': 'Importer le rapport de Zoom',
   'summary.dataTime': 'Données relevées le {moment}.',
   'summary.longEnoughExplained':
-    'Est compté comme présent quiconque a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+    'Une personne a assisté si elle a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',
   'summary.moreGroups': '{count, plural, one {Un autre} other {# autres}}',
   'summary.group': 'Groupe',
   'summary.notStated': 'Non précisé',
-  'summary.button': 'Voir la participation du jour',
+  'summary.button': 'Voir la participation à cette journée',
   'summary.reason':
     'Vous recevez ce courriel parce que l’adresse {email} reçoit les chiffres de participation de cet atelier.',
 }
