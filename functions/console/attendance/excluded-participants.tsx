@@ -8,7 +8,7 @@ export const ExcludedParticipantsSection = (props: MatchSectionProps) => {
   if (excluded.length + decided.length === 0) return null
   return (
     <section id="excluded">
-      <h2>Excluded and matched by hand</h2>
+      <h2>{decided.length > 0 ? 'Excluded and matched by hand' : 'Excluded'}</h2>
       {excluded.length > 0 && (
         <>
           <p class="prose muted">These participants are not counted. Include those who took part.</p>

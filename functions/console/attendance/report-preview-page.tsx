@@ -102,7 +102,7 @@ const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
     ))}
     {attendance.excluded.length > 0 && (
       <>
-        <p class="prose">Excluded. You can include them on the page of the day.</p>
+        <p class="prose">Excluded for the reasons below; you can include them on the page of the day.</p>
         <ul>
           {attendance.excluded.slice(0, MAX_SHOWN).map((row) => (
             <li>

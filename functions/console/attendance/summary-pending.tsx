@@ -43,6 +43,8 @@ const describePending = (clinic: PlannableClinic, day: PlannableDay, report: Day
   if (!takesPlace(clinic, day))
     return 'The clinic was cancelled before this day, so it does not take place and has no attendance.'
   if (!report.isOver) {
+    if (clinic.status === 'cancelled')
+      return 'The clinic was cancelled during this day. What was attended until then is counted when its hours are over.'
     return hasOnlineMeeting(clinic)
       ? 'The day is not over yet. Its summary is made when Zoom’s data are complete.'
       : 'The day is not over yet.'

@@ -112,7 +112,7 @@ const noticeTexts: Readonly<Record<string, string>> = {
   moved: 'The day has been moved. All registrants are being informed.',
   unchanged: 'The day already has this time. Nothing was changed and no mail is sent.',
   cancelled: 'The clinic has been cancelled. All registrants are being informed.',
-  report: 'Report uploaded. The day is being counted.',
+  report: 'Report uploaded.',
   imported: 'Contacts imported.',
   'contact-saved': 'The contact is saved.',
   'contact-removed': 'The contact is removed from the list.',

@@ -46,7 +46,8 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         label: 'State',
         render: (day) => {
           const state = dayStateAt(clinic, day, overview.now)
-          const { tone, label } = isHeld(clinic, day) ? dayStateLabels[state] : cancelledLabel
+          const isCutOff = clinic.status === 'cancelled' && state === 'running'
+          const { tone, label } = isHeld(clinic, day) && !isCutOff ? dayStateLabels[state] : cancelledLabel
           return <StatusBadge tone={tone}>{label}</StatusBadge>
         },
       },

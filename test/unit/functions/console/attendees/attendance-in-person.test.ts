@@ -180,6 +180,15 @@ describe('the attendance of a clinic that was cancelled', () => {
     expect(await deps.attendance.listAttendanceRecords(somaliaClinicId)).toEqual([])
   })
 
+  it('says of a day that was cancelled while it was running what is counted', async () => {
+    const { text, deps } = await aClinicAfter({ ...betweenTheDays, cancelledAt: '2026-12-10T07:00:00.000Z' })
+    deps.setNow('2026-12-10T07:30:00.000Z')
+    expect(await text(base)).toMatch(/1\. Thursday, 10 December 2026 [^.]* cancelled/)
+    expect(await text(day)).toContain(
+      'The clinic was cancelled during this day. What was attended until then',
+    )
+  })
+
   it('is not shown where no day took place', async () => {
     const { text } = await aClinicAfter({ ...betweenTheDays, cancelledAt: '2026-12-10T05:45:00.000Z' })
     const words = await text(base)
