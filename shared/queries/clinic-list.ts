@@ -7,8 +7,8 @@ import type { Dependencies } from '../ports/dependencies'
 export interface ListedClinic {
   clinic: Clinic
   stage: ClinicStage
-  /** Confirmed registrations. */
-  registered: number
+  /** Confirmed registrations; null: not known of a recorded clinic. */
+  registered: number | null
 }
 
 export interface ClinicList {
@@ -31,7 +31,8 @@ export const listClinics = async (
   const listed = clinics.map((clinic) => ({
     clinic,
     stage: clinicStageAt(clinic, now),
-    registered: seatsTaken.get(clinic.id) ?? clinic.history?.registered ?? 0,
+    registered:
+      clinic.status === 'recorded' ? (clinic.history?.registered ?? null) : (seatsTaken.get(clinic.id) ?? 0),
   }))
   const groups = Map.groupBy(listed, ({ stage }) => {
     if (stage === 'draft') return 'drafts'

@@ -12,6 +12,7 @@ export const formatDayDate = (day: ClinicDay): string =>
 /** A day's hours with place and offset; without them while the zone is open; in words while they are not known. */
 export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }) => {
   if (clinic.status === 'draft' && hasUnknownHours(day)) return <span class="muted">no hours yet</span>
+  if (clinic.status === 'recorded' && hasUnknownHours(day)) return <span class="muted">hours not known</span>
   if (clinic.timeZone === null || day.date === null) {
     return (
       <>
@@ -25,12 +26,13 @@ export const DayTimeRange = ({ clinic, day }: { clinic: Clinic; day: ClinicDay }
   return <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language="en" />
 }
 
-/** The state of a day at an instant; `open` while date or zone is missing. */
+/** The state of a day at an instant; `open` while date or zone is missing. A recorded clinic's days are over. */
 export const dayStateAt = (
   clinic: Clinic,
   day: ClinicDay,
   now: Instant,
 ): 'open' | 'upcoming' | 'running' | 'over' => {
+  if (clinic.status === 'recorded') return 'over'
   if (clinic.timeZone === null || day.date === null) return 'open'
   const { from, to } = dayWindow({ timeZone: clinic.timeZone }, { ...day, date: day.date })
   if (now >= to) return 'over'

@@ -1,5 +1,6 @@
 import { attendanceShareOf } from '../../../shared/domain/attendance/attendance-rule'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import type { ClinicHistory } from '../../../shared/domain/clinic/clinic-history'
 import {
   type ClinicMode,
   hasOnlineMeeting,
@@ -7,6 +8,7 @@ import {
   venueTextFor,
 } from '../../../shared/domain/clinic/venue'
 import { erasureDueAt } from '../../../shared/domain/erasure/retention'
+import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import { instantAt } from '../../../shared/domain/values/local-time'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatDate, formatZone } from '../../../shared/i18n/format-times'
@@ -58,3 +60,11 @@ const formatRetention = (clinic: Clinic, retentionDays: number): string => {
     ? `deleted ${clinic.retentionDays ?? retentionDays} days after the last day`
     : `deleted from ${formatDate(due.slice(0, 10), 'en')} onwards`
 }
+
+/** The figures that are known of a clinic that was recorded afterwards. */
+export const listHistoryFigures = ({ registered, joined, attended, institutions }: ClinicHistory) => [
+  { label: 'Registered', value: formatFigure(registered), strong: true },
+  { label: 'Joined', value: formatFigure(joined) },
+  { label: 'Attended', value: formatFigure(attended) },
+  { label: 'Institutions', value: formatFigure(institutions) },
+]

@@ -123,8 +123,8 @@ const DaysAndHours = ({ clinic }: { clinic: Clinic }) => (
   </>
 )
 
-/** `12 of 40`; a draft has none. */
+/** `12 of 40`; a draft has none, and of a recorded clinic they may not be known. */
 const formatRegistered = ({ clinic, registered }: ListedClinic): string => {
-  if (clinic.status === 'draft') return '–'
+  if (clinic.status === 'draft' || registered === null) return '–'
   return clinic.capacity === null ? String(registered) : `${registered} of ${clinic.capacity}`
 }

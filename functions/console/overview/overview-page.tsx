@@ -13,7 +13,7 @@ import { ConsolePage } from '../components/console-page'
 import { clinicStageLabels, formatMessage } from '../components/labels'
 import { AttendanceSection } from './attendance-section'
 import { ClinicActions } from './clinic-actions'
-import { listClinicDetails } from './clinic-details'
+import { listClinicDetails, listHistoryFigures } from './clinic-details'
 import { DayTable } from './day-table'
 
 interface OverviewProps {
@@ -116,17 +116,21 @@ const ClinicFigures = ({
         </p>
       </NoticeBox>
     )}
-    <KeyFigures
-      figures={[
-        {
-          label: clinic.capacity === null ? 'Registered' : `Registered (${formatSeats(clinic.capacity)})`,
-          value: registered,
-          strong: true,
-        },
-        { label: 'Mails sent', value: mailsSent },
-        { label: 'Delivery problems', value: deliveryIssues },
-      ]}
-    />
+    {clinic.history ? (
+      <KeyFigures figures={listHistoryFigures(clinic.history)} />
+    ) : (
+      <KeyFigures
+        figures={[
+          {
+            label: clinic.capacity === null ? 'Registered' : `Registered (${formatSeats(clinic.capacity)})`,
+            value: registered,
+            strong: true,
+          },
+          { label: 'Mails sent', value: mailsSent },
+          { label: 'Delivery problems', value: deliveryIssues },
+        ]}
+      />
+    )}
     {isOpen && clinic.zoom === null && clinic.mode !== 'in-person' && (
       <NoticeBox tone="warn">
         <p>

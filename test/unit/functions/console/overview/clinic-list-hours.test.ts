@@ -30,4 +30,33 @@ describe('the list of clinics in the console', () => {
       expect(words).not.toContain('23:59')
     }
   })
+
+  it('shows neither hours nor registrations of a recorded clinic of which they are not known', async () => {
+    const unknown = { start: '00:00', end: '23:59' }
+    const [day] = aPublishedClinic().days
+    if (!day) throw new Error('a day')
+    const figures = { region: null, languages: [], days: 1, joined: null, attended: null, countries: null }
+    const recorded = (id: string, registered: number | null) => ({
+      ...aPublishedClinic({ id, status: 'recorded', publishedAt: null }),
+      timeZone: null,
+      days: [{ ...day, ...unknown }],
+      history: { ...figures, registered, institutions: null },
+    })
+    const { get } = await aConsole({
+      clinics: [recorded('unknown', null), recorded('known', 31), recorded('none', 0)],
+    })
+    const words = await pageText(await get('/console'))
+    expect(words).toContain('hours not known')
+    expect(words).not.toContain('23:59')
+    expect(words.match(/recorded afterwards (–|\d+)/g)?.toSorted()).toEqual([
+      'recorded afterwards 0',
+      'recorded afterwards 31',
+      'recorded afterwards –',
+    ])
+    const page = await pageText(await get('/console/clinics/unknown'))
+    expect(page).not.toContain('23:59')
+    expect(page).toContain('Registered not known')
+    expect(page).toContain('hours not known completed')
+    expect(await pageText(await get('/console/clinics/known'))).toContain('Registered 31')
+  })
 })
