@@ -16,6 +16,8 @@ import { loadPolicies } from './iam/policy-evaluator'
 import { serveLocalPages } from './local-pages'
 import type { LocalStack, LocalStackOptions } from './local-stack'
 import type { AwsCall } from './protocol/aws-service'
+import { beginWithProgramme } from './sample-programme/begin-with-programme'
+import { markProgrammeAsMissing } from './sample-programme/load-sample-programme'
 import { createHttpApi } from './services/api-gateway/http-api'
 import { signInAsPerson } from './services/cognito/sign-in-as-person'
 import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
@@ -50,6 +52,8 @@ export const composeLocalStack = async (
   const listeners = await openListeners(options.ports ?? {}, ({ close }) => onStop(close))
   const dataFolder = openDataFolder(options.dataFolder, options)
   onStop(dataFolder.close)
+  const isNew = !dataFolder.store.openMap('clock').has('offsetMs')
+  if (isNew && options.sampleProgramme) markProgrammeAsMissing(dataFolder.store)
   const clock = openClock(options, dataFolder)
 
   // What the template says.
@@ -72,6 +76,13 @@ export const composeLocalStack = async (
   for (const table of template.resourcesOfType('AWS::DynamoDB::Table')) {
     streamArns.set(table.name, (await ensureTable(engine, table)) ?? '')
   }
+  if (options.sampleProgramme)
+    await beginWithProgramme(options.sampleProgramme, {
+      template,
+      engine,
+      streamArns,
+      store: dataFolder.store,
+    })
   let eventSources: EventSourceMappings | undefined
   const sqs = createSqsFromTemplate(
     template,

@@ -3,6 +3,7 @@ import type { FaultPlan } from './faults/fault-plan'
 import type { CallFault } from './faults/inject-fault'
 import type { ListenerName } from './http/open-listeners'
 import type { AwsCall } from './protocol/aws-service'
+import type { SampleProgramme } from './sample-programme/read-sample-programme'
 import type { InboxMail } from './services/ses/inbox-mail'
 
 export interface LocalStackOptions {
@@ -14,6 +15,8 @@ export interface LocalStackOptions {
   fresh?: boolean
   /** 0, or absent, is any free one. */
   ports?: Partial<Record<ListenerName, number>>
+  /** The clinics with which a new data folder begins; none when absent. */
+  sampleProgramme?: SampleProgramme
   /** Nothing on the screen. */
   silent?: boolean
   /** Whether schedules fire as real time passes; else only `advanceTo` moves them. True without `now`. */

@@ -1,36 +1,48 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fromEpochMillis, type Instant } from '../../shared/domain/values/instant'
 import type { ListenerName } from './http/open-listeners'
 import type { LocalStack } from './local-stack'
+import { readSampleProgramme, type SampleProgramme } from './sample-programme/read-sample-programme'
 import { samplePeople } from './services/cognito/sample-people'
 import { startLocalStack } from './start-local-stack'
 
-const usage = `npm start -- [--fresh] [--at INSTANT] [--port N]
-  --fresh       begins anew: throws away all clinics, mails and the clock's place
+const usage = `npm start -- [--fresh | --empty] [--at INSTANT] [--port N]
+  --fresh       begins anew with the sample programme: throws away all clinics, mails and the clock's place
+  --empty       begins anew with nothing
   --at INSTANT  where a new clock starts: now, or like 2025-11-28T08:00Z (two weeks before the sample clinic)
   --port N      the first of five ports in a row (3000)`
 
 /** Two weeks before the Somalia clinic of the samples, so that it can be lived through. */
 const sampleTime = '2025-11-28T08:00:00.000Z'
 
+const programmeFile = join(import.meta.dirname, '../../samples/programme/programme.ndjson.gz')
+
 interface StartOptions {
+  /** Throws away what the data folder holds. */
   fresh: boolean
+  /** What a new data folder begins with. */
+  programme: SampleProgramme | undefined
   now: Instant
   firstPort: number
 }
 
 /** @throws Error with the usage */
 const readArguments = (args: string[]): StartOptions => {
-  const options = { fresh: { type: 'boolean' }, at: { type: 'string' }, port: { type: 'string' } } as const
+  const flag = { type: 'boolean' } as const
+  const options = { fresh: flag, empty: flag, at: { type: 'string' }, port: { type: 'string' } } as const
   try {
-    const { fresh = false, at = sampleTime, port = '3000' } = parseArgs({ args, options }).values
+    const { fresh, empty, at = sampleTime, port = '3000' } = parseArgs({ args, options }).values
     const startMs = at === 'now' ? Date.now() : Date.parse(at)
     if (Number.isNaN(startMs)) throw new Error(`No instant ${at}`)
+    const programme = empty ? undefined : readSampleProgramme(readFileSync(programmeFile))
+    if (programme && startMs < Date.parse(programme.endsAt))
+      throw new Error(`The sample programme ends ${programme.endsAt}: to start earlier, begin with --empty`)
     const firstPort = Number(port)
     if (!Number.isInteger(firstPort) || firstPort < 1024 || firstPort > 65_000)
       throw new Error(`No port ${port}`)
-    return { fresh, now: fromEpochMillis(startMs), firstPort }
+    return { fresh: (fresh || empty) ?? false, programme, now: fromEpochMillis(startMs), firstPort }
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`, { cause: error })
   }
@@ -52,14 +64,14 @@ ${samplePeople.map(({ name, about }) => `               - ${name} (${about})`).j
   Inbox        ${stack.inboxUrl}   every mail that was sent
   Clock        ${stack.clockUrl}   now ${stack.now().slice(0, 16).replace('T', ' ')} UTC; it can be advanced
 
-  First time here? Open the console and paste samples/announcements/somalia-2025-12.txt: a new local stack
-  starts two weeks before that clinic. (--fresh --at now starts today.)
-  Data stay in .data/ until --fresh. Ctrl-C ends everything.
+  First time here? A new local stack starts two weeks before the Somalia clinic, with the clinics held before:
+  open the console, look at Programme, and paste samples/announcements/somalia-2025-12.txt as a new clinic.
+  Data stay in .data/ until --fresh (or --empty, which begins with nothing). Ctrl-C ends everything.
 `
 
 /** `npm start`: the product on this machine, until Ctrl-C. */
 const main = async (): Promise<void> => {
-  const { fresh, now, firstPort } = readArguments(process.argv.slice(2))
+  const { fresh, programme, now, firstPort } = readArguments(process.argv.slice(2))
   const data = join(import.meta.dirname, '..', '..', '.data')
   let stack: LocalStack | undefined
   let ending = false
@@ -73,6 +85,7 @@ const main = async (): Promise<void> => {
   stack = await startLocalStack({
     dataFolder: data,
     fresh,
+    ...(programme && { sampleProgramme: programme }),
     now,
     followsRealTime: true,
     ports: portsStartingAt(firstPort),
