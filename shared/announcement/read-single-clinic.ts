@@ -1,5 +1,6 @@
 import { findCancellation } from './checks/cancellation'
 import { mergeDayFindings } from './checks/merge-day-findings'
+import { findMissingDays } from './checks/missing-days'
 import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { findOtherDates } from './checks/other-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
@@ -133,6 +134,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...years.findings,
         ...findings,
         ...findCancellation(all),
+        ...findMissingDays(all.slice(0, firstSession), days.length),
         ...findCorrectedTimes(lines),
         ...findUnnamedClocks(lines),
         ...inverted,

@@ -82,10 +82,15 @@ const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number):
   return formsAgree(tokens, start, end, index) ? end : null
 }
 
+/** `between the hours of 9:00 and 12:00`. */
+const hoursOf = new Set(['hours', 'of', 'heures', 'horas'])
+
 /** `between 9:00 and 12:00`, `entre las 9:00 y las 12:00`. */
 const isOpenedBy = (tokens: TextToken[], index: number): boolean => {
-  const article = articles.has(tokens[index - 1]?.folded ?? '') ? 1 : 0
-  return openingWords.has(tokens[index - 1 - article]?.folded ?? '')
+  let at = index - 1
+  while (index - at < 4 && (articles.has(tokens[at]?.folded ?? '') || hoursOf.has(tokens[at]?.folded ?? '')))
+    at--
+  return openingWords.has(tokens[at]?.folded ?? '')
 }
 
 /** A bare or dotted number is a time only beside one that is sure, or of the same doubtful form. */
