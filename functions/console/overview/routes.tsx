@@ -37,10 +37,13 @@ export const addOverviewRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const status = Registration.shape.status.safeParse(c.req.query('status')).data ?? null
     const filter = { text: (c.req.query('text') ?? '').slice(0, 200), status }
-    const list = await listRegistrations(deps, staff, clinic, filter)
+    const [list, attendance] = await Promise.all([
+      listRegistrations(deps, staff, clinic, filter),
+      hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
+    ])
     const isOpen = ['published', 'running'].includes(clinicStageAt(clinic, deps.now()))
     const canWithdraw = isOpen && can(staff, 'registrations:withdraw', clinic)
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list, canWithdraw, notice }} />)
+    return c.html(<RegistrationsPage {...{ staff, clinic, filter, list, canWithdraw, attendance, notice }} />)
   })
 }

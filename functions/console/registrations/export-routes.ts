@@ -1,17 +1,34 @@
 import type { Hono } from 'hono'
+import { hasBegun } from '../../../shared/domain/clinic/clinic-times'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
+import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
+import { listDayPresence } from '../../../shared/queries/attendees/registration-attendance'
 import { exportRegistrations } from '../../../shared/use-cases/registration/export-registrations'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { requires } from '../route-action'
+import { presenceLabels } from './attendance-columns'
 
-/** Files for spreadsheet programs. */
+/** Files for spreadsheet programs. Once the clinic has begun they have a column per day with the attendance. */
 export const addExportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/registrations.csv', requires('registrations:export'), async (c) => {
-    const { id } = c.get('clinic')
-    const registrations = await exportRegistrations(deps, { clinicId: id, by: c.get('staff').subject })
-    const rows = registrations.map((registration) => columns.map((column) => registration[column]))
-    return c.body(writeCsv([columns, ...rows]), 200, {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const { id } = clinic
+    const [registrations, attendance] = await Promise.all([
+      exportRegistrations(deps, { clinicId: id, by: staff.subject }),
+      hasBegun(clinic, deps.now()) ? readClinicAttendance(deps, staff, clinic) : undefined,
+    ])
+    const presence = attendance && listDayPresence(attendance)
+    const days = attendance?.days ?? []
+    const rows = registrations.map((registration) => [
+      ...columns.map((column) => registration[column]),
+      ...days.map((_, index) => {
+        const onDay = presence?.get(registration.id)?.[index]
+        return onDay ? presenceLabels[onDay].label : ''
+      }),
+    ])
+    const headings = [...columns, ...days.map(({ number }) => `attendanceDay${number}`)]
+    return c.body(writeCsv([headings, ...rows]), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${id}-registrations.csv"`,
     })

@@ -2,17 +2,21 @@ import type { Child } from 'hono/jsx'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { formatDate, formatMoment, formatZone } from '../../../shared/i18n/format-times'
+import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { RegistrationList } from '../../../shared/queries/registration-list'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { StatusBadge } from '../../../shared/web/notices'
 import { CardTable } from '../components/card-table'
 import { registrationStatusLabels, sectorLabels } from '../components/labels'
 import { SelectionCheckbox } from '../components/selection-fields'
+import { listAttendanceColumns } from './attendance-columns'
 
 interface RegistrationTableProps {
   registrations: Registration[]
   clinic: Clinic
   canWithdraw: boolean
+  /** Of a clinic that has begun. */
+  attendance: ClinicAttendanceView | undefined
   waitlistPositions: RegistrationList['waitlistPositions']
 }
 
@@ -21,6 +25,7 @@ export const RegistrationTable = ({
   registrations,
   clinic,
   canWithdraw,
+  attendance,
   waitlistPositions,
 }: RegistrationTableProps) => (
   <CardTable
@@ -68,6 +73,7 @@ export const RegistrationTable = ({
           />
         ),
       },
+      ...listAttendanceColumns(attendance),
     ]}
   />
 )

@@ -3,6 +3,7 @@ import { can } from '../../../shared/domain/access/actions'
 import type { StaffMember } from '../../../shared/domain/access/staff'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Registration } from '../../../shared/domain/registration/registration'
+import type { ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
 import type { RegistrationFilter, RegistrationList } from '../../../shared/queries/registration-list'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { InputField } from '../../../shared/web/form/text-fields'
@@ -19,6 +20,8 @@ interface RegistrationsProps {
   list: RegistrationList
   /** Whether the staff member may withdraw registrations, and the clinic still takes place. */
   canWithdraw: boolean
+  /** Of a clinic that has begun. */
+  attendance?: ClinicAttendanceView | undefined
   notice?: string | undefined
 }
 
@@ -31,6 +34,7 @@ export const RegistrationsPage = ({
   filter,
   list,
   canWithdraw,
+  attendance,
   notice,
 }: RegistrationsProps) => (
   <ConsolePage title={`Registrations: ${clinic.title}`} staff={staff} clinic={clinic} notice={notice}>
@@ -85,7 +89,7 @@ export const RegistrationsPage = ({
           <WithdrawalForm {...{ clinic, canWithdraw }}>
             <RegistrationTable
               registrations={list.matching.slice(0, MAX_SHOWN)}
-              {...{ clinic, canWithdraw, waitlistPositions: list.waitlistPositions }}
+              {...{ clinic, canWithdraw, attendance, waitlistPositions: list.waitlistPositions }}
             />
           </WithdrawalForm>
         )}

@@ -8,10 +8,12 @@ import { siteAndConsole } from '../../all-routes'
 import { aConsole, aStaff } from '../in-memory-console'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const filesOfPeople = [
+/** Files of people, and a clinic’s report. */
+const auditedFiles = [
   '/console/clinics/:id/attendees.csv',
   '/console/clinics/:id/attendees.xlsx',
   '/console/clinics/:id/registrations.csv',
+  '/console/clinics/:id/report.xlsx',
   '/console/lists/:list/contacts.csv',
 ]
 /** They hold no person, so no audit record names who took them. */
@@ -82,7 +84,7 @@ describe('the registrations as a file', () => {
       // Text would lose the mark by which writeCsv, which neutralises each cell, begins.
       expect([pattern, ...bytes.slice(0, 3)]).toEqual([pattern, 0xef, 0xbb, 0xbf])
     }
-    expect(files.toSorted()).toEqual([...filesOfPeople, ...filesOfCounts].toSorted())
+    expect(files.toSorted()).toEqual([...auditedFiles, ...filesOfCounts].toSorted())
   })
 
   it('are read by the command that counts attendance', async () => {
@@ -140,7 +142,7 @@ describe('the registrations as a file', () => {
       files.push(pattern)
       expect([pattern, (await lines()).length]).toEqual([pattern, files.length])
     }
-    expect(files.toSorted()).toEqual(filesOfPeople)
+    expect(files.toSorted()).toEqual(auditedFiles)
     for (const line of await lines()) expect(line).toMatchObject({ by: 'staff-1', at: expect.any(String) })
   })
 
