@@ -34,6 +34,15 @@ export const sampleSummary = (clinic: PlannableClinic, day: PlannableDay): DaySu
     byCountry: [group('SO', 34, 25, 21), group('KE', 6, 4, 3)],
     curve: [],
     againstDayBefore: null,
+    comparison: {
+      clinics: 4,
+      averages: {
+        registered: 52.5,
+        joinClicked: clinic.mode === 'in-person' ? null : 35.25,
+        inRoom: 31,
+        inRoomLongEnough: 22.75,
+      },
+    },
     skippedRows: 0,
     edition: 1,
     corrects: null,

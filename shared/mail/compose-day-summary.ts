@@ -1,3 +1,4 @@
+import type { ClinicComparison } from '../domain/attendance/comparable-clinics'
 import type { DaySummary } from '../domain/attendance/day-summary'
 import type { GroupCount } from '../domain/attendance/group-counts'
 import type { PlannableClinic } from '../domain/clinic/clinic'
@@ -19,6 +20,8 @@ import { buildMimeMessage, type ComposedMail } from './mime-message'
 export interface DaySummaryRequest {
   clinic: PlannableClinic
   summary: DaySummary
+  /** The summary of day 1, where this is a later day and that one is known. */
+  dayOne?: Pick<DaySummary, 'counts'> | undefined
   recipient: { name: string; email: string; language: Language }
   links: { summary: string }
   mailId: string
@@ -42,7 +45,13 @@ const MAX_GROUPS = 10
 const joinedLabel = (clinic: Pick<PlannableClinic, 'mode'>) =>
   hasOnlineMeeting(clinic) ? ('summary.inRoom' as const) : ('summary.present' as const)
 
-const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryRequest): MailContent => {
+const daySummaryTemplate = ({
+  clinic,
+  summary,
+  dayOne,
+  recipient,
+  links,
+}: DaySummaryRequest): MailContent => {
   const translator = mailTranslator(recipient.language)
   const { t } = translator
   const { counts, window } = summary
@@ -89,6 +98,7 @@ const daySummaryTemplate = ({ clinic, summary, recipient, links }: DaySummaryReq
       ...(clinic.mode === 'hybrid'
         ? [createParagraph(t(isByHand ? 'summary.venueOnly' : 'summary.onlineOnly'))]
         : []),
+      ...createComparisonBlocks({ clinic, summary, dayOne }, translator),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
       ...createGroupTables(t('summary.bySector'), clinic, summary.bySector, translator, (label) =>
@@ -152,6 +162,52 @@ const headlineNumbers = (
   { label: t(joinedLabel(clinic)), value: String(counts.inRoom) },
   { label: t('summary.longEnough'), value: String(counts.inRoomLongEnough) },
 ]
+
+/** The four numbers against day 1 and the average of comparable clinics, as far as these are known. */
+const createComparisonBlocks = (
+  { clinic, summary, dayOne }: Pick<DaySummaryRequest, 'clinic' | 'summary' | 'dayOne'>,
+  { t, language }: MailTranslator,
+): ContentBlock[] => {
+  const { counts, comparison } = summary
+  const averages = comparison?.averages ?? null
+  const note = comparison && createParagraph(describeComparable(comparison, t))
+  if (!dayOne && !averages) return note ? [note] : []
+  const write = (value: number | null) =>
+    value === null
+      ? '–'
+      : value.toLocaleString(language, { maximumFractionDigits: 1, numberingSystem: 'latn' })
+  const row = (label: string, of: (from: NonNullable<typeof averages>) => number | null) => ({
+    label,
+    values: [
+      write(of(counts)),
+      ...(dayOne ? [write(of(dayOne.counts))] : []),
+      ...(averages ? [write(of(averages))] : []),
+    ],
+  })
+  const table: ContentBlock = {
+    type: 'table',
+    title: t('summary.comparison'),
+    columnHeadings: [
+      t('summary.group'),
+      t('day', { number: summary.day }),
+      ...(dayOne ? [t('day', { number: 1 })] : []),
+      ...(averages ? [t('summary.averageColumn')] : []),
+    ],
+    rows: [
+      row(t('summary.registered'), ({ registered }) => registered),
+      ...(hasOnlineMeeting(clinic) ? [row(t('summary.joinClicked'), ({ joinClicked }) => joinClicked)] : []),
+      row(t(joinedLabel(clinic)), ({ inRoom }) => inRoom),
+      row(t('summary.longEnough'), ({ inRoomLongEnough }) => inRoomLongEnough),
+    ],
+    moreText: null,
+  }
+  return note ? [table, note] : [table]
+}
+
+const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
+  averages === null
+    ? t('summary.tooFewComparable', { number: clinics })
+    : t('summary.comparable', { number: clinics })
 
 const createGroupTables = (
   title: string,

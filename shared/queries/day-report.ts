@@ -27,6 +27,8 @@ export interface DayReport {
   now: Instant
   isOver: boolean
   summary: DaySummary | undefined
+  /** The summary of day 1, where this is a later day. */
+  dayOne: DaySummary | undefined
   /** When the report was uploaded; null: only Zoom's events are known. */
   reportTakenAt: Instant | null
   /** Whether any row falls within the day's hours, or anybody was recorded by hand. */
@@ -69,6 +71,7 @@ export const readDayReport = async (
     now,
     isOver: now > data.input.window.to,
     summary,
+    dayOne: day.number === 1 ? undefined : summaries.find((candidate) => candidate.day === 1),
     reportTakenAt: data.report?.receivedAt ?? null,
     hasData: data.hasData,
     hasRows: data.hasRows,

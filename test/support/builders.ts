@@ -252,6 +252,7 @@ export const aDaySummary = (overrides: Partial<DaySummary> = {}): DaySummary => 
   byCountry: [],
   curve: [],
   againstDayBefore: null,
+  comparison: null,
   skippedRows: 0,
   edition: 1,
   corrects: null,

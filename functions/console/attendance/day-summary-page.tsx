@@ -16,6 +16,7 @@ import { formatRowCounts } from './format-row-counts'
 import { GroupCounts } from './group-counts'
 import type { UnknownAddress } from './match-forms'
 import { canHaveReport } from './report-of-day'
+import { SummaryComparisonSection } from './summary-comparison'
 import { isBeingCounted, SummaryPending } from './summary-pending'
 import { UnmatchedParticipantsSection } from './unmatched-participants'
 
@@ -75,7 +76,7 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
         </NoticeBox>
       )}
       {summary ? (
-        <SummarySections {...{ clinic, day, summary }} />
+        <SummarySections {...{ clinic, day, summary }} dayOne={report.dayOne} />
       ) : (
         <SummaryPending {...{ clinic, day, report, canUpload, canRecord: canMatchRows }} />
       )}
@@ -89,7 +90,8 @@ const SummarySections = ({
   clinic,
   day,
   summary,
-}: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary }) => (
+  dayOne,
+}: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary; dayOne: DaySummary | undefined }) => (
   <>
     {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
     <AttendanceFigures {...{ clinic, summary }} />
@@ -106,6 +108,7 @@ const SummarySections = ({
       {!summary.exact && ' Zoom gave totals without times: minutes are upper bounds.'}
     </p>
     <AttendanceChartSection {...{ clinic, day, summary }} />
+    <SummaryComparisonSection {...{ clinic, summary, dayOne }} />
     <DayComparisonSection summary={summary} />
     <GroupCounts summary={summary} joinedLabel={joinedLabelFor(clinic)} />
   </>

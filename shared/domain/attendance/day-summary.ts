@@ -4,6 +4,7 @@ import { InstantText } from '../values/time-schemas'
 import { buildAttendanceCurve, CurvePoint } from './attendance-curve'
 import { DEFAULT_ATTENDANCE_SHARE, hasAttended } from './attendance-rule'
 import type { Attendee } from './attendee'
+import { ClinicComparison } from './comparable-clinics'
 import { type AttendedDay, compareDays, DayComparison } from './compare-days'
 import {
   computeDayAttendance,
@@ -54,6 +55,8 @@ export const DaySummary = z.object({
   curve: z.array(CurvePoint),
   /** Against the day before; null for the first day, and where nothing is known of the day before. */
   againstDayBefore: DayComparison.nullable(),
+  /** Against comparable clinics; null for a summary that was made outside the console, or before there were any. */
+  comparison: ClinicComparison.nullable().default(null),
   /** Rows of the report that could not be read and were left out by a person's decision. */
   skippedRows: z.int().min(0).default(0),
   /** 1 for the first summary that is mailed; rises with every corrected report that changes a number. */
@@ -78,6 +81,7 @@ export interface SummaryInput extends DayInput {
   longEnough?: number | undefined
   /** Who was in the meeting on the day before, where that is known. */
   dayBefore?: AttendedDay | undefined
+  comparison?: ClinicComparison | undefined
 }
 
 /** Computes the first edition of a day's summary; the same data give the same summary. */
@@ -110,6 +114,7 @@ export const summariseDay = (input: SummaryInput): DaySummary => {
     againstDayBefore: input.dayBefore
       ? compareDays(input.dayBefore, { day, people: attendance.people })
       : null,
+    comparison: input.comparison ?? null,
     skippedRows,
     edition: 1,
     corrects: null,

@@ -211,6 +211,12 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.dataTime': 'أُخذت البيانات في {moment}.',
   'summary.longEnoughExplained':
     'يُقصد بالحضور التواجد لمدة لا تقل عن {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} من اليوم.',
+  'summary.comparison': 'مقارنة',
+  'summary.averageColumn': 'متوسط الورش المماثلة',
+  'summary.comparable':
+    'عدد الورش في المتوسط: {number}. عُقدت بالشكل نفسه وبدأت خلال السنتين السابقتين لهذه الورشة.',
+  'summary.tooFewComparable':
+    'لا يوجد بعد متوسط للورش المماثلة. يلزم ما لا يقل عن ثلاث ورش بالشكل نفسه بدأت خلال السنتين السابقتين لهذه الورشة؛ المعروف منها: {number}.',
   'summary.bySector': 'حسب القطاع',
   'summary.byOrganisation': 'حسب الجهة',
   'summary.byCountry': 'حسب البلد',

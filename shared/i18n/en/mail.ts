@@ -214,6 +214,12 @@ export const enMailSentences = {
   'summary.dataTime': 'The data was taken on {moment}.',
   'summary.longEnoughExplained':
     'Attended means present for at least {minutes, plural, one {one minute} other {# minutes}} of the day.',
+  'summary.comparison': 'Comparison',
+  'summary.averageColumn': 'Average of comparable clinics',
+  'summary.comparable':
+    'Clinics in the average: {number}. They had the same mode and began in the two years before this one.',
+  'summary.tooFewComparable':
+    'There is no average of comparable clinics yet. It needs at least three of the same mode that began in the two years before this one; known: {number}.',
   'summary.bySector': 'By sector',
   'summary.byOrganisation': 'By organisation',
   'summary.byCountry': 'By country',

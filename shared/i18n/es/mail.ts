@@ -224,6 +224,12 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.dataTime': 'Los datos se tomaron el {moment}.',
   'summary.longEnoughExplained':
     'Asistir significa estar presente al menos {minutes, plural, one {un minuto} other {# minutos}} de la jornada.',
+  'summary.comparison': 'Comparación',
+  'summary.averageColumn': 'Promedio de talleres comparables',
+  'summary.comparable':
+    'Talleres en el promedio: {number}. Se celebraron en la misma modalidad y comenzaron en los dos años anteriores a este.',
+  'summary.tooFewComparable':
+    'Todavía no hay un promedio de talleres comparables. Se necesitan al menos tres de la misma modalidad que hayan comenzado en los dos años anteriores a este; conocidos: {number}.',
   'summary.bySector': 'Por sector',
   'summary.byOrganisation': 'Por organización',
   'summary.byCountry': 'Por país',

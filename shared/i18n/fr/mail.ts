@@ -230,6 +230,12 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.dataTime': 'Données relevées le {moment}.',
   'summary.longEnoughExplained':
     'Une personne a assisté si elle a suivi au moins {minutes, plural, one {une minute} other {# minutes}} de la journée.',
+  'summary.comparison': 'Comparaison',
+  'summary.averageColumn': 'Moyenne d’ateliers comparables',
+  'summary.comparable':
+    'Ateliers dans la moyenne : {number}. Ils ont eu lieu sous la même forme et ont commencé dans les deux ans précédant celui-ci.',
+  'summary.tooFewComparable':
+    'Il n’y a pas encore de moyenne d’ateliers comparables. Il en faut au moins trois de la même forme, commencés dans les deux ans précédant celui-ci ; connus : {number}.',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',

@@ -218,6 +218,12 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.dataTime': 'Os dados foram recolhidos em {moment}.',
   'summary.longEnoughExplained':
     'Participar significa estar presente pelo menos {minutes, plural, one {um minuto} other {# minutos}} do dia.',
+  'summary.comparison': 'Comparação',
+  'summary.averageColumn': 'Média de oficinas comparáveis',
+  'summary.comparable':
+    'Oficinas na média: {number}. Tiveram a mesma modalidade e começaram nos dois anos anteriores a esta.',
+  'summary.tooFewComparable':
+    'Ainda não há uma média de oficinas comparáveis. São necessárias pelo menos três da mesma modalidade que tenham começado nos dois anos anteriores a esta; conhecidas: {number}.',
   'summary.bySector': 'Por setor',
   'summary.byOrganisation': 'Por organização',
   'summary.byCountry': 'Por país',

@@ -217,6 +217,12 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.dataTime': 'Данные получены: {moment}.',
   'summary.longEnoughExplained':
     'Участием считается присутствие не менее {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}} за день.',
+  'summary.comparison': 'Сравнение',
+  'summary.averageColumn': 'В среднем по сопоставимым практикумам',
+  'summary.comparable':
+    'Практикумов в среднем значении: {number}. Они прошли в том же формате и начались в течение двух лет до этого.',
+  'summary.tooFewComparable':
+    'Среднего значения по сопоставимым практикумам пока нет. Нужно не менее трёх практикумов того же формата, начавшихся в течение двух лет до этого; известно: {number}.',
   'summary.bySector': 'По секторам',
   'summary.byOrganisation': 'По организациям',
   'summary.byCountry': 'По странам',

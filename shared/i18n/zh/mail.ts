@@ -192,6 +192,11 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'noData.button': '上传 Zoom 报告',
   'summary.dataTime': '数据采集时间：{moment}。',
   'summary.longEnoughExplained': '“出席”指当天至少在场{minutes, plural, other { # 分钟}}。',
+  'summary.comparison': '比较',
+  'summary.averageColumn': '可比讲习班平均值',
+  'summary.comparable': '计入平均值的讲习班数：{number}。它们的形式相同，并在本次之前两年内开始。',
+  'summary.tooFewComparable':
+    '目前没有可比讲习班的平均值。至少需要三次形式相同且在本次之前两年内开始的研讨会；已知：{number}。',
   'summary.bySector': '按部门',
   'summary.byOrganisation': '按机构',
   'summary.byCountry': '按国家',

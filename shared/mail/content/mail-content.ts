@@ -34,7 +34,7 @@ export type ContentBlock =
       type: 'table'
       title: string
       columnHeadings: string[]
-      rows: { label: string; values: number[] }[]
+      rows: { label: string; values: (number | string)[] }[]
       moreText: string | null
     }
 

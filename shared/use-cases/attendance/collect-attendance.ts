@@ -17,11 +17,20 @@ import {
   readCountedPeople,
   readDayData,
 } from './day-input'
+import { readComparison } from './read-comparison'
 import { repeatEarlierDecisions } from './repeat-decisions'
 
 type CollectAttendanceDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'institutions' | 'config' | 'now'
+  | 'clinics'
+  | 'registrations'
+  | 'ledger'
+  | 'attendance'
+  | 'erasures'
+  | 'institutions'
+  | 'programme'
+  | 'config'
+  | 'now'
 >
 
 /**
@@ -63,6 +72,7 @@ export const collectAttendance = async (
     skippedRows: report?.skippedRows,
     longEnough: attendanceShareOf(clinic),
     dayBefore: await attendPreviousDay(deps, clinic, day, people, now),
+    comparison: await readComparison(deps, clinic, number),
   })
   const summary = nextEdition(computed, previous)
   // The mails first: they wait for the summary, and the sweep finds a day whose summary was not written.

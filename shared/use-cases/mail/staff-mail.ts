@@ -32,7 +32,8 @@ export const loadStaffMail = async (
   const common = { clinic, recipient, mailId: mailId(key), from: deps.config.mailFrom, replyTo }
   const compose = async () => {
     if (summary) {
-      return (await renderer.renderStaffMail({ ...common, summary, links: { summary: page } })).raw
+      const dayOne = summary.day === 1 ? undefined : summaries.find((each) => each.day === 1)
+      return (await renderer.renderStaffMail({ ...common, summary, dayOne, links: { summary: page } })).raw
     }
     if (!day) throw new Error(`the clinic has no day ${key.day}`)
     const links = { summary: page, upload: `${page}/report` }

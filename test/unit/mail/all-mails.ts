@@ -109,6 +109,7 @@ export const allMails = (
     withoutData('of a clinic in person', { mode: 'in-person' }),
     withoutData('of a hybrid clinic', { mode: 'hybrid' }),
     summed('of a venue alone', { source: 'by-hand' }, { mode: 'hybrid' }),
+    summed('with too few comparable clinics', { comparison: { clinics: 1, averages: null } }),
     summed(
       'of a clinic in person',
       { excluded: { ...aSummary().excluded, 'not-participant': 2 } },

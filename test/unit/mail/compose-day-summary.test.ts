@@ -30,6 +30,25 @@ describe('the day summary', () => {
     expect(text).toContain('Clicked the joining link: –')
   })
 
+  it('sets the four numbers against day 1 and the average of comparable clinics', async () => {
+    const dayOne = { counts: { ...aSummary().counts, registered: 50, joinClicked: null } }
+    const request = { ...aSummaryRequest({ language: 'en', summary: aSummary({ day: 2 }) }), dayOne }
+    const { text, html } = await decodeMail(await composeDaySummary(request))
+    expect(text).toContain('Day 2 / Day 1 / Average of comparable clinics')
+    expect(text).toContain('Registered: 40 / 50 / 52.5')
+    expect(text).toContain('Clicked the joining link: 31 / – / 35.3')
+    expect(text).toContain('Clinics in the average: 4.')
+    expect(html).toContain('Average of comparable clinics')
+    expect(html).not.toMatch(/<img|<svg/)
+  })
+
+  it('says that there are too few comparable clinics instead of an average', async () => {
+    const { text } = await summaryMail('en', aSummary({ comparison: { clinics: 2, averages: null } }))
+    expect(text).toContain('There is no average of comparable clinics yet.')
+    expect(text).toContain('known: 2.')
+    expect(text).not.toContain('Comparison')
+  })
+
   it('of an in-person clinic counts who was present, and has no number of clicks and no Zoom', async () => {
     const { counts } = aSummary()
     const summary = aSummary({ counts: { ...counts, joinClicked: null } })

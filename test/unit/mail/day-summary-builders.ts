@@ -33,6 +33,10 @@ export const aSummary = (overrides: Partial<DaySummary> = {}): DaySummary => ({
   byCountry: [group('SO', 30, 22, 19), group('CI', 2, 1, 0)],
   curve: [],
   againstDayBefore: null,
+  comparison: {
+    clinics: 4,
+    averages: { registered: 52.5, joinClicked: 35.25, inRoom: 31, inRoomLongEnough: 22.75 },
+  },
   skippedRows: 0,
   edition: 1,
   corrects: null,

@@ -1,0 +1,75 @@
+import {
+  type ClinicComparison,
+  COMPARABLE_YEARS,
+  MAX_COMPARABLE_CLINICS,
+  MIN_COMPARABLE_CLINICS,
+} from '../../../shared/domain/attendance/comparable-clinics'
+import type { DaySummary, SummaryCounts } from '../../../shared/domain/attendance/day-summary'
+import { attendanceDefinitions } from '../../../shared/domain/attendees/attendance-definitions'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
+import { type CardColumn, CardTable } from '../components/card-table'
+
+interface ComparisonSectionProps {
+  clinic: Clinic
+  summary: DaySummary
+  /** Day 1, where this is a later day and that one has a summary. */
+  dayOne: DaySummary | undefined
+}
+
+type ComparedNumber = 'registered' | 'joinClicked' | 'inRoom' | 'inRoomLongEnough'
+
+/** The four numbers against day 1 and against the average of comparable clinics. */
+export const SummaryComparisonSection = ({ clinic, summary, dayOne }: ComparisonSectionProps) => {
+  const { comparison } = summary
+  if (!dayOne && !comparison) return null
+  const averages = comparison?.averages ?? null
+  const column = (
+    label: string,
+    from: Partial<Record<ComparedNumber, number | null>>,
+  ): CardColumn<ComparedNumber> => ({
+    label,
+    isNumeric: true,
+    render: (number) => from[number]?.toLocaleString('en', { maximumFractionDigits: 1 }) ?? 'not known',
+  })
+  return (
+    <section>
+      <h2>{dayOne ? 'Against day 1 and comparable clinics' : 'Against comparable clinics'}</h2>
+      {(dayOne || averages) && (
+        <CardTable
+          compact
+          rows={comparedNumbers(clinic)}
+          columns={[
+            { label: 'Number', render: (number) => comparedLabels[number] },
+            column(`Day ${summary.day}`, summary.counts),
+            ...(dayOne ? [column('Day 1', dayOne.counts)] : []),
+            ...(averages ? [column('Average of comparable clinics', averages)] : []),
+          ]}
+        />
+      )}
+      {comparison && <p class="muted small">{describeComparable(comparison)}</p>}
+    </section>
+  )
+}
+
+const comparedLabels: Record<keyof Pick<SummaryCounts, ComparedNumber>, string> = {
+  registered: attendanceDefinitions.registered.label,
+  joinClicked: attendanceDefinitions.clicked.label,
+  inRoom: attendanceDefinitions.joined.label,
+  inRoomLongEnough: attendanceDefinitions.attended.label,
+}
+
+const comparedNumbers = (clinic: Clinic): ComparedNumber[] => [
+  'registered',
+  ...(hasOnlineMeeting(clinic) ? (['joinClicked'] as const) : []),
+  'inRoom',
+  'inRoomLongEnough',
+]
+
+/** The one definition of what is comparable. */
+const describeComparable = ({ clinics, averages }: ClinicComparison): string => {
+  const definition = `Comparable are the latest clinics, at most ${MAX_COMPARABLE_CLINICS}, of the same mode that began in the ${COMPARABLE_YEARS} years before this one and whose attendance of the same day is known.`
+  return averages === null
+    ? `There is no average of comparable clinics yet: it needs at least ${MIN_COMPARABLE_CLINICS}, and ${clinics} of them ${clinics === 1 ? 'is' : 'are'} known. ${definition}`
+    : `${clinics} clinics are in the average. ${definition}`
+}
