@@ -41,6 +41,7 @@ import { addPublishRoutes } from './publish/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
 import { addExportRoutes } from './registrations/export-routes'
 import { addWithdrawalRoutes } from './registrations/withdrawal-routes'
+import { addReportRoutes } from './report/routes'
 import { matchedRoute } from './route-action'
 import { addSignInRoutes, signInErrorFor } from './sign-in/routes'
 import { addSuppressionRoutes } from './suppressions/routes'
@@ -82,6 +83,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addCancelRoutes(app, options)
   addAttendanceRoutes(app, options)
   addAttendeeRoutes(app, options)
+  addReportRoutes(app, options)
   addParticipantRoutes(app, options)
   addByHandRoutes(app, options)
   addContactListRoutes(app, options)

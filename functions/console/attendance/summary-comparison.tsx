@@ -4,8 +4,8 @@ import {
   MAX_COMPARABLE_CLINICS,
   MIN_COMPARABLE_CLINICS,
 } from '../../../shared/domain/attendance/comparable-clinics'
-import type { DaySummary, SummaryCounts } from '../../../shared/domain/attendance/day-summary'
-import { attendanceDefinitions } from '../../../shared/domain/attendees/attendance-definitions'
+import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
+import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { type CardColumn, CardTable } from '../components/card-table'
@@ -24,6 +24,7 @@ export const SummaryComparisonSection = ({ clinic, summary, dayOne }: Comparison
   const { comparison } = summary
   if (!dayOne && !comparison) return null
   const averages = comparison?.averages ?? null
+  const labels = labelsFor(clinic)
   const column = (
     label: string,
     from: Partial<Record<ComparedNumber, number | null>>,
@@ -40,7 +41,7 @@ export const SummaryComparisonSection = ({ clinic, summary, dayOne }: Comparison
           compact
           rows={comparedNumbers(clinic)}
           columns={[
-            { label: 'Number', render: (number) => comparedLabels[number] },
+            { label: 'Number', render: (number) => labels[number] },
             column(`Day ${summary.day}`, summary.counts),
             ...(dayOne ? [column('Day 1', dayOne.counts)] : []),
             ...(averages ? [column('Average of comparable clinics', averages)] : []),
@@ -52,11 +53,14 @@ export const SummaryComparisonSection = ({ clinic, summary, dayOne }: Comparison
   )
 }
 
-const comparedLabels: Record<keyof Pick<SummaryCounts, ComparedNumber>, string> = {
-  registered: attendanceDefinitions.registered.label,
-  joinClicked: attendanceDefinitions.clicked.label,
-  inRoom: attendanceDefinitions.joined.label,
-  inRoomLongEnough: attendanceDefinitions.attended.label,
+const labelsFor = (clinic: Clinic): Record<ComparedNumber, string | undefined> => {
+  const definitions = definitionsFor(hasOnlineMeeting(clinic))
+  return {
+    registered: definitions.registered?.label,
+    joinClicked: definitions.clicked?.label,
+    inRoom: definitions.joined?.label,
+    inRoomLongEnough: definitions.attended?.label,
+  }
 }
 
 const comparedNumbers = (clinic: Clinic): ComparedNumber[] => [

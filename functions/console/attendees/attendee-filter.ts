@@ -3,6 +3,7 @@ import {
   type AttendeeFilter,
   attendeeReaches,
   attendeeSorts,
+  type DayReach,
 } from '../../../shared/queries/attendees/attendee-list'
 
 type QueryReader = (name: string) => string | undefined
@@ -11,12 +12,27 @@ type QueryReader = (name: string) => string | undefined
 export const readAttendeeFilter = (query: QueryReader, clinic: Clinic): AttendeeFilter => ({
   day: clinic.days.find(({ number }) => String(number) === query('day'))?.number ?? null,
   reach: attendeeReaches.find((reach) => reach === query('reach')) ?? 'joined',
+  also: readDayReach(query('also'), clinic),
+  except: readDayReach(query('except'), clinic),
+  session: Number(/^[1-9]\d?$/.exec(query('session') ?? '')?.[0] ?? 0) || null,
   text: (query('text') ?? '').slice(0, 200),
   sector: query('sector')?.slice(0, 40) || null,
   country: /^[A-Z]{2}$/.exec(query('country') ?? '')?.[0] ?? null,
+  language: /^[a-z]{2}$/.exec(query('language') ?? '')?.[0] ?? null,
   institution: query('institution')?.slice(0, 400) || null,
   sort: attendeeSorts.find((sort) => sort === query('sort')) ?? 'name',
 })
+
+/** `joined` of the whole clinic, `joined.2` of its second day. */
+const readDayReach = (text: string | undefined, clinic: Clinic): DayReach | null => {
+  const [word, number] = (text ?? '').split('.')
+  const reach = attendeeReaches.find((each) => each === word)
+  if (!reach) return null
+  const day = clinic.days.find((each) => String(each.number) === number)?.number
+  return number === undefined || day !== undefined ? { reach, day: day ?? null } : null
+}
+
+export const writeDayReach = ({ reach, day }: DayReach): string => (day === null ? reach : `${reach}.${day}`)
 
 /** The address of a list, without what is the default. @param page from 1 */
 export const attendeesHref = (
@@ -24,13 +40,17 @@ export const attendeesHref = (
   filter: Partial<AttendeeFilter>,
   { page = 1, format = '' }: { page?: number; format?: '' | '.csv' | '.xlsx' } = {},
 ): string => {
-  const { day, reach, text, sector, country, institution, sort } = filter
+  const { day, reach, also, except, session, text, sector, country, language, institution, sort } = filter
   const query = new URLSearchParams({
     ...(day && { day: String(day) }),
     ...(reach && reach !== 'joined' && { reach }),
+    ...(also && { also: writeDayReach(also) }),
+    ...(except && { except: writeDayReach(except) }),
+    ...(session && { session: String(session) }),
     ...(text && { text }),
     ...(sector && { sector }),
     ...(country && { country }),
+    ...(language && { language }),
     ...(institution && { institution }),
     ...(sort && sort !== 'name' && { sort }),
     ...(page > 1 && { page: String(page) }),

@@ -4,15 +4,16 @@ import type { ClinicAttendee } from '../../../shared/domain/attendees/clinic-att
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasVenue } from '../../../shared/domain/clinic/venue'
 import { formatZone } from '../../../shared/i18n/format-times'
-import type { AttendeeFilter } from '../../../shared/queries/attendees/attendee-list'
+import type { AttendeeFilter, DayReach } from '../../../shared/queries/attendees/attendee-list'
 import type { AttendanceDay, ClinicAttendanceView } from '../../../shared/queries/attendees/clinic-attendance'
+import { labelGroup } from '../../../shared/queries/programme/group-labels'
 import { SelectField } from '../../../shared/web/form/choice-fields'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { EmptyState } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
 import { AttendanceFigures, NumberDefinitions } from './attendance-figures'
-import { attendeesHref } from './attendee-filter'
+import { attendeesHref, writeDayReach } from './attendee-filter'
 import { formatSector, listReaches, listSorts } from './attendee-labels'
 import { AttendeeTable } from './attendee-table'
 
@@ -61,7 +62,10 @@ export const AttendeesPage = ({ staff, clinic, view, filter, matching, page }: A
           </span>
         </p>
       )}
-      <p role="status">{formatRange(matching.length, view.attendees.length, page)}</p>
+      <p role="status">
+        {formatRange(matching.length, view.attendees.length, page)}
+        {describeNarrowing(filter, view.hasMeeting)}
+      </p>
       {shown.length === 0 ? (
         <EmptyState>
           <p>{emptyText(clinic, view)}</p>
@@ -93,11 +97,29 @@ const formatRange = (matching: number, all: number, page: number): string => {
   return matching === all ? `${all} in all${range}` : `${matching} of ${all} registered${range}`
 }
 
+/** `; only people who also: Joined, day 2`: what the form does not show. */
+const describeNarrowing = (
+  { day, session, also, except, language }: AttendeeFilter,
+  hasMeeting: boolean,
+): string => {
+  const labels = new Map(listReaches(hasMeeting).map(({ value, label }) => [value, label]))
+  const formatDayReach = (each: DayReach): string =>
+    `${labels.get(each.reach) ?? each.reach}${each.day === null ? '' : `, day ${each.day}`}`
+  return [
+    day !== null && session !== null && `; only people in session ${session}`,
+    also && `; only people who also: ${formatDayReach(also)}`,
+    except && `; without people who: ${formatDayReach(except)}`,
+    language && `; only people with mails in ${labelGroup(language, 'language')}`,
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
 const DayLinks = ({ clinic, view, filter }: Pick<AttendeesPageProps, 'clinic' | 'view' | 'filter'>) => (
   <nav aria-label="Days" class="row">
     {[null, ...view.days.map(({ number }) => number)].map((number) => (
       <a
-        href={attendeesHref(clinic.id, { ...filter, day: number })}
+        href={attendeesHref(clinic.id, { ...filter, day: number, also: null, except: null, session: null })}
         aria-current={filter.day === number ? 'page' : undefined}
       >
         {number === null ? 'All days' : `Day ${number}`}
@@ -115,6 +137,10 @@ const FilterForm = ({ view, filter }: Pick<AttendeesPageProps, 'view' | 'filter'
     <form method="get" class="inline">
       {filter.day !== null && <input type="hidden" name="day" value={String(filter.day)} />}
       {filter.institution !== null && <input type="hidden" name="institution" value={filter.institution} />}
+      {filter.language !== null && <input type="hidden" name="language" value={filter.language} />}
+      {filter.session !== null && <input type="hidden" name="session" value={String(filter.session)} />}
+      {filter.also && <input type="hidden" name="also" value={writeDayReach(filter.also)} />}
+      {filter.except && <input type="hidden" name="except" value={writeDayReach(filter.except)} />}
       <SelectField
         name="reach"
         label="Show"

@@ -21,6 +21,9 @@ export const ClinicActions = ({ clinic, canEdit, canInvite, isPublishable }: Cli
       <a class="button" href={`${base}/timeline`}>
         Messages
       </a>
+      <a class="button" href={`${base}/report`}>
+        Report
+      </a>
       {canInvite && (
         <a class="button" href={`${base}/invitations`}>
           Invitations

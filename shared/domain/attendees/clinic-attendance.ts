@@ -19,11 +19,11 @@ export interface ClinicAttendance {
   totals: ClinicTotals
 }
 
-/** What the list shows of a registration; a list from outside the product knows no sector. */
+/** What the list shows of a registration; a list from outside the product knows neither sector nor language. */
 type CountedRegistration = Pick<
   Registration,
   'id' | 'name' | 'email' | 'organisation' | 'country' | 'joinClickedAt'
-> & { sector: string | null }
+> & { sector: string | null; language?: string }
 
 interface AttendanceInput {
   registrations: readonly CountedRegistration[]
@@ -55,7 +55,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       }),
     )
   const registered = input.registrations.map((registration): ClinicAttendee => {
-    const { id, name, email, organisation, sector, country } = registration
+    const { id, name, email, organisation, sector, country, language = null } = registration
     return {
       registrationId: id,
       name,
@@ -64,6 +64,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       institution: findInstitution(country, organisation),
       sector,
       country,
+      language,
       isErased: false,
       clickedDays: Object.keys(registration.joinClickedAt).map(Number),
       days: daysOf(id),
@@ -79,6 +80,7 @@ export const computeClinicAttendance = (input: AttendanceInput): ClinicAttendanc
       institution: findInstitution(country, organisation),
       sector,
       country,
+      language: null,
       isErased: true,
       clickedDays: joinClickedDays,
       days: daysOf(id),

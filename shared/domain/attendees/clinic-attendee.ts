@@ -23,6 +23,8 @@ export interface ClinicAttendee {
   sector: string | null
   /** ISO 3166-1 alpha-2. */
   country: string
+  /** The language of their mails; null where it is not known, as of the erased. */
+  language: string | null
   isErased: boolean
   /** The days whose joining link the person clicked. */
   clickedDays: number[]

@@ -13,14 +13,25 @@ export type AttendeeReach = (typeof attendeeReaches)[number]
 export const attendeeSorts = ['name', 'organisation', 'country', 'minutes', 'joined-at'] as const
 export type AttendeeSort = (typeof attendeeSorts)[number]
 
-export interface AttendeeFilter {
-  /** null: the whole clinic. */
-  day: number | null
+/** How far people came, on one day or (null) in the whole clinic. */
+export interface DayReach {
   reach: AttendeeReach
+  day: number | null
+}
+
+export interface AttendeeFilter extends DayReach {
+  /** Of the people whom day and reach give, only those who also came this far; null: all. */
+  also: DayReach | null
+  /** Of the same, only those who did not come this far. */
+  except: DayReach | null
+  /** Only those who were in this session of the day, from 1; without a day it has no effect. */
+  session: number | null
   /** Words of name, address or organisation; empty: everybody. */
   text: string
   sector: string | null
   country: string | null
+  /** ISO 639-1. */
+  language: string | null
   /** The id of an institution. */
   institution: string | null
   sort: AttendeeSort
@@ -40,15 +51,19 @@ export const selectAttendees = (
     .filter(
       (attendee) =>
         isReached(attendee, filter, dayCount) &&
+        (filter.also === null || isReached(attendee, filter.also, dayCount)) &&
+        (filter.except === null || !isReached(attendee, filter.except, dayCount)) &&
+        isInSession(attendee, filter) &&
         (filter.sector === null || attendee.sector === filter.sector) &&
         (filter.country === null || attendee.country === filter.country) &&
+        (filter.language === null || attendee.language === filter.language) &&
         (filter.institution === null || attendee.institution?.id === filter.institution) &&
         hasWords(attendee, words),
     )
     .toSorted(comparators[filter.sort](filter.day))
 }
 
-const isReached = (attendee: ClinicAttendee, { day, reach }: AttendeeFilter, dayCount: number): boolean => {
+const isReached = (attendee: ClinicAttendee, { day, reach }: DayReach, dayCount: number): boolean => {
   const { clickedDays, days } = attendee
   const onDay = day === null ? undefined : days.get(day)
   switch (reach) {
@@ -66,6 +81,9 @@ const isReached = (attendee: ClinicAttendee, { day, reach }: AttendeeFilter, day
       return day === null ? !hasJoined(attendee) : onDay === undefined
   }
 }
+
+const isInSession = ({ days }: ClinicAttendee, { day, session }: AttendeeFilter): boolean =>
+  day === null || session === null || (days.get(day)?.sessionMinutes[session - 1] ?? 0) >= 1
 
 const hasWords = ({ name, email, organisation, institution }: ClinicAttendee, words: string[]): boolean => {
   const text = foldText([name, email, organisation, institution?.name].filter(Boolean).join(' '))

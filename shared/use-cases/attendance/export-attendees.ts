@@ -14,12 +14,33 @@ export const recordAttendeeExport = async (
   file: { attendees: number; format: 'csv' | 'xlsx'; hasNames: boolean },
 ): Promise<void> => {
   assertCan(staff, 'attendees:export', clinic)
-  await deps.clinics.recordAudit({
+  await recordExport(deps, staff, clinic, { list: 'attendees', ...file })
+}
+
+/**
+ * The same of a clinic's report, which holds counts only.
+ * @throws AccessDeniedError when the staff member may not export it
+ */
+export const recordReportExport = async (
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
+  staff: StaffMember,
+  clinic: Clinic,
+): Promise<void> => {
+  assertCan(staff, 'attendees:export', clinic)
+  await recordExport(deps, staff, clinic, { list: 'clinic-report', format: 'xlsx' })
+}
+
+const recordExport = (
+  deps: Pick<Dependencies, 'clinics' | 'now'>,
+  staff: StaffMember,
+  clinic: Clinic,
+  after: Record<string, string | number | boolean>,
+): Promise<void> =>
+  deps.clinics.recordAudit({
     clinicId: clinic.id,
     at: deps.now(),
     by: staff.subject,
     action: 'exported',
     before: {},
-    after: { list: 'attendees', ...file },
+    after,
   })
-}

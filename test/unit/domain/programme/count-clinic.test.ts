@@ -30,6 +30,7 @@ const attendee = (
   institution: institution === '' ? null : { id: institution, name: institution },
   sector: null,
   country,
+  language: null,
   isErased: email === null,
   clickedDays: [],
   days: new Map(Object.entries(minutesByDay).map(([number, minutes]) => [Number(number), presence(minutes)])),

@@ -139,6 +139,8 @@ export const everyPage = [
     '/attendees',
     '/attendees?day=1&reach=registered&sort=minutes',
     '/attendees?text=zzz',
+    '/attendees?day=1&session=1&also=clicked&except=joined.2',
+    '/report',
   ),
   ...clinic(
     somaliaClinicId,
@@ -149,7 +151,7 @@ export const everyPage = [
   ),
   ...clinic(somaliaClinicId, '/decisions', '/decisions?confirmed=2&waitlisted=1&rejected=1&unchanged=1'),
   ...clinic('to-come', '/decisions', '/decisions?choose=all'),
-  ...clinic('to-come', '?notice=saved', '/registrations', '/timeline', '/days/1', '/days/1/move'),
+  ...clinic('to-come', '?notice=saved', '/report', '/registrations', '/timeline', '/days/1', '/days/1/move'),
   ...clinic(
     'to-come',
     '/days/2/move?date=2026-12-22&start=10:00&end=11:00',

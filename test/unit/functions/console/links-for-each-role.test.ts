@@ -26,14 +26,19 @@ const cookieFor = async ({ deps }: TestConsole, role: StaffRole): Promise<string
   return `__Host-session=${await encryptCookie(encryption, session, 480)}`
 }
 
+/** A report leads to the list of attendees in a hundred ways: they are one page. */
+const pageOf = (path: string): string => path.replace(/(\/attendees(?:\.\w+)?)\?.*/, '$1')
+
 /** Every page that can be reached from the first one by links, with its answer. */
 const crawl = async (testConsole: TestConsole, role: StaffRole) => {
   const cookie = await cookieFor(testConsole, role)
+  const seen = new Set<string>()
   const pages = new Map<string, { status: number; html: string; linkedFrom: string }>()
   const queue = [{ path: '/console', linkedFrom: '' }]
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { path, linkedFrom } = next
-    if (pages.has(path)) continue
+    if (seen.has(pageOf(path))) continue
+    seen.add(pageOf(path))
     const answer = await testConsole.app.request(`${siteUrl}${path}`, { headers: { cookie } })
     const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : ''
     pages.set(path, { status: answer.status, html, linkedFrom })

@@ -75,6 +75,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/attendees': readers,
   'GET /console/clinics/:id/attendees.csv': readers,
   'GET /console/clinics/:id/attendees.xlsx': readers,
+  'GET /console/clinics/:id/report': readers,
+  'GET /console/clinics/:id/report.xlsx': readers,
   'POST /console/clinics/:id/announcement/choices': changers,
   'GET /console/clinics/:id/days/:day/participants': counters,
   'POST /console/clinics/:id/days/:day/participants': counters,

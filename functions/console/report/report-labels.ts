@@ -1,0 +1,40 @@
+import type { FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
+import type { ReportGroup } from '../../../shared/domain/clinic-report/report-groups'
+import { type MessageKind, messageKinds } from '../../../shared/domain/mail/message-kinds'
+import type { ReportDimension } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { labelGroup } from '../../../shared/queries/programme/group-labels'
+import { formatSector } from '../attendees/attendee-labels'
+
+export const dimensionHeadings: Record<ReportDimension, string> = {
+  sector: 'Sector',
+  institution: 'Institution',
+  country: 'Country',
+  language: 'Language of mails',
+}
+
+export const nameReportGroup = ({ key, label }: ReportGroup, dimension: ReportDimension): string => {
+  if (key === null) return dimension === 'institution' ? 'not stated' : 'not known'
+  if (dimension === 'sector') return formatSector(key) || label
+  // Two countries may have an institution of one name; its key begins with the country.
+  return dimension === 'institution'
+    ? `${label}, ${labelGroup(key.slice(0, 2), 'country')}`
+    : labelGroup(key, dimension)
+}
+
+/** What is not known has a word: never 0, and no empty cell. */
+export const formatCount = (value: number | null): string =>
+  value === null ? 'not known' : value.toLocaleString('en', { maximumFractionDigits: 1 })
+
+/** Who opened the page is not counted anywhere. */
+export const formatStep = (step: FunnelStep, people: number | null): string =>
+  step === 'pageOpened' ? 'not measured' : formatCount(people)
+
+/** `40%`; nothing where it is not known, or of nobody. */
+export const formatShare = (part: number | null, whole: number | null): string =>
+  part === null || whole === null || whole === 0
+    ? ''
+    : (part / whole).toLocaleString('en', { style: 'percent', maximumFractionDigits: 0 })
+
+/** Test mails of a campaign are left out of the report, so its invitations are just that. */
+export const nameMailKind = (kind: MessageKind): string =>
+  kind === 'invitation' ? 'Invitation and its reminders' : messageKinds[kind].label

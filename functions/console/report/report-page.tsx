@@ -1,0 +1,89 @@
+import { can } from '../../../shared/domain/access/actions'
+import type { StaffMember } from '../../../shared/domain/access/staff'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { reportDefinitionsFor } from '../../../shared/domain/clinic-report/report-definitions'
+import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
+import type { ClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { formatCountry } from '../../../shared/web/form/country-zone-options'
+import { NoticeBox } from '../../../shared/web/notices'
+import { ZonedDateTime } from '../../../shared/web/zoned-time'
+import { ConsolePage } from '../components/console-page'
+import { DaySections } from './day-sections'
+import { DefinitionNotes } from './definition-notes'
+import { FunnelSection } from './funnel-section'
+import { GroupSections } from './group-section'
+import { MailSection } from './mail-section'
+import { linksFor } from './report-links'
+import { SessionSection } from './session-section'
+import { TotalFigures } from './total-figures'
+
+interface ClinicReportProps {
+  staff: StaffMember
+  clinic: Clinic
+  report: ClinicReport
+}
+
+/** The report of one clinic, on the screen and on paper. */
+export const ClinicReportPage = ({ staff, clinic, report }: ClinicReportProps) => {
+  const links = linksFor(staff, clinic, report)
+  const definitions = reportDefinitionsFor(report.hasMeeting)
+  return (
+    <ConsolePage title={`Report: ${clinic.title}`} staff={staff} clinic={clinic}>
+      <div>
+        <h1>Clinic report</h1>
+        <p class="lead">
+          <span dir="auto">{clinic.title}</span>
+        </p>
+        <p class="muted">
+          {formatClinicDates(clinic, 'en') || 'no date'}
+          {clinic.country && `, ${formatCountry(clinic.country, 'en')}`}. Counted on{' '}
+          <ZonedDateTime instant={report.takenAt} zone={clinic.timeZone ?? 'UTC'} language="en" />.
+        </p>
+      </div>
+      {can(staff, 'attendees:export', clinic) && (
+        <p class="row">
+          <a
+            class="button"
+            href={`/console/clinics/${clinic.id}/report.xlsx`}
+            download={`${clinic.id}-report.xlsx`}
+          >
+            Export (Excel)
+          </a>
+        </p>
+      )}
+      <BasisNotice basis={report.basis} />
+      <FunnelSection funnel={report.funnel} {...{ definitions, links }} />
+      <section>
+        <h2>Reach</h2>
+        <TotalFigures {...{ definitions, report, links }} />
+        <DefinitionNotes
+          definitions={definitions}
+          numbers={[
+            ...(report.days.length > 1 ? (['attendedAllDays'] as const) : []),
+            'institutions',
+            'countries',
+            ...(report.hasMeeting ? (['personHours'] as const) : []),
+          ]}
+        />
+      </section>
+      <DaySections {...{ clinic, definitions, report, links }} />
+      <SessionSection sessions={report.sessions} {...{ definitions, links }} />
+      <GroupSections groups={report.groups} {...{ definitions, links }} />
+      <MailSection mails={report.mails} {...{ definitions, links }} />
+    </ConsolePage>
+  )
+}
+
+const basisTexts: Record<Exclude<ClinicReport['basis'], 'lists'>, string> = {
+  erased:
+    'The personal data of this clinic were erased. Its numbers were kept; the lists behind them and the groups are gone.',
+  recorded:
+    'This clinic was recorded afterwards, with numbers only: there are no lists behind them and no groups.',
+}
+
+const BasisNotice = ({ basis }: Pick<ClinicReport, 'basis'>) =>
+  basis === 'lists' ? null : (
+    <NoticeBox tone="plain">
+      <p>{basisTexts[basis]}</p>
+    </NoticeBox>
+  )

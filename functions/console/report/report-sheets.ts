@@ -1,0 +1,121 @@
+import {
+  type ReportNumber,
+  reportDefinitionsFor,
+} from '../../../shared/domain/clinic-report/report-definitions'
+import type { WorkbookCell, WorkbookSheet } from '../../../shared/import/workbook/write-workbook'
+import {
+  type ClinicReport,
+  type ReportDimension,
+  reportDimensions,
+} from '../../../shared/queries/clinic-report/read-clinic-report'
+import { dimensionHeadings, nameMailKind, nameReportGroup } from './report-labels'
+
+const hours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60)
+
+/** The report as sheets of a workbook. What is not known is an empty cell, never 0. */
+export const listReportSheets = (report: ClinicReport): WorkbookSheet[] => {
+  const definitions = reportDefinitionsFor(report.hasMeeting)
+  const labelOf = (number: ReportNumber): string => definitions[number].label
+  return [
+    sheet(
+      'Invitation to attendance',
+      ['Step', 'People', 'Against the step', 'Lost', 'Came otherwise', 'Definition'],
+      report.funnel.map(({ step, people, before, lost, cameOtherwise }) => [
+        labelOf(step),
+        people,
+        before === null || step === 'pageOpened' ? null : labelOf(before),
+        lost,
+        cameOtherwise,
+        definitions[step].definition,
+      ]),
+    ),
+    sheet(
+      'Reach',
+      ['Number', 'Value', 'Definition'],
+      (
+        [
+          ['attendedAllDays', report.totals.attendedAllDays],
+          ['institutions', report.totals.institutionsJoined],
+          ['countries', report.totals.countriesJoined],
+          ['personHours', hours(report.totals.personMinutes)],
+        ] as const
+      ).map(([number, value]) => [labelOf(number), value, definitions[number].definition]),
+    ),
+    sheet(
+      'Days',
+      ['Day', 'Registered', 'Clicked', 'Joined', 'Attended', 'Unmatched', 'Excluded', 'Person-hours'],
+      report.days.map(
+        ({ day, registered, clicked, joined, attended, unmatched, excluded, personMinutes }) => [
+          day,
+          registered,
+          clicked,
+          joined,
+          attended,
+          unmatched,
+          excluded,
+          hours(personMinutes),
+        ],
+      ),
+    ),
+    sheet(
+      'From day to day',
+      ['First day', 'Second day', 'On both', 'Only the first', 'Only the second'],
+      report.dayPairs.map(({ first, second, both, onlyFirst, onlySecond }) => [
+        first,
+        second,
+        both,
+        onlyFirst,
+        onlySecond,
+      ]),
+    ),
+    sheet(
+      'Sessions',
+      ['Session', 'Day', 'Minutes', 'People', 'Average stay (minutes)'],
+      report.sessions.map(({ title, day, minutes, people, averageMinutes }) => [
+        title,
+        day,
+        minutes,
+        people,
+        averageMinutes,
+      ]),
+    ),
+    ...reportDimensions.map((dimension) => groupSheet(report, dimension)),
+    sheet(
+      'Mails',
+      ['Mail', 'Sent', 'Delivered', 'Bounced', 'Complained'],
+      report.mails.map(({ kind, sent, delivered, bounced, complained }) => [
+        nameMailKind(kind),
+        sent,
+        delivered,
+        bounced,
+        complained,
+      ]),
+    ),
+    sheet(
+      'Definitions',
+      ['Number', 'Definition'],
+      Object.values(definitions).map(({ label, definition }) => [label, definition]),
+    ),
+  ]
+}
+
+const groupSheet = ({ groups }: ClinicReport, dimension: ReportDimension): WorkbookSheet =>
+  sheet(
+    dimensionHeadings[dimension],
+    [dimensionHeadings[dimension], 'Registered', 'Joined', 'Attended'],
+    groups[dimension].map((group) => [
+      nameReportGroup(group, dimension),
+      group.registered,
+      group.joined,
+      group.attended,
+    ]),
+  )
+
+const sheet = (name: string, headings: string[], rows: WorkbookCell[][]): WorkbookSheet => ({
+  name,
+  columns: headings.map((heading, index) => ({
+    heading,
+    width: heading === 'Definition' ? 100 : index === 0 ? 36 : 16,
+  })),
+  rows,
+})

@@ -1,0 +1,31 @@
+import type { Context, Hono } from 'hono'
+import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
+import { readClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { recordReportExport } from '../../../shared/use-cases/attendance/export-attendees'
+import { MissingPage } from '../components/error-pages'
+import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { requires } from '../route-action'
+import { ClinicReportPage } from './report-page'
+import { listReportSheets } from './report-sheets'
+
+/** The report of a clinic, as a page that prints and as a workbook. */
+export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
+  app.get('/console/clinics/:id/report', requires('attendance:read'), async (c) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const report = await readClinicReport(deps, staff, clinic)
+    return report ? c.html(<ClinicReportPage {...{ staff, clinic, report }} />) : notFoundPage(c)
+  })
+
+  app.get('/console/clinics/:id/report.xlsx', requires('attendees:export'), async (c) => {
+    const [staff, clinic] = [c.get('staff'), c.get('clinic')]
+    const report = await readClinicReport(deps, staff, clinic)
+    if (!report) return notFoundPage(c)
+    await recordReportExport(deps, staff, clinic)
+    return c.body(await writeWorkbook(listReportSheets(report)), 200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="${clinic.id}-report.xlsx"`,
+    })
+  })
+}
+
+const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

@@ -1,0 +1,64 @@
+import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
+import type { SessionInterest } from '../../../shared/domain/clinic-report/session-interest'
+import { RankedBars } from '../../../shared/web/charts/ranked-bars'
+import { CardTable } from '../components/card-table'
+import { DefinitionNotes } from './definition-notes'
+import { FigureLink } from './figure-link'
+import { formatCount, formatShare } from './report-labels'
+import type { ReportLinks } from './report-links'
+
+interface SessionSectionProps {
+  definitions: ReportDefinitions
+  sessions: readonly SessionInterest[]
+  links: ReportLinks
+}
+
+/** The interest in each session, in the order of the programme. */
+export const SessionSection = ({ definitions, sessions, links }: SessionSectionProps) => {
+  if (sessions.length === 0) return null
+  const bars = sessions.map((session) => ({
+    label: nameSession(session),
+    value: session.people,
+    text: formatCount(session.people),
+  }))
+  return (
+    <section>
+      <h2>Interest in the sessions</h2>
+      <figure class="card chart">
+        <RankedBars
+          id="sessions"
+          title="People in each session"
+          description={bars.map(({ label, text }) => `${label}: ${text}`).join('; ')}
+          bars={bars}
+        />
+        <figcaption>People in each session, in the order of the programme.</figcaption>
+      </figure>
+      <CardTable
+        rows={sessions}
+        columns={[
+          { label: 'Session', dir: 'auto', render: (session) => nameSession(session) },
+          { label: 'Length', isNumeric: true, render: ({ minutes }) => `${minutes} min` },
+          {
+            label: 'People',
+            isNumeric: true,
+            render: ({ day, number, people }) => (
+              <FigureLink value={people} href={links.attendees({ day, session: number })} />
+            ),
+          },
+          {
+            label: 'Average stay',
+            isNumeric: true,
+            render: ({ averageMinutes, minutes }) =>
+              averageMinutes === null
+                ? formatCount(null)
+                : `${formatCount(Math.round(averageMinutes))} min, ${formatShare(averageMinutes, minutes)}`,
+          },
+        ]}
+      />
+      <DefinitionNotes definitions={definitions} numbers={['sessionPeople', 'sessionStay']} />
+    </section>
+  )
+}
+
+export const nameSession = ({ day, title }: Pick<SessionInterest, 'day' | 'title'>): string =>
+  `Day ${day}: ${title}`

@@ -1,0 +1,68 @@
+import { type AttendanceNumber, definitionsFor } from '../attendees/attendance-definitions'
+
+const ownDefinitions = {
+  invited: {
+    label: 'Invited',
+    definition:
+      'People to whom the mail service accepted an invitation of this clinic, each once, also where a reminder followed. Not known where the invitations were sent in another way.',
+  },
+  delivered: {
+    label: 'Invitation delivered',
+    definition: 'Of these, people whose mail server took the invitation or its reminder.',
+  },
+  pageOpened: {
+    label: 'Page opened',
+    definition: 'Not measured: the public page does not follow its visitors.',
+  },
+  personHours: {
+    label: 'Person-hours',
+    definition: 'Time in the meeting within the days’ hours, all registered people together.',
+  },
+  lost: {
+    label: 'Lost',
+    definition: 'People of the step before, as far as it is known, who did not come to this one.',
+  },
+  cameOtherwise: {
+    label: 'Came otherwise',
+    definition:
+      'People of this step who are not in the step before: they registered without an invitation, or joined without their own link.',
+  },
+  sessionPeople: {
+    label: 'People in the session',
+    definition:
+      'Registered people who were in the meeting for at least one whole minute of the session. People recorded by hand and totals without times are left out.',
+  },
+  sessionStay: {
+    label: 'Average stay',
+    definition:
+      'The minutes of these people in the session divided by their number, and as a share of its length.',
+  },
+  mailsSent: { label: 'Sent', definition: 'Mails that the mail service accepted.' },
+  mailsDelivered: {
+    label: 'Delivered',
+    definition:
+      'Of these, mails that the mail server of the person took, also those reported as unwanted later.',
+  },
+  mailsBounced: {
+    label: 'Bounced',
+    definition: 'Of these, mails that came back or that the mail service gave up.',
+  },
+  mailsComplained: {
+    label: 'Complained',
+    definition: 'Of these, mails that their reader reported as unwanted.',
+  },
+} as const
+
+export type ReportNumber = keyof typeof ownDefinitions | AttendanceNumber
+
+/** The name and the definition of each number of a report. */
+export type ReportDefinitions = Readonly<Record<ReportNumber, { label: string; definition: string }>>
+
+/**
+ * Every number of the clinic report with its one name and its one definition; those of attendance are the same as
+ * everywhere else.
+ * @param hasMeeting without an online meeting people are present, and do not join
+ */
+export const reportDefinitionsFor = (hasMeeting: boolean): ReportDefinitions =>
+  // With a meeting every number of attendance has its definition.
+  ({ ...definitionsFor(true), ...definitionsFor(hasMeeting), ...ownDefinitions }) as ReportDefinitions

@@ -1,0 +1,47 @@
+import type { DaySummary } from '../../domain/attendance/day-summary'
+import type { ClinicTotals, DayTotals } from '../../domain/attendees/attendance-totals'
+import type { Clinic } from '../../domain/clinic/clinic'
+import type { Dependencies } from '../../ports/dependencies'
+
+interface KeptNumbers {
+  basis: 'erased' | 'recorded'
+  numbers: Omit<ClinicTotals, 'registered' | 'unmatched' | 'knownDays'> & { registered: number | null }
+}
+
+/** The numbers of a clinic without lists: its figures in the programme, and the summaries of its days. */
+export const readKeptNumbers = async (
+  deps: Pick<Dependencies, 'programme' | 'attendance'>,
+  clinic: Clinic,
+): Promise<KeptNumbers> => {
+  const [record, summaries] = await Promise.all([
+    deps.programme.getRecord(clinic.id),
+    deps.attendance.listSummaries(clinic.id),
+  ])
+  const figures = record?.figures ?? null
+  const { history } = clinic
+  return {
+    basis: clinic.status === 'recorded' && clinic.erasedAt === null ? 'recorded' : 'erased',
+    numbers: {
+      registered: figures?.registered ?? history?.registered ?? null,
+      clicked: null,
+      joined: figures?.joined ?? history?.joined ?? null,
+      attended: figures?.attended ?? history?.attended ?? null,
+      attendedAllDays: null,
+      personMinutes: figures?.personMinutes ?? null,
+      institutionsJoined: figures?.institutions?.count ?? history?.institutions ?? null,
+      countriesJoined: figures?.countries?.count ?? history?.countries?.count ?? null,
+      days: summaries.map(totalsOfSummary),
+    },
+  }
+}
+
+const totalsOfSummary = ({ day, counts, excluded }: DaySummary): DayTotals => ({
+  day,
+  registered: counts.registered,
+  clicked: counts.joinClicked,
+  joined: counts.inRoom,
+  attended: counts.inRoomLongEnough,
+  unmatched: counts.unmatchedPeople,
+  excluded: Object.values(excluded).reduce((sum, count) => sum + count, 0),
+  personMinutes: null,
+})
