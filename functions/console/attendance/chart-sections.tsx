@@ -1,10 +1,11 @@
-import { findPeak } from '../../../shared/domain/attendance/attendance-curve'
+import { findPeak, sampleCurve } from '../../../shared/domain/attendance/attendance-curve'
 import type { DaySummary } from '../../../shared/domain/attendance/day-summary'
 import type { Clinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
 import { cityOfZone } from '../../../shared/i18n/city-names'
 import { formatClockTime } from '../../../shared/i18n/format-times'
 import { AttendanceChart } from '../../../shared/web/charts/attendance-chart'
 import { DayComparisonChart } from '../../../shared/web/charts/day-comparison-chart'
+import { CardTable } from '../components/card-table'
 import { formatPeople } from '../components/labels'
 
 interface ChartSectionProps {
@@ -38,9 +39,19 @@ export const AttendanceChartSection = ({ clinic, day, summary }: ChartSectionPro
           All participants, registered or not, without hosts, interpreters and bots.
         </figcaption>
       </figure>
+      <CardTable
+        compact
+        rows={sampleCurve(summary.curve, summary.window, TABLE_STEP_MINUTES)}
+        columns={[
+          { label: 'Time', render: ({ at }) => formatClockTime(at, clinic.timeZone, 'en') },
+          { label: 'Participants', isNumeric: true, render: ({ people }) => people },
+        ]}
+      />
     </section>
   )
 }
+
+const TABLE_STEP_MINUTES = 30
 
 /** The day against the one before it; nothing for the first. */
 export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
@@ -68,6 +79,18 @@ export const DayComparisonSection = ({ summary }: { summary: DaySummary }) => {
         />
         <figcaption>{comparisonText}</figcaption>
       </figure>
+      <CardTable
+        compact
+        rows={[
+          { label: 'On both days', people: days.both },
+          { label: `Only on day ${days.first}`, people: days.onlyFirst },
+          { label: `Only on day ${days.second}`, people: days.onlySecond },
+        ]}
+        columns={[
+          { label: 'Joined', render: ({ label }) => label },
+          { label: 'People', isNumeric: true, render: ({ people }) => people },
+        ]}
+      />
     </section>
   )
 }

@@ -75,6 +75,13 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
           </p>
         </NoticeBox>
       )}
+      {summary && can(staff, 'campaigns:use', clinic) && (
+        <p>
+          <a href={`/console/clinics/${clinic.id}/days/${day.number}/missing-institutions`}>
+            Invited institutions that were missing
+          </a>
+        </p>
+      )}
       {summary ? (
         <SummarySections {...{ clinic, day, summary }} dayOne={report.dayOne} />
       ) : (

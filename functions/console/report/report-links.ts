@@ -26,7 +26,7 @@ export const linksFor = (
   }
 }
 
-const reachOf: Partial<Record<FunnelStep, AttendeeReach>> = {
+const attendeeReachOf: Partial<Record<FunnelStep, AttendeeReach>> = {
   registered: 'registered',
   clicked: 'clicked',
   joined: 'joined',
@@ -34,7 +34,7 @@ const reachOf: Partial<Record<FunnelStep, AttendeeReach>> = {
 }
 
 export const peopleHref = ({ step }: FunnelRow, links: ReportLinks): string | null => {
-  const reach = reachOf[step]
+  const reach = attendeeReachOf[step]
   if (reach) return links.attendees({ reach })
   return step === 'pageOpened' ? null : links.invitations
 }
@@ -52,6 +52,6 @@ const differenceHref = (
   without: FunnelStep | null,
   links: ReportLinks,
 ): string | null => {
-  const [reach, exceptReach] = [step && reachOf[step], without && reachOf[without]]
+  const [reach, exceptReach] = [step && attendeeReachOf[step], without && attendeeReachOf[without]]
   return reach && exceptReach ? links.attendees({ reach, except: { reach: exceptReach, day: null } }) : null
 }

@@ -1,10 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { readClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
+import { readMissingInstitutions } from '../../../shared/queries/clinic-report/read-missing-institutions'
 import { recordReportExport } from '../../../shared/use-cases/attendance/export-attendees'
 import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { findDay } from '../participants/find-day'
 import { requires } from '../route-action'
+import { MissingInstitutionsPage } from './missing-institutions-page'
 import { ClinicReportPage } from './report-page'
 import { listReportSheets } from './report-sheets'
 
@@ -14,6 +17,14 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
     return report ? c.html(<ClinicReportPage {...{ staff, clinic, report }} />) : notFoundPage(c)
+  })
+
+  app.get('/console/clinics/:id/days/:day/missing-institutions', requires('campaigns:use'), async (c) => {
+    const dayRoute = findDay(c)
+    if (!dayRoute) return notFoundPage(c)
+    const staff = c.get('staff')
+    const reading = await readMissingInstitutions(deps, staff, dayRoute.clinic, dayRoute.day)
+    return c.html(<MissingInstitutionsPage {...{ ...dayRoute, staff, reading }} />)
   })
 
   app.get('/console/clinics/:id/report.xlsx', requires('attendees:export'), async (c) => {

@@ -41,3 +41,19 @@ export const buildAttendanceCurve = (
 /** The highest point, the earliest of equal ones; null when the meeting was empty throughout. */
 export const findPeak = (curve: readonly CurvePoint[]): CurvePoint | null =>
   curve.reduce<CurvePoint | null>((peak, point) => (point.people > (peak?.people ?? 0) ? point : peak), null)
+
+/** The curve every so many minutes from the window's start to before its end: the numbers under its picture. */
+export const sampleCurve = (
+  curve: readonly CurvePoint[],
+  window: TimeInterval,
+  stepMinutes: number,
+): CurvePoint[] => {
+  const samples: CurvePoint[] = []
+  const end = toEpochMillis(window.to)
+  for (let at = toEpochMillis(window.from); at < end; at += stepMinutes * MINUTE_MS) {
+    const instant = fromEpochMillis(at)
+    const people = curve.findLast((point) => toEpochMillis(point.at) <= at)?.people ?? 0
+    samples.push({ at: instant, people })
+  }
+  return samples
+}

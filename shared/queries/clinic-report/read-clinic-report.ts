@@ -79,7 +79,7 @@ export const readClinicReport = async (
       invitations: mail.invited,
       reach: { registered, clicked, joined, attended },
       attendees,
-      hasJoinLink: hasMeeting,
+      hasJoinLink: hasOnlineMeeting(clinic),
     }),
     totals,
     days,

@@ -141,6 +141,7 @@ export const everyPage = [
     '/attendees?text=zzz',
     '/attendees?day=1&session=1&also=clicked&except=joined.2',
     '/report',
+    '/days/1/missing-institutions',
   ),
   ...clinic(
     somaliaClinicId,

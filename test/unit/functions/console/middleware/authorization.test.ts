@@ -75,6 +75,7 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/attendees': readers,
   'GET /console/clinics/:id/attendees.csv': readers,
   'GET /console/clinics/:id/attendees.xlsx': readers,
+  'GET /console/clinics/:id/days/:day/missing-institutions': counters,
   'GET /console/clinics/:id/report': readers,
   'GET /console/clinics/:id/report.xlsx': readers,
   'POST /console/clinics/:id/announcement/choices': changers,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readAttendeeFilter } from '../../../../../functions/console/attendees/attendee-filter'
 import type { StaffMember } from '../../../../../shared/domain/access/staff'
 import { readWorkbook } from '../../../../../shared/import/workbook/read-workbook'
+import { selectAttendees } from '../../../../../shared/queries/attendees/attendee-list'
+import { readClinicAttendance } from '../../../../../shared/queries/attendees/clinic-attendance'
 import { aClinic, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { rawInvitations, rawPeople, storeReportedClinic } from '../../../../support/reported-clinic'
-import { aConsole, aStaff, pageText } from '../in-memory-console'
+import { aConsole, aStaff, pageText, siteUrl } from '../in-memory-console'
 
 const address = `/console/clinics/${somaliaClinicId}/report`
 
@@ -28,27 +31,40 @@ const linksIn = (html: string) =>
 
 describe('the page of a clinic’s report', () => {
   it('has every number of people lead to a list of that length', async () => {
-    const { get } = await aReportConsole()
+    const { get, deps } = await aReportConsole()
+    const clinic = aPublishedClinic()
     const html = await (await get(address)).text()
     // Institutions, countries and hours are no people: their link shows those who joined.
-    const reach = html.slice(html.indexOf('<h2>Reach'), html.indexOf('<h2>Days'))
-    const links = linksIn(html.replace(reach, '')).filter(({ href }) => href.includes('/attendees'))
+    const totals = html.slice(html.indexOf('<h2>Reach'), html.indexOf('<h2>Days'))
+    const links = linksIn(html.replace(totals, '')).filter(({ href }) => href.includes('/attendees'))
+    const view = await readClinicAttendance(deps, aStaff(), clinic)
 
     expect(links.length).toBeGreaterThan(40)
-    for (const { href, value } of new Map(links.map((link) => [link.href, link])).values()) {
-      const text = await pageText(await get(href))
-      expect([href, text]).toEqual([
-        href,
-        expect.stringMatching(new RegExp(`\\b${value} (of \\d+ registered|in all)`)),
-      ])
+    for (const { href, value } of links) {
+      const query = new URL(href, siteUrl).searchParams
+      const filter = readAttendeeFilter((name) => query.get(name) ?? undefined, clinic)
+      expect([href, selectAttendees(view?.attendees ?? [], filter, 2).length]).toEqual([href, Number(value)])
     }
+  })
+
+  it('leads to a list that says by what it is narrowed', async () => {
+    const { get } = await aReportConsole()
+    const list = `/console/clinics/${somaliaClinicId}/attendees`
+    expect(await pageText(await get(`${list}?reach=clicked&except=joined`))).toContain(
+      'of 60 registered; without people who: Joined',
+    )
+    expect(await pageText(await get(`${list}?day=1&session=3&also=joined.2&language=fr`))).toContain(
+      '; only people in session 3; only people who also: Joined, day 2; only people with mails in French',
+    )
   })
 
   it('says what was not measured and what is not known, and shows no 0 for it', async () => {
     const { get } = await aConsole({ now: '2026-11-30T09:00:00.000Z', clinics: [aPublishedClinic()] })
     const text = await pageText(await get(address))
-    expect(text).toMatch(/Page opened .*not measured/)
-    expect(text).toMatch(/Invited People to whom .* not known/)
+    expect(text).toContain('Page opened not measured – –')
+    expect(text).toMatch(
+      /Step People Lost Came otherwise Invited not known – – Invitation delivered not known/,
+    )
     expect(text).toMatch(/Day 1 0: show the list not known not known not known/)
     expect(text).toContain('No mail of this clinic has been sent.')
   })
