@@ -108,7 +108,7 @@ const decidedRows = (
     const [first] = rowStays
     if (!first || !person) return []
     const minutes = minutesInWindow(rowStays, window)
-    const whose = typeof person === 'string' ? person : { name: person.name, email: person.email }
-    return [{ participantKey: key, name: first.name, minutes, person: whose }]
+    const participant = typeof person === 'string' ? person : { name: person.name, email: person.email }
+    return [{ participantKey: key, name: first.name, minutes, person: participant }]
   })
 }

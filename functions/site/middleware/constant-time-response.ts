@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Starts the time; awaiting what it returns resolves no earlier than a fixed time after this call. */
 export type ResponseTimer = () => () => Promise<void>
@@ -9,7 +9,7 @@ interface Timer {
   sleep(milliseconds: number): Promise<unknown>
 }
 
-const systemTimer: Timer = { now: () => performance.now(), sleep: wait }
+const systemTimer: Timer = { now: () => performance.now(), sleep }
 
 /**
  * Makes two code paths indistinguishable by their response time, as long as both take less than the fixed time.

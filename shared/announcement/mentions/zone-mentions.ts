@@ -42,7 +42,7 @@ export const findZoneMentions = (
   times: TimeRange[],
   dates: DateMention[],
 ): ZoneMention[] => {
-  const inTime = new Set(
+  const timeTokens = new Set(
     times.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, step) => first + step)),
   )
   const mentions: ZoneMention[] = []
@@ -74,7 +74,7 @@ export const findZoneMentions = (
       gap.length <= 4 &&
       gap.every(
         (token, step) =>
-          !inTime.has(before.next + step) &&
+          !timeTokens.has(before.next + step) &&
           (token.kind === 'punctuation'
             ? token.text !== '.' && token.text !== '|'
             : joiningWords.has(token.folded)),
@@ -144,8 +144,8 @@ export const findZoneMentions = (
     const closed = tokens[next] === undefined || tokens[next]?.kind === 'punctuation'
     if (ambiguousAbbreviations.has(abbreviation) && !closed) return false
     let before = index - 1
-    while (index - before < 4 && tokens[before]?.kind === 'punctuation' && !inTime.has(before)) before--
-    if (inTime.has(before)) return true
+    while (index - before < 4 && tokens[before]?.kind === 'punctuation' && !timeTokens.has(before)) before--
+    if (timeTokens.has(before)) return true
     if (dates.some((date) => before >= date.first && before < date.next)) return true
     if (tokens.slice(Math.max(0, index - 12), index).some((token) => timeWords.has(token.folded))) return true
     const offset = [0, 1, 2].some(

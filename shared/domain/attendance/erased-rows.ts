@@ -43,31 +43,31 @@ export const findErasedRows = (
   const matchStay = createMatcher({ ...known, stays: rows })
   const erased: ErasedRows = { names: new Map(), decisions: {} }
   for (const row of rows) {
-    const whose = matchStay(row as Stay)
-    if (isErasedName(row) || !isOwnRow(row, whose, person)) continue
-    const name = nameAfter(row, whose, person)
+    const match = matchStay(row as Stay)
+    if (isErasedName(row) || !isOwnRow(row, match, person)) continue
+    const name = nameAfter(row, match, person)
     erased.names.set(participantKey(row), name)
-    const decision = decisionAfter(whose)
+    const decision = decisionAfter(match)
     if (decision) erased.decisions[participantKey({ name, email: null })] = decision
   }
   return erased
 }
 
-const isOwnRow = (row: Row, whose: MatchResult, person: ErasedPerson): boolean => {
+const isOwnRow = (row: Row, match: MatchResult, person: ErasedPerson): boolean => {
   if (row.email !== null && personId(row.email) === person.personId) return true
-  if (whose.kind === 'registrant') return whose.registrant.id === person.registrationId
-  return whose.kind === 'unmatched' && whose.proposal?.id === person.registrationId
+  if (match.kind === 'registrant') return match.registrant.id === person.registrationId
+  return match.kind === 'unmatched' && match.proposal?.id === person.registrationId
 }
 
 /** The role is recognised by the name (meeting-role.ts), so the new name keeps the role word. */
-const nameAfter = (row: Row, whose: MatchResult, { anonymousId }: ErasedPerson): string => {
+const nameAfter = (row: Row, match: MatchResult, { anonymousId }: ErasedPerson): string => {
   const unique = `erased-${digest(anonymousId, participantKey(row)).slice(0, 10)}`
-  return whose.kind === 'excluded' && whose.role !== 'not-participant' ? `${whose.role} ${unique}` : unique
+  return match.kind === 'excluded' && match.role !== 'not-participant' ? `${match.role} ${unique}` : unique
 }
 
-const decisionAfter = (whose: MatchResult): string | null => {
-  if (whose.kind === 'registrant') return whose.registrant.id
-  return whose.kind === 'excluded' && whose.role === 'not-participant' ? 'not-participant' : null
+const decisionAfter = (match: MatchResult): string | null => {
+  if (match.kind === 'registrant') return match.registrant.id
+  return match.kind === 'excluded' && match.role === 'not-participant' ? 'not-participant' : null
 }
 
 export const isErasedName = ({ name }: Pick<Row, 'name'>): boolean => /(^| )erased-[\w-]{10}$/.test(name)
