@@ -97,7 +97,7 @@ const ImportRows = ({ outcome, rows }: { outcome: RowOutcome; rows: ReportedRow[
       <CardTable
         rows={shown}
         columns={[
-          { label: 'Row', render: ({ row }) => row },
+          { label: 'Row', render: ({ row }) => `Row ${row}` },
           { label: 'E-mail', render: ({ email }) => formatEmail(email) || '–' },
           { label: 'Name', render: ({ name }) => name || '–' },
           {
