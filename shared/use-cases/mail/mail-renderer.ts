@@ -1,8 +1,6 @@
-import { decideMail } from '../../domain/mail/decide-mail'
-import { composeDaySummary, type DaySummaryRequest } from '../../mail/compose-day-summary'
-import { composeInvitation } from '../../mail/compose-invitation'
-import { composeNoDataNotice, type NoDataNoticeRequest } from '../../mail/compose-no-data-notice'
-import { composeRegistrantMail } from '../../mail/compose-registrant-mail'
+import type { decideMail } from '../../domain/mail/decide-mail'
+import type { DaySummaryRequest } from '../../mail/compose-day-summary'
+import type { NoDataNoticeRequest } from '../../mail/compose-no-data-notice'
 import type { InvitationRequest } from '../../mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
 
@@ -15,10 +13,15 @@ export interface MailRenderer {
   renderInvitation: (request: InvitationRequest) => Promise<{ raw: Uint8Array }>
 }
 
-export const mimeRenderer: MailRenderer = {
-  decide: decideMail,
-  renderRegistrantMail: composeRegistrantMail,
-  renderStaffMail: composeDaySummary,
-  renderNoDataNotice: composeNoDataNotice,
-  renderInvitation: composeInvitation,
+const refuseToRender = (): never => {
+  throw new Error('this renderer only decides')
 }
+
+/** Decides whether a mail would be sent, for a caller that sends none. */
+export const decidingRenderer = (decide: typeof decideMail): MailRenderer => ({
+  decide,
+  renderRegistrantMail: refuseToRender,
+  renderStaffMail: refuseToRender,
+  renderNoDataNotice: refuseToRender,
+  renderInvitation: refuseToRender,
+})

@@ -1,8 +1,9 @@
+import { decideMail } from '../../domain/mail/decide-mail'
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { isReopenable, reopenMail } from '../../domain/mail/mail-states'
 import type { Dependencies } from '../../ports/dependencies'
 import { loadMail } from './load-mail'
-import { mimeRenderer } from './mail-renderer'
+import { decidingRenderer } from './mail-renderer'
 import type { LoadMailDependencies } from './sendable-mail'
 
 /** An unsent mail as a page showed it: a mail that has been tried since is left alone. */
@@ -49,7 +50,7 @@ const sendAgain = async (
   entry: LedgerEntry,
   by: string,
 ): Promise<keyof SendAgainCounts> => {
-  const decision = await loadMail(deps, entry, mimeRenderer)
+  const decision = await loadMail(deps, entry, decidingRenderer(decideMail))
   const now = deps.now()
   const reopened = reopenMail(entry, now)
   if (!decision.send || !reopened) return 'useless'

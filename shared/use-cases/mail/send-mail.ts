@@ -7,7 +7,8 @@ import { isPauseReason } from '../../domain/mail/rate-limiter'
 import type { NotReady, NotSendable, SkipReason } from '../../domain/mail/skip-reason'
 import { addMilliseconds, MINUTE_MS } from '../../domain/values/instant'
 import { loadMail } from './load-mail'
-import { type MailRenderer, mimeRenderer } from './mail-renderer'
+import type { MailRenderer } from './mail-renderer'
+import { mimeRenderer } from './mime-renderer'
 import { attemptSend } from './send-attempt'
 import {
   requeueAfterLease,

@@ -1,0 +1,15 @@
+import { decideMail } from '../../domain/mail/decide-mail'
+import { composeDaySummary } from '../../mail/compose-day-summary'
+import { composeInvitation } from '../../mail/compose-invitation'
+import { composeNoDataNotice } from '../../mail/compose-no-data-notice'
+import { composeRegistrantMail } from '../../mail/compose-registrant-mail'
+import type { MailRenderer } from './mail-renderer'
+
+/** A file of its own, so that a function that sends nothing has no MIME and no calendar in its bundle. */
+export const mimeRenderer: MailRenderer = {
+  decide: decideMail,
+  renderRegistrantMail: composeRegistrantMail,
+  renderStaffMail: composeDaySummary,
+  renderNoDataNotice: composeNoDataNotice,
+  renderInvitation: composeInvitation,
+}
