@@ -4,7 +4,7 @@ import { registrationId } from '../../../../shared/domain/ids'
 import { cancelClinic } from '../../../../shared/use-cases/clinic/cancel-clinic'
 import { editClinic } from '../../../../shared/use-cases/clinic/edit-clinic'
 import { withdrawRegistrant } from '../../../../shared/use-cases/registration/withdraw-registrant'
-import { somaliaClinicId } from '../../../support/builders'
+import { aDay, somaliaClinicId } from '../../../support/builders'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { acceptedMailsTo, drainQueues, runUntil } from '../../../support/run-until'
 import { ayaan, depsWithPublishedClinic, moveSomaliaDay, registerByEmail } from './published-clinic'
@@ -38,6 +38,26 @@ describe('saving a published clinic', () => {
       expect(await plannedDispatches(deps)).toEqual(before)
       expect(acceptedMailsTo(deps, ayaan)).toEqual(mails)
     }
+  })
+
+  const dayChanges: [string, (fields: ClinicFields) => Partial<ClinicFields>, string][] = [
+    ['date', ({ days }) => ({ days: days.with(0, { ...aDay(), date: '2026-12-09' }) }), 'days.0.date'],
+    [
+      'date of the last day',
+      ({ days }) => ({ days: days.with(1, { ...aDay(), date: '2026-12-12' }) }),
+      'days.1.date',
+    ],
+    ['hour', ({ days }) => ({ days: days.with(0, { ...aDay(), start: '08:00' }) }), 'days.0.date'],
+    ['end', ({ days }) => ({ days: days.with(0, { ...aDay(), end: '13:00' }) }), 'days.0.date'],
+    ['number of days', ({ days }) => ({ days: days.slice(0, 1) }), 'days'],
+    ['time zone', () => ({ timeZone: 'Africa/Nairobi' }), 'timeZone'],
+  ]
+  it.each(dayChanges)('refuses another %s: registrants would not be told', async (_, change, field) => {
+    const deps = await depsWithPublishedClinic()
+    const before = await deps.clinics.get(somaliaClinicId)
+    const edited = await editSomaliaClinic(deps, change(ClinicFields.parse(before)))
+    expect(edited).toMatchObject({ result: 'invalid', problems: [{ field, code: 'published' }] })
+    expect(await deps.clinics.get(somaliaClinicId)).toEqual(before)
   })
 
   it('after a day is over sends nothing about that day, and after the last one nothing at all', async () => {

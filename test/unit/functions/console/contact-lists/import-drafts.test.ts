@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { admissionOf } from '../../../../../shared/domain/registration/admission'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
 import { aContactList, aListAudit } from '../../../../support/contact-builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aConsoleWithList, draftOf, list } from './console-with-list'
@@ -72,6 +73,31 @@ describe('what was read of a file', () => {
     expect(first.lines).toEqual([])
     const clinic = await deps.clinics.get(somaliaClinicId)
     expect(clinic?.organisers).toEqual(aPublishedClinic().organisers)
+  })
+})
+
+describe('an import of a partner', () => {
+  it.each([
+    ['published clinic', {}],
+    ['draft', { status: 'draft' as const, publishedAt: null }],
+  ])('is not compared with a %s of others', async (_, status) => {
+    const organisers = [{ name: 'Xan', email: 'xan@example.org', language: 'en' as const }]
+    const clinic = aPublishedClinic({ id: 'clinic-of-others-abcde', organisers, ...status })
+    const partner = await aConsole({ clinics: [clinic], staff: aStaff('partner') })
+    const list = aContactList({ id: 'list-partnerone', owner: 'partner', ownerEmails: ['hodan@example.org'] })
+    await partner.deps.contactLists.create(list, aListAudit({ listId: list.id }))
+    const registration = aRegistration({ clinicId: clinic.id, email: 'secret@example.org' })
+    const confirmation = aLedgerEntry({ clinicId: clinic.id, recipientId: registration.id })
+    await partner.deps.registrations.register(registration, confirmation, null, admissionOf(clinic))
+
+    const sent = await partner.post(`/console/lists/${list.id}/imports`, {
+      text: 'email,name\nsecret@example.org,S',
+      clinic: clinic.id,
+    })
+
+    const words = await pageText(await partner.get(sent.headers.get('location') ?? ''))
+    expect(words).not.toContain('already registered')
+    expect(words).toContain('1 new')
   })
 })
 
