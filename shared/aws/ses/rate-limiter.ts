@@ -10,9 +10,9 @@ import {
   type RateLimiterState,
   recordAnswer,
   recordFailure,
+  recordThrottle,
   reserveSlots,
   type SlotReservation,
-  shiftSlots,
   slotIntervalMs,
 } from '../../domain/mail/rate-limiter'
 import type { RateLimiter, SendResult, SendSlot } from '../../ports/mail'
@@ -28,8 +28,6 @@ export interface RateLimiterOptions {
 
 /** The longest that a worker waits for its slot. */
 const MAX_WAIT_MS = 5_000
-/** How long all workers pause after SES has reported that the rate is exceeded. */
-const THROTTLE_PAUSE_MS = 250
 
 interface SlotWaiter {
   resolve: (turn: SendSlot | 'busy' | PauseReason) => void
@@ -129,7 +127,7 @@ const stateAfterCall = (
 ): RateLimiterState | undefined => {
   switch (outcome) {
     case 'throttled':
-      return shiftSlots(state, THROTTLE_PAUSE_MS, now)
+      return recordThrottle(state, now)
     case 'over-quota':
       return closeForQuota(state, now)
     case 'account-refused':

@@ -3,7 +3,7 @@ import type { MailLane } from './message-kinds'
 
 /**
  * Why sending is paused as a whole. over-quota: the daily quota is used up; account-refused: SES refuses the
- * account, its configuration or its credentials; ses-unavailable: several calls in a row have failed.
+ * account, its configuration or its credentials; ses-unavailable: several calls in a row have failed, or many have been throttled.
  */
 export const pauseReasons = ['over-quota', 'account-refused', 'ses-unavailable'] as const
 export type PauseReason = (typeof pauseReasons)[number]
@@ -63,6 +63,10 @@ const QUOTA_PAUSE_MS = 15 * MINUTE_MS
 const ACCOUNT_PAUSE_MS = 5 * MINUTE_MS
 /** How many calls in a row fail before sending pauses as a whole. */
 const FAILURES_BEFORE_PAUSE = 5
+/** How many throttled calls in a row mean that the account may send nothing, not that one second was too full. */
+const THROTTLES_BEFORE_PAUSE = 20
+/** How long all workers pause after SES has reported that the rate is exceeded. */
+const THROTTLE_SHIFT_MS = 250
 /** The first pause after failed calls; each failed probe doubles it, up to five minutes. */
 const OUTAGE_PAUSE_MS = MINUTE_MS / 2
 const MAX_OUTAGE_PAUSE_MS = 5 * MINUTE_MS
@@ -148,11 +152,21 @@ export const closeForAccount = (state: RateLimiterState, now: number): RateLimit
   closeFor(state, 'account-refused', now + ACCOUNT_PAUSE_MS)
 
 /** Counts a failed call; after five in a row, or after a failed probe, sending pauses as a whole. */
-export const recordFailure = (state: RateLimiterState, now: number): RateLimiterState => {
+export const recordFailure = (state: RateLimiterState, now: number): RateLimiterState =>
+  countFailure(state, FAILURES_BEFORE_PAUSE, now)
+
+/**
+ * SES has refused a call because the rate is exceeded: all slots move on by a quarter of a second. After twenty such
+ * refusals in a row sending pauses as a whole, or each waiting mail would be tried again and again.
+ */
+export const recordThrottle = (state: RateLimiterState, now: number): RateLimiterState =>
+  countFailure(shiftSlots(state, THROTTLE_SHIFT_MS, now), THROTTLES_BEFORE_PAUSE, now)
+
+const countFailure = (state: RateLimiterState, allowed: number, now: number): RateLimiterState => {
   const failuresInRow = state.failuresInRow + 1
   const after = { ...state, failuresInRow }
-  if (failuresInRow < FAILURES_BEFORE_PAUSE || now < state.closedUntil) return after
-  const pause = OUTAGE_PAUSE_MS * 2 ** Math.min(failuresInRow - FAILURES_BEFORE_PAUSE, 10)
+  if (failuresInRow < allowed || now < state.closedUntil) return after
+  const pause = OUTAGE_PAUSE_MS * 2 ** Math.min(failuresInRow - allowed, 10)
   return closeFor(after, 'ses-unavailable', now + Math.min(pause, MAX_OUTAGE_PAUSE_MS))
 }
 

@@ -162,6 +162,34 @@ describe('the rate limiter', () => {
     expect((received[1]?.at ?? 0) - from).toBeGreaterThan(250)
   })
 
+  it('pauses as a whole after twenty throttled calls in a row, and lets a single one try again', async () => {
+    const { run, worker, sleep } = account(14)
+    const pace = worker()
+    const throttle = async (count: number) => {
+      for (let call = 0; call < count; call += 1) await run(pace.recordCall('throttled'))
+    }
+    await throttle(19)
+    await run(sleep(60_000))
+    expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
+    await throttle(1)
+    expect(await run(worker().acquire('urgent'))).toBe('ses-unavailable')
+    await run(sleep(31_000))
+    expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
+    expect(await run(worker().acquire('urgent'))).toBe('busy')
+    await throttle(1)
+    await run(sleep(31_000))
+    expect(await run(worker().acquire('urgent'))).toBe('ses-unavailable')
+  })
+
+  it('counts throttled calls from the beginning when SES has taken a mail between them', async () => {
+    const { run, worker, sleep } = account(14)
+    const pace = worker()
+    for (let call = 0; call < 60; call += 1)
+      await run(pace.recordCall(call % 19 === 18 ? 'accepted' : 'throttled'))
+    await run(sleep(60_000))
+    expect(await run(worker().acquire('urgent'))).toHaveProperty('wait')
+  })
+
   it('stops when the daily quota is used up, and lets urgent mail try first when it reopens', async () => {
     const { run, worker, sleep } = account(14)
     const pace = worker()

@@ -14,6 +14,8 @@ const outages: [minutes: number, answer: SendResult][] = [
   [360, { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
   [360, { outcome: 'account-refused', reason: 'AccountSendingPausedException' }],
   [360, { outcome: 'refused-for-now', reason: 'SomethingNew' }],
+  [2880, { outcome: 'throttled' }],
+  [2880, { outcome: 'over-quota' }],
 ]
 
 it.each(outages)('loses no mail that is still useful after %i minutes of %o', async (minutes, answer) => {
