@@ -274,20 +274,6 @@ describe('a campaign belongs to the owner of its list', () => {
     expect((await partner.post(`${base}/1/state`, { action: 'resume', stateVersion: '3' })).status).toBe(303)
   })
 
-  it('ITU prepares no reminder of a partner’s finished campaign, and the partner does', async () => {
-    const deps = await aPartnersCampaign()
-    const partner = await aConsole({ deps, staff: aStaff('partner') })
-    const page = await (await partner.get(`${base}/1`)).text()
-    await partner.post(`${base}/1/start`, { shown: /name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '' })
-    await enqueueCampaignJob(deps)
-    await runCampaign(deps)
-    expect((await readCampaign(deps)).state).toBe('finished')
-    const itu = await aConsole({ deps, staff: aStaff('organiser', { email: 'staff@itu.example' }) })
-    expect((await itu.post(`${base}/1/remind`)).status).toBe(404)
-    expect(await deps.campaigns.get(somaliaClinicId, 2)).toBeUndefined()
-    expect((await partner.post(`${base}/1/remind`)).headers.get('location')).toBe(`${base}/2`)
-  })
-
   it('a preview does not tell whom the other side has invited', async () => {
     const deps = await aPartnersCampaign()
     const shared = [aContact({ email: 'secret@example.org' }), aContact({ email: 'gone@example.org' })]
