@@ -37,17 +37,20 @@ const main = (): void => {
       stage: { type: 'string', default: 'production' },
       registrants: { type: 'string', default: '0' },
       clinics: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
     },
   })
   const activity = {
     registrants: toCount('registrants', values.registrants),
     clinics: toCount('clinics', values.clinics),
   }
+  const costs = monthlyCost(synthesize(values.stage), activity)
+  if (values.json) return void process.stdout.write(`${JSON.stringify({ lines: costs })}\n`)
   const lines = [
     `Stage ${values.stage}, ${activity.registrants} registrants and ${activity.clinics} clinics a month.`,
     `Prices of ${priceList.region}, written down ${priceList.writtenDown}.`,
     '',
-    formatCost(monthlyCost(synthesize(values.stage), activity)),
+    formatCost(costs),
     '',
   ]
   process.stdout.write(lines.join('\n'))

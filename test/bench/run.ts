@@ -5,7 +5,11 @@ import { type Comparison, type ComparisonRow, compareWithPeer } from './compare-
 import { mailBenchmarks } from './mail-composition'
 import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
+import { moduleStarts } from './module-start'
+import { costRows } from './monthly-costs'
+import { measurePublicList } from './page-sizes'
 import { measureProgramme } from './programme'
+import { readUnitCounts } from './read-units'
 import { measureRegistrationTiming } from './registration-timing'
 import { measureSendingRate } from './sending-rate'
 import { callCounts } from './table-calls'
@@ -24,15 +28,24 @@ const comparisons: Record<string, () => Promise<Comparison>> = {
   'zoom.report': zoomComparison,
 }
 
-const rowNames = [...Object.keys(comparisons), ...Object.keys(callCounts)]
+/** Rows that measure something beside a limit or a peer by themselves. */
+const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
+  ...callCounts,
+  ...readUnitCounts,
+  'list.public': measurePublicList,
+  ...moduleStarts,
+  ...costRows,
+}
+
+const rowNames = [...Object.keys(comparisons), ...Object.keys(measuredRows)]
 
 /** @param names all when it is empty @throws Error that names those which exist */
 const printComparisons = async (names: string[]): Promise<void> => {
   const rows: ComparisonRow[] = []
   for (const name of names.length > 0 ? names : rowNames) {
-    const [comparison, count] = [comparisons[name], callCounts[name]]
+    const [comparison, measure] = [comparisons[name], measuredRows[name]]
     if (comparison) rows.push(await compareWithPeer(await comparison()))
-    else if (count) rows.push(await count())
+    else if (measure) rows.push(await measure())
     else throw new Error(`bench --json knows ${rowNames.join(', ')}; not "${name}"`)
   }
   console.log(JSON.stringify({ rows }))

@@ -1,60 +1,31 @@
-import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
-import type { DynamoTable } from '../../shared/aws/dynamodb/table'
-import { createSharedRateLimiter } from '../../shared/aws/ses/rate-limiter'
 import type { StaffMember } from '../../shared/domain/access/staff'
+import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
+import { startRunning } from '../../shared/domain/campaign/campaign-states'
+import { mailOfDispatch } from '../../shared/domain/mail/dispatch'
+import { createDueEntry } from '../../shared/domain/mail/due-entry'
 import { toMailKey } from '../../shared/domain/mail/mail-key'
 import { listClinics } from '../../shared/queries/clinic-list'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
-import { storesOn } from '../contract/stores-under-test'
-import { aForm, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../support/builders'
-import { createTestTable } from '../support/engines/database-engine'
-import { dynoxide } from '../support/engines/dynoxide'
-import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import {
+  aDispatch,
+  aForm,
+  aLedgerEntry,
+  anAuditRecord,
+  aPublishedClinic,
+  aRegistration,
+  somaliaClinicId,
+} from '../support/builders'
+import { aCampaign, aRecipient } from '../support/contact-builders'
 import { aSite } from '../unit/functions/site/site-fixture'
+import { type BenchDependencies, limitRow, measureTableUse } from './bench-table'
 import type { ComparisonRow } from './compare-with-peer'
 
 const analyst: StaffMember = { subject: 'bench', name: '', email: null, roles: ['analyst'] }
 const LISTED_CLINICS = 100
 
-/** Everything on a table of a real engine but SES and the queues. */
-const depsOn = (table: DynamoTable) => {
-  const inMemory = createInMemoryDependencies()
-  const rateLimiter = createSharedRateLimiter(createRateLimiterStore(table), {
-    rate: 14,
-    clock: Date.now,
-    sleep: async () => undefined,
-  })
-  return { ...inMemory, ...storesOn(table), rateLimiter }
-}
-type BenchDependencies = ReturnType<typeof depsOn>
+type Work = (deps: BenchDependencies) => Promise<unknown>
 
-/** How many calls of the table a piece of work makes. @param prepare what is there before */
-const countCalls = async (
-  prepare: (deps: BenchDependencies) => Promise<unknown>,
-  work: (deps: BenchDependencies) => Promise<unknown>,
-): Promise<number> => {
-  const engine = await dynoxide?.start()
-  if (!engine) throw new Error('dynoxide has no binary for this platform')
-  try {
-    const table = await createTestTable(engine)
-    const deps = depsOn(table)
-    await prepare(deps)
-    let calls = 0
-    table.client.middlewareStack.add(
-      (next) => async (args) => {
-        calls += 1
-        return next(args)
-      },
-      { step: 'initialize' },
-    )
-    await work(deps)
-    return calls
-  } finally {
-    await engine.stop()
-  }
-}
-
-const publish = (deps: BenchDependencies) => deps.clinics.create(aPublishedClinic(), anAuditRecord())
+const publish: Work = (deps) => deps.clinics.create(aPublishedClinic(), anAuditRecord())
 
 const register = async (deps: BenchDependencies): Promise<void> => {
   const site = await aSite({ deps, clinics: [] })
@@ -63,41 +34,76 @@ const register = async (deps: BenchDependencies): Promise<void> => {
   if (status !== 303) throw new Error(`the form was answered with ${status}`)
 }
 
-const sendConfirmation = async (deps: BenchDependencies): Promise<void> => {
-  const { mails } = await deps.dispatches.listWithUnfinishedMails(somaliaClinicId)
-  const [mail] = mails
-  if (!mail) throw new Error('no mail is due')
-  const outcome = await sendMail(deps, toMailKey(mail))
+const publishAndRegister: Work = async (deps) => {
+  await publish(deps)
+  await register(deps)
+}
+
+const send = async (deps: BenchDependencies, key: Parameters<typeof sendMail>[1]): Promise<void> => {
+  const outcome = await sendMail(deps, key)
   if (outcome !== 'accepted') throw new Error(`the mail was ${outcome}`)
 }
 
-const publishMany = async (deps: BenchDependencies): Promise<void> => {
+const sendConfirmation: Work = async (deps) => {
+  const { mails } = await deps.dispatches.listWithUnfinishedMails(somaliaClinicId)
+  const [mail] = mails
+  if (!mail) throw new Error('no mail is due')
+  await send(deps, toMailKey(mail))
+}
+
+const registration = aRegistration()
+const reminder = aDispatch({ state: 'running' })
+
+const prepareReminder: Work = async (deps) => {
+  deps.setNow(reminder.at)
+  await publish(deps)
+  await deps.registrations.register(registration, aLedgerEntry({ recipientId: registration.id }), 100)
+  await deps.dispatches.add(reminder)
+}
+
+const recipient = aRecipient()
+const campaign = aCampaign()
+const invitation = invitationKey(campaign, recipient.id)
+
+const prepareInvitation: Work = async (deps) => {
+  await publish(deps)
+  await deps.campaigns.create(campaign, anAuditRecord({ action: 'campaign-made' }))
+  const running = startRunning(campaign, { set: 'set-1', size: 1 }, deps.now())
+  if (!running) throw new Error('the campaign does not start')
+  await deps.campaigns.start(running, [recipient], anAuditRecord({ action: 'campaign-started' }), 0)
+  await deps.ledger.add(createDueEntry(invitation, deps.now(), null))
+}
+
+const publishMany: Work = async (deps) => {
   for (let index = 0; index < LISTED_CLINICS; index += 1)
     await deps.clinics.create(aPublishedClinic({ id: `clinic-${index}` }), anAuditRecord())
 }
 
 /** Calls of the table beside the most that they should be. */
-export const callCounts: Record<string, () => Promise<ComparisonRow>> = {
-  'calls.registration': async () => callRow('calls.registration', await countCalls(publish, register), 4),
-  'calls.confirmation': async () =>
-    callRow(
-      'calls.confirmation',
-      await countCalls(async (deps) => {
-        await publish(deps)
-        await register(deps)
-      }, sendConfirmation),
-      6,
-    ),
-  'list.console': async () =>
-    callRow('list.console', await countCalls(publishMany, (deps) => listClinics(deps, analyst)), 3),
-}
-
-/** @param most the goal, which stands in the place of a peer */
-const callRow = (name: string, calls: number, most: number): ComparisonRow => ({
-  name,
-  ours: calls,
-  reference: most,
-  unit: 'table calls',
-  ratio: Number((calls / most).toFixed(3)),
-  goal: 1,
-})
+export const callCounts: Record<string, () => Promise<ComparisonRow>> = Object.fromEntries(
+  [
+    { name: 'calls.registration', most: 4, prepare: publish, work: register },
+    { name: 'calls.confirmation', most: 6, prepare: publishAndRegister, work: sendConfirmation },
+    {
+      name: 'calls.reminder',
+      most: 6,
+      prepare: prepareReminder,
+      work: (deps: BenchDependencies) => send(deps, mailOfDispatch(reminder, registration)),
+    },
+    {
+      name: 'calls.invitation',
+      most: 7,
+      prepare: prepareInvitation,
+      work: (deps: BenchDependencies) => send(deps, invitation),
+    },
+    {
+      name: 'list.console',
+      most: 3,
+      prepare: publishMany,
+      work: (deps: BenchDependencies) => listClinics(deps, analyst),
+    },
+  ].map(({ name, most, prepare, work }) => [
+    name,
+    async () => limitRow(name, (await measureTableUse(prepare, work)).calls, most, 'table calls'),
+  ]),
+)

@@ -1,0 +1,76 @@
+import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
+import type { DynamoTable } from '../../shared/aws/dynamodb/table'
+import { createSharedRateLimiter } from '../../shared/aws/ses/rate-limiter'
+import { storesOn } from '../contract/stores-under-test'
+import { createTestTable } from '../support/engines/database-engine'
+import { dynoxide } from '../support/engines/dynoxide'
+import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import type { ComparisonRow } from './compare-with-peer'
+
+/** Everything on a table of a real engine but SES and the queues. */
+const depsOn = (table: DynamoTable) => {
+  const inMemory = createInMemoryDependencies()
+  const rateLimiter = createSharedRateLimiter(createRateLimiterStore(table), {
+    rate: 14,
+    clock: Date.now,
+    sleep: async () => undefined,
+  })
+  return { ...inMemory, ...storesOn(table), rateLimiter }
+}
+export type BenchDependencies = ReturnType<typeof depsOn>
+
+/** What a piece of work asked of the table. */
+export interface TableUse {
+  calls: number
+  /** Read units as DynamoDB bills them. */
+  readUnits: number
+}
+
+/** @param prepare what is there before @param work what is measured, on a new table */
+export const measureTableUse = async (
+  prepare: (deps: BenchDependencies) => Promise<unknown>,
+  work: (deps: BenchDependencies) => Promise<unknown>,
+): Promise<TableUse> => {
+  const engine = await dynoxide?.start()
+  if (!engine) throw new Error('dynoxide has no binary for this platform')
+  try {
+    const table = await createTestTable(engine)
+    const deps = depsOn(table)
+    await prepare(deps)
+    const use: TableUse = { calls: 0, readUnits: 0 }
+    table.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async (args) => {
+          use.calls += 1
+          Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+          const answer = await next(args)
+          if (/^(?:Get|Query|Scan|BatchGet|TransactGet)/.test(commandName))
+            use.readUnits += capacityUnits(answer.output)
+          return answer
+        },
+      { step: 'initialize' },
+    )
+    await work(deps)
+    return use
+  } finally {
+    await engine.stop()
+  }
+}
+
+/** @throws Error when the engine does not tell them */
+const capacityUnits = (output: object): number => {
+  const { ConsumedCapacity: told } = output as { ConsumedCapacity?: Capacity | Capacity[] }
+  if (!told) throw new Error('the engine did not tell the read units')
+  return [told].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+}
+type Capacity = { CapacityUnits?: number }
+
+/** @param most the goal, which stands in the place of a peer */
+export const limitRow = (name: string, ours: number, most: number, unit: string): ComparisonRow => ({
+  name,
+  ours,
+  reference: most,
+  unit,
+  ratio: Number((ours / most).toFixed(3)),
+  goal: 1,
+})
