@@ -16,54 +16,108 @@ interface PublicClinicListProps {
   /** Published and cancelled ones, in any order. */
   clinics: PlannableClinic[]
   now: Instant
+  /** From 1; a page beyond the last shows the last. */
+  page: number
 }
 
-export const PublicClinicListPage = ({ language, clinics, now }: PublicClinicListProps) => {
+/** So many of all sections together that a page stays below 15 KB. */
+const CLINICS_PER_PAGE = 20
+
+/** The clinics to come, the cancelled ones and the past ones, in this order over as many pages as they need. */
+export const PublicClinicListPage = ({ language, clinics, now, page }: PublicClinicListProps) => {
   const { t } = siteTranslator(language)
-  const byDate = clinics.toSorted((a, b) => (firstDateOf(a) < firstDateOf(b) ? -1 : 1))
-  const upcoming = byDate.filter((clinic) => !isClinicOver(clinic, now))
-  const past = byDate.filter((clinic) => isClinicOver(clinic, now)).toReversed()
+  const listed = inSections(clinics, now)
+  const lastPage = Math.max(1, Math.ceil(listed.length / CLINICS_PER_PAGE))
+  const shownPage = Math.min(page, lastPage)
+  const shown = listed.slice((shownPage - 1) * CLINICS_PER_PAGE, shownPage * CLINICS_PER_PAGE)
+  const clinicsOf = (section: ListSection) =>
+    shown.filter((entry) => entry.section === section).map(({ clinic }) => clinic)
+  const [upcoming, cancelled, past] = [clinicsOf('upcoming'), clinicsOf('cancelled'), clinicsOf('past')]
+  const hasUpcoming = listed.some(({ section }) => section === 'upcoming')
   return (
     <SitePage language={language} title={t('list.title')} description={t('list.lead')}>
       <div class="hero">
         <h1>{t('list.heading')}</h1>
         <p class="lead">{t('list.lead')}</p>
       </div>
-      <section>
-        <h2>{t('list.upcoming')}</h2>
-        {upcoming.length === 0 ? (
-          <EmptyState>
-            <p>{t('list.none')}</p>
-          </EmptyState>
-        ) : (
-          <ul class="cards-list">
-            {upcoming.map((clinic) => (
-              <ClinicCard {...{ clinic, language, now }} />
-            ))}
-          </ul>
-        )}
-      </section>
+      {(upcoming.length > 0 || !hasUpcoming) && (
+        <section>
+          <h2>{t('list.upcoming')}</h2>
+          {hasUpcoming ? (
+            <ClinicCards {...{ clinics: upcoming, language, now }} />
+          ) : (
+            <EmptyState>
+              <p>{t('list.none')}</p>
+            </EmptyState>
+          )}
+        </section>
+      )}
+      {cancelled.length > 0 && (
+        <section>
+          <h2>{t('list.cancelledClinics')}</h2>
+          <ClinicCards {...{ clinics: cancelled, language, now }} />
+        </section>
+      )}
       {past.length > 0 && (
         <section>
           <h2>{t('list.past')}</h2>
           <ul>
-            {past.slice(0, MAX_PAST_CLINICS).map((clinic) => (
+            {past.map((clinic) => (
               <li>
                 <a href={`/clinics/${clinic.id}`}>
                   <bdi>{clinic.title}</bdi>
                 </a>
-                , {formatClinicDates(clinic, language)}
+                , {formatClinicDates(clinic, language)}{' '}
+                {clinic.status === 'cancelled' && <StatusBadge tone="bad">{t('list.cancelled')}</StatusBadge>}
               </li>
             ))}
           </ul>
         </section>
       )}
+      {lastPage > 1 && (
+        <nav class="row" aria-label={t('list.title')}>
+          {shownPage > 1 && (
+            <a href={`/?page=${shownPage - 1}`} rel="prev">
+              {t('list.previous')}
+            </a>
+          )}
+          {shownPage < lastPage && (
+            <a href={`/?page=${shownPage + 1}`} rel="next">
+              {t('list.next')}
+            </a>
+          )}
+        </nav>
+      )}
     </SitePage>
   )
 }
 
-/** Keeps the page small after years of clinics. */
-const MAX_PAST_CLINICS = 40
+type ListSection = 'upcoming' | 'cancelled' | 'past'
+
+/** Those to come and the cancelled ones by first day, the past ones from the latest on. */
+const inSections = (
+  clinics: readonly PlannableClinic[],
+  now: Instant,
+): { section: ListSection; clinic: PlannableClinic }[] => {
+  const listed = clinics
+    .toSorted((a, b) => (firstDateOf(a) < firstDateOf(b) ? -1 : 1))
+    .map((clinic) => ({ section: sectionOf(clinic, now), clinic }))
+  const of = (section: ListSection) => listed.filter((entry) => entry.section === section)
+  return [...of('upcoming'), ...of('cancelled'), ...of('past').toReversed()]
+}
+
+const sectionOf = (clinic: PlannableClinic, now: Instant): ListSection => {
+  if (isClinicOver(clinic, now)) return 'past'
+  return clinic.status === 'cancelled' ? 'cancelled' : 'upcoming'
+}
+
+const ClinicCards = ({ clinics, language, now }: Omit<PublicClinicListProps, 'page'>) => (
+  <ul class="cards-list">
+    {clinics.map((clinic) => (
+      <ClinicCard {...{ clinic, language, now }} />
+    ))}
+  </ul>
+)
 
 const ClinicCard = ({
   clinic,

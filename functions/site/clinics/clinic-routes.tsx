@@ -12,7 +12,10 @@ export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptio
     const clinics = (await deps.clinics.list())
       .filter(({ status }) => status !== 'draft' && status !== 'recorded')
       .filter(isPlannable)
-    return c.html(<PublicClinicListPage language={c.get('language')} clinics={clinics} now={deps.now()} />)
+    const page = toPageNumber(c.req.query('page'))
+    return c.html(
+      <PublicClinicListPage {...{ language: c.get('language'), clinics, now: deps.now(), page }} />,
+    )
   })
 
   app.get('/clinics/:id', async (c) => {
@@ -25,3 +28,5 @@ export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptio
     )
   })
 }
+
+const toPageNumber = (typed = ''): number => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 1)

@@ -23,6 +23,9 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': 'لا توجد ورش عمل مقررة حالياً.',
   'list.running': 'جارية الآن',
   'list.cancelled': 'ملغاة',
+  'list.cancelledClinics': 'ورش العمل الملغاة',
+  'list.next': 'الصفحة التالية',
+  'list.previous': 'الصفحة السابقة',
 
   'clinic.register': 'التسجيل',
   'clinic.free': 'المشاركة مجانية.',

@@ -21,6 +21,9 @@ export const enSiteSentences = {
   'list.none': 'No clinics are scheduled at the moment.',
   'list.running': 'In progress',
   'list.cancelled': 'Cancelled',
+  'list.cancelledClinics': 'Cancelled clinics',
+  'list.next': 'Next page',
+  'list.previous': 'Previous page',
 
   'clinic.register': 'Register',
   'clinic.free': 'Participation is free of charge.',

@@ -23,6 +23,9 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': 'No hay talleres previstos en este momento.',
   'list.running': 'En curso',
   'list.cancelled': 'Cancelado',
+  'list.cancelledClinics': 'Talleres cancelados',
+  'list.next': 'Página siguiente',
+  'list.previous': 'Página anterior',
 
   'clinic.register': 'Inscribirse',
   'clinic.free': 'La participación es gratuita.',

@@ -23,6 +23,9 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': 'Aucun atelier n’est prévu pour le moment.',
   'list.running': 'En cours',
   'list.cancelled': 'Annulé',
+  'list.cancelledClinics': 'Ateliers annulés',
+  'list.next': 'Page suivante',
+  'list.previous': 'Page précédente',
 
   'clinic.register': 'S’inscrire',
   'clinic.free': 'La participation est gratuite.',

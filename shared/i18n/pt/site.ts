@@ -23,6 +23,9 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': 'Neste momento não há oficinas previstas.',
   'list.running': 'A decorrer',
   'list.cancelled': 'Cancelada',
+  'list.cancelledClinics': 'Oficinas canceladas',
+  'list.next': 'Página seguinte',
+  'list.previous': 'Página anterior',
 
   'clinic.register': 'Fazer a inscrição',
   'clinic.free': 'A participação é gratuita.',

@@ -23,6 +23,9 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': 'Сейчас практикумы не запланированы.',
   'list.running': 'Идёт сейчас',
   'list.cancelled': 'Отменён',
+  'list.cancelledClinics': 'Отменённые практикумы',
+  'list.next': 'Следующая страница',
+  'list.previous': 'Предыдущая страница',
 
   'clinic.register': 'Зарегистрироваться',
   'clinic.free': 'Участие бесплатное.',

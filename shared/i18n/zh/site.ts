@@ -22,6 +22,9 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.none': '目前没有安排讲习班。',
   'list.running': '正在进行',
   'list.cancelled': '已取消',
+  'list.cancelledClinics': '已取消的讲习班',
+  'list.next': '下一页',
+  'list.previous': '上一页',
 
   'clinic.register': '报名',
   'clinic.free': '免费参加。',

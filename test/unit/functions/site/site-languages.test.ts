@@ -129,6 +129,11 @@ const openAll = async (language: Language) => {
   const empty = await aSite({ now: before, clinics: [] })
   pages.push({ path: '/ of no clinic', html: await (await empty.get(`/?lang=${language}`)).text() })
 
+  const many = Array.from({ length: 41 }, (_, index) => aClinicOf({ id: `clinic-${index}` }))
+  const crowded = await aSite({ now: before, clinics: many })
+  const path = `/?page=2&lang=${language}`
+  pages.push({ path: '/ of many clinics', html: await (await crowded.get(path)).text() })
+
   const bare = aClinicOf({ mode: 'in-person', days: [aDay({ sessions: [] })] })
   const cancelled = aClinicOf({ status: 'cancelled', cancelledAt: before })
   const full = aClinicOf({ capacity: 1 })

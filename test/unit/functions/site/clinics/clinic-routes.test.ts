@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { aClinic, aForm, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
+import { readableText } from '../../../../support/language-leaks'
 import { aSite } from '../site-fixture'
+
+const daysIn = (year: string) =>
+  aPublishedClinic().days.map((day) => ({ ...day, date: day.date.replace('2026', year) }))
 
 describe('the list of clinics', () => {
   it('shows clinics to come with their hours, place and offset, and past ones below', async () => {
@@ -28,6 +32,40 @@ describe('the list of clinics', () => {
     expect(words).toContain('10 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
     expect(words).toContain('12 December 2026, 14:00–17:00 (Mogadishu, UTC+03:00)')
     expect(words).toContain('10 and 12 December 2026, 09:00–12:30 (Mogadishu, UTC+03:00)')
+  })
+
+  it('shows cancelled clinics apart from those to come, and marks them among the past ones', async () => {
+    const peru = aPublishedClinic({ id: 'peru', title: 'Clinic for Peru', status: 'cancelled' })
+    const past = { ...peru, id: 'chad', title: 'Clinic for Chad', days: daysIn('2025') }
+    const { get } = await aSite({ clinics: [aPublishedClinic({ title: 'Clinic for Somalia' }), past, peru] })
+    const words = readableText(await (await get('/')).text())
+    expect(words).toMatch(
+      /Upcoming\s.*Somalia.*Cancelled clinics\s.*Peru.*Past clinics\s.*Chad\s*, 10–11 December 2025\s*Cancelled/s,
+    )
+  })
+
+  it('is split over pages, each below 15 KB, of which every clinic stands on exactly one', async () => {
+    const clinics = Array.from({ length: 45 }, (_, index) =>
+      aPublishedClinic({ id: `clinic-${index}`, days: daysIn(index % 2 === 0 ? '2026' : '2025') }),
+    )
+    const { get } = await aSite({ clinics })
+    const found: string[] = []
+    let next: string | undefined = '/'
+    let pages = 0
+    while (next) {
+      const html: string = await (await get(next)).text()
+      expect(Buffer.byteLength(html)).toBeLessThan(15_360)
+      found.push(...[...html.matchAll(/href="\/clinics\/(clinic-\d+)"/g)].map(([, id = '']) => id))
+      next = /href="(\/\?page=\d+)" rel="next"/.exec(html)?.[1]
+      pages += 1
+    }
+    expect(pages).toBe(3)
+    expect(found.toSorted()).toEqual(clinics.map(({ id }) => id).toSorted())
+  })
+
+  it.each(['0', '-1', '1e3', '99999999999', 'x'])('shows a page for the page number %s', async (page) => {
+    const { get } = await aSite({ clinics: [aPublishedClinic()] })
+    expect(await (await get(`/?page=${page}`)).text()).toContain('Somalia')
   })
 
   it('never shows a draft', async () => {
