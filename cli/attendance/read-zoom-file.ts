@@ -1,7 +1,7 @@
 import { boundsOf } from '../../shared/domain/attendance/intervals'
 import { toEpochMillis } from '../../shared/domain/values/instant'
 import { describeZone, englishCityOfZone } from '../../shared/domain/values/zone-label'
-import { detectText } from '../../shared/import/text/decode-text-file'
+import { decodeReport } from '../../shared/import/zoom/decode-report'
 import {
   type ReadZoomReport,
   type RowProblem,
@@ -27,7 +27,7 @@ export const readZoomFile = (
   file: string,
   { skipBadRows, ...options }: ZoomFileOptions,
 ): { report: ReadZoomReport; notes: string[] } => {
-  const { text, encoding } = detectText(bytes)
+  const { text, isGuess, encoding } = decodeReport(bytes)
   const report = readZoomReport(text, options)
   if (report.kind === 'wrong')
     throw new CliError(report.problems.map((problem) => formatProblem(problem, file)))
@@ -39,8 +39,11 @@ export const readZoomFile = (
       `--skip-bad-rows leaves out ${problems.length === 1 ? 'this row' : 'these rows'}`,
     ])
   }
-  const notes = problems.map((problem) => `${problem}; left out`)
-  if (encoding !== 'utf-8') notes.push(describeEncoding(report, file, encoding))
+  const notes = [
+    ...problems.map((problem) => `${problem}; left out`),
+    ...report.cutNames.map((note) => formatProblem(note, file)),
+  ]
+  if (isGuess) notes.push(describeEncoding(report, file, encoding))
   if (report.zoneFromHeading && report.zone !== options.zone)
     notes.push(describeZoneOfHeadings(report, file, options))
   if (!report.exact)

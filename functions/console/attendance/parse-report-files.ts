@@ -21,8 +21,8 @@ export interface ParsedReport extends ReportTimes {
   stays: Stay[]
   /** The zone in which the times were read. */
   zone: string
-  /** Rows that were read and are not counted, each reason a sentence. */
-  uncountedNotes: string[]
+  /** Rows that were read and are not counted, and what is odd about others, each a sentence. */
+  rowNotes: string[]
   /** Rows that cannot be read, each a sentence. */
   rowProblems: string[]
   /** Meeting numbers in the files that are not the clinic's, each once. */
@@ -73,7 +73,12 @@ export const parseReportFiles = (
     stays,
     zone: usedZone,
     ...times,
-    uncountedNotes: describeUncounted(reports, stays.length - counted, day),
+    rowNotes: [
+      ...describeUncounted(reports, stays.length - counted, day),
+      ...read.flatMap(({ name, report }) =>
+        [...report.cutNames, ...report.otherDurations].map((note) => formatProblem(note, name)),
+      ),
+    ],
     rowProblems: read.flatMap(({ name, report }) =>
       report.problems.map((problem) => formatProblem(problem, name)),
     ),

@@ -97,9 +97,10 @@ const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
         { label: 'Hosts, interpreters and bots', value: attendance.excluded.length },
       ]}
     />
-    {report.uncountedNotes.map((note) => (
+    {report.rowNotes.slice(0, MAX_SHOWN).map((note) => (
       <p class="prose">{note}</p>
     ))}
+    {report.rowNotes.length > MAX_SHOWN && <p>And {report.rowNotes.length - MAX_SHOWN} more.</p>}
     {attendance.excluded.length > 0 && (
       <>
         <p class="prose">Excluded for the reasons below; you can include them on the page of the day.</p>

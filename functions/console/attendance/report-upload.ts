@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { isTimeZone } from '../../../shared/domain/values/local-time'
-import { detectText } from '../../../shared/import/text/decode-text-file'
+import { decodeReport } from '../../../shared/import/zoom/decode-report'
 import { type DateOrder, dateOrders } from '../../../shared/import/zoom/zoom-time'
 import { parseForm } from '../../../shared/web/form/parse-form'
 import { isExcelWorkbook } from '../forms/excel-workbook'
@@ -40,8 +40,8 @@ export const readReportUpload = async (c: Context): Promise<ReportUploadResult> 
     return { field: 'file', message, zone }
   }
   const read = files.map(({ name, bytes }) => {
-    const { text, encoding } = detectText(bytes)
-    return { name, text, isGuess: encoding !== 'utf-8' }
+    const { text, isGuess } = decodeReport(bytes)
+    return { name, text, isGuess }
   })
   const before = nonEmptyTexts(carried).map((text, index) => ({
     name: `file ${index + 1}`,

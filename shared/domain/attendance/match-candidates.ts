@@ -48,8 +48,9 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
   const clicked = registrants.filter(({ joinClickedAt }) => joinClickedAt)
 
   const findAddressed = (displayName: string): Set<Registrant> => {
-    const addresses = displayName.match(/[^\s@()<>,;"]+@[^\s@()<>,;"]+/g) ?? []
-    return new Set(addresses.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? []))
+    if (!displayName.includes('@')) return new Set()
+    const words = displayName.split(/[\s()<>,;"]+/).filter((word) => word.includes('@'))
+    return new Set(words.flatMap((address) => byEmail.get(normaliseEmail(address)) ?? []))
   }
 
   const find: CandidateFinder['find'] = (stay, owner = null) => {
@@ -58,13 +59,15 @@ export const createCandidateFinder = (registrants: readonly Registrant[]): Candi
       for (const registrant of found) reasons.set(registrant, [...(reasons.get(registrant) ?? []), reason])
     }
     const addressed = findAddressed(stay.name)
+    const words = wordsOf(stay.name)
+    const folded = foldText(stay.name)
     const namesakes = new Set([...nameKeys(stay.name)].flatMap((key) => byName.get(key) ?? []))
     add('address-in-name', [...addressed])
     add('same-name', [...namesakes])
     add('same-account', owner ? [owner] : [])
     add(
       'organisation-in-name',
-      registrants.filter((registrant) => namesOrganisation(stay.name, registrant)),
+      registrants.filter((registrant) => namesOrganisation({ words, folded }, registrant)),
     )
     add(
       'clicked-at-that-minute',
@@ -100,12 +103,13 @@ const rankOf = ({ reasons: [first] }: Candidate): number =>
   first === undefined ? candidateReasons.length : candidateReasons.indexOf(first)
 
 /** "Amina (NCA)": a word of the registrant's name and the name of the organisation, whole. */
-const namesOrganisation = (displayName: string, { name, organisation }: Registrant): boolean => {
-  const words = wordsOf(displayName)
+const namesOrganisation = (
+  { words, folded }: { words: Set<string>; folded: string },
+  { name, organisation }: Registrant,
+): boolean => {
   const institution = foldText(organisation)
   if (institution === '' || words.size < 2) return false
-  const isNamed =
-    words.has(institution) || (institution.length > 6 && foldText(displayName).includes(institution))
+  const isNamed = words.has(institution) || (institution.length > 6 && folded.includes(institution))
   return isNamed && [...wordsOf(name)].some((word) => word.length > 2 && words.has(word))
 }
 

@@ -38,7 +38,7 @@ const rolePattern = (source: string): RegExp =>
 
 const patterns: Record<MeetingRole, RegExp> = {
   host: rolePattern(
-    String.raw`\((?:co-?)?(?:host|hote|anfitrion|gastgeber)\b[^)]*\)|^(?:co-?)?(?:host|hote|anfitrion|gastgeber)\bROLE_END|^(?:itu|uit|zoom|meeting|clinic|dfs)\b.*\b(?:co-?)?host(?: ?\d+)?$`,
+    String.raw`\((?:co-?)?(?:host|hote|anfitrion|gastgeber)\b[^()]*\)|^(?:co-?)?(?:host|hote|anfitrion|gastgeber)\bROLE_END|^(?:itu|uit|zoom|meeting|clinic|dfs)\b.*\b(?:co-?)?host(?: ?\d+)?$`,
   ),
   interpreter: rolePattern(
     String.raw`\binterpret(?:er|ers|e|es|ation|acion|acao)?\bROLE_END|\btranslat(?:or|ion)\bROLE_ENDNOT_JOINED|\btraduct(?:or|ora|rice|eur|ion)\bROLE_END|\btraduc(?:cion|ao)\b|\bdolmetscher(?:in)?\b|переводчик|口译|مترجم|ترجمة`,

@@ -19,7 +19,7 @@ const titles = new Set([
 
 /** "Jane Doe's iPhone", "iPhone de Jane Doe": Zoom's default name is the device's. */
 const devices =
-  /['’]s? (iphone|ipad|phone|galaxy|android|laptop|macbook|pc)\b.*$|^(iphone|ipad|galaxy|macbook)( air| pro)? (de|of) /i
+  /['’]s? (iphone|ipad|phone|galaxy|android|laptop|macbook|pc)\b.*$|^(iphone|ipad|galaxy|macbook)( air| pro)? (de|of) /is
 
 /** "Amina Warsame NCA": an institution's initials among words that are not all capitals. */
 const initials = /(?<!\S)\p{Lu}{2,8}(?!\S)/gu

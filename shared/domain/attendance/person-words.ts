@@ -23,15 +23,14 @@ export const personWords = (name: string): string[] => {
 
 export const namesDeviceOnly = (name: string): boolean => personWords(name).length === 0
 
-/** How many people the names may be: names that share a word may be one person's, and names of devices are nobody's. */
-export const countPeople = (names: readonly string[]): number => {
-  const people: Set<string>[] = []
+/** Whether the names are more than one person's: names that share a word may be one's, and names of devices are nobody's. */
+export const areSeveralPeople = (names: readonly string[]): boolean => {
+  const person = new Set<string>()
   for (const name of new Set(names.map(foldText))) {
     const words = personWords(name)
     if (words.length === 0) continue
-    const known = people.find((person) => words.some((word) => person.has(word)))
-    if (known) for (const word of words) known.add(word)
-    else people.push(new Set(words))
+    if (person.size > 0 && !words.some((word) => person.has(word))) return true
+    for (const word of words) person.add(word)
   }
-  return people.length
+  return false
 }

@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../values/email-address'
-import { countPeople, personWords } from './person-words'
+import { areSeveralPeople, personWords } from './person-words'
 import type { Stay } from './stay'
 
 type Row = Pick<Stay, 'name' | 'email' | 'host'>
@@ -22,7 +22,7 @@ export const findSharedAddresses = (rows: readonly Row[]): SharedAddresses => {
   const names = Map.groupBy(rows, ({ email }) => (email === null ? null : normaliseEmail(email)))
   const shared = new Set<string>()
   for (const [address, ofAddress] of names) {
-    if (address !== null && countPeople(ofAddress.map(({ name }) => name)) > 1) shared.add(address)
+    if (address !== null && areSeveralPeople(ofAddress.map(({ name }) => name))) shared.add(address)
   }
   const guests = rows.filter(({ host }) => host !== true)
   const ofGuests = new Set(guests.map(({ email }) => (email === null ? null : normaliseEmail(email))))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
+import { cutDisplayName } from './display-name'
 
 /** One webhook event about a meeting, as it is stored. Two events with the same fields are the same event. */
 export const ZoomEvent = z.object({
@@ -21,6 +22,8 @@ const optionalText = z
   .string()
   .nullish()
   .transform((text) => text?.trim() || null)
+
+const MAX_EMAIL_LENGTH = 254
 
 const meeting = { id: z.coerce.string().max(100), uuid: z.string().min(1) }
 const participant = {
@@ -63,8 +66,9 @@ export const parseZoomEvent = (webhook: unknown): ZoomEvent | null => {
     kind: 'join_time' in who ? 'joined' : 'left',
     participantId: who.participant_uuid ?? who.user_id ?? who.user_name ?? null,
     registrantId: who.registrant_id,
-    email: who.email?.toLowerCase() ?? null,
-    name: who.user_name?.trim() ?? '',
+    // RFC 5321 bears no longer address; without one the name is all that is known.
+    email: who.email !== null && who.email.length <= MAX_EMAIL_LENGTH ? who.email.toLowerCase() : null,
+    name: cutDisplayName(who.user_name?.trim() ?? ''),
     at: 'join_time' in who ? who.join_time : who.leave_time,
   }
 }

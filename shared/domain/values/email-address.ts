@@ -33,7 +33,7 @@ const normaliseOddEmail = (typed: string): string => {
     .replace(listMark, '')
     .trim()
     .replace(/^mailto:/i, '')
-    .replace(/[.,;:!]+$/, '')
+    .replace(/(?<![.,;:!])[.,;:!]+$/, '')
     .replace(/\s\([^()]*\)$/, '')
     .replace(/^(["'“‘«([])(.*)["'”’»)\]]$/, '$2')
     .replace(/^([^(<]*)[)>]$/, '$1')

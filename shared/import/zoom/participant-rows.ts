@@ -80,11 +80,14 @@ const beginsWithDigit = (cells: string[], { join, total, duration }: Participant
 
 const readMeeting = (at: MeetingColumns, row: number, cells: string[]): ReportedMeeting => ({
   row,
-  meetingId: at.meetingId === null ? '' : (cells[at.meetingId] ?? '').replace(/\D/g, ''),
+  meetingId: at.meetingId === null ? '' : readMeetingId(cells[at.meetingId] ?? ''),
   host: at.host.map((index) => cells[index] ?? '').join(' '),
   start: at.start === null ? '' : (cells[at.start] ?? ''),
   end: at.end === null ? '' : (cells[at.end] ?? ''),
 })
+
+/** Of a number that a spreadsheet wrote as a power of ten (8.96105E+10) only the first digits are known. */
+const readMeetingId = (text: string): string => (/\de\+?\d/i.test(text) ? '' : text.replace(/\D/g, ''))
 
 /** The captions between the blocks of a webinar's report: "Host Details", "Attendee Details". */
 const readCaption = (cells: string[]): string | null => {

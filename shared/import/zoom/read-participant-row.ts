@@ -1,4 +1,5 @@
-import { countPeople } from '../../domain/attendance/person-words'
+import { cutDisplayName, MAX_NAME_LENGTH } from '../../domain/attendance/display-name'
+import { areSeveralPeople } from '../../domain/attendance/person-words'
 import type { Stay } from '../../domain/attendance/stay'
 import { normaliseEmail } from '../../domain/values/email-address'
 import { foldText } from '../../domain/values/fold-text'
@@ -16,7 +17,7 @@ export const findSharedHostAddresses = (lines: readonly ParticipantRow[]): Reado
     readEmail,
   )
   const hosts = new Set(lines.flatMap(({ meeting }) => addressesIn(meeting?.host ?? '')))
-  const shared = [...hosts].filter((address) => countPeople(names.get(address)?.map(readName) ?? []) > 1)
+  const shared = [...hosts].filter((address) => areSeveralPeople(names.get(address)?.map(readName) ?? []))
   return new Set(shared)
 }
 
@@ -48,7 +49,28 @@ const readEmail = (line: ParticipantRow): string | null =>
   parseEmail(cellValue(line, 'registrantEmail')) ?? parseEmail(cellValue(line, 'email'))
 
 /** "iPhone (Amina Warsame)", as Zoom writes a display name and the original name in one column. */
-const readName = (line: ParticipantRow): string => {
+const readName = (line: ParticipantRow): string => cutDisplayName(readWholeName(line))
+
+/** Says that the name of a row was cut; null where it was not. */
+export const describeCutName = (line: ParticipantRow): string | null => {
+  const { length } = readWholeName(line)
+  return length <= MAX_NAME_LENGTH
+    ? null
+    : `the name has ${length} characters, of which the first ${MAX_NAME_LENGTH} were read`
+}
+
+/** Says that the duration of a row contradicts its times; null where it does not, or there is only one of them. */
+export const describeOtherDuration = (line: ParticipantRow, { from, to, atMost }: Stay): string | null => {
+  const span = Math.round((toEpochMillis(to) - toEpochMillis(from)) / MINUTE_MS)
+  const minutes = atMost === undefined ? parseMinutes(cellValue(line, 'duration')) : null
+  return minutes === null || Math.abs(minutes - span) <= ROUNDING_MINUTES
+    ? null
+    : `the duration says ${minutes} minutes, and joining and leaving, which count, are ${span} apart`
+}
+/** Zoom rounds a duration up, and a spreadsheet may have left out the seconds of the times. */
+const ROUNDING_MINUTES = 2
+
+const readWholeName = (line: ParticipantRow): string => {
   const shown =
     cellValue(line, 'name') ||
     [cellValue(line, 'firstName'), cellValue(line, 'lastName')].filter(Boolean).join(' ')
@@ -65,11 +87,11 @@ const readTimes = (line: ParticipantRow, instants: CellInstants): StayTimes | { 
   if (join === '') return { reason: 'no join time' }
   const joins = instants(join)
   const [from] = joins
-  if (from === undefined) return { reason: `the join time "${join}" is no date and time` }
+  if (from === undefined) return { reason: `the join time "${shorten(join)}" is no date and time` }
   if (leave === '' && minutes === null) return { reason: 'no leave time and no duration' }
   if (leave === '') return withTotal(line, { from, to: addMilliseconds(from, (minutes ?? 0) * MINUTE_MS) })
   const leaves = instants(leave)
-  if (leaves.length === 0) return { reason: `the leave time "${leave}" is no date and time` }
+  if (leaves.length === 0) return { reason: `the leave time "${shorten(leave)}" is no date and time` }
   const stay = closestPair(joins, leaves, minutes)
   if (stay === null) return { reason: `leaves at ${leave}, before joining at ${join}` }
   return withTotal(line, stay)
@@ -104,7 +126,7 @@ const readTotal = (line: ParticipantRow, instants: CellInstants): StayTimes | { 
   const text = cellValue(line, 'total') || cellValue(line, 'duration')
   const atMost = parseMinutes(text)
   if (atMost === null)
-    return { reason: text === '' ? 'no duration' : `the duration "${text}" is no number of minutes` }
+    return { reason: text === '' ? 'no duration' : `the duration "${shorten(text)}" is no number of minutes` }
   const [from] = instants(line.meeting?.start ?? '')
   const [to] = instants(line.meeting?.end ?? '')
   return from === undefined || to === undefined || to < from ? { ...ANY_TIME, atMost } : { from, to, atMost }
@@ -118,6 +140,14 @@ const ANY_TIME = { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T23:59:59.99
  * "1:20" is refused: it may be hours or minutes.
  */
 const parseMinutes = (text: string): number | null => {
+  const minutes = readMinutes(text)
+  return minutes === null || minutes > MAX_MINUTES ? null : minutes
+}
+
+/** Zoom ends a meeting after 30 hours; somewhat more may be the sum of two devices. */
+const MAX_MINUTES = 3_000
+
+const readMinutes = (text: string): number | null => {
   if (text === '') return null
   if (/^\d{1,6}$/.test(text)) return Number(text)
   const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
@@ -132,7 +162,10 @@ const durationInWords =
   /^(?:(\d{1,3}) ?(?:h|hrs?|hours?|heures?|horas?|ore|std\.?|stunden?|ч\.?|час(?:а|ов)?|小时|ساعة)(?![a-z]))?(?: ?(\d{1,4}) ?(?:m|min\.?|mins|minutes?|minutos?|minuti|minuten|мин\.?|分钟|分鐘|دقيقة)?)?$/i
 
 const parseEmail = (text: string): string | null =>
-  text !== '' && /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
+  text.length <= MAX_ADDRESS_CELL && /^[^\s@]+@[^\s@]+$/.test(text) ? normaliseEmail(text) : null
+
+/** An address has at most 254 characters, and something may stand around it. */
+const MAX_ADDRESS_CELL = 300
 
 /**
  * A webinar's hosts stand apart; the block about a meeting names its host by address, or as "Name (address)". The name
@@ -147,9 +180,18 @@ const isMeetingHost = (
   const host = line.meeting?.host ?? ''
   if (host === '') return false
   if (email !== null && !sharedHosts.has(email)) return addressesIn(host).includes(email)
-  const named = foldText(host.replace(/[(<]?[^\s@()<>]+@[^\s@()<>]+[)>]?/g, ''))
-  return named !== '' && foldText(name) === named
+  const named = foldText(
+    wordsOfHost(host)
+      .filter((word) => !word.includes('@'))
+      .join(' '),
+  )
+  return named !== '' && foldText(wordsOfHost(name).join(' ')) === named
 }
 
 const addressesIn = (host: string): string[] =>
-  host.split(/[\s()<>,;]+/).flatMap((part) => (part.includes('@') ? [normaliseEmail(part)] : []))
+  wordsOfHost(host).flatMap((word) => (word.includes('@') ? [normaliseEmail(word)] : []))
+
+const wordsOfHost = (host: string): string[] => host.split(/[\s()<>,;]+/).filter((word) => word !== '')
+
+/** A cell in a sentence: a broken quotation mark may have put a whole file into it. */
+const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80)}…`)

@@ -3,7 +3,12 @@ import type { Stay } from '../../domain/attendance/stay'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
 import { collectTimeCells, findParticipantRows, type ReportedMeeting } from './participant-rows'
-import { findSharedHostAddresses, readParticipantRow } from './read-participant-row'
+import {
+  describeCutName,
+  describeOtherDuration,
+  findSharedHostAddresses,
+  readParticipantRow,
+} from './read-participant-row'
 import { readReportHeader } from './report-columns'
 import type { DateOrder } from './zoom-time'
 import { type CellInstants, createCellInstants, createTimeReader } from './zoom-time-reader'
@@ -30,6 +35,10 @@ export interface ReadZoomReport {
   waiting: number
   /** False when Zoom gave totals without times. */
   exact: boolean
+  /** Rows whose name is longer than any and was cut. */
+  cutNames: RowProblem[]
+  /** Rows whose duration is another than the time between joining and leaving, which counts. */
+  otherDurations: RowProblem[]
   /** Rows that cannot be read; the caller decides whether to go on without them. */
   problems: RowProblem[]
   /** The zone in which the times were read, and whether a heading named it. */
@@ -52,7 +61,9 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
   const isHeader = (cells: string[]) => readReportHeader(cells)?.participants != null
   const table = readCsv(text, isHeader)
   const { rows, problems } =
-    table.kind === 'broken' ? readCsvLines(text, isHeader) : { ...table, problems: [] }
+    table.kind === 'broken' || table.rows.some(holdsOtherRows)
+      ? readCsvLines(text, isHeader)
+      : { ...table, problems: [] }
   const found = findParticipantRows(rows)
   if (found.lines === null) {
     const reason = missingHeaderReason(rows, found.meetings.length)
@@ -70,6 +81,8 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
     stays: [],
     waiting: 0,
     exact: true,
+    cutNames: [],
+    otherDurations: [],
     problems: [...problems],
     zone,
     zoneFromHeading: found.zone !== null,
@@ -84,13 +97,22 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
     const stay = misread.get(line.row) ?? readParticipantRow(line, instants, sharedHosts)
     if (stay === 'waiting') report.waiting += 1
     else if ('reason' in stay) report.problems.push({ row: line.row, reason: stay.reason })
-    else report.stays.push(stay)
+    else {
+      report.stays.push(stay)
+      const [cut, duration] = [describeCutName(line), describeOtherDuration(line, stay)]
+      if (cut !== null) report.cutNames.push({ row: line.row, reason: cut })
+      if (duration !== null) report.otherDurations.push({ row: line.row, reason: duration })
+    }
   }
   if (report.stays.length === 0 && report.problems.length > 0) {
     return { kind: 'wrong', problems: report.problems }
   }
   return { ...report, exact: report.stays.every((stay) => stay.atMost === undefined) }
 }
+
+/** Two quotation marks that are never closed make one cell of the rows between them: no cell of Zoom has two times. */
+const holdsOtherRows = ({ cells }: CsvRow): boolean =>
+  cells.some((cell) => /\d[:.]\d\d\D.*?\d[:.]\d\d(?!\d)/.test(cell) && cell.length > 40)
 
 const readMeetingTimes = (meetings: ReportedMeeting[], instants: CellInstants): TimeInterval | null => {
   const starts = meetings.flatMap(({ start }) => instants(start).slice(0, 1)).toSorted()

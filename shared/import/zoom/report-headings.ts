@@ -63,7 +63,7 @@ function normaliseHeading(text: string): string {
 }
 
 /** The text in brackets behind a heading: "Join time (UTC)". */
-export const bracketsOf = (cell: string): string => /[（(]([^）)]*)[）)]/.exec(cell)?.[1]?.trim() ?? ''
+export const bracketsOf = (cell: string): string => /[（(]([^（(）)]*)[）)]/.exec(cell)?.[1]?.trim() ?? ''
 
 const yesWords = new Set(
   ['yes', 'y', 'oui', 'sí', 'si', 'sim', 'ja', 'sì', 'да', '是', 'نعم', 'true', '1'].map(foldText),

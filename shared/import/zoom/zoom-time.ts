@@ -19,7 +19,7 @@ export type ZoomTimeReadings = Record<DateOrder, ZoomTime | null>
 
 /** A clock time at the end of a text: 9:01, 09:01:22 PM, 7.00, 7h00, 上午7:00, 07:00 ص, with an offset where there is one. */
 const clockAtEnd =
-  /[\sT,]*(上午|下午)? ?(\d{1,2})(?: ?h ?|[:.])(\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(صباحا|مساء|ص|م))? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?$/u
+  /[\sT,]*(上午|下午|午前|午後)? ?(\d{1,2})(?: ?h ?|[:.])(\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(?:([apAP])\.? ?[mM]\.?|(صباحا|مساء|ص|م))? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2})?$/u
 
 /** Words between a date and its time, and the hour's own word: "à 7:00", "at 7:00", "alle ore 7:00", "7:00 Uhr". */
 const joiningWords = /[\s,]+(?:à|at|a las|às|um|alle(?: ore)?|ore|в)\s+(?=\d)/iu
@@ -30,10 +30,13 @@ const leadingWeekday =
 
 /**
  * Reads ISO (2025-12-10 09:01:22), numeric (12/10/2025 09:01:22 AM, 10.12.2025 9.01), and written dates
- * (Dec 10, 2025 09:01 AM; 10-Dec-25 9:01; 10 déc. 2025 9:01; 2025年12月10日 9:01).
+ * (Dec 10, 2025 09:01 AM; 10-Dec-25 9:01; 10 déc. 2025 9:01; 2025年12月10日 9:01), and a spreadsheet's 46001.375.
  * @returns null when it is no date and time at all
  */
 export const parseZoomTime = (text: string): ZoomTimeReadings | null => {
+  if (text.length > MAX_TIME_LENGTH) return null
+  const serial = readSerialTime(text)
+  if (serial) return { mdy: serial, dmy: serial }
   const plain = toPlainTime(text)
   const match = clockAtEnd.exec(plain)
   if (!match || match.index === 0) return null
@@ -44,6 +47,19 @@ export const parseZoomTime = (text: string): ZoomTimeReadings | null => {
   const readings = { mdy: atClock(dates.mdy), dmy: atClock(dates.dmy) }
   return readings.mdy || readings.dmy ? readings : null
 }
+
+/** A time as a spreadsheet counts it: days since 30 December 1899, from 2012 to 2119, with the time as their fraction. */
+const readSerialTime = (text: string): ZoomTime | null => {
+  const [, days, fraction] = /^(4[1-9]\d{3}|[5-7]\d{4})[.,](\d{1,15})$/.exec(text) ?? []
+  if (days === undefined) return null
+  const seconds = Math.round((Number(days) - DAYS_TO_1970 + Number(`0.${fraction}`)) * 86_400)
+  const wall = fromEpochMillis(seconds * 1000)
+  return { date: wall.slice(0, 10), time: wall.slice(11, 16), seconds: seconds % 60, offset: null }
+}
+const DAYS_TO_1970 = 25_569
+
+/** The longest of them, with weekday, month and zone in words, has some 60 characters. */
+const MAX_TIME_LENGTH = 100
 
 /** Digits of ASCII, Arabic vowel signs removed, and only the words that say something. */
 const toPlainTime = (text: string): string => (numericTime.test(text) ? text.trim() : withoutWords(text))
@@ -97,6 +113,8 @@ const isoOffset = (text: string): string => {
 const halfOfDay: Readonly<Record<string, string | undefined>> = {
   上午: 'a',
   下午: 'p',
+  午前: 'a',
+  午後: 'p',
   ص: 'a',
   م: 'p',
   صباحا: 'a',
