@@ -15,6 +15,8 @@ export interface RunTally {
   counters: number
   rate: number
   mails: number
+  /** Mails that stopped being useful while SES took none: not lost. */
+  expiredInOutage: number
   faults: Partial<Record<FaultName, number>>
 }
 
@@ -41,7 +43,15 @@ export const runManySimulations = async (
     counters: 0,
     rate: 0,
   }
-  const tally: RunTally = { runs: 0, perSecond: 0, ...noBrokenPromises, ambiguous: 0, mails: 0, faults: {} }
+  const tally: RunTally = {
+    runs: 0,
+    perSecond: 0,
+    ...noBrokenPromises,
+    ambiguous: 0,
+    mails: 0,
+    expiredInOutage: 0,
+    faults: {},
+  }
   let broken: ManyRunsResult['broken']
   for (let seed = firstSeed; seed < firstSeed + runs && !broken; seed += 1) {
     tally.runs += 1
@@ -50,6 +60,7 @@ export const runManySimulations = async (
     const run = await runSimulation(seed, workload, { mutation })
     tally.ambiguous += run.ambiguous
     tally.mails += run.mails
+    tally.expiredInOutage += run.expiredInOutage
     for (const { promise } of run.broken) tally[promise] += 1
     for (const { fault } of run.struck) tally.faults[fault] = (tally.faults[fault] ?? 0) + 1
     if (run.broken.length > 0) broken = { seed, run }

@@ -5,6 +5,7 @@ import { fromEpochMillis, HOUR_MS, toEpochMillis } from '../../shared/domain/val
 import { anAuditRecord } from '../support/builders'
 import { anAppConfig } from '../support/in-memory-dependencies'
 import { type BrokenPromise, findBrokenPromises } from './checkers/check-promises'
+import { findUnsentMails } from './checkers/unsent'
 import type { Mutation } from './engine/process-dependencies'
 import { createSimulation, type Simulation, type TraceLine } from './engine/simulation'
 import { startWorkers } from './engine/start-workers'
@@ -19,6 +20,8 @@ export interface SimulationRun {
   /** Calls for which the worker never learned whether SES had accepted them. */
   ambiguous: number
   mails: number
+  /** Mails that stopped being useful while SES took none. */
+  expiredInOutage: number
   /** The number of waits of all processes: a measure of what the run costs. */
   waits: number
   struck: { fault: FaultName; place: string }[]
@@ -40,9 +43,9 @@ export const runSimulation = async (
   workload: Workload,
   { mutation = {}, suppressedFaults, maxFaults, trace }: RunOptions = {},
 ): Promise<SimulationRun> => {
-  const faultModel = new FaultModel(seed, suppressedFaults, maxFaults)
+  const faultModel = new FaultModel(seed, suppressedFaults, workload.isCalm ? 0 : maxFaults)
   const startsAt = (workload.actions.find(({ does }) => does === 'publish')?.at ?? 0) - HOUR_MS
-  const simulation = createSimulation(seed, startsAt, faultModel, trace)
+  const simulation = createSimulation(seed, startsAt, faultModel, trace, workload.isCalm)
   const { eventLoop } = simulation
   for (const action of workload.actions) {
     if (!('who' in action)) continue
@@ -76,11 +79,13 @@ export const runSimulation = async (
       for (const delayHours of [0.6, 1.6, 3]) scheduleSweep(end + delayHours * HOUR_MS - eventLoop.now)
   })
   const becameIdle = await eventLoop.run(workload.endsAt, MAX_EVENTS)
-  const broken = becameIdle ? findBrokenPromises(simulation, services) : [neverIdle]
+  const unsent = findUnsentMails(simulation, services)
+  const broken = becameIdle ? [...findBrokenPromises(simulation, services), ...unsent.broken] : [neverIdle]
   return {
     broken,
     ambiguous: services.ses.deliveries.filter(({ faulted }) => faulted).length,
     mails: services.ses.deliveries.length,
+    expiredInOutage: unsent.expiredInOutage,
     waits: eventLoop.activityCount,
     struck: faultModel.struck,
   }

@@ -16,9 +16,21 @@ export interface ValuePeriod<T> {
 /** The longest time that work may take under repeated faults: lost hints, dead workers, unknown outcomes. */
 const MAX_REPAIR_MS = 100 * MINUTE_MS
 
+/**
+ * The longest time that work may take when nothing but an outage of SES goes wrong: a retry of an unknown outcome waits
+ * up to half an hour, and a pause of sending up to a quarter; then the sweep finds the mail.
+ */
+const MAX_CALM_REPAIR_MS = 60 * MINUTE_MS
+
 /** The latest time at which work that was due at a given time must be done. */
-export const repairDeadline = ({ eventLog }: Simulation, at: number): number =>
-  at + MAX_REPAIR_MS + (eventLog.clockJumps.length > 0 ? 2.2 * HOUR_MS : 0)
+export const repairDeadline = ({ eventLog, isCalm }: Simulation, at: number): number => {
+  const repairMs =
+    (isCalm ? MAX_CALM_REPAIR_MS : MAX_REPAIR_MS) + (eventLog.clockJumps.length > 0 ? 2.2 * HOUR_MS : 0)
+  let deadline = at + repairMs
+  for (const { from, to } of eventLog.outages)
+    if (from < deadline && at < to) deadline = Math.max(deadline, to + repairMs)
+  return deadline
+}
 
 /** The clocks of two workers differ by at most this much. */
 export const MAX_SKEW_MS = 30_000

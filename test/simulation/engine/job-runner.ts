@@ -17,6 +17,9 @@ const queueSettings = {
   stream: { visibilityTimeoutMs: 1_000, timeoutMs: 60_000, tries: 5 },
 }
 
+/** A job that waits for days would otherwise double again and again; queues repeat a message seldom. */
+const MAX_PENDING_DELIVERIES = 4
+
 export interface Job {
   queue: keyof typeof queueSettings
   name: string
@@ -48,6 +51,15 @@ export const createJobRunner = (
       (error) => (error === undefined ? job.onDone?.() : retry()),
     )
   }
+  /** How many deliveries of a job are under way. */
+  const pendingDeliveries = new Map<string, number>()
+  const startAfter = (job: Job, milliseconds: number): void => {
+    pendingDeliveries.set(job.name, (pendingDeliveries.get(job.name) ?? 0) + 1)
+    eventLoop.after(milliseconds, () => {
+      pendingDeliveries.set(job.name, (pendingDeliveries.get(job.name) ?? 1) - 1)
+      startWorker(job)
+    })
+  }
   /** Delivers a job: late, twice, or not at all. @param faults prefix of the names of its faults */
   const deliverJob = (
     job: Job,
@@ -63,10 +75,10 @@ export const createJobRunner = (
     }
     const latenessMs =
       faults !== 'schedule' && shouldInject('late') ? random.between(1_000, 8 * MINUTE_MS) : 0
-    eventLoop.after(milliseconds + latenessMs + random.between(20, 400), () => startWorker(job))
-    if (shouldInject('repeated')) {
-      eventLoop.after(milliseconds + latenessMs + random.between(20, 90_000), () => startWorker(job))
-    }
+    startAfter(job, milliseconds + latenessMs + random.between(20, 400))
+    const mayRepeat = (pendingDeliveries.get(job.name) ?? 0) <= MAX_PENDING_DELIVERIES
+    if (mayRepeat && shouldInject('repeated'))
+      startAfter(job, milliseconds + latenessMs + random.between(20, 90_000))
   }
   return { deliverJob }
 }

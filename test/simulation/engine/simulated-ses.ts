@@ -4,6 +4,7 @@ import { fromMailTags } from '../../../shared/domain/mail/mail-key'
 import { DAY_MS, fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Mailer, MailQuota, SendResult } from '../../../shared/ports/mail'
 import type { FaultModel } from '../faults/fault-model'
+import { outageAnswerAt } from '../faults/ses-outages'
 import { readMailContent, type SimulatedMail } from './simulated-mail'
 import type { SimulatedProcess } from './simulated-process'
 import type { Simulation } from './simulation'
@@ -46,7 +47,7 @@ const DAILY_QUOTA = 50_000
 
 /** @param deliverEvent delivers an event after the given number of milliseconds */
 export const createSimulatedSes = (
-  { eventLoop, faultModel, addTraceLine }: Simulation,
+  { eventLoop, eventLog, faultModel, addTraceLine }: Simulation,
   deliverEvent: (delivery: SesDelivery, event: MailFeedback, milliseconds: number) => void,
 ): SimulatedSes => {
   const deliveries: SesDelivery[] = []
@@ -95,6 +96,9 @@ export const createSimulatedSes = (
     const location = () => `${simProcess.options.name} ses ${call}`
     const shouldInject = (fault: Parameters<FaultModel['shouldInject']>[0]) =>
       faultModel.shouldInject(fault, simProcess.random, location)
+    const outageAnswer = outageAnswerAt(eventLog.outages, eventLoop.now)
+    if (outageAnswer?.outcome === 'ambiguous') simProcess.hadFault = true
+    if (outageAnswer) return outageAnswer
     if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
     if (shouldInject('ses-quota')) return { outcome: 'over-quota' }
     if (shouldInject('ses-account-refused'))

@@ -8,6 +8,7 @@ import type { Registration } from '../../../shared/domain/registration/registrat
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { createInMemoryStores } from '../../support/in-memory-dependencies'
 import type { FaultModel } from '../faults/fault-model'
+import type { SesOutage } from '../faults/ses-outages'
 import { currentProcess } from './current-process'
 import { EventLoop } from './event-loop'
 import { type ProcessOptions, SimulatedProcess } from './simulated-process'
@@ -39,8 +40,10 @@ export interface EventLog {
   lists: Map<string, TimedValue<Contact[]>[]>
   /** Person id -> whether they refused invitations. */
   unsubscribed: Map<string, TimedValue<boolean>[]>
-  /** The outages, during which nothing ran. */
+  /** When nothing ran for two hours. */
   clockJumps: number[]
+  /** When SES took no mail. */
+  outages: SesOutage[]
 }
 
 export interface TraceLine {
@@ -55,6 +58,7 @@ export const createSimulation = (
   from: number,
   faultModel: FaultModel,
   traceLines?: TraceLine[],
+  isCalm = false,
 ) => {
   const eventLoop = new EventLoop(from)
   const eventLog: EventLog = {
@@ -67,6 +71,7 @@ export const createSimulation = (
     lists: new Map(),
     unsubscribed: new Map(),
     clockJumps: [],
+    outages: [],
   }
   const listeners: WriteListener[] = []
   const table = createUncheckedTable((collection, key, item) => {
@@ -79,6 +84,8 @@ export const createSimulation = (
   }
   return {
     seed,
+    /** Nothing but outages of SES goes wrong. */
+    isCalm,
     eventLoop,
     faultModel,
     eventLog,

@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { MailFeedback } from '../../../shared/domain/mail/mail-feedback'
 import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { dayOf, versionOf } from '../../../shared/domain/mail/mail-key'
+import { retryNotBefore } from '../../../shared/domain/mail/mail-states'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
@@ -118,6 +119,7 @@ export const startWorkers = (
     if (!type) return
     scheduleSweep()
     if (collection === 'campaigns') sweepAfterCampaignRun(item as Campaign)
+    if (collection === 'ledger') sweepAfterUnknownOutcome(item as LedgerEntry)
     const streamItem = { ...(item as object), type, pk: clinicKey(key).pk }
     const change = tableChangeFor(streamItem as Parameters<typeof tableChangeFor>[0], seatsBefore)
     if (collection === 'seats') seatsBefore = (item as SeatCounts).taken
@@ -133,6 +135,10 @@ export const startWorkers = (
       0,
       'record',
     )
+  }
+  /** The sweep leaves a mail whose outcome is unknown until it may be sent again. */
+  const sweepAfterUnknownOutcome = (entry: LedgerEntry): void => {
+    if (entry.state === 'ambiguous') scheduleSweep(toEpochMillis(retryNotBefore(entry)) - eventLoop.now)
   }
   /** Only the sweep ends an offer that is not accepted. */
   const sweepAfterOffer = ({ status, offeredUntil }: Registration): void => {

@@ -32,8 +32,10 @@ const maxRates = {
   skew: 1,
   /** Nothing runs for two hours; the script says when. */
   'clock-jump': 0,
-  /** SES refuses the account: sending pauses for all workers. Last, so that the other rates stay what they were. */
+  /** SES refuses the account: sending pauses for all workers. Among the last, so that the other rates stay what they were. */
   'ses-account-refused': 0.02,
+  /** SES takes no mail for minutes, hours or days; the script says when. */
+  'ses-outage': 0,
 } as const
 
 export type FaultName = keyof typeof maxRates

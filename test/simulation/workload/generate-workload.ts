@@ -13,6 +13,7 @@ import { addDays } from '../../../shared/domain/values/local-time'
 import type { AppConfig } from '../../../shared/ports/config'
 import { aClinic, aDay } from '../../support/builders'
 import { generateCampaignWorkload } from './campaign-workload'
+import { generateOutage } from './outage-workload'
 import type { WorkloadAction } from './workload-action'
 
 /** The script of one run of a clinic, as it would be without faults. */
@@ -23,6 +24,8 @@ export interface Workload {
   /** The shares at which a campaign pauses itself, where they differ from the usual ones. */
   pauseAbove?: AppConfig['pauseAbove']
   actions: WorkloadAction[]
+  /** Nothing but outages of SES goes wrong. */
+  isCalm: boolean
   /** When all work must be done. */
   endsAt: number
 }
@@ -111,11 +114,18 @@ export const generateWorkload = (seed: number): Workload => {
     people,
     drawTimeAnywhere,
   })
+  const outage = generateOutage(seed, {
+    opensAt,
+    endsAt,
+    notableInstants,
+    isShort: campaignActions.length > 0,
+  })
   return {
     clinic,
+    isCalm: outage.isCalm,
     rate: random.pick([2, 14]),
     ...campaignSettings,
-    actions: [...actions, ...campaignActions].toSorted((a, b) => a.at - b.at),
+    actions: [...actions, ...campaignActions, ...outage.actions].toSorted((a, b) => a.at - b.at),
     endsAt: endsAt + 9 * DAY_MS,
   }
 }

@@ -27,7 +27,10 @@ export const cachedPersonId = (email: string): string => {
 }
 const personIds = new Map<string, string>()
 
-type PageVisit = Exclude<WorkloadAction, { does: 'close-room' | 'stand-still' | CampaignAction['does'] }>
+type PageVisit = Exclude<
+  WorkloadAction,
+  { does: 'close-room' | 'stand-still' | 'ses-outage' | CampaignAction['does'] }
+>
 
 /** The actions of a visitor to a page, each with its description. */
 export const pageVisitStep = (action: PageVisit): [string, (deps: Dependencies) => Promise<unknown>] => {

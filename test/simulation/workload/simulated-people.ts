@@ -19,6 +19,16 @@ import { isCampaignAction, type WorkloadAction } from './workload-action'
 
 const MAX_TRIES = 6
 
+const startOutage = (
+  { addTraceLine, eventLog, faultModel, eventLoop }: Simulation,
+  { at: from, kind, to }: Extract<WorkloadAction, { does: 'ses-outage' }>,
+): void => {
+  addTraceLine('SES', `is in trouble: ${kind}`)
+  eventLog.outages.push({ kind, from, to })
+  faultModel.struck.push({ fault: 'ses-outage', place: kind })
+  eventLoop.at(to, () => addTraceLine('SES', 'takes mails again'))
+}
+
 /** People follow the script; when a page fails they try again. */
 export const createPeople = (
   simulation: Simulation,
@@ -48,7 +58,8 @@ export const createPeople = (
       simulation.eventLog.clockJumps.push(eventLoop.now)
       simulation.faultModel.struck.push({ fault: 'clock-jump', place: 'clock' })
       eventLoop.jumpClock(action.for)
-    } else if (action.does === 'bounce') {
+    } else if (action.does === 'ses-outage') startOutage(simulation, action)
+    else if (action.does === 'bounce') {
       deliverFeedback(
         `a mail of another clinic to ${action.who}`,
         createBounceEvent(action.who, eventLoop.now),

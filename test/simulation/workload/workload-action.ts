@@ -1,3 +1,5 @@
+import type { SesOutageKind } from '../faults/ses-outages'
+
 /** What people do. `at` in milliseconds since 1970. */
 export type WorkloadAction = { at: number } & (
   | { does: 'publish' | 'cancel' }
@@ -6,6 +8,8 @@ export type WorkloadAction = { at: number } & (
   /** A day's meeting closes: Zoom reports it, or an organiser uploads the report after the given delay. */
   | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
   | { does: 'stand-still'; for: number }
+  /** SES takes no mail from then on until the given time. */
+  | { does: 'ses-outage'; kind: SesOutageKind; to: number }
   | CampaignAction
 )
 
