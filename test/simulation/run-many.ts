@@ -14,6 +14,7 @@ export interface RunTally {
   undone: number
   counters: number
   rate: number
+  unerased: number
   mails: number
   /** Mails that stopped being useful while SES took none: not lost. */
   expiredInOutage: number
@@ -42,6 +43,7 @@ export const runManySimulations = async (
     undone: 0,
     counters: 0,
     rate: 0,
+    unerased: 0,
   }
   const tally: RunTally = {
     runs: 0,

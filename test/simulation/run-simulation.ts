@@ -10,7 +10,7 @@ import type { Mutation } from './engine/process-dependencies'
 import { createSimulation, type Simulation, type TraceLine } from './engine/simulation'
 import { startWorkers } from './engine/start-workers'
 import { FaultModel, type FaultName } from './faults/fault-model'
-import { createContactLists } from './workload/campaign-actions'
+import { createContactLists, createEarlierRegistrations } from './workload/campaign-actions'
 import type { Workload } from './workload/generate-workload'
 import { registrationIdOf, toEmail } from './workload/page-visits'
 import { createPeople } from './workload/simulated-people'
@@ -67,6 +67,7 @@ export const runSimulation = async (
     anAuditRecord(),
   )
   await createContactLists(simulation.stores, workload.actions, startsAt)
+  createEarlierRegistrations(simulation, workload.actions)
   for (const action of workload.actions) {
     if (action.at === 0 && action.does === 'list') continue
     if (action.does === 'close-room') people.performAction(action)

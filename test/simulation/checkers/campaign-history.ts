@@ -77,9 +77,14 @@ export const wasInvitable = ({ eventLog }: Simulation, email: string, from: numb
   const registered = eventLog.registrations.get(
     joinKey(somaliaClinicId, registrationIdOf(nameOfEmail(email))),
   )?.[0]?.at
-  const closedAt = Math.min(registered ?? Infinity, eventLog.suppressed.get(person) ?? Infinity)
+  const { reportedAt = Infinity, recordedAt = Infinity } = eventLog.undeliverable.get(email) ?? {}
   const words = toPeriods(eventLog.unsubscribed.get(person) ?? []).filter(({ value }) => value)
-  if (closedAt < from || words.some((word) => word.from < from && to < word.to)) return 'never'
+  const closedAt = Math.min(registered ?? Infinity, reportedAt)
+  if (
+    Math.min(registered ?? Infinity, recordedAt) < from ||
+    words.some((word) => word.from < from && to < word.to)
+  )
+    return 'never'
   return closedAt <= to || wasEverTrue(words, from, to, () => true) ? 'at times' : 'throughout'
 }
 

@@ -1,20 +1,25 @@
 import type { RegistrationStatus } from '../../../shared/domain/registration/registration'
 import { noSeats } from '../../../shared/domain/registration/seats'
+import { somaliaClinicId } from '../../support/builders'
+import { joinKey } from '../../support/memory/table'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
+import { findWrongAdmissions } from './admissions'
 import { buildCampaignHistories } from './campaign-history'
 import { findDuplicatedMails } from './duplicated'
+import { findUnerasedPeople } from './erased'
 import { findWrongInvitations } from './invitations'
 import { findLostMails } from './lost'
 import { findMisledReaders } from './misled'
 import { findMisplacedSeats } from './misplaced'
+import { findMisplacedReaders } from './misplaced-readers'
 import { findRateViolation } from './rate-limit'
 import { findUnexpectedMails } from './unexpected'
 import { findUnfinishedCampaigns } from './unfinished-campaigns'
 
 /** A promise that was broken in one run. */
 export interface BrokenPromise {
-  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate'
+  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate' | 'unerased'
   /** What happened and to which person, in words for the reader of a report. */
   what: string
 }
@@ -25,6 +30,9 @@ export const findBrokenPromises = (simulation: Simulation, services: SimulatedSe
   ...findDuplicatedMails(simulation, services),
   ...findUnexpectedMails(simulation, services),
   ...findMisledReaders(simulation, services),
+  ...findMisplacedReaders(simulation, services),
+  ...findUnerasedPeople(simulation),
+  ...findWrongAdmissions(simulation),
   ...findOverwrittenChanges(simulation),
   ...findWrongSeatCounts(simulation),
   ...findMisplacedSeats(simulation),
@@ -56,10 +64,14 @@ const findOverwrittenChanges = ({ eventLog }: Simulation): BrokenPromise[] =>
   })
 
 /** The stored counts of seats equal the counts of the registrations. */
-const findWrongSeatCounts = ({ table }: Simulation): BrokenPromise[] => {
-  const people = table.registrations.withPrefix('')
+const findWrongSeatCounts = ({ table, eventLog }: Simulation): BrokenPromise[] => {
+  const people = table.registrations.withPrefix(joinKey(somaliaClinicId, ''))
+  // After the end, or a cancellation, an erased person remains counted.
+  const erased = [...eventLog.registrations.values()].flatMap((versions) =>
+    versions.flatMap(({ value }, index) => (value === undefined ? (versions[index - 1]?.value ?? []) : [])),
+  )
   const countPeople = (...statuses: RegistrationStatus[]) =>
-    people.filter(({ status }) => statuses.includes(status)).length
+    [...people, ...erased].filter(({ status }) => statuses.includes(status)).length
   const [storedSeats = noSeats] = table.seats.withPrefix('')
   const actualCounts = {
     taken: countPeople('confirmed', 'offered'),

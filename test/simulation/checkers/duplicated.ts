@@ -3,6 +3,7 @@ import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
 import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
+import { wasErasedBetween } from './value-periods'
 
 /** The wait for an event of SES before a mail may be sent again; it holds even when clocks differ. */
 const MAX_EVENT_DELAY_MS = 20_000
@@ -17,6 +18,7 @@ export const findDuplicatedMails = (simulation: Simulation, { ses }: SimulatedSe
     for (const [index, copy] of copies.entries()) {
       const previous = copies[index - 1]
       if (!previous || wasOutcomeUnknown(previous, copy)) continue
+      if (wasErasedBetween(simulation, copy.key.recipientId, previous.at, copy.at)) continue
       brokenPromises.push({
         promise: 'duplicated',
         what: `${formatMailTitle(simulation, copy.key)} came again, and no call had an unknown outcome`,

@@ -13,10 +13,10 @@ import type { AppConfig } from '../../../shared/ports/config'
 import { somaliaClinicId } from '../../support/builders'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
-import { cachedPersonId } from '../workload/page-visits'
 import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
 import {
+  canReceiveMail,
   clinicPeriods,
   MAX_SKEW_MS,
   registrationIds,
@@ -30,8 +30,10 @@ export const findLostMails = (
   simulation: Simulation,
   { ses, config }: SimulatedServices,
 ): BrokenPromise[] => {
-  const arrived = new Set(ses.deliveries.map(({ mailId: mail }) => mail))
-  const missingMails = pendingMails(simulation, config).filter((key) => !arrived.has(mailId(key)))
+  const lastArrivals = new Map(ses.deliveries.map(({ mailId: mail, at }) => [mail, at]))
+  const missingMails = pendingMails(simulation, config)
+    .filter(({ key, since }) => (lastArrivals.get(mailId(key)) ?? Number.NEGATIVE_INFINITY) < since)
+    .map(({ key }) => key)
   const unfinishedWork = [
     ...simulation.table.ledger
       .withPrefix('')
@@ -52,24 +54,31 @@ export const findLostMails = (
   ]
 }
 
-const pendingMails = (simulation: Simulation, config: AppConfig): MailKey[] => {
-  const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
-  const keys = registrationIds(simulation).flatMap((id) => {
-    const rounds = revisionPeriods(simulation, id).filter(({ value }) => canReceiveMail(simulation, value))
-    return rounds.flatMap((revision) => [
-      ...statusMails(simulation, versions, revision),
-      ...versions.flatMap((version) => [
-        ...plannedMails(simulation, version, revision),
-        ...cancellationMails(simulation, version, revision),
-      ]),
-    ])
-  })
-  return [...keys, ...summaryMails(config, versions)]
+/** A mail that was owed from then on; after an erasure the mails of a new registration have the ids of the old ones. */
+interface OwedMail {
+  key: MailKey
+  since: number
 }
 
-/** Addresses that SES refuses, or that were suppressed at any time: no mail to them is owed with certainty. */
-const canReceiveMail = (simulation: Simulation, { email }: Registration): boolean =>
-  !email.startsWith('rejected') && !simulation.eventLog.suppressed.has(cachedPersonId(email))
+const pendingMails = (simulation: Simulation, config: AppConfig): OwedMail[] => {
+  const versions = clinicPeriods(simulation) as ValuePeriod<PlannableClinic>[]
+  const keys = registrationIds(simulation).flatMap((id) => {
+    const rounds = revisionPeriods(simulation, id).filter(({ value }) =>
+      canReceiveMail(simulation, value.email),
+    )
+    return rounds.flatMap((revision) =>
+      [
+        ...statusMails(simulation, versions, revision),
+        ...versions.flatMap((version) => [
+          ...plannedMails(simulation, version, revision),
+          ...cancellationMails(simulation, version, revision),
+        ]),
+      ].map((key) => ({ key, since: revision.from })),
+    )
+  })
+  const summaries = summaryMails(config, versions).map((key) => ({ key, since: 0 }))
+  return [...keys, ...summaries]
+}
 
 /** The status of a registrant: confirmed, waiting, with a seat offered, pending, or out. */
 const statusMails = (
@@ -81,7 +90,8 @@ const statusMails = (
   const isRunning = versions
     .filter(({ from, to }) => from <= deadline && revision.from < to)
     .every(({ value }) => value.status === 'published' && clinicEndMillis(value) > deadline)
-  if (revision.to <= deadline || !isRunning) return []
+  if (revision.to <= deadline || !isRunning || isBeingErased(simulation, revision.value.id, deadline))
+    return []
   if (revision.value.status === 'offered' && toEpochMillis(revision.value.offeredUntil ?? '') <= deadline)
     return []
   const { id: recipientId, status, revision: number } = revision.value
@@ -95,6 +105,10 @@ const statusMails = (
     },
   ]
 }
+
+/** Whoever asked to be erased is withdrawn without a mail, and gets none about an earlier status either. */
+const isBeingErased = ({ eventLog }: Simulation, id: string, deadline: number): boolean =>
+  eventLog.erasureRequests.get(id)?.some(({ at }) => at <= deadline) ?? false
 
 /** The mails that the plan owes to each registrant who was confirmed before the due time and stayed so. */
 const plannedMails = (

@@ -4,10 +4,10 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import { formatDayTime } from '../engine/simulated-mail'
 import type { Simulation } from '../engine/simulation'
-import { cachedPersonId } from '../workload/page-visits'
 import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
 import {
+  canReceiveMail,
   clinicPeriods,
   registrationIds,
   repairDeadline,
@@ -65,9 +65,6 @@ const dayTimePeriods = (versions: readonly ValuePeriod<PlannableClinic>[], numbe
     return day && last ? [{ from: first.from, to: last.to, value: day, zone: first.value.timeZone }] : []
   })
 }
-
-const canReceiveMail = (simulation: Simulation, email: string): boolean =>
-  !email.startsWith('rejected') && !simulation.eventLog.suppressed.has(cachedPersonId(email))
 
 const findClaimMismatches = (simulation: Simulation, { ses }: SimulatedServices): BrokenPromise[] =>
   ses.deliveries.flatMap((delivery): BrokenPromise[] => {

@@ -1,6 +1,8 @@
 import type { Clinic, PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { placeVersion } from '../../../shared/domain/clinic/place'
+import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
 import { planMessages } from '../../../shared/domain/mail/message-plan'
 import type { Registration } from '../../../shared/domain/registration/registration'
@@ -8,10 +10,9 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
-import { cachedPersonId } from '../workload/page-visits'
 import type { BrokenPromise } from './check-promises'
 import { formatMailTitle } from './mail-title'
-import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasEverTrue } from './value-periods'
+import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasErasedBetween, wasEverTrue } from './value-periods'
 
 /** The longest time from a worker's last read to its call of SES. */
 const MAX_WORKER_LIFETIME_MS = 35_000
@@ -31,9 +32,8 @@ export const findUnexpectedMails = (simulation: Simulation, { ses }: SimulatedSe
   })
 
 const findObjection = (simulation: Simulation, delivery: SesDelivery): string | undefined => {
-  const { key, claimedAt, at, to } = delivery
-  const suppressedAt = simulation.eventLog.suppressed.get(cachedPersonId(to))
-  if (suppressedAt !== undefined && suppressedAt < claimedAt) return 'the address takes no mail any more'
+  const { key, claimedAt, at } = delivery
+  if (isKnownUndeliverable(simulation, delivery)) return 'SES had reported that the address takes no mail'
   // Invitations have stricter rules: invitations.ts.
   if (key.kind === 'day-summary' || key.kind === 'invitation') return undefined
   const rounds = revisionPeriods(simulation, key.recipientId)
@@ -42,12 +42,24 @@ const findObjection = (simulation: Simulation, delivery: SesDelivery): string | 
   const versions = clinicPeriods(simulation)
   const isRequestedBy = (clinic: Clinic) => isRequested(key, clinic as PlannableClinic)
   if (!wasEverTrue(versions, claimedAt, at, isRequestedBy)) return 'the clinic did not ask for it'
+  const { title } = delivery.mailContent
+  if (title !== undefined && !wasEverTrue(versions, claimedAt, at, (clinic) => clinic.title === title))
+    return `it was not called ${title} then`
   const version = versions.find(
     ({ from, to: until, value }) => from <= at && claimedAt < until && isRequestedBy(value),
   )?.value
   const period = usefulPeriod(key, version as PlannableClinic)
   if (at < period.from - MAX_SKEW_MS) return 'it was too early'
   return at > period.to + MAX_SKEW_MS + MAX_WORKER_LIFETIME_MS ? 'it was of no use any more' : undefined
+}
+
+/**
+ * Whether SES was given a mail to an address after a worker had processed the report that it bounces. The report of an
+ * erased person's mail names nobody any more.
+ */
+const isKnownUndeliverable = (simulation: Simulation, { to, claimedAt, key }: SesDelivery): boolean => {
+  const recordedAt = simulation.eventLog.undeliverable.get(to)?.recordedAt ?? Number.POSITIVE_INFINITY
+  return recordedAt < claimedAt && !wasErasedBetween(simulation, key.recipientId, 0, claimedAt)
 }
 
 /**
@@ -78,6 +90,8 @@ const isRequested = (key: SesDelivery['key'], clinic: PlannableClinic): boolean 
   if (clinic.status === 'draft') return false
   if (key.kind === 'withdrawn' || key.kind === 'rejected') return true
   if (clinic.status !== 'published') return false
+  if (key.kind === 'place-changed') return key.planVersion === placeVersion(clinic)
+  if (key.kind === 'join-link' && !hasOnlineMeeting(clinic)) return false
   if (statusOfMail[key.kind] !== undefined) return true
   const day = dayOf(key)
   const version = clinic.days.find(({ number }) => number === (day ?? 1))?.planVersion

@@ -1,3 +1,5 @@
+import { isPlannable } from '../../../shared/domain/clinic/clinic'
+import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { isSettled } from '../../../shared/domain/mail/mail-states'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
@@ -26,7 +28,7 @@ export const findUnsentMails = (
       broken.push(lostPromise(`${formatMailTitle(simulation, entry)} ended unsent: ${entry.reason}`))
       continue
     }
-    const [dueAt, usefulUntil] = [toEpochMillis(entry.dueAt), usefulUntilOf(entry)]
+    const [dueAt, usefulUntil] = [toEpochMillis(entry.dueAt), usefulUntilOf(simulation, entry)]
     if (usefulUntil > repairDeadline(simulation, dueAt))
       broken.push(lostPromise(`${formatMailTitle(simulation, entry)} ended unsent, and was useful`))
     else if (simulation.eventLog.outages.some(({ from, to }) => from < usefulUntil && dueAt < to))
@@ -47,5 +49,10 @@ const hasEndedUnsent = (entry: LedgerEntry): boolean =>
 const isRefusedByName = ({ displayNames }: Simulation, { recipientId, state }: LedgerEntry): boolean =>
   state === 'failed' && nameOfEmail(displayNames.get(recipientId) ?? '').startsWith('rejected')
 
-const usefulUntilOf = ({ usefulUntil }: LedgerEntry): number =>
-  usefulUntil === null ? Number.POSITIVE_INFINITY : toEpochMillis(usefulUntil)
+/** An entry that was made only to be discarded has no end of its own; nothing outlives the clinic but its summaries. */
+const usefulUntilOf = ({ eventLog }: Simulation, { usefulUntil, kind }: LedgerEntry): number => {
+  if (usefulUntil !== null) return toEpochMillis(usefulUntil)
+  const clinic = eventLog.clinicVersions.at(-1)?.value
+  const end = clinic && isPlannable(clinic) ? clinicEnd(clinic) : null
+  return kind === 'day-summary' || end === null ? Number.POSITIVE_INFINITY : toEpochMillis(end)
+}

@@ -52,13 +52,26 @@ export const seatPeriods = ({ eventLog }: Simulation): ValuePeriod<SeatCounts>[]
 /** Each round of a registration, from its beginning to the next. */
 export const revisionPeriods = ({ eventLog }: Simulation, id: string): ValuePeriod<Registration>[] => {
   const versions = eventLog.registrations.get(joinKey(somaliaClinicId, id)) ?? []
-  return toPeriods(
-    versions.filter(({ value }, index) => versions[index - 1]?.value.revision !== value.revision),
+  const rounds = versions.filter(
+    ({ value }, index) => index === 0 || versions[index - 1]?.value?.revision !== value?.revision,
   )
+  return toPeriods(rounds).filter((period): period is ValuePeriod<Registration> => period.value !== undefined)
 }
 
 export const registrationIds = ({ eventLog }: Simulation): string[] =>
-  [...eventLog.registrations.keys()].map((key) => key.slice(somaliaClinicId.length + 1))
+  [...eventLog.registrations.keys()]
+    .filter((key) => key.startsWith(joinKey(somaliaClinicId, '')))
+    .map((key) => key.slice(somaliaClinicId.length + 1))
+
+/** Whether an address works; to another one no mail is owed with certainty. */
+export const canReceiveMail = ({ eventLog }: Simulation, email: string): boolean =>
+  !email.startsWith('rejected') && !eventLog.undeliverable.has(email)
+
+/** Whether a person's data were erased between two times. */
+export const wasErasedBetween = ({ eventLog }: Simulation, id: string, from: number, to: number): boolean =>
+  eventLog.registrations
+    .get(joinKey(somaliaClinicId, id))
+    ?.some(({ at, value }) => value === undefined && from <= at && at <= to) ?? false
 
 /** Whether a condition held at any time between the two. */
 export const wasEverTrue = <T>(

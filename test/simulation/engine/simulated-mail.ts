@@ -1,7 +1,9 @@
 import { remainingDays } from '../../../shared/domain/clinic/clinic-times'
+import { placeVersion } from '../../../shared/domain/clinic/place'
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
+import { formatPlace } from '../workload/simulated-places'
 
 /** The time of a day that a mail states. */
 export interface StatedTime {
@@ -14,6 +16,9 @@ export interface SimulatedMail {
   /** Day number -> the time of the day that the mail states. */
   statedTimes: Record<string, StatedTime>
   hasJoinLink: boolean
+  /** Where the clinic takes place, where the mail announces days. */
+  place?: { version: number; place: string }
+  title?: string
 }
 
 export const formatDayTime = (day: { date: string; start: string; end: string }, zone: string): string =>
@@ -61,7 +66,14 @@ const computeStatedTimes = ({
 export const factRenderer: MailRenderer = {
   decide: decideMail,
   renderRegistrantMail: async (request) =>
-    createMessage({ statedTimes: computeStatedTimes(request), hasJoinLink: request.links.join !== null }),
+    createMessage({
+      statedTimes: computeStatedTimes(request),
+      hasJoinLink: request.links.join !== null,
+      ...(!kindsWithoutTimes.has(request.kind) && {
+        place: { version: placeVersion(request.clinic), place: formatPlace(request.clinic) },
+      }),
+      title: request.clinic.title,
+    }),
   renderNoDataNotice: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderStaffMail: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),
   renderInvitation: async () => createMessage({ statedTimes: {}, hasJoinLink: false }),

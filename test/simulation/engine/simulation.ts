@@ -2,7 +2,6 @@ import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
-import type { Suppression } from '../../../shared/domain/mail/suppression'
 import type { Unsubscription } from '../../../shared/domain/mail/unsubscription'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import type { SeatCounts } from '../../../shared/domain/registration/seats'
@@ -28,10 +27,15 @@ export interface RecordedClaim extends TimedValue<LedgerEntry> {
 /** Everything that was ever written and that a mail depends on. */
 export interface EventLog {
   clinicVersions: TimedValue<Clinic>[]
-  registrations: Map<string, TimedValue<Registration>[]>
+  /** A registration's versions; undefined: it was erased. */
+  registrations: Map<string, TimedValue<Registration | undefined>[]>
   seats: TimedValue<SeatCounts>[]
-  /** Person id -> when the address was suppressed. */
-  suppressed: Map<string, number>
+  /** Address -> what SES has reported about it. */
+  undeliverable: Map<string, UndeliverableAddress>
+  /** Registration id -> who asked for its erasure, and when. */
+  erasureRequests: Map<string, TimedValue<'registrant' | 'staff'>[]>
+  /** Registration id and revision that an organiser has approved. */
+  approvals: Set<string>
   /** Mail id -> the times of days that its claims state, by attempt. */
   claims: Map<string, RecordedClaim[]>
   /** Every version of each campaign, by its key. */
@@ -44,6 +48,12 @@ export interface EventLog {
   clockJumps: number[]
   /** When SES took no mail. */
   outages: SesOutage[]
+}
+
+/** An address from which a mail came back, or whose reader complained: when SES said so, and when a worker had done with it. */
+export interface UndeliverableAddress {
+  reportedAt: number
+  recordedAt: number
 }
 
 export interface TraceLine {
@@ -65,7 +75,9 @@ export const createSimulation = (
     clinicVersions: [],
     registrations: new Map(),
     seats: [],
-    suppressed: new Map(),
+    undeliverable: new Map(),
+    erasureRequests: new Map(),
+    approvals: new Set(),
     claims: new Map(),
     campaigns: new Map(),
     lists: new Map(),
@@ -74,10 +86,16 @@ export const createSimulation = (
     outages: [],
   }
   const listeners: WriteListener[] = []
-  const table = createUncheckedTable((collection, key, item) => {
-    recordWrite(eventLog, eventLoop.now, collection, key, item)
-    for (const listener of listeners) listener(collection, key, item)
-  })
+  const table = createUncheckedTable(
+    (collection, key, item) => {
+      recordWrite(eventLog, eventLoop.now, collection, key, item)
+      for (const listener of listeners) listener(collection, key, item)
+    },
+    (collection, key) => {
+      if (collection === 'registrations')
+        appendTo(eventLog.registrations, key, { at: eventLoop.now, value: undefined })
+    },
+  )
   const counts = new Map<string, number>()
   const addTraceLine = (who: string, what: string): void => {
     traceLines?.push({ at: eventLoop.now, who, what })
@@ -121,7 +139,6 @@ const recordWrite = (
   else if (collection === 'registrations')
     appendTo(eventLog.registrations, key, { at, value: item as Registration })
   else if (collection === 'seats') eventLog.seats.push({ at, value: item as SeatCounts })
-  else if (collection === 'suppressions') eventLog.suppressed.set((item as Suppression).personId, at)
   else if (collection === 'campaigns') appendTo(eventLog.campaigns, key, { at, value: item as Campaign })
   else if (collection === 'contacts') appendTo(eventLog.lists, key, { at, value: item as Contact[] })
   else if (collection === 'unsubscriptions') {
@@ -136,7 +153,7 @@ const recordWrite = (
   }
 }
 
-const appendTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+export const appendTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

@@ -31,6 +31,17 @@ import type { Simulation } from './simulation'
 import { createSweepRunner } from './sweep-runner'
 import type { WriteListener } from './unchecked-table'
 
+/** An event of SES on its way. */
+interface FeedbackDelivery {
+  /** What the mail is called in a trace. */
+  subject: string
+  /** The address that the mail was sent to. */
+  to: string
+  event: MailFeedback
+  milliseconds: number
+  onDone?: () => void
+}
+
 /**
  * Starts queues, schedules, stream, SES and the functions that they trigger; each hint may be lost, late, or delivered
  * twice.
@@ -40,7 +51,7 @@ export const startWorkers = (
   config: SimulatedServices['config'],
   mutation: Mutation,
 ) => {
-  const { eventLoop } = simulation
+  const { eventLoop, eventLog } = simulation
   const dependenciesFor = (simProcess: SimulatedProcess): Dependencies =>
     createProcessDependencies(simProcess, simulation, services, mutation)
   const { scheduleSweep } = createSweepRunner(simulation, dependenciesFor, mutation.noSweep ?? false)
@@ -87,19 +98,29 @@ export const startWorkers = (
     },
   }
   /** SES publishes an event, which the worker gets after a delay. */
-  const deliverFeedback = (
-    subject: string,
-    event: MailFeedback,
-    milliseconds: number,
-    onDone?: () => void,
-  ): void => {
+  const deliverFeedback = ({ subject, to, event, milliseconds, onDone }: FeedbackDelivery): void => {
     const name = `feedback ${event.detail.eventType} of ${subject}`
+    const { eventType } = event.detail
+    const isUndeliverable = eventType === 'Bounce' || eventType === 'Complaint'
+    const report = { reportedAt: eventLoop.now, recordedAt: Number.POSITIVE_INFINITY }
+    if (isUndeliverable && !eventLog.undeliverable.has(to)) eventLog.undeliverable.set(to, report)
+    const recordEnd = () => {
+      const known = eventLog.undeliverable.get(to)
+      if (known && isUndeliverable) known.recordedAt = Math.min(known.recordedAt, eventLoop.now)
+      onDone?.()
+    }
     const work = async (deps: Dependencies) => mutation.noEvents || recordMailFeedback(deps, event)
-    deliverJob({ queue: 'feedback', name, work, ...(onDone && { onDone }) }, milliseconds, 'event')
+    deliverJob({ queue: 'feedback', name, work, onDone: recordEnd }, milliseconds, 'event')
   }
   const deliverDeliveryEvent = (delivery: SesDelivery, event: MailFeedback, milliseconds: number): void =>
-    deliverFeedback(delivery.messageId, event, milliseconds, () => {
-      delivery.statusSince = Math.min(delivery.statusSince, eventLoop.now)
+    deliverFeedback({
+      subject: delivery.messageId,
+      to: delivery.to,
+      event,
+      milliseconds,
+      onDone: () => {
+        delivery.statusSince = Math.min(delivery.statusSince, eventLoop.now)
+      },
     })
   const services: SimulatedServices = {
     scheduler: createSimulatedScheduler(eventLoop, (message) =>
@@ -115,6 +136,7 @@ export const startWorkers = (
   let seatsBefore = 0
   const followWrite: WriteListener = (collection, key, item) => {
     if (collection === 'registrations') sweepAfterOffer(item as Registration)
+    if (collection === 'erasures') scheduleSweep()
     const type = streamedItemTypes[collection]
     if (!type) return
     scheduleSweep()

@@ -10,7 +10,7 @@ const SWEEP_MIN_AGE_MS = 2 * MINUTE_MS + 40_000
 
 /** The sweep runs every five minutes. A run that can find nothing, because nothing is new or due, is skipped. */
 export const createSweepRunner = (
-  { eventLoop, createProcess: simProcess }: Simulation,
+  { eventLoop, table, createProcess: simProcess }: Simulation,
   dependenciesFor: (simProcess: SimulatedProcess) => Dependencies,
   isDisabled: boolean,
 ) => {
@@ -36,7 +36,9 @@ export const createSweepRunner = (
         tzVersion: 'simulated',
         onEvent: (event) => isFailure(event) && scheduleNext(),
       })
-    sweepProcess.run(work, (error) => error !== undefined && scheduleNext())
+    // An erasure goes on in the next run, however this one ended.
+    const isErasing = () => table.erasures.withPrefix('').some(({ doneAt }) => doneAt === null)
+    sweepProcess.run(work, (error) => (error !== undefined || isErasing()) && scheduleNext())
   }
   return { scheduleSweep }
 }

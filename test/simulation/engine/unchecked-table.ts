@@ -4,12 +4,20 @@ import { createInMemoryTable, type InMemoryTable } from '../../support/memory/ta
 /** Receives every write: the type of the item, its key and its value. */
 export type WriteListener = (collection: keyof InMemoryTable, key: string, item: unknown) => void
 
+/** Receives every delete: the type of the item and its key. */
+export type DeleteListener = (collection: keyof InMemoryTable, key: string) => void
+
 /**
  * The table in memory without copies and schema checks, fast enough for thousands of runs. It passes the same contract
  * of the stores as every other table (test/stores).
  */
-export const createUncheckedTable = (onWrite: WriteListener = () => undefined): InMemoryTable =>
-  createInMemoryTable((_schema, name) => new UncheckedCollection(name as keyof InMemoryTable, onWrite))
+export const createUncheckedTable = (
+  onWrite: WriteListener = () => undefined,
+  onDelete: DeleteListener = () => undefined,
+): InMemoryTable =>
+  createInMemoryTable(
+    (_schema, name) => new UncheckedCollection(name as keyof InMemoryTable, onWrite, onDelete),
+  )
 
 class UncheckedCollection<T> implements Collection<T> {
   readonly #items = new Map<string, T>()
@@ -18,6 +26,7 @@ class UncheckedCollection<T> implements Collection<T> {
   constructor(
     private readonly name: keyof InMemoryTable,
     private readonly onWrite: WriteListener,
+    private readonly onDelete: DeleteListener,
   ) {}
 
   get(key: string): T | undefined {
@@ -35,7 +44,9 @@ class UncheckedCollection<T> implements Collection<T> {
   }
 
   delete(key: string): void {
-    if (this.#items.delete(key)) this.#keys = undefined
+    if (!this.#items.delete(key)) return
+    this.#keys = undefined
+    this.onDelete(this.name, key)
   }
 
   keys(prefix: string): string[] {

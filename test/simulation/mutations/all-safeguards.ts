@@ -1,5 +1,7 @@
+import { admissionSafeguards } from './admission-safeguards'
 import { campaignSafeguards } from './campaign-safeguards'
 import { decisionSafeguards } from './decision-safeguards'
+import { outageSafeguards } from './outage-safeguards'
 import type { Safeguard } from './safeguard'
 import { sendingSafeguards } from './sending-safeguards'
 import { writeSafeguards } from './write-safeguards'
@@ -10,4 +12,6 @@ export const safeguards: Record<string, Safeguard> = {
   ...decisionSafeguards,
   ...writeSafeguards,
   ...campaignSafeguards,
+  ...outageSafeguards,
+  ...admissionSafeguards,
 }

@@ -11,8 +11,9 @@ import { createCampaign } from '../../../shared/use-cases/campaigns/create-campa
 import { selectForCampaign } from '../../../shared/use-cases/campaigns/select-for-campaign'
 import { startCampaign } from '../../../shared/use-cases/campaigns/start-campaign'
 import { resubscribePerson, unsubscribePerson } from '../../../shared/use-cases/mail/unsubscribe'
-import { somaliaClinicId } from '../../support/builders'
+import { aRegistration, somaliaClinicId } from '../../support/builders'
 import { aContact, aContactList, aListAudit } from '../../support/contact-builders'
+import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
 import { organiserId, toEmail } from './page-visits'
 import type { CampaignAction, WorkloadAction } from './workload-action'
@@ -146,6 +147,19 @@ const changeState = async (
   return `${await changeCampaignState(deps, { clinicId: somaliaClinicId, number, action, stateVersion, by: organiserId })}, it was ${state}`
 }
 
+/** Who will bounce has registered for an earlier clinic: its registration says which address a mail went to. */
+export const createEarlierRegistrations = (
+  { table }: Pick<Simulation, 'table'>,
+  actions: readonly WorkloadAction[],
+): void => {
+  for (const action of actions) {
+    if (action.does !== 'bounce') continue
+    const registration = aRegistration({ clinicId: EARLIER_CLINIC, email: toEmail(action.who) })
+    table.registrations.put(joinKey(EARLIER_CLINIC, registration.id), registration)
+  }
+}
+const EARLIER_CLINIC = 'an-earlier-clinic-a1b2c'
+
 /** An event of SES about a mail that the person got before the simulation began. */
 export const createBounceEvent = (who: string, at: number): MailFeedback => ({
   time: fromEpochMillis(at),
@@ -157,9 +171,9 @@ export const createBounceEvent = (who: string, at: number): MailFeedback => ({
 })
 
 const earlierMailKey = (email: string): MailKey => ({
-  clinicId: somaliaClinicId,
-  recipientId: registrationId(somaliaClinicId, email),
+  clinicId: EARLIER_CLINIC,
+  recipientId: registrationId(EARLIER_CLINIC, email),
   kind: 'confirmation',
-  revision: 99,
+  revision: 1,
   copy: false,
 })

@@ -13,6 +13,7 @@ import { addDays } from '../../../shared/domain/values/local-time'
 import type { AppConfig } from '../../../shared/ports/config'
 import { aClinic, aDay } from '../../support/builders'
 import { generateCampaignWorkload } from './campaign-workload'
+import { generateChanges } from './organiser-workload'
 import { generateOutage } from './outage-workload'
 import type { WorkloadAction } from './workload-action'
 
@@ -114,6 +115,13 @@ export const generateWorkload = (seed: number): Workload => {
     people,
     drawTimeAnywhere,
   })
+  const changes = generateChanges(seed, {
+    opensAt,
+    endsAt,
+    people,
+    hasCampaign: campaignActions.length > 0,
+    drawTime: (stream, from) => drawTimeWith(stream)(from),
+  })
   const outage = generateOutage(seed, {
     opensAt,
     endsAt,
@@ -125,7 +133,7 @@ export const generateWorkload = (seed: number): Workload => {
     isCalm: outage.isCalm,
     rate: random.pick([2, 14]),
     ...campaignSettings,
-    actions: [...actions, ...campaignActions, ...outage.actions].toSorted((a, b) => a.at - b.at),
+    actions: [...actions, ...campaignActions, ...changes, ...outage.actions].toSorted((a, b) => a.at - b.at),
     endsAt: endsAt + 9 * DAY_MS,
   }
 }

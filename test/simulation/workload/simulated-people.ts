@@ -14,8 +14,9 @@ import { createProcessDependencies, type Mutation } from '../engine/process-depe
 import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'
 import { campaignActionStep, createBounceEvent } from './campaign-actions'
-import { closeRoom, organiserId, pageVisitStep } from './page-visits'
-import { isCampaignAction, type WorkloadAction } from './workload-action'
+import { organiserActionStep } from './organiser-actions'
+import { closeRoom, organiserId, pageVisitStep, toEmail } from './page-visits'
+import { isCampaignAction, isOrganiserAction, type WorkloadAction } from './workload-action'
 
 const MAX_TRIES = 6
 
@@ -60,12 +61,14 @@ export const createPeople = (
       eventLoop.jumpClock(action.for)
     } else if (action.does === 'ses-outage') startOutage(simulation, action)
     else if (action.does === 'bounce') {
-      deliverFeedback(
-        `a mail of another clinic to ${action.who}`,
-        createBounceEvent(action.who, eventLoop.now),
-        0,
-      )
-    } else attempt(...(isCampaignAction(action) ? campaignActionStep(action) : pageVisitStep(action)))
+      deliverFeedback({
+        subject: `a mail of another clinic to ${action.who}`,
+        to: toEmail(action.who),
+        event: createBounceEvent(action.who, eventLoop.now),
+        milliseconds: 0,
+      })
+    } else if (isOrganiserAction(action)) attempt(...organiserActionStep(action, simulation))
+    else attempt(...(isCampaignAction(action) ? campaignActionStep(action) : pageVisitStep(action)))
   }
   /** A day ends at its current end, however often it was moved. */
   const scheduleRoomClosings = (clinic: Clinic): void => {
@@ -106,7 +109,8 @@ export const createPeople = (
     { id, email, revision }: Registration,
     after: number,
   ): void =>
-    eventLoop.after(after, () =>
+    eventLoop.after(after, () => {
+      if (verdict === 'approve') simulation.eventLog.approvals.add(`${id} ${revision}`)
       attempt(`organiser decides on ${email.split('@')[0]}: ${verdict}`, (deps) =>
         decideRegistrations(deps, {
           clinicId: somaliaClinicId,
@@ -114,8 +118,8 @@ export const createPeople = (
           verdict,
           by: organiserId,
         }),
-      ),
-    )
+      )
+    })
   /**
    * The organiser decides sooner or later, or not at all. Sometimes two organisers decide differently, or one reverses
    * the decision.

@@ -1,10 +1,16 @@
 import type { SesOutageKind } from '../faults/ses-outages'
+import type { PlaceName } from './simulated-places'
 
 /** What people do. `at` in milliseconds since 1970. */
 export type WorkloadAction = { at: number } & (
   | { does: 'publish' | 'cancel' }
   | { does: 'register' | 'withdraw'; who: string }
   | { does: 'move'; day: number; date: string; start: string; end: string }
+  /** The organiser saves the form with another place, which is announced, or with another title. */
+  | { does: 'change-place'; place: PlaceName }
+  | { does: 'edit'; title: string }
+  /** A person asks to be erased, on the personal page or by a staff member. */
+  | { does: 'erase'; who: string; by: 'registrant' | 'staff' }
   /** A day's meeting closes: Zoom reports it, or an organiser uploads the report after the given delay. */
   | { does: 'close-room'; day: number; how: 'webhook' | 'report'; after: number }
   | { does: 'stand-still'; for: number }
@@ -26,3 +32,9 @@ export type CampaignAction =
 
 export const isCampaignAction = (action: WorkloadAction): action is { at: number } & CampaignAction =>
   'list' in action || action.does.includes('subscribe') || action.does === 'bounce'
+
+/** Actions beside the life of a registration: the form of the clinic, and erasure. */
+export type OrganiserAction = Extract<WorkloadAction, { does: 'change-place' | 'edit' | 'erase' }>
+
+export const isOrganiserAction = (action: WorkloadAction): action is OrganiserAction =>
+  action.does === 'change-place' || action.does === 'edit' || action.does === 'erase'
