@@ -23,6 +23,7 @@ import {
   repairDeadline,
   revisionPeriods,
   type ValuePeriod,
+  wasErasedBetween,
 } from './value-periods'
 
 /** Finds mails that were owed for long enough to arrive and did not, and work that was never finished. */
@@ -76,7 +77,7 @@ const pendingMails = (simulation: Simulation, config: AppConfig): OwedMail[] => 
       ].map((key) => ({ key, since: revision.from })),
     )
   })
-  const summaries = summaryMails(config, versions).map((key) => ({ key, since: 0 }))
+  const summaries = summaryMails(simulation, config, versions).map((key) => ({ key, since: 0 }))
   return [...keys, ...summaries]
 }
 
@@ -150,13 +151,18 @@ const cancellationMails = (
     : []
 }
 
-/** Organisers and ITU get a summary of each day that took place. */
-const summaryMails = (config: AppConfig, versions: ValuePeriod<PlannableClinic>[]): MailKey[] => {
+/** Organisers and ITU get a summary of each day that took place and of which somebody reported who was there. */
+const summaryMails = (
+  simulation: Simulation,
+  config: AppConfig,
+  versions: ValuePeriod<PlannableClinic>[],
+): MailKey[] => {
   const last = versions.at(-1)?.value
   if (last?.status !== 'published') return []
   const staff = [...last.organisers.map(({ email }) => email), ...config.summaryRecipients]
+  const days = last.days.filter(({ number }) => !wasRoomEmpty(simulation, number))
   return staff.flatMap((email) =>
-    last.days.map(({ number }) => ({
+    days.map(({ number }) => ({
       clinicId: somaliaClinicId,
       recipientId: staffId(email),
       kind: 'day-summary' as const,
@@ -164,6 +170,14 @@ const summaryMails = (config: AppConfig, versions: ValuePeriod<PlannableClinic>[
       edition: 1,
     })),
   )
+}
+
+/** An organiser recorded nobody, or only people who were erased before the day was counted. */
+const wasRoomEmpty = (simulation: Simulation, day: number): boolean => {
+  const recorded = simulation.eventLog.recordedByHand.get(day)
+  if (!recorded) return false
+  const { at, value: present } = recorded
+  return present.every((id) => wasErasedBetween(simulation, id, at, repairDeadline(simulation, at)))
 }
 
 const lastsUntil = (span: ValuePeriod<unknown>, until: number): boolean => span.to > until

@@ -44,6 +44,8 @@ export interface EventLog {
   lists: Map<string, TimedValue<Contact[]>[]>
   /** Person id -> whether they refused invitations. */
   unsubscribed: Map<string, TimedValue<boolean>[]>
+  /** Day number -> the registrations of those who were there, as an organiser recorded them. */
+  recordedByHand: Map<number, TimedValue<string[]>>
   /** When nothing ran for two hours. */
   clockJumps: number[]
   /** When SES took no mail. */
@@ -82,6 +84,7 @@ export const createSimulation = (
     campaigns: new Map(),
     lists: new Map(),
     unsubscribed: new Map(),
+    recordedByHand: new Map(),
     clockJumps: [],
     outages: [],
   }

@@ -1,14 +1,11 @@
 import { personId, registrationId } from '../../../shared/domain/ids'
-import { fromEpochMillis, type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
-import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
-import { recordZoomEvent } from '../../../shared/use-cases/attendance/record-zoom-event'
 import { cancelClinic } from '../../../shared/use-cases/clinic/cancel-clinic'
 import { moveDay } from '../../../shared/use-cases/clinic/move-day'
 import { publishClinic } from '../../../shared/use-cases/clinic/publish-clinic'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, aStay, aZoomEvent, somaliaClinicId } from '../../support/builders'
+import { aForm, somaliaClinicId } from '../../support/builders'
 import type { CampaignAction, OrganiserAction, WorkloadAction } from './workload-action'
 
 /** The organiser, without a name of their own. */
@@ -73,28 +70,3 @@ const changeClinic = async (
     throw new Error('somebody else has changed it: once more')
   return { result }
 }
-
-/** Zoom reports it, or an organiser uploads the report. */
-export const closeRoom = (
-  deps: Dependencies,
-  { day, how, from, to }: { day: number; how: 'webhook' | 'report'; from: Instant; to: Instant },
-): Promise<unknown> =>
-  how === 'webhook' ? sendZoomEvents(deps, from, to) : uploadReport(deps, day, from, to)
-
-const sendZoomEvents = async (deps: Dependencies, from: Instant, to: Instant) => {
-  const email = toEmail('amina')
-  const after = fromEpochMillis(toEpochMillis(to) + 20_000)
-  await recordZoomEvent(deps, aZoomEvent({ email, at: from }))
-  await recordZoomEvent(
-    deps,
-    aZoomEvent({ kind: 'ended', participantId: null, email: null, name: '', at: after }),
-  )
-}
-
-const uploadReport = (deps: Dependencies, day: number, from: Instant, to: Instant) =>
-  importZoomReport(deps, {
-    clinicId: somaliaClinicId,
-    day,
-    by: organiserId,
-    stays: [aStay({ email: toEmail('amina'), from, to })],
-  })

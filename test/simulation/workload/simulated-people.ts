@@ -15,7 +15,8 @@ import type { Simulation } from '../engine/simulation'
 import type { startWorkers } from '../engine/start-workers'
 import { campaignActionStep, createBounceEvent } from './campaign-actions'
 import { organiserActionStep } from './organiser-actions'
-import { closeRoom, organiserId, pageVisitStep, toEmail } from './page-visits'
+import { organiserId, pageVisitStep, toEmail } from './page-visits'
+import { closeRoom } from './room-closings'
 import { isCampaignAction, isOrganiserAction, type WorkloadAction } from './workload-action'
 
 const MAX_TRIES = 6
@@ -81,7 +82,9 @@ export const createPeople = (
         simulation.table.clinics.get(somaliaClinicId)?.days.find((each) => each.number === number)
           ?.planVersion === day.planVersion
       const closeRoomNow = () =>
-        attempt(`room ${number} closes`, (deps) => closeRoom(deps, { day: number, how, from, to }))
+        attempt(`room ${number} closes`, (deps) =>
+          closeRoom(deps, { day: number, how, from, to }, simulation),
+        )
       eventLoop.at(
         toEpochMillis(to) + (how === 'report' ? after : MINUTE_MS),
         () => isCurrentVersion() && closeRoomNow(),
