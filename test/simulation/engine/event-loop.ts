@@ -7,8 +7,12 @@ interface ScheduledEvent {
   run: () => void
 }
 
-/** A process that was resumed waits for its next event after at most a dozen turns of the microtask queue. */
-const MICROTASK_LIMIT = 24
+/**
+ * Ends when every process waits for an event: Node runs a tick only when no promise reaction is left. Counting turns or
+ * waits is not enough, because a process that makes two calls at once waits twice, and its second call would then come
+ * with the next event, minutes later.
+ */
+const allProcessesWait = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))
 
 /** Virtual time: runs scheduled events one after the other. Whole milliseconds since 1970. */
 export class EventLoop {
@@ -60,16 +64,9 @@ export class EventLoop {
       if (!next || next.at > endsAt) return true
       this.#queue.pop()
       if (next.at > this.now) this.now = next.at
-      const activityBefore = this.activityCount
       this.hasResumed = false
       next.run()
-      if (!this.hasResumed) continue
-      for (
-        let microtask = 0;
-        microtask < MICROTASK_LIMIT && this.activityCount === activityBefore;
-        microtask += 1
-      )
-        await undefined
+      if (this.hasResumed) await allProcessesWait()
     }
     return false
   }
