@@ -55,7 +55,8 @@ describe('thousands of simulated clinics', () => {
 describe('without a safeguard', () => {
   // A simulation that passes without a safeguard proves nothing about that safeguard.
   it.each(Object.keys(safeguards))('%s a promise is broken', async (name) => {
-    const { broken } = await runManySimulations(10_000, 1, safeguards[name]?.mutation)
+    const { seed = 1, mutation } = safeguards[name] ?? {}
+    const { broken } = await runManySimulations(10_000, seed, mutation)
     expect(broken?.run.broken.length).toBeGreaterThan(0)
   })
 
@@ -72,13 +73,14 @@ describe('without a safeguard', () => {
 
   it('the trace of a campaign names one list, when it ran and who was invited', async () => {
     const mutation = safeguards['unsubscribed']?.mutation ?? {}
-    const { broken } = await runManySimulations(1000, 1, mutation)
+    // The first such run concerns three people at once and cannot be shortened to one.
+    const { broken } = await runManySimulations(1000, 286, mutation)
     const seed = broken?.seed ?? 0
     const { workload, run, traceLines } = await shrinkRun(seed, generateWorkload(seed), mutation)
     const traceText = formatTrace(seed, workload, run, traceLines)
     const [who] = peopleIn(workload)
     expect(peopleIn(workload)).toHaveLength(1)
-    expect(traceText).toContain(`On list-aaaaaaaaaa: ${who}\n`)
+    expect(traceText.match(/^On list-\w+: .*$/gm)).toEqual([expect.stringMatching(new RegExp(`: ${who}$`))])
     expect(traceText).toMatch(
       new RegExp(`campaign 1: running[^]*${who} unsubscribes[^]*SES: takes invitation.1 to ${who}`),
     )

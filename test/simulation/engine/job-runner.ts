@@ -17,7 +17,11 @@ const queueSettings = {
   stream: { visibilityTimeoutMs: 1_000, timeoutMs: 60_000, tries: 5 },
 }
 
-/** A job that waits for days would otherwise double again and again; queues repeat a message seldom. */
+/**
+ * A delivery is repeated while at most this many of its job are under way. In an outage of days each delivery queues the
+ * next one, so the copies would double with every round and the run would never end. SQS repeats a message seldom; two
+ * workers at one mail are what the safeguards are about, and five of them meet in every order.
+ */
 const MAX_PENDING_DELIVERIES = 4
 
 export interface Job {

@@ -17,6 +17,7 @@ import { processCampaignBatch } from '../../../shared/use-cases/campaigns/proces
 import { dispatchMessage } from '../../../shared/use-cases/mail/dispatch-message'
 import { recordMailFeedback } from '../../../shared/use-cases/mail/record-mail-feedback'
 import { sendMail } from '../../../shared/use-cases/mail/send-mail'
+import { EmptyDays } from './empty-days'
 import { createJobRunner, type Job } from './job-runner'
 import {
   createProcessDependencies,
@@ -56,6 +57,7 @@ export const startWorkers = (
     createProcessDependencies(simProcess, simulation, services, mutation)
   const { scheduleSweep } = createSweepRunner(simulation, dependenciesFor, mutation.noSweep ?? false)
   const { deliverJob } = createJobRunner(simulation, dependenciesFor, scheduleSweep)
+  const emptyDays = new EmptyDays(simulation)
 
   const displayNameOf = (recipientId: string) =>
     simulation.displayNames.get(recipientId) ?? recipientId.slice(0, 8)
@@ -88,13 +90,11 @@ export const startWorkers = (
       for (const key of keys) deliverJob(mailJob(key), delaySeconds * 1000, 'job')
     },
     enqueueAttendance: async ({ clinicId, day }) => {
-      scheduleSweep()
+      if (!emptyDays.has(day)) scheduleSweep()
       const name = `collect-attendance ${day}`
-      deliverJob(
-        { queue: 'attendance', name, work: (deps) => collectAttendance(deps, { clinicId, day }) },
-        0,
-        'job',
-      )
+      const work = (deps: Dependencies) =>
+        emptyDays.watch(day, () => collectAttendance(deps, { clinicId, day }))
+      deliverJob({ queue: 'attendance', name, work }, 0, 'job')
     },
   }
   /** SES publishes an event, which the worker gets after a delay. */

@@ -23,6 +23,7 @@ const withTurnedOrder = (registration: Registration): Registration =>
 /** The safeguards of who gets a seat, and of who is erased. */
 export const admissionSafeguards: Record<string, Safeguard> = {
   'waiting-order': {
+    seed: 579,
     description: 'a freed seat is offered to whoever has waited longest',
     mutation: replacePort('registrations', (registrations) =>
       withMethods(registrations, {
@@ -33,6 +34,7 @@ export const admissionSafeguards: Record<string, Safeguard> = {
     ),
   },
   'rejected-stays-rejected': {
+    seed: 144,
     description: 'the form makes no new registration for whoever was rejected',
     mutation: replacePort('registrations', (registrations, simProcess, { table }) =>
       isForm(simProcess)

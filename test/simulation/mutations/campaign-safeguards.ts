@@ -57,6 +57,7 @@ const definitions: Record<string, Safeguard> = {
     ),
   },
   'no-second-invitation': {
+    seed: 3721,
     description: 'an invitation with an unknown outcome is not sent again',
     mutation: replacePort('ledger', (ledger) =>
       withMethods(ledger, {
@@ -144,8 +145,8 @@ const contactsAddedAfterStart = (
 }
 
 export const campaignSafeguards: Record<string, Safeguard> = Object.fromEntries(
-  Object.entries(definitions).map(([name, { description, mutation }]) => [
+  Object.entries(definitions).map(([name, safeguard]) => [
     name,
-    { description, mutation: { ...mutation, campaignsOnly: true } },
+    { ...safeguard, mutation: { ...safeguard.mutation, campaignsOnly: true } },
   ]),
 )

@@ -7,6 +7,8 @@ import type { Simulation } from '../engine/simulation'
 export interface Safeguard {
   /** A description in a few words. */
   description: string
+  /** The first run that misses it, where that takes long to reach; the tests begin there. */
+  seed?: number
   /** The system without it. */
   mutation: Mutation
 }

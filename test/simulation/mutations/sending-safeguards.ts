@@ -49,6 +49,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     ),
   },
   'lease-fencing': {
+    seed: 577,
     description: 'a late worker whose claim is over writes nothing: the attempt has another number',
     mutation: replacePort('ledger', (ledger, simProcess, { table }) =>
       withMethods(ledger, {
@@ -61,6 +62,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     ),
   },
   'wait-for-event': {
+    seed: 180,
     description: 'a mail with an unknown outcome waits for the event of SES before it is sent once more',
     mutation: replacePort('ledger', (ledger) =>
       withMethods(ledger, {
@@ -80,6 +82,7 @@ export const sendingSafeguards: Record<string, Safeguard> = {
     mutation: { noSweep: true },
   },
   pace: {
+    seed: 162,
     description: 'a worker waits for its place in the rate',
     mutation: replacePort('rateLimiter', () => ({
       acquire: async () => ({ wait: async () => undefined }),

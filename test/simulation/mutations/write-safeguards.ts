@@ -32,6 +32,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
     ),
   },
   'conditional-registration': {
+    seed: 120,
     description: 'of two registrations of one address one is refused',
     mutation: replacePort('registrations', (registrations, simProcess, { table }) =>
       withMethods(registrations, {
@@ -64,6 +65,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
     ),
   },
   'seat-on-condition': {
+    seed: 100,
     description: 'a seat is given only on the condition that one is free',
     mutation: replacePort('registrations', (registrations) =>
       withMethods(registrations, { change: (change) => registrations.change({ ...change, capacity: null }) }),
@@ -125,6 +127,7 @@ export const writeSafeguards: Record<string, Safeguard> = {
     ),
   },
   'one-copy': {
+    seed: 124,
     description: 'a confirmation is sent again once, however often somebody registers again',
     mutation: replacePort('registrations', (registrations, simProcess, { table }) =>
       withMethods(registrations, {
