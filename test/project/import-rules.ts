@@ -185,7 +185,8 @@ export const importRules: IForbiddenRuleType[] = [
         '^shared/use-cases/sweep/(?!run-sweep\\.ts)',
         '^shared/use-cases/clinic/reconcile-schedules\\.ts$',
         '^shared/use-cases/registration/offer-seats\\.ts$',
-        '^shared/use-cases/erasure/',
+        // What a person asks for on a page is no step of the sweep.
+        '^shared/use-cases/erasure/(?!request-erasure\\.ts|withdraw-silently\\.ts)',
       ],
     },
   },
