@@ -1,5 +1,5 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
-import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
+import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/clinic-times'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
@@ -78,6 +78,9 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicC
   )
 }
 
+/** Whether a day had begun before the clinic was cancelled. */
+const hasHeldDay = (clinic: PlannableClinic): boolean => clinic.days.some((day) => takesPlace(clinic, day))
+
 /** Why registration is closed, where it is. */
 const RegistrationUnavailableNotice = ({
   language,
@@ -88,7 +91,7 @@ const RegistrationUnavailableNotice = ({
   if (clinic.status === 'cancelled') {
     return (
       <NoticeBox tone="bad" title={t('clinic.cancelled')}>
-        <p>{t('clinic.cancelledText')}</p>
+        <p>{t(hasHeldDay(clinic) ? 'clinic.cancelledRestText' : 'clinic.cancelledText')}</p>
       </NoticeBox>
     )
   }

@@ -32,6 +32,7 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.approval': 'تراجع الجهة المنظمة كل تسجيل.',
   'clinic.cancelled': 'أُلغيت ورشة العمل هذه',
   'clinic.cancelledText': 'لن تُعقد. وقد أُبلغ جميع المسجلين برسالة إلكترونية.',
+  'clinic.cancelledRestText': 'لن تُعقد الأيام المتبقية. وقد أُبلغ جميع المسجلين برسالة إلكترونية.',
   'clinic.over': 'انتهت ورشة العمل هذه',
   'clinic.overText': 'أُغلق التسجيل. ويظل البرنامج متاحاً للرجوع إليه.',
   'clinic.coOrganisers': 'بالاشتراك مع',

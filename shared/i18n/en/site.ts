@@ -30,6 +30,8 @@ export const enSiteSentences = {
   'clinic.approval': 'The organiser reviews each registration.',
   'clinic.cancelled': 'This clinic has been cancelled',
   'clinic.cancelledText': 'It will not take place. Everyone who had registered has been informed by e-mail.',
+  'clinic.cancelledRestText':
+    'The remaining days will not take place. Everyone who had registered has been informed by e-mail.',
   'clinic.over': 'This clinic is over',
   'clinic.overText': 'Registration is closed. The programme is kept for reference.',
   'clinic.coOrganisers': 'Co-organised with',

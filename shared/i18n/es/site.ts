@@ -32,6 +32,8 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.approval': 'El equipo organizador examina cada inscripción.',
   'clinic.cancelled': 'Este taller se ha cancelado',
   'clinic.cancelledText': 'No se celebrará. Se ha informado por correo a todas las personas inscritas.',
+  'clinic.cancelledRestText':
+    'Los días restantes no se celebrarán. Se ha informado por correo a todas las personas inscritas.',
   'clinic.over': 'Este taller ha terminado',
   'clinic.overText': 'La inscripción está cerrada. El programa se conserva como referencia.',
   'clinic.coOrganisers': 'En colaboración con',

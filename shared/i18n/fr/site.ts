@@ -33,6 +33,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelled': 'Cet atelier est annulé',
   'clinic.cancelledText':
     'Il n’aura pas lieu. Toutes les personnes inscrites en ont été informées par courriel.',
+  'clinic.cancelledRestText':
+    'Les jours restants n’auront pas lieu. Toutes les personnes inscrites en ont été informées par courriel.',
   'clinic.over': 'Cet atelier est terminé',
   'clinic.overText': 'Les inscriptions sont closes. Le programme reste ici à titre de référence.',
   'clinic.coOrganisers': 'En collaboration avec',

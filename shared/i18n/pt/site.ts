@@ -32,6 +32,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.approval': 'A equipa organizadora analisa cada inscrição.',
   'clinic.cancelled': 'Esta oficina foi cancelada',
   'clinic.cancelledText': 'Não se realizará. Todas as pessoas inscritas foram informadas por e-mail.',
+  'clinic.cancelledRestText':
+    'Os dias restantes não se realizarão. Todas as pessoas inscritas foram informadas por e-mail.',
   'clinic.over': 'Esta oficina terminou',
   'clinic.overText': 'As inscrições estão encerradas. O programa mantém-se para consulta.',
   'clinic.coOrganisers': 'Em conjunto com',

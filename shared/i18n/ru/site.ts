@@ -33,6 +33,8 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelled': 'Этот практикум отменён',
   'clinic.cancelledText':
     'Он не состоится. Всем, кто зарегистрировался, сообщено об этом по электронной почте.',
+  'clinic.cancelledRestText':
+    'Оставшиеся дни не состоятся. Всем, кто зарегистрировался, сообщено об этом по электронной почте.',
   'clinic.over': 'Этот практикум завершён',
   'clinic.overText': 'Регистрация закрыта. Программа сохранена для справки.',
   'clinic.coOrganisers': 'Соорганизаторы',

@@ -31,6 +31,7 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.approval': '主办方会审核每份报名。',
   'clinic.cancelled': '本次讲习班已取消',
   'clinic.cancelledText': '讲习班将不再举行。已通过电子邮件通知所有报名者。',
+  'clinic.cancelledRestText': '其余日期将不再举行。已通过电子邮件通知所有报名者。',
   'clinic.over': '本次讲习班已结束',
   'clinic.overText': '报名已截止。日程保留供参考。',
   'clinic.coOrganisers': '合办单位',

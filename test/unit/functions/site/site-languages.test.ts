@@ -150,6 +150,7 @@ const openAll = async (language: Language) => {
     ['2026-11-23T09:00:00.000Z', full, 'offered'],
     [before, aClinicOf(), 'withdrawn'],
     [before, cancelled, 'confirmed'],
+    [after, aClinicOf({ status: 'cancelled', cancelledAt: '2026-12-10T12:00:00.000Z' }), 'confirmed'],
     [during, aClinicOf({ zoom: null }), 'confirmed'],
     ['2026-12-10T05:00:00.000Z', aClinicOf(), 'confirmed'],
     [after, aClinicOf(), 'confirmed'],

@@ -108,6 +108,35 @@ describe('a bounce after SES has given up', () => {
       'mailbox-full',
     ],
     [
+      'a refused attachment',
+      {
+        bounceType: 'Transient',
+        bounceSubType: 'AttachmentRejected',
+        bouncedRecipients: [recipient('5.7.1')],
+      },
+      'refused-content',
+    ],
+    [
+      'a subtype that SES may add later',
+      { bounceType: 'Transient', bounceSubType: 'Postponed', bouncedRecipients: [recipient('')] },
+      'unknown',
+    ],
+    [
+      'no subtype at all',
+      { bounceType: 'Transient', bouncedRecipients: [recipient('4.2.2')] },
+      'mailbox-full',
+    ],
+    ['no list of recipients', { bounceType: 'Transient', bounceSubType: 'General' }, 'unknown'],
+    [
+      'another address in the event',
+      {
+        bounceType: 'Transient',
+        bounceSubType: 'General',
+        bouncedRecipients: [recipient('4.4.7', '', 'forwarded@example.org')],
+      },
+      'unknown',
+    ],
+    [
       'nothing that SES understood, of an unknown domain',
       {
         bounceType: 'Undetermined',

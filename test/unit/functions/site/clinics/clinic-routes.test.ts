@@ -130,6 +130,17 @@ describe('a clinic’s page', () => {
     expect(html).not.toContain('/register"')
   })
 
+  it('says only of the remaining days that they will not take place, once a day was held', async () => {
+    const textOf = async (cancelledAt: string) => {
+      const { get } = await aSite({ clinics: [aPublishedClinic({ status: 'cancelled', cancelledAt })] })
+      return (await get(`/clinics/${somaliaClinicId}`)).text()
+    }
+    expect(await textOf('2026-12-01T12:00:00.000Z')).toContain('It will not take place.')
+    const held = await textOf('2026-12-10T15:00:00.000Z')
+    expect(held).toContain('The remaining days will not take place.')
+    expect(held).not.toContain('It will not take place.')
+  })
+
   it('shows no Zoom address and no joining link, nor does any other public page, even while a day is on', async () => {
     const { get, post, logged } = await aSite({ now: '2026-12-10T06:30:00.000Z' })
     const pages = ['', '/register', '/registered', '/pending', '/nothing'].map(
