@@ -5,6 +5,7 @@ import { findCorrectedTimes, findMissingValues } from './checks/missing-values'
 import { findOtherDates } from './checks/other-dates'
 import { findUnnamedClocks } from './checks/unnamed-clocks'
 import { findUnplacedHours } from './checks/unplaced-hours'
+import { findUnreadColumns } from './checks/unread-columns'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
 import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
@@ -143,6 +144,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),
         ]),
+        ...findUnreadColumns(ownLines),
         ...findUnreadTimes(all, programme.unplacedLines, findLastSessionLine(placed)),
       ]),
       clinic,

@@ -116,6 +116,8 @@ const text = ({ from, to }: { from: number; to: number }): string =>
   `${formatClockMinutes(from)}-${formatClockMinutes(to)}`
 
 const isParallel = (session: TimedSession, before: TimedSession): boolean =>
-  session.from === before.from && session.to === before.to && isParallelTo(before, session.title)
+  session.from === before.from &&
+  session.to === before.to &&
+  (session.line === before.line || isParallelTo(before, session.title))
 
 const named = (session: TimedSession): string => `${text(session)} "${session.title}"`

@@ -1,8 +1,12 @@
 import type { AnnotatedLine } from '../line'
 import { dateSortKey, isSameDay, type PartialDate } from '../mentions/partial-date'
+import { findPlaceAt } from '../mentions/place-mentions'
+import { isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
+import { classifyHeading } from '../text/heading-topics'
 import { concernsOtherEvent, namesPostponement, refersToPast } from '../text/sentence-cues'
+import { tokenizeText } from '../text/tokens'
 import { trimPunctuation } from '../text/trim-punctuation'
 
 /** One line of a series: `SIM swap – 3 March 2026, 14:00-16:00 CAT`, `3 March: SIM swap`. */
@@ -26,7 +30,9 @@ export const findSeriesLines = (items: OutlineItem[]): SeriesLine[] => {
   const otherEvents = findOtherEventItems(items)
   const run: (SeriesLine & { index: number })[] = []
   items.forEach((item, index) => {
-    const line = otherEvents.has(item) ? null : readSeriesLine(item)
+    const [mention] = item.line.dates
+    const isOther = otherEvents.has(item) || (mention && isDocumentDate(items, index, mention))
+    const line = isOther ? null : readSeriesLine(item)
     const last = run.at(-1)
     if (!line || (last && (index - last.index > maxLinesBetween + 1 || !isLater(last.date, line.date))))
       return
@@ -73,8 +79,19 @@ const themeOf = (line: AnnotatedLine): string | null => {
   const covered = Math.max(mention.end, lastTime?.end ?? 0, line.tokens[(lastZone?.next ?? 0) - 1]?.end ?? 0)
   const after = trimPunctuation(line.text.slice(covered))
   const words = (text: string): boolean => /\p{L}{2}/u.test(text)
-  if (words(before) && words(after)) return null
-  return words(before) ? before : words(after) ? after : ''
+  if (words(before) && words(after) && !isLabel(before)) return null
+  return [before, after].find((text) => words(text) && !isLabel(text) && !namesNoTheme(text)) ?? ''
+}
+
+const modeOrZone =
+  /^(?:online|virtual|hybrid|in person|en ligne|en línea|on zoom|via zoom|[\p{L}_]+\/[\p{L}_/]+)$/iu
+
+const isLabel = (text: string): boolean => ['date', 'time'].includes(classifyHeading(text) ?? '')
+
+/** A place, a zone or how it is held: `Paramaribo`, `Africa/Kampala`, `online`. */
+const namesNoTheme = (text: string): boolean => {
+  const tokens = tokenizeText(text)
+  return modeOrZone.test(text) || findPlaceAt(tokens, 0)?.next === tokens.length
 }
 
 const isLater = (one: PartialDate, other: PartialDate): boolean =>

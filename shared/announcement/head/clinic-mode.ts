@@ -17,7 +17,7 @@ const onlineThingsPattern =
 const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
-  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+|(?:com|con|avec|with) (?:live |a |uma |una |une )?(?:transmiss|transmis|diffusion|streaming|broadcast|webcast)\p{L}*|transmitid[oa]s?|webcast\p{L}*|streamed live|diffusée? en direct)(?!\p{L})/iu
 /** The mode of a clinic and the line that tells it. */
 export interface ModeReading {
   mode: DraftClinic['mode']
@@ -72,7 +72,7 @@ const namesVenue = (item: OutlineItem, text: string): boolean => {
   if (item.kind === 'topic' && item.topic === 'place')
     return (
       item.rest !== '' &&
-      !onlinePattern.test(item.rest) &&
+      (!onlinePattern.test(item.rest) || hybridPattern.test(item.rest)) &&
       (/,|hotel|room|salle|sala/iu.test(item.rest) || venueNoun.test(item.rest))
     )
   if (item.kind === 'text' && text.length <= maxVenueLine && loneVenue.test(text)) return true

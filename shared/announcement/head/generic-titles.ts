@@ -14,7 +14,7 @@ const genericTitles = new Set(
     .map((phrase) => phrase.trim()),
 )
 const sloganPattern =
-  /^original ?:|anniversar|committed to|connecting the world|^skip to|^jump to|^go to|^passer (?:au|à)|^aller (?:au|à)|^saltar|^ir al|^pular|^(?:dear|cher|chère|chers|estimad|prezad)|cookie|javascript|^(?:tel|fax|phone|e-?mail)\b|^p\.? ?o\.? box|^ref(?:erence)?\b|^page \d|^\p{L}[\p{L} ]{0,20}:\s*["']?\d/iu
+  /^original ?:|anniversar|committed to|connecting the world|^skip to|^jump to|^go to|^passer (?:au|à)|^aller (?:au|à)|^saltar|^ir al|^pular|^(?:dear|cher|chère|chers|estimad|prezad)|cookie|javascript|^(?:hello|hi|good (?:morning|afternoon|evening)|greetings|bonjour|bonsoir|hola|buenos d[ií]as|buenas tardes|ol[áa]|bom dia|boa tarde|здравствуйте|السلام)(?!\p{L})|^(?:view|read) this (?:e-?mail|message|newsletter)|in your browser|^join (?:the |your |zoom |on |with |microsoft )|^(?:by|par|por) \p{Lu}|^for organi[sz]ers|^(?:unsubscribe|update preferences)|^(?:tel|fax|phone|e-?mail)\b|^p\.? ?o\.? box|^ref(?:erence)?\b|^page \d|^\p{L}[\p{L} ]{0,20}:\s*["']?\d/iu
 
 /** Whether a line cannot be the name of an event: a heading of the page, a skip link, a letter's opening. */
 export const isGenericTitle = (text: string): boolean => {

@@ -2,7 +2,7 @@ import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
 import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline-item'
-import { normaliseWords } from '../text/heading-topics'
+import { type HeadingTopic, normaliseWords } from '../text/heading-topics'
 import { trimPunctuation } from '../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'
 
@@ -35,6 +35,7 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
     if (!isCandidate(item, text)) return []
     const weight =
       (namesEvent(text) ? 4 : 0) +
+      (titleLabel.test(item.line.text) ? 5 : 0) +
       (subjectPattern.test(text) ? 2 : 0) +
       (item.line.heading ? 3 : 0) +
       (findCountries(item.line.tokens).length > 0 ? 1 : 0) -
@@ -51,7 +52,9 @@ export const findTitle = (items: OutlineItem[], start: number): TitleReading => 
       !/\d{1,2}[:h]\d{2}|(?:19|20)\d\d,|[!?]$|\b(?:invites?|will be)\b/iu.test(best.text) &&
       !headlinePattern.test(best.text) &&
       !hangingEnd.test(best.text)
-    const sure = isPlain && namesEvent(best.text) && (best.item.line.heading || best.index < 4 || repeated)
+    const isNamed = titleLabel.test(best.item.line.text)
+    const sure =
+      isNamed || (isPlain && namesEvent(best.text) && (best.item.line.heading || best.index < 4 || repeated))
     return { title: truncateText(best.text, 300), line: best.item.line.number, sure }
   }
   const sentence = findTitleInSentence(items)
@@ -68,8 +71,14 @@ const headlinePattern =
 const personRole =
   /(?:manager|officer|co-?ordinator|director|specialist|assistant|secretary|responsable|coordinadora?|gerente)$/iu
 
-const labelPattern =
-  /^(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?)\s*:\s*/iu
+const titleWords =
+  "(?:(?:course|event|training|workshop|webinar|meeting|activity|programme|program) (?:title|name)|(?:name|title) of (?:the )?(?:course|event|training|workshop|webinar|meeting|activity|programme|program)|(?:intitulé|titre|nom) (?:du cours|de l['’]\\p{L}+|de la \\p{L}+|du \\p{L}+)|(?:título|nombre) (?:del|de la) \\p{L}+|(?:título|nome) (?:do|da) \\p{L}+|тема|название|العنوان|主题)"
+/** `Course title | …`, `Name of the event: …`: the page itself says what the name is. */
+const titleLabel = new RegExp(`^(?:${titleWords}|title|titre|título|topic)\\s*[:|]`, 'iu')
+const labelPattern = new RegExp(
+  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*:|${titleWords}\\s*[:|])\\s*`,
+  'iu',
+)
 const invitationPattern =
   /^(?:invitation|invitación|convite|convocatoria|save the date|reminder|announcement)\s?[:–—-]\s(?=\p{Lu})/iu
 /** `… – online`: how it is held is told beside the title. */
@@ -91,23 +100,43 @@ const titleText = ({ line }: OutlineItem): string => {
     !/[.;:]/.test(line.text.slice(label, date.at)) &&
     isTailOnly(line.text.slice(date.end))
   const text = line.text.slice(label, cut ? date.at : undefined)
-  return (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
-    .replace(labelPattern, '')
-    .replace(statusPattern, '')
-    .replace(invitationPattern, '')
-    .replace(modeTail, '')
-    .replace(statusTail, '')
-    .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, '')
+  return dropSecondTitle(
+    (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
+      .replace(labelPattern, '')
+      .replace(statusPattern, '')
+      .replace(invitationPattern, '')
+      .replace(modeTail, '')
+      .replace(statusTail, '')
+      .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
+  )
+}
+
+/** Without the name in a second language beside the first: `Workshop on … | Atelier sur …`. */
+const dropSecondTitle = (text: string): string => {
+  if (text.length > 400 || !/ [|/] /.test(text)) return text
+  const [first = '', ...others] = text.split(/ [|/] /)
+  return namesEvent(first) && others.some(namesEvent) ? first : text
 }
 
 /** What follows the date of a title: hours, a zone, nothing. */
 const isTailOnly = (text: string): boolean =>
   (text.match(/\p{L}{4,}/gu)?.length ?? 0) <= 1 && text.length < 60
 
+/** Labels whose text may be the name; that of a place or a contact is none. */
+const titleTopics = new Set<HeadingTopic>([
+  'table',
+  'programme',
+  'objectives',
+  'note',
+  'host',
+  'related',
+  'date',
+])
+
 const isCandidate = (item: OutlineItem, text: string): boolean => {
   const isPlain =
     item.kind === 'text' ||
-    (item.kind === 'topic' && item.rest !== '' && eventPattern.test(text)) ||
+    (item.kind === 'topic' && titleTopics.has(item.topic) && item.rest !== '' && eventPattern.test(text)) ||
     (item.kind === 'day' && item.heading.number === null && eventPattern.test(text)) ||
     item.kind === 'person'
   if (!isPlain || text.length < 4 || text.length > 250 || isGenericTitle(text)) return false
@@ -133,7 +162,8 @@ const beginsLate =
   /^(?:\p{Ll}|(?:[Ww]orkshops?|[Cc]linics?|[Ww]ebinars?|[Tt]raining|[Ss]eminars?|[Ff]orum|[Cc]onference) (?:for|on|of|in|–|-))/u
 
 /** `for Ethiopia` on the line below the name. */
-const goesOn = /^(?:for|pour|para) (?:the |la |le |l['’]|el |a |o )?\p{Lu}[^.;:!?]{2,40}$/u
+const goesOn =
+  /^(?:for|on|of|pour|sur|para|sobre|zu|über) (?:the |la |le |l['’]|el |a |o |les |los )?(?!Zoom|Teams|Webex|Online)\p{Lu}[^.;:!?]{2,60}$/u
 
 /** A title that the page breaks over two lines. */
 const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { text: string } => {

@@ -3,7 +3,7 @@ import { capitalised, venueNouns } from './venue-nouns'
 
 const meeting =
   '(?:(?:on|via|sur|par|por|en|using) )?(?:Microsoft |MS )?(?:Zoom|Teams|Webex|Google Meet|Jitsi|[Oo]nline|[Vv]irtual(?:ly)?|[Ee]n ligne|[Ee]n línea|[Oo]n-line|[Vv]isioconférence|[Dd]istanciel)(?! (?:registration|form|platform|banking|payments?|services?)|[\\p{L}])'
-const joiner = '\\s?(?:,? ?(?:and|et|y|e|or|ou|o|plus|as well as)(?!\\p{L})|[+&/|;])\\s?(?:also )?'
+const joiner = '\\s?(?:,? ?(?<!\\p{L})(?:and|et|y|e|or|ou|o|plus|as well as)(?!\\p{L})|[+&/|;])\\s?(?:also )?'
 const venue = `((?:${capitalised} ){0,6}${venueNouns}(?: ${capitalised}){0,4}(?:, ${capitalised}(?: ${capitalised}){0,3}){0,2})`
 const venueFirst = new RegExp(`(?<![\\p{L}\\p{N}])${venue}(?:,)?${joiner}${meeting}`, 'u')
 const meetingFirst = new RegExp(

@@ -16,6 +16,8 @@ export interface ClockMention {
 
 const noonWords = new Set(['noon', 'midday', 'midi', 'mediodia'])
 const hourWords = new Set(['h', 'hr', 'hrs', 'hours', 'heures', 'horas', 'uhr', 'min', 'mn'])
+/** `15 min` alone is a duration. */
+const minuteWords = new Set(['min', 'mn'])
 
 /** The clock time that begins at a token, or null. */
 export const parseClockTime = (tokens: TextToken[], index: number): ClockMention | null => {
@@ -57,7 +59,7 @@ const parseWithMinutes = (tokens: TextToken[], index: number): ClockMention | nu
   return createClock(
     Number(hour.text),
     value,
-    form,
+    trailing && hourWords.has(trailing.folded) ? 'sure' : form,
     dotted ? next + 2 : trailing ? next + 1 : next,
     dotted ? dot.end : (trailing?.end ?? end),
     null,
@@ -79,6 +81,7 @@ const parseHourOnly = (tokens: TextToken[], index: number): ClockMention | null 
   const value = Number(hour.text)
   if (suffix) return createClock(value, 0, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
   const word = tokens[index + 1]
+  if (word && minuteWords.has(word.folded)) return null
   if (word && (hourWords.has(word.folded) || (value === 12 && noonWords.has(word.folded))))
     return createClock(value, 0, 'sure', index + 2, word.end, null, false)
   return createClock(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)

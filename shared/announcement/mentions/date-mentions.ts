@@ -74,9 +74,10 @@ const parseDateMention = (
     return createMention(tokens, index, numeric.next, [numeric.date], start.weekday, alternative)
   }
   if (start.next > index && start.weekday === null) return null
-  return token.kind === 'number' || start.weekday !== null
-    ? parseDayFirst(tokens, index, isFree)
-    : parseMonthFirst(tokens, index, isFree)
+  const dayFirst =
+    token.kind === 'number' || start.weekday !== null ? parseDayFirst(tokens, index, isFree) : null
+  // `Mar` may be a Tuesday in French and Spanish, and March.
+  return dayFirst ?? (token.kind === 'word' ? parseMonthFirst(tokens, index, isFree) : null)
 }
 
 const parseDayFirst = (
@@ -173,7 +174,7 @@ const createMention = (
 /** `30 June - 1 July 2025`, `5 June and 6 June 2025`, `05/06/2025 - 06/06/2025`. */
 const joinMentions = (before: DateMention, after: DateMention, tokens: TextToken[]): DateMention | null => {
   const between = parseJoiner(tokens, before.next)
-  if (between.kind === 'lost' || between.next !== after.first) return null
+  if (between.kind === 'lost' || between.next !== after.first || isMove(tokens, before.first)) return null
   const year = after.dates[0]?.year ?? null
   const earlier = before.dates.map((date) => ({
     ...date,
@@ -187,6 +188,14 @@ const joinMentions = (before: DateMention, after: DateMention, tokens: TextToken
       : null
   return { ...before, dates, alternative, next: after.next, end: after.end }
 }
+
+const moveWords =
+  /^(?:moved|rescheduled|postponed|shifted|changed|deferred|report(?:e|ee|es|ees)|deplacee?s?|decalee?s?|repoussee?s?|aplazad[oa]s?|trasladad[oa]s?|reprogramad[oa]s?|pospuest[oa]s?|adiad[oa]s?|transferid[oa]s?|remarcad[oa]s?)$/
+const maxMoveReach = 5
+
+/** `moved from 9 June to 16 June` names two days, no span. */
+const isMove = (tokens: TextToken[], first: number): boolean =>
+  tokens.slice(Math.max(0, first - maxMoveReach), first).some(({ folded }) => moveWords.test(folded))
 
 const inferEarlierYear = (
   date: PartialDate,

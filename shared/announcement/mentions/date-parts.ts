@@ -8,8 +8,10 @@ export interface DayList {
   next: number
 }
 
-const rangeWords = new Set('по до الى حتى - to au al a as ao ate hasta through thru until till /'.split(' '))
-const listWords = new Set(['и', 'و', 'and', '&', 'et', 'y', 'e', ',', '+', ';'])
+const rangeWords = new Set(
+  'по до الى حتى - to bis au al a as ao ate hasta through thru until till /'.split(' '),
+)
+const listWords = new Set(['и', 'و', 'and', '&', 'et', 'und', 'y', 'e', ',', '+', ';'])
 const ordinals = new Set('st nd rd th er ere re o do e eme º ° ª'.split(' '))
 const articles = new Set('the le les el los o os du de del da do l of'.split(' '))
 /** `17  19 January` has lost its dash; `3 25 June` has not. */
@@ -90,13 +92,20 @@ const parseDay = (
     next++
   if (tokens[next]?.text === '.' && areAdjacent(tokens[index], tokens[next]) && isDayJoiner(tokens[next + 1]))
     next++
+  if (
+    tokens[next]?.text === '.' &&
+    areAdjacent(tokens[index], tokens[next]) &&
+    monthOfToken(tokens[next + 1], token)
+  )
+    next++
   const suffix = tokens[next]
   if (suffix && ordinals.has(suffix.folded) && areAdjacent(tokens[next - 1], suffix)) next++
   return { day, next }
 }
 
 /** The dash of `3.-4.3.2026` and `3./4. März`. */
-const isDayJoiner = (token: TextToken | undefined): boolean => token?.folded === '-' || token?.text === '/'
+const isDayJoiner = (token: TextToken | undefined): boolean =>
+  token?.folded === '-' || token?.text === '/' || token?.folded === 'und' || token?.folded === 'bis'
 
 /** ` of June,` or ` de junio de `: the month, and the position where a year would follow. */
 export const parseMonthAfter = (

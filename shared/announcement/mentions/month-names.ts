@@ -1,30 +1,30 @@
 import { foldAccents, type TextToken } from '../text/tokens'
 
-/** English, French, Spanish, Portuguese, Russian and Arabic. */
+/** English, French, Spanish, Portuguese, Russian, Arabic, German and Italian. */
 const months = [
-  'january jan janvier janv enero ene janeiro января январь янв يناير',
-  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير شباط',
-  'march mar mars marzo marco марта март مارس آذار',
-  'april apr avril avr abril abr апреля апрель апр أبريل إبريل نيسان',
-  'may mai mayo maio мая май مايو أيار',
-  'june jun juin junio junho июня июнь يونيو حزيران',
-  'july jul juillet juil julio julho июля июль يوليو تموز',
-  'august aug aout agosto ago августа август авг أغسطس آب',
-  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر أيلول',
-  'october oct octobre octubre outubro out октября октябрь окт أكتوبر',
-  'november nov novembre noviembre novembro ноября ноябрь نوفمبر',
-  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر',
+  'january jan janvier janv enero ene janeiro января январь янв يناير januar janner gennaio genn',
+  'february feb fevrier fevr fev febrero fevereiro февраля февраль фев فبراير شباط februar febbraio',
+  'march mar mars marzo marco марта март مارس آذار marz maerz',
+  'april apr avril avr abril abr апреля апрель апр أبريل إبريل نيسان aprile',
+  'may mai mayo maio мая май مايو أيار maggio',
+  'june jun juin junio junho июня июнь يونيو حزيران juni giugno',
+  'july jul juillet juil julio julho июля июль يوليو تموز juli luglio',
+  'august aug aout agosto ago августа август авг أغسطس آب augusto',
+  'september sept sep septembre septiembre setiembre set setembro сентября сентябрь сент سبتمبر أيلول settembre',
+  'october oct octobre octubre outubro out октября октябрь окт أكتوبر oktober okt ottobre',
+  'november nov novembre noviembre novembro ноября ноябрь نوفمبر novembre',
+  'december dec decembre diciembre dic dezembro dez декабря декабрь дек ديسمبر dezember dicembre',
 ]
 
 /** Monday is 1, as in ISO 8601. */
 const weekdays = [
-  'monday mon lundi lun lunes segunda понедельник الاثنين',
-  'tuesday tue tues mardi mar martes terca вторник الثلاثاء',
-  'wednesday wed mercredi mer miercoles mie quarta среда среду الأربعاء',
-  'thursday thu thur thurs jeudi jeu jueves jue quinta четверг الخميس',
-  'friday fri vendredi ven viernes vie sexta пятница пятницу الجمعة',
-  'saturday sat samedi sam sabado sab суббота субботу السبت',
-  'sunday sun dimanche dim domingo dom воскресенье الأحد',
+  'monday mon lundi lun lunes segunda понедельник الاثنين montag lunedi',
+  'tuesday tue tues mardi mar martes terca вторник الثلاثاء dienstag martedi',
+  'wednesday wed mercredi mer miercoles mie quarta среда среду الأربعاء mittwoch mercoledi',
+  'thursday thu thur thurs jeudi jeu jueves jue quinta четверг الخميس donnerstag giovedi',
+  'friday fri vendredi ven viernes vie sexta пятница пятницу الجمعة freitag venerdi',
+  'saturday sat samedi sam sabado sab суббота субботу السبت samstag sonnabend sabato',
+  'sunday sun dimanche dim domingo dom воскресенье الأحد sonntag domenica',
 ]
 
 const numberWords = (rows: string[]) =>

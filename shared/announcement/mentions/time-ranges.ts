@@ -1,4 +1,4 @@
-import type { TextToken } from '../text/tokens'
+import { areAdjacent, type TextToken } from '../text/tokens'
 import { type ClockMention, parseClockTime } from './clock-mentions'
 import { skipZoneExpression } from './zone-expressions'
 
@@ -44,7 +44,7 @@ const parseTimeRange = (tokens: TextToken[], index: number): TimeRange | null =>
   const start = parseClockTime(tokens, index)
   if (!start || isOrdinalNumber(tokens, index)) return null
   const end = parseRangeEnd(tokens, start, index)
-  if (!end) return start.form === 'sure' ? createRange(start, null) : null
+  if (!end) return start.form === 'sure' && !isDuration(tokens, index) ? createRange(start, null) : null
   return createRange(start, end)
 
   function createRange(from: ClockMention, to: ClockMention | null): TimeRange {
@@ -63,6 +63,26 @@ const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
   const tight = before.end === token.at
   if (before.kind === 'word') return numberedNouns.has(before.folded) || (tight && before.text.length > 1)
   return tight && (before.folded === '.' || before.folded === '/') && tokens[index - 2]?.kind === 'number'
+}
+
+const lengthWords = new Set(['hours', 'hour', 'heures', 'horas', 'hrs', 'hr', 'h'])
+const clockOpenings = new Set('at from by until till to a as las les des dès de à vers um ab'.split(' '))
+
+/** `3 hours`, `2 heures`: how long it lasts, unless `at`, `à` or `a las` stands before it or it opens the line. */
+const isDuration = (tokens: TextToken[], index: number): boolean => {
+  const [number, word] = [tokens[index], tokens[index + 1]]
+  if (number?.kind !== 'number' || number.text.length > 2 || !lengthWords.has(word?.folded ?? ''))
+    return false
+  if (tokens[index + 2]?.kind === 'number' && areAdjacent(word, tokens[index + 2])) return false
+  const alone =
+    tokens.slice(0, index).every(({ kind }) => kind === 'punctuation') && tokens.length === index + 2
+  if (alone) return word?.folded !== 'h' && number.text.length === 1
+  if (word?.folded === 'h') return tokens[index - 1]?.text === '('
+  return index > 0 &&
+    !clockOpenings.has(tokens[index - 1]?.folded ?? '') &&
+    tokens[index - 1]?.kind !== 'punctuation'
+    ? true
+    : tokens[index - 1]?.text === '('
 }
 
 const parseRangeEnd = (tokens: TextToken[], start: ClockMention, index: number): ClockMention | null => {

@@ -1,9 +1,9 @@
 import type { SourceLine } from './html-line-builder'
 
 const beginLabel =
-  /^[^\p{L}\d]{0,6}(?:start(?:s|ing)?|begins?|beginning|from|opening|début|du|inicio|comienzo|início|desde)(?: (?:date|time|date and time|le))?\s?[:–—-]\s?(.{4,120})$/iu
+  /^[^\p{L}\d]{0,6}(?:(?:course|event|training|workshop|meeting|programme|program|webinar|seminar|clinic) )?(?:start(?:s|ing)?|begins?|beginning|from|opening|début|du|inicio|comienzo|início|desde)(?: (?:date|time|date and time|le))?\s?[:–—|\t-]\s?(.{4,120})$/iu
 const endLabel =
-  /^[^\p{L}\d]{0,6}(?:end(?:s|ing)?|until|to|closing|finish(?:es)?|fin|au|final|fim|término|hasta)(?: (?:date|time|date and time|le))?\s?[:–—-]\s?(.{4,120})$/iu
+  /^[^\p{L}\d]{0,6}(?:(?:course|event|training|workshop|meeting|programme|program|webinar|seminar|clinic) )?(?:end(?:s|ing)?|until|to|closing|finish(?:es)?|fin|au|final|fim|término|hasta)(?: (?:date|time|date and time|le))?\s?[:–—|\t-]\s?(.{4,120})$/iu
 const timePart = /,?\s(?:at |à |a las |às )?(?=\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m))/iu
 const dayPart =
   /\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,}|\p{L}{3,} \d{1,2},? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/u

@@ -60,6 +60,9 @@ const columnHeadings = new Set(
   ),
 )
 
+/** Whether a text is the head of a column that names no session: `Responsible`, `Duration`. */
+export const isColumnHeading = (text: string): boolean => columnHeadings.has(normaliseWords(text))
+
 /** What a short text is the heading of, or null. */
 export const classifyHeading = (text: string): HeadingTopic | null => {
   if (text.length > 90) return null

@@ -1,9 +1,15 @@
 import { decodeHTMLStrict } from 'entities/decode'
 import { joinBeginAndEnd } from './begin-and-end-lines'
 import { joinBrokenDates } from './broken-lines'
+import { readCalendarText } from './calendar-text'
+import { dropChatStamps } from './chat-lines'
+import { joinDatePieces } from './date-pieces'
 import { dropFrontMatter } from './front-matter'
 import type { SourceLine } from './html-line-builder'
 import { htmlToLines, looksLikeHtml } from './html-to-lines'
+import { dropRunningHeads } from './page-furniture'
+import { nameLabelPictures } from './picture-labels'
+import { splitProgrammeColumns } from './programme-columns'
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}]+/gu
 const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|p|div)(?:\s[^<>]{0,500})?\/?>/gi
@@ -30,18 +36,24 @@ export const splitPageLines = (page: string): PageLine[] => {
   const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines: PageLine[] = []
   const sourceLines = joinBeginAndEnd(
-    looksLikeHtml(source) ? htmlToLines(source) : joinBrokenDates(dropFrontMatter(plainLines(source))),
+    splitProgrammeColumns(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
   )
   for (const raw of sourceLines) {
     const whole = raw.text.trim()
     const truncated = whole.length > maxLineLength
-    const text = cleanLine(whole.slice(0, maxLineLength)).slice(0, maxLineLength)
+    const text = cleanLine(nameLabelPictures(whole.slice(0, maxLineLength))).slice(0, maxLineLength)
     if (truncated || (/[\p{L}\p{N}]/u.test(text) && !pageNumber.test(text)))
       lines.push({ ...raw, text, truncated })
     if (lines.length > maxPageLines) break
   }
   return lines
 }
+
+/** The lines of a text without what mail programs, calendars, chats and PDFs put around them. */
+const readPlainLines = (source: string): Iterable<SourceLine> =>
+  joinBrokenDates(
+    joinDatePieces(dropRunningHeads(dropChatStamps(readCalendarText(dropFrontMatter(plainLines(source)))))),
+  )
 
 function* plainLines(text: string): Generator<SourceLine> {
   let number = 0

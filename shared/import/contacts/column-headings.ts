@@ -80,7 +80,7 @@ const patterns: [RegExp, ContactField][] = [
   ],
   [/(donot|dont)allow\p{L}*mail/u, 'opt-out'],
   [
-    /^(exclud|excluid|exclu)\p{L}*(from|de|des|da|das|do|dos|del)\p{L}*(campa|mail|envoi|envi|list)/u,
+    /^(is)?(exclud|excluid|exclu)\p{L}*(from|de|des|da|das|do|dos|del)\p{L}*(campa|mail|envoi|envi|list)/u,
     'opt-out',
   ],
   [/no(participar|incluir|permitir)\p{L}*(corre|mail|envi)/u, 'opt-out'],
@@ -96,6 +96,21 @@ const patterns: [RegExp, ContactField][] = [
   [/(согласие|согласен|согласна|желает|хочуполучать|хотитеполучать|подписка|подписан)/u, 'opt-in'],
   [/(ترغب|ارغب|توافق|اوافق|موافق)\p{L}*(رسايل|بريد|تلق|استلام|تواصل|دعو)/u, 'opt-in'],
   [/(是否|愿意|同意)\p{L}*(接收|订阅|联系|邮件)|^订阅/u, 'opt-in'],
+  [/^(opposition|oposicion|oposicao|opposizione|widerspruch)|soppose(a|al)/u, 'opt-out'],
+  [
+    /(remove|removed|takenoff|deleted?)(me|us)?(from)?\p{L}{0,12}(mailing|e?mail|contact|distribution)?lists?/u,
+    'opt-out',
+  ],
+  [/keine?(e?mails?|post|werbung|newsletter|einladung)|nicht(kontaktieren|anschreiben|mehr)/u, 'opt-out'],
+  [/non(contattare|inviare|scrivere|desider|vuole|vuoi)\p{L}*/u, 'opt-out'],
+  [
+    /(consenso|acconsent|desider|vuole|vuoi)\p{L}*(newsletter|e?mail|ricev|comunicaz|invit|contatt)/u,
+    'opt-in',
+  ],
+  [/abonelikten|abonelik\p{L}*iptal|istemiyor/u, 'opt-out'],
+  [/berhentiberlangganan|tidak(ingin|mau|bersedia)|janganhubungi/u, 'opt-out'],
+  [/hu[yỷ]\p{L}{0,2}([dđ]angk[yý])|khongnhan|boqua/u, 'opt-out'],
+  [/usitume|jiondoe|kujiondoa|sitaki/u, 'opt-out'],
   [/optedinto\p{L}*|optintomarketing/u, 'opt-in'],
   [/(envoi|envois|contact|courriels?|emails?|invitations?)autoris/u, 'opt-in'],
   [

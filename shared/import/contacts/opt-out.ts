@@ -7,7 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).m
 /** The answers that mean no, in English, French, Spanish and Portuguese. */
 const no =
   words(`no n non nao nein not false f faux falso never none null nil nan na undefined jamais nunca aucun
-  aucune ninguno ninguna nenhum nenhuma off unchecked ложь нет لا 否 无 nein`)
+  aucune ninguno ninguna nenhum nenhuma off unchecked ложь нет لا 否 无 nein falsch hayir hayır tidak khong không hapana nie nej nei nee ne ni όχι`)
 
 /** Answers that mean that mail may be sent, whatever the heading asks. */
 const allowed = words('allow allowed autorise autorisee permitido permitida permitted разрешено مسموح 允许')
@@ -41,7 +41,7 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   if (inactive.has(folded)) return 'opted-out'
   if (field === 'status') return active.has(folded) ? 'active' : readStatusWords(cell)
   // A zero is a no, also as an empty date of a database: 0000-00-00.
-  const isNo = no.has(folded) || /^[0\s:./-]+$/.test(cell)
+  const isNo = no.has(folded) || cell.trim() === '☐' || /^[0\s:./-]+$/.test(cell)
   if (allowed.has(folded)) return 'active'
   if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
   return isNo || active.has(folded) ? 'active' : 'opted-out'

@@ -65,12 +65,13 @@ const unreadable = (message: string): ContactFile => ({ kind: 'unreadable', mess
 
 const withHeader = ({ cells: headings }: CsvRow, rows: readonly CsvRow[]): ContactSheet => {
   const fields = matchColumns(headings)
-  const columns = headings.map((heading, at) => {
-    const isStatus = fields[at] === null && rows.some(({ cells }) => isTellingStatus(cells[at] ?? ''))
-    return { heading, field: isStatus ? ('status' as const) : (fields[at] ?? null) }
-  })
+  const columns = headings.map((heading, at) => ({ heading, field: fields[at] ?? findStatus(rows, at) }))
   return { columns, rows: [...rows] }
 }
+
+/** A column with words such as `bounced` is a status, whatever its heading. */
+const findStatus = (rows: readonly CsvRow[], at: number): 'status' | null =>
+  rows.some(({ cells }) => isTellingStatus(cells[at] ?? '')) ? 'status' : null
 
 const isAddress = (cell: string): boolean =>
   cell.includes('@') && findEmailFault(normaliseEmail(cell)) === undefined
@@ -107,7 +108,10 @@ const withoutHeader = (rows: readonly CsvRow[]): ContactSheet | undefined => {
   const matched = matchColumns(headings)
   const columns = Array.from({ length: width }, (_, at) => ({
     heading: headings[at] ?? '',
-    field: at === best ? ('email' as const) : (matched[at] ?? (counts[at] ? ('other-email' as const) : null)),
+    field:
+      at === best
+        ? ('email' as const)
+        : (matched[at] ?? (counts[at] ? ('other-email' as const) : findStatus(rows, at))),
   }))
   return { columns, rows: hasHeadings ? rest : [...rows] }
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedLine } from '../../line'
 import { weekdayOfToken } from '../../mentions/month-names'
 import type { PartialDate } from '../../mentions/partial-date'
+import { findPlaceAt } from '../../mentions/place-mentions'
 import type { TimeRange } from '../../mentions/time-ranges'
 import { areAdjacent, type TextToken } from '../../text/tokens'
 import { skipBullets, skipPunctuation, skipSessionNumber } from './line-openings'
@@ -61,6 +62,8 @@ export const parseDayHeading = (line: AnnotatedLine): DayHeading | null => {
       weekdayOfToken(tokens[rest]) !== null)
   )
     rest++
+  if (begun < rest && times.some((time) => time.first < rest) && isPlaceOrZone(line, rest))
+    rest = tokens.length
   const startsHeading = [marker, first].some((part) => part && part.first < rest)
   const themed = rest < tokens.length
   if (!startsHeading && !isLoneWeekday(tokens)) return null
@@ -75,6 +78,12 @@ export const parseDayHeading = (line: AnnotatedLine): DayHeading | null => {
     rest: themed ? rest : null,
   }
 }
+
+/** `4:00–5:30 PM Gulf Standard Time (Dubai)`, `09:00 | 12:00 | Paramaribo`: what follows the hours is no session. */
+const isPlaceOrZone = ({ text, tokens }: AnnotatedLine, rest: number): boolean =>
+  zoneName.test(text.slice(tokens[rest]?.at)) || findPlaceAt(tokens, rest)?.next === tokens.length
+
+const zoneName = /^(?:\p{Lu}[\p{L}.]* ){0,3}(?:Standard |Daylight |Summer )Time(?!\p{L}).{0,60}$/u
 
 /** `Session 1: Tuesday, 3 March`: the number of a session before a date is no theme. */
 const skipSessionLabel = ({ tokens, dates }: AnnotatedLine): number => {

@@ -5,6 +5,9 @@ import { announcesSchedule } from '../../text/sentence-cues'
 
 const documentCue =
   /(?:(?<!\p{L})(?:as (?:of|at)|version(?: of)?|rev(?:ision|ised)?\.?(?: on)?|dated|issued(?: on)?|updated(?: on)?|modified(?: on)?|published(?: on)?|posted(?: on)?|update(?: of| on| from)?|signed(?: on)?|last (?:update|change|revision)|mise? à jour(?: du| le)?|signée?(?: le)?|publié(?: le)?|version du|état au|en date du|le présent|actualizad[oa](?: el)?|actualización(?: del?)?|firmad[oa](?: el)?|publicad[oa](?: el)?|versión del?|atualizad[oa](?: em)?|atualização(?: de)?|assinad[oa](?: em)?|copyright|©)\s?[:(]?\s?)(?:on |the |le |el |em )?(?:\p{L}+,? )?$/iu
+/** `Example Newsletter | Issue 42 | 20 April 2026`. */
+const issueCue =
+  /(?<!\p{L})(?:newsletter|bulletin|issue|volume|vol\.|édition|edition|lettre d['’]information|boletín|boletim|número|numéro)(?!\p{L}).{0,40}$/iu
 /** `Further to our letter of 1 March`, `Suite à notre lettre du 1er mars`: what the page answers to or goes on from. */
 const earlierLetter =
   /(?<!\p{L})(?:further to|following(?: up on)?|with reference to|in reference to|referring to|as a follow-up to|pursuant to|suite (?:à|au|aux)|en référence (?:à|au)|comme suite (?:à|au)|en (?:seguimiento|referencia|relación) (?:a|al|con)|con referencia a|na sequência d[aeo]|em referência (?:a|ao|à))\s[^,;.:]{0,100}$/iu
@@ -20,6 +23,7 @@ export const isDocumentDate = (
 ): boolean => {
   const text = items[index]?.line.text ?? ''
   if (documentCue.test(text.slice(Math.max(0, mention.at - 50), mention.at))) return true
+  if (issueCue.test(text.slice(0, mention.at))) return true
   if (refersToLetter(text.slice(Math.max(0, mention.at - maxReach), mention.at))) return true
   const label = /^DATE ?:/.test(text)
   return (

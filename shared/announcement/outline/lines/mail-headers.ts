@@ -7,7 +7,7 @@ const senderPattern = /^(?:from|de) ?:/iu
 /** Heads that only mails have, so that two lines are enough. */
 const sentPattern = /^(?:sent|envoyé|enviado(?: el)?) ?:|^(?:from|de) ?:.*@/iu
 const forwardPattern =
-  /^[-_\s]{2,}\s?(?:(?:begin )?forwarded message|original message|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original))/iu
+  /^[-_\s]{2,}\s?(?:(?:begin )?forwarded message|original (?:message|appointment)|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original))/iu
 /** `On 2 February 2026 at 10:14, Secretariat <office@example.org> wrote:` */
 const replyPattern = /^(?:on|le|el|em) .{4,160}(?:wrote|a écrit|escribió|escreveu) ?:$/iu
 

@@ -90,6 +90,7 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
     )
   )
     return []
+  if (everyDay.test(before)) return []
   const [title = '', ...cells] = splitCells(before)
   if (title === '' || classifyHeading(title) === 'time' || isOutsideProgramme(before)) return []
   const notes = bracket ? splitCells(after.replace(/^\s*[)\]]/, '')) : []
@@ -104,6 +105,10 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
     },
   ]
 }
+
+/** `every Thursday 11:00-12:00` tells hours of days. */
+const everyDay =
+  /(?<!\p{L})(?:every|each|chaque|tous les|cada|todos los|todas as|toda) \p{L}+(?:-feira)?,?\s*$/iu
 
 const isOutsideProgramme = (text: string): boolean =>
   /@|https?:|www\./.test(text) ||

@@ -1,4 +1,6 @@
 import type { AnnotatedLine } from '../../line'
+import { findPlaceAt } from '../../mentions/place-mentions'
+import { tokenizeText } from '../../text/tokens'
 import { trimPunctuation } from '../../text/trim-punctuation'
 import type { ProgrammeSlot } from './programme-slot'
 
@@ -13,7 +15,7 @@ export const parseRowSlot = (line: AnnotatedLine): ProgrammeSlot | null => {
     /^[\s)\]]*(?:\||$)/.test(after.slice(lengthOfZone(line, time.next, time.end)))
   const names = namedCellsBefore(line, before)
   const [title, ...others] = names
-  if (!ownCells || title === undefined || title.length > 300) return null
+  if (!ownCells || title === undefined || title.length > 300 || isPlace(title)) return null
   const cells = [
     ...others,
     ...after
@@ -22,6 +24,12 @@ export const parseRowSlot = (line: AnnotatedLine): ProgrammeSlot | null => {
       .filter((cell) => cell !== ''),
   ]
   return { from: time.from, to: time.to, title, cells, position: 'trailing', labelled: false }
+}
+
+/** `Kenya | 24/09/2026 | 09:00-16:00` tells where and when. */
+const isPlace = (title: string): boolean => {
+  const tokens = tokenizeText(title)
+  return findPlaceAt(tokens, 0)?.next === tokens.length
 }
 
 /** The names in the cells before the time; numbers and dates are none. */

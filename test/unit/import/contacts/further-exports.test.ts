@@ -55,6 +55,26 @@ describe('further columns that say who gets no mail', () => {
     ['Arabic question', 'البريد الإلكتروني;هل ترغب في تلقي رسائلنا؟\nb@example.org;نعم\na@example.org;لا'],
     ['Arabic, a participle', 'البريد الإلكتروني;ملغى الاشتراك\nb@example.org;لا\na@example.org;نعم'],
     ['Arabic that denies', 'البريد الإلكتروني;عدم التواصل\nb@example.org;لا\na@example.org;نعم'],
+    ['Mailjet', 'email,name,IsExcludedFromCampaigns\nb@example.org,B,False\na@example.org,A,True'],
+    [
+      'MailerLite',
+      'Subscriber,Type,Subscribed\nb@example.org,active,2024-01-01\na@example.org,bounced,2024-01-01',
+    ],
+    [
+      'French objection',
+      'Courriel;Nom;Opposition à la prospection\nb@example.org;B;Non\na@example.org;A;Oui',
+    ],
+    [
+      'a wish to be removed',
+      'ID,Email,I would like to be removed from the mailing list\n1,b@example.org,No\n2,a@example.org,Yes',
+    ],
+    ['German, a table', 'E-Mail;Name;Keine Mails\nb@example.org;B;FALSCH\na@example.org;A;WAHR'],
+    ['Italian consent', 'Indirizzo e-mail;Nome;Consenso newsletter\nb@example.org;B;Sì\na@example.org;A;No'],
+    ['Italian that denies', 'E-mail;Non desidera ricevere comunicazioni\nb@example.org;no\na@example.org;sì'],
+    ['Turkish', 'E-posta;Ad;Abonelikten çıktı\nb@example.org;B;Hayır\na@example.org;A;Evet'],
+    ['Indonesian', 'Alamat email;Nama;Berhenti berlangganan\nb@example.org;B;Tidak\na@example.org;A;Ya'],
+    ['Vietnamese', 'Địa chỉ email;Họ tên;Hủy đăng ký\nb@example.org;B;Không\na@example.org;A;Có'],
+    ['an empty box', 'Email,Opted out\nb@example.org,☐\na@example.org,☑'],
     ['Russian consent', 'Эл. почта;Согласие на рассылку\nb@example.org;да\na@example.org;нет'],
     ['Russian refusal', 'E-mail;Отказ от рассылки\nb@example.org;нет\na@example.org;да'],
     ['Russian, peace', 'E-mail;Не беспокоить\nb@example.org;\na@example.org;да'],
@@ -251,4 +271,19 @@ describe('further names that have lost their letters', () => {
   ])('%s is none of them', (name) => {
     expect(rowsOf(`email\tname\na@example.org\t${name}`)).toMatchObject([{ contact: { name } }])
   })
+})
+
+describe('a name in a script that was read as Latin', () => {
+  it.each(['Àèäà Áåêîâà', 'ßí Ëè', 'îëÿ', 'Úáí'])('warns of %s and leaves the name empty', (name) => {
+    expect(rowsOf(`email,name\na@example.org,${name}`)).toMatchObject([
+      { contact: { name: '' }, notes: ['name-unreadable'] },
+    ])
+  })
+
+  it.each(['José Núñez', 'Łukasz Żółć', 'Åse Øye', 'Ángel Íñigo', 'Zoë É.', 'Nguyễn Thị Ánh'])(
+    'believes %s',
+    (name) => {
+      expect(rowsOf(`email,name\na@example.org,${name}`)).toMatchObject([{ contact: { name } }])
+    },
+  )
 })
