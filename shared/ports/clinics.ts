@@ -6,6 +6,8 @@ export interface ClinicStore {
   get(id: string): Promise<Clinic | undefined>
   /** Every clinic, newest first day first; drafts without a date come first. May lag a moment behind a write. */
   list(): Promise<Clinic[]>
+  /** Those of `list` whose last day is this local date or later, and those that lack a date; no other one is read. */
+  listEndingSince(date: string): Promise<Clinic[]>
   /** Writes the clinic, its audit record and the audit records of other clinics in one transaction. */
   create(clinic: Clinic, audit: AuditRecord, elsewhere?: AuditRecord[]): Promise<'created' | 'exists'>
   /**

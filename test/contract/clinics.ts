@@ -91,6 +91,26 @@ export const clinicStoreContract = (open: OpenStores) =>
       expect(ids).toEqual(['clinic-undated', 'clinic-of-may', 'clinic-of-april', 'clinic-of-march'])
     })
 
+    it('lists the clinics that end since a date, and those whose end is not known, without the others', async () => {
+      const { clinics } = await open()
+      const on = (id: string, ...dates: string[]) =>
+        aClinic({ id, days: dates.map((date, index) => aDay({ number: index + 1, date })) })
+      for (const clinic of [
+        on('clinic-of-march', '2026-03-01'),
+        on('clinic-until-may', '2026-03-01', '2026-05-01'),
+        on('clinic-moved', '2026-06-01', '2026-03-02'),
+        { ...aClinic({ id: 'clinic-undated' }), days: [anUndatedDay()] },
+        { ...aClinic({ id: 'clinic-recorded', status: 'recorded' }), days: [anUndatedDay()] },
+      ]) {
+        await clinics.create(clinic, anAuditRecord({ clinicId: clinic.id }))
+      }
+      const endingSince = async (date: string) => (await clinics.listEndingSince(date)).map(({ id }) => id)
+
+      expect(await endingSince('2026-05-01')).toEqual(['clinic-undated', 'clinic-moved', 'clinic-until-may'])
+      expect(await endingSince('2026-05-02')).toEqual(['clinic-undated', 'clinic-moved'])
+      expect(await endingSince('2026-06-02')).toEqual(['clinic-undated'])
+    })
+
     it('lists a clinic at its new place when its first day moved', async () => {
       const { clinics } = await open()
       await clinics.create(named('clinic-a', '2026-03-01'), anAuditRecord({ clinicId: 'clinic-a' }))

@@ -6,7 +6,7 @@ export const tableLayout = {
   timeToLive: 'expiresAt',
 } as const
 
-/** The sparse index that holds only clinics, sorted by their first date. */
+/** The sparse index that holds only clinics, sorted by their last date, so that the sweep reads none that are over. */
 export const clinicListIndex = {
   name: 'clinics',
   partitionKey: 'listing',

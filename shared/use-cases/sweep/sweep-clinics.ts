@@ -43,7 +43,9 @@ export const sweepClinics = async (
 ): Promise<WatchedClinic[]> => {
   const now = deps.now()
   const readings = new Map(likely.map((id) => [id, startReading(deps, id)]))
-  const clinics = (await deps.clinics.list()).filter((clinic) => isWatched(clinic, now))
+  const clinics = (await deps.clinics.listEndingSince(earliestDate(now))).filter((clinic) =>
+    isWatched(clinic, now),
+  )
   const watched: WatchedClinic[] = []
   for (const clinic of clinics) {
     try {
@@ -86,6 +88,10 @@ export const clinicsToReconcile = (
     if (follows && !isReconcilingTime(now)) return []
     return [{ id: clinic.id, schedules: follows ? ('missing' as const) : ('all' as const) }]
   })
+
+/** No day ends later than three days after its date began in UTC: a night of the westernmost zone takes two and a half. */
+const earliestDate = (now: Instant): string =>
+  addMilliseconds(now, -WATCH_AFTER_END_MS - 3 * DAY_MS).slice(0, 10)
 
 const isWatched = (clinic: Clinic, now: Instant): boolean =>
   clinic.status !== 'draft' &&

@@ -1,4 +1,4 @@
-import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { lastDateOf, newestFirst } from '../../../shared/domain/clinic/clinic-order'
 import { admissionOf } from '../../../shared/domain/registration/admission'
 import type { ClinicStore } from '../../../shared/ports/clinics'
 import { dispatchKey } from './dispatches'
@@ -10,6 +10,7 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
   return {
     get: async (id) => table.clinics.get(id),
     list: async () => all(),
+    listEndingSince: async (date) => all().filter((clinic) => lastDateOf(clinic) >= date),
     create: async (clinic, audit, otherAudits = []) => {
       if (table.clinics.has(clinic.id)) return 'exists'
       table.clinics.put(clinic.id, clinic)
@@ -41,6 +42,3 @@ export const createInMemoryClinicStore = (table: InMemoryTable): ClinicStore => 
     audit: async (id) => table.audit.withPrefix(joinKey(id, '')),
   }
 }
-
-const newestFirst = (a: Clinic, b: Clinic): number => firstDate(b).localeCompare(firstDate(a))
-const firstDate = (clinic: Clinic): string => clinic.days[0]?.date ?? '9999'

@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { AuditRecord } from '../../../domain/audit'
 import { Clinic } from '../../../domain/clinic/clinic'
+import { lastDateOf, newestFirst } from '../../../domain/clinic/clinic-order'
 import { Dispatch } from '../../../domain/mail/dispatch'
 import type { ClinicStore } from '../../../ports/clinics'
 import {
@@ -40,17 +41,19 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
     return writes
   }
 
+  const listEndingSince = async (date: string): Promise<Clinic[]> => {
+    const query = {
+      IndexName: clinicListIndex.name,
+      KeyConditionExpression: 'listing = :listing AND listedAt >= :date',
+      ExpressionAttributeValues: marshall({ ':listing': clinicListIndex.listing, ':date': date }),
+    }
+    return (await collectPages(queryPages(table, Clinic, query))).sort(newestFirst)
+  }
+
   return {
     get,
-    list: () =>
-      collectPages(
-        queryPages(table, Clinic, {
-          IndexName: clinicListIndex.name,
-          KeyConditionExpression: 'listing = :listing',
-          ExpressionAttributeValues: marshall({ ':listing': clinicListIndex.listing }),
-          ScanIndexForward: false,
-        }),
-      ),
+    list: () => listEndingSince('0000'),
+    listEndingSince,
     create: async (clinic, audit, elsewhere = []) => {
       const { written } = await transactWrite(table, {
         clinic: put(clinicItem(clinic), itemIsNew),
@@ -102,7 +105,7 @@ export const createClinicStore = (table: DynamoTable): ClinicStore => {
       return clinics
         .filter((clinic) => clinic !== undefined)
         .filter((clinic) => clinic.zoom?.meetingId === meetingId)
-        .sort((a, b) => listedAt(b).localeCompare(listedAt(a)))
+        .sort(newestFirst)
     },
     recordAudit: async (audit) => {
       await putIfMatches(table, auditItem(audit), itemIsNew)
@@ -116,13 +119,10 @@ const versionUnchanged = (version: number): WriteCondition => ({
   values: { ':version': version },
 })
 
-/** Drafts without a date come before every dated clinic, newest first. */
-const listedAt = (clinic: Clinic): string => clinic.days[0]?.date ?? '9999'
-
 const clinicItem = (clinic: Clinic): StoredItem =>
   toItem(clinicKey(clinic.id), 'clinic', Clinic, clinic, {
     listing: clinicListIndex.listing,
-    listedAt: listedAt(clinic),
+    listedAt: lastDateOf(clinic),
   })
 
 export const auditItem = (audit: AuditRecord): StoredItem =>

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { clinicEnd } from '../../../../shared/domain/clinic/clinic-times'
 import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/instant'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { somaliaClinicId } from '../../../support/builders'
+import { aDay, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { depsWithDueMail } from '../mail/due-mail'
 
 describe('the sweep', () => {
@@ -25,6 +27,23 @@ describe('the sweep', () => {
     ])
     expect(deps.queue.mail.length).toBeGreaterThan(0)
   })
+
+  it.each(['Pacific/Pago_Pago', 'Africa/Mogadishu', 'Pacific/Kiritimati'])(
+    'watches a night in %s until four days after its end, and does not even read it later',
+    async (timeZone) => {
+      const deps = createInMemoryDependencies()
+      const night = aDay({ date: '2026-12-10', start: '20:00', end: '07:59' })
+      const clinic = aPublishedClinic({ timeZone, days: [night] })
+      await deps.clinics.create(clinic, anAuditRecord())
+      const end = clinicEnd(clinic) ?? ''
+      deps.setNow(addMilliseconds(end, 4 * DAY_MS - 1))
+      expect(await sweepClinics(deps)).toHaveLength(1)
+      deps.setNow(addMilliseconds(end, 8 * DAY_MS))
+      const listed = vi.spyOn(deps.clinics, 'listEndingSince')
+      await sweepClinics(deps)
+      expect(await listed.mock.results[0]?.value).toEqual([])
+    },
+  )
 
   it('skips clinics that ended days ago, and drafts', async () => {
     const deps = await depsWithDueMail()
