@@ -17,7 +17,7 @@ import { serveLocalPages } from './local-pages'
 import type { LocalStack, LocalStackOptions } from './local-stack'
 import type { AwsCall } from './protocol/aws-service'
 import { beginWithProgramme } from './sample-programme/begin-with-programme'
-import { markProgrammeAsMissing } from './sample-programme/load-sample-programme'
+import { isProgrammeLoaded, markProgrammeAsMissing } from './sample-programme/load-sample-programme'
 import { createHttpApi } from './services/api-gateway/http-api'
 import { signInAsPerson } from './services/cognito/sign-in-as-person'
 import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
@@ -57,7 +57,10 @@ export const composeLocalStack = async (
   const clock = openClock(options, dataFolder)
 
   // What the template says.
-  const assembly = readAssembly(options.assembly ?? (await synthesizeTemplate()))
+  const { onProgress = () => {} } = options
+  const synthesize = () =>
+    synthesizeTemplate(() => onProgress('Building the functions and the template from the sources ...'))
+  const assembly = readAssembly(options.assembly ?? (await synthesize()))
   const template = resolveTemplate(assembly, {
     region: assembly.region ?? 'eu-central-1',
     account: assembly.account ?? '000000000000',
@@ -82,6 +85,7 @@ export const composeLocalStack = async (
       engine,
       streamArns,
       store: dataFolder.store,
+      onStart: () => onProgress('Loading the sample programme ...'),
     })
   let eventSources: EventSourceMappings | undefined
   const sqs = createSqsFromTemplate(
@@ -165,7 +169,13 @@ export const composeLocalStack = async (
     [eventBus, scheduler, sqs, ses, eventSources],
     pendingWork.waitUntilIdle,
   )
-  serveLocalPages(listeners, { clock, timeTravel, mails: ses.inbox, schedules: scheduler.schedules })
+  serveLocalPages(listeners, {
+    clock,
+    timeTravel,
+    mails: ses.inbox,
+    schedules: scheduler.schedules,
+    hasSampleProgramme: isProgrammeLoaded(dataFolder.store),
+  })
 
   eventSources.pollAll()
   if (options.followsRealTime ?? !options.now) {

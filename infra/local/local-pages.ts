@@ -13,6 +13,8 @@ export interface LocalPagesOptions {
   timeTravel: TimeTravel
   mails(): InboxMail[]
   schedules(): { next: Instant | null }[]
+  /** Whether there are clinics whose mails were sent before the inbox began. */
+  hasSampleProgramme: boolean
 }
 
 /** The pages of the local stack itself: the inbox and the clock, each with links to the others. */

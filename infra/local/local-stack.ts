@@ -17,6 +17,8 @@ export interface LocalStackOptions {
   ports?: Partial<Record<ListenerName, number>>
   /** The clinics with which a new data folder begins; none when absent. */
   sampleProgramme?: SampleProgramme
+  /** Called with a sentence when a step of the start begins that takes seconds. */
+  onProgress?: (step: string) => void
   /** Nothing on the screen. */
   silent?: boolean
   /** Whether schedules fire as real time passes; else only `advanceTo` moves them. True without `now`. */

@@ -87,6 +87,7 @@ const main = async (): Promise<void> => {
     fresh,
     ...(programme && { sampleProgramme: programme }),
     now,
+    onProgress: (step) => console.log(step),
     followsRealTime: true,
     ports: portsStartingAt(firstPort),
   })

@@ -11,6 +11,8 @@ export interface InboxOptions {
   /** The oldest first. */
   mails(): InboxMail[]
   links?: PageLink[]
+  /** Whether there are clinics whose mails were sent before the inbox began. */
+  hasSampleProgramme?: boolean
 }
 
 /** Of a mail's own HTML: no script, no request to anywhere, links in a window of their own. */
@@ -18,13 +20,18 @@ const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The pages of the inbox: everything that SES accepted, by the virtual clock. */
-export const createInboxPages = ({ clock, mails, links = [] }: InboxOptions): Hono => {
+export const createInboxPages = ({
+  clock,
+  mails,
+  links = [],
+  hasSampleProgramme = false,
+}: InboxOptions): Hono => {
   const app = new Hono()
   const findMail = (id: string) => mails().find((mail) => mail.id === id)
 
   app.get('/', (c) => {
     const { to = '', about = '', page = '1' } = c.req.query()
-    const shown = { mails: mails(), to, about, page: Math.max(1, Number(page) || 1) }
+    const shown = { mails: mails(), to, about, page: Math.max(1, Number(page) || 1), hasSampleProgramme }
     return c.html(<InboxListPage {...shown} now={clock.now()} links={links} />)
   })
 

@@ -14,11 +14,12 @@ interface ListProps {
   /** From 1. */
   page: number
   now: Instant
+  hasSampleProgramme: boolean
   links: PageLink[]
 }
 
 /** All mails, the newest first, by day, a hundred a page. */
-export const InboxListPage = ({ mails, to, about, page, now, links }: ListProps) => {
+export const InboxListPage = ({ mails, to, about, page, now, hasSampleProgramme, links }: ListProps) => {
   const matching = mails.filter((mail) => hasRecipient(mail, to) && isAbout(mail, about)).reverse()
   const pages = Math.max(1, Math.ceil(matching.length / MAILS_PER_PAGE))
   const shown = matching.slice((page - 1) * MAILS_PER_PAGE, page * MAILS_PER_PAGE)
@@ -33,6 +34,7 @@ export const InboxListPage = ({ mails, to, about, page, now, links }: ListProps)
         {page < pages && <a href={addressOf(page + 1)}>Older</a>}
       </p>
       {shown.length === 0 && <p>{mails.length === 0 ? nothingYet : 'No mail matches.'}</p>}
+      {mails.length === 0 && hasSampleProgramme && <p>{sentEarlier}</p>}
       {byDay(shown).map(([day, ofDay]) => (
         <>
           <h2>{day}</h2>
@@ -49,6 +51,9 @@ export const InboxListPage = ({ mails, to, about, page, now, links }: ListProps)
 
 const nothingYet =
   'No mail yet. Register somebody for a clinic, or move the clock: whatever the product sends arrives here.'
+
+const sentEarlier =
+  'The mails of the sample programme were sent before this inbox began; the console has their outcomes under Messages of each clinic.'
 
 const Filter = ({ mails, to, about }: { mails: InboxMail[]; to: string; about: string }) => (
   <form method="get" action="/">

@@ -11,6 +11,8 @@ interface StackParts {
   /** By table name: its stream's ARN at the engine. */
   streamArns: ReadonlyMap<string, string>
   store: PersistentStore
+  /** Called before the items are written. */
+  onStart: () => void
 }
 
 /**
@@ -19,10 +21,10 @@ interface StackParts {
  */
 export const beginWithProgramme = async (
   programme: SampleProgramme,
-  { template, engine, streamArns, store }: StackParts,
+  { template, engine, streamArns, store, onStart }: StackParts,
 ): Promise<void> => {
   const { name: tableName } = template.findResource('AWS::DynamoDB::Table', 'Clinics')
-  if (!(await loadSampleProgramme(programme, { engine, tableName, store }))) return
+  if (!(await loadSampleProgramme(programme, { engine, tableName, store, onStart }))) return
   const records = await createStreamReader(engine, streamArns.get(tableName) ?? '', undefined).readNext()
   const last = records.at(-1)?.dynamodb?.SequenceNumber
   if (last === undefined) return

@@ -11,7 +11,18 @@ const ITEMS_PER_CALL = 25
 export const markProgrammeAsMissing = (store: PersistentStore): void =>
   void openProgress(store).set('state', 'missing')
 
-const openProgress = (store: PersistentStore) => store.openMap<'missing'>('sample-programme')
+const openProgress = (store: PersistentStore) => store.openMap<'missing' | 'loaded'>('sample-programme')
+
+/** Whether the data folder began with the programme. */
+export const isProgrammeLoaded = (store: PersistentStore): boolean =>
+  openProgress(store).get('state') === 'loaded'
+
+export interface LoadOptions {
+  engine: Engine
+  tableName: string
+  store: PersistentStore
+  onStart?: () => void
+}
 
 /**
  * Writes the programme into the table of a data folder that is marked as missing it; one whose first start failed or
@@ -20,15 +31,16 @@ const openProgress = (store: PersistentStore) => store.openMap<'missing'>('sampl
  */
 export const loadSampleProgramme = async (
   { items }: SampleProgramme,
-  { engine, tableName, store }: { engine: Engine; tableName: string; store: PersistentStore },
+  { engine, tableName, store, onStart = () => {} }: LoadOptions,
 ): Promise<boolean> => {
   const progress = openProgress(store)
-  if (!progress.has('state')) return false
+  if (progress.get('state') !== 'missing') return false
+  onStart()
   for (let at = 0; at < items.length; at += ITEMS_PER_CALL) {
     const puts = items.slice(at, at + ITEMS_PER_CALL).map((Item) => ({ PutRequest: { Item } }))
     await writeBatch(engine, { [tableName]: puts })
   }
-  progress.delete('state')
+  progress.set('state', 'loaded')
   return true
 }
 

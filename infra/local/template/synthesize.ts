@@ -25,10 +25,11 @@ const isCurrent = (folder: string): boolean => {
 /**
  * The cloud assembly of the current sources: synthesised again when a source is newer. Several local stacks may need it
  * at once; one synthesises and the others wait.
+ * @param onStart called when it is synthesised, which takes a while
  * @returns its folder
  * @throws Error with the output of the synthesis
  */
-export const synthesizeTemplate = async (): Promise<string> => {
+export const synthesizeTemplate = async (onStart: () => void = () => {}): Promise<string> => {
   // Separate from the output for deployments, which may be of another stage.
   const folder = join(root, 'cdk.out', 'laptop')
   const lock = join(folder, 'made-by.pid')
@@ -39,6 +40,7 @@ export const synthesizeTemplate = async (): Promise<string> => {
       continue
     }
     try {
+      onStart()
       rmSync(join(folder, 'compiled'), { recursive: true, force: true })
       await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'infra', 'app.ts')], {
         cwd: root,

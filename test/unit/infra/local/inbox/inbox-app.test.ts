@@ -22,8 +22,9 @@ const aMail = async (id: string, changes: Partial<InboxMail> = {}): Promise<Inbo
   return { id, to: ['halima@example.org'], subject, raw, tags, at: start, outcome: 'delivered', ...changes }
 }
 
-const inboxOf = (mails: InboxMail[]) =>
+const inboxOf = (mails: InboxMail[], hasSampleProgramme = false) =>
   createInboxPages({
+    hasSampleProgramme,
     clock: aClock(start),
     mails: () => mails,
     links: [{ label: 'Site', href: 'http://localhost' }],
@@ -34,6 +35,13 @@ const textOf = async (inbox: ReturnType<typeof inboxOf>, path: string) => (await
 describe('the inbox page', () => {
   it('says what to do while there is no mail', async () => {
     expect(await textOf(inboxOf([]), '/')).toContain('No mail yet. Register somebody')
+  })
+
+  it('says, while there is no mail, where those of the sample programme are', async () => {
+    const sentEarlier = 'mails of the sample programme were sent before'
+    expect(await textOf(inboxOf([], true), '/')).toContain(sentEarlier)
+    expect(await textOf(inboxOf([]), '/')).not.toContain(sentEarlier)
+    expect(await textOf(inboxOf([await aMail('one')], true), '/')).not.toContain(sentEarlier)
   })
 
   it('lists mails newest first with recipient, subject, kind and the time of the local stack', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isProgrammeLoaded,
   loadSampleProgramme,
   markProgrammeAsMissing,
 } from '../../../../../infra/local/sample-programme/load-sample-programme'
@@ -43,6 +44,7 @@ describe('loading the sample programme', () => {
     const store = aNewStore()
     expect(await loadSampleProgramme(programme, { engine, tableName: 'clinics', store })).toBe(true)
     expect(written.size).toBe(items.length)
+    expect(isProgrammeLoaded(store)).toBe(true)
   })
 
   it('leaves a table alone that began without it', async () => {
@@ -50,6 +52,7 @@ describe('loading the sample programme', () => {
     const store = openPersistentStore()
     expect(await loadSampleProgramme(programme, { engine, tableName: 'clinics', store })).toBe(false)
     expect(written.size).toBe(0)
+    expect(isProgrammeLoaded(store)).toBe(false)
   })
 
   it('is finished by the next start when a crash interrupts it, and by no later one', async () => {
