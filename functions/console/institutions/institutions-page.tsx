@@ -21,6 +21,9 @@ interface InstitutionsPageProps {
   notice?: string | undefined
 }
 
+const sortByName = (countries: readonly string[]): string[] =>
+  countries.toSorted((a, b) => formatCountry(a, 'en').localeCompare(formatCountry(b, 'en'), 'en'))
+
 /** The institutions of a country: spellings that may be one, and what was decided. */
 export const InstitutionsPage = ({ staff, institutions, countries, notice }: InstitutionsPageProps) => {
   const canDecide = can(staff, 'institutions:edit')
@@ -31,7 +34,7 @@ export const InstitutionsPage = ({ staff, institutions, countries, notice }: Ins
         Reports count an organisation once per country, under all the spellings that you confirm here.
       </p>
       <nav aria-label="Countries" class="row">
-        {countries.map((country) => (
+        {sortByName(countries).map((country) => (
           <a
             href={`/console/institutions?country=${country}`}
             aria-current={institutions?.country === country ? 'page' : undefined}

@@ -13,6 +13,14 @@ export const ClinicActions = ({ clinic, canEdit, canInvite, isPublishable }: Cli
   const base = `/console/clinics/${clinic.id}`
   if (clinic.status === 'draft')
     return canEdit ? <DraftActions base={base} isPublishable={isPublishable} /> : null
+  if (clinic.status === 'recorded')
+    return (
+      <div class="actions">
+        <a class="button primary" href={`${base}/report`}>
+          Report
+        </a>
+      </div>
+    )
   return (
     <div class="actions">
       <a class="button primary" href={`${base}/registrations`}>

@@ -19,8 +19,16 @@ const modeLabels: Record<ClinicMode, string> = {
   hybrid: 'In person and online',
 }
 
-/** The settings of a clinic besides its days, as labels and values. */
-export const listClinicDetails = (clinic: Clinic, retentionDays: number) => [
+/** The settings of a clinic besides its days, as labels and values; a recorded clinic has neither people nor mails. */
+export const listClinicDetails = (clinic: Clinic, retentionDays: number) =>
+  clinic.status === 'recorded' ? listRecordedDetails(clinic) : listSettings(clinic, retentionDays)
+
+const listRecordedDetails = ({ mode, coOrganisers }: Clinic) => [
+  { label: 'Mode', value: mode === null ? 'not known' : modeLabels[mode] },
+  { label: 'Co-organisers', value: coOrganisers.join(', ') || 'not known' },
+]
+
+const listSettings = (clinic: Clinic, retentionDays: number) => [
   { label: 'Time zone', value: formatClinicZone(clinic) },
   { label: 'Mode', value: clinic.mode === null ? 'not set' : modeLabels[clinic.mode] },
   ...(hasVenue(clinic)

@@ -7,9 +7,9 @@ export const componentStyles = `
 .hero a.button.primary { color: #0a2f51; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: clamp(1rem, 3vw, 1.5rem); display: grid; gap: var(--space-3); align-content: start; }
 .card.row { display: flex; }
-.cards-list { list-style: none; padding: 0; display: grid; gap: var(--space-4); }
-.card h2 a, .card h3 a { color: inherit; text-decoration-color: var(--line); }
-.card h2 a:hover, .card h3 a:hover { color: var(--accent); text-decoration-color: currentColor; }
+.cards-list { list-style: none; padding: 0; display: grid; gap: var(--space-4); overflow-wrap: anywhere; }
+.card :is(h2, h3) a { color: inherit; text-decoration-color: var(--line); }
+.card :is(h2, h3) a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .badge { display: inline-block; border-radius: 1rem; padding: 0.1rem 0.65rem; font-size: 0.8125rem; font-weight: 600; line-height: 1.5; background: var(--sunken); color: var(--muted); white-space: nowrap; }
 .badge.accent { background: var(--accent-soft); color: var(--accent-strong); }
 .badge.good { background: var(--good-soft); color: var(--good); }

@@ -20,8 +20,8 @@ input, select, textarea {
 }
 textarea { min-block-size: 8rem; line-height: 1.5; resize: vertical; }
 textarea.tall { min-block-size: 22rem; }
-input[type="date"], input[type="time"], input[type="number"] { inline-size: auto; min-inline-size: 9rem; }
-input[type="file"] { padding-block: var(--space-2); }
+input:is([type=date], [type=time], [type=number]) { inline-size: auto; min-inline-size: 9rem; }
+input[type=file] { padding-block: var(--space-2); }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; border-color: var(--accent); }
 [aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
 fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; gap: var(--space-3); }

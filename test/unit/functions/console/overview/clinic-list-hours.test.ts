@@ -57,6 +57,8 @@ describe('the list of clinics in the console', () => {
     expect(page).not.toContain('23:59')
     expect(page).toContain('Registered not known')
     expect(page).toContain('hours not known completed')
+    for (const setting of ['Registrations', 'Messages', 'Seats', 'Zoom meeting', 'Personal data'])
+      expect(page).not.toContain(setting)
     expect(await pageText(await get('/console/clinics/known'))).toContain('Registered 31')
   })
 })
