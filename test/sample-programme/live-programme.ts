@@ -41,7 +41,8 @@ export const liveProgramme = async (
     const random = new RandomSource(seed, host)
     const invited = inventPeople(hosts[host], peopleOfHost + 8, random)
     const people = [...invited.slice(0, peopleOfHost), ...neighbours.filter(() => random.chance(0.6))]
-    const invitation = { listName: `Guests of ${file.slice(0, file.indexOf('-'))}`, people: invited }
+    const listName = `Guests of ${host.slice(0, 1).toUpperCase()}${host.slice(1)}`
+    const invitation = { listName, people: invited }
     const announcement = readFileSync(join(announcements, file), 'utf8')
     return livePastClinic(product, { announcement, publishedAt, meetingId, people, invitation }, random)
   }
