@@ -14,10 +14,11 @@ export const staysFromEvents = (events: readonly ZoomEvent[], openUntil: Instant
     const end = ends.get(visit[0]?.meetingUuid ?? '') ?? openUntil
     return pairEvents(visit, end).map((stay) => ({ ...who, ...stay }))
   })
-  return stays.toSorted(
-    (a, b) => compareText(a.from, b.from) || compareText(a.name, b.name) || compareText(a.to, b.to),
-  )
+  return stays.toSorted((a, b) => compareText(a.from, b.from) || compareText(sortKey(a), sortKey(b)))
 }
+
+const sortKey = ({ name, to, email, registrantId }: Stay): string =>
+  JSON.stringify([name, to, email, registrantId])
 
 /**
  * The events of the meeting runs that reach into a day. Runs begin at most an hour before the meeting opens; a run

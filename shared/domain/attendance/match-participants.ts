@@ -43,8 +43,11 @@ export interface MatchInput {
   /** The participants whose decision the system repeated from another day or clinic. */
   repeatedDecisions?: ReadonlySet<string>
   organiserEmails: readonly string[]
-  /** Every row of the day: they show which addresses several people used. */
-  stays?: readonly Pick<Stay, 'name' | 'email' | 'host'>[]
+  /**
+   * Every row of the day: they show which addresses several people used, and the Zoom registration of a participant
+   * whose other rows lack it.
+   */
+  stays?: readonly Pick<Stay, 'name' | 'email' | 'host' | 'registrantId'>[]
 }
 
 /**
@@ -68,6 +71,7 @@ export const createMatcher = ({
   const organisers = new Set(organiserEmails.map(normaliseEmail))
   const shared = findSharedAddresses(stays)
   const finder = createCandidateFinder(registrants)
+  const zoomIdsByKey = collectZoomIds(stays)
 
   const findOwner = ({ registrantId, email }: Stay) => {
     const byRegistrantId = registrantId === null ? undefined : byZoomId.get(registrantId)
@@ -111,10 +115,23 @@ export const createMatcher = ({
     if (decided)
       return { kind: 'registrant', registrant: decided, by: isRepeated ? 'repeated-decision' : 'decision' }
     const isEverywhere = stay.email !== null && normaliseEmail(stay.email) === shared.everywhere
-    const known = isEverywhere ? { ...stay, email: null } : stay
+    const registrantId = stay.registrantId ?? zoomIdsByKey.get(key) ?? null
+    const known = { ...stay, registrantId, email: isEverywhere ? null : stay.email }
     const role = word === 'participant' ? null : findRole(known)
     if (role !== null && role.reason !== 'name') return { kind: 'excluded', ...role }
     const match = matchByAccount(known)
     return role && match.kind === 'unmatched' ? { kind: 'excluded', ...role } : match
   }
+}
+
+/** Zoom's registrant id by participant, where the rows of one give one: else one person would be two. */
+const collectZoomIds = (stays: readonly Pick<Stay, 'name' | 'email' | 'registrantId'>[]) => {
+  const zoomIds = new Map<string, string | null>()
+  for (const stay of stays) {
+    if (stay.registrantId === null) continue
+    const key = participantKey(stay)
+    const isOther = zoomIds.has(key) && zoomIds.get(key) !== stay.registrantId
+    zoomIds.set(key, isOther ? null : stay.registrantId)
+  }
+  return zoomIds
 }

@@ -30,6 +30,21 @@ describe('matching a Zoom participant', () => {
     expect(found).toEqual({ kind: 'registrant', registrant: faadumo, by: 'registrant-id' })
   })
 
+  it("uses Zoom's registrant id also in the rows of that participant that lack it", () => {
+    const stays = ['zoom-7', null].map((registrantId) =>
+      aStay('06:00', '07:00', { name: 'iPhone', email: 'amina.warsame@example.org', registrantId }),
+    )
+    const matchStay = createMatcher({
+      registrants: [amina, faadumo],
+      decisions: {},
+      organiserEmails: [],
+      stays,
+    })
+    expect(stays.map(matchStay)).toEqual(
+      stays.map(() => ({ kind: 'registrant', registrant: faadumo, by: 'registrant-id' })),
+    )
+  })
+
   it('uses the address in any letter case and with any display name', () => {
     const found = whose({ email: ' Amina.Warsame@EXAMPLE.org', name: 'iPhone' })
     expect(found).toEqual({ kind: 'registrant', registrant: amina, by: 'email' })
