@@ -1,0 +1,115 @@
+import type { RawClinic, RawRegistration, RawRow } from './raw-items'
+
+/** What staff decided, as the test knows it. */
+export interface KnownDecisions {
+  /** From a display name without an address to the registrant's address. */
+  matched?: Readonly<Record<string, string>>
+  /** Recorded by hand: addresses by day. */
+  present?: Readonly<Record<number, readonly string[]>>
+  /** From a spelling, folded, to the institution's own name, folded; by country. */
+  sameInstitution?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+interface RecountedPerson {
+  email: string
+  organisation: string
+  country: string
+  /** By day: whole minutes; a day on which they were not in the meeting is absent. */
+  minutes: Record<number, number>
+  attendedDays: number[]
+  joinedDays: number[]
+}
+
+export interface RecountedClinic {
+  registered: number
+  joined: number
+  attended: number
+  personMinutes: number
+  minutes: number
+  institutions: string[]
+  countries: string[]
+  /** Addresses of those who joined. */
+  emails: string[]
+  people: RecountedPerson[]
+}
+
+/** Case, accents and punctuation make no difference. */
+export const foldSpelling = (spelling: string): string =>
+  (
+    spelling
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')
+
+/**
+ * Counts a clinic from its registrations and Zoom's rows, second by second and person by person. A row belongs to the
+ * registrant with its address, or to whom staff matched its display name.
+ */
+export const recountClinic = (clinic: RawClinic, known: KnownDecisions = {}): RecountedClinic => {
+  const people: RecountedPerson[] = []
+  for (const registration of clinic.registrations) {
+    if (registration.status !== 'confirmed') continue
+    people.push(recountPerson(clinic, registration, known))
+  }
+  let minutes = 0
+  for (const { fromSecond, toSecond } of clinic.days) minutes += (toSecond - fromSecond) / 60
+  const counts = { registered: people.length, joined: 0, attended: 0, personMinutes: 0 }
+  const institutions = new Set<string>()
+  const countries = new Set<string>()
+  const emails: string[] = []
+  for (const person of people) {
+    if (person.joinedDays.length === 0) continue
+    counts.joined += 1
+    if (person.attendedDays.length > 0) counts.attended += 1
+    for (const inMeeting of Object.values(person.minutes)) counts.personMinutes += inMeeting
+    const spelling = foldSpelling(person.organisation)
+    const name = known.sameInstitution?.[person.country]?.[spelling] ?? spelling
+    if (name !== '') institutions.add(`${person.country} ${name}`)
+    countries.add(person.country)
+    emails.push(person.email)
+  }
+  return {
+    ...counts,
+    minutes,
+    people,
+    emails,
+    institutions: [...institutions],
+    countries: [...countries].toSorted(),
+  }
+}
+
+const recountPerson = (
+  { days }: RawClinic,
+  { email, organisation, country }: RawRegistration,
+  { matched = {}, present = {} }: KnownDecisions,
+): RecountedPerson => {
+  const person: RecountedPerson = {
+    email,
+    organisation,
+    country,
+    minutes: {},
+    attendedDays: [],
+    joinedDays: [],
+  }
+  for (const { number, rows, fromSecond, toSecond } of days) {
+    const seconds = new Set<number>()
+    for (const row of rows) {
+      if (ownerOf(row, matched) !== email.toLowerCase()) continue
+      for (let second = Date.parse(row.from) / 1000; second < Date.parse(row.to) / 1000; second += 1)
+        if (second >= fromSecond && second < toSecond) seconds.add(second)
+    }
+    const minutes = Math.floor(seconds.size / 60)
+    const isByHand = present[number]?.includes(email) ?? false
+    if (minutes >= 1) person.minutes[number] = minutes
+    if (minutes >= 1 || isByHand) person.joinedDays.push(number)
+    if (minutes * 2 >= (toSecond - fromSecond) / 60 || isByHand) person.attendedDays.push(number)
+  }
+  return person
+}
+
+const ownerOf = (row: RawRow, matched: Readonly<Record<string, string>>): string | undefined => {
+  if (row.host) return undefined
+  return row.email === null ? matched[row.name] : row.email.trim().toLowerCase()
+}
