@@ -1,6 +1,7 @@
 import { AccessDeniedError, accessScopeFor } from '../../domain/access/actions'
 import type { StaffMember } from '../../domain/access/staff'
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
+import { numberPeople } from '../../domain/programme/number-people'
 import {
   groupClinics,
   type ProgrammeDimension,
@@ -40,7 +41,7 @@ const listProgrammeClinics = async (
   ])
   const visible =
     scope === 'all' ? clinics : clinics.filter((clinic) => isOwn(clinic.organiserEmails, staff.email))
-  return uniteInstitutions(visible, choices)
+  return numberPeople(uniteInstitutions(visible, choices))
 }
 
 const isOwn = (organiserEmails: readonly string[], email: string | null): boolean =>
