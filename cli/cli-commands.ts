@@ -47,4 +47,19 @@ export const cliCommands: CliCommand[] = [
     summary: 'Set the table of a stage back to a restored backup',
     load: async () => (await import('./commands/restore')).configureRestore,
   },
+  {
+    name: 'status',
+    summary: 'Show what of a stage runs, what waits, and whether sending is paused',
+    load: async () => (await import('./commands/status')).configureStatus,
+  },
+  {
+    name: 'halt',
+    summary: 'Stop everything of a stage that sends, sweeps or answers requests',
+    load: async () => (await import('./commands/halt')).configureHalt,
+  },
+  {
+    name: 'resume',
+    summary: 'Start everything of a stage that a halt has stopped',
+    load: async () => (await import('./commands/resume')).configureResume,
+  },
 ]

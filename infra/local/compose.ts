@@ -19,6 +19,8 @@ import type { AwsCall } from './protocol/aws-service'
 import { beginWithProgramme } from './sample-programme/begin-with-programme'
 import { isProgrammeLoaded, markProgrammeAsMissing } from './sample-programme/load-sample-programme'
 import { createHttpApi } from './services/api-gateway/http-api'
+import { createCloudFormation } from './services/cloudformation/cloudformation'
+import { deployedStackOf } from './services/cloudformation/deployed-stack'
 import { signInAsPerson } from './services/cognito/sign-in-as-person'
 import { createUserPoolSignIn } from './services/cognito/user-pool-sign-in'
 import { createDelivery } from './services/delivery'
@@ -26,7 +28,9 @@ import { startEngine } from './services/dynamodb/engine'
 import { ensureTable } from './services/dynamodb/table'
 import { createEventBusFromTemplate } from './services/eventbridge/event-bus-from-template'
 import type { FunctionError } from './services/lambda/container'
+import { createFunctionConcurrency, reservedConcurrencyIn } from './services/lambda/function-concurrency'
 import { createFunctionPools, type FunctionPools } from './services/lambda/function-pools'
+import { createLambdaOperations } from './services/lambda/lambda-operations'
 import { createSchedulerFromTemplate } from './services/scheduler/scheduler-from-template'
 import {
   createSecretsFromTemplate,
@@ -97,6 +101,8 @@ export const composeLocalStack = async (
   )
   const secrets = createSecretsFromTemplate(template, dataFolder.store, clock)
 
+  const concurrency = createFunctionConcurrency(dataFolder.store, reservedConcurrencyIn(template))
+
   // What works.
   const problems: string[] = []
   const awsCalls: AwsCall[] = []
@@ -117,6 +123,7 @@ export const composeLocalStack = async (
       offsetMs: clock.offsetMs,
       logFile: dataFolder.logFile,
       onError: onFunctionError,
+      reservedConcurrency: concurrency.read,
       faults,
       ...(faults && { virtualSleep }),
     },
@@ -133,7 +140,7 @@ export const composeLocalStack = async (
     pendingWork,
   }
   const deliver = createDelivery(sharedParts)
-  const eventBus = createEventBusFromTemplate(template, policies, clock, deliver)
+  const eventBus = createEventBusFromTemplate(template, policies, clock, deliver, dataFolder.store)
   const scheduler = createSchedulerFromTemplate(template, dataFolder.store, clock, deliver, sqs, faults)
   const ses = createSesFromTemplate(template, dataFolder.store, clock, accountLimits.mailRate, eventBus.emit)
   eventSources = createEventSourceMappings({
@@ -147,7 +154,19 @@ export const composeLocalStack = async (
 
   // Where people and calls come in.
   const onRefusal = ({ message }: Error): void => void problems.push(message)
-  const services = { sqs, ses, scheduler, secretsmanager: secrets }
+  const services = {
+    sqs,
+    ses,
+    scheduler,
+    secretsmanager: secrets,
+    events: eventBus.operations,
+    cloudformation: createCloudFormation(deployedStackOf(assembly, template)),
+    lambda: createLambdaOperations({
+      mappings: eventSources.mappings,
+      functionNames: template.resourcesOfType('AWS::Lambda::Function').map(({ name }) => name),
+      concurrency,
+    }),
+  }
   const unknownOutcomes = trackUnknownOutcomes()
   listeners.awsEndpoint.serve(
     createTemplateEndpoint({

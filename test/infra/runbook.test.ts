@@ -40,6 +40,10 @@ describe('the runbook', () => {
       expect(() => execFileSync('sh', ['-n'], { input, stdio: 'pipe' }), input).not.toThrow()
   })
 
+  it('looks resources up with a call that has no limit of 100', () => {
+    expect(runbook).not.toContain('aws cloudformation describe-stack-resources')
+  })
+
   it('calls resources by the beginnings of their names in the template', () => {
     const called = [...runbook.matchAll(/\$\(resource (\w+) ([\w:]+)\)/g)].map(([, id, type]) => ({
       id,

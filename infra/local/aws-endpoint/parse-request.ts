@@ -21,6 +21,23 @@ const restOperations: Record<string, string> = {
   'GET /schedules': 'ListSchedules',
 }
 
+/** The same where the path names the operation by more than its first part (Lambda API reference). */
+const restPaths: [method: string, path: RegExp, operation: string][] = [
+  ['GET', /^\/2015-03-31\/event-source-mappings\/[^/]+$/, 'GetEventSourceMapping'],
+  ['PUT', /^\/2015-03-31\/event-source-mappings\/[^/]+$/, 'UpdateEventSourceMapping'],
+  ['GET', /^\/2019-09-30\/functions\/[^/]+\/concurrency$/, 'GetFunctionConcurrency'],
+  ['PUT', /^\/2017-10-31\/functions\/[^/]+\/concurrency$/, 'PutFunctionConcurrency'],
+  ['DELETE', /^\/2017-10-31\/functions\/[^/]+\/concurrency$/, 'DeleteFunctionConcurrency'],
+]
+
+const restOperationOf = ({ method, path }: AwsRequest): string | undefined => {
+  const [, part = '', name] = path.split('/')
+  return (
+    restOperations[`${method} /${part}${name ? '/' : ''}`] ??
+    restPaths.find(([verb, form]) => verb === method && form.test(path))?.[2]
+  )
+}
+
 /**
  * Reads an HTTP request as a signed call of an AWS service. The signature itself is not verified: a process that can
  * reach the endpoint on this machine could read the keys as well.
@@ -54,9 +71,7 @@ const parseOperation = (
   }
   const parameters: Record<string, unknown> = text ? JSON.parse(text) : {}
   const target = request.headers['x-amz-target']
-  const [, part = '', name] = request.path.split('/')
-  const rest = restOperations[`${request.method} /${part}${name ? '/' : ''}`]
-  const operation = target?.split('.').at(-1) ?? rest
+  const operation = target?.split('.').at(-1) ?? restOperationOf(request)
   if (!operation) throw new AwsError('UnknownOperationException', `${request.method} ${request.path}`, 404)
   return { operation, parameters }
 }

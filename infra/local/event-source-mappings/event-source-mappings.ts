@@ -10,6 +10,7 @@ import type { SqsService } from '../services/sqs/sqs'
 import type { PersistentStore } from '../storage/persistent-store'
 import type { ResolvedTemplate } from '../template/resolved-template'
 import { createFaultyStreamReader } from './faulty-stream-reader'
+import { type MappingState, openMappingState } from './mapping-states'
 import { createSqsPoller, type SqsPoller } from './sqs-poller'
 import { createStreamPoller, type StreamPoller } from './stream-poller'
 import { createStreamReader } from './stream-reader'
@@ -22,6 +23,8 @@ export interface EventSourceMappings extends ScheduledSource {
   pollStream(tableName: string): void
   /** Looks at every queue and stream once, for what the last run of the local stack left. */
   pollAll(): void
+  /** Each mapping, for an operator who disables or enables it. */
+  mappings: (MappingState & { uuid: string; functionArn: string; eventSourceArn: string })[]
   /** Stops delivering; work in progress is delivered again after the next start. */
   close(): void
 }
@@ -42,7 +45,11 @@ export interface EventSourceMappingOptions {
   onProblem(message: string): void
 }
 
-const commonShape = z.object({ EventSourceArn: z.string(), FunctionName: z.string() })
+const commonShape = z.object({
+  Enabled: z.boolean().default(true),
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+})
 
 /** The calls that Lambda makes under the function's role (Lambda developer guide, "execution role permissions"). */
 const requiredActions = {
@@ -59,15 +66,28 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
   const queues: SqsPoller[] = []
   const streams: (StreamPoller & { table: string })[] = []
   const faultyReaders: ScheduledSource[] = []
-  for (const { properties } of template.resourcesOfType('AWS::Lambda::EventSourceMapping')) {
-    const { EventSourceArn: source, FunctionName } = commonShape.parse(properties)
+  const mappings: EventSourceMappings['mappings'] = []
+  for (const { ref: uuid, properties } of template.resourcesOfType('AWS::Lambda::EventSourceMapping')) {
+    const { Enabled, EventSourceArn: source, FunctionName } = commonShape.parse(properties)
     const pool = options.findPool(FunctionName)
     const role = { role: pool.definition.roleArn }
+    let poller: { poll(): void } = { poll: () => {} }
     const isQueue = source.startsWith('arn:aws:sqs:')
     for (const action of requiredActions[isQueue ? 'sqs' : 'dynamodb'])
       policies.authorize(role, { action, resource: source })
+    const state = openMappingState(options, uuid, Enabled, () => poller.poll())
+    mappings.push({ ...state, uuid, functionArn: pool.definition.arn, eventSourceArn: source })
     if (isQueue) {
-      queues.push(createSqsPoller(properties, pool, sqs, options.pendingWork, options.onProblem))
+      const queue = createSqsPoller(
+        properties,
+        pool,
+        sqs,
+        options.pendingWork,
+        state.isEnabled,
+        options.onProblem,
+      )
+      poller = queue
+      queues.push(queue)
       continue
     }
     const table = source.split('/')[1] ?? ''
@@ -83,12 +103,14 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
       ...options,
       pool,
       reader,
+      isEnabled: state.isEnabled,
       saveCheckpoint: (sequenceNumber) => checkpoints.set(source, sequenceNumber),
       sendToFailureDestination: (queueArn, body) => {
         policies.authorize(role, { action: 'sqs:SendMessage', resource: queueArn })
         sqs.send(queueArn, body)
       },
     })
+    poller = stream
     streams.push({ table, ...stream })
     if (faults) faultyReaders.push({ nextDue: reader.nextDue, runDue: async () => stream.poll() })
   }
@@ -98,6 +120,7 @@ export const createEventSourceMappings = (options: EventSourceMappingOptions): E
       .flatMap((one) => one.nextDue() ?? [])
       .sort()
   return {
+    mappings,
     pollQueue: (queueArn) => {
       for (const queue of queues) if (queue.queueArn === queueArn) queue.poll()
     },

@@ -7,7 +7,8 @@ import type { SqsService } from '../services/sqs/sqs'
 /** The properties that the local stack knows; another one is an error, since leaving it out would change the behaviour. */
 const mappingShape = z.strictObject({
   BatchSize: z.number().default(10),
-  Enabled: z.boolean().default(true),
+  /** Read by the event source mapping. */
+  Enabled: z.unknown().optional(),
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   FunctionResponseTypes: z.literal('ReportBatchItemFailures').array().default([]),
@@ -32,12 +33,14 @@ export interface SqsPoller {
  * Lambda's poller of an SQS queue: hands batches to the function, deletes what it did, and leaves what
  * failed to the visibility time-out and the redrive policy of the queue. It ends endless loops as Lambda does.
  * @param properties of the event source mapping
+ * @param isEnabled whether it takes messages now
  */
 export const createSqsPoller = (
   properties: unknown,
   pool: FunctionPool,
   sqs: Pick<SqsService, 'receive' | 'delete' | 'discard'>,
   pendingWork: PendingWork,
+  isEnabled: () => boolean,
   onProblem: (message: string) => void,
 ): SqsPoller => {
   const mapping = mappingShape.parse(properties)
@@ -81,7 +84,7 @@ export const createSqsPoller = (
     // By the next iteration of the event loop the rest of a batch of messages has arrived as well.
     await new Promise((turn) => setImmediate(turn))
     for (;;) {
-      const records = closed ? [] : sqs.receive(queueArn, BatchSize)
+      const records = closed || !isEnabled() ? [] : sqs.receive(queueArn, BatchSize)
       if (records.length === 0) {
         workers -= 1
         return
@@ -92,7 +95,7 @@ export const createSqsPoller = (
   return {
     queueArn,
     poll: () => {
-      if (!mapping.Enabled || workers >= mapping.ScalingConfig.MaximumConcurrency) return
+      if (!isEnabled() || workers >= mapping.ScalingConfig.MaximumConcurrency) return
       workers += 1
       void pendingWork.track(work)
     },

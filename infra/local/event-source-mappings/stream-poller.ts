@@ -13,7 +13,8 @@ const mappingShape = z.strictObject({
   BatchSize: z.number().default(100),
   BisectBatchOnFunctionError: z.boolean().default(false),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
-  Enabled: z.boolean().default(true),
+  /** Read by the event source mapping. */
+  Enabled: z.unknown().optional(),
   EventSourceArn: z.string(),
   /** Records that match none of the patterns are skipped. */
   FilterCriteria: z
@@ -52,6 +53,8 @@ export interface StreamPollerOptions {
   pool: FunctionPool
   pendingWork: PendingWork
   clock: VirtualClock
+  /** Whether it reads and delivers now. */
+  isEnabled(): boolean
   /** Records up to here are done, successful or not. */
   saveCheckpoint(sequenceNumber: string): void
   /** Sends a notice to the failure destination when records are given up. */
@@ -115,7 +118,7 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
     if (next.length > 0) waitUntil = addMilliseconds(clock.now(), Math.min(2 ** batch.attempts, 60) * 1000)
   }
   const work = async (): Promise<void> => {
-    while (!waitUntil && !closed) {
+    while (!waitUntil && !closed && options.isEnabled()) {
       const batch = batches.shift()
       if (batch) await processBatch(batch)
       else if (unread) {
@@ -137,7 +140,7 @@ export const createStreamPoller = (properties: unknown, options: StreamPollerOpt
     throw error
   }
   const start = (): void => {
-    if (running || waitUntil || !mapping.Enabled) return
+    if (running || waitUntil || !options.isEnabled()) return
     running = true
     void options.pendingWork.track(work)
   }

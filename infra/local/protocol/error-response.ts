@@ -1,5 +1,6 @@
 import type { AwsError } from './aws-error'
 import type { AwsResponse } from './aws-service'
+import { xmlElement } from './query-response'
 
 interface ErrorCode {
   code: string
@@ -27,19 +28,23 @@ const errorCodes: Record<string, Record<'denied' | 'throttled', ErrorCode>> = {
   ses: { denied: { code: 'AccessDenied', status: 403 }, throttled: { code: 'Throttling', status: 400 } },
 }
 
-const escapeXml = (text: string): string =>
-  text.replace(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign)
+/** The services that answer in XML. */
+const queryNamespaces: Record<string, string> = {
+  cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+  ses: 'http://ses.amazonaws.com/doc/2010-12-01/',
+}
 
 /** The code and status of a service for a refusal. */
 export const errorCodeOf = (service: string, kind: 'denied' | 'throttled'): ErrorCode =>
   errorCodes[service]?.[kind] ?? { code: 'AccessDeniedException', status: 403 }
 
-/** An error in the protocol of a service: XML for SES, JSON for the rest. */
+/** An error in the protocol of a service: XML or JSON. */
 export const errorResponse = (service: string, { code, message, status }: AwsError): AwsResponse => {
-  if (service === 'ses') {
+  const namespace = queryNamespaces[service]
+  if (namespace !== undefined) {
     const type = status < 500 ? 'Sender' : 'Receiver'
-    const error = `<Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message>`
-    const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error>${error}</Error><RequestId>local</RequestId></ErrorResponse>`
+    const error = `<Type>${type}</Type><Code>${code}</Code>${xmlElement('Message', message)}`
+    const body = `<ErrorResponse xmlns="${namespace}"><Error>${error}</Error><RequestId>local</RequestId></ErrorResponse>`
     return { status, headers: { 'content-type': 'text/xml' }, body }
   }
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': code }

@@ -39,6 +39,8 @@ export interface CloudAssembly {
   region: string | undefined
   account: string | undefined
   resources: TemplateResource[]
+  /** The template as CloudFormation gets it. */
+  templateBody: string
   /** Defaults of the template's parameters. */
   parameters: Record<string, unknown>
   /** The folder of an uploaded bundle. @param s3Key as the function's `Code.S3Key` says it, `<hash>.zip` */
@@ -63,16 +65,16 @@ export const readAssembly = (folder: string): CloudAssembly => {
   if (!stackName || !stack || stacks.length > 1) {
     throw new Error(`${folder} holds ${stacks.length} stacks; the local stack runs exactly one`)
   }
-  const template = parseJsonFile(
-    templateShape,
-    join(folder, stack.properties?.templateFile ?? `${stackName}.template.json`),
-  )
+  const templateFile = join(folder, stack.properties?.templateFile ?? `${stackName}.template.json`)
+  const templateBody = readFileSync(templateFile, 'utf8')
+  const template = templateShape.parse(JSON.parse(templateBody))
   const [account, region] = (stack.environment ?? '').replace('aws://', '').split('/')
   let files: z.output<typeof assetsShape>['files'] | undefined
   return {
     stackName,
     account: knownPart(account),
     region: knownPart(region),
+    templateBody,
     parameters: Object.fromEntries(
       Object.entries(template.Parameters).map(([id, { Default }]) => [id, Default]),
     ),

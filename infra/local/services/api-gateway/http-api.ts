@@ -3,7 +3,7 @@ import type { VirtualClock } from '../../clock/clock'
 import type { PendingWork } from '../../clock/pending-work'
 import type { PolicyEvaluator } from '../../iam/policy-evaluator'
 import type { ResolvedTemplate } from '../../template/resolved-template'
-import type { FunctionPool } from '../lambda/function-pool'
+import { type FunctionPool, FunctionThrottledError } from '../lambda/function-pool'
 import { type HttpResponse, jsonHttpResponse, toHttpApiEvent, toHttpResponse } from './payload'
 import { type HttpApiRoute, readRoutes } from './routes'
 
@@ -65,7 +65,11 @@ export const createHttpApi = ({
     )
     return findPool(route.functionArn)
       .invoke(event)
-      .then(toHttpResponse, () => jsonHttpResponse(500, { message: 'Internal Server Error' }))
+      .then(toHttpResponse, (error) =>
+        error instanceof FunctionThrottledError
+          ? jsonHttpResponse(503, { message: 'Service Unavailable' })
+          : jsonHttpResponse(500, { message: 'Internal Server Error' }),
+      )
   }
   return (incoming, outgoing) => {
     const respond = async (): Promise<void> => {

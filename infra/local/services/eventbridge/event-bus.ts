@@ -13,8 +13,9 @@ export interface RuleTarget {
   deadLetterArn?: string
 }
 
-/** An enabled rule of the default bus: it has a pattern, a schedule (`rate(5 minutes)`), or both. */
+/** A rule of the default bus: it has a pattern, a schedule (`rate(5 minutes)`), or both. */
 export interface EventRule {
+  name: string
   arn: string
   pattern?: EventPattern
   schedule?: string
@@ -26,6 +27,8 @@ export interface EventBusOptions {
   region: string
   account: string
   rules: EventRule[]
+  /** A disabled rule delivers nothing, and the times of its schedule pass. */
+  isEnabled(ruleName: string): boolean
   /** Delivers a text to the target of the rule; rejects when the target refuses. */
   deliver(target: RuleTarget, body: string, rule: EventRule): Promise<void>
   /** Sends what could not be delivered to the target's dead-letter queue. */
@@ -67,7 +70,8 @@ export const createEventBus = (options: EventBusOptions): EventBus => {
   return {
     async emit(event) {
       for (const rule of options.rules)
-        if (rule.pattern && matchesPattern(rule.pattern, event)) await deliverToTargets(rule, event)
+        if (rule.pattern && options.isEnabled(rule.name) && matchesPattern(rule.pattern, event))
+          await deliverToTargets(rule, event)
     },
     nextDue: () =>
       rates.reduce<Instant | undefined>(
@@ -80,7 +84,8 @@ export const createEventBus = (options: EventBusOptions): EventBus => {
         if (rate.next > now) continue
         const time = rate.next
         rate.next = nextRateInstant(rate.intervalMs, startedAt, now)
-        await deliverToTargets(rate.rule, toScheduledEvent(options, rate.rule, time))
+        if (options.isEnabled(rate.rule.name))
+          await deliverToTargets(rate.rule, toScheduledEvent(options, rate.rule, time))
       }
     },
   }

@@ -28,7 +28,16 @@ export interface FunctionPoolOptions extends ContainerOptions {
   maxContainers: number
   /** Called for each invocation that fails. */
   onError(error: FunctionError): void
+  /** Executions at the same time that are reserved for the function, by its name; with 0 no call is accepted. */
+  reservedConcurrency?(functionName: string): number | undefined
   faults?: Pick<FaultInjector, 'beginInvocation' | 'diesAfterInvocation'> | undefined
+}
+
+/** Lambda accepts no call of the function; callers try again or answer 503. */
+export class FunctionThrottledError extends Error {
+  constructor() {
+    super('Rate Exceeded.')
+  }
 }
 
 export const createFunctionPool = (
@@ -69,6 +78,7 @@ export const createFunctionPool = (
       return definition
     },
     invoke: async (event, traceHeaders = []) => {
+      if (options.reservedConcurrency?.(definition.name) === 0) throw new FunctionThrottledError()
       const container = await acquire()
       options.faults?.beginInvocation(definition.name, container.id)
       try {

@@ -3,7 +3,7 @@ import { pauseReasons, type RateLimiterState } from '../../../domain/mail/rate-l
 import { itemIsNew, putIfMatches } from '../conditional-write'
 import { rateLimiterKey } from '../item-keys'
 import { fromItem, toItem } from '../stored-item'
-import type { DynamoTable } from '../table'
+import { type DynamoTable, getItem } from '../table'
 
 const RateLimiterItem = z.object({
   nextFreeSlot: z.number(),
@@ -46,3 +46,7 @@ export const createRateLimiterStore = (table: DynamoTable): RateLimiterStore => 
     return { swapped: false, current: existing.pk ? fromItem(RateLimiterItem, existing) : undefined }
   },
 })
+
+/** What the mail workers share, as it is now; undefined before the first mail. */
+export const readRateLimiterState = (table: DynamoTable): Promise<RateLimiterState | undefined> =>
+  getItem(table, rateLimiterKey, RateLimiterItem)

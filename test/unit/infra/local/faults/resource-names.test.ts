@@ -21,6 +21,7 @@ const template = resolveTemplate(
     account: undefined,
     resources,
     parameters: {},
+    templateBody: '',
     bundleFolder: (key) => key,
   },
   {

@@ -18,6 +18,7 @@ const assemblyOf = (...resources: TemplateResource[]): CloudAssembly => ({
   account: undefined,
   parameters: {},
   resources,
+  templateBody: '',
   bundleFolder: () => '',
 })
 const environmentOf = (variables: object, ...others: TemplateResource[]) =>

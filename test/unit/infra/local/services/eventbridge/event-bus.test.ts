@@ -55,7 +55,7 @@ describe('an event pattern', () => {
   })
 })
 
-const aBus = (rules: EventRule[], refusing = false) => {
+const aBus = (rules: Omit<EventRule, 'name'>[], refusing = false, disabled: string[] = []) => {
   const clock = aClock('2025-11-01T00:00:00.000Z')
   const delivered: { arn: string; body: string }[] = []
   const dead: { queueArn: string; body: string }[] = []
@@ -63,7 +63,8 @@ const aBus = (rules: EventRule[], refusing = false) => {
     clock,
     region: 'eu-central-1',
     account: '123456789012',
-    rules,
+    rules: rules.map((rule) => ({ name: rule.arn, ...rule })),
+    isEnabled: (name) => !disabled.includes(name),
     deliver: async ({ arn }, body) => {
       if (refusing) throw new Error('not allowed')
       delivered.push({ arn, body })
@@ -111,6 +112,25 @@ describe('the event bus', () => {
       },
       { time: '2025-11-01T00:10:00Z' },
     ])
+  })
+
+  it('delivers nothing of a disabled rule, and its times pass', async () => {
+    const targets = [{ arn: 'arn:target' }]
+    const disabled: string[] = ['arn:tick', 'arn:feedback']
+    const rules = [
+      { arn: 'arn:tick', schedule: 'rate(5 minutes)', targets },
+      { arn: 'arn:feedback', pattern: { source: ['aws.ses'] }, targets },
+    ]
+    const { bus, clock, delivered } = aBus(rules, false, disabled)
+    await bus.emit(anEvent())
+    clock.set('2025-11-01T00:05:00.000Z')
+    await bus.runDue()
+    expect([delivered, bus.nextDue()]).toEqual([[], '2025-11-01T00:10:00.000Z'])
+    disabled.length = 0
+    await bus.emit(anEvent())
+    clock.set('2025-11-01T00:10:00.000Z')
+    await bus.runDue()
+    expect(delivered).toHaveLength(2)
   })
 
   it('refuses a schedule that it cannot keep', () => {

@@ -1,0 +1,63 @@
+import { setTimeout as sleepFor } from 'node:timers/promises'
+import { type Command, Option } from '@commander-js/extra-typings'
+import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
+import { openStageBacklog } from '../../shared/aws/operation/stage-backlog'
+import { openStageControl } from '../../shared/aws/operation/stage-control'
+import type { StageBacklog, StageControl } from '../../shared/ports/stage-operation'
+import { CliError } from '../cli-error'
+
+/** Which stage a command is about. @property local the AWS endpoint of a local stack instead */
+export interface StageTarget {
+  stage: string
+  local?: string | undefined
+}
+
+/** What the commands of an operator use of a stage; tests pass their own. */
+export interface ConnectedStage {
+  control: StageControl
+  backlog: StageBacklog
+  /** @param milliseconds of real time */
+  sleep(milliseconds: number): Promise<unknown>
+}
+
+/** The local stack runs the stage `test`. */
+const awsTargetOf = ({ stage, local }: StageTarget) =>
+  local === undefined
+    ? { stage, config: {} }
+    : {
+        stage: 'test',
+        config: { endpoint: local, region: 'eu-central-1', credentials: operatorCredentials },
+      }
+
+export const connectToStage = (target: StageTarget): ConnectedStage => {
+  const { stage, config } = awsTargetOf(target)
+  return {
+    control: openStageControl(stage, config),
+    backlog: openStageBacklog(stage, config),
+    sleep: sleepFor,
+  }
+}
+
+export const addStageTarget = (command: Command) =>
+  command
+    .requiredOption('--stage <stage>', 'stage of the deployment that your AWS environment reaches')
+    .addOption(
+      new Option('--local [url]', 'the local environment instead, by its AWS endpoint').preset(
+        'http://127.0.0.1:3003',
+      ),
+    )
+    .option('--json', 'print JSON')
+
+/** @throws CliError when the stage cannot be read; `what` says what has not happened */
+export const orStageError = <Value>(
+  target: StageTarget,
+  what: string,
+  work: Promise<Value>,
+): Promise<Value> =>
+  work.catch((error: unknown) => {
+    if (error instanceof CliError) throw error
+    throw new CliError([
+      `the stage ${awsTargetOf(target).stage} cannot be read: ${error instanceof Error ? error.message : error}`,
+      what,
+    ])
+  })

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
+import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
+import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
+import { errorResponse } from '../../protocol/error-response'
+import type { FunctionConcurrency } from './function-concurrency'
+
+/** An event source mapping as its operations see it. */
+export interface ControlledMapping {
+  uuid: string
+  functionArn: string
+  eventSourceArn: string
+  isEnabled(): boolean
+  /** When it was last enabled or disabled. */
+  changedAt(): Instant
+  setEnabled(enabled: boolean): void
+}
+
+export interface LambdaOperationsOptions {
+  mappings: ControlledMapping[]
+  functionNames: string[]
+  concurrency: FunctionConcurrency
+  /** How many times a change is seen as in progress, as on AWS for up to a minute. */
+  readsUntilSettled?: number
+}
+
+/** Lambda's operations with which an operator stops and starts functions. */
+export const createLambdaOperations = ({
+  mappings,
+  functionNames,
+  concurrency,
+  readsUntilSettled = 1,
+}: LambdaOperationsOptions): Pick<AwsService, 'handle'> => {
+  /** By uuid: how many more reads see the change in progress. */
+  const readsLeft = new Map<string, number>()
+
+  const describe = (mapping: ControlledMapping) => {
+    const left = readsLeft.get(mapping.uuid) ?? 0
+    if (left > 0) readsLeft.set(mapping.uuid, left - 1)
+    const [changing, settled] = mapping.isEnabled() ? ['Enabling', 'Enabled'] : ['Disabling', 'Disabled']
+    return {
+      UUID: mapping.uuid,
+      FunctionArn: mapping.functionArn,
+      EventSourceArn: mapping.eventSourceArn,
+      State: left > 0 ? changing : settled,
+      LastModified: toEpochMillis(mapping.changedAt()) / 1000,
+    }
+  }
+  const findMapping = (uuid: string): ControlledMapping => {
+    const mapping = mappings.find((one) => one.uuid === uuid)
+    if (mapping) return mapping
+    throw new AwsError('ResourceNotFoundException', 'The resource you requested does not exist.', 404)
+  }
+  const updateMapping = (mapping: ControlledMapping, enabled: boolean) => {
+    if ((readsLeft.get(mapping.uuid) ?? 0) > 0)
+      throw new AwsError('ResourceInUseException', 'The event source mapping is being changed.')
+    if (mapping.isEnabled() !== enabled) {
+      mapping.setEnabled(enabled)
+      readsLeft.set(mapping.uuid, readsUntilSettled + 1)
+    }
+    return describe(mapping)
+  }
+  const readConcurrency = (name: string) => {
+    const reserved = concurrency.read(name)
+    return reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved }
+  }
+  const answer = ({ method, path, body }: AwsRequest): AwsResponse => {
+    const [, , collection, name = '', property] = path.split('/')
+    if (collection === 'event-source-mappings') {
+      const mapping = findMapping(name)
+      if (method === 'GET') return jsonResponse(describe(mapping))
+      return jsonResponse(updateMapping(mapping, changeShape.parse(JSON.parse(body.toString())).Enabled), 202)
+    }
+    if (collection !== 'functions' || property !== 'concurrency' || !functionNames.includes(name))
+      throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404)
+    if (method === 'GET') return jsonResponse(readConcurrency(name))
+    const isPut = method === 'PUT'
+    const reserved = isPut ? concurrencyShape.parse(JSON.parse(body.toString())) : undefined
+    concurrency.change(name, reserved?.ReservedConcurrentExecutions)
+    return isPut ? jsonResponse(readConcurrency(name)) : { status: 204, headers: {}, body: '' }
+  }
+  return {
+    handle: async (request) => {
+      try {
+        return answer(request)
+      } catch (thrown) {
+        return errorResponse('lambda', toAwsError(thrown))
+      }
+    },
+  }
+}
+
+const changeShape = z.object({ Enabled: z.boolean() })
+const concurrencyShape = z.object({ ReservedConcurrentExecutions: z.int().min(0) })

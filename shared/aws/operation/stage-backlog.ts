@@ -1,0 +1,46 @@
+import { GetQueueAttributesCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs'
+import type { QueueDepthReport, StageBacklog } from '../../ports/stage-operation'
+import { readRateLimiterState } from '../dynamodb/stores/rate-limiter-store'
+import { openTable } from '../dynamodb/table'
+import { awsClientConfig } from '../retry'
+import { type OperatorConfig, readStackResources } from './stack-resources'
+
+/** What waits in a stage of AWS, found by the stage's name. */
+export const openStageBacklog = (stage: string, config: OperatorConfig = {}): StageBacklog => {
+  const client = new SQSClient({ ...awsClientConfig, ...config })
+  const physicalIds = async (type: string) =>
+    (await readStackResources(stage, config)).filter((resource) => resource.type === type)
+  return {
+    listQueues: async () =>
+      Promise.all(
+        (await physicalIds('AWS::SQS::Queue')).map(({ logicalId: name, physicalId }) =>
+          readDepth(client, name, physicalId).catch((error: unknown) => ({
+            name,
+            error: error instanceof Error ? error.message : String(error),
+          })),
+        ),
+      ),
+    readRateLimiter: async () => {
+      const [table] = await physicalIds('AWS::DynamoDB::Table')
+      if (!table) throw new Error(`The stage ${stage} has no table`)
+      return readRateLimiterState(openTable(table.physicalId, config))
+    },
+  }
+}
+
+const depthAttributes = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] satisfies QueueAttributeName[]
+
+const readDepth = async (client: SQSClient, name: string, QueueUrl: string): Promise<QueueDepthReport> => {
+  const { Attributes = {} } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: depthAttributes }),
+  )
+  const [visible = Number.NaN, inFlight = Number.NaN, delayed = Number.NaN] = depthAttributes.map((each) =>
+    Number(Attributes[each] ?? Number.NaN),
+  )
+  if ([visible, inFlight, delayed].some(Number.isNaN)) throw new Error('SQS did not tell its depth')
+  return { name, isDeadLetterQueue: name.includes('DeadLetters'), visible, inFlight, delayed }
+}
