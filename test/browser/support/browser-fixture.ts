@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { createOrganiserClient } from '../../../cli/rehearse/organiser-client'
 import { selectClinic, toPlannableClinic } from '../../../cli/select-clinic'
-import type { LocalStack } from '../../../infra/local/local-stack'
+import type { LocalStack, LocalStackOptions } from '../../../infra/local/local-stack'
 import { startLocalStack } from '../../../infra/local/start-local-stack'
 import type { Instant } from '../../../shared/domain/values/instant'
 import { launchChromium } from '../../support/chromium'
@@ -24,10 +24,13 @@ export interface BrowserFixture {
 }
 
 /** A local stack in memory whose clock is paused at `now`, and one browser for all visitors. */
-export const openBrowserFixture = async (now: Instant): Promise<BrowserFixture> => {
+export const openBrowserFixture = async (
+  now: Instant,
+  options: Pick<LocalStackOptions, 'sampleProgramme'> = {},
+): Promise<BrowserFixture> => {
   // No test waits for mail: the account has a high rate.
   const [stack, browser] = await Promise.all([
-    startLocalStack({ now, silent: true, mailRate: 1000 }),
+    startLocalStack({ ...options, now, silent: true, mailRate: 1000 }),
     launchChromium(),
   ])
   const close = async () => {

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSampleProgramme } from '../../infra/local/sample-programme/read-sample-programme'
+import { type BrowserFixture, openBrowserFixture, publishSomaliaClinic } from './support/browser-fixture'
+import { aRegistrantForm, registerPeople } from './support/registrants'
+import type { Visitor } from './support/visitor'
+
+const samples = join(import.meta.dirname, '../../samples')
+
+/** The whole programme of the samples, and one clinic more from the last minute of its first day. */
+describe('the programme in a browser', () => {
+  let fixture: BrowserFixture
+  let visitor: Visitor
+  let page: Page
+  let somaliaUrl: string
+
+  beforeAll(async () => {
+    const sampleProgramme = readSampleProgramme(readFileSync(join(samples, 'programme/programme.ndjson.gz')))
+    fixture = await openBrowserFixture('2025-12-10T09:55:00.000Z', { sampleProgramme })
+    const { stack } = fixture
+    const id = await publishSomaliaClinic(stack)
+    somaliaUrl = `${stack.consoleUrl}/clinics/${id}`
+    await registerPeople(stack, id, [aRegistrantForm()])
+    visitor = await fixture.openVisitor()
+    page = visitor.page
+  })
+  afterAll(() => fixture.close())
+
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+  const readFigure = async (label: string): Promise<number> => {
+    const figure = page.locator('.numbers > div', { has: page.getByText(label, { exact: true }) })
+    return Number(await figure.locator('dd').innerText())
+  }
+  const readFigures = async () => {
+    await page.goto(`${fixture.stack.consoleUrl}/programme`)
+    await heading('Programme')
+    const labels = ['Clinics', 'Registered', 'Joined', 'Attended', 'People', 'Person-hours']
+    return Promise.all(labels.map(readFigure))
+  }
+
+  it('shows what all past clinics reached, by year and by clinic', async () => {
+    await page.goto(fixture.stack.consoleUrl)
+    await press(/Tomas Lindqvist/)
+    await heading('Clinics')
+    await follow('Programme')
+    await heading('Over the years')
+    expect(await readFigure('Clinics')).toBe(28)
+    await visitor.checkPage({ dark: true })
+    await page.getByRole('link', { name: 'Clinic', exact: true }).click()
+    await heading('By clinic')
+    await visitor.checkPage()
+  })
+
+  it('leads from the list of clinics to a recorded one, and to the attendees of another', async () => {
+    await page.goto(fixture.stack.consoleUrl)
+    await visitor.checkPage()
+    await follow(/Peru|Superintendencia/)
+    await page.getByText('recorded afterwards').first().waitFor()
+    await visitor.checkPage({ dark: true })
+    await page.goto(fixture.stack.consoleUrl)
+    await follow(/Lesotho/)
+    await heading(/Lesotho/)
+    await visitor.checkPage({ dark: true })
+    const clinicUrl = page.url().replace(/\?.*/, '')
+    for (const path of ['attendees', 'report', 'days/1', 'days/1/participants']) {
+      await page.goto(`${clinicUrl}/${path}`)
+      await heading(/./)
+      await visitor.checkPage()
+    }
+  })
+
+  it('proposes spellings that may be one institution', async () => {
+    await follow('Institutions')
+    await heading('Institutions')
+    await follow('Lesotho')
+    await heading(/Lesotho/)
+    await visitor.checkPage({ dark: true })
+  })
+
+  it('counts a clinic in its figures as soon as the report of its first day is counted', async () => {
+    const before = await readFigures()
+    await fixture.stack.advanceTo('2025-12-10T09:59:00.000Z')
+    expect(await readFigures(), 'in the last minute of the day').toEqual(before)
+    await fixture.stack.advanceTo('2025-12-10T10:10:00.000Z')
+    await page.goto(somaliaUrl)
+    await follow('Upload Zoom report of day 1')
+    const report = page.getByLabel('Participant report (CSV)')
+    await report.setInputFiles(join(samples, 'zoom/joins-current.csv'))
+    await page.getByLabel('Time zone of the report').selectOption('Europe/Zurich')
+    await press('Upload report')
+    await page.getByLabel(/It belongs to this clinic/).check()
+    await press('Count this report')
+    await page.waitForURL(/notice=report/)
+    await fixture.stack.waitUntilIdle()
+    const [clinics = 0, registered = 0, joined = 0, attended = 0, people = 0, hours = 0] = before
+    const after = await readFigures()
+    expect(after.slice(0, 5)).toEqual([clinics + 1, registered + 1, joined + 1, attended + 1, people + 1])
+    expect(after[5]).toBeGreaterThan(hours)
+    await page.goto(`${fixture.stack.consoleUrl}/programme?by=clinic`)
+    await page.getByRole('row', { name: /Somalia/ }).waitFor()
+  })
+
+  it('has reported no error of the browser', () => {
+    expect(visitor.browserErrors()).toEqual([])
+  })
+})
