@@ -60,5 +60,4 @@ export const SessionSection = ({ definitions, sessions, links }: SessionSectionP
   )
 }
 
-export const nameSession = ({ day, title }: Pick<SessionInterest, 'day' | 'title'>): string =>
-  `Day ${day}: ${title}`
+const nameSession = ({ day, title }: Pick<SessionInterest, 'day' | 'title'>): string => `Day ${day}: ${title}`

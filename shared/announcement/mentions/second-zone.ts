@@ -72,7 +72,7 @@ const findColumnsOfPlaces = (tokens: TextToken[]): ZoneMention[] => {
     const place = findPlaceAt(tokens, first)
     return place?.next === next ? place : null
   })
-  const count = places.findIndex((place) => place === null)
+  const count = places.indexOf(null)
   return count < 2
     ? []
     : places

@@ -112,7 +112,7 @@ export const reserveSlots = (
 }
 
 /** Shifts every slot that is not reserved. */
-export const shiftSlots = (state: RateLimiterState, milliseconds: number, now: number): RateLimiterState => ({
+const shiftSlots = (state: RateLimiterState, milliseconds: number, now: number): RateLimiterState => ({
   ...state,
   nextFreeSlot: Math.max(state.nextFreeSlot, now) + milliseconds,
   totalShift: state.totalShift + milliseconds,

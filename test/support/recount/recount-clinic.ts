@@ -34,7 +34,7 @@ export interface RecountedClinic {
 }
 
 /** Case, accents and punctuation make no difference. */
-export const foldSpelling = (spelling: string): string =>
+const foldSpelling = (spelling: string): string =>
   (
     spelling
       .normalize('NFKD')
