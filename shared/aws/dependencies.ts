@@ -28,7 +28,7 @@ import { createSuppressionStore } from './dynamodb/stores/suppression-store'
 import { createVisitorStore } from './dynamodb/stores/visitor-store'
 import { type DynamoTable, openTable } from './dynamodb/table'
 import { type FunctionDependencies, functionPorts } from './function-ports'
-import { lazyPort } from './lazy-port'
+import { lazy } from './lazy'
 import { createEventBridgeScheduler } from './messaging/eventbridge-scheduler'
 import { createSqsDeadLetterQueues } from './messaging/sqs-dead-letter-queues'
 import { createSqsJobQueues } from './messaging/sqs-job-queues'
@@ -54,22 +54,22 @@ export const createDependencies = <F extends FunctionName>(
 
 /** Every port; each is built when a function first uses it. */
 const createPorts = (variable: Variable): Dependencies => {
-  const table: DynamoTable = lazyPort(() => openTable(variable('TABLE_NAME')))
+  const table: DynamoTable = lazy(() => openTable(variable('TABLE_NAME')))
   return {
-    clinics: lazyPort(() => createClinicStore(table)),
-    registrations: lazyPort(() => createRegistrationStore(table)),
-    ledger: lazyPort(() => createLedgerStore(table)),
-    dispatches: lazyPort(() => createDispatchStore(table)),
-    suppressions: lazyPort(() => createSuppressionStore(table)),
-    contactLists: lazyPort(() => createContactListStore(table)),
-    campaigns: lazyPort(() => createCampaignStore(table)),
-    visitors: lazyPort(() => createVisitorStore(table)),
-    sessions: lazyPort(() => createSessionStore(table)),
-    attendance: lazyPort(() => createAttendanceStore(table)),
-    erasures: lazyPort(() => createErasureStore(table)),
-    institutions: lazyPort(() => createInstitutionStore(table)),
-    programme: lazyPort(() => createProgrammeStore(table)),
-    scheduler: lazyPort(() =>
+    clinics: lazy(() => createClinicStore(table)),
+    registrations: lazy(() => createRegistrationStore(table)),
+    ledger: lazy(() => createLedgerStore(table)),
+    dispatches: lazy(() => createDispatchStore(table)),
+    suppressions: lazy(() => createSuppressionStore(table)),
+    contactLists: lazy(() => createContactListStore(table)),
+    campaigns: lazy(() => createCampaignStore(table)),
+    visitors: lazy(() => createVisitorStore(table)),
+    sessions: lazy(() => createSessionStore(table)),
+    attendance: lazy(() => createAttendanceStore(table)),
+    erasures: lazy(() => createErasureStore(table)),
+    institutions: lazy(() => createInstitutionStore(table)),
+    programme: lazy(() => createProgrammeStore(table)),
+    scheduler: lazy(() =>
       createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {
         group: variable('SCHEDULE_GROUP'),
         targetArn: variable('DISPATCH_QUEUE_ARN'),
@@ -77,7 +77,7 @@ const createPorts = (variable: Variable): Dependencies => {
         deadLetterArn: variable('SCHEDULE_DEAD_LETTER_ARN'),
       }),
     ),
-    queues: lazyPort(() =>
+    queues: lazy(() =>
       createSqsJobQueues(new SQSClient(awsClientConfig), {
         dispatch: () => variable('DISPATCH_QUEUE_URL'),
         urgent: () => variable('URGENT_QUEUE_URL'),
@@ -85,22 +85,22 @@ const createPorts = (variable: Variable): Dependencies => {
         attendance: () => variable('ATTENDANCE_QUEUE_URL'),
       }),
     ),
-    deadLetters: lazyPort(() =>
+    deadLetters: lazy(() =>
       createSqsDeadLetterQueues(new SQSClient(awsClientConfig), {
         letters: (queue) => variable('DEAD_LETTER_URLS')[queue],
         worker: (queue) => variable(workQueueVariables[queue]),
       }),
     ),
-    mailer: lazyPort(() => createSesMailer(createSesClient(), variable('CONFIGURATION_SET'))),
-    rateLimiter: lazyPort(() =>
+    mailer: lazy(() => createSesMailer(createSesClient(), variable('CONFIGURATION_SET'))),
+    rateLimiter: lazy(() =>
       createSharedRateLimiter(createRateLimiterStore(table), {
         rate: variable('MAIL_RATE'),
         clock: Date.now,
         sleep,
       }),
     ),
-    mailQuota: lazyPort(() => createSesMailQuota(new SESClient(awsClientConfig))),
-    secrets: lazyPort(() =>
+    mailQuota: lazy(() => createSesMailQuota(new SESClient(awsClientConfig))),
+    secrets: lazy(() =>
       createSecretStore(
         new SecretsManagerClient(awsClientConfig),
         {

@@ -32,7 +32,7 @@ export const InboxMailPage = ({ mail, parsed, sameRecipient, links }: MailProps)
       <h1>
         <bdi>{mail.subject || '(no subject)'}</bdi>
       </h1>
-      <Facts mail={mail} parsed={parsed} />
+      <MailProperties mail={mail} parsed={parsed} />
       {parsed.html !== false && <iframe src={`/mail/${mail.id}/html`} sandbox={SANDBOX} title="The mail" />}
       {parsed.text && (
         <details open={parsed.html === false}>
@@ -62,7 +62,7 @@ export const InboxMailPage = ({ mail, parsed, sameRecipient, links }: MailProps)
 
 const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
 
-const Facts = ({ mail, parsed }: { mail: InboxMail; parsed: ParsedMail }) => (
+const MailProperties = ({ mail, parsed }: { mail: InboxMail; parsed: ParsedMail }) => (
   <dl class="facts">
     <dt>To</dt>
     <dd>{mail.to.join(', ')}</dd>

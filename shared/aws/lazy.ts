@@ -2,7 +2,7 @@
  * A port that is built on first use: a function builds only the ports it uses, and a port with missing variables
  * fails at that point, with their names, not at the start.
  */
-export const lazyPort = <T extends object>(build: () => T): T => {
+export const lazy = <T extends object>(build: () => T): T => {
   let built: T | undefined
   const port: T = Object.create(null)
   return new Proxy(port, {
