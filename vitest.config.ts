@@ -25,6 +25,7 @@ export default defineConfig({
       suite('project', 0, 60),
       // To load the modules of each file anew takes longer than its tests; none of them changes a module.
       suite('unit', 0, 60, false),
+      suite('exhaustive', 0, 60, false),
       suite('fuzz', 0, 60, false),
       // The engine counts only what it loads after it was asked to.
       suite('complexity', 0, 20),

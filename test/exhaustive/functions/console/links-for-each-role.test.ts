@@ -3,8 +3,8 @@ import { actionOf } from '../../../../functions/console/route-action'
 import { encryptCookie } from '../../../../functions/console/sign-in/cookie-encryption'
 import { can } from '../../../../shared/domain/access/actions'
 import { type StaffRole, staffRoles } from '../../../../shared/domain/access/staff'
-import { aConsoleWithEverything } from './all-pages'
-import { aStaff, siteUrl } from './in-memory-console'
+import { aConsoleWithEverything } from '../../../unit/functions/console/all-pages'
+import { aStaff, siteUrl } from '../../../unit/functions/console/in-memory-console'
 
 type TestConsole = Awaited<ReturnType<typeof aConsoleWithEverything>>
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { summariseReading } from './summarise-reading'
+import { summariseReading } from '../../unit/announcement/summarise-reading'
 
 const names = ['somalia-2025-12', 'lesotho-2025-06', 'rwanda-2023-12', 'gambia-2025-02']
 const range = /(\d\d):(\d\d)\s*-\s*(\d\d):(\d\d)/g

@@ -5,8 +5,8 @@ import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import { mailSentences } from '../../../shared/i18n/mail-translator'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../support/language-leaks'
 import { findRawZoneNames } from '../../support/raw-zone-names'
-import { allMails } from './all-mails'
-import { decodeMail } from './decode-mail'
+import { allMails } from '../../unit/mail/all-mails'
+import { decodeMail } from '../../unit/mail/decode-mail'
 
 /** Words that belong to no language. */
 const words = { title: 'Zzyzx 7', session: 'Qwrtz', name: 'Aa Bb', organisation: 'Xx Yy' }

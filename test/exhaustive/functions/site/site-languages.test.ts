@@ -14,7 +14,7 @@ import {
 } from '../../../support/builders'
 import { findPhrases, foreignPhrases, readableText, unusedSentences } from '../../../support/language-leaks'
 import { aVenue } from '../../../support/venue-builder'
-import { aSite, siteUrl } from './site-fixture'
+import { aSite, siteUrl } from '../../../unit/functions/site/site-fixture'
 
 const before = '2026-11-21T09:00:00.000Z'
 const during = '2026-12-10T06:30:00.000Z'

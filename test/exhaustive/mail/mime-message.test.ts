@@ -2,8 +2,8 @@ import parseMime from 'emailjs-mime-parser'
 import { simpleParser } from 'mailparser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../../shared/domain/values/language'
-import { allMails } from './all-mails'
-import { languages } from './mail-request-builders'
+import { allMails } from '../../unit/mail/all-mails'
+import { languages } from '../../unit/mail/mail-request-builders'
 
 interface MimeNode {
   contentType: { value: string; params: Record<string, string> }

@@ -2,8 +2,8 @@ import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aRegistration, somaliaClinicId } from '../../../support/builders'
 import { findRawZoneNamesOnPage } from '../../../support/raw-zone-names'
-import { aConsoleWithEverything, everyPage } from './all-pages'
-import { aConsole } from './in-memory-console'
+import { aConsoleWithEverything, everyPage } from '../../../unit/functions/console/all-pages'
+import { aConsole } from '../../../unit/functions/console/in-memory-console'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],

@@ -31,7 +31,7 @@ import {
   anImportDraft,
 } from '../../../support/contact-builders'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
-import { aConsole, aStaff, siteUrl } from './in-memory-console'
+import { aConsole, aStaff, siteUrl } from '../../../unit/functions/console/in-memory-console'
 
 const announcement = 'Clinics 2026\n10 December 2026, 09:00-12:30'
 

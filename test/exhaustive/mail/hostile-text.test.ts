@@ -7,8 +7,8 @@ import { toSingleLine } from '../../../shared/mail/content/single-line-text'
 import { createCalendarDownload } from '../../../shared/mail/icalendar'
 import { aDay, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aContact } from '../../support/contact-builders'
-import { decodeMail, parseCalendar } from './decode-mail'
-import { anInvitation, aRequest, joinAddress, kinds, languages } from './mail-request-builders'
+import { decodeMail, parseCalendar } from '../../unit/mail/decode-mail'
+import { anInvitation, aRequest, joinAddress, kinds, languages } from '../../unit/mail/mail-request-builders'
 
 const hostile = [
   'Eve\r\nBcc: victim@example.org\r\n\r\nhello',

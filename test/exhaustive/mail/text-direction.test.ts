@@ -3,9 +3,9 @@ import { textDirectionOf } from '../../../shared/i18n/language-properties'
 import type { ContentBlock, MailContent } from '../../../shared/mail/content/mail-content'
 import { renderMailHtml } from '../../../shared/mail/render/render-html'
 import { renderMailText } from '../../../shared/mail/render/render-plain-text'
-import { allMails } from './all-mails'
-import { decodeMail } from './decode-mail'
-import { languages } from './mail-request-builders'
+import { allMails } from '../../unit/mail/all-mails'
+import { decodeMail } from '../../unit/mail/decode-mail'
+import { languages } from '../../unit/mail/mail-request-builders'
 
 const scripts = {
   Arabic: {
