@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
 import { contactAddress } from '../../../support/campaign-driver'
 import { snapshotContactLists, snapshotStores } from '../../../support/store-snapshot'
-import { aConsole } from './in-memory-console'
-import type { SubmitButton, TestConsole } from './submit-buttons/submit-button'
-import { aConsoleFor, readOnlyButtons, submitButtons } from './submit-buttons/submit-buttons'
+import { aConsole } from '../../../unit/functions/console/in-memory-console'
+import type { SubmitButton, TestConsole } from '../../../unit/functions/console/submit-buttons/submit-button'
+import {
+  aConsoleFor,
+  readOnlyButtons,
+  submitButtons,
+} from '../../../unit/functions/console/submit-buttons/submit-buttons'
 
 const stored = async ({ deps }: TestConsole, { isAudited }: SubmitButton) => {
   const clinics = JSON.parse(await snapshotStores(deps))

@@ -7,7 +7,7 @@ import { type StaffMember, type StaffRole, staffRoles } from '../../../../../sha
 import type { TokenKeys } from '../../../../../shared/domain/values/token'
 import { anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../../support/builders'
 import { aCampaign, aContactList, aListAudit, anImportDraft } from '../../../../support/contact-builders'
-import { aConsole, aStaff, siteUrl } from '../in-memory-console'
+import { aConsole, aStaff, siteUrl } from '../../../../unit/functions/console/in-memory-console'
 
 /**
  * Who gets through, written down a second time so that no rule changes unnoticed: admins, organisers and analysts
