@@ -55,7 +55,7 @@ export const createFunctions = (
   table.grantBatchWrite(console)
   sessions.grantRead(console)
   // Staff look at dead letters in the console and send them back to their queue.
-  for (const letters of Object.values(deadLetterQueuesByName(state))) letters.grantConsume(console)
+  for (const queue of Object.values(deadLetterQueuesByName(state))) queue.grantConsume(console)
   for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
 
   const processTableStream = createFunction('ProcessTableStream', 'process-table-stream')

@@ -31,14 +31,14 @@ export const findMissingDays = (before: OutlineItem[], dayCount: number): Findin
     const text = line.text.slice(0, maxTextLength)
     if (!/day|jour|d[ií]a/iu.test(text) || concernsOtherEvent(text) || refersToPast(text)) continue
     const word = patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
-    const told = word ? counts.findIndex((words) => words.includes(word.toLowerCase())) + 2 : 0
-    if (told > dayCount && dayCount > 0)
+    const namedCount = word ? counts.findIndex((words) => words.includes(word.toLowerCase())) + 2 : 0
+    if (namedCount > dayCount && dayCount > 0)
       return [
         {
           severity: 'warning',
           code: 'date-missing',
           line: line.number,
-          message: `The page speaks of ${told} days, and ${dayCount === 1 ? 'one was' : `${dayCount} were`} read. Add the other days if they belong to the clinic.`,
+          message: `The page speaks of ${namedCount} days, and ${dayCount === 1 ? 'one was' : `${dayCount} were`} read. Add the other days if they belong to the clinic.`,
         },
       ]
   }

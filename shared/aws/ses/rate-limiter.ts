@@ -30,7 +30,7 @@ export interface RateLimiterOptions {
 const MAX_WAIT_MS = 5_000
 
 interface SlotWaiter {
-  resolve: (turn: SendSlot | 'busy' | PauseReason) => void
+  resolve: (slot: SendSlot | 'busy' | PauseReason) => void
   reject: (error: unknown) => void
 }
 

@@ -9,7 +9,7 @@ const who = {
 }
 /** The registration's revision in which the mail is owed: a registrant who withdraws and comes back is owed it again. */
 const revision = z.int().min(1)
-/** The version of the day's time that the mail contains. */
+/** The version of what the mail announces: of the day's time, or of the place for `place-changed`. */
 const planVersion = z.int().min(1)
 const day = z.int().min(1)
 

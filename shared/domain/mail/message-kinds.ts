@@ -26,15 +26,15 @@ interface MessageKindRow {
   /** What staff read on the console. */
   label: string
   lane: MailLane
-  /** True: when it is unknown whether SES took it, the mail is sent again. False: it is rather not sent than twice. */
+  /** True: when it is unknown whether SES took it, the mail is sent again. False: it is not, so that nobody gets it twice. */
   isService: boolean
   recipient: 'registrant' | 'staff' | 'contact'
   /** Which registration statuses may get it, read again when it is sent. */
   mayReceive: readonly RegistrationStatus[]
   /**
    * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
-   * is the copy; plan: day, plan version and revision; notice: the revision; summary: day and edition;
-   * campaign: the number.
+   * is the copy; clinic-plan, day-plan: plan version and revision, of a day also its number; notice: the revision;
+   * summary: day and edition; campaign: the number.
    */
   identity: 'status' | 'clinic-plan' | 'day-plan' | 'notice' | 'summary' | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */

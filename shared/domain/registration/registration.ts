@@ -63,7 +63,7 @@ export const Registration = PersonDetails.extend({
    * a confirmed registrant was merged into their confirmation.
    */
   statusSince: InstantText,
-  /** Rises by one with each change of status; it is the plan version of the mail about it, and part of SEQUENCE. */
+  /** Rises by one with each change of status; it is in the id of the mail about it, and part of SEQUENCE. */
   revision: z.int().min(1),
   /** Until when the offered seat is held; the value is kept after the offer has expired. */
   offeredUntil: InstantText.nullable().default(null),
