@@ -1,20 +1,16 @@
-import type { ClinicComparison } from '../domain/attendance/comparable-clinics'
 import type { DaySummary } from '../domain/attendance/day-summary'
-import type { GroupCount } from '../domain/attendance/group-counts'
 import type { PlannableClinic } from '../domain/clinic/clinic'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
-import { Sector } from '../domain/registration/registration'
 import { MINUTE_MS, toEpochMillis } from '../domain/values/instant'
 import type { Language } from '../domain/values/language'
 import { truncateText } from '../domain/values/truncate-text'
-import { countryNamesIn } from '../i18n/country-names/country-names'
 import { formatMoment, formatSpan } from '../i18n/format-times'
 import { commaOf } from '../i18n/language-properties'
 import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
-import { sectorNameIn } from '../i18n/sector-names'
 import { clinicTitle, createLinkLine, createParagraph, isolatedTitle } from './content/content-blocks'
 import type { ContentBlock, MailContent } from './content/mail-content'
 import { toSingleLine } from './content/single-line-text'
+import { createComparisonBlocks, createGroupTables, joinedLabel } from './day-summary-tables'
 import { buildMimeMessage, type ComposedMail } from './mime-message'
 
 export interface DaySummaryRequest {
@@ -38,12 +34,6 @@ export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedM
     null,
   )
 }
-
-const MAX_GROUPS = 10
-
-/** People join a meeting and are present at a venue. */
-const joinedLabel = (clinic: Pick<PlannableClinic, 'mode'>) =>
-  hasOnlineMeeting(clinic) ? ('summary.inRoom' as const) : ('summary.present' as const)
 
 const daySummaryTemplate = ({
   clinic,
@@ -101,19 +91,7 @@ const daySummaryTemplate = ({
       ...createComparisonBlocks({ clinic, summary, dayOne }, translator),
       createParagraph(...translator.toParts('summary.dataTime', { moment: { isolate: dataTime } })),
       { type: 'action', action: { label: t('summary.button'), url: links.summary }, isSecondary: true },
-      ...createGroupTables(t('summary.bySector'), clinic, summary.bySector, translator, (label) =>
-        sectorLabel(label, translator),
-      ),
-      ...createGroupTables(
-        t('summary.byOrganisation'),
-        clinic,
-        summary.byOrganisation,
-        translator,
-        (label) => label,
-      ),
-      ...createGroupTables(t('summary.byCountry'), clinic, summary.byCountry, translator, (label) =>
-        countryLabel(label, translator),
-      ),
+      ...createGroupTables(clinic, summary, translator),
     ],
     footer: [
       createLinkLine(t('summary.button'), links.summary),
@@ -162,87 +140,3 @@ const headlineNumbers = (
   { label: t(joinedLabel(clinic)), value: String(counts.inRoom) },
   { label: t('summary.longEnough'), value: String(counts.inRoomLongEnough) },
 ]
-
-/** The four numbers against day 1 and the average of comparable clinics, as far as these are known. */
-const createComparisonBlocks = (
-  { clinic, summary, dayOne }: Pick<DaySummaryRequest, 'clinic' | 'summary' | 'dayOne'>,
-  { t, language }: MailTranslator,
-): ContentBlock[] => {
-  const { counts, comparison } = summary
-  const averages = comparison?.averages ?? null
-  const note = comparison && createParagraph(describeComparable(comparison, t))
-  if (!dayOne && !averages) return note ? [note] : []
-  const write = (value: number | null) =>
-    value === null
-      ? '–'
-      : value.toLocaleString(language, { maximumFractionDigits: 1, numberingSystem: 'latn' })
-  const row = (label: string, of: (from: NonNullable<typeof averages>) => number | null) => ({
-    label,
-    values: [
-      write(of(counts)),
-      ...(dayOne ? [write(of(dayOne.counts))] : []),
-      ...(averages ? [write(of(averages))] : []),
-    ],
-  })
-  const table: ContentBlock = {
-    type: 'table',
-    title: t('summary.comparison'),
-    columnHeadings: [
-      t('summary.group'),
-      t('day', { number: summary.day }),
-      ...(dayOne ? [t('day', { number: 1 })] : []),
-      ...(averages ? [t('summary.averageColumn')] : []),
-    ],
-    rows: [
-      row(t('summary.registered'), ({ registered }) => registered),
-      ...(hasOnlineMeeting(clinic) ? [row(t('summary.joinClicked'), ({ joinClicked }) => joinClicked)] : []),
-      row(t(joinedLabel(clinic)), ({ inRoom }) => inRoom),
-      row(t('summary.longEnough'), ({ inRoomLongEnough }) => inRoomLongEnough),
-    ],
-    moreText: null,
-  }
-  return note ? [table, note] : [table]
-}
-
-const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
-  averages === null
-    ? t('summary.tooFewComparable', { number: clinics })
-    : t('summary.comparable', { number: clinics })
-
-const createGroupTables = (
-  title: string,
-  clinic: Pick<PlannableClinic, 'mode'>,
-  counts: readonly GroupCount[],
-  { t }: MailTranslator,
-  formatLabel: (label: string) => string,
-): ContentBlock[] => {
-  if (counts.length === 0) return []
-  const hiddenGroups = counts.length - MAX_GROUPS
-  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, inRoom, inRoomLongEnough }) => ({
-    label: truncateText(toSingleLine(formatLabel(label)), 80) || t('summary.notStated'),
-    values: [registered, inRoom, inRoomLongEnough],
-  }))
-  const columnHeadings = [
-    t('summary.group'),
-    t('summary.registered'),
-    t(joinedLabel(clinic)),
-    t('summary.longEnough'),
-  ]
-  return [
-    {
-      type: 'table',
-      title,
-      columnHeadings,
-      rows,
-      moreText: hiddenGroups > 0 ? t('summary.moreGroups', { count: hiddenGroups }) : null,
-    },
-  ]
-}
-
-const sectorLabel = (label: string, { language }: MailTranslator): string => {
-  const sector = Sector.safeParse(label)
-  return sector.success ? sectorNameIn(sector.data, language) : label
-}
-
-const countryLabel = (label: string, { language }: MailTranslator): string =>
-  /^[A-Z]{2}$/.test(label) ? (countryNamesIn(language).get(label) ?? label) : label

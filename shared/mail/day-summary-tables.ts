@@ -1,0 +1,123 @@
+import type { ClinicComparison } from '../domain/attendance/comparable-clinics'
+import type { DaySummary } from '../domain/attendance/day-summary'
+import type { GroupCount } from '../domain/attendance/group-counts'
+import type { PlannableClinic } from '../domain/clinic/clinic'
+import { hasOnlineMeeting } from '../domain/clinic/venue'
+import { Sector } from '../domain/registration/registration'
+import { truncateText } from '../domain/values/truncate-text'
+import { countryNamesIn } from '../i18n/country-names/country-names'
+import type { MailTranslator } from '../i18n/mail-translator'
+import { sectorNameIn } from '../i18n/sector-names'
+import { createParagraph } from './content/content-blocks'
+import type { ContentBlock } from './content/mail-content'
+import { toSingleLine } from './content/single-line-text'
+
+const MAX_GROUPS = 10
+
+/** A day with what it is set beside. */
+interface SummaryToCompare {
+  clinic: PlannableClinic
+  summary: DaySummary
+  /** The summary of day 1, where this is a later day and that one is known. */
+  dayOne?: Pick<DaySummary, 'counts'> | undefined
+}
+
+/** People join a meeting and are present at a venue. */
+export const joinedLabel = (clinic: Pick<PlannableClinic, 'mode'>) =>
+  hasOnlineMeeting(clinic) ? ('summary.inRoom' as const) : ('summary.present' as const)
+
+/** The four numbers against day 1 and the average of comparable clinics, as far as these are known. */
+export const createComparisonBlocks = (
+  { clinic, summary, dayOne }: SummaryToCompare,
+  { t, language }: MailTranslator,
+): ContentBlock[] => {
+  const { counts, comparison } = summary
+  const averages = comparison?.averages ?? null
+  const note = comparison && createParagraph(describeComparable(comparison, t))
+  if (!dayOne && !averages) return note ? [note] : []
+  const write = (value: number | null) =>
+    value === null
+      ? '–'
+      : value.toLocaleString(language, { maximumFractionDigits: 1, numberingSystem: 'latn' })
+  const row = (label: string, of: (from: NonNullable<typeof averages>) => number | null) => ({
+    label,
+    values: [
+      write(of(counts)),
+      ...(dayOne ? [write(of(dayOne.counts))] : []),
+      ...(averages ? [write(of(averages))] : []),
+    ],
+  })
+  const table: ContentBlock = {
+    type: 'table',
+    title: t('summary.comparison'),
+    columnHeadings: [
+      t('summary.group'),
+      t('day', { number: summary.day }),
+      ...(dayOne ? [t('day', { number: 1 })] : []),
+      ...(averages ? [t('summary.averageColumn')] : []),
+    ],
+    rows: [
+      row(t('summary.registered'), ({ registered }) => registered),
+      ...(hasOnlineMeeting(clinic) ? [row(t('summary.joinClicked'), ({ joinClicked }) => joinClicked)] : []),
+      row(t(joinedLabel(clinic)), ({ inRoom }) => inRoom),
+      row(t('summary.longEnough'), ({ inRoomLongEnough }) => inRoomLongEnough),
+    ],
+    moreText: null,
+  }
+  return note ? [table, note] : [table]
+}
+
+const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
+  averages === null
+    ? t('summary.tooFewComparable', { number: clinics })
+    : t('summary.comparable', { number: clinics })
+
+/** The people of the day by sector, organisation and country, the largest groups of each. */
+export const createGroupTables = (
+  clinic: Pick<PlannableClinic, 'mode'>,
+  { bySector, byOrganisation, byCountry }: DaySummary,
+  translator: MailTranslator,
+): ContentBlock[] => [
+  ...createGroupTable('summary.bySector', clinic, bySector, translator, sectorLabel),
+  ...createGroupTable('summary.byOrganisation', clinic, byOrganisation, translator, (label) => label),
+  ...createGroupTable('summary.byCountry', clinic, byCountry, translator, countryLabel),
+]
+
+const createGroupTable = (
+  title: 'summary.bySector' | 'summary.byOrganisation' | 'summary.byCountry',
+  clinic: Pick<PlannableClinic, 'mode'>,
+  counts: readonly GroupCount[],
+  translator: MailTranslator,
+  formatLabel: (label: string, translator: MailTranslator) => string,
+): ContentBlock[] => {
+  if (counts.length === 0) return []
+  const { t } = translator
+  const hiddenGroups = counts.length - MAX_GROUPS
+  const rows = counts.slice(0, MAX_GROUPS).map(({ label, registered, inRoom, inRoomLongEnough }) => ({
+    label: truncateText(toSingleLine(formatLabel(label, translator)), 80) || t('summary.notStated'),
+    values: [registered, inRoom, inRoomLongEnough],
+  }))
+  const columnHeadings = [
+    t('summary.group'),
+    t('summary.registered'),
+    t(joinedLabel(clinic)),
+    t('summary.longEnough'),
+  ]
+  return [
+    {
+      type: 'table',
+      title: t(title),
+      columnHeadings,
+      rows,
+      moreText: hiddenGroups > 0 ? t('summary.moreGroups', { count: hiddenGroups }) : null,
+    },
+  ]
+}
+
+const sectorLabel = (label: string, { language }: MailTranslator): string => {
+  const sector = Sector.safeParse(label)
+  return sector.success ? sectorNameIn(sector.data, language) : label
+}
+
+const countryLabel = (label: string, { language }: MailTranslator): string =>
+  /^[A-Z]{2}$/.test(label) ? (countryNamesIn(language).get(label) ?? label) : label
