@@ -1,7 +1,7 @@
 import type { FunnelRow, FunnelStep } from '../../../shared/domain/clinic-report/reach-funnel'
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
-import { RankedBars } from '../../../shared/web/charts/ranked-bars'
 import { CardTable } from '../components/card-table'
+import { BarFigure } from './bar-figure'
 import { DefinitionNotes } from './definition-notes'
 import { FigureLink } from './figure-link'
 import { formatShare, formatStep } from './report-labels'
@@ -24,15 +24,12 @@ export const FunnelSection = ({ definitions, funnel, links }: FunnelSectionProps
   return (
     <section>
       <h2>From invitation to attendance</h2>
-      <figure class="card chart">
-        <RankedBars
-          id="funnel"
-          title="From invitation to attendance"
-          description={bars.map(({ label, text }) => `${label}: ${text}`).join('; ')}
-          bars={bars}
-        />
-        <figcaption>The table has every number with its loss and its definition.</figcaption>
-      </figure>
+      <BarFigure
+        id="funnel"
+        title="From invitation to attendance"
+        caption="The table has every number with its loss and its definition."
+        bars={bars}
+      />
       <CardTable
         rows={funnel}
         columns={[

@@ -1,7 +1,7 @@
 import type { ReportDefinitions } from '../../../shared/domain/clinic-report/report-definitions'
 import type { SessionInterest } from '../../../shared/domain/clinic-report/session-interest'
-import { RankedBars } from '../../../shared/web/charts/ranked-bars'
 import { CardTable } from '../components/card-table'
+import { BarFigure } from './bar-figure'
 import { DefinitionNotes } from './definition-notes'
 import { FigureLink } from './figure-link'
 import { formatCount, formatShare } from './report-labels'
@@ -24,15 +24,12 @@ export const SessionSection = ({ definitions, sessions, links }: SessionSectionP
   return (
     <section>
       <h2>Interest in the sessions</h2>
-      <figure class="card chart">
-        <RankedBars
-          id="sessions"
-          title="People in each session"
-          description={bars.map(({ label, text }) => `${label}: ${text}`).join('; ')}
-          bars={bars}
-        />
-        <figcaption>People in each session, in the order of the programme.</figcaption>
-      </figure>
+      <BarFigure
+        id="sessions"
+        title="People in each session"
+        caption="People in each session, in the order of the programme."
+        bars={bars}
+      />
       <CardTable
         rows={sessions}
         columns={[
