@@ -5,9 +5,9 @@ import type { DispatchJob } from '../ports/messaging'
 import type { LogFields } from './log'
 
 /** The fields of every log line about a message to everybody, from its schedule on. */
-export const dispatchLogFields = ({ planVersion, ...job }: DispatchJob): LogFields => ({
+export const dispatchLogFields = ({ version, ...job }: DispatchJob): LogFields => ({
   clinic: job.clinicId,
-  dispatch: dispatchId({ ...job, version: planVersion }),
+  dispatch: dispatchId({ ...job, version }),
 })
 
 /** The fields of every log line about one mail: docs/runbook.md traces a mail by them. */

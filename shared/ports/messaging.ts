@@ -6,7 +6,7 @@ import type { MailKey } from '../domain/mail/mail-key'
 import type { Instant } from '../domain/values/instant'
 
 /** A message to all recipients of a clinic that is due. */
-export const DispatchJob = Dispatch.pick({ clinicId: true, kind: true, day: true, planVersion: true })
+export const DispatchJob = Dispatch.pick({ clinicId: true, kind: true, day: true, version: true })
 export type DispatchJob = z.infer<typeof DispatchJob>
 
 /** The body of a message in the dispatch queue: a message that is due, or the next batch of a campaign. */

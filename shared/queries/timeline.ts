@@ -21,7 +21,8 @@ import type { Dependencies } from '../ports/dependencies'
 export interface TimelineRow {
   kind: MessageKind
   day: number | null
-  planVersion: number
+  /** Of the dispatch; 0: single mails, which have none. */
+  version: number
   at: Instant
   wall: Dispatch['wall']
   /** covered: its instant had passed when the plan was made; the confirmation or the moved notice says the same. */
@@ -65,16 +66,16 @@ export const readTimeline = async (
   return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-const rowKeyOf = ({ kind, day, planVersion }: Pick<TimelineRow, 'kind' | 'day' | 'planVersion'>): string =>
-  `${kind} ${day} ${planVersion}`
+const rowKeyOf = ({ kind, day, version }: Pick<TimelineRow, 'kind' | 'day' | 'version'>): string =>
+  `${kind} ${day} ${version}`
 
 const toRow = (dispatch: Dispatch, clinic: Clinic): TimelineRow => {
-  const { kind, day, planVersion, at, wall, state } = dispatch
+  const { kind, day, version, at, wall, state } = dispatch
   const isOutdated = isDispatchOutdated(clinic, dispatch)
   return {
     kind,
     day,
-    planVersion,
+    version,
     at,
     wall,
     state: isOutdated && state === 'planned' ? 'superseded' : state,
@@ -88,7 +89,7 @@ const plannedRows = (clinic: Clinic): TimelineRow[] => {
   return planMessages(clinic).map((message) => ({
     kind: message.kind,
     day: message.day,
-    planVersion: message.planVersion,
+    version: message.planVersion,
     at: message.at,
     wall: null,
     state: isPending(message) ? 'planned' : 'covered',
@@ -102,12 +103,12 @@ const addToRow = (rows: Map<string, TimelineRow>, entry: LedgerEntry): void => {
   const { kind, dueAt } = entry
   const row = findOrAddRow(rows, { kind, dueAt, day: dayOf(entry), version: versionOf(entry) })
   for (const each of mailCountsOf(entry)) row.counts[each] += 1
-  if (row.planVersion === 0 && entry.dueAt < row.at) row.at = entry.dueAt
+  if (row.version === 0 && entry.dueAt < row.at) row.at = entry.dueAt
 }
 
 const findOrAddRow = (rows: Map<string, TimelineRow>, mail: TimelineMail): TimelineRow => {
-  const singleKey = rowKeyOf({ ...mail, planVersion: 0 })
-  const planned = rows.get(rowKeyOf({ ...mail, planVersion: Number(mail.version) }))
+  const singleKey = rowKeyOf({ ...mail, version: 0 })
+  const planned = rows.get(rowKeyOf({ ...mail, version: Number(mail.version) }))
   const row = planned ?? rows.get(singleKey) ?? singleMailRow(mail)
   if (!planned) rows.set(singleKey, row)
   return row
@@ -130,7 +131,7 @@ interface TimelineMail {
 const singleMailRow = ({ kind, day, dueAt }: TimelineMail): TimelineRow => ({
   kind,
   day,
-  planVersion: 0,
+  version: 0,
   at: dueAt,
   wall: null,
   state: 'done',

@@ -27,7 +27,7 @@ const prepareClinic = async (deps: BenchDependencies): Promise<void> => {
         const confirmation = aLedgerEntry({ recipientId: registration.id, state: 'accepted' })
         await deps.registrations.register(registration, confirmation, null)
         for (let version = 1; version <= REMINDERS; version += 1) {
-          const dispatch = aDispatch({ planVersion: version })
+          const dispatch = aDispatch({ version: version })
           const due = createDueEntry(
             mailOfDispatch(dispatch, registration),
             dispatch.at,

@@ -158,7 +158,7 @@ export const clinicStoreContract = (open: OpenStores) =>
 
       const results = await inParallel(6, (index) =>
         clinics.save(aClinic({ version: 2, title: `Title ${index}` }), anAuditRecord({ action: 'edited' }), [
-          aDispatch({ kind: 'moved', planVersion: index + 2 }),
+          aDispatch({ kind: 'moved', version: index + 2 }),
         ]),
       )
 

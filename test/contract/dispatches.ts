@@ -20,7 +20,7 @@ export const dispatchStoreContract = (open: OpenStores) =>
       const all = [
         aDispatch(),
         aDispatch({ day: 2 }),
-        aDispatch({ planVersion: 2 }),
+        aDispatch({ version: 2 }),
         aDispatch({ kind: 'join-link', wall: null }),
         aDispatch({ kind: 'reminder-week', day: null }),
       ]

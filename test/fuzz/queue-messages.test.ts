@@ -36,7 +36,7 @@ const feedback = {
   time: '2026-12-09T06:00:05Z',
   detail: { eventType: 'Bounce', mail: { messageId: 'ses-1', tags }, bounce },
 }
-const job = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, planVersion: 1 }
+const job = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, version: 1 }
 const queues: [name: string, schema: z.ZodType, good: object][] = [
   ['dispatch', DispatchJob, job],
   ['mail', MailKey, key],

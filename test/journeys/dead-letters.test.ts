@@ -37,7 +37,7 @@ it('a message that no worker can process is listed, explained and sent back, by 
     )
 
   await put('UrgentMailsQueue', '{"not":"a mail"}')
-  await put('SchedulesDeadLetters', '{"clinicId":"no-clinic","kind":"reminder-day","day":1,"planVersion":1}')
+  await put('SchedulesDeadLetters', '{"clinicId":"no-clinic","kind":"reminder-day","day":1,"version":1}')
   await stack.advanceTo(addMilliseconds(now, 9 * MINUTE_MS))
   expect(await counts()).toEqual({ urgent: 1, schedule: 1 })
 

@@ -135,6 +135,7 @@ interface MailKeyOverrides {
   kind?: MessageKind
   day?: number
   planVersion?: number
+  placeVersion?: number
   revision?: number
   copy?: boolean
   edition?: number
@@ -149,6 +150,7 @@ export const aMailKey = (overrides: MailKeyOverrides = {}): MailKey =>
     kind: 'confirmation',
     day: 1,
     planVersion: 1,
+    placeVersion: 1,
     revision: 1,
     copy: false,
     edition: 1,
@@ -169,7 +171,7 @@ export const aDispatch = (overrides: Partial<Dispatch> = {}): Dispatch => ({
   clinicId: somaliaClinicId,
   kind: 'reminder-day',
   day: 1,
-  planVersion: 1,
+  version: 1,
   at: '2026-12-09T06:00:00.000Z',
   usefulUntil: '2026-12-10T06:00:00.000Z',
   wall: { date: '2026-12-09', time: '09:00', zone: 'Africa/Mogadishu', tzVersion: '2026a' },

@@ -59,7 +59,7 @@ const TimelineEntry = ({ row, zone }: { row: TimelineRow; zone: string }) => (
       <StatusBadge tone={timelineLabelFor(row).tone}>{timelineLabelFor(row).label}</StatusBadge>
     </span>
     <span>
-      {row.planVersion === 0 && 'since '}
+      {row.version === 0 && 'since '}
       <ZonedDateTime instant={row.at} zone={zone} language="en" />
     </span>
     <DeliveryCounts {...row} />

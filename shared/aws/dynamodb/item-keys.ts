@@ -62,8 +62,8 @@ export const keyInClinic = (clinicId: string, sk: string): ItemKey => ({ pk: `CL
 export const clinicKey = (id: string): ItemKey => keyInClinic(id, 'CLINIC')
 export const registrationKey = (clinicId: string, id: string): ItemKey => keyInClinic(clinicId, `REG#${id}`)
 export const seatsKey = (clinicId: string): ItemKey => keyInClinic(clinicId, 'SEATS')
-export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): ItemKey =>
-  keyInClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${planVersion}`)
+export const dispatchKey = ({ clinicId, kind, day, version }: DispatchJob): ItemKey =>
+  keyInClinic(clinicId, `DISPATCH#${kind}#${day ?? 0}#${version}`)
 /**
  * The mails of a recipient have adjacent keys. Those of a campaign are stored with its recipients, so that the sweep
  * of a clinic does not read thousands of them.

@@ -52,8 +52,8 @@ export const tableChangeFor = (
     case 'clinic':
       return { type: 'clinic', clinicId: item.id }
     case 'dispatch': {
-      const { clinicId, kind, day, planVersion, at, state } = item
-      const job = { clinicId, kind, day, planVersion }
+      const { clinicId, kind, day, version, at, state } = item
+      const job = { clinicId, kind, day, version }
       return state === 'planned' ? { type: 'dispatch-due', clinicId, at, job } : undefined
     }
     case 'campaign':

@@ -71,8 +71,8 @@ const toScheduleInput = (
   message: ScheduledMessage,
   settings: SchedulerSettings,
 ): CreateScheduleCommandInput => {
-  const { clinicId, kind, day, planVersion, at } = message
-  const job: DispatchJob = { clinicId, kind, day, planVersion }
+  const { clinicId, kind, day, version, at } = message
+  const job: DispatchJob = { clinicId, kind, day, version }
   return {
     Name: scheduleName(clinicId, day, kind),
     GroupName: settings.group,

@@ -5,11 +5,13 @@ import { placeVersion } from '../clinic/place'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
 import type { Instant } from '../values/instant'
+import { currentDispatchVersion } from './dispatch-version'
 import { lastAnnouncedPlace } from './last-announced-place'
 import { lastAnnouncedTime } from './last-announced-time'
 import type { LedgerEntry } from './ledger'
 import { dayOf, isMailOf, type MailKeyOf } from './mail-key'
 import {
+  kindsOf,
   type MessageKind,
   messageKinds,
   type PlannedKind,
@@ -17,7 +19,6 @@ import {
   type RegistrantKind,
 } from './message-kinds'
 import { planMessages } from './message-plan'
-import { currentPlanVersion } from './plan-version'
 import { missMail, type NotSendable, skipMail } from './skip-reason'
 
 /**
@@ -99,7 +100,7 @@ const decidePlanned = ({ key, clinic, registration }: MailContext<PlannedKind>):
 
 const decideMoved = ({ key, clinic, otherMails, now }: MailContext<'moved'>): SendDecision => {
   const day = clinic.days.find(({ number }) => number === key.day)
-  if (!day || currentPlanVersion(clinic, 'moved', key.day) !== key.planVersion)
+  if (!day || currentDispatchVersion(clinic, 'moved', key.day) !== key.planVersion)
     return skipMail('plan-changed')
   const former = lastAnnouncedTime(day, clinic.timeZone, otherMails)
   if (former === 'nothing') return skipMail('covered-by-confirmation')
@@ -114,7 +115,7 @@ const decideMoved = ({ key, clinic, otherMails, now }: MailContext<'moved'>): Se
 }
 
 const decidePlaceChanged = ({ key, clinic, otherMails, now }: MailContext<'place-changed'>): SendDecision => {
-  if (placeVersion(clinic) !== key.planVersion) return skipMail('plan-changed')
+  if (placeVersion(clinic) !== key.placeVersion) return skipMail('plan-changed')
   const announced = lastAnnouncedPlace(clinic, otherMails)
   if (announced === 'nothing') return skipMail('covered-by-confirmation')
   if (announced === 'now') return skipMail('already-announced')
@@ -144,7 +145,10 @@ const decideWithdrawn = ({ clinic, registration, otherMails, now }: MailContext)
 const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]): GaveUp => {
   if (hasOfferLapsed(registration)) return 'offer'
   const previous = otherMails.find(
-    (mail) => 'copy' in mail && mail.revision === registration.revision - 1 && gaveUpByKind[mail.kind],
+    (mail) =>
+      isMailOf(mail, ...kindsOf('status')) &&
+      mail.revision === registration.revision - 1 &&
+      gaveUpByKind[mail.kind],
   )
   return (previous && gaveUpByKind[previous.kind]) ?? 'seat'
 }

@@ -9,8 +9,8 @@ export const Dispatch = z.object({
   clinicId: z.string(),
   kind: DispatchKind,
   day: z.int().nullable(),
-  /** Always 1 for the clinic's cancellation, which has no version of its own. */
-  planVersion: z.int(),
+  /** The plan version of its day, or the place version for `place-changed`; always 1 for the clinic's cancellation. */
+  version: z.int(),
   at: InstantText,
   usefulUntil: InstantText.nullable(),
   /** The wall time and zone from which `at` was computed, so that changed tz data can be detected. */
@@ -22,14 +22,14 @@ export type Dispatch = z.infer<typeof Dispatch>
 
 /** The mail of a dispatch to one registrant, in the revision of their registration. */
 export const mailOfDispatch = (
-  { clinicId, kind, day, planVersion }: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'planVersion'>,
+  { clinicId, kind, day, version }: Pick<Dispatch, 'clinicId' | 'kind' | 'day' | 'version'>,
   { id: recipientId, revision }: Pick<Registration, 'id' | 'revision'>,
 ): MailKey =>
   MailKey.parse({
     clinicId,
     recipientId,
     kind,
-    planVersion,
+    [kind === 'place-changed' ? 'placeVersion' : 'planVersion']: version,
     revision,
     ...(day !== null && { day }),
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
-import { mailKeyWith } from './mail-key'
+import { type ExactMailKey, mailKeyWith } from './mail-key'
 
 export const ledgerStates = [
   'due',
@@ -54,7 +54,7 @@ export const ledgerEntryWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
 
 /** What happened to one mail. Written under conditions only; docs/mail.md has the states. */
 export const LedgerEntry = ledgerEntryWith({})
-export type LedgerEntry = z.infer<typeof LedgerEntry>
+export type LedgerEntry = ExactMailKey<z.infer<typeof LedgerEntry>>
 
 /**
  * A mail returned after an unknown outcome is `due` or `failed` by its last attempt, and an earlier attempt may have

@@ -9,8 +9,10 @@ const who = {
 }
 /** The registration's revision in which the mail is owed: a registrant who withdraws and comes back is owed it again. */
 const revision = z.int().min(1)
-/** The version of what the mail announces: of the day's time, or of the place for `place-changed`. */
+/** The version of the day's time that the mail announces. */
 const planVersion = z.int().min(1)
+/** The version of the clinic's venue and mode that the mail announces. */
+const placeVersion = z.int().min(1)
 const day = z.int().min(1)
 
 /**
@@ -22,6 +24,7 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     /** `copy`: the one repetition for a person who sends the form again. */
     z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy: z.boolean(), ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('clinic-plan')), planVersion, revision, ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('place')), placeVersion, revision, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('day-plan')), day, planVersion, revision, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('notice')), revision, ...extra }),
     /** `edition`: of the day's summary, from 1; 0: the notice that Zoom sent nothing about the day. */
@@ -30,22 +33,23 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     z.object({ ...who, kind: z.enum(kindsOf('campaign')), campaign: z.int().min(1).nullable(), ...extra }),
   ])
 
+/** The fields that only some kinds have. */
+type VersionField = 'copy' | 'planVersion' | 'placeVersion' | 'day' | 'edition' | 'campaign' | 'revision'
+
+/** A key, or an entry with one, that has no field of a mail of another kind, not through a variable either. */
+export type ExactMailKey<Key extends { kind: MessageKind }> = Key extends unknown
+  ? Key & { [Field in Exclude<VersionField, keyof Key>]?: never }
+  : never
+
 /** The identity of a mail: one person, one purpose, one day, one version of its content. */
 export const MailKey = mailKeyWith({})
-export type MailKey = z.infer<typeof MailKey>
+export type MailKey = ExactMailKey<z.infer<typeof MailKey>>
 
-/** The key alone, of an entry or a message that holds more. */
-export const toMailKey = (key: MailKey): MailKey => {
-  const { clinicId, recipientId } = key
-  const about = { clinicId, recipientId }
-  if ('copy' in key) return { ...about, kind: key.kind, revision: key.revision, copy: key.copy }
-  if ('edition' in key) return { ...about, kind: key.kind, day: key.day, edition: key.edition }
-  if ('campaign' in key) return { ...about, kind: key.kind, campaign: key.campaign }
-  const { revision } = key
-  if ('day' in key) return { ...about, kind: key.kind, day: key.day, planVersion: key.planVersion, revision }
-  if ('planVersion' in key) return { ...about, kind: key.kind, planVersion: key.planVersion, revision }
-  return { ...about, kind: key.kind, revision }
-}
+/**
+ * The key alone, of an entry or a message that holds more: what the schema of its kind does not have is left out.
+ * @throws ZodError when a field of its kind is missing
+ */
+export const toMailKey = (key: MailKey): MailKey => MailKey.parse(key)
 
 /** Deterministic: the same mail decided twice has one id, so one ledger entry. Fits an SES message tag. */
 export const mailId = (key: MailKey): string => {
@@ -54,16 +58,19 @@ export const mailId = (key: MailKey): string => {
 }
 
 /** The day that the mail is about; null: the whole clinic. */
-export const dayOf = (key: MailKey): number | null => ('day' in key ? key.day : null)
+export const dayOf = (key: MailKey): number | null =>
+  isMailOf(key, ...kindsOf('day-plan', 'summary')) ? key.day : null
 
 /** What distinguishes mails of one kind, day and recipient, as text: `2`, `3-copy`, `test`. */
 export const versionOf = (key: MailKey): string => {
   // A clinic is cancelled once.
-  if (key.kind === 'cancelled') return '1'
-  if ('planVersion' in key) return String(key.planVersion)
-  if ('edition' in key) return String(key.edition)
-  if ('campaign' in key) return key.campaign === null ? 'test' : String(key.campaign)
-  return 'copy' in key && key.copy ? `${key.revision}-copy` : String(key.revision)
+  if (isMailOf(key, ...kindsOf('notice'))) return '1'
+  if (isMailOf(key, ...kindsOf('clinic-plan', 'day-plan'))) return String(key.planVersion)
+  if (isMailOf(key, ...kindsOf('place'))) return String(key.placeVersion)
+  if (isMailOf(key, ...kindsOf('summary'))) return String(key.edition)
+  if (isMailOf(key, ...kindsOf('campaign'))) return key.campaign === null ? 'test' : String(key.campaign)
+  if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${key.copy ? '-copy' : ''}`
+  return key satisfies never
 }
 
 /** Ids and codes only: SES returns the tags in its events, by which the ledger entry is found again. */

@@ -33,10 +33,10 @@ interface MessageKindRow {
   mayReceive: readonly RegistrationStatus[]
   /**
    * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
-   * is the copy; clinic-plan, day-plan: plan version and revision, of a day also its number; notice: the revision;
-   * summary: day and edition; campaign: the number.
+   * is the copy; clinic-plan, day-plan: plan version and revision, of a day also its number; place: place version and
+   * revision; notice: the revision; summary: day and edition; campaign: the number.
    */
-  identity: 'status' | 'clinic-plan' | 'day-plan' | 'notice' | 'summary' | 'campaign'
+  identity: 'status' | 'clinic-plan' | 'day-plan' | 'place' | 'notice' | 'summary' | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */
   announces: 'remaining-days' | 'its-day' | 'nothing'
   /** null: due as soon as the event it reports happens, and valid until the clinic, its day or the offer ends. */
@@ -103,12 +103,11 @@ export const messageKinds = {
     announces: 'its-day',
     plan: null,
   },
-  /** Its plan version is the place version. */
   'place-changed': {
     label: 'Notice of a new venue or mode',
     ...plannedMail,
     lane: 'urgent',
-    identity: 'clinic-plan',
+    identity: 'place',
     announces: 'remaining-days',
     plan: null,
   },
@@ -153,7 +152,7 @@ export type KindsOf<Value extends Identity> = KindsWhere<'identity', Value>
 /** A kind that the plan of a clinic holds at an instant of its own. */
 export type PlannedKind = KindsWhere<'plan', PlanRule>
 /** A kind that goes to everybody concerned at once, by a dispatch. */
-export type DispatchKind = KindsOf<'clinic-plan' | 'day-plan' | 'notice'>
+export type DispatchKind = KindsOf<'clinic-plan' | 'day-plan' | 'place' | 'notice'>
 /** A kind that a registrant gets. */
 export type RegistrantKind = KindsWhere<'recipient', 'registrant'>
 
@@ -171,4 +170,4 @@ export const plannedKinds: readonly PlannedKind[] = kinds.filter(
 )
 
 export const MessageKind = z.enum(kinds)
-export const DispatchKind = z.enum(kindsOf('clinic-plan', 'day-plan', 'notice'))
+export const DispatchKind = z.enum(kindsOf('clinic-plan', 'day-plan', 'place', 'notice'))

@@ -2,8 +2,8 @@ import { type Clinic, isPlannable } from '../clinic/clinic'
 import { hasOnlineMeeting } from '../clinic/venue'
 import type { Instant } from '../values/instant'
 import type { Dispatch } from './dispatch'
+import { currentDispatchVersion } from './dispatch-version'
 import { isPending, needsOnlineMeeting, type PlannedMessage, planMessages } from './message-plan'
-import { currentPlanVersion } from './plan-version'
 
 /**
  * The dispatches of a clinic's plan; none unless it is published.
@@ -16,7 +16,7 @@ export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: strin
     clinicId: clinic.id,
     kind: message.kind,
     day: message.day,
-    planVersion: message.planVersion,
+    version: message.planVersion,
     at: message.at,
     usefulUntil: message.usefulUntil,
     wall: message.wall && { ...message.wall, zone, tzVersion },
@@ -30,16 +30,16 @@ export const plannedDispatches = (clinic: Clinic, now: Instant, tzVersion: strin
  * Whether the clinic has changed since, so that the dispatch is no longer needed. A dispatch newer than the clinic is
  * not outdated: the caller read the clinic first, and the dispatch was written in between.
  */
-export const isDispatchOutdated = (clinic: Clinic, { kind, day, planVersion }: Dispatch): boolean =>
+export const isDispatchOutdated = (clinic: Clinic, { kind, day, version }: Dispatch): boolean =>
   (clinic.status === 'cancelled' && kind !== 'cancelled') ||
   (needsOnlineMeeting(kind) && !hasOnlineMeeting(clinic)) ||
-  planVersion < (currentPlanVersion(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
+  version < (currentDispatchVersion(clinic, kind, day) ?? Number.POSITIVE_INFINITY)
 
 export const isDispatchOpen = ({ state }: Dispatch): boolean => state === 'planned' || state === 'running'
 
 /** Whether two are the same message in the same version of the plan. */
 export const isSameDispatch = (a: Dispatch, b: Dispatch): boolean =>
-  a.kind === b.kind && a.day === b.day && a.planVersion === b.planVersion
+  a.kind === b.kind && a.day === b.day && a.version === b.version
 
 /** Whether a message is needed again before its instant: its clinic was in person for a while. */
 export const isReopened = (stored: Dispatch, wanted: Dispatch, now: Instant): boolean =>

@@ -3,7 +3,7 @@ import { clinicEnd, isClinicOver } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { withNextPlanVersion } from '../../domain/clinic/move-day-time'
 import type { ClinicSaveResult } from '../../domain/clinic/save-result'
-import { CANCELLATION_VERSION } from '../../domain/mail/plan-version'
+import { CANCELLATION_VERSION } from '../../domain/mail/dispatch-version'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Cancels a published clinic and makes the notice to everybody due, in one transaction. */
@@ -32,7 +32,7 @@ export const cancelClinic = async (
     clinicId: id,
     kind: 'cancelled' as const,
     day: null,
-    planVersion: CANCELLATION_VERSION,
+    version: CANCELLATION_VERSION,
     at: now,
     usefulUntil: clinicEnd(clinic),
     wall: null,

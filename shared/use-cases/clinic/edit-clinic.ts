@@ -67,7 +67,7 @@ const createPlaceNotice = (clinic: Clinic, now: Instant): Dispatch => ({
   clinicId: clinic.id,
   kind: 'place-changed',
   day: null,
-  planVersion: placeVersion(clinic),
+  version: placeVersion(clinic),
   at: now,
   usefulUntil: clinicEnd(clinic),
   wall: null,

@@ -50,7 +50,7 @@ const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Di
     clinicId: clinic.id,
     kind: 'moved',
     day: number,
-    planVersion: day.planVersion,
+    version: day.planVersion,
     at: now,
     usefulUntil: dayWindow(clinic, day).to,
     wall: null,

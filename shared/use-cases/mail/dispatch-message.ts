@@ -83,11 +83,11 @@ const fanOut = async (
   return 'fanned-out'
 }
 
-const toDispatchJob = ({ clinicId, kind, day, planVersion }: Dispatch): DispatchJob => ({
+const toDispatchJob = ({ clinicId, kind, day, version }: Dispatch): DispatchJob => ({
   clinicId,
   kind,
   day,
-  planVersion,
+  version,
 })
 
 /** Whole seconds, as queues delay; never before the instant. */
@@ -135,5 +135,5 @@ const closeDispatch = async (
 
 const findDispatch = async (deps: DispatchDependencies, job: DispatchJob): Promise<Dispatch | undefined> =>
   (await deps.dispatches.listByClinic(job.clinicId)).find(
-    ({ kind, day, planVersion }) => kind === job.kind && day === job.day && planVersion === job.planVersion,
+    ({ kind, day, version }) => kind === job.kind && day === job.day && version === job.version,
   )

@@ -2,8 +2,8 @@ import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { remainingDays } from '../../domain/clinic/clinic-times'
 import { placeVersion } from '../../domain/clinic/place'
 import { PLACE } from '../../domain/mail/last-announced-place'
-import { dayOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
+import { dayOf, isMailOf, type MailKey, type MailKeyOf, mailId } from '../../domain/mail/mail-key'
+import { kindsOf, messageKinds, type RegistrantKind } from '../../domain/mail/message-kinds'
 import { type NotSendable, skipMail } from '../../domain/mail/skip-reason'
 import type { Registration } from '../../domain/registration/registration'
 import { signToken } from '../../domain/values/token'
@@ -35,7 +35,7 @@ export const loadRegistrantMail = async (
     const day = dayOf(key)
     const links = await buildLinks(deps, clinic, registration, decision.hasJoinLink)
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const isCopy = 'copy' in key && key.copy
+    const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy
     const request = {
       kind,
       day,

@@ -106,8 +106,8 @@ const enqueueDueDispatches = async (
   const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
   const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
     (state === 'planned' && at <= longAgo) || (state === 'running' && changedAt <= longAgo)
-  for (const { clinicId, kind, day, planVersion } of dispatches.filter(waiting)) {
-    await deps.queues.enqueueDispatch({ clinicId, kind, day, planVersion })
+  for (const { clinicId, kind, day, version } of dispatches.filter(waiting)) {
+    await deps.queues.enqueueDispatch({ clinicId, kind, day, version })
   }
 }
 

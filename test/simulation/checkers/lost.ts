@@ -43,7 +43,7 @@ export const findLostMails = (
     ...simulation.table.dispatches
       .withPrefix('')
       .filter(({ state }) => state === 'planned' || state === 'running')
-      .map(({ kind, day, planVersion }) => `the dispatch ${kind} ${day ?? ''} version ${planVersion}`),
+      .map(({ kind, day, version }) => `the dispatch ${kind} ${day ?? ''} version ${version}`),
   ]
   return [
     ...missingMails.map(
@@ -129,7 +129,9 @@ const plannedMails = (
         deadline < toEpochMillis(message.usefulUntil)
       return isInTime && lastsUntil(version, deadline) && revision.to > deadline
     })
-    .map((message) => mailOfDispatch({ ...message, clinicId: somaliaClinicId }, revision.value))
+    .map((message) =>
+      mailOfDispatch({ ...message, version: message.planVersion, clinicId: somaliaClinicId }, revision.value),
+    )
 }
 
 /** The notice that a clinic is cancelled. */

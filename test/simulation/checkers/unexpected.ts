@@ -3,7 +3,8 @@ import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { placeVersion } from '../../../shared/domain/clinic/place'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
-import { dayOf } from '../../../shared/domain/mail/mail-key'
+import { dayOf, isMailOf } from '../../../shared/domain/mail/mail-key'
+import { kindsOf } from '../../../shared/domain/mail/message-kinds'
 import { planMessages } from '../../../shared/domain/mail/message-plan'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { toEpochMillis } from '../../../shared/domain/values/instant'
@@ -90,12 +91,12 @@ const isRequested = (key: SesDelivery['key'], clinic: PlannableClinic): boolean 
   if (clinic.status === 'draft') return false
   if (key.kind === 'withdrawn' || key.kind === 'rejected') return true
   if (clinic.status !== 'published') return false
-  if (key.kind === 'place-changed') return key.planVersion === placeVersion(clinic)
+  if (key.kind === 'place-changed') return key.placeVersion === placeVersion(clinic)
   if (key.kind === 'join-link' && !hasOnlineMeeting(clinic)) return false
   if (statusOfMail[key.kind] !== undefined) return true
   const day = dayOf(key)
   const version = clinic.days.find(({ number }) => number === (day ?? 1))?.planVersion
-  return 'planVersion' in key && key.planVersion === version
+  return isMailOf(key, ...kindsOf('clinic-plan', 'day-plan')) && key.planVersion === version
 }
 
 /** The period in which a mail is of use. */

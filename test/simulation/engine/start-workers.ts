@@ -68,7 +68,7 @@ export const startWorkers = (
   })
   const dispatchJob = (job: DispatchJob): Job => ({
     queue: 'dispatch',
-    name: `dispatch ${job.kind}${job.day ?? ''}.${job.planVersion}`,
+    name: `dispatch ${job.kind}${job.day ?? ''}.${job.version}`,
     work: (deps) => dispatchMessage(deps, job),
   })
   const campaignJob = (job: CampaignJob): Job => ({

@@ -1,6 +1,8 @@
+import { placeVersion } from '../../../shared/domain/clinic/place'
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
-import { dayOf } from '../../../shared/domain/mail/mail-key'
-import { currentPlanVersion } from '../../../shared/domain/mail/plan-version'
+import { currentDispatchVersion } from '../../../shared/domain/mail/dispatch-version'
+import { dayOf, isMailOf } from '../../../shared/domain/mail/mail-key'
+import { kindsOf } from '../../../shared/domain/mail/message-kinds'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import type { Mutation } from '../engine/process-dependencies'
 import { factRenderer } from '../engine/simulated-mail'
@@ -23,8 +25,10 @@ export const decisionSafeguards: Record<string, Safeguard> = {
     description: 'a mail of a former plan is not sent',
     mutation: withDecision((facts) => {
       const { key, clinic } = facts
-      if (!('planVersion' in key)) return decideMail(facts)
-      const planVersion = currentPlanVersion(clinic, key.kind, dayOf(key)) ?? key.planVersion
+      if (isMailOf(key, ...kindsOf('place')))
+        return decideMail({ ...facts, key: { ...key, placeVersion: placeVersion(clinic) } })
+      if (!isMailOf(key, ...kindsOf('clinic-plan', 'day-plan'))) return decideMail(facts)
+      const planVersion = currentDispatchVersion(clinic, key.kind, dayOf(key)) ?? key.planVersion
       return decideMail({ ...facts, key: { ...key, planVersion } })
     }),
   },

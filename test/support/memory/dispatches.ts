@@ -6,8 +6,8 @@ import { type InMemoryTable, joinKey } from './table'
 const unfinished = new Set<LedgerEntry['state']>(['due', 'claimed', 'ambiguous'])
 
 /** The key of a dispatch. */
-export const dispatchKey = ({ clinicId, kind, day, planVersion }: DispatchJob): string =>
-  joinKey(clinicId, kind, day, planVersion)
+export const dispatchKey = ({ clinicId, kind, day, version }: DispatchJob): string =>
+  joinKey(clinicId, kind, day, version)
 
 export const createInMemoryDispatchStore = ({
   dispatches,

@@ -24,7 +24,7 @@ const reminder = (overrides: Partial<ScheduledMessage> = {}): ScheduledMessage =
   clinicId: 'clinic-a',
   kind: 'reminder-day',
   day: 1,
-  planVersion: 3,
+  version: 3,
   at: '2026-12-09T06:00:00.000Z',
   ...overrides,
 })
@@ -68,7 +68,7 @@ describe('the scheduler', () => {
         Target: {
           Arn: settings.targetArn,
           RoleArn: settings.roleArn,
-          Input: '{"clinicId":"clinic-a","kind":"reminder-day","day":1,"planVersion":3}',
+          Input: '{"clinicId":"clinic-a","kind":"reminder-day","day":1,"version":3}',
           RetryPolicy: {
             MaximumEventAgeInSeconds: expect.any(Number),
             MaximumRetryAttempts: expect.any(Number),
@@ -101,7 +101,7 @@ describe('the scheduler', () => {
   it('replaces the whole schedule when the message moved', async () => {
     await scheduler().putSchedule(reminder())
     const [before] = service.schedules()
-    await scheduler().putSchedule(reminder({ planVersion: 4, at: '2026-12-16T06:00:00.000Z' }))
+    await scheduler().putSchedule(reminder({ version: 4, at: '2026-12-16T06:00:00.000Z' }))
 
     const [after, ...more] = service.schedules()
 
@@ -110,14 +110,14 @@ describe('the scheduler', () => {
       ...before,
       ScheduleExpression: 'at(2026-12-16T06:00:00)',
       next: '2026-12-16T06:00:00.000Z',
-      Target: { ...before?.Target, Input: expect.stringContaining('"planVersion":4') },
+      Target: { ...before?.Target, Input: expect.stringContaining('"version":4') },
       changedAt: expect.any(String),
     })
   })
 
   it('restores a schedule to its time before it was moved', async () => {
     await scheduler().putSchedule(reminder())
-    await scheduler().putSchedule(reminder({ planVersion: 4, at: '2026-12-16T06:00:00.000Z' }))
+    await scheduler().putSchedule(reminder({ version: 4, at: '2026-12-16T06:00:00.000Z' }))
     await scheduler().putSchedule(reminder())
 
     expect(service.schedules()[0]?.next).toBe('2026-12-09T06:00:00.000Z')

@@ -69,7 +69,7 @@ describe('the queues', () => {
   it('send each job to its queue unchanged', async () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
-    const job = { clinicId: 'clinic-a', kind: 'reminder-day', day: 1, planVersion: 1 } as const
+    const job = { clinicId: 'clinic-a', kind: 'reminder-day', day: 1, version: 1 } as const
 
     await queues.enqueueDispatch(job)
     await queues.enqueueAttendance({ clinicId: 'clinic-a', day: 2 })
@@ -97,7 +97,7 @@ describe('the queues', () => {
     const sqs = emulatedSqs()
     const queues = await queuesAnsweredBy(respondWithService(sqs))
 
-    await queues.enqueueDispatch({ clinicId: 'clinic-a', kind: 'reminder-day', day: 1, planVersion: 1 }, 90)
+    await queues.enqueueDispatch({ clinicId: 'clinic-a', kind: 'reminder-day', day: 1, version: 1 }, 90)
 
     expect(bodies(sqs, 'dispatch')).toEqual([])
     expect(sqs.depth(arnOf('dispatch'))).toMatchObject({ delayed: 1 })

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { withDayMoved } from '../../../../shared/domain/clinic/move-day-time'
 import { decideMail, type MailContext } from '../../../../shared/domain/mail/decide-mail'
+import { isMailOf } from '../../../../shared/domain/mail/mail-key'
+import { kindsOf } from '../../../../shared/domain/mail/message-kinds'
 import type { Registration, RegistrationStatus } from '../../../../shared/domain/registration/registration'
 import { aLedgerEntry, aMailKey, aPublishedClinic, aRegistration } from '../../../support/builders'
 
@@ -115,7 +117,9 @@ describe('a due mail, checked when it is sent', () => {
       const earlier = ({ registration }: MailContext) => ({ registration: { ...registration, revision: 2 } })
       expect(decideWith(one, earlier)).toEqual([one.kind, 'skipped: newer-revision'])
       const other = ({ key }: MailContext) => ({
-        key: 'planVersion' in key ? { ...key, planVersion: key.planVersion + 1 } : key,
+        key: isMailOf(key, ...kindsOf('clinic-plan', 'day-plan'))
+          ? { ...key, planVersion: key.planVersion + 1 }
+          : key,
       })
       const ofPlan = one.day !== undefined || one.kind === 'reminder-week'
       expect(decideWith(one, other)).toEqual([one.kind, ofPlan ? 'skipped: plan-changed' : 'sent'])

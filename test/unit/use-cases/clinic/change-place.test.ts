@@ -84,7 +84,7 @@ describe('a clinic that turns from online to in-person', () => {
     await runUntil(deps, somaliaClinicId, afterReminder)
     await edit(deps, inPerson)
     deps.setNow('2026-12-10T05:00:00.000Z')
-    const job = { clinicId: somaliaClinicId, kind: 'join-link', day: 1, planVersion: 1 } as const
+    const job = { clinicId: somaliaClinicId, kind: 'join-link', day: 1, version: 1 } as const
     expect(await dispatchMessage(deps, job)).toBe('stale')
     await drainQueues(deps, somaliaClinicId)
     expect(joinLinks(deps, ayaan)).toEqual([])
@@ -95,7 +95,7 @@ describe('a clinic that turns from online to in-person', () => {
     await runUntil(deps, somaliaClinicId, afterReminder)
     await reconcileSchedules(deps, somaliaClinicId, { tzVersion: 'test', schedules: 'all' })
     deps.setNow('2026-12-10T05:00:00.000Z')
-    const job = { clinicId: somaliaClinicId, kind: 'join-link', day: 1, planVersion: 1 } as const
+    const job = { clinicId: somaliaClinicId, kind: 'join-link', day: 1, version: 1 } as const
     expect(await dispatchMessage(deps, job)).toBe('fanned-out')
     const [first, ...rest] = deps.queue.mail.splice(0)
     if (!first) throw new Error('nothing queued')

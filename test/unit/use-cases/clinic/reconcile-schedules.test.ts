@@ -33,7 +33,7 @@ describe('planning again', () => {
       clinicId: somaliaClinicId,
       kind: 'moved',
       day: 1,
-      planVersion: 1,
+      version: 1,
       at: '2026-12-01T06:00:00.000Z',
     })
     await reconcileSchedules(deps, somaliaClinicId, missing)

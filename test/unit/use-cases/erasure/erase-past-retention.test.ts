@@ -87,7 +87,7 @@ const counts = async (deps: InMemoryDependencies) => ({
   seats: await deps.registrations.seatsTaken(somaliaClinicId),
   timeline: Object.fromEntries(
     (await readTimeline(deps, aStaff(), await readStoredClinic(deps))).map(
-      ({ kind, day, planVersion, state, counts: each }) => [`${kind} ${day} ${planVersion} ${state}`, each],
+      ({ kind, day, version, state, counts: each }) => [`${kind} ${day} ${version} ${state}`, each],
     ),
   ),
   summaries: await deps.attendance.listSummaries(somaliaClinicId),

@@ -19,7 +19,7 @@ import {
 } from '../../../support/in-memory-dependencies'
 
 const { at, ...rest } = aDispatch()
-const job = { clinicId: rest.clinicId, kind: rest.kind, day: rest.day, planVersion: rest.planVersion }
+const job = { clinicId: rest.clinicId, kind: rest.kind, day: rest.day, version: rest.version }
 
 const addRegistrant = (
   deps: InMemoryDependencies,

@@ -88,7 +88,7 @@ describe('a plan that was read just before a day moved', () => {
     await reconcileSchedules(slow, somaliaClinicId, { tzVersion: 'test', schedules: 'all' })
     for (const job of deps.queue.dispatch) await dispatchMessage(slow, job)
     const newer = (await deps.dispatches.listByClinic(somaliaClinicId)).filter(
-      ({ day, planVersion }) => day === 1 && planVersion === 2,
+      ({ day, version }) => day === 1 && version === 2,
     )
     expect(newer.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
       'join-link planned',

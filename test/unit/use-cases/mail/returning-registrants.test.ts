@@ -28,7 +28,7 @@ describe('a message to many that begins before its instant', () => {
     await runUntil(deps, somaliaClinicId, addMilliseconds(link.at, -60 * SECOND_MS))
     deps.setNow(addMilliseconds(link.at, -30 * SECOND_MS))
     const { planVersion } = link
-    const job = { clinicId: somaliaClinicId, kind: 'join-link' as const, day: 1, planVersion }
+    const job = { clinicId: somaliaClinicId, kind: 'join-link' as const, day: 1, version: planVersion }
     expect(await dispatchMessage(deps, job)).toBe('fanned-out')
     const person = registrationId(somaliaClinicId, 'person7@example.org')
     const index = deps.queue.mail.findIndex(({ key }) => key.recipientId === person)

@@ -15,7 +15,7 @@ import {
 import { drainQueues } from '../../../support/run-until'
 
 /** The schedule of the reminder before day 1, as it was made when the clinic was published. */
-const job: DispatchJob = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, planVersion: 1 }
+const job: DispatchJob = { clinicId: somaliaClinicId, kind: 'reminder-day', day: 1, version: 1 }
 const at = '2026-12-09T06:00:00.000Z'
 
 const depsWithSchedule = async (): Promise<InMemoryDependencies> => {

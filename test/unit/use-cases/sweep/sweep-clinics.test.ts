@@ -9,7 +9,7 @@ import { depsWithDueMail } from '../mail/due-mail'
 describe('the sweep', () => {
   it('queues a due dispatch whose schedule was lost, at most minutes late', async () => {
     const deps = await depsWithDueMail({ now: '2026-12-09T06:03:00.000Z' })
-    const job = { clinicId: somaliaClinicId, kind: 'reminder-day' as const, day: 1, planVersion: 1 }
+    const job = { clinicId: somaliaClinicId, kind: 'reminder-day' as const, day: 1, version: 1 }
     const at = '2026-12-09T06:00:00.000Z'
     const rest = { at, usefulUntil: null, wall: null, state: 'planned' as const, changedAt: at }
     await deps.dispatches.add({ ...job, ...rest })

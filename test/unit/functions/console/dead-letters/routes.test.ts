@@ -67,10 +67,10 @@ describe('dead letters', () => {
 
   it('of a message about the whole clinic are read as well', async () => {
     const { get, deps } = await theConsole()
-    const { kind, planVersion, clinicId } = aDispatch({ kind: 'reminder-week' })
+    const { kind, version, clinicId } = aDispatch({ kind: 'reminder-week' })
     deps.letters.dispatch.push({
       ...letter,
-      body: JSON.stringify({ clinicId, kind, day: null, planVersion }),
+      body: JSON.stringify({ clinicId, kind, day: null, version }),
     })
     expect(await pageText(await get(`${page}/dispatch`))).toContain('kind reminder-week')
   })

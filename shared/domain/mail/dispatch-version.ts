@@ -5,8 +5,8 @@ import type { DispatchKind } from './message-kinds'
 /** A clinic is cancelled once, so the dispatch of its cancellation has one version. */
 export const CANCELLATION_VERSION = 1
 
-/** The plan version that a dispatch of this kind and day has now; undefined: the clinic has no such day. */
-export const currentPlanVersion = (
+/** The version that a dispatch of this kind and day has now: of its day, or of the place; undefined: the clinic has no such day. */
+export const currentDispatchVersion = (
   clinic: Clinic,
   kind: DispatchKind,
   day: number | null,
