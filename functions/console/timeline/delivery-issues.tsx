@@ -1,6 +1,6 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
+import { bounceReasons } from '../../../shared/domain/mail/bounce-reason'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
-import { bounceReasons } from '../../../shared/domain/mail/mail-feedback'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
 import { isReopenable } from '../../../shared/domain/mail/mail-states'
 import type { DeliveryIssue } from '../../../shared/queries/delivery-issues'
@@ -113,8 +113,12 @@ const describeDeliveryIssue = ({
 }: LedgerEntry): string => {
   const note = reason ? ` (${reason})` : ''
   if (feedback === 'undelivered') return `Not delivered: ${describeBounce(bounceReason)}.`
-  if (feedback === 'bounced') return 'Bounced: the address does not accept mail.'
-  if (feedback === 'complained') return 'The recipient reported it as spam.'
+  if (feedback === 'bounced') {
+    return bounceReason === 'ses-suppression-list'
+      ? 'Not sent: Amazon SES has the address on its own suppression list, which lifting it here does not change.'
+      : 'Bounced: the address does not accept mail.'
+  }
+  if (feedback === 'complained') return 'The recipient or their mail provider reported it as spam.'
   if (reason === 'before-restore')
     return 'It may have been sent before the data were restored, so it was not sent again.'
   if (state === 'missed') return 'Not sent: it was too late to be useful.'
@@ -122,6 +126,7 @@ const describeDeliveryIssue = ({
     return 'Not sent: an earlier mail to this address bounced or was reported as spam.'
   }
   if (state === 'ambiguous') return unknownOutcomeTexts[unknownOutcome ?? 'open']
+  if (reason === 'Reject') return 'Not sent: Amazon SES refused its content, in which it found a virus.'
   return `Rejected${note}.`
 }
 

@@ -1,6 +1,8 @@
 import { personId } from '../../domain/ids'
+import { toBounceReason } from '../../domain/mail/bounce-reason'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import { type MailFeedback, toBounceReason, toFeedbackState } from '../../domain/mail/mail-feedback'
+import { type MailFeedback, toFeedbackState } from '../../domain/mail/mail-feedback'
+import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
 import { confirmSent, recordFeedback, rejectMail } from '../../domain/mail/mail-states'
 import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
@@ -40,10 +42,17 @@ const suppressAddress = async (
 ): Promise<void> => {
   const reason = toFeedbackState(detail)
   if (reason !== 'bounced' && reason !== 'complained') return
-  const address = await findMailAddress(deps, detail.mail.tags)
-  if (address === undefined) return
-  await deps.suppressions.suppress({ personId: personId(address), reason, at })
+  const person = await findPerson(deps, detail.mail.tags)
+  if (person === undefined) return
+  await deps.suppressions.suppress({ personId: person, reason, at })
   if (reason === 'bounced') await freeBouncedSeat(deps, detail.mail.tags, at)
+}
+
+/** The recipient of an invitation is named by `personId`, so their complaint counts although they were erased meanwhile. */
+const findPerson = async (deps: FeedbackDependencies, key: MailKey): Promise<string | undefined> => {
+  const address = await findMailAddress(deps, key)
+  if (address !== undefined) return personId(address)
+  return isMailOf(key, 'invitation') && key.campaign !== null ? key.recipientId : undefined
 }
 
 /** The entry with what the event adds; the same object when that is nothing. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { personId } from '../../../../shared/domain/ids'
+import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
 import { readTimeline } from '../../../../shared/queries/timeline'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
+import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
 import { anErasure, somaliaClinicId } from '../../../support/builders'
 import {
   aDraftCampaign,
@@ -22,6 +24,7 @@ import {
 import { crashAfterWrites } from '../../../support/crash-after'
 import type { InMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { readStoredClinic } from '../../../support/read-stored-clinic'
+import { sesTagsOf } from '../../../support/ses-tags'
 import { snapshotStores } from '../../../support/store-snapshot'
 import { aStaff } from '../../functions/console/in-memory-console'
 
@@ -101,5 +104,24 @@ describe('a clinic past its retention', () => {
       expect(await readTimeline(deps, aStaff(), await readStoredClinic(deps))).toEqual(timeline)
       expect((await deps.clinics.get(somaliaClinicId))?.erasedAt).not.toBeNull()
     }
+  })
+})
+
+describe('a complaint of a person who was erased meanwhile', () => {
+  it('keeps the address from being invited again', async () => {
+    const deps = await depsWithContactList(numberedContacts(2))
+    await startDraft(deps, await aDraftCampaign(deps))
+    await runCampaign(deps, stubRenderer)
+    const [mail] = await campaignMails(deps)
+    if (!mail) throw new Error('no mail was sent')
+    await deps.campaigns.removeRecipients(somaliaClinicId, 1, mail.recipientId)
+
+    const complaint = {
+      eventType: 'Complaint',
+      mail: { messageId: mail.sesMessageId, tags: sesTagsOf(mail) },
+    }
+    await recordMailFeedback(deps, MailFeedback.parse({ time: '2026-11-20T10:05:00Z', detail: complaint }))
+
+    expect(await deps.suppressions.find(mail.recipientId)).toMatchObject({ reason: 'complained' })
   })
 })

@@ -63,3 +63,18 @@ describe('a mail that ended unsent', () => {
     expect((await own.deps.ledger.get(failed))?.state).toBe('due')
   })
 })
+
+describe('a mail that came back', () => {
+  it.each([
+    [{ feedback: 'bounced', bounceReason: 'no-such-address' }, 'Bounced: the address does not accept mail.'],
+    [{ feedback: 'bounced', bounceReason: 'ses-suppression-list' }, 'which lifting it here does not change'],
+    [{ feedback: 'undelivered', bounceReason: 'mailbox-full' }, 'Not delivered: mailbox full.'],
+    [{ feedback: 'complained' }, 'The recipient or their mail provider reported it as spam.'],
+    [{ state: 'failed', reason: 'Reject' }, 'Amazon SES refused its content'],
+  ] as const)('says what SES has said: %j', async (outcome, sentence) => {
+    const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
+    const entry = aLedgerEntry({ recipientId: registration.id, state: 'accepted', ...outcome })
+    await deps.registrations.register(registration, entry, null)
+    expect(await pageText(await get(timeline))).toContain(sentence)
+  })
+})

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { personId } from '../../../../shared/domain/ids'
-import { type BounceReason, MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
-import { listDeliveryIssues } from '../../../../shared/queries/delivery-issues'
-import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
-import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../support/builders'
-import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
-import { sesTagsOf } from '../../../support/ses-tags'
-import { aStaff } from '../../functions/console/in-memory-console'
+import { personId } from '../../../../../shared/domain/ids'
+import type { BounceReason } from '../../../../../shared/domain/mail/bounce-reason'
+import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
+import { listDeliveryIssues } from '../../../../../shared/queries/delivery-issues'
+import { recordMailFeedback } from '../../../../../shared/use-cases/mail/record-mail-feedback'
+import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../../../support/builders'
+import { createInMemoryDependencies } from '../../../../support/in-memory-dependencies'
+import { sesTagsOf } from '../../../../support/ses-tags'
+import { aStaff } from '../../../functions/console/in-memory-console'
 
 const registration = aRegistration({ email: 'written.to@example.org' })
 const entry = aLedgerEntry({

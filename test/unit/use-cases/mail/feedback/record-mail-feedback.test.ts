@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { personId } from '../../../../shared/domain/ids'
-import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
-import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
-import { toMailKey } from '../../../../shared/domain/mail/mail-key'
-import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
-import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
+import { personId } from '../../../../../shared/domain/ids'
+import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger'
+import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
+import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
+import { recordMailFeedback } from '../../../../../shared/use-cases/mail/record-mail-feedback'
+import { sendMail } from '../../../../../shared/use-cases/mail/send-mail'
 import {
   aLedgerEntry,
   aMailKey,
   anAuditRecord,
   aPublishedClinic,
   aRegistration,
-} from '../../../support/builders'
+} from '../../../../support/builders'
 import {
   createInMemoryDependencies,
   type InMemoryDependencies,
-} from '../../../support/in-memory-dependencies'
-import { sesTagsOf } from '../../../support/ses-tags'
+} from '../../../../support/in-memory-dependencies'
+import { sesTagsOf } from '../../../../support/ses-tags'
 
 const key = toMailKey(aLedgerEntry())
 const { email } = aRegistration()
