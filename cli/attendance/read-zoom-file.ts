@@ -41,8 +41,10 @@ export const readZoomFile = (
   }
   const notes = [
     ...problems.map((problem) => `${problem}; left out`),
-    ...report.cutNames.map((note) => formatProblem(note, file)),
+    ...[...report.cutNames, ...report.otherDurations].map((note) => formatProblem(note, file)),
   ]
+  if (report.waiting > 0)
+    notes.push(`${file}: ${describeRows(report.waiting)} of people who were not let in or did not come`)
   if (isGuess) notes.push(describeEncoding(report, file, encoding))
   if (report.zoneFromHeading && report.zone !== options.zone)
     notes.push(describeZoneOfHeadings(report, file, options))
@@ -63,6 +65,8 @@ const describeZoneOfHeadings = (
     at ? describeZone(name, toEpochMillis(at)) : englishCityOfZone(name) || 'UTC'
   return `${file}: the headings name ${describe(report.zone)}, which is used in place of ${describe(zone)}`
 }
+
+const describeRows = (quantity: number): string => (quantity === 1 ? '1 row is' : `${quantity} rows are`)
 
 const formatProblem = ({ row, reason }: RowProblem, file: string): string =>
   row === null ? `${file}: ${reason}` : `${file}, row ${row}: ${reason}`

@@ -94,7 +94,8 @@ const countDay = async (
     request.zoom.map(async (file) => ({ file, ...readZoomFile(await io.read(file), file, options) })),
   )
   const stays = mergeReports(files.map(({ report }) => report.stays))
-  if (staysInWindow(stays, window).length === 0) throw new CliError([describeOtherDay(stays, announced)])
+  const outside = stays.length - staysInWindow(stays, window).length
+  if (outside === stays.length) throw new CliError([describeOtherDay(stays, announced)])
   const day = computeDayAttendance({ window, registrants, stays, organiserEmails })
   const counts = { registered: registrants.length, ...countAttendance(day, window, longEnough) }
   const countedDay: ReportedAttendance = { ...announced, attendance: day, counts, longEnough }
@@ -105,8 +106,9 @@ const countDay = async (
   const sharedNotes = day.sharedAddress
     ? [`every row has the address ${day.sharedAddress} under several names; it was not used to match`]
     : []
+  const outsideNotes = outside > 0 ? [describeOutside(outside, announced)] : []
   const modeNotes = announced.mode ? (notesOfModes[announced.mode] ?? []) : []
-  return { countedDay, notes: [...modeNotes, ...notes, ...reportNotes, ...sharedNotes] }
+  return { countedDay, notes: [...modeNotes, ...notes, ...reportNotes, ...outsideNotes, ...sharedNotes] }
 }
 
 /** Zoom knows nothing of people in a room. */
@@ -124,6 +126,9 @@ const describeOtherDay = (stays: readonly Stay[], { day, timeZone }: ReportedDay
     first && !first.startsWith('0000') ? ` (the report begins on ${formatMoment(first, timeZone, 'en')})` : ''
   return `no row of the report falls into the hours of day ${day}${begins}`
 }
+
+const describeOutside = (rows: number, { day }: ReportedDay): string =>
+  `${rows === 1 ? '1 row is' : `${rows} rows are`} outside the hours of day ${day} and not counted`
 
 /** A warning where the report's times do not fit the day and another zone would. */
 const zoneNotes = (report: ReadZoomReport, { day, window, timeZone }: ReportedDay): string[] => {

@@ -2,6 +2,7 @@ import type { TimeInterval } from '../../domain/attendance/intervals'
 import type { Stay } from '../../domain/attendance/stay'
 import { type CsvRow, readCsv, readCsvLines } from '../csv/read-csv'
 import { type AmbiguousDates, settleDateOrder } from './date-order'
+import { missingHeaderReason } from './missing-header'
 import { collectTimeCells, findParticipantRows, type ReportedMeeting } from './participant-rows'
 import {
   describeCutName,
@@ -66,7 +67,7 @@ export const readZoomReport = (text: string, options: ZoomReportOptions): ZoomRe
       : { ...table, problems: [] }
   const found = findParticipantRows(rows)
   if (found.lines === null) {
-    const reason = missingHeaderReason(rows, found.meetings.length)
+    const reason = missingHeaderReason({ text, rows, meetings: found.meetings.length })
     return { kind: 'wrong', problems: table.kind === 'broken' ? [table] : [{ row: null, reason }] }
   }
   const zone = found.zone ?? options.zone
@@ -120,15 +121,4 @@ const readMeetingTimes = (meetings: ReportedMeeting[], instants: CellInstants): 
   const [from] = starts
   const to = ends.at(-1)
   return from !== undefined && to !== undefined && to > from ? { from, to } : null
-}
-
-const missingHeaderReason = (rows: CsvRow[], meetings: number): string => {
-  if (rows.length === 0) return 'the file is empty'
-  if (rows.some(({ cells }) => cells.some((cell) => /^(approval status|registration report)$/i.test(cell)))) {
-    return 'this is the registration report, not the participants: in Zoom, open Reports, Usage and export the participants'
-  }
-  if (meetings > 0) {
-    return 'this is a list of meetings, not of participants: in Zoom, click the number of participants and export that list'
-  }
-  return 'no participants found: expected a header row with a name and a join time or duration ("Name (original name)", "Join time")'
 }

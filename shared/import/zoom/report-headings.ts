@@ -49,9 +49,19 @@ const headingKinds = new Map<string, HeadingKind>(
   ),
 )
 
-/** What a heading says; null for every other text. Brackets, marks and letter case do not matter. */
-export const headingKindOf = (cell: string): HeadingKind | null =>
-  headingKinds.get(normaliseHeading(cell)) ?? null
+/**
+ * What a heading says; null for every other text. Brackets, marks and letter case do not matter, except where they
+ * say that a duration is not in minutes, as Zoom's are: such a column is not read.
+ */
+export const headingKindOf = (cell: string): HeadingKind | null => {
+  const kind = headingKinds.get(normaliseHeading(cell)) ?? null
+  const isDuration = kind === 'duration' || kind === 'total'
+  return isDuration && otherUnit.test(bracketsOf(cell)) ? null : kind
+}
+
+/** "hours", "sec.", "hh:mm:ss" and their like. */
+const otherUnit =
+  /^(h\b|hrs?\b|hours?|heures?|horas?|ore\b|std|stunden|час|ч\b|小时|小時|ساع|s\b|secs?\b|second|segundo|sekund|secondi|сек|秒|ثوان|ثاني|hh?:mm)/i
 
 function normaliseHeading(text: string): string {
   const bare = text.replace(/[（(][^）)]*[）)]?/g, ' ')

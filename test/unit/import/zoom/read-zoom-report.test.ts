@@ -165,7 +165,8 @@ describe('a report that cannot be taken', () => {
   it.each([
     ['', 'the file is empty'],
     ['Topic,ID,Host\nClinic,1,A', 'this is a list of meetings'],
-    ['%PDF-1.4 nonsense', 'no participants found'],
+    ['%PDF-1.4 nonsense', 'this is a PDF'],
+    ['what,is,this', 'no participants found'],
   ])('says what is missing: %s', (text, reason) => {
     const report = readZoomReport(text, zurichOptions)
     expect(report.kind === 'wrong' && report.problems[0]?.reason).toContain(reason)

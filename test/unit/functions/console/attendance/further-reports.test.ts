@@ -205,7 +205,7 @@ describe('a report of a kind that reached us', () => {
     [
       'a poll report',
       'Poll Report\nReport Generated:,12/10/2025\n#,User Name,User Email,Submitted\n',
-      /No participants found/,
+      /This is a poll report, not the participants/,
     ],
     ['an empty file of headings', `${header}\n`, /No row falls into day 1/],
   ])('is refused with the reason: %s', async (_, text, reason) => {
