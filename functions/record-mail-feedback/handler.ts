@@ -3,7 +3,7 @@ import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'
-import { recordMailFeedback } from '../../shared/use-cases/mail/record-mail-feedback'
+import { recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
 
 const deps = createDependencies('record-mail-feedback')
 const log = createFunctionLog('record-mail-feedback')

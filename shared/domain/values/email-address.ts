@@ -34,7 +34,7 @@ const normaliseOddEmail = (typed: string): string => {
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/(?<![.,;:!])[.,;:!]+$/, '')
-    .replace(/\s\([^()]*\)$/, '')
+    .replace(/\s(?:\([^()]*\)|\[[^[\]]*\])$/, '')
     .replace(/^(["'“‘«([])(.*)["'”’»)\]]$/, '$2')
     .replace(/^([^(<]*)[)>]$/, '$1')
     .trim()

@@ -23,10 +23,12 @@ const active =
 const inactive =
   words(`unsubscribed unsubscribe optedout optout blocklisted blacklisted blocklist blacklist blocked
   disabled inactive cleaned bounced bounce hardbounce hardbounced complained complaint spam spamcomplaint donotcontact
-  donotemail donotmail denied rejected cancelled canceled withdrawn removed suppressed archived nonsubscribed
+  donotemail donotmail denied refused rejected cancelled canceled withdrawn removed suppressed archived nonsubscribed
   notsubscribed neversubscribed nonmarketingcontact undeliverable unreachable invalid deleted declined desabonne
   desabonnee desinscrit desinscrite bloque bloquee refuse refusee annule annulee nepascontacter rejete rejetee retire
-  notallowed donotallow awaitingconfirmation inactif inactive baja dadodebaja dadadebaja desuscrito desuscrita bloqueado bloqueada rechazado rechazada cancelado
+  notallowed donotallow awaitingconfirmation unconfirmed notconfirmed neverconfirmed optinpending reoptinpending
+  temphold onhold hold globalunsubscribe globallyunsubscribed usersuppressed userunsubscribed markedasspam nocontact noemail nomail
+  noemails donotinvite revoked notgiven notgranted inactif inactive baja dadodebaja dadadebaja desuscrito desuscrita bloqueado bloqueada rechazado rechazada cancelado
   cancelada rebotado rebotada nocontactar inactivo excluido retirado denegado descadastrado descadastrada rejeitado
   rejeitada naocontatar naocontactar inativo removido recusado`)
 
@@ -43,8 +45,17 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   // A zero is a no, also as an empty date of a database: 0000-00-00.
   const isNo = no.has(folded) || cell.trim() === '☐' || /^[0\s:./-]+$/.test(cell)
   if (allowed.has(folded)) return 'active'
-  if (field === 'opt-in') return isNo ? 'opted-out' : 'active'
+  if (field === 'opt-in') return isNo || deniesWish(cell) ? 'opted-out' : 'active'
   return isNo || active.has(folded) ? 'active' : 'opted-out'
+}
+
+/** `No, thank you`, `Non merci`, `Yes, but not by e-mail`: an answer that begins with a no or denies. */
+const deniesWish = (cell: string): boolean => {
+  const [first = '', ...others] = cell
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .map(foldHeading)
+  return no.has(first) || others.some((word) => word === 'not' || inactive.has(word))
 }
 
 const labelsOptOut = (label: string): boolean =>
@@ -52,7 +63,7 @@ const labelsOptOut = (label: string): boolean =>
 
 /** `Does not want to receive e-mails`, in a remark: a person asked for no mail. A missing address is no such request. */
 const refusal =
-  /\b(?:(?:do|does|did) not|(?:do|does)n.?t|no longer|nao|ya no|ne|no (?=(?:dese|quier|acept|volver|envi|contact|escrib|invit)))\b.{0,40}\b(?:receiv|contact|contat|e-?mail|mail|recib|receb|recevoir|sollicit|enviar|envoyer|escrib|ecrire|invit)|\bnot to be (?:e-?mailed|mailed|contacted|invited)|\b(?:remove|take|delete)\b.{0,30}\b(?:from|off)\b.{0,20}\blists?\b|\b(?:retirer|enlever|supprimer|quitar|sacar|eliminar|remover|tirar)\b.{0,20}\bd(?:e|a) la liste?a?\b|\b(?:remover|tirar|retirar)\b.{0,20}\bda lista\b|\bstop (?:sending|e-?mails?|mails?|contact)/
+  /\b(?:(?:do|does|did) not|(?:do|does)n.?t|no longer|nao|ya no|ne|no (?=(?:dese|quier|acept|volver|envi|contact|escrib|invit)))\b.{0,40}\b(?:receiv|contact|contat|e-?mail|mail|recib|receb|recevoir|sollicit|enviar|envoyer|escrib|ecrire|invit)|\bnot to be (?:e-?mailed|mailed|contacted|invited)|\b(?:remove|take|delete)\b.{0,30}\b(?:from|off)\b.{0,20}\blists?\b|\b(?:retirer|enlever|supprimer|quitar|sacar|eliminar|remover|tirar)\b.{0,20}\bd(?:e|a) la liste?a?\b|\b(?:remover|tirar|retirar)\b.{0,20}\bda lista\b|\bstop (?:sending|e-?mails?|mails?|contact)|\b(?:unsubscri|desinscri|desabonn|desuscri|descadastr)|\bopt(?:ed|s)?[ -]?out\b|\b(?:dado|dada|dar|darse) de baja\b|\bdo not (?:send|disturb)\b|\b(?:bounces|bounced|undeliverable|deceased|passed away)\b|\b(?:address|e-?mail|adresse|courriel|direccion|correo|endereco)\b.{0,20}\b(?:no longer valid|not valid|invalid|invalide|invalida|invalido|plus valide|does not work)\b/
 
 const negations = words('not never no non ne pas jamais nunca nao sem soft')
 
@@ -68,4 +79,9 @@ const telling = words(`unsubscribed optedout blocklisted blacklisted bounced har
   donotcontact donotemail donotmail spamcomplaint desabonne desabonnee desinscrit desinscrite nepascontacter dadodebaja
   desuscrito desuscrita nocontactar descadastrado descadastrada naocontatar отписан отписана 已退订`)
 
-export const isTellingStatus = (cell: string): boolean => telling.has(foldHeading(cell))
+export const isTellingStatus = (cell: string): boolean =>
+  telling.has(foldHeading(cell)) || tellingStart.test(cell)
+
+/** `Unsubscribed on 3 March`, `Opted out (form)`, `USER_SUPPRESSED`. */
+const tellingStart =
+  /^(?:globally |user[ _])?(?:unsubscribed?|opted[ -]?out|suppressed|black-?listed|block-?listed)\b/i

@@ -5,7 +5,7 @@ import { readTimeline } from '../../../../shared/queries/timeline'
 import { readCampaignProgress } from '../../../../shared/use-cases/campaigns/read-campaign-progress'
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { processErasures } from '../../../../shared/use-cases/erasure/process-erasures'
-import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
+import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { anErasure, somaliaClinicId } from '../../../support/builders'
 import {
   aDraftCampaign,

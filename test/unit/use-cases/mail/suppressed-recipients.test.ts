@@ -4,7 +4,7 @@ import { MailFeedback } from '../../../../shared/domain/mail/mail-feedback'
 import { applyImport } from '../../../../shared/use-cases/contact-lists/apply-import'
 import { draftImport } from '../../../../shared/use-cases/contact-lists/draft-import'
 import { previewImport } from '../../../../shared/use-cases/contact-lists/preview-import'
-import { recordMailFeedback } from '../../../../shared/use-cases/mail/record-mail-feedback'
+import { recordMailFeedback } from '../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import {
   aForm,

@@ -3,7 +3,7 @@ import { personId } from '../../../../../shared/domain/ids'
 import type { LedgerEntry } from '../../../../../shared/domain/mail/ledger'
 import { MailFeedback } from '../../../../../shared/domain/mail/mail-feedback'
 import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
-import { recordMailFeedback } from '../../../../../shared/use-cases/mail/record-mail-feedback'
+import { recordMailFeedback } from '../../../../../shared/use-cases/mail/feedback/record-mail-feedback'
 import { sendMail } from '../../../../../shared/use-cases/mail/send-mail'
 import {
   aLedgerEntry,

@@ -1,10 +1,10 @@
-import { isClinicOver } from '../../domain/clinic/clinic-times'
-import type { MailKey } from '../../domain/mail/mail-key'
-import { discardMail } from '../../domain/mail/mail-states'
-import { createStatusMail } from '../../domain/mail/status-mail'
-import { withdrawRegistration } from '../../domain/registration/registration-states'
-import type { Instant } from '../../domain/values/instant'
-import type { Dependencies } from '../../ports/dependencies'
+import { isClinicOver } from '../../../domain/clinic/clinic-times'
+import type { MailKey } from '../../../domain/mail/mail-key'
+import { discardMail } from '../../../domain/mail/mail-states'
+import { createStatusMail } from '../../../domain/mail/status-mail'
+import { withdrawRegistration } from '../../../domain/registration/registration-states'
+import type { Instant } from '../../../domain/values/instant'
+import type { Dependencies } from '../../../ports/dependencies'
 
 /** A registration changes only a few times between read and write: offered, accepted, withdrawn. */
 const MAX_ATTEMPTS = 5

@@ -1,13 +1,13 @@
-import { personId } from '../../domain/ids'
-import { toBounceReason } from '../../domain/mail/bounce-reason'
-import type { LedgerEntry } from '../../domain/mail/ledger'
-import { type MailFeedback, toFeedbackState } from '../../domain/mail/mail-feedback'
-import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
-import { confirmSent, recordFeedback, rejectMail } from '../../domain/mail/mail-states'
-import type { Instant } from '../../domain/values/instant'
-import type { Dependencies } from '../../ports/dependencies'
+import { personId } from '../../../domain/ids'
+import { toBounceReason } from '../../../domain/mail/bounce-reason'
+import type { LedgerEntry } from '../../../domain/mail/ledger'
+import { type MailFeedback, toFeedbackState } from '../../../domain/mail/mail-feedback'
+import { isMailOf, type MailKey } from '../../../domain/mail/mail-key'
+import { confirmSent, recordFeedback, rejectMail } from '../../../domain/mail/mail-states'
+import type { Instant } from '../../../domain/values/instant'
+import type { Dependencies } from '../../../ports/dependencies'
+import { findMailAddress } from '../mail-address'
 import { freeBouncedSeat } from './free-bounced-seat'
-import { findMailAddress } from './mail-address'
 
 type FeedbackDependencies = Pick<
   Dependencies,
