@@ -37,6 +37,7 @@ import { addOverviewRoutes } from './overview/routes'
 import { addByHandRoutes } from './participants/by-hand-routes'
 import { addParticipantRoutes } from './participants/routes'
 import { addProgrammeRoutes } from './programme/routes'
+import { addProgrammeLinkRoutes } from './programme-links/routes'
 import { addPublishRoutes } from './publish/routes'
 import { addDecisionRoutes } from './registrations/decision-routes'
 import { addExportRoutes } from './registrations/export-routes'
@@ -98,6 +99,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addErasureRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
+  addProgrammeLinkRoutes(app, options)
   addHistoryRoutes(app, options)
 
   app.notFound((c) => c.html(<MissingPage staff={c.get('staff') ?? null} />, 404))

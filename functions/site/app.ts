@@ -18,6 +18,7 @@ import {
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
 import { addPersonalRoutes } from './personal/personal-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
+import { addSharedProgrammeRoute } from './shared-programme/routes'
 import type { SiteAppOptions, SiteContext, SiteEnv } from './site-dependencies'
 import { addOneClickUnsubscribe, addUnsubscribeRoutes } from './unsubscribe/unsubscribe-routes'
 import { addZoomEventRoute } from './zoom-events/zoom-event-routes'
@@ -52,6 +53,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPersonalRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)
+  addSharedProgrammeRoute(app, options)
 
   app.notFound((c) => c.html(notFoundPage(c.get('language')), 404))
   app.onError((error, c) => {
@@ -69,8 +71,8 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   return app
 }
 
-/** The pages that a link in a mail opens: a search engine that learnt such a link would publish it. */
-const isPersonalPath = (path: string): boolean => /^\/(my|join|calendar|unsubscribe)\//.test(path)
+/** The pages that a secret link opens: a search engine that learnt such a link would publish it. */
+const isPersonalPath = (path: string): boolean => /^\/(my|join|calendar|unsubscribe|programme)\//.test(path)
 
 /** The path as API Gateway gives it: the URL made of it has lost control characters at its end. */
 const requestedPath = (c: SiteContext): string => c.env?.requestContext?.http?.path ?? c.req.path

@@ -8,7 +8,16 @@ import type { WithTimeout } from './middleware/with-timeout'
 /** The stores, secrets and clock that the public pages use. */
 export type SiteDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'attendance' | 'erasures' | 'suppressions' | 'visitors' | 'secrets' | 'now'
+  | 'clinics'
+  | 'registrations'
+  | 'attendance'
+  | 'erasures'
+  | 'institutions'
+  | 'programme'
+  | 'suppressions'
+  | 'visitors'
+  | 'secrets'
+  | 'now'
 >
 
 /** Everything that the site is built from. */

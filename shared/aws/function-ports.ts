@@ -8,6 +8,8 @@ export const functionPorts = {
     'registrations',
     'attendance',
     'erasures',
+    'institutions',
+    'programme',
     'suppressions',
     'visitors',
     'secrets',

@@ -30,6 +30,10 @@ export const personId = (email: string): string => digest('person', normaliseEma
 export const erasureId = (person: string, idempotencyKey: string): string =>
   digest('erasure', person, idempotencyKey)
 
+/** A link to figures, made by one form: the same form sent twice is one link. */
+export const programmeLinkId = (by: string, idempotencyKey: string): string =>
+  digest('programme-link', by, idempotencyKey)
+
 /** A person without an address, registered by one form: the same form sent twice is one person. */
 export const walkInId = (clinicId: string, by: string, idempotencyKey: string): string =>
   digest('walk-in', clinicId, by, idempotencyKey)

@@ -68,9 +68,7 @@ export const createComparisonBlocks = (
 }
 
 const describeComparable = ({ clinics, averages }: ClinicComparison, t: MailTranslator['t']): string =>
-  averages === null
-    ? t('summary.tooFewComparable', { number: clinics })
-    : t('summary.comparable', { number: clinics })
+  averages === null ? t('summary.tooFewComparable') : t('summary.comparable', { number: clinics })
 
 /** The people of the day by sector, organisation and country, the largest groups of each. */
 export const createGroupTables = (

@@ -76,6 +76,9 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   'institution-audit': 'nothing',
   figures: 'nothing',
   'person-secret': 'nothing',
+  'programme-link': 'nothing',
+  'programme-subscription': 'nothing',
+  'programme-audit': 'nothing',
   alias: 'nothing',
   'attendance-record': 'nothing',
 }
@@ -117,6 +120,16 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   const figures = someFigures({ clinicId: somaliaClinicId })
   await stores.programme.saveRecord({ clinicId: somaliaClinicId, revision: 1, isFrozen: false, figures })
   await stores.programme.personSecret()
+  await storeProgrammeReaders(stores)
+}
+
+const storeProgrammeReaders = async ({ programme }: StoresUnderTest) => {
+  const link = { id: 'a'.repeat(22), coOrganisers: ['NCA'], createdAt: now, createdBy: 'staff-1' }
+  const line = { at: now, by: 'staff-1', after: {} }
+  await programme.addLink({ ...link, endsAt: tomorrow, withdrawnAt: null }, { ...line, action: 'link-made' })
+  const staff = { subject: 'staff-2', name, email, roles: ['analyst' as const] }
+  const subscription = { staff, since: now, signedInAt: now }
+  await programme.addSubscription(subscription, { ...line, action: 'subscribed' })
 }
 
 const storeRegistration = async ({ clinics, registrations, dispatches }: StoresUnderTest) => {
@@ -179,6 +192,7 @@ export const erasureReachContract = (open: OpenTable) =>
         'list',
         'mail',
         'match',
+        'programme-subscription',
         'recipient',
         'registration',
         'report',
@@ -195,7 +209,7 @@ export const erasureReachContract = (open: OpenTable) =>
       }
 
       const types = new Set((await scan(table)).map(({ type }) => type?.S ?? ''))
-      const erasedWhole = ['registration', 'mail', 'recipient', 'alias', 'contacts']
+      const erasedWhole = ['registration', 'mail', 'recipient', 'alias', 'contacts', 'programme-subscription']
       const expected = Object.keys(heldAfterErasure).filter((type) => !erasedWhole.includes(type))
       expect([...types].toSorted()).toEqual(expected.toSorted())
       const typesWith = (held: string) =>

@@ -17,6 +17,7 @@ import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
 import { lostResponseContract } from './lost-answers'
 import { programmeStoreContract } from './programme'
+import { programmeReaderContract } from './programme-readers'
 import { rateLimiterStoreContract } from './rate-limiter-store'
 import { registrationStoreContract } from './registrations'
 import { removedListContract } from './removed-lists'
@@ -45,6 +46,7 @@ const allContracts = (open: OpenStores) => {
   erasureStoreContract(open)
   institutionStoreContract(open)
   programmeStoreContract(open)
+  programmeReaderContract(open)
 }
 
 describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))

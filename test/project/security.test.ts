@@ -58,6 +58,7 @@ describe('docs/security.md', () => {
         'unsubscribing',
         'Zoom’s webhook',
         'console',
+        'links to figures',
         'exports',
         'invitations to many',
         'functions',

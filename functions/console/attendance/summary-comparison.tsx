@@ -74,6 +74,6 @@ const comparedNumbers = (clinic: Clinic): ComparedNumber[] => [
 const describeComparable = ({ clinics, averages }: ClinicComparison): string => {
   const definition = `Comparable are the latest clinics, at most ${MAX_COMPARABLE_CLINICS}, of the same mode that began in the ${COMPARABLE_YEARS} years before this one and whose attendance of the same day is known.`
   return averages === null
-    ? `There is no average of comparable clinics yet: it needs at least ${MIN_COMPARABLE_CLINICS}, and ${clinics} of them ${clinics === 1 ? 'is' : 'are'} known. ${definition}`
+    ? `There is no average of comparable clinics yet: it needs at least ${MIN_COMPARABLE_CLINICS}, and as many that other people organised than each organiser of this one. ${clinics} ${clinics === 1 ? 'is' : 'are'} known. ${definition}`
     : `${clinics} clinics are in the average. ${definition}`
 }

@@ -105,6 +105,8 @@ const noticeTexts: Readonly<Record<string, string>> = {
   'none-selected': 'Nothing was selected, so nothing was changed.',
   recorded: 'The past clinics are recorded. They count in the programme report.',
   'not-recorded': 'Nothing was recorded: not all clinics of the announcement have dates in the past.',
+  'link-made': 'The link is made. Copy its address from the list below and send it to the regulator.',
+  'link-withdrawn': 'The link is withdrawn: from now on it is answered like a page that does not exist.',
   'drafts-deleted': 'The selected drafts have been deleted.',
   'drafts-changed': 'No draft was deleted: the selected drafts have been edited, published or deleted since.',
   published: 'Published. Registration is open, and the messages below are planned.',

@@ -27,11 +27,18 @@ export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammeP
   <ConsolePage title="Programme" staff={staff}>
     <div class="apart">
       <h1>Programme</h1>
-      {can(staff, 'clinic:create') && (
-        <a class="button" href="/console/history">
-          Record past clinics
-        </a>
-      )}
+      <div class="row">
+        {can(staff, 'programme:share') && (
+          <a class="button" href="/console/programme/links">
+            Links for regulators
+          </a>
+        )}
+        {can(staff, 'clinic:create') && (
+          <a class="button" href="/console/history">
+            Record past clinics
+          </a>
+        )}
+      </div>
     </div>
     {report.clinics === 0 ? (
       <EmptyState>

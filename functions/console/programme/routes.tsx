@@ -9,6 +9,7 @@ import {
   readProgramme,
   readProgrammePage,
 } from '../../../shared/queries/programme/read-programme'
+import { recordProgrammeExport } from '../../../shared/use-cases/programme/share-programme'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { requires } from '../route-action'
 import { ProgrammePage } from './programme-page'
@@ -26,6 +27,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
 
   app.get('/console/programme.csv', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
+    await recordProgrammeExport(deps, c.get('staff'), { format: 'csv', by })
     const table = tableOf(await readProgramme(deps, c.get('staff'), { by }), by)
     return c.body(writeCsv(table.map((row) => row.map((cell) => String(cell ?? '')))), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
@@ -35,6 +37,7 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
 
   app.get('/console/programme.xlsx', requires('programme:export'), async (c) => {
     const by = dimensionOf(c)
+    await recordProgrammeExport(deps, c.get('staff'), { format: 'xlsx', by })
     const workbook = await writeWorkbook(sheetsOf(await readProgramme(deps, c.get('staff'), { by }), by))
     return c.body(workbook, 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -50,6 +50,9 @@ export type ItemType =
   | 'institution-audit'
   | 'figures'
   | 'person-secret'
+  | 'programme-link'
+  | 'programme-subscription'
+  | 'programme-audit'
   | 'alias'
   | 'attendance-record'
 
@@ -205,6 +208,18 @@ export const spellingKey = (country: string, digest: string): ItemKey => ({
 export const figuresKey = (clinicId: string): ItemKey => ({ pk: 'PROGRAMME', sk: `FIGURES#${clinicId}` })
 /** The secret with which people's keys are made. */
 export const personSecretKey: ItemKey = { pk: 'PROGRAMME', sk: 'PERSON-SECRET' }
+/** A link to figures of the programme. @param id '' for all of them */
+export const programmeLinkKey = (id: string): ItemKey => ({ pk: 'PROGRAMME', sk: `LINK#${id}` })
+/** Who gets the programme report by mail. @param personId '' for all of them */
+export const subscriptionKey = (personId: string): ItemKey => ({
+  pk: 'PROGRAMME',
+  sk: `SUBSCRIPTION#${personId}`,
+})
+/** @param at '' for the whole audit log of the programme */
+export const programmeAuditKey = (at: string, unique: string): ItemKey => ({
+  pk: 'PROGRAMME',
+  sk: at === '' ? 'AUDIT#' : `AUDIT#${at}#${unique}`,
+})
 /** @param at '' for all of the country */
 export const institutionAuditKey = (country: string, at: string, unique: string): ItemKey => ({
   pk: `INSTITUTIONS#${country}`,

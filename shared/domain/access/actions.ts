@@ -44,6 +44,8 @@ const actionRules = {
   /** The figures of all clinics, without names. */
   'programme:read': readers,
   'programme:export': readers,
+  /** Links for readers outside: what they show is ITU's to decide. */
+  'programme:share': editors,
   'campaigns:use': clinicTeam,
   'contacts:use': clinicTeam,
   'suppression:lift': editors,

@@ -19,8 +19,11 @@ export const ClinicComparison = z.object({
 })
 export type ClinicComparison = z.infer<typeof ClinicComparison>
 
-/** The fewest clinics of which an average says something, and tells no single clinic's numbers. */
-export const MIN_COMPARABLE_CLINICS = 3
+/**
+ * The fewest clinics of which an average is shown. For each organiser, who reads it, also the fewest held by others
+ * (unless there are none): what is left of the average without the organiser's own clinics is never one clinic.
+ */
+export const MIN_COMPARABLE_CLINICS = 5
 /** So many of the latest are read for one summary. */
 export const MAX_COMPARABLE_CLINICS = 20
 export const COMPARABLE_YEARS = 2
@@ -37,26 +40,30 @@ interface HeldClinic {
   firstDay: string | null
   /** Afterwards. */
   recorded: boolean
+  organiserEmails: readonly string[]
 }
 
 /**
  * The clinics that a clinic is compared with: of the same mode, begun in the two years before it began, the latest 20.
  * Clinics that were recorded afterwards know no numbers of their days.
  */
-export const selectComparableClinics = (clinic: ComparedClinic, held: readonly HeldClinic[]): string[] => {
+export const selectComparableClinics = <Held extends HeldClinic>(
+  clinic: ComparedClinic,
+  held: readonly Held[],
+): Held[] => {
   const firstDay = clinic.days[0]?.date
   if (!firstDay || clinic.mode === null) return []
   const earliest = `${Number(firstDay.slice(0, 4)) - COMPARABLE_YEARS}${firstDay.slice(4)}`
   return held
-    .flatMap(({ clinicId, mode, firstDay: begun, recorded }) =>
-      clinicId !== clinic.id && mode === clinic.mode && !recorded && begun !== null
-        ? [{ clinicId, begun }]
+    .flatMap((other) =>
+      other.clinicId !== clinic.id && other.mode === clinic.mode && !other.recorded && other.firstDay !== null
+        ? [{ other, begun: other.firstDay }]
         : [],
     )
     .filter(({ begun }) => begun >= earliest && begun <= firstDay)
     .toSorted((a, b) => (a.begun < b.begun ? 1 : -1))
     .slice(0, MAX_COMPARABLE_CLINICS)
-    .map(({ clinicId }) => clinicId)
+    .map(({ other }) => other)
 }
 
 interface ComparedCounts {
@@ -66,12 +73,24 @@ interface ComparedCounts {
   inRoomLongEnough: number
 }
 
-/** @param counts of the same day of each comparable clinic that knows it */
-export const compareWithClinics = (counts: readonly ComparedCounts[]): ClinicComparison => {
+interface CountedClinic {
+  counts: ComparedCounts
+  organiserEmails: readonly string[]
+}
+
+/**
+ * Averages in whole numbers: two averages of which one has a clinic more do not give that clinic's number.
+ * @param counted the same day of each comparable clinic that knows it
+ * @param organisers normalised addresses of those who read the comparison
+ */
+export const compareWithClinics = (
+  counted: readonly CountedClinic[],
+  organisers: readonly string[],
+): ClinicComparison => {
   const averageOf = (of: (each: ComparedCounts) => number | null): number | null => {
-    const known = counts.map(of).filter((value) => value !== null)
-    if (known.length < MIN_COMPARABLE_CLINICS) return null
-    return known.reduce((sum, value) => sum + value, 0) / known.length
+    const known = counted.filter(({ counts }) => of(counts) !== null)
+    if (!hidesEachClinic(known, organisers)) return null
+    return Math.round(known.reduce((sum, { counts }) => sum + (of(counts) ?? 0), 0) / known.length)
   }
   const [registered, inRoom, inRoomLongEnough] = [
     averageOf((each) => each.registered),
@@ -80,9 +99,17 @@ export const compareWithClinics = (counts: readonly ComparedCounts[]): ClinicCom
   ]
   const isKnown = registered !== null && inRoom !== null && inRoomLongEnough !== null
   return {
-    clinics: counts.length,
+    clinics: counted.length,
     averages: isKnown
       ? { registered, joinClicked: averageOf((each) => each.joinClicked), inRoom, inRoomLongEnough }
       : null,
   }
 }
+
+/** Whether no reader can work out a clinic of others by taking the own clinics away. */
+const hidesEachClinic = (counted: readonly CountedClinic[], organisers: readonly string[]): boolean =>
+  counted.length >= MIN_COMPARABLE_CLINICS &&
+  organisers.every((email) => {
+    const others = counted.filter(({ organiserEmails }) => !organiserEmails.includes(email)).length
+    return others === 0 || others >= MIN_COMPARABLE_CLINICS
+  })

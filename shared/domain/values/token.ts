@@ -32,14 +32,25 @@ export const signUnsubscribeToken = (keys: TokenKeys, personId: string): string 
   appendMac(keys, 'unsubscribe', personId)
 
 /** The person whom a genuine token unsubscribes; undefined for anything else. */
-export const readUnsubscribeToken = (keys: TokenKeys, token: string): string | undefined => {
+export const readUnsubscribeToken = (keys: TokenKeys, token: string): string | undefined =>
+  readIdToken(keys, 'unsubscribe', token)
+
+/** `<link>.<mac>`: opens the figures that a stored link shows, as long as the table says so. */
+export const signProgrammeLinkToken = (keys: TokenKeys, linkId: string): string =>
+  appendMac(keys, 'programme', linkId)
+
+/** The link of a genuine token; undefined for anything else. Whether it is open still, the table says. */
+export const readProgrammeLinkToken = (keys: TokenKeys, token: string): string | undefined =>
+  readIdToken(keys, 'programme', token)
+
+const readIdToken = (keys: TokenKeys, purpose: MacPurpose, token: string): string | undefined => {
   const match = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(token)
   if (!match) return undefined
-  const [, personId = '', claimedMac = ''] = match
-  return isGenuine(keys, 'unsubscribe', personId, claimedMac) ? personId : undefined
+  const [, id = '', claimedMac = ''] = match
+  return isGenuine(keys, purpose, id, claimedMac) ? id : undefined
 }
 
-type MacPurpose = TokenPurpose | 'unsubscribe'
+type MacPurpose = TokenPurpose | 'unsubscribe' | 'programme'
 
 const appendMac = (keys: TokenKeys, purpose: MacPurpose, body: string): string =>
   `${body}.${computeMac(keys[0], purpose, body)}`

@@ -216,7 +216,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.comparable':
     'عدد الورش في المتوسط: {number}. عُقدت بالشكل نفسه وبدأت خلال السنتين السابقتين لهذه الورشة.',
   'summary.tooFewComparable':
-    'لا يوجد بعد متوسط للورش المماثلة. يلزم ما لا يقل عن ثلاث ورش بالشكل نفسه بدأت خلال السنتين السابقتين لهذه الورشة؛ المعروف منها: {number}.',
+    'لا يوجد بعد متوسط للورش المماثلة: عدد الورش بالشكل نفسه لدى منظمين آخرين، التي بدأت خلال السنتين السابقتين لهذه الورشة، قليل جدًا.',
   'summary.bySector': 'حسب القطاع',
   'summary.byOrganisation': 'حسب الجهة',
   'summary.byCountry': 'حسب البلد',

@@ -219,7 +219,7 @@ export const enMailSentences = {
   'summary.comparable':
     'Clinics in the average: {number}. They had the same mode and began in the two years before this one.',
   'summary.tooFewComparable':
-    'There is no average of comparable clinics yet. It needs at least three of the same mode that began in the two years before this one; known: {number}.',
+    'There is no average of comparable clinics yet: too few clinics of the same mode and by other organisers began in the two years before this one.',
   'summary.bySector': 'By sector',
   'summary.byOrganisation': 'By organisation',
   'summary.byCountry': 'By country',

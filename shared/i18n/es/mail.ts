@@ -229,7 +229,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.comparable':
     'Talleres en el promedio: {number}. Se celebraron en la misma modalidad y comenzaron en los dos años anteriores a este.',
   'summary.tooFewComparable':
-    'Todavía no hay un promedio de talleres comparables. Se necesitan al menos tres de la misma modalidad que hayan comenzado en los dos años anteriores a este; conocidos: {number}.',
+    'Todavía no hay un promedio de talleres comparables: son muy pocos los talleres de la misma modalidad y de otros organizadores que comenzaron en los dos años anteriores a este.',
   'summary.bySector': 'Por sector',
   'summary.byOrganisation': 'Por organización',
   'summary.byCountry': 'Por país',

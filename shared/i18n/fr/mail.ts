@@ -235,7 +235,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.comparable':
     'Ateliers dans la moyenne : {number}. Ils ont eu lieu sous la même forme et ont commencé dans les deux ans précédant celui-ci.',
   'summary.tooFewComparable':
-    'Il n’y a pas encore de moyenne d’ateliers comparables. Il en faut au moins trois de la même forme, commencés dans les deux ans précédant celui-ci ; connus : {number}.',
+    'Il n’y a pas encore de moyenne d’ateliers comparables : trop peu d’ateliers de la même forme, tenus par d’autres organisateurs, ont commencé dans les deux ans précédant celui-ci.',
   'summary.bySector': 'Par secteur',
   'summary.byOrganisation': 'Par organisation',
   'summary.byCountry': 'Par pays',

@@ -223,7 +223,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.comparable':
     'Oficinas na média: {number}. Tiveram a mesma modalidade e começaram nos dois anos anteriores a esta.',
   'summary.tooFewComparable':
-    'Ainda não há uma média de oficinas comparáveis. São necessárias pelo menos três da mesma modalidade que tenham começado nos dois anos anteriores a esta; conhecidas: {number}.',
+    'Ainda não há uma média de oficinas comparáveis: são muito poucas as oficinas da mesma modalidade e de outros organizadores que começaram nos dois anos anteriores a esta.',
   'summary.bySector': 'Por setor',
   'summary.byOrganisation': 'Por organização',
   'summary.byCountry': 'Por país',

@@ -196,7 +196,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'summary.averageColumn': '可比讲习班平均值',
   'summary.comparable': '计入平均值的讲习班数：{number}。它们的形式相同，并在本次之前两年内开始。',
   'summary.tooFewComparable':
-    '目前没有可比讲习班的平均值。至少需要三次形式相同且在本次之前两年内开始的研讨会；已知：{number}。',
+    '目前没有可比讲习班的平均值：在本次之前两年内开始、形式相同且由其他主办方举办的讲习班太少。',
   'summary.bySector': '按部门',
   'summary.byOrganisation': '按机构',
   'summary.byCountry': '按国家',

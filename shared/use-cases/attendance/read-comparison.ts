@@ -4,6 +4,7 @@ import {
   selectComparableClinics,
 } from '../../domain/attendance/comparable-clinics'
 import type { Clinic } from '../../domain/clinic/clinic'
+import { normaliseEmail } from '../../domain/values/email-address'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** Compares a day with the same day of comparable clinics: the figures of all clinics, and at most 20 of their summaries. */
@@ -13,8 +14,14 @@ export const readComparison = async (
   day: number,
 ): Promise<ClinicComparison> => {
   const comparable = selectComparableClinics(clinic, await deps.programme.listFigures())
-  const summaries = await Promise.all(comparable.map((id) => deps.attendance.listSummaries(id)))
+  const summaries = await Promise.all(
+    comparable.map(({ clinicId }) => deps.attendance.listSummaries(clinicId)),
+  )
   return compareWithClinics(
-    summaries.flatMap((ofClinic) => ofClinic.find((summary) => summary.day === day)?.counts ?? []),
+    comparable.flatMap(({ organiserEmails }, index) => {
+      const summary = summaries[index]?.find((each) => each.day === day)
+      return summary ? [{ counts: summary.counts, organiserEmails }] : []
+    }),
+    clinic.organisers.map(({ email }) => normaliseEmail(email)),
   )
 }

@@ -6,7 +6,7 @@ import { type EraseFromClinicDependencies, eraseFromClinic } from './erase-from-
 import { eraseFromContactLists } from './erase-from-contact-lists'
 
 export type ErasePersonDependencies = EraseFromClinicDependencies &
-  Pick<Dependencies, 'contactLists' | 'campaigns' | 'queues'>
+  Pick<Dependencies, 'contactLists' | 'campaigns' | 'programme' | 'queues'>
 
 /**
  * Erases a person from clinics, contact lists and campaigns; a new kind of personal data gets a step here. The
@@ -26,6 +26,8 @@ export const erasePerson = async (
   results.push(await eraseFromContactLists(deps, erasure))
   results.push(await eraseFromCampaigns(deps, erasure))
   results.push(await deps.attendance.removeAliasesOf(erasure.personId))
+  const subscription = await deps.programme.removeSubscription(erasure.personId, null)
+  results.push(subscription === 'removed' ? 1 : 0)
   if (results.some((result) => result !== 0)) return 'under-way'
   await deps.erasures.finish({ ...erasure, occurrences: [], doneAt: deps.now() })
   return 'done'

@@ -22,6 +22,9 @@ import { Dispatch } from '../../../shared/domain/mail/dispatch'
 import { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { SuppressionRecord } from '../../../shared/domain/mail/suppression'
 import { Unsubscription } from '../../../shared/domain/mail/unsubscription'
+import { ProgrammeAudit } from '../../../shared/domain/programme/programme-audit'
+import { ProgrammeLink } from '../../../shared/domain/programme-link/programme-link'
+import { ProgrammeSubscription } from '../../../shared/domain/programme-mail/subscription'
 import { Registration } from '../../../shared/domain/registration/registration'
 import { SeatCounts } from '../../../shared/domain/registration/seats'
 import { type CollectionFactory, createCollection } from './collection'
@@ -66,6 +69,9 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   spellings: create(Spelling, 'spellings'),
   spellingChoices: create(SpellingChoice, 'spellingChoices'),
   figures: create(FiguresRecord, 'figures'),
+  programmeLinks: create(ProgrammeLink, 'programmeLinks'),
+  programmeSubscriptions: create(ProgrammeSubscription, 'programmeSubscriptions'),
+  programmeAudit: create(ProgrammeAudit, 'programmeAudit'),
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
 })
 

@@ -1,7 +1,8 @@
 import { handle, type LambdaContext } from 'hono/aws-lambda'
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { personId } from '../../../shared/domain/ids'
-import { signUnsubscribeToken } from '../../../shared/domain/values/token'
+import { personId, programmeLinkId } from '../../../shared/domain/ids'
+import { signProgrammeLinkToken, signUnsubscribeToken } from '../../../shared/domain/values/token'
+import { makeProgrammeLink } from '../../../shared/use-cases/programme/share-programme'
 import { aLedgerEntry, anAuditRecord, aPublishedClinic, aRegistration } from '../../support/builders'
 import { aCampaign, aContact, aContactList, aListAudit, anImportDraft } from '../../support/contact-builders'
 import type { InMemoryDependencies } from '../../support/in-memory-dependencies'
@@ -57,6 +58,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/take': my,
     '/unsubscribe/:token': unsubscribe,
     '/unsubscribe/:token/back': unsubscribe,
+    '/programme/:token': await programmeLinkToken(deps),
   }
   const send: Send = async (path, init = {}) => app.request(`${siteUrl}${path}`, init)
   const routes = routesOf(app.routes, (pattern) => ({
@@ -74,6 +76,15 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     cookies: [],
     logged: () => logged.join('\n'),
   }
+}
+
+const programmeLinkToken = async (deps: InMemoryDependencies): Promise<string> => {
+  const form = { coOrganisers: ['NCA'], days: 30, idempotencyKey: 'form-of-a-link' }
+  await makeProgrammeLink(deps, aStaff('admin'), form)
+  return signProgrammeLinkToken(
+    await deps.secrets.tokenKeys(),
+    programmeLinkId('staff-1', form.idempotencyKey),
+  )
 }
 
 const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest> => {
@@ -99,6 +110,7 @@ const consoleUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTe
     ':import': 'a'.repeat(16),
     ':number': '1',
     ':language': 'en',
+    ':link': 'a'.repeat(22),
   }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
   const cookies = Object.values(await cookie())

@@ -44,8 +44,7 @@ describe('the day summary', () => {
 
   it('says that there are too few comparable clinics instead of an average', async () => {
     const { text } = await summaryMail('en', aSummary({ comparison: { clinics: 2, averages: null } }))
-    expect(text).toContain('There is no average of comparable clinics yet.')
-    expect(text).toContain('known: 2.')
+    expect(text).toContain('There is no average of comparable clinics yet: too few')
     expect(text).not.toContain('Comparison')
   })
 

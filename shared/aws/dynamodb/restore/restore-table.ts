@@ -27,7 +27,7 @@ export interface RestoreCounts {
 
 /**
  * Item types that keep their present state in a restore: suppressed addresses, unsubscriptions, the audit log, Zoom
- * events, erasure requests, and which lists exist.
+ * events, erasure requests, which lists exist, and links to figures, of which one may have been withdrawn since.
  */
 const keptItemTypes: readonly ItemType[] = [
   'suppression',
@@ -37,6 +37,8 @@ const keptItemTypes: readonly ItemType[] = [
   'removed-list',
   'zoom-event',
   'erasure',
+  'programme-link',
+  'programme-audit',
 ]
 
 /**

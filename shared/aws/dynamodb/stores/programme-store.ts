@@ -7,6 +7,7 @@ import { itemIsNew, putIfMatches } from '../conditional-write'
 import { figuresKey, personSecretKey } from '../item-keys'
 import { toItem } from '../stored-item'
 import { collectPages, type DynamoTable, getItem, queryPages } from '../table'
+import { createProgrammeReaderStore } from './programme-reader-store'
 
 const KEY_BYTES = 5
 
@@ -24,6 +25,7 @@ const StoredFigures = z.object({
 export const createProgrammeStore = (table: DynamoTable): ProgrammeStore => {
   const get = (clinicId: string) => getItem(table, figuresKey(clinicId), StoredFigures)
   return {
+    ...createProgrammeReaderStore(table),
     listFigures: async () => {
       const { pk, sk } = figuresKey('')
       const stored = await collectPages(

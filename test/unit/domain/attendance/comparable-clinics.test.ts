@@ -15,13 +15,18 @@ const held = (
   firstDay,
   mode,
   recorded,
+  organiserEmails: [],
 })
-const day = (registered: number, joinClicked: number | null = 10) => ({
-  registered,
-  joinClicked,
-  inRoom: registered / 2,
-  inRoomLongEnough: 7,
+const itu = 'itu@example.org'
+const day = (
+  registered: number,
+  joinClicked: number | null = 10,
+  organiserEmails = ['others@example.org'],
+) => ({
+  counts: { registered, joinClicked, inRoom: registered / 2, inRoomLongEnough: 7 },
+  organiserEmails,
 })
+const own = (registered: number) => day(registered, 10, ['lerato@example.org', itu])
 
 describe('comparable clinics', () => {
   it('have the same mode and began in the two years before, the latest first', () => {
@@ -36,7 +41,10 @@ describe('comparable clinics', () => {
       held('of-unknown-mode', '2026-11-01', null),
       held('somalia', '2026-12-10'),
     ]
-    expect(selectComparableClinics(clinic, others)).toEqual(['latest', 'two-years-before'])
+    expect(selectComparableClinics(clinic, others).map(({ clinicId }) => clinicId)).toEqual([
+      'latest',
+      'two-years-before',
+    ])
   })
 
   it('are at most the latest twenty', () => {
@@ -45,7 +53,7 @@ describe('comparable clinics', () => {
     )
     const selected = selectComparableClinics(clinic, many)
     expect(selected).toHaveLength(20)
-    expect([selected[0], selected.at(-1)]).toEqual(['clinic-27', 'clinic-8'])
+    expect([selected[0]?.clinicId, selected.at(-1)?.clinicId]).toEqual(['clinic-27', 'clinic-8'])
   })
 
   it('are none for a clinic without date or mode', () => {
@@ -55,15 +63,32 @@ describe('comparable clinics', () => {
     expect(selectComparableClinics({ ...clinic, mode: null }, [held('a', '2026-11-01', null)])).toEqual([])
   })
 
-  it('have averages from three on, and only of what three of them know', () => {
-    expect(compareWithClinics([day(40), day(20)])).toEqual({ clinics: 2, averages: null })
-    expect(compareWithClinics([])).toEqual({ clinics: 0, averages: null })
-    expect(compareWithClinics([day(40), day(20), day(31)]).averages).toEqual({
-      registered: 91 / 3,
+  it('have averages from five on, and only of what five of them know', () => {
+    const four = [day(40), day(20), day(31), day(10)]
+    expect(compareWithClinics(four, [])).toEqual({ clinics: 4, averages: null })
+    expect(compareWithClinics([], [])).toEqual({ clinics: 0, averages: null })
+    // 142 / 5 and 71 / 5, in whole numbers.
+    expect(compareWithClinics([...four, day(41)], []).averages).toEqual({
+      registered: 28,
       joinClicked: 10,
-      inRoom: 91 / 6,
+      inRoom: 14,
       inRoomLongEnough: 7,
     })
-    expect(compareWithClinics([day(40), day(20), day(31, null)]).averages?.joinClicked).toBeNull()
+    expect(compareWithClinics([...four, day(41, null)], []).averages?.joinClicked).toBeNull()
+  })
+
+  it('have no average from which an organiser can work out a clinic of others', () => {
+    const readers = ['lerato@example.org']
+    const fiveOwn = [own(10), own(20), own(30), own(40), own(50)]
+    const fiveOthers = [day(60), day(70), day(80), day(90), day(100)]
+    for (let others = 1; others < 5; others += 1) {
+      const counted = [...fiveOwn, ...fiveOthers.slice(0, others)]
+      expect(compareWithClinics(counted, readers)).toEqual({ clinics: 5 + others, averages: null })
+      // One of two readers is enough.
+      expect(compareWithClinics(counted, [itu, ...readers]).averages).toBeNull()
+      expect(compareWithClinics(counted, []).averages?.registered).toBeGreaterThan(0)
+    }
+    expect(compareWithClinics(fiveOwn, readers).averages?.registered).toBe(30)
+    expect(compareWithClinics([...fiveOwn, ...fiveOthers], readers).averages?.registered).toBe(55)
   })
 })

@@ -1,5 +1,6 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
+import { makeProgrammeLink } from '../../../../shared/use-cases/programme/share-programme'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import {
   aClinic,
@@ -97,6 +98,8 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   const contacts = [aContact({ email: 'new@example.org', name: text }), known, text, known]
   await deps.contactLists.saveDraft(anImportDraft(contacts, { listId: list.id, at: deps.now() }))
   await updateFigures(deps, somaliaClinicId)
+  const form = { coOrganisers: [text], days: 30, idempotencyKey: 'form-of-a-link' }
+  await makeProgrammeLink(deps, aStaff('admin'), form)
   await deps.erasures.add(anErasure())
   await addCampaignsInEachState(deps, text)
   return testConsole
@@ -176,6 +179,8 @@ export const everyPage = [
   '/console/programme',
   '/console/programme?by=clinic',
   '/console/programme?by=coOrganiser&a=Plain+words&b=x',
+  '/console/programme/links',
+  '/console/programme/links?notice=link-made',
   '/console/dead-letters?redriven=2',
   '/console/erasure',
   '/console/erasure?notice=erasing',

@@ -36,20 +36,22 @@ const afterDayTwo = async (comparable: number, mode: 'online' | 'in-person' = 'o
 }
 
 describe('a day against the others', () => {
-  it('stands beside day 1 and the average of three comparable clinics', async () => {
-    const text = await afterDayTwo(3)
-    expect(text).toContain('Number Day 2 Day 1 Average of comparable clinics Registered 0 77 60')
+  it('stands beside day 1 and the average of five comparable clinics', async () => {
+    const text = await afterDayTwo(5)
+    expect(text).toContain('Number Day 2 Day 1 Average of comparable clinics Registered 0 77 90')
     expect(text).toContain('Clicked the joining link 0 66 20 Joined 0 55 10 Attended 0 44 5')
-    expect(text).toContain('3 clinics are in the average. Comparable are the latest clinics')
+    expect(text).toContain('5 clinics are in the average. Comparable are the latest clinics')
   })
 
-  it.each([0, 1, 2])('has no average of %i comparable clinics, and says so', async (count) => {
+  it.each([0, 1, 4])('has no average of %i comparable clinics, and says so', async (count) => {
     const text = await afterDayTwo(count)
     expect(text).toContain('Number Day 2 Day 1 Registered 0 77')
-    expect(text).toContain(`it needs at least 3, and ${count} of them ${count === 1 ? 'is' : 'are'} known`)
+    expect(text).toContain(
+      `it needs at least 5, and as many that other people organised than each organiser of this one. ${count} ${count === 1 ? 'is' : 'are'} known`,
+    )
   })
 
   it('is not compared with clinics of another mode', async () => {
-    expect(await afterDayTwo(5, 'in-person')).toContain('it needs at least 3, and 0 of them are known')
+    expect(await afterDayTwo(5, 'in-person')).toContain('it needs at least 5')
   })
 })

@@ -115,4 +115,16 @@ describe('the programme page', () => {
     const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()), () => true)
     expect(JSON.stringify(read)).toContain('Africa')
   })
+
+  it('leaves a line in the audit log for each file, and for no page', async () => {
+    const testConsole = await consoleWith('partner')
+    await testConsole.get('/console/programme?by=clinic')
+    await testConsole.get('/console/programme.csv?by=region')
+    await testConsole.get('/console/programme.xlsx?by=clinic')
+    const lines = await testConsole.deps.programme.programmeAudit()
+    expect(lines.map(({ by, action, after }) => [by, action, after])).toEqual([
+      ['staff-1', 'exported', { format: 'csv', by: 'region' }],
+      ['staff-1', 'exported', { format: 'xlsx', by: 'clinic' }],
+    ])
+  })
 })

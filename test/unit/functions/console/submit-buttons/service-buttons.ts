@@ -1,4 +1,4 @@
-import { personId } from '../../../../../shared/domain/ids'
+import { personId, programmeLinkId } from '../../../../../shared/domain/ids'
 import { toMailKey } from '../../../../../shared/domain/mail/mail-key'
 import { aLedgerEntry } from '../../../../support/builders'
 import { contactAddress } from '../../../../support/campaign-driver'
@@ -12,6 +12,7 @@ const institution = {
   institution: 'central bank of somalia',
   'name.0': 'Central Bank of Somalia',
 }
+const programmeLink = { 'coOrganiser.0': 'NCA', days: '30', idempotencyKey }
 const pastClinics = `title,country,coOrganisers,firstDay,lastDay,mode,language,registered,joined,attended,institutions,countries
 Gambia clinic,GM,PURA,2023-06-05,2023-06-06,online,en,120,90,80,22,GM;SN
 Ghana clinic,GH,NCA,2023-07-05,,,,,,,,`
@@ -57,6 +58,13 @@ export const serviceButtons: SubmitButton[] = [
     path: '/console/institutions',
     fields: { ...institution, action: 'undo' },
     before: ({ post }: TestConsole) => post('/console/institutions', { ...institution, action: 'confirm' }),
+  },
+  { route: 'POST /console/programme/links', path: '/console/programme/links', fields: programmeLink },
+  {
+    route: 'POST /console/programme/links/:link/withdraw',
+    path: `/console/programme/links/${programmeLinkId('staff-1', idempotencyKey)}/withdraw`,
+    fields: {},
+    before: ({ post }: TestConsole) => post('/console/programme/links', programmeLink),
   },
   {
     route: 'POST /console/history',

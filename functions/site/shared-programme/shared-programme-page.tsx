@@ -1,0 +1,182 @@
+import { formatFigure } from '../../../shared/domain/programme/figure-definitions'
+import {
+  type HideableFigure,
+  SMALLEST_SHOWN_GROUP,
+} from '../../../shared/domain/programme-link/hide-small-groups'
+import { formatDate } from '../../../shared/i18n/format-times'
+import type {
+  SharedClinic,
+  SharedFigures,
+  SharedProgramme,
+} from '../../../shared/queries/programme/read-shared-programme'
+import { EmptyState } from '../../../shared/web/notices'
+import { PageLayout } from '../../../shared/web/page-layout'
+
+const layoutLabels = {
+  skip: 'Skip to the content',
+  name: 'DFS Security Clinics',
+  tagline: 'International Telecommunication Union',
+}
+
+interface SharedColumn {
+  label: string
+  definition: string
+  read: (figures: SharedFigures) => number | null
+  unit?: 'share'
+  /** The figures of which one being hidden hides this one. */
+  from: readonly HideableFigure[]
+}
+
+const columns: readonly SharedColumn[] = [
+  { label: 'Days', definition: 'of the clinic', read: ({ days }) => days, from: [] },
+  { label: 'Hours', definition: 'of all days as announced', read: ({ hours }) => hours, from: [] },
+  {
+    label: 'Registered',
+    definition: 'people on the list of the clinic',
+    read: ({ registered }) => registered,
+    from: ['registered'],
+  },
+  {
+    label: 'Joined',
+    definition: 'of these, in the meeting at least one minute',
+    read: ({ joined }) => joined,
+    from: ['joined'],
+  },
+  {
+    label: 'Attended',
+    definition: 'of these, attended at least one day',
+    read: ({ attended }) => attended,
+    from: ['attended'],
+  },
+  {
+    label: 'Attendance rate',
+    definition: 'attended / registered, over the clinics that show both',
+    read: ({ attendanceRate }) => attendanceRate,
+    unit: 'share',
+    from: ['registered', 'attended'],
+  },
+  {
+    label: 'Institutions',
+    definition: 'of those who joined',
+    read: ({ institutions }) => institutions,
+    from: ['institutions'],
+  },
+  {
+    label: 'Countries',
+    definition: 'of those who joined',
+    read: ({ countries }) => countries,
+    from: ['countries'],
+  },
+  {
+    label: 'Person-hours',
+    definition: 'in the meeting, all registered people together',
+    read: ({ personHours }) => personHours,
+    from: ['personMinutes'],
+  },
+]
+
+/** The figures of a regulator's own clinics, read-only, in English: the words of the figures are the console's. */
+export const SharedProgrammePage = ({
+  programme: { link, clinics, total },
+}: {
+  programme: SharedProgramme
+}) => (
+  <PageLayout
+    language="en"
+    title="Figures of your clinics"
+    labels={layoutLabels}
+    home="/"
+    wide
+    footer={<span>International Telecommunication Union</span>}
+  >
+    <h1>Figures of your clinics</h1>
+    <p class="lead prose">
+      DFS Security Clinics held with <span dir="auto">{link.coOrganisers.join(', ')}</span>. This page needs
+      no account and answers until {formatDate(link.endsAt.slice(0, 10), 'en')}, or until ITU withdraws the
+      link.
+    </p>
+    {clinics.length === 0 ? (
+      <EmptyState>
+        <p>No clinic has been held yet. Figures appear here when its first day has been counted.</p>
+      </EmptyState>
+    ) : (
+      <FigureTable clinics={clinics} total={total} />
+    )}
+    <section>
+      <h2>What the figures mean</h2>
+      <ul class="prose">
+        {columns.map(({ label, definition }) => (
+          <li>
+            <strong>{label}</strong>: {definition}
+          </li>
+        ))}
+        <li>
+          <strong>hidden</strong>: the figure would tell of a group of fewer than {SMALLEST_SHOWN_GROUP}{' '}
+          people, also by the difference of two figures. It is left out of the sums.
+        </li>
+        <li>
+          <strong>not known</strong>: nobody recorded it. It is left out of the sums too.
+        </li>
+      </ul>
+    </section>
+  </PageLayout>
+)
+
+/** The table is wider than a narrow window: it scrolls, also with the keyboard. */
+const scrolling = { role: 'group', tabindex: 0, 'aria-label': 'Figures by clinic' } as const
+
+const FigureTable = ({ clinics, total }: Pick<SharedProgramme, 'clinics' | 'total'>) => (
+  <div class="table cards" {...scrolling}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Clinic</th>
+          {columns.map(({ label }) => (
+            <th scope="col" class="number">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {clinics.map((clinic) => (
+          <tr>
+            <th scope="row">
+              <span dir="auto">{clinic.title}</span> <span class="muted small">{describeClinic(clinic)}</span>
+            </th>
+            {columns.map((column) => (
+              <td data-label={column.label} class="number">
+                {showCell(column, clinic)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">All that is shown</th>
+          {columns.map((column) => (
+            <td data-label={column.label} class="number">
+              {showTotal(column, total, clinics)}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  </div>
+)
+
+const describeClinic = ({ firstDay, isRecorded }: SharedClinic): string => {
+  const date = firstDay === null ? 'date not known' : formatDate(firstDay, 'en')
+  return isRecorded ? `${date}, recorded afterwards` : date
+}
+
+const showCell = ({ read, unit, from }: SharedColumn, figures: SharedFigures): string =>
+  from.some((figure) => figures.hidden.has(figure)) ? 'hidden' : formatFigure(read(figures), unit)
+
+/** The sum, and of how many clinics it is where some do not show the figure. */
+const showTotal = (column: SharedColumn, total: SharedFigures, clinics: readonly SharedClinic[]): string => {
+  const value = column.read(total)
+  const shown = clinics.filter((clinic) => column.read(clinic) !== null).length
+  if (value === null) return 'not shown'
+  const sum = formatFigure(value, column.unit)
+  return shown === clinics.length ? sum : `${sum} (${shown} of ${clinics.length} clinics)`
+}

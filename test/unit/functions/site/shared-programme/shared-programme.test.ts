@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { ProgrammeLink } from '../../../../../shared/domain/programme-link/programme-link'
+import {
+  signProgrammeLinkToken,
+  signToken,
+  signUnsubscribeToken,
+} from '../../../../../shared/domain/values/token'
+import { someFigures } from '../../../../support/figures-builder'
+import { aSite } from '../site-fixture'
+
+const now = '2026-12-01T09:00:00.000Z'
+const link: ProgrammeLink = {
+  id: 'Link_of-the-regulator1',
+  coOrganisers: ['LCA <Lesotho>'],
+  createdAt: now,
+  createdBy: 'staff-1',
+  endsAt: '2026-12-31T09:00:00.000Z',
+  withdrawnAt: null,
+}
+const audit = { at: now, by: 'staff-1', action: 'link-made', after: {} } as const
+
+const siteWithLink = async (at = now) => {
+  const site = await aSite({ now: at })
+  await site.deps.programme.addLink(link, audit)
+  const about = { coOrganisers: link.coOrganisers, registered: 120, joined: 43, attended: 40 }
+  const small = someFigures({ clinicId: 'lesotho', title: 'Lesotho clinic', ...about, personMinutes: 4321 })
+  const other = someFigures({ clinicId: 'gambia', title: 'Gambia clinic', registered: 777 })
+  for (const figures of [small, other])
+    await site.deps.programme.saveRecord({
+      clinicId: figures.clinicId,
+      revision: 1,
+      isFrozen: false,
+      figures,
+    })
+  const keys = await site.deps.secrets.tokenKeys()
+  return { ...site, keys, path: `/programme/${signProgrammeLinkToken(keys, link.id)}` }
+}
+
+describe('the page of a link to figures', () => {
+  it('shows the clinics of the link, hides the small group and is not kept, listed or passed on', async () => {
+    const { get, path } = await siteWithLink()
+    const answer = await get(path, { 'accept-language': 'ar' })
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('<html lang="en"')
+    expect(html).toContain('LCA &lt;Lesotho&gt;')
+    expect(html).toContain('Lesotho clinic')
+    expect(html).toContain('until 31 December 2026')
+    expect(html).toMatch(/data-label="Registered"[^>]*>120</)
+    expect(html).toMatch(/data-label="Joined"[^>]*>hidden</)
+    expect(html).toMatch(/data-label="Person-hours"[^>]*>hidden</)
+    expect(html).not.toMatch(/Gambia|777|>43<|72\.0/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  })
+
+  it('is not there for an altered, foreign, withdrawn or expired link', async () => {
+    const { get, path, keys, deps } = await siteWithLink()
+    const claims = { clinicId: 'lesotho', registrationId: link.id }
+    const wrong = [
+      `${path}x`,
+      `/programme/${link.id}`,
+      `/programme/${signProgrammeLinkToken(['another key'], link.id)}`,
+      `/programme/${signUnsubscribeToken(keys, link.id)}`,
+      `/programme/${signToken(keys, 'my', claims)}`,
+      `/programme/${signProgrammeLinkToken(keys, 'b'.repeat(22))}`,
+      path.replace('/programme/', '/unsubscribe/'),
+    ]
+    for (const each of wrong) expect([each, (await get(each)).status]).toEqual([each, 404])
+    await deps.programme.withdrawLink(link.id, now, { ...audit, action: 'link-withdrawn' })
+    expect((await get(path)).status).toBe(404)
+    const late = await siteWithLink(link.endsAt)
+    expect((await late.get(late.path)).status).toBe(404)
+  })
+
+  it('says that nothing was held yet', async () => {
+    const site = await aSite({ now })
+    await site.deps.programme.addLink(link, audit)
+    const token = signProgrammeLinkToken(await site.deps.secrets.tokenKeys(), link.id)
+    expect(await (await site.get(`/programme/${token}`)).text()).toContain('No clinic has been held yet')
+  })
+})
