@@ -2,8 +2,15 @@ import type { Context } from 'hono'
 import type { Language } from '../../shared/domain/values/language'
 import type { StructuredLog } from '../../shared/lambda/log'
 import type { Dependencies } from '../../shared/ports/dependencies'
-import type { ResponseTimer } from './middleware/constant-time-response'
-import type { WithTimeout } from './middleware/with-timeout'
+
+/** Starts the time; awaiting what it returns resolves no earlier than a fixed time after this call. */
+export type ResponseTimer = () => () => Promise<void>
+
+/**
+ * Resolves to the result of the work, or to `late` when it has not settled after the given number of milliseconds. Late
+ * work goes on and its outcome is ignored, so it must be safe to repeat.
+ */
+export type WithTimeout = <T>(milliseconds: number, work: Promise<T>) => Promise<T | 'late'>
 
 /** The stores, secrets and clock that the public pages use. */
 export type SiteDependencies = Pick<

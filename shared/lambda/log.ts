@@ -3,11 +3,19 @@ import { Logger } from '@aws-lambda-powertools/logger'
 /** The fields that a log line may have beside its message. */
 export type LogFields = Record<string, string | number | boolean | null>
 
+/** What a line is about: words in lower case with hyphens, `handler-failed`, by which alarms and the runbook find it. */
+export type LogWord<Word extends string> =
+  Word extends Lowercase<Word>
+    ? Word extends `${string}${' ' | '_' | '.' | ':'}${string}`
+      ? never
+      : Word
+    : never
+
 /** Structured lines with ids and codes; never names, addresses, tokens or whole events. */
 export interface StructuredLog {
-  info(message: string, ids?: LogFields): void
-  warn(message: string, ids?: LogFields): void
-  error(message: string, ids?: LogFields): void
+  info<Word extends string>(word: Word & LogWord<Word>, ids?: LogFields): void
+  warn<Word extends string>(word: Word & LogWord<Word>, ids?: LogFields): void
+  error<Word extends string>(word: Word & LogWord<Word>, ids?: LogFields): void
 }
 
 /** A function's log. */

@@ -9,7 +9,7 @@ const scan = async ({ client, name }: DynamoTable) =>
   (await client.send(new ScanCommand({ TableName: name }))).Items ?? []
 
 /** The process dies at the first item that it deletes individually. */
-const dyingAtDelete = (table: DynamoTable): DynamoTable => ({
+const failAtDelete = (table: DynamoTable): DynamoTable => ({
   ...table,
   client: new Proxy(table.client, {
     get: (client, name) => {
@@ -33,7 +33,7 @@ export const removedListContract = (open: OpenTable) =>
       const types = async () => (await scan(table)).map(({ type }) => type?.S).toSorted()
       const audit = aListAudit({ action: 'erased' })
 
-      await expect(createContactListStore(dyingAtDelete(table)).remove(list, audit)).rejects.toThrow('killed')
+      await expect(createContactListStore(failAtDelete(table)).remove(list, audit)).rejects.toThrow('killed')
 
       expect(await contactLists.get(list.id)).toBeUndefined()
       expect(await contactLists.listAll()).toEqual([])

@@ -97,7 +97,7 @@ describe('permissions', () => {
   })
 
   it('to take dead letters out belong to the console only, which may send them to their queues', () => {
-    const dead = /DeadLettersQueue|^LostChangesQueue/
+    const dead = /DeadLettersQueue/
     const takers = functions.filter(({ permissions }) =>
       permissions.some(({ action, resources }) => {
         return action === 'sqs:ReceiveMessage' && resources.some((one) => dead.test(referencedId(one) ?? ''))

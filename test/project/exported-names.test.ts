@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exportedNames } from './exported-names'
 
 const root = join(import.meta.dirname, '..', '..')
 const productFiles = globSync('{shared,functions,infra,cli}/**/*.{ts,tsx}', { cwd: root }).toSorted()
@@ -8,32 +9,13 @@ const productFiles = globSync('{shared,functions,infra,cli}/**/*.{ts,tsx}', { cw
 /** Lambda's entry points, one per function. */
 const allowedNames = ['handler']
 
-const exportPattern =
-  /^export (?:declare )?(?:abstract )?(?:const|let|function\*?|async function\*?|class|enum|interface|type) ([\w$]+)/gm
-const exportListPattern = /^export (?:type )?\{([^}]*)\}/gm
-
-/** A schema and the type inferred from it share a name and a file, so each name counts once per file. */
-const exportedNames = (source: string): string[] => {
-  const listed = [...source.matchAll(exportListPattern)].flatMap(([, names = '']) => names.split(','))
-  const names = listed.map(
-    (name) =>
-      name
-        .trim()
-        .replace(/^type /, '')
-        .split(' as ')
-        .at(-1) ?? '',
-  )
-  const declared = [...source.matchAll(exportPattern)].map(([, name = '']) => name)
-  return [...new Set([...declared, ...names])].filter((name) => name !== '')
-}
-
-/** @returns `name: file, file` of each name that several files export */
+/** @returns `name: file, file` of each name that several files export, and `*: file` of each `export *` */
 const findSharedNames = (sources: ReadonlyMap<string, string>): string[] => {
   const exports = [...sources].flatMap(([file, source]) =>
-    exportedNames(source).map((name) => ({ name, file })),
+    exportedNames(source, file.endsWith('x')).map((name) => ({ name, file })),
   )
   return [...Map.groupBy(exports, ({ name }) => name)]
-    .filter(([name, files]) => files.length > 1 && !allowedNames.includes(name))
+    .filter(([name, files]) => name === '*' || (files.length > 1 && !allowedNames.includes(name)))
     .map(([name, files]) => `${name}: ${files.map(({ file }) => file).join(', ')}`)
 }
 
@@ -55,5 +37,33 @@ describe('an exported name', () => {
       ['d.ts', 'export const handler = 1\n'],
     ])
     expect(findSharedNames(sources)).toEqual(['readRows: a.ts, b.ts', 'Row: a.ts, b.ts', 'Seat: b.ts, c.ts'])
+  })
+
+  it.each([
+    ["export * from './a'", ['*']],
+    ["export * as rows from './a'", ['rows']],
+    ["export { a as b, type C } from './a'", ['b', 'C']],
+    ['export { a as b }', ['b']],
+    ['export const { a, b: [c, ...d], e = 1, f: { g = 2 }, ...h } = values', ['a', 'c', 'd', 'e', 'g', 'h']],
+    ['export let [a, , b] = values', ['a', 'b']],
+    ['export namespace Rows { export const inner = 1 }', ['Rows']],
+    ['export declare namespace Rows {}', ['Rows']],
+    ['export abstract class Row {}', ['Row']],
+    ['export const enum Side { left }', ['Side']],
+    ['export function* rows() {}', ['rows']],
+    ['export import Row = Rows.Row', ['Row']],
+    ['export const a = 1, b = 2', ['a', 'b']],
+    ['  export const indented = 1', ['indented']],
+    ['// export const a = 1\nconst text = "export const b = 1"', []],
+  ])('is found in %s', (source, names) => {
+    expect(exportedNames(source)).toEqual(names)
+  })
+
+  it('that two files export in any form is reported', () => {
+    const sources = new Map([
+      ['a.ts', 'export const { rows } = values\nexport namespace Table {}\n'],
+      ['b.ts', "export { list as rows } from './c'\nexport * as Table from './c'\nexport * from './c'\n"],
+    ])
+    expect(findSharedNames(sources)).toEqual(['rows: a.ts, b.ts', 'Table: a.ts, b.ts', '*: b.ts'])
   })
 })

@@ -1,4 +1,5 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser'
@@ -35,7 +36,7 @@ describe('the layers', () => {
     expect(brokenRules(project)).toEqual([])
   })
 
-  it('have no two sibling folders that import each other, types included', () => {
+  it('have no circle of folders, nor of a folder and files beside it, types included', () => {
     expect(findFolderCircles(project.modules.filter(({ source }) => !source.startsWith('test/')))).toEqual([])
   })
 
@@ -73,6 +74,20 @@ describe('the layers', () => {
       expect.arrayContaining(['shared/domain/clinic/clinic.ts', 'shared/domain/mail/dispatch.ts']),
     )
   })
+})
+
+it('a type is imported by its own statement, where the layers see it: the linter refuses `import(...)` as a type', () => {
+  const { rules } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'))
+  expect(rules['typescript/consistent-type-imports']).toEqual(['error', { disallowTypeAnnotations: true }])
+  const folder = mkdtempSync(join(tmpdir(), 'clinics-lint-'))
+  writeFileSync(join(folder, 'types.ts'), "export type Clock = import('../aws/clock').Clock\n")
+  const { status, stdout } = spawnSync(
+    'npx',
+    ['oxlint', '-c', join(root, '.oxlintrc.json'), '--quiet', folder],
+    { cwd: root, encoding: 'utf8' },
+  )
+  rmSync(folder, { recursive: true })
+  expect([status, stdout]).toEqual([1, expect.stringContaining('`import()` type annotations are forbidden')])
 })
 
 describe('a file that breaks the rule of its layer is found', () => {
@@ -135,14 +150,49 @@ const targets = [
   'test/builders.ts',
 ]
 
-it('two folders that import each other through two files are found; one direction is fine', () => {
+describe('a circle', () => {
   const aModule = (source: string, ...resolved: string[]) =>
     ({ source, dependencies: resolved.map((path) => ({ resolved: path })) }) as IModule
-  const modules = [
+  const downwards = [
     aModule('shared/domain/mail/kinds.ts', 'shared/domain/clinic/day.ts', 'shared/domain/ids.ts'),
-    aModule('shared/domain/clinic/plan.ts', 'shared/domain/mail/lane.ts'),
+    aModule('shared/domain/clinic/day.ts', 'shared/domain/values/zone.ts', 'shared/domain/clinic/ids.ts'),
+    aModule('shared/domain/audit.ts', 'shared/domain/mail/kinds.ts', 'shared/domain/ids.ts'),
     aModule('shared/aws/stores/seats.ts', 'shared/domain/clinic/day.ts'),
   ]
-  expect(findFolderCircles(modules)).toEqual(['shared/domain: clinic <-> mail'])
-  expect(findFolderCircles(modules.slice(1))).toEqual([])
+
+  it('is not where all imports have one direction', () => {
+    expect(findFolderCircles(downwards)).toEqual([])
+  })
+
+  it.each([
+    ['two folders', 'shared/domain/clinic/plan.ts', 'shared/domain/mail/lane.ts', 'clinic, mail'],
+    ['three folders', 'shared/domain/values/text.ts', 'shared/domain/mail/lane.ts', 'clinic, mail, values'],
+    [
+      'a folder and a file beside it',
+      'shared/domain/mail/lane.ts',
+      'shared/domain/audit.ts',
+      'audit.ts, mail',
+    ],
+    ['folders through a file', 'shared/domain/ids.ts', 'shared/domain/mail/lane.ts', 'ids.ts, mail'],
+    [
+      'three folders and a file',
+      'shared/domain/values/text.ts',
+      'shared/domain/audit.ts',
+      'audit.ts, clinic, mail, values',
+    ],
+  ])('of %s is found', (_, source, resolved, entries) => {
+    expect(findFolderCircles([...downwards, aModule(source, resolved)])).toEqual([
+      `shared/domain: ${entries}`,
+    ])
+  })
+
+  it('of folders in deeper folders is found, and each circle once', () => {
+    const modules = [
+      aModule('shared/web/form/a.ts', 'shared/web/chart/b.ts'),
+      aModule('shared/web/chart/b.ts', 'shared/web/form/c.ts'),
+      aModule('infra/local/sqs/a.ts', 'infra/local/ses/b.ts'),
+      aModule('infra/local/ses/c.ts', 'infra/local/sqs/d.ts'),
+    ]
+    expect(findFolderCircles(modules)).toEqual(['infra/local: ses, sqs', 'shared/web: chart, form'])
+  })
 })

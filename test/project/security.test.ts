@@ -54,6 +54,7 @@ describe('docs/security.md', () => {
       [
         'public pages',
         'registration form',
+        'first mails',
         'personal links',
         'unsubscribing',
         'Zoom’s webhook',
@@ -61,6 +62,8 @@ describe('docs/security.md', () => {
         'links to figures',
         'exports',
         'invitations to many',
+        'preview of an invitation',
+        'campaign of a partner',
         'functions',
         'outgoing mail',
         'what is shipped',

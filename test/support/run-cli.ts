@@ -15,7 +15,7 @@ interface CliRun {
   written: ReadonlyMap<string, Uint8Array>
 }
 
-interface CliWorld {
+interface CliFixture {
   /** Contents by path; other paths are read from the disk. `-` is standard input. */
   files?: Record<string, string | Uint8Array>
   now?: () => string
@@ -23,8 +23,8 @@ interface CliWorld {
 }
 
 /** Runs `clinic` with these arguments in this process, as a shell would. */
-export const runCli = async (args: string[], world: CliWorld = {}): Promise<CliRun> => {
-  const { files = {}, now = () => '2025-11-25T08:00:00.000Z', commands = cliCommands } = world
+export const runCli = async (args: string[], fixture: CliFixture = {}): Promise<CliRun> => {
+  const { files = {}, now = () => '2025-11-25T08:00:00.000Z', commands = cliCommands } = fixture
   const printed: string[] = []
   const errors: string[] = []
   const written = new Map<string, Uint8Array>()

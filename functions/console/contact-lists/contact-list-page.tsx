@@ -7,7 +7,9 @@ import { controlAttributes, FieldFrame, TextAreaField } from '../../../shared/we
 import { DefinitionList } from '../../../shared/web/key-figures'
 import { ConsolePage } from '../components/console-page'
 import { ContactTable, type ContactTableProps } from './contacts/contact-table'
-import type { ImportFieldName } from './imports/contact-upload'
+
+/** A field of the import form that can have an error. */
+export type ImportFieldName = 'file' | 'text' | 'encoding'
 
 interface ContactListProps {
   staff: StaffMember

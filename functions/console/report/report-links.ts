@@ -26,7 +26,7 @@ export const linksFor = (
   }
 }
 
-const attendeeReachOf: Partial<Record<FunnelStep, AttendeeReach>> = {
+const reachByStep: Partial<Record<FunnelStep, AttendeeReach>> = {
   registered: 'registered',
   clicked: 'clicked',
   joined: 'joined',
@@ -34,7 +34,7 @@ const attendeeReachOf: Partial<Record<FunnelStep, AttendeeReach>> = {
 }
 
 export const peopleHref = ({ step }: FunnelRow, links: ReportLinks): string | null => {
-  const reach = attendeeReachOf[step]
+  const reach = reachByStep[step]
   if (reach) return links.attendees({ reach })
   return step === 'pageOpened' ? null : links.invitations
 }
@@ -52,6 +52,6 @@ const differenceHref = (
   without: FunnelStep | null,
   links: ReportLinks,
 ): string | null => {
-  const [reach, exceptReach] = [step && attendeeReachOf[step], without && attendeeReachOf[without]]
+  const [reach, exceptReach] = [step && reachByStep[step], without && reachByStep[without]]
   return reach && exceptReach ? links.attendees({ reach, except: { reach: exceptReach, day: null } }) : null
 }

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-
-/** Starts the time; awaiting what it returns resolves no earlier than a fixed time after this call. */
-export type ResponseTimer = () => () => Promise<void>
+import type { ResponseTimer } from '../site-dependencies'
 
 interface Timer {
   /** Monotonic milliseconds. */

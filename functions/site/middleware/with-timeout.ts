@@ -1,10 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
-/**
- * Resolves to the result of the work, or to `late` when it has not settled after the given number of milliseconds. Late
- * work goes on and its outcome is ignored, so it must be safe to repeat.
- */
-export type WithTimeout = <T>(milliseconds: number, work: Promise<T>) => Promise<T | 'late'>
+import type { WithTimeout } from '../site-dependencies'
 
 type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<unknown>
 

@@ -48,7 +48,7 @@ export const addRegistrationRoutes = (
     }
     const retryAfterSeconds = await checkFormRateLimit(c, deps)
     if (retryAfterSeconds !== undefined) {
-      log.warn('a visitor sends too many forms', { clinic: clinic.id })
+      log.warn('too-many-forms', { clinic: clinic.id })
       return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
     }
     const wasFull = await isFull(clinic, deps)

@@ -25,7 +25,7 @@ export const addZoomEventRoute = (
   app.post('/zoom/events', async (c) => {
     const answer = await runWithTimeout(ANSWER_TIMEOUT_MS, handleEvent(c))
     if (answer !== 'late') return answer
-    log.warn('an event was not kept in time', { code: 'late' })
+    log.warn('zoom-event-late')
     return c.body(null, 503)
   })
 
@@ -35,7 +35,7 @@ export const addZoomEventRoute = (
     const timestamp = c.req.header('x-zm-request-timestamp')
     const signature = c.req.header('x-zm-signature')
     if (!hasValidZoomSignature(secret, { body, timestamp, signature }, deps.now())) {
-      log.warn('a webhook was refused', { code: 'signature' })
+      log.warn('webhook-refused', { code: 'signature' })
       return c.body(null, 401)
     }
     const message = parseJson(body)
@@ -44,7 +44,7 @@ export const addZoomEventRoute = (
     const event = parseZoomEvent(message)
     if (!event) return c.body(null, 200)
     const result = await recordZoomEvent(deps, event)
-    if (result !== 'recorded') log.info('an event of no clinic was dropped', { meetingId: event.meetingId })
+    if (result !== 'recorded') log.info('zoom-event-dropped', { meetingId: event.meetingId })
     return c.body(null, 200)
   }
 }

@@ -41,7 +41,7 @@ export const readOptOut = (field: ContactField, cell: string): OptOutReading => 
   const folded = foldHeading(cell)
   if (field === 'labels') return cell.split(/:::|[,;|]/).some(labelsOptOut) ? 'opted-out' : 'active'
   if (inactive.has(folded)) return 'opted-out'
-  if (field === 'status') return active.has(folded) ? 'active' : readStatusWords(cell)
+  if (field === 'status') return active.has(folded) ? 'active' : readStatusText(cell)
   // A zero is a no, also as an empty date of a database: 0000-00-00.
   const isNo = no.has(folded) || cell.trim() === '☐' || /^[0\s:./-]+$/.test(cell)
   if (allowed.has(folded)) return 'active'
@@ -68,7 +68,7 @@ const refusal =
 const negations = words('not never no non ne pas jamais nunca nao sem soft')
 
 /** `denied by host`, `Unsubscribed on 12/03/2025`: one word that says so, and none that turns it round. */
-const readStatusWords = (cell: string): OptOutReading => {
+const readStatusText = (cell: string): OptOutReading => {
   const found = cell.split(/[^\p{L}]+/u).map(foldHeading)
   const isOut = found.some((word) => inactive.has(word)) && !found.some((word) => negations.has(word))
   return isOut ? 'opted-out' : 'unknown'

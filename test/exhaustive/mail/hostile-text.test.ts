@@ -26,7 +26,7 @@ const hostile = [
   '\u0000\u0007\u2028\u2029x',
   'Z̸̡̛͓̞̲̈́̀͒͊'.repeat(20),
 ]
-const anyText = (most: number) =>
+const arbitraryText = (most: number) =>
   fc
     .oneof(
       fc.constantFrom(...hostile),
@@ -38,9 +38,9 @@ const anyText = (most: number) =>
 const someRequest = fc.record({
   kind: fc.constantFrom(...kinds),
   language: fc.constantFrom(...languages),
-  name: anyText(200),
-  title: anyText(300),
-  session: anyText(300),
+  name: arbitraryText(200),
+  title: arbitraryText(300),
+  session: arbitraryText(300),
 })
 type Some = typeof someRequest extends fc.Arbitrary<infer T> ? T : never
 
@@ -106,7 +106,7 @@ describe('hostile text of people', () => {
   })
 
   it('adds nothing to an invitation either: its headers are the known ones and those of one click, each on one line', async () => {
-    const some = fc.tuple(fc.boolean(), fc.option(anyText(300)), someRequest)
+    const some = fc.tuple(fc.boolean(), fc.option(arbitraryText(300)), someRequest)
     const examples = hostile.map((text): [[boolean, string, Some]] => [
       [
         true,

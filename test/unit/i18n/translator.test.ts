@@ -57,7 +57,7 @@ describe.each(sentenceTables)('the sentences of the %s in %s', (_, language, eng
   })
 })
 
-describe('a voice', () => {
+describe('a translator', () => {
   it('counts as its language does', () => {
     const days = (count: number) => mailTranslator('en').t('confirmation.calendar', { count })
     expect(days(1)).toContain('adds the day to')

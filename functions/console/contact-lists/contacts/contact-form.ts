@@ -8,7 +8,7 @@ import type { Instant } from '../../../../shared/domain/values/instant'
 import { Language, supportedLanguages } from '../../../../shared/domain/values/language'
 import { listCountryOptions } from '../../../../shared/web/form/country-zone-options'
 import type { FormValues } from '../../forms/form-values'
-import { rowFaultLabels } from '../imports/import-labels'
+import { rowFaultLabels } from '../row-fault-labels'
 
 const fieldNames = ['email', 'name', 'organisation', 'country', 'language', 'optedOut'] as const
 type FieldName = (typeof fieldNames)[number]

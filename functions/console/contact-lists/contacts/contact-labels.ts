@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../../../shared/domain/mail/ledger'
+import { SkipReason } from '../../../../shared/domain/mail/mail-reason'
 import type { SuppressionReason } from '../../../../shared/domain/mail/unsubscription'
 import { formatSkipReason } from '../../campaigns/campaign-labels'
 
@@ -32,5 +33,7 @@ export const describeInvitation = ({
 }: Pick<LedgerEntry, 'state' | 'feedback' | 'reason'>): string => {
   if (feedback !== null) return feedbackLabels[feedback]
   if (state === 'accepted') return 'sent, delivery not known'
-  return state === 'skipped' ? `not sent: ${formatSkipReason(reason ?? '')}` : stateLabels[state]
+  return state === 'skipped'
+    ? `not sent: ${formatSkipReason(SkipReason.safeParse(reason).data ?? 'not-recorded')}`
+    : stateLabels[state]
 }

@@ -13,9 +13,7 @@ import {
 } from '../../../../shared/import/text/text-encodings'
 import { isWorkbook, readWorkbook } from '../../../../shared/import/workbook/read-workbook'
 import { parseForm } from '../../../../shared/web/form/parse-form'
-
-/** A field of the import form that can have an error. */
-export type ImportFieldName = 'file' | 'text' | 'encoding'
+import type { ImportFieldName } from '../contact-list-page'
 
 /** The fields of the import form, and what was read of the file or of the text area. */
 export interface ContactUpload {

@@ -1,6 +1,7 @@
 import type { ContactField } from '../../../../shared/domain/contact-list/import-draft'
 import type { ReportedRow, RowOutcome } from '../../../../shared/import/contacts/import-report'
-import type { ContactNote, ContactRowFault } from '../../../../shared/import/contacts/read-contact-rows'
+import type { ContactNote } from '../../../../shared/import/contacts/read-contact-rows'
+import { rowFaultLabels } from '../row-fault-labels'
 
 /** The label of each outcome, and what happens to such a row. */
 export const importRowLabels: Record<RowOutcome, { label: string; effect: string }> = {
@@ -28,17 +29,6 @@ export const importRowLabels: Record<RowOutcome, { label: string; effect: string
   complained: { label: 'complained', effect: 'Not imported: they reported a mail as spam.' },
   duplicate: { label: 'duplicate', effect: 'Not imported: an earlier row has the same address.' },
   invalid: { label: 'invalid', effect: 'Not imported.' },
-}
-
-export const rowFaultLabels: Record<ContactRowFault, string> = {
-  'no-address': 'no e-mail address',
-  'not-an-address': 'not a valid e-mail address',
-  'two-addresses': 'two e-mail addresses in one cell: put each in a row of its own',
-  'local-part-not-ascii':
-    'letters before the @ that mail cannot be delivered to: ask for an address with letters a to z',
-  'domain-without-dot': 'the part after the @ is incomplete, e.g. .org is missing',
-  'name-too-long': 'the name has more than 200 characters',
-  'organisation-too-long': 'the organisation has more than 300 characters',
 }
 
 /** Why a row is not imported; '' when the outcome says everything. */

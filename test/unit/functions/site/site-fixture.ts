@@ -1,9 +1,7 @@
 import { createSiteApp } from '../../../../functions/site/app'
-import {
-  constantTimeResponse,
-  type ResponseTimer,
-} from '../../../../functions/site/middleware/constant-time-response'
-import { createTimeout, type WithTimeout } from '../../../../functions/site/middleware/with-timeout'
+import { constantTimeResponse } from '../../../../functions/site/middleware/constant-time-response'
+import { createTimeout } from '../../../../functions/site/middleware/with-timeout'
+import type { ResponseTimer, WithTimeout } from '../../../../functions/site/site-dependencies'
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
 import { personId } from '../../../../shared/domain/ids'
 import type { Registration } from '../../../../shared/domain/registration/registration'

@@ -89,13 +89,13 @@ describe('a clinic’s page', () => {
 
   it('shows the visitor’s time only where their clock differs from the clinic’s', async () => {
     const { get } = await aSite()
-    const openPageIn = async (zone: string) =>
+    const isPageOpenIn = async (zone: string) =>
       (await get(`/clinics/${somaliaClinicId}?zone=${zone}`))
         .text()
         .then((html) => html.includes('Your time:'))
-    expect(await openPageIn('Africa/Kigali')).toBe(true)
+    expect(await isPageOpenIn('Africa/Kigali')).toBe(true)
     for (const zone of ['Africa/Mogadishu', 'Africa/Nairobi', 'Asia/Baghdad', 'Europe/Istanbul'])
-      expect([zone, await openPageIn(zone)]).toEqual([zone, false])
+      expect([zone, await isPageOpenIn(zone)]).toEqual([zone, false])
   })
 
   it('takes the name of a city for the zone, and says so when it knows none', async () => {

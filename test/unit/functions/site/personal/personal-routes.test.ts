@@ -63,7 +63,7 @@ describe('the personal page', () => {
     offeredUntil: '2026-11-22T09:00:00.000Z',
   }
   /** A clinic of one seat, freed again, with a person on the waiting list, who is then offered the seat. */
-  const houseWhere = async (now: string, is: 'waitlisted' | 'offered') => {
+  const siteWithStatus = async (now: string, is: 'waitlisted' | 'offered') => {
     const other = aRegistration({ email: 'other@example.org' })
     const clinic = aPublishedClinic({ capacity: 1 })
     const site = await aSite({ now, clinics: [clinic], registrations: [other] })
@@ -77,7 +77,7 @@ describe('the personal page', () => {
   }
 
   it('tells a person on the waiting list so, with no joining link and no calendar, and lets them leave the list', async () => {
-    const { get, post, tokenFor, deps } = await houseWhere(before, 'waitlisted')
+    const { get, post, tokenFor, deps } = await siteWithStatus(before, 'waitlisted')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
     expect(html).toContain('On the waiting list')
@@ -100,7 +100,7 @@ describe('the personal page', () => {
   })
 
   it('offers the seat with its deadline, gives it by its button, once, and never by a GET request', async () => {
-    const { get, post, tokenFor, deps } = await houseWhere(before, 'offered')
+    const { get, post, tokenFor, deps } = await siteWithStatus(before, 'offered')
     const path = `/my/${await tokenFor('my')}`
     const html = await (await get(path)).text()
     expect(html).toContain('It is held for you until Sunday, 22 November 2026, 09:00 (Dakar, UTC+00:00)')
@@ -119,7 +119,7 @@ describe('the personal page', () => {
   })
 
   it('says that an offer has expired as soon as it has, and gives the seat no more', async () => {
-    const { get, post, tokenFor, deps } = await houseWhere('2026-11-22T09:00:00.000Z', 'offered')
+    const { get, post, tokenFor, deps } = await siteWithStatus('2026-11-22T09:00:00.000Z', 'offered')
     const path = `/my/${await tokenFor('my')}`
     expect(await (await get(path)).text()).toContain('was not accepted in time')
     await post(`${path}/take`)
@@ -128,7 +128,7 @@ describe('the personal page', () => {
 
   it('opens no meeting to a person without a seat, and says so; their calendar file has no day that takes place', async () => {
     for (const is of ['waitlisted', 'offered'] as const) {
-      const { get, tokenFor } = await houseWhere(before, is)
+      const { get, tokenFor } = await siteWithStatus(before, is)
       const html = await (await get(`/join/${await tokenFor('join')}`)).text()
       expect(html).toContain('You do not have a confirmed seat yet')
       const file = await (await get(`/calendar/${await tokenFor('calendar')}.ics`)).text()

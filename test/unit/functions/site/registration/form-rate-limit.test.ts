@@ -44,7 +44,7 @@ describe('the forms of one visitor', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1200'])
     expect(await refused.text()).toContain('Too many registrations from your network')
     expect(await seats()).toBe(1)
-    expect(logged.join()).toContain('a visitor sends too many forms')
+    expect(logged.join()).toContain('too-many-forms')
     expect(logged.join()).not.toMatch(/192\.0\.2|@/)
 
     expect((await post('192.0.2.2', { email: 'neighbour@example.org' })).status).toBe(303)

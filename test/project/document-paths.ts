@@ -1,0 +1,50 @@
+/** Folders of shared, by which documents name files for short: `domain/mail/ledger.ts`. */
+const sharedFolders = 'announcement|aws|domain|i18n|import|lambda|mail|ports|queries|use-cases|web'
+const topFolders = 'shared|functions|infra|cli|test|docs|samples'
+const extensions = 'tsx?|mjs|js|css|json|jsonc|ya?ml|md|tsv|csv|txt|sh|png|svg'
+
+/** A path of the project, wherever it stands in a sentence, or any file with an ending of the project's files. */
+const pathPattern = new RegExp(
+  `(?<![\\w@./:{-])(?:\\.{0,2}/)?((?:${topFolders}|${sharedFolders})/[\\w./-]*\\w|(?:[\\w.-]+/)*[\\w-][\\w.-]*\\.(?:${extensions}))(?![\\w/{…-])`,
+  'g',
+)
+
+/**
+ * The files and folders that a document names and that do not exist. A file without folders may lie anywhere.
+ * @param text of a document, in Markdown
+ * @param files all files of the project, as paths from its root
+ */
+export const findMissingPaths = (text: string, files: ReadonlySet<string>): string[] => {
+  const endings = new Set([...files].flatMap(endingsOf))
+  const folders = new Set([...files].flatMap(foldersAbove))
+  const withoutAddresses = text.replaceAll(/\b[a-z]+:\/\/\S+/g, '')
+  const paths = [...withoutAddresses.matchAll(pathPattern)].map(([, path = '']) => path)
+  return paths.filter(
+    (path) =>
+      !isPlaceholder(path) &&
+      !writtenFiles.has(path) &&
+      !endings.has(path) &&
+      !folders.has(path) &&
+      !folders.has(`shared/${path}`),
+  )
+}
+
+/** `FILE.csv`: the reader puts in a name. */
+const isPlaceholder = (path: string): boolean =>
+  path
+    .split('/')
+    .some((part) => /^[A-Z-]{2,}(\.\w+)?$/.test(part) && !/^(README|CHANGELOG|CONTRIBUTING)\./.test(part))
+
+/** What the build, or a person who follows a document, writes. */
+const writtenFiles = new Set(['announcement.txt', 'zoom/day-1.csv', 'sbom.cdx.json', 'licences.txt'])
+
+/** `a/b/c.ts`, `b/c.ts`, `c.ts`. */
+const endingsOf = (path: string): string[] => {
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(index).join('/'))
+}
+
+const foldersAbove = (path: string): string[] => {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
