@@ -111,11 +111,11 @@ const formatQueue = ({ queue, count, letters }: QueueContent): string =>
     ...letters.map(formatDeadLetter),
   ].join('\n')
 
-const formatDeadLetter = ({ sentAt, receiveCount, ids, reason }: DeadLetter): string => {
+const formatDeadLetter = ({ sentAt, receiveCount, ids, errorCode }: DeadLetter): string => {
   const idTexts = Object.entries(ids).map(([name, value]) => `${name}=${value}`)
   const details = [
     ...(idTexts.length > 0 ? idTexts : ['of no known form']),
-    ...(reason ? [`code=${reason}`] : []),
+    ...(errorCode ? [`code=${errorCode}`] : []),
   ]
   return `    ${sentAt}  taken up ${receiveCount} times  ${details.join(' ')}`
 }

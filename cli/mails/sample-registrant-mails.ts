@@ -93,7 +93,7 @@ export const sampleRegistrantMails = (
     })),
     { kind: 'place-changed', status: 'confirmed', now: beforeClinic },
     { kind: 'cancelled', status: 'confirmed', now: beforeClinic },
-    ...(['seat', 'place', 'offer', 'request'] as const).map((gaveUp) => ({
+    ...(['seat', 'waiting-list', 'offer', 'request'] as const).map((gaveUp) => ({
       kind: 'withdrawn' as const,
       name: `withdrawn-${gaveUp}`,
       status: 'withdrawn' as const,

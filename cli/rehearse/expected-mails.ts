@@ -4,7 +4,7 @@ import type { MessageKind } from '../../shared/domain/mail/message-kinds'
 import { isPending, planMessages } from '../../shared/domain/mail/message-plan'
 import { addMilliseconds, type Instant, MINUTE_MS } from '../../shared/domain/values/instant'
 import type { InventedRegistrant } from './participants'
-import type { Participant, RehearsalScript } from './rehearsal-script'
+import type { RehearsalParticipant, RehearsalScript } from './rehearsal-script'
 
 /** A mail that the plan owes to a person. */
 export interface ExpectedMail {
@@ -30,7 +30,7 @@ export const computeExpectedMails = (script: RehearsalScript, staff: string[]): 
 /** The events of the meeting are complete half an hour after the day. */
 const EVENTS_COMPLETE_AFTER = 30 * MINUTE_MS
 
-const mailsOfParticipant = (participant: Participant, script: RehearsalScript): ExpectedMail[] => {
+const mailsOfParticipant = (participant: RehearsalParticipant, script: RehearsalScript): ExpectedMail[] => {
   const { registersAt, registersAgainAt, withdrawsAt, person } = participant
   /**
    * Withdrawing and moving a day cancel the mails that were due before. A registrant who has received no mail yet needs

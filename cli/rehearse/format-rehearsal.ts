@@ -1,7 +1,7 @@
 import { toEpochMillis } from '../../shared/domain/values/instant'
 import { describeZone } from '../../shared/domain/values/zone-label'
 import type { MailPair } from './mail-checks'
-import type { Participant } from './rehearsal-script'
+import type { RehearsalParticipant } from './rehearsal-script'
 import type { RehearsalResult } from './run-rehearsal'
 
 /** The result as JSON: every mail that came or was owed, the checks, the figures of each day. */
@@ -61,7 +61,7 @@ export const formatRehearsalText = (rehearsal: RehearsalResult): string => {
 }
 
 const formatParticipant = (
-  { person, registersAt, withdrawsAt }: Participant,
+  { person, registersAt, withdrawsAt }: RehearsalParticipant,
   pairs: MailPair[],
 ): string[] => {
   const withdrawal = withdrawsAt ? `, left ${formatMinute(withdrawsAt)}` : ''

@@ -5,7 +5,7 @@ import type { createOrganiserClient } from './organiser-client'
 import { rehearsalOrganiser } from './organiser-client'
 import type { InventedRegistrant } from './participants'
 import type { createRegistrantClient } from './registrant-client'
-import type { Participant, RehearsalScript, RoomVisit } from './rehearsal-script'
+import type { RehearsalParticipant, RehearsalScript, RoomVisit } from './rehearsal-script'
 import { submitUntilAnswered } from './retry-form'
 import type { FetchedPage } from './text-browser'
 import type { createZoomEventSender, ZoomGuest } from './zoom-event-sender'
@@ -44,7 +44,7 @@ export const createRehearsalActions = (
 }
 
 const participantActions = (
-  participant: Participant,
+  participant: RehearsalParticipant,
   index: number,
   context: RehearsalContext,
 ): RehearsalAction[] => {
@@ -98,7 +98,7 @@ const roomActions = (
   ]
 }
 
-const toZoomGuest = ({ person }: Participant, { asGuest }: RoomVisit, id: string): ZoomGuest => ({
+const toZoomGuest = ({ person }: RehearsalParticipant, { asGuest }: RoomVisit, id: string): ZoomGuest => ({
   id,
   name: person.name,
   email: asGuest ? null : person.email,

@@ -15,7 +15,7 @@ import { addDays } from '../../shared/domain/values/local-time'
 import { type InventedRegistrant, inventRegistrants } from './participants'
 
 /** The actions of one person, from the announcement to the last day. */
-export interface Participant {
+export interface RehearsalParticipant {
   person: InventedRegistrant
   registersAt: Instant
   /** Sends the form again, a long time later. */
@@ -39,7 +39,7 @@ export interface RehearsalScript {
   /** The clinic as announced, and as it is after the move. */
   clinicBeforeMove: PlannableClinic
   clinicAfterMove: PlannableClinic
-  participants: Participant[]
+  participants: RehearsalParticipant[]
   endsAt: Instant
 }
 
@@ -101,7 +101,7 @@ const createParticipant = (
   person: InventedRegistrant,
   outline: ScriptOutline,
   random: RandomSource,
-): Participant => {
+): RehearsalParticipant => {
   const registersAt = drawRegistrationTime(outline, random)
   const end = lastDayEnd(outline.clinicAfterMove)
   const leavesAt = random.chance(0.1) ? shiftOffMinute(drawInstant(random, registersAt, end)) : null

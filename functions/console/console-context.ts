@@ -18,7 +18,7 @@ export type ConsoleDependencies = Pick<
   | 'programme'
   | 'config'
   | 'deadLetters'
-  | 'sessions'
+  | 'signInSessions'
   | 'suppressions'
   | 'contactLists'
   | 'campaigns'

@@ -23,7 +23,7 @@ import { createLedgerStore } from './dynamodb/stores/ledger-store'
 import { createProgrammeStore } from './dynamodb/stores/programme-store'
 import { createRateLimiterStore } from './dynamodb/stores/rate-limiter-store'
 import { createRegistrationStore } from './dynamodb/stores/registration-store'
-import { createSessionStore } from './dynamodb/stores/session-store'
+import { createSignInSessionStore } from './dynamodb/stores/session-store'
 import { createSuppressionStore } from './dynamodb/stores/suppression-store'
 import { createVisitorStore } from './dynamodb/stores/visitor-store'
 import { type DynamoTable, openTable } from './dynamodb/table'
@@ -64,7 +64,7 @@ const createPorts = (variable: Variable): Dependencies => {
     contactLists: lazy(() => createContactListStore(table)),
     campaigns: lazy(() => createCampaignStore(table)),
     visitors: lazy(() => createVisitorStore(table)),
-    sessions: lazy(() => createSessionStore(table)),
+    signInSessions: lazy(() => createSignInSessionStore(table)),
     attendance: lazy(() => createAttendanceStore(table)),
     erasures: lazy(() => createErasureStore(table)),
     institutions: lazy(() => createInstitutionStore(table)),

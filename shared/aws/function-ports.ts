@@ -28,7 +28,7 @@ export const functionPorts = {
     'suppressions',
     'contactLists',
     'campaigns',
-    'sessions',
+    'signInSessions',
     'deadLetters',
     'secrets',
     'config',

@@ -28,7 +28,7 @@ export const loggedMailer = (mailer: Mailer, log: StructuredLog): Mailer => ({
       mail,
       answer: result.outcome,
       ses: result.outcome === 'accepted' ? result.sesMessageId : null,
-      reason: 'reason' in result ? result.reason : null,
+      reason: 'code' in result ? result.code : null,
     })
     return result
   },

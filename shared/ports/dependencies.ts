@@ -13,7 +13,7 @@ import type { Mailer, MailQuota, RateLimiter } from './mail'
 import type { DeadLetterQueues, JobQueues, MessageScheduler } from './messaging'
 import type { ProgrammeStore } from './programme'
 import type { RegistrationStore } from './registrations'
-import type { SessionStore } from './sessions'
+import type { SignInSessionStore } from './sign-in-sessions'
 import type { SuppressionStore } from './suppressions'
 
 /**
@@ -30,7 +30,7 @@ export interface Dependencies {
   contactLists: ContactListStore
   campaigns: CampaignStore
   visitors: VisitorStore
-  sessions: SessionStore
+  signInSessions: SignInSessionStore
   attendance: AttendanceStore
   erasures: ErasureStore
   institutions: InstitutionStore

@@ -5,30 +5,30 @@ import type { PauseReason } from '../domain/mail/rate-limiter'
 /** How a call to SES ended, in the terms of the mail contract. */
 export type SendResult =
   | { outcome: 'accepted'; sesMessageId: string }
-  | { outcome: 'rejected'; reason: string }
+  | { outcome: 'rejected'; code: string }
   /** Not sent: the account's rate; try again soon. */
   | { outcome: 'throttled' }
   /** Not sent: the account's daily quota. */
   | { outcome: 'over-quota' }
   /** Not sent: SES refuses the account, its configuration set or its credentials. An operator has to correct it. */
-  | { outcome: 'account-refused'; reason: string }
+  | { outcome: 'account-refused'; code: string }
   /** Not sent: nothing reached SES (refused connection, name not found). */
-  | { outcome: 'unreachable'; reason: string }
+  | { outcome: 'unreachable'; code: string }
   /** Not sent: SES refused the call for a temporary or unknown reason; the mail becomes due again. */
-  | { outcome: 'refused-for-now'; reason: string }
+  | { outcome: 'refused-for-now'; code: string }
   /** Reset, time-out or 5xx after the request was written: whether the mail left is unknown. */
-  | { outcome: 'ambiguous'; reason: string }
+  | { outcome: 'ambiguous'; code: string }
 
 export interface Mailer {
   /**
-   * One call, no retry; never rejects for what SES or the network does. Reasons are codes without addresses.
+   * One call, no retry; never rejects for what SES or the network does. A code is of SES, the SDK or the network, and has no address.
    * @param raw a whole MIME message
    * @param tags values of `[A-Za-z0-9_-]` only
    */
   send(raw: Uint8Array, to: string, tags: Record<string, string>): Promise<SendResult>
 }
 
-/** A place in the account's sending rate. */
+/** A time at which one mail may be sent, within the account's sending rate. */
 export interface SendSlot {
   /** Resolves at the reserved moment, or immediately when that has passed. */
   wait(): Promise<void>

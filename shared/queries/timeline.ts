@@ -116,7 +116,7 @@ const findOrAddRow = (rows: Map<string, TimelineRow>, mail: TimelineMail): Timel
 
 /** When an erased mail was due is no longer known: a summary is placed after its day, the others after publishing. */
 const approximateDueAt = (clinic: Clinic, number: number | null): Instant => {
-  const day = isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  const day = isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   return isPlannable(clinic) && day ? dayWindow(clinic, day).to : (clinic.publishedAt ?? clinic.createdAt)
 }
 

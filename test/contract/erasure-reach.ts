@@ -110,7 +110,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await stores.suppressions.suppress({ personId: person, reason: 'bounced', at: now })
   await stores.suppressions.unsubscribe(person, now)
   await stores.visitors.countForm('visitor-1', tomorrow)
-  await stores.sessions.end('session-1', tomorrow)
+  await stores.signInSessions.end('session-1', tomorrow)
   await createRateLimiterStore(table).compareAndSwap(undefined, initialRateLimiterState)
   const about = { country: 'SO', spelling: 'nca' }
   const choice = { ...about, institution: 'nca', name: 'NCA', by: 'staff-1', at: now }

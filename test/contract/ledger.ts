@@ -12,11 +12,11 @@ export const ledgerStoreContract = (open: OpenStores) =>
     it('adds a mail once; an existing one is not changed', async () => {
       const { ledger } = await open()
 
-      const results = await inParallel(4, (index) => ledger.add(aLedgerEntry({ reason: `try ${index}` })))
+      const results = await inParallel(4, (index) => ledger.add(aLedgerEntry({ reason: `ses:try-${index}` })))
       const stored = await ledger.get(aLedgerEntry())
 
       expect(tally(results)).toEqual({ added: 1, exists: 3 })
-      expect(stored?.reason).toBe(`try ${results.indexOf('added')}`)
+      expect(stored?.reason).toBe(`ses:try-${results.indexOf('added')}`)
     })
 
     it('gives the claim of a mail to one worker, and returns the existing entry to the others', async () => {
@@ -43,7 +43,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
 
     it('opens an unsent mail again once, together with a line of the audit log', async () => {
       const { ledger, clinics } = await open()
-      const failed = aLedgerEntry({ state: 'failed', attempt: 1, reason: 'MessageRejected' })
+      const failed = aLedgerEntry({ state: 'failed', attempt: 1, reason: 'ses:MessageRejected' })
       await ledger.add(failed)
       const due = { ...failed, state: 'due' as const, reason: null }
       const audit = anAuditRecord({ action: 'sent-again', after: { mail: failed.id } })
@@ -141,7 +141,7 @@ export const ledgerStoreContract = (open: OpenStores) =>
 
     it('returns the complete ledger of a clinic page by page, more than one megabyte of it', async () => {
       const { ledger } = await open()
-      const reason = 'x'.repeat(60_000)
+      const reason = `ses:${'x'.repeat(60_000)}` as const
       await inParallel(20, (index) => ledger.add(aLedgerEntry({ recipientId: `person-${index}`, reason })))
 
       const pages = await Array.fromAsync(ledger.pages(somaliaClinicId))

@@ -8,7 +8,7 @@ import { createInstitutionStore } from '../../shared/aws/dynamodb/stores/institu
 import { createLedgerStore } from '../../shared/aws/dynamodb/stores/ledger-store'
 import { createProgrammeStore } from '../../shared/aws/dynamodb/stores/programme-store'
 import { createRegistrationStore } from '../../shared/aws/dynamodb/stores/registration-store'
-import { createSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
+import { createSignInSessionStore } from '../../shared/aws/dynamodb/stores/session-store'
 import { createSuppressionStore } from '../../shared/aws/dynamodb/stores/suppression-store'
 import { createVisitorStore } from '../../shared/aws/dynamodb/stores/visitor-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
@@ -25,7 +25,7 @@ export type StoresUnderTest = Pick<
   | 'contactLists'
   | 'campaigns'
   | 'visitors'
-  | 'sessions'
+  | 'signInSessions'
   | 'attendance'
   | 'erasures'
   | 'institutions'
@@ -48,7 +48,7 @@ export const storesOn = (table: DynamoTable): StoresUnderTest => ({
   contactLists: createContactListStore(table),
   campaigns: createCampaignStore(table),
   visitors: createVisitorStore(table),
-  sessions: createSessionStore(table),
+  signInSessions: createSignInSessionStore(table),
   attendance: createAttendanceStore(table),
   erasures: createErasureStore(table),
   institutions: createInstitutionStore(table),

@@ -8,7 +8,7 @@ export const expectedAttendance = (
   { participants, clinicAfterMove: after }: RehearsalScript,
   number: number,
 ) => {
-  const day = after.days.find((each) => each.number === number)
+  const day = after.days.find((day) => day.number === number)
   if (!day) throw new Error(`no day ${number}`)
   const [from, to] = Object.values(dayWindow(after, day)).map((at) => Date.parse(at) / 1000) as [
     number,

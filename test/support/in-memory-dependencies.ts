@@ -14,7 +14,7 @@ import { countAcceptedInLastDay, createInMemoryMailer, createInMemoryQuota } fro
 import { createInMemoryProgrammeStore } from './memory/programme'
 import { createInMemoryQueues, createInMemoryScheduler, createUnlimitedRateLimiter } from './memory/queues'
 import { createInMemoryRegistrationStore } from './memory/registrations'
-import { createInMemorySessionStore } from './memory/sessions'
+import { createInMemorySignInSessionStore } from './memory/sessions'
 import { createInMemorySuppressionStore } from './memory/suppressions'
 import { createInMemoryTable, type InMemoryTable } from './memory/table'
 import { createInMemoryVisitorStore } from './memory/visitors'
@@ -45,7 +45,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
   contactLists: createInMemoryContactListStore(table),
   campaigns: createInMemoryCampaignStore(table),
   visitors: createInMemoryVisitorStore(table),
-  sessions: createInMemorySessionStore(),
+  signInSessions: createInMemorySignInSessionStore(),
   attendance: createInMemoryAttendanceStore(table),
   erasures: createInMemoryErasureStore(table),
   institutions: createInMemoryInstitutionStore(table),

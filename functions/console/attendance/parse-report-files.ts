@@ -44,7 +44,7 @@ export const parseReportFiles = (
   day: PlannableDay,
   evidence: ZoneEvidence,
 ): ReportFilesResult => {
-  const days = clinic.days.map((each) => dayWindow(clinic, each))
+  const days = clinic.days.map((day) => dayWindow(clinic, day))
   const results = files.map(({ name, text, isGuess }) => ({
     name: files.length > 1 ? name : null,
     isGuess,

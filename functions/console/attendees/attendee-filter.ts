@@ -26,9 +26,9 @@ export const readAttendeeFilter = (query: QueryReader, clinic: Clinic): Attendee
 /** `joined` of the whole clinic, `joined.2` of its second day. */
 const readDayReach = (text: string | undefined, clinic: Clinic): DayReach | null => {
   const [word, number] = (text ?? '').split('.')
-  const reach = attendeeReaches.find((each) => each === word)
+  const reach = attendeeReaches.find((reach) => reach === word)
   if (!reach) return null
-  const day = clinic.days.find((each) => String(each.number) === number)?.number
+  const day = clinic.days.find((day) => String(day.number) === number)?.number
   return number === undefined || day !== undefined ? { reach, day: day ?? null } : null
 }
 

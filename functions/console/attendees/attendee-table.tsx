@@ -38,7 +38,7 @@ export const AttendeeTable = ({ attendees, view, zone, day }: AttendeeTableProps
         { label: 'Country', render: ({ country }) => formatCountry(country, 'en') },
         ...(shown
           ? dayColumns(shown, zone, view.hasMeeting)
-          : view.days.map((each) => summaryColumn(each, zone))),
+          : view.days.map((day) => summaryColumn(day, zone))),
         ...(shown || view.days.length === 1 || !view.hasMeeting
           ? []
           : [

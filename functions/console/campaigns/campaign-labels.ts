@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import type { ExclusionReason } from '../../../shared/domain/campaign/select-recipients'
-import type { SkipReason } from '../../../shared/domain/mail/skip-reason'
+import type { SkipReason } from '../../../shared/domain/mail/mail-reason'
 import type { StatusTone } from '../../../shared/web/notices'
 
 export const campaignStateLabels: Record<Campaign['state'], { label: string; tone: StatusTone }> = {
@@ -27,17 +27,18 @@ export const exclusionLabels: Record<ExclusionReason, string> = {
   'not-allowed-here': 'not allowed in the test environment',
 }
 
-const skipReasonLabels: Readonly<Record<string, string>> = {
+const skipReasonLabels: Partial<Record<SkipReason, string>> = {
   answered: 'registered in the meantime',
   unsubscribed: 'unsubscribed in the meantime',
   suppressed: 'bounced or reported a mail as spam earlier',
   'recipient-not-allowed-here': 'not allowed in the test environment',
   'clinic-cancelled': 'not sent: the clinic was cancelled',
   'campaign-cancelled': 'not sent: sending was stopped',
-} satisfies Partial<Record<SkipReason, string>>
+}
 
 /** Why a mail was not sent; the counts of erased people have no reason. */
-export const formatSkipReason = (reason: string): string => skipReasonLabels[reason] ?? 'not needed'
+export const formatSkipReason = (reason: SkipReason | 'not-recorded'): string =>
+  (reason === 'not-recorded' ? undefined : skipReasonLabels[reason]) ?? 'not needed'
 
 export const pauseReasonTexts: Record<NonNullable<Campaign['pausedFor']>, string> = {
   person: 'Paused by a colleague. Nothing is sent until it is resumed.',

@@ -113,10 +113,7 @@ const ProgressFigures = ({
   const otherFigures = [
     { label: 'bounced: the address does not accept mail', value: bounced },
     { label: 'reported as spam', value: complained },
-    ...Object.entries(progress.skipped).map(([reason, value]) => ({
-      label: formatSkipReason(reason),
-      value,
-    })),
+    ...skippedFigures(progress),
     { label: 'missed: registration had closed', value: missed },
     { label: 'refused by the mail service', value: failed },
     { label: 'unknown whether it was sent; not sent again', value: outcomeUnknown },
@@ -126,6 +123,12 @@ const ProgressFigures = ({
     value > 0 || label === 'sent' || label === 'to be sent'
   return <KeyFigures figures={[...mainFigures, ...otherFigures].filter(isWorthShowing)} />
 }
+
+const skippedFigures = ({ skipped }: CampaignProgressProps['progress']) =>
+  (Object.keys(skipped) as (keyof typeof skipped)[]).map((reason) => ({
+    label: formatSkipReason(reason),
+    value: skipped[reason] ?? 0,
+  }))
 
 const buttonsByState: Partial<Record<Campaign['state'], [CampaignAction, string][]>> = {
   running: [

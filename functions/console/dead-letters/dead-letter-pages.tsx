@@ -100,7 +100,7 @@ const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant
   <CardTable
     rows={letters}
     columns={[
-      { label: 'Job', render: ({ ids: about, reason }) => formatAbout(about, reason) },
+      { label: 'Job', render: ({ ids: about, errorCode }) => formatAbout(about, errorCode) },
       {
         label: 'First sent',
         render: ({ sentAt }) => <ZonedDateTime instant={sentAt} zone="UTC" language="en" form="short" />,
@@ -112,10 +112,10 @@ const DeadLetterTable = ({ letters, now }: { letters: DeadLetter[]; now: Instant
 )
 
 /** `clinic a-b, kind reminder-day, day 1; code AccessDenied`. */
-const formatAbout = (about: DeadLetter['ids'], reason: string | null): string => {
+const formatAbout = (about: DeadLetter['ids'], errorCode: string | null): string => {
   const ids = Object.entries(about).map(([name, value]) => `${name} ${value}`)
   const words = ids.length > 0 ? ids.join(', ') : 'unknown format: not written by this system'
-  return reason ? `${words}; code ${reason}` : words
+  return errorCode ? `${words}; code ${errorCode}` : words
 }
 
 const formatAge = (sentAt: Instant, now: Instant): string => {

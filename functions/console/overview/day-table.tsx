@@ -61,7 +61,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
 )
 
 const isHeld = (clinic: Clinic, { number }: ClinicDay): boolean => {
-  const day = isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  const day = isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   return !isPlannable(clinic) || day === undefined || takesPlace(clinic, day)
 }
 

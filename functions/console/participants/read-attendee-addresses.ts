@@ -21,7 +21,7 @@ export const readAttendeeAddresses = (
   const column = head?.cells.findIndex(isHeading) ?? 0
   const problems: string[] = []
   const registrations: string[] = []
-  for (const { row, cells } of table.rows.filter((each) => each !== head)) {
+  for (const { row, cells } of table.rows.filter((row) => row !== head)) {
     const address = cells[column]?.trim() ?? ''
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) problems.push(`Line ${row}: “${address}” is no e-mail address.`)
     else if (known.has(registrationId(clinicId, address)))

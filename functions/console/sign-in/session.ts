@@ -7,7 +7,7 @@ import { addMilliseconds, HOUR_MS } from '../../../shared/domain/values/instant'
 import type { Dependencies } from '../../../shared/ports/dependencies'
 import { decryptCookie, encryptCookie } from './cookie-encryption'
 
-type SessionDependencies = Pick<Dependencies, 'secrets' | 'sessions' | 'now'>
+type SessionDependencies = Pick<Dependencies, 'secrets' | 'signInSessions' | 'now'>
 
 const SESSION_HOURS = 8
 const SIGN_IN_MINUTES = 15
@@ -17,8 +17,8 @@ const SIGN_IN_MINUTES = 15
  */
 const cookie = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const
 
-const Session = z.object({ id: z.uuid(), staff: StaffMember })
-type Session = z.infer<typeof Session>
+const SignInSession = z.object({ id: z.uuid(), staff: StaffMember })
+type SignInSession = z.infer<typeof SignInSession>
 
 /** Who is signed in; undefined after eight hours, after signing out, or with a cookie that is not ours. */
 export const readSession = async (
@@ -26,7 +26,7 @@ export const readSession = async (
   deps: SessionDependencies,
 ): Promise<StaffMember | undefined> => {
   const session = await sessionFromCookie(c, deps)
-  return session && !(await deps.sessions.hasEnded(session.id)) ? session.staff : undefined
+  return session && !(await deps.signInSessions.hasEnded(session.id)) ? session.staff : undefined
 }
 
 export const startSession = async (
@@ -34,7 +34,7 @@ export const startSession = async (
   deps: SessionDependencies,
   staff: StaffMember,
 ): Promise<void> => {
-  const session: Session = { id: randomUUID(), staff }
+  const session: SignInSession = { id: randomUUID(), staff }
   const text = await encryptCookie(await cookieEncryption(deps, 'session'), session, SESSION_HOURS * 60)
   setCookie(c, 'session', text, { ...cookie, maxAge: SESSION_HOURS * 3600 })
 }
@@ -42,15 +42,18 @@ export const startSession = async (
 /** Ends the session in the store: a copy of the cookie is refused afterwards. */
 export const endSession = async (c: Context, deps: SessionDependencies): Promise<void> => {
   const session = await sessionFromCookie(c, deps)
-  if (session) await deps.sessions.end(session.id, addMilliseconds(deps.now(), SESSION_HOURS * HOUR_MS))
+  if (session) await deps.signInSessions.end(session.id, addMilliseconds(deps.now(), SESSION_HOURS * HOUR_MS))
   deleteCookie(c, 'session', cookie)
 }
 
-const sessionFromCookie = async (c: Context, deps: SessionDependencies): Promise<Session | undefined> => {
+const sessionFromCookie = async (
+  c: Context,
+  deps: SessionDependencies,
+): Promise<SignInSession | undefined> => {
   const text = getCookie(c, 'session', cookie.prefix)
   return text === undefined
     ? undefined
-    : Session.safeParse(await decryptCookie(await cookieEncryption(deps, 'session'), text)).data
+    : SignInSession.safeParse(await decryptCookie(await cookieEncryption(deps, 'session'), text)).data
 }
 
 /** What must be the same when the person comes back from the provider. */

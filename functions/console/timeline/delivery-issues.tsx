@@ -1,5 +1,4 @@
 import type { Clinic } from '../../../shared/domain/clinic/clinic'
-import { bounceReasons } from '../../../shared/domain/mail/bounce-reason'
 import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import { dayOf } from '../../../shared/domain/mail/mail-key'
 import { isReopenable } from '../../../shared/domain/mail/mail-states'
@@ -111,7 +110,7 @@ const describeDeliveryIssue = ({
   bounceReason,
   unknownOutcome,
 }: LedgerEntry): string => {
-  const note = reason ? ` (${reason})` : ''
+  const note = reason ? ` (${reason.replace(/^ses:/, '')})` : ''
   if (feedback === 'undelivered') return `Not delivered: ${describeBounce(bounceReason)}.`
   if (feedback === 'bounced') {
     return bounceReason === 'ses-suppression-list'
@@ -126,7 +125,7 @@ const describeDeliveryIssue = ({
     return 'Not sent: an earlier mail to this address bounced or was reported as spam.'
   }
   if (state === 'ambiguous') return unknownOutcomeTexts[unknownOutcome ?? 'open']
-  if (reason === 'Reject') return 'Not sent: Amazon SES refused its content, in which it found a virus.'
+  if (reason === 'ses:Reject') return 'Not sent: Amazon SES refused its content, in which it found a virus.'
   return `Rejected${note}.`
 }
 
@@ -136,5 +135,5 @@ const unknownOutcomeTexts: Record<NonNullable<LedgerEntry['unknownOutcome']>, st
   abandoned: 'Not known whether it was sent; it was too late to send it again.',
 }
 
-const describeBounce = (code: string | null): string =>
-  bounceReasons.find((reason) => reason === code)?.replaceAll('-', ' ') ?? 'reason unknown'
+const describeBounce = (reason: LedgerEntry['bounceReason']): string =>
+  reason?.replaceAll('-', ' ') ?? 'reason unknown'

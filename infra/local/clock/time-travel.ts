@@ -35,16 +35,16 @@ export const createTimeTravel = (
   let ticking = false
   const nextDue = (): Instant | undefined => {
     let first: Instant | undefined
-    for (const one of sources) {
-      const due = one.nextDue()
+    for (const source of sources) {
+      const due = source.nextDue()
       if (due !== undefined && (first === undefined || due < first)) first = due
     }
     return first
   }
   const runDue = async (): Promise<void> => {
-    for (const one of sources) {
-      const due = one.nextDue()
-      if (due !== undefined && due <= clock.now()) await one.runDue()
+    for (const source of sources) {
+      const due = source.nextDue()
+      if (due !== undefined && due <= clock.now()) await source.runDue()
     }
   }
   const advance = async (target: Instant): Promise<void> => {

@@ -43,7 +43,8 @@ const consumedQueues = (template: ResolvedTemplate): ResolvedResource[] =>
 
 /** The resource with this name, or the one whose name begins with it: `urgent` for `urgent-mails`. */
 const findByName = (resources: ResolvedResource[], name: string): ResolvedResource | undefined =>
-  resources.find((one) => shortName(one) === name) ?? resources.find((one) => shortName(one).startsWith(name))
+  resources.find((resource) => shortName(resource) === name) ??
+  resources.find((resource) => shortName(resource).startsWith(name))
 
 /**
  * The plan with the template's names: services by their signing names, functions and queues by those of their

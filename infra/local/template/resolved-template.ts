@@ -87,7 +87,9 @@ export const resolveTemplate = (
     awsEnvironment,
     resourcesOfType: (type) => allResources.filter((resource) => resource.type === type),
     findResource: (type, beginning) => {
-      const resource = allResources.find((one) => one.type === type && one.id.startsWith(beginning))
+      const resource = allResources.find(
+        (resource) => resource.type === type && resource.id.startsWith(beginning),
+      )
       if (!resource) throw new Error(`The template has no ${type} whose name begins with ${beginning}`)
       return resource
     },

@@ -63,7 +63,7 @@ const textForMode = ({ text }: AnnotatedLine): string =>
 
 const venueNoun = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})`, 'u')
 const maxVenueLine = 160
-/** A house to meet in as the whole line or a part of it set off by marks: `Hôtel Exemple, salle Okoumé`. */
+/** A building to meet in as the whole line or a part of it set off by marks: `Hôtel Exemple, salle Okoumé`. */
 const loneVenue =
   /(?:^|[|•·;]\s?|\d,\s)(?:(?:[\p{Lu}][\p{L}'’-]+ ){0,4}(?:Hotel|Resort|Conference (?:Centre|Center|Hall|Room)|Convention (?:Centre|Center)|Auditorium|Ballroom|Boardroom)|(?:Hôtel|Hotel|Palais|Salle|Auditorium|Salón|Auditorio|Auditório|Centro de Convenciones|Palais des Congrès)(?: (?:de |du |des |la |le |[\p{Lu}])[\p{L}'’-]*){1,4})(?:,? [\p{L}\d'’ -]{1,40}){0,3}(?:\s?\([^()]{1,40}\))?(?:$|\s?[|•·;])/u
 

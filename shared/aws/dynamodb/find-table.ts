@@ -11,7 +11,7 @@ export const findTable = async (stage: string, config: DynamoDBClientConfig = {}
   const names: string[] = []
   for await (const page of paginateListTables({ client }, {})) names.push(...(page.TableNames ?? []))
   const prefix = `dfs-security-clinics-${stage}-`
-  const name = names.find((each) => each.startsWith(prefix))
+  const name = names.find((name) => name.startsWith(prefix))
   if (name === undefined) throw new Error(`There is no table ${prefix}… here`)
   return { client, name }
 }

@@ -5,7 +5,7 @@ import type { ItemKey, ItemType } from './item-keys'
 
 export type StoredItem = Record<string, AttributeValue>
 
-/** An item, or a thing that was to become one, is not what its schema says. Carries places, never values. */
+/** An item, or a thing that was to become one, is not what its schema says. Carries the paths of fields, never values. */
 class ItemSchemaError extends Error {
   override readonly name = 'ItemSchemaError'
 

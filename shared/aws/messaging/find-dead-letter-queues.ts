@@ -29,7 +29,7 @@ export const findDeadLetterQueues = async (
   const pages = paginateListQueues({ client, pageSize: 100 }, { QueueNamePrefix })
   const urls = (await Array.fromAsync(pages)).flatMap(({ QueueUrls }) => QueueUrls ?? [])
   const findQueueUrl = (id: string): string => {
-    const url = urls.find((one) => one.split('/').at(-1)?.startsWith(`${QueueNamePrefix}${id}`))
+    const url = urls.find((url) => url.split('/').at(-1)?.startsWith(`${QueueNamePrefix}${id}`))
     if (!url) throw new Error(`There is no queue ${QueueNamePrefix}${id} here`)
     return url
   }

@@ -117,5 +117,5 @@ const toDeadLetter = ({ MessageId = '', Body = '', Attributes, MessageAttributes
   ids: readMessageIds(Body),
   // Scheduler and EventBridge set it as a message attribute (Scheduler user guide, "Configuring a dead-letter
   // queue").
-  reason: MessageAttributes?.ERROR_CODE?.StringValue ?? null,
+  errorCode: MessageAttributes?.ERROR_CODE?.StringValue ?? null,
 })

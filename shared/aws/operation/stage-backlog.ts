@@ -38,8 +38,8 @@ const readDepth = async (client: SQSClient, name: string, QueueUrl: string): Pro
   const { Attributes = {} } = await client.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: depthAttributes }),
   )
-  const [visible = Number.NaN, inFlight = Number.NaN, delayed = Number.NaN] = depthAttributes.map((each) =>
-    Number(Attributes[each] ?? Number.NaN),
+  const [visible = Number.NaN, inFlight = Number.NaN, delayed = Number.NaN] = depthAttributes.map(
+    (attribute) => Number(Attributes[attribute] ?? Number.NaN),
   )
   if ([visible, inFlight, delayed].some(Number.isNaN)) throw new Error('SQS did not tell its depth')
   return { name, isDeadLetterQueue: name.includes('DeadLetters'), visible, inFlight, delayed }

@@ -12,31 +12,31 @@ interface SdkFailure {
 
 /**
  * What a failed SendRawEmail means. Only what certainly never reached SES, or was certainly refused, is reported as
- * such; everything else is ambiguous. Reasons are codes: the messages of SES name addresses.
+ * such; everything else is ambiguous. Codes only: the messages of SES name addresses.
  * @param to the address that the mail was written to
  */
 export const toSendResult = (error: unknown, to: string): SendResult => {
   const failure: SdkFailure = typeof error === 'object' && error !== null ? error : {}
   const status = failure.$metadata?.httpStatusCode
   if (status !== undefined && status >= 400 && status < 500) return toRefusedResult(failure, status, to)
-  if (status !== undefined) return { outcome: 'ambiguous', reason: `http-${status}` }
-  const reason = failure.code ?? failure.name ?? 'unknown'
-  if (isCredentialsFailure(failure)) return { outcome: 'account-refused', reason }
-  return { outcome: hasNotArrived(failure) ? 'unreachable' : 'ambiguous', reason }
+  if (status !== undefined) return { outcome: 'ambiguous', code: `http-${status}` }
+  const code = failure.code ?? failure.name ?? 'unknown'
+  if (isCredentialsFailure(failure)) return { outcome: 'account-refused', code }
+  return { outcome: hasNotArrived(failure) ? 'unreachable' : 'ambiguous', code }
 }
 
 const toRefusedResult = ({ name, message = '' }: SdkFailure, status: number, to: string): SendResult => {
-  const reason = name && name !== 'Error' && name !== 'Unknown' ? name : `http-${status}`
-  switch (status === 429 ? 'rate' : refusalByCode(reason)) {
+  const code = name && name !== 'Error' && name !== 'Unknown' ? name : `http-${status}`
+  switch (status === 429 ? 'rate' : refusalByCode(code)) {
     // SES uses one code, `Throttling`, for the rate and for the daily quota; only the message distinguishes them.
     case 'rate':
       return { outcome: /quota/i.test(message) ? 'over-quota' : 'throttled' }
     case 'account':
-      return { outcome: 'account-refused', reason }
+      return { outcome: 'account-refused', code }
     case 'message':
-      return { outcome: concernsAccount(message, to) ? 'account-refused' : 'rejected', reason }
+      return { outcome: concernsAccount(message, to) ? 'account-refused' : 'rejected', code }
     default:
-      return { outcome: 'refused-for-now', reason }
+      return { outcome: 'refused-for-now', code }
   }
 }
 

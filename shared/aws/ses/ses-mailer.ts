@@ -42,7 +42,7 @@ export const createSesMailer = (
     try {
       const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(deadline) })
       if (MessageId) return { outcome: 'accepted', sesMessageId: MessageId }
-      return { outcome: 'ambiguous', reason: 'answer without a message id' }
+      return { outcome: 'ambiguous', code: 'no-message-id' }
     } catch (error) {
       return toSendResult(error, to)
     }

@@ -9,7 +9,7 @@ import { findSharedAddresses } from './shared-address'
 import type { Stay } from './stay'
 
 /** One Zoom participant (name and address) who is not matched to a registrant. */
-interface Participant {
+interface ParticipantMinutes {
   participantKey: string
   name: string
   email: string | null
@@ -17,13 +17,13 @@ interface Participant {
   rows: number
 }
 
-export interface UnmatchedParticipant extends Participant {
+export interface UnmatchedParticipant extends ParticipantMinutes {
   /** The registration to confirm, or null. */
   proposal: { registrationId: string; email: string } | null
   candidates: { registrationId: string; email: string; name: string; reasons: CandidateReason[] }[]
 }
 
-export interface ExcludedParticipant extends Participant {
+export interface ExcludedParticipant extends ParticipantMinutes {
   role: MeetingRole | 'not-participant'
   reason: RoleReason
 }
@@ -142,7 +142,7 @@ const listAttendees = (
     .toSorted((a, b) => compare(a.email, b.email))
 }
 
-const toParticipant = (stays: Stay[], window: TimeInterval): Participant[] =>
+const toParticipant = (stays: Stay[], window: TimeInterval): ParticipantMinutes[] =>
   stays.slice(0, 1).map((first) => ({
     participantKey: participantKey(first),
     name: first.name,
@@ -175,7 +175,7 @@ export const countExcluded = (excluded: readonly ExcludedParticipant[]): Exclude
   return counts
 }
 
-const byName = (a: Participant, b: Participant): number =>
+const byName = (a: ParticipantMinutes, b: ParticipantMinutes): number =>
   compare(a.name, b.name) || compare(a.participantKey, b.participantKey)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -16,7 +16,7 @@ export interface ErasedPerson {
   anonymousId: string
 }
 
-type Row = Pick<Stay, 'name' | 'email' | 'registrantId'>
+type ErasableRow = Pick<Stay, 'name' | 'email' | 'registrantId'>
 
 /** One day's rows about the person: the new name of each row, and whom it still counts for. */
 export interface ErasedRows {
@@ -33,7 +33,7 @@ export interface ErasedRows {
  */
 export const findErasedRows = (
   person: ErasedPerson,
-  rows: readonly Row[],
+  rows: readonly ErasableRow[],
   known: {
     registrants: readonly Registrant[]
     decisions: MatchDecisions
@@ -53,14 +53,14 @@ export const findErasedRows = (
   return erased
 }
 
-const isOwnRow = (row: Row, match: MatchResult, person: ErasedPerson): boolean => {
+const isOwnRow = (row: ErasableRow, match: MatchResult, person: ErasedPerson): boolean => {
   if (row.email !== null && personId(row.email) === person.personId) return true
   if (match.kind === 'registrant') return match.registrant.id === person.registrationId
   return match.kind === 'unmatched' && match.proposal?.id === person.registrationId
 }
 
 /** The role is recognised by the name (meeting-role.ts), so the new name keeps the role word. */
-const nameAfter = (row: Row, match: MatchResult, { anonymousId }: ErasedPerson): string => {
+const nameAfter = (row: ErasableRow, match: MatchResult, { anonymousId }: ErasedPerson): string => {
   const unique = `erased-${digest(anonymousId, participantKey(row)).slice(0, 10)}`
   return match.kind === 'excluded' && match.role !== 'not-participant' ? `${match.role} ${unique}` : unique
 }
@@ -70,7 +70,8 @@ const decisionAfter = (match: MatchResult): string | null => {
   return match.kind === 'excluded' && match.role === 'not-participant' ? 'not-participant' : null
 }
 
-export const isErasedName = ({ name }: Pick<Row, 'name'>): boolean => /(^| )erased-[\w-]{10}$/.test(name)
+export const isErasedName = ({ name }: Pick<ErasableRow, 'name'>): boolean =>
+  /(^| )erased-[\w-]{10}$/.test(name)
 
 /** The stays with the names that they have now. */
 export const anonymiseStays = (stays: readonly Stay[], names: ErasedRows['names']): Stay[] =>

@@ -48,9 +48,9 @@ const minutesBetween = (earlier: string, later: string): number =>
 
 const mostFrequent = (minutes: readonly number[]): number | null => {
   const votes = new Map<number, number>()
-  for (const each of minutes) {
-    const shift = Math.round(each / STEP_MINUTES) * STEP_MINUTES
-    if (Math.abs(each - shift) > TOLERANCE_MINUTES || Math.abs(shift) > MAX_SHIFT_MINUTES) continue
+  for (const minute of minutes) {
+    const shift = Math.round(minute / STEP_MINUTES) * STEP_MINUTES
+    if (Math.abs(minute - shift) > TOLERANCE_MINUTES || Math.abs(shift) > MAX_SHIFT_MINUTES) continue
     votes.set(shift + 0, (votes.get(shift + 0) ?? 0) + 1)
   }
   const [first, second] = [...votes].toSorted(([, a], [, b]) => b - a)

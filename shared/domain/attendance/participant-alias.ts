@@ -24,10 +24,10 @@ export const ParticipantAlias = z.object({
 })
 export type ParticipantAlias = z.infer<typeof ParticipantAlias>
 
-type Participant = Pick<Stay, 'name' | 'email'>
+type ParticipantIdentity = Pick<Stay, 'name' | 'email'>
 
 /** Whether a decision about this participant says something about other days: "iPhone" may be anybody tomorrow. */
-export const isRecognisable = ({ name, email }: Participant): boolean =>
+export const isRecognisable = ({ name, email }: ParticipantIdentity): boolean =>
   email !== null || !namesDeviceOnly(name)
 
 /**

@@ -2,7 +2,7 @@ import { normaliseEmail } from '../values/email-address'
 import { areSeveralPeople, personWords } from './person-words'
 import type { Stay } from './stay'
 
-type Row = Pick<Stay, 'name' | 'email' | 'host'>
+type AddressRow = Pick<Stay, 'name' | 'email' | 'host'>
 
 export interface SharedAddresses {
   /**
@@ -14,11 +14,11 @@ export interface SharedAddresses {
    * Whether a row's name is another person's than the owner's of its address: several people's names stand under the
    * address, and this one shares no word with the owner's name or the address. A name that is only a device's is not.
    */
-  isUsedByAnother: (row: Row, ownerName: string) => boolean
+  isUsedByAnother: (row: AddressRow, ownerName: string) => boolean
 }
 
 /** Finds the addresses that several people used: a mailbox of an institution, a colleague's or a family's account. */
-export const findSharedAddresses = (rows: readonly Row[]): SharedAddresses => {
+export const findSharedAddresses = (rows: readonly AddressRow[]): SharedAddresses => {
   const names = Map.groupBy(rows, ({ email }) => (email === null ? null : normaliseEmail(email)))
   const shared = new Set<string>()
   for (const [address, ofAddress] of names) {

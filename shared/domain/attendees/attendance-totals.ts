@@ -90,6 +90,6 @@ const countDay = (attendees: readonly ClinicAttendee[], knowledge: DayKnowledge)
 
 /** null where no minutes are known. */
 const sumMinutes = (minutes: readonly (number | null)[]): number | null => {
-  const known = minutes.filter((each) => each !== null)
+  const known = minutes.filter((minute) => minute !== null)
   return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0)
 }

@@ -1,5 +1,6 @@
 import type { readErasedMailCounts } from '../erasure/erased-counts'
 import type { LedgerEntry } from '../mail/ledger'
+import { SkipReason } from '../mail/mail-reason'
 import { expireLease, isSettled } from '../mail/mail-states'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'
@@ -18,8 +19,8 @@ export interface CampaignCounts {
   missed: number
   /** Unknown whether SES accepted them; an invitation is not sent again. */
   outcomeUnknown: number
-  /** By reason. */
-  skipped: Record<string, number>
+  /** By reason; `not-recorded`: of erased people only the number is kept. */
+  skipped: Partial<Record<SkipReason | 'not-recorded', number>>
   /** Of the accepted ones, what SES reported later. */
   delivered: number
   bounced: number
@@ -45,7 +46,8 @@ export const countCampaignMails = (
     if (entry.feedback) progress[entry.feedback] += 1
   }
   for (const { count: name, many } of erasedCounts) {
-    if (name === 'suppressed' || name === 'skipped') addSkipped(progress, name, many)
+    if (name === 'suppressed') addSkipped(progress, name, many)
+    else if (name === 'skipped') addSkipped(progress, 'not-recorded', many)
     else if (name === 'ambiguous') progress.outcomeUnknown += many
     else if (name === 'due') progress.inProgress += goesOn ? many : 0
     else if (name !== 'repeated') progress[name] += many
@@ -71,13 +73,17 @@ const emptyCounts = (size: number): CampaignCounts => ({
 
 const addEntry = (progress: CampaignCounts, entry: LedgerEntry, now: Instant): void => {
   const { state, reason } = entry
-  if (state === 'skipped') addSkipped(progress, reason ?? 'unknown', 1)
+  if (state === 'skipped') addSkipped(progress, SkipReason.safeParse(reason).data ?? 'not-recorded', 1)
   else if (state === 'accepted' || state === 'failed' || state === 'missed') progress[state] += 1
   else if (isSettled(entry) || expireLease(entry, now)) progress.outcomeUnknown += 1
   else progress.inProgress += 1
 }
 
-const addSkipped = (progress: CampaignCounts, reason: string, many: number): void => {
+const addSkipped = (
+  progress: CampaignCounts,
+  reason: keyof CampaignCounts['skipped'],
+  many: number,
+): void => {
   progress.skipped[reason] = (progress.skipped[reason] ?? 0) + many
 }
 

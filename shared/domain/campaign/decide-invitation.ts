@@ -1,6 +1,6 @@
 import { type Clinic, isPlannable, type PlannableClinic } from '../clinic/clinic'
 import { clinicEnd } from '../clinic/clinic-times'
-import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/skip-reason'
+import { missMail, type NotReady, type NotSendable, skipMail, waitForReason } from '../mail/mail-reason'
 import type { Registration } from '../registration/registration'
 import type { Instant } from '../values/instant'
 import type { Campaign } from './campaign'

@@ -57,7 +57,7 @@ export const pairDays = (
     if (!first.isKnown || !second.isKnown) return [{ ...days, both: null, onlyFirst: null, onlySecond: null }]
     const count = (onFirst: boolean, onSecond: boolean) =>
       attendees.filter(
-        (each) => each.days.has(first.day) === onFirst && each.days.has(second.day) === onSecond,
+        (attendee) => attendee.days.has(first.day) === onFirst && attendee.days.has(second.day) === onSecond,
       ).length
     return [
       { ...days, both: count(true, true), onlyFirst: count(true, false), onlySecond: count(false, true) },

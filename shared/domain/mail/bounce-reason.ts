@@ -1,7 +1,7 @@
-import type { MailFeedback } from './mail-feedback'
+import * as z from 'zod'
 
 /** Why SES gave up on a mail; `ses-suppression-list`: SES did not try, because of an earlier bounce or complaint. */
-export const bounceReasons = [
+export const BounceReason = z.enum([
   'mailbox-full',
   'no-such-domain',
   'no-such-address',
@@ -9,23 +9,30 @@ export const bounceReasons = [
   'refused-content',
   'ses-suppression-list',
   'unknown',
-] as const
-export type BounceReason = (typeof bounceReasons)[number]
+])
+export type BounceReason = z.infer<typeof BounceReason>
+
+/** What SES tells of a bounce. */
+interface Bounce {
+  bounceType: string
+  bounceSubType: string
+  bouncedRecipients: { status?: string | undefined; diagnosticCode?: string | undefined }[]
+}
 
 /**
  * The reason of a bounce: by SES's subtype, else by a status code of RFC 3463 or the words of the receiving server, of
  * the first recipient that tells one. null: the event is no bounce.
  */
-export const toBounceReason = ({ bounce }: MailFeedback['detail']): BounceReason | null => {
+export const toBounceReason = ({ bounce }: { bounce?: Bounce | undefined }): BounceReason | null => {
   if (!bounce) return null
   const bySubType = reasonBySubType[bounce.bounceSubType]
   if (bySubType) return bySubType
-  const told = bounce.bouncedRecipients.flatMap(({ status = '', diagnosticCode = '' }) => [
+  const reasons = bounce.bouncedRecipients.flatMap(({ status = '', diagnosticCode = '' }) => [
     ...[status, diagnosticCode].map(reasonOfStatus),
     reasonByWords.find(([words]) => words.test(diagnosticCode))?.[1],
   ])
   const fallback = bounce.bounceType === 'Permanent' ? 'no-such-address' : 'unknown'
-  return told.find((reason) => reason !== undefined) ?? fallback
+  return reasons.find((reason) => reason !== undefined) ?? fallback
 }
 
 /** A status may be general (`5.0.0`) or carry a remark (`5.2.2 (mailbox full)`). */

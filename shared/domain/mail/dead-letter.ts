@@ -23,7 +23,7 @@ export interface DeadLetter {
   receiveCount: number
   ids: Record<string, string | number>
   /** The code that the sender left; null: the worker's log has the reason. */
-  reason: string | null
+  errorCode: string | null
 }
 
 /** For the console: what it is, what it means for people, and what a retry does. */

@@ -10,6 +10,7 @@ import { lastAnnouncedPlace } from './last-announced-place'
 import { lastAnnouncedTime } from './last-announced-time'
 import type { LedgerEntry } from './ledger'
 import { dayOf, isMailOf, type MailKeyOf } from './mail-key'
+import { missMail, type NotSendable, skipMail } from './mail-reason'
 import {
   kindsOf,
   type MessageKind,
@@ -19,13 +20,12 @@ import {
   type RegistrantKind,
 } from './message-kinds'
 import { planMessages } from './message-plan'
-import { missMail, type NotSendable, skipMail } from './skip-reason'
 
 /**
- * seat: a confirmed one; place: one on the waiting list, or an offer that was declined; offer: it had lapsed;
+ * seat: a confirmed one; waiting-list: being on it, or an offer that was declined; offer: it had lapsed;
  * request: the organiser had not decided.
  */
-export type GaveUp = 'seat' | 'place' | 'offer' | 'request'
+export type GaveUp = 'seat' | 'waiting-list' | 'offer' | 'request'
 
 interface SendableNow {
   send: true
@@ -154,8 +154,8 @@ const gaveUpBy = (registration: Registration, otherMails: readonly LedgerEntry[]
 }
 
 const gaveUpByKind: Partial<Record<MessageKind, GaveUp>> = {
-  waitlisted: 'place',
-  'seat-offered': 'place',
+  waitlisted: 'waiting-list',
+  'seat-offered': 'waiting-list',
   pending: 'request',
 }
 

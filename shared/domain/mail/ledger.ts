@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { InstantText } from '../values/time-schemas'
+import { BounceReason } from './bounce-reason'
 import { type ExactMailKey, mailKeyWith } from './mail-key'
+import { LedgerReason } from './mail-reason'
 
 export const ledgerStates = [
   'due',
@@ -34,10 +36,10 @@ const entryFields = {
   changedAt: InstantText,
   acceptedAt: InstantText.nullable(),
   sesMessageId: z.string().nullable(),
-  reason: z.string().nullable(),
+  reason: LedgerReason.nullable(),
   feedback: z.enum(feedbackStates).nullable(),
-  /** Why SES could not deliver the mail, as a code of `bounceReasons`; null: it has not said so. */
-  bounceReason: z.string().nullable().default(null),
+  /** Why SES could not deliver the mail; null: it has not said so. */
+  bounceReason: BounceReason.nullable().default(null),
   /** null: no call has ended with an unknown outcome, or SES has settled it. */
   unknownOutcome: z.enum(unknownOutcomeStates).nullable().default(null),
   /** How many attempts have ended with an unknown outcome. */

@@ -1,7 +1,15 @@
 import { addMilliseconds, type Instant, MINUTE_MS } from '../values/instant'
+import type { BounceReason } from './bounce-reason'
 import { feedbackStates, type LedgerEntry } from './ledger'
+import type {
+  FailureReason,
+  MissedReason,
+  ReleaseReason,
+  SesReason,
+  SkipReason,
+  UnknownOutcomeReason,
+} from './mail-reason'
 import { messageKinds } from './message-kinds'
-import type { MissedReason, ReleaseReason, SkipReason } from './skip-reason'
 
 /**
  * The states of a mail and every transition between them; drawn in docs/mail.md. Each transition takes the entry as
@@ -81,8 +89,8 @@ export const acceptMail = (entry: LedgerEntry, sesMessageId: string, now: Instan
     ? markAccepted(entry, sesMessageId, now)
     : undefined
 
-/** SES or the product refuses the mail for good. @param reason a code of SES, or `not-composable` */
-export const failMail = (entry: LedgerEntry, reason: string, now: Instant): NextEntry =>
+/** SES or the product refuses the mail for good. */
+export const failMail = (entry: LedgerEntry, reason: FailureReason, now: Instant): NextEntry =>
   endAttempt(entry, 'failed', reason, now)
 
 /** The mail is no longer wanted, or no longer useful. */
@@ -110,7 +118,7 @@ export const releaseMail = (entry: LedgerEntry, reason: ReleaseReason, now: Inst
  */
 export const markOutcomeUnknown = (
   entry: LedgerEntry,
-  reason: string,
+  reason: UnknownOutcomeReason,
   now: Instant,
   isService: boolean = messageKinds[entry.kind].isService,
 ): NextEntry => {
@@ -162,7 +170,7 @@ export const confirmSent = (entry: LedgerEntry, sesMessageId: string, at: Instan
 export const rejectMail = (
   entry: LedgerEntry,
   sesMessageId: string,
-  reason: string,
+  reason: SesReason,
   at: Instant,
 ): NextEntry => {
   if (entry.sesMessageId !== null && entry.sesMessageId !== sesMessageId) return undefined
@@ -176,7 +184,7 @@ export const recordFeedback = (
   entry: LedgerEntry,
   feedback: NonNullable<LedgerEntry['feedback']>,
   at: Instant,
-  bounceReason: string | null = null,
+  bounceReason: BounceReason | null = null,
 ): NextEntry => {
   if (entry.state !== 'accepted' && entry.state !== 'failed') return undefined
   const currentRank = entry.feedback === null ? -1 : feedbackStates.indexOf(entry.feedback)
@@ -189,7 +197,7 @@ export const recordFeedback = (
 const endAttempt = (
   entry: LedgerEntry,
   state: 'failed' | 'skipped' | 'missed',
-  reason: string,
+  reason: FailureReason | SkipReason | MissedReason,
   now: Instant,
 ): NextEntry => {
   if (entry.state !== 'claimed') return undefined

@@ -43,14 +43,21 @@ export const consentVersion = '2026-12'
 export const CONSENT_ON_THE_SPOT = 'on-the-spot'
 
 /** The status of a registration; registration-states.ts has the transitions. */
-const Status = z.enum(['confirmed', 'waitlisted', 'offered', 'pending', 'withdrawn', 'rejected'])
-export type RegistrationStatus = z.infer<typeof Status>
+export const RegistrationStatus = z.enum([
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'pending',
+  'withdrawn',
+  'rejected',
+])
+export type RegistrationStatus = z.infer<typeof RegistrationStatus>
 
 export const Registration = PersonDetails.extend({
   /** Derived from clinic and address (`registrationId`), so that the same address is the same registration. */
   id: z.string(),
   clinicId: z.string(),
-  status: Status,
+  status: RegistrationStatus,
   consentVersion: z.string(),
   registeredAt: InstantText,
   /**

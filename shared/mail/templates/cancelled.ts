@@ -61,7 +61,7 @@ const registrationEndedTemplate = (
 }
 
 const registrationEndedKeys = {
-  place: { keyPrefix: 'left-waiting-list', returnKey: 'withdrawn.again' },
+  'waiting-list': { keyPrefix: 'left-waiting-list', returnKey: 'withdrawn.again' },
   offer: { keyPrefix: 'offer-lapsed', returnKey: 'offer-lapsed.again' },
   request: { keyPrefix: 'request-withdrawn', returnKey: 'withdrawn.again' },
 } as const

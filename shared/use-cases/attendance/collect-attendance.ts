@@ -45,7 +45,7 @@ export const collectAttendance = async (
   attempts = MAX_COUNTS,
 ): Promise<'summarised' | 'too-early' | 'no-data' | 'missing'> => {
   const clinic = await deps.clinics.get(clinicId)
-  const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  const day = clinic && isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return 'missing'
   const now = deps.now()
   // After the erasure the rows are gone: counting again would overwrite the numbers with zeros.

@@ -72,7 +72,7 @@ const readKnownParticipants = async (
   number: number,
 ): Promise<KnownParticipants> => {
   const clinic = await deps.clinics.get(clinicId)
-  const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  const day = clinic && isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day)
     return { stays: new Map(), registrants: [], otherDays: [], expiresAt: null }
   const people = await readCountedPeople(deps, clinicId)
@@ -80,7 +80,7 @@ const readKnownParticipants = async (
   return {
     stays: distinctParticipants(input.stays),
     registrants: input.registrants,
-    otherDays: clinic.days.flatMap((each) => (each.number === number ? [] : [each.number])),
+    otherDays: clinic.days.flatMap((day) => (day.number === number ? [] : [day.number])),
     expiresAt: erasureDueAt(clinic, deps.config.retentionDays),
   }
 }

@@ -29,7 +29,7 @@ export const recordAttendance = async (
   { clinicId, day: number, present, absent = [], reason, by }: AttendanceByHand,
 ): Promise<RecordAttendanceResult> => {
   const clinic = await deps.clinics.get(clinicId)
-  const day = clinic && isPlannable(clinic) ? clinic.days.find((each) => each.number === number) : undefined
+  const day = clinic && isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   if (!clinic || !isPlannable(clinic) || !day || clinic.status === 'draft') return { kind: 'missing' }
   const at = deps.now()
   if (isPastRetention(clinic, deps.config.retentionDays, at)) return { kind: 'erased' }

@@ -44,7 +44,7 @@ const resultOfRepeat = (present: Clinic | undefined, move: DayMove): ClinicSaveR
 }
 
 const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Dispatch => {
-  const day = clinic.days.find((each) => each.number === number)
+  const day = clinic.days.find((day) => day.number === number)
   if (!day) throw new RangeError(`the clinic has no day ${number}`)
   return {
     clinicId: clinic.id,
@@ -60,7 +60,7 @@ const createNotice = (clinic: PlannableClinic, number: number, now: Instant): Di
 }
 
 const formatDayTime = (clinic: PlannableClinic, number: number) => {
-  const day = clinic.days.find((each) => each.number === number)
+  const day = clinic.days.find((day) => day.number === number)
   if (!day) return null
   const zone = describeZone(clinic.timeZone, toEpochMillis(dayWindow(clinic, day).from))
   return `${day.date} ${day.start}-${day.end} ${zone}`

@@ -1,7 +1,7 @@
 import { personId } from '../../domain/ids'
 import { mayReceive } from '../../domain/mail/allowed-recipients'
 import { isMailOf, type MailKey } from '../../domain/mail/mail-key'
-import { missMail, type NotSendable, skipMail } from '../../domain/mail/skip-reason'
+import { missMail, type NotSendable, skipMail } from '../../domain/mail/mail-reason'
 import { isPlaceholderAddress } from '../../domain/values/placeholder-address'
 import { loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'

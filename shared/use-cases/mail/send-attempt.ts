@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../domain/mail/ledger'
 import { toMailTags } from '../../domain/mail/mail-key'
+import { toSesReason } from '../../domain/mail/mail-reason'
 import * as states from '../../domain/mail/mail-states'
 import type { Instant } from '../../domain/values/instant'
 import { MailCompositionError } from '../../mail/content/registrant-mail-request'
@@ -70,9 +71,9 @@ const nextEntry = (claimed: LedgerEntry, result: SendResult, now: Instant): stat
     case 'accepted':
       return states.acceptMail(claimed, result.sesMessageId, now)
     case 'rejected':
-      return states.failMail(claimed, result.reason, now)
+      return states.failMail(claimed, toSesReason(result.code), now)
     case 'ambiguous':
-      return states.markOutcomeUnknown(claimed, result.reason, now)
+      return states.markOutcomeUnknown(claimed, toSesReason(result.code), now)
     default:
       return states.releaseMail(claimed, result.outcome, now)
   }

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import type { NotReady, NotSendable } from '../../domain/mail/skip-reason'
+import type { NotReady, NotSendable } from '../../domain/mail/mail-reason'
 import type { Dependencies } from '../../ports/dependencies'
 
 /** What reading a mail and deciding about it needs. */

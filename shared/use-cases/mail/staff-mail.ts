@@ -3,7 +3,7 @@ import { NO_DATA_EDITION } from '../../domain/attendance/no-data-edition'
 import { isPlannable, type PlannableClinic } from '../../domain/clinic/clinic'
 import { dayWindow } from '../../domain/clinic/day-window'
 import { type MailKeyOf, mailId } from '../../domain/mail/mail-key'
-import { type NotReady, type NotSendable, skipMail, waitForReason } from '../../domain/mail/skip-reason'
+import { type NotReady, type NotSendable, skipMail, waitForReason } from '../../domain/mail/mail-reason'
 import { staffRecipients } from '../../domain/mail/staff-recipients'
 import type { MailRenderer } from './mail-renderer'
 import type { LoadedMail, LoadMailDependencies } from './sendable-mail'
@@ -32,7 +32,7 @@ export const loadStaffMail = async (
   const common = { clinic, recipient, mailId: mailId(key), from: deps.config.mailFrom, replyTo }
   const compose = async () => {
     if (summary) {
-      const dayOne = summary.day === 1 ? undefined : summaries.find((each) => each.day === 1)
+      const dayOne = summary.day === 1 ? undefined : summaries.find((summary) => summary.day === 1)
       return (await renderer.renderStaffMail({ ...common, summary, dayOne, links: { summary: page } })).raw
     }
     if (!day) throw new Error(`the clinic has no day ${key.day}`)

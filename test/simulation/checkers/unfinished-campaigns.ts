@@ -42,13 +42,13 @@ const findForgottenRecipients = (
 ): BrokenPromise[] => {
   const end = campaignHistory.spans.find(({ value }) => value.state === 'finished')
   if (!end || !couldRegister(simulation, campaignHistory.startedAt, end.from)) return []
-  const inDoubt = new Set(
+  const unknownOutcomes = new Set(
     entries.filter(({ state }) => state === 'ambiguous').map((count) => count.recipientId),
   )
   const invited = new Set(campaignHistory.deliveries.filter(({ at }) => at <= end.from).map(({ to }) => to))
   return [...campaignHistory.intendedRecipients]
     .filter(([email, truth]) => truth === 'throughout' && !email.startsWith('rejected'))
-    .filter(([email]) => !invited.has(email) && !inDoubt.has(cachedPersonId(email)))
+    .filter(([email]) => !invited.has(email) && !unknownOutcomes.has(cachedPersonId(email)))
     .filter(
       ([email]) => wasInvitable(simulation, email, campaignHistory.startedAt, end.from) === 'throughout',
     )
@@ -113,10 +113,10 @@ const findWrongProgress = (
     accepted,
     failed,
     missed,
-    outcomeUnknown: inDoubt,
+    outcomeUnknown: unknownOutcomes,
   } = shown
   const skipped = Object.values(shown.skipped).reduce((sum, count) => sum + count, 0)
-  const total = toGo + underWay + accepted + failed + missed + inDoubt + skipped
+  const total = toGo + underWay + accepted + failed + missed + unknownOutcomes + skipped
   // Days later no worker holds a claim; an invitation that was given back waits until the campaign is resumed.
   const waiting = entries.filter(
     (entry) =>

@@ -44,7 +44,7 @@ const ports: Record<keyof Dependencies, true> = {
   contactLists: true,
   campaigns: true,
   visitors: true,
-  sessions: true,
+  signInSessions: true,
   attendance: true,
   erasures: true,
   institutions: true,

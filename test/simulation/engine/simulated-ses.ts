@@ -99,22 +99,22 @@ export const createSimulatedSes = (
     const outageAnswer = outageAnswerAt(eventLog.outages, eventLoop.now)
     if (outageAnswer?.outcome === 'ambiguous') simProcess.hadFault = true
     if (outageAnswer) return outageAnswer
-    if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', reason: 'ECONNREFUSED' }
+    if (shouldInject('ses-unreachable')) return { outcome: 'unreachable', code: 'ECONNREFUSED' }
     if (shouldInject('ses-quota')) return { outcome: 'over-quota' }
     if (shouldInject('ses-account-refused'))
-      return { outcome: 'account-refused', reason: 'AccountSendingPausedException' }
+      return { outcome: 'account-refused', code: 'AccountSendingPausedException' }
     if (shouldInject('ses-throttle')) return { outcome: 'throttled' }
     if (shouldInject('ses-reset-before')) {
       simProcess.hadFault = true
-      return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+      return { outcome: 'ambiguous', code: 'ECONNRESET' }
     }
-    if (recipientOutcome(to) === 'rejected') return { outcome: 'rejected', reason: 'MessageRejected' }
+    if (recipientOutcome(to) === 'rejected') return { outcome: 'rejected', code: 'MessageRejected' }
     calls.push(eventLoop.now)
     const delivery = acceptMail(simProcess, to, raw, tags)
     if (shouldInject('ses-reset-after')) {
       delivery.faulted = true
       simProcess.hadFault = true
-      return { outcome: 'ambiguous', reason: 'ECONNRESET' }
+      return { outcome: 'ambiguous', code: 'ECONNRESET' }
     }
     return { outcome: 'accepted', sesMessageId: delivery.messageId }
   }

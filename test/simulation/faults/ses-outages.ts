@@ -2,9 +2,9 @@ import type { SendResult } from '../../../shared/ports/mail'
 
 /** What SES answers to every call while it is in trouble; the names are those of fault plans of the local stack. */
 const outageAnswers = {
-  'account-paused': { outcome: 'account-refused', reason: 'AccountSendingPausedException' },
-  'status-500': { outcome: 'ambiguous', reason: 'http-503' },
-  unreachable: { outcome: 'unreachable', reason: 'ECONNREFUSED' },
+  'account-paused': { outcome: 'account-refused', code: 'AccountSendingPausedException' },
+  'status-500': { outcome: 'ambiguous', code: 'http-503' },
+  unreachable: { outcome: 'unreachable', code: 'ECONNREFUSED' },
   quota: { outcome: 'over-quota' },
   throttle: { outcome: 'throttled' },
 } as const satisfies Record<string, SendResult>

@@ -14,7 +14,7 @@ const isCampaignProcessor = ({ options }: SimulatedProcess): boolean =>
 
 /** The safeguards that keep a campaign from inviting a person twice, a person who refused, or an address that fails. */
 const definitions: Record<string, Safeguard> = {
-  'look-at-campaign': {
+  'campaign-tick': {
     description: 'after the claim it is asked again whether the campaign runs',
     mutation: replacePort('campaigns', (campaigns, simProcess) =>
       isSender(simProcess) ? cacheReads(campaigns) : campaigns,
@@ -91,7 +91,7 @@ const definitions: Record<string, Safeguard> = {
       progressCursor: campaign.progressCursor && { ...campaign.progressCursor, lastProgressAt: now },
     })),
   },
-  'settled-before-the-end': {
+  'end-after-settling': {
     description: 'a campaign is finished when each of its mails is settled, not when each is begun',
     mutation: replacePort('campaigns', (campaigns, simProcess) =>
       isCampaignProcessor(simProcess)

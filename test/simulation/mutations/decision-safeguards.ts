@@ -14,7 +14,7 @@ const withDecision = (judge: typeof decideMail): Mutation => ({
 
 /** The safeguards that keep a mail from being sent when its recipient does not want it, or no longer does. */
 export const decisionSafeguards: Record<string, Safeguard> = {
-  'look-again': {
+  'recheck-after-claim': {
     seed: 760,
     description: 'after the claim everything is read again',
     mutation: {

@@ -11,7 +11,7 @@ export const outageSafeguards: Record<string, Safeguard> = {
     mutation: replacePort('mailer', (mailer) => ({
       send: async (...mail) => {
         const result = await mailer.send(...mail)
-        return result.outcome === 'account-refused' ? { outcome: 'rejected', reason: result.reason } : result
+        return result.outcome === 'account-refused' ? { outcome: 'rejected', code: result.code } : result
       },
     })),
   },

@@ -10,7 +10,7 @@ import type { DeadLetterQueues } from '../../../shared/ports/messaging'
 export interface InMemoryDeadLetter extends Pick<DeadLetter, 'id' | 'sentAt'> {
   body: string
   tries?: number
-  reason?: string
+  errorCode?: string
 }
 
 /** Dead letters that tests create, and the bodies that were sent back, by queue. */
@@ -22,12 +22,12 @@ export const createInMemoryDeadLetters = () => {
     >
   const deadLetterMessages = emptyQueues<InMemoryDeadLetter>()
   const redrivenBodies = emptyQueues<string>()
-  const toDeadLetter = ({ id, sentAt, body, tries = 10, reason }: InMemoryDeadLetter): DeadLetter => ({
+  const toDeadLetter = ({ id, sentAt, body, tries = 10, errorCode }: InMemoryDeadLetter): DeadLetter => ({
     id,
     sentAt,
     receiveCount: tries,
     ids: readMessageIds(body),
-    reason: reason ?? null,
+    errorCode: errorCode ?? null,
   })
   const deadLetters: DeadLetterQueues = {
     count: async (queue) => deadLetterMessages[queue].length,

@@ -1,6 +1,6 @@
-import type { SessionStore } from '../../../shared/ports/sessions'
+import type { SignInSessionStore } from '../../../shared/ports/sign-in-sessions'
 
-export const createInMemorySessionStore = (): SessionStore => {
+export const createInMemorySignInSessionStore = (): SignInSessionStore => {
   const ended = new Set<string>()
   return {
     end: async (id) => {

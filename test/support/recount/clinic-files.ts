@@ -17,12 +17,12 @@ export const toClinicFiles = (path: string, clinic: RawClinic): Record<string, s
     [`${path}/announcement.txt`]: clinic.announcement,
     [`${path}/registrations.csv`]: table([
       ['email', 'name', 'organisation', 'country', 'status'],
-      ...clinic.registrations.map((each) => [
-        each.email,
-        each.name,
-        each.organisation,
-        each.country,
-        each.status,
+      ...clinic.registrations.map((registration) => [
+        registration.email,
+        registration.name,
+        registration.organisation,
+        registration.country,
+        registration.status,
       ]),
     ]),
   }

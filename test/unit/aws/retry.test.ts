@@ -2,7 +2,7 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { createRegistrationStore } from '../../../shared/aws/dynamodb/stores/registration-store'
-import { createSessionStore } from '../../../shared/aws/dynamodb/stores/session-store'
+import { createSignInSessionStore } from '../../../shared/aws/dynamodb/stores/session-store'
 import { createVisitorStore } from '../../../shared/aws/dynamodb/stores/visitor-store'
 import { type DynamoTable, getItem, openTable } from '../../../shared/aws/dynamodb/table'
 import { createRetryStrategy } from '../../../shared/aws/retry'
@@ -110,8 +110,8 @@ describe('a call to a failing service', () => {
 
   const now = '2025-12-01T06:00:00.000Z'
   it.each<[string, (table: DynamoTable) => Promise<unknown>]>([
-    ['whether a session has ended', (table) => createSessionStore(table).hasEnded('session')],
-    ['the end of a session', (table) => createSessionStore(table).end('session', now)],
+    ['whether a session has ended', (table) => createSignInSessionStore(table).hasEnded('session')],
+    ['the end of a session', (table) => createSignInSessionStore(table).end('session', now)],
     ['the count of a network’s forms', (table) => createVisitorStore(table).countForm('visitor', now)],
     [
       'the mark of a join',

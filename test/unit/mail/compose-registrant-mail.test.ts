@@ -121,7 +121,7 @@ describe('a cancellation', () => {
   })
 
   it.each([
-    ['place', 'You have left the waiting list'],
+    ['waiting-list', 'You have left the waiting list'],
     ['offer', 'The seat offered to you has expired'],
     ['request', 'Registration cancelled'],
   ] as const)(

@@ -18,15 +18,15 @@ export const matchesPattern = (pattern: EventPattern, event: unknown): boolean =
 
 const matchesAlternative = (alternative: unknown, value: unknown): boolean => {
   const values: unknown[] = Array.isArray(value) ? value : [value]
-  if (!isObject(alternative)) return values.some((one) => one === alternative)
+  if (!isObject(alternative)) return values.some((value) => value === alternative)
   const [operator = '', operand] = Object.entries(alternative)[0] ?? []
   if (operator === 'exists') return (value !== undefined) === operand
   if (operator === 'anything-but')
-    return value !== undefined && values.every((one) => ![operand].flat().includes(one))
+    return value !== undefined && values.every((value) => ![operand].flat().includes(value))
   const test = textTests[operator]
   if (!test || typeof operand !== 'string')
     throw new Error(`The local stack has no ${operator} ${JSON.stringify(operand)} in event patterns`)
-  return values.some((one) => typeof one === 'string' && test(one, operand))
+  return values.some((value) => typeof value === 'string' && test(value, operand))
 }
 
 const textTests: Record<string, (text: string, operand: string) => boolean> = {

@@ -47,7 +47,7 @@ export const createLambdaOperations = ({
     }
   }
   const findMapping = (uuid: string): ControlledMapping => {
-    const mapping = mappings.find((one) => one.uuid === uuid)
+    const mapping = mappings.find((mapping) => mapping.uuid === uuid)
     if (mapping) return mapping
     throw new AwsError('ResourceNotFoundException', 'The resource you requested does not exist.', 404)
   }

@@ -84,7 +84,7 @@ export const createSes = (options: SesOptions): SesService => {
     const id = `0107${toEpochMillis(at).toString(16).padStart(12, '0')}-${randomUUID()}-000000`
     const raw = request.raw.toString()
     const outcomes = recipients.map((recipient) => simulateOutcome(recipient, raw))
-    const outcome = outcomes.find((one) => one !== 'delivered') ?? 'delivered'
+    const outcome = outcomes.find((outcome) => outcome !== 'delivered') ?? 'delivered'
     mails.set(id, { id, to: recipients, subject: message.subject, raw, tags, at, outcome })
     const mail: AcceptedMail = {
       id,

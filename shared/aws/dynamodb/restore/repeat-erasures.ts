@@ -1,11 +1,8 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { BY_REGISTRANT, ErasureRequest } from '../../../domain/erasure/erasure'
 import { newAnonymousId, personId, registrationId } from '../../../domain/ids'
-import { fromItem } from '../stored-item'
-
-type StoredItem = Record<string, AttributeValue>
+import { fromItem, type StoredItem } from '../stored-item'
 
 const ItemWithAddress = z.object({
   pk: z.string().transform((pk) => pk.replace(/^CLINIC#/, '')),

@@ -1,17 +1,10 @@
-import {
-  type AttributeValue,
-  DeleteItemCommand,
-  PutItemCommand,
-  paginateScan,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
 import { isErasedName } from '../../../domain/attendance/erased-rows'
 import { ErasureRequest } from '../../../domain/erasure/erasure'
 import { erasureKey, type ItemType } from '../item-keys'
-import { toItem } from '../stored-item'
+import { type StoredItem, toItem } from '../stored-item'
 import type { DynamoTable } from '../table'
 import { erasuresToRepeat } from './repeat-erasures'
-
-type StoredItem = Record<string, AttributeValue>
 
 /** The result of restoring a table, in items. */
 export interface RestoreCounts {

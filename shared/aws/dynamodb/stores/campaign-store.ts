@@ -81,8 +81,14 @@ export const createCampaignStore = (table: DynamoTable): CampaignStore => {
       const set = recipientSnapshot?.set ?? ''
       await batchPutItems(
         table,
-        recipients.map((one) =>
-          toItem(recipientKey(clinicId, number, set, one.id), 'recipient', CampaignRecipient, one, { set }),
+        recipients.map((recipient) =>
+          toItem(
+            recipientKey(clinicId, number, set, recipient.id),
+            'recipient',
+            CampaignRecipient,
+            recipient,
+            { set },
+          ),
         ),
       )
       const { written } = await transactWrite(table, {

@@ -77,8 +77,8 @@ export const createErasureStore = (table: DynamoTable): ErasureStore => {
       const [first] = registrations
       if (!first) return 'erased'
       const { written } = await transactWrite(table, {
-        registrations: registrations.map((one) =>
-          take(registrationKey(one.clinicId, one.id), registrationUnchanged(one)),
+        registrations: registrations.map((registration) =>
+          take(registrationKey(registration.clinicId, registration.id), registrationUnchanged(registration)),
         ),
         counts: addErasedCounts(table, first.clinicId, countErased(registrations, [])),
         anonymousRecord: anonymousRecord

@@ -1,12 +1,12 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { toEpochMillis } from '../../../domain/values/instant'
-import type { SessionStore } from '../../../ports/sessions'
+import type { SignInSessionStore } from '../../../ports/sign-in-sessions'
 import { shortTimeouts } from '../../call-timeouts'
 import { sessionKey } from '../item-keys'
 import type { DynamoTable } from '../table'
 
-export const createSessionStore = (table: DynamoTable): SessionStore => ({
+export const createSignInSessionStore = (table: DynamoTable): SignInSessionStore => ({
   end: async (id, until) => {
     // The table's time to live, in seconds.
     const expiresAt = Math.ceil(toEpochMillis(until) / 1000)

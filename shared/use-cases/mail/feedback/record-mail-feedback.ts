@@ -3,6 +3,7 @@ import { toBounceReason } from '../../../domain/mail/bounce-reason'
 import type { LedgerEntry } from '../../../domain/mail/ledger'
 import { type MailFeedback, toFeedbackState } from '../../../domain/mail/mail-feedback'
 import { isMailOf, type MailKey } from '../../../domain/mail/mail-key'
+import { toSesReason } from '../../../domain/mail/mail-reason'
 import { confirmSent, recordFeedback, rejectMail } from '../../../domain/mail/mail-states'
 import type { Instant } from '../../../domain/values/instant'
 import type { Dependencies } from '../../../ports/dependencies'
@@ -59,7 +60,7 @@ const findPerson = async (deps: FeedbackDependencies, key: MailKey): Promise<str
 const applyEvent = (stored: LedgerEntry, detail: MailFeedback['detail'], time: Instant): LedgerEntry => {
   const { eventType, mail } = detail
   if (eventType === 'Reject' || eventType === 'Rendering Failure') {
-    return rejectMail(stored, mail.messageId, eventType, time) ?? stored
+    return rejectMail(stored, mail.messageId, toSesReason(eventType), time) ?? stored
   }
   const sent = confirmSent(stored, mail.messageId, time) ?? stored
   const feedback = toFeedbackState(detail)

@@ -51,7 +51,7 @@ describe('the dead letters', () => {
       sentAt: '2026-11-20T09:00:00.000Z',
       receiveCount: 1,
       ids: { clinic: somaliaClinicId, kind: 'confirmation', version: 1 },
-      reason: null,
+      errorCode: null,
     })
     expect(await box.peek('urgent', 50)).toHaveLength(12)
     expect(sqs.depth(arnOf('urgent-letters'))).toMatchObject({ visible: 12, inFlight: 0 })
@@ -82,6 +82,6 @@ describe('the dead letters', () => {
       attributes: { ERROR_CODE: { DataType: 'String', StringValue: 'AWS.SQS.NonExistentQueue' } },
     })
 
-    expect(await box.peek('changes', 50)).toMatchObject([{ ids: {}, reason: 'AWS.SQS.NonExistentQueue' }])
+    expect(await box.peek('changes', 50)).toMatchObject([{ ids: {}, errorCode: 'AWS.SQS.NonExistentQueue' }])
   })
 })

@@ -79,52 +79,48 @@ describe('the mailer', () => {
     [
       'a refused message: rejected, with the code and no address',
       refused(400, 'MessageRejected', 'Email address is not verified: ayaan@example.org'),
-      { outcome: 'rejected', reason: 'MessageRejected' },
+      { outcome: 'rejected', code: 'MessageRejected' },
     ],
     [
       'missing rights: refused for the account',
       refused(403, 'AccessDenied', 'not authorized to perform: ses:SendRawEmail'),
-      { outcome: 'account-refused', reason: 'AccessDenied' },
+      { outcome: 'account-refused', code: 'AccessDenied' },
     ],
     [
       'a 4xx that is no answer of SES: rejected',
       xmlResponse(413, '<html>too large'),
-      { outcome: 'rejected', reason: 'http-413' },
+      { outcome: 'rejected', code: 'http-413' },
     ],
-    ['a 500: ambiguous', refused(500, 'InternalFailure', ''), { outcome: 'ambiguous', reason: 'http-500' }],
-    [
-      'a 503: ambiguous',
-      refused(503, 'ServiceUnavailable', ''),
-      { outcome: 'ambiguous', reason: 'http-503' },
-    ],
+    ['a 500: ambiguous', refused(500, 'InternalFailure', ''), { outcome: 'ambiguous', code: 'http-500' }],
+    ['a 503: ambiguous', refused(503, 'ServiceUnavailable', ''), { outcome: 'ambiguous', code: 'http-503' }],
     [
       'a 5xx that is no answer of SES: ambiguous',
       xmlResponse(502, '<html>'),
-      { outcome: 'ambiguous', reason: 'http-502' },
+      { outcome: 'ambiguous', code: 'http-502' },
     ],
     [
       'a 200 that cannot be read: ambiguous',
       xmlResponse(200, '<html>'),
-      { outcome: 'ambiguous', reason: 'http-200' },
+      { outcome: 'ambiguous', code: 'http-200' },
     ],
     [
       'a 200 without a message id: ambiguous',
       xmlResponse(200, ''),
-      { outcome: 'ambiguous', reason: 'answer without a message id' },
+      { outcome: 'ambiguous', code: 'no-message-id' },
     ],
-    ['a reset: ambiguous', resetConnection, { outcome: 'ambiguous', reason: 'ECONNRESET' }],
-    ['no answer in time: ambiguous', () => undefined, { outcome: 'ambiguous', reason: 'ETIMEDOUT' }],
+    ['a reset: ambiguous', resetConnection, { outcome: 'ambiguous', code: 'ECONNRESET' }],
+    ['no answer in time: ambiguous', () => undefined, { outcome: 'ambiguous', code: 'ETIMEDOUT' }],
     [
       'an answer that breaks off: ambiguous',
       (_, response, incoming) => {
         response.writeHead(200, { 'content-length': 500 }).write('<Send', () => incoming.socket.destroy())
       },
-      { outcome: 'ambiguous', reason: expect.any(String) },
+      { outcome: 'ambiguous', code: expect.any(String) },
     ],
     [
       'an answer that never ends: ambiguous',
       (_, response) => response.writeHead(200, { 'content-length': 500 }).write('<Send'),
-      { outcome: 'ambiguous', reason: expect.any(String) },
+      { outcome: 'ambiguous', code: expect.any(String) },
     ],
     [
       'an answer that comes in drops: ambiguous, before the function must end',
@@ -133,7 +129,7 @@ describe('the mailer', () => {
         const drops = setInterval(() => response.write('<'), 20)
         response.once('close', () => clearInterval(drops))
       },
-      { outcome: 'ambiguous', reason: expect.any(String) },
+      { outcome: 'ambiguous', code: expect.any(String) },
     ],
   ]
   for (const [title, answer, result] of answers) {
@@ -147,7 +143,7 @@ describe('the mailer', () => {
     server = await startHttpServer(accepted)
     await server.close()
 
-    expect(await sendTo(server.url)).toEqual({ outcome: 'unreachable', reason: 'ECONNREFUSED' })
+    expect(await sendTo(server.url)).toEqual({ outcome: 'unreachable', code: 'ECONNREFUSED' })
   })
 
   it('reports a name that is not found: unreachable', async () => {
@@ -162,7 +158,7 @@ describe('the mailer', () => {
     const result = await sendTo(deaf.url)
     deaf.stop()
 
-    expect(result).toEqual({ outcome: 'unreachable', reason: 'TimeoutError' })
+    expect(result).toEqual({ outcome: 'unreachable', code: 'TimeoutError' })
   })
 
   it('reports missing credentials: refused for the account', async () => {
@@ -175,7 +171,7 @@ describe('the mailer', () => {
 
     const result = await createSesMailer(client, 'clinic-mails').send(raw, 'ayaan@example.org', tags)
 
-    expect(result).toEqual({ outcome: 'account-refused', reason: 'CredentialsProviderError' })
+    expect(result).toEqual({ outcome: 'account-refused', code: 'CredentialsProviderError' })
   })
 
   it('reuses no connection: a stale one would fail with an unknown outcome', async () => {

@@ -72,7 +72,7 @@ const statuses: RegistrationStatus[] = [
   'rejected',
 ]
 /** Which statuses besides confirmed get the cancellation mail. */
-const isToldOfCancellation: RegistrationStatus[] = ['waitlisted', 'offered', 'pending']
+const isInformedOfCancellation: RegistrationStatus[] = ['waitlisted', 'offered', 'pending']
 
 describe('a due mail, checked when it is sent', () => {
   it('is sent when nothing has changed', () => {
@@ -94,7 +94,7 @@ describe('a due mail, checked when it is sent', () => {
     }
     const [cancellation] = due.filter(({ kind }) => kind === 'cancelled')
     for (const status of statuses) {
-      const isTold = status === 'confirmed' || isToldOfCancellation.includes(status)
+      const isTold = status === 'confirmed' || isInformedOfCancellation.includes(status)
       expect(decideWith({ kind: 'cancelled', ...cancellation, registration: { status } })).toEqual([
         'cancelled',
         isTold ? 'sent' : `skipped: registration-${status}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LedgerEntry, ledgerStates, unknownOutcomeStates } from '../../../../shared/domain/mail/ledger'
+import { LedgerReason } from '../../../../shared/domain/mail/mail-reason'
 import * as mail from '../../../../shared/domain/mail/mail-states'
 import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/instant'
 import { aLedgerEntry } from '../../../support/builders'
@@ -10,7 +11,7 @@ const now = addMilliseconds(written, 5 * MINUTE_MS)
 
 /** An entry in a state, with every waiting time over. `state/mark` has an unknown outcome, once unless specified. */
 const entryIn = (fullName: string, unknownOutcomeCount = fullName.includes('/') ? 1 : 0): LedgerEntry => {
-  const [name = '', reason = null] = fullName.replace(')', '').split(' (')
+  const [name = '', reasonText = null] = fullName.replace(')', '').split(' (')
   const [state, unknownOutcome = null] = name.split('/') as [
     LedgerEntry['state'],
     LedgerEntry['unknownOutcome'],
@@ -25,7 +26,7 @@ const entryIn = (fullName: string, unknownOutcomeCount = fullName.includes('/') 
     attempt,
     leaseUntil,
     sesMessageId,
-    reason,
+    reason: LedgerReason.nullable().parse(reasonText),
     changedAt: written,
   })
 }
@@ -35,15 +36,15 @@ const nameOf = (next: mail.NextEntry): string =>
 const transitions: Record<string, (entry: LedgerEntry) => mail.NextEntry> = {
   claim: (entry) => mail.claimMail(entry, {}, now),
   accept: (entry) => mail.acceptMail(entry, 'ses-1', now),
-  fail: (entry) => mail.failMail(entry, 'MessageRejected', now),
+  fail: (entry) => mail.failMail(entry, 'ses:MessageRejected', now),
   skip: (entry) => mail.discardMail(entry, 'skipped', 'plan-changed', now),
   miss: (entry) => mail.discardMail(entry, 'missed', 'too-late', now),
   release: (entry) => mail.releaseMail(entry, 'throttled', now),
-  markOutcomeUnknown: (entry) => mail.markOutcomeUnknown(entry, 'ECONNRESET', now),
+  markOutcomeUnknown: (entry) => mail.markOutcomeUnknown(entry, 'ses:ECONNRESET', now),
   expireLease: (entry) => mail.expireLease(entry, now),
   abandon: (entry) => mail.abandonUnknown(entry, 'too-late', now),
   confirmSent: (entry) => mail.confirmSent(entry, 'ses-1', now),
-  reject: (entry) => mail.rejectMail(entry, 'ses-1', 'Reject', now),
+  reject: (entry) => mail.rejectMail(entry, 'ses-1', 'ses:Reject', now),
   recordFeedback: (entry) => mail.recordFeedback(entry, 'delivered', now),
   reopen: (entry) => mail.reopenMail(entry, now),
 }
@@ -166,7 +167,7 @@ describe('a mail with unknown outcome', () => {
     const retryDelays: number[] = []
     let claimed: mail.NextEntry = entryIn('claimed')
     while (claimed && retryDelays.length < 12) {
-      const unknown: mail.NextEntry = mail.markOutcomeUnknown(claimed, 'http-500', claimed.changedAt)
+      const unknown: mail.NextEntry = mail.markOutcomeUnknown(claimed, 'ses:http-500', claimed.changedAt)
       const until: string = unknown ? mail.retryNotBefore(unknown) : written
       retryDelays.push((Date.parse(until) - Date.parse(unknown?.changedAt ?? '')) / MINUTE_MS)
       claimed = unknown && mail.claimMail(unknown, {}, until)
@@ -178,7 +179,7 @@ describe('a mail with unknown outcome', () => {
   it('keeps what each attempt announced, since any of them may have arrived', () => {
     const first = mail.markOutcomeUnknown(
       { ...entryIn('claimed'), announcedVersions: { 1: 1 } },
-      'http-500',
+      'ses:http-500',
       now,
     )
     const second = first && mail.claimMail(first, { 1: 2 }, addMilliseconds(now, MINUTE_MS))
@@ -187,17 +188,17 @@ describe('a mail with unknown outcome', () => {
       announcedVersions: {},
       maybeAnnounced: [{ 1: 1 }],
     })
-    const third = second && mail.markOutcomeUnknown(second, 'http-500', now)
+    const third = second && mail.markOutcomeUnknown(second, 'ses:http-500', now)
     expect(third?.maybeAnnounced).toEqual([{ 1: 1 }, { 1: 2 }])
   })
 
   it('is flagged as perhaps sent twice after a second attempt, however it is settled', () => {
-    const twice = mail.markOutcomeUnknown(entryIn('claimed/repeated'), 'http-500', now)
+    const twice = mail.markOutcomeUnknown(entryIn('claimed/repeated'), 'ses:http-500', now)
     expect(nameOf(twice && mail.confirmSent(twice, 'ses-1', now))).toBe('accepted/repeated')
   })
 
   it('is not sent again at all when it is an invitation', () => {
-    expect(nameOf(mail.markOutcomeUnknown(entryIn('claimed'), 'ECONNRESET', now, false))).toBe(
+    expect(nameOf(mail.markOutcomeUnknown(entryIn('claimed'), 'ses:ECONNRESET', now, false))).toBe(
       'ambiguous/abandoned',
     )
   })
@@ -213,7 +214,7 @@ describe('a mail with unknown outcome', () => {
 
 describe('a mail that is sent again', () => {
   it('is settled by an event of the new message only', () => {
-    const rejected = mail.rejectMail(entryIn('accepted'), 'ses-1', 'Reject', now)
+    const rejected = mail.rejectMail(entryIn('accepted'), 'ses-1', 'ses:Reject', now)
     const due = rejected && mail.reopenMail(rejected, now)
     expect(due).toMatchObject({ state: 'due', reason: null })
     expect(due && mail.confirmSent(due, 'ses-1', now)).toBeUndefined()
@@ -223,6 +224,6 @@ describe('a mail that is sent again', () => {
 
 describe("SES's rejection", () => {
   it('of another copy does not affect the accepted one', () => {
-    expect(mail.rejectMail(entryIn('accepted'), 'ses-2', 'Reject', now)).toBeUndefined()
+    expect(mail.rejectMail(entryIn('accepted'), 'ses-2', 'ses:Reject', now)).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { Clinic } from '../../../../shared/domain/clinic/clinic'
+import { toSesReason } from '../../../../shared/domain/mail/mail-reason'
 import { collectAttendance } from '../../../../shared/use-cases/attendance/collect-attendance'
 import { makeProgrammeLink } from '../../../../shared/use-cases/programme/share-programme'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
@@ -46,7 +47,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
     ],
   })
   const { deps } = testConsole
-  const letter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', reason: text }
+  const letter = { id: 'letter-1', sentAt: '2026-12-10T06:00:00.000Z', errorCode: text }
   deps.letters.bulk.push({ ...letter, body: JSON.stringify({ clinicId: somaliaClinicId, kind: text }) })
   deps.letters.schedule.push({ ...letter, body: text })
   const registration = aRegistration({
@@ -57,7 +58,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   })
   await deps.registrations.register(
     registration,
-    aLedgerEntry({ state: 'failed', reason: text, recipientId: registration.id }),
+    aLedgerEntry({ state: 'failed', reason: toSesReason(text), recipientId: registration.id }),
     null,
   )
   await deps.dispatches.add(aDispatch({ state: 'done' }))

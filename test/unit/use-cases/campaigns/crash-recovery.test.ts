@@ -79,9 +79,9 @@ const expectRecovery = async (at: number, moment: 'before' | 'after'): Promise<v
   ).toEqual([])
   // A worker that died after a claim cannot know whether SES has the mail, so the outcome remains unknown and the
   // mail is not repeated.
-  const inDoubt = mails.filter(({ state }) => state === 'ambiguous')
-  expect(inDoubt.length, where).toBeLessThanOrEqual(1)
-  const settled = mails.filter(({ state }) => state === 'accepted').length + inDoubt.length
+  const unknownOutcomes = mails.filter(({ state }) => state === 'ambiguous')
+  expect(unknownOutcomes.length, where).toBeLessThanOrEqual(1)
+  const settled = mails.filter(({ state }) => state === 'accepted').length + unknownOutcomes.length
   expect(settled, where).toBe(PEOPLE)
   expect((await readCampaign(deps)).state, where).toBe('finished')
 }

@@ -193,7 +193,7 @@ describe('at sending time', () => {
 
   it('a mail with unknown outcome is not sent again, and the campaign finishes', async () => {
     const deps = await depsWithRunningCampaign(3)
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     await runCampaign(deps, stubRenderer)
     expect(deps.sent).toHaveLength(3)
     expect(await readCampaignProgress(deps, await readCampaign(deps))).toMatchObject({

@@ -205,7 +205,7 @@ describe('a second invitation to the same list', () => {
     const deps = await depsWithContactList(numberedContacts(6))
     deps.mailer.respondWith(({ to }) =>
       to === contactAddress(5)
-        ? { outcome: 'rejected', reason: 'MessageRejected' }
+        ? { outcome: 'rejected', code: 'MessageRejected' }
         : { outcome: 'accepted', sesMessageId: `ses-${to}` },
     )
     await startDraft(deps, await aDraftCampaign(deps))
@@ -222,7 +222,7 @@ describe('a reminder', () => {
     const deps = await depsWithContactList(numberedContacts(6))
     deps.mailer.respondWith(({ to }) =>
       to === contactAddress(5)
-        ? { outcome: 'rejected', reason: 'MessageRejected' }
+        ? { outcome: 'rejected', code: 'MessageRejected' }
         : { outcome: 'accepted', sesMessageId: `ses-${to}` },
     )
     await startDraft(deps, await aDraftCampaign(deps))

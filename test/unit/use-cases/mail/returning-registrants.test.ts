@@ -55,9 +55,9 @@ describe('a message to many that begins before its instant', () => {
 describe('a mail with an unknown outcome that told the old time', () => {
   it.each([
     ['throttled', { outcome: 'throttled' }],
-    ['refused for the account', { outcome: 'account-refused', reason: 'ExpiredToken' }],
-    ['not reached', { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
-    ['unknown again', { outcome: 'ambiguous', reason: 'http-503' }],
+    ['refused for the account', { outcome: 'account-refused', code: 'ExpiredToken' }],
+    ['not reached', { outcome: 'unreachable', code: 'ECONNREFUSED' }],
+    ['unknown again', { outcome: 'ambiguous', code: 'http-503' }],
   ] as const)('does not make a notice of the move superfluous by a second attempt: %s', async (_, second) => {
     const deps = await depsWithPublishedClinic()
     await registerByEmail(deps)
@@ -69,7 +69,7 @@ describe('a mail with an unknown outcome that told the old time', () => {
       revision: 1,
       copy: false,
     }
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     expect(await sendMail(deps, key)).toBe('ambiguous')
     deps.setNow('2026-11-12T08:02:00.000Z')
     await moveSomaliaDay(deps, 1, '2026-12-10', '07:00', '10:30')

@@ -34,7 +34,7 @@ const left = { again: 0, useless: 0, unchanged: 1 }
 
 describe('a mail that ended unsent', () => {
   it.each<[string, Partial<LedgerEntry>]>([
-    ['failed', { state: 'failed', reason: 'MessageRejected' }],
+    ['failed', { state: 'failed', reason: 'ses:MessageRejected' }],
     ['missed', { state: 'missed', reason: 'too-late' }],
     ['skipped because its address was suppressed then', { state: 'skipped', reason: 'suppressed' }],
     ['with an unknown outcome', { state: 'ambiguous', unknownOutcome: 'abandoned', unknownOutcomeCount: 3 }],

@@ -87,14 +87,14 @@ describe('one mail', () => {
 
   it('that SES refuses is marked failed with the reason', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'rejected', reason: 'MessageRejected' }))
+    deps.mailer.respondWith(() => ({ outcome: 'rejected', code: 'MessageRejected' }))
     expect(await sendMail(deps, dueMailKey)).toBe('failed')
-    expect(await readDueMail(deps)).toMatchObject({ state: 'failed', reason: 'MessageRejected' })
+    expect(await readDueMail(deps)).toMatchObject({ state: 'failed', reason: 'ses:MessageRejected' })
   })
 
   it.each([
     ['throttled', { outcome: 'throttled' }],
-    ['out of reach of SES', { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
+    ['out of reach of SES', { outcome: 'unreachable', code: 'ECONNREFUSED' }],
   ] as const)(
     'that was %s is due again, certainly unsent, and queued for a little later',
     async (_, answer) => {

@@ -8,12 +8,12 @@ import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
 import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
 
 const outages: [minutes: number, answer: SendResult][] = [
-  [29, { outcome: 'ambiguous', reason: 'http-503' }],
-  [360, { outcome: 'ambiguous', reason: 'http-503' }],
-  [2880, { outcome: 'ambiguous', reason: 'ECONNRESET' }],
-  [360, { outcome: 'unreachable', reason: 'ECONNREFUSED' }],
-  [360, { outcome: 'account-refused', reason: 'AccountSendingPausedException' }],
-  [360, { outcome: 'refused-for-now', reason: 'SomethingNew' }],
+  [29, { outcome: 'ambiguous', code: 'http-503' }],
+  [360, { outcome: 'ambiguous', code: 'http-503' }],
+  [2880, { outcome: 'ambiguous', code: 'ECONNRESET' }],
+  [360, { outcome: 'unreachable', code: 'ECONNREFUSED' }],
+  [360, { outcome: 'account-refused', code: 'AccountSendingPausedException' }],
+  [360, { outcome: 'refused-for-now', code: 'SomethingNew' }],
   [2880, { outcome: 'throttled' }],
   [2880, { outcome: 'over-quota' }],
 ]

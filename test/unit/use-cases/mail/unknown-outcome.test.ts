@@ -25,7 +25,7 @@ const sesEvent = (eventType: string, extra: object = {}) =>
 describe('a mail', () => {
   it('with an unknown outcome waits for an event, then is sent again at growing intervals while it is useful', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'http-500' }))
     const waits: number[] = []
     let outcome = await sendMail(deps, dueMailKey)
     while (outcome === 'ambiguous' && waits.length < 8) {
@@ -45,7 +45,7 @@ describe('a mail', () => {
 
   it('with an unknown outcome twice, in an SES outage of minutes, is sent after the outage', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'http-500' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'http-500' }))
     await sendMail(deps, dueMailKey)
     deps.setNow(addMilliseconds(deps.now(), 61_000))
     await sendMail(deps, dueMailKey)
@@ -57,7 +57,7 @@ describe('a mail', () => {
 
   it('with an unknown outcome is processed again after the time for an event, without the sweep', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
     expect(deps.queue.mail).toEqual([{ key: dueMailKey, delaySeconds: 61 }])
     deps.setNow(addMilliseconds(deps.now(), 61_000))
@@ -72,7 +72,7 @@ describe('a mail', () => {
 
   it('keeps its unknown outcome when the second attempt certainly failed, and is tried once more', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
     deps.setNow(addMilliseconds(deps.now(), 61_000))
     deps.mailer.respondWith(() => ({ outcome: 'throttled' }))
@@ -82,7 +82,7 @@ describe('a mail', () => {
 
   it('with an unknown outcome that is no longer needed keeps it and is not sent again', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
     deps.setNow('2026-12-12T09:00:00.000Z')
     expect(await sendMail(deps, dueMailKey)).toBe('ambiguous')
@@ -98,7 +98,7 @@ describe('a mail', () => {
 
   it('with an unknown outcome is settled by an event of SES and not sent again', async () => {
     const deps = await depsWithDueMail()
-    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', reason: 'ECONNRESET' }))
+    deps.mailer.respondWith(() => ({ outcome: 'ambiguous', code: 'ECONNRESET' }))
     await sendMail(deps, dueMailKey)
     expect(await recordMailFeedback(deps, sesEvent('Send'))).toBe('recorded')
     deps.setNow(addMilliseconds(deps.now(), 10 * MINUTE_MS))

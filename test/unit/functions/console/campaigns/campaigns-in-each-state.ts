@@ -2,6 +2,7 @@ import { invitationKey } from '../../../../../shared/domain/campaign/campaign-ma
 import { startRunning } from '../../../../../shared/domain/campaign/campaign-states'
 import { createDueEntry } from '../../../../../shared/domain/mail/due-entry'
 import { ledgerStates } from '../../../../../shared/domain/mail/ledger'
+import { toSesReason } from '../../../../../shared/domain/mail/mail-reason'
 import { anAuditRecord } from '../../../../support/builders'
 import { aCampaign, aContactList, numberedRecipients } from '../../../../support/contact-builders'
 import type { InMemoryDependencies } from '../../../../support/in-memory-dependencies'
@@ -30,7 +31,7 @@ export const addCampaignsInEachState = async (deps: InMemoryDependencies, text: 
         ...entry,
         state: ledgerState,
         attempt: 1,
-        reason: text,
+        reason: toSesReason(text),
         feedback: 'delivered',
       })
     }

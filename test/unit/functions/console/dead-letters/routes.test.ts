@@ -59,7 +59,7 @@ describe('dead letters', () => {
 
   it('that no worker of ours wrote are shown separately, with the code that came with them', async () => {
     const { get, deps } = await theConsole()
-    deps.letters.schedule.push({ ...letter, body: 'x', reason: 'AccessDenied' })
+    deps.letters.schedule.push({ ...letter, body: 'x', errorCode: 'AccessDenied' })
     const words = await pageText(await get(`${page}/schedule`))
     expect(words).toContain('unknown format')
     expect(words).toContain('code AccessDenied')

@@ -236,7 +236,7 @@ describe('the messages', () => {
         kind: 'reminder-day',
         day: 1,
         state: 'failed',
-        reason: 'MessageRejected',
+        reason: 'ses:MessageRejected',
       }),
     )
     await deps.ledger.add(

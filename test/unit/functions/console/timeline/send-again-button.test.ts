@@ -8,7 +8,7 @@ const failed = aLedgerEntry({
   recipientId: registration.id,
   state: 'failed',
   attempt: 2,
-  reason: 'MessageRejected',
+  reason: 'ses:MessageRejected',
 })
 const selected = { [`chosen.${failed.id}`]: '2' }
 
@@ -70,7 +70,7 @@ describe('a mail that came back', () => {
     [{ feedback: 'bounced', bounceReason: 'ses-suppression-list' }, 'which lifting it here does not change'],
     [{ feedback: 'undelivered', bounceReason: 'mailbox-full' }, 'Not delivered: mailbox full.'],
     [{ feedback: 'complained' }, 'The recipient or their mail provider reported it as spam.'],
-    [{ state: 'failed', reason: 'Reject' }, 'Amazon SES refused its content'],
+    [{ state: 'failed', reason: 'ses:Reject' }, 'Amazon SES refused its content'],
   ] as const)('says what SES has said: %j', async (outcome, sentence) => {
     const { get, deps } = await aConsole({ clinics: [aPublishedClinic()] })
     const entry = aLedgerEntry({ recipientId: registration.id, state: 'accepted', ...outcome })

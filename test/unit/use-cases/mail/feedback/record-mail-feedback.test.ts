@@ -58,7 +58,7 @@ const unknownOutcome = {
   state: 'ambiguous',
   unknownOutcome: 'open',
   attempt: 1,
-  reason: 'ECONNRESET',
+  reason: 'ses:ECONNRESET',
 } as const
 const finalState = async (deps: InMemoryDependencies) => {
   const { state, feedback, unknownOutcome, sesMessageId } = (await deps.ledger.get(key)) ?? aLedgerEntry()

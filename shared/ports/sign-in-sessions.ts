@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/values/instant'
 
-export interface SessionStore {
+export interface SignInSessionStore {
   /**
    * Ends a session.
    * @param until when it would have expired by itself; the record is not needed after that
