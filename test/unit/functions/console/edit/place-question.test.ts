@@ -33,7 +33,7 @@ describe('the form of a published clinic', () => {
     expect((await save({ ...typed, announcePlace: 'yes' })).status).toBe(303)
     expect((await save({ ...typed, announcePlace: 'yes' })).status).toBe(303)
     expect(await deps.clinics.get(somaliaClinicId)).toMatchObject({ mode: 'in-person', version: 3 })
-    expect(await notices()).toMatchObject([{ planVersion: 1, day: null, at: now, state: 'planned' }])
+    expect(await notices()).toMatchObject([{ version: 1, day: null, at: now, state: 'planned' }])
   })
 
   it('offers to save a new venue as a correction, without a mail', async () => {
