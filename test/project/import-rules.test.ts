@@ -30,7 +30,7 @@ describe('the layers', () => {
   let project: ICruiseResult
   beforeAll(async () => {
     project = await cruiseFolder(root)
-  })
+  }, 240_000)
 
   it('import only what their rules allow', () => {
     expect(brokenRules(project)).toEqual([])

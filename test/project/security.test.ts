@@ -60,6 +60,7 @@ describe('docs/security.md', () => {
         'Zoom’s webhook',
         'console',
         'links to figures',
+        'their figures',
         'exports',
         'invitations to many',
         'preview of an invitation',
