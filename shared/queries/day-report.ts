@@ -1,5 +1,6 @@
 import { assertCan } from '../domain/access/actions'
 import type { StaffMember } from '../domain/access/staff'
+import { attendanceShareOf } from '../domain/attendance/attendance-rule'
 import {
   computeDayAttendance,
   type DayAttendance,
@@ -37,8 +38,11 @@ export interface DayReport {
   hasRows: boolean
   /** Whether no more events are awaited. */
   isComplete: boolean
-  /** Newer rows or decisions than the summary counts. */
-  isRecounting: boolean
+  /**
+   * How the summary differs from what is known now. report: it is being counted; other: decisions, registrations,
+   * organisers, the rule of attendance or the known bots have changed; null: it is current, or there is none.
+   */
+  outdatedBy: 'report' | 'other' | null
   unmatched: UnmatchedParticipant[]
   /** Hosts, interpreters and bots without a decision by a staff member. */
   excluded: ExcludedParticipant[]
@@ -76,7 +80,8 @@ export const readDayReport = async (
     hasData: data.hasData,
     hasRows: data.hasRows,
     isComplete: data.isComplete,
-    isRecounting: clinic.erasedAt === null && isRecounting(data, summary, attendance),
+    outdatedBy:
+      summary && clinic.erasedAt === null ? compareSummary(clinic, data, summary, attendance) : null,
     unmatched: attendance.unmatched,
     excluded: attendance.excluded.filter(({ reason }) => reason !== 'decision'),
     decided: decidedRows(data, people.registrations),
@@ -85,15 +90,19 @@ export const readDayReport = async (
   }
 }
 
-const isRecounting = (
+const compareSummary = (
+  clinic: PlannableClinic,
   { report }: DayData,
-  summary: DaySummary | undefined,
+  summary: DaySummary,
   { unmatched, excluded }: DayAttendance,
-): boolean => {
-  if (summary === undefined) return report !== undefined
-  if (report !== undefined && summary.dataTakenAt < report.receivedAt) return true
+): DayReport['outdatedBy'] => {
+  if (report !== undefined && summary.dataTakenAt < report.receivedAt) return 'report'
   const excludedBefore = Object.values(summary.excluded).reduce((sum, count) => sum + count, 0)
-  return summary.counts.unmatchedPeople !== unmatched.length || excludedBefore !== excluded.length
+  const isSame =
+    summary.longEnough === attendanceShareOf(clinic) &&
+    summary.counts.unmatchedPeople === unmatched.length &&
+    excludedBefore === excluded.length
+  return isSame ? null : 'other'
 }
 
 const decidedRows = (

@@ -34,7 +34,7 @@ const RELOAD_SECONDS = 5
 
 /** The page of one day: its attendance, the comparison with the day before, and the participants still to be matched. */
 export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddress }: DaySummaryProps) => {
-  const { summary, isRecounting, isOver } = report
+  const { summary, outdatedBy, isOver } = report
   const canMatchRows = can(staff, 'attendance:match', clinic)
   const canUpload = can(staff, 'attendance:upload', clinic)
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
@@ -68,10 +68,13 @@ export const DaySummaryPage = ({ staff, clinic, day, report, notice, unknownAddr
           )}
         </div>
       </div>
-      {isRecounting && summary && (
+      {outdatedBy && (
         <NoticeBox tone="accent">
           <p>
-            Newer rows or decisions are being counted. <a href="?">Refresh</a>
+            {outdatedBy === 'report'
+              ? 'Newer rows are being counted.'
+              : 'Decisions, registrations, organisers, the attendance rule or the known bots have changed since these numbers were counted. Each change of the clinic, decision and report counts them again.'}{' '}
+            <a href="?">Refresh</a>
           </p>
         </NoticeBox>
       )}

@@ -1,3 +1,4 @@
+import { attendanceShareOf } from '../../domain/attendance/attendance-rule'
 import { type Campaign, toCampaignJob } from '../../domain/campaign/campaign'
 import { isCampaignStalled } from '../../domain/campaign/campaign-states'
 import type { Clinic } from '../../domain/clinic/clinic'
@@ -134,12 +135,15 @@ const enqueueStalledCampaigns = async (
   }
 }
 
+/** Days without a summary, or whose summary follows an earlier rule of attendance. */
 const enqueueUncountedDays = async (deps: SweepDependencies, clinic: Clinic, now: Instant): Promise<void> => {
   if (!isPlannable(clinic) || (clinic.status !== 'published' && clinic.status !== 'cancelled')) return
   const complete = addMilliseconds(now, -COMPLETE_AFTER_MS)
   const over = clinic.days.filter((day) => dayWindow(clinic, day).to <= complete && takesPlace(clinic, day))
   if (over.length === 0) return
-  const counted = new Set((await deps.attendance.listSummaries(clinic.id)).map(({ day }) => day))
+  const share = attendanceShareOf(clinic)
+  const summaries = await deps.attendance.listSummaries(clinic.id)
+  const counted = new Set(summaries.flatMap(({ day, longEnough }) => (longEnough === share ? [day] : [])))
   const uncounted = over.filter(({ number }) => !counted.has(number))
   for (const { number } of uncounted)
     await deps.queues.enqueueAttendance({ clinicId: clinic.id, day: number })

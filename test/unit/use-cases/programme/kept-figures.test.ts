@@ -5,6 +5,7 @@ import { addUpClinics } from '../../../../shared/domain/programme/programme-tota
 import { erasePastRetention } from '../../../../shared/use-cases/erasure/erase-past-retention'
 import { countFigures } from '../../../../shared/use-cases/programme/count-figures'
 import { recount } from '../../../../shared/use-cases/programme/recount'
+import { requestFigures } from '../../../../shared/use-cases/programme/request-figures'
 import { updateFigures } from '../../../../shared/use-cases/programme/update-figures'
 import { registerPerson } from '../../../../shared/use-cases/registration/register-person'
 import { aForm, anAuditRecord, aPublishedClinic, aReport, aStay } from '../../../support/builders'
@@ -140,6 +141,19 @@ describe('kept figures', () => {
     await requestByAdmin(deps, 'a@example.org')
     await processAllErasures(deps, 1)
     expect(deps.queue.attendance).toContainEqual({ clinicId: 'clinic-one', day: 1 })
+  })
+
+  it('are counted again for each day that is over when the clinic changes, and for no other', async () => {
+    const deps = await depsWithClinics()
+    const requested = async (now: string) => {
+      deps.setNow(now)
+      deps.queue.attendance.length = 0
+      await requestFigures(deps, 'clinic-one')
+      return deps.queue.attendance.map(({ day }) => day)
+    }
+    expect(await requested('2026-12-10T08:00:00.000Z')).toEqual([])
+    expect(await requested('2026-12-10T23:00:00.000Z')).toEqual([1])
+    expect(await requested(afterwards)).toEqual([1, 2])
   })
 
   it('keep unique and returning people when a clinic passes its retention', async () => {

@@ -2,7 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { clinicEnd } from '../../../../shared/domain/clinic/clinic-times'
 import { addMilliseconds, DAY_MS, HOUR_MS } from '../../../../shared/domain/values/instant'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { aDay, anAuditRecord, aPublishedClinic, somaliaClinicId } from '../../../support/builders'
+import {
+  aDay,
+  aDaySummary,
+  anAuditRecord,
+  aPublishedClinic,
+  somaliaClinicId,
+} from '../../../support/builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 import { depsWithDueMail } from '../mail/due-mail'
 
@@ -26,6 +32,15 @@ describe('the sweep', () => {
       { clinicId: somaliaClinicId, day: 2 },
     ])
     expect(deps.queue.mail.length).toBeGreaterThan(0)
+  })
+
+  it('counts a day again whose summary follows an earlier rule of attendance, and no other', async () => {
+    const deps = await depsWithDueMail()
+    deps.setNow('2026-12-11T12:00:00.000Z')
+    await deps.attendance.saveSummary(aDaySummary({ day: 1 }))
+    await deps.attendance.saveSummary(aDaySummary({ day: 2, longEnough: 0.8 }))
+    await sweepClinics(deps)
+    expect(deps.queue.attendance).toEqual([{ clinicId: somaliaClinicId, day: 2 }])
   })
 
   it.each(['Pacific/Pago_Pago', 'Africa/Mogadishu', 'Pacific/Kiritimati'])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collectAttendance } from '../../../../../shared/use-cases/attendance/collect-attendance'
-import { aRegistration, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
+import { anAuditRecord, aRegistration, aReport, aStay, somaliaClinicId } from '../../../../support/builders'
 import { aConsole, aStaff, pageText } from '../in-memory-console'
 import { aDayLater, ayaan, csv, day } from './day-fixture'
 
@@ -36,6 +36,26 @@ describe('the page of a day', () => {
     expect(words).toContain('Central Bank of Somalia 2 1 1')
     expect(words).toContain('At most 2 people at once')
     expect(page).not.toContain('http-equiv="refresh"')
+  })
+
+  it('says what has changed since the numbers were counted, and no longer once they are counted again', async () => {
+    const { get, deps, upload, count } = await aDayLater()
+    await upload(csv(ayaan))
+    await count()
+    expect(await pageText(await get(day))).not.toMatch(/being counted|have changed since/)
+    const clinic = await deps.clinics.get(somaliaClinicId)
+    if (!clinic) throw new Error('no clinic')
+    const changed = { ...clinic, attendanceShare: 0.9, version: clinic.version + 1 }
+    await deps.clinics.save(changed, anAuditRecord(), [])
+    const page = await pageText(await get(day))
+    expect(page).toContain(
+      'the attendance rule or the known bots have changed since these numbers were counted',
+    )
+    expect(page).not.toContain('being counted')
+    await count()
+    const counted = await pageText(await get(day))
+    expect(counted).toContain('Attended (189+ min)')
+    expect(counted).not.toMatch(/being counted|have changed since/)
   })
 
   it('compares day 2 with day 1', async () => {
