@@ -39,8 +39,12 @@ const layerRules: IForbiddenRuleType[] = [
   layerRule(
     'announcement',
     announcement,
-    [domain, '^shared/i18n/city-names\\.ts$', ...npmPackages('zod', 'luxon', 'entities')],
-    'The announcement reader is a library: text in, draft and findings out; it knows the names of cities',
+    [
+      domain,
+      '^shared/i18n/(city-names|country-names/country-names)\\.ts$',
+      ...npmPackages('zod', 'luxon', 'entities'),
+    ],
+    'The announcement reader is a library: text in, draft and findings out; it knows the names of cities and countries',
   ),
   layerRule(
     'import',

@@ -1,3 +1,4 @@
+import { countryNamesIn } from '../../i18n/country-names/country-names'
 import { type TextToken, tokenizeText } from '../text/tokens'
 import {
   additionalCountryNames,
@@ -14,7 +15,7 @@ export interface CountryMention {
   next: number
 }
 
-const languages = ['en', 'fr', 'es', 'pt', 'ru', 'ar', 'zh']
+const languages = ['en', 'fr', 'es', 'pt', 'ru', 'ar', 'zh'] as const
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** Making one takes thirty times as long as asking it, and every cold start asks for some 650 names. */
@@ -27,13 +28,15 @@ export const countryCodes: string[] = letters.flatMap((first) =>
     .filter((code) => !nonIsoCodes.has(code) && englishCountryName(code) !== undefined),
 )
 
-/** The English name of a country, undefined when the code is none. */
+/** The English name of a country as the UN writes it, undefined when the code is none. */
 export function englishCountryName(code: string): string | undefined {
-  return englishRegions.of(code)
+  return countryNamesIn('en').get(code) ?? englishRegions.of(code)
 }
 
 type NameIndex = Map<string, { words: string[]; code: string }[]>
 let nameIndex: NameIndex | undefined
+/** The longest is `Royaume-Uni de Grande-Bretagne et d’Irlande du Nord`. */
+const MAX_NAME_WORDS = 12
 
 /** The countries named in a line, the longest name each time; a name begins with a capital. */
 export const findCountries = (tokens: TextToken[]): CountryMention[] => {
@@ -42,7 +45,7 @@ export const findCountries = (tokens: TextToken[]): CountryMention[] => {
   const mentions: CountryMention[] = []
   for (let at = 0; at < words.length; ) {
     const match = longestNameAt(
-      words.slice(at, at + 8).map(({ token }) => token),
+      words.slice(at, at + MAX_NAME_WORDS).map(({ token }) => token),
       nameIndex,
     )
     const first = words[at]?.at ?? 0
@@ -79,7 +82,8 @@ const buildNameIndex = (): NameIndex => {
   const regionNames = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }))
   for (const code of countryCodes) {
     const displayed = regionNames.map((names) => names.of(code) ?? '')
-    for (const name of [...displayed, ...(additionalCountryNames[code] ?? [])].flatMap(spellingsOf)) {
+    const known = [...displayed, ...(additionalCountryNames[code] ?? [])].flatMap(spellingsOf)
+    for (const name of new Set([...known, ...officialNamesOf(code)])) {
       const words = tokenizeText(name)
         .filter(({ kind }) => kind === 'word')
         .map(({ folded }) => folded)
@@ -91,6 +95,10 @@ const buildNameIndex = (): NameIndex => {
   for (const list of all.values()) list.sort((one, other) => other.words.length - one.words.length)
   return all
 }
+
+/** The names as the UN writes them, each as a whole: `Taiwan (Province of China)` is not two. */
+const officialNamesOf = (code: string): string[] =>
+  languages.flatMap((language) => countryNamesIn(language).get(code) ?? [])
 
 /** `St. Lucia` is Saint Lucia, `Myanmar (Burma)` either, `Trinidad & Tobago` with `and`. */
 const spellingsOf = (name: string): string[] => {

@@ -1,9 +1,10 @@
 import { decodeHTMLStrict } from 'entities/decode'
-import { countryCodes, findCountries } from '../../announcement/mentions/country-mentions'
+import { findCountries } from '../../announcement/mentions/country-mentions'
 import { tokenizeText } from '../../announcement/text/tokens'
 import { ContactDetails } from '../../domain/contact-list/contact'
 import type { ContactField, ImportRow } from '../../domain/contact-list/import-draft'
 import { type EmailFault, findEmailFault, normaliseEmail } from '../../domain/values/email-address'
+import { readCountry } from '../countries/read-country'
 import { isGarbled } from './garbled-text'
 import { readOptOut } from './opt-out'
 import { parseLanguage } from './parse-language'
@@ -99,13 +100,11 @@ export const findUnknownStatuses = ({ columns, rows }: ContactSheet) =>
     return [...rowsByValue].map(([value, unknownRows]) => ({ heading, value, rows: unknownRows }))
   })
 
-const knownCountryCodes = new Set(countryCodes)
-
-/** ISO 3166-1 alpha-2, or a name in one of four languages; null when it is neither or more than one. */
+/** The country of a cell, or the one that it names among other words; null when it names none or several. */
 const parseCountry = (cell: string): string | null => {
   if (cell === '') return null
-  const code = cell.toUpperCase()
-  if (knownCountryCodes.has(code)) return code
+  const read = readCountry(cell)
+  if (read !== null) return read
   const named = findCountries(tokenizeText(cell.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
   const [first, ...others] = new Set(named.map((country) => country.code))
   return first !== undefined && others.length === 0 ? first : null

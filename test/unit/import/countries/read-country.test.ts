@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { findCountries } from '../../../../shared/announcement/mentions/country-mentions'
+import { tokenizeText } from '../../../../shared/announcement/text/tokens'
+import { countryNamesIn } from '../../../../shared/i18n/country-names/country-names'
 import { readCountry } from '../../../../shared/import/countries/read-country'
 
 describe('a cell with a country', () => {
@@ -31,5 +34,26 @@ describe('a cell with a country', () => {
     '-',
   ])('finds no country in "%s"', (cell) => {
     expect(readCountry(cell)).toBeNull()
+  })
+})
+
+describe('the names of the UN', () => {
+  it.each(['en', 'fr', 'es', 'pt', 'ru', 'ar', 'zh'] as const)(
+    'are each the country that they name, and no other: %s',
+    (language) => {
+      const names = [...countryNamesIn(language)]
+      expect(names.map(([, name]) => [name, readCountry(name)])).toEqual(
+        names.map(([code, name]) => [name, code]),
+      )
+    },
+  )
+
+  it('are found in an announcement, the longest first', () => {
+    const codesIn = (line: string) => findCountries(tokenizeText(line)).map(({ code }) => code)
+    expect(codesIn('Clinic with the Democratic People’s Republic of Korea, online')).toEqual(['KP'])
+    expect(codesIn('United Kingdom of Great Britain and Northern Ireland')).toEqual(['GB'])
+    expect(codesIn('Clínica para a Guiné-Bissau, Cabo Verde e Moçambique')).toEqual(['GW', 'CV', 'MZ'])
+    expect(codesIn('Семинар: Сирийская Арабская Республика')).toEqual(['SY'])
+    expect(codesIn('Réunion de travail avec la Guinée équatoriale')).toEqual(['GQ'])
   })
 })
