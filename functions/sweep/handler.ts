@@ -14,10 +14,17 @@ let likelyClinicIds: string[] = []
 
 /**
  * Trigger: every five minutes. Uses the table as its only source, so a run that fails or is lost is made good by the
- * next; two runs at the same time are safe.
+ * next; two runs at the same time are safe. EventBridge drops the answer; the local stack, which sees every write, starts
+ * no run before that instant in which there would be nothing to do.
  */
-export const handler = withInvocationLog(log, async (_event: unknown, _context: Context): Promise<void> => {
-  likelyClinicIds = await runSweep(deps, { tzVersion, likelyClinicIds, onEvent: logSweepEvent })
+export const handler = withInvocationLog(log, async (_event: unknown, _context: Context) => {
+  const { watchedIds, quietUntil } = await runSweep(deps, {
+    tzVersion,
+    likelyClinicIds,
+    onEvent: logSweepEvent,
+  })
+  likelyClinicIds = watchedIds
+  return { quietUntil }
 })
 
 /** Alarms count the errors: infra/stacks/functions.ts. */

@@ -31,6 +31,7 @@ import type { FunctionError } from './services/lambda/container'
 import { createFunctionConcurrency, reservedConcurrencyIn } from './services/lambda/function-concurrency'
 import { createFunctionPools, type FunctionPools } from './services/lambda/function-pools'
 import { createLambdaOperations } from './services/lambda/lambda-operations'
+import { createQuietFunctions } from './services/lambda/quiet-functions'
 import { createSchedulerFromTemplate } from './services/scheduler/scheduler-from-template'
 import {
   createSecretsFromTemplate,
@@ -139,7 +140,8 @@ export const composeLocalStack = async (
     clock,
     pendingWork,
   }
-  const deliver = createDelivery(sharedParts)
+  const quietFunctions = createQuietFunctions(clock, engine.name === 'endpoint')
+  const deliver = createDelivery({ ...sharedParts, quietFunctions })
   const eventBus = createEventBusFromTemplate(template, policies, clock, deliver, dataFolder.store)
   const scheduler = createSchedulerFromTemplate(template, dataFolder.store, clock, deliver, sqs, faults)
   const ses = createSesFromTemplate(template, dataFolder.store, clock, accountLimits.mailRate, eventBus.emit)
@@ -175,7 +177,10 @@ export const composeLocalStack = async (
       faultFor: (call) => options.faultFor?.(call) ?? faults?.callFault(call),
       virtualSleep,
       now: clock.now,
-      onEnd: unknownOutcomes.recordEnd,
+      onEnd: (call, signed, answer) => {
+        quietFunctions.recordCall(call)
+        unknownOutcomes.recordEnd(call, signed, answer)
+      },
       onCall: (call) => awsCalls.push(call),
       onRefusal,
       onTableWrite: eventSources.pollStream,
@@ -216,7 +221,10 @@ export const composeLocalStack = async (
     inbox: async () => ses.inbox(),
     invokeFunction: (name, event) => pendingWork.track(() => functionPools.findPool(name).invoke(event)),
     killContainers: (name) => functionPools.findPool(name).kill(),
-    deploy: (folder) => functionPools.deploy(readAssembly(folder)),
+    deploy: (folder) => {
+      quietFunctions.forget()
+      functionPools.deploy(readAssembly(folder))
+    },
     signIn: (person) => signInAsPerson(person, consoleUrl),
     zoomWebhookSecret: async () => readZoomWebhookSecret(template, secrets),
     tokenKey: async () => readTokenKey(template, secrets),

@@ -2,6 +2,7 @@ import type { PendingWork } from '../clock/pending-work'
 import type { AwsPrincipal } from '../iam/evaluate-policies'
 import type { PolicyEvaluator } from '../iam/policy-evaluator'
 import type { FunctionPool } from './lambda/function-pool'
+import type { QuietFunctions } from './lambda/quiet-functions'
 import type { SqsService } from './sqs/sqs'
 
 /** The sender of a delivery to a target of the stack. */
@@ -9,6 +10,8 @@ export interface DeliverySender {
   principal: AwsPrincipal
   /** The rule or other resource that is the source of the delivery. */
   sourceArn?: string
+  /** The delivery is one of a schedule's, which tells the function nothing but the time. */
+  isScheduled?: boolean
 }
 
 export interface DeliveryOptions {
@@ -16,6 +19,7 @@ export interface DeliveryOptions {
   sqs: Pick<SqsService, 'send'>
   findPool(name: string): FunctionPool
   pendingWork: PendingWork
+  quietFunctions: QuietFunctions
 }
 
 /** Delivers a text (JSON where the target is a function) to a queue or function. */
@@ -30,8 +34,9 @@ export const createDelivery = ({
   sqs,
   findPool,
   pendingWork,
+  quietFunctions,
 }: DeliveryOptions): DeliverToTarget => {
-  return ({ principal, sourceArn }, resource, body) => {
+  return ({ principal, sourceArn, isScheduled }, resource, body) => {
     const context = sourceArn ? { 'aws:SourceArn': sourceArn } : {}
     const service = resource.split(':')[2]
     if (service === 'sqs') {
@@ -39,9 +44,13 @@ export const createDelivery = ({
       sqs.send(resource, body)
     } else if (service === 'lambda') {
       policies.authorize(principal, { action: 'lambda:InvokeFunction', resource, context })
+      if (isScheduled && quietFunctions.isQuiet(resource)) return
       const pool = findPool(resource)
+      const invoke = () => pool.invoke(JSON.parse(body))
       // Asynchronous, as in AWS: the sender does not learn the outcome. The pool reports failures.
-      void pendingWork.track(() => pool.invoke(JSON.parse(body)).catch(() => undefined))
+      void pendingWork.track(() =>
+        (isScheduled ? quietFunctions.runScheduled(resource, invoke) : invoke()).catch(() => undefined),
+      )
     } else throw new Error(`${resource} cannot be reached in the local stack`)
   }
 }

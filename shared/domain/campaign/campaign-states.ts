@@ -97,6 +97,9 @@ const initialCursor = (now: Instant): ProgressCursor => ({
 /** How long a run may be overdue before its queue message is considered lost. */
 const STALL_AFTER_MS = 2 * MINUTE_MS
 
-/** Whether a running campaign has no job any more: its queue message was lost, or its worker crashed. */
-export const isCampaignStalled = ({ state, progressCursor, changedAt }: Campaign, now: Instant): boolean =>
-  state === 'running' && addMilliseconds(progressCursor?.nextRunAt ?? changedAt, STALL_AFTER_MS) <= now
+/** From when a campaign has no job any more, unless it goes on: its queue message was lost, or its worker crashed. */
+export const campaignStallsAt = ({ state, progressCursor, changedAt }: Campaign): Instant | undefined =>
+  state === 'running' ? addMilliseconds(progressCursor?.nextRunAt ?? changedAt, STALL_AFTER_MS) : undefined
+
+export const isCampaignStalled = (campaign: Campaign, now: Instant): boolean =>
+  (campaignStallsAt(campaign) ?? '~') <= now

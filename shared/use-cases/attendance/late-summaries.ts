@@ -6,7 +6,7 @@ import type { Dependencies } from '../../ports/dependencies'
 import { readDayData } from './day-input'
 
 /** After two days the events are taken as they are (day-input.ts); the hour after is for counting. */
-const LATE_AFTER_MS = 49 * HOUR_MS
+export const LATE_AFTER_MS = 49 * HOUR_MS
 
 /**
  * The days that ended two days ago and have rows from Zoom but no summary: this points to a fault, not to a delay. A

@@ -6,6 +6,7 @@ import { offerExpiresAt } from '../../domain/registration/offer-expiry'
 import type { Registration } from '../../domain/registration/registration'
 import { lapseOffer, offerSeat, sortWaitlist } from '../../domain/registration/registration-states'
 import { canOfferSeat } from '../../domain/registration/seats'
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 
 type OfferSeatsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | 'now'>
@@ -15,12 +16,12 @@ type OfferSeatsDependencies = Pick<Dependencies, 'clinics' | 'registrations' | '
  * transaction, on the condition that the registration is unchanged since it was read and that a seat is free: run
  * twice, in parallel or after a crash, the result is the same, and no seat is offered to two people. The seat counts
  * are read first, so a clinic without a waiting list costs one small read.
- * @returns how many offers lapsed and were made
+ * @returns how many offers lapsed and were made, and when the first open offer expires, if there is one
  */
 export const offerSeats = async (
   deps: OfferSeatsDependencies,
   clinicId: string,
-): Promise<{ lapsed: number; offered: number }> => {
+): Promise<{ lapsed: number; offered: number; expiresAt?: Instant }> => {
   const seats = await deps.registrations.seats(clinicId)
   const none = { lapsed: 0, offered: 0 }
   if (seats.offered === 0 && seats.waiting === 0) return none
@@ -29,7 +30,14 @@ export const offerSeats = async (
   if (seats.offered === 0 && !canOfferSeat(seats, clinic.capacity)) return none
   const all = (await Array.fromAsync(deps.registrations.pages(clinicId))).flat()
   const lapsed = await lapseExpiredOffers(deps, clinic, all)
-  return { lapsed, offered: await offerInOrder(deps, clinic, sortWaitlist(all)) }
+  const expiresAt = all
+    .flatMap(({ status, offeredUntil }) => (status === 'offered' && offeredUntil ? [offeredUntil] : []))
+    .toSorted()[0]
+  return {
+    lapsed,
+    offered: await offerInOrder(deps, clinic, sortWaitlist(all)),
+    ...(expiresAt && { expiresAt }),
+  }
 }
 
 const lapseExpiredOffers = async (

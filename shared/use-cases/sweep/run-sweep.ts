@@ -1,9 +1,11 @@
+import type { Instant } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
 import { findLateSummaries } from '../attendance/late-summaries'
 import { reconcileSchedules } from '../clinic/reconcile-schedules'
 import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
 import { offerSeats } from '../registration/offer-seats'
+import { quietUntil } from './quiet-until'
 import { clinicsToReconcile, isErasureTime, sweepClinics, type WatchedClinic } from './sweep-clinics'
 
 export type SweepRunDependencies = Pick<
@@ -43,6 +45,13 @@ export interface SweepRunOptions {
   onEvent: (event: SweepEvent) => void
 }
 
+/** The next run tries again or reports again. */
+const repeatedEvents: ReadonlySet<SweepEvent['type']> = new Set([
+  'clinic-failed',
+  'summary-late',
+  'erasure-failed',
+])
+
 /** Within the time of a run; a clinic of five hundred people goes at once. */
 const MAX_ERASED_ITEMS_PER_RUN = 5_000
 
@@ -51,13 +60,20 @@ const MAX_ERASED_ITEMS_PER_RUN = 5_000
  * schedules match the plan, ends expired offers and gives free seats to the waiting lists, reports late summaries, and
  * erases. Two runs at the same time are safe: the sweep queues jobs, writes conditionally, and counts each erasure
  * once. A failure of one clinic or one erasure is reported and does not stop the others.
- * @returns the ids of the clinics that it watched
+ * @returns the ids of the clinics that it watched, and until when a further run would find nothing, as long as nothing is
+ * written; that is undefined when this run failed in something or reported a late summary
  * @throws when the list of clinics cannot be read, or a late summary or the list of erasures; the next run repeats all
  */
 export const runSweep = async (
   deps: SweepRunDependencies,
-  { tzVersion, likelyClinicIds = [], onEvent }: SweepRunOptions,
-): Promise<string[]> => {
+  { tzVersion, likelyClinicIds = [], onEvent: report }: SweepRunOptions,
+): Promise<{ watchedIds: string[]; quietUntil: Instant | undefined }> => {
+  const now = deps.now()
+  let mustRepeat = false
+  const onEvent = (event: SweepEvent): void => {
+    mustRepeat ||= repeatedEvents.has(event.type)
+    report(event)
+  }
   const onFailure = (clinicId: string, error: unknown): void =>
     onEvent({ type: 'clinic-failed', clinicId, error })
   const watched = await sweepClinics(deps, { onFailure, likelyClinicIds })
@@ -68,12 +84,17 @@ export const runSweep = async (
     )
   }
   onEvent({ type: 'schedules-reconciled', clinics: toReconcile.length })
+  const offersExpireAt: Instant[] = []
   for (const { clinic } of watched) {
-    await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
+    const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
+    if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }
   await reportLateSummaries(deps, watched, onEvent)
   await eraseWhatIsDue(deps, onEvent)
-  return watched.map(({ clinic }) => clinic.id)
+  return {
+    watchedIds: watched.map(({ clinic }) => clinic.id),
+    quietUntil: mustRepeat ? undefined : quietUntil(watched, offersExpireAt, now),
+  }
 }
 
 const reportLateSummaries = async (

@@ -7,16 +7,14 @@ import { clinicEnd, takesPlace } from '../../domain/clinic/clinic-times'
 import { dayWindow } from '../../domain/clinic/day-window'
 import type { Dispatch } from '../../domain/mail/dispatch'
 import type { LedgerEntry } from '../../domain/mail/ledger'
-import { isSettled, retryNotBefore } from '../../domain/mail/mail-states'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { requeueDispatchAt, requeueMailAt } from './requeue-times'
 
-/** After two minutes a queue message counts as lost, and the sweep queues the work again from the table. */
-const REQUEUE_AFTER_MS = 2 * MINUTE_MS
 /** After a clinic's end its mails, feedback and attendance are watched this long. */
 const WATCH_AFTER_END_MS = 4 * DAY_MS
-const COMPLETE_AFTER_MS = 30 * MINUTE_MS
+export const COMPLETE_AFTER_MS = 30 * MINUTE_MS
 
 type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
 
@@ -24,6 +22,8 @@ type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendan
 export interface WatchedClinic {
   clinic: Clinic
   dispatches: Dispatch[]
+  mails: LedgerEntry[]
+  campaigns: Campaign[]
 }
 
 export interface SweepOptions {
@@ -57,7 +57,7 @@ export const sweepClinics = async (
       await enqueueDueDispatches(deps, dispatches, now)
       await enqueueDueMails(deps, mails, now)
       await enqueueStalledCampaigns(deps, campaigns, now)
-      watched.push({ clinic, dispatches })
+      watched.push({ clinic, dispatches, mails, campaigns })
     } catch (error) {
       failed(clinic.id, error)
     }
@@ -104,9 +104,7 @@ const enqueueDueDispatches = async (
   dispatches: Dispatch[],
   now: Instant,
 ): Promise<void> => {
-  const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
-  const waiting = ({ state, at, changedAt }: Dispatch): boolean =>
-    (state === 'planned' && at <= longAgo) || (state === 'running' && changedAt <= longAgo)
+  const waiting = (dispatch: Dispatch): boolean => (requeueDispatchAt(dispatch) ?? '~') <= now
   for (const { clinicId, kind, day, version } of dispatches.filter(waiting)) {
     await deps.queues.enqueueDispatch({ clinicId, kind, day, version })
   }
@@ -117,11 +115,7 @@ const enqueueDueMails = async (
   mails: LedgerEntry[],
   now: Instant,
 ): Promise<void> => {
-  const longAgo = addMilliseconds(now, -REQUEUE_AFTER_MS)
-  // A mail whose outcome is unknown is in its queue until it may be sent again.
-  const since = (entry: LedgerEntry) =>
-    entry.state === 'ambiguous' ? retryNotBefore(entry) : entry.changedAt
-  const old = mails.filter((entry) => !isSettled(entry) && since(entry) <= longAgo)
+  const old = mails.filter((entry) => (requeueMailAt(entry) ?? '~') <= now)
   if (old.length > 0) await deps.queues.enqueueMails(old)
 }
 

@@ -70,7 +70,8 @@ export const createEventBusFromTemplate = (
     account,
     rules,
     isEnabled: states.isEnabled,
-    deliver: async ({ arn }, body, rule) => deliver({ principal, sourceArn: rule.arn }, arn, body),
+    deliver: async ({ arn }, body, rule) =>
+      deliver({ principal, sourceArn: rule.arn, isScheduled: rule.pattern === undefined }, arn, body),
     deadLetter: async (queueArn, body) => deliver({ principal }, queueArn, body),
   })
   return { ...bus, operations: createRuleOperations(rules, states) }

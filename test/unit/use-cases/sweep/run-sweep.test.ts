@@ -26,7 +26,10 @@ const depsWithTwoClinics = async (): Promise<InMemoryDependencies> => {
 
 const sweep = async (deps: InMemoryDependencies) => {
   const events: SweepEvent[] = []
-  const watched = await runSweep(deps, { tzVersion: '2026a', onEvent: (event) => events.push(event) })
+  const { watchedIds: watched } = await runSweep(deps, {
+    tzVersion: '2026a',
+    onEvent: (event) => events.push(event),
+  })
   return { events, watched }
 }
 
