@@ -2,6 +2,7 @@
 
 import { hostilePageBenchmarks, readingBenchmarks } from './announcement-reading'
 import { type Comparison, type ComparisonRow, compareWithPeer } from './compare-with-peer'
+import { localStackTimes } from './local-stack'
 import { mailBenchmarks } from './mail-composition'
 import { mailComparisons } from './mail-peers'
 import { measureCpuTime } from './measure-cpu'
@@ -34,6 +35,7 @@ const measuredRows: Record<string, () => Promise<ComparisonRow>> = {
   ...readUnitCounts,
   'list.public': measurePublicList,
   ...moduleStarts,
+  ...localStackTimes,
   ...costRows,
 }
 

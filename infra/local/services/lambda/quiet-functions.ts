@@ -43,7 +43,8 @@ export const createQuietFunctions = (clock: VirtualClock, hasOtherWriters = fals
       answers.delete(functionArn)
       const result = await run()
       const { data } = answerShape.safeParse(result)
-      if (data && !hasOtherWriters) answers.set(functionArn, { quietUntil: data.quietUntil, changes: changesBefore })
+      if (data && !hasOtherWriters)
+        answers.set(functionArn, { quietUntil: data.quietUntil, changes: changesBefore })
       return result
     },
     recordCall: ({ operation }) => {
