@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { staysFromEvents } from '../../../../shared/domain/attendance/event-stays'
+import { eventsOfDay, staysFromEvents } from '../../../../shared/domain/attendance/event-stays'
 import { parseZoomEvent, type ZoomEvent } from '../../../../shared/domain/attendance/zoom-event'
+import { addMilliseconds } from '../../../../shared/domain/values/instant'
 import { dayHours, instantAt } from './attendance-builders'
 
 const anEvent = (kind: ZoomEvent['kind'], clock: string, overrides: Partial<ZoomEvent> = {}): ZoomEvent => ({
@@ -182,4 +183,25 @@ describe("Zoom's webhook", () => {
       expect(parseZoomEvent(other)).toBeNull()
     },
   )
+})
+
+describe('the events of a day', () => {
+  const timesOf = (events: ZoomEvent[], now: string) => eventsOfDay(events, dayHours, now).map(({ at }) => at)
+
+  it('are those before now: a clock that is ahead adds nobody', () => {
+    const events = [anEvent('joined', '06:10'), anEvent('left', '08:00')]
+    expect(timesOf(events, instantAt('07:00'))).toEqual([instantAt('06:10')])
+    expect(timesOf(events, instantAt('08:00'))).toHaveLength(2)
+  })
+
+  it('leave out a run that begins after the day, and one of the evening before', () => {
+    const late = { meetingUuid: 'second run', at: addMilliseconds(dayHours.to, 60_000) }
+    const early = { meetingUuid: 'rehearsal', at: addMilliseconds(dayHours.from, -91 * 60_000) }
+    const events = [
+      anEvent('joined', '06:10'),
+      anEvent('joined', '06:10', late),
+      anEvent('left', '06:10', early),
+    ]
+    expect(timesOf(events, addMilliseconds(dayHours.to, 3_600_000))).toEqual([instantAt('06:10')])
+  })
 })
