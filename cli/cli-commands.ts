@@ -48,6 +48,21 @@ export const cliCommands: CliCommand[] = [
     load: async () => (await import('./commands/restore')).configureRestore,
   },
   {
+    name: 'check-aws',
+    summary: 'Check that AWS is as the settings of a stage need it, with one mail to the simulator',
+    load: async () => (await import('./commands/check-aws')).configureCheckAws,
+  },
+  {
+    name: 'set-zoom-token',
+    summary: 'Put the secret token of the Zoom app into the secret of a stage',
+    load: async () => (await import('./commands/set-zoom-token')).configureSetZoomToken,
+  },
+  {
+    name: 'rotate-keys',
+    summary: 'Let a new key sign links or sessions, while what earlier ones signed stays valid',
+    load: async () => (await import('./commands/rotate-keys')).configureRotateKeys,
+  },
+  {
     name: 'status',
     summary: 'Show what of a stage runs, what waits, and whether sending is paused',
     load: async () => (await import('./commands/status')).configureStatus,

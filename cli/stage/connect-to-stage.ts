@@ -1,8 +1,10 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import { type Command, Option } from '@commander-js/extra-typings'
 import { operatorCredentials } from '../../infra/local/aws-endpoint/operator-credentials'
+import { openSecretVault } from '../../shared/aws/operation/secret-vault'
 import { openStageBacklog } from '../../shared/aws/operation/stage-backlog'
 import { openStageControl } from '../../shared/aws/operation/stage-control'
+import type { SecretVault } from '../../shared/ports/secret-vault'
 import type { StageBacklog, StageControl } from '../../shared/ports/stage-operation'
 import { CliError } from '../cli-error'
 
@@ -21,7 +23,7 @@ export interface ConnectedStage {
 }
 
 /** The local stack runs the stage `test`. */
-const awsTargetOf = ({ stage, local }: StageTarget) =>
+export const awsTargetOf = ({ stage, local }: StageTarget) =>
   local === undefined
     ? { stage, config: {} }
     : {
@@ -36,6 +38,12 @@ export const connectToStage = (target: StageTarget): ConnectedStage => {
     backlog: openStageBacklog(stage, config),
     sleep: sleepFor,
   }
+}
+
+/** The secret of the stage; an operator changes it by command. */
+export const connectToVault = (target: StageTarget): SecretVault => {
+  const { stage, config } = awsTargetOf(target)
+  return openSecretVault(stage, config)
 }
 
 export const addStageTarget = (command: Command) =>

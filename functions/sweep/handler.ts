@@ -1,4 +1,5 @@
 import type { Context } from 'aws-lambda'
+import * as z from 'zod'
 import { createDependencies } from '../../shared/aws/dependencies'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
@@ -12,12 +13,17 @@ const tzVersion = process.versions['tz'] ?? 'unknown'
 /** The clinics that this worker watched in its last run. */
 let likelyClinicIds: string[] = []
 
+/** An operator's question about the function itself: `clinic check-aws` asks it. */
+const ClockCheck = z.object({ check: z.literal('clock') })
+
 /**
  * Trigger: every five minutes. Uses the table as its only source, so a run that fails or is lost is made good by the
  * next; two runs at the same time are safe. EventBridge drops the answer; the local stack, which sees every write, starts
- * no run before that instant in which there would be nothing to do.
+ * no run before that instant in which there would be nothing to do. An event `{"check":"clock"}` sweeps nothing and is
+ * answered with the function's clock and tz data.
  */
-export const handler = withInvocationLog(log, async (_event: unknown, _context: Context) => {
+export const handler = withInvocationLog(log, async (event: unknown, _context: Context) => {
+  if (ClockCheck.safeParse(event).success) return { now: deps.now(), tzVersion }
   const { watchedIds, quietUntil } = await runSweep(deps, {
     tzVersion,
     likelyClinicIds,

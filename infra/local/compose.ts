@@ -39,6 +39,7 @@ import {
   readZoomWebhookSecret,
 } from './services/secrets-manager/secrets-from-template'
 import { createSesFromTemplate } from './services/ses/ses-from-template'
+import { createSnsFromTemplate } from './services/sns/sns-from-template'
 import { createSqsFromTemplate } from './services/sqs/sqs-from-template'
 import { type DataFolder, openDataFolder } from './storage/data-folder'
 import { readAccountLimits } from './template/account-limits'
@@ -161,12 +162,14 @@ export const composeLocalStack = async (
     ses,
     scheduler,
     secretsmanager: secrets,
+    sns: createSnsFromTemplate(template),
     events: eventBus.operations,
     cloudformation: createCloudFormation(deployedStackOf(assembly, template)),
     lambda: createLambdaOperations({
       mappings: eventSources.mappings,
       functionNames: template.resourcesOfType('AWS::Lambda::Function').map(({ name }) => name),
       concurrency,
+      invoke: (name, event) => pendingWork.track(() => functionPools.findPool(name).invoke(event)),
     }),
   }
   const unknownOutcomes = trackUnknownOutcomes()

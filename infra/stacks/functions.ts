@@ -33,15 +33,14 @@ export const createFunctions = (
       retainData,
       reservedConcurrency: name === 'site' || name === 'console' ? concurrency.reserved[name] : null,
     })
-  const { table, dispatches, attendance, feedback, schedules, tokens, sessions, zoom } = state
+  const { table, dispatches, attendance, feedback, schedules, secret } = state
   const lanes = [state.urgentMails, state.bulkMails]
 
   const site = createFunction('Site', 'site')
   web.route(['$default'], site)
   table.grantReadWrite(site)
   table.grantListClinics(site)
-  tokens.grantRead(site)
-  zoom.grantRead(site)
+  secret.grantRead(site)
 
   const console = createFunction('Console', 'console')
   web.route(['/console', '/console/{proxy+}'], console)
@@ -53,7 +52,7 @@ export const createFunctions = (
   table.grantBatchRead(console)
   // Writes some thousand recipients when a campaign is started.
   table.grantBatchWrite(console)
-  sessions.grantRead(console)
+  secret.grantRead(console)
   // Staff look at dead letters in the console and send them back to their queue.
   for (const queue of Object.values(deadLetterQueuesByName(state))) queue.grantConsume(console)
   for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
@@ -84,7 +83,7 @@ export const createFunctions = (
     consumeQueue(sendMail, lane, { messages: 10, calls: concurrency.maximum.sendMail })
   table.grantReadWrite(sendMail)
   sending.grantSend(sendMail)
-  tokens.grantRead(sendMail)
+  secret.grantRead(sendMail)
   for (const lane of lanes) lane.grantSend(sendMail)
   sendMail.countLogLines(
     'accepted',

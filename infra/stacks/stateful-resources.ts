@@ -4,9 +4,9 @@ import type { FunctionEnvironment, FunctionName } from '../../shared/lambda/envi
 import { functionConfigs } from '../config/function-config'
 import type { StageSettings } from '../config/stage-settings'
 import { ClinicTable } from '../constructs/clinic-table'
-import { ManagedSecret } from '../constructs/managed-secret'
 import { MessageSchedules } from '../constructs/message-schedules'
 import { AlarmedDeadLetterQueue, QueueWithDeadLetters } from '../constructs/queue-with-dead-letters'
+import { StageKeys } from '../constructs/stage-keys'
 
 export type StatefulResources = ReturnType<typeof createStatefulResources>
 
@@ -25,7 +25,7 @@ export const deadLetterQueuesByName = (
   changes: state.streamDeadLetters,
 })
 
-/** The resources that hold data: the table, the queues, the schedules and the secrets. */
+/** The resources that hold data: the table, the queues, the schedules and the secret. */
 export const createStatefulResources = (scope: Construct, { retainData }: StageSettings) => {
   const queue = (
     id: string,
@@ -85,23 +85,6 @@ export const createStatefulResources = (scope: Construct, { retainData }: StageS
       'The console learns late whether mails were delivered or came back.',
     ),
     schedules: new MessageSchedules(scope, 'Schedules', { target: dispatches }),
-    tokens: new ManagedSecret(scope, 'TokenKeys', {
-      description: 'Keys of the personal links in mails: {"current","previous"}',
-      field: 'current',
-      noRotationReason: 'A key stays valid as long as the links signed with it; a person changes it',
-      retainData,
-    }),
-    sessions: new ManagedSecret(scope, 'SessionKeys', {
-      description: 'Keys of the console sessions: {"current","previous"}',
-      field: 'current',
-      noRotationReason: 'A change without the key before signs everybody out; a person changes it',
-      retainData,
-    }),
-    zoom: new ManagedSecret(scope, 'ZoomWebhook', {
-      description: 'The secret token of the Zoom app, put in by hand: {"token"}',
-      field: 'token',
-      noRotationReason: 'Zoom gives it; only a person can take the new one over',
-      retainData,
-    }),
+    secret: new StageKeys(scope, 'Secret', { retainData }),
   }
 }

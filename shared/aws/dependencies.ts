@@ -101,15 +101,7 @@ const createPorts = (variable: Variable): Dependencies => {
     ),
     mailQuota: lazy(() => createSesMailQuota(new SESClient(awsClientConfig))),
     secrets: lazy(() =>
-      createSecretStore(
-        new SecretsManagerClient(awsClientConfig),
-        {
-          token: () => variable('TOKEN_SECRET_ARN'),
-          session: () => variable('SESSION_SECRET_ARN'),
-          zoom: () => variable('ZOOM_SECRET_ARN'),
-        },
-        systemClock,
-      ),
+      createSecretStore(new SecretsManagerClient(awsClientConfig), () => variable('SECRET_ARN'), systemClock),
     ),
     config: createAppConfig(variable),
     now: systemClock,

@@ -1,48 +1,36 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
-import { type Instant, MINUTE_MS, toEpochMillis } from '../domain/values/instant'
-import type { TokenKeys } from '../domain/values/token'
+import { type Instant, toEpochMillis } from '../domain/values/instant'
+import { keysOf, SECRET_CACHE_MS, StageSecret, zoomTokenOf } from '../domain/values/stage-secret'
 import type { SecretStore } from '../ports/config'
 
-/** The ARN of each secret, asked for when it is first read: no function is given all of them. */
-export interface SecretArns {
-  token: () => string
-  session: () => string
-  zoom: () => string
-}
-
-const KeyPair = z
-  .object({ current: z.string().min(1), previous: z.string().min(1).optional() })
-  .transform(({ current, previous }): TokenKeys => (previous === undefined ? [current] : [current, previous]))
-
-const ZoomToken = z.object({ token: z.string().min(1) }).transform(({ token }) => token)
-
-/** A new value of a secret is in use everywhere this long after it was set. */
-const CACHE_MS = 5 * MINUTE_MS
-
+/**
+ * The stage's secret, read once in five minutes.
+ * @param arn asked for when the secret is first read: not every function is given it
+ */
 export const createSecretStore = (
   client: SecretsManagerClient,
-  arns: SecretArns,
+  arn: () => string,
   now: () => Instant,
 ): SecretStore => {
-  const secret = <T>(arn: () => string, schema: z.ZodType<T>) =>
-    cached(async () => {
-      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn() }))
-      return parseSecret(arn(), SecretString, schema)
-    }, now)
+  const read = cached(async () => {
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn() }))
+    return parseStageSecret(arn(), SecretString)
+  }, now)
   return {
-    tokenKeys: secret(arns.token, KeyPair),
-    sessionKeys: secret(arns.session, KeyPair),
-    zoomWebhook: secret(arns.zoom, ZoomToken),
+    tokenKeys: async () => keysOf(await read(), 'links'),
+    sessionKeys: async () => keysOf(await read(), 'sessions'),
+    zoomWebhook: async () => zoomTokenOf(await read()),
   }
 }
 
 /** @throws Error with the secret's name and never a part of its value */
-const parseSecret = <T>(arn: string, text: string | undefined, schema: z.ZodType<T>): T => {
-  const result = json.pipe(schema).safeParse(text)
+export const parseStageSecret = (arn: string, text: string | undefined): StageSecret => {
+  const result = json.pipe(StageSecret).safeParse(text)
   if (result.success) return result.data
+  const [issue] = result.error.issues
   throw new Error(
-    `the secret ${arn} has not the form it should have: ${result.error.issues[0]?.path.join('.') || 'no JSON'}`,
+    `the secret ${arn} has not the form it should have: ${issue?.path.join('.') || issue?.code || 'no JSON'}`,
   )
 }
 
@@ -61,7 +49,7 @@ const cached = <T>(read: () => Promise<T>, now: () => Instant): (() => Promise<T
   let readAt = 0
   return () => {
     const at = toEpochMillis(now())
-    if (value && at < readAt + CACHE_MS) return value
+    if (value && at < readAt + SECRET_CACHE_MS) return value
     readAt = at
     const reading = read()
     value = reading

@@ -51,9 +51,7 @@ const variables = {
   RETENTION_DAYS: z.coerce.number().int().positive(),
   /** The minimum response time of a registration, in milliseconds. */
   REGISTRATION_RESPONSE_MS: z.coerce.number().int().min(0),
-  TOKEN_SECRET_ARN: z.string().startsWith('arn:'),
-  SESSION_SECRET_ARN: z.string().startsWith('arn:'),
-  ZOOM_SECRET_ARN: z.string().startsWith('arn:'),
+  SECRET_ARN: z.string().startsWith('arn:'),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   /** The claim that holds the roles. */
@@ -65,11 +63,11 @@ export type FunctionEnvironment<Name extends EnvironmentVariable> = {
   [N in Name]: z.output<(typeof variables)[N]>
 }
 
-const links = ['SITE_URL', 'TOKEN_SECRET_ARN'] as const
+const links = ['SITE_URL', 'SECRET_ARN'] as const
 
 /** The variables of each function: the infrastructure sets these and no others. */
 export const functionVariables = {
-  site: ['STAGE', 'TABLE_NAME', ...links, 'ZOOM_SECRET_ARN', 'SEARCH_INDEXING', 'REGISTRATION_RESPONSE_MS'],
+  site: ['STAGE', 'TABLE_NAME', ...links, 'SEARCH_INDEXING', 'REGISTRATION_RESPONSE_MS'],
   console: [
     'STAGE',
     'TABLE_NAME',
@@ -80,7 +78,7 @@ export const functionVariables = {
     'DISPATCH_QUEUE_URL',
     'ATTENDANCE_QUEUE_URL',
     'FEEDBACK_QUEUE_URL',
-    'SESSION_SECRET_ARN',
+    'SECRET_ARN',
     'ALLOWED_RECIPIENTS',
     'MAIL_RATE',
     'RETENTION_DAYS',

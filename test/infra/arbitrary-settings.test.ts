@@ -36,8 +36,7 @@ describe('arbitrary values in the environment of a function', () => {
     STAGE: 'test',
     TABLE_NAME: 'clinics',
     SITE_URL: 'https://clinics.example.org/',
-    TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:token',
-    ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:zoom',
+    SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:stage',
     SEARCH_INDEXING: 'refused',
     REGISTRATION_RESPONSE_MS: '50',
   }

@@ -161,10 +161,10 @@ export const importRules: IForbiddenRuleType[] = [
   },
   {
     name: 'cli',
-    comment: 'The command line uses the product and the local stack',
+    comment: 'The command line uses the product, the local stack and the settings of the stages',
     severity: 'error',
     from: { path: '^cli/' },
-    to: { path: ['^functions/', '^infra/(?!local/)', ...sdk] },
+    to: { path: ['^functions/', '^infra/(?!local/|config/)', ...sdk] },
   },
   {
     name: 'shared-stands-alone',

@@ -100,6 +100,7 @@ export const startOperatedStage = async (options: StageOptions = {}): Promise<Op
       functionNames: ['SiteFunction1', 'ConsoleFunction1', 'SendMailFunction1'].map(physicalIdOf),
       concurrency,
       readsUntilSettled: options.readsUntilSettled ?? 1,
+      invoke: async () => undefined,
     }),
   }
   const calls: string[] = []

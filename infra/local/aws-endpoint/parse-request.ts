@@ -21,13 +21,17 @@ const restOperations: Record<string, string> = {
   'GET /schedules': 'ListSchedules',
 }
 
-/** The same where the path names the operation by more than its first part (Lambda API reference). */
+/** The same where the path names the operation by more than its first part (API references of Lambda and SES v2). */
 const restPaths: [method: string, path: RegExp, operation: string][] = [
   ['GET', /^\/2015-03-31\/event-source-mappings\/[^/]+$/, 'GetEventSourceMapping'],
   ['PUT', /^\/2015-03-31\/event-source-mappings\/[^/]+$/, 'UpdateEventSourceMapping'],
   ['GET', /^\/2019-09-30\/functions\/[^/]+\/concurrency$/, 'GetFunctionConcurrency'],
   ['PUT', /^\/2017-10-31\/functions\/[^/]+\/concurrency$/, 'PutFunctionConcurrency'],
   ['DELETE', /^\/2017-10-31\/functions\/[^/]+\/concurrency$/, 'DeleteFunctionConcurrency'],
+  ['POST', /^\/2015-03-31\/functions\/[^/]+\/invocations$/, 'Invoke'],
+  ['GET', /^\/2016-08-19\/account-settings\/?$/, 'GetAccountSettings'],
+  ['GET', /^\/v2\/email\/account$/, 'GetAccount'],
+  ['GET', /^\/v2\/email\/identities\/[^/]+$/, 'GetEmailIdentity'],
 ]
 
 const restOperationOf = ({ method, path }: AwsRequest): string | undefined => {

@@ -32,6 +32,7 @@ const errorCodes: Record<string, Record<'denied' | 'throttled', ErrorCode>> = {
 const queryNamespaces: Record<string, string> = {
   cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   ses: 'http://ses.amazonaws.com/doc/2010-12-01/',
+  sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
 }
 
 /** The code and status of a service for a refusal. */

@@ -61,6 +61,9 @@ export const emulatedResourceTypes: Record<string, ResourceEmulation> = {
     nameProperty: 'Name',
     ref: (name, awsEnvironment) => `${arn('secretsmanager', 'secret:')(name, awsEnvironment)}-a1b2c3`,
   },
+  'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns') },
+  'AWS::SNS::TopicPolicy': {},
+  'AWS::SNS::Subscription': {},
   'AWS::Cognito::UserPool': {
     nameProperty: 'UserPoolName',
     attributes: { Arn: arn('cognito-idp', 'userpool/'), ProviderURL: signIn },
@@ -81,7 +84,4 @@ export const ignoredResourceTypes: ReadonlySet<string> = new Set([
   'AWS::CloudWatch::Dashboard',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Logs::MetricFilter',
-  'AWS::SNS::Subscription',
-  'AWS::SNS::Topic',
-  'AWS::SNS::TopicPolicy',
 ])

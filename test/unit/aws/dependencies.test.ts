@@ -6,8 +6,7 @@ const site = {
   STAGE: 'test',
   TABLE_NAME: 'clinics',
   SITE_URL: 'https://clinics.example.org/',
-  TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:token',
-  ZOOM_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:zoom',
+  SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:stage',
   SEARCH_INDEXING: 'refused',
   REGISTRATION_RESPONSE_MS: '50',
 }
@@ -48,7 +47,6 @@ describe('the dependencies of a function', () => {
     const deps = createDependencies('site', site)
 
     expect(() => deps.config.mailFrom).toThrow('site is not given MAIL_FROM')
-    await expect(deps.secrets.sessionKeys()).rejects.toThrow('site is not given SESSION_SECRET_ARN')
     const { queues } = createDependencies('dispatch', { ...sendMail, ...dispatch })
     await expect(queues.enqueueAttendance({ clinicId: 'clinic-a', day: 1 })).rejects.toThrow(
       'dispatch is not given ATTENDANCE_QUEUE_URL',

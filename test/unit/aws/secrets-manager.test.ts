@@ -20,36 +20,35 @@ let now = start
 const secretsAnsweredBy = async (answer: Responder) => {
   now = start
   server = await startHttpServer(answer)
-  const arns = { token: () => 'arn:token', session: () => 'arn:session', zoom: () => 'arn:zoom' }
   return createSecretStore(
     new SecretsManagerClient({ ...awsClientConfig(server.url), maxAttempts: 1 }),
-    arns,
+    () => 'arn:stage',
     () => now,
   )
 }
 
 const holding = (SecretString: string) => jsonResponse(200, { SecretString })
+const linksKey = (current: string) => JSON.stringify({ generated: 'g', links: { current } })
 const asked = () => server.requests.map(({ body }) => JSON.parse(body).SecretId)
 
 describe('the secrets', () => {
-  it('return the current key first and then the previous one', async () => {
+  it('return the current key first, then earlier ones and one that is to sign next', async () => {
+    const links = { current: 'new', previous: ['old'], next: { key: 'later', since: start } }
     const secrets = await secretsAnsweredBy(
       respondInOrder(
-        holding('{"current":"new","previous":"old"}'),
-        holding('{"current":"only"}'),
-        holding('{"token":"zoom"}'),
+        holding(JSON.stringify({ generated: 'g', links, sessions: { current: 'only' }, zoom: 'zoom' })),
       ),
     )
 
-    expect(await secrets.tokenKeys()).toEqual(['new', 'old'])
+    expect(await secrets.tokenKeys()).toEqual(['new', 'old', 'later'])
     expect(await secrets.sessionKeys()).toEqual(['only'])
     expect(await secrets.zoomWebhook()).toBe('zoom')
-    expect(asked()).toEqual(['arn:token', 'arn:session', 'arn:zoom'])
+    expect(asked()).toEqual(['arn:stage'])
   })
 
   it('are read once in five minutes, also by concurrent callers, and a new value is found after that', async () => {
     const secrets = await secretsAnsweredBy(
-      respondInOrder(holding('{"current":"first"}'), holding('{"current":"second"}')),
+      respondInOrder(holding(linksKey('first')), holding(linksKey('second'))),
     )
 
     await Promise.all([secrets.tokenKeys(), secrets.tokenKeys()])
@@ -62,7 +61,7 @@ describe('the secrets', () => {
 
   it('are read again after a failure', async () => {
     const secrets = await secretsAnsweredBy(
-      respondInOrder(jsonResponse(400, { __type: 'AccessDeniedException' }), holding('{"current":"first"}')),
+      respondInOrder(jsonResponse(400, { __type: 'AccessDeniedException' }), holding(linksKey('first'))),
     )
 
     await expect(secrets.tokenKeys()).rejects.toThrow()
@@ -70,17 +69,19 @@ describe('the secrets', () => {
   })
 
   for (const wrong of [
-    '{"curent":"a-secret-value"}',
+    '{"genrated":"a-secret-value"}',
+    '{"generated":"g","links":"a-secret-value"}',
+    '{"generated":"g","zoon":"a-secret-value"}',
     '"a-secret-value"',
     'a-secret-value',
-    '{"current":""}',
+    '{"generated":""}',
   ]) {
     it(`refuse ${wrong} by the secret's name, without its value`, async () => {
       const secrets = await secretsAnsweredBy(holding(wrong))
 
       const reading = secrets.tokenKeys()
 
-      await expect(reading).rejects.toThrow('the secret arn:token')
+      await expect(reading).rejects.toThrow('the secret arn:stage')
       await expect(reading).rejects.not.toThrow('a-secret-value')
     })
   }

@@ -3,6 +3,7 @@ import { type Instant, toEpochMillis } from '../../../../shared/domain/values/in
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsResponse, AwsService } from '../../protocol/aws-service'
 import { errorResponse } from '../../protocol/error-response'
+import { FunctionError } from './container'
 import type { FunctionConcurrency } from './function-concurrency'
 
 /** An event source mapping as its operations see it. */
@@ -20,15 +21,18 @@ export interface LambdaOperationsOptions {
   mappings: ControlledMapping[]
   functionNames: string[]
   concurrency: FunctionConcurrency
+  /** Invokes a function by its name and waits for its answer. @throws FunctionError */
+  invoke(name: string, event: unknown): Promise<unknown>
   /** How many times a change is seen as in progress, as on AWS for up to a minute. */
   readsUntilSettled?: number
 }
 
-/** Lambda's operations with which an operator stops and starts functions. */
+/** Lambda's operations with which an operator stops, starts and asks functions. */
 export const createLambdaOperations = ({
   mappings,
   functionNames,
   concurrency,
+  invoke,
   readsUntilSettled = 1,
 }: LambdaOperationsOptions): Pick<AwsService, 'handle'> => {
   /** By uuid: how many more reads see the change in progress. */
@@ -64,13 +68,30 @@ export const createLambdaOperations = ({
     const reserved = concurrency.read(name)
     return reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved }
   }
-  const answer = ({ method, path, body }: AwsRequest): AwsResponse => {
+  const invokeFunction = async (name: string, body: AwsRequest['body']): Promise<AwsResponse> => {
+    try {
+      const result = await invoke(name, JSON.parse(body.toString() || 'null'))
+      return jsonResponse(result ?? null)
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error
+      const response = jsonResponse({ errorType: error.errorType, errorMessage: error.message })
+      return { ...response, headers: { ...response.headers, 'x-amz-function-error': 'Unhandled' } }
+    }
+  }
+  const answer = async ({ method, path, body }: AwsRequest): Promise<AwsResponse> => {
     const [, , collection, name = '', property] = path.split('/')
+    if (collection === 'account-settings')
+      throw new AwsError(
+        'ServiceException',
+        'The local stack has no limit of concurrent executions as AWS has one for the account.',
+        501,
+      )
     if (collection === 'event-source-mappings') {
       const mapping = findMapping(name)
       if (method === 'GET') return jsonResponse(describe(mapping))
       return jsonResponse(updateMapping(mapping, changeShape.parse(JSON.parse(body.toString())).Enabled), 202)
     }
+    if (property === 'invocations' && functionNames.includes(name)) return invokeFunction(name, body)
     if (collection !== 'functions' || property !== 'concurrency' || !functionNames.includes(name))
       throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404)
     if (method === 'GET') return jsonResponse(readConcurrency(name))
@@ -82,7 +103,7 @@ export const createLambdaOperations = ({
   return {
     handle: async (request) => {
       try {
-        return answer(request)
+        return await answer(request)
       } catch (thrown) {
         return errorResponse('lambda', toAwsError(thrown))
       }

@@ -1,40 +1,45 @@
 import * as z from 'zod'
+import { keysOf, StageSecret, zoomTokenOf } from '../../../../shared/domain/values/stage-secret'
 import type { VirtualClock } from '../../clock/clock'
 import type { PersistentStore } from '../../storage/persistent-store'
 import type { ResolvedTemplate } from '../../template/resolved-template'
-import { GenerateSecretString } from './generate-secret'
-import { createSecretsManager } from './secrets-manager'
+import { GenerateSecretString, generateSecret } from './generate-secret'
+import { createSecretsManager, type SecretsManager } from './secrets-manager'
 
-const secretShape = z.object({
-  GenerateSecretString: GenerateSecretString.optional(),
-  SecretString: z.string().optional(),
-})
+const secretShape = z.object({ GenerateSecretString })
 
-/** The secrets of the template, made at the first start. */
+/**
+ * The secrets of the template, made at the first start. The local stack plays Zoom as well, so it puts the token of the
+ * app in, as an operator does on AWS.
+ */
 export const createSecretsFromTemplate = (
   template: ResolvedTemplate,
   store: PersistentStore,
   clock: VirtualClock,
-) =>
+): SecretsManager =>
   createSecretsManager({
     clock,
     store,
-    secrets: template.resourcesOfType('AWS::SecretsManager::Secret').map((secret) => {
-      const { GenerateSecretString: generate, SecretString: value } = secretShape.parse(secret.properties)
-      const source = value === undefined ? { generate: generate ?? {} } : { value }
-      return { arn: secret.ref, name: secret.name, ...source }
+    secrets: template.resourcesOfType('AWS::SecretsManager::Secret').map(({ ref, name, properties }) => {
+      const { GenerateSecretString: rules } = secretShape.parse(properties)
+      return { arn: ref, name, generate: () => withZoomToken(generateSecret(rules)) }
     }),
   })
 
-type SecretsReader = Pick<ReturnType<typeof createSecretsManager>, 'valueOf'>
+const withZoomToken = (text: string): string => {
+  const secret = StageSecret.parse(JSON.parse(text))
+  return JSON.stringify({ ...secret, zoom: zoomTokenOf(secret) })
+}
 
-/** The key that signs Zoom's webhooks, from the template's secret of that name. */
-export const readZoomWebhookSecret = (template: ResolvedTemplate, secrets: SecretsReader): string =>
-  z.object({ token: z.string() }).parse(readSecret(template, secrets, 'Zoom')).token
+/** What signs Zoom's webhooks. */
+export const readZoomWebhookSecret = (template: ResolvedTemplate, secrets: SecretsManager): string =>
+  zoomTokenOf(readStageSecret(template, secrets))
 
-/** The key that signs the links in mails. */
-export const readTokenKey = (template: ResolvedTemplate, secrets: SecretsReader): string =>
-  z.object({ current: z.string() }).parse(readSecret(template, secrets, 'TokenKeys')).current
+/** What signs the links in mails. */
+export const readTokenKey = (template: ResolvedTemplate, secrets: SecretsManager): string =>
+  keysOf(readStageSecret(template, secrets), 'links')[0]
 
-const readSecret = (template: ResolvedTemplate, secrets: SecretsReader, name: string): unknown =>
-  JSON.parse(secrets.valueOf(template.findResource('AWS::SecretsManager::Secret', name).ref))
+const readStageSecret = (template: ResolvedTemplate, secrets: SecretsManager): StageSecret =>
+  StageSecret.parse(
+    JSON.parse(secrets.valueOf(template.findResource('AWS::SecretsManager::Secret', 'Secret').ref)),
+  )

@@ -1,43 +1,46 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { type Instant, toEpochMillis } from '../../../../shared/domain/values/instant'
 import type { VirtualClock } from '../../clock/clock'
 import { AwsError, jsonResponse, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsService } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
-import { type GenerateSecretString, generateSecret } from './generate-secret'
 
-/** A secret of the template: its value is given, or made at the first start. */
+/** A secret of the template. */
 export interface SecretDefinition {
   arn: string
   name: string
-  value?: string
-  generate?: z.input<typeof GenerateSecretString>
+  /** Its first value, made when the store does not hold one. */
+  generate(): string
 }
 
 export interface SecretsManagerOptions {
   clock: VirtualClock
   secrets: SecretDefinition[]
-  /** Generated values are stored, so that links in sent mails stay valid after a restart. */
+  /** Values are stored, so that links in sent mails stay valid after a restart. */
   store: PersistentStore
 }
+
+export type SecretsManager = AwsService & { valueOf(id: string): string }
 
 interface StoredSecret {
   value: string
   createdAt: Instant
+  version: string
 }
 
-/** Secrets Manager with GetSecretValue; secrets are known by ARN, name, or ARN without its random end. */
-export const createSecretsManager = ({
-  clock,
-  secrets,
-  store,
-}: SecretsManagerOptions): AwsService & { valueOf(id: string): string } => {
+/**
+ * Secrets Manager with GetSecretValue and PutSecretValue; secrets are known by ARN, name, or ARN without its random
+ * end.
+ */
+export const createSecretsManager = ({ clock, secrets, store }: SecretsManagerOptions): SecretsManager => {
   const storedSecrets = store.openMap<StoredSecret>('secrets')
-  for (const { arn, value, generate } of secrets) {
-    if (value !== undefined) storedSecrets.set(arn, { value, createdAt: clock.now() })
-    else if (!storedSecrets.has(arn))
-      storedSecrets.set(arn, { value: generateSecret(generate ?? {}), createdAt: clock.now() })
+  const write = (arn: string, value: string): StoredSecret => {
+    const secret = { value, createdAt: clock.now(), version: randomUUID() }
+    storedSecrets.set(arn, secret)
+    return secret
   }
+  for (const { arn, generate } of secrets) if (!storedSecrets.has(arn)) write(arn, generate())
   const findSecret = (id: string): SecretDefinition & { secret: StoredSecret } => {
     const definition = secrets.find(({ arn, name }) => [arn, name, arn.replace(/-[^-]{6}$/, '')].includes(id))
     const secret = definition && storedSecrets.get(definition.arn)
@@ -45,22 +48,32 @@ export const createSecretsManager = ({
       throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.")
     return { ...definition, secret }
   }
-  const getSecretValue = (body: string) => {
-    const { arn, name, secret } = findSecret(
-      z.object({ SecretId: z.string() }).parse(JSON.parse(body)).SecretId,
-    )
-    const CreatedDate = toEpochMillis(secret.createdAt) / 1000
-    const version = { VersionId: '00000000-0000-4000-8000-000000000001', VersionStages: ['AWSCURRENT'] }
-    return { ARN: arn, Name: name, SecretString: secret.value, CreatedDate, ...version }
+  const describe = ({ arn, name }: SecretDefinition, { version }: StoredSecret) => ({
+    ARN: arn,
+    Name: name,
+    VersionId: version,
+    VersionStages: ['AWSCURRENT'],
+  })
+  const operations: Record<string, (parameters: unknown) => object> = {
+    'secretsmanager.GetSecretValue': (parameters) => {
+      const { secret, ...definition } = findSecret(getShape.parse(parameters).SecretId)
+      const CreatedDate = toEpochMillis(secret.createdAt) / 1000
+      return { ...describe(definition, secret), SecretString: secret.value, CreatedDate }
+    },
+    'secretsmanager.PutSecretValue': (parameters) => {
+      const { SecretId, SecretString } = putShape.parse(parameters)
+      const definition = findSecret(SecretId)
+      return describe(definition, write(definition.arn, SecretString))
+    },
   }
 
   return {
     async handle(request: AwsRequest) {
       try {
-        const target = request.headers['x-amz-target']
-        if (target !== 'secretsmanager.GetSecretValue')
-          throw new AwsError('InvalidRequestException', `The local stack has no ${target}.`)
-        return jsonResponse(getSecretValue(request.body.toString()), 200, TYPE)
+        const target = request.headers['x-amz-target'] ?? ''
+        const operation = operations[target]
+        if (!operation) throw new AwsError('InvalidRequestException', `The local stack has no ${target}.`)
+        return jsonResponse(operation(JSON.parse(request.body.toString())), 200, TYPE)
       } catch (thrown) {
         const { code, message, status } = toAwsError(thrown)
         return jsonResponse({ __type: code, message }, status, TYPE)
@@ -74,4 +87,6 @@ export const createSecretsManager = ({
   }
 }
 
+const getShape = z.object({ SecretId: z.string() })
+const putShape = z.object({ SecretId: z.string(), SecretString: z.string().min(1).max(65_536) })
 const TYPE = 'application/x-amz-json-1.1'

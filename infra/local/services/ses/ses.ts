@@ -5,6 +5,7 @@ import { AwsError, toAwsError } from '../../protocol/aws-error'
 import type { AwsRequest, AwsService } from '../../protocol/aws-service'
 import type { PersistentStore } from '../../storage/persistent-store'
 import type { BusEvent } from '../eventbridge/bus-event'
+import { answerAccountCall, isSecondApi } from './account-operations'
 import { checkAddresses } from './check-addresses'
 import { type AcceptedMail, outcomeEvents, type SesEventType, toSesEvent } from './events'
 import type { DeliveryOutcome, InboxMail } from './inbox-mail'
@@ -47,7 +48,7 @@ interface PendingSesEvent {
 }
 
 /**
- * SES v1 with SendRawEmail and GetSendQuota: the account's limits, verified senders, the mailbox simulator, and the
+ * SES v1 with SendRawEmail and GetSendQuota, and what v2 tells of the account: the account's limits, verified senders, the mailbox simulator, and the
  * events of a mail by the virtual clock. The send event leaves before the caller has its answer, as may happen on AWS.
  */
 export const createSes = (options: SesOptions): SesService => {
@@ -121,6 +122,11 @@ export const createSes = (options: SesOptions): SesService => {
 
   return {
     async handle(request: AwsRequest) {
+      if (isSecondApi(request))
+        return answerAccountCall(request, {
+          identities: options.identities,
+          readUsage: sendingQuota.readUsage,
+        })
       const requestId = randomUUID()
       try {
         const parameters = new URLSearchParams(request.body.toString())

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
 import { describe, expect, it } from 'vitest'
 import { generateSecret } from '../../../../../../infra/local/services/secrets-manager/generate-secret'
 import {
@@ -16,12 +20,13 @@ const clock = aClock('2025-11-01T00:00:00.000Z')
 const aSecret = (changes: Partial<SecretDefinition> = {}): SecretDefinition => ({
   arn,
   name: 'token',
-  generate: {
-    SecretStringTemplate: '{}',
-    GenerateStringKey: 'current',
-    PasswordLength: 64,
-    ExcludePunctuation: true,
-  },
+  generate: () =>
+    generateSecret({
+      SecretStringTemplate: '{}',
+      GenerateStringKey: 'current',
+      PasswordLength: 64,
+      ExcludePunctuation: true,
+    }),
   ...changes,
 })
 
@@ -52,17 +57,29 @@ describe('Secrets Manager', () => {
     server.stop()
   })
 
-  it('keeps a made value over a restart, and takes a given one in its place', () => {
+  it('keeps a made value over a restart, and then the one that was put in its place', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'keep-'))
-    const values = [aSecret(), aSecret(), aSecret({ value: 'given' })].map((plan) => {
+    const start = () => {
       const store = openPersistentStore(join(folder, 'local-stack.sqlite'))
-      const value = createSecretsManager({ clock, secrets: [plan], store }).valueOf('token')
-      store.close()
-      return value
-    })
+      return { store, secrets: createSecretsManager({ clock, secrets: [aSecret()], store }) }
+    }
+    const first = start()
+    const made = first.secrets.valueOf('token')
+    first.store.close()
+    const second = start()
+    expect(second.secrets.valueOf('token')).toBe(made)
+    const server = await serve(second.secrets.handle)
+    const client = new SecretsManagerClient(clientSettings(server.endpoint))
+    const before = await client.send(new GetSecretValueCommand({ SecretId: arn }))
+    const put = await client.send(new PutSecretValueCommand({ SecretId: arn, SecretString: 'given' }))
+    expect(put).toMatchObject({ ARN: arn, VersionStages: ['AWSCURRENT'] })
+    expect(put.VersionId).not.toBe(before.VersionId)
+    server.stop()
+    second.store.close()
+    const third = start()
+    expect(third.secrets.valueOf('token')).toBe('given')
+    third.store.close()
     rmSync(folder, { recursive: true })
-    expect(values[1]).toBe(values[0])
-    expect(values[2]).toBe('given')
   })
 })
 
