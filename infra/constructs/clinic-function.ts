@@ -28,7 +28,7 @@ export interface ClinicFunctionProps {
   loopReason?: string
   /** Concurrent executions kept for this function alone; null: it shares those of the account. */
   reservedConcurrency: number | null
-  /** What errors or refused calls mean to a user, one sentence. */
+  /** What errors mean to a user, one sentence. */
   meaning: string
 }
 
@@ -71,7 +71,11 @@ export class ClinicFunction extends Construct {
       },
     })
     this.countFailedHandlers()
-    this.addAlarms(props.meaning)
+    alarmAbove(this, 'Errors', {
+      metric: this.lambda.metricErrors(),
+      above: 0,
+      meaning: `Errors. ${props.meaning}`,
+    })
   }
 
   /** The statement is written out: CDK's own grants name more actions than the functions call. */
@@ -120,20 +124,6 @@ export class ClinicFunction extends Construct {
       filterPattern: FilterPattern.stringValue('$.message', '=', HANDLER_FAILED),
       metricNamespace: Stack.of(this).stackName,
       metricName: HANDLER_FAILED,
-    })
-  }
-
-  private addAlarms(meaning: string): void {
-    alarmAbove(this, 'Errors', {
-      metric: this.lambda.metricErrors(),
-      above: 0,
-      meaning: `Errors. ${meaning}`,
-    })
-    alarmAbove(this, 'Throttles', {
-      metric: this.lambda.metricThrottles(),
-      above: 0,
-      periods: 3,
-      meaning: `Not enough concurrent executions in the account. ${meaning}`,
     })
   }
 }

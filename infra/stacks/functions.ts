@@ -1,4 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda'
 import { streamedItemTypes } from '../../shared/aws/dynamodb/table-layout'
 import type { FunctionName } from '../../shared/lambda/environment'
 import { functionConfigs } from '../config/function-config'
@@ -158,6 +159,16 @@ export const createFunctions = (
     above: 0,
     meaning:
       'A function could not process a message or table change; it is tried again, then becomes a dead letter.',
+  })
+
+  // Concurrent executions are shared by all functions of the account, so one metric of the account tells as much as one
+  // of each function, and costs an eighth.
+  alarmAbove(scope, 'Throttles', {
+    metric: Lambda.metricAllThrottles({ period: Duration.minutes(5) }),
+    above: 0,
+    periods: 3,
+    meaning:
+      'Not enough concurrent executions in the account: pages answer nobody for moments, and mails leave late.',
   })
 
   for (const planner of [processTableStream, sweep]) {

@@ -36,11 +36,16 @@ describe('alarms', () => {
     for (const name of names) expect(name).toMatch(/^dfs-security-clinics-production(-[a-z]+)+$/)
   })
 
-  it.each(['Errors', 'Throttles'])('watch every function for %s', (metric) => {
+  it('watch every function for errors', () => {
     const watched = alarmsOf('test')
-      .filter(([, { MetricName }]) => MetricName === metric)
+      .filter(([, { MetricName }]) => MetricName === 'Errors')
       .map(([, { Dimensions }]) => referencedId(Dimensions?.[0]?.Value))
     expect(new Set(watched)).toEqual(new Set(listFunctions(synthesizeTemplate()).map(({ id }) => id)))
+  })
+
+  it('watch the concurrent executions of the account, which all functions share, by one metric', () => {
+    const throttles = alarmsOf('test').filter(([, { MetricName }]) => MetricName === 'Throttles')
+    expect(throttles.map(([, { Dimensions }]) => Dimensions ?? [])).toEqual([[]])
   })
 
   it.each([
