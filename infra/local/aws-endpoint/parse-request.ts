@@ -48,14 +48,14 @@ const restOperationOf = ({ method, path }: AwsRequest): string | undefined => {
  * @throws AwsError when it is unsigned or its operation is unknown
  */
 export const parseAwsRequest = (incoming: IncomingMessage, body: Buffer): SignedAwsCall => {
-  const url = new URL(incoming.url ?? '/', 'http://aws-endpoint')
+  const { pathname, searchParams } = parseUrl(incoming.url)
   const headers = incoming.headers as Record<string, string>
   const signed = credential.exec(headers.authorization ?? '')
   if (!signed) throw new AwsError('MissingAuthenticationToken', 'The call carries no signature.', 403)
   const request: AwsRequest = {
     method: incoming.method ?? 'GET',
-    path: decodeURIComponent(url.pathname),
-    query: Object.fromEntries(url.searchParams),
+    path: decodeURIComponent(pathname),
+    query: Object.fromEntries(searchParams),
     headers,
     body,
   }
@@ -63,6 +63,12 @@ export const parseAwsRequest = (incoming: IncomingMessage, body: Buffer): Signed
   const container = headers['x-amz-security-token']
   return { accessKey: signed[1] ?? '', container, service, request, ...parseOperation(request, body) }
 }
+
+const noParameters = new URLSearchParams()
+
+/** The calls of most services have no path. */
+const parseUrl = (url = '/'): Pick<URL, 'pathname' | 'searchParams'> =>
+  url === '/' ? { pathname: '/', searchParams: noParameters } : new URL(url, 'http://aws-endpoint')
 
 const parseOperation = (
   request: AwsRequest,

@@ -22,12 +22,24 @@ const writtenTables = (parameters: Record<string, unknown>): string[] => [
   ...Object.keys((parameters.RequestItems as object | undefined) ?? {}),
 ]
 
+/** Each call to a table asks for the key. */
+const createPartitionKeys = (template: ResolvedTemplate): ResourceLookups['partitionKey'] => {
+  const keys = new Map<string, string>()
+  return (name, index) => {
+    const id = `${name} ${index}`
+    const known = keys.get(id)
+    if (known !== undefined) return known
+    const table = template.resourcesOfType('AWS::DynamoDB::Table').find((one) => one.name === name)
+    if (!table) return ''
+    const key = partitionKeyOf(table, index)
+    keys.set(id, key)
+    return key
+  }
+}
+
 const createResourceLookups = (template: ResolvedTemplate): ResourceLookups => ({
   awsEnvironment: template.awsEnvironment,
-  partitionKey: (name, index) => {
-    const table = template.resourcesOfType('AWS::DynamoDB::Table').find((one) => one.name === name)
-    return table ? partitionKeyOf(table, index) : ''
-  },
+  partitionKey: createPartitionKeys(template),
   secretArn: (id) =>
     template.resourcesOfType('AWS::SecretsManager::Secret').find(({ ref, name }) => [ref, name].includes(id))
       ?.ref ?? id,
