@@ -202,6 +202,23 @@ describe('the virtual clock', () => {
     expect(stack.now() >= '2026-03-02T10:00:30.000Z').toBe(true)
   })
 
+  it('starts no function that has nothing to do, until its instant or a write', async () => {
+    const functions = {
+      Tick: { source: `await scan(); return { quietUntil: '2026-03-02T10:30:00.000Z' }` },
+      Writer: { source: `await put('written')` },
+    }
+    const stack = await startTinyStack(tinyAssembly(functions, startsEveryFiveMinutes('Tick')))
+    const countRuns = (): number => stack.awsCalls().filter(({ operation }) => operation === 'Scan').length
+
+    await stack.advanceTo('2026-03-02T10:00:30.000Z')
+    expect(countRuns()).toBe(1)
+    await stack.invokeFunction('writer', {})
+    await stack.advanceTo('2026-03-02T10:25:30.000Z')
+    expect(countRuns()).toBe(2)
+    await stack.advanceTo('2026-03-02T10:40:30.000Z')
+    expect(countRuns()).toBe(5)
+  })
+
   it('never goes back', async () => {
     const stack = await startTinyStack(tinyAssembly({ Look: lookFunction }))
     await stack.advanceTo(addMilliseconds(tinyStackStart, -MINUTE_MS))
