@@ -42,6 +42,9 @@ const logSweepEvent = (event: SweepEvent): void => {
     case 'summary-late':
       log.error('summary-late', { clinic: event.clinicId, day: event.day })
       break
+    case 'report-failed':
+      log.error('reconcile-failed', { mail: 'programme-report', error: errorName(event.error) })
+      break
     case 'erasure-failed':
       log.error('erasure-failed', { ...event.subject, error: errorName(event.error) })
       break

@@ -26,16 +26,16 @@ interface ProgrammeLinkStore {
   withdrawLink(id: string, at: Instant, audit: ProgrammeAudit): Promise<'withdrawn' | 'not-open'>
 }
 
-/** Who gets the programme report by mail, by `personId` of the address. */
+/** Who gets the programme report by mail, by the recipient id of their mails, `staffId`. */
 interface ProgrammeSubscriptionStore {
-  getSubscription(personId: string): Promise<ProgrammeSubscription | undefined>
+  getSubscription(recipientId: string): Promise<ProgrammeSubscription | undefined>
   listSubscriptions(): Promise<ProgrammeSubscription[]>
   /** Stores a new subscription with the line of the audit log; an existing one is not changed. */
   addSubscription(subscription: ProgrammeSubscription, audit: ProgrammeAudit): Promise<'added' | 'exists'>
   /** Replaces a subscription that exists. */
   renewSubscription(subscription: ProgrammeSubscription): Promise<'renewed' | 'absent'>
   /** @param audit null: the person is erased, of which nothing is recorded here */
-  removeSubscription(personId: string, audit: ProgrammeAudit | null): Promise<'removed' | 'absent'>
+  removeSubscription(recipientId: string, audit: ProgrammeAudit | null): Promise<'removed' | 'absent'>
 }
 
 export interface ProgrammeStore extends FiguresStore, ProgrammeLinkStore, ProgrammeSubscriptionStore {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personId } from '../../shared/domain/ids'
+import { staffId } from '../../shared/domain/ids'
 import type { ProgrammeAudit } from '../../shared/domain/programme/programme-audit'
 import type { ProgrammeLink } from '../../shared/domain/programme-link/programme-link'
 import type { ProgrammeSubscription } from '../../shared/domain/programme-mail/subscription'
@@ -28,7 +28,7 @@ const line = (action: ProgrammeAudit['action'], instant = at): ProgrammeAudit =>
   action,
   after: { link: 'a' },
 })
-const person = personId('lerato@example.org')
+const recipient = staffId('lerato@example.org')
 
 export const programmeReaderContract = (open: OpenStores) =>
   describe('readers of the programme', () => {
@@ -64,8 +64,8 @@ export const programmeReaderContract = (open: OpenStores) =>
       const add = () => programme.addSubscription(aSubscription(), line('subscribed'))
       expect(tally(await inParallel(3, add))).toEqual({ added: 1, exists: 2 })
       expect(await programme.listSubscriptions()).toEqual([aSubscription()])
-      expect(await programme.getSubscription(person)).toEqual(aSubscription())
-      const remove = () => programme.removeSubscription(person, line('unsubscribed', later))
+      expect(await programme.getSubscription(recipient)).toEqual(aSubscription())
+      const remove = () => programme.removeSubscription(recipient, line('unsubscribed', later))
       expect(tally(await inParallel(3, remove))).toEqual({ removed: 1, absent: 2 })
       expect(await programme.listSubscriptions()).toEqual([])
       expect(await programme.programmeAudit()).toHaveLength(2)
@@ -77,8 +77,8 @@ export const programmeReaderContract = (open: OpenStores) =>
       expect(await programme.renewSubscription(renewed)).toBe('absent')
       await programme.addSubscription(aSubscription(), line('subscribed'))
       expect(await programme.renewSubscription(renewed)).toBe('renewed')
-      expect(await programme.getSubscription(person)).toEqual(renewed)
-      expect(await programme.removeSubscription(person, null)).toBe('removed')
+      expect(await programme.getSubscription(recipient)).toEqual(renewed)
+      expect(await programme.removeSubscription(recipient, null)).toBe('removed')
       expect(await programme.renewSubscription(renewed)).toBe('absent')
     })
   })

@@ -139,6 +139,7 @@ interface MailKeyOverrides {
   revision?: number
   copy?: boolean
   edition?: number
+  month?: string
   campaign?: number | null
 }
 
@@ -154,6 +155,7 @@ export const aMailKey = (overrides: MailKeyOverrides = {}): MailKey =>
     revision: 1,
     copy: false,
     edition: 1,
+    month: '2026-12',
     campaign: 1,
     ...overrides,
   })

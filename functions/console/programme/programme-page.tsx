@@ -10,6 +10,7 @@ import { type CardColumn, CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { ComparisonSection } from './comparison-section'
 import { DimensionForm } from './dimension-form'
+import { SubscriptionSection } from './subscription-section'
 import { TrendSection } from './trend-section'
 
 export interface ProgrammePageProps {
@@ -20,11 +21,22 @@ export interface ProgrammePageProps {
   years: ProgrammeGroup[]
   /** The two values of the dimension that stand beside each other; null: none chosen. */
   compared: readonly [string, string] | null
+  /** Whether the reader gets the report by mail; null: the account has no address. */
+  isSubscribed: boolean | null
+  notice?: string | undefined
 }
 
 /** All clinics together: totals with their definitions, trends, groups, and two groups beside each other. */
-export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammePageProps) => (
-  <ConsolePage title="Programme" staff={staff}>
+export const ProgrammePage = ({
+  staff,
+  by,
+  report,
+  years,
+  compared,
+  isSubscribed,
+  notice,
+}: ProgrammePageProps) => (
+  <ConsolePage title="Programme" staff={staff} notice={notice}>
     <div class="apart">
       <h1>Programme</h1>
       <div class="row">
@@ -65,6 +77,7 @@ export const ProgrammePage = ({ staff, by, report, years, compared }: ProgrammeP
         {can(staff, 'programme:export') && <ExportLinks by={by} />}
       </>
     )}
+    <SubscriptionSection isSubscribed={isSubscribed} />
   </ConsolePage>
 )
 

@@ -4,13 +4,17 @@ import { type ProgrammeDimension, pageDimensions } from '../../../shared/domain/
 import { writeCsv } from '../../../shared/import/csv/write-csv'
 import { type WorkbookSheet, writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
+import { hasSubscribed } from '../../../shared/queries/programme/has-subscribed'
 import {
   type ProgrammeReport,
   readProgramme,
   readProgrammePage,
 } from '../../../shared/queries/programme/read-programme'
 import { recordProgrammeExport } from '../../../shared/use-cases/programme/share-programme'
+import { subscribeToProgramme, unsubscribeFromProgramme } from '../../../shared/use-cases/programme/subscribe'
+import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { readFormValues } from '../forms/form-values'
 import { requires } from '../route-action'
 import { ProgrammePage } from './programme-page'
 
@@ -22,7 +26,17 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
     const { report, years } = await readProgrammePage(deps, staff, { by })
     const [a, b] = [c.req.query('a'), c.req.query('b')]
     const compared = a !== undefined && b !== undefined ? ([a, b] as const) : null
-    return c.html(<ProgrammePage {...{ staff, by, report, years, compared }} />)
+    const isSubscribed = await hasSubscribed(deps, staff)
+    const notice = noticeTextFor(c.req.query('notice'))
+    return c.html(<ProgrammePage {...{ staff, by, report, years, compared, isSubscribed, notice }} />)
+  })
+
+  app.post('/console/programme/subscription', requires('programme:read'), async (c) => {
+    const staff = c.get('staff')
+    const { action } = await readFormValues(c)
+    if (action === 'unsubscribe') await unsubscribeFromProgramme(deps, staff)
+    const result = action === 'subscribe' ? await subscribeToProgramme(deps, staff) : 'unsubscribed'
+    return c.redirect(`/console/programme?notice=${result}`, 303)
   })
 
   app.get('/console/programme.csv', requires('programme:export'), async (c) => {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { renewSubscription } from '../../../shared/use-cases/programme/subscribe'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
 import { requires } from '../route-action'
 import { createIdentityProvider, SignInError } from './identity-provider'
@@ -36,6 +37,7 @@ export const addSignInRoutes = (
     }
     const staff = staffFromClaims(await provider.fetchClaims(query, pending), settings.rolesClaim)
     await startSession(c, deps, staff)
+    await renewSubscription(deps, staff)
     log.info('signed-in', { by: staff.subject, roles: staff.roles.join(' ') })
     return c.redirect(pending.to)
   })

@@ -210,10 +210,10 @@ export const figuresKey = (clinicId: string): ItemKey => ({ pk: 'PROGRAMME', sk:
 export const personSecretKey: ItemKey = { pk: 'PROGRAMME', sk: 'PERSON-SECRET' }
 /** A link to figures of the programme. @param id '' for all of them */
 export const programmeLinkKey = (id: string): ItemKey => ({ pk: 'PROGRAMME', sk: `LINK#${id}` })
-/** Who gets the programme report by mail. @param personId '' for all of them */
-export const subscriptionKey = (personId: string): ItemKey => ({
+/** Who gets the programme report by mail. @param recipientId '' for all of them */
+export const subscriptionKey = (recipientId: string): ItemKey => ({
   pk: 'PROGRAMME',
-  sk: `SUBSCRIPTION#${personId}`,
+  sk: `SUBSCRIPTION#${recipientId}`,
 })
 /** @param at '' for the whole audit log of the programme */
 export const programmeAuditKey = (at: string, unique: string): ItemKey => ({

@@ -14,6 +14,8 @@ const planVersion = z.int().min(1)
 /** The version of the clinic's venue and mode that the mail announces. */
 const placeVersion = z.int().min(1)
 const day = z.int().min(1)
+/** `2026-12` */
+const month = z.string().regex(/^\d{4}-\d{2}$/)
 
 /**
  * The schema of a mail's identity, one variant per row of `messageKinds` by what its id is made of.
@@ -29,12 +31,21 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     z.object({ ...who, kind: z.enum(kindsOf('notice')), revision, ...extra }),
     /** `edition`: of the day's summary, from 1; 0: the notice that Zoom sent nothing about the day. */
     z.object({ ...who, kind: z.enum(kindsOf('summary')), day, edition: z.int().min(0), ...extra }),
+    z.object({ ...who, kind: z.enum(kindsOf('month')), month, ...extra }),
     /** `campaign`: its number; null: a test mail, which is of no campaign. */
     z.object({ ...who, kind: z.enum(kindsOf('campaign')), campaign: z.int().min(1).nullable(), ...extra }),
   ])
 
 /** The fields that only some kinds have. */
-type VersionField = 'copy' | 'planVersion' | 'placeVersion' | 'day' | 'edition' | 'campaign' | 'revision'
+type VersionField =
+  | 'copy'
+  | 'planVersion'
+  | 'placeVersion'
+  | 'day'
+  | 'edition'
+  | 'month'
+  | 'campaign'
+  | 'revision'
 
 /** A key, or an entry with one, that has no field of a mail of another kind, not through a variable either. */
 export type ExactMailKey<Key extends { kind: MessageKind }> = Key extends unknown
@@ -68,6 +79,7 @@ export const versionOf = (key: MailKey): string => {
   if (isMailOf(key, ...kindsOf('clinic-plan', 'day-plan'))) return String(key.planVersion)
   if (isMailOf(key, ...kindsOf('place'))) return String(key.placeVersion)
   if (isMailOf(key, ...kindsOf('summary'))) return String(key.edition)
+  if (isMailOf(key, ...kindsOf('month'))) return key.month
   if (isMailOf(key, ...kindsOf('campaign'))) return key.campaign === null ? 'test' : String(key.campaign)
   if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${key.copy ? '-copy' : ''}`
   return key satisfies never

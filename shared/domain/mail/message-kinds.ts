@@ -34,9 +34,10 @@ interface MessageKindRow {
   /**
    * What its id is made of, beside clinic, recipient and kind. status: the registration's revision, and whether it
    * is the copy; clinic-plan, day-plan: plan version and revision, of a day also its number; place: place version and
-   * revision; notice: the revision; summary: day and edition; campaign: the number.
+   * revision; notice: the revision; summary: day and edition; month: the month, of no
+   * clinic; campaign: the number.
    */
-  identity: 'status' | 'clinic-plan' | 'day-plan' | 'place' | 'notice' | 'summary' | 'campaign'
+  identity: 'status' | 'clinic-plan' | 'day-plan' | 'place' | 'notice' | 'summary' | 'month' | 'campaign'
   /** Which days' times its reader learns, so that a later move is a change to them. */
   announces: 'remaining-days' | 'its-day' | 'nothing'
   /** null: due as soon as the event it reports happens, and valid until the clinic, its day or the offer ends. */
@@ -124,6 +125,16 @@ export const messageKinds = {
     recipient: 'staff',
     mayReceive: [],
     identity: 'summary',
+    announces: 'nothing',
+    plan: null,
+  },
+  'programme-report': {
+    label: 'Programme report of the month',
+    lane: 'bulk',
+    isService: true,
+    recipient: 'staff',
+    mayReceive: [],
+    identity: 'month',
     announces: 'nothing',
     plan: null,
   },

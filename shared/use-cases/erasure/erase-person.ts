@@ -1,4 +1,5 @@
 import type { ErasureRequest } from '../../domain/erasure/erasure'
+import { personId, staffId } from '../../domain/ids'
 import type { Dependencies } from '../../ports/dependencies'
 import { requestFigures } from '../programme/request-figures'
 import { eraseFromCampaigns } from './erase-from-campaigns'
@@ -26,9 +27,20 @@ export const erasePerson = async (
   results.push(await eraseFromContactLists(deps, erasure))
   results.push(await eraseFromCampaigns(deps, erasure))
   results.push(await deps.attendance.removeAliasesOf(erasure.personId))
-  const subscription = await deps.programme.removeSubscription(erasure.personId, null)
-  results.push(subscription === 'removed' ? 1 : 0)
+  results.push(await eraseSubscription(deps, erasure))
   if (results.some((result) => result !== 0)) return 'under-way'
   await deps.erasures.finish({ ...erasure, occurrences: [], doneAt: deps.now() })
   return 'done'
+}
+
+/** A staff member who gets the programme report by mail. @returns how many subscriptions were removed */
+const eraseSubscription = async (
+  { programme }: Pick<Dependencies, 'programme'>,
+  erasure: ErasureRequest,
+): Promise<number> => {
+  const subscribers = (await programme.listSubscriptions()).filter(
+    ({ staff }) => personId(staff.email) === erasure.personId,
+  )
+  for (const { staff } of subscribers) await programme.removeSubscription(staffId(staff.email), null)
+  return subscribers.length
 }

@@ -5,6 +5,7 @@ import { missMail, type NotSendable, skipMail } from '../../domain/mail/mail-rea
 import { isPlaceholderAddress } from '../../domain/values/placeholder-address'
 import { loadInvitationMail } from './invitation-mail'
 import type { MailRenderer } from './mail-renderer'
+import { loadProgrammeReport } from './programme-report-mail'
 import { loadRegistrantMail } from './registrant-mail'
 import type { LoadedMail, LoadMailDependencies, SendableMail } from './sendable-mail'
 import { loadStaffMail } from './staff-mail'
@@ -29,6 +30,7 @@ const loadByRecipient = (
   renderer: MailRenderer,
 ): Promise<LoadedMail> => {
   if (isMailOf(key, 'day-summary')) return loadStaffMail(deps, key, renderer)
+  if (isMailOf(key, 'programme-report')) return loadProgrammeReport(deps, key, renderer)
   return isMailOf(key, 'invitation')
     ? loadInvitationMail(deps, key, renderer)
     : loadRegistrantMail(deps, key, renderer)

@@ -4,7 +4,7 @@ import type { Dependencies } from '../../ports/dependencies'
 
 /** The address that a mail is written to; undefined: its recipient was erased or is no longer staff. */
 export const findMailAddress = async (
-  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'campaigns' | 'config'>,
+  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'campaigns' | 'programme' | 'config'>,
   key: MailKey,
 ): Promise<string | undefined> => {
   const { clinicId, recipientId } = key
@@ -13,6 +13,8 @@ export const findMailAddress = async (
     if (!clinic) return undefined
     return staffRecipients(clinic, deps.config.summaryRecipients).find(({ id }) => id === recipientId)?.email
   }
+  if (isMailOf(key, 'programme-report'))
+    return (await deps.programme.getSubscription(recipientId))?.staff.email
   if (!isMailOf(key, 'invitation')) return (await deps.registrations.get(clinicId, recipientId))?.email
   if (key.campaign === null) return (await deps.campaigns.tester(clinicId, recipientId))?.email
   const campaign = await deps.campaigns.get(clinicId, key.campaign)

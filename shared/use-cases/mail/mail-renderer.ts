@@ -1,6 +1,7 @@
 import type { decideMail } from '../../domain/mail/decide-mail'
 import type { DaySummaryRequest } from '../../mail/compose-day-summary'
 import type { NoDataNoticeRequest } from '../../mail/compose-no-data-notice'
+import type { ProgrammeReportRequest } from '../../mail/compose-programme-report'
 import type { InvitationRequest } from '../../mail/content/invitation-request'
 import type { RegistrantMailRequest } from '../../mail/content/registrant-mail-request'
 
@@ -10,6 +11,7 @@ export interface MailRenderer {
   renderRegistrantMail: (request: RegistrantMailRequest) => Promise<{ raw: Uint8Array }>
   renderStaffMail: (request: DaySummaryRequest) => Promise<{ raw: Uint8Array }>
   renderNoDataNotice: (request: NoDataNoticeRequest) => Promise<{ raw: Uint8Array }>
+  renderProgrammeReport: (request: ProgrammeReportRequest) => Promise<{ raw: Uint8Array }>
   renderInvitation: (request: InvitationRequest) => Promise<{ raw: Uint8Array }>
 }
 
@@ -23,5 +25,6 @@ export const decidingRenderer = (decide: typeof decideMail): MailRenderer => ({
   renderRegistrantMail: refuseToRender,
   renderStaffMail: refuseToRender,
   renderNoDataNotice: refuseToRender,
+  renderProgrammeReport: refuseToRender,
   renderInvitation: refuseToRender,
 })

@@ -2,6 +2,7 @@ import { decideMail } from '../../domain/mail/decide-mail'
 import { composeDaySummary } from '../../mail/compose-day-summary'
 import { composeInvitation } from '../../mail/compose-invitation'
 import { composeNoDataNotice } from '../../mail/compose-no-data-notice'
+import { composeProgrammeReport } from '../../mail/compose-programme-report'
 import { composeRegistrantMail } from '../../mail/compose-registrant-mail'
 import type { MailRenderer } from './mail-renderer'
 
@@ -11,5 +12,6 @@ export const mimeRenderer: MailRenderer = {
   renderRegistrantMail: composeRegistrantMail,
   renderStaffMail: composeDaySummary,
   renderNoDataNotice: composeNoDataNotice,
+  renderProgrammeReport: composeProgrammeReport,
   renderInvitation: composeInvitation,
 }

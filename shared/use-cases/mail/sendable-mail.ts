@@ -11,6 +11,8 @@ export type LoadMailDependencies = Pick<
   | 'ledger'
   | 'attendance'
   | 'suppressions'
+  | 'programme'
+  | 'institutions'
   | 'secrets'
   | 'config'
   | 'now'

@@ -4,6 +4,7 @@ import { findLateSummaries } from '../attendance/late-summaries'
 import { reconcileSchedules } from '../clinic/reconcile-schedules'
 import { erasePastRetention } from '../erasure/erase-past-retention'
 import { processErasures } from '../erasure/process-erasures'
+import { queueProgrammeReports } from '../programme/queue-reports'
 import { offerSeats } from '../registration/offer-seats'
 import { quietUntil } from './quiet-until'
 import { clinicsToReconcile, isErasureTime, sweepClinics, type WatchedClinic } from './sweep-clinics'
@@ -30,6 +31,7 @@ export type SweepEvent =
   | { type: 'schedules-reconciled'; clinics: number }
   | { type: 'clinic-failed'; clinicId: string; error: unknown }
   | { type: 'summary-late'; clinicId: string; day: number }
+  | { type: 'report-failed'; error: unknown }
   | { type: 'erasing'; erasure: string; state: 'done' | 'under-way' }
   | { type: 'erased'; items: number }
   | { type: 'erasure-failed'; subject: ErasureSubject; error: unknown }
@@ -89,6 +91,7 @@ export const runSweep = async (
     const offers = await offerSeats(deps, clinic.id).catch((error: unknown) => onFailure(clinic.id, error))
     if (offers?.expiresAt) offersExpireAt.push(offers.expiresAt)
   }
+  await queueProgrammeReports(deps).catch((error: unknown) => onEvent({ type: 'report-failed', error }))
   await reportLateSummaries(deps, watched, onEvent)
   await eraseWhatIsDue(deps, onEvent)
   return {

@@ -1,4 +1,4 @@
-import { personId } from '../../../shared/domain/ids'
+import { staffId } from '../../../shared/domain/ids'
 import type { ProgrammeAudit } from '../../../shared/domain/programme/programme-audit'
 import type { ProgrammeStore } from '../../../shared/ports/programme'
 import { type InMemoryTable, joinKey } from './table'
@@ -30,24 +30,24 @@ export const createInMemoryProgrammeStore = (table: InMemoryTable): ProgrammeSto
       recordAudit(audit)
       return 'withdrawn'
     },
-    getSubscription: async (person) => table.programmeSubscriptions.get(person),
+    getSubscription: async (recipientId) => table.programmeSubscriptions.get(recipientId),
     listSubscriptions: async () => table.programmeSubscriptions.withPrefix(''),
     addSubscription: async (subscription, audit) => {
-      const key = personId(subscription.staff.email)
+      const key = staffId(subscription.staff.email)
       if (table.programmeSubscriptions.has(key)) return 'exists'
       table.programmeSubscriptions.put(key, subscription)
       recordAudit(audit)
       return 'added'
     },
     renewSubscription: async (subscription) => {
-      const key = personId(subscription.staff.email)
+      const key = staffId(subscription.staff.email)
       if (!table.programmeSubscriptions.has(key)) return 'absent'
       table.programmeSubscriptions.put(key, subscription)
       return 'renewed'
     },
-    removeSubscription: async (person, audit) => {
-      if (!table.programmeSubscriptions.has(person)) return 'absent'
-      table.programmeSubscriptions.delete(person)
+    removeSubscription: async (recipientId, audit) => {
+      if (!table.programmeSubscriptions.has(recipientId)) return 'absent'
+      table.programmeSubscriptions.delete(recipientId)
       if (audit) recordAudit(audit)
       return 'removed'
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { personId } from '../../../domain/ids'
+import { staffId } from '../../../domain/ids'
 import { ProgrammeAudit } from '../../../domain/programme/programme-audit'
 import { ProgrammeLink } from '../../../domain/programme-link/programme-link'
 import { ProgrammeSubscription } from '../../../domain/programme-mail/subscription'
@@ -38,7 +38,7 @@ export const createProgrammeReaderStore = (table: DynamoTable): Pick<ProgrammeSt
   })
   const subscriptionItem = (subscription: ProgrammeSubscription) =>
     toItem(
-      subscriptionKey(personId(subscription.staff.email)),
+      subscriptionKey(staffId(subscription.staff.email)),
       'programme-subscription',
       ProgrammeSubscription,
       subscription,
@@ -64,7 +64,7 @@ export const createProgrammeReaderStore = (table: DynamoTable): Pick<ProgrammeSt
       const { written } = await transactWrite(table, { link: withdraw, audit: putAudit(audit) })
       return written ? 'withdrawn' : 'not-open'
     },
-    getSubscription: (person) => getItem(table, subscriptionKey(person), ProgrammeSubscription),
+    getSubscription: (recipientId) => getItem(table, subscriptionKey(recipientId), ProgrammeSubscription),
     listSubscriptions: () => collectPages(queryByPrefix(table, subscriptionKey(''), ProgrammeSubscription)),
     addSubscription: async (subscription, audit) => {
       const { written } = await transactWrite(table, {
@@ -79,12 +79,12 @@ export const createProgrammeReaderStore = (table: DynamoTable): Pick<ProgrammeSt
       })
       return written ? 'renewed' : 'absent'
     },
-    removeSubscription: async (person, audit) => {
+    removeSubscription: async (recipientId, audit) => {
       const { written } = await transactWrite(table, {
         subscription: {
           Delete: {
             TableName: table.name,
-            Key: marshall(subscriptionKey(person)),
+            Key: marshall(subscriptionKey(recipientId)),
             ConditionExpression: itemExists,
           },
         },

@@ -12,7 +12,7 @@ import { freeBouncedSeat } from './free-bounced-seat'
 
 type FeedbackDependencies = Pick<
   Dependencies,
-  'ledger' | 'suppressions' | 'registrations' | 'campaigns' | 'clinics' | 'config'
+  'ledger' | 'suppressions' | 'registrations' | 'campaigns' | 'programme' | 'clinics' | 'config'
 >
 
 /**

@@ -25,6 +25,7 @@ const stored = async ({ deps }: TestConsole, { isAudited }: SubmitButton) => {
     await deps.suppressions.readRecord(personId(contactAddress(1))),
     await deps.programme.listFigures(),
     await deps.programme.listLinks(),
+    await deps.programme.listSubscriptions(),
     await deps.programme.programmeAudit(),
   ])
   return JSON.parse(all, (name, value) => (isAudited && name === 'audit' ? undefined : value))

@@ -12,7 +12,16 @@ import { MessageKind } from '../../../../shared/domain/mail/message-kinds'
 import { aMailKey } from '../../../support/builders'
 
 /** Every field that a key of some kind has. */
-const foreign = { day: 7, planVersion: 8, placeVersion: 9, revision: 3, copy: true, edition: 6, campaign: 5 }
+const foreign = {
+  day: 7,
+  planVersion: 8,
+  placeVersion: 9,
+  revision: 3,
+  copy: true,
+  edition: 6,
+  month: '2026-11',
+  campaign: 5,
+}
 
 describe('the id of a mail', () => {
   it.each(MessageKind.options)('of the kind %s ignores the fields of other kinds', (kind) => {
@@ -30,6 +39,7 @@ describe('the id of a mail', () => {
     ['a place version', { kind: 'place-changed', planVersion: 1, revision: 1 }],
     ['whether it is the copy', { kind: 'confirmation', revision: 1 }],
     ['a campaign', { kind: 'invitation', edition: 1 }],
+    ['a month', { kind: 'programme-report', edition: 1 }],
   ])('is not computed without %s', (_, key) => {
     expect(() => mailId({ clinicId: 'c', recipientId: 'r', ...key } as MailKey)).toThrow('Invalid input')
   })

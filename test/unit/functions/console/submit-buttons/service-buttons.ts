@@ -59,6 +59,17 @@ export const serviceButtons: SubmitButton[] = [
     fields: { ...institution, action: 'undo' },
     before: ({ post }: TestConsole) => post('/console/institutions', { ...institution, action: 'confirm' }),
   },
+  {
+    route: 'POST /console/programme/subscription',
+    path: '/console/programme/subscription',
+    fields: { action: 'subscribe' },
+  },
+  {
+    route: 'POST /console/programme/subscription',
+    path: '/console/programme/subscription',
+    fields: { action: 'unsubscribe' },
+    before: ({ post }: TestConsole) => post('/console/programme/subscription', { action: 'subscribe' }),
+  },
   { route: 'POST /console/programme/links', path: '/console/programme/links', fields: programmeLink },
   {
     route: 'POST /console/programme/links/:link/withdraw',

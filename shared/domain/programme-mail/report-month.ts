@@ -1,0 +1,30 @@
+import { addMilliseconds, DAY_MS, type Instant } from '../values/instant'
+import { addDays, instantAt, wallTimeAt } from '../values/local-time'
+
+/** The report is ITU's, so every stage follows the hours of its seat. */
+const REPORT_ZONE = 'Europe/Zurich'
+const REPORT_TIME = '09:00'
+const USEFUL_MS = 3 * DAY_MS
+
+export interface ReportMonth {
+  /** `2026-12`: with the person the identity of the mail. */
+  month: string
+  dueAt: Instant
+  usefulUntil: Instant
+}
+
+/**
+ * The month whose report is due: from 09:00 in Geneva on its first day from Monday to Friday, for three days. Public
+ * holidays are not known. null: none is due now.
+ */
+export const reportMonthAt = (now: Instant): ReportMonth | null => {
+  const month = wallTimeAt(now, REPORT_ZONE).date.slice(0, 7)
+  const dueAt = instantAt(firstWeekday(`${month}-01`), REPORT_TIME, REPORT_ZONE)
+  const usefulUntil = addMilliseconds(dueAt, USEFUL_MS)
+  return now >= dueAt && now <= usefulUntil ? { month, dueAt, usefulUntil } : null
+}
+
+const firstWeekday = (date: string): string => {
+  const day = new Date(`${date}T12:00:00Z`).getUTCDay()
+  return day === 0 || day === 6 ? firstWeekday(addDays(date, 1)) : date
+}

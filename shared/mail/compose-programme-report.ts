@@ -1,0 +1,99 @@
+import { figureDefinitions, formatFigure } from '../domain/programme/figure-definitions'
+import type { ProgrammeGroup } from '../domain/programme/programme-groups'
+import type { ProgrammeTotals } from '../domain/programme/programme-totals'
+import type { UnknownFigures } from '../domain/programme/unknown-figures'
+import { SUBSCRIPTION_DAYS } from '../domain/programme-mail/subscription'
+import type { Instant } from '../domain/values/instant'
+import { truncateText } from '../domain/values/truncate-text'
+import { formatDate } from '../i18n/format-times'
+import { mailTranslator } from '../i18n/mail-translator'
+import { createLinkLine, createParagraph } from './content/content-blocks'
+import type { ContentBlock, MailContent } from './content/mail-content'
+import { toSingleLine } from './content/single-line-text'
+import { buildMimeMessage, type ComposedMail } from './mime-message'
+
+export interface ProgrammeReportRequest {
+  recipient: { name: string; email: string }
+  total: ProgrammeTotals
+  unknown: UnknownFigures['unknown']
+  /** In their order. */
+  years: readonly ProgrammeGroup[]
+  links: { programme: string }
+  mailId: string
+  from: string
+  now: Instant
+}
+
+/** The programme report of a month. Its words are those of the console, in English; it holds counts only. */
+export const composeProgrammeReport = (request: ProgrammeReportRequest): Promise<ComposedMail> => {
+  const { mailId, from, recipient, now } = request
+  const to = { name: recipient.name, email: recipient.email, language: 'en' as const }
+  return buildMimeMessage({ mailId, from, replyTo: null, to, now }, toContent(request), null)
+}
+
+const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeReportRequest): MailContent => {
+  const date = formatDate(now.slice(0, 10), 'en')
+  const name = truncateText(toSingleLine(recipient.name), 120)
+  const action = { label: 'Open the programme', url: links.programme }
+  return {
+    language: 'en',
+    subject: `Programme report, ${date}`,
+    preview: `Clinics: ${formatFigure(total.clinics)}; attended: ${formatFigure(total.attended)}`,
+    clinic: 'All clinics',
+    heading: `Programme report, ${date}`,
+    greeting: name ? mailTranslator('en').toParts('greeting', { name: { isolate: name } }) : null,
+    blocks: [
+      createParagraph('What the clinics that you may see have reached together so far.'),
+      {
+        type: 'table',
+        title: 'All clinics',
+        columnHeadings: ['Figure', 'Total'],
+        rows: figureDefinitions.map(({ label, definition, read, unit }) => ({
+          label: `${label} (${definition})`,
+          values: [formatFigure(read(total), unit)],
+        })),
+        moreText: null,
+      },
+      ...describeUnknown(unknown, total.clinics),
+      ...createYearTable(years),
+      { type: 'action', action, isSecondary: true },
+    ],
+    footer: [
+      createLinkLine(action.label, action.url),
+      [
+        `You get this mail because you subscribed to it on the page Programme of the console, where you can also end it. It ends by itself ${SUBSCRIPTION_DAYS} days after you last signed in.`,
+      ],
+    ],
+  }
+}
+
+const describeUnknown = (unknown: UnknownFigures['unknown'], clinics: number): ContentBlock[] =>
+  unknown.length === 0
+    ? []
+    : [
+        createParagraph(
+          `Not known: ${unknown.map((each) => `${each.figure} for ${each.clinics} of ${clinics} clinics`).join('; ')}. A sum counts the clinics that know the figure.`,
+        ),
+      ]
+
+/** As many as a mail of 30 KB has room for; the page has all. */
+const MAX_YEARS = 10
+const yearFigures = ['Clinics', 'Registered', 'Attended', 'Countries']
+
+const createYearTable = (years: readonly ProgrammeGroup[]): ContentBlock[] => {
+  const shown = years.filter(({ by }) => by !== null).slice(-MAX_YEARS)
+  if (shown.length === 0) return []
+  const figures = figureDefinitions.filter(({ label }) => yearFigures.includes(label))
+  return [
+    {
+      type: 'table',
+      title: 'By year',
+      columnHeadings: ['Year', ...figures.map(({ label }) => label)],
+      rows: shown.map((year) => ({
+        label: year.by ?? '',
+        values: figures.map(({ read, unit }) => formatFigure(read(year), unit)),
+      })),
+      moreText: null,
+    },
+  ]
+}

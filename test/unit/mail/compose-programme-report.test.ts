@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { groupClinics } from '../../../shared/domain/programme/programme-groups'
+import { addUpClinics } from '../../../shared/domain/programme/programme-totals'
+import { countUnknown } from '../../../shared/domain/programme/unknown-figures'
+import { composeProgrammeReport } from '../../../shared/mail/compose-programme-report'
+import { someFigures } from '../../support/figures-builder'
+import { decodeMail } from './decode-mail'
+
+const clinics = Array.from({ length: 30 }, (_, index) =>
+  someFigures({
+    clinicId: `clinic-${index}`,
+    firstDay: `${1997 + index}-06-05`,
+    registered: 1000,
+    attended: 5,
+  }),
+)
+const compose = (name = 'Lerato', of = clinics) =>
+  composeProgrammeReport({
+    recipient: { name, email: 'lerato@example.org' },
+    total: addUpClinics(of),
+    unknown: countUnknown(of).unknown,
+    years: groupClinics(of, 'year'),
+    links: { programme: 'https://clinics.example.org/console/programme' },
+    mailId: 'mail-1',
+    from: 'DFS Security Clinics <clinics@example.org>',
+    now: '2026-12-01T08:00:00.000Z',
+  })
+
+describe('the programme report as a mail', () => {
+  it('has every figure with its definition in both parts, what is not known, and how to end it', async () => {
+    const { text, html, subject } = await decodeMail(await compose())
+    expect(subject).toBe('Programme report, 1 December 2026')
+    expect(text).toContain('Registered (people on the list of each clinic): 30,000')
+    expect(text).toContain('Attendance rate (attended / registered): 0.5%')
+    expect(text).toContain('Joined (of these, in the meeting at least one minute): not known')
+    expect(text).toContain('joined for 30 of 30 clinics')
+    for (const part of [text, html]) expect(part).toContain('https://clinics.example.org/console/programme')
+    expect(text).toContain('It ends by itself 180 days after you last signed in.')
+    expect(html).toContain('prefers-color-scheme:dark')
+    expect(html).not.toMatch(/<img|<svg|<script/)
+  })
+
+  it('is under 30 KB with thirty years of clinics, and shows the latest ten', async () => {
+    const { raw } = await compose()
+    expect(raw.length).toBeLessThan(30_000)
+    const { text } = await decodeMail({ raw } as Awaited<ReturnType<typeof compose>>)
+    expect(text).toContain('2026')
+    expect(text).not.toContain('2016')
+  })
+
+  it('says that nothing was held, and keeps a hostile name as text', async () => {
+    const { text, html } = await decodeMail(await compose('<b>Lerato</b>\r\nBcc: x@example.org', []))
+    expect(text).toContain('Clinics (held): 0')
+    expect(text).not.toContain('By year')
+    expect(html).not.toContain('<b>Lerato')
+  })
+})
