@@ -3,7 +3,7 @@ import type { StaffMember } from '../../../shared/domain/access/staff'
 import { figureDefinitions, formatFigure } from '../../../shared/domain/programme/figure-definitions'
 import type { ProgrammeDimension, ProgrammeGroup } from '../../../shared/domain/programme/programme-groups'
 import { dimensionLabels, dimensionNames, labelGroup } from '../../../shared/queries/programme/group-labels'
-import type { ProgrammeReport } from '../../../shared/queries/programme/read-programme'
+import type { ProgrammePageFigures } from '../../../shared/queries/programme/read-programme'
 import { RankedBars } from '../../../shared/web/charts/ranked-bars'
 import { EmptyState } from '../../../shared/web/notices'
 import { type CardColumn, CardTable } from '../components/card-table'
@@ -13,12 +13,9 @@ import { DimensionForm } from './dimension-form'
 import { SubscriptionSection } from './subscription-section'
 import { TrendSection } from './trend-section'
 
-export interface ProgrammePageProps {
+export interface ProgrammePageProps extends ProgrammePageFigures {
   staff: StaffMember
   by: ProgrammeDimension
-  report: ProgrammeReport
-  /** By year, for the trends. */
-  years: ProgrammeGroup[]
   /** The two values of the dimension that stand beside each other; null: none chosen. */
   compared: readonly [string, string] | null
   /** Whether the reader gets the report by mail; null: the account has no address. */
@@ -32,6 +29,7 @@ export const ProgrammePage = ({
   by,
   report,
   years,
+  unknown,
   compared,
   isSubscribed,
   notice,
@@ -60,7 +58,7 @@ export const ProgrammePage = ({
       </EmptyState>
     ) : (
       <>
-        <FigureList report={report} />
+        <FigureList report={report} unknown={unknown} />
         <Notes notes={report.notes} />
         <TrendSection years={years} />
         <section>
@@ -81,18 +79,31 @@ export const ProgrammePage = ({
   </ConsolePage>
 )
 
-const FigureList = ({ report }: { report: ProgrammeReport }) => (
+const FigureList = ({ report, unknown }: Pick<ProgrammePageFigures, 'report' | 'unknown'>) => (
   <dl class="numbers">
     {figureDefinitions.map(({ label, definition, read, unit }) => (
       <div>
         <dt>
           <strong>{label}</strong> {definition}
+          {describeKnown(label, report.clinics, unknown)}
         </dt>
         <dd>{formatFigure(read(report), unit)}</dd>
       </div>
     ))}
   </dl>
 )
+
+/** A sum beside sums of more clinics misleads unless it says of how many clinics it is. */
+const describeKnown = (
+  label: string,
+  clinics: number,
+  unknown: ProgrammePageFigures['unknown'],
+): string | null => {
+  const unknownClinics = unknown.find(({ figure }) => figure === label.toLowerCase())?.clinics ?? 0
+  return unknownClinics === 0 || unknownClinics === clinics
+    ? null
+    : `, known for ${clinics - unknownClinics} of ${clinics} clinics`
+}
 
 const Notes = ({ notes }: { notes: string[] }) =>
   notes.length === 0 ? null : (

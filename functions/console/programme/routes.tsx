@@ -23,12 +23,14 @@ export const addProgrammeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOp
   app.get('/console/programme', requires('programme:read'), async (c) => {
     const staff = c.get('staff')
     const by = dimensionOf(c)
-    const { report, years } = await readProgrammePage(deps, staff, { by })
+    const { report, years, unknown } = await readProgrammePage(deps, staff, { by })
     const [a, b] = [c.req.query('a'), c.req.query('b')]
     const compared = a !== undefined && b !== undefined ? ([a, b] as const) : null
     const isSubscribed = await hasSubscribed(deps, staff)
     const notice = noticeTextFor(c.req.query('notice'))
-    return c.html(<ProgrammePage {...{ staff, by, report, years, compared, isSubscribed, notice }} />)
+    return c.html(
+      <ProgrammePage {...{ staff, by, report, years, unknown, compared, isSubscribed, notice }} />,
+    )
   })
 
   app.post('/console/programme/subscription', requires('programme:read'), async (c) => {

@@ -6,6 +6,7 @@ import {
   type ProgrammeGroup,
 } from '../../domain/programme/programme-groups'
 import { addUpClinics, type ProgrammeTotals } from '../../domain/programme/programme-totals'
+import { countUnknown, type UnknownFigures } from '../../domain/programme/unknown-figures'
 import { type FiguresDependencies, listVisibleFigures } from '../../use-cases/programme/list-visible-figures'
 import { describeUnknown } from './programme-notes'
 
@@ -27,15 +28,23 @@ export const readProgramme = async (
   return reportOn(await listVisibleFigures(deps, staff), by)
 }
 
+export interface ProgrammePageFigures {
+  report: ProgrammeReport
+  years: ProgrammeGroup[]
+  /** For each figure that some clinics do not know: how many. */
+  unknown: UnknownFigures['unknown']
+}
+
 /** The same with the groups by year for the trends, from one reading of the table. */
 export const readProgrammePage = async (
   deps: FiguresDependencies,
   staff: StaffMember,
   { by }: { by: ProgrammeDimension },
-): Promise<{ report: ProgrammeReport; years: ProgrammeGroup[] }> => {
+): Promise<ProgrammePageFigures> => {
   const clinics = await listVisibleFigures(deps, staff)
   const report = reportOn(clinics, by)
-  return { report, years: by === 'year' ? report.groups : groupClinics(clinics, 'year') }
+  const years = by === 'year' ? report.groups : groupClinics(clinics, 'year')
+  return { report, years, unknown: countUnknown(clinics).unknown }
 }
 
 const reportOn = (

@@ -46,7 +46,7 @@ describe('the programme page', () => {
   it('shows each figure with its definition, and what is not known as such', async () => {
     const { html } = await page('/console/programme')
     expect(html).toMatch(
-      /<strong>Registered<\/strong> people on the list of each clinic<\/dt><dd>1,200<\/dd>/,
+      /<strong>Registered<\/strong> people on the list of each clinic, known for 1 of 2 clinics<\/dt><dd>1,200<\/dd>/,
     )
     expect(html).toMatch(/<strong>Attendance rate<\/strong> attended \/ registered<\/dt><dd>50%<\/dd>/)
     expect(html).toMatch(/<strong>Person-hours<\/strong>[^<]*<\/dt><dd>not known<\/dd>/)
