@@ -1,3 +1,4 @@
+import { joinClockLines } from './mentions/clock-lines'
 import { type DateMention, findDateMentions } from './mentions/date-mentions'
 import { type ClockReading, separateClocks } from './mentions/second-zone'
 import { findTimeRanges, type TimeRange } from './mentions/time-ranges'
@@ -25,10 +26,8 @@ export interface AnnotatedLine extends PageLine {
 export const annotateLines = (page: string): AnnotatedLine[] => {
   let previousNumber = 0
   let previous: AnnotatedLine | null = null
-  return splitPageLines(page)
-    .flatMap(splitOneLinePage)
-    .flatMap(splitLabelledCells)
-    .map(({ number, text, heading, truncated }) => {
+  return joinClockLines(splitPageLines(page).flatMap(splitOneLinePage).flatMap(splitLabelledCells)).map(
+    ({ number, text, heading, truncated }) => {
       const gap = Math.max(0, number - previousNumber - 1)
       previousNumber = number
       const line = markLoneZone(
@@ -37,7 +36,8 @@ export const annotateLines = (page: string): AnnotatedLine[] => {
       )
       previous = line
       return line
-    })
+    },
+  )
 }
 
 /** What a text holds; a time told twice, in two zones, is there once. */

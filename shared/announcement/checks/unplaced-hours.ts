@@ -4,7 +4,7 @@ import type { AnnotatedLine } from '../line'
 import type { TimeRange } from '../mentions/time-ranges'
 import { formatClockMinutes, noonMinutes } from '../sessions/session-times'
 import { parseLabel } from '../text/heading-topics'
-import { namesDeadline, refersToPast, sentenceAround } from '../text/sentence-cues'
+import { namesDeadline, namesOfficeHours, refersToPast, sentenceAround } from '../text/sentence-cues'
 
 /** Lines that get a finding each; the rest share one. */
 const maxOwnFindings = 4
@@ -92,7 +92,7 @@ const isUsed = ({ from, to }: TimeRange, line: number, { hours, byLine }: Uses):
 
 const isOfNoConcern = (line: AnnotatedLine, { at, end }: TimeRange): boolean => {
   const clause = sentenceAround(line.text, at, end)
-  return namesDeadline(clause) || refersToPast(clause)
+  return namesDeadline(clause) || namesOfficeHours(clause) || refersToPast(clause)
 }
 
 /** `Contact: office@example.org, 08:00-17:00`. */

@@ -3,7 +3,9 @@ import type { DateMention } from '../mentions/date-mentions'
 import { isDateline, isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
-import { announcesSchedule, concernsOtherEvent, refersToPast } from '../text/sentence-cues'
+import { namesEvent } from '../text/event-words'
+import { parseLabel } from '../text/heading-topics'
+import { announcesSchedule, concernsArrival, concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 import { findProgrammeStart } from './announced-times'
 import { findPostponementRole, type PostponementRole, sentenceAfterNote } from './postponed-dates'
 
@@ -34,12 +36,14 @@ export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
     if (!mayAnnounce(item, index, start) || otherEvents.has(item)) return []
     return item.line.dates.flatMap((mention) => {
       const clause = sentenceAfterNote(item.line.text, mention.at, mention.end)
-      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause)) return []
+      if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause) || concernsArrival(clause))
+        return []
       const role = findPostponementRole(item.line, mention)
       const weight = isDocumentDate(items, index, mention)
         ? documentDateWeight
         : weighMention(item, mention, clause, { role, beforeProgramme: index <= start })
-      const isLetterDate = isDateline(item.line, mention) && isAtEdge(items, index)
+      const isLetterDate =
+        (isDateline(item.line, mention) && isAtEdge(items, index)) || isAboveSubject(items, index)
       return [
         {
           ...mention,
@@ -72,7 +76,7 @@ const weighMention = (
   const hasHours = item.line.times.some(({ to, first }) => to !== null && first >= mention.next)
   return (
     (announcesSchedule(clause) ? 4 : 0) +
-    (item.kind === 'topic' && item.topic === 'date' ? 4 : 0) +
+    (parseLabel(item.line.text)?.topic === 'date' ? 4 : 0) +
     (beforeProgramme ? 2 : 0) +
     (hasHours ? 1.5 : 0) +
     (item.line.text.length < 120 ? 1 : 0) +
@@ -82,6 +86,16 @@ const weighMention = (
 
 /** In the first two lines or the last three of the page. */
 const isAtEdge = (items: OutlineItem[], index: number): boolean => index < 2 || index >= items.length - 3
+
+/** `Date: 9 March 2026` in the head of a circular, above the line that names the event. */
+const isAboveSubject = (items: OutlineItem[], index: number): boolean =>
+  index > 0 &&
+  index < maxHeadItems &&
+  items.slice(index + 1, index + 1 + maxHeadItems).some(({ line }) => namesEvent(line.text)) &&
+  !items.slice(0, index + 1).some(({ line }) => namesEvent(line.text)) &&
+  items[index]?.line.times.length === 0
+
+const maxHeadItems = 8
 
 /** More than half of the line is its date. */
 const isMostlyDates = ({ text, dates }: AnnotatedLine): boolean =>

@@ -1,5 +1,6 @@
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
+import { weekdayOfToken } from '../mentions/month-names'
 import type { PartialDate } from '../mentions/partial-date'
 import type { TimeRange } from '../mentions/time-ranges'
 import { findOtherEventItems } from '../outline/other-sections'
@@ -8,18 +9,21 @@ import {
   announcesSchedule,
   concernsArrival,
   concernsOtherEvent,
+  namesOfficeHours,
   refersToPast,
   sentenceAround,
 } from '../text/sentence-cues'
 import { checkInvertedHours } from './day-checks'
 
-/** Hours announced outside the programme; `date` when they are of one day only, `day` of its number. */
+/** Hours announced outside the programme; `date` when they are of one day only, `day` of its number, `weekdays` of those. */
 export interface AnnouncedHours {
   from: number
   to: number
   line: number
   date: PartialDate | null
   day: number | null
+  /** 1 (Monday) to 7. */
+  weekdays?: number[]
 }
 
 /** The first heading of the programme: of a day or of itself; where there is none, the end. */
@@ -71,6 +75,7 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
         to === null ||
         concernsOtherEvent(clause) ||
         concernsArrival(clause) ||
+        namesOfficeHours(clause) ||
         (!isPast && refersToPast(clause) && !announcesSchedule(clause))
       )
         return []
@@ -79,7 +84,9 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
       const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
       const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
       const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
-      return [{ from, to, line: item.line.number, date, day: date ? null : dayBefore(item.line.text, at) }]
+      const day = date ? null : dayBefore(item.line.text, at)
+      const weekdays = date || day ? [] : weekdaysOfRange(item.line, first)
+      return [{ from, to, line: item.line.number, date, day, ...(weekdays.length > 0 ? { weekdays } : {}) }]
     })
   })
 }
@@ -89,6 +96,24 @@ const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => 
   if (line.times.filter(({ to }) => to !== null).length < 2) return null
   const before = line.dates.findLast((date) => date.next <= first)
   return before?.dates.length === 1 ? (before.dates[0] ?? null) : null
+}
+
+/** `Tue 14:00-17:00, Wed and Thu 09:00-12:00`: with several ranges each belongs to the weekdays before it. */
+const weekdaysOfRange = ({ tokens, times }: AnnotatedLine, first: number): number[] => {
+  const ranges = times.filter(({ to }) => to !== null)
+  const weekdays = ranges.map((range, index) => {
+    const named = tokens.slice(ranges[index - 1]?.next ?? 0, range.first)
+    return named.flatMap((token, at): number[] => {
+      const weekday = weekdayOfToken(token)
+      const start = named[at - 1]?.folded === '-' ? weekdayOfToken(named[at - 2]) : null
+      if (weekday === null) return []
+      return start !== null && start < weekday
+        ? Array.from({ length: weekday - start }, (_, step) => start + 1 + step)
+        : [weekday]
+    })
+  })
+  const isByWeekday = ranges.length > 1 && weekdays.every((days) => days.length > 0)
+  return isByWeekday ? (weekdays[ranges.findIndex((range) => range.first === first)] ?? []) : []
 }
 
 const dayPhrases = [

@@ -10,7 +10,7 @@ import {
   type TimedSession,
   toSession,
 } from '../sessions/session-times'
-import { mergeAnnouncedDays } from './announced-days'
+import { isOnWeekday, mergeAnnouncedDays } from './announced-days'
 import type { AnnouncedHours } from './announced-times'
 import { checkAnnouncedDays } from './check-announced-days'
 import { assignDates, type DatedDay, formatDay, formatPartialDate, lineOfDay } from './dated-days'
@@ -129,12 +129,16 @@ const findHoursOfDay = (day: DatedDay, hours: AnnouncedHours[]): StatedHours | n
   const ownHours = hours.find(
     (candidate) =>
       (candidate.date && day.date && isSameDay(candidate.date, day.date)) ||
-      (candidate.day !== null && candidate.day === day.number),
+      (candidate.day !== null && candidate.day === day.number) ||
+      (day.date && candidate.weekdays?.some((weekday) => day.date && isOnWeekday(day.date, weekday))),
   )
   if (ownHours) return ownHours
   const heading = hoursInHeading(day)
   if (heading && heading.to > heading.from) return heading
-  return hours.find((candidate) => candidate.date === null && candidate.day === null) ?? null
+  return (
+    hours.find((candidate) => candidate.date === null && candidate.day === null && !candidate.weekdays) ??
+    null
+  )
 }
 
 const hoursInHeading = ({ group }: DatedDay): StatedHours | null => {

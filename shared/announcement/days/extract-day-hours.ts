@@ -1,3 +1,4 @@
+import { isClockRemark } from '../mentions/clock-remarks'
 import type { DayHeading } from '../outline/lines/day-heading'
 import type { OutlineItem } from '../outline/outline-item'
 import type { ProgrammeSlot } from '../outline/slots/programme-slot'
@@ -14,6 +15,7 @@ const fillerWords = new Set(
 
 const isFillerTitle = (title: string): boolean =>
   title === '' ||
+  isClockRemark(title) ||
   normaliseWords(title)
     .split(' ')
     .every((word) => fillerWords.has(word) || /^\d+$/.test(word))
@@ -46,7 +48,8 @@ export const extractDayHours = (items: OutlineItem[]): { items: OutlineItem[]; h
     if (slot.to === null || slot.to <= slot.from) return false
     const announced = isFillerTitle(slot.title)
     const { inside, same, outside } = countContained(slot, index)
-    if (index >= start && alone && announced && (slot.title !== '' || slot.labelled)) return true
+    const standsApart = slot.title !== '' || slot.labelled || (items[index + 1]?.line.gap ?? 1) > 0
+    if (index >= start && alone && announced && standsApart) return true
     if (index >= start)
       return announced && inside > 1
         ? outside === 0 || (slot.title === '' && inside > 2 * outside)

@@ -18,12 +18,12 @@ export interface AmbiguousMention {
  * The reading of `05/06/2025` that the page itself decides: by the same day in words, by its weekday, by
  * two days that follow each other, by a language that writes the day first. Null when nothing decides.
  * @param writtenDates the dates of the page that are no digits
- * @param dayFirst whether the page is in French, Spanish or Portuguese
+ * @param dayFirst whether the page writes the day first, null where it may do both
  */
 export const decideDateOrder = (
   mention: AmbiguousMention,
   writtenDates: PartialDate[],
-  dayFirst: boolean,
+  dayFirst: boolean | null,
 ): PartialDate[] | null => {
   const { dates, alternative } = mention
   if (!alternative) return dates
@@ -41,7 +41,7 @@ export const decideDateOrder = (
   }
   if (dates.length > 1 && alternative.length !== dates.length)
     return areConsecutive(dates) ? dates : alternative
-  return dayFirst ? dates : null
+  return dayFirst === null ? null : dayFirst ? dates : alternative
 }
 
 const areConsecutive = (dates: PartialDate[]): boolean => {
@@ -49,12 +49,18 @@ const areConsecutive = (dates: PartialDate[]): boolean => {
   return first !== undefined && last !== undefined && listDatesBetween(first, last, 4) !== null
 }
 
-/** French, Spanish and Portuguese put the day first; English is written both ways. */
-export const writesDayFirst = (lines: AnnotatedLine[]): boolean => {
+/**
+ * Whether the page writes the day before the month: by its other dates in digits, as `04/28/2026`, else by its
+ * language. French, Spanish and Portuguese put the day first; English is written both ways, which gives null.
+ */
+export const writesDayFirst = (lines: AnnotatedLine[]): boolean | null => {
+  const orders = new Set(lines.flatMap(({ dates }) => dates.flatMap(({ digitOrder }) => digitOrder ?? [])))
+  if (orders.size === 1) return orders.has('day-first')
   const words = lines.slice(0, 200).flatMap(({ tokens }) => tokens.slice(0, 300).map(({ folded }) => folded))
   const count = (set: Set<string>): number => words.filter((word) => set.has(word)).length
-  return (
-    count(new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y'])) >
-    count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
-  )
+  return count(
+    new Set(['le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'para', 'de', 'da', 'y']),
+  ) > count(new Set(['the', 'of', 'and', 'for', 'to', 'on']))
+    ? true
+    : null
 }

@@ -5,6 +5,14 @@ import { namesPostponement, sentenceAround } from '../text/sentence-cues'
 /** `new`: the clinic was moved to the date; `old`: away from it; null: the sentence tells of no move. */
 export type PostponementRole = 'new' | 'old' | null
 
+/** `24 March → 14 April`. */
+const movedTo = /^[^\p{L}]{0,3}[→➔➜⇒►]/u
+const movedFrom = /[→➔➜⇒►]\s?(?:\p{L}+,? ){0,2}$/u
+
+/** `The clinic planned for 9 June has been postponed`, without a word of a day to which. */
+const awayFromDate =
+  /(?<!\p{L})(?:postponed|deferred|reportée?s?|repoussée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|перенес[её]н\p{L}*)(?!\p{L})(?! (?:to|until|till|au|à|al?|para|hasta|на) \d)/iu
+
 const oldDateLabel =
   /^[^\p{L}]{0,6}(?:(?:old|former|previous|original|initial) dates?|anciennes? dates?|dates? initiales?|fechas? (?:anterior(?:es)?|original(?:es)?)|datas? (?:anterior(?:es)?|antigas?))(?!\p{L})/iu
 
@@ -17,13 +25,17 @@ export const findPostponementRole = (
   mention: Pick<DateMention, 'at' | 'end'>,
 ): PostponementRole => {
   const { at, end } = mention
+  if (movedTo.test(line.text.slice(end, end + 20)) && line.dates.some((date) => date.at > end)) return 'old'
+  if (movedFrom.test(line.text.slice(Math.max(0, at - 20), at)) && line.dates.some((date) => date.end < at))
+    return 'new'
   const clause = sentenceAround(line.text, at, end)
   if (!namesPostponement(clause)) return null
   if (oldDateLabel.test(clause)) return 'old'
   const others = line.dates.filter(
     (date) => date.at !== at && clause.includes(line.text.slice(date.at, date.end)),
   )
-  if (others.length === 0) return 'new'
+  if (others.length === 0)
+    return awayFromDate.test(clause.slice(clause.indexOf(line.text.slice(at, end)))) ? 'old' : 'new'
   const before = line.text.slice(Math.max(0, at - 200), at)
   if (oldDateBefore.test(before)) return 'old'
   const isMovedBefore = namesPostponement(`${sentenceAround(before, before.length, before.length)} `)

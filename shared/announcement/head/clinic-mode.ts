@@ -9,7 +9,7 @@ import { venueNouns } from './venue-nouns'
 const onlinePattern =
   /(?<!\p{L})(?:online|on-line|virtual(?:ly)?|via zoom|zoom|webinars?|teams|webex|google meet|remotely|en ligne|virtuel(?:le)?(?:ment)?|à distance|distanciel|visioconférence|webinaires?|en línea|virtualmente|a distancia|videoconferencia|seminario web|webinarios?|remot[ao]|videoconferência|à distância)(?!\p{L})/iu
 const otherScriptOnline =
-  /(?<!\p{L})(?:онлайн|дистанционн|вебинар)\p{L}*|عبر (?:الإنترنت|الانترنت|منصة)|افتراضي|عن ب[عُ]+د|زووم|线上|在线|网络研讨|视频会议/iu
+  /(?<!\p{L})(?:онлайн|дистанционн|вебинар|видеоконференц)\p{L}*|عبر (?:الإنترنت|الانترنت|منصة)|افتراضي|عن ب[عُ]+د|زووم|线上|在线|网络研讨|视频会议/iu
 const otherScriptInPerson = /(?<!\p{L})очн(?:о|ый|ая|ом)(?!\p{L})|حضوري|线下|现场/iu
 /** Registering, materials and platforms online say nothing about the clinic. */
 const onlineThingsPattern =
@@ -49,13 +49,28 @@ const readMode = (items: OutlineItem[]): ModeReading => {
       inPersonPattern.test(text) || otherScriptInPerson.test(text) || namesVenue(item, text),
   )
   const hybrid = lines.find(({ text }) => hybridPattern.test(text))
-  const joined = lines.find(({ text }) => joinsVenueAndMeeting(text))
+  const joined = lines.find(
+    ({ item, text }) =>
+      joinsVenueAndMeeting(text) || offersOnlineToo.test(text) || parsesPlaceThenMeeting(item),
+  )
   if (joined) return { mode: 'hybrid', line: joined.item.line.number }
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
   if (hybrid && (inPerson || /h[yíi]brid/iu.test(hybrid.text))) return { mode: 'hybrid', line: line(hybrid) }
   if (online && inPerson) return { mode: 'hybrid', line: line(inPerson) }
   if (online ?? hybrid) return { mode: 'online', line: line(online ?? hybrid) }
   return inPerson ? { mode: 'in-person', line: line(inPerson) } : { mode: null, line: null }
+}
+
+/** `or online: https://…` below an address. */
+const offersOnlineToo =
+  /^[^\p{L}]{0,4}(?:or|ou|o|oder|или|أو) (?:online|en ligne|en línea|онлайн|via zoom|on zoom|عبر)(?!\p{L})/iu
+
+/** `Venue: 10 Example Street, Astana; online over Zoom`: the label holds an address and then the meeting. */
+const parsesPlaceThenMeeting = (item: OutlineItem): boolean => {
+  if (item.kind !== 'topic' || item.topic !== 'place') return false
+  const [place = '', ...others] = item.rest.slice(0, 500).split(/\s?[;|+]\s?/)
+  const isOnline = (text: string): boolean => onlinePattern.test(text) || otherScriptOnline.test(text)
+  return place.includes(',') && !isOnline(place) && others.some(isOnline)
 }
 
 const textForMode = ({ text }: AnnotatedLine): string =>

@@ -2,23 +2,17 @@ import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
 import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline-item'
+import { namesEvent, namesWesternEvent } from '../text/event-words'
 import { type HeadingTopic, normaliseWords } from '../text/heading-topics'
 import { trimPunctuation } from '../text/trim-punctuation'
 import { isGenericTitle } from './generic-titles'
 
-const eventPattern =
-  /(?<!\p{L})(?:cl[ií]ni(?:c|cs|que|ques|ca|cas)|workshops?|ateliers?|tall(?:er|eres)|seminars?|séminaires?|seminarios?|seminários?|webinars?|webinaires?|webinarios?|webinários?|training|formation|capacitación|capacitação|engagement|oficinas?|forums?|foros?|conferences?|conférences?|conferencias?|conferências?|symposium|summit|bootcamp|masterclass|roundtable|dialogue|course|cours|curso|hackathon|meeting|réunion|reunión|jornadas?|journées?)(?!\p{L})/iu
 const subjectPattern =
   /(?<!\p{L})(?:DFS|digital financ\w*|digital payments?|financi\w* numériques?|services financiers|SFN|SFD|servicios financieros|serviços financeiros|security|sécurité|seguridad|segurança|fintech|mobile money)(?!\p{L})/iu
 const navigationPattern = /(?<!\p{L})(?:agenda|register|inscri|objectives?|target audience)\s*:?$/iu
 
-const otherScriptEvent =
-  /(?<!\p{L})(?:семинар|вебинар|практикум|форум|конференци|тренинг|клиник|мастер-класс)\p{L}*|(?<!\p{L})(?:ال)?(?:ورشة|عيادة|ندوة|دورة|منتدى|مؤتمر)(?!\p{L})|研讨会|讲习班|培训|论坛|诊所|网络研讨/iu
-
 /** Whether a text speaks of such an event at all. */
 export const mentionsEvent = (text: string): boolean => namesEvent(text) || subjectPattern.test(text)
-
-export const namesEvent = (text: string): boolean => eventPattern.test(text) || otherScriptEvent.test(text)
 
 /** The name of the event; `line` is null where a page names none, `sure` says whether a person must look. */
 export interface TitleReading {
@@ -88,6 +82,11 @@ const statusTail =
   /\s?[[(–—-]\s?(?:postponed|rescheduled|new dates?|updated|reportée?|aplazad[oa]|reprogramad[oa]|adiad[oa])[\])]?$/iu
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
+const maxTitleLine = 400
+/** `📢 Clinic for Nigeria 📢`. */
+const picturesAtEnds =
+  /^(?:\p{Extended_Pictographic}[\u200d\ufe0f]*\s*)+|(?:\s*\p{Extended_Pictographic}[\u200d\ufe0f]*)+$/gu
+
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
 /** The line without its label, and without the date and hours at its end. */
@@ -99,7 +98,8 @@ const titleText = ({ line }: OutlineItem): string => {
     date.at > label + 20 &&
     !/[.;:]/.test(line.text.slice(label, date.at)) &&
     isTailOnly(line.text.slice(date.end))
-  const text = line.text.slice(label, cut ? date.at : undefined)
+  const own = line.text.slice(label, cut ? date.at : undefined)
+  const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
   return dropSecondTitle(
     (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
       .replace(labelPattern, '')
@@ -136,8 +136,8 @@ const titleTopics = new Set<HeadingTopic>([
 const isCandidate = (item: OutlineItem, text: string): boolean => {
   const isPlain =
     item.kind === 'text' ||
-    (item.kind === 'topic' && titleTopics.has(item.topic) && item.rest !== '' && eventPattern.test(text)) ||
-    (item.kind === 'day' && item.heading.number === null && eventPattern.test(text)) ||
+    (item.kind === 'topic' && titleTopics.has(item.topic) && item.rest !== '' && namesWesternEvent(text)) ||
+    (item.kind === 'day' && item.heading.number === null && namesWesternEvent(text)) ||
     item.kind === 'person'
   if (!isPlain || text.length < 4 || text.length > 250 || isGenericTitle(text)) return false
   if (personRole.test(text) && text.split(' ').length < 5) return false
@@ -193,7 +193,7 @@ const isTitleLine = ({ kind, line }: OutlineItem): boolean =>
   line.dates.length === 0 &&
   line.times.length === 0 &&
   !/[.;!?:]$/.test(line.text) &&
-  !eventPattern.test(line.text) &&
+  !namesWesternEvent(line.text) &&
   !isGenericTitle(trimPunctuation(line.text))
 
 /** The words of a title stand together in another line too. */
@@ -214,7 +214,7 @@ const findTitleInSentence = (items: OutlineItem[]): { title: string; line: numbe
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
-    if (match?.[1] && eventPattern.test(match[1]))
+    if (match?.[1] && namesWesternEvent(match[1]))
       return { title: capitalise(match[1].trim()), line: line.number }
   }
   return null

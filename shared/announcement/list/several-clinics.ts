@@ -1,8 +1,8 @@
-import { namesEvent } from '../head/title'
 import type { AnnotatedLine } from '../line'
 import { isSameDay, type PartialDate } from '../mentions/partial-date'
 import { isOtherEventsHeading } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
+import { namesEvent } from '../text/event-words'
 import { normaliseWords } from '../text/heading-topics'
 import { concernsOtherEvent, refersToPast } from '../text/sentence-cues'
 

@@ -15,19 +15,48 @@ export interface ClockMention {
 }
 
 const noonWords = new Set(['noon', 'midday', 'midi', 'mediodia'])
-const hourWords = new Set(['h', 'hr', 'hrs', 'hours', 'heures', 'horas', 'uhr', 'min', 'mn'])
+const hourWords = new Set([
+  'h',
+  'hr',
+  'hrs',
+  'hours',
+  'heures',
+  'horas',
+  'uhr',
+  'min',
+  'mn',
+  '分',
+  'часов',
+  'часа',
+  'час',
+])
 /** `15 min` alone is a duration. */
-const minuteWords = new Set(['min', 'mn'])
+const minuteWords = new Set(['min', 'mn', '分'])
 
 /** The clock time that begins at a token, or null. */
 export const parseClockTime = (tokens: TextToken[], index: number): ClockMention | null => {
   const first = tokens[index]
   if (!first) return null
   if (noonWords.has(first.folded)) return createClock(12, 0, 'sure', index + 1, first.end, null, false)
-  if (first.kind !== 'number') return null
+  if (first.kind !== 'number') return parseAfterTimeOfDay(tokens, index)
   if (first.text.length === 4) return parseFourDigits(tokens, index)
   if (first.text.length > 2) return null
   return parseWithMinutes(tokens, index) ?? parseHourOnly(tokens, index)
+}
+
+const chineseTimesOfDay: [RegExp, 'am' | 'pm'][] = [
+  [/(?:上午|早上|早晨|凌晨)$/u, 'am'],
+  [/(?:下午|晚上|傍晚|中午)$/u, 'pm'],
+]
+
+/** `下午2:00`: the part of the day stands before the hour. */
+const parseAfterTimeOfDay = (tokens: TextToken[], index: number): ClockMention | null => {
+  const [word, number] = [tokens[index], tokens[index + 1]]
+  const meridiem = chineseTimesOfDay.find(([pattern]) => pattern.test(word?.text ?? ''))?.[1]
+  const clock = meridiem && number?.kind === 'number' ? parseClockTime(tokens, index + 1) : null
+  if (!clock || !meridiem || clock.meridiem !== null) return null
+  const minutes = meridiem === 'pm' && clock.minutes < 720 ? clock.minutes + 720 : clock.minutes
+  return { ...clock, minutes, meridiem, form: 'sure', short: false }
 }
 
 const parseWithMinutes = (tokens: TextToken[], index: number): ClockMention | null => {
@@ -109,6 +138,8 @@ const parseMeridiem = (
 ): { meridiem: 'am' | 'pm'; next: number; end: number } | null => {
   const word = tokens[index]
   if (!word) return null
+  const direct = directTimesOfDay.get(word.folded)
+  if (direct) return { meridiem: direct, next: index + 1, end: word.end }
   const spoken = parseTimeOfDay(tokens, index)
   if (spoken) return spoken
   if (word.folded === 'am' || word.folded === 'pm')
@@ -126,6 +157,12 @@ const parseMeridiem = (
 const timesOfDay = new Map<string, 'am' | 'pm'>([
   ...['morning', 'matin', 'manana', 'manha'].map((word) => [word, 'am'] as const),
   ...['afternoon', 'evening', 'midi', 'soir', 'tarde', 'noche', 'noite'].map((word) => [word, 'pm'] as const),
+])
+
+/** Words that stand right behind a time; `ظهرا`, noon, is said of 12 to 3. */
+const directTimesOfDay = new Map<string, 'am' | 'pm'>([
+  ...['صباحا', 'ص', 'утра'].map((word) => [word, 'am'] as const),
+  ...['مساء', 'م', 'ظهرا', 'عصرا', 'вечера'].map((word) => [word, 'pm'] as const),
 ])
 const timeOfDayLinks = new Set(['in', 'the', 'du', 'de', 'la', 'l', "'", 'da', 'apres', '-'])
 

@@ -8,7 +8,7 @@ import {
   skipWeekday,
 } from './date-parts'
 import { monthOfToken } from './month-names'
-import { parseChineseDate, parseNumericDate } from './numeric-dates'
+import { type DigitOrder, parseChineseDate, parseNumericDate, parseNumericSpan } from './numeric-dates'
 import { dateExists, listDatesBetween, type PartialDate } from './partial-date'
 import type { TimeRange } from './time-ranges'
 
@@ -19,6 +19,8 @@ export interface DateMention {
   weekday: number | null
   /** Digits that may be read with the month first; the same days read so. */
   alternative: PartialDate[] | null
+  /** Set where digits name a month or a day that can be nothing else. */
+  digitOrder?: DigitOrder
   first: number
   next: number
   at: number
@@ -40,7 +42,8 @@ export const findDateMentions = (tokens: TextToken[], times: TimeRange[]): DateM
   const isFree = (index: number): boolean => !timeTokens.has(index) && !isOrdinalNumber(tokens, index)
   const mentions: DateMention[] = []
   for (let index = 0; index < tokens.length; ) {
-    const mention = isFree(index) ? parseDateMention(tokens, index, isFree) : null
+    const mention =
+      isFree(index) && !isStreetName(tokens, index) ? parseDateMention(tokens, index, isFree) : null
     const previous = mentions.at(-1)
     const joined = mention && previous ? joinMentions(previous, mention, tokens) : null
     if (joined) mentions.splice(-1, 1, joined)
@@ -48,6 +51,24 @@ export const findDateMentions = (tokens: TextToken[], times: TimeRange[]): DateM
     index = mention ? mention.next : index + 1
   }
   return mentions
+}
+
+const streetWords = new Set(
+  'avenue avenida av ave rue rua calle boulevard boul bd bld bvd plaza praca largo pont ponte puente quai carrefour paseo jiron улица площадь проспект شارع ساحة'.split(
+    ' ',
+  ),
+)
+const streetLinks = new Set('du de del da do d la le el l the der . of no'.split(' '))
+
+/** `Avenue du 30 Juin`, `Av. 4 de Fevereiro`, `Plaza 25 de Mayo`: a street named after a day. */
+const isStreetName = (tokens: TextToken[], index: number): boolean => {
+  let at = index - 1
+  while (index - at < 4 && streetLinks.has(tokens[at]?.folded ?? '')) at--
+  const word = tokens[at]?.folded ?? ''
+  // `takes place 4 May` names no street.
+  return (
+    streetWords.has(word) || (word === 'place' && ['du', 'de', 'd'].includes(tokens[at + 1]?.folded ?? ''))
+  )
 }
 
 /** The `1` of `Day 1`, the `7` of `SS7`, the `20` of `2.20`; the `8` of `el día 8 de junio` is a date's. */
@@ -68,10 +89,19 @@ const parseDateMention = (
   const chinese = token.kind === 'number' ? parseChineseDate(tokens, index) : null
   if (chinese) return createMention(tokens, index, chinese.next, chinese.dates, null, null)
   const start = skipWeekday(tokens, index)
+  const span = tokens[start.next]?.kind === 'number' ? parseNumericSpan(tokens, start.next) : null
+  if (span && (start.weekday !== null || start.next === index))
+    return {
+      ...createMention(tokens, index, span.next, span.dates, start.weekday, span.alternative),
+      ...(span.order ? { digitOrder: span.order } : {}),
+    }
   const numeric = tokens[start.next]?.kind === 'number' ? parseNumericDate(tokens, start.next) : null
   if (numeric && (start.weekday !== null || start.next === index)) {
     const alternative = numeric.alternative && [numeric.alternative]
-    return createMention(tokens, index, numeric.next, [numeric.date], start.weekday, alternative)
+    return {
+      ...createMention(tokens, index, numeric.next, [numeric.date], start.weekday, alternative),
+      ...(numeric.order ? { digitOrder: numeric.order } : {}),
+    }
   }
   if (start.next > index && start.weekday === null) return null
   const dayFirst =
@@ -175,6 +205,7 @@ const createMention = (
 const joinMentions = (before: DateMention, after: DateMention, tokens: TextToken[]): DateMention | null => {
   const between = parseJoiner(tokens, before.next)
   if (between.kind === 'lost' || between.next !== after.first || isMove(tokens, before.first)) return null
+  if (tokens.slice(before.next, after.first).some(({ text }) => arrow.test(text))) return null
   const year = after.dates[0]?.year ?? null
   const earlier = before.dates.map((date) => ({
     ...date,
@@ -183,11 +214,14 @@ const joinMentions = (before: DateMention, after: DateMention, tokens: TextToken
   const dates = joinDates(earlier, after.dates, between.kind)
   if (!dates) return null
   const alternative =
-    before.alternative && after.alternative
-      ? joinDates(before.alternative, after.alternative, between.kind)
+    before.alternative || after.alternative
+      ? joinDates(before.alternative ?? earlier, after.alternative ?? after.dates, between.kind)
       : null
   return { ...before, dates, alternative, next: after.next, end: after.end }
 }
+
+/** `24 March → 14 April` names the day before a move and the day after it. */
+const arrow = /^[→➔➜⇒►>]$/u
 
 const moveWords =
   /^(?:moved|rescheduled|postponed|shifted|changed|deferred|report(?:e|ee|es|ees)|deplacee?s?|decalee?s?|repoussee?s?|aplazad[oa]s?|trasladad[oa]s?|reprogramad[oa]s?|pospuest[oa]s?|adiad[oa]s?|transferid[oa]s?|remarcad[oa]s?)$/

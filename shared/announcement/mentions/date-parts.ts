@@ -142,8 +142,23 @@ export const parseYearAfter = (
   const short = token?.folded === "'" ? tokens[at + 1] : undefined
   if (short?.kind === 'number' && short.text.length === 2)
     return { year: 2000 + Number(short.text), next: at + 2 }
+  if (token && isFree(at) && isShortYear(tokens, at, index))
+    return { year: 2000 + Number(token.text), next: at + 1 }
   if (!token || !isFree(at) || !isYearToken(token)) return null
   return { year: Number(token.text), next: at + 1 }
+}
+
+/** `11–12 Aug 26`: two digits right after the month that end the date. */
+const isShortYear = (tokens: TextToken[], at: number, index: number): boolean => {
+  const [month, token, after] = [tokens[index - 1], tokens[at], tokens[at + 1]]
+  if (at !== index && tokens[index]?.folded !== '-') return false
+  if (token?.kind !== 'number' || !/^(?:2[4-9]|3[0-5])$/.test(token.text)) return false
+  if (month?.kind !== 'word' || monthOfToken(month, token) === null) return false
+  return (
+    after === undefined ||
+    (after.kind === 'punctuation' &&
+      ((after.text !== ':' && !['-', '.', '/', '%'].includes(after.folded)) || !areAdjacent(token, after)))
+  )
 }
 
 export const isYearToken = (token: TextToken | undefined): boolean =>

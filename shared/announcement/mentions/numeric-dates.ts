@@ -6,8 +6,13 @@ import { dateExists, listDatesBetween, type PartialDate } from './partial-date'
 export interface NumericDate {
   date: PartialDate
   alternative: PartialDate | null
+  /** What the digits can only be; null where they may be both, or begin with the year. */
+  order: DigitOrder | null
   next: number
 }
+
+/** Whether digits name the day or the month first. */
+export type DigitOrder = 'day-first' | 'month-first'
 
 const separators = new Set(['/', '.', '-'])
 
@@ -60,10 +65,59 @@ export const parseNumericDate = (tokens: TextToken[], index: number): NumericDat
   const year = Number(c.text) + (c.text.length === 2 ? 2000 : 0)
   const dayFirst = { year, month: Number(b.text), day: Number(a.text) }
   const monthFirst = { year, month: Number(a.text), day: Number(b.text) }
-  if (!dateExists(dayFirst)) return unambiguousDate(monthFirst, next)
-  const ambiguous = dateExists(monthFirst) && a.text !== b.text
-  return { date: dayFirst, alternative: ambiguous ? monthFirst : null, next }
+  if (!dateExists(dayFirst)) return unambiguousDate(monthFirst, next, 'month-first')
+  const alternative = dateExists(monthFirst) && a.text !== b.text ? monthFirst : null
+  const order = dateExists(monthFirst) ? null : 'day-first'
+  return { date: dayFirst, alternative, order, next }
 }
 
-const unambiguousDate = (date: PartialDate, next: number): NumericDate | null =>
-  dateExists(date) ? { date, alternative: null, next } : null
+/** Several days of digits whose year stands once, at the end. */
+export interface NumericSpan {
+  dates: PartialDate[]
+  alternative: PartialDate[] | null
+  order: DigitOrder | null
+  next: number
+}
+
+const spanJoiners = new Set(['-', 'to', 'bis', 'au', 'al', 'a', 'ate', 'до', 'по', '至'])
+const maxSpanDays = 366
+
+/** `05/05–05/06/2026`, `16.02.–29.05.2026`: the day and the month before the full date at its end, or null. */
+export const parseNumericSpan = (tokens: TextToken[], index: number): NumericSpan | null => {
+  const [a, sign, b] = tokens.slice(index, index + 3)
+  if (!a || !sign || !b || a.kind !== 'number' || b.kind !== 'number') return null
+  if (sign.text !== '/' && sign.text !== '.') return null
+  if (!areAdjacent(a, sign) || !areAdjacent(sign, b) || a.text.length > 2 || b.text.length > 2) return null
+  const dot = sign.text === '.' && tokens[index + 3]?.text === '.' ? 1 : 0
+  if (!spanJoiners.has(tokens[index + 3 + dot]?.folded ?? '')) return null
+  const last = parseNumericDate(tokens, index + 4 + dot)
+  if (!last || tokens[index + 5 + dot]?.text !== sign.text) return null
+  const { year } = last.date
+  const [one, other] = [Number(a.text), Number(b.text)]
+  const dayFirst =
+    last.order === 'month-first' ? null : datesOfSpan({ year, month: other, day: one }, last.date)
+  const monthDate =
+    last.order === 'month-first' || last.date.month === last.date.day ? last.date : last.alternative
+  const monthFirst =
+    monthDate && sign.text === '/' ? datesOfSpan({ year, month: one, day: other }, monthDate) : null
+  const dates = dayFirst ?? monthFirst
+  if (!dates) return null
+  const isShort = dates.length <= maxShortSpan
+  // `05/05–05/06` is two days of May rather than a month.
+  if (!isShort && monthFirst && monthFirst.length <= maxShortSpan)
+    return { dates: monthFirst, alternative: null, order: 'month-first', next: last.next }
+  const alternative = dayFirst && monthFirst && monthFirst.length <= maxShortSpan ? monthFirst : null
+  const order = alternative ? null : dayFirst ? 'day-first' : 'month-first'
+  return { dates, alternative, order, next: last.next }
+}
+
+const maxShortSpan = 14
+
+const datesOfSpan = (first: PartialDate, last: PartialDate): PartialDate[] | null =>
+  dateExists(first) && dateExists(last) ? listDatesBetween(first, last, maxSpanDays) : null
+
+const unambiguousDate = (
+  date: PartialDate,
+  next: number,
+  order: DigitOrder | null = null,
+): NumericDate | null => (dateExists(date) ? { date, alternative: null, order, next } : null)

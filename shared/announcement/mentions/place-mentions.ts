@@ -29,7 +29,11 @@ const loadCityZones = (): Map<string, string> => {
 const namedLanguages: readonly Language[] = ['ar', 'es', 'fr', 'pt', 'ru', 'zh']
 
 const foldCity = (name: string): string =>
-  stemCyrillic(foldAccents(name).replace(/[_-]/g, ' ').replace(/[.'’]/g, ''))
+  stemCyrillic(
+    foldAccents(name)
+      .replace(/[_-]/g, ' ')
+      .replace(/[.'’ʻʼ]/g, ''),
+  )
 
 /** `Бишкека`, `Женевы`: the endings of cases are left out. */
 const stemCyrillic = (name: string): string =>
@@ -58,7 +62,7 @@ export const findPlaceAt = (tokens: TextToken[], index: number): PlaceMention | 
     const name = words
       .map(({ folded }) => (folded === '-' ? ' ' : folded))
       .join(' ')
-      .replace(/ ?' ?/g, '')
+      .replace(/ ?['ʻʼ] ?/g, '')
       .replace(/ ?\. ?/g, ' ')
       .trim()
       .replace(/ +/g, ' ')

@@ -65,7 +65,13 @@ const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
   return tight && (before.folded === '.' || before.folded === '/') && tokens[index - 2]?.kind === 'number'
 }
 
-const lengthWords = new Set(['hours', 'hour', 'heures', 'horas', 'hrs', 'hr', 'h'])
+const lengthWords = new Set(['hours', 'hour', 'heures', 'horas', 'hrs', 'hr', 'h', 'часов', 'часа', 'час'])
+const minuteLengths = new Set(['minutes', 'minute', 'minutos', 'mins', 'min', 'минут'])
+const lengthLabels = new Set(
+  'duration duree duracion duracao dauer length lasts durata продолжительность длительность المدة 时长'.split(
+    ' ',
+  ),
+)
 const clockOpenings = new Set('at from by until till to a as las les des dès de à vers um ab'.split(' '))
 
 /** `3 hours`, `2 heures`: how long it lasts, unless `at`, `à` or `a las` stands before it or it opens the line. */
@@ -73,6 +79,8 @@ const isDuration = (tokens: TextToken[], index: number): boolean => {
   const [number, word] = [tokens[index], tokens[index + 1]]
   if (number?.kind !== 'number' || number.text.length > 2 || !lengthWords.has(word?.folded ?? ''))
     return false
+  if (tokens.slice(Math.max(0, index - 2), index).some(({ folded }) => lengthLabels.has(folded))) return true
+  if (tokens[index + 2]?.kind === 'number' && minuteLengths.has(tokens[index + 3]?.folded ?? '')) return true
   if (tokens[index + 2]?.kind === 'number' && areAdjacent(word, tokens[index + 2])) return false
   const alone =
     tokens.slice(0, index).every(({ kind }) => kind === 'punctuation') && tokens.length === index + 2

@@ -35,6 +35,8 @@ const localWords = new Set(['local', 'locale', 'locales', 'locaux'])
 const seasonWords = new Set(['standard', 'summer', 'daylight', 'winter'])
 const joiningWords = new Set('or i e ie ou o heure hora time de of local soit aka that is'.split(' '))
 
+const placeLinks = new Set(['in', 'a', 'en', 'em', 'at'])
+
 /** Every statement about the zone in a line. */
 export const findZoneMentions = (
   text: string,
@@ -88,6 +90,7 @@ export const findZoneMentions = (
       parseIanaName(index) ??
       parseWrittenName(index) ??
       parsePlaceOfTime(index) ??
+      parsePlaceOfOffset(index) ??
       (token.kind === 'word' || token.text === '+' ? parseAbbreviation(index) : null) ??
       (timeWords.has(token.folded) ? parsePlaceTime(index) : null)
     )
@@ -117,7 +120,9 @@ export const findZoneMentions = (
   function parsePlaceOfTime(index: number): ZoneMention | null {
     const bracket = tokens[index - 1]?.text === '(' ? 1 : 0
     if (!times.some(({ next }) => next === index - bracket)) return null
-    const places = findPlacesFrom(tokens, index)
+    // Of several times each may be said to be `in` a place.
+    const link = times.length > 1 && placeLinks.has(tokens[index]?.folded ?? '') ? 1 : 0
+    const places = findPlacesFrom(tokens, index + link)
     const next = places.at(-1)?.next
     if (next === undefined) return null
     const after = tokens[next]
@@ -126,6 +131,16 @@ export const findZoneMentions = (
       : after === undefined || ['/', '|', ';', '(', ')'].includes(after.text) || places.length > 1
     return isClosed
       ? createZoneMention(index, timeWords.has(after?.folded ?? '') ? next + 1 : next, { places })
+      : null
+  }
+
+  /** `(UTC+12, Suva)`: the place beside an offset in one bracket. */
+  function parsePlaceOfOffset(index: number): ZoneMention | null {
+    if (tokens[index - 1]?.text !== ',' || mentions.at(-1)?.next !== index - 1) return null
+    const places = findPlacesFrom(tokens, index)
+    const next = places.at(-1)?.next
+    return next !== undefined && tokens[next]?.text === ')'
+      ? createZoneMention(index, next, { places })
       : null
   }
 

@@ -32,3 +32,31 @@ const joinPair = (before: SourceLine, line: SourceLine): SourceLine | null => {
   const timeOpen = /[:.h]\d{2}\s?\S{1,5}$/.test(head.slice(-14))
   return (timeOpen ? timeFirst : monthFirst).test(tail) ? { ...before, text: `${head} ${tail}` } : null
 }
+
+/** A word that a PDF breaks: `digital finan-`, `cial services`. */
+const brokenWord = /^(.*\p{Ll})-\s*$/u
+/** Parts of words that keep their hyphen. */
+const hyphenatedPart =
+  /(?<!\p{L})(?:co|non|pre|post|self|multi|inter|anti|semi|e|on|face|to|peer|end|real)-$/iu
+const maxJoinedLength = 600
+
+/** Joins the two halves of a word at the end of a line; the text keeps the number of its first line. */
+export function* joinHyphenatedWords(lines: Iterable<SourceLine>): Generator<SourceLine> {
+  let before: SourceLine | null = null
+  let lastNumber = 0
+  for (const line of lines) {
+    const joined: SourceLine | null =
+      before && line.number === lastNumber + 1 ? joinWord(before, line.text.trimStart()) : null
+    if (before && !joined) yield before
+    before = joined ?? line
+    lastNumber = line.number
+  }
+  if (before) yield before
+}
+
+const joinWord = (before: SourceLine, tail: string): SourceLine | null => {
+  if (before.text.length + tail.length > maxJoinedLength || !/^\p{Ll}{2}/u.test(tail)) return null
+  const head = brokenWord.exec(before.text)?.[1]
+  if (head === undefined) return null
+  return { ...before, text: `${head}${hyphenatedPart.test(`${head}-`) ? '-' : ''}${tail}` }
+}

@@ -1,4 +1,5 @@
 import type { SourceLine } from './html-line-builder'
+import { zoneOfWindowsName } from './windows-zones'
 
 const dayMillis = 86_400_000
 const maxOccurrences = 10
@@ -18,17 +19,19 @@ interface CalendarProperty {
 export function* readCalendarText(lines: Iterable<SourceLine>): Generator<SourceLine> {
   let event: Map<string, CalendarProperty> | null = null
   let isCalendar = false
+  /** Lines of earlier entries, which entries for the further days of one clinic repeat. */
+  const described = new Set<string>()
   for (const line of unfoldLines(lines)) {
     if (/^BEGIN:VCALENDAR\s*$/i.test(line.text)) isCalendar = true
     else if (/^END:VCALENDAR\s*$/i.test(line.text)) isCalendar = false
     else if (/^BEGIN:VEVENT\s*$/i.test(line.text)) event = new Map()
     else if (event && /^END:VEVENT\s*$/i.test(line.text)) {
-      yield* describeEvent(event)
+      yield* describeNewly(event, described)
       event = null
     } else if (event) readProperty(event, line)
     else if (!isCalendar) yield line
   }
-  if (event) yield* describeEvent(event)
+  if (event) yield* describeNewly(event, described)
 }
 
 /** A line that begins with a space goes on from the line before it, inside an entry. */
@@ -54,10 +57,24 @@ const readProperty = (event: Map<string, CalendarProperty>, line: SourceLine): v
   const [, name, parameters = '', value = ''] = propertyPattern.exec(line.text.trim()) ?? []
   if (!name) return
   const zone = /TZID="?([^;:"]{1,60})/i.exec(parameters)?.[1] ?? (value.endsWith('Z') ? 'UTC' : null)
-  event.set(name.toUpperCase(), { number: line.number, zone, value: unescapeText(value) })
+  event.set(name.toUpperCase(), {
+    number: line.number,
+    zone: zone && (zoneOfWindowsName(zone) ?? zone),
+    value: unescapeText(value),
+  })
 }
 
 const unescapeText = (text: string): string => text.replace(/\\n/gi, '\n').replace(/\\([,;\\])/g, '$1')
+
+/** An entry without the lines that an earlier one has said, so that the days of one clinic stand below one title. */
+function* describeNewly(event: Map<string, CalendarProperty>, described: Set<string>): Generator<SourceLine> {
+  const summary = event.get('SUMMARY')?.value ?? ''
+  if (!described.has(summary)) described.clear()
+  for (const line of describeEvent(event)) {
+    if (!described.has(line.text)) yield line
+    described.add(line.text)
+  }
+}
 
 const describeEvent = (event: Map<string, CalendarProperty>): SourceLine[] => {
   const [summary, start, end] = [event.get('SUMMARY'), event.get('DTSTART'), event.get('DTEND')]

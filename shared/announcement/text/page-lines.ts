@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities/decode'
 import { joinBeginAndEnd } from './begin-and-end-lines'
-import { joinBrokenDates } from './broken-lines'
+import { joinBeginAndLength } from './begin-and-length'
+import { joinBrokenDates, joinHyphenatedWords } from './broken-lines'
 import { readCalendarText } from './calendar-text'
 import { dropChatStamps } from './chat-lines'
 import { joinDatePieces } from './date-pieces'
@@ -17,7 +18,8 @@ const inlineTag = /<\/?(?:b|i|u|em|strong|span|a|font|small|sup|sub|p|div)(?:\s[
 const struckText = /<(del|s|strike)(?:\s[^<>]{0,200})?>[^<]{0,500}<\/\1\s?>|~~[^~]{1,500}~~/gi
 const breakTag = /<br\s{0,3}\/?>/gi
 
-const pageNumber = /^(?:page|página|p\.?) ?\d{1,3}(?: ?(?:of|de|sur|\/) ?\d{1,3})?$/iu
+const pageNumber =
+  /^(?:(?:page|página|p\.?) ?\d{1,3}(?: ?(?:of|de|sur|\/) ?\d{1,3})?|\d{1,3} (?:of|de|sur) \d{1,3}|[–—-] ?\d{1,3} ?[–—-])$/iu
 
 /** More lines than any announcement has; later lines are not read, which is a finding. */
 export const maxPageLines = 20_000
@@ -35,8 +37,10 @@ export interface PageLine extends SourceLine {
 export const splitPageLines = (page: string): PageLine[] => {
   const source = page.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines: PageLine[] = []
-  const sourceLines = joinBeginAndEnd(
-    splitProgrammeColumns(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+  const sourceLines = joinBeginAndLength(
+    joinBeginAndEnd(
+      splitProgrammeColumns(looksLikeHtml(source) ? htmlToLines(source) : readPlainLines(source)),
+    ),
   )
   for (const raw of sourceLines) {
     const whole = raw.text.trim()
@@ -51,8 +55,10 @@ export const splitPageLines = (page: string): PageLine[] => {
 
 /** The lines of a text without what mail programs, calendars, chats and PDFs put around them. */
 const readPlainLines = (source: string): Iterable<SourceLine> =>
-  joinBrokenDates(
-    joinDatePieces(dropRunningHeads(dropChatStamps(readCalendarText(dropFrontMatter(plainLines(source)))))),
+  joinHyphenatedWords(
+    joinBrokenDates(
+      joinDatePieces(dropRunningHeads(dropChatStamps(readCalendarText(dropFrontMatter(plainLines(source)))))),
+    ),
   )
 
 function* plainLines(text: string): Generator<SourceLine> {
@@ -100,6 +106,8 @@ const cleanLine = (text: string): string =>
         .replace(/\p{Co}/gu, '•')
         .replace(arabicDigit, (digit) => String(digit.charCodeAt(0) & 15))
         .replace(spacedColumns, (line) => line.replace(/ {3,}/g, ' | '))
+        .replace(/^\s*[o§](?=\t)/, '•')
+        .replace(/^(\s*[•·▪■●○◦‣⁃*–—-])\t+/u, '$1 ')
         .replace(/ ?\t[\t ]*/g, ' | ')
         .replace(invisible, '')
         .replace(/[\s\p{Z}]+/gu, ' ')

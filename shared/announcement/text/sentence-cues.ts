@@ -27,9 +27,20 @@ export const announcesSchedule = (clause: string): boolean =>
     clause,
   )
 
+/** Deadlines in scripts without the word borders of ours, and in German. */
+const otherDeadline =
+  /заявк\p{L}*[^.]{0,40} до(?!\p{L})|регистраци\p{L}*[^.]{0,40} до(?!\p{L})|крайний срок|срок подачи|(?:آخر|اخر) موعد|الموعد النهائي|قبل يوم|(?:باب|يغلق|ينتهي) (?:التسجيل|التقديم)|التسجيل (?:حتى|قبل|مفتوح)|报名截止|截止(?:日期|时间|报名)?|截至|前报名|anmeldeschluss|anmeldefrist|anmeld\p{L}*[^.]{0,40} bis(?: zum)?(?!\p{L})/iu
+
 /** The sentence gives the last day for something, as registration. */
 export const namesDeadline = (clause: string): boolean =>
-  /(?<!\p{L})(?:deadlines?|no later than|early[- ]bird|(?:regular|standard|reduced|late) (?:fee|rate|price|registration|from \d)|(?:USD|EUR|GBP|CHF|US\$|€|£) ?\d|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|clos(?:ing|ure) (?:date|of)|call for (?:applications?|papers|nominations?|proposals|participation)|notification of|applications? (?:close|open|must|are due|by|until)|nominations? (?:close|by|until|must)|confirm(?:ation)?[^.]{0,50}(?<!\p{L})(?:by|before) \d|submit|submission|rsvp|date limite|au plus tard|avant le|appel à (?:candidatures|participation)|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des (?:inscriptions|candidatures)|fecha límite|a más tardar|antes del|hasta el \d|convocatoria|cierre de (?:inscripciones|postulaciones)|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|inscriç(?:ão|ões)[^.]{0,40}(?<!\p{L})(?:até|encerr))(?!\p{L})/iu.test(
+  otherDeadline.test(clause) ||
+  /(?<!\p{L})(?:deadlines?|no later than|early[- ]bird|(?:regular|standard|reduced|late) (?:fee|rate|price|registration|from \d)|(?:USD|EUR|GBP|CHF|US\$|€|£) ?\d|registration (?:closes|opens|deadline|will close|is open|ends)|regist(?:er|ration)[^.]{0,60}(?<!\p{L})(?:by|before|until|closes?|opens?)|clos(?:ing|ure) (?:date|of)|call for (?:applications?|papers|nominations?|proposals|participation)|notification of|applications? (?:close|open|must|are due|by|until)|nominations? (?:close|by|until|must)|(?:nominat\p{L}*|reply|replies|respond|inform us|designat\p{L}*)[^.]{0,80}(?<!\p{L})(?:by|before|not later than)|(?:désigner|répondre)[^.]{0,80}(?<!\p{L})(?:avant|au plus tard)|sales end|tickets? (?:sales )?(?:end|close)|offer ends|confirm(?:ation)?[^.]{0,50}(?<!\p{L})(?:by|before) \d|submit|submission|rsvp|date limite|au plus tard|avant le|appel à (?:candidatures|participation)|inscriptions? (?:ouvertes?|jusqu|avant|close)|s['’]inscrire[^.]{0,40}(?<!\p{L})(?:avant|jusqu)|clôture des (?:inscriptions|candidatures)|fecha límite|a más tardar|antes del|hasta el \d|convocatoria|cierre de (?:inscripciones|postulaciones)|inscripci(?:ón|ones)[^.]{0,40}(?<!\p{L})(?:hasta|antes|cierr)|prazo|inscriç(?:ão|ões)[^.]{0,40}(?<!\p{L})(?:até|encerr))(?!\p{L})/iu.test(
+    clause,
+  )
+
+/** Deadlines and the hours of an office stand beside the hours of a clinic, and are none. */
+export const namesOfficeHours = (clause: string): boolean =>
+  /(?<!\p{L})(?:help ?desk|office hours|opening hours|business hours|working hours|hotline|switchboard|reception|(?:tel|phone|fax|mobile)(?:ephone)?[.:]? ?\+?\(?\d|heures d['’]ouverture|heures de bureau|renseignements|permanence|standard téléphonique|horario de (?:atención|oficina)|horas de oficina|atendimento|horário de (?:atendimento|funcionamento)|öffnungszeiten|часы работы|ساعات (?:العمل|الدوام)|办公时间|工作时间)(?!\p{L})/iu.test(
     clause,
   )
 

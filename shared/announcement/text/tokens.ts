@@ -13,7 +13,7 @@ export interface TextToken {
  * `10:00 amWelcome`.
  */
 const tokenPattern =
-  /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|(?<=\d)[年月日]|(?<=\d )[年月日](?!\p{Script=Han})|时间|時間|\p{Script=Han}+?(?=时间|時間|[至到和及与或]|\P{Script=Han}|$)|\p{L}[\p{L}\p{M}]*)|\S/gu
+  /(\d+)|((?<=\d\d ?)(?:\p{Lu}{3,4}|hrs?|[ap]m)(?=\p{Lu}\p{Ll})|(?<=\d)[年月日时點点分]|(?<=\d )[年月日](?!\p{Script=Han})|时间|時間|\p{Script=Han}+?(?=时间|時間|[至到和及与或]|\P{Script=Han}|$)|\p{L}[\p{L}\p{M}]*)|\S/gu
 
 /** Lower case without accents, for comparing words of four languages. */
 export const foldAccents = (text: string): string =>
@@ -30,11 +30,19 @@ export const tokenizeText = (text: string): TextToken[] => {
   const tokens: TextToken[] = []
   for (const match of text.matchAll(tokenPattern)) {
     const kind = match[1] ? 'number' : match[2] ? 'word' : 'punctuation'
-    const folded = kind === 'word' ? foldAccents(match[0]) : (punctuationForms[match[0]] ?? match[0])
+    const folded =
+      kind === 'word'
+        ? chineseHour.test(match[0])
+          ? 'h'
+          : foldAccents(match[0])
+        : (punctuationForms[match[0]] ?? match[0])
     tokens.push({ kind, text: match[0], folded, at: match.index, end: match.index + match[0].length })
   }
   return tokens
 }
+
+/** `9时30分` is `9h30`. */
+const chineseHour = /^[时點点]$/
 
 const punctuationForms: Record<string, string> = Object.fromEntries([
   ...[...'‐‑‒–—―−﹘﹣－~〜→➔➜⇒►>'].map((dash) => [dash, '-']),

@@ -37,12 +37,15 @@ export const decideZoneMention = (
   const [name] = mention.names
   if (name) {
     const isOwn = hostZones.length === 0 || hostZones.includes(name)
+    const agrees = hostZones.some((zone) => zonesAgree(zone, name, dates))
     return isOwn
       ? acceptAsWritten(name)
-      : acceptDespiteHost(
-          name,
-          `The page says ${describeZoneOn(name, dates)}, not the host's ${describeZoneOn(hostZones[0] ?? name, dates)}`,
-        )
+      : agrees
+        ? decideAwayFromHost(statement, name)
+        : acceptDespiteHost(
+            name,
+            `The page says ${describeZoneOn(name, dates)}, not the host's ${describeZoneOn(hostZones[0] ?? name, dates)}`,
+          )
   }
   if (local && hostZones.length > 0) return decideHostTime(statement)
   if (named[0]) return decideByPlace(statement, named[0])

@@ -33,8 +33,13 @@ export const toZoneStatement = (
   dates: string[],
   hour: number | null,
 ): ZoneStatement => {
+  const isAmman = host === 'JO' && arabicOman.test(text)
   const zonesOfPlaces = mention.places.map((place) =>
-    place.zone ? [place.zone] : zonesOfCountry(place.country ?? ''),
+    isAmman && place.country === 'OM'
+      ? ['Asia/Amman']
+      : place.zone
+        ? [place.zone]
+        : zonesOfCountry(place.country ?? ''),
   )
   return {
     mention,
@@ -50,6 +55,9 @@ export const toZoneStatement = (
     abbreviations: [...new Set(mention.abbreviations)],
   }
 }
+
+/** Arabic writes Oman and Amman alike: for a clinic in Jordan it is Amman. */
+const arabicOman = /عمان/u
 
 /** Its words cannot all be true on these days. */
 export const isSelfContradictory = ({

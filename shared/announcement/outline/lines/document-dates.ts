@@ -45,7 +45,7 @@ const refersToLetter = (before: string): boolean => {
 export const isDateline = (line: AnnotatedLine, mention: DateMention): boolean => {
   if (mention.dates.length !== 1) return false
   const after = line.text.slice(mention.end)
-  if (!/^[\s.:)]*$|^\)?\s?[–—-]|^\)?\.\s+\p{Lu}/u.test(after)) return false
+  if (!/^[\s.:)]*$|^\)?\.?\s?[–—-]|^\)?\.\s+\p{Lu}/u.test(after)) return false
   const before = line.tokens.slice(0, mention.first).filter(({ kind }) => kind === 'word')
   if (before.length === 0 || before.length > 8) return false
   const capital = line.tokens.findIndex(

@@ -11,32 +11,46 @@ const forwardPattern =
 /** `On 2 February 2026 at 10:14, Secretariat <office@example.org> wrote:` */
 const replyPattern = /^(?:on|le|el|em) .{4,160}(?:wrote|a écrit|escribió|escreveu) ?:$/iu
 
-/** Without the heads of mails that the page was pasted from: their dates are the days of writing. */
-export const dropMailHeaders = (lines: AnnotatedLine[]): AnnotatedLine[] =>
-  dropHeaderBlock(
-    lines.filter(
-      ({ text }, index) => index > maxHeadLine || !(forwardPattern.test(text) || replyPattern.test(text)),
-    ),
-  )
+/** Without the heads of mails that the page was pasted from, at its top and inside it: their dates are the days of writing. */
+export const dropMailHeaders = (lines: AnnotatedLine[]): AnnotatedLine[] => {
+  const kept: AnnotatedLine[] = []
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] as AnnotatedLine
+    const head = isHeadLine(line) ? findHeadFrom(lines, index) : []
+    if (head.length > 0) kept.push(...(isRepeatedSubject(head, kept) ? [] : head.filter(isSubject)))
+    else if (!isMailMark(line)) kept.push(line)
+    index += Math.max(1, head.length)
+  }
+  return kept
+}
 
-const maxHeadLine = 12
+const maxHeadLength = 12
 
-const dropHeaderBlock = (lines: AnnotatedLine[]): AnnotatedLine[] => {
-  const start = lines
-    .slice(0, 4)
-    .findIndex(({ text }) => headerPattern.test(text) || subjectPattern.test(text))
-  if (start === -1) return lines
-  const length = lines
-    .slice(start)
-    .findIndex(({ text }) => !headerPattern.test(text) && !subjectPattern.test(text))
-  const head = lines.slice(start, length === -1 ? undefined : start + length)
+const isSubject = ({ text }: AnnotatedLine): boolean => subjectPattern.test(text)
+
+const isHeadLine = ({ text }: AnnotatedLine): boolean => headerPattern.test(text) || subjectPattern.test(text)
+
+const isMailMark = ({ text }: AnnotatedLine): boolean => forwardPattern.test(text) || replyPattern.test(text)
+
+/** The lines of a mail's head from the index on; empty where `From: 09:00` and the like stand there. */
+const findHeadFrom = (lines: AnnotatedLine[], index: number): AnnotatedLine[] => {
+  const reach = lines.slice(index, index + maxHeadLength)
+  const length = reach.findIndex((line) => !isHeadLine(line))
+  const head = length === -1 ? reach : reach.slice(0, length)
   const isMail =
     (head.length >= 2 && head.some(({ text }) => sentPattern.test(text))) ||
-    (head.length >= 3 && head.some(({ text }) => senderPattern.test(text)))
-  if (!isMail) return lines
-  return [
-    ...lines.slice(0, start),
-    ...head.filter(({ text }) => subjectPattern.test(text)),
-    ...lines.slice(start + head.length),
-  ]
+    (head.length >= 3 && head.some(({ text }) => senderPattern.test(text)) && !head.some(hasHours))
+  return isMail ? head : []
+}
+
+const hasHours = ({ times }: AnnotatedLine): boolean => times.some(({ to }) => to !== null)
+
+/** `Re: Clinic` above `Subject: Clinic`: the mails of a thread have one subject. */
+const isRepeatedSubject = (head: AnnotatedLine[], kept: AnnotatedLine[]): boolean => {
+  const words = (text: string): string => text.replace(/^(?:\s*\p{L}{2,9} ?:)+\s*/iu, '').toLowerCase()
+  const subject = head.find(isSubject)
+  return (
+    subject !== undefined &&
+    kept.slice(0, maxHeadLength).some((line) => isSubject(line) && words(line.text) === words(subject.text))
+  )
 }

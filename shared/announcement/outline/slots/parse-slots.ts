@@ -1,6 +1,8 @@
 import type { AnnotatedLine } from '../../line'
+import { isClockRemark } from '../../mentions/clock-remarks'
 import type { TimeRange } from '../../mentions/time-ranges'
 import { classifyHeading, parseLabel } from '../../text/heading-topics'
+import { namesOfficeHours } from '../../text/sentence-cues'
 import { trimPunctuation } from '../../text/trim-punctuation'
 import { skipBullets, skipFromWords, skipSessionNumber } from '../lines/line-openings'
 import type { ProgrammeSlot } from './programme-slot'
@@ -43,7 +45,7 @@ const parseLeadingSlots = (
       ? (line.tokens[next.first]?.at ?? line.text.length)
       : line.text.length
   const rest = positionAfterZone(line, time)
-  const text = line.text.slice(rest, end)
+  const text = dropBracketedClock(dropLength(line.text.slice(rest, end), time))
   if (context.opened && !/^\s*(?:[:|)\]–—-]|,?\s*[\p{Lu}\d]|$)/u.test(text)) return []
   const sentence = context.opened && (/^,?\s*[\p{Lu}\d]/u.test(text) || /[.!?]\s*$/.test(text))
   const unsure = time.to === null && !/^[\s|:–—.)-]*(?:[\p{Lu}\d"“«]|$)/u.test(text)
@@ -58,6 +60,26 @@ const parseLeadingSlots = (
     ...(sentence || unsure ? { doubtful: true } : {}),
   }
   return end === line.text.length || !next ? [slot] : [slot, ...parseSlots(line, next.first)]
+}
+
+/** `Welcome 1h 15m`, `Opening (30 min)`: how long the session lasts, where it is just as long as its time. */
+const dropLength = (text: string, { from, to }: TimeRange): string => {
+  const [found, hours, rest, minutes] = lengthAtEnd.exec(text.slice(-maxLengthText)) ?? []
+  if (!found || to === null) return text
+  const length = minutes ? Number(minutes) : Number(hours) * 60 + Number(rest ?? 0)
+  return length === to - from ? text.slice(0, -found.length) : text
+}
+
+const maxLengthText = 30
+const lengthAtEnd =
+  /[\s|,–—(-]+(?:(\d{1,2}) ?(?:h|hrs?|hours?)\.?(?: ?(\d{1,2}) ?(?:m|mins?|minutes)?)?|(\d{1,3}) ?(?:m|['’′]|mins?|minutes|minutos))\.?\)?\s*$/iu
+
+/** `09:00–11:30 CEST (14:00–16:30 in Phnom Penh)`: the bracket tells the time elsewhere. */
+const dropBracketedClock = (text: string): string => {
+  const [found, inside = ''] = /^[\s,]*(?:\(([^()]{2,100})\)|[\p{L}\s,]{0,60}\))/u.exec(text) ?? []
+  if (!found) return text
+  const remark = inside || found.replace(/\)$/, '')
+  return isClockRemark(remark) ? text.slice(found.length) : text
 }
 
 const isBracketed = (line: AnnotatedLine, first: number): boolean => line.tokens[first - 1]?.text === '('
@@ -90,7 +112,7 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
     )
   )
     return []
-  if (everyDay.test(before)) return []
+  if (everyDay.test(before) || namesOfficeHours(before)) return []
   const [title = '', ...cells] = splitCells(before)
   if (title === '' || classifyHeading(title) === 'time' || isOutsideProgramme(before)) return []
   const notes = bracket ? splitCells(after.replace(/^\s*[)\]]/, '')) : []
