@@ -84,8 +84,7 @@ const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
 const maxTitleLine = 400
 /** `📢 Clinic for Nigeria 📢`. */
-const picturesAtEnds =
-  /^(?:\p{Extended_Pictographic}[\u200d\ufe0f]*\s*)+|(?:\s*\p{Extended_Pictographic}[\u200d\ufe0f]*)+$/gu
+const picturesAtEnds = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+|(?:\s*\p{Extended_Pictographic}\ufe0f?)+$/gu
 
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
