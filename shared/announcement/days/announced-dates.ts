@@ -84,8 +84,9 @@ const weighMention = (
   )
 }
 
-/** In the first two lines or the last three of the page. */
-const isAtEdge = (items: OutlineItem[], index: number): boolean => index < 2 || index >= items.length - 3
+/** In the first lines or the last three of the page. */
+const isAtEdge = (items: OutlineItem[], index: number): boolean =>
+  index < maxHeadItems || index >= items.length - 3
 
 /** `Date: 9 March 2026` in the head of a circular, above the line that names the event. */
 const isAboveSubject = (items: OutlineItem[], index: number): boolean =>

@@ -99,7 +99,7 @@ const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => 
 }
 
 /** `Tue 14:00-17:00, Wed and Thu 09:00-12:00`: with several ranges each belongs to the weekdays before it. */
-const weekdaysOfRange = ({ tokens, times }: AnnotatedLine, first: number): number[] => {
+const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number): number[] => {
   const ranges = times.filter(({ to }) => to !== null)
   const weekdays = ranges.map((range, index) => {
     const named = tokens.slice(ranges[index - 1]?.next ?? 0, range.first)
@@ -112,7 +112,9 @@ const weekdaysOfRange = ({ tokens, times }: AnnotatedLine, first: number): numbe
         : [weekday]
     })
   })
-  const isByWeekday = ranges.length > 1 && weekdays.every((days) => days.length > 0)
+  const opensLine = weekdayOfToken(tokens.find(({ kind }) => kind === 'word')) !== null
+  const isByWeekday =
+    (ranges.length > 1 || opensLine) && weekdays.every((days) => days.length > 0) && dates.length === 0
   return isByWeekday ? (weekdays[ranges.findIndex((range) => range.first === first)] ?? []) : []
 }
 

@@ -1,5 +1,6 @@
 import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
+import type { DateMention } from '../mentions/date-mentions'
 import { dropTrailingPlace } from '../mentions/trailing-place'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent, namesWesternEvent } from '../text/event-words'
@@ -89,6 +90,12 @@ const picturesAtEnds = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+|(?:\s*\p{Exten
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
 /** The line without its label, and without the date and hours at its end. */
+/** `Invitation: Clinic for Zambia @ Thu Sep 3, 2026 2pm - 4pm (CAT) (office@example.org)`: what follows the sign is when. */
+const cutWhen = (text: string, date: DateMention | undefined, offset: number): string => {
+  const at = date ? text.lastIndexOf(' @ ', date.at - offset) : -1
+  return at > 8 ? text.slice(0, at) : text
+}
+
 const titleText = ({ line }: OutlineItem): string => {
   const [date] = line.dates
   const label = labelPattern.exec(line.text)?.[0].length ?? 0
@@ -97,7 +104,7 @@ const titleText = ({ line }: OutlineItem): string => {
     date.at > label + 20 &&
     !/[.;:]/.test(line.text.slice(label, date.at)) &&
     isTailOnly(line.text.slice(date.end))
-  const own = line.text.slice(label, cut ? date.at : undefined)
+  const own = cutWhen(line.text.slice(label, cut ? date.at : undefined), date, label)
   const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
   return dropSecondTitle(
     (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))

@@ -112,8 +112,24 @@ const parseHourOnly = (tokens: TextToken[], index: number): ClockMention | null 
   const word = tokens[index + 1]
   if (word && minuteWords.has(word.folded)) return null
   if (word && (hourWords.has(word.folded) || (value === 12 && noonWords.has(word.folded))))
-    return createClock(value, 0, 'sure', index + 2, word.end, null, false)
+    return createSpokenClock(tokens, index, value)
   return createClock(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)
+}
+
+/** `12 heures`, `12 heures 30`: the minutes stand behind the word. */
+const createSpokenClock = (tokens: TextToken[], index: number, hour: number): ClockMention | null => {
+  const [word, minute, after] = tokens.slice(index + 1, index + 4)
+  const hasMinutes =
+    (word?.folded === 'heures' || word?.folded === 'heure') &&
+    minute?.kind === 'number' &&
+    minute.text.length === 2 &&
+    (after === undefined ||
+      after.kind === 'punctuation' ||
+      after.folded === 'a' ||
+      after.folded === 'minutes')
+  const last = hasMinutes ? minute : word
+  const next = index + (hasMinutes ? 3 : 2)
+  return createClock(hour, hasMinutes ? Number(minute.text) : 0, 'sure', next, last?.end ?? 0, null, false)
 }
 
 const parseFourDigits = (tokens: TextToken[], index: number): ClockMention | null => {

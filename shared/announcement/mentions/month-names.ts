@@ -45,4 +45,4 @@ export const monthOfToken = (token: TextToken | undefined, beside: TextToken | u
 
 /** 1 (Monday) to 7, or null. */
 export const weekdayOfToken = (token: TextToken | undefined): number | null =>
-  token?.kind === 'word' ? (weekdayNumbers.get(token.folded) ?? null) : null
+  token?.kind === 'word' ? (weekdayNumbers.get(token.folded.replace(/^و(?=ال)/u, '')) ?? null) : null

@@ -51,7 +51,12 @@ export const namesHistory = (clause: string): boolean =>
   )
 
 /** The sentence gives a date or an hour of something else: a deadline, an earlier event, a rehearsal. */
+/** When a page was published, and what the press is told, in words without the borders of ours. */
+const publicationCue =
+  /опубликован|обновлен|发布(?:时间|日期)|更新(?:时间|日期)|تاريخ النشر|نُ?شر (?:في|بتاريخ)|آخر تحديث|veröffentlicht|embargo|(?:press|media) (?:briefing|conference|call) (?:takes place|will|is|at)(?!\p{L})|conférence de presse|point de presse|rueda de prensa|coletiva de imprensa/iu
+
 export const concernsOtherEvent = (clause: string): boolean =>
+  publicationCue.test(clause) ||
   namesDeadline(clause) ||
   namesHistory(clause) ||
   /(?<!\p{L})(?:last updated|updated(?: on)?|last modified|published(?: on)?|posted(?: on)?|mise? à jour|publié le|publicado el|actualizado|atualizado|test session|connectivity test|(?:technical|tech|sound|system|audio|connection) (?:check|rehearsal)|follow-?up (?:call|meeting|session|webinar)|(?:speakers?['’]?|preparatory|planning|pre-event) (?:briefing|call|meeting|check)|(?:presentations?|slides?|recordings?|videos?|materials?|certificates?|reports?|results) (?:will be|are|is) (?:available|online|published|posted|shared|sent|issued)|essai technique|répétition|réunion préparatoire|prueba técnica|ensayo|reunión preparatoria|teste técnico|reunião preparatória|rehearsal|dry run|help ?desk|technical test|office hours|lobby|waiting room)(?!\p{L})/iu.test(

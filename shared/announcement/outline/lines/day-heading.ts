@@ -23,7 +23,7 @@ export interface DayHeading {
   theme?: string
 }
 
-const dayWords = new Set('day jour journee dia jornada tag'.split(' '))
+const dayWords = new Set('day jour journee dia jornada tag день اليوم'.split(' '))
 const numberWords = [
   'one first un une uno premier premiere primer primero primera i primeiro',
   'two second deux deuxieme seconde dos segundo segunda ii dois',
@@ -33,7 +33,7 @@ const numbers = new Map(
   numberWords.flatMap((row, index) => row.split(' ').map((word) => [word, index + 1] as const)),
 )
 const fillers = new Set(
-  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o day jour journee dia jornada matin matinee manana tarde am pm'.split(
+  'programme program programa agenda schedule for of on the de del du la le el los las les pour para d l do da date fecha time session sessions morning afternoon clinic workshop and et y st nd rd th er ere e eme o day jour journee dia jornada matin matinee manana tarde am pm feira'.split(
     ' ',
   ),
 )

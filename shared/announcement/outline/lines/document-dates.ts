@@ -44,7 +44,8 @@ const refersToLetter = (before: string): boolean => {
 /** `Lusaka, 2 February 2026`, `LUSAKA, Zambia, 2 February 2026 – The regulator …`: places, one day, no words of an event. */
 export const isDateline = (line: AnnotatedLine, mention: DateMention): boolean => {
   if (mention.dates.length !== 1) return false
-  const after = line.text.slice(mention.end)
+  // The agency may stand between: `LILONGWE, 14 October 2026 (Example News) - The regulator …`.
+  const after = line.text.slice(mention.end).replace(/^\s?\([^()]{1,40}\)/, '')
   if (!/^[\s.:)]*$|^\)?\.?\s?[–—-]|^\)?\.\s+\p{Lu}/u.test(after)) return false
   const before = line.tokens.slice(0, mention.first).filter(({ kind }) => kind === 'word')
   if (before.length === 0 || before.length > 8) return false

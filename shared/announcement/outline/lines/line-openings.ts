@@ -6,7 +6,7 @@ const sessionWords = new Set(
   ),
 )
 const fromWords = new Set(
-  'from de du between entre at a as das desde dalle le las la les l the los h'.split(' '),
+  'from de du between entre at a as das desde dalle le las la les l the los h من с'.split(' '),
 )
 
 /** The first token of a line that is no bullet, pipe, bracket or number of a list. */

@@ -1,8 +1,10 @@
 import type { AnnotatedLine } from '../../line'
 import { isClockRemark } from '../../mentions/clock-remarks'
+import { weekdayOfToken } from '../../mentions/month-names'
 import type { TimeRange } from '../../mentions/time-ranges'
 import { classifyHeading, parseLabel } from '../../text/heading-topics'
 import { namesOfficeHours } from '../../text/sentence-cues'
+import { tokenizeText } from '../../text/tokens'
 import { trimPunctuation } from '../../text/trim-punctuation'
 import { skipBullets, skipFromWords, skipSessionNumber } from '../lines/line-openings'
 import type { ProgrammeSlot } from './programme-slot'
@@ -115,6 +117,7 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
   if (everyDay.test(before) || namesOfficeHours(before)) return []
   const [title = '', ...cells] = splitCells(before)
   if (title === '' || classifyHeading(title) === 'time' || isOutsideProgramme(before)) return []
+  if (isWeekdayAlone(title)) return []
   const notes = bracket ? splitCells(after.replace(/^\s*[)\]]/, '')) : []
   return [
     {
@@ -131,6 +134,16 @@ const parseTrailingSlot = (line: AnnotatedLine, begin: number): ProgrammeSlot[] 
 /** `every Thursday 11:00-12:00` tells hours of days. */
 const everyDay =
   /(?<!\p{L})(?:every|each|chaque|tous les|cada|todos los|todas as|toda) \p{L}+(?:-feira)?,?\s*$/iu
+
+/** `Tuesday: 09:00–12:00`, `mardi 5 : 9h-16h` tell the hours of a day. */
+const isWeekdayAlone = (title: string): boolean => {
+  const words = tokenizeText(title).filter(({ kind }) => kind !== 'punctuation')
+  return (
+    words.length <= 4 &&
+    words.some((word) => weekdayOfToken(word) !== null) &&
+    words.every((word) => word.kind === 'number' || weekdayOfToken(word) !== null || word.folded === 'feira')
+  )
+}
 
 const isOutsideProgramme = (text: string): boolean =>
   /@|https?:|www\./.test(text) ||
