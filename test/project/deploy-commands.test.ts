@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cliCommands } from '../../cli/cli-commands'
+import { runCli } from '../support/run-cli'
+
+const root = join(import.meta.dirname, '..', '..')
+const deploy = readFileSync(join(root, 'docs', 'deploy.md'), 'utf8')
+
+/** Every command of the document, as a person would copy it. */
+const commands = [...deploy.matchAll(/`((?:npx|npm|aws) [^`]+)`/g)].map(([, command = '']) => command)
+const cliLines = commands
+  .filter((command) => command.startsWith('npm run -s clinic -- '))
+  .map((command) => command.replace('npm run -s clinic -- ', '').split(' '))
+
+describe('docs/deploy.md', () => {
+  it('has commands that a shell can parse', () => {
+    expect(commands.length).toBeGreaterThan(12)
+    for (const input of commands)
+      expect(() => execFileSync('sh', ['-n'], { input, stdio: 'pipe' }), input).not.toThrow()
+  })
+
+  it('calls commands of `clinic` that exist, with options that they have', async () => {
+    expect(cliLines.length).toBeGreaterThan(1)
+    for (const [name = '', ...args] of cliLines) {
+      expect(cliCommands.map((command) => command.name)).toContain(name)
+      const { text } = await runCli([name, '--help'])
+      for (const option of args.filter((arg) => arg.startsWith('--')))
+        expect(text, `${name} ${option}`).toContain(option)
+    }
+  })
+
+  it('calls scripts and tools that the project has', () => {
+    const { scripts, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    for (const command of commands) {
+      const [tool = '', first = '', second = '', script = ''] = command.split(' ')
+      if (tool === 'npm') expect(Object.keys(scripts), command).toContain(second === '-s' ? script : second)
+      if (tool === 'npm') expect(first).toBe('run')
+      if (tool === 'npx') expect([first, 'aws-cdk' in devDependencies]).toEqual(['cdk', true])
+    }
+  })
+
+  it('has numbered steps without a gap, each with a name', () => {
+    const steps = [...deploy.matchAll(/^(\d+)\. \*\*(.+?)\*\*/gm)].map(([, number]) => Number(number))
+    expect(steps).toEqual(steps.map((_, index) => index + 1))
+    expect(steps.length).toBeGreaterThan(10)
+  })
+})
