@@ -26,6 +26,8 @@ export const sampleRegistration = (
   language,
   status: 'confirmed',
   revision: 1,
+  detailsVersion: 0,
+  attendingDays: null,
   registeredAt,
   submittedAt: registeredAt,
   statusSince: registeredAt,

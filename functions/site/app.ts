@@ -16,7 +16,9 @@ import {
   wrongOriginPage,
 } from './layout/error-pages'
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
+import { addChangeRoutes } from './personal/change-routes'
 import { addPersonalRoutes } from './personal/personal-routes'
+import { addLostLinkRoutes } from './registration/lost-link-routes'
 import { addRegistrationRoutes } from './registration/registration-routes'
 import { addSharedProgrammeRoute } from './shared-programme/routes'
 import type { SiteAppOptions, SiteContext, SiteEnv } from './site-dependencies'
@@ -50,7 +52,9 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   app.use(csrf({ origin: new URL(options.siteUrl).origin }))
   addPublicClinicRoutes(app, options)
   addRegistrationRoutes(app, options)
+  addLostLinkRoutes(app, options)
   addPersonalRoutes(app, options)
+  addChangeRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)
   addSharedProgrammeRoute(app, options)

@@ -17,6 +17,7 @@ export type SiteDependencies = Pick<
   Dependencies,
   | 'clinics'
   | 'registrations'
+  | 'ledger'
   | 'attendance'
   | 'erasures'
   | 'institutions'

@@ -6,6 +6,7 @@ export const functionPorts = {
   site: [
     'clinics',
     'registrations',
+    'ledger',
     'attendance',
     'erasures',
     'institutions',

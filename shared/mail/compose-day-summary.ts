@@ -31,7 +31,6 @@ export const composeDaySummary = (request: DaySummaryRequest): Promise<ComposedM
   return buildMimeMessage(
     { mailId, from, replyTo, to: recipient, now: summary.dataTakenAt },
     daySummaryTemplate(request),
-    null,
   )
 }
 

@@ -11,5 +11,5 @@ export const composeInvitation = (request: InvitationRequest): Promise<ComposedM
   // The token holds no language, so the address does.
   const links = { ...request.links, unsubscribe: `${request.links.unsubscribe}?lang=${language}` }
   const envelope = { mailId, from, replyTo, now, to, unsubscribe: links.unsubscribe }
-  return buildMimeMessage(envelope, invitationTemplate({ ...request, links }), null)
+  return buildMimeMessage(envelope, invitationTemplate({ ...request, links }))
 }

@@ -26,7 +26,7 @@ export interface NoDataNoticeRequest {
 /** Tells organisers and ITU that nothing is known about a day, which is not zero attendance, and what to do. */
 export const composeNoDataNotice = (request: NoDataNoticeRequest): Promise<ComposedMail> => {
   const { mailId, from, replyTo, recipient, now } = request
-  return buildMimeMessage({ mailId, from, replyTo, to: recipient, now }, noDataTemplate(request), null)
+  return buildMimeMessage({ mailId, from, replyTo, to: recipient, now }, noDataTemplate(request))
 }
 
 const noDataTemplate = ({ clinic, day, recipient, links }: NoDataNoticeRequest): MailContent => {

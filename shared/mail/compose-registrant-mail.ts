@@ -1,3 +1,6 @@
+import type { PlannableDay } from '../domain/clinic/clinic'
+import { remainingDays } from '../domain/clinic/clinic-times'
+import { attendsDay } from '../domain/registration/attending-days'
 import { relevantDays } from './content/content-blocks'
 import type { MailContent } from './content/mail-content'
 import { parseSender } from './content/parse-sender'
@@ -26,7 +29,7 @@ export const composeRegistrantMail = (request: RegistrantMailRequest): Promise<C
   return buildMimeMessage(
     { mailId, from, replyTo, now, to: { name: readerName(request) ?? '', email: registration.email } },
     content,
-    calendarAttachmentFor(request),
+    calendarAttachmentsFor(request),
   )
 }
 
@@ -47,24 +50,21 @@ const templates: Record<RegistrantMailRequest['kind'], (request: RegistrantMailR
 
 /**
  * Confirmation, notices of a change and cancellation carry a calendar file. Reminders carry none, because the entry is in the
- * registrant's calendar already. A registrant without a seat has no entry.
+ * registrant's calendar already. A registrant without a seat has no entry. The confirmation to a registrant who attends
+ * some of the days removes the others first: a mail program that reads one file only then changes what was asked for.
  */
-const calendarAttachmentFor = (request: RegistrantMailRequest): CalendarAttachment | null => {
+const calendarAttachmentsFor = (request: RegistrantMailRequest): CalendarAttachment[] => {
+  const { kind, clinic, registration, now } = request
   const organiser = parseSender(request.from)
-  if (request.kind === 'confirmation' || request.kind === 'place-changed') {
-    return {
-      method: 'REQUEST',
-      content: createICalendar('REQUEST', request, relevantDays(request), organiser),
-    }
+  const attach = (method: 'REQUEST' | 'CANCEL', days: readonly PlannableDay[]): CalendarAttachment[] =>
+    days.length === 0 ? [] : [{ method, content: createICalendar(method, request, days, organiser) }]
+  if (kind === 'confirmation') {
+    const notAttended = remainingDays(clinic, now).filter((day) => !attendsDay(registration, day))
+    return [...attach('CANCEL', notAttended), ...attach('REQUEST', relevantDays(request))]
   }
-  if (request.kind === 'moved') {
-    return {
-      method: 'REQUEST',
-      content: createICalendar('REQUEST', request, [requireDay(request)], organiser),
-    }
-  }
-  if ((request.kind === 'cancelled' || request.kind === 'withdrawn') && hasCalendarEntries(request)) {
-    return { method: 'CANCEL', content: createICalendar('CANCEL', request, relevantDays(request), organiser) }
-  }
-  return null
+  if (kind === 'place-changed') return attach('REQUEST', relevantDays(request))
+  if (kind === 'moved') return attach('REQUEST', [requireDay(request)])
+  if ((kind === 'cancelled' || kind === 'withdrawn') && hasCalendarEntries(request))
+    return attach('CANCEL', relevantDays(request))
+  return []
 }

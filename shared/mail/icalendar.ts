@@ -10,6 +10,7 @@ import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
 import { placeVersion } from '../domain/clinic/place'
 import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
+import { attendsDay } from '../domain/registration/attending-days'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
@@ -31,10 +32,15 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
 /**
  * The registrant's calendar file, to download: the same entries (UID, SEQUENCE) as in the mails.
- * @param input every day of the clinic is in it
+ * @param input every day that the registrant attends is in it
  */
 export const createCalendarDownload = (input: CalendarInput): string =>
-  createICalendar('PUBLISH', input, input.clinic.days, input.clinic.organisers[0] ?? null)
+  createICalendar(
+    'PUBLISH',
+    input,
+    input.clinic.days.filter((day) => attendsDay(input.registration, day)),
+    input.clinic.organisers[0] ?? null,
+  )
 
 /**
  * An iCalendar object with one VEVENT per day, CRLF, folded, with a VTIMEZONE for its zone. RFC 5545.

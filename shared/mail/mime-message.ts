@@ -31,14 +31,14 @@ export interface ComposedMail {
 }
 
 /**
- * A MIME message (RFC 2045): multipart/alternative of text, HTML and calendar, the calendar attached as invite.ics
- * as well, since some programs show only the one, some only the other. Without a calendar only text and HTML.
+ * A MIME message (RFC 2045): multipart/alternative of text, HTML and the first calendar. Every calendar is attached as
+ * well, since some programs show only the one, some only the other. Without a calendar only text and HTML.
  * It has no Message-ID: SES gives every mail its own.
  */
 export const buildMimeMessage = async (
   envelope: MailEnvelope,
   content: MailContent,
-  invite: CalendarAttachment | null,
+  calendars: readonly CalendarAttachment[] = [],
 ): Promise<ComposedMail> => {
   // What people wrote in it is on one line already; the marks that set it aside stay.
   const subject = truncateText(content.subject.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' '), 200)
@@ -47,14 +47,25 @@ export const buildMimeMessage = async (
   const parts = [
     bodyPart('text/plain; charset=utf-8', text),
     bodyPart('text/html; charset=utf-8', html),
-    ...(invite
-      ? [bodyPart(`text/calendar; charset=utf-8; method=${invite.method}`, encodeBody(invite.content))]
-      : []),
+    ...calendars
+      .slice(0, 1)
+      .map(({ method, content: file }) =>
+        bodyPart(`text/calendar; charset=utf-8; method=${method}`, encodeBody(file)),
+      ),
   ]
   const alternative = multipart('alternative', parts)
-  const body = invite
-    ? multipart('mixed', [alternative, attachmentPart(encodeBase64Body(invite.content))])
-    : alternative
+  const body =
+    calendars.length > 0
+      ? multipart('mixed', [
+          alternative,
+          ...calendars.map((calendar, index) =>
+            attachmentPart(
+              index === 0 ? 'invite.ics' : `invite-${index + 1}.ics`,
+              encodeBase64Body(calendar.content),
+            ),
+          ),
+        ])
+      : alternative
   const head = headerLines(envelope, subject, content.language).join('\r\n')
   return { subject, raw: Buffer.from(`${head}\r\n${body}`) }
 }
@@ -94,10 +105,10 @@ const oneClickUnsubscribeHeaders = (url: string): string[] => [
 const bodyPart = (contentType: string, { transferEncoding, body }: EncodedBody): string =>
   `Content-Type: ${contentType}\r\nContent-Transfer-Encoding: ${transferEncoding}\r\n\r\n${body}`
 
-const attachmentPart = ({ transferEncoding, body }: EncodedBody): string =>
+const attachmentPart = (name: string, { transferEncoding, body }: EncodedBody): string =>
   [
-    'Content-Type: application/ics; name=invite.ics',
-    'Content-Disposition: attachment; filename=invite.ics',
+    `Content-Type: application/ics; name=${name}`,
+    `Content-Disposition: attachment; filename=${name}`,
     `Content-Transfer-Encoding: ${transferEncoding}`,
     '',
     body,

@@ -27,10 +27,15 @@ export interface RegistrationStore {
    * response time does not reveal who is registered.
    */
   resendConfirmation(
-    registration: Registration,
+    registration: Pick<Registration, 'clinicId' | 'id' | 'revision'>,
     copy: LedgerEntry,
     before: Instant,
   ): Promise<'queued' | 'not-queued'>
+  /**
+   * Replaces the details of a registration and the days that it attends; status and revision stay. conflict: status,
+   * revision or details have changed since `from` was read
+   */
+  saveDetails(from: Registration, to: Registration): Promise<'saved' | 'conflict'>
   /** All registrations of a clinic, page by page, in no particular order. */
   pages(clinicId: string): AsyncIterable<Registration[]>
   /** Stores the first click on the join address of a day. */
@@ -41,7 +46,7 @@ export interface RegistrationStore {
   seats(clinicId: string): Promise<SeatCounts>
   /**
    * Changes the status from the one that was read to the next one, together with the seat counts, the mail about it
-   * and the audit line, in one transaction. conflict: status or revision have changed since; full: no seat is free
+   * and the audit line, in one transaction. conflict: status, revision or details have changed since; full: no seat is free
    * for the registrant, or the clinic has changed; free: no need to wait, or the clinic has changed.
    * @throws Error when the mail is due already: nothing is written then
    */
@@ -50,7 +55,7 @@ export interface RegistrationStore {
 
 /** A registration's change of status, with the mail about it. */
 export interface RegistrationChange {
-  from: Pick<Registration, 'status' | 'revision'>
+  from: Pick<Registration, 'status' | 'revision' | 'detailsVersion'>
   /** Its revision is one more than that of `from`. */
   to: Registration
   mail: LedgerEntry

@@ -12,6 +12,7 @@ import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
 import { requestErasure } from '../../shared/use-cases/erasure/request-erasure'
+import { exportOwnData } from '../../shared/use-cases/registration/export-own-data'
 import {
   aDaySummary,
   aDispatch,
@@ -81,6 +82,32 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   'programme-audit': 'nothing',
   alias: 'nothing',
   'attendance-record': 'nothing',
+}
+
+/**
+ * Whether the data that a registrant downloads has what the type holds of a person; a reason where it has not. A new
+ * type gets a row here, or nothing compiles.
+ */
+const inOwnData: Record<ItemType, 'yes' | 'names nobody' | 'of a list owner'> = {
+  ...(Object.fromEntries(Object.keys(heldAfterErasure).map((type) => [type, 'names nobody'])) as Record<
+    ItemType,
+    'names nobody'
+  >),
+  registration: 'yes',
+  mail: 'yes',
+  audit: 'yes',
+  'zoom-event': 'yes',
+  report: 'yes',
+  'report-part': 'yes',
+  match: 'yes',
+  'attendance-record': 'yes',
+  suppression: 'yes',
+  unsubscription: 'yes',
+  list: 'of a list owner',
+  contacts: 'of a list owner',
+  'import-part': 'of a list owner',
+  recipient: 'of a list owner',
+  tester: 'of a list owner',
 }
 
 const name = 'Zainab Qasim'
@@ -177,6 +204,37 @@ const storeCampaign = async ({ campaigns, ledger }: StoresUnderTest) => {
   await ledger.add(invitation)
   await campaigns.saveTester(somaliaClinicId, { ...recipient, id: 'test-1', campaign: 1 }, tomorrow)
 }
+
+export const ownDataContract = (open: OpenTable) =>
+  describe('the data that a registrant downloads', () => {
+    it('has everything that names the registrant, except in contact lists', async () => {
+      const { table, ...stores } = await open()
+      await storeEveryType(stores, table)
+      const deps = { ...createInMemoryDependencies({ now }), ...stores }
+
+      const data = await exportOwnData(deps, { clinicId: somaliaClinicId, registrationId: registered })
+
+      const named = await typesHolding(table, [name, email, registered, person])
+      // An alias keeps a decision for later clinics by a pseudonym; the decision itself is in the data.
+      const expected = named.filter(
+        (type) => inOwnData[type as ItemType] !== 'of a list owner' && type !== 'alias',
+      )
+      expect(expected.filter((type) => inOwnData[type as ItemType] !== 'yes')).toEqual([])
+      expect(data).toMatchObject({
+        registration: { name, email },
+        mails: [{ kind: 'confirmation' }],
+        zoomEvents: [{ name }],
+        zoomReports: [
+          { day: 1, name },
+          { day: 2, name },
+        ],
+        matchDecisions: [{ registrationId: registered }],
+        attendanceByHand: [{ reason: `${name} signed the sheet` }],
+        auditLog: [{ after: { registration: registered } }],
+        address: { suppression: { reason: 'bounced' }, unsubscribedFromInvitations: true },
+      })
+    })
+  })
 
 export const erasureReachContract = (open: OpenTable) =>
   describe('an erasure', () => {

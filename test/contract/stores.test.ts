@@ -11,7 +11,7 @@ import { contactListStoreContract } from './contact-lists'
 import { registrationDecisionContract } from './decisions'
 import { dispatchStoreContract } from './dispatches'
 import { dynamodbTableContract } from './dynamodb-table'
-import { erasureReachContract } from './erasure-reach'
+import { erasureReachContract, ownDataContract } from './erasure-reach'
 import { erasureStoreContract } from './erasures'
 import { institutionStoreContract } from './institutions'
 import { ledgerStoreContract } from './ledger'
@@ -70,6 +70,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     allContracts(open)
     dynamodbTableContract(open)
     erasureReachContract(open)
+    ownDataContract(open)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)

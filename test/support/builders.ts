@@ -113,6 +113,8 @@ export const aRegistration = (overrides: Partial<Registration> = {}): Registrati
     submittedAt: null,
     statusSince: '2026-11-20T09:00:00.000Z',
     revision: 1,
+    detailsVersion: 0,
+    attendingDays: null,
     offeredUntil: null,
     joinClickedAt: {},
     ...overrides,
@@ -137,7 +139,7 @@ interface MailKeyOverrides {
   planVersion?: number
   placeVersion?: number
   revision?: number
-  copy?: boolean
+  copy?: boolean | number
   edition?: number
   month?: string
   campaign?: number | null

@@ -8,6 +8,7 @@ import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
 import { DescriptionList } from '../layout/description-list'
+import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
 import { DayProgramme } from './day-programme'
@@ -47,6 +48,7 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicC
             {clinic.approval && <span>{t('clinic.approval')}</span>}
           </p>
         )}
+        {isOpen && <LostLinkLine {...{ language, clinic }} />}
       </div>
       <RegistrationUnavailableNotice {...{ language, clinic, now }} />
       <ClinicDetails {...{ language, clinic }} />

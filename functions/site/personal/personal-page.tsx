@@ -1,28 +1,40 @@
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
+import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
+import { attendsDay } from '../../../shared/domain/registration/attending-days'
 import { toDisplayStatus } from '../../../shared/domain/registration/display-status'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatLongDate, formatSpanForReader } from '../../../shared/i18n/format-times'
 import { commaOf } from '../../../shared/i18n/language-properties'
-import { formatRegistrationDetails } from '../../../shared/i18n/registration-details'
 import { type SiteTranslator, siteTranslator } from '../../../shared/i18n/site-translator'
-import { StatusBadge } from '../../../shared/web/notices'
+import { MAX_COPIES } from '../../../shared/use-cases/registration/resend-registration'
+import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { VenueSection } from '../clinics/venue-section'
-import { DescriptionList } from '../layout/description-list'
 import { SitePage } from '../layout/site-page'
 import type { PersonalLinkTarget } from './personal-link'
+import { SentMails } from './sent-mails'
 import { StatusNotice, statusTones } from './status-notice'
+import { StoredDetails } from './stored-details'
 
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
   now: Instant
-  links: { join: string; calendar: string; withdraw: string; take: string; erase: string }
+  links: Record<PersonalAction | 'join' | 'calendar', string>
+  mails: readonly LedgerEntry[]
+  /** What a form of the page has just done. */
+  notice: PersonalNotice | undefined
 }
 
-/** Everything about one registration, and how to cancel it. */
+/** What the page leads to under its own address. */
+export type PersonalAction = 'withdraw' | 'take' | 'erase' | 'change' | 'resend' | 'return' | 'data.json'
+
+export const personalNotices = ['saved', 'resent', 'not-resent'] as const
+export type PersonalNotice = (typeof personalNotices)[number]
+
+/** Everything about one registration, and how to change and cancel it. */
 export const PersonalPage = (props: PersonalPageProps) => {
   const { language, clinic, registration, now } = props
   const { t } = siteTranslator(language)
@@ -52,6 +64,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
           </>
         )}
       </div>
+      {props.notice && <FormNotice notice={props.notice} t={t} />}
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <ClinicDays {...props} />
       <VenueSection {...{ language, clinic }} />
@@ -66,6 +79,19 @@ export const PersonalPage = (props: PersonalPageProps) => {
       <p>
         <a href={`/clinics/${clinic.id}`}>{t('personal.clinic')}</a>
       </p>
+      <SentMails {...{ language }} mails={props.mails} zone={registration.timeZone} />
+      {isUpcoming && withdrawIntent && (
+        <form method="post" action={props.links.resend}>
+          <button type="submit" class="button">
+            {t('personal.resend')}
+          </button>
+        </form>
+      )}
+      <p>
+        <a href={props.links['data.json']} download>
+          {t('personal.download')}
+        </a>
+      </p>
       {isUpcoming && withdrawIntent && (
         <ConfirmForm intent={withdrawIntent} action={props.links.withdraw} t={t} />
       )}
@@ -73,6 +99,17 @@ export const PersonalPage = (props: PersonalPageProps) => {
     </SitePage>
   )
 }
+
+const FormNotice = ({ notice, t }: { notice: PersonalNotice; t: SiteTranslator['t'] }) =>
+  notice === 'not-resent' ? (
+    <NoticeBox tone="warn">
+      <p>{t('personal.notResent', { most: MAX_COPIES })}</p>
+    </NoticeBox>
+  ) : (
+    <NoticeBox tone="good">
+      <p>{t(`personal.${notice}`)}</p>
+    </NoticeBox>
+  )
 
 const withdrawIntents = {
   confirmed: 'withdraw',
@@ -102,6 +139,9 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
                 value: formatLongDate(day.date, language),
               })}{' '}
               {to <= now && <StatusBadge tone="plain">{t('personal.dayOver')}</StatusBadge>}
+              {to > now && !attendsDay(registration, day) && (
+                <StatusBadge tone="warn">{t('personal.notAttending')}</StatusBadge>
+              )}
             </h3>
             <p>
               <ZonedTimeRange from={from} to={to} zone={clinic.timeZone} language={language} />
@@ -123,18 +163,17 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
   )
 }
 
-const RegistrationDetails = ({ language, registration, now }: PersonalPageProps) => {
+const RegistrationDetails = ({ language, registration, now, links }: PersonalPageProps) => {
   const { t } = siteTranslator(language)
-  const entries = formatRegistrationDetails(registration, now, language).map(
-    ({ detail, value }): [string, string] => [
-      detail === 'timeZone' ? t('zone.label') : t(`register.${detail}`),
-      value,
-    ],
-  )
   return (
     <section>
       <h2>{t('personal.details')}</h2>
-      <DescriptionList entries={entries} />
+      <StoredDetails {...{ language, registration, now }} />
+      <p>
+        <a class="button" href={links.change}>
+          {t('personal.change')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,15 +1,19 @@
 import type { Hono } from 'hono'
+import { detailsOf } from '../../../shared/domain/registration/registration'
 import { signToken } from '../../../shared/domain/values/token'
 import { createCalendarDownload } from '../../../shared/mail/icalendar'
 import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-erasure'
 import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
+import { exportOwnData } from '../../../shared/use-cases/registration/export-own-data'
+import { registerPerson } from '../../../shared/use-cases/registration/register-person'
+import { resendRegistration } from '../../../shared/use-cases/registration/resend-registration'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
 import { erasureStartedPage } from '../layout/error-pages'
 import { languageForRegistrant } from '../middleware/detect-language'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { resolvePersonalLink } from './personal-link'
-import { PersonalPage } from './personal-page'
+import { type PersonalAction, PersonalPage, personalNotices } from './personal-page'
 
 /** A registrant's personal page and calendar file; accepting a seat, cancelling and erasure. GET changes nothing. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
@@ -26,15 +30,22 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     if (!target) return c.notFound()
     const keys = await deps.secrets.tokenKeys()
     const claims = { clinicId: target.clinic.id, registrationId: target.registration.id }
+    const action = (name: PersonalAction) => `/my/${token}/${name}`
     const links = {
       join: `/join/${signToken(keys, 'join', claims)}`,
       calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
-      withdraw: `/my/${token}/withdraw`,
-      erase: `/my/${token}/erase`,
-      take: `/my/${token}/take`,
+      withdraw: action('withdraw'),
+      erase: action('erase'),
+      take: action('take'),
+      change: action('change'),
+      resend: action('resend'),
+      return: action('return'),
+      'data.json': action('data.json'),
     }
     const language = languageForRegistrant(c, target.registration.language)
-    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links }} />)
+    const mails = await deps.ledger.listByRecipient(claims.clinicId, claims.registrationId)
+    const notice = personalNotices.find((name) => name === c.req.query('notice'))
+    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links, mails, notice }} />)
   })
 
   app.post('/my/:token/take', async (c) => {
@@ -53,6 +64,41 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     const { clinic, registration } = target
     await withdrawRegistrant(deps, { clinicId: clinic.id, registrationId: registration.id })
     return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.post('/my/:token/return', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const form = { ...detailsOf(registration), email: registration.email, consent: 'yes' as const }
+    const agreedTo = registration.consentVersion
+    // Only a withdrawn registration: for any other the form would send a copy of its mail.
+    if (registration.status === 'withdrawn')
+      await registerPerson(deps, { clinicId: clinic.id, form, agreedTo })
+    return c.redirect(`/my/${token}`, 303)
+  })
+
+  app.post('/my/:token/resend', async (c) => {
+    const token = c.req.param('token')
+    const target = await resolvePersonalLink(deps, 'my', token)
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const registrationKey = { clinicId: clinic.id, registrationId: registration.id }
+    const result = await resendRegistration(deps, registrationKey)
+    return c.redirect(`/my/${token}?notice=${result === 'queued' ? 'resent' : 'not-resent'}`, 303)
+  })
+
+  app.get('/my/:token/data.json', async (c) => {
+    const target = await resolvePersonalLink(deps, 'my', c.req.param('token'))
+    if (!target) return c.notFound()
+    const { clinic, registration } = target
+    const data = await exportOwnData(deps, { clinicId: clinic.id, registrationId: registration.id })
+    if (!data) return c.notFound()
+    return c.body(JSON.stringify(data, null, 2), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${clinic.id}.json"`,
+    })
   })
 
   app.post('/my/:token/erase', async (c) => {

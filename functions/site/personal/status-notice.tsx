@@ -17,7 +17,7 @@ export const statusTones: Record<DisplayStatus, StatusTone> = {
 
 interface StatusNoticeProps extends PersonalLinkTarget {
   language: Language
-  links: { take: string }
+  links: { take: string; return: string }
   isClinicOver: boolean
   displayStatus: DisplayStatus
 }
@@ -59,9 +59,16 @@ export const StatusNotice = ({
     <NoticeBox tone="plain">
       <p>{t(`personal.${displayStatus}Text`)}</p>
       {registration.status === 'withdrawn' && (
-        <p>
-          <a href={`/clinics/${clinic.id}/register`}>{t('personal.again')}</a>
-        </p>
+        <>
+          <form method="post" action={links.return}>
+            <button type="submit" class="button primary">
+              {t('personal.return')}
+            </button>
+          </form>
+          <p>
+            <a href={`/clinics/${clinic.id}/register`}>{t('personal.again')}</a>
+          </p>
+        </>
       )}
     </NoticeBox>
   )

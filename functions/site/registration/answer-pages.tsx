@@ -2,6 +2,7 @@ import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import type { Language } from '../../../shared/domain/values/language'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { NoticeBox } from '../../../shared/web/notices'
+import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
 
 interface AnswerProps {
@@ -66,7 +67,10 @@ export const RegistrationClosedPage = ({ language, clinic }: AnswerProps) => {
 }
 
 const BackToClinic = ({ language, clinic }: AnswerProps) => (
-  <p>
-    <a href={`/clinics/${clinic.id}`}>{siteTranslator(language).t('register.back')}</a>
-  </p>
+  <>
+    <LostLinkLine {...{ language, clinic }} />
+    <p>
+      <a href={`/clinics/${clinic.id}`}>{siteTranslator(language).t('register.back')}</a>
+    </p>
+  </>
 )

@@ -1,20 +1,17 @@
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
-import { consentVersion, sectors } from '../../../shared/domain/registration/registration'
-import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
-import { cityOfZone } from '../../../shared/i18n/city-names'
+import { consentVersion } from '../../../shared/domain/registration/registration'
+import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
-import { nativeLanguageNames } from '../../../shared/i18n/language-properties'
-import { sectorNameIn } from '../../../shared/i18n/sector-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
-import { CheckboxField, RadioGroup, SelectField } from '../../../shared/web/form/choice-fields'
+import { CheckboxField } from '../../../shared/web/form/choice-fields'
 import { ErrorSummary } from '../../../shared/web/form/error-summary'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { NoticeBox } from '../../../shared/web/notices'
 import { zoneScript } from '../assets/zone-script'
+import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
-import { ZoneField } from '../layout/zone-field'
-import { CountryField } from './country-field'
+import { PersonFields } from './person-fields'
 import type { FormFieldProblem, RegistrationFieldName, TypedRegistrationForm } from './registration-form'
 
 interface RegistrationPageProps {
@@ -35,7 +32,6 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
     value: typed?.[name] ?? '',
     error: problems.find((problem) => problem.field === name)?.message,
   })
-  const city = cityOfZone(clinic.timeZone, language) || 'Geneva'
   return (
     <SitePage language={language} title={t('register.title')} scripts={[zoneScript.path]}>
       <h1>{t('register.heading', { clinic: clinic.title })}</h1>
@@ -44,56 +40,17 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
       <p>{t('register.lead')}</p>
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
-        <InputField
-          {...field('name')}
-          label={t('register.name')}
-          hint={t('register.nameHint')}
-          autocomplete="name"
-          maxlength={200}
-        />
-        <InputField
-          {...field('email')}
-          type="email"
-          label={t('register.email')}
-          hint={t(hasOnlineMeeting(clinic) ? 'register.emailHint' : 'register.emailHintInPerson')}
-          autocomplete="email"
-          inputmode="email"
-          maxlength={254}
-        />
-        <InputField
-          {...field('organisation')}
-          label={t('register.organisation')}
-          autocomplete="organization"
-          maxlength={300}
-        />
-        <InputField
-          {...field('jobTitle')}
-          label={t('register.jobTitle')}
-          optional={t('register.optional')}
-          autocomplete="organization-title"
-          maxlength={200}
-        />
-        <SelectField
-          {...field('sector')}
-          label={t('register.sector')}
-          empty={t('register.choose')}
-          options={sectors.map((value) => ({ value, label: sectorNameIn(value, language) }))}
-        />
-        <CountryField {...field('country')} language={language} />
-        <ZoneField
-          {...field('timeZone')}
-          language={language}
-          value={typed?.timeZone ?? clinic.timeZone}
-          example={clinic.timeZone}
-          propose={typed === undefined}
-          hint={t('register.zoneHint', { example: city })}
-        />
-        <RadioGroup
-          {...field('language')}
-          label={t('register.language')}
-          value={typed?.language ?? language}
-          options={supportedLanguages.map((value) => ({ value, label: nativeLanguageNames[value] }))}
-        />
+        <PersonFields {...{ language, clinic, problems }} values={typed} isNew={typed === undefined}>
+          <InputField
+            {...field('email')}
+            type="email"
+            label={t('register.email')}
+            hint={t(hasOnlineMeeting(clinic) ? 'register.emailHint' : 'register.emailHintInPerson')}
+            autocomplete="email"
+            inputmode="email"
+            maxlength={254}
+          />
+        </PersonFields>
         <section class="card">
           <h2>{t('register.consentHeading')}</h2>
           <p>{t(consentTextKeyFor(clinic))}</p>
@@ -112,6 +69,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
           <a href={`/clinics/${clinic.id}`}>{t('register.back')}</a>
         </div>
       </form>
+      <LostLinkLine {...{ language, clinic }} />
     </SitePage>
   )
 }

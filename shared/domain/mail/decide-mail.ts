@@ -2,6 +2,7 @@ import type { FormerTime, PlannableClinic } from '../clinic/clinic'
 import { clinicEnd, dayWithOpenJoinLink, isClinicOver } from '../clinic/clinic-times'
 import { dayWindow } from '../clinic/day-window'
 import { placeVersion } from '../clinic/place'
+import { attendsDay } from '../registration/attending-days'
 import type { Registration } from '../registration/registration'
 import { hasOfferLapsed } from '../registration/registration-states'
 import type { Instant } from '../values/instant'
@@ -74,7 +75,9 @@ const decideByStatus = ({ key, clinic, registration }: MailContext): NotSendable
 const kindsOfCancelledClinic: ReadonlySet<MessageKind> = new Set(['cancelled', 'rejected', 'withdrawn'])
 
 const decideByKind = (context: MailContext): SendDecision => {
-  const { key } = context
+  const { key, registration } = context
+  const number = dayOf(key)
+  if (number !== null && !attendsDay(registration, { number })) return skipMail('day-not-attended')
   if (isMailOf(key, 'moved')) return decideMoved({ ...context, key })
   if (isMailOf(key, 'place-changed')) return decidePlaceChanged({ ...context, key })
   if (isMailOf(key, ...plannedKinds)) return decidePlanned({ ...context, key })

@@ -16,6 +16,7 @@ const placeVersion = z.int().min(1)
 const day = z.int().min(1)
 /** `2026-12` */
 const month = z.string().regex(/^\d{4}-\d{2}$/)
+const copy = z.union([z.boolean(), z.int().min(2)])
 
 /**
  * The schema of a mail's identity, one variant per row of `messageKinds` by what its id is made of.
@@ -23,8 +24,8 @@ const month = z.string().regex(/^\d{4}-\d{2}$/)
  */
 export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
   z.discriminatedUnion('kind', [
-    /** `copy`: the one repetition for a person who sends the form again. */
-    z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy: z.boolean(), ...extra }),
+    /** `copy`: false for the mail itself; true for its first repetition, from 2 on the number of a later one. */
+    z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('clinic-plan')), planVersion, revision, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('place')), placeVersion, revision, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('day-plan')), day, planVersion, revision, ...extra }),
@@ -81,8 +82,13 @@ export const versionOf = (key: MailKey): string => {
   if (isMailOf(key, ...kindsOf('summary'))) return String(key.edition)
   if (isMailOf(key, ...kindsOf('month'))) return key.month
   if (isMailOf(key, ...kindsOf('campaign'))) return key.campaign === null ? 'test' : String(key.campaign)
-  if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${key.copy ? '-copy' : ''}`
+  if (isMailOf(key, ...kindsOf('status'))) return `${key.revision}${copySuffix(key.copy)}`
   return key satisfies never
+}
+
+const copySuffix = (number: boolean | number): string => {
+  if (number === false) return ''
+  return number === true ? '-copy' : `-copy-${number}`
 }
 
 /** Ids and codes only: SES returns the tags in its events, by which the ledger entry is found again. */

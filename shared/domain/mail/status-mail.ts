@@ -6,19 +6,28 @@ import { createDueEntry } from './due-entry'
 import type { LedgerEntry } from './ledger'
 import type { KindsOf } from './message-kinds'
 
+type StatusOf = Pick<Registration, 'clinicId' | 'id' | 'status' | 'revision' | 'offeredUntil'>
+
 /** The mail about a registrant's status, one for each revision of the registration. */
 export const createStatusMail = (registration: Registration, clinic: Clinic, now: Instant): LedgerEntry =>
   createMail(registration, clinic, now, false)
 
-/** The one copy of it that a registrant gets who sends the form again. */
-export const createStatusMailCopy = (registration: Registration, clinic: Clinic, now: Instant): LedgerEntry =>
-  createMail(registration, clinic, now, true)
-
-const createMail = (
-  { clinicId, id, status, revision, offeredUntil }: Registration,
+/**
+ * A copy of it for a registrant who sends the form again, or asks for the link.
+ * @param number 1 for the first copy
+ */
+export const createStatusMailCopy = (
+  registration: StatusOf,
   clinic: Clinic,
   now: Instant,
-  copy: boolean,
+  number = 1,
+): LedgerEntry => createMail(registration, clinic, now, number === 1 || number)
+
+const createMail = (
+  { clinicId, id, status, revision, offeredUntil }: StatusOf,
+  clinic: Clinic,
+  now: Instant,
+  copy: boolean | number,
 ): LedgerEntry =>
   createDueEntry(
     { clinicId, recipientId: id, kind: statusMailKinds[status], revision, copy },

@@ -16,7 +16,15 @@ export type NextRegistration = Registration | undefined
 export const createRegistration = (
   details: Omit<
     Registration,
-    'status' | 'registeredAt' | 'submittedAt' | 'statusSince' | 'revision' | 'offeredUntil' | 'joinClickedAt'
+    | 'status'
+    | 'registeredAt'
+    | 'submittedAt'
+    | 'statusSince'
+    | 'revision'
+    | 'detailsVersion'
+    | 'attendingDays'
+    | 'offeredUntil'
+    | 'joinClickedAt'
   >,
   status: Extract<RegistrationStatus, 'confirmed' | 'waitlisted' | 'pending'>,
   previous: Partial<Registration> | undefined,
@@ -28,6 +36,8 @@ export const createRegistration = (
   submittedAt: now,
   statusSince: now,
   revision: (previous?.revision ?? 0) + 1,
+  detailsVersion: previous?.detailsVersion ?? 0,
+  attendingDays: null,
   offeredUntil: null,
   joinClickedAt: previous?.joinClickedAt ?? {},
 })
@@ -63,6 +73,20 @@ export const lapseOffer = (registration: Registration, now: Instant): NextRegist
 /** The registrant withdraws, from any status; this declines an offer and ends a pending decision. */
 export const withdrawRegistration = (registration: Registration, now: Instant): NextRegistration =>
   changeStatus(registration, ['confirmed', 'waitlisted', 'offered', 'pending'], 'withdrawn', now)
+
+/**
+ * A confirmed registrant attends other days. The new revision has a confirmation of its own, which says which days are
+ * attended and updates the calendar; messages whose instant has passed are merged into it as after any confirmation.
+ */
+export const changeDays = (
+  registration: Registration,
+  attendingDays: Registration['attendingDays'],
+  now: Instant,
+): NextRegistration => {
+  const { submittedAt, statusSince } = registration
+  const to = changeStatus(registration, ['confirmed'], 'confirmed', now)
+  return to && { ...to, attendingDays, submittedAt: submittedAt ?? statusSince }
+}
 
 /** Whether the offered seat is still held for the registrant. */
 export const isOpenOffer = ({ status, offeredUntil }: Registration, now: Instant): boolean =>

@@ -33,6 +33,15 @@ const PersonDetails = z.object({
 export const RegistrationForm = PersonDetails.extend({ name: PersonName, consent: z.literal('yes') })
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
+/** What a registrant may change on the personal page. The address is the registration's identity. */
+export type ChangeableDetails = Omit<RegistrationForm, 'email' | 'consent'>
+
+/** The details of the registration that the registrant may change. */
+export const detailsOf = (registration: ChangeableDetails): ChangeableDetails =>
+  ChangeableDetailsSchema.parse(registration)
+
+const ChangeableDetailsSchema = PersonDetails.omit({ email: true })
+
 /** The fields that a person may leave empty, as they are then. */
 export const emptyDetails: Pick<RegistrationForm, 'jobTitle'> = { jobTitle: '' }
 
@@ -72,6 +81,13 @@ export const Registration = PersonDetails.extend({
   statusSince: InstantText,
   /** Rises by one with each change of status; it is in the id of the mail about it, and part of SEQUENCE. */
   revision: z.int().min(1),
+  /**
+   * Rises by one with each change of the details by the registrant: a page that shows older details cannot overwrite
+   * them.
+   */
+  detailsVersion: z.int().min(0).default(0),
+  /** The numbers of the days that the registrant attends; null: every day, also one that is added later. */
+  attendingDays: z.array(z.int().min(1)).min(1).nullable().default(null),
   /** Until when the offered seat is held; the value is kept after the offer has expired. */
   offeredUntil: InstantText.nullable().default(null),
   /** Day number -> when the join address was first clicked. */

@@ -26,6 +26,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     'يضيف ملف التقويم المرفق {count, plural, one {هذا اليوم} two {اليومين} few {الأيام الـ#} many {الأيام الـ#} other {الأيام الـ#}} إلى تقويمكم.',
 
+  'confirmation.chosenDays': 'هذه هي الأيام التي اخترتموها. أما الأيام الأخرى فتُحذف من تقويمكم.',
+
   'waitlisted.subject': 'أنتم على قائمة الانتظار: {clinic}، {dates}',
   'waitlisted.heading': 'أنتم على قائمة الانتظار',
   'waitlisted.intro': 'جميع المقاعد في {clinic} محجوزة حالياً. تم إدراجكم في قائمة الانتظار.',
@@ -147,7 +149,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.heading': 'أُلغي تسجيلكم',
   'request-withdrawn.intro': 'أُلغي تسجيلكم في {clinic}. ولن تراجعه الجهة المنظمة.',
 
-  'copy.unchanged': 'لقد أرسلتم استمارة التسجيل مرة أخرى. كان تسجيلكم موجوداً من قبل، لذا لم يتغير شيء.',
+  'copy.unchanged':
+    'طُلبت هذه الرسالة مرة أخرى أو أُرسلت استمارة التسجيل من جديد. كان تسجيلكم موجوداً من قبل، لذا لم يتغير شيء.',
   'copy.stored': 'البيانات المحفوظة هي:',
   'copy.name': 'الاسم',
   'copy.organisation': 'الجهة',
@@ -156,8 +159,7 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'البلد',
   'copy.timeZone': 'المنطقة الزمنية',
   'copy.language': 'لغة الرسائل',
-  'copy.change':
-    'لتغييرها، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ثم التسجيل من جديد بالبيانات الجديدة. ولا يُحتفظ بمقعدكم في هذه الأثناء.',
+  'copy.change': 'يمكنكم تعديلها من صفحتكم الشخصية.',
 
   'footer.withdraw': 'إذا تعذرت عليكم المشاركة، يُرجى إلغاء تسجيلكم من صفحتكم الشخصية ليتاح مقعدكم لشخص آخر.',
   'footer.reply': 'لديكم أسئلة؟ أجيبوا على هذه الرسالة: تصل إجابتكم إلى الجهة المنظمة.',

@@ -22,6 +22,9 @@ export const enMailSentences = {
   'confirmation.calendar':
     'The attached calendar file adds {count, plural, one {the day} =2 {both days} other {all # days}} to your calendar.',
 
+  'confirmation.chosenDays':
+    'These are the days that you have chosen. The other days are removed from your calendar.',
+
   'waitlisted.subject': 'You are on the waiting list: {clinic}, {dates}',
   'waitlisted.heading': 'You are on the waiting list',
   'waitlisted.intro': 'All seats in {clinic} are currently taken. You are on the waiting list.',
@@ -149,7 +152,7 @@ export const enMailSentences = {
   'request-withdrawn.intro': 'Your registration for {clinic} is cancelled. The organiser will not review it.',
 
   'copy.unchanged':
-    'You sent the registration form again. Your registration already existed, so nothing was changed.',
+    'This e-mail was requested again, or the registration form was sent again. Your registration already existed, so nothing was changed.',
   'copy.stored': 'These details are stored:',
   'copy.name': 'Name',
   'copy.organisation': 'Organisation',
@@ -158,8 +161,7 @@ export const enMailSentences = {
   'copy.country': 'Country',
   'copy.timeZone': 'Time zone',
   'copy.language': 'Language of e-mails',
-  'copy.change':
-    'To change them, cancel your registration on your personal page, then register again with the new details. Your place is not kept in between.',
+  'copy.change': 'You can change them on your personal page.',
 
   'footer.withdraw':
     'If you cannot attend, please cancel your registration on your personal page so that your seat can go to someone else.',

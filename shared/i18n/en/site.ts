@@ -121,6 +121,14 @@ export const enSiteSentences = {
   'pending.missing':
     'If it has not arrived after ten minutes, check your spam folder, then register again to check the address. If you had already registered, nothing has changed: your status is in the e-mail that you received then.',
 
+  'lost.heading': 'Lost your link?',
+  'lost.text':
+    'Enter the e-mail address that you registered with. If it is registered for this clinic, we will send it the link to your personal page.',
+  'lost.send': 'Send the link',
+  'lost.sent': 'If the address is registered for this clinic, an e-mail with the link is on its way to it.',
+  'lost.missing':
+    'If it has not arrived after ten minutes, check your spam folder and the spelling of the address. For each registration we send the link at most {most} times, at least ten minutes apart.',
+
   'not-found.title': 'Page not found',
   'not-found.heading': 'Page not found',
   'not-found.text': 'The link may be incomplete. Links in e-mails are long: please copy the whole line.',

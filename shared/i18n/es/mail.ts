@@ -26,6 +26,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     'El archivo de calendario adjunto añade {count, plural, one {la jornada} =2 {las dos jornadas} other {las # jornadas}} a su calendario.',
 
+  'confirmation.chosenDays': 'Estas son las jornadas que ha elegido. Las demás se eliminan de su calendario.',
+
   'waitlisted.subject': 'Está en la lista de espera: {clinic}, {dates}',
   'waitlisted.heading': 'Está en la lista de espera',
   'waitlisted.intro':
@@ -159,7 +161,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Su inscripción en {clinic} está cancelada. El equipo organizador no la examinará.',
 
   'copy.unchanged':
-    'Ha vuelto a enviar el formulario de inscripción. Su inscripción ya existía, así que no se ha cambiado nada.',
+    'Se ha vuelto a pedir este correo o a enviar el formulario de inscripción. Su inscripción ya existía, así que no se ha cambiado nada.',
   'copy.stored': 'Estos son los datos guardados:',
   'copy.name': 'Nombre',
   'copy.organisation': 'Organización',
@@ -168,8 +170,7 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'País',
   'copy.timeZone': 'Zona horaria',
   'copy.language': 'Idioma de los correos',
-  'copy.change':
-    'Para cambiarlos, cancele su inscripción en su página personal y vuelva a inscribirse con los datos nuevos. Entretanto no se le guarda la plaza.',
+  'copy.change': 'Puede cambiarlos en su página personal.',
 
   'footer.withdraw':
     'Si no puede participar, cancele su inscripción en su página personal para que su plaza pase a otra persona.',

@@ -124,6 +124,14 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'Si no ha llegado después de diez minutos, mire en el correo no deseado y después vuelva a inscribirse para comprobar la dirección. Si ya tenía una inscripción, nada ha cambiado: su estado figura en el correo que recibió entonces.',
 
+  'lost.heading': '¿Ha perdido su enlace?',
+  'lost.text':
+    'Escriba la dirección de correo con la que se inscribió. Si está inscrita en este taller, le enviaremos el enlace a su página personal.',
+  'lost.send': 'Enviar el enlace',
+  'lost.sent': 'Si la dirección está inscrita en este taller, un correo con el enlace está en camino.',
+  'lost.missing':
+    'Si no ha llegado al cabo de diez minutos, revise la carpeta de correo no deseado y la dirección que ha escrito. Por cada inscripción enviamos el enlace como máximo {most} veces, con al menos diez minutos de intervalo.',
+
   'not-found.title': 'Página no encontrada',
   'not-found.heading': 'Página no encontrada',
   'not-found.text':

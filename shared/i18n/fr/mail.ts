@@ -27,6 +27,9 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     'Le fichier joint ajoute {count, plural, one {la journée} =2 {les deux journées} other {les # journées}} à votre agenda.',
 
+  'confirmation.chosenDays':
+    'Ce sont les journées que vous avez choisies. Les autres sont retirées de votre agenda.',
+
   'waitlisted.subject': 'Vous êtes sur la liste d’attente : {clinic}, {dates}',
   'waitlisted.heading': 'Vous êtes sur la liste d’attente',
   'waitlisted.intro':
@@ -164,7 +167,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'Votre inscription à l’atelier {clinic} est annulée. L’équipe organisatrice ne l’examinera pas.',
 
   'copy.unchanged':
-    'Vous avez renvoyé le formulaire d’inscription. Votre inscription existait déjà : rien n’a été modifié.',
+    'Ce courriel a été redemandé, ou le formulaire d’inscription renvoyé. Votre inscription existait déjà : rien n’a été modifié.',
   'copy.stored': 'Voici les informations enregistrées :',
   'copy.name': 'Nom',
   'copy.organisation': 'Organisation',
@@ -173,8 +176,7 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'Pays',
   'copy.timeZone': 'Fuseau horaire',
   'copy.language': 'Langue des courriels',
-  'copy.change':
-    'Pour les modifier, annulez votre inscription sur votre page personnelle, puis inscrivez-vous de nouveau avec les nouvelles informations. Votre place n’est pas conservée entre-temps.',
+  'copy.change': 'Vous pouvez les modifier sur votre page personnelle.',
 
   'footer.withdraw':
     'Si vous ne pouvez pas participer, annulez votre inscription sur votre page personnelle : votre place pourra aller à une autre personne.',

@@ -126,6 +126,14 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriels indésirables, puis inscrivez-vous de nouveau pour vérifier l’adresse. Si votre inscription existait déjà, rien n’a changé : le courriel reçu alors indique où elle en est.',
 
+  'lost.heading': 'Lien perdu ?',
+  'lost.text':
+    'Saisissez l’adresse électronique de votre inscription. Si elle est inscrite à cet atelier, nous y enverrons le lien vers votre page personnelle.',
+  'lost.send': 'Envoyer le lien',
+  'lost.sent': 'Si l’adresse est inscrite à cet atelier, un courriel avec le lien est en route.',
+  'lost.missing':
+    'S’il n’est pas arrivé au bout de dix minutes, vérifiez vos courriers indésirables et l’orthographe de l’adresse. Pour chaque inscription, nous envoyons le lien au plus {most} fois, à dix minutes d’intervalle au moins.',
+
   'not-found.title': 'Page introuvable',
   'not-found.heading': 'Page introuvable',
   'not-found.text':

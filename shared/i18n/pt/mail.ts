@@ -25,6 +25,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     'O ficheiro de calendário em anexo acrescenta {count, plural, one {o dia} =2 {os dois dias} other {os # dias}} ao seu calendário.',
 
+  'confirmation.chosenDays': 'São estes os dias que escolheu. Os outros são retirados do seu calendário.',
+
   'waitlisted.subject': 'Está na lista de espera: {clinic}, {dates}',
   'waitlisted.heading': 'Está na lista de espera',
   'waitlisted.intro':
@@ -153,7 +155,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
     'A sua inscrição em {clinic} está cancelada. A equipa organizadora não a analisará.',
 
   'copy.unchanged':
-    'Enviou de novo o formulário de inscrição. A sua inscrição já existia, por isso nada foi alterado.',
+    'Este e-mail foi pedido de novo, ou o formulário de inscrição foi enviado de novo. A sua inscrição já existia, por isso nada foi alterado.',
   'copy.stored': 'São estes os dados guardados:',
   'copy.name': 'Nome',
   'copy.organisation': 'Organização',
@@ -162,8 +164,7 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'País',
   'copy.timeZone': 'Fuso horário',
   'copy.language': 'Idioma dos e-mails',
-  'copy.change':
-    'Para os alterar, cancele a sua inscrição na sua página pessoal e volte a inscrever-se com os novos dados. A sua vaga não fica reservada entretanto.',
+  'copy.change': 'Pode alterá-los na sua página pessoal.',
 
   'footer.withdraw':
     'Se não puder participar, cancele a sua inscrição na sua página pessoal para que a vaga passe a outra pessoa.',

@@ -124,6 +124,14 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     'Se não tiver chegado após dez minutos, verifique a pasta de spam e depois repita a inscrição para confirmar o endereço. Se já tinha inscrição, nada mudou: o estado consta do e-mail que recebeu então.',
 
+  'lost.heading': 'Perdeu a sua ligação?',
+  'lost.text':
+    'Introduza o endereço de e-mail com que se inscreveu. Se estiver inscrito nesta oficina, enviaremos para lá a ligação para a sua página pessoal.',
+  'lost.send': 'Enviar a ligação',
+  'lost.sent': 'Se o endereço estiver inscrito nesta oficina, um e-mail com a ligação está a caminho.',
+  'lost.missing':
+    'Se não tiver chegado ao fim de dez minutos, veja a pasta de correio não solicitado e verifique o endereço. Por cada inscrição enviamos a ligação no máximo {most} vezes, com pelo menos dez minutos de intervalo.',
+
   'not-found.title': 'Página não encontrada',
   'not-found.heading': 'Página não encontrada',
   'not-found.text':

@@ -26,6 +26,8 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     'Приложенный файл добавит в ваш календарь {count, plural, =1 {этот день} =2 {оба дня} one {# день} few {# дня} many {# дней} other {# дня}}.',
 
+  'confirmation.chosenDays': 'Это выбранные вами дни. Остальные удаляются из вашего календаря.',
+
   'waitlisted.subject': 'Вы в листе ожидания: {clinic}, {dates}',
   'waitlisted.heading': 'Вы в листе ожидания',
   'waitlisted.intro': 'Сейчас все места заняты: {clinic}. Вы внесены в лист ожидания.',
@@ -151,7 +153,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.intro': 'Ваша регистрация отменена: {clinic}. Организаторы не будут её рассматривать.',
 
   'copy.unchanged':
-    'Вы отправили форму регистрации ещё раз. Регистрация уже была, поэтому ничего не изменилось.',
+    'Это письмо запросили ещё раз, или форма регистрации была отправлена повторно. Регистрация уже была, поэтому ничего не изменилось.',
   'copy.stored': 'Сохранены следующие данные:',
   'copy.name': 'Имя',
   'copy.organisation': 'Организация',
@@ -160,8 +162,7 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': 'Страна',
   'copy.timeZone': 'Часовой пояс',
   'copy.language': 'Язык писем',
-  'copy.change':
-    'Чтобы изменить их, отмените регистрацию на своей личной странице и зарегистрируйтесь снова с новыми данными. Место за вами в это время не сохраняется.',
+  'copy.change': 'Изменить их можно на вашей личной странице.',
 
   'footer.withdraw':
     'Если вы не сможете участвовать, отмените регистрацию на своей личной странице, чтобы место досталось другому.',

@@ -24,6 +24,8 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'confirmation.calendar':
     '附件中的日历文件会将{count, plural, =1 {当天日程} =2 {两天的日程} other {全部 # 天的日程}}添加到您的日历。',
 
+  'confirmation.chosenDays': '以上是您选择的日期。其他日期会从您的日历中删除。',
+
   'waitlisted.subject': '您已进入候补名单：{clinic}，{dates}',
   'waitlisted.heading': '您已进入候补名单',
   'waitlisted.intro': '“{clinic}”的席位目前已满。您已列入候补名单。',
@@ -136,7 +138,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'request-withdrawn.heading': '您的报名已取消',
   'request-withdrawn.intro': '您参加“{clinic}”的报名已取消。主办方不会再审核。',
 
-  'copy.unchanged': '您再次提交了报名表。您此前已报名，因此没有任何更改。',
+  'copy.unchanged': '有人再次索取了此邮件，或再次提交了报名表。您此前已报名，因此没有任何更改。',
   'copy.stored': '已保存的信息如下：',
   'copy.name': '姓名',
   'copy.organisation': '单位',
@@ -145,7 +147,7 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'copy.country': '国家',
   'copy.timeZone': '时区',
   'copy.language': '邮件语言',
-  'copy.change': '如需更改，请在您的个人页面上取消报名，然后用新的信息重新报名。在此期间不为您保留席位。',
+  'copy.change': '您可以在您的个人页面上修改。',
 
   'footer.withdraw': '如果您不能参加，请在您的个人页面上取消报名，以便将席位提供给他人。',
   'footer.reply': '如有疑问，请直接回复此邮件，您的回复将送达主办方。',

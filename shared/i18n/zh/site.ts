@@ -115,6 +115,14 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'pending.missing':
     '如果十分钟后仍未收到，请检查垃圾邮件文件夹，然后重新报名以核对邮箱。如果您此前已报名，则没有任何变化：您的状态见当时收到的邮件。',
 
+  'lost.heading': '找不到链接？',
+  'lost.text':
+    '请输入您报名时使用的电子邮箱。如果该邮箱已报名本次讲习班，我们会将您个人页面的链接发送到该邮箱。',
+  'lost.send': '发送链接',
+  'lost.sent': '如果该邮箱已报名本次讲习班，含有链接的电子邮件正在发送。',
+  'lost.missing':
+    '如果十分钟后仍未收到，请查看垃圾邮件文件夹并检查邮箱地址。每次报名最多发送 {most} 次链接，每次至少间隔十分钟。',
+
   'not-found.title': '未找到页面',
   'not-found.heading': '未找到页面',
   'not-found.text': '链接可能不完整。邮件中的链接较长，请复制整行。',

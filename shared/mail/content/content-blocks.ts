@@ -3,6 +3,7 @@ import { dayWithOpenJoinLink, remainingDays } from '../../domain/clinic/clinic-t
 import { dayWindow } from '../../domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../domain/clinic/venue'
 import { planMessages } from '../../domain/mail/message-plan'
+import { attendsDay } from '../../domain/registration/attending-days'
 import { truncateText } from '../../domain/values/truncate-text'
 import { formatClockTime, formatDates, formatSpanForReader } from '../../i18n/format-times'
 import { commaOf } from '../../i18n/language-properties'
@@ -30,10 +31,15 @@ export const emphasizedTitle = (clinic: Pick<PlannableClinic, 'title'>): Isolate
   strong: clinicTitle(clinic),
 })
 
-/** The days the mail speaks about: those to come, or all when none is. */
-export const relevantDays = ({ clinic, now }: RegistrantMailRequest): readonly PlannableDay[] => {
-  const upcoming = remainingDays(clinic, now)
-  return upcoming.length > 0 ? upcoming : clinic.days
+/** The days the mail speaks about: of those that the registrant attends the ones to come, or all when none is. */
+export const relevantDays = ({
+  clinic,
+  registration,
+  now,
+}: Pick<RegistrantMailRequest, 'clinic' | 'registration' | 'now'>): readonly PlannableDay[] => {
+  const attended = clinic.days.filter((day) => attendsDay(registration, day))
+  const upcoming = remainingDays({ ...clinic, days: attended }, now)
+  return upcoming.length > 0 ? upcoming : attended
 }
 
 /** `10–11 December 2025`, or `10 and 12 December 2025` where the days are not adjacent. */
@@ -117,9 +123,7 @@ export const alreadyRemindedDays = (request: RegistrantMailRequest): PlannableDa
   const dueReminders = planMessages(request.clinic).filter(
     ({ kind, at }) => kind === 'reminder-day' && at <= request.now,
   )
-  return remainingDays(request.clinic, request.now).filter(({ number }) =>
-    dueReminders.some(({ day }) => day === number),
-  )
+  return relevantDays(request).filter(({ number }) => dueReminders.some(({ day }) => day === number))
 }
 
 /** A paragraph of one sentence. */

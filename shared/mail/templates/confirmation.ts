@@ -20,7 +20,7 @@ import { createVenueBlocks } from '../content/venue-blocks'
 
 /** Confirms a registration; repeats what reminders that have already gone out told the other registrants. */
 export const confirmationTemplate = (request: RegistrantMailRequest): MailContent => {
-  const { clinic } = request
+  const { clinic, registration } = request
   const translator = translatorFor(request)
   const days = relevantDays(request)
   const joinLinkSection = createJoinLinkBlocks(request)
@@ -43,6 +43,9 @@ export const confirmationTemplate = (request: RegistrantMailRequest): MailConten
       ),
       ...joinLinkSection,
       createTimesBlock(request, translator.t('confirmation.days', { count: days.length }), days),
+      ...(registration.attendingDays === null
+        ? []
+        : [createParagraph(translator.t('confirmation.chosenDays'))]),
       ...createVenueBlocks(clinic, translator),
       ...createProgrammeBlocks(translator, alreadyRemindedDays(request)),
       ...laterParagraphs,

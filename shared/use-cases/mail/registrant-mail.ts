@@ -35,7 +35,7 @@ export const loadRegistrantMail = async (
     const day = dayOf(key)
     const links = await buildLinks(deps, clinic, registration, decision.hasJoinLink)
     const sender = { from: deps.config.mailFrom, replyTo: clinic.organisers[0]?.email ?? null }
-    const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy
+    const isCopy = isMailOf(key, ...kindsOf('status')) && key.copy !== false
     const request = {
       kind,
       day,

@@ -26,7 +26,11 @@ export type RegisterResult = 'registered' | 'waitlisted' | 'pending' | 'known' |
  */
 export const registerPerson = async (
   deps: RegisterDependencies,
-  { clinicId, form }: { clinicId: string; form: RegistrationForm },
+  {
+    clinicId,
+    form,
+    agreedTo = consentVersion,
+  }: { clinicId: string; form: RegistrationForm; agreedTo?: string },
 ): Promise<RegisterResult> => {
   // An erasure that has taken the registration and not yet its mails leaves their revisions behind.
   let erasedRevisions = 0
@@ -56,7 +60,7 @@ export const registerPerson = async (
     }
     const status = initialStatus(clinic, seats)
     const previous = known ?? { revision: erasedRevisions }
-    const registration = buildRegistration(clinicId, form, status, previous, now)
+    const registration = buildRegistration(clinicId, form, agreedTo, status, previous, now)
     const mail = createStatusMail(registration, clinic, now)
     const result = await deps.registrations.register(registration, mail, clinic.capacity, admissionOf(clinic))
     if (result === 'exists') return 'known'
@@ -83,12 +87,13 @@ const MAX_ATTEMPTS = 8
 const buildRegistration = (
   clinicId: string,
   { consent: _, ...details }: RegistrationForm,
+  agreedTo: string,
   status: InitialStatus,
   before: Partial<Registration> & Pick<Registration, 'revision'>,
   now: Instant,
 ): Registration =>
   createRegistration(
-    { ...details, id: registrationId(clinicId, details.email), clinicId, consentVersion },
+    { ...details, id: registrationId(clinicId, details.email), clinicId, consentVersion: agreedTo },
     status,
     before,
     now,

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../../shared/domain/audit'
+import { detailsOf, type Registration } from '../../../shared/domain/registration/registration'
 import {
   isSeatRuleMet,
   noSeats,
@@ -33,11 +34,19 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
   getMany: async (clinicId, ids) => ids.flatMap((id) => table.registrations.get(joinKey(clinicId, id)) ?? []),
   resendConfirmation: async ({ clinicId, id, revision }, copy, before) => {
     const stored = table.registrations.get(joinKey(clinicId, id))
-    const isUnchanged =
+    const isAsRead =
       stored?.revision === revision && stored.status !== 'withdrawn' && stored.statusSince < before
-    if (!isUnchanged || table.ledger.has(mailKey(copy))) return 'not-queued'
+    if (!isAsRead || table.ledger.has(mailKey(copy))) return 'not-queued'
     table.ledger.put(mailKey(copy), copy)
     return 'queued'
+  },
+  saveDetails: async (from, to) => {
+    const key = joinKey(to.clinicId, to.id)
+    const stored = table.registrations.get(key)
+    if (!stored || !isUnchanged(stored, from)) return 'conflict'
+    const { attendingDays, detailsVersion } = to
+    table.registrations.put(key, { ...stored, ...detailsOf(to), attendingDays, detailsVersion })
+    return 'saved'
   },
   pages: (clinicId) => inTwoPages(() => table.registrations.withPrefix(joinKey(clinicId, ''))),
   recordJoinClick: async (clinicId, id, day, at) => {
@@ -55,7 +64,7 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
   change: async ({ from, to, mail, capacity, admission, audit }) => {
     const key = joinKey(to.clinicId, to.id)
     const stored = table.registrations.get(key)
-    if (stored?.status !== from.status || stored.revision !== from.revision) return 'conflict'
+    if (!stored || !isUnchanged(stored, from)) return 'conflict'
     const { by, rule } = seatChange(from.status, to.status)
     if (
       !isSeatRuleMet(rule, seatCounts(table, to.clinicId), capacity) ||
@@ -70,6 +79,13 @@ export const createInMemoryRegistrationStore = (table: InMemoryTable): Registrat
     return 'changed'
   },
 })
+
+type Version = Pick<Registration, 'status' | 'revision' | 'detailsVersion'>
+
+const isUnchanged = (stored: Version, from: Version): boolean =>
+  stored.status === from.status &&
+  stored.revision === from.revision &&
+  stored.detailsVersion === from.detailsVersion
 
 /** Whether the clinic decides otherwise by now. */
 const hasChanged = (table: InMemoryTable, clinicId: string, admission: string | undefined): boolean =>

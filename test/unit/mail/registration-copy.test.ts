@@ -35,7 +35,7 @@ describe('the mail to a person who registers again', () => {
           'Language of e-mails: English',
         ])
           expect(twin).toContain(line)
-        expect(twin).toContain('To change them, cancel your registration on your personal page')
+        expect(twin).toContain('You can change them on your personal page.')
       }
     },
   )

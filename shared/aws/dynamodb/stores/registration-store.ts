@@ -6,7 +6,7 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { AuditRecord } from '../../../domain/audit'
 import { LedgerEntry } from '../../../domain/mail/ledger'
-import { Registration } from '../../../domain/registration/registration'
+import { detailsOf, Registration } from '../../../domain/registration/registration'
 import { noSeats, seatChange } from '../../../domain/registration/seats'
 import type { Instant } from '../../../domain/values/instant'
 import type { RegistrationStore } from '../../../ports/registrations'
@@ -85,6 +85,32 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
       })
       return written ? 'queued' : 'not-queued'
     },
+    saveDetails: async (from, to) => {
+      const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
+      const names = Object.keys(changed)
+      const condition = registrationUnchanged(from)
+      const update = new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(registrationKeyOf(to)),
+        UpdateExpression: `SET ${names.map((name) => `#new_${name} = :new_${name}`).join(', ')}`,
+        ConditionExpression: condition.expression,
+        ExpressionAttributeNames: {
+          ...condition.names,
+          ...Object.fromEntries(names.map((name) => [`#new_${name}`, name])),
+        },
+        ExpressionAttributeValues: marshall({
+          ...condition.values,
+          ...Object.fromEntries(Object.entries(changed).map(([name, value]) => [`:new_${name}`, value])),
+        }),
+      })
+      try {
+        await retryOnContention(() => table.client.send(update, shortTimeouts.oneItem))
+        return 'saved'
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'conflict'
+        throw error
+      }
+    },
     pages: (clinicId) => queryByPrefix(table, registrationKey(clinicId, ''), Registration),
     recordJoinClick: async (clinicId, id, day, at) => {
       const update = new UpdateItemCommand({
@@ -126,11 +152,18 @@ const noSeatChange = { by: noSeats, rule: null }
 const registrationUnchanged = ({
   status,
   revision,
-}: Pick<Registration, 'status' | 'revision'>): WriteCondition => ({
-  expression: '#revision = :revision AND #status = :status',
+  detailsVersion,
+}: Pick<Registration, 'status' | 'revision' | 'detailsVersion'>): WriteCondition => ({
+  expression: `#revision = :revision AND #status = :status AND ${detailsUnchanged(detailsVersion)}`,
   names: { '#status': 'status', '#revision': 'revision' },
-  values: { ':status': status, ':revision': revision },
+  values: { ':status': status, ':revision': revision, ':details': detailsVersion },
 })
+
+/** An item that an earlier version of this code wrote has no version of its details. */
+const detailsUnchanged = (version: number): string =>
+  version === 0
+    ? '(attribute_not_exists(detailsVersion) OR detailsVersion = :details)'
+    : 'detailsVersion = :details'
 
 /** The address is not registered, or its registration was withdrawn and has the previous revision. */
 const newOrReturning = ({ revision }: Registration): WriteCondition => ({
@@ -142,7 +175,7 @@ const newOrReturning = ({ revision }: Registration): WriteCondition => ({
 /** Writes the registration unchanged, on the condition that it has not changed since. */
 const unchangedRegistration = (
   table: DynamoTable,
-  { clinicId, id, revision }: Registration,
+  { clinicId, id, revision }: Pick<Registration, 'clinicId' | 'id' | 'revision'>,
   before: Instant,
 ): TransactWriteItem => ({
   Update: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannableClinic } from '../../../../shared/domain/clinic/clinic'
 import { MAX_FORMS_PER_HOUR } from '../../../../shared/domain/form-rate-limit'
+import { MessageKind, messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import { type Language, supportedLanguages } from '../../../../shared/domain/values/language'
 import { nativeLanguageNames, textDirectionOf } from '../../../../shared/i18n/language-properties'
 import { siteSentences } from '../../../../shared/i18n/site-translator'
@@ -90,6 +91,8 @@ const openAll = async (language: Language) => {
         `${at}?zone=Zzyzx`,
         `${at}/register`,
         `${at}/registered`,
+        `${at}/lost-link`,
+        `${at}/link-sent`,
         '/nothing',
         unsubscribe,
       ].map((path) => open.page(path)),
@@ -119,6 +122,8 @@ const openAll = async (language: Language) => {
     await open.send(`${at}/register`, '--x\r\nContent-Disp', {
       'content-type': 'multipart/form-data; boundary=x',
     }),
+    ...(await pagesOfChange(open)),
+    await open.send(`${at}/lost-link`, 'email=x'),
     await open.send(`${open.my}/erase`, ''),
   ]
   open.deps.visitors.countForm = async () => MAX_FORMS_PER_HOUR + 1
@@ -163,6 +168,36 @@ const openAll = async (language: Language) => {
   }
   return pages.map(({ path, html }) => ({ path, html, said: readableText(withoutOwnNames(html)) }))
 }
+
+/** The form that changes a registration, with its errors, and the page after each of its buttons. */
+const pagesOfChange = async ({ page, send, my, deps }: Awaited<ReturnType<typeof openSite>>) => {
+  const registration = aRegistration()
+  for (const kind of kinds) {
+    const key = {
+      kind,
+      state: 'accepted' as const,
+      acceptedAt: before,
+      planVersion: 1,
+      recipientId: registration.id,
+    }
+    await deps.ledger.add(aLedgerEntry({ ...key, revision: 7, ...(kind === 'reminder-day' && { day: 1 }) }))
+  }
+  const details = { ...aForm(), organisation: 'Xx', name: 'Aa Bb', jobTitle: 'Qq', timeZone: 'Lima' }
+  const conflict = await send(
+    `${my}/change`,
+    new URLSearchParams({ ...details, 'days.2': 'yes', seen: '9-9' }),
+  )
+  const problem = await send(`${my}/change`, new URLSearchParams(details))
+  const stored = await deps.registrations.get(somaliaClinicId, registration.id)
+  if (!stored) throw new RangeError('nobody is registered')
+  await deps.registrations.saveDetails(stored, { ...stored, attendingDays: [2] })
+  const paths = ['/change', '', '?notice=saved', '?notice=resent', '?notice=not-resent']
+  return [conflict, problem, ...(await Promise.all(paths.map((path) => page(`${my}${path}`))))]
+}
+
+const kinds = Object.values(messageKinds).flatMap(({ recipient }, index) =>
+  recipient === 'registrant' ? [MessageKind.options[index] ?? 'confirmation'] : [],
+)
 
 /** How each language calls itself, in the choice of language; it says so with its own `lang`. */
 const withoutOwnNames = (html: string): string => html.replaceAll(ownNames, '')

@@ -8,6 +8,7 @@ import { Registration, type RegistrationStatus } from '../../../../shared/domain
 import {
   acceptOffer,
   approveRegistration,
+  changeDays,
   lapseOffer,
   offerSeat,
   rejectRegistration,
@@ -44,6 +45,7 @@ describe('a registration', () => {
         approve: [approveRegistration(one, 'confirmed', now), approveRegistration(one, 'waitlisted', now)],
         reject: [rejectRegistration(one, now)],
         withdraw: [withdrawRegistration(one, now)],
+        changeDays: [changeDays(one, [2], now)],
       }
       const each = Object.entries(next).flatMap(([way, targetsFrom]) =>
         targetsFrom.map((to) => [way, to] as const),

@@ -42,7 +42,7 @@ describe('a GET request', () => {
     if (!site) throw new RangeError('no site')
     const before = await snapshotStores(site.deps)
     for (const [pattern, buttons] of [
-      ['/my/:token', ['withdraw', 'take', 'erase']],
+      ['/my/:token', ['withdraw', 'return', 'resend', 'take', 'erase']],
       ['/unsubscribe/:token', ['back']],
     ] as const) {
       const page = site.routes.find((route) => route.pattern === pattern)?.path

@@ -41,7 +41,9 @@ export const aSite = async (
   }
   for (const registration of options.registrations ?? []) {
     const confirmation = aLedgerEntry({ clinicId: registration.clinicId, recipientId: registration.id })
-    await deps.registrations.register(registration, confirmation, null)
+    // A person waits only where no seat is free.
+    const capacity = registration.status === 'waitlisted' ? 0 : null
+    await deps.registrations.register(registration, confirmation, capacity)
   }
   const {
     startConstantTime = constantTimeResponse(0),

@@ -9,32 +9,10 @@ import {
   aRegistration,
   somaliaClinicId,
 } from '../../../../support/builders'
+import { callsOf } from '../../../../support/store-calls'
 import { aSite } from '../site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`
-
-/** The calls of every store from now on, in order: they take time and could be noticed from outside. */
-const callsOf = (deps: Awaited<ReturnType<typeof aSite>>['deps']): string[] => {
-  const calls: string[] = []
-  const { clinics, registrations, ledger, attendance, visitors, suppressions } = deps
-  for (const [port, store] of Object.entries({
-    clinics,
-    registrations,
-    ledger,
-    attendance,
-    visitors,
-    suppressions,
-  })) {
-    for (const [name, call] of Object.entries(store as object)) {
-      const noted = (...given: unknown[]) => {
-        calls.push(`${port}.${name}`)
-        return call(...given)
-      }
-      Object.assign(store, { [name]: noted })
-    }
-  }
-  return calls
-}
 
 type Person = [words: string, registrations: Registration[], gone?: boolean]
 const people: Person[] = [
@@ -58,7 +36,7 @@ const tryAddress = async (clinic: Partial<PlannableClinic>, [, registrations, go
     registrations: [...others, ...registrations.map(confirmed)],
   })
   for (const { id, clinicId, ...as } of registrations) {
-    const from = { status: 'confirmed', revision: 1 } as const
+    const from = { status: 'confirmed', revision: 1, detailsVersion: 0 } as const
     const mail = aLedgerEntry({ recipientId: id, kind: 'waitlisted' })
     if (as.status !== 'confirmed')
       await site.deps.registrations.change({ from, to: { ...as, id, clinicId }, mail, capacity: null })
