@@ -121,7 +121,7 @@ export const allMails = (
     to('late', 'confirmation', { now: running, links, clinic: clinicOf({}, 60) }),
     to('an hour before', 'confirmation', { now: soon, links }),
     to('again', 'confirmation', { isCopy: true }),
-    to('of one day', 'confirmation', { registration: { ...registration, attendingDays: [2] } }),
+    to('of one day', 'confirmation', {}, { attendingDays: [2] }),
     to('again', 'waitlisted', { isCopy: true }),
     to('of a clinic in person', 'confirmation', { clinic: clinicOf({ mode: 'in-person' }), replyTo: null }),
     to('of a clinic in two forms', 'confirmation', { clinic: clinicOf({ mode: 'hybrid', venue: aVenue() }) }),

@@ -130,7 +130,7 @@ describe('a registrant who attends one of the days', () => {
     expect(await stored()).toMatchObject({ attendingDays: [2], revision: 2, status: 'confirmed' })
     await runUntil(deps, somaliaClinicId, before)
     expect(acceptedMailsTo(deps, registration.email)).toEqual(['confirmation', 'confirmation'])
-    const mail = await decodeMail({ subject: '', raw: deps.sent.at(-1)?.raw ?? new Uint8Array() })
+    const mail = await decodeMail({ subject: '', raw: Buffer.from(deps.sent.at(-1)?.raw ?? '') })
     const [inline = '', removed = '', kept = ''] = mail.calendars
     expect(inline).toBe(removed)
     expect(removed).toContain('METHOD:CANCEL')
@@ -165,7 +165,7 @@ describe('a registrant who attends one of the days', () => {
     await change({ seen: '2-1' })
     expect(await stored()).toMatchObject({ attendingDays: null, revision: 3 })
     await runUntil(deps, somaliaClinicId, before)
-    const mail = await decodeMail({ subject: '', raw: deps.sent.at(-1)?.raw ?? new Uint8Array() })
+    const mail = await decodeMail({ subject: '', raw: Buffer.from(deps.sent.at(-1)?.raw ?? '') })
     expect(mail.calendars.map((text) => parseCalendar(text).events.length)).toEqual([2, 2])
     expect(mail.calendars[0]).toContain('METHOD:REQUEST')
   })
