@@ -55,6 +55,8 @@ export const createICalendar = (
   const calendarObject = ical({
     method: ICalCalendarMethod[method],
     prodId: { company: 'ITU', product: 'DFS Security Clinics' },
+    // Subscribed calendars ask again at this interval: REFRESH-INTERVAL (RFC 7986, 5.7) and X-PUBLISHED-TTL.
+    ttl: method === 'PUBLISH' ? 3600 : null,
     // No zone for the file as a whole: it would take the Z from DTSTAMP, which has to be UTC.
     timezone: { name: null, generator: timezoneBlock(input) },
   })

@@ -75,6 +75,13 @@ export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicC
         {clinic.days.map((day) => (
           <DayProgramme {...{ clinic, day, language, zone: zone ?? clinic.timeZone }} />
         ))}
+        {isOpen && (
+          <p>
+            <a class="button primary" href={`/clinics/${clinic.id}/register`}>
+              {t('clinic.register')}
+            </a>
+          </p>
+        )}
       </section>
     </SitePage>
   )

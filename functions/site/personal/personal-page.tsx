@@ -22,8 +22,9 @@ import { StoredDetails } from './stored-details'
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
   now: Instant
-  links: Record<PersonalAction | 'join' | 'calendar', string>
+  links: Record<PersonalAction | 'join' | 'calendar' | 'subscription', string>
   mails: readonly LedgerEntry[]
+  place: number | undefined
   /** What a form of the page has just done. */
   notice: PersonalNotice | undefined
 }
@@ -69,10 +70,11 @@ export const PersonalPage = (props: PersonalPageProps) => {
       <ClinicDays {...props} />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (
-        <p>
+        <p class="actions">
           <a class="button" href={props.links.calendar}>
             {t('personal.calendar')}
           </a>
+          <a href={props.links.subscription}>{t('personal.calendarSubscribe')}</a>
         </p>
       )}
       <RegistrationDetails {...props} />
@@ -82,9 +84,11 @@ export const PersonalPage = (props: PersonalPageProps) => {
       <SentMails {...{ language }} mails={props.mails} zone={registration.timeZone} />
       {isUpcoming && withdrawIntent && (
         <form method="post" action={props.links.resend}>
-          <button type="submit" class="button">
-            {t('personal.resend')}
-          </button>
+          <p>
+            <button type="submit" class="button">
+              {t('personal.resend')}
+            </button>
+          </p>
         </form>
       )}
       <p>

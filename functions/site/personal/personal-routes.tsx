@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { detailsOf } from '../../../shared/domain/registration/registration'
 import { signToken } from '../../../shared/domain/values/token'
 import { createCalendarDownload } from '../../../shared/mail/icalendar'
+import { readWaitingPlace } from '../../../shared/queries/waiting-place'
 import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-erasure'
 import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { acceptOfferedSeat } from '../../../shared/use-cases/registration/accept-offered-seat'
@@ -31,9 +33,11 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     const keys = await deps.secrets.tokenKeys()
     const claims = { clinicId: target.clinic.id, registrationId: target.registration.id }
     const action = (name: PersonalAction) => `/my/${token}/${name}`
+    const calendar = `/calendar/${signToken(keys, 'calendar', claims)}.ics`
     const links = {
       join: `/join/${signToken(keys, 'join', claims)}`,
-      calendar: `/calendar/${signToken(keys, 'calendar', claims)}.ics`,
+      calendar,
+      subscription: `${siteUrl.replace(/^https?:/, 'webcal:')}${calendar}`,
       withdraw: action('withdraw'),
       erase: action('erase'),
       take: action('take'),
@@ -44,8 +48,9 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     }
     const language = languageForRegistrant(c, target.registration.language)
     const mails = await deps.ledger.listByRecipient(claims.clinicId, claims.registrationId)
+    const place = await readWaitingPlace(deps, target.registration)
     const notice = personalNotices.find((name) => name === c.req.query('notice'))
-    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links, mails, notice }} />)
+    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links, mails, place, notice }} />)
   })
 
   app.post('/my/:token/take', async (c) => {
@@ -118,10 +123,19 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     const keys = await deps.secrets.tokenKeys()
     const personalPage = `${siteUrl}/my/${signToken(keys, 'my', { clinicId: clinic.id, registrationId: registration.id })}`
     const links = { clinic: `${siteUrl}/clinics/${clinic.id}`, personalPage }
-    return c.body(createCalendarDownload({ clinic, registration, links, now: deps.now() }), 200, {
+    const file = createCalendarDownload({ clinic, registration, links, now: deps.now() })
+    const etag = calendarEtag(file)
+    c.header('etag', etag)
+    // A calendar that is subscribed asks again and again: most times nothing has changed.
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+    return c.body(file, 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${clinic.id}.ics"`,
       'cache-control': 'no-store',
     })
   })
 }
+
+/** Of everything but the instants at which the file was made (DTSTAMP). RFC 9110, 8.8.3. */
+const calendarEtag = (file: string): string =>
+  `"${hash('sha256', file.replaceAll(/^DTSTAMP:.*$/gm, ''), 'base64url').slice(0, 22)}"`

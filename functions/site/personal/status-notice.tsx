@@ -18,6 +18,8 @@ export const statusTones: Record<DisplayStatus, StatusTone> = {
 interface StatusNoticeProps extends PersonalLinkTarget {
   language: Language
   links: { take: string; return: string }
+  /** The place on the waiting list, from 1; undefined: the registrant is not on it. */
+  place: number | undefined
   isClinicOver: boolean
   displayStatus: DisplayStatus
 }
@@ -28,6 +30,7 @@ export const StatusNotice = ({
   clinic,
   registration,
   links,
+  place,
   isClinicOver,
   displayStatus,
 }: StatusNoticeProps) => {
@@ -38,6 +41,11 @@ export const StatusNotice = ({
   if (displayStatus === 'waitlisted' || displayStatus === 'pending') {
     return (
       <NoticeBox tone="warn">
+        {place !== undefined && (
+          <p>
+            <strong>{t('personal.place', { place })}</strong>
+          </p>
+        )}
         <p>{t(`personal.${displayStatus}Text`)}</p>
       </NoticeBox>
     )

@@ -40,6 +40,7 @@ export const RegistrationPage = ({ language, clinic, typed, problems = [], full 
       <p>{t('register.lead')}</p>
       <ErrorSummary title={t('register.errors', { count: problems.length })} problems={problems} />
       <form method="post" novalidate>
+        {typed && <input type="hidden" name="emailAsTyped" value={typed.email} />}
         <PersonFields {...{ language, clinic, problems }} values={typed} isNew={typed === undefined}>
           <InputField
             {...field('email')}

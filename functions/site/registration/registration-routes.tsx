@@ -2,6 +2,9 @@ import type { Hono } from 'hono'
 import type { PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { isSeatRuleMet } from '../../../shared/domain/registration/seats'
+import { suggestEmail } from '../../../shared/domain/values/email-typo'
+import type { Language } from '../../../shared/domain/values/language'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { registerPerson } from '../../../shared/use-cases/registration/register-person'
 import { parseFormTexts } from '../../../shared/web/form/parse-form'
 import { findPublicClinic } from '../clinics/find-public-clinic'
@@ -37,8 +40,9 @@ export const addRegistrationRoutes = (
     const untilConstantTime = startConstantTime()
     const [clinic, language] = [await findPublicClinic(deps, c.req.param('id')), c.get('language')]
     if (!clinic) return c.notFound()
-    const typed = readTypedForm(await parseFormTexts(c))
-    const validated = validateForm(typed, language)
+    const texts = await parseFormTexts(c)
+    const typed = readTypedForm(texts)
+    const validated = askAboutTypo(validateForm(typed, language), texts['emailAsTyped'], language)
     if ('problems' in validated) {
       const full = await isFull(clinic, deps)
       return c.html(
@@ -78,6 +82,23 @@ export const addRegistrationRoutes = (
     if (!clinic) return c.notFound()
     return c.html(<WaitlistedPage language={c.get('language')} clinic={clinic} />)
   })
+}
+
+/**
+ * Asks once about an address whose domain looks mistyped; the form that is sent again as it is, is taken.
+ * @param askedBefore the address that the returned form held
+ */
+const askAboutTypo = (
+  validated: ReturnType<typeof validateForm>,
+  askedBefore: string | undefined,
+  language: Language,
+): ReturnType<typeof validateForm> => {
+  if ('problems' in validated) return validated
+  const { email } = validated.form
+  const suggestion = suggestEmail(email)
+  if (suggestion === null || askedBefore === email) return validated
+  const message = siteTranslator(language).t('error.emailTypo', { email: suggestion })
+  return { problems: [{ field: 'email', message }] }
 }
 
 const answerPaths = { registered: 'registered', waitlisted: 'waitlisted', pending: 'pending' } as const

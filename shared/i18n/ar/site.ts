@@ -27,6 +27,8 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': 'الصفحة التالية',
   'list.previous': 'الصفحة السابقة',
 
+  'error.emailTypo': 'هل تقصدون {email}؟ يُرجى تصحيح العنوان أو إرسال الاستمارة مرة أخرى كما هي.',
+
   'clinic.register': 'التسجيل',
   'clinic.free': 'المشاركة مجانية.',
   'clinic.approval': 'تراجع الجهة المنظمة كل تسجيل.',

@@ -25,6 +25,8 @@ export const enSiteSentences = {
   'list.next': 'Next page',
   'list.previous': 'Previous page',
 
+  'error.emailTypo': 'Did you mean {email}? Correct the address, or send the form again as it is.',
+
   'clinic.register': 'Register',
   'clinic.free': 'Participation is free of charge.',
   'clinic.approval': 'The organiser reviews each registration.',

@@ -27,6 +27,9 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': 'Página siguiente',
   'list.previous': 'Página anterior',
 
+  'error.emailTypo':
+    '¿Quiso decir {email}? Corrija la dirección o vuelva a enviar el formulario tal como está.',
+
   'clinic.register': 'Inscribirse',
   'clinic.free': 'La participación es gratuita.',
   'clinic.approval': 'El equipo organizador examina cada inscripción.',

@@ -33,6 +33,9 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Votre lien personnel ouvre la réunion Zoom 30 minutes avant chaque journée. Merci de ne pas le partager.',
   'personal.joinButton': 'Rejoindre l’atelier',
   'personal.calendar': 'Ajouter les journées à votre agenda',
+
+  'personal.calendarSubscribe': 'S’abonner dans votre agenda : les changements s’affichent automatiquement',
+  'personal.place': 'Vous êtes en position {place} sur la liste d’attente.',
   'personal.details': 'Vos informations',
   'personal.clinic': 'La page et le programme de l’atelier',
   'personal.withdrawHeading': 'Annuler mon inscription',

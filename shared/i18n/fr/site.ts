@@ -27,6 +27,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': 'Page suivante',
   'list.previous': 'Page précédente',
 
+  'error.emailTypo': 'Vouliez-vous dire {email} ? Corrigez l’adresse ou renvoyez le formulaire tel quel.',
+
   'clinic.register': 'S’inscrire',
   'clinic.free': 'La participation est gratuite.',
   'clinic.approval': 'L’équipe organisatrice examine chaque inscription.',

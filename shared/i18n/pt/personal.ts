@@ -31,6 +31,9 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'A sua ligação pessoal abre a reunião do Zoom 30 minutos antes de cada dia. Não a partilhe.',
   'personal.joinButton': 'Entrar na oficina',
   'personal.calendar': 'Acrescentar os dias ao seu calendário',
+
+  'personal.calendarSubscribe': 'Subscrever no seu calendário: as alterações aparecem automaticamente',
+  'personal.place': 'Está na posição {place} da lista de espera.',
   'personal.details': 'Os seus dados',
   'personal.clinic': 'A página e o programa da oficina',
   'personal.withdrawHeading': 'Cancelar a minha inscrição',

@@ -27,6 +27,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': 'Página seguinte',
   'list.previous': 'Página anterior',
 
+  'error.emailTypo': 'Queria dizer {email}? Corrija o endereço ou envie o formulário de novo tal como está.',
+
   'clinic.register': 'Fazer a inscrição',
   'clinic.free': 'A participação é gratuita.',
   'clinic.approval': 'A equipa organizadora analisa cada inscrição.',

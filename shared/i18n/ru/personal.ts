@@ -31,6 +31,9 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Ваша личная ссылка открывает встречу Zoom за 30 минут до начала каждого дня. Пожалуйста, не передавайте её другим.',
   'personal.joinButton': 'Подключиться к практикуму',
   'personal.calendar': 'Добавить дни в календарь',
+
+  'personal.calendarSubscribe': 'Подписаться в календаре: изменения появятся автоматически',
+  'personal.place': 'Ваш номер в листе ожидания: {place}.',
   'personal.details': 'Ваши данные',
   'personal.clinic': 'Страница и программа практикума',
   'personal.withdrawHeading': 'Отменить мою регистрацию',

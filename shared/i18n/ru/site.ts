@@ -27,6 +27,8 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': 'Следующая страница',
   'list.previous': 'Предыдущая страница',
 
+  'error.emailTypo': 'Вы имели в виду {email}? Исправьте адрес или отправьте форму ещё раз без изменений.',
+
   'clinic.register': 'Зарегистрироваться',
   'clinic.free': 'Участие бесплатное.',
   'clinic.approval': 'Организаторы рассматривают каждую регистрацию.',

@@ -26,6 +26,8 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.next': '下一页',
   'list.previous': '上一页',
 
+  'error.emailTypo': '您是指 {email} 吗？请更正邮箱，或按原样再次提交。',
+
   'clinic.register': '报名',
   'clinic.free': '免费参加。',
   'clinic.approval': '主办方会审核每份报名。',

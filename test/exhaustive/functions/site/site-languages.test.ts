@@ -124,6 +124,10 @@ const openAll = async (language: Language) => {
     }),
     ...(await pagesOfChange(open)),
     await open.send(`${at}/lost-link`, 'email=x'),
+    await open.send(
+      `${at}/register`,
+      new URLSearchParams({ ...aForm(), organisation: 'Xx', email: 'aa@gmial.com' }),
+    ),
     await open.send(`${open.my}/erase`, ''),
   ]
   open.deps.visitors.countForm = async () => MAX_FORMS_PER_HOUR + 1
