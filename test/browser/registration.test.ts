@@ -136,8 +136,35 @@ describe('a registrant in a browser', () => {
       .waitFor()
     await lucia.checkPage({ at: personal, dark: true })
     const download = personal.waitForEvent('download')
-    await personal.getByRole('link', { name: /calendar/ }).click()
+    await personal.getByRole('link', { name: 'Add the days to your calendar' }).click()
     expect((await download).suggestedFilename()).toBe(`${clinicId}.ics`)
+  })
+
+  it('changes their details, and reads in Arabic and English what is stored', async () => {
+    await personal.getByRole('link', { name: 'Change my details' }).click()
+    await field('Organisation', personal).fill('SBS')
+    await lucia.checkPage({ at: personal, dark: true })
+    await personal.getByRole('button', { name: 'Save changes' }).click()
+    await personal.getByText('Your changes have been saved.').waitFor()
+    await personal.getByText('SBS', { exact: true }).waitFor()
+    await lucia.checkPage({ at: personal })
+    await personal.getByRole('link', { name: 'العربية' }).click()
+    await personal.waitForURL(/lang=ar/)
+    expect(await personal.locator('html').getAttribute('dir')).toBe('rtl')
+    await lucia.checkPage({ at: personal })
+    await personal.getByRole('link', { name: 'English' }).click()
+    await personal.waitForURL(/lang=en/)
+  })
+
+  it('asks for a lost link, also in Arabic, and gets the answer that everybody gets', async () => {
+    for (const language of ['ar', 'en']) {
+      await page.goto(`${fixture.stack.siteUrl}/clinics/${clinicId}/lost-link?lang=${language}`)
+      await page.locator('input[name=email]').fill(email)
+      await lucia.checkPage()
+      await page.locator('main button').click()
+      await page.waitForURL(/link-sent/)
+      await lucia.checkPage()
+    }
   })
 
   it('unsubscribes from invitations by a button and can undo it; on a phone, on a desktop and in dark mode', async () => {
