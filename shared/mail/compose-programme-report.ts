@@ -28,7 +28,7 @@ export interface ProgrammeReportRequest {
 export const composeProgrammeReport = (request: ProgrammeReportRequest): Promise<ComposedMail> => {
   const { mailId, from, recipient, now } = request
   const to = { name: recipient.name, email: recipient.email, language: 'en' as const }
-  return buildMimeMessage({ mailId, from, replyTo: null, to, now }, toContent(request), null)
+  return buildMimeMessage({ mailId, from, replyTo: null, to, now }, toContent(request))
 }
 
 const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeReportRequest): MailContent => {

@@ -38,7 +38,7 @@ export const addLostLinkRoutes = (
     if (!email.success) return c.html(<LostLinkPage {...{ language, clinic, typed }} />, 422)
     const retryAfterSeconds = await checkFormRateLimit(c, deps)
     if (retryAfterSeconds !== undefined) {
-      log.warn('a visitor sends too many forms', { clinic: clinic.id })
+      log.warn('too-many-forms', { clinic: clinic.id })
       return c.html(tooManyFormsPage(language), 429, { 'retry-after': String(retryAfterSeconds) })
     }
     await sendLostLink(deps, { clinicId: clinic.id, email: email.data })

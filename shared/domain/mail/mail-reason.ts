@@ -14,6 +14,7 @@ export const SkipReason = z.union([
     'covered-by-confirmation',
     'covered-by-cancellation',
     'already-announced',
+    'day-not-attended',
     'registration-gone',
     'recipient-gone',
     'erased',
