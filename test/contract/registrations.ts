@@ -231,52 +231,6 @@ export const registrationStoreContract = (open: OpenStores) =>
       expect(await stores.registrations.get(somaliaClinicId, person(3).id)).toBeUndefined()
     })
 
-    it('replaces the details of a person, and keeps status, seat and clicks', async () => {
-      const stores = await open()
-      const { registrations } = stores
-      await register(stores, person(1))
-      await registrations.recordJoinClick(somaliaClinicId, person(1).id, 1, '2026-12-10T05:40:00.000Z')
-      const to = { ...person(1), name: 'Zoë Ōkawa', attendingDays: [2], detailsVersion: 1 }
-
-      expect(await registrations.saveDetails(person(1), to)).toBe('saved')
-
-      const stored = await registrations.get(somaliaClinicId, person(1).id)
-      expect(stored).toEqual({ ...to, joinClickedAt: { 1: '2026-12-10T05:40:00.000Z' } })
-      expect(await registrations.seatsTaken(somaliaClinicId)).toBe(1)
-    })
-
-    it('saves one of several changes of the same details, and none of a person who is gone', async () => {
-      const stores = await open()
-      await register(stores, person(1))
-      const save = (name: string, from = person(1)) =>
-        stores.registrations.saveDetails(from, { ...from, name, detailsVersion: from.detailsVersion + 1 })
-
-      expect(tally(await inParallel(4, (index) => save(`Name ${index}`)))).toEqual({ saved: 1, conflict: 3 })
-      expect(await save('Name 9', { ...person(1), detailsVersion: 1, revision: 2 }), 'revision').toBe(
-        'conflict',
-      )
-      expect(await save('Name 9', person(2)), 'unknown').toBe('conflict')
-      expect(await stores.registrations.get(somaliaClinicId, person(2).id)).toBeUndefined()
-    })
-
-    it('changes no status of a registration whose details have changed since it was read', async () => {
-      const stores = await open()
-      await register(stores, person(1))
-      const renamed = { ...person(1), name: 'Zoë Ōkawa', detailsVersion: 1 }
-      await stores.registrations.saveDetails(person(1), renamed)
-      const withdrawAs = (from: Registration) =>
-        stores.registrations.change({
-          from,
-          to: withdrawn(from),
-          mail: cancellationOf(withdrawn(from)),
-          capacity: null,
-        })
-
-      expect(await withdrawAs(person(1))).toBe('conflict')
-      expect(await withdrawAs(renamed)).toBe('changed')
-      expect((await stores.registrations.get(somaliaClinicId, person(1).id))?.name).toBe('Zoë Ōkawa')
-    })
-
     it('keeps the first click on the joining link of each day', async () => {
       const stores = await open()
       const { registrations } = stores

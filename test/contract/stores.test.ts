@@ -19,6 +19,7 @@ import { lostResponseContract } from './lost-answers'
 import { programmeStoreContract } from './programme'
 import { programmeReaderContract } from './programme-readers'
 import { rateLimiterStoreContract } from './rate-limiter-store'
+import { registrationDetailsContract } from './registration-details'
 import { registrationStoreContract } from './registrations'
 import { removedListContract } from './removed-lists'
 import { sessionStoreContract } from './sessions'
@@ -71,6 +72,7 @@ describe.each([dynoxide, dynamodbLocal].filter((engine) => engine !== undefined)
     dynamodbTableContract(open)
     erasureReachContract(open)
     ownDataContract(open)
+    registrationDetailsContract(open)
     removedListContract(open)
     rateLimiterStoreContract(open)
     lostResponseContract(open)
