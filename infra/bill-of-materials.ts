@@ -19,7 +19,16 @@ export interface BundledPackage {
   functions: string[]
 }
 
-const Manifest = z.object({ name: z.string(), version: z.string(), license: z.string() })
+/** The licences of packages that name theirs only in the text that comes with them. */
+const licencesByText: Record<string, string> = { 'png-js': 'MIT' }
+
+const Manifest = z
+  .object({ name: z.string(), version: z.string(), license: z.string().optional() })
+  .transform((manifest, context) => {
+    const license = manifest.license ?? licencesByText[manifest.name]
+    if (license === undefined) context.addIssue(`${manifest.name} names no licence`)
+    return { ...manifest, license: license ?? '' }
+  })
 const Lock = z.object({ packages: z.record(z.string(), z.object({ integrity: z.string().optional() })) })
 
 const read = <T>(path: string, schema: z.ZodType<T>): T =>

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type BuildOptions, buildSync, type OutputFile } from 'esbuild'
+import { fontFiles } from '../shared/certificate/font-files'
 import { type FunctionName, functionVariables } from '../shared/lambda/environment'
 import { writeBillOfMaterials } from './bill-of-materials'
 
@@ -45,7 +46,16 @@ export const bundleOptions = {
 export const bundleFunctions = (folder: string): void => {
   const { outputFiles, metafile } = buildSync({ ...bundleOptions, metafile: true })
   writeBundles(outputFiles, folder)
+  copyFonts(join(folder, 'render-certificate' satisfies FunctionName, 'fonts'))
   writeBillOfMaterials(metafile, folder)
+}
+
+/** The fonts of the certificates, under the names by which shared/certificate asks for them. */
+const copyFonts = (folder: string): void => {
+  for (const { path } of fontFiles) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    copyFileSync(join(root, 'node_modules', path), join(folder, path))
+  }
 }
 
 /** @param files as esbuild made them with {@link bundleOptions} */

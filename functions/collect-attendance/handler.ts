@@ -4,6 +4,7 @@ import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { AttendanceJob } from '../../shared/ports/messaging'
 import { collectAttendance } from '../../shared/use-cases/attendance/collect-attendance'
+import { issueCertificates } from '../../shared/use-cases/certificates/issue-certificates'
 import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 
 const deps = createDependencies('collect-attendance')
@@ -18,6 +19,7 @@ export const handler = handleQueueMessages(
   log,
   async (job) => {
     log.info(await collectAttendance(deps, job), logFieldsOf(job))
+    log.info('certificates', { clinic: job.clinicId, issued: await issueCertificates(deps, job.clinicId) })
     log.info('figures', { clinic: job.clinicId, result: await updateFigures(deps, job.clinicId) })
   },
   (job) => logFieldsOf(job),

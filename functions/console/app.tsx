@@ -10,6 +10,7 @@ import { addAttendeeRoutes } from './attendees/routes'
 import { addCampaignMailRoutes } from './campaigns/mail-routes'
 import { addCampaignRoutes } from './campaigns/routes'
 import { addCancelRoutes } from './cancel/routes'
+import { addCertificateRoutes } from './certificates/routes'
 import {
   BrokenPage,
   MissingPage,
@@ -97,6 +98,7 @@ export const createConsoleApp = (options: ConsoleAppOptions): Hono<ConsoleEnv> =
   addInstitutionRoutes(app, options)
   addDeadLetterRoutes(app, options)
   addErasureRoutes(app, options)
+  addCertificateRoutes(app, options)
   addSuppressionRoutes(app, options)
   addProgrammeRoutes(app, options)
   addProgrammeLinkRoutes(app, options)

@@ -16,6 +16,7 @@ export type ConsoleDependencies = Pick<
   | 'erasures'
   | 'institutions'
   | 'programme'
+  | 'certificates'
   | 'config'
   | 'deadLetters'
   | 'signInSessions'

@@ -22,6 +22,7 @@ export type SiteDependencies = Pick<
   | 'erasures'
   | 'institutions'
   | 'programme'
+  | 'certificates'
   | 'suppressions'
   | 'visitors'
   | 'secrets'

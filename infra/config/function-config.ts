@@ -45,6 +45,11 @@ export const functionConfigs: Record<FunctionName, FunctionConfig> = {
     meaning: 'Mails leave late; they are tried again while they are useful.',
     loopReason: 'A mail that must wait for the rate or quota is queued again until it is no longer useful',
   },
+  'render-certificate': {
+    timeout: Duration.seconds(10),
+    memory: 1024,
+    meaning: 'People cannot download their certificate.',
+  },
   'collect-attendance': {
     timeout: Duration.seconds(60),
     memory: 1024,

@@ -62,6 +62,11 @@ export class ClinicTable extends Construct {
     user.allow(actions, [this.table.tableArn])
   }
 
+  /** Reads items whose keys are known. */
+  grantReadItem(reader: ClinicFunction): void {
+    reader.allow(['dynamodb:GetItem'], [this.table.tableArn])
+  }
+
   /** All clinics, by the index. */
   grantListClinics(reader: ClinicFunction): void {
     reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${clinicListIndex.name}`])

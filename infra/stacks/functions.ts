@@ -58,6 +58,10 @@ export const createFunctions = (
   for (const queue of Object.values(deadLetterQueuesByName(state))) queue.grantConsume(console)
   for (const queue of [...lanes, dispatches, attendance, feedback]) queue.grantSend(console)
 
+  const renderCertificate = createFunction('RenderCertificate', 'render-certificate')
+  web.route(['/certificates/{code}/pdf'], renderCertificate)
+  table.grantReadItem(renderCertificate)
+
   const processTableStream = createFunction('ProcessTableStream', 'process-table-stream')
   consumeStream(processTableStream, table, state.streamDeadLetters, streamedItemTypes)
   table.grantReadWrite(processTableStream)

@@ -14,6 +14,7 @@ import type { Dependencies } from '../ports/dependencies'
 import { systemClock } from './clock'
 import { createAttendanceStore } from './dynamodb/stores/attendance-store'
 import { createCampaignStore } from './dynamodb/stores/campaign-store'
+import { createCertificateStore } from './dynamodb/stores/certificate-store'
 import { createClinicStore } from './dynamodb/stores/clinic-store'
 import { createContactListStore } from './dynamodb/stores/contact-list-store'
 import { createDispatchStore } from './dynamodb/stores/dispatch-store'
@@ -69,6 +70,7 @@ const createPorts = (variable: Variable): Dependencies => {
     erasures: lazy(() => createErasureStore(table)),
     institutions: lazy(() => createInstitutionStore(table)),
     programme: lazy(() => createProgrammeStore(table)),
+    certificates: lazy(() => createCertificateStore(table)),
     scheduler: lazy(() =>
       createEventBridgeScheduler(new SchedulerClient(awsClientConfig), {
         group: variable('SCHEDULE_GROUP'),

@@ -121,6 +121,7 @@ export const functionVariables = {
     'SKIP_MAILS_DUE_BEFORE',
   ],
   'record-mail-feedback': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
+  'render-certificate': ['STAGE', 'TABLE_NAME', 'SITE_URL'],
   'collect-attendance': ['STAGE', 'TABLE_NAME', 'SUMMARY_RECIPIENTS'],
   sweep: [
     'STAGE',

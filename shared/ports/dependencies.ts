@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/values/instant'
 import type { AttendanceStore } from './attendance'
 import type { CampaignStore } from './campaigns'
+import type { CertificateStore } from './certificates'
 import type { ClinicStore } from './clinics'
 import type { AppConfig, SecretStore } from './config'
 import type { ContactListStore } from './contact-lists'
@@ -35,6 +36,7 @@ export interface Dependencies {
   erasures: ErasureStore
   institutions: InstitutionStore
   programme: ProgrammeStore
+  certificates: CertificateStore
   scheduler: MessageScheduler
   queues: JobQueues
   deadLetters: DeadLetterQueues

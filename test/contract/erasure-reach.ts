@@ -25,6 +25,7 @@ import {
   aZoomEvent,
   somaliaClinicId,
 } from '../support/builders'
+import { aCertificate } from '../support/certificate-builders'
 import {
   aCampaign,
   aContact,
@@ -82,6 +83,8 @@ const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-exp
   'programme-audit': 'nothing',
   alias: 'nothing',
   'attendance-record': 'nothing',
+  certificate: 'nothing',
+  'certificate-code': 'nothing',
 }
 
 /**
@@ -149,6 +152,7 @@ const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Prom
   await stores.programme.saveRecord({ clinicId: somaliaClinicId, revision: 1, isFrozen: false, figures })
   await stores.programme.personSecret()
   await storeProgrammeReaders(stores)
+  await stores.certificates.issue(aCertificate({ registrationId: registered, name }))
 }
 
 const storeProgrammeReaders = async ({ programme }: StoresUnderTest) => {
@@ -246,6 +250,8 @@ export const erasureReachContract = (open: OpenTable) =>
       expect(named).toEqual([
         'attendance-record',
         'audit',
+        'certificate',
+        'certificate-code',
         'contacts',
         'import-part',
         'list',
@@ -269,6 +275,15 @@ export const erasureReachContract = (open: OpenTable) =>
 
       const types = new Set((await scan(table)).map(({ type }) => type?.S ?? ''))
       const erasedWhole = ['registration', 'mail', 'recipient', 'alias', 'contacts', 'programme-subscription']
+      const erasedWhole = [
+        'certificate',
+        'certificate-code',
+        'registration',
+        'mail',
+        'recipient',
+        'alias',
+        'contacts',
+      ]
       const expected = Object.keys(heldAfterErasure).filter((type) => !erasedWhole.includes(type))
       expect([...types].toSorted()).toEqual(expected.toSorted())
       const typesWith = (held: string) =>

@@ -1,5 +1,6 @@
 import { createAttendanceStore } from '../../shared/aws/dynamodb/stores/attendance-store'
 import { createCampaignStore } from '../../shared/aws/dynamodb/stores/campaign-store'
+import { createCertificateStore } from '../../shared/aws/dynamodb/stores/certificate-store'
 import { createClinicStore } from '../../shared/aws/dynamodb/stores/clinic-store'
 import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
 import { createDispatchStore } from '../../shared/aws/dynamodb/stores/dispatch-store'
@@ -30,6 +31,7 @@ export type StoresUnderTest = Pick<
   | 'erasures'
   | 'institutions'
   | 'programme'
+  | 'certificates'
 >
 
 /** New empty stores for a test. */
@@ -53,6 +55,7 @@ export const storesOn = (table: DynamoTable): StoresUnderTest => ({
   erasures: createErasureStore(table),
   institutions: createInstitutionStore(table),
   programme: createProgrammeStore(table),
+  certificates: createCertificateStore(table),
 })
 
 /** How often each result came. */

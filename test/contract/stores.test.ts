@@ -6,6 +6,7 @@ import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies, createInMemoryStores } from '../support/in-memory-dependencies'
 import { attendanceStoreContract } from './attendance'
 import { campaignStoreContract } from './campaigns'
+import { certificateStoreContract } from './certificates'
 import { clinicStoreContract } from './clinics'
 import { contactListStoreContract } from './contact-lists'
 import { registrationDecisionContract } from './decisions'
@@ -48,6 +49,7 @@ const allContracts = (open: OpenStores) => {
   institutionStoreContract(open)
   programmeStoreContract(open)
   programmeReaderContract(open)
+  certificateStoreContract(open)
 }
 
 describe('the stores in memory', () => allContracts(async () => createInMemoryDependencies()))

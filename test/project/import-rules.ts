@@ -79,6 +79,12 @@ const layerRules: IForbiddenRuleType[] = [
     'Mails are functions of data: no stores, no AWS',
   ),
   layerRule(
+    'certificate',
+    '^shared/certificate/',
+    [domain, i18n, ...npmPackages('pdfkit', 'fontkit', 'bidi-js', 'uqr', '@fontsource/[^/]+')],
+    'A certificate is a function of data: no stores, no AWS',
+  ),
+  layerRule(
     'web',
     '^shared/web/',
     [domain, i18n, ...jsxPackages, ...npmPackages('d3-scale'), ...nodeModules('crypto')],
@@ -138,6 +144,7 @@ export const importRules: IForbiddenRuleType[] = [
     [
       environment,
       tableLayout,
+      '^shared/certificate/font-files\\.ts$',
       '^cdk\\.json$',
       ...npmPackages('aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod'),
       ...nodeModules('fs', 'os', 'path', 'util'),

@@ -3,6 +3,7 @@ import type { AppConfig } from '../../shared/ports/config'
 import type { Dependencies } from '../../shared/ports/dependencies'
 import { createInMemoryAttendanceStore } from './memory/attendance'
 import { createInMemoryCampaignStore } from './memory/campaigns'
+import { createInMemoryCertificateStore } from './memory/certificates'
 import { createInMemoryClinicStore } from './memory/clinics'
 import { createInMemoryContactListStore } from './memory/contact-lists'
 import { createInMemoryDeadLetters } from './memory/dead-letters'
@@ -50,6 +51,7 @@ export const createInMemoryStores = (table: InMemoryTable) => ({
   erasures: createInMemoryErasureStore(table),
   institutions: createInMemoryInstitutionStore(table),
   programme: createInMemoryProgrammeStore(table),
+  certificates: createInMemoryCertificateStore(table),
 })
 
 /**

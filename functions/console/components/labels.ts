@@ -127,6 +127,13 @@ const noticeTexts: Readonly<Record<string, string>> = {
   'list-erased': 'The list and its contacts are deleted.',
   'nothing-new': 'The file held nothing new. The list is unchanged.',
   erasing: 'Erasure requested. It takes about ten minutes; the state is shown below.',
+  'certificate-revoke': 'The certificate is revoked. Its page says so from now on.',
+  'certificate-reinstate': 'The certificate is valid again.',
+  'certificate-correct': 'The name on the certificate is corrected.',
+  'certificate-no-name':
+    'Nothing was changed: enter the name of a person, without links, addresses or numbers.',
+  'certificate-conflict': 'Nothing was changed: the certificate has been changed since. Choose again.',
+  'certificate-missing': 'Nothing was changed: there is no such certificate.',
   'campaign-tested': 'A test mail in each language is on its way to you.',
   'campaign-started': 'Sending has started. This page shows the progress.',
   'campaign-pause': 'Paused. Nothing is sent until you resume.',

@@ -24,6 +24,12 @@ export const AttendanceSection = ({ staff, clinic, view }: AttendanceSectionProp
     {view.days.length > 1 && <DayTotalsTable {...{ clinic, view }} />}
     <div class="row">
       <a href={attendeesHref(clinic.id, {})}>List of attendees</a>
+      {can(staff, 'attendance:match', clinic) && (
+        <>
+          {' '}
+          <a href={`/console/clinics/${clinic.id}/certificates`}>Certificates</a>
+        </>
+      )}
     </div>
     <NumberDefinitions hasMeeting={view.hasMeeting} />
   </section>

@@ -1,3 +1,4 @@
+import type { Certificate } from '../../../shared/domain/certificate/certificate'
 import { isClinicOver } from '../../../shared/domain/clinic/clinic-times'
 import { dayWindow } from '../../../shared/domain/clinic/day-window'
 import { hasOnlineMeeting } from '../../../shared/domain/clinic/venue'
@@ -14,6 +15,7 @@ import { NoticeBox, StatusBadge } from '../../../shared/web/notices'
 import { ZonedTimeRange } from '../../../shared/web/zoned-time'
 import { VenueSection } from '../clinics/venue-section'
 import { SitePage } from '../layout/site-page'
+import { CertificateSection } from './certificate-section'
 import type { PersonalLinkTarget } from './personal-link'
 import { SentMails } from './sent-mails'
 import { StatusNotice, statusTones } from './status-notice'
@@ -22,6 +24,8 @@ import { StoredDetails } from './stored-details'
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
   now: Instant
+  /** undefined: none was issued. */
+  certificate: Certificate | undefined
   links: Record<PersonalAction | 'join' | 'calendar' | 'subscription', string>
   mails: readonly LedgerEntry[]
   place: number | undefined
@@ -67,6 +71,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
       </div>
       {props.notice && <FormNotice notice={props.notice} t={t} />}
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
+      <CertificateSection {...{ language, certificate: props.certificate }} />
       <ClinicDays {...props} />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (

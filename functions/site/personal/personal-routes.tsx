@@ -50,7 +50,12 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     const mails = await deps.ledger.listByRecipient(claims.clinicId, claims.registrationId)
     const place = await readWaitingPlace(deps, target.registration)
     const notice = personalNotices.find((name) => name === c.req.query('notice'))
-    return c.html(<PersonalPage {...{ ...target, language, now: deps.now(), links, mails, place, notice }} />)
+    const certificate = await deps.certificates.get(claims.clinicId, claims.registrationId)
+    return c.html(
+      <PersonalPage
+        {...{ ...target, language, now: deps.now(), links, mails, place, notice, certificate }}
+      />,
+    )
   })
 
   app.post('/my/:token/take', async (c) => {

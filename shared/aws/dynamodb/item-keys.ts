@@ -55,6 +55,8 @@ export type ItemType =
   | 'programme-audit'
   | 'alias'
   | 'attendance-record'
+  | 'certificate'
+  | 'certificate-code'
 
 /** Pads numbers, so that text order is numeric order. */
 const zeroPadded = (part: number): string => String(part).padStart(4, '0')
@@ -235,3 +237,8 @@ export const personAliasKey = (personId: string, participantKey: string): ItemKe
   pk: `PERSON#${personId}`,
   sk: `ALIAS#${participantKey}`,
 })
+/** @param registrationId '' for all of the clinic */
+export const certificateKey = (clinicId: string, registrationId: string): ItemKey =>
+  keyInClinic(clinicId, `CERTIFICATE#${registrationId}`)
+/** Points from the code of a certificate to it. */
+export const certificateCodeKey = (code: string): ItemKey => ({ pk: `CERTIFICATE#${code}`, sk: 'CODE' })

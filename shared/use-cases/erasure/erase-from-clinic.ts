@@ -12,7 +12,7 @@ import { holdsSeat, withdrawSilently } from './withdraw-silently'
 
 export type EraseFromClinicDependencies = Pick<
   Dependencies,
-  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'now'
+  'clinics' | 'registrations' | 'ledger' | 'attendance' | 'erasures' | 'certificates' | 'now'
 >
 
 /**
@@ -36,6 +36,8 @@ export const eraseFromClinic = async (
   }
   if (mails.some((mail) => isMailInProgress(mail, erasure, deps.now()))) return 'later'
   const person = { ...occurrence, personId: erasure.personId }
+  const certificate = await deps.certificates.get(clinicId, registrationId)
+  if (certificate) await deps.certificates.erase(certificate)
   const known = await readPersonRows(deps, clinic, person)
   const rows = await eraseRows(deps, clinicId, person, known)
   const counts = { mails: mails.length, rows }
@@ -48,7 +50,7 @@ export const eraseFromClinic = async (
     (await releaseDecisions(deps, occurrence, known)) + (await releaseAttendanceRecords(deps, occurrence))
   if ((await deps.erasures.eraseMails(mails)) === 'conflict') return 'later'
   const lines = await deps.erasures.redactAudit(clinicId, registrationId)
-  return rows + decided + mails.length + lines + (registration ? 1 : 0)
+  return rows + decided + mails.length + lines + (registration ? 1 : 0) + (certificate ? 1 : 0)
 }
 
 /** A registration made after the request is not erased. */

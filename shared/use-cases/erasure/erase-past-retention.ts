@@ -6,7 +6,15 @@ import { freezeFigures } from '../programme/freeze-figures'
 
 type RetentionDependencies = Pick<
   Dependencies,
-  'clinics' | 'campaigns' | 'registrations' | 'ledger' | 'erasures' | 'programme' | 'config' | 'now'
+  | 'clinics'
+  | 'campaigns'
+  | 'registrations'
+  | 'ledger'
+  | 'erasures'
+  | 'certificates'
+  | 'programme'
+  | 'config'
+  | 'now'
 >
 
 export interface RetentionOptions {
@@ -59,10 +67,21 @@ const eraseClinic = async (deps: RetentionDependencies, clinicId: string, most: 
   erased += await eraseInBatches(deps.ledger.pages(clinicId), most - erased, (some) =>
     erasures.eraseMails(some),
   )
+  erased += await eraseCertificates(deps, clinicId, most - erased)
   erased += await eraseCampaigns(deps, clinicId, most - erased)
   erased += await erasures.eraseAttendance(clinicId, most - erased)
   if (erased < most) erased += await erasures.redactAudit(clinicId, null)
   return erased
+}
+
+const eraseCertificates = async (
+  { certificates }: RetentionDependencies,
+  clinicId: string,
+  most: number,
+): Promise<number> => {
+  const some = most > 0 ? (await certificates.listByClinic(clinicId)).slice(0, most) : []
+  for (const certificate of some) await certificates.erase(certificate)
+  return some.length
 }
 
 /** Recipients first: without them no mail is recorded any more. */

@@ -20,6 +20,7 @@ export type SweepRunDependencies = Pick<
   | 'attendance'
   | 'erasures'
   | 'programme'
+  | 'certificates'
   | 'queues'
   | 'scheduler'
   | 'config'

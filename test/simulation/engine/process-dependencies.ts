@@ -49,6 +49,7 @@ const ports: Record<keyof Dependencies, true> = {
   erasures: true,
   institutions: true,
   programme: true,
+  certificates: true,
   scheduler: true,
   queues: true,
   deadLetters: true,

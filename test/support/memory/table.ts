@@ -10,6 +10,7 @@ import { AuditRecord } from '../../../shared/domain/audit'
 import { Campaign } from '../../../shared/domain/campaign/campaign'
 import { CampaignRecipient } from '../../../shared/domain/campaign/recipient'
 import { TestRecipient } from '../../../shared/domain/campaign/test-recipient'
+import { Certificate } from '../../../shared/domain/certificate/certificate'
 import { Clinic } from '../../../shared/domain/clinic/clinic'
 import { FiguresRecord } from '../../../shared/domain/clinic/clinic-figures'
 import { Contact } from '../../../shared/domain/contact-list/contact'
@@ -73,6 +74,7 @@ export const createInMemoryTable = (create: CollectionFactory = createCollection
   programmeSubscriptions: create(ProgrammeSubscription, 'programmeSubscriptions'),
   programmeAudit: create(ProgrammeAudit, 'programmeAudit'),
   institutionAudit: create(InstitutionAudit, 'institutionAudit'),
+  certificates: create(Certificate, 'certificates'),
 })
 
 export type InMemoryTable = ReturnType<typeof createInMemoryTable>

@@ -68,6 +68,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
   const routes = routesOf(app.routes, (pattern) => ({
     ':id': clinic.id,
     ':token': examples[pattern],
+    ':code': '7K3F-9M2Q-XB4T',
     ':file{.+\\.ics}': `${calendar}.ics`,
   }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never

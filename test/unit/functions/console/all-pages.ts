@@ -15,6 +15,7 @@ import {
   aStay,
   somaliaClinicId,
 } from '../../../support/builders'
+import { aCertificate } from '../../../support/certificate-builders'
 import { aContact, aContactList, aListAudit, anImportDraft } from '../../../support/contact-builders'
 import { addCampaignsInEachState } from './campaigns/campaigns-in-each-state'
 import { aConsole, aStaff } from './in-memory-console'
@@ -102,6 +103,7 @@ export const aConsoleWithEverything = async (text = 'Plain words') => {
   const form = { coOrganisers: [text], days: 30, idempotencyKey: 'form-of-a-link' }
   await makeProgrammeLink(deps, aStaff('admin'), form)
   await deps.erasures.add(anErasure())
+  await deps.certificates.issue(aCertificate({ name: text, organisation: text, clinicTitle: text }))
   await addCampaignsInEachState(deps, text)
   return testConsole
 }
@@ -128,6 +130,8 @@ export const everyPage = [
     '/timeline',
     '/cancel',
     '/copy',
+    '/certificates',
+    '/certificates?text=zzz',
   ),
   ...clinic(
     somaliaClinicId,

@@ -87,6 +87,8 @@ const table: Record<string, 'public' | StaffRole[]> = {
   'GET /console/clinics/:id/days/:day/tick-list': counters,
   'POST /console/clinics/:id/days/:day/tick-list': counters,
   'POST /console/clinics/:id/days/:day/attendance-list': counters,
+  'GET /console/clinics/:id/certificates': counters,
+  'POST /console/clinics/:id/certificates': counters,
   'GET /console/institutions': ['admin', 'organiser', 'analyst'],
   'POST /console/institutions': changers,
   'GET /console/programme': readers,

@@ -1,0 +1,22 @@
+/** The sentences of certificates and of the page that checks them, in Spanish. */
+export const esCertificateSentences = {
+  heading: 'Certificado de asistencia',
+  certifies: 'Se certifica que',
+  attended: 'asistió al taller',
+  time: 'tiempo de asistencia: {duration}',
+  number: 'Número del certificado: {number}',
+  issuedOn: 'Expedido el {date}',
+  checkAt: 'Cualquier persona puede comprobar este certificado en {url}',
+  itu: 'Unión Internacional de Telecomunicaciones',
+  'page.title': 'Comprobación de un certificado',
+  'page.valid': 'Este certificado es válido',
+  'page.revoked': 'Este certificado ya no es válido',
+  'page.revokedText': 'Fue revocado el {date}.',
+  'page.issuedTo': 'Expedido a nombre de',
+  'page.clinic': 'Taller',
+  'page.dates': 'Fechas',
+  'page.missing': 'No hay ningún certificado con este número',
+  'page.missingText': 'Compare el número con el que figura en el certificado.',
+  'personal.heading': 'Su certificado de asistencia',
+  'personal.download': 'Descargar el certificado (PDF)',
+}

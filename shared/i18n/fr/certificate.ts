@@ -1,0 +1,22 @@
+/** The sentences of certificates and of the page that checks them, in French. */
+export const frCertificateSentences = {
+  heading: 'Attestation de participation',
+  certifies: 'Il est attesté que',
+  attended: 'a suivi l’atelier',
+  time: 'durée de participation : {duration}',
+  number: 'Numéro de l’attestation : {number}',
+  issuedOn: 'Délivrée le {date}',
+  checkAt: 'Cette attestation peut être vérifiée par quiconque à l’adresse {url}',
+  itu: 'Union internationale des télécommunications',
+  'page.title': 'Vérification d’une attestation',
+  'page.valid': 'Cette attestation est valable',
+  'page.revoked': 'Cette attestation n’est plus valable',
+  'page.revokedText': 'Elle a été révoquée le {date}.',
+  'page.issuedTo': 'Délivrée à',
+  'page.clinic': 'Atelier',
+  'page.dates': 'Dates',
+  'page.missing': 'Aucune attestation ne porte ce numéro',
+  'page.missingText': 'Veuillez comparer ce numéro avec celui qui figure sur l’attestation.',
+  'personal.heading': 'Votre attestation de participation',
+  'personal.download': 'Télécharger l’attestation (PDF)',
+}

@@ -1,0 +1,22 @@
+/** The sentences of certificates and of the page that checks them, in Chinese. */
+export const zhCertificateSentences = {
+  heading: '出席证明',
+  certifies: '兹证明',
+  attended: '出席了讲习班',
+  time: '出席时长：{duration}',
+  number: '证明编号：{number}',
+  issuedOn: '签发日期：{date}',
+  checkAt: '任何人均可在此核验本证明：{url}',
+  itu: '国际电信联盟',
+  'page.title': '证明核验',
+  'page.valid': '本证明有效',
+  'page.revoked': '本证明已失效',
+  'page.revokedText': '撤销日期：{date}。',
+  'page.issuedTo': '签发给',
+  'page.clinic': '讲习班',
+  'page.dates': '日期',
+  'page.missing': '没有此编号的证明',
+  'page.missingText': '请核对证明上的编号。',
+  'personal.heading': '您的出席证明',
+  'personal.download': '下载出席证明（PDF）',
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { toTextRuns } from '../../../shared/certificate/text-runs'
+import { installedFonts } from '../../support/certificate-builders'
+
+const runs = (line: string, direction: 'ltr' | 'rtl') =>
+  toTextRuns(line, direction, installedFonts).map(({ text }) => text)
+
+describe('the runs of a line, from left to right on paper', () => {
+  it('are one for a text of one direction and font', () => {
+    expect(runs('Certificate of attendance', 'ltr')).toEqual(['Certificate of attendance'])
+    expect(runs('شهادة حضور', 'rtl')).toEqual(['شهادة حضور'])
+  })
+
+  it('place a Latin name at the left of the Arabic words that come before it', () => {
+    expect(runs('رقم Somalia', 'rtl')).toEqual(['Somalia', 'رقم '])
+    expect(runs('Somalia رقم', 'ltr')).toEqual(['Somalia ', 'رقم'])
+  })
+
+  it('keep a colon with the word before it, and turn brackets', () => {
+    expect(runs('رقم: 7K3F', 'rtl').join('|')).toMatch(/^7K3F\|.*:?.*رقم/u)
+    expect(runs('حسن (أبو بكر)', 'rtl').join('')).toContain(')')
+    expect(runs('(بكر)', 'rtl').at(-1)).toBe(')')
+  })
+
+  it('keep the digits of a number in their order', () => {
+    expect(runs('مدة 410 دقيقة', 'rtl').map((text) => text.trim())).toContain('410')
+  })
+
+  it('leave out marks that only place letters', () => {
+    expect(runs('\u2068Somalia\u2069', 'ltr')).toEqual(['Somalia'])
+  })
+})
+
+describe('the fonts', () => {
+  it('name the letters that none of them has', () => {
+    expect(installedFonts.missingLetters('Ayaan Nur, 王伟, محمد')).toEqual([])
+    expect(installedFonts.missingLetters('አበበ Abebe')).toEqual(['አ', 'በ'])
+  })
+})
