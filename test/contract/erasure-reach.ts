@@ -274,7 +274,6 @@ export const erasureReachContract = (open: OpenTable) =>
       }
 
       const types = new Set((await scan(table)).map(({ type }) => type?.S ?? ''))
-      const erasedWhole = ['registration', 'mail', 'recipient', 'alias', 'contacts', 'programme-subscription']
       const erasedWhole = [
         'certificate',
         'certificate-code',
@@ -283,6 +282,7 @@ export const erasureReachContract = (open: OpenTable) =>
         'recipient',
         'alias',
         'contacts',
+        'programme-subscription',
       ]
       const expected = Object.keys(heldAfterErasure).filter((type) => !erasedWhole.includes(type))
       expect([...types].toSorted()).toEqual(expected.toSorted())
