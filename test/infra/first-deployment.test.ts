@@ -89,6 +89,7 @@ describe('functions that send messages to their own queue', () => {
     expect(loops).toEqual({
       site: 'Terminate',
       console: 'Terminate',
+      'render-certificate': 'Terminate',
       'process-table-stream': 'Terminate',
       dispatch: 'Allow',
       'send-mail': 'Allow',

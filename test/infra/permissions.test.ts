@@ -49,6 +49,7 @@ describe('permissions', () => {
     ['dispatch', use],
     ['send-mail', use],
     ['record-mail-feedback', ['GetItem', 'PutItem', 'UpdateItem']],
+    ['render-certificate', ['GetItem']],
     ['collect-attendance', ['BatchGetItem', ...use]],
     // Erases what is past its retention, and whoever asks for it, contact lists in their parts too.
     ['sweep', ['BatchGetItem', 'BatchWriteItem', 'DeleteItem', ...use]],

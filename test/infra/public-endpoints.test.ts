@@ -10,10 +10,15 @@ const one = <P>(type: string): P => {
 }
 
 describe('the web', () => {
-  it('has three routes: the console with all below it, and the site for everything else', () => {
+  it('has four routes: the console with all below it, the files of certificates, and the site for everything else', () => {
     const routes = resourcesOfType<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route')
     const keys = routes.map(([, { RouteKey }]) => RouteKey)
-    expect(keys.sort()).toEqual(['$default', 'ANY /console', 'ANY /console/{proxy+}'])
+    expect(keys.sort()).toEqual([
+      '$default',
+      'ANY /certificates/{code}/pdf',
+      'ANY /console',
+      'ANY /console/{proxy+}',
+    ])
   })
 
   it('logs neither paths, which hold personal tokens, nor addresses of visitors', () => {
