@@ -41,7 +41,7 @@ export const readZoomFile = (
   }
   const notes = [
     ...problems.map((problem) => `${problem}; left out`),
-    ...[...report.cutNames, ...report.otherDurations].map((note) => formatProblem(note, file)),
+    ...report.cutNames.map((note) => formatProblem(note, file)),
   ]
   if (report.waiting > 0)
     notes.push(`${file}: ${describeRows(report.waiting)} of people who were not let in or did not come`)
@@ -54,6 +54,18 @@ export const readZoomFile = (
     )
   return { report, notes }
 }
+
+/**
+ * Says of which rows the duration contradicts the times: of a few each, of more how many, since a file that was edited
+ * has hundreds. For who counts one day; a report of many clinics goes by the times.
+ */
+export const describeOtherDurations = ({ otherDurations }: ReadZoomReport, file: string): string[] =>
+  otherDurations.length <= MAX_NAMED_ROWS
+    ? otherDurations.map((note) => formatProblem(note, file))
+    : [
+        `${file}: the durations of ${otherDurations.length} rows (the first is row ${otherDurations[0]?.row}) contradict joining and leaving, which count`,
+      ]
+const MAX_NAMED_ROWS = 3
 
 const describeZoneOfHeadings = (
   report: ReadZoomReport,

@@ -21,7 +21,7 @@ import {
   type ReportedAttendance,
 } from '../attendance/format-attendance'
 import { readRegistrationsFile } from '../attendance/read-registrations'
-import { readZoomFile } from '../attendance/read-zoom-file'
+import { describeOtherDurations, readZoomFile } from '../attendance/read-zoom-file'
 import type { ConfigureCommand } from '../cli-command'
 import { CliError } from '../cli-error'
 import type { CliIo } from '../cli-io'
@@ -101,6 +101,7 @@ const countDay = async (
   const countedDay: ReportedAttendance = { ...announced, attendance: day, counts, longEnough }
   const reportNotes = files.flatMap(({ file, report, notes: own }) => [
     ...own,
+    ...describeOtherDurations(report, file),
     ...zoneNotes(report, announced).map((note) => `${file}: ${note}`),
   ])
   const sharedNotes = day.sharedAddress
