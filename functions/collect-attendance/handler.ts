@@ -1,5 +1,15 @@
 import type * as z from 'zod'
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  attendance,
+  certificates,
+  clinics,
+  erasures,
+  institutions,
+  ledger,
+  programme,
+  registrations,
+} from '../../shared/aws/port-builders'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { AttendanceJob } from '../../shared/ports/messaging'
@@ -7,7 +17,16 @@ import { collectAttendance } from '../../shared/use-cases/attendance/collect-att
 import { issueCertificates } from '../../shared/use-cases/certificates/issue-certificates'
 import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 
-const deps = createDependencies('collect-attendance')
+const deps = createDependencies('collect-attendance', {
+  clinics,
+  registrations,
+  attendance,
+  erasures,
+  institutions,
+  programme,
+  certificates,
+  ledger,
+})
 const log = createFunctionLog('collect-attendance')
 
 /**

@@ -1,5 +1,22 @@
 import { handle } from 'hono/aws-lambda'
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  attendance,
+  campaigns,
+  certificates,
+  clinics,
+  contactLists,
+  deadLetters,
+  dispatches,
+  erasures,
+  institutions,
+  ledger,
+  programme,
+  registrations,
+  secrets,
+  signInSessions,
+  suppressions,
+} from '../../shared/aws/port-builders'
 import { readEnvironment } from '../../shared/lambda/environment'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { createConsoleApp } from './app'
@@ -15,7 +32,23 @@ export const handler = withInvocationLog(
   log,
   handle(
     createConsoleApp({
-      deps: createDependencies('console'),
+      deps: createDependencies('console', {
+        clinics,
+        registrations,
+        ledger,
+        dispatches,
+        attendance,
+        erasures,
+        institutions,
+        programme,
+        certificates,
+        suppressions,
+        contactLists,
+        campaigns,
+        signInSessions,
+        deadLetters,
+        secrets,
+      }),
       settings: {
         siteUrl: environment.SITE_URL,
         issuer: environment.OIDC_ISSUER,

@@ -1,4 +1,13 @@
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  campaigns,
+  clinics,
+  dispatches,
+  ledger,
+  mailQuota,
+  queues,
+  registrations,
+} from '../../shared/aws/port-builders'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { campaignLogFields, dispatchLogFields } from '../../shared/lambda/log-ids'
@@ -6,7 +15,15 @@ import { DispatchQueueJob } from '../../shared/ports/messaging'
 import { processCampaignBatch } from '../../shared/use-cases/campaigns/process-campaign-batch'
 import { dispatchMessage } from '../../shared/use-cases/mail/dispatch-message'
 
-const deps = createDependencies('dispatch')
+const deps = createDependencies('dispatch', {
+  clinics,
+  registrations,
+  ledger,
+  dispatches,
+  campaigns,
+  queues,
+  mailQuota,
+})
 const log = createFunctionLog('dispatch')
 
 /**

@@ -1,5 +1,6 @@
 import { createDependencies } from '../../shared/aws/dependencies'
 import { toTableChange } from '../../shared/aws/dynamodb/table-changes'
+import { clinics, dispatches, queues, registrations, scheduler } from '../../shared/aws/port-builders'
 import { handleStreamRecords } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { dispatchLogFields, mailLogFields } from '../../shared/lambda/log-ids'
@@ -8,7 +9,13 @@ import type { TableChange } from '../../shared/ports/messaging'
 import { handleTableChange } from './handle-table-change'
 
 const log = createFunctionLog('process-table-stream')
-const awsDependencies = createDependencies('process-table-stream')
+const awsDependencies = createDependencies('process-table-stream', {
+  clinics,
+  dispatches,
+  registrations,
+  queues,
+  scheduler,
+})
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 
 /**

@@ -1,11 +1,26 @@
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  campaigns,
+  clinics,
+  ledger,
+  programme,
+  registrations,
+  suppressions,
+} from '../../shared/aws/port-builders'
 import { MailFeedback } from '../../shared/domain/mail/mail-feedback'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
 import { mailLogFields } from '../../shared/lambda/log-ids'
 import { recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-mail-feedback'
 
-const deps = createDependencies('record-mail-feedback')
+const deps = createDependencies('record-mail-feedback', {
+  clinics,
+  registrations,
+  campaigns,
+  programme,
+  ledger,
+  suppressions,
+})
 const log = createFunctionLog('record-mail-feedback')
 
 /**

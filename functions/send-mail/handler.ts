@@ -1,4 +1,18 @@
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  attendance,
+  campaigns,
+  clinics,
+  institutions,
+  ledger,
+  mailer,
+  programme,
+  queues,
+  rateLimiter,
+  registrations,
+  secrets,
+  suppressions,
+} from '../../shared/aws/port-builders'
 import { MailKey } from '../../shared/domain/mail/mail-key'
 import { handleQueueMessages } from '../../shared/lambda/batch'
 import { createFunctionLog } from '../../shared/lambda/log'
@@ -7,7 +21,20 @@ import { loggedMailer } from '../../shared/lambda/logged-ports'
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 
 const log = createFunctionLog('send-mail')
-const awsDependencies = createDependencies('send-mail')
+const awsDependencies = createDependencies('send-mail', {
+  clinics,
+  registrations,
+  ledger,
+  suppressions,
+  campaigns,
+  attendance,
+  institutions,
+  programme,
+  queues,
+  mailer,
+  rateLimiter,
+  secrets,
+})
 const deps = { ...awsDependencies, mailer: loggedMailer(awsDependencies.mailer, log) }
 
 /**

@@ -1,12 +1,39 @@
 import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 import { createDependencies } from '../../shared/aws/dependencies'
+import {
+  attendance,
+  campaigns,
+  certificates,
+  clinics,
+  contactLists,
+  dispatches,
+  erasures,
+  ledger,
+  programme,
+  queues,
+  registrations,
+  scheduler,
+} from '../../shared/aws/port-builders'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { loggedScheduler } from '../../shared/lambda/logged-ports'
 import { runSweep, type SweepEvent } from '../../shared/use-cases/sweep/run-sweep'
 
 const log = createFunctionLog('sweep')
-const awsDependencies = createDependencies('sweep')
+const awsDependencies = createDependencies('sweep', {
+  clinics,
+  registrations,
+  ledger,
+  dispatches,
+  contactLists,
+  campaigns,
+  attendance,
+  erasures,
+  programme,
+  certificates,
+  queues,
+  scheduler,
+})
 const deps = { ...awsDependencies, scheduler: loggedScheduler(awsDependencies.scheduler, log) }
 const tzVersion = process.versions['tz'] ?? 'unknown'
 

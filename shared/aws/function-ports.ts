@@ -1,7 +1,7 @@
 import type { FunctionName } from '../lambda/environment'
 import type { Dependencies } from '../ports/dependencies'
 
-/** The ports that each function uses; `createDependencies` builds these and no others. */
+/** The ports that each function uses: its handler names a builder for each, and no others. */
 export const functionPorts = {
   site: [
     'clinics',
@@ -105,8 +105,7 @@ export const functionPorts = {
   ],
 } as const satisfies Record<FunctionName, readonly (keyof Dependencies)[]>
 
+export type FunctionPort<F extends FunctionName> = (typeof functionPorts)[F][number]
+
 /** What one function may use: a port that is not listed for it does not compile. */
-export type FunctionDependencies<F extends FunctionName> = Pick<
-  Dependencies,
-  (typeof functionPorts)[F][number]
->
+export type FunctionDependencies<F extends FunctionName> = Pick<Dependencies, FunctionPort<F>>

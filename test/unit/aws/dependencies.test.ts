@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { createDependencies } from '../../../shared/aws/dependencies'
+import { createDependencies, type FunctionPortBuilders } from '../../../shared/aws/dependencies'
 import { functionPorts } from '../../../shared/aws/function-ports'
+import * as builders from '../../../shared/aws/port-builders'
+import type { FunctionName } from '../../../shared/lambda/environment'
+
+/** What a handler names. */
+const buildersOf = <F extends FunctionName>(name: F): FunctionPortBuilders<F> => {
+  const ports: readonly string[] = functionPorts[name]
+  return Object.fromEntries(
+    Object.entries(builders).filter(([port]) => ports.includes(port)),
+  ) as FunctionPortBuilders<F>
+}
 
 const site = {
   STAGE: 'test',
@@ -28,11 +38,13 @@ const dispatch = {
 
 describe('the dependencies of a function', () => {
   it('refuse an environment with a missing variable, by its name', () => {
-    expect(() => createDependencies('site', { ...site, TABLE_NAME: undefined })).toThrow('TABLE_NAME')
+    expect(() => createDependencies('site', buildersOf('site'), { ...site, TABLE_NAME: undefined })).toThrow(
+      'TABLE_NAME',
+    )
   })
 
   it('contain the ports that the function uses and no others', () => {
-    const deps = createDependencies('site', site)
+    const deps = createDependencies('site', buildersOf('site'), site)
 
     expect(Object.keys(deps).toSorted()).toEqual(functionPorts.site.toSorted())
     // @ts-expect-error the site sends no mail: it is not given the port
@@ -40,21 +52,26 @@ describe('the dependencies of a function', () => {
     // @ts-expect-error the site plans no schedule
     expect(deps.scheduler).toBeUndefined()
     // @ts-expect-error a function that only records feedback reads no secret
-    expect(createDependencies('record-mail-feedback', sendMail).secrets).toBeUndefined()
+    expect(
+      createDependencies('record-mail-feedback', buildersOf('record-mail-feedback'), sendMail).secrets,
+    ).toBeUndefined()
   })
 
   it('name the missing variable when a port needs one that the function does not have', async () => {
-    const deps = createDependencies('site', site)
+    const deps = createDependencies('site', buildersOf('site'), site)
 
     expect(() => deps.config.mailFrom).toThrow('site is not given MAIL_FROM')
-    const { queues } = createDependencies('dispatch', { ...sendMail, ...dispatch })
+    const { queues } = createDependencies('dispatch', buildersOf('dispatch'), { ...sendMail, ...dispatch })
     await expect(queues.enqueueAttendance({ clinicId: 'clinic-a', day: 1 })).rejects.toThrow(
       'dispatch is not given ATTENDANCE_QUEUE_URL',
     )
   })
 
   it('can be copied with another clock', () => {
-    const deps = { ...createDependencies('site', site), now: () => '2026-11-20T09:00:00.000Z' }
+    const deps = {
+      ...createDependencies('site', buildersOf('site'), site),
+      now: () => '2026-11-20T09:00:00.000Z',
+    }
 
     expect(deps.config.siteUrl).toBe('https://clinics.example.org')
     expect(deps.clinics.get).toBeTypeOf('function')
@@ -63,7 +80,8 @@ describe('the dependencies of a function', () => {
 
   it('skip mails that were due before an instant only when that instant is set', () => {
     const silent = (SKIP_MAILS_DUE_BEFORE: string) =>
-      createDependencies('send-mail', { ...sendMail, SKIP_MAILS_DUE_BEFORE }).config.skipMailsDueBefore
+      createDependencies('send-mail', buildersOf('send-mail'), { ...sendMail, SKIP_MAILS_DUE_BEFORE }).config
+        .skipMailsDueBefore
 
     expect(silent('never')).toBeNull()
     expect(silent('2026-11-20T09:00:00Z')).toBe('2026-11-20T09:00:00.000Z')
@@ -72,7 +90,8 @@ describe('the dependencies of a function', () => {
 
   it('allow mail to everyone only when the setting says so', () => {
     const allowed = (ALLOWED_RECIPIENTS: string) =>
-      createDependencies('send-mail', { ...sendMail, ALLOWED_RECIPIENTS }).config.allowedRecipients
+      createDependencies('send-mail', buildersOf('send-mail'), { ...sendMail, ALLOWED_RECIPIENTS }).config
+        .allowedRecipients
 
     expect(allowed('everyone')).toBeNull()
     expect(allowed('*@example.org, me@example.com')).toEqual(['*@example.org', 'me@example.com'])
