@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { handle } from 'hono/aws-lambda'
 import { createDependencies } from '../../shared/aws/dependencies'
 import { certificates } from '../../shared/aws/port-builders'
 import { createFontLibrary } from '../../shared/certificate/font-library'
+import { readBundledFile } from '../../shared/lambda/bundled-file'
 import { createFunctionLog, withInvocationLog } from '../../shared/lambda/log'
 import { createCertificateApp } from './app'
 
@@ -13,7 +13,7 @@ import { createCertificateApp } from './app'
 const deps = createDependencies('render-certificate', { certificates })
 const log = createFunctionLog('render-certificate')
 /** The bundle carries the font files beside it. */
-const fonts = createFontLibrary((path) => readFileSync(new URL(`./fonts/${path}`, import.meta.url)))
+const fonts = createFontLibrary((path) => readBundledFile(`fonts/${path}`))
 export const handler = withInvocationLog(
   log,
   handle(createCertificateApp({ deps, siteUrl: deps.config.siteUrl, fonts, log })),

@@ -6,7 +6,7 @@ import { Language } from '../../shared/domain/values/language'
 import { isMalformedPath } from '../../shared/web/malformed-path'
 import { securityHeaders } from '../../shared/web/security-headers'
 import { addAssetRoutes } from './assets/asset-routes'
-import { addCertificateRoutes } from './certificates/certificate-routes'
+import { addCertificateCheck } from './certificates/certificate-routes'
 import { addPublicClinicRoutes } from './clinics/clinic-routes'
 import { addJoinRoutes } from './join/join-routes'
 import {
@@ -54,7 +54,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addPublicClinicRoutes(app, options)
   addRegistrationRoutes(app, options)
   addLostLinkRoutes(app, options)
-  addCertificateRoutes(app, options)
+  addCertificateCheck(app, options)
   addPersonalRoutes(app, options)
   addChangeRoutes(app, options)
   addJoinRoutes(app, options)

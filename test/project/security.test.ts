@@ -58,6 +58,7 @@ describe('docs/security.md', () => {
         'personal links',
         'unsubscribing',
         'Zoom’s webhook',
+        'certificates',
         'console',
         'links to figures',
         'their figures',

@@ -4,7 +4,7 @@ import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { CertificatePage } from './certificate-page'
 
 /** The page that tells anybody whether a certificate is valid. The PDF has a function of its own. */
-export const addCertificateRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
+export const addCertificateCheck = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
   app.get('/certificates/:code', async (c) => {
     const typed = c.req.param('code')
     const code = parseCertificateCode(typed)
