@@ -8,7 +8,7 @@ import { CalendarDate, InstantText } from '../values/time-schemas'
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `7K3F-9M2Q-XB4T`: printed on the certificate, and the address of the page that checks it. */
-export const CertificateCode = z
+const CertificateCode = z
   .string()
   .regex(new RegExp(`^[${letters}]{4}-[${letters}]{4}-[${letters}]{4}$`))
 

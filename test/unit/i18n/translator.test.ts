@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { supportedLanguages } from '../../../shared/domain/values/language'
+import { certificateSentences } from '../../../shared/i18n/certificate-translator'
 import { mailSentences, mailTranslator } from '../../../shared/i18n/mail-translator'
 import { siteSentences } from '../../../shared/i18n/site-translator'
 
@@ -8,6 +9,7 @@ type Sentences = Readonly<Record<string, string>>
 const languages = supportedLanguages.filter((language) => language !== 'en')
 const sentenceTables = languages.flatMap((language): [string, string, Sentences, Sentences][] => [
   ['mails', language, mailSentences.en, mailSentences[language]],
+  ['certificates', language, certificateSentences.en, certificateSentences[language]],
   ['public pages', language, siteSentences.en, siteSentences[language]],
 ])
 
