@@ -8,9 +8,7 @@ import { CalendarDate, InstantText } from '../values/time-schemas'
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `7K3F-9M2Q-XB4T`: printed on the certificate, and the address of the page that checks it. */
-const CertificateCode = z
-  .string()
-  .regex(new RegExp(`^[${letters}]{4}-[${letters}]{4}-[${letters}]{4}$`))
+const CertificateCode = z.string().regex(new RegExp(`^[${letters}]{4}-[${letters}]{4}-[${letters}]{4}$`))
 
 /** A new code: 60 random bits, so nobody finds a certificate by trying. */
 export const createCertificateCode = (): string =>
