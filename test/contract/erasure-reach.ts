@@ -4,10 +4,7 @@ import type { ItemType } from '../../shared/aws/dynamodb/item-keys'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { participantKey } from '../../shared/domain/attendance/match-participants'
-import { invitationKey } from '../../shared/domain/campaign/campaign-mail'
-import { startRunning } from '../../shared/domain/campaign/campaign-states'
 import { personId, registrationId } from '../../shared/domain/ids'
-import { createDueEntry } from '../../shared/domain/mail/due-entry'
 import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
 import { addMilliseconds, DAY_MS, MINUTE_MS } from '../../shared/domain/values/instant'
 import { processErasures } from '../../shared/use-cases/erasure/process-erasures'
@@ -26,16 +23,9 @@ import {
   somaliaClinicId,
 } from '../support/builders'
 import { aCertificate } from '../support/certificate-builders'
-import {
-  aCampaign,
-  aContact,
-  aContactList,
-  aListAudit,
-  anImportDraft,
-  aRecipient,
-} from '../support/contact-builders'
 import { someFigures } from '../support/figures-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import { storeCampaign, storeContactLists } from './invited-person'
 import type { OpenTable, StoresUnderTest } from './stores-under-test'
 
 /** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
@@ -104,6 +94,8 @@ const inOwnData: Record<ItemType, 'yes' | 'names nobody' | 'of a list owner' | '
   'report-part': 'yes',
   match: 'yes',
   'attendance-record': 'yes',
+  certificate: 'yes',
+  'certificate-code': 'yes',
   suppression: 'yes',
   unsubscription: 'yes',
   list: 'of a list owner',
@@ -120,6 +112,7 @@ const person = personId(email)
 const registered = registrationId(somaliaClinicId, email)
 const now = '2026-12-14T12:00:00.000Z'
 const tomorrow = addMilliseconds(now, DAY_MS)
+const invited = { name, email, now, tomorrow }
 
 const scan = async ({ client, name: TableName }: DynamoTable) =>
   (await client.send(new ScanCommand({ TableName }))).Items ?? []
@@ -136,8 +129,8 @@ const typesHolding = async (table: DynamoTable, words: string[]): Promise<string
 const storeEveryType = async (stores: StoresUnderTest, table: DynamoTable): Promise<void> => {
   await storeRegistration(stores)
   await storeAttendance(stores)
-  await storeContactLists(stores)
-  await storeCampaign(stores)
+  await storeContactLists(stores, invited)
+  await storeCampaign(stores, invited)
   await stores.suppressions.suppress({ personId: person, reason: 'bounced', at: now })
   await stores.suppressions.unsubscribe(person, now)
   await stores.visitors.countForm('visitor-1', tomorrow)
@@ -186,28 +179,6 @@ const storeAttendance = async ({ attendance }: StoresUnderTest) => {
   const decided = { clinicId: somaliaClinicId, decidedAt: now, expiresAt: tomorrow }
   await attendance.saveAlias({ participantKey: phone, role: null, personId: person, ...decided })
   await attendance.saveSummary(aDaySummary())
-}
-
-const storeContactLists = async ({ contactLists }: StoresUnderTest) => {
-  const list = aContactList()
-  const contact = aContact({ email, name })
-  await contactLists.create(list, aListAudit())
-  await contactLists.replace({ ...list, version: 2, size: 1 }, [contact], aListAudit({ at: now }))
-  await contactLists.saveDraft(anImportDraft([contact]))
-  const removed = aContactList({ id: 'list-cccccccccc' })
-  await contactLists.create(removed, aListAudit({ listId: removed.id }))
-  await contactLists.remove(removed, aListAudit({ listId: removed.id, at: now }))
-}
-
-const storeCampaign = async ({ campaigns, ledger }: StoresUnderTest) => {
-  const recipient = aRecipient({ email, name })
-  const running = startRunning(aCampaign(), { set: 'set-1', size: 1 }, now)
-  if (!running) throw new Error('it is no draft')
-  await campaigns.create(aCampaign(), anAuditRecord({ at: now, action: 'campaign-made' }))
-  await campaigns.start(running, [recipient], anAuditRecord({ at: now, action: 'campaign-started' }), 0)
-  const invitation = createDueEntry(invitationKey(running, recipient.id), now, null)
-  await ledger.add(invitation)
-  await campaigns.saveTester(somaliaClinicId, { ...recipient, id: 'test-1', campaign: 1 }, tomorrow)
 }
 
 export const ownDataContract = (open: OpenTable) =>

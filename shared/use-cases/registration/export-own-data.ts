@@ -10,22 +10,27 @@ import type { Dependencies } from '../../ports/dependencies'
  * @returns undefined: there is no such registration
  */
 export const exportOwnData = async (
-  deps: Pick<Dependencies, 'clinics' | 'registrations' | 'ledger' | 'attendance' | 'suppressions' | 'now'>,
+  deps: Pick<
+    Dependencies,
+    'clinics' | 'registrations' | 'ledger' | 'attendance' | 'certificates' | 'suppressions' | 'now'
+  >,
   { clinicId, registrationId }: { clinicId: string; registrationId: string },
 ) => {
   const registration = await deps.registrations.get(clinicId, registrationId)
   const clinic = await deps.clinics.get(clinicId)
   if (!registration || !clinic) return undefined
   const person = personId(registration.email)
-  const [mails, events, decisions, records, audit, suppression, unsubscribed] = await Promise.all([
-    deps.ledger.listByRecipient(clinicId, registrationId),
-    deps.attendance.listEvents(clinicId),
-    deps.attendance.listMatchDecisions(clinicId),
-    deps.attendance.listAttendanceRecords(clinicId),
-    deps.clinics.audit(clinicId),
-    deps.suppressions.readRecord(person),
-    deps.suppressions.hasUnsubscribed(person),
-  ])
+  const [mails, events, decisions, records, certificate, audit, suppression, unsubscribed] =
+    await Promise.all([
+      deps.ledger.listByRecipient(clinicId, registrationId),
+      deps.attendance.listEvents(clinicId),
+      deps.attendance.listMatchDecisions(clinicId),
+      deps.attendance.listAttendanceRecords(clinicId),
+      deps.certificates.get(clinicId, registrationId),
+      deps.clinics.audit(clinicId),
+      deps.suppressions.readRecord(person),
+      deps.suppressions.hasUnsubscribed(person),
+    ])
   const reports = await Promise.all(clinic.days.map(({ number }) => deps.attendance.report(clinicId, number)))
   const own = decisions.filter((decision) => decision.registrationId === registrationId)
   const isOwn = (row: { name: string; email: string | null }): boolean =>
@@ -42,6 +47,7 @@ export const exportOwnData = async (
     ),
     matchDecisions: own,
     attendanceByHand: records.filter((record) => record.registrationId === registrationId),
+    certificate: certificate ?? null,
     auditLog: audit
       .filter(({ after }) => after['registration'] === registrationId)
       .map(({ at, action, before, after }) => ({ at, action, before, after })),
