@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import PdfKitDocument from 'pdfkit'
 import type { Language } from '../domain/values/language'
 import { certificateTranslator } from '../i18n/certificate-translator'
 import { formatDate } from '../i18n/format-times'
@@ -42,7 +42,7 @@ const QR_SIDE = 84
  */
 export const createCertificatePdf = (data: CertificateData, fonts: FontLibrary): Promise<Buffer> => {
   const { t } = certificateTranslator(data.language)
-  const document = new PDFDocument({
+  const document = new PdfKitDocument({
     size: 'A4',
     layout: 'landscape',
     margin: 0,
