@@ -97,7 +97,7 @@ const toEventData = (method: CalendarMethod, input: CalendarInput, day: Plannabl
     end: DateTime.fromISO(to, { zone: clinic.timeZone }),
     timezone: clinic.timeZone,
     summary: t('calendar.summary', { clinic: title, number: day.number, days: clinic.days.length }),
-    location: formatLocation(clinic, translator),
+    location: formatLocation(clinic, links.personalPage, translator),
     description: t(hasOnlineMeeting(clinic) ? 'calendar.description' : 'calendar.descriptionInPerson', {
       page: links.personalPage,
     }),
@@ -106,12 +106,15 @@ const toEventData = (method: CalendarMethod, input: CalendarInput, day: Plannabl
   }
 }
 
-/** LOCATION: the venue, or that the clinic is online. Never the address of the meeting, which is a secret. */
-const formatLocation = (clinic: PlannableClinic, translator: MailTranslator): string => {
+/**
+ * LOCATION: the venue, of an online clinic the page that leads to the meeting, of a hybrid one both. Calendar programs
+ * make an address in it a link. Never the address of the meeting itself, which is a secret.
+ */
+const formatLocation = (clinic: PlannableClinic, page: string, translator: MailTranslator): string => {
   const { t } = translator
-  if (!hasVenue(clinic)) return t('calendar.online')
+  if (!hasVenue(clinic)) return page
   const venue = formatVenueLine(clinic, translator) ?? t('calendar.in-person')
-  return hasOnlineMeeting(clinic) ? t('calendar.hybrid', { venue }) : venue
+  return hasOnlineMeeting(clinic) ? t('calendar.hybrid', { venue, page }) : venue
 }
 
 /**

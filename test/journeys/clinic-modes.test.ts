@@ -67,7 +67,9 @@ describe('an online clinic, from publishing to the day summary', () => {
     ])
     expect(letters[2]?.text).toContain('/join/')
     for (const { text } of letters) expect(text).not.toMatch(/Venue|NCA Headquarters/)
-    expect(letters[0]?.calendar?.events.map(({ location }) => location)).toEqual(['Online (Zoom)'])
+    expect(letters[0]?.calendar?.events.map(({ location }) => location)).toEqual([
+      expect.stringMatching(/^https?:\/\/[^ ]+\/my\/[^ ]+$/),
+    ])
     expect(wordsOf(story.before.online.timeline)).toContain('Joining link (1 hour before)')
     expect(wordsOf(story.before.online.clinic)).not.toContain('Venue')
   })

@@ -79,7 +79,9 @@ describe('a clinic that turns from online to in-person', () => {
     ])
     expect(letters[2]?.text).not.toContain('/join/')
     expect(letters[3]?.text).toContain('/join/')
-    expect(letters[3]?.calendar?.events).toMatchObject([{ sequence: 2, location: 'Online (Zoom)' }])
+    expect(letters[3]?.calendar?.events).toMatchObject([
+      { sequence: 2, location: expect.stringMatching(/^https?:\/\/[^ ]+\/my\/[^ ]+$/) },
+    ])
   })
 })
 

@@ -166,9 +166,8 @@ export const arMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': 'تتلقون هذه الرسالة لأن العنوان {email} مسجل في ورشة العمل هذه.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}، اليوم {number}}}',
-  'calendar.online': 'عبر الإنترنت (Zoom)',
   'calendar.in-person': 'حضورياً',
-  'calendar.hybrid': '{venue}؛ عبر الإنترنت: Zoom',
+  'calendar.hybrid': '{venue}؛ عبر الإنترنت: {page}',
   'calendar.description': 'صفحتكم الشخصية وفيها رابط الانضمام: {page}',
   'calendar.descriptionInPerson': 'صفحتكم الشخصية: {page}',
   'calendar.alarm': 'تبدأ {clinic} بعد ساعة',

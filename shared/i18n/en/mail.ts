@@ -169,9 +169,8 @@ export const enMailSentences = {
   'footer.reason': 'You receive this e-mail because {email} was registered for this clinic.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, day {number}}}',
-  'calendar.online': 'Online (Zoom)',
   'calendar.in-person': 'In person',
-  'calendar.hybrid': '{venue}; online: Zoom',
+  'calendar.hybrid': '{venue}; online: {page}',
   'calendar.description': 'Your personal page with your joining link: {page}',
   'calendar.descriptionInPerson': 'Your personal page: {page}',
   'calendar.alarm': '{clinic} starts in one hour',

@@ -178,9 +178,8 @@ export const esMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': 'Recibe este correo porque {email} se inscribió en este taller.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, día {number}}}',
-  'calendar.online': 'En línea (Zoom)',
   'calendar.in-person': 'Presencial',
-  'calendar.hybrid': '{venue}; en línea: Zoom',
+  'calendar.hybrid': '{venue}; en línea: {page}',
   'calendar.description': 'Su página personal, con su enlace para conectarse: {page}',
   'calendar.descriptionInPerson': 'Su página personal: {page}',
   'calendar.alarm': '{clinic} empieza en una hora',

@@ -184,9 +184,8 @@ export const frMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': 'Vous recevez ce courriel parce que l’adresse {email} a été inscrite à cet atelier.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, jour {number}}}',
-  'calendar.online': 'En ligne (Zoom)',
   'calendar.in-person': 'En présentiel',
-  'calendar.hybrid': '{venue} ; en ligne : Zoom',
+  'calendar.hybrid': '{venue} ; en ligne : {page}',
   'calendar.description': 'Votre page personnelle, avec votre lien de connexion : {page}',
   'calendar.descriptionInPerson': 'Votre page personnelle : {page}',
   'calendar.alarm': '{clinic} commence dans une heure',

@@ -172,9 +172,8 @@ export const ptMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': 'Recebe este e-mail porque {email} tem ou teve inscrição nesta oficina.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, dia {number}}}',
-  'calendar.online': 'Em linha (Zoom)',
   'calendar.in-person': 'Presencial',
-  'calendar.hybrid': '{venue}; em linha: Zoom',
+  'calendar.hybrid': '{venue}; em linha: {page}',
   'calendar.description': 'A sua página pessoal, com a sua ligação de acesso: {page}',
   'calendar.descriptionInPerson': 'A sua página pessoal: {page}',
   'calendar.alarm': '{clinic} começa dentro de uma hora',

@@ -170,9 +170,8 @@ export const ruMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': 'Вы получили это письмо, потому что адрес {email} был зарегистрирован на этот практикум.',
 
   'calendar.summary': '{days, plural, one {{clinic}} other {{clinic}, день {number}}}',
-  'calendar.online': 'Онлайн (Zoom)',
   'calendar.in-person': 'Очно',
-  'calendar.hybrid': '{venue}; онлайн: Zoom',
+  'calendar.hybrid': '{venue}; онлайн: {page}',
   'calendar.description': 'Ваша личная страница со ссылкой для подключения: {page}',
   'calendar.descriptionInPerson': 'Ваша личная страница: {page}',
   'calendar.alarm': '{clinic}: начало через час',

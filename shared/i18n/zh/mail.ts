@@ -154,9 +154,8 @@ export const zhMailSentences: TranslatedSentences<typeof enMailSentences> = {
   'footer.reason': '您收到此邮件，是因为 {email} 曾报名参加本讲习班。',
 
   'calendar.summary': '{days, plural, =1 {{clinic}} other {{clinic}，第 {number} 天}}',
-  'calendar.online': '在线（Zoom）',
   'calendar.in-person': '现场',
-  'calendar.hybrid': '{venue}；在线：Zoom',
+  'calendar.hybrid': '{venue}；在线：{page}',
   'calendar.description': '您的个人页面，内有参会链接：{page}',
   'calendar.descriptionInPerson': '您的个人页面：{page}',
   'calendar.alarm': '{clinic}将在一小时后开始',

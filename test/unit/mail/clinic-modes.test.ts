@@ -1,11 +1,12 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import type { ClinicMode } from '../../../shared/domain/clinic/venue'
+import { supportedLanguages } from '../../../shared/domain/values/language'
 import { composeInvitation } from '../../../shared/mail/compose-invitation'
 import { composeRegistrantMail } from '../../../shared/mail/compose-registrant-mail'
 import { aPublishedClinic, aRegistration } from '../../support/builders'
 import { aVenue } from '../../support/venue-builder'
-import { decodeMail } from './decode-mail'
+import { decodeMail, parseCalendar } from './decode-mail'
 import { anInvitation, aRequest, kinds } from './mail-request-builders'
 
 const venue = aVenue({
@@ -105,17 +106,33 @@ describe('the mails of a hybrid clinic', () => {
     }
   })
 
-  it('name venue and Zoom in LOCATION, but never the address of the meeting', async () => {
-    const { calendars } = await decodeMail(
-      await composeRegistrantMail(aRequest('confirmation', { clinic: clinicIn('hybrid') })),
-    )
+  it('name venue and personal page in LOCATION, but never the address of the meeting', async () => {
+    const request = aRequest('confirmation', { clinic: clinicIn('hybrid') })
+    const { calendars } = await decodeMail(await composeRegistrantMail(request))
     const event = new ICAL.Component(ICAL.parse(calendars[0] ?? '')).getFirstSubcomponent('vevent')
-    expect(event?.getFirstPropertyValue('location')).toMatch(/^NCA Headquarters, .*; online: Zoom$/)
+    expect(event?.getFirstPropertyValue('location')).toBe(
+      `NCA Headquarters, Maka Al Mukarama Road Mogadishu; online: ${request.links.personalPage}`,
+    )
     expect(calendars.join()).not.toContain('zoom.example.org')
   })
 })
 
 describe.each(['online', null] as const)('the mails of a clinic whose mode is %s', (mode) => {
+  it('have the personal page as LOCATION, in every language', async () => {
+    for (const language of supportedLanguages) {
+      const request = aRequest('confirmation', {
+        clinic: clinicIn(mode),
+        registration: aRegistration({ language }),
+      })
+      const { calendars } = await decodeMail(await composeRegistrantMail(request))
+      const { events } = parseCalendar(calendars[0] ?? '')
+      expect(events.map(({ location }) => location)).toEqual([
+        request.links.personalPage,
+        request.links.personalPage,
+      ])
+    }
+  })
+
   it('name no venue and promise the joining link', async () => {
     const mails = await mailsOf(mode)
     for (const { subject, text } of mails)

@@ -52,7 +52,8 @@ describe('the calendar of a mail', () => {
   })
 
   it('has one event per day, at the day’s instants, in the clinic’s zone', async () => {
-    const { method, events, zones } = await calendarOf(aRequest('confirmation'))
+    const request = aRequest('confirmation')
+    const { method, events, zones } = await calendarOf(request)
     expect(method).toBe('REQUEST')
     expect(events.map(({ from, to }) => [from, to])).toEqual([
       ['2026-12-10T06:00:00.000Z', '2026-12-10T09:30:00.000Z'],
@@ -64,7 +65,7 @@ describe('the calendar of a mail', () => {
         zone: 'Africa/Mogadishu',
         alarms: ['-PT1H'],
         status: 'CONFIRMED',
-        location: 'Online (Zoom)',
+        location: request.links.personalPage,
       })
     }
   })
