@@ -2,12 +2,13 @@ import { Option } from '@commander-js/extra-typings'
 import { simpleParser } from 'mailparser'
 import { supportedLanguages } from '../../shared/domain/values/language'
 import type { ConfigureCommand } from '../cli-command'
+import { createSampleCertificate } from '../mails/sample-certificate'
 import { sampleMails } from '../mails/sample-mails'
 import { parseTimeZone, wholeNumberFrom } from '../option-values'
 import { readInputText } from '../read-input'
 import { selectClinic, toPlannableClinic } from '../select-clinic'
 
-/** Writes every mail that an announced clinic sends, as .eml and .html, to an invented person. */
+/** Writes every mail that an announced clinic sends, as .eml and .html, and the certificate, for an invented person. */
 export const configureMails: ConfigureCommand = (command, io) => {
   command
     .argument('<file>', 'announcement page, text or HTML; - reads standard input')
@@ -32,13 +33,15 @@ export const configureMails: ConfigureCommand = (command, io) => {
         await io.write(`${path}.html`, Buffer.from(html || ''))
         mails.push({ file: `${path}.eml`, subject })
       }
+      const certificate = `${to}/certificate.pdf`
+      await io.write(certificate, await createSampleCertificate(clinic, language))
       io.print(
         json
-          ? JSON.stringify({ clinic: clinic.title, language, mails }, null, 2)
+          ? JSON.stringify({ clinic: clinic.title, language, mails, certificate }, null, 2)
           : [
               ...mails.map((mail) => `${mail.file}  ${mail.subject}`),
               '',
-              `${mails.length} mails in ${language}, each as .eml and .html. The person and the numbers are invented.`,
+              `${mails.length} mails in ${language}, each as .eml and .html, and ${certificate}. The person and the numbers are invented.`,
             ].join('\n'),
       )
     })

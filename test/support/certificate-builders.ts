@@ -1,13 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createFontLibrary } from '../../shared/certificate/font-library'
 import type { Certificate } from '../../shared/domain/certificate/certificate'
 import { aRegistration, somaliaClinicId } from './builders'
-
-const packages = join(import.meta.dirname, '..', '..', 'node_modules')
-
-/** The fonts as npm installed them. */
-export const installedFonts = createFontLibrary((path) => readFileSync(join(packages, path)))
 
 export const aCertificate = (overrides: Partial<Certificate> = {}): Certificate => ({
   clinicId: somaliaClinicId,

@@ -1,11 +1,12 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import { installedFonts } from '../../../cli/mails/installed-fonts'
 import { toCertificateData } from '../../../shared/certificate/certificate-data'
 import { createCertificatePdf } from '../../../shared/certificate/certificate-document'
 import type { Certificate } from '../../../shared/domain/certificate/certificate'
 import { supportedLanguages } from '../../../shared/domain/values/language'
 import { certificateTranslator } from '../../../shared/i18n/certificate-translator'
-import { aCertificate, installedFonts } from '../../support/certificate-builders'
+import { aCertificate } from '../../support/certificate-builders'
 
 const pdfOf = (overrides: Partial<Certificate> = {}) =>
   createCertificatePdf(

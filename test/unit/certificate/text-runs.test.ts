@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { installedFonts } from '../../../cli/mails/installed-fonts'
 import { toTextRuns } from '../../../shared/certificate/text-runs'
-import { installedFonts } from '../../support/certificate-builders'
 
 const runs = (line: string, direction: 'ltr' | 'rtl') =>
   toTextRuns(line, direction, installedFonts).map(({ text }) => text)

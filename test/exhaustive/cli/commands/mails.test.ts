@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { messageKinds } from '../../../../shared/domain/mail/message-kinds'
 import { supportedLanguages } from '../../../../shared/domain/values/language'
@@ -8,15 +9,20 @@ import { runCli } from '../../../support/run-cli'
 const somalia = 'samples/announcements/somalia-2025-12.txt'
 const run = (...args: string[]) => runCli(['mails', somalia, '--to', 'out', ...args])
 
+/** The report of the month is about all clinics. */
+const kindsOfAClinic = Object.entries(messageKinds).flatMap(([kind, { identity }]) =>
+  identity === 'month' ? [] : [kind],
+)
+
 describe('clinic mails', () => {
   it.each(supportedLanguages)('writes every kind of mail in %s, as .eml and .html', async (language) => {
     const { status, text, written } = await run('--language', language, '--json')
     expect(status).toBe(0)
     const { mails } = JSON.parse(text) as { mails: { file: string; subject: string }[] }
     const names = mails.map(({ file }) => file.replace(/^out\/\d+-(.*)\.eml$/, '$1'))
-    for (const kind of Object.keys(messageKinds))
+    for (const kind of kindsOfAClinic)
       expect([kind, names.some((name) => name.startsWith(kind))]).toEqual([kind, true])
-    expect(written.size).toBe(2 * mails.length)
+    expect(written.size).toBe(2 * mails.length + 1)
     for (const { file, subject } of mails) {
       const parsed = await simpleParser(Buffer.from(written.get(file) ?? []))
       expect(parsed.subject).toBe(subject)
@@ -24,6 +30,15 @@ describe('clinic mails', () => {
       const html = Buffer.from(written.get(file.replace(/eml$/, 'html')) ?? []).toString()
       expect(html).toContain(`<html lang="${language}" dir="${textDirectionOf(language)}"`)
     }
+  })
+
+  it.each(supportedLanguages)('writes the certificate in %s, as a PDF of one page', async (language) => {
+    const { text, written } = await run('--language', language, '--json')
+    const { certificate } = JSON.parse(text) as { certificate: string }
+    const pdf = await getDocumentProxy(new Uint8Array(written.get(certificate) ?? []))
+    const words = (await extractText(pdf, { mergePages: true })).text
+    expect(pdf.numPages).toBe(1)
+    expect(words).toContain('Amina Warsame')
   })
 
   it('writes both days’ reminders with their own dates', async () => {

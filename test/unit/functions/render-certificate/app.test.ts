@@ -1,7 +1,8 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import { installedFonts } from '../../../../cli/mails/installed-fonts'
 import { createCertificateApp } from '../../../../functions/render-certificate/app'
-import { aCertificate, installedFonts } from '../../../support/certificate-builders'
+import { aCertificate } from '../../../support/certificate-builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
 const appWith = async (...certificates: ReturnType<typeof aCertificate>[]) => {
