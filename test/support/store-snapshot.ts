@@ -16,6 +16,7 @@ export const snapshotStores = async (deps: InMemoryDependencies): Promise<string
     attendanceRecords: await deps.attendance.listAttendanceRecords(id),
     erasedCounts: await deps.erasures.erasedCounts(id),
     campaigns: await snapshotCampaigns(deps, id),
+    certificates: await deps.certificates.listByClinic(id),
     anonymousRecords: await deps.erasures.anonymousRecords(id),
     summaries: await deps.attendance.listSummaries(id),
   }))

@@ -1,5 +1,6 @@
 import { participantKey } from '../../../../../shared/domain/attendance/match-participants'
 import { aLedgerEntry, aRegistration, aReport, aStay } from '../../../../support/builders'
+import { aCertificate } from '../../../../support/certificate-builders'
 import { clinicPath, idempotencyKey, type SubmitButton, type TestConsole } from './submit-button'
 
 const registered = aRegistration()
@@ -55,6 +56,22 @@ export const attendanceButtons: SubmitButton[] = [
     fields: { ...newPerson, ...person },
     before: afterTheDay,
   })),
+  ...[
+    { change: 'correct', name: 'Ayaan Nur Warsame' },
+    { change: 'revoke', name: '' },
+  ].map((change) => ({
+    route: 'POST /console/clinics/:id/certificates',
+    path: clinicPath('/certificates'),
+    fields: { registration: aCertificate().registrationId, revision: '1', ...change },
+    before: ({ deps }: TestConsole) => deps.certificates.issue(aCertificate()),
+  })),
+  {
+    route: 'POST /console/clinics/:id/certificates',
+    path: clinicPath('/certificates'),
+    fields: { registration: aCertificate().registrationId, revision: '1', change: 'reinstate' },
+    before: ({ deps }: TestConsole) =>
+      deps.certificates.issue(aCertificate({ revokedAt: '2026-12-12T09:00:00.000Z' })),
+  },
   {
     route: 'POST /console/clinics/:id/days/:day/tick-list',
     path: clinicPath('/days/1/tick-list'),
