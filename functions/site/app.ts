@@ -17,6 +17,7 @@ import {
   wrongOriginPage,
 } from './layout/error-pages'
 import { detectLanguage, rememberLanguage } from './middleware/detect-language'
+import { addPersonalCalendarRoutes } from './personal/calendar-routes'
 import { addChangeRoutes } from './personal/change-routes'
 import { addPersonalRoutes } from './personal/personal-routes'
 import { addLostLinkRoutes } from './registration/lost-link-routes'
@@ -56,6 +57,7 @@ export const createSiteApp = (options: SiteAppOptions): Hono<SiteEnv> => {
   addLostLinkRoutes(app, options)
   addCertificateCheck(app, options)
   addPersonalRoutes(app, options)
+  addPersonalCalendarRoutes(app, options)
   addChangeRoutes(app, options)
   addJoinRoutes(app, options)
   addUnsubscribeRoutes(app, options)

@@ -9,14 +9,14 @@ import { DateTime } from 'luxon'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
 import { dayWindow } from '../domain/clinic/day-window'
 import { placeVersion } from '../domain/clinic/place'
-import { hasOnlineMeeting, hasVenue } from '../domain/clinic/venue'
+import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { attendsDay } from '../domain/registration/attending-days'
 import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
-import { type MailTranslator, mailTranslator } from '../i18n/mail-translator'
+import { mailTranslator } from '../i18n/mail-translator'
 import { toSingleLine } from './content/single-line-text'
-import { formatVenueLine } from './content/venue-blocks'
+import { describeEntry } from './describe-entry'
 import { createVtimezone } from './vtimezone'
 
 export interface CalendarInput {
@@ -83,12 +83,13 @@ const eventSequence = ({ clinic, registration }: CalendarInput, day: PlannableDa
 
 const toEventData = (method: CalendarMethod, input: CalendarInput, day: PlannableDay): ICalEventData => {
   const { clinic, registration, links, now } = input
-  const translator = mailTranslator(registration.language)
-  const { t } = translator
-  const { from, to } = dayWindow(clinic, day)
+  const { t } = mailTranslator(registration.language)
+  const { from, to, title, place } = describeEntry(clinic, day, {
+    language: registration.language,
+    page: links.personalPage,
+  })
   const isCancelled =
     method === 'CANCEL' || clinic.status === 'cancelled' || registration.status !== 'confirmed'
-  const title = truncateText(toSingleLine(clinic.title), 120)
   return {
     id: eventUid(input, day),
     sequence: eventSequence(input, day),
@@ -96,25 +97,14 @@ const toEventData = (method: CalendarMethod, input: CalendarInput, day: Plannabl
     start: DateTime.fromISO(from, { zone: clinic.timeZone }),
     end: DateTime.fromISO(to, { zone: clinic.timeZone }),
     timezone: clinic.timeZone,
-    summary: t('calendar.summary', { clinic: title, number: day.number, days: clinic.days.length }),
-    location: formatLocation(clinic, links.personalPage, translator),
+    summary: title,
+    location: place,
     description: t(hasOnlineMeeting(clinic) ? 'calendar.description' : 'calendar.descriptionInPerson', {
       page: links.personalPage,
     }),
     url: links.clinic,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   }
-}
-
-/**
- * LOCATION: the venue, of an online clinic the page that leads to the meeting, of a hybrid one both. Calendar programs
- * make an address in it a link. Never the address of the meeting itself, which is a secret.
- */
-const formatLocation = (clinic: PlannableClinic, page: string, translator: MailTranslator): string => {
-  const { t } = translator
-  if (!hasVenue(clinic)) return page
-  const venue = formatVenueLine(clinic, translator) ?? t('calendar.in-person')
-  return hasOnlineMeeting(clinic) ? t('calendar.hybrid', { venue, page }) : venue
 }
 
 /**

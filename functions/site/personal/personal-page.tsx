@@ -20,13 +20,14 @@ import type { PersonalLinkTarget } from './personal-link'
 import { SentMails } from './sent-mails'
 import { StatusNotice, statusTones } from './status-notice'
 import { StoredDetails } from './stored-details'
+import { WebCalendarLinks } from './web-calendar-links'
 
 interface PersonalPageProps extends PersonalLinkTarget {
   language: Language
   now: Instant
   /** undefined: none was issued. */
   certificate: Certificate | undefined
-  links: Record<PersonalAction | 'join' | 'calendar' | 'subscription', string>
+  links: Record<PersonalAction | 'join' | 'calendar' | 'subscription' | 'calendars', string>
   mails: readonly LedgerEntry[]
   place: number | undefined
   /** What a form of the page has just done. */
@@ -72,7 +73,7 @@ export const PersonalPage = (props: PersonalPageProps) => {
       {props.notice && <FormNotice notice={props.notice} t={t} />}
       <StatusNotice {...props} isClinicOver={isOver} displayStatus={displayStatus} />
       <CertificateSection {...{ language, certificate: props.certificate }} />
-      <ClinicDays {...props} />
+      <ClinicDays {...props} hasSeatToCome={hasSeatToCome} />
       <VenueSection {...{ language, clinic }} />
       {hasSeatToCome && (
         <p class="actions">
@@ -130,7 +131,11 @@ const withdrawIntents = {
   rejected: null,
 } as const
 
-const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) => {
+interface ClinicDaysProps extends PersonalPageProps {
+  hasSeatToCome: boolean
+}
+
+const ClinicDays = ({ language, clinic, registration, now, links, hasSeatToCome }: ClinicDaysProps) => {
   const { t } = siteTranslator(language)
   const zone = registration.timeZone
   return (
@@ -164,6 +169,9 @@ const ClinicDays = ({ language, clinic, registration, now }: PersonalPageProps) 
                   })}
                 </bdi>
               </p>
+            )}
+            {hasSeatToCome && to > now && attendsDay(registration, day) && (
+              <WebCalendarLinks {...{ language, day }} address={links.calendars} />
             )}
           </div>
         )

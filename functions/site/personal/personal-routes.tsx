@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { detailsOf } from '../../../shared/domain/registration/registration'
 import { signToken } from '../../../shared/domain/values/token'
-import { createCalendarDownload } from '../../../shared/mail/icalendar'
 import { readWaitingPlace } from '../../../shared/queries/waiting-place'
 import { requestOwnErasure } from '../../../shared/use-cases/erasure/request-erasure'
 import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
@@ -17,7 +15,7 @@ import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { resolvePersonalLink } from './personal-link'
 import { type PersonalAction, PersonalPage, personalNotices } from './personal-page'
 
-/** A registrant's personal page and calendar file; accepting a seat, cancelling and erasure. GET changes nothing. */
+/** A registrant's personal page; accepting a seat, cancelling and erasure. GET changes nothing. */
 export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
   app.use('/my/*', async (c, next) => {
     await next()
@@ -44,6 +42,7 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
       change: action('change'),
       resend: action('resend'),
       return: action('return'),
+      calendars: `/my/${token}/calendars`,
       'data.json': action('data.json'),
     }
     const language = languageForRegistrant(c, target.registration.language)
@@ -120,27 +119,4 @@ export const addPersonalRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteApp
     await requestOwnErasure(deps, registrationKey)
     return c.html(erasureStartedPage(languageForRegistrant(c, registration.language)))
   })
-
-  app.get('/calendar/:file{.+\\.ics}', async (c) => {
-    const target = await resolvePersonalLink(deps, 'calendar', c.req.param('file').replace(/\.ics$/, ''))
-    if (!target) return c.notFound()
-    const { clinic, registration } = target
-    const keys = await deps.secrets.tokenKeys()
-    const personalPage = `${siteUrl}/my/${signToken(keys, 'my', { clinicId: clinic.id, registrationId: registration.id })}`
-    const links = { clinic: `${siteUrl}/clinics/${clinic.id}`, personalPage }
-    const file = createCalendarDownload({ clinic, registration, links, now: deps.now() })
-    const etag = calendarEtag(file)
-    c.header('etag', etag)
-    // A calendar that is subscribed asks again and again: most times nothing has changed.
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-    return c.body(file, 200, {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="${clinic.id}.ics"`,
-      'cache-control': 'no-store',
-    })
-  })
 }
-
-/** Of everything but the instants at which the file was made (DTSTAMP). RFC 9110, 8.8.3. */
-const calendarEtag = (file: string): string =>
-  `"${hash('sha256', file.replaceAll(/^DTSTAMP:.*$/gm, ''), 'base64url').slice(0, 22)}"`

@@ -28,7 +28,8 @@ export const arPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.joinText': 'يفتح رابطكم الشخصي اجتماع Zoom قبل بداية كل يوم بمدة 30 دقيقة. يُرجى عدم مشاركته.',
   'personal.joinButton': 'الانضمام إلى ورشة العمل',
   'personal.calendar': 'إضافة الأيام إلى تقويمكم',
-
+  'personal.addTo': 'إضافة هذا اليوم إلى:',
+  'personal.officeCalendar': 'Outlook (للعمل أو الدراسة)',
   'personal.calendarSubscribe': 'الاشتراك من تقويمكم: تظهر التغييرات تلقائياً',
   'personal.place': 'ترتيبكم في قائمة الانتظار: {place}.',
   'personal.details': 'بياناتكم',

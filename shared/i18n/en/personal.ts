@@ -27,7 +27,8 @@ export const enPersonalSentences = {
     'Your personal link opens the Zoom meeting 30 minutes before each day. Please do not share it.',
   'personal.joinButton': 'Join the clinic',
   'personal.calendar': 'Add the days to your calendar',
-
+  'personal.addTo': 'Add this day to:',
+  'personal.officeCalendar': 'Outlook (work or school)',
   'personal.calendarSubscribe': 'Subscribe in your calendar: changes appear by themselves',
   'personal.place': 'You are number {place} on the waiting list.',
   'personal.details': 'Your details',

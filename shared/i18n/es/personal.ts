@@ -32,7 +32,8 @@ export const esPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Su enlace personal abre la reunión de Zoom 30 minutos antes de cada jornada. No lo comparta.',
   'personal.joinButton': 'Conectarse al taller',
   'personal.calendar': 'Añadir las jornadas a su calendario',
-
+  'personal.addTo': 'Añadir esta jornada a:',
+  'personal.officeCalendar': 'Outlook (profesional o educativo)',
   'personal.calendarSubscribe': 'Suscribirse desde su calendario: los cambios aparecen automáticamente',
   'personal.place': 'Ocupa el puesto {place} de la lista de espera.',
   'personal.details': 'Sus datos',

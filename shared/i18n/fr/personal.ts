@@ -33,7 +33,8 @@ export const frPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Votre lien personnel ouvre la réunion Zoom 30 minutes avant chaque journée. Merci de ne pas le partager.',
   'personal.joinButton': 'Rejoindre l’atelier',
   'personal.calendar': 'Ajouter les journées à votre agenda',
-
+  'personal.addTo': 'Ajouter cette journée à :',
+  'personal.officeCalendar': 'Outlook (professionnel ou scolaire)',
   'personal.calendarSubscribe': 'S’abonner dans votre agenda : les changements s’affichent automatiquement',
   'personal.place': 'Vous êtes en position {place} sur la liste d’attente.',
   'personal.details': 'Vos informations',

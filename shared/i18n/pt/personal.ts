@@ -31,7 +31,8 @@ export const ptPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'A sua ligação pessoal abre a reunião do Zoom 30 minutos antes de cada dia. Não a partilhe.',
   'personal.joinButton': 'Entrar na oficina',
   'personal.calendar': 'Acrescentar os dias ao seu calendário',
-
+  'personal.addTo': 'Acrescentar este dia a:',
+  'personal.officeCalendar': 'Outlook (profissional ou escolar)',
   'personal.calendarSubscribe': 'Subscrever no seu calendário: as alterações aparecem automaticamente',
   'personal.place': 'Está na posição {place} da lista de espera.',
   'personal.details': 'Os seus dados',

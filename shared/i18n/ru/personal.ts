@@ -31,7 +31,8 @@ export const ruPersonalSentences: TranslatedSentences<typeof enPersonalSentences
     'Ваша личная ссылка открывает встречу Zoom за 30 минут до начала каждого дня. Пожалуйста, не передавайте её другим.',
   'personal.joinButton': 'Подключиться к практикуму',
   'personal.calendar': 'Добавить дни в календарь',
-
+  'personal.addTo': 'Добавить этот день в:',
+  'personal.officeCalendar': 'Outlook (рабочий или учебный)',
   'personal.calendarSubscribe': 'Подписаться в календаре: изменения появятся автоматически',
   'personal.place': 'Ваш номер в листе ожидания: {place}.',
   'personal.details': 'Ваши данные',

@@ -27,7 +27,8 @@ export const zhPersonalSentences: TranslatedSentences<typeof enPersonalSentences
   'personal.joinText': '您的个人链接在每天开始前 30 分钟打开 Zoom 会议。请勿转发。',
   'personal.joinButton': '进入讲习班',
   'personal.calendar': '添加到日历',
-
+  'personal.addTo': '将当天日程添加到：',
+  'personal.officeCalendar': 'Outlook（工作或学校）',
   'personal.calendarSubscribe': '在日历中订阅：变更会自动显示',
   'personal.place': '您在候补名单上排第 {place} 位。',
   'personal.details': '您的信息',

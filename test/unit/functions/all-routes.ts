@@ -60,6 +60,7 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     '/my/:token/resend': my,
     '/my/:token/return': my,
     '/my/:token/data.json': my,
+    '/my/:token/calendars/:calendar/:day': my,
     '/unsubscribe/:token': unsubscribe,
     '/unsubscribe/:token/back': unsubscribe,
     '/programme/:token': await programmeLinkToken(deps),
@@ -69,6 +70,8 @@ const siteUnderTest = async (now: string, clinic: Clinic): Promise<AppUnderTest>
     ':id': clinic.id,
     ':token': examples[pattern],
     ':code': '7K3F-9M2Q-XB4T',
+    ':calendar': 'google',
+    ':day': '1',
     ':file{.+\\.ics}': `${calendar}.ics`,
   }))
   const called: AppUnderTest['handle'] = (event) => handle(app)(event as never, {} as LambdaContext) as never
