@@ -1,4 +1,4 @@
-import ical, {
+import {
   ICalAlarmType,
   ICalAttendeeStatus,
   ICalCalendarMethod,
@@ -7,7 +7,6 @@ import ical, {
 } from 'ical-generator'
 import { DateTime } from 'luxon'
 import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
-import { dayWindow } from '../domain/clinic/day-window'
 import { placeVersion } from '../domain/clinic/place'
 import { hasOnlineMeeting } from '../domain/clinic/venue'
 import { attendsDay } from '../domain/registration/attending-days'
@@ -15,9 +14,9 @@ import type { Registration } from '../domain/registration/registration'
 import type { Instant } from '../domain/values/instant'
 import { truncateText } from '../domain/values/truncate-text'
 import { mailTranslator } from '../i18n/mail-translator'
+import { createCalendarObject } from './calendar-object'
 import { toSingleLine } from './content/single-line-text'
 import { describeEntry } from './describe-entry'
-import { createVtimezone } from './vtimezone'
 
 export interface CalendarInput {
   clinic: PlannableClinic
@@ -52,14 +51,7 @@ export const createICalendar = (
   days: readonly PlannableDay[],
   organiser: { name: string; email: string } | null,
 ): string => {
-  const calendarObject = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: 'ITU', product: 'DFS Security Clinics' },
-    // Subscribed calendars ask again at this interval: REFRESH-INTERVAL (RFC 7986, 5.7) and X-PUBLISHED-TTL.
-    ttl: method === 'PUBLISH' ? 3600 : null,
-    // No zone for the file as a whole: it would take the Z from DTSTAMP, which has to be UTC.
-    timezone: { name: null, generator: timezoneBlock(input) },
-  })
+  const calendarObject = createCalendarObject(ICalCalendarMethod[method], [input.clinic])
   for (const day of days) {
     const event = calendarObject.createEvent(toEventData(method, input, day))
     if (organiser)
@@ -124,13 +116,3 @@ const alarmData = ({ clinic, registration }: CalendarInput) => ({
     clinic: truncateText(toSingleLine(clinic.title), 60),
   }),
 })
-
-/** The offsets of the clinic's zone for all its days: a mail about one day gives the same as the whole file. */
-const timezoneBlock =
-  ({ clinic }: CalendarInput) =>
-  (zone: string): string => {
-    const windows = clinic.days.map((day) => dayWindow(clinic, day))
-    const starts = windows.map(({ from }) => from).sort()
-    const ends = windows.map(({ to }) => to).sort()
-    return createVtimezone(zone, starts[0] ?? clinic.createdAt, ends.at(-1) ?? clinic.createdAt)
-  }

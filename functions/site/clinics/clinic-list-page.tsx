@@ -18,13 +18,15 @@ interface PublicClinicListProps {
   now: Instant
   /** From 1; a page beyond the last shows the last. */
   page: number
+  /** The site's origin, without a slash at its end. */
+  siteUrl: string
 }
 
 /** So many of all sections together that a page stays below 15 KB. */
 const CLINICS_PER_PAGE = 20
 
 /** The clinics to come, the cancelled ones and the past ones, in this order over as many pages as they need. */
-export const PublicClinicListPage = ({ language, clinics, now, page }: PublicClinicListProps) => {
+export const PublicClinicListPage = ({ language, clinics, now, page, siteUrl }: PublicClinicListProps) => {
   const { t } = siteTranslator(language)
   const listed = inSections(clinics, now)
   const lastPage = Math.max(1, Math.ceil(listed.length / CLINICS_PER_PAGE))
@@ -88,7 +90,20 @@ export const PublicClinicListPage = ({ language, clinics, now, page }: PublicCli
           )}
         </nav>
       )}
+      {listed.length > 0 && <CalendarLinks {...{ language, siteUrl }} />}
     </SitePage>
+  )
+}
+
+/** The calendar of all clinics; its address has the language, because calendar programs send none. */
+const CalendarLinks = ({ language, siteUrl }: Pick<PublicClinicListProps, 'language' | 'siteUrl'>) => {
+  const { t } = siteTranslator(language)
+  const file = `/calendar.ics?lang=${language}`
+  return (
+    <p class="actions">
+      <a href={siteUrl.replace(/^https?:/, 'webcal:') + file}>{t('list.subscribe')}</a>
+      <a href={file}>{t('list.calendarFile')}</a>
+    </p>
   )
 }
 
@@ -111,7 +126,7 @@ const sectionOf = (clinic: PlannableClinic, now: Instant): ListSection => {
   return clinic.status === 'cancelled' ? 'cancelled' : 'upcoming'
 }
 
-const ClinicCards = ({ clinics, language, now }: Omit<PublicClinicListProps, 'page'>) => (
+const ClinicCards = ({ clinics, language, now }: Omit<PublicClinicListProps, 'page' | 'siteUrl'>) => (
   <ul class="cards-list">
     {clinics.map((clinic) => (
       <ClinicCard {...{ clinic, language, now }} />

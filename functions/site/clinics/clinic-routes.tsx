@@ -1,20 +1,32 @@
 import type { Hono } from 'hono'
-import { isPlannable } from '../../../shared/domain/clinic/clinic'
 import { findZoneByCity } from '../../../shared/i18n/city-names'
+import { createClinicsCalendar } from '../../../shared/mail/clinics-calendar'
+import { calendarResponse } from '../layout/calendar-response'
 import type { SiteAppOptions, SiteEnv } from '../site-dependencies'
 import { PublicClinicListPage } from './clinic-list-page'
 import { PublicClinicPage } from './clinic-page'
-import { findPublicClinic } from './find-public-clinic'
+import { findPublicClinic, listPublicClinics } from './find-public-clinic'
 
-/** The list of clinics and the page of one. */
-export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps }: SiteAppOptions): void => {
+/** The latest clinics are in the calendar: with two days each it is about half a megabyte. */
+const MAX_CALENDAR_CLINICS = 500
+
+/** The list of clinics, as a page and as a calendar, and the page of one. */
+export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: SiteAppOptions): void => {
   app.get('/', async (c) => {
-    const clinics = (await deps.clinics.list())
-      .filter(({ status }) => status !== 'draft' && status !== 'recorded')
-      .filter(isPlannable)
+    const clinics = await listPublicClinics(deps)
     const page = toPageNumber(c.req.query('page'))
     return c.html(
-      <PublicClinicListPage {...{ language: c.get('language'), clinics, now: deps.now(), page }} />,
+      <PublicClinicListPage {...{ language: c.get('language'), clinics, now: deps.now(), page, siteUrl }} />,
+    )
+  })
+
+  app.get('/calendar.ics', async (c) => {
+    const clinics = (await listPublicClinics(deps)).slice(0, MAX_CALENDAR_CLINICS)
+    const language = c.get('language')
+    return calendarResponse(
+      c,
+      createClinicsCalendar({ clinics, language, siteUrl, now: deps.now() }),
+      'dfs-security-clinics.ics',
     )
   })
 

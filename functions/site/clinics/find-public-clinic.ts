@@ -1,4 +1,9 @@
-import { ClinicId, isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
+import {
+  type Clinic,
+  ClinicId,
+  isPlannable,
+  type PlannableClinic,
+} from '../../../shared/domain/clinic/clinic'
 import type { SiteDependencies } from '../site-dependencies'
 
 /** A published or cancelled clinic; undefined for drafts, which are answered as 404. */
@@ -8,7 +13,13 @@ export const findPublicClinic = async (
 ): Promise<PlannableClinic | undefined> => {
   if (!ClinicId.safeParse(id).success) return undefined
   const clinic = await deps.clinics.get(id)
-  return clinic && clinic.status !== 'draft' && clinic.status !== 'recorded' && isPlannable(clinic)
-    ? clinic
-    : undefined
+  return clinic && isPublic(clinic) ? clinic : undefined
 }
+
+/** The published and cancelled clinics, newest first day first. */
+export const listPublicClinics = async (
+  deps: Pick<SiteDependencies, 'clinics'>,
+): Promise<PlannableClinic[]> => (await deps.clinics.list()).filter(isPublic)
+
+const isPublic = (clinic: Clinic): clinic is PlannableClinic =>
+  clinic.status !== 'draft' && clinic.status !== 'recorded' && isPlannable(clinic)

@@ -26,6 +26,8 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': 'ورش العمل الملغاة',
   'list.next': 'الصفحة التالية',
   'list.previous': 'الصفحة السابقة',
+  'list.subscribe': 'الاشتراك في جميع ورش العمل من تقويمكم',
+  'list.calendarFile': 'ملف التقويم',
 
   'error.emailTypo': 'هل تقصدون {email}؟ يُرجى تصحيح العنوان أو إرسال الاستمارة مرة أخرى كما هي.',
 

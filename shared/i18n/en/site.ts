@@ -24,6 +24,8 @@ export const enSiteSentences = {
   'list.cancelledClinics': 'Cancelled clinics',
   'list.next': 'Next page',
   'list.previous': 'Previous page',
+  'list.subscribe': 'Subscribe to all clinics in your calendar',
+  'list.calendarFile': 'Calendar file',
 
   'error.emailTypo': 'Did you mean {email}? Correct the address, or send the form again as it is.',
 

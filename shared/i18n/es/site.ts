@@ -26,6 +26,8 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': 'Talleres cancelados',
   'list.next': 'Página siguiente',
   'list.previous': 'Página anterior',
+  'list.subscribe': 'Suscribirse a todos los talleres desde su calendario',
+  'list.calendarFile': 'Archivo de calendario',
 
   'error.emailTypo':
     '¿Quiso decir {email}? Corrija la dirección o vuelva a enviar el formulario tal como está.',

@@ -26,6 +26,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': 'Ateliers annulés',
   'list.next': 'Page suivante',
   'list.previous': 'Page précédente',
+  'list.subscribe': 'S’abonner à tous les ateliers dans votre agenda',
+  'list.calendarFile': 'Fichier d’agenda',
 
   'error.emailTypo': 'Vouliez-vous dire {email} ? Corrigez l’adresse ou renvoyez le formulaire tel quel.',
 

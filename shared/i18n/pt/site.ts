@@ -26,6 +26,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': 'Oficinas canceladas',
   'list.next': 'Página seguinte',
   'list.previous': 'Página anterior',
+  'list.subscribe': 'Subscrever todas as oficinas no seu calendário',
+  'list.calendarFile': 'Ficheiro de calendário',
 
   'error.emailTypo': 'Queria dizer {email}? Corrija o endereço ou envie o formulário de novo tal como está.',
 

@@ -26,6 +26,8 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': 'Отменённые практикумы',
   'list.next': 'Следующая страница',
   'list.previous': 'Предыдущая страница',
+  'list.subscribe': 'Подписаться на все практикумы в календаре',
+  'list.calendarFile': 'Файл календаря',
 
   'error.emailTypo': 'Вы имели в виду {email}? Исправьте адрес или отправьте форму ещё раз без изменений.',
 

@@ -25,6 +25,8 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'list.cancelledClinics': '已取消的讲习班',
   'list.next': '下一页',
   'list.previous': '上一页',
+  'list.subscribe': '在日历中订阅所有讲习班',
+  'list.calendarFile': '日历文件',
 
   'error.emailTypo': '您是指 {email} 吗？请更正邮箱，或按原样再次提交。',
 

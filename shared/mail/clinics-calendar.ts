@@ -1,0 +1,56 @@
+import { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import { DateTime } from 'luxon'
+import type { PlannableClinic, PlannableDay } from '../domain/clinic/clinic'
+import { takesPlace } from '../domain/clinic/clinic-times'
+import { placeVersion } from '../domain/clinic/place'
+import type { Instant } from '../domain/values/instant'
+import type { Language } from '../domain/values/language'
+import { siteTranslator } from '../i18n/site-translator'
+import { createCalendarObject } from './calendar-object'
+import { describeEntry } from './describe-entry'
+
+interface ClinicsCalendarInput {
+  /** Published and cancelled ones. */
+  clinics: readonly PlannableClinic[]
+  language: Language
+  /** The site's origin, without a slash at its end. */
+  siteUrl: string
+  now: Instant
+}
+
+/**
+ * The public calendar of clinics, to subscribe to: one VEVENT per day, cancelled days with STATUS:CANCELLED. It holds
+ * nothing that the clinics' pages do not show: nobody's name or address, and no address of a meeting.
+ * @returns an iCalendar object, CRLF, folded. RFC 5545
+ */
+export const createClinicsCalendar = (input: ClinicsCalendarInput): string => {
+  const name = siteTranslator(input.language).t('name')
+  const calendarObject = createCalendarObject(ICalCalendarMethod.PUBLISH, input.clinics, name)
+  for (const clinic of input.clinics)
+    for (const day of clinic.days) calendarObject.createEvent(toEventData(input, clinic, day))
+  return calendarObject.toString()
+}
+
+const toEventData = (
+  { language, siteUrl, now }: ClinicsCalendarInput,
+  clinic: PlannableClinic,
+  day: PlannableDay,
+): ICalEventData => {
+  const { t } = siteTranslator(language)
+  const page = `${siteUrl}/clinics/${clinic.id}`
+  const { from, to, title, place } = describeEntry(clinic, day, { language, page })
+  return {
+    id: `${clinic.id}-${day.number}@${new URL(siteUrl).hostname}`,
+    // Both rise with a change; cancelling a clinic is a new version of its days to come.
+    sequence: day.planVersion - 1 + placeVersion(clinic),
+    stamp: new Date(now),
+    start: DateTime.fromISO(from, { zone: clinic.timeZone }),
+    end: DateTime.fromISO(to, { zone: clinic.timeZone }),
+    timezone: clinic.timeZone,
+    summary: title,
+    location: place,
+    description: t('labelAndValue', { label: t('clinic.programme'), value: page }),
+    url: page,
+    status: takesPlace(clinic, day) ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+  }
+}
