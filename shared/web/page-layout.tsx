@@ -37,6 +37,8 @@ interface LayoutProps {
   /** Addresses of own script files; the content security policy allows no inline script. */
   scripts?: string[]
   description?: string
+  /** More for the head: metadata of the page's subject. */
+  head?: Child
 }
 
 const icon =
@@ -53,6 +55,7 @@ export const PageLayout = (props: PropsWithChildren<LayoutProps>) => (
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {props.description && <meta name="description" content={props.description} />}
+        {props.head}
         {props.refresh !== undefined && <meta http-equiv="refresh" content={String(props.refresh)} />}
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={styleSheet.path} />

@@ -11,6 +11,7 @@ import { DescriptionList } from '../layout/description-list'
 import { LostLinkLine } from '../layout/lost-link-line'
 import { SitePage } from '../layout/site-page'
 import { ZoneField } from '../layout/zone-field'
+import { ClinicMetadata, clinicDescription } from './clinic-metadata'
 import { DayProgramme } from './day-programme'
 import { VenueSection } from './venue-section'
 
@@ -22,15 +23,19 @@ interface PublicClinicPageProps {
   zone: string | undefined
   /** What was typed for the zone; undefined before the form was used. */
   typed: string | undefined
+  /** The site's origin, without a slash at its end. */
+  siteUrl: string
 }
 
-export const PublicClinicPage = ({ language, clinic, now, zone, typed }: PublicClinicPageProps) => {
+export const PublicClinicPage = ({ language, clinic, now, zone, typed, siteUrl }: PublicClinicPageProps) => {
   const { t } = siteTranslator(language)
   const isOpen = clinic.status === 'published' && !isClinicOver(clinic, now)
   return (
     <SitePage
       language={language}
       title={clinic.title}
+      description={clinicDescription(clinic, language)}
+      head={<ClinicMetadata {...{ language, clinic, siteUrl }} />}
       scripts={[zoneScript.path]}
       query={typed === undefined ? {} : { zone: typed }}
     >

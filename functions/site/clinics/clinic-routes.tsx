@@ -36,7 +36,9 @@ export const addPublicClinicRoutes = (app: Hono<SiteEnv>, { deps, siteUrl }: Sit
     const typed = c.req.query('zone')?.slice(0, 64)
     const zone = typed === undefined ? undefined : findZoneByCity(typed)
     return c.html(
-      <PublicClinicPage {...{ language: c.get('language'), clinic, now: deps.now(), zone, typed }} />,
+      <PublicClinicPage
+        {...{ language: c.get('language'), clinic, now: deps.now(), zone, typed, siteUrl }}
+      />,
     )
   })
 }

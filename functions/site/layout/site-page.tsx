@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { type Language, supportedLanguages } from '../../../shared/domain/values/language'
 import { nativeLanguageNames, textDirectionOf } from '../../../shared/i18n/language-properties'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
@@ -8,6 +8,8 @@ interface SitePageProps {
   language: Language
   title: string
   description?: string
+  /** Metadata of the page's subject. */
+  head?: Child
   refresh?: number
   scripts?: string[]
   /** The page's query, kept by the links to other languages. */

@@ -1,0 +1,93 @@
+import type { PlannableClinic, PlannableDay } from '../../../shared/domain/clinic/clinic'
+import { takesPlace } from '../../../shared/domain/clinic/clinic-times'
+import { dayWindow } from '../../../shared/domain/clinic/day-window'
+import { hasOnlineMeeting, hasVenue, venueTextFor } from '../../../shared/domain/clinic/venue'
+import { type Instant, toEpochMillis } from '../../../shared/domain/values/instant'
+import type { Language } from '../../../shared/domain/values/language'
+import { utcOffsetAt, wallTimeAt } from '../../../shared/domain/values/local-time'
+import { siteTranslator } from '../../../shared/i18n/site-translator'
+
+interface EventDataInput {
+  clinic: PlannableClinic
+  language: Language
+  /** The address of the clinic's page. */
+  page: string
+  description: string
+}
+
+/**
+ * A clinic as a schema.org Event, for search engines; of several days each is a subEvent. The place of the meeting is
+ * the clinic's page: the address of the meeting itself is a secret.
+ */
+export const createEventData = ({ clinic, language, page, description }: EventDataInput) => {
+  const { t } = siteTranslator(language)
+  const windows = clinic.days.map((day) => dayWindow(clinic, day))
+  const starts = windows.map(({ from }) => from).sort()
+  const ends = windows.map(({ to }) => to).sort()
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: clinic.title,
+    description,
+    url: page,
+    startDate: toOffsetTime(starts[0], clinic.timeZone),
+    endDate: toOffsetTime(ends.at(-1), clinic.timeZone),
+    eventStatus: `https://schema.org/${clinic.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `https://schema.org/${attendanceModeOf(clinic)}EventAttendanceMode`,
+    location: placesOf({ clinic, language, page }),
+    isAccessibleForFree: true,
+    organizer: [t('tagline'), ...clinic.coOrganisers].map((name) => ({ '@type': 'Organization', name })),
+    ...(clinic.days.length > 1 && { subEvent: clinic.days.map((day) => dayEvent(clinic, day, language)) }),
+  }
+}
+
+const dayEvent = (clinic: PlannableClinic, day: PlannableDay, language: Language) => {
+  const { from, to } = dayWindow(clinic, day)
+  const former = day.former.findLast((time) => dayWindow({ timeZone: time.zone }, time).from !== from)
+  const moved = former && takesPlace(clinic, day) ? former : undefined
+  return {
+    '@type': 'Event',
+    name: siteTranslator(language).t('day', { number: day.number }),
+    startDate: toOffsetTime(from, clinic.timeZone),
+    endDate: toOffsetTime(to, clinic.timeZone),
+    eventStatus: `https://schema.org/${dayStatus(takesPlace(clinic, day), moved !== undefined)}`,
+    ...(moved && {
+      previousStartDate: toOffsetTime(dayWindow({ timeZone: moved.zone }, moved).from, moved.zone),
+    }),
+  }
+}
+
+const dayStatus = (isHeld: boolean, isMoved: boolean): string => {
+  if (!isHeld) return 'EventCancelled'
+  return isMoved ? 'EventRescheduled' : 'EventScheduled'
+}
+
+const attendanceModeOf = (clinic: PlannableClinic): 'Online' | 'Offline' | 'Mixed' => {
+  if (!hasVenue(clinic)) return 'Online'
+  return hasOnlineMeeting(clinic) ? 'Mixed' : 'Offline'
+}
+
+/** Online and at the venue; of a venue that is not decided only the country, where it is known. */
+const placesOf = ({ clinic, language, page }: Omit<EventDataInput, 'description'>): object[] => {
+  const venue = hasVenue(clinic) ? venueTextFor(clinic.venue, language) : null
+  const address = {
+    '@type': 'PostalAddress',
+    ...(venue?.address && { streetAddress: venue.address.split(/\s*\r?\n\s*/).join(', ') }),
+    ...(clinic.country && { addressCountry: clinic.country }),
+  }
+  const place = { '@type': 'Place', ...(venue && { name: venue.name }), address }
+  return [
+    ...(hasOnlineMeeting(clinic) ? [{ '@type': 'VirtualLocation', url: page }] : []),
+    ...(hasVenue(clinic) && (venue || clinic.country) ? [place] : []),
+  ]
+}
+
+/** `2026-12-10T09:00:00+03:00`: the time at the clinic with its offset. */
+const toOffsetTime = (instant: Instant | undefined, zone: string): string | undefined => {
+  if (instant === undefined) return undefined
+  const { date, time } = wallTimeAt(instant, zone)
+  const minutes = utcOffsetAt(zone, toEpochMillis(instant))
+  const sign = minutes < 0 ? '-' : '+'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${date}T${time}:00${sign}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
