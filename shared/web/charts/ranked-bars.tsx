@@ -13,7 +13,7 @@ const BAR = 18
 
 /**
  * Bars in the given order, each with its name above and its number at the end, so that colour carries no information.
- * What is not known has a word and no bar. Widths are in percent, so that text keeps its size on a phone.
+ * What is not known has a word and no bar. A name in Arabic letters reads from the right. Widths are in percent, so that text keeps its size on a phone.
  */
 export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) => {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0))
@@ -34,7 +34,7 @@ export const RankedBars = ({ id, title, description, bars }: RankedBarsProps) =>
       <desc id={`${id}-description`}>{description}</desc>
       {bars.map(({ label, value, text }, index) => (
         <g>
-          <text x="0" y={index * ROW + 14}>
+          <text x="0" y={index * ROW + 14} unicode-bidi="plaintext">
             {label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label}
           </text>
           <text x="100%" y={index * ROW + 14} text-anchor="end" font-weight="600">

@@ -2,26 +2,25 @@
 export const tableStyles = `
 .table { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
-caption { text-align: start; font-weight: 600; color: var(--heading); padding: var(--space-3) var(--space-4); }
 th, td { text-align: start; vertical-align: top; padding: var(--space-3) var(--space-4); border-block-start: 1px solid var(--line); }
 thead th { border-block-start: 0; background: var(--sunken); color: var(--muted); font-size: var(--small); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
 .number { text-align: end; white-space: nowrap; }
 tbody tr:hover { background: var(--accent-soft); }
 .cards thead th:first-child { inline-size: 36%; }
+[tabindex] :is(th, td) { white-space: normal; padding-inline: var(--space-2); }
 @media (max-width: 44rem) {
   thead th { white-space: normal; }
   th, td { padding: var(--space-2) var(--space-3); }
   .compact { font-size: var(--small); }
-  .compact th, .compact td { padding: var(--space-2) 0.3rem; white-space: normal; overflow-wrap: anywhere; }
+  .compact :is(th, td) { padding: var(--space-2) 0.3rem; white-space: normal; overflow-wrap: anywhere; }
   .compact thead th:first-child { inline-size: 40%; }
   .compact thead th { font-size: 0.75rem; overflow-wrap: normal; }
   .table.cards { background: none; border: 0; overflow: visible; }
-  .cards table, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
+  .cards :is(table, tbody, tr, th, td) { display: block; }
   .cards thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
-  .cards caption { padding-inline: 0; }
   .cards tr { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3) var(--space-4); margin-block-end: var(--space-3); }
-  .cards th, .cards td { border: 0; padding: var(--space-1) 0; text-align: start; white-space: normal; }
+  .cards :is(th, td) { border: 0; padding: var(--space-1) 0; text-align: start; white-space: normal; }
   .cards td[data-label] { position: relative; padding-inline-start: 7.75rem; min-block-size: 2rem; }
   .cards td[data-label]::before { content: attr(data-label); position: absolute; inset-inline-start: 0; inline-size: 7.25rem; color: var(--muted); font-size: var(--small); }
   .cards td:empty { display: none; }
