@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type RawEvent, type RawRow, rowsOfEvents } from './raw-events'
 
 /** A table item as plain values. */
 export type RawItem = Record<string, unknown>
@@ -18,15 +19,6 @@ export const toRawItem = (item: Record<string, unknown>): RawItem => {
   const raw: RawItem = {}
   for (const [name, attribute] of Object.entries(item)) raw[name] = toValue(attribute as Attribute)
   return raw
-}
-
-/** A row of Zoom's report as it was uploaded. */
-export interface RawRow {
-  name: string
-  email: string | null
-  from: string
-  to: string
-  host?: boolean
 }
 
 interface RawDay {
@@ -72,6 +64,7 @@ export const readRawClinics = (items: readonly RawItem[]): RawClinic[] => {
     const own = items.filter(({ clinicId }) => clinicId === id)
     const ofType = (type: string) => own.filter((other) => other['type'] === type)
     const dates = item['days'] as { number: number; date: string; start: string; end: string }[]
+    const rowsWithoutReport = rowsOfEvents(ofType('zoom-event') as unknown as RawEvent[])
     const days: RawDay[] = []
     for (const { number, date, start, end } of dates) {
       const report = ofType('report').find(({ day }) => day === number)
@@ -79,7 +72,7 @@ export const readRawClinics = (items: readonly RawItem[]): RawClinic[] => {
         number,
         fromSecond: timeZone ? secondOf(date, start, timeZone) : 0,
         toSecond: timeZone ? secondOf(date, end, timeZone) : 0,
-        rows: (report?.['stays'] ?? []) as RawRow[],
+        rows: (report?.['stays'] as RawRow[] | undefined) ?? rowsWithoutReport,
       })
     }
     clinics.push({

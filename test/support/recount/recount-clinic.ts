@@ -1,4 +1,5 @@
-import type { RawClinic, RawRegistration, RawRow } from './raw-items'
+import type { RawRow } from './raw-events'
+import type { RawClinic, RawRegistration } from './raw-items'
 
 /** What staff decided, as the test knows it. */
 export interface KnownDecisions {
