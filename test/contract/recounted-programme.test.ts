@@ -131,16 +131,17 @@ describe('the sample programme, recounted from Zoom’s rows and the registratio
 
     const inConsole = await aConsole({ deps, staff: analyst })
     const words = await pageText(await inConsole.get('/console/programme'))
+    const ofThree = ', known for 3 of 28 clinics'
     for (const shown of [
       'Clinics held 28',
       `Days of all clinics ${days}`,
-      `Hours of all days as announced ${expected.hours}`,
-      `Registered people on the list of each clinic ${registered}`,
-      `Joined of these, in the meeting at least one minute ${expected.joined}`,
-      `Attended of these, attended at least one day ${attended}`,
-      `People who joined, each once ${expected.people.unique}`,
+      `Hours of all days as announced${ofThree} ${expected.hours}`,
+      `Registered people on the list of each clinic${ofThree} ${registered}`,
+      `Joined of these, in the meeting at least one minute${ofThree} ${expected.joined}`,
+      `Attended of these, attended at least one day${ofThree} ${attended}`,
+      `People who joined, each once${ofThree} ${expected.people.unique}`,
       `Returning of these, joined two or more clinics ${expected.people.returning}`,
-      `Countries of those who joined ${expected.countries}`,
+      `Countries of those who joined${ofThree} ${expected.countries}`,
     ])
       expect(words).toContain(shown)
 

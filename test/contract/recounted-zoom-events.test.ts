@@ -71,16 +71,14 @@ describe('a clinic counted from Zoom’s events, recounted by other code', () =>
   })
 
   it('is the same from events that come late, twice, in any order and not at all', async () => {
-    for (const [index, { number, rows }] of withReports.days.entries())
-      for (const webhook of webhooksOfRows(rows, {
-        meetingId,
-        run: `run-${number}`,
-        isEndLost: index === 0,
-      })) {
-        const event = parseZoomEvent(webhook)
-        if (!event) throw new Error(`no event: ${JSON.stringify(webhook)}`)
-        expect(await recordZoomEvent(deps, event)).toBe('recorded')
-      }
+    const webhooks = withReports.days.flatMap(({ number, rows }) =>
+      webhooksOfRows(rows, { meetingId, run: `run-${number}`, isEndLost: number === 1 }),
+    )
+    for (let at = 0; at < webhooks.length; at += 8) {
+      const events = webhooks.slice(at, at + 8).map((webhook) => parseZoomEvent(webhook))
+      const recorded = await Promise.all(events.map((event) => event && recordZoomEvent(deps, event)))
+      expect(new Set(recorded)).toEqual(new Set(['recorded']))
+    }
     const sums = await expectStoredFigures()
     const fromReports = recountClinic(withReports)
     expect(sums.joined).toBe(fromReports.joined)
@@ -90,11 +88,11 @@ describe('a clinic counted from Zoom’s events, recounted by other code', () =>
   })
 
   it('takes the report of a day over its events, and leaves the other day as it was', async () => {
-    const before = (await recountStored()).personMinutes
     const [report] = programme.items.filter(isItsReport)
     await streamedTable.engine.callOperation('PutItem', { TableName: streamedTable.table.name, Item: report })
     const { personMinutes } = await expectStoredFigures()
-    expect(personMinutes).not.toBe(before)
-    expect(personMinutes).not.toBe(recountClinic(withReports).personMinutes)
+    expect(personMinutes, 'the second day is counted from events').not.toBe(
+      recountClinic(withReports).personMinutes,
+    )
   })
 })

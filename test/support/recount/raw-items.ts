@@ -61,7 +61,7 @@ export const readRawClinics = (items: readonly RawItem[]): RawClinic[] => {
   for (const item of items) {
     if (item['type'] !== 'clinic') continue
     const { id, title, announcement, country, timeZone } = item as Record<string, string>
-    const own = items.filter(({ clinicId }) => clinicId === id)
+    const own = items.filter(({ pk }) => pk === `CLINIC#${id}`)
     const ofType = (type: string) => own.filter((other) => other['type'] === type)
     const dates = item['days'] as { number: number; date: string; start: string; end: string }[]
     const rowsWithoutReport = rowsOfEvents(ofType('zoom-event') as unknown as RawEvent[])

@@ -98,8 +98,9 @@ const recountPerson = (
     const seconds = new Set<number>()
     for (const row of rows) {
       if (ownerOf(row, matched) !== email.toLowerCase()) continue
-      for (let second = Date.parse(row.from) / 1000; second < Date.parse(row.to) / 1000; second += 1)
-        if (second >= fromSecond && second < toSecond) seconds.add(second)
+      const leftAt = Math.min(Date.parse(row.to) / 1000, toSecond)
+      for (let second = Math.max(Date.parse(row.from) / 1000, fromSecond); second < leftAt; second += 1)
+        seconds.add(second)
     }
     const minutes = Math.floor(seconds.size / 60)
     const isByHand = present[number]?.includes(email) ?? false
