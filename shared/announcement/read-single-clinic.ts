@@ -9,6 +9,7 @@ import { findUnreadColumns } from './checks/unread-columns'
 import { completeChoices } from './choices'
 import { findAnnouncedDates } from './days/announced-dates'
 import { findAnnouncedHours, findInvertedHours, findProgrammeStart } from './days/announced-times'
+import { findDayExceptions } from './days/day-exceptions'
 import { createDraftDays, type PlacedDay } from './days/draft-days'
 import { extractDayHours } from './days/extract-day-hours'
 import { decideDateOrder, writesDayFirst } from './days/numeric-date-order'
@@ -86,9 +87,14 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     programme: programme.days,
     announced,
     hours: [...hours, ...findAnnouncedHours(items)],
+    exceptions: findDayExceptions(items),
     years,
     resolveDateOrder: (mention) => decideDateOrder(mention, words, dayFirst),
   })
+  const cancellation = findCancellation(all, announced)
+  const isPostponed =
+    cancellation.some(({ code }) => code === 'date-postponed') &&
+    announced.every(({ role }) => role !== 'new')
   const days = placed.map(({ day }) => day)
   const coOrganisers = findCoOrganisers(all)
   const host = findHostCountry(title, coOrganisers, all.slice(0, firstSession), lines)
@@ -110,7 +116,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     mode: mode.mode,
     ...(venue ? { venue: { ...venue.venue, ...(language ? { language } : {}) } } : {}),
     audience: findAudience(all),
-    days,
+    days: isPostponed ? days.map((day) => ({ ...day, date: null })) : days,
   }
   const sources: DraftSources = {
     title: title.line,
@@ -119,7 +125,7 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
     mode: mode.line,
     venue: venue?.line ?? null,
     days: placed.map(({ dateLine, hoursLine, sessions }) => ({
-      date: dateLine,
+      date: isPostponed ? null : dateLine,
       hours: hoursLine,
       sessions: sessions.map(({ line }) => line),
     })),
@@ -134,12 +140,12 @@ const readLines = (lines: AnnotatedLine[]): SingleReading | null => {
         ...(host.finding ? [host.finding] : []),
         ...years.findings,
         ...findings,
-        ...findCancellation(all),
+        ...cancellation,
         ...findMissingDays(all.slice(0, firstSession), days.length),
         ...findCorrectedTimes(lines),
         ...findUnnamedClocks(lines),
         ...inverted,
-        ...findOtherDates(ownLines, placed, years),
+        ...(isPostponed ? [] : findOtherDates(ownLines, placed, years)),
         ...findUnplacedHours(ownLines, placed, programme.unplacedLines, [
           ...inverted,
           ...findings.filter(({ code }) => code === 'hours-mismatch'),

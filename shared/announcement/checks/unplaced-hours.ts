@@ -1,3 +1,4 @@
+import { standsAtEdgeOfDay } from '../days/day-exceptions'
 import type { PlacedDay } from '../days/draft-days'
 import type { Finding } from '../draft-clinic'
 import type { AnnotatedLine } from '../line'
@@ -23,6 +24,13 @@ export const findUnplacedHours = (
 ): Finding[] => {
   const uses = collectUses(placed)
   const reportedLines = new Set(reported.map(({ line }) => line))
+  const edges = new Set(
+    placed.flatMap(({ day, sessions }) => [
+      day.start,
+      day.end,
+      ...sessions.flatMap(({ from, to }) => [formatClockMinutes(from), formatClockMinutes(to)]),
+    ]),
+  )
   const hasHours = placed.every(({ hoursLine }) => hoursLine !== null)
   const left = lines.flatMap((line) => {
     if (line.times.length === 0 || reportedLines.has(line.number) || isContactLine(line.text)) return []
@@ -30,7 +38,10 @@ export const findUnplacedHours = (
       (time) =>
         !isUsed(time, line.number, uses) &&
         !isOfNoConcern(line, time) &&
-        (time.to !== null || !hasHours || unplaced.includes(line)),
+        (time.to !== null ||
+          !hasHours ||
+          unplaced.includes(line) ||
+          (!edges.has(formatClockMinutes(time.from)) && standsAtEdgeOfDay(line, time))),
     )
     return times.length > 0 ? [{ line: line.number, text: line.text, times }] : []
   })

@@ -1,5 +1,6 @@
 import type { AnnotatedLine } from '../line'
 import type { DateMention } from '../mentions/date-mentions'
+import { findPlaceAt } from '../mentions/place-mentions'
 import { isDateline, isDocumentDate } from '../outline/lines/document-dates'
 import { findOtherEventItems } from '../outline/other-sections'
 import type { OutlineItem } from '../outline/outline-item'
@@ -35,6 +36,7 @@ export const findAnnouncedDates = (items: OutlineItem[]): AnnouncedDates[] => {
   const candidates = items.flatMap((item, index) => {
     if (!mayAnnounce(item, index, start) || otherEvents.has(item)) return []
     return item.line.dates.flatMap((mention) => {
+      if (isDateElsewhere(item.line, mention)) return []
       const clause = sentenceAfterNote(item.line.text, mention.at, mention.end)
       if (mention.dates.length > maxAnnouncedDays || concernsOtherEvent(clause) || concernsArrival(clause))
         return []
@@ -83,6 +85,19 @@ const weighMention = (
     (isMostlyDates(item.line) ? 1 : 0)
   )
 }
+
+/** `Wednesday 23 June (Tuesday 22 June in Honolulu)`: the bracket behind the day tells the day elsewhere. */
+const isDateElsewhere = ({ text, tokens, dates }: AnnotatedLine, { at, end, next }: DateMention): boolean => {
+  const opening = text.lastIndexOf('(', at)
+  const closing = text.indexOf(')', end)
+  if (opening === -1 || closing === -1 || text.slice(opening, at).includes(')')) return false
+  if (closing - end > maxRemark || !dates.some((date) => date.end <= opening)) return false
+  const place = placeWords.has(tokens[next]?.folded ?? '') ? findPlaceAt(tokens, next + 1) : null
+  return place !== null
+}
+
+const maxRemark = 120
+const placeWords = new Set(['in', 'at', 'a', 'en', 'em', 'au', 'в'])
 
 /** In the first lines or the last three of the page. */
 const isAtEdge = (items: OutlineItem[], index: number): boolean =>

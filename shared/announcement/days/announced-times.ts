@@ -14,6 +14,7 @@ import {
   sentenceAround,
 } from '../text/sentence-cues'
 import { checkInvertedHours } from './day-checks'
+import { beginPattern, dayBefore, endPattern } from './day-words'
 
 /** Hours announced outside the programme; `date` when they are of one day only, `day` of its number, `weekdays` of those. */
 export interface AnnouncedHours {
@@ -117,24 +118,6 @@ const weekdaysOfRange = ({ tokens, times, dates }: AnnotatedLine, first: number)
     (ranges.length > 1 || opensLine) && weekdays.every((days) => days.length > 0) && dates.length === 0
   return isByWeekday ? (weekdays[ranges.findIndex((range) => range.first === first)] ?? []) : []
 }
-
-const dayPhrases = [
-  /(?<!\p{L})(?:first day|day (?:1|one)|premier jour|1er jour|première journée|primer día|primeiro dia|día 1|dia 1|jour 1)(?![\p{L}\d]|\sde\s)/giu,
-  /(?<!\p{L})(?:second day|day (?:2|two)|deuxième jour|second jour|2e jour|deuxième journée|segundo día|segundo dia|día 2|dia 2|jour 2)(?![\p{L}\d]|\sde\s)/giu,
-  /(?<!\p{L})(?:third day|day (?:3|three)|troisième jour|3e jour|tercer día|terceiro dia|día 3|dia 3|jour 3)(?![\p{L}\d]|\sde\s)/giu,
-]
-const maxDayReach = 80
-
-/** The number of the day that a sentence names last before its hours: `on the second day from 14:00 to 17:00`. */
-const dayBefore = (text: string, at: number): number | null => {
-  const before = text.slice(Math.max(0, at - maxDayReach), at)
-  const positions = dayPhrases.map((phrase) => [...before.matchAll(phrase)].at(-1)?.index ?? -1)
-  const last = Math.max(...positions)
-  return last === -1 ? null : positions.indexOf(last) + 1
-}
-
-const beginPattern = /(?<!\p{L})(?:start|begin|open|commenc|début|comien[cz]|empie[zc]|inici)/iu
-const endPattern = /(?<!\p{L})(?:end|finish|clos|conclud|until|termin|fini|prend fin|clausur|finaliz)/iu
 
 /** `We start at 10:00 GMT and finish at 12:30.` */
 const findSpokenRange = (line: AnnotatedLine): TimeRange[] => {

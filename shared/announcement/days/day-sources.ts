@@ -2,6 +2,7 @@ import type { PartialDate } from '../mentions/partial-date'
 import type { ProgrammeDay } from '../sessions/programme-day'
 import type { AnnouncedDates } from './announced-dates'
 import type { AnnouncedHours } from './announced-times'
+import type { DayException } from './day-exceptions'
 import type { YearResolver } from './year-resolver'
 
 /** What the page says about days, gathered. */
@@ -9,6 +10,7 @@ export interface DaySources {
   programme: ProgrammeDay[]
   announced: AnnouncedDates[]
   hours: AnnouncedHours[]
+  exceptions: DayException[]
   years: YearResolver
   /** Reads a date in digits, or null when the page does not decide its order. */
   resolveDateOrder: (mention: {

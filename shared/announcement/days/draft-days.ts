@@ -21,6 +21,7 @@ import {
   computeProgrammeHours,
   type StatedHours,
 } from './day-checks'
+import { applyDayExceptions } from './day-exceptions'
 import type { DaySources } from './day-sources'
 
 /** A day of the draft with the lines that gave its values. */
@@ -43,7 +44,13 @@ export const createDraftDays = (
   findings.push(...checkAnnouncedDays(announced, dated, sources))
   const isOpen = announced.some((day) => day.isOpen)
   const placed = dated.map((day, index) =>
-    createDraftDay(isOpen ? { ...day, date: null, isOpen } : day, index, sources, findings),
+    createDraftDay(
+      isOpen ? { ...day, date: null, isOpen } : day,
+      index,
+      index > 0 && index === dated.length - 1,
+      sources,
+      findings,
+    ),
   )
   findings.push(...findNightHours(placed))
   return { placed, findings }
@@ -68,10 +75,21 @@ const findNightHours = (placed: PlacedDay[]): Finding[] => {
 const createDraftDay = (
   day: DatedDay,
   index: number,
+  isLast: boolean,
   sources: DaySources,
   findings: ProposedFinding[],
 ): PlacedDay => {
-  const announced = findHoursOfDay(day, sources.hours)
+  const usual = findHoursOfDay(day, sources.hours)
+  const announced =
+    usual &&
+    applyDayExceptions(
+      usual,
+      sources.exceptions,
+      (exception) =>
+        exception.day === day.number ||
+        (exception.day === 'last' && isLast) ||
+        (day.date !== null && isOnWeekday(day.date, exception.weekday)),
+    )
   const completed = completeSessionTimes(findSessions(day, announced), announced?.to ?? null)
   const { openEnd } = completed
   const programme = openEnd ? null : computeProgrammeHours(completed.sessions)

@@ -13,6 +13,12 @@ const movedFrom = /[→➔➜⇒►]\s?(?:\p{L}+,? ){0,2}$/u
 const awayFromDate =
   /(?<!\p{L})(?:postponed|deferred|reportée?s?|repoussée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|перенес[её]н\p{L}*)(?!\p{L})(?! (?:to|until|till|au|à|al?|para|hasta|на) \d)/iu
 
+/** `POSTPONED: clinic of 9 June`, which leaves open to which day. */
+const markBeforeName =
+  /^[^\p{L}]*(?:postponed|deferred|reportée?|repoussée?|aplazad[oa]|pospuest[oa]|adiad[oa])\s?[:–—-]\s?(?=\P{N}{8})/iu
+const namesNewDay =
+  /(?<!\p{L})(?:new|now|to|until|au|aux|à|désormais|nouvelles?|nuevas?|al?|para|hasta|ahora|novas?|agora)(?!\p{L})/iu
+
 const oldDateLabel =
   /^[^\p{L}]{0,6}(?:(?:old|former|previous|original|initial) dates?|anciennes? dates?|dates? initiales?|fechas? (?:anterior(?:es)?|original(?:es)?)|datas? (?:anterior(?:es)?|antigas?))(?!\p{L})/iu
 
@@ -35,7 +41,10 @@ export const findPostponementRole = (
     (date) => date.at !== at && clause.includes(line.text.slice(date.at, date.end)),
   )
   if (others.length === 0)
-    return awayFromDate.test(clause.slice(clause.indexOf(line.text.slice(at, end)))) ? 'old' : 'new'
+    return awayFromDate.test(clause.slice(clause.indexOf(line.text.slice(at, end)))) ||
+      (markBeforeName.test(clause) && !namesNewDay.test(clause))
+      ? 'old'
+      : 'new'
   const before = line.text.slice(Math.max(0, at - 200), at)
   if (oldDateBefore.test(before)) return 'old'
   const isMovedBefore = namesPostponement(`${sentenceAround(before, before.length, before.length)} `)

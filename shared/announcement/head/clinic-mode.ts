@@ -13,7 +13,7 @@ const otherScriptOnline =
 const otherScriptInPerson = /(?<!\p{L})очн(?:о|ый|ая|ом)(?!\p{L})|حضوري|线下|现场/iu
 /** Registering, materials and platforms online say nothing about the clinic. */
 const onlineThingsPattern =
-  /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|presentations?|slides?|recordings?|materials?|certificates?|reports?|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc)/giu
+  /(?<!\p{L})(?:regist(?:er|ration|rations)|apply|applications?|forms?|inscri\p{L}+|registr\p{L}+|submit\p{L}*|available|presentations?|slides?|recordings?|materials?|certificates?|reports?|payments?|banking|services?|fraud|safety)(?: \p{L}+){0,3} (?:online|on-line|en ligne|en línea|virtual)(?!\p{L})|(?<!\p{L})(?:online|on-line|virtual|en ligne|en línea) (?:registration|form|application|payments?|banking|fraud|services?|platform for registration|inscription|assets?|currenc|exercises?|resources?|tools?|quiz\p{L}*|library)/giu
 const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
@@ -30,10 +30,23 @@ export interface ModeReading {
  */
 export const findClinicMode = (items: OutlineItem[], start: number): ModeReading => {
   const before = readMode(items.slice(0, start))
-  return before.mode === null
-    ? readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
-    : before
+  if (before.mode !== null) return before
+  const after = readMode(items.slice(start).filter(({ kind }) => kind === 'text' || kind === 'topic'))
+  return after.mode === null ? readModeInCells(items.slice(start)) : after
 }
+
+/** What the cells of the programme say, where nothing else does: a column `Where` holds a room or a platform. */
+const readModeInCells = (items: OutlineItem[]): ModeReading => {
+  const rows = items.filter(({ kind, line }) => kind === 'slot' && line.text.includes('|'))
+  const online = rows.find(({ line }) => onlineCell.test(line.text.slice(0, maxRowText)))
+  const venue = rows.find(({ line }) => loneVenue.test(line.text.slice(0, maxRowText)))
+  const [found] = [venue, online].filter((row) => row !== undefined)
+  if (!found) return { mode: null, line: null }
+  return { mode: online && venue ? 'hybrid' : online ? 'online' : 'in-person', line: found.line.number }
+}
+
+const maxRowText = 500
+const onlineCell = /\|\s?(?:online|zoom|(?:microsoft |ms )?teams|webex|en ligne|en línea|онлайн)\s?(?:\||$)/iu
 
 /** The mode that one line of a list of clinics tells; null where it tells none. */
 export const findLineMode = (line: AnnotatedLine): DraftClinic['mode'] =>
@@ -51,7 +64,10 @@ const readMode = (items: OutlineItem[]): ModeReading => {
   const hybrid = lines.find(({ text }) => hybridPattern.test(text))
   const joined = lines.find(
     ({ item, text }) =>
-      joinsVenueAndMeeting(text) || offersOnlineToo.test(text) || parsesPlaceThenMeeting(item),
+      joinsVenueAndMeeting(text) ||
+      offersOnlineToo.test(text) ||
+      parsesPlaceThenMeeting(item, text) ||
+      addsMeetingToRoom(text),
   )
   if (joined) return { mode: 'hybrid', line: joined.item.line.number }
   const line = (found: (typeof lines)[number] | undefined): number | null => found?.item.line.number ?? null
@@ -66,15 +82,50 @@ const offersOnlineToo =
   /^[^\p{L}]{0,4}(?:or|ou|o|oder|или|أو) (?:online|en ligne|en línea|онлайн|via zoom|on zoom|عبر)(?!\p{L})/iu
 
 /** `Venue: 10 Example Street, Astana; online over Zoom`: the label holds an address and then the meeting. */
-const parsesPlaceThenMeeting = (item: OutlineItem): boolean => {
+const parsesPlaceThenMeeting = (item: OutlineItem, text: string): boolean => {
   if (item.kind !== 'topic' || item.topic !== 'place') return false
-  const [place = '', ...others] = item.rest.slice(0, 500).split(/\s?[;|+]\s?/)
-  const isOnline = (text: string): boolean => onlinePattern.test(text) || otherScriptOnline.test(text)
-  return place.includes(',') && !isOnline(place) && others.some(isOnline)
+  const [place = '', ...others] = withoutDeniedModes(item.rest.slice(0, 500)).split(/\s?[;|+]\s?/)
+  const isOnline = (part: string): boolean => onlinePattern.test(part) || otherScriptOnline.test(part)
+  if (place.includes(',') && !isOnline(place) && others.some(isOnline)) return true
+  const before = meetingAtEnd.exec(text.slice(0, maxJoinedText))?.[1]
+  return before !== undefined && !formatLabel.test(text) && /\p{L}/u.test(before) && !isOnline(before)
 }
 
-const textForMode = ({ text }: AnnotatedLine): string =>
-  text.slice(0, 3000).replaceAll(onlineThingsPattern, ' ')
+/** `online participation not available` */
+const unavailableMode =
+  /(?<!\p{L})(?:online|virtual|remote|en ligne|à distance|en línea|онлайн)(?: \p{L}+){0,2}? (?:(?:is|will be|est|sera|está) )?(?:not (?:be )?(?:available|possible|offered|provided)|unavailable|non disponible|indisponible|impossible|no disponible|indisponível|недоступ\p{L}*|невозмож\p{L}*)(?!\p{L})/giu
+
+const maxJoinedText = 300
+const onlineEnd =
+  '(?:online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
+const joinedOnline = `,?;?\\s?(?:(?<!\\p{L})(?:and|et|y|e|or|ou|o|и|или|أو|plus|as well as|ainsi que|así como|bem como)(?!\\p{L}) (?:also |aussi |también |também |также )?|(?<!\\p{L})و ?|[及和与+&])\\s?${onlineEnd}(?=\\s?(?:[(.,;:)）。，–—]|$))`
+/** What a label holds before `, et en ligne (lien envoyé aux inscrits)`. */
+const meetingAtEnd = new RegExp(`^[^:：|]{1,40}[:：|–—-]\\s?(.{2,200}?)${joinedOnline}`, 'iu')
+const formatLabel =
+  /^[^\p{L}]*(?:format|formato|mode|modality|modalit|modalidad|platform|plateforme|plataforma|формат|платформ)/iu
+
+const roomNoun =
+  '(?:hotel|hôtel|resort|conference (?:centre|center)|hall|room|auditorium|amphi(?:théâtre)?|auditório|auditorio|ballroom|campus|palais|siège|salle|sala|salón|building|tower|boardroom|зал\\p{L}*|аудитори\\p{L}*|гостиниц\\p{L}*|отел\\p{L}*|قاعة|فندق|مبنى)'
+/** `Amphi 2, campus nord, et en ligne` without a label. */
+const roomThenMeeting = new RegExp(
+  `(?<!\\p{L})${roomNoun}(?!\\p{L})[^.:;]{0,120}?${joinedOnline}|(?:会议室|酒店|大厅|礼堂)[^。;:]{0,40}?${joinedOnline}`,
+  'iu',
+)
+const addsMeetingToRoom = (text: string): boolean =>
+  text.length <= maxJoinedText && roomThenMeeting.test(text)
+
+const textForMode = ({ text }: AnnotatedLine): string => withoutDeniedModes(text)
+
+const withoutDeniedModes = (text: string): string =>
+  text
+    .slice(0, 3000)
+    .replaceAll(onlineThingsPattern, ' ')
+    .replaceAll(deniedMode, ' ')
+    .replaceAll(unavailableMode, ' ')
+
+/** `There is no online link`, `pas de participation en ligne`: how the clinic is not held. */
+const deniedMode =
+  /(?<!\p{L})(?:no|not(?! only)|without|pas(?: de)?|sans|aucune?|sin|ningún|ninguna|sem|não|нет|без|не(?! только)|ليس|بدون|لا يوجد)(?: (?!only|just)\p{L}+){0,2} (?:online|on-line|virtual(?:ly)?|via zoom|zoom|remote(?:ly)?|en ligne|virtuel(?:le)?|à distance|en línea|a distancia|in[- ]person|face[- ]to[- ]face|(?:en )?présentiel(?:le)?|presencial|онлайн|дистанционн\p{L}*|очно)(?!\p{L})(?: (?:link|access|option|attendance|participation|lien|enlace|acceso))?/giu
 
 const venueNoun = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})`, 'u')
 const maxVenueLine = 160
@@ -84,12 +135,18 @@ const loneVenue =
 
 /** A sentence or label that says at which venue the clinic is held. */
 const namesVenue = (item: OutlineItem, text: string): boolean => {
-  if (item.kind === 'topic' && item.topic === 'place')
+  if (item.kind === 'topic' && item.topic === 'place') {
+    const rest = withoutDeniedModes(item.rest)
     return (
-      item.rest !== '' &&
-      (!onlinePattern.test(item.rest) || hybridPattern.test(item.rest)) &&
-      (/,|hotel|room|salle|sala/iu.test(item.rest) || venueNoun.test(item.rest))
+      rest !== '' &&
+      (!onlinePattern.test(rest) || hybridPattern.test(rest)) &&
+      !otherScriptOnline.test(rest) &&
+      (/,|hotel|room|salle|sala|(?<!\p{L})(?:зал|ул\.|улица|гостиниц|отел|аудитори|центр|университет|академи)|قاعة|فندق|مركز|جامعة|مبنى|شارع|会议室|酒店|宾馆|大厅|中心|大学|大厦|礼堂/iu.test(
+        rest,
+      ) ||
+        venueNoun.test(rest))
     )
+  }
   if (item.kind === 'text' && text.length <= maxVenueLine && loneVenue.test(text)) return true
   return housePattern.test(text) && (announcesSchedule(text) || item.line.dates.length > 0)
 }

@@ -13,17 +13,18 @@ const withInstitutionPattern =
 const endPattern =
   /,?\s(?:in (?:close )?(?:collaboration|partnership|cooperation|coordination|conjunction) with|together with|jointly with|en (?:étroite )?(?:collaboration|partenariat|coopération) avec|en (?:estrecha )?(?:colaboración|cooperación|alianza|coordinación) con|em (?:estreita )?(?:colaboração|parceria|cooperação) com|conjointement avec|junto con|is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clini(?:que|ca)|le séminaire|el taller|l['’]atelier|the (?:clinic|workshop|event|webinar)|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
 const ituPattern =
-  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT)(?:\s|$|\W)/iu
+  /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT|МСЭ|Международн\p{L}+ союз\p{L}* электросвязи|الاتحاد الدولي للاتصالات|国际电信联盟|国际电联)(?:\s|$|\P{L})/iu
 const leadingItuPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|ITU|UIT)(?: \((?:ITU|UIT)\))?,? (?:and|et|y|&|with|together with) /iu
 const institutionPattern =
-  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência)(?!\p{L})/iu
+  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署]$/iu
 const articlePattern = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
 
 /** Who holds the clinic with ITU, as the page names them. */
 export const findCoOrganisers = (items: OutlineItem[]): string[] => {
-  const names = items.flatMap((item) => {
-    if (item.kind === 'topic' && item.topic === 'host') return splitNames(item.rest)
+  const names = items.flatMap((item, index) => {
+    if (item.kind === 'topic' && item.topic === 'host')
+      return item.rest === '' ? findNamesBelow(items, index) : splitNames(item.rest)
     if (item.kind !== 'text') return []
     const text = item.line.text.slice(0, 3000)
     const partners = findNamesAfter(text, partnershipPattern)
@@ -32,6 +33,27 @@ export const findCoOrganisers = (items: OutlineItem[]): string[] => {
     return beside.length > 0 ? beside : findNamesAfter(text, withInstitutionPattern).filter(isInstitution)
   })
   return [...new Set(names)].slice(0, 20)
+}
+
+const maxNamesBelow = 6
+const maxNameLine = 300
+
+/** The institutions on the lines below the heading `Organizers`. */
+const findNamesBelow = (items: OutlineItem[], index: number): string[] => {
+  const names: string[] = []
+  for (const { kind, line } of items.slice(index + 1, index + 1 + maxNamesBelow)) {
+    if (
+      kind !== 'text' ||
+      line.text.length > maxNameLine ||
+      line.dates.length > 0 ||
+      /[.!?]$/.test(line.text)
+    )
+      break
+    const text = line.text.replace(/^[^\p{L}]+/u, '')
+    if (!ituPattern.test(text) && !isInstitution(text)) break
+    names.push(...splitNames(text))
+  }
+  return names
 }
 
 const findNamesAfter = (text: string, words: RegExp): string[] =>
@@ -65,10 +87,10 @@ const subjectPattern = /^(?:The |the |L['’]|l['’]|La |la |Le |le |El |el |O 
 const ituNames =
   '(?:International Telecommunications? Union(?: \\(ITU\\))?|Union internationale des télécommunications(?: \\(UIT\\))?|Unión Internacional de Telecomunicaciones(?: \\(UIT\\))?|ITU|UIT)'
 const verbPattern =
-  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen))(?!\\p{L})'
-const andPattern = ',? (?:and|et|y|&|together with) '
+  '(?:,? (?:are|is|invite|will|have|jointly|cordially|organi[sz]e|hold|announce|ont|sont|invitent|organisent|invitan|organizan|tienen|promueven|realizan|convocan|promovem|realizam|convidam|organizam))(?!\\p{L})'
+const andPattern = ',? (?:and|et|y|e|&|together with) '
 const beforeItuPattern = new RegExp(
-  `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${andPattern}(?:the |l['’]|la )?${ituNames}${verbPattern}`,
+  `^(?:Dear [^,]{1,40}, )?(.{3,200}?)${andPattern}(?:the |l['’]|la |el |a )?${ituNames}${verbPattern}`,
   'iu',
 )
 const afterItuPattern = new RegExp(
@@ -79,9 +101,15 @@ const afterItuPattern = new RegExp(
 /** `Accra, 12 January 2026 – ` before the first sentence. */
 const leadingDateline = /^[^.;–—]{2,60}\d{4}\)?\s?[:–—-]\s?/u
 
+/** `国际电信联盟与示例通信局定于`。 */
+const chineseHosts =
+  /(?:国际电信联盟|国际电联)[与和、及同](\p{Script=Han}{2,30}?)(?:定于|将于|拟于|联合|共同|合作|举办|邀请)/u
+
 /** `The Maldives Monetary Authority and ITU are holding`, `ITU and RURA invite`. */
 const findNamesBesideItu = (page: string): string[] => {
   const text = page.replace(leadingDateline, '')
+  const [, chinese] = chineseHosts.exec(text) ?? []
+  if (chinese) return [chinese]
   if (!/ITU|UIT|Uni[oó]n/.test(text)) return []
   return [beforeItuPattern.exec(text)?.[1], afterItuPattern.exec(text)?.[1]].flatMap((match) =>
     match && !/[.;:]/.test(match) ? splitNames(match) : [],
@@ -92,7 +120,7 @@ const findNamesBesideItu = (page: string): string[] => {
 const splitNames = (text: string): string[] => {
   const parts = text
     .replace(leadingItuPattern, '')
-    .split(/(,\s(?:and |et |y |e )?|\s(?:and|et|y|e|&)\s|;\s)/u)
+    .split(/(,\s(?:and |et |y |e |и )?|\s(?:and|et|y|e|&|и)\s|;\s|[、，；،]\s?)/u)
   const names: string[] = []
   parts.forEach((part, index) => {
     if (index % 2 === 1) return
@@ -138,7 +166,7 @@ const linkWords = new Set(
 const cutAtSentence = (name: string): string => {
   const abbreviated = abbreviatedInstitution.exec(name)?.[0]
   if (abbreviated && institutionPattern.test(abbreviated.slice(0, 40))) return abbreviated
-  const keepsSmallWords = romanceInstitution.test(name)
+  const keepsSmallWords = romanceInstitution.test(name) || /^\p{Script=Cyrillic}/u.test(name)
   let depth = 0
   for (const token of tokenizeText(name.slice(0, 300))) {
     if (token.text === '(') depth++

@@ -9,7 +9,7 @@ const genericTitles = new Set(
   comunicado, comunicado de prensa, nota de prensa, aviso, convite, convocatoria, invitacion, nota conceptual, reserve la fecha, nota informativa, comunicado de imprensa, details, login, sign in,
   cookies, share, print, back, upcoming events, postponed, cancelled, canceled, annule, reporte, cancelado, aplazado, adiado, new date, confirmed, dear colleagues, dear all, dear sir or madam,
   information for participants, open meeting, meeting documents, general information, informations pour les participants, must read, read more,
-    training, workshop, webinar, seminar, clinic, formation, atelier, taller, seminario, about us, contact us, calendar, calendrier, calendario, training calendar, events calendar`
+    training, workshop, webinar, seminar, clinic, clinique, clinica, formation, atelier, taller, seminario, oficina, about us, contact us, calendar, calendrier, calendario, training calendar, events calendar`
     .split(/,\s+/)
     .map((phrase) => phrase.trim()),
 )
@@ -23,6 +23,7 @@ export const isGenericTitle = (text: string): boolean => {
     sloganPattern.test(text) ||
     genericTitles.has(words) ||
     (classifyHeading(text) !== null && !/[–—:]/.test(text)) ||
-    /^\S*\/\S*\/\S*$/.test(text.trim())
+    /^\S*\/\S*\/\S*$/.test(text.trim()) ||
+    /^(?:#\S+\s*)+$/.test(text)
   )
 }

@@ -2,6 +2,7 @@ import { truncateText } from '../../domain/values/truncate-text'
 import { findCountries } from '../mentions/country-mentions'
 import type { DateMention } from '../mentions/date-mentions'
 import { dropTrailingPlace } from '../mentions/trailing-place'
+import { isDateline } from '../outline/lines/document-dates'
 import type { OutlineItem } from '../outline/outline-item'
 import { namesEvent, namesWesternEvent } from '../text/event-words'
 import { type HeadingTopic, normaliseWords } from '../text/heading-topics'
@@ -71,11 +72,11 @@ const titleWords =
 /** `Course title | …`, `Name of the event: …`: the page itself says what the name is. */
 const titleLabel = new RegExp(`^(?:${titleWords}|title|titre|título|topic)\\s*[:|]`, 'iu')
 const labelPattern = new RegExp(
-  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*:|${titleWords}\\s*[:|])\\s*`,
+  `^(?:(?:title|titre|título|event|événement|evento|invitation|invitación|subject|objet|asunto|assunto|invitation to|re|fwd?|topic|theme|thème|tema|summary|meeting)\\s*[:|]|${titleWords}\\s*[:|])\\s*`,
   'iu',
 )
 const invitationPattern =
-  /^(?:invitation|invitación|convite|convocatoria|save the date|reminder|announcement)\s?[:–—-]\s(?=\p{Lu})/iu
+  /^(?:invitation|invitación|convite|convocatoria|save the date|reminder|announcement|upcoming(?: \p{L}+)?|notice|avis|annonce|aviso|anuncio|anúncio|объявление|приглашение|анонс|إعلان|دعوة|通知|公告|邀请)\s?[:：–—-]\s?(?=[\p{Lu}\p{Lo}«"“])/iu
 /** `… – online`: how it is held is told beside the title. */
 const modeTail =
   /\s?(?:[–—|-]\s|\()(?:online|virtual|virtuel(?:le)?|en ligne|en línea|hybrid|hybride|in[- ]person|via zoom)\)?$/iu
@@ -83,9 +84,18 @@ const statusTail =
   /\s?[[(–—-]\s?(?:postponed|rescheduled|new dates?|updated|reportée?|aplazad[oa]|reprogramad[oa]|adiad[oa])[\])]?$/iu
 const statusPattern =
   /^[[(]?(?:postponed|rescheduled|cancel?led|updated|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa]|pospuest[oa])[\])]?\s?[:–—-]\s?/iu
+/** `Ref.: Clinic for Zambia` names the event, `Ref: BDT/EX/229` a letter. */
+const refLabel =
+  /^(?:ref|réf|referencia|référence|referência)\.?\s?:\s*(?=.{0,40}(?:clinic|clini|clíni|workshop|atelier|taller|webinar|semina|sémina|oficina))/iu
+/** `The Authority invites you to the clinic`: the name is what stands behind the verb. */
+const invitingHost =
+  /^.{3,100}?(?<!\p{L})(?:invites? (?:you |all |participants )?to(?: attend)?|invite(?:nt)?(?: à)|convie(?:nt)? à|invitan? a|convidam? (?:a todos )?para) (?:the |a |an |la |el |le |l['’]|une? |una? |o |uma? )?(?=\p{Lu})/u
+/** `关于举办…的通知` */
+const chineseNotice = /^关于(?:举办|召开|组织|开展|邀请参加)?(.{4,100}?)的(?:通知|公告|函|邀请函)$/u
 const maxTitleLine = 400
 /** `📢 Clinic for Nigeria 📢`. */
-const picturesAtEnds = /^(?:\p{Extended_Pictographic}\ufe0f?\s*)+|(?:\s*\p{Extended_Pictographic}\ufe0f?)+$/gu
+const picturesAtEnds =
+  /^(?:(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])\ufe0f?\s*)+|(?:\s*(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])\ufe0f?)+$/gu
 
 const dateTail = /[\s,|(–—-]*(?:(?:on|le|du|el|del|em|from)\s)?$/iu
 
@@ -104,13 +114,15 @@ const titleText = ({ line }: OutlineItem): string => {
     date.at > label + 20 &&
     !/[.;:]/.test(line.text.slice(label, date.at)) &&
     isTailOnly(line.text.slice(date.end))
-  const own = cutWhen(line.text.slice(label, cut ? date.at : undefined), date, label)
+  const own = cutWhen(line.text.slice(label, cut ? date.at : undefined), date, label).replace(refLabel, '')
   const text = own.length <= maxTitleLine ? own.replace(picturesAtEnds, '') : own
   return dropSecondTitle(
     (cut ? dropTrailingPlace(trimPunctuation(text.replace(dateTail, ''))) : trimPunctuation(text))
       .replace(labelPattern, '')
       .replace(statusPattern, '')
       .replace(invitationPattern, '')
+      .replace(invitingHost, '')
+      .replace(chineseNotice, '$1')
       .replace(modeTail, '')
       .replace(statusTail, '')
       .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
@@ -151,13 +163,18 @@ const isCandidate = (item: OutlineItem, text: string): boolean => {
     ? /[.;]$/.test(text)
     : /[.;!?]$/.test(text) || /[.;]$/.test(item.line.text)
   if (isSentence || isTwoSentences(text)) return false
-  return item.line.dates.length === 0 || !isMostlyDates(item)
+  const [date] = item.line.dates
+  return date === undefined || !(isMostlyDates(item) || isPlaceAndDate(item, date))
 }
 
 /** `Security of Payment Systems. Panorama and Perspectives` may be a title, longer texts with a full stop are none. */
 const isTwoSentences = (text: string): boolean =>
   /[.!?]\s+\p{Lu}/u.test(text.replace(/\b(?:\p{L}{1,3}|\d{1,2})\. /gu, '')) &&
   (text.length > 90 || text.split('. ').length > 2)
+
+/** `Moroni, le 11 mai 2027`. */
+const isPlaceAndDate = ({ line }: OutlineItem, date: DateMention): boolean =>
+  date.end === line.text.length && isDateline(line, date) && !namesEvent(line.text)
 
 const isMostlyDates = ({ line }: OutlineItem): boolean =>
   line.dates.reduce((sum, { at, end }) => sum + end - at, 0) > line.text.length / 2
@@ -174,6 +191,10 @@ const goesOn =
 /** A title that the page breaks over two lines. */
 const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { text: string } => {
   const [above, item, below] = [head[index - 1], head[index], head[index + 1]]
+  if (item && above && beginsInCapitals.test(text) && item.line.gap === 0 && isCapitalLine(above))
+    return {
+      text: `${titleText(above)} ${below && hangingEnd.test(text) && isTitleLine(below) ? `${text} ${titleText(below)}` : text}`,
+    }
   if (item && below && hangingEnd.test(text) && isTitleLine(below) && below.line.gap <= maxGapAfter(text))
     return { text: `${text} ${titleText(below)}` }
   if (item && below && goesOn.test(below.line.text) && isTitleLine(below) && below.line.gap === 0)
@@ -189,6 +210,16 @@ const joinBrokenTitle = (head: OutlineItem[], index: number, text: string): { te
     return { text: `${titleText(above)} ${text}` }
   return { text }
 }
+
+/** A poster in capitals breaks its title where it likes: `CLÍNICA`, `DE SEGURANÇA DOS`, `SERVIÇOS`. */
+const beginsInCapitals =
+  /^(?:DE|DA|DO|DOS|DAS|DU|DES|DEL|OF|FOR|ON|IN|POUR|SUR|PARA|SOBRE|EN|EM|AND|ET|Y|E|ДЛЯ|ПО|НА) [\p{Lu} ’'-]+$/u
+const isCapitalLine = ({ kind, line: { text, dates, times } }: OutlineItem): boolean =>
+  kind === 'text' &&
+  text.length <= 70 &&
+  dates.length === 0 &&
+  times.length === 0 &&
+  /^[\p{Lu} ’'-]+$/u.test(text)
 
 /** A title that ends with `on` goes on below an empty line too; a dash may end it. */
 const maxGapAfter = (text: string): number => (/\p{L}$/u.test(text) ? 1 : 0)
@@ -209,16 +240,24 @@ const isRepeated = (items: OutlineItem[], index: number, title: string): boolean
 }
 
 const sentencePattern =
-  /(?<!\p{L})(?:invites? (?:you|participants|stakeholders|all \p{L}+) to (?:the|a|its|this)|organi[sz](?:e|es|ing) (?:the|a)|host(?:s|ing)? (?:the|a)|(?:agenda|programme|briefing) (?:of|on) the|participer à (?:la|l['’]|une?)|organise(?:ra|nt|ront)?(?: [^.]{0,80},)? (?:la|l['’]|le|une?)|participar en (?:la|el|una?)|organiza (?:la|el|una?)|convida[^.]{0,30} para (?:a|o|uma?))\s?(.{10,200}?)(?=[,.;(]|\s(?:planned|scheduled|to be|that|which|taking|on \d|from|to take|will|held|qui|du \d|les \d|le \d|prévue?|que|del? \d|los d|el \d|jointly|in collaboration|en col|online|via)(?!\p{L})|$)/iu
+  /(?<!\p{L})(?:invites? (?:you|participants|stakeholders|all \p{L}+) to (?:the|a|its|this)|organi[sz](?:e|es|ing) (?:the|a)|host(?:s|ing)? (?:the|a)|(?:agenda|programme|briefing) (?:of|on) the|participer à (?:la|l['’]|une?)|organise(?:ra|nt|ront)?(?: [^.]{0,80},)? (?:la|l['’]|le|une?)|participar en (?:la|el|una?)|(?:informe|informs?|informa|announces?|annonce|comunica)(?:nt|n|m)?[^.]{0,100} (?:que|that) (?:the|la|le|l['’]|el|o|a)|organiza (?:la|el|una?)|convida[^.]{0,30} para (?:a|o|uma?))\s?(.{10,200}?)(?=[,.;(]|\s(?:planned|scheduled|to be|that|which|taking|on \d|from|to take|will|held|qui|initial\p{L}*|originally|inicialmente|est|has|du \d|les \d|le \d|prévue?|que|del? \d|los d|el \d|jointly|in collaboration|en col|online|via)(?!\p{L})|$)/iu
 
 /** `An expert group meeting on mobile money, jointly organized by …, is scheduled to be held`. */
 const subjectPatternOfEvent =
   /^(?:\d{1,2}\. )?(?:The|An?|La|El|Le|L['’]|Une?|Una|O|A) (.{8,150}?)(?:,[^.]{0,150})? (?:is scheduled|is planned|will be held|will take place|takes place|aura lieu|se tiendra|se realizará|se celebrará|tendrá lugar|terá lugar|realiza-se)(?!\p{L})/u
 
+/** `состоится клиника по безопасности …`, `Приглашаем на онлайн-клинику «…»`. */
+const russianSentence =
+  /(?<!\p{L})(?:состоится|пройд[её]т|провод(?:ит|ят|ится)|организу(?:ет|ют)|приглаша(?:ет|ем|ют)(?: вас| всех)?(?: принять участие)? (?:на|в)) ((?:[\p{L}-]+ ){0,3}(?:[\p{L}]+-)?(?:клиник|семинар|вебинар|тренинг|форум|практикум)\p{L}*[^.,;!?]{4,200})/iu
+const quotedName = /[«"“]([^«»"”]{8,150})[»"”]/u
+
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
 const findTitleInSentence = (items: OutlineItem[]): { title: string; line: number } | null => {
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
+    const russian = russianSentence.exec(text)?.[1]
+    if (russian)
+      return { title: capitalise(quotedName.exec(russian)?.[1] ?? russian.trim()), line: line.number }
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
     if (match?.[1] && namesWesternEvent(match[1]))
       return { title: capitalise(match[1].trim()), line: line.number }

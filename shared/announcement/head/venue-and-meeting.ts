@@ -19,12 +19,16 @@ export const findVenueBesideMeeting = (text: string): string | null => {
   const short = text.slice(0, maxTextLength)
   const label = parseLabel(short)
   const match =
-    (label?.topic === 'place' && !isMeeting.test(label.rest) ? anyPlaceFirst.exec(label.rest) : null) ??
+    (label?.topic === 'place' && !isMeeting.test(label.rest) && !platformLabel.test(short)
+      ? anyPlaceFirst.exec(label.rest)
+      : null) ??
     venueFirst.exec(short) ??
     meetingFirst.exec(short)
   return match?.[1] ?? null
 }
 
+/** `Platform: Facebook and Zoom` names no venue. */
+const platformLabel = /^[^\p{L}]*(?:platform|plateforme|plataforma|платформ|平台|المنصة)/iu
 const isMeeting = new RegExp(`^${meeting}`, 'u')
 
 /** Whether a line names a venue and an online meeting as the two places of one clinic. */

@@ -29,7 +29,10 @@ export const findVenue = (
   }
   for (const item of before)
     if (item.kind === 'topic' && item.topic === 'place' && item.rest.includes(','))
-      return { venue: createVenue(item.rest.split(/,\s*/), findArrivalNotes(items)), line: item.line.number }
+      return {
+        venue: createVenue(withoutMeeting(item.rest).split(/,\s*/), findArrivalNotes(items)),
+        line: item.line.number,
+      }
   for (const { kind, line } of before) {
     if (kind !== 'text' && kind !== 'topic') continue
     const text = line.text.slice(0, maxTextLength)
@@ -84,8 +87,21 @@ const findArrivalNotes = (items: OutlineItem[]): string => {
   return notes.slice(0, 3).join('\n')
 }
 
+/** `Amphi 2, campus nord, et en ligne (lien envoyé)` -> `Amphi 2, campus nord`; `presencial (Auditorio, Lima) y virtual` -> `Auditorio, Lima`. */
+const withoutMeeting = (text: string): string => {
+  const place = text.slice(0, maxTextLength).replace(meetingTail, '')
+  return inBracket.exec(place)?.[1] ?? place
+}
+
+const meetingTail =
+  /,?;?\s(?:and|et|y|e|or|ou|o|и|или|plus|\+|&) (?:also |aussi |también |também )?(?:online|on-line|virtual|(?:via |on |by |sur |par |por )?(?:zoom|teams|webex)|en ligne|à distance|en línea|онлайн)(?!\p{L}).*$/iu
+const inBracket = /^(?:in person|en présentiel|présentiel|presencial|physical|очно) \(([^()]{3,200})\)$/iu
+
+/** The label of a page's list of facts, which has no colon there. */
+const labelBeforeName = /^(?:Venue|Where|Location|Lieu|Lugar|Local) (?=\p{Lu})/u
+
 const createVenue = ([name = '', ...address]: string[], arrival: string): DraftVenue => ({
-  name: truncateText(trimPunctuation(name), 200),
+  name: truncateText(trimPunctuation(name.replace(labelBeforeName, '')), 200),
   address: truncateText(trimPunctuation(address.join(', ')), 500),
   ...(arrival ? { arrival: truncateText(arrival, 2000) } : {}),
 })

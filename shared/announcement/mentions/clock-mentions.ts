@@ -14,7 +14,7 @@ export interface ClockMention {
   end: number
 }
 
-const noonWords = new Set(['noon', 'midday', 'midi', 'mediodia'])
+const noonWords = new Set(['noon', 'nn', 'midday', 'midi', 'mediodia'])
 const hourWords = new Set([
   'h',
   'hr',

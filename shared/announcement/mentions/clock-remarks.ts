@@ -1,4 +1,5 @@
 import { tokenizeText } from '../text/tokens'
+import { weekdayOfToken } from './month-names'
 import { findPlaceAt } from './place-mentions'
 import { findTimeRanges } from './time-ranges'
 import { parseZoneExpression } from './zone-expressions'
@@ -27,6 +28,7 @@ export const isClockRemark = (text: string): boolean => {
       parseZoneExpression(tokens, index)?.next ??
       findPlaceAt(tokens, index)?.next
     if (next !== undefined) known++
+    else if (weekdayOfToken(tokens[index]) !== null) known++
     else if (tokens[index]?.kind !== 'punctuation' && !remarkWords.has(tokens[index]?.folded ?? ''))
       return false
     index = next ?? index + 1

@@ -82,7 +82,9 @@ const buildNameIndex = (): NameIndex => {
   const regionNames = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }))
   for (const code of countryCodes) {
     const displayed = regionNames.map((names) => names.of(code) ?? '')
-    const known = [...displayed, ...(additionalCountryNames[code] ?? [])].flatMap(spellingsOf)
+    const known = [...displayed, ...(additionalCountryNames[code] ?? [])]
+      .flatMap(spellingsOf)
+      .flatMap(declineRussian)
     for (const name of new Set([...known, ...officialNamesOf(code)])) {
       const words = tokenizeText(name)
         .filter(({ kind }) => kind === 'word')
@@ -107,6 +109,25 @@ const spellingsOf = (name: string): string[] => {
   return forms
     .flatMap((form) => [form, form.replace('St.', 'Saint'), form.replace('&', 'and')])
     .filter(isFirstOccurrence)
+}
+
+/** `Узбекистан`, `в Узбекистане`, `Узбекистана`: a name of one word in the cases of Russian. */
+const declineRussian = (name: string): string[] => {
+  if (!/^[а-яё]{4,}$/iu.test(name)) return [name]
+  const [stem = '', endings = ''] = /[бвгдзклмнпрстфхцчшщ]$/iu.test(name)
+    ? [name, 'а у е ом']
+    : /ия$/iu.test(name)
+      ? [name.slice(0, -1), 'и ю ей']
+      : /а$/iu.test(name)
+        ? [name.slice(0, -1), 'ы и е у ой']
+        : []
+  return [
+    name,
+    ...endings
+      .split(' ')
+      .filter(Boolean)
+      .map((ending) => stem + ending),
+  ]
 }
 
 const isFirstOccurrence = (item: string, position: number, all: string[]): boolean =>

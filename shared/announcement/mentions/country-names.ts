@@ -23,6 +23,7 @@ export const additionalCountryNames: Record<string, string[]> = {
   GM: ['The Gambia', 'La Gambie'],
   GW: ['Guinée Bissau', 'Guinea Bissau'],
   IR: ['Islamic Republic of Iran'],
+  KG: ['Кыргызская Республика', 'Кыргызской Республики', 'Кыргызской Республике', 'Киргизская Республика'],
   KR: ['Republic of Korea', 'République de Corée', 'República de Corea'],
   LA: ['Lao PDR', "Lao People's Democratic Republic"],
   MD: ['Republic of Moldova', 'République de Moldova'],
@@ -38,6 +39,7 @@ export const additionalCountryNames: Record<string, string[]> = {
   TT: ['Trinidad and Tobago', 'Trinidad'],
   TZ: ['United Republic of Tanzania', 'République-Unie de Tanzanie', 'Zanzibar'],
   US: ['United States of America', 'USA', 'Estados Unidos de América'],
+  UZ: ['Республика Узбекистан', 'Республики Узбекистан', 'Республике Узбекистан'],
   VN: ['Viet Nam'],
 }
 

@@ -79,6 +79,23 @@ const zoneOfName = (name: string): string | undefined => {
   return loadCityZones().get(stem) ?? (/^[وبل]/u.test(name) ? loadCityZones().get(name.slice(1)) : undefined)
 }
 
+/** Cities whose adjective has another stem than their name. */
+const adjectiveStems: Record<string, string> = {
+  москов: 'Europe/Moscow',
+  алматин: 'Asia/Almaty',
+  астанин: 'Asia/Almaty',
+  душанбин: 'Asia/Dushanbe',
+  бакин: 'Asia/Baku',
+  мин: 'Europe/Minsk',
+}
+
+/** `по ташкентскому времени`, `время бишкекское`: the city of a Russian adjective. */
+export const findPlaceOfAdjective = (tokens: TextToken[], index: number): PlaceMention | null => {
+  const stem = /^(.{3,30})ск(?:ому|ого|ое|ом|ии|им)$/u.exec(tokens[index]?.folded ?? '')?.[1]
+  const zone = stem && (adjectiveStems[stem] ?? zoneOfName(stem))
+  return zone ? { zone, country: null, first: index, next: index + 1 } : null
+}
+
 /** Cities whose name also begins names of people, places and other places: `Victoria Falls`, `Medina Hall`. */
 const doubtfulCities = new Set(
   'victoria florence georgetown kingston salvador medina santiago alexandria porto cali sucre bata'.split(

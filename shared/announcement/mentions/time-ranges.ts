@@ -61,7 +61,11 @@ const isOrdinalNumber = (tokens: TextToken[], index: number): boolean => {
   const token = tokens[index] as TextToken
   if (token.kind !== 'number' || !before) return false
   const tight = before.end === token.at
-  if (before.kind === 'word') return numberedNouns.has(before.folded) || (tight && before.text.length > 1)
+  if (before.kind === 'word')
+    return (
+      numberedNouns.has(before.folded) ||
+      (tight && before.text.length > 1 && !/\p{Script=Han}/u.test(before.text))
+    )
   return tight && (before.folded === '.' || before.folded === '/') && tokens[index - 2]?.kind === 'number'
 }
 

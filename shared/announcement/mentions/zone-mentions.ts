@@ -3,7 +3,7 @@ import type { TextToken } from '../text/tokens'
 import { countryAdjectives } from './country-names'
 import type { DateMention } from './date-mentions'
 import { findPlacesFrom, findPlacesUpTo } from './place-lists'
-import { findPlaceBefore, type PlaceMention } from './place-mentions'
+import { findPlaceBefore, findPlaceOfAdjective, type PlaceMention } from './place-mentions'
 import type { TimeRange } from './time-ranges'
 import { ambiguousAbbreviations } from './zone-abbreviations'
 import { parseZoneExpression } from './zone-expressions'
@@ -179,6 +179,11 @@ export const findZoneMentions = (
 
   /** `Kigali local time`, `local time in Kigali`, `heure de Kinshasa`, `Time zone: Nairobi`. */
   function parsePlaceTime(index: number): ZoneMention | null {
+    const adjective = findPlaceOfAdjective(tokens, index - 1) ?? findPlaceOfAdjective(tokens, index + 1)
+    if (adjective)
+      return createZoneMention(Math.min(index, adjective.first), Math.max(index + 1, adjective.next), {
+        places: [adjective],
+      })
     let before = index - 1
     while (seasonWords.has(tokens[before]?.folded ?? '')) before--
     const localBefore = localWords.has(tokens[before]?.folded ?? '')

@@ -61,6 +61,18 @@ const isBeginningOf = (item: OutlineItem, next: OutlineItem): boolean =>
 /** `10:00 – opening`, `From 10:00 to 11:00 Opening` alone may be sentences; several such lines are a programme. */
 const minSimilarLines = 3
 
+/** `Detection | Tuesday 13 April 2027 | 10:00-13:00`: the cell behind the title opens the day of the row. */
+const openDayOfRow = (line: AnnotatedLine, [slot, ...others]: ProgrammeSlot[]): OutlineItem[] => {
+  const [date, ...otherDates] = line.dates
+  if (slot?.position !== 'trailing' || !date || others.length > 0 || otherDates.length > 0) return []
+  const isCell = /\|\s?$/.test(line.text.slice(0, date.at)) && /^\s?\|/.test(line.text.slice(date.end))
+  if (!isCell || date.dates.length !== 1) return []
+  const { dates, alternative, weekday } = date
+  return [
+    { kind: 'day', line, heading: { number: null, dates, alternative, weekday, hours: null, rest: null } },
+  ]
+}
+
 const classifyLine = (line: AnnotatedLine): OutlineItem[] => {
   const heading = parseDayHeading(line)
   if (heading) {
@@ -73,7 +85,11 @@ const classifyLine = (line: AnnotatedLine): OutlineItem[] => {
   }
   if (line.times.length > 0) {
     const slots = parseSlots(line)
-    if (slots.length > 0) return slots.map((slot): OutlineItem => ({ kind: 'slot', line, slot }))
+    if (slots.length > 0)
+      return [
+        ...openDayOfRow(line, slots),
+        ...slots.map((slot): OutlineItem => ({ kind: 'slot', line, slot })),
+      ]
   }
   const topic = classifyHeading(line.text)
   if (topic) return [{ kind: 'topic', line, topic, rest: '' }]

@@ -22,6 +22,12 @@ const breakTitles = new Set([
   'prayer',
   'cocktail',
   'dejeuner',
+  'lanche',
+  ...[
+    'перерыв, кофе, кофе-брейк, кофе-пауза, чайная пауза, чай, обед, обеденный перерыв, перерыв на обед, перерыв на кофе, кофейная пауза, технический перерыв',
+    'استراحة, استراحة قهوة, استراحة القهوة, استراحة شاي, استراحة غداء, استراحة الغداء, الغداء, غداء, استراحة قصيرة, استراحة للصلاة, استراحة الصلاة, صلاة',
+    '休息, 茶歇, 午休, 午餐, 午餐休息, 中场休息, 咖啡休息, 茶歇休息',
+  ].flatMap((titles) => titles.split(', ').map(normaliseWords)),
 ])
 
 /** Whether a title is only a pause: every word of it belongs to one. `Breakout session` does not. */

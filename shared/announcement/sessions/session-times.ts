@@ -43,12 +43,9 @@ export const completeSessionTimes = (
   }
 
   function isClosingLine(session: DraftSession, index: number): boolean {
-    return (
-      index === sessions.length - 1 &&
-      index > 0 &&
-      /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del)(?!\p{L})|^(?:end|fin|fim)$/iu.test(
-        session.title,
-      )
+    if (index === 0 || index !== sessions.length - 1) return false
+    return /^(?:end|close|fin|fim|cierre|clôture)(?: of| de| du| del)(?!\p{L})|^(?:end|fin|fim)$/iu.test(
+      session.title,
     )
   }
 }

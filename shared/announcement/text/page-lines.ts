@@ -96,7 +96,7 @@ const spacedColumns = /^\s*\d{1,2} ?[:.hH] ?\d{2}.* {3}.*|^.*\S {3,}.*\d{1,2} ?[
 
 /** Digits of the Arabic and the Persian script; the last four bits are the number. */
 const arabicDigit = /[\u0660-\u0669\u06F0-\u06F9]/g
-const untidyPattern = /[^ -~]| {2}|^ | $/
+const untidyPattern = /[^ -~]| {2}|^[ |]|[ |]$/
 
 /** One kind of space, tabs as the `|` of a table, nothing invisible, accents composed. */
 const cleanLine = (text: string): string =>
