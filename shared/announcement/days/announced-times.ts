@@ -85,12 +85,26 @@ const findSentenceRanges = (items: OutlineItem[], { isPast } = { isPast: false }
       const ownDate = item.kind === 'day' ? (item.heading.dates[0] ?? null) : null
       const isOfManyDays = item.kind !== 'day' || item.line.dates.some(({ dates }) => dates.length > 1)
       const date = isOfManyDays ? dateOfRange(item.line, first) : ownDate
-      const day = date ? null : dayBefore(item.line.text, at)
+      const day = date ? null : dayOfRange(item.line, { at, end })
       const weekdays = date || day ? [] : weekdaysOfRange(item.line, first)
       return [{ from, to, line: item.line.number, date, day, ...(weekdays.length > 0 ? { weekdays } : {}) }]
     })
   })
 }
+
+/** `from 0830 to 1500 on day one and from 0830 to 1200 on day two`: where no day stands before the first range, each has its day behind it. */
+const dayOfRange = (
+  { text, times }: AnnotatedLine,
+  { at, end }: Pick<TimeRange, 'at' | 'end'>,
+): number | null => {
+  const ranges = times.filter(({ to }) => to !== null)
+  const [first] = ranges
+  if (!first || ranges.length < 2 || dayBefore(text, first.at) !== null) return dayBefore(text, at)
+  const next = ranges.find((range) => range.at >= end)
+  return dayBefore(text.slice(0, next?.at), Math.min(next?.at ?? text.length, end + maxDayAfter), end)
+}
+
+const maxDayAfter = 40
 
 /** `4 February 10:00-12:30 and 5 February 09:00-12:00`: with several ranges each belongs to the day before it. */
 const dateOfRange = (line: AnnotatedLine, first: number): PartialDate | null => {

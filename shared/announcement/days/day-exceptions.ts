@@ -89,8 +89,10 @@ export const applyDayExceptions = (
   hours: StatedHours,
   exceptions: DayException[],
   isOfDay: (exception: DayException) => boolean,
-): StatedHours =>
-  exceptions
-    .filter(({ minutes }) => minutes > hours.from && minutes < hours.to)
-    .filter(isOfDay)
-    .reduce((narrowed, { edge, minutes }) => ({ ...narrowed, [edge]: minutes }), hours)
+): StatedHours => {
+  const narrowed = { ...hours }
+  for (const exception of exceptions)
+    if (exception.minutes > hours.from && exception.minutes < hours.to && isOfDay(exception))
+      narrowed[exception.edge] = exception.minutes
+  return narrowed
+}

@@ -6,8 +6,8 @@ const dayPhrases = [
 const maxDayReach = 80
 
 /** The number of the day that a sentence names last before its hours: `on the second day from 14:00 to 17:00`. */
-export const dayBefore = (text: string, at: number): number | null => {
-  const before = text.slice(Math.max(0, at - maxDayReach), at)
+export const dayBefore = (text: string, at: number, from = 0): number | null => {
+  const before = text.slice(Math.max(from, at - maxDayReach), at)
   const positions = dayPhrases.map((phrase) => [...before.matchAll(phrase)].at(-1)?.index ?? -1)
   const last = Math.max(...positions)
   return last === -1 ? null : positions.indexOf(last) + 1

@@ -17,7 +17,7 @@ const onlineThingsPattern =
 const inPersonPattern =
   /(?<!\p{L})(?:in[- ]person|physical(?:ly)?|face[- ]to[- ]face|on[- ]site|onsite|(?:en )?présentiel(?:le)?(?:ment)?|en personne|sur place|presencial(?:mente)?|en persona)(?!\p{L})/iu
 const hybridPattern =
-  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+|(?:com|con|avec|with) (?:live |a |uma |una |une )?(?:transmiss|transmis|diffusion|streaming|broadcast|webcast)\p{L}*|transmitid[oa]s?|webcast\p{L}*|streamed live|diffusée? en direct)(?!\p{L})/iu
+  /(?<!\p{L})(?:hybrid[ae]?|híbrid[ao]|remote participation|(?:join|attend|participate|follow|connect|participer|suivre|participar|conectarse)[^.]{0,40} (?:remotely|online|virtually|via zoom|à distance|en ligne|en línea|a distancia|remotamente)|participation à distance|participación (?:remota|virtual|a distancia)|participação remota|livestream\p{L}*|live stream\p{L}*|retransmi\p{L}+|(?:com|con|avec|with) (?:live |a |uma |una |une )?(?:transmiss|transmis|diffusion|streaming|broadcast|webcast)\p{L}*|transmitid[oa]s?|webcast\p{L}*|streamed (?:live|on|via|online)|diffusée? en direct)(?!\p{L})/iu
 /** The mode of a clinic and the line that tells it. */
 export interface ModeReading {
   mode: DraftClinic['mode']
@@ -98,7 +98,7 @@ const unavailableMode =
 const maxJoinedText = 300
 const onlineEnd =
   '(?:online|on-line|virtual(?:ly)?|(?:via |on |by |sur |par |por |en )?(?:zoom|teams|webex)|en ligne|à distance|en línea|a distancia|à distância|(?:в )?онлайн(?:-формате)?|дистанционно|عبر (?:الإنترنت|الانترنت|زووم|منصة زووم)|线上|在线)'
-const joinedOnline = `,?;?\\s?(?:(?<!\\p{L})(?:and|et|y|e|or|ou|o|и|или|أو|plus|as well as|ainsi que|así como|bem como)(?!\\p{L}) (?:also |aussi |también |também |также )?|(?<!\\p{L})و ?|[及和与+&])\\s?${onlineEnd}(?=\\s?(?:[(.,;:)）。，–—]|$))`
+const joinedOnline = `,?;?\\s?(?:(?<!\\p{L})(?:and|et|y|e|or|ou|o|и|или|أو|plus|as well as|ainsi que|así como|bem como)(?!\\p{L}) (?:also |aussi |también |também |также )?|(?<!\\p{L})و ?|[及和与+&])\\s?${onlineEnd}(?=\\s?(?:[(.,;:)）。，–—]|(?:for|pour|para|для)(?!\\p{L})|$))`
 /** What a label holds before `, et en ligne (lien envoyé aux inscrits)`. */
 const meetingAtEnd = new RegExp(`^[^:：|]{1,40}[:：|–—-]\\s?(.{2,200}?)${joinedOnline}`, 'iu')
 const formatLabel =
@@ -125,7 +125,7 @@ const withoutDeniedModes = (text: string): string =>
 
 /** `There is no online link`, `pas de participation en ligne`: how the clinic is not held. */
 const deniedMode =
-  /(?<!\p{L})(?:no|not(?! only)|without|pas(?: de)?|sans|aucune?|sin|ningún|ninguna|sem|não|нет|без|не(?! только)|ليس|بدون|لا يوجد)(?: (?!only|just)\p{L}+){0,2} (?:online|on-line|virtual(?:ly)?|via zoom|zoom|remote(?:ly)?|en ligne|virtuel(?:le)?|à distance|en línea|a distancia|in[- ]person|face[- ]to[- ]face|(?:en )?présentiel(?:le)?|presencial|онлайн|дистанционн\p{L}*|очно)(?!\p{L})(?: (?:link|access|option|attendance|participation|lien|enlace|acceso))?/giu
+  /(?<!\p{L})(?:no|not(?! only)|without|pas(?: de)?|sans|aucune?|sin|ningún|ninguna|sem|não|нет|без|не(?! только)|ليس|بدون|لا يوجد)(?: (?!only|just)\p{L}+){0,2} (?:online|on-line|virtual(?:ly)?|via zoom|zoom|remote(?:ly)?|en ligne|virtuel(?:le)?|à distance|en línea|a distancia|in[- ]person|face[- ]to[- ]face|(?:en )?présentiel(?:le)?|presencial|live ?streams?|livestream\p{L}*|streaming|webcast|retransmission|онлайн|дистанционн\p{L}*|очно)(?!\p{L})(?: (?:link|access|option|attendance|participation|lien|enlace|acceso))?/giu
 
 const venueNoun = new RegExp(`(?<!\\p{L})${venueNouns}(?!\\p{L})`, 'u')
 const maxVenueLine = 160

@@ -17,7 +17,7 @@ const ituPattern =
 const leadingItuPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|ITU|UIT)(?: \((?:ITU|UIT)\))?,? (?:and|et|y|&|with|together with) /iu
 const institutionPattern =
-  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署]$/iu
+  /(?<!\p{L})(?:authority|authorities|bank|commission|ministry|agency|regulator\w*|board|bureau|council|office|association|organi[sz]ation|department|union|university|institute?|assembly|centre|center|autorité|banque|ministère|agence|conseil|office|institut|superintendencia|autoridad|banco|comisión|ministerio|agencia|instituto|secretaría|dirección|asociación|comissão|ministério|agência|autoridade|ente|regulador|агентств\p{L}*|министерств\p{L}*|банк\p{L}*|комитет\p{L}*|управлени\p{L}*|служб\p{L}*|комисси\p{L}*|регулятор\p{L}*)(?!\p{L})|هيئة|سلطة|وزارة|بنك|مصرف|وكالة|[局部委院行署会盟]$/iu
 const articlePattern = /^(?:[Tt]he |[Ll]['’]\s?|[Ll]a |[Ll]es? |[Ee]l |[Ll][oa]s |[OA]s? |[oa]s? )(?=\p{Lu})/u
 
 /** Who holds the clinic with ITU, as the page names them. */

@@ -27,7 +27,7 @@ export interface TitleReading {
 export const findTitle = (items: OutlineItem[], start: number): TitleReading => {
   const head = items.slice(0, Math.max(1, start))
   const candidates = head.flatMap((item, index) => {
-    const text = titleText(item)
+    const text = nameInRussianSentence(titleText(item))
     if (!isCandidate(item, text)) return []
     const weight =
       (namesEvent(text) ? 4 : 0) +
@@ -92,6 +92,7 @@ const invitingHost =
   /^.{3,100}?(?<!\p{L})(?:invites? (?:you |all |participants )?to(?: attend)?|invite(?:nt)?(?: à)|convie(?:nt)? à|invitan? a|convidam? (?:a todos )?para) (?:the |a |an |la |el |le |l['’]|une? |una? |o |uma? )?(?=\p{Lu})/u
 /** `关于举办…的通知` */
 const chineseNotice = /^关于(?:举办|召开|组织|开展|邀请参加)?(.{4,100}?)的(?:通知|公告|函|邀请函)$/u
+const chineseNoticeTail = /(?<=\p{Script=Han}.{3,100})(?:报名|参会|招生|举办)(?:通知|公告)$/u
 const maxTitleLine = 400
 /** `📢 Clinic for Nigeria 📢`. */
 const picturesAtEnds =
@@ -123,6 +124,7 @@ const titleText = ({ line }: OutlineItem): string => {
       .replace(invitationPattern, '')
       .replace(invitingHost, '')
       .replace(chineseNotice, '$1')
+      .replace(chineseNoticeTail, '')
       .replace(modeTail, '')
       .replace(statusTail, '')
       .replace(/,? (?:organi[sz]ed|hosted|co-?hosted|organisée?|organizad[oa]) (?:by|par|por) .*$/u, ''),
@@ -249,15 +251,19 @@ const subjectPatternOfEvent =
 /** `состоится клиника по безопасности …`, `Приглашаем на онлайн-клинику «…»`. */
 const russianSentence =
   /(?<!\p{L})(?:состоится|пройд[её]т|провод(?:ит|ят|ится)|организу(?:ет|ют)|приглаша(?:ет|ем|ют)(?: вас| всех)?(?: принять участие)? (?:на|в)) ((?:[\p{L}-]+ ){0,3}(?:[\p{L}]+-)?(?:клиник|семинар|вебинар|тренинг|форум|практикум)\p{L}*[^.,;!?]{4,200})/iu
+const nameInRussianSentence = (text: string): string => {
+  const name = russianSentence.exec(text)?.[1]
+  return name ? (quotedName.exec(name)?.[1] ?? name.trim()) : text
+}
+
 const quotedName = /[«"“]([^«»"”]{8,150})[»"”]/u
 
 /** `invite you to the … planned to take place`, `organise une … du 5 au 6 juin`. */
 const findTitleInSentence = (items: OutlineItem[]): { title: string; line: number } | null => {
   for (const { line } of items.slice(0, 60)) {
     const text = line.text.slice(0, 2000)
-    const russian = russianSentence.exec(text)?.[1]
-    if (russian)
-      return { title: capitalise(quotedName.exec(russian)?.[1] ?? russian.trim()), line: line.number }
+    const russian = nameInRussianSentence(text)
+    if (russian !== text) return { title: capitalise(russian), line: line.number }
     const match = sentencePattern.exec(text) ?? subjectPatternOfEvent.exec(text)
     if (match?.[1] && namesWesternEvent(match[1]))
       return { title: capitalise(match[1].trim()), line: line.number }

@@ -89,12 +89,15 @@ const findArrivalNotes = (items: OutlineItem[]): string => {
 
 /** `Amphi 2, campus nord, et en ligne (lien envoyé)` -> `Amphi 2, campus nord`; `presencial (Auditorio, Lima) y virtual` -> `Auditorio, Lima`. */
 const withoutMeeting = (text: string): string => {
-  const place = text.slice(0, maxTextLength).replace(meetingTail, '')
+  const place = text.slice(0, maxTextLength).replace(meetingPart, '').replace(meetingTail, '')
   return inBracket.exec(place)?.[1] ?? place
 }
 
 const meetingTail =
   /,?;?\s(?:and|et|y|e|or|ou|o|и|или|plus|\+|&) (?:also |aussi |también |também )?(?:online|on-line|virtual|(?:via |on |by |sur |par |por )?(?:zoom|teams|webex)|en ligne|à distance|en línea|онлайн)(?!\p{L}).*$/iu
+/** `; others by Zoom` */
+const meetingPart =
+  /;[^;]{0,80}(?<!\p{L})(?:zoom|teams|webex|online|en ligne|à distance|en línea|онлайн)(?!\p{L})[^;]*$/iu
 const inBracket = /^(?:in person|en présentiel|présentiel|presencial|physical|очно) \(([^()]{3,200})\)$/iu
 
 /** The label of a page's list of facts, which has no colon there. */
@@ -102,7 +105,7 @@ const labelBeforeName = /^(?:Venue|Where|Location|Lieu|Lugar|Local) (?=\p{Lu})/u
 
 const createVenue = ([name = '', ...address]: string[], arrival: string): DraftVenue => ({
   name: truncateText(trimPunctuation(name.replace(labelBeforeName, '')), 200),
-  address: truncateText(trimPunctuation(address.join(', ')), 500),
+  address: truncateText(trimPunctuation(address.join(', ').replace(/,? (?:and|et|y|e)$/u, '')), 500),
   ...(arrival ? { arrival: truncateText(arrival, 2000) } : {}),
 })
 

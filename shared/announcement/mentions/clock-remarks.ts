@@ -6,7 +6,7 @@ import { parseZoneExpression } from './zone-expressions'
 import { parseZoneName } from './zone-names'
 
 const remarkWords = new Set(
-  'in at time local zone standard daylight summer and et y e or ou o h hrs hours heure heures hora horas de online en ligne linea virtual virtuel on via sur por par zoom teams webex google meet microsoft ms hybrid'.split(
+  'continental peninsular insular oficial officielle official in at time local zone standard daylight summer and et y e or ou o h hrs hours heure heures hora horas de online en ligne linea virtual virtuel on via sur por par zoom teams webex google meet microsoft ms hybrid'.split(
     ' ',
   ),
 )

@@ -25,9 +25,9 @@ export interface DayHeading {
 
 const dayWords = new Set('day jour journee dia jornada tag день اليوم'.split(' '))
 const numberWords = [
-  'one first un une uno premier premiere primer primero primera i primeiro',
-  'two second deux deuxieme seconde dos segundo segunda ii dois',
-  'three third trois troisieme tres tercer tercero tercera iii terceiro',
+  'one first un une uno premier premiere primer primero primera i primeiro первыи الاول',
+  'two second deux deuxieme seconde dos segundo segunda ii dois второи الثاني',
+  'three third trois troisieme tres tercer tercero tercera iii terceiro третии الثالث',
 ]
 const numbers = new Map(
   numberWords.flatMap((row, index) => row.split(' ').map((word) => [word, index + 1] as const)),
