@@ -116,9 +116,9 @@ const declineRussian = (name: string): string[] => {
   if (!/^[а-яё]{4,}$/iu.test(name)) return [name]
   const [stem = '', endings = ''] = /[бвгдзклмнпрстфхцчшщ]$/iu.test(name)
     ? [name, 'а у е ом']
-    : /ия$/iu.test(name)
+    : name.endsWith('ия')
       ? [name.slice(0, -1), 'и ю ей']
-      : /а$/iu.test(name)
+      : name.endsWith('а')
         ? [name.slice(0, -1), 'ы и е у ой']
         : []
   return [
