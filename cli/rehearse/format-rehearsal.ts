@@ -44,7 +44,7 @@ export const formatRehearsalText = (rehearsal: RehearsalResult): string => {
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
   const days = attendance.map(
     (row) =>
-      `  day ${row.day}: ${row.registered} registered, ${row.inRoom} in the room, ${row.inRoomLongEnough} long enough, ${row.unmatchedRows} rows unmatched`,
+      `  day ${row.day}: ${row.registered} registered, ${row.inRoom} joined, ${row.inRoomLongEnough} attended, ${row.unmatchedRows} rows unmatched`,
   )
   const { lost, duplicated, unexpected, late, ambiguous } = checks
   return [

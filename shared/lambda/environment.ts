@@ -19,7 +19,7 @@ const variables = {
   TABLE_NAME: z.string().min(1),
   DISPATCH_QUEUE_URL: z.url(),
   DISPATCH_QUEUE_ARN: z.string().startsWith('arn:'),
-  /** Urgent mails, and the others; shared/domain/mail/lane.ts has the rule. */
+  /** Urgent mails, and the others; shared/domain/mail/message-kinds.ts says which are which. */
   URGENT_QUEUE_URL: z.url(),
   BULK_QUEUE_URL: z.url(),
   ATTENDANCE_QUEUE_URL: z.url(),

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listFunctions } from './support/permissions'
 import { referencedId, resourcesOfType, synthesizeTemplate } from './support/synthesized-template'
@@ -15,6 +17,24 @@ interface Alarm {
 
 const alarmsOf = (stage: string) =>
   resourcesOfType<Alarm>(synthesizeTemplate(stage), 'AWS::CloudWatch::Alarm')
+
+/** The words that metric filters count, each with the function whose log it is looked for in. */
+const countedWords = (): string[] =>
+  resourcesOfType<{ FilterPattern: string }>(synthesizeTemplate(), 'AWS::Logs::MetricFilter').flatMap(
+    ([, { FilterPattern }]) => /\$\.message = "([^"]+)"/.exec(FilterPattern)?.[1] ?? [],
+  )
+
+describe('the words of the log that are counted', () => {
+  it('stand in the code of the functions', () => {
+    const root = join(import.meta.dirname, '..', '..')
+    const code = globSync('{functions,shared}/**/*.{ts,tsx}', { cwd: root })
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n')
+    const words = [...new Set(countedWords())]
+    expect(words.length).toBeGreaterThan(15)
+    expect(words.filter((word) => !code.includes(`'${word}'`))).toEqual([])
+  })
+})
 
 describe('alarms', () => {
   it('state in a sentence what they mean to a user', () => {

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findMisplacedTests } from './test-folders'
 
-const files = globSync('{shared,functions,infra,cli,test/unit}/**/*.*', {
+const files = globSync('{shared,functions,infra,cli,test}/**/*.*', {
   exclude: (path) => /node_modules|cdk\.out/.test(path),
 })
 
@@ -40,7 +40,10 @@ describe('unit tests', () => {
       'test/unit/infra/local/policy-evaluator.test.ts',
       'the file of its name is in infra/local/iam',
     ],
-    ['beside their sources', 'shared/domain/mail/ledger.test.ts', 'no suite runs a test outside of test'],
+    ['beside their sources', 'shared/domain/mail/ledger.test.ts', 'no suite runs it'],
+    ['with another ending', 'test/unit/domain/mail/ledger.spec.ts', 'no suite runs it'],
+    ['in the folder of supports', 'test/support/ledger.test.ts', 'no suite runs it'],
+    ['in no suite', 'test/ledger.test.ts', 'no suite runs it'],
     [
       'named after nothing of their folder',
       'test/unit/domain/mail/seat-count.test.ts',

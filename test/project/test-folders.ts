@@ -7,8 +7,8 @@ export interface MisplacedTest {
 /**
  * Compares test/unit with the source tree: shared/domain/mail/ledger.ts is tested in test/unit/domain/mail. A test is
  * named after its source file, or after a behaviour of the folder, of which it then runs a file, itself or through
- * what it imports; it never has the name of a file of another folder. No test lies beside its source, where no suite
- * would run it. A folder that also holds inputs (pages, reports, expectations) belongs to the folder above it.
+ * what it imports; it never has the name of a file of another folder. No test lies where no suite
+ * runs it. A folder that also holds inputs (pages, reports, expectations) belongs to the folder above it.
  * @param files all files of the project, as paths from its root
  * @param importsOf the files that a file imports
  * @returns the tests that break this, in the order of `files`
@@ -20,7 +20,7 @@ export const findMisplacedTests = (
   const sources = files.filter(
     (file) => /^(shared|functions|infra|cli)\/.*\.tsx?$/.test(file) && !isTest(file),
   )
-  const beside = files.filter((file) => isTest(file) && !file.startsWith('test/'))
+  const beside = files.filter((file) => isTest(file) && !isRunBySuite(file))
   const sourceFolders = new Set(sources.flatMap(foldersAbove))
   const inputFolders = new Set(
     files.filter((file) => file.startsWith('test/unit/') && !/\.tsx?$/.test(file)).map(folderOf),
@@ -36,7 +36,7 @@ export const findMisplacedTests = (
     const runsFolder = reachesFolder(test, `${mirrored}/`, importsOf)
     return runsFolder ? [] : [{ test, why: `it has the name of no file, and runs none of ${mirrored}` }]
   })
-  return [...beside.map((test) => ({ test, why: 'no suite runs a test outside of test' })), ...misplaced]
+  return [...beside.map((test) => ({ test, why: 'no suite runs it' })), ...misplaced]
 }
 
 const reachesFolder = (
@@ -54,6 +54,12 @@ const reachesFolder = (
   }
   return false
 }
+
+/** The suites of vitest.config.ts. */
+const isRunBySuite = (file: string): boolean =>
+  /^test\/(project|unit|exhaustive|fuzz|complexity|simulation|infra|contract|journeys|browser)\/.*\.test\.tsx?$/.test(
+    file,
+  )
 
 const isTest = (file: string): boolean => /\.(test|spec)\.tsx?$/.test(file)
 

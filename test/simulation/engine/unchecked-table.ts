@@ -9,7 +9,7 @@ export type DeleteListener = (collection: keyof InMemoryTable, key: string) => v
 
 /**
  * The table in memory without copies and schema checks, fast enough for thousands of runs. It passes the same contract
- * of the stores as every other table (test/stores).
+ * of the stores as every other table (test/contract).
  */
 export const createUncheckedTable = (
   onWrite: WriteListener = () => undefined,
