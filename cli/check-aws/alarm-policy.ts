@@ -4,7 +4,7 @@ import type { AlarmTopic } from '../../shared/ports/aws-account'
 
 /**
  * Whether the topic's policy lets CloudWatch publish for an alarm of the stack. A topic with a policy of its own has
- * lost the default that lets the account publish, and CloudWatch tells nobody that it may not.
+ * lost the default that lets the account publish, and CloudWatch does not report that it may not.
  */
 export const mayPublishAlarms = ({ topicArn, policy }: AlarmTopic, stackName: string): boolean => {
   const [, , , region, account] = topicArn.split(':')

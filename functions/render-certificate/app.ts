@@ -30,6 +30,9 @@ export const createCertificateApp = ({ deps, siteUrl, fonts, log }: CertificateA
     // The page says why: there is none, or it was revoked.
     if (!certificate || certificate.revokedAt !== null)
       return c.redirect(`/certificates/${encodeURIComponent(c.req.param('code'))}`, 303)
+    const missing = fonts.missingLetters(certificate.name)
+    if (missing.length > 0)
+      log.warn('letters-without-font', { clinic: certificate.clinicId, letters: missing.length })
     const pdf = await createCertificatePdf(toCertificateData(certificate, siteUrl), fonts)
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',

@@ -8,6 +8,7 @@ import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-a
 import { recordAttendeeExport } from '../../../shared/use-cases/attendance/export-attendees'
 import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { readPageNumber } from '../forms/page-number'
 import { requires } from '../route-action'
 import { listAttendeeColumns } from './attendee-columns'
 import { readAttendeeFilter } from './attendee-filter'
@@ -19,7 +20,7 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
     const list = await readList(c)
     if (!list) return notFoundPage(c)
     const pages = Math.max(1, Math.ceil(list.matching.length / ATTENDEES_PER_PAGE))
-    const page = Math.min(pages, Math.max(1, Number(/^\d{1,4}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1)))
+    const page = readPageNumber(c.req.query('page'), pages)
     return c.html(<AttendeesPage {...{ ...list, staff: c.get('staff'), page }} />)
   })
 

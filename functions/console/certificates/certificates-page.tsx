@@ -8,6 +8,7 @@ import { ZonedDateTime } from '../../../shared/web/zoned-time'
 import { CardTable } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { noticeTextFor } from '../components/labels'
+import { readPageNumber } from '../forms/page-number'
 
 interface CertificatesPageProps {
   staff: StaffMember
@@ -27,7 +28,7 @@ export const CertificatesPage = (props: CertificatesPageProps) => {
   const { staff, clinic, certificates, text } = props
   const matching = selectCertificates(certificates, text)
   const pages = Math.max(1, Math.ceil(matching.length / CERTIFICATES_PER_PAGE))
-  const page = Math.min(pages, Math.max(1, Number(/^\d{1,4}$/.exec(props.page)?.[0] ?? 1)))
+  const page = readPageNumber(props.page, pages)
   const first = (page - 1) * CERTIFICATES_PER_PAGE
   return (
     <ConsolePage

@@ -5,10 +5,15 @@ import { createCertificateApp } from '../../../../functions/render-certificate/a
 import { aCertificate } from '../../../support/certificate-builders'
 import { createInMemoryDependencies } from '../../../support/in-memory-dependencies'
 
+const warned: string[] = []
 const appWith = async (...certificates: ReturnType<typeof aCertificate>[]) => {
   const deps = createInMemoryDependencies()
   for (const certificate of certificates) await deps.certificates.issue(certificate)
-  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const log = {
+    info: () => {},
+    warn: (word: string, ids = {}) => void warned.push(`${word} ${JSON.stringify(ids)}`),
+    error: () => {},
+  }
   return createCertificateApp({ deps, siteUrl: 'https://clinics.example.org', fonts: installedFonts, log })
 }
 
@@ -22,6 +27,12 @@ describe('the PDF of a certificate', () => {
     expect(response.headers.get('x-robots-tag')).toContain('noindex')
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())))
     expect(text.join(' ')).toContain('Ayaan Nur')
+  })
+
+  it('is drawn for a name with letters that no font has, and the log counts them without the name', async () => {
+    const app = await appWith(aCertificate({ name: 'አበበ Bikila' }))
+    expect((await app.request('/certificates/7K3F-9M2Q-XB4T/pdf')).status).toBe(200)
+    expect(warned).toEqual([`letters-without-font {"clinic":"${aCertificate().clinicId}","letters":2}`])
   })
 
   it.each([
