@@ -34,8 +34,8 @@ export default defineConfig({
       suite('infra', 1, 60, false),
       suite('contract', 1, 60),
       // Whole local stacks with a process for each function: they want the machine to themselves.
-      withTemplate(suite('journeys', 2, 120)),
-      withTemplate(suite('browser', 2, 120)),
+      withTemplate(suite('journeys', 2, 120, false)),
+      withTemplate(suite('browser', 2, 120, false)),
     ],
     maxWorkers: 2,
   },
