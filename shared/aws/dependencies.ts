@@ -12,6 +12,12 @@ export type FunctionPortBuilders<F extends FunctionName> = {
   [Port in Exclude<FunctionPort<F>, 'config' | 'now'>]: (context: PortContext) => Dependencies[Port]
 }
 
+/** Of the builders that a handler names, also through a variable, none is of a port that is not the function's. */
+type NoOtherBuilders<F extends FunctionName, Builders> = Record<
+  Exclude<keyof Builders, keyof FunctionPortBuilders<F>>,
+  never
+>
+
 /**
  * The one composition root: creates the ports of a function on AWS from the function's environment variables. Each
  * is built when the function first uses it.
@@ -19,9 +25,9 @@ export type FunctionPortBuilders<F extends FunctionName> = {
  * @param source the environment, unless a test passes another
  * @throws Error immediately when the environment is invalid; later when a port is used whose variables are missing
  */
-export const createDependencies = <F extends FunctionName>(
+export const createDependencies = <F extends FunctionName, Builders extends FunctionPortBuilders<F>>(
   name: F,
-  builders: FunctionPortBuilders<F>,
+  builders: Builders & NoOtherBuilders<F, Builders>,
   source?: Record<string, string | undefined>,
 ): FunctionDependencies<F> => {
   const variable = createVariableReader(name, source)

@@ -1,10 +1,10 @@
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { createSharedRateLimiter } from '../../shared/aws/ses/rate-limiter'
-import { storesOn } from '../contract/stores-under-test'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import { storesOn } from '../support/stores-under-test'
 import type { ComparisonRow } from './compare-with-peer'
 
 /** Everything on a table of a real engine but SES and the queues. */

@@ -1,9 +1,9 @@
 import type { StaffMember } from '../../shared/domain/access/staff'
 import { readProgrammePage } from '../../shared/queries/programme/read-programme'
-import { storesOn } from '../contract/stores-under-test'
 import { createTestTable } from '../support/engines/database-engine'
 import { dynoxide } from '../support/engines/dynoxide'
 import { someFigures } from '../support/figures-builder'
+import { storesOn } from '../support/stores-under-test'
 
 const REGISTERED = 500
 const JOINED = 400

@@ -3,7 +3,7 @@ import type { AttendanceRecord } from '../../shared/domain/attendance/attendance
 import type { MatchDecision } from '../../shared/domain/attendance/match-decision'
 import type { ParticipantAlias } from '../../shared/domain/attendance/participant-alias'
 import { aDaySummary, aReport, aStay, aZoomEvent, somaliaClinicId } from '../support/builders'
-import { inParallel, type OpenStores } from './stores-under-test'
+import { inParallel, type OpenStores } from '../support/stores-under-test'
 
 /** 1.5 MB of report in 300-character names. */
 const manyStays = (count: number, first = 'Guest') =>

@@ -5,7 +5,7 @@ import { createDueEntry } from '../../shared/domain/mail/due-entry'
 import { ledgerStates } from '../../shared/domain/mail/ledger'
 import { aDispatch, aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders'
 import { aCampaign, aRecipient, numberedRecipients } from '../support/contact-builders'
-import { inParallel, type OpenStores, tally } from './stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const at = '2026-11-20T09:00:00.000Z'
 const running = (set: string, size: number, of = aCampaign()) => {

@@ -8,7 +8,7 @@ import {
   aPublishedClinic,
   somaliaClinicId,
 } from '../support/builders'
-import { inParallel, type OpenStores, tally } from './stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const named = (id: string, date: string) => aClinic({ id, days: [aDay({ date })] })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
 import { aLedgerEntry, anAuditRecord, somaliaClinicId } from '../support/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
 import { person, register, withdraw } from './registrants'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
 
 const asks = (index: number): Registration => ({ ...person(index), status: 'pending' })
 const pends = ({ registrations }: StoresUnderTest, index: number, capacity: number | null = null) =>

@@ -16,7 +16,7 @@ import {
   aWithdrawal,
   somaliaClinicId,
 } from '../support/builders'
-import type { OpenTable } from './stores-under-test'
+import type { OpenTable } from '../support/stores-under-test'
 
 type Image = NonNullable<StreamRecord['NewImage']>
 

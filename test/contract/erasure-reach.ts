@@ -25,8 +25,8 @@ import {
 import { aCertificate } from '../support/certificate-builders'
 import { someFigures } from '../support/figures-builder'
 import { createInMemoryDependencies } from '../support/in-memory-dependencies'
+import type { OpenTable, StoresUnderTest } from '../support/stores-under-test'
 import { storeCampaign, storeContactLists } from './invited-person'
-import type { OpenTable, StoresUnderTest } from './stores-under-test'
 
 /** What each type of item holds of a person who was erased. A new type gets a row here, or nothing compiles. */
 const heldAfterErasure: Record<ItemType, 'nothing' | 'pseudonym' | 'until-it-expires'> = {

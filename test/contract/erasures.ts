@@ -13,7 +13,7 @@ import {
   aZoomEvent,
   somaliaClinicId,
 } from '../support/builders'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
 
 const people = (count: number): Registration[] =>
   Array.from({ length: count }, (_, index) => aRegistration({ email: `person-${index}@example.org` }))

@@ -10,7 +10,7 @@ import {
   anImportDraft,
   aRecipient,
 } from '../support/contact-builders'
-import type { StoresUnderTest } from './stores-under-test'
+import type { StoresUnderTest } from '../support/stores-under-test'
 
 interface InvitedPerson {
   name: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FiguresRecord } from '../../shared/domain/clinic/clinic-figures'
 import { someFigures } from '../support/figures-builder'
-import { inParallel, type OpenStores, tally } from './stores-under-test'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 
 const aRecord = (overrides: Partial<FiguresRecord> = {}): FiguresRecord => {
   const clinicId = overrides.clinicId ?? 'clinic-a'

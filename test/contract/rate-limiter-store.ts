@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRateLimiterStore } from '../../shared/aws/dynamodb/stores/rate-limiter-store'
 import { initialRateLimiterState } from '../../shared/domain/mail/rate-limiter'
-import { inParallel, type OpenTable } from './stores-under-test'
+import { inParallel, type OpenTable } from '../support/stores-under-test'
 
 const swapped = { swapped: true }
 

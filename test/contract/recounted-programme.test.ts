@@ -19,8 +19,8 @@ import { type RawClinic, readRawClinics, toRawItem } from '../support/recount/ra
 import { type KnownDecisions, recountClinic } from '../support/recount/recount-clinic'
 import { recountProgramme } from '../support/recount/recount-programme'
 import { runCli } from '../support/run-cli'
+import { storesOn } from '../support/stores-under-test'
 import { aConsole, aStaff, pageText } from '../unit/functions/console/in-memory-console'
-import { storesOn } from './stores-under-test'
 
 const programme = readSampleProgramme(
   readFileSync(join(import.meta.dirname, '../../samples/programme/programme.ndjson.gz')),

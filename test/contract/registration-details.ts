@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
 import { aLedgerEntry, somaliaClinicId } from '../support/builders'
+import { inParallel, type OpenStores, tally } from '../support/stores-under-test'
 import { person, register } from './registrants'
-import { inParallel, type OpenStores, tally } from './stores-under-test'
 
 const withdrawn = (who: Registration): Registration => ({
   ...who,

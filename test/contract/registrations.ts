@@ -9,8 +9,8 @@ import {
   aRegistration,
   somaliaClinicId,
 } from '../support/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
 import { person, register, withdraw } from './registrants'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
 
 const confirmationOf = ({ id, revision }: Registration) => aLedgerEntry({ recipientId: id, revision })
 const cancellationOf = ({ id, revision }: Registration) =>

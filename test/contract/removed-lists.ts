@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createContactListStore } from '../../shared/aws/dynamodb/stores/contact-list-store'
 import type { DynamoTable } from '../../shared/aws/dynamodb/table'
 import { aContact, aContactList, aListAudit } from '../support/contact-builders'
-import type { OpenTable } from './stores-under-test'
+import type { OpenTable } from '../support/stores-under-test'
 
 const scan = async ({ client, name }: DynamoTable) =>
   (await client.send(new ScanCommand({ TableName: name }))).Items ?? []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Registration } from '../../shared/domain/registration/registration'
 import { aLedgerEntry, somaliaClinicId } from '../support/builders'
+import { inParallel, type OpenStores, type StoresUnderTest, tally } from '../support/stores-under-test'
 import { person, register, withdraw } from './registrants'
-import { inParallel, type OpenStores, type StoresUnderTest, tally } from './stores-under-test'
 
 const waiting = (index: number): Registration => ({ ...person(index), status: 'waitlisted' })
 const waits = ({ registrations }: StoresUnderTest, index: number, capacity: number | null) =>

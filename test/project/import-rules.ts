@@ -118,9 +118,21 @@ const layerRules: IForbiddenRuleType[] = [
     ],
     'The ports on AWS: no use cases, no functions',
   ),
+  layerRule(
+    'lambda',
+    '^shared/lambda/',
+    [
+      domain,
+      ports,
+      ...npmPackages('@aws-lambda-powertools/(batch|logger)', 'zod'),
+      ...nodeModules('fs'),
+      lambdaTypes,
+    ],
+    'Batches, log and environment of a function: no use cases, no clients of AWS',
+  ),
 ]
 
-export const importRules: IForbiddenRuleType[] = [
+const placeRules: IForbiddenRuleType[] = [
   ...layerRules,
   {
     name: 'functions',
@@ -130,7 +142,9 @@ export const importRules: IForbiddenRuleType[] = [
     to: {
       pathNot: [
         '^functions/$1/',
-        '^shared/',
+        '^shared/(?!aws/)',
+        // What a handler is made of, and the table changes that start one; the clients stay behind the ports.
+        '^shared/aws/(dependencies|port-builders|dynamodb/table-changes)\\.ts$',
         ...jsxPackages,
         ...npmPackages('zod', 'jose', 'openid-client'),
         ...nodeModules('crypto', 'timers/promises'),
@@ -173,6 +187,10 @@ export const importRules: IForbiddenRuleType[] = [
     from: { path: '^cli/' },
     to: { path: ['^functions/', '^infra/(?!local/|config/)', ...sdk] },
   },
+]
+
+export const importRules: IForbiddenRuleType[] = [
+  ...placeRules,
   {
     name: 'shared-stands-alone',
     comment: 'Shared code knows none of its users',
@@ -205,7 +223,7 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'no-circles',
     comment: 'Two modules that need each other, types included, are one or lack a third',
     severity: 'error',
-    from: { path: '^(shared|functions|infra|cli)/' },
+    from: { path: '^(shared|functions|infra|cli|test)/' },
     to: { circular: true },
   },
   {
@@ -226,4 +244,18 @@ export const cruiseOptions: ICruiseOptions = {
     conditionNames: ['import', 'node', 'default', 'types'],
   },
   tsPreCompilationDeps: true,
+}
+
+/**
+ * Files of the product for which no rule says what they may import: a new folder of shared, a file beside the
+ * folders of functions.
+ * @param files paths from the project's root
+ */
+export const findFilesWithoutRule = (files: readonly string[]): string[] => {
+  const places = placeRules.map(({ from }) => new RegExp(String(from.path)))
+  return files.filter(
+    (file) =>
+      /^(shared|functions|infra|cli)\/.*\.(tsx?|mjs)$/.test(file) &&
+      !places.some((place) => place.test(file)),
+  )
 }

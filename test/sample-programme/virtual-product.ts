@@ -13,11 +13,11 @@ import { recordMailFeedback } from '../../shared/use-cases/mail/feedback/record-
 import { sendMail } from '../../shared/use-cases/mail/send-mail'
 import { updateFigures } from '../../shared/use-cases/programme/update-figures'
 import { runSweep } from '../../shared/use-cases/sweep/run-sweep'
-import { storesOn } from '../contract/stores-under-test'
 import { anAppConfig } from '../support/in-memory-dependencies'
 import { createInMemoryDeadLetters } from '../support/memory/dead-letters'
 import { createInMemoryMailer, createInMemoryQuota } from '../support/memory/mailer'
 import { createInMemoryScheduler, createUnlimitedRateLimiter } from '../support/memory/queues'
+import { storesOn } from '../support/stores-under-test'
 import type { StreamedTable } from './streamed-table'
 
 /** What somebody does at one time. */

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { invalidMarkup } from './html-validation'
-import type { ServedPage } from './visitor'
+import type { ServedPage } from './served-page'
 
 export interface PageCheckOptions {
   /** Contrast in dark mode too: for a sample of pages, because all use the same few colours. */

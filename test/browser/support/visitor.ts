@@ -1,13 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { expectPageQuality, type PageCheckOptions } from './page-quality'
-
-/** A page as the server sent it. */
-export interface ServedPage {
-  url: string
-  html: string
-  /** A public page, open on slow lines too: not the console, not a page of the local stack itself. */
-  isPublic: boolean
-}
+import type { ServedPage } from './served-page'
 
 export interface Visitor {
   context: BrowserContext

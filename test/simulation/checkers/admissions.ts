@@ -3,7 +3,7 @@ import { clinicEnd } from '../../../shared/domain/clinic/clinic-times'
 import type { Registration } from '../../../shared/domain/registration/registration'
 import { MINUTE_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { Simulation, TimedValue } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { clinicPeriods, MAX_SKEW_MS, registrationIds, revisionPeriods, wasEverTrue } from './value-periods'
 
 /** The longest time from a page's last read to its write. */

@@ -5,6 +5,7 @@ import { joinKey } from '../../support/memory/table'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import { findWrongAdmissions } from './admissions'
+import type { BrokenPromise } from './broken-promise'
 import { buildCampaignHistories } from './campaign-history'
 import { findDuplicatedMails } from './duplicated'
 import { findUnerasedPeople } from './erased'
@@ -16,13 +17,6 @@ import { findMisplacedReaders } from './misplaced-readers'
 import { findRateViolation } from './rate-limit'
 import { findUnexpectedMails } from './unexpected'
 import { findUnfinishedCampaigns } from './unfinished-campaigns'
-
-/** A promise that was broken in one run. */
-export interface BrokenPromise {
-  promise: 'lost' | 'duplicated' | 'unexpected' | 'misled' | 'undone' | 'counters' | 'rate' | 'unerased'
-  /** What happened and to which person, in words for the reader of a report. */
-  what: string
-}
 
 /** Compares the promises of the mail contract with the inboxes and with what was true at each time. */
 export const findBrokenPromises = (simulation: Simulation, services: SimulatedServices): BrokenPromise[] => [

@@ -1,7 +1,7 @@
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import { wasErasedBetween } from './value-periods'
 

@@ -2,7 +2,7 @@ import { DAY_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import { somaliaClinicId } from '../../support/builders'
 import { joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { MAX_SKEW_MS, repairDeadline } from './value-periods'
 
 /** Finds data of people who asked to be erased and have not registered again since. */

@@ -13,7 +13,7 @@ import type { AppConfig } from '../../../shared/ports/config'
 import { somaliaClinicId } from '../../support/builders'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import {
   canReceiveMail,

@@ -4,7 +4,7 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import { formatDayTime } from '../engine/simulated-mail'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import {
   canReceiveMail,

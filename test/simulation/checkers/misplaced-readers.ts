@@ -8,8 +8,8 @@ import { HOUR_MS, toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
-import { formatPlace } from '../workload/simulated-places'
-import type { BrokenPromise } from './check-promises'
+import { formatPlace } from '../simulated-places'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import {
   canReceiveMail,

@@ -2,7 +2,7 @@ import { offerExpiresAt } from '../../../shared/domain/registration/offer-expiry
 import { canOfferSeat } from '../../../shared/domain/registration/seats'
 import { fromEpochMillis } from '../../../shared/domain/values/instant'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { clinicPeriods, repairDeadline, seatPeriods } from './value-periods'
 
 /**

@@ -1,6 +1,6 @@
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 
 /** When the clocks agree, no second has more calls than the account allows. */
 export const findRateViolation = (

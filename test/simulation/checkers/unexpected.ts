@@ -11,7 +11,7 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { SesDelivery } from '../engine/simulated-ses'
 import type { Simulation } from '../engine/simulation'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import { clinicPeriods, MAX_SKEW_MS, revisionPeriods, wasErasedBetween, wasEverTrue } from './value-periods'
 

@@ -7,8 +7,8 @@ import { somaliaClinicId } from '../../support/builders'
 import { campaignPrefix, joinKey } from '../../support/memory/table'
 import type { Simulation } from '../engine/simulation'
 import { cachedPersonId } from '../workload/page-visits'
+import type { BrokenPromise } from './broken-promise'
 import { type CampaignHistory, wasInvitable } from './campaign-history'
-import type { BrokenPromise } from './check-promises'
 import { clinicPeriods, MAX_SKEW_MS, repairDeadline } from './value-periods'
 
 /** Finds contacts who should have been invited and were not, campaigns that never finished, and wrong counts. */

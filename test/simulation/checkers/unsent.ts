@@ -6,7 +6,7 @@ import { toEpochMillis } from '../../../shared/domain/values/instant'
 import type { SimulatedServices } from '../engine/process-dependencies'
 import type { Simulation } from '../engine/simulation'
 import { nameOfEmail } from '../workload/page-visits'
-import type { BrokenPromise } from './check-promises'
+import type { BrokenPromise } from './broken-promise'
 import { formatMailTitle } from './mail-title'
 import { repairDeadline } from './value-periods'
 

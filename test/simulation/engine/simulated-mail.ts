@@ -3,7 +3,7 @@ import { placeVersion } from '../../../shared/domain/clinic/place'
 import { decideMail } from '../../../shared/domain/mail/decide-mail'
 import type { RegistrantMailRequest } from '../../../shared/mail/content/registrant-mail-request'
 import type { MailRenderer } from '../../../shared/use-cases/mail/mail-renderer'
-import { formatPlace } from '../workload/simulated-places'
+import { formatPlace } from '../simulated-places'
 
 /** The time of a day that a mail states. */
 export interface StatedTime {

@@ -1,7 +1,6 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { FaultModel } from '../faults/fault-model'
-import { runAsProcess } from './current-process'
 import type { EventLoop } from './event-loop'
 import { ProcessClock } from './process-clock'
 
@@ -11,6 +10,17 @@ const neverSettles = new Promise<never>(() => undefined)
 /** The table or a queue gave no answer, or an error; the caller cannot tell which. */
 class NoAnswerError extends Error {}
 const noAnswerError = new NoAnswerError('no answer')
+
+/** The process whose call is taking effect now. */
+let activeProcess: SimulatedProcess | undefined
+export const currentProcess = (): SimulatedProcess | undefined => activeProcess
+
+const runAsProcess = <T>(simProcess: SimulatedProcess, effect: () => T): T => {
+  activeProcess = simProcess
+  const result = effect()
+  activeProcess = undefined
+  return result
+}
 
 export interface ProcessOptions {
   /** The same name in every replay of the trace, even when other parts are left out. */

@@ -8,9 +8,8 @@ import type { SeatCounts } from '../../../shared/domain/registration/seats'
 import { createInMemoryStores } from '../../support/in-memory-dependencies'
 import type { FaultModel } from '../faults/fault-model'
 import type { SesOutage } from '../faults/ses-outages'
-import { currentProcess } from './current-process'
 import { EventLoop } from './event-loop'
-import { type ProcessOptions, SimulatedProcess } from './simulated-process'
+import { currentProcess, type ProcessOptions, SimulatedProcess } from './simulated-process'
 import { createUncheckedTable, type WriteListener } from './unchecked-table'
 
 /** A value and the time from which it was true; milliseconds. */

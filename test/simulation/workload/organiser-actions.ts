@@ -6,8 +6,8 @@ import { holdsSeat } from '../../../shared/use-cases/erasure/withdraw-silently'
 import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
 import { somaliaClinicId } from '../../support/builders'
 import { appendTo, type Simulation } from '../engine/simulation'
+import { type PlaceName, places } from '../simulated-places'
 import { organiserId, registrationIdOf, toEmail } from './page-visits'
-import { type PlaceName, places } from './simulated-places'
 import type { OrganiserAction } from './workload-action'
 
 /** The actions at the form of the clinic, and requests of erasure, each with its description. */

@@ -1,6 +1,6 @@
 import { RandomSource } from '../../../infra/local/faults/random-source'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/values/instant'
-import { placeNames } from './simulated-places'
+import { placeNames } from '../simulated-places'
 import type { WorkloadAction } from './workload-action'
 
 interface ChangeContext {

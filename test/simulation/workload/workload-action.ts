@@ -1,5 +1,5 @@
 import type { SesOutageKind } from '../faults/ses-outages'
-import type { PlaceName } from './simulated-places'
+import type { PlaceName } from '../simulated-places'
 
 /** What people do. `at` in milliseconds since 1970. */
 export type WorkloadAction = { at: number } & (

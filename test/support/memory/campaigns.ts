@@ -2,8 +2,8 @@ import type { AuditRecord } from '../../../shared/domain/audit'
 import type { Campaign } from '../../../shared/domain/campaign/campaign'
 import { invitationKey } from '../../../shared/domain/campaign/campaign-mail'
 import type { CampaignStore } from '../../../shared/ports/campaigns'
+import { inTwoPages } from './in-two-pages'
 import { mailKey } from './ledger'
-import { inTwoPages } from './registrations'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 export const createInMemoryCampaignStore = (table: InMemoryTable): CampaignStore => {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../shared/domain/contact-list/contact'
 import type { ContactList, ContactListAudit } from '../../../shared/domain/contact-list/contact-list'
 import type { ContactListStore } from '../../../shared/ports/contact-lists'
-import { inTwoPages } from './registrations'
+import { inTwoPages } from './in-two-pages'
 import { type InMemoryTable, joinKey } from './table'
 
 export const createInMemoryContactListStore = (table: InMemoryTable): ContactListStore => {

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../../shared/domain/mail/ledger'
 import type { MailKey } from '../../../shared/domain/mail/mail-key'
 import { mailId } from '../../../shared/domain/mail/mail-key'
 import type { LedgerStore } from '../../../shared/ports/ledger'
-import { inTwoPages } from './registrations'
+import { inTwoPages } from './in-two-pages'
 import { campaignPrefix, type InMemoryTable, joinKey } from './table'
 
 /** The key of a mail’s entry. */

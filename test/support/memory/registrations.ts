@@ -7,6 +7,7 @@ import {
   seatChange,
 } from '../../../shared/domain/registration/seats'
 import type { RegistrationStore } from '../../../shared/ports/registrations'
+import { inTwoPages } from './in-two-pages'
 import { mailKey } from './ledger'
 import { type InMemoryTable, joinKey } from './table'
 
@@ -106,12 +107,4 @@ export const addSeats = (table: InMemoryTable, clinicId: string, by: SeatCounts)
     offered: offered + by.offered,
     pending: pending + by.pending,
   })
-}
-
-/** Always two pages, so that a reader that takes only the first one fails its test. */
-export async function* inTwoPages<T>(read: () => T[]): AsyncIterable<T[]> {
-  const all = read()
-  const half = Math.ceil(all.length / 2)
-  yield all.slice(0, half)
-  yield all.slice(half)
 }

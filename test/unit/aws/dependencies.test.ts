@@ -56,6 +56,12 @@ describe('the dependencies of a function', () => {
     expect(feedback.secrets).toBeUndefined()
   })
 
+  it('cannot be made of a builder that is not listed for the function, nor through a variable', () => {
+    const named = { ...buildersOf('render-certificate'), mailer: builders.mailer }
+    // @ts-expect-error a renderer of certificates sends no mail
+    expect(() => createDependencies('render-certificate', named, {})).toThrow('STAGE')
+  })
+
   it('name the missing variable when a port needs one that the function does not have', async () => {
     const deps = createDependencies('site', buildersOf('site'), site)
 

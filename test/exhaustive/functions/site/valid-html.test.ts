@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../support/builders'
-import { aSite } from './site-fixture'
+import { aSite } from '../../../unit/functions/site/site-fixture'
 
 /** The country list is written without end tags and quotes, as HTML allows, to save two thirds of the page. */
 const validator = new HtmlValidate({

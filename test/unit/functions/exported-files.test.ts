@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readRegistrationsFile } from '../../../../../cli/attendance/read-registrations'
-import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../../../support/builders'
-import { aContactList } from '../../../../support/contact-builders'
-import { siteAndConsole } from '../../all-routes'
-import { aConsole, aStaff } from '../in-memory-console'
+import { readRegistrationsFile } from '../../../cli/attendance/read-registrations'
+import { aLedgerEntry, aPublishedClinic, aRegistration, somaliaClinicId } from '../../support/builders'
+import { aContactList } from '../../support/contact-builders'
+import { siteAndConsole } from './all-routes'
+import { aConsole, aStaff } from './console/in-memory-console'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Files of people, and a clinic’s report. */

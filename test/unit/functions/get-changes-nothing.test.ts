@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { personId } from '../../../../shared/domain/ids'
-import { aRegistration } from '../../../support/builders'
-import { snapshotStores } from '../../../support/store-snapshot'
-import { siteAndConsole } from '../all-routes'
+import { personId } from '../../../shared/domain/ids'
+import { aRegistration } from '../../support/builders'
+import { snapshotStores } from '../../support/store-snapshot'
+import { siteAndConsole } from './all-routes'
 
 /** A week before the clinic, while a day is on, and afterwards. */
 const moments = ['2026-12-03T06:00:00.000Z', '2026-12-10T06:30:00.000Z', '2026-12-20T06:00:00.000Z']

@@ -4,7 +4,7 @@ import { computeDayAttendance, type DayInput } from '../../../../shared/domain/a
 import { decisionWords, participantKey } from '../../../../shared/domain/attendance/match-participants'
 import type { Registrant } from '../../../../shared/domain/attendance/registrant'
 import type { Stay } from '../../../../shared/domain/attendance/stay'
-import { aRegistrant, aStay, dayHours } from './attendance-builders'
+import { aRegistrant, aStay, dayHours } from '../../../unit/domain/attendance/attendance-builders'
 
 /** Some are one name in another order or spelling. */
 const names = [

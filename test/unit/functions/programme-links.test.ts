@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { someFigures } from '../../../../support/figures-builder'
-import { aSite } from '../../site/site-fixture'
-import { aConsole, aStaff } from '../in-memory-console'
+import { someFigures } from '../../support/figures-builder'
+import { aConsole, aStaff } from './console/in-memory-console'
+import { aSite } from './site/site-fixture'
 
 const form = { 'coOrganiser.0': 'LCA', 'coOrganiser.3': 'CBL', days: '30', idempotencyKey: 'form-of-a-page' }
 const now = '2026-12-01T09:00:00.000Z'

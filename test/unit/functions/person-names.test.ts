@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { registrationId } from '../../../../../shared/domain/ids'
-import { withdrawRegistrant } from '../../../../../shared/use-cases/registration/withdraw-registrant'
-import { aForm, somaliaClinicId } from '../../../../support/builders'
-import { drainQueues } from '../../../../support/run-until'
-import { decodeMail } from '../../../mail/decode-mail'
-import { aConsole } from '../../console/in-memory-console'
-import { aSite } from '../site-fixture'
+import { registrationId } from '../../../shared/domain/ids'
+import { withdrawRegistrant } from '../../../shared/use-cases/registration/withdraw-registrant'
+import { aForm, somaliaClinicId } from '../../support/builders'
+import { drainQueues } from '../../support/run-until'
+import { decodeMail } from '../mail/decode-mail'
+import { aConsole } from './console/in-memory-console'
+import { aSite } from './site/site-fixture'
 
 const path = `/clinics/${somaliaClinicId}/register`
 const names = [

@@ -5,7 +5,7 @@ import { addMilliseconds, MINUTE_MS } from '../../../../shared/domain/values/ins
 import type { SendResult } from '../../../../shared/ports/mail'
 import { sendMail } from '../../../../shared/use-cases/mail/send-mail'
 import { sweepClinics } from '../../../../shared/use-cases/sweep/sweep-clinics'
-import { depsWithDueMail, dueMailKey, readDueMail } from './due-mail'
+import { depsWithDueMail, dueMailKey, readDueMail } from '../../../unit/use-cases/mail/due-mail'
 
 const outages: [minutes: number, answer: SendResult][] = [
   [29, { outcome: 'ambiguous', code: 'http-503' }],
