@@ -12,9 +12,9 @@ import { openPersistentStore } from '../../infra/local/storage/persistent-store'
 import { readProgramme } from '../../shared/queries/programme/read-programme'
 import { listConfirmed } from '../../shared/use-cases/registration/list-confirmed'
 import { readAllItems, type StreamedTable, startStreamedTable } from '../sample-programme/streamed-table'
+import { type StoresUnderTest, storesOn } from '../support/stores-under-test'
 import { writeTableExport } from '../support/table-export'
 import { aStaff } from '../unit/functions/console/in-memory-console'
-import { type StoresUnderTest, storesOn } from './stores-under-test'
 
 const root = join(import.meta.dirname, '../..')
 const exportId = '01234567890123-a1b2c3d4'
