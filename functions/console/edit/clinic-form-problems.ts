@@ -12,6 +12,8 @@ const sentences: Record<string, string> = {
   joinUrl: 'Enter the full address from Zoom; it begins with https://',
   email: 'Enter an e-mail address like name@example.org.',
   language: 'Choose a language.',
+  languages: 'Enter at most 10 languages by name or ISO 639-1 code, for example: English, French.',
+  interpretation: 'Enter at most 10 languages by name or ISO 639-1 code, for example: English, French.',
   capacity: 'Enter a whole number of at least 1, or leave the field empty.',
   attendanceShare: 'Enter a whole number of percent from 1 to 100, or leave the field empty.',
   retentionDays: 'Enter a whole number of days from 30 to 3650, or leave the field empty.',

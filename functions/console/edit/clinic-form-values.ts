@@ -11,6 +11,8 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
   timeZone: clinic.timeZone ?? '',
   mode: clinic.mode ?? '',
   ...venueFormValues(clinic.venue),
+  languages: formatLanguages(clinic.languages),
+  interpretation: formatLanguages(clinic.interpretation),
   audience: clinic.audience.join('\n'),
   'zoom.meetingId': clinic.zoom?.meetingId ?? '',
   'zoom.joinUrl': clinic.zoom?.joinUrl ?? '',
@@ -29,6 +31,11 @@ export const clinicFormValues = (clinic: Clinic): FormValues => ({
     })),
   ),
 })
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+const formatLanguages = (codes: readonly string[]): string =>
+  codes.map((code) => languageNames.of(code) ?? code).join(', ')
 
 /** The fields that a published clinic's form does not show, because sent mails and calendars contain them. */
 export const lockedFormValues = (clinic: Clinic): FormValues =>

@@ -3,6 +3,7 @@ import { ClinicFields } from '../../../shared/domain/clinic/clinic-fields'
 import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ClockTime } from '../../../shared/domain/values/time-schemas'
+import { readLanguage, splitLanguages } from '../../../shared/import/languages/read-language'
 import { type FormValues, splitLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
@@ -36,6 +37,8 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
     timeZone: values.timeZone?.trim() || null,
     mode: values.mode || null,
     venue: readVenue(values),
+    languages: readLanguages(values.languages),
+    interpretation: readLanguages(values.interpretation),
     audience: splitLines(values.audience),
     zoom: zoomFrom(values),
     organisers: organisers.map((row) =>
@@ -90,6 +93,11 @@ const rowValues = <Name extends string>(submitted: FormValues, row: string, name
     Name,
     string
   >
+
+/** A name that is no language becomes a code that the schema refuses. */
+const readLanguages = (text = ''): string[] => [
+  ...new Set(splitLanguages(text).map((name) => readLanguage(name) ?? '')),
+]
 
 const zoomFrom = (submitted: FormValues) => {
   const meetingId = submitted['zoom.meetingId']?.replace(/[\s-]/g, '') ?? ''

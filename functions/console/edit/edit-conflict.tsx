@@ -37,6 +37,8 @@ const fieldLabels: Record<string, string> = {
   coOrganisers: 'Co-organisers',
   timeZone: 'Time zone',
   mode: 'Mode',
+  languages: 'Languages',
+  interpretation: 'Interpretation into',
   audience: 'Target audience',
   capacity: 'Seats',
   approval: 'The organiser approves each registration',

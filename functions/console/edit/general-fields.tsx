@@ -54,6 +54,18 @@ export const GeneralFields = (props: ClinicFieldsProps) => (
         ]}
       />
       <InputField
+        {...fieldProps(props, 'languages')}
+        label="Languages"
+        hint="Those that people speak at the clinic, for example: English, French."
+        optional={optional}
+      />
+      <InputField
+        {...fieldProps(props, 'interpretation')}
+        label="Interpretation into"
+        hint="For example: Somali, Arabic."
+        optional={optional}
+      />
+      <InputField
         {...fieldProps(props, 'capacity')}
         label="Seats"
         type="text"

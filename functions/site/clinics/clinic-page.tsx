@@ -3,6 +3,7 @@ import { isClinicOver, takesPlace } from '../../../shared/domain/clinic/clinic-t
 import type { Instant } from '../../../shared/domain/values/instant'
 import type { Language } from '../../../shared/domain/values/language'
 import { formatClinicDates } from '../../../shared/i18n/clinic-dates'
+import { formatLanguageNames } from '../../../shared/i18n/language-names'
 import { siteTranslator } from '../../../shared/i18n/site-translator'
 import { formatCountry } from '../../../shared/web/form/country-zone-options'
 import { NoticeBox } from '../../../shared/web/notices'
@@ -122,6 +123,8 @@ const ClinicDetails = ({ language, clinic }: Pick<PublicClinicPageProps, 'langua
   const entries: [string, string][] = [
     [t('clinic.country'), clinic.country ? formatCountry(clinic.country, language) : ''],
     [t('clinic.mode'), t(`clinic.${clinic.mode ?? 'online'}`)],
+    [t('clinic.languages'), formatLanguageNames(clinic.languages, language)],
+    [t('clinic.interpretation'), formatLanguageNames(clinic.interpretation, language)],
     [t('clinic.coOrganisers'), clinic.coOrganisers.join(', ')],
   ]
   return (

@@ -36,6 +36,7 @@ export const createEventData = ({ clinic, language, page, description }: EventDa
     eventAttendanceMode: `https://schema.org/${attendanceModeOf(clinic)}EventAttendanceMode`,
     location: placesOf({ clinic, language, page }),
     isAccessibleForFree: true,
+    ...(clinic.languages.length > 0 && { inLanguage: clinic.languages }),
     organizer: [t('tagline'), ...clinic.coOrganisers].map((name) => ({ '@type': 'Organization', name })),
     ...(clinic.days.length > 1 && { subEvent: clinic.days.map((day) => dayEvent(clinic, day, language)) }),
   }

@@ -25,6 +25,8 @@ export const createClinicCopy = (clinic: Clinic, options: CopyOptions, id: strin
   mode: clinic.mode,
   venue: clinic.venue,
   formerPlaces: [],
+  languages: clinic.languages,
+  interpretation: clinic.interpretation,
   audience: clinic.audience,
   days: shiftDates(clinic.days, options.date).map((day) => ({
     number: day.number,

@@ -9,6 +9,8 @@ export const ClinicFields = Clinic.pick({
   timeZone: true,
   mode: true,
   venue: true,
+  languages: true,
+  interpretation: true,
   audience: true,
   zoom: true,
   organisers: true,

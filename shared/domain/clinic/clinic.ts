@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Language } from '../values/language'
+import { Language, LanguageCode } from '../values/language'
 import { CalendarDate, ClockTime, InstantText, ZoneName } from '../values/time-schemas'
 import { ClinicHistory } from './clinic-history'
 import { ClinicMode, Venue } from './venue'
@@ -82,6 +82,10 @@ export const Clinic = z.object({
    * (place.ts). Empty before the first.
    */
   formerPlaces: z.array(z.object({ digest: z.string(), until: InstantText })).default([]),
+  /** The languages in which the clinic is held; empty: not known. */
+  languages: z.array(LanguageCode).max(10).default([]),
+  /** The languages into which it is interpreted. */
+  interpretation: z.array(LanguageCode).max(10).default([]),
   audience: z.array(z.string().max(300)).max(40),
   days: z.array(ClinicDay).min(1).max(6),
   zoom: Zoom.nullable(),

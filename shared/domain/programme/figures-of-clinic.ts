@@ -41,7 +41,7 @@ export const figuresOfClinic = (
     country: clinic.country,
     region: clinic.country === null ? (clinic.history?.region ?? null) : regionOfCountry(clinic.country),
     coOrganisers: clinic.coOrganisers,
-    languages: clinic.history?.languages ?? [],
+    languages: clinic.languages.length > 0 ? clinic.languages : (clinic.history?.languages ?? []),
     mode: clinic.mode,
     firstDay: clinic.days.map(({ date }) => date).find((date) => date !== null) ?? null,
     ...(clinic.history && attendance.attendees.length === 0

@@ -39,6 +39,8 @@ export const arSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelledRestText': 'لن تُعقد الأيام المتبقية. وقد أُبلغ جميع المسجلين برسالة إلكترونية.',
   'clinic.over': 'انتهت ورشة العمل هذه',
   'clinic.overText': 'أُغلق التسجيل. ويظل البرنامج متاحاً للرجوع إليه.',
+  'clinic.languages': 'اللغات',
+  'clinic.interpretation': 'لغات الترجمة الشفوية',
   'clinic.coOrganisers': 'بالاشتراك مع',
   'clinic.country': 'البلد أو المنطقة',
   'clinic.mode': 'شكل الانعقاد',

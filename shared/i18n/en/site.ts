@@ -38,6 +38,8 @@ export const enSiteSentences = {
     'The remaining days will not take place. Everyone who had registered has been informed by e-mail.',
   'clinic.over': 'This clinic is over',
   'clinic.overText': 'Registration is closed. The programme is kept for reference.',
+  'clinic.languages': 'Languages',
+  'clinic.interpretation': 'Interpretation into',
   'clinic.coOrganisers': 'Co-organised with',
   'clinic.country': 'Country or region',
   'clinic.mode': 'Where',

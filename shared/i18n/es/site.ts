@@ -41,6 +41,8 @@ export const esSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Los días restantes no se celebrarán. Se ha informado por correo a todas las personas inscritas.',
   'clinic.over': 'Este taller ha terminado',
   'clinic.overText': 'La inscripción está cerrada. El programa se conserva como referencia.',
+  'clinic.languages': 'Idiomas',
+  'clinic.interpretation': 'Idiomas de interpretación',
   'clinic.coOrganisers': 'En colaboración con',
   'clinic.country': 'País o región',
   'clinic.mode': 'Modalidad',

@@ -41,6 +41,8 @@ export const frSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Les jours restants n’auront pas lieu. Toutes les personnes inscrites en ont été informées par courriel.',
   'clinic.over': 'Cet atelier est terminé',
   'clinic.overText': 'Les inscriptions sont closes. Le programme reste ici à titre de référence.',
+  'clinic.languages': 'Langues',
+  'clinic.interpretation': 'Langues d’interprétation',
   'clinic.coOrganisers': 'En collaboration avec',
   'clinic.country': 'Pays ou région',
   'clinic.mode': 'Format',

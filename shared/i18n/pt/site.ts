@@ -40,6 +40,8 @@ export const ptSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Os dias restantes não se realizarão. Todas as pessoas inscritas foram informadas por e-mail.',
   'clinic.over': 'Esta oficina terminou',
   'clinic.overText': 'As inscrições estão encerradas. O programa mantém-se para consulta.',
+  'clinic.languages': 'Línguas',
+  'clinic.interpretation': 'Línguas de interpretação',
   'clinic.coOrganisers': 'Em conjunto com',
   'clinic.country': 'País ou região',
   'clinic.mode': 'Modalidade',

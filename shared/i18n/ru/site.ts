@@ -41,6 +41,8 @@ export const ruSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
     'Оставшиеся дни не состоятся. Всем, кто зарегистрировался, сообщено об этом по электронной почте.',
   'clinic.over': 'Этот практикум завершён',
   'clinic.overText': 'Регистрация закрыта. Программа сохранена для справки.',
+  'clinic.languages': 'Языки',
+  'clinic.interpretation': 'Языки перевода',
   'clinic.coOrganisers': 'Соорганизаторы',
   'clinic.country': 'Страна или регион',
   'clinic.mode': 'Формат',

@@ -38,6 +38,8 @@ export const zhSiteSentences: TranslatedSentences<typeof enSiteSentences> = {
   'clinic.cancelledRestText': '其余日期将不再举行。已通过电子邮件通知所有报名者。',
   'clinic.over': '本次讲习班已结束',
   'clinic.overText': '报名已截止。日程保留供参考。',
+  'clinic.languages': '语言',
+  'clinic.interpretation': '口译语种',
   'clinic.coOrganisers': '合办单位',
   'clinic.country': '国家或地区',
   'clinic.mode': '形式',

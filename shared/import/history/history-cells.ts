@@ -2,6 +2,7 @@ import { ClinicMode } from '../../domain/clinic/venue'
 import { foldText } from '../../domain/values/fold-text'
 import { CalendarDate } from '../../domain/values/time-schemas'
 import { readCountry } from '../countries/read-country'
+import { readLanguage, splitLanguages } from '../languages/read-language'
 
 /** A cell's value, or what is wrong with it. */
 export type Cell<Value> = { value: Value } | { problem: string }
@@ -53,28 +54,13 @@ export const splitTexts = (text: string): string[] =>
 
 /** ISO 639-1 codes or names of languages, as `en`, `French` or `français;anglais`. */
 export const readLanguagesCell = (text: string): Cell<string[]> => {
-  const parts = splitTexts(text.replace(/[,/+&]| and | et /g, ';'))
+  const parts = isEmpty(text) ? [] : splitLanguages(text)
   const codes = parts.map(readLanguage)
   const unread = parts.filter((_, index) => codes[index] === null)
   return unread.length > 0
     ? { problem: `"${unread.join('", "')}" is no language code like en` }
     : { value: [...new Set(codes.filter((code) => code !== null))] }
 }
-
-const namedLanguages = ['ar', 'en', 'es', 'fr', 'pt', 'ru', 'zh', 'sw', 'so', 'rw']
-
-const readLanguage = (text: string): string | null => {
-  const folded = foldText(text)
-  if (/^[a-z]{2}$/.test(folded)) return languageName(folded, 'en') === undefined ? null : folded
-  return (
-    namedLanguages.find((code) =>
-      ['en', 'fr', code].some((language) => foldText(languageName(code, language) ?? '') === folded),
-    ) ?? null
-  )
-}
-
-const languageName = (code: string, language: string): string | undefined =>
-  new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code)
 
 export type CountryReach = { count: number; codes: string[] | null }
 

@@ -51,6 +51,8 @@ export const clinicFromDraft = (draft: DraftClinic, announcement: string, now: I
   timeZone: draft.timeZone,
   mode: draft.mode,
   venue: venueFromDraft(draft.venue),
+  languages: [],
+  interpretation: [],
   audience: draft.audience.slice(0, 40),
   days: (draft.days.length > 0 ? draft.days : [undecidedDay]).slice(0, 6).map(dayFrom),
   zoom: null,

@@ -64,6 +64,8 @@ const recordedClinic = (past: PastClinic, announcement: string, now: Instant): C
     mode,
     venue: null,
     formerPlaces: [],
+    languages: past.languages.slice(0, 10),
+    interpretation: [],
     audience: [],
     days: Array.from({ length }, (_, index) => recordedDay(index, firstDay && addDays(firstDay, index))),
     zoom: null,

@@ -145,7 +145,7 @@ const openAll = async (language: Language) => {
 
   const bare = aClinicOf({ mode: 'in-person', days: [aDay({ sessions: [] })] })
   const cancelled = aClinicOf({ status: 'cancelled', cancelledAt: before })
-  const full = aClinicOf({ capacity: 1 })
+  const full = aClinicOf({ capacity: 1, languages: ['xh'], interpretation: ['qu'] })
   for (const [now, clinic, status] of [
     [before, bare, 'confirmed'],
     [during, bare, 'confirmed'],

@@ -66,6 +66,24 @@ describe('the form of a clinic', () => {
     expect(read).toMatchObject({ fields: { zoom: { meetingId: '84512345678' } } })
   })
 
+  it('takes the names or codes of languages, and names the field of a word that is none', () => {
+    const values = {
+      ...clinicFormValues(clinic),
+      languages: 'English, français; so',
+      interpretation: 'Arabic',
+    }
+    const read = readClinicForm(values, clinic)
+    expect(read).toMatchObject({ fields: { languages: ['en', 'fr', 'so'], interpretation: ['ar'] } })
+    const stored = { ...clinic, languages: ['en', 'so'], interpretation: ['ar'] }
+    expect(readClinicForm(clinicFormValues(stored), stored)).toMatchObject({
+      fields: { languages: ['en', 'so'], interpretation: ['ar'] },
+    })
+    for (const word of ['Klingon', 'zz', 'English, eng']) {
+      const wrong = readClinicForm({ ...values, languages: word, interpretation: '' }, clinic)
+      expect(wrong).toMatchObject({ problems: [{ field: 'languages' }] })
+    }
+  })
+
   it('names each wrong field as the form does, also below a row that was left out', () => {
     const values = {
       ...clinicFormValues(clinic),

@@ -238,3 +238,24 @@ describe('every answer', () => {
     expect(logged.join()).toContain(id)
   })
 })
+
+describe('the languages of a clinic', () => {
+  const spoken = { languages: ['en', 'fr'], interpretation: ['so'] }
+
+  it.each([
+    ['en', 'Languages English, French', 'Interpretation into Somali'],
+    ['fr', 'Langues anglais et français', 'Langues d’interprétation somali'],
+    ['ar', 'اللغات الإنجليزية والفرنسية', 'لغات الترجمة الشفوية الصومالية'],
+  ])('stand on its page in %s', async (language, ...texts) => {
+    const { get } = await aSite({ clinics: [aPublishedClinic(spoken)] })
+    const html = await (await get(`/clinics/${somaliaClinicId}?lang=${language}`)).text()
+    for (const text of texts) expect(readableText(html).replace(/\s+/g, ' ')).toContain(text)
+    expect(html).toContain('"inLanguage":["en","fr"]')
+  })
+
+  it('are not named where they are not known', async () => {
+    const { get } = await aSite({ clinics: [aPublishedClinic()] })
+    const html = await (await get(`/clinics/${somaliaClinicId}`)).text()
+    expect(html).not.toMatch(/Languages|Interpretation|inLanguage/)
+  })
+})

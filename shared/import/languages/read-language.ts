@@ -1,0 +1,49 @@
+import { foldText } from '../../domain/values/fold-text'
+
+/** The parts of a list of languages: `English, French and Somali`. */
+export const splitLanguages = (text: string): string[] =>
+  text
+    .split(/[;|,/+&،؛、\n]| and | et | y | e | и /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/**
+ * The ISO 639-1 code of a language, from its code or its name in English, French or the language itself.
+ * @returns null when it is none
+ */
+export const readLanguage = (text: string): string | null => {
+  const folded = foldText(text)
+  if (/^[a-z]{2}$/.test(folded)) return codes().has(folded) ? folded : null
+  return codesByName().get(folded) ?? null
+}
+
+const namesIn = (language: string) => new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
+
+/** Called again, `make` is not run again: most processes read no language. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** Every code of two letters that the runtime has an English name for; `zz` and the like have none. */
+const codes = once(() => {
+  const names = namesIn('en')
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second))
+  // A withdrawn code (`iw`) is another spelling of the one in use (`he`).
+  return new Set(pairs.filter((code) => names.of(code) && Intl.getCanonicalLocales(code)[0] === code))
+})
+
+const codesByName = once(() => {
+  const english = namesIn('en')
+  const french = namesIn('fr')
+  const byName = new Map<string, string>()
+  for (const code of codes())
+    for (const name of [english.of(code), french.of(code), namesIn(code).of(code)])
+      if (name !== undefined && !byName.has(foldText(name))) byName.set(foldText(name), code)
+  return byName
+})
