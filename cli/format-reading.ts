@@ -18,7 +18,7 @@ export const formatReading = ({ clinics, sources, findings }: SourcedReading): s
 
 const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): string => {
   const at = (line: number | null | undefined): string => (line ? ` (line ${line})` : '')
-  const country = clinic.country ? formatCountry(clinic.country) : 'not known'
+  const country = clinic.country ? formatCountryName(clinic.country) : 'not known'
   const venue = clinic.venue ? [clinic.venue.name, clinic.venue.address].filter(Boolean).join(', ') : ''
   const fields: [string, string][] = [
     ['Country', `${country}${at(sources?.country)}`],
@@ -31,7 +31,7 @@ const formatClinic = (clinic: DraftClinic, sources: DraftSources | undefined): s
   const fieldLines = fields
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `  ${name.padEnd(10)} ${wrapText(value, 13)}`)
-  const days = clinic.days.map((day, index) => formatDay(day, index, sources?.days[index]))
+  const days = clinic.days.map((day, index) => formatDraftDay(day, index, sources?.days[index]))
   const title = wrapText(`${clinic.title || 'No title'}${at(sources?.title)}`, 0)
   return `${title}\n${[wrapText(describeReading(clinic), 2), ...fieldLines, ...days].join('\n')}\n`
 }
@@ -43,10 +43,14 @@ const formatClinicZone = ({ timeZone, days }: DraftClinic): string => {
   return date ? describeZone(timeZone, Date.parse(`${date}T12:00:00Z`)) : englishCityOfZone(timeZone) || 'UTC'
 }
 
-const formatDay = (day: DraftDay, index: number, lines: DraftSources['days'][number] | undefined): string => {
+const formatDraftDay = (
+  day: DraftDay,
+  index: number,
+  lines: DraftSources['days'][number] | undefined,
+): string => {
   const hasHours = !hasUnknownHours(day)
   const hours = hasHours ? `${day.start}-${day.end}` : 'no hours'
-  const heading = `\n  Day ${index + 1}  ${day.date ? formatLongDate(day.date) : 'no date'}  ${hours}`
+  const heading = `\n  Day ${index + 1}  ${day.date ? formatFullDate(day.date) : 'no date'}  ${hours}`
   const sessions = day.sessions.map(
     ({ start, end, title, kind }) =>
       `    ${start}-${end}  ${wrapText(kind === 'break' ? `(${title})` : title || 'without a title', 17)}`,
@@ -76,10 +80,10 @@ const formatFindings = (findings: Finding[]): string => {
   return `Findings\n${rows.join('\n')}`
 }
 
-const formatLongDate = (date: string): string =>
+const formatFullDate = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))
 
-const formatCountry = (code: string): string => countryNamesIn('en').get(code) ?? code
+const formatCountryName = (code: string): string => countryNamesIn('en').get(code) ?? code
 
 /** Breaks text between words so that lines fit into a terminal. */
 const wrapText = (text: string, indent: number, width = 100): string => {

@@ -42,7 +42,7 @@ export const findAnnouncedDay = (
   const draftDay = clinic.days[day - 1]
   if (!draftDay)
     throw new CliError([
-      `the clinic has no day ${day}: the announcement has ${pluralise(clinic.days.length, 'day')}`,
+      `the clinic has no day ${day}: the announcement has ${formatQuantity(clinic.days.length, 'day')}`,
     ])
   const window = computeDayWindow(draftDay, timeZone)
   if (typeof window === 'string') throw new CliError([`day ${day} of the announcement ${window}`])
@@ -67,10 +67,10 @@ const requireSingleClinic = (clinics: DraftClinic[]): DraftClinic => {
   if (clinics.length === 1) return clinic
   const titles = clinics.map(({ title, days }) => `  ${[days[0]?.date, title].filter(Boolean).join('  ')}`)
   throw new CliError([
-    `a list of ${pluralise(clinics.length, 'clinic')}; give the announcement of one`,
+    `a list of ${formatQuantity(clinics.length, 'clinic')}; give the announcement of one`,
     ...titles,
   ])
 }
 
-const pluralise = (quantity: number, noun: string): string =>
+const formatQuantity = (quantity: number, noun: string): string =>
   `${quantity} ${noun}${quantity === 1 ? '' : 's'}`

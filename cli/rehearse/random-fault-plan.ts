@@ -16,7 +16,7 @@ const functions = [
   'collect-attendance',
   'record-mail-feedback',
 ] as const
-const queues = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as const
+const queueNames = ['urgent', 'bulk', 'dispatches', 'attendance', 'feedback'] as const
 
 /**
  * Draws a plan of faults from its seed, so that a promise can be tested against many plans: one to six rules, each
@@ -36,7 +36,7 @@ export const generateFaultPlan = (seed: number): FaultPlan => {
     createServiceRule,
     () => ({ function: random.pick(functions), fault: 'kill', rate: random.pick(rates) }),
     () => ({
-      queue: random.pick(queues),
+      queue: random.pick(queueNames),
       fault: random.pick(['lose', 'repeat', 'delay']),
       rate: random.pick(rates),
     }),

@@ -51,7 +51,7 @@ const listDetails = (details: string[]): string[] => {
 
 const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice => {
   const { label, consequence, timeZone, mode, country, title } = proposed
-  const days = changeDays(
+  const days = applyToDays(
     proposed,
     clinic.days.map(({ date, start, end }) => ({ date, start, end })),
   )
@@ -69,7 +69,7 @@ const complete = (proposed: ProposedChoice, clinic: DraftClinic): FindingChoice 
   }
 }
 
-const changeDays = (
+const applyToDays = (
   { hours, replaceDate, dates, shift }: ProposedChoice,
   days: ChoiceDay[],
 ): ChoiceDay[] | null => {

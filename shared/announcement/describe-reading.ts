@@ -14,19 +14,19 @@ export interface ReadValue {
 
 /** `Read: Tuesday 3 March 2026, 09:00-12:30 Lusaka time, online, 4 sessions.` What was not read is named as such. */
 export const describeReading = (clinic: DraftClinic): string => {
-  const zone = clinic.timeZone ? ` ${formatZone(clinic.timeZone)}` : ''
+  const zone = clinic.timeZone ? ` ${formatZoneName(clinic.timeZone)}` : ''
   const hours = new Set(clinic.days.map(formatHours))
   const days =
     hours.size === 1
-      ? `${clinic.days.map(formatDate).join(' and ')}, ${[...hours].join('')}${zone}`
-      : `${clinic.days.map((day) => `${formatDate(day)} ${formatHours(day)}`).join(' and ')}${zone || ''}`
+      ? `${clinic.days.map(formatDraftDate).join(' and ')}, ${[...hours].join('')}${zone}`
+      : `${clinic.days.map((day) => `${formatDraftDate(day)} ${formatHours(day)}`).join(' and ')}${zone || ''}`
   const missing = [
     ...(clinic.title ? [] : ['title']),
     ...(clinic.timeZone ? [] : ['time zone']),
     ...(clinic.mode ? [] : ['online or in person']),
   ]
   const notRead = missing.length > 0 ? ` Not read: ${missing.join(', ')}.` : ''
-  return `Read: ${[days, clinic.mode ?? '', formatCount(countSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
+  return `Read: ${[days, clinic.mode ?? '', formatSessionCount(countProgrammeSessions(clinic))].filter((part) => part !== '').join(', ')}.${notRead}`
 }
 
 /** Every value of a draft with its lines, in the order in which an officer checks them. */
@@ -38,11 +38,11 @@ export const listReadValues = (clinic: DraftClinic, sources: DraftSources): Read
       toValue('date', day.date ? formatDay(day.date) : '', [lines?.date ?? null]),
       toValue('hours', hasUnknownHours(day) ? '' : formatDayHours(day), [lines?.hours ?? null]),
       ...(day.sessions.length > 0
-        ? [toValue('sessions', formatCount(day.sessions.length), lines?.sessions ?? [])]
+        ? [toValue('sessions', formatSessionCount(day.sessions.length), lines?.sessions ?? [])]
         : []),
     ]
   }),
-  toValue('time zone', clinic.timeZone ? formatZone(clinic.timeZone) : '', [sources.timeZone]),
+  toValue('time zone', clinic.timeZone ? formatZoneName(clinic.timeZone) : '', [sources.timeZone]),
   toValue('mode', clinic.mode ?? '', [sources.mode]),
   ...(clinic.venue
     ? [
@@ -60,7 +60,7 @@ const toValue = (name: ReadValue['name'], text: string, lines: (number | null)[]
   lines: text === '' ? [] : [...new Set(lines.filter((line) => line !== null))],
 })
 
-const formatDate = ({ date }: DraftDay): string => (date ? formatDay(date) : 'a day without a date')
+const formatDraftDate = ({ date }: DraftDay): string => (date ? formatDay(date) : 'a day without a date')
 
 const formatHours = (day: DraftDay): string => (hasUnknownHours(day) ? 'hours not read' : formatDayHours(day))
 
@@ -68,10 +68,10 @@ const formatHours = (day: DraftDay): string => (hasUnknownHours(day) ? 'hours no
 const formatDayHours = ({ start, end }: DraftDay): string =>
   `${start}-${end}${end < start ? ' on the next day' : ''}`
 
-const formatZone = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${englishCityOfZone(zone)} time`)
+const formatZoneName = (zone: string): string => (zone === 'UTC' ? 'UTC' : `${englishCityOfZone(zone)} time`)
 
-const countSessions = ({ days }: DraftClinic): number =>
+const countProgrammeSessions = ({ days }: DraftClinic): number =>
   days.reduce((sum, { sessions }) => sum + sessions.length, 0)
 
-const formatCount = (count: number): string =>
+const formatSessionCount = (count: number): string =>
   count === 0 ? 'no programme' : count === 1 ? '1 session' : `${count} sessions`

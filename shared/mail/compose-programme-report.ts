@@ -54,7 +54,7 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
         })),
         moreText: null,
       },
-      ...describeUnknown(unknown, total.clinics),
+      ...createUnknownBlocks(unknown, total.clinics),
       ...createYearTable(years),
       { type: 'action', action, isSecondary: true },
     ],
@@ -67,7 +67,7 @@ const toContent = ({ recipient, total, unknown, years, links, now }: ProgrammeRe
   }
 }
 
-const describeUnknown = (unknown: UnknownFigures['unknown'], clinics: number): ContentBlock[] =>
+const createUnknownBlocks = (unknown: UnknownFigures['unknown'], clinics: number): ContentBlock[] =>
   unknown.length === 0
     ? []
     : [

@@ -38,15 +38,15 @@ const observance = (
   name: 'STANDARD' | 'DAYLIGHT',
 ): string[] => [
   `BEGIN:${name}`,
-  `TZOFFSETFROM:${formatUtcOffset(from)}`,
-  `TZOFFSETTO:${formatUtcOffset(to)}`,
+  `TZOFFSETFROM:${formatIcsOffset(from)}`,
+  `TZOFFSETTO:${formatIcsOffset(to)}`,
   // The wall time of the change by the clock before it.
   `DTSTART:${formatWallTime(at + from * MINUTE_MS)}`,
   `END:${name}`,
 ]
 
 /** `+0300` (RFC 5545, 3.3.14). @param minutes east of UTC is positive */
-const formatUtcOffset = (minutes: number): string => {
+const formatIcsOffset = (minutes: number): string => {
   const twoDigits = (n: number) => String(n).padStart(2, '0')
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}${twoDigits(size % 60)}`

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exportedNames } from './exported-names'
+import { exportedNames, privateNames } from './exported-names'
 
 const root = join(import.meta.dirname, '..', '..')
 const productFiles = globSync('{shared,functions,infra,cli}/**/*.{ts,tsx}', { cwd: root }).toSorted()
@@ -19,11 +19,42 @@ const findSharedNames = (sources: ReadonlyMap<string, string>): string[] => {
     .map(([name, files]) => `${name}: ${files.map(({ file }) => file).join(', ')}`)
 }
 
+/** @returns `name: file, but file` of each exported name that other files give to something of their own */
+const findReusedNames = (sources: ReadonlyMap<string, string>): string[] => {
+  const exporters = new Map(
+    [...sources].flatMap(([file, source]) =>
+      exportedNames(source, file.endsWith('x')).map((name) => [name, file] as const),
+    ),
+  )
+  return [...sources].flatMap(([file, source]) =>
+    privateNames(source, file.endsWith('x'))
+      .filter((name) => exporters.has(name) && !allowedNames.includes(name))
+      .map((name) => `${name}: ${exporters.get(name)}, but ${file}`),
+  )
+}
+
 describe('an exported name', () => {
+  const sources = new Map(productFiles.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+
   it('has one meaning: no other file of the product exports it', () => {
-    const sources = new Map(productFiles.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
     expect(sources.size).toBeGreaterThan(500)
     expect(findSharedNames(sources)).toEqual([])
+  })
+
+  it('has one meaning: no other file of the product calls something of its own so', () => {
+    expect(findReusedNames(sources)).toEqual([])
+  })
+
+  it('is found where another file has it for itself, as a value, function, class or type', () => {
+    const faulty = new Map([
+      ['a.ts', 'export const a = 1, b = 2\nexport class C {}\nexport type D = 1\nexport const e = 1\n'],
+      [
+        'b.ts',
+        'const { a } = values\nfunction b() {}\nclass C {}\ninterface D {}\nconst f = () => { const e = 1 }',
+      ],
+      ['c.ts', "import { a } from './a'\nexport const g = a\n"],
+    ])
+    expect(findReusedNames(faulty)).toEqual(['a', 'b', 'C', 'D'].map((name) => `${name}: a.ts, but b.ts`))
   })
 
   it('is found as a value, type, class or name of a list', () => {

@@ -10,6 +10,17 @@ export const exportedNames = (source: string, hasJsx = true): string[] => {
   return [...new Set(body.flatMap(namesOfItem))]
 }
 
+/** The names that a file declares at its top for itself alone. */
+export const privateNames = (source: string, hasJsx = true): string[] => {
+  const { body } = parseSync(source, { syntax: 'typescript', tsx: hasJsx })
+  const exported = new Set(body.flatMap(namesOfItem))
+  const declared = body.flatMap((item) => (isDeclaration(item) ? namesOfDeclaration(item) : []))
+  return [...new Set(declared)].filter((name) => !exported.has(name))
+}
+
+const isDeclaration = (item: ModuleItem): item is Declaration =>
+  /^(Class|Function|Variable|TsInterface|TsTypeAlias|TsEnum|TsModule)Declaration$/.test(item.type)
+
 const namesOfItem = (item: ModuleItem): string[] => {
   switch (item.type) {
     case 'ExportAllDeclaration':

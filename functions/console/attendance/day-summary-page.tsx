@@ -104,7 +104,7 @@ const SummarySections = ({
 }: Pick<DaySummaryProps, 'clinic' | 'day'> & { summary: DaySummary; dayOne: DaySummary | undefined }) => (
   <>
     {summary.corrects && <CorrectionNotice {...{ clinic, summary, corrects: summary.corrects }} />}
-    <AttendanceFigures {...{ clinic, summary }} />
+    <SummaryFigures {...{ clinic, summary }} />
     <p class="prose muted">
       From {sourceLabels[summary.source]}, taken on{' '}
       <ZonedDateTime instant={summary.dataTakenAt} zone={clinic.timeZone} language="en" />.{' '}
@@ -134,7 +134,7 @@ const sourceLabels: Record<DaySummary['source'], string> = {
 const joinedLabelFor = (clinic: Clinic): string => (hasOnlineMeeting(clinic) ? 'Joined' : 'Present')
 
 /** Without an online meeting there is no joining link, so no number of clicks is shown. */
-const AttendanceFigures = ({
+const SummaryFigures = ({
   clinic,
   summary: { counts, longEnough, window },
 }: Pick<DaySummaryProps, 'clinic'> & { summary: DaySummary }) => {

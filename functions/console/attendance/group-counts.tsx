@@ -10,7 +10,7 @@ export const GroupCounts = ({ summary, joinedLabel }: { summary: DaySummary; joi
   <section>
     <h2>By sector, country and organisation</h2>
     <div class="columns">
-      <GroupTable {...{ joinedLabel }} title="Sector" counts={summary.bySector} nameOf={formatSector} />
+      <GroupTable {...{ joinedLabel }} title="Sector" counts={summary.bySector} nameOf={formatSectorGroup} />
       <GroupTable
         {...{ joinedLabel }}
         title="Country"
@@ -48,7 +48,7 @@ const GroupTable = ({ title, joinedLabel, counts, nameOf }: GroupTableProps) =>
     />
   )
 
-const formatSector = (label: string): string => {
+const formatSectorGroup = (label: string): string => {
   const sector = Sector.safeParse(label)
   return sector.success ? sectorLabels[sector.data] : label
 }

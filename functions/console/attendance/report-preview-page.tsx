@@ -39,7 +39,7 @@ export const ReportPreviewPage = (props: ReportPreviewProps) => {
         {formatDayDate(day)}, <DayTimeRange clinic={clinic} day={day} />
       </p>
       <ZoneNotice {...props} />
-      <AttendanceFigures {...props} />
+      <PreviewFigures {...props} />
       <form method="post" enctype="multipart/form-data" class="card">
         <input type="hidden" name="confirmed" value="yes" />
         <input type="hidden" name="zone" value={upload.zone} />
@@ -87,7 +87,7 @@ const ZoneNotice = ({ report, upload, carried }: ReportPreviewProps) => (
   </NoticeBox>
 )
 
-const AttendanceFigures = ({ report, attendance }: ReportPreviewProps) => (
+const PreviewFigures = ({ report, attendance }: ReportPreviewProps) => (
   <>
     <KeyFigures
       figures={[

@@ -2,12 +2,7 @@ import type { Hono } from 'hono'
 import { computeDayAttendance } from '../../../shared/domain/attendance/day-attendance'
 import { decisionWords } from '../../../shared/domain/attendance/match-participants'
 import type { Stay } from '../../../shared/domain/attendance/stay'
-import {
-  type Clinic,
-  isPlannable,
-  type PlannableClinic,
-  type PlannableDay,
-} from '../../../shared/domain/clinic/clinic'
+import type { Clinic } from '../../../shared/domain/clinic/clinic'
 import { registrationId } from '../../../shared/domain/ids'
 import { formatMoment } from '../../../shared/i18n/format-times'
 import { readDayReport } from '../../../shared/queries/day-report'
@@ -15,10 +10,11 @@ import { readRememberedZones } from '../../../shared/queries/remembered-zone'
 import { readCountedPeople, readDayData } from '../../../shared/use-cases/attendance/day-input'
 import { decideMatches } from '../../../shared/use-cases/attendance/decide-match'
 import { importZoomReport } from '../../../shared/use-cases/attendance/import-zoom-report'
-import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { type DayRoute, findDay } from '../find-day'
 import { readFormValues } from '../forms/form-values'
+import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
 import { DaySummaryPage } from './day-summary-page'
 import { parseReportFiles } from './parse-report-files'
@@ -31,7 +27,7 @@ import { ReportUploadPage } from './report-upload-page'
 export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/days/:day', requires('attendance:read'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const report = await readDayReport(deps, c.get('staff'), dayRoute.clinic, dayRoute.day)
     return c.html(
       <DaySummaryPage
@@ -42,7 +38,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
 
   app.get('/console/clinics/:id/days/:day/report', requires('attendance:upload'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const { clinic, day } = dayRoute
     if (!canHaveReport(clinic, day)) return noReportPage(c, dayRoute)
     const taken = await deps.attendance.report(clinic.id, day.number)
@@ -57,7 +53,7 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
 
   app.post('/console/clinics/:id/days/:day/report', requires('attendance:upload'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     if (!canHaveReport(dayRoute.clinic, dayRoute.day)) return noReportPage(c, dayRoute)
     const staff = c.get('staff')
     const submitted = await readReportUpload(c)
@@ -113,19 +109,19 @@ export const addAttendanceRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppO
 
   app.post('/console/clinics/:id/days/:day/matches', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const { clinic, day } = dayRoute
     const { row = '', ...values } = await readFormValues(c)
     const address = values.email ?? values[`email.${row}`] ?? ''
     const word = matchDecisions.find((candidate) => candidate === values.decision)
     const registration = word ?? (await findRegistration(clinic, address))
-    if (!/^[\w-]{16}$/.test(row)) return notFoundPage(c)
+    if (!/^[\w-]{16}$/.test(row)) return answerWithMissingPage(c)
     if (!registration) {
       const report = await readDayReport(deps, c.get('staff'), clinic, day)
       const isKnownRow = [...report.unmatched, ...report.excluded, ...report.decided].some(
         ({ participantKey }) => participantKey === row,
       )
-      if (!isKnownRow) return notFoundPage(c)
+      if (!isKnownRow) return answerWithMissingPage(c)
       const shown = { report, unknownAddress: { participantKey: row, address } }
       return c.html(<DaySummaryPage {...{ ...dayRoute, staff: c.get('staff'), ...shown }} />, 422)
     }
@@ -156,20 +152,5 @@ const carriedTexts = ({ files }: ReportUpload): string[] => {
 /** `undecided` takes a decision back. */
 const matchDecisions = [...decisionWords, 'undecided'] as const
 
-interface DayRoute {
-  clinic: PlannableClinic
-  day: PlannableDay
-}
-
-/** Drafts have no days to report on. */
-const findDay = (c: ConsoleContext): DayRoute | undefined => {
-  const clinic = c.get('clinic')
-  if (clinic.status === 'draft' || !isPlannable(clinic)) return undefined
-  const day = clinic.days.find(({ number }) => String(number) === c.req.param('day'))
-  return day && { clinic, day }
-}
-
 const noReportPage = (c: ConsoleContext, dayRoute: DayRoute) =>
   c.html(<NoReportPage {...dayRoute} staff={c.get('staff')} />, 409)
-
-const notFoundPage = (c: ConsoleContext) => c.html(<MissingPage staff={c.get('staff')} />, 404)

@@ -85,7 +85,7 @@ const summaryColumn = ({ number, state }: AttendanceDay, zone: string): CardColu
     if (!present) return <span class="muted">{absentTexts[state] ?? 'not known'}</span>
     return (
       <>
-        {formatMinutes(present)} <AttendedBadge {...present} />
+        {formatMinutesPresent(present)} <AttendedBadge {...present} />
         <br />
         <span class="small muted">{formatPresence(present, zone)}</span>
       </>
@@ -98,7 +98,8 @@ const absentTexts: Partial<Record<AttendanceDay['state'], string>> = {
   cancelled: 'cancelled',
 }
 
-const formatMinutes = ({ minutes }: AttendeeDay): string => (minutes === null ? 'present' : `${minutes} min`)
+const formatMinutesPresent = ({ minutes }: AttendeeDay): string =>
+  minutes === null ? 'present' : `${minutes} min`
 
 const AttendedBadge = ({ attended }: Pick<AttendeeDay, 'attended'>) =>
   attended ? <StatusBadge tone="good">attended</StatusBadge> : <StatusBadge tone="plain">joined</StatusBadge>

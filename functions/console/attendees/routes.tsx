@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { definitionsFor } from '../../../shared/domain/attendees/attendance-definitions'
 import { isPlannable, type PlannableClinic } from '../../../shared/domain/clinic/clinic'
 import { writeCsv } from '../../../shared/import/csv/write-csv'
@@ -6,9 +6,9 @@ import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { selectAttendees } from '../../../shared/queries/attendees/attendee-list'
 import { readClinicAttendance } from '../../../shared/queries/attendees/clinic-attendance'
 import { recordAttendeeExport } from '../../../shared/use-cases/attendance/export-attendees'
-import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readPageNumber } from '../forms/page-number'
+import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
 import { listAttendeeColumns } from './attendee-columns'
 import { readAttendeeFilter } from './attendee-filter'
@@ -18,7 +18,7 @@ import { ATTENDEES_PER_PAGE, AttendeesPage } from './attendees-page'
 export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/attendees', requires('attendance:read'), async (c) => {
     const list = await readList(c)
-    if (!list) return notFoundPage(c)
+    if (!list) return answerWithMissingPage(c)
     const pages = Math.max(1, Math.ceil(list.matching.length / ATTENDEES_PER_PAGE))
     const page = readPageNumber(c.req.query('page'), pages)
     return c.html(<AttendeesPage {...{ ...list, staff: c.get('staff'), page }} />)
@@ -26,7 +26,7 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
 
   app.get('/console/clinics/:id/attendees.csv', requires('attendees:export'), async (c) => {
     const exported = await exportList(c, 'csv')
-    if (!exported) return notFoundPage(c)
+    if (!exported) return answerWithMissingPage(c)
     const { columns, rows, fileName } = exported
     const texts = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
     return c.body(writeCsv([columns.map(({ heading }) => heading), ...texts]), 200, {
@@ -37,7 +37,7 @@ export const addAttendeeRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOpt
 
   app.get('/console/clinics/:id/attendees.xlsx', requires('attendees:export'), async (c) => {
     const exported = await exportList(c, 'xlsx')
-    if (!exported) return notFoundPage(c)
+    if (!exported) return answerWithMissingPage(c)
     const { columns, rows, fileName } = exported
     const bytes = await writeWorkbook([
       { name: 'Attendees', columns, rows },
@@ -80,5 +80,3 @@ const definitionSheet = (hasMeeting: boolean) => ({
   ],
   rows: Object.values(definitionsFor(hasMeeting)).map(({ label, definition }) => [label, definition]),
 })
-
-const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

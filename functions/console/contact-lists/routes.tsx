@@ -10,7 +10,7 @@ import { createContactList } from '../../../shared/use-cases/contact-lists/creat
 import { exportContacts } from '../../../shared/use-cases/contact-lists/export-contacts'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { readFormValues, readIdempotencyKey, splitLines } from '../forms/form-values'
+import { readFormValues, readIdempotencyKey, splitTrimmedLines } from '../forms/form-values'
 import { requires } from '../route-action'
 import { ContactListPage } from './contact-list-page'
 import { ContactListsPage } from './contact-lists-page'
@@ -93,7 +93,7 @@ const parseNewList = (
   if (isItuStaff(staff))
     return name ? { name, owner: 'itu', ownerEmails: [] } : { errors: { name: nameError } }
   const ownEmail = staff.email
-  const otherEmails = splitLines(typedOwners).map(normaliseEmail)
+  const otherEmails = splitTrimmedLines(typedOwners).map(normaliseEmail)
   const areAddresses =
     otherEmails.every((email) => findEmailFault(email) === undefined) && otherEmails.length < 20
   const ownersError =

@@ -24,7 +24,7 @@ export const addCopyRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
     const staff = c.get('staff')
     const values = await readFormValues(c)
     const idempotencyKey = readIdempotencyKey(values)
-    const read = CopyOptions.safeParse(copyOptionsFrom(values))
+    const read = CopyFormFields.safeParse(copyOptionsFrom(values))
     if (!read.success) {
       const problems = read.error.issues.map(({ path }) => problemAt(String(path[0])))
       return c.html(<CopyPage {...{ staff, clinic, values, idempotencyKey, problems }} />, 422)
@@ -41,11 +41,11 @@ export const addCopyRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
 }
 
 /** Dates of this century only: the dates of the other days are computed from the first. */
-const CopyOptions = Clinic.pick({ title: true, country: true, timeZone: true }).extend({
+const CopyFormFields = Clinic.pick({ title: true, country: true, timeZone: true }).extend({
   date: CalendarDate.refine((date) => date.startsWith('20')),
 })
 
-const copyOptionsFrom = (values: FormValues): Record<keyof z.input<typeof CopyOptions>, unknown> => ({
+const copyOptionsFrom = (values: FormValues): Record<keyof z.input<typeof CopyFormFields>, unknown> => ({
   date: values.date?.trim(),
   title: values.title?.trim(),
   country: values.country || null,

@@ -4,7 +4,7 @@ import { endsNextDay } from '../../../shared/domain/clinic/day-window'
 import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { ClockTime } from '../../../shared/domain/values/time-schemas'
 import { readLanguage, splitLanguages } from '../../../shared/import/languages/read-language'
-import { type FormValues, splitLines } from '../forms/form-values'
+import { type FormValues, splitTrimmedLines } from '../forms/form-values'
 import { problemAtPath } from './clinic-form-problems'
 import { lockedFormValues } from './clinic-form-values'
 import { parseProgramme } from './programme-text'
@@ -33,13 +33,13 @@ export const readClinicForm = (submitted: FormValues, stored: Clinic): ClinicFor
   const parsed = ClinicFields.safeParse({
     title: values.title?.trim(),
     country: values.country || null,
-    coOrganisers: splitLines(values.coOrganisers),
+    coOrganisers: splitTrimmedLines(values.coOrganisers),
     timeZone: values.timeZone?.trim() || null,
     mode: values.mode || null,
     venue: readVenue(values),
     languages: readLanguages(values.languages),
     interpretation: readLanguages(values.interpretation),
-    audience: splitLines(values.audience),
+    audience: splitTrimmedLines(values.audience),
     zoom: zoomFrom(values),
     organisers: organisers.map((row) =>
       rowValues(values, `organisers.${row}`, ['name', 'email', 'language']),

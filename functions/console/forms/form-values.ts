@@ -17,7 +17,7 @@ export const readIdempotencyKey = (values: FormValues): string =>
   /^[\w-]{8,40}$/.test(values.idempotencyKey ?? '') ? (values.idempotencyKey ?? '') : ''
 
 /** The filled lines of a text area. */
-export const splitLines = (text: string | undefined): string[] =>
+export const splitTrimmedLines = (text: string | undefined): string[] =>
   (text ?? '')
     .split('\n')
     .map((line) => line.trim())

@@ -91,7 +91,7 @@ const CountrySections = ({ institutions, canDecide }: CountryProps) => {
   )
 }
 
-const reasonLabels: Record<SpellingReason, string> = {
+const spellingReasonLabels: Record<SpellingReason, string> = {
   abbreviation: 'abbreviation',
   'same-words': 'same words',
   'similar-spelling': 'similar spelling',
@@ -113,12 +113,12 @@ const ProposalForm = ({ proposal, index, canDecide }: ProposalProps) => (
         <label class="choice">
           <input type="checkbox" name={`spelling.${spelling}`} value="yes" checked />
           <span>
-            <span dir="auto">{label}</span> <span class="muted">({reasonLabels[reason]})</span>
+            <span dir="auto">{label}</span> <span class="muted">({spellingReasonLabels[reason]})</span>
           </span>
         </label>
       ) : (
         <p>
-          <span dir="auto">{label}</span> <span class="muted">({reasonLabels[reason]})</span>
+          <span dir="auto">{label}</span> <span class="muted">({spellingReasonLabels[reason]})</span>
         </p>
       ),
     )}

@@ -5,9 +5,9 @@ import type { FieldProblem } from '../../../shared/domain/values/field-problem'
 import { CalendarDate, ClockTime } from '../../../shared/domain/values/time-schemas'
 import { moveDay } from '../../../shared/use-cases/clinic/move-day'
 import { previewMove } from '../../../shared/use-cases/clinic/preview-move'
-import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
 import { readFormValues, readVersion } from '../forms/form-values'
+import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
 import type { MoveFormValues } from './move-form-values'
 import { MovePage } from './move-page'
@@ -16,8 +16,8 @@ import { MovePage } from './move-page'
 export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/days/:day/move', requires('clinic:move'), async (c) => {
     const clinic = c.get('clinic')
-    const day = findDay(c)
-    if (!day) return notFoundPage(c)
+    const day = findClinicDay(c)
+    if (!day) return answerWithMissingPage(c)
     const page = movePageFor(c, clinic, day)
     if (clinic.status !== 'published') return c.html(page(storedTime(day), { notice: 'not-movable' }))
     if (c.req.query('date') === undefined) return c.html(page(storedTime(day)))
@@ -31,8 +31,8 @@ export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   })
 
   app.post('/console/clinics/:id/days/:day/move', requires('clinic:move'), async (c) => {
-    const day = findDay(c)
-    if (!day) return notFoundPage(c)
+    const day = findClinicDay(c)
+    if (!day) return answerWithMissingPage(c)
     const { id } = c.get('clinic')
     const values = await readFormValues(c)
     const typed = timeValues(values)
@@ -47,10 +47,8 @@ export const addMoveRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions
   })
 }
 
-const findDay = (c: ConsoleContext): ClinicDay | undefined =>
+const findClinicDay = (c: ConsoleContext): ClinicDay | undefined =>
   c.get('clinic').days.find(({ number }) => String(number) === c.req.param('day'))
-
-const notFoundPage = (c: ConsoleContext) => c.html(<MissingPage staff={c.get('staff')} />, 404)
 
 const storedTime = ({ date, start, end }: ClinicDay): MoveFormValues => ({ date: date ?? '', start, end })
 

@@ -36,10 +36,10 @@ export const StaffClinicListPage = ({ staff, list, notice }: ClinicListProps) =>
         <NoClinicsYet canCreate={canCreate} />
       ) : (
         <>
-          <ClinicTable title="Upcoming" clinics={list.upcoming} />
+          <ClinicListTable title="Upcoming" clinics={list.upcoming} />
           {can(staff, 'clinic:delete-draft') && list.drafts.length > 0 ? (
             <form method="post" action="/console/drafts/delete">
-              <ClinicTable title="Drafts" clinics={list.drafts} isSelectable />
+              <ClinicListTable title="Drafts" clinics={list.drafts} isSelectable />
               <div class="actions">
                 <button class="button" type="submit">
                   Delete selected drafts
@@ -47,9 +47,9 @@ export const StaffClinicListPage = ({ staff, list, notice }: ClinicListProps) =>
               </div>
             </form>
           ) : (
-            <ClinicTable title="Drafts" clinics={list.drafts} />
+            <ClinicListTable title="Drafts" clinics={list.drafts} />
           )}
-          <ClinicTable title="Completed and cancelled" clinics={list.past} />
+          <ClinicListTable title="Completed and cancelled" clinics={list.past} />
         </>
       )}
     </ConsolePage>
@@ -73,7 +73,7 @@ interface ClinicTableProps {
   isSelectable?: boolean
 }
 
-const ClinicTable = ({ title, clinics, isSelectable = false }: ClinicTableProps) =>
+const ClinicListTable = ({ title, clinics, isSelectable = false }: ClinicTableProps) =>
   clinics.length === 0 ? null : (
     <section>
       <h2>

@@ -47,7 +47,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
         render: (day) => {
           const state = dayStateAt(clinic, day, overview.now)
           const isCutOff = clinic.status === 'cancelled' && state === 'running'
-          const { tone, label } = isHeld(clinic, day) && !isCutOff ? dayStateLabels[state] : cancelledLabel
+          const { tone, label } = isDayHeld(clinic, day) && !isCutOff ? dayStateLabels[state] : cancelledLabel
           return <StatusBadge tone={tone}>{label}</StatusBadge>
         },
       },
@@ -60,7 +60,7 @@ export const DayTable = ({ staff, clinic, overview }: DayTableProps) => (
   />
 )
 
-const isHeld = (clinic: Clinic, { number }: ClinicDay): boolean => {
+const isDayHeld = (clinic: Clinic, { number }: ClinicDay): boolean => {
   const day = isPlannable(clinic) ? clinic.days.find((day) => day.number === number) : undefined
   return !isPlannable(clinic) || day === undefined || takesPlace(clinic, day)
 }
@@ -76,7 +76,7 @@ const countMoves = ({ timeZone: zone }: Clinic, { former, date, start, end }: Cl
 const formatTimes = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 const DayLinks = ({ staff, clinic, overview, day }: DayTableProps & { day: ClinicDay }) => {
-  if (!['published', 'cancelled'].includes(clinic.status) || !isHeld(clinic, day)) return null
+  if (!['published', 'cancelled'].includes(clinic.status) || !isDayHeld(clinic, day)) return null
   const base = `/console/clinics/${clinic.id}/days/${day.number}`
   const name = <span class="hidden"> of day {day.number}</span>
   const state = dayStateAt(clinic, day, overview.now)

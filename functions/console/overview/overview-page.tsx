@@ -49,7 +49,7 @@ export const ClinicOverviewPage = ({ staff, clinic, overview, attendance, notice
       {clinic.status === 'draft' ? (
         <MissingFields {...overview} {...{ base, canEdit }} />
       ) : (
-        <ClinicFigures {...overview} {...{ clinic, canEdit, isOpen }} />
+        <OverviewFigures {...overview} {...{ clinic, canEdit, isOpen }} />
       )}
       {attendance && <AttendanceSection {...{ staff, clinic, view: attendance }} />}
       <section>
@@ -99,7 +99,7 @@ const formatPending = (count: number, isOpen: boolean): string => {
 
 const formatSeats = (count: number): string => (count === 1 ? '1 seat' : `${count} seats`)
 
-const ClinicFigures = ({
+const OverviewFigures = ({
   registered,
   pending,
   mailsSent,

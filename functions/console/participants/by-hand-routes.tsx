@@ -1,12 +1,12 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { listAttendanceByHand } from '../../../shared/queries/attendees/attendance-by-hand'
 import { recordAttendance } from '../../../shared/use-cases/attendance/record-attendance'
-import { MissingPage } from '../components/error-pages'
 import { noticeTextFor } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleContext, ConsoleEnv } from '../console-context'
+import { type DayRoute, findDay } from '../find-day'
 import { readFormValues } from '../forms/form-values'
+import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
-import { type DayRoute, findDay } from './find-day'
 import { readAttendeeAddresses } from './read-attendee-addresses'
 import { SignInSheetPage } from './sign-in-sheet-page'
 import { TickListPage } from './tick-list-page'
@@ -22,7 +22,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
 
   app.get('/console/clinics/:id/days/:day/tick-list', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const text = (c.req.query('text') ?? '').slice(0, 200)
     const list = await readList(c, dayRoute, text, MAX_LISTED)
     const notice = noticeTextFor(c.req.query('notice'))
@@ -31,7 +31,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
 
   app.post('/console/clinics/:id/days/:day/tick-list', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const values = await readFormValues(c)
     const ids = Object.keys(values).flatMap((name) => /^listed\.([\w-]{1,40})$/.exec(name)?.[1] ?? [])
     const isTicked = (id: string) => values[`present.${id}`] === 'yes'
@@ -45,7 +45,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
 
   app.post('/console/clinics/:id/days/:day/attendance-list', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const values = await readFormValues(c)
     const list = await readList(c, dayRoute, '', Number.POSITIVE_INFINITY)
     const known = new Set(list.people.map(({ id }) => id))
@@ -62,7 +62,7 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
 
   app.get('/console/clinics/:id/days/:day/sign-in-sheet', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const { people } = await readList(c, dayRoute, '', MAX_ON_SHEET)
     return c.html(<SignInSheetPage {...{ ...dayRoute, staff: c.get('staff'), people }} />)
   })
@@ -78,5 +78,3 @@ export const addByHandRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     return c.redirect(`/console/clinics/${clinic.id}/days/${day.number}/tick-list?notice=${notice}`, 303)
   }
 }
-
-const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

@@ -8,8 +8,8 @@ import { IdempotencyKeyInput } from '../../../shared/web/form/hidden-inputs'
 import { InputField } from '../../../shared/web/form/text-fields'
 import { ConsolePage } from '../components/console-page'
 import { sectorLabels } from '../components/labels'
+import type { DayRoute } from '../find-day'
 import type { FormValues } from '../forms/form-values'
-import type { DayRoute } from './find-day'
 
 interface NewPersonPageProps extends DayRoute {
   staff: StaffMember

@@ -9,8 +9,8 @@ import { ExcludedParticipantsSection } from '../attendance/excluded-participants
 import { formatMinutes } from '../attendance/match-forms'
 import { reasonLabels } from '../attendance/unmatched-participants'
 import { ConsolePage } from '../components/console-page'
+import type { DayRoute } from '../find-day'
 import type { FormValues } from '../forms/form-values'
-import type { DayRoute } from './find-day'
 
 interface ParticipantsPageProps extends DayRoute {
   staff: StaffMember

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import * as z from 'zod'
 import { decisionWords } from '../../../shared/domain/attendance/match-participants'
 import { registrationId } from '../../../shared/domain/ids'
@@ -8,12 +8,12 @@ import { readDayReport } from '../../../shared/queries/day-report'
 import { decideMatches, type ParticipantDecision } from '../../../shared/use-cases/attendance/decide-match'
 import { recordAttendance } from '../../../shared/use-cases/attendance/record-attendance'
 import { registerOnTheSpot } from '../../../shared/use-cases/attendance/register-on-the-spot'
-import { MissingPage } from '../components/error-pages'
 import { noticeTextFor, registrationStatusLabels } from '../components/labels'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
+import { findDay } from '../find-day'
 import { type FormValues, readFormValues, readIdempotencyKey } from '../forms/form-values'
+import { answerWithMissingPage } from '../missing-page-answer'
 import { requires } from '../route-action'
-import { findDay } from './find-day'
 import { NewPersonPage } from './new-person-page'
 import { ParticipantsPage } from './participants-page'
 
@@ -21,7 +21,7 @@ import { ParticipantsPage } from './participants-page'
 export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptions): void => {
   app.get('/console/clinics/:id/days/:day/participants', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const report = await readDayReport(deps, c.get('staff'), dayRoute.clinic, dayRoute.day)
     const notice = noticeTextFor(c.req.query('notice'))
     return c.html(<ParticipantsPage {...{ ...dayRoute, staff: c.get('staff'), report, notice }} />)
@@ -29,7 +29,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
 
   app.post('/console/clinics/:id/days/:day/participants', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const { clinic, day } = dayRoute
     const values = await readFormValues(c)
     const { participants, errors } = await readChoices(clinic.id, values)
@@ -46,7 +46,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
 
   app.get('/console/clinics/:id/days/:day/participants/new', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const row = c.req.query('row') ?? ''
     const report = await readDayReport(deps, c.get('staff'), dayRoute.clinic, dayRoute.day)
     const participant = report.unmatched.find(({ participantKey }) => participantKey === row)
@@ -62,7 +62,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
 
   app.post('/console/clinics/:id/days/:day/participants/new', requires('attendance:match'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const { clinic, day } = dayRoute
     const staff = c.get('staff')
     const values = await readFormValues(c)
@@ -86,7 +86,7 @@ export const addParticipantRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleApp
           message: `The registration with this address is ${registrationStatusLabels[result.status].label}. Decide on it first.`,
         },
       ])
-    if (!('registration' in result)) return notFoundPage(c)
+    if (!('registration' in result)) return answerWithMissingPage(c)
     const registration = result.registration.id
     const where = { clinicId: clinic.id, day: day.number, by: staff.subject }
     if (/^[\w-]{16}$/.test(values.row ?? '')) {
@@ -145,5 +145,3 @@ const problemsOf = (error: z.ZodError): FieldProblem[] =>
     code: 'form',
     message: fieldMessages[field] ?? 'Check this field.',
   }))
-
-const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

@@ -4,7 +4,7 @@ import type { AttendanceByHandList } from '../../../shared/queries/attendees/att
 import { scrollAttributes } from '../components/card-table'
 import { ConsolePage } from '../components/console-page'
 import { DayTimeRange, formatDayDate } from '../components/day-hours'
-import type { DayRoute } from './find-day'
+import type { DayRoute } from '../find-day'
 
 interface SignInSheetProps extends DayRoute {
   staff: StaffMember

@@ -5,8 +5,8 @@ import type { AttendanceByHandList } from '../../../shared/queries/attendees/att
 import { InputField, TextAreaField } from '../../../shared/web/form/text-fields'
 import { EmptyState, NoticeBox } from '../../../shared/web/notices'
 import { ConsolePage } from '../components/console-page'
+import type { DayRoute } from '../find-day'
 import type { FormValues } from '../forms/form-values'
-import type { DayRoute } from './find-day'
 
 interface TickListPageProps extends DayRoute {
   staff: StaffMember

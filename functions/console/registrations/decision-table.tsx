@@ -84,12 +84,12 @@ const Organisation = ({ organisation, jobTitle, sector }: Registration) => (
 
 const DecisionButtons = ({ registration, rejected }: { registration: Registration; rejected: boolean }) => (
   <div class="actions">
-    <DecisionButton {...registration} verdict="approve" label={rejected ? 'Approve anyway' : 'Approve'} />
-    {!rejected && <DecisionButton {...registration} verdict="reject" label="Reject" />}
+    <VerdictButton {...registration} verdict="approve" label={rejected ? 'Approve anyway' : 'Approve'} />
+    {!rejected && <VerdictButton {...registration} verdict="reject" label="Reject" />}
   </div>
 )
 
-const DecisionButton = ({
+const VerdictButton = ({
   verdict,
   label,
   id,

@@ -67,7 +67,7 @@ export const DecisionsPage = ({
           <a href={`/console/clinics/${clinic.id}/registrations`}>All registrations</a>
         </EmptyState>
       ) : (
-        <DecisionForm {...{ clinic, canDecide }}>
+        <DecisionListForm {...{ clinic, canDecide }}>
           <p role="status">
             {pending.total === pending.shown.length
               ? `${pending.total} in total, oldest first`
@@ -89,19 +89,19 @@ export const DecisionsPage = ({
             registrations={pending.shown}
             sinceLabel="Waiting since"
           />
-        </DecisionForm>
+        </DecisionListForm>
       )}
       {rejected.total > 0 && (
         <section>
           <h2>Rejected</h2>
-          <DecisionForm {...{ clinic, canDecide }}>
+          <DecisionListForm {...{ clinic, canDecide }}>
             <DecisionTable
               {...{ clinic, canDecide }}
               registrations={rejected.shown}
               sinceLabel="Decided"
               rejected
             />
-          </DecisionForm>
+          </DecisionListForm>
         </section>
       )}
     </ConsolePage>
@@ -109,7 +109,7 @@ export const DecisionsPage = ({
 }
 
 /** The form around a table of registrations; staff members who may not decide get the table alone. */
-const DecisionForm = ({
+const DecisionListForm = ({
   clinic,
   canDecide,
   children,

@@ -1,11 +1,11 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { writeWorkbook } from '../../../shared/import/workbook/write-workbook'
 import { readClinicReport } from '../../../shared/queries/clinic-report/read-clinic-report'
 import { readMissingInstitutions } from '../../../shared/queries/clinic-report/read-missing-institutions'
 import { recordReportExport } from '../../../shared/use-cases/attendance/export-attendees'
-import { MissingPage } from '../components/error-pages'
 import type { ConsoleAppOptions, ConsoleEnv } from '../console-context'
-import { findDay } from '../participants/find-day'
+import { answerWithMissingPage } from '../missing-page-answer'
+import { findDay } from '../find-day'
 import { requires } from '../route-action'
 import { MissingInstitutionsPage } from './missing-institutions-page'
 import { ClinicReportPage } from './report-page'
@@ -16,12 +16,12 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   app.get('/console/clinics/:id/report', requires('attendance:read'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
-    return report ? c.html(<ClinicReportPage {...{ staff, clinic, report }} />) : notFoundPage(c)
+    return report ? c.html(<ClinicReportPage {...{ staff, clinic, report }} />) : answerWithMissingPage(c)
   })
 
   app.get('/console/clinics/:id/days/:day/missing-institutions', requires('campaigns:use'), async (c) => {
     const dayRoute = findDay(c)
-    if (!dayRoute) return notFoundPage(c)
+    if (!dayRoute) return answerWithMissingPage(c)
     const staff = c.get('staff')
     const reading = await readMissingInstitutions(deps, staff, dayRoute.clinic, dayRoute.day)
     return c.html(<MissingInstitutionsPage {...{ ...dayRoute, staff, reading }} />)
@@ -30,7 +30,7 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
   app.get('/console/clinics/:id/report.xlsx', requires('attendees:export'), async (c) => {
     const [staff, clinic] = [c.get('staff'), c.get('clinic')]
     const report = await readClinicReport(deps, staff, clinic)
-    if (!report) return notFoundPage(c)
+    if (!report) return answerWithMissingPage(c)
     await recordReportExport(deps, staff, clinic)
     return c.body(await writeWorkbook(listReportSheets(report)), 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -38,5 +38,3 @@ export const addReportRoutes = (app: Hono<ConsoleEnv>, { deps }: ConsoleAppOptio
     })
   })
 }
-
-const notFoundPage = (c: Context<ConsoleEnv>) => c.html(<MissingPage staff={c.get('staff')} />, 404)

@@ -103,9 +103,9 @@ export const PersonalPage = (props: PersonalPageProps) => {
         </a>
       </p>
       {isUpcoming && withdrawIntent && (
-        <ConfirmForm intent={withdrawIntent} action={props.links.withdraw} t={t} />
+        <ConfirmIntentForm intent={withdrawIntent} action={props.links.withdraw} t={t} />
       )}
-      <ConfirmForm intent="erase" action={props.links.erase} t={t} />
+      <ConfirmIntentForm intent="erase" action={props.links.erase} t={t} />
     </SitePage>
   )
 }
@@ -195,14 +195,14 @@ const RegistrationDetails = ({ language, registration, now, links }: PersonalPag
   )
 }
 
-interface ConfirmFormProps {
+interface ConfirmIntentFormProps {
   intent: 'withdraw' | 'leave' | 'decline' | 'retract' | 'erase'
   action: string
   t: SiteTranslator['t']
 }
 
 /** Mail scanners follow links, so confirming is a button in a form that has to be opened first. */
-const ConfirmForm = ({ intent, action, t }: ConfirmFormProps) => (
+const ConfirmIntentForm = ({ intent, action, t }: ConfirmIntentFormProps) => (
   <details>
     <summary>{t(`personal.${intent}Heading`)}</summary>
     <form method="post" action={action}>

@@ -11,8 +11,8 @@ export const isEitherOr = ({
   first,
   next,
 }: Pick<DateMention, 'first' | 'next'> & { line: AnnotatedLine }): boolean => {
-  const before = skipPunctuation(line.tokens, first - 1, -1)
-  const after = skipPunctuation(line.tokens, next, 1)
+  const before = skipJoiningWords(line.tokens, first - 1, -1)
+  const after = skipJoiningWords(line.tokens, next, 1)
   return (
     (orWords.has(line.tokens[before]?.folded ?? '') && isDayBefore(line, before - 1)) ||
     (orWords.has(line.tokens[after]?.folded ?? '') &&
@@ -30,7 +30,7 @@ export const listAlternatives = (
 ): PartialDate[][] => {
   const alternatives: PartialDate[][] = []
   const [date] = dates
-  for (let at = skipPunctuation(line.tokens, first - 1, -1); date && isOr(line, at); ) {
+  for (let at = skipJoiningWords(line.tokens, first - 1, -1); date && isOr(line, at); ) {
     const days: number[] = []
     let [isSpan, isSet] = [false, dates.length > 1]
     for (at--; isDayListToken(line.tokens[at]); at--) {
@@ -72,7 +72,7 @@ const isDayBefore = (line: AnnotatedLine, index: number): boolean => {
 }
 
 /** Articles and commas between `or` and a date. */
-const skipPunctuation = (tokens: TextToken[], index: number, step: 1 | -1): number => {
+const skipJoiningWords = (tokens: TextToken[], index: number, step: 1 | -1): number => {
   let at = index
   while ([',', 'the', 'le', 'el', 'on', 'du', '('].includes(tokens[at]?.folded ?? '')) at += step
   return at

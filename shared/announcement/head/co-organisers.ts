@@ -10,7 +10,7 @@ const partnershipPattern =
 /** `ITU with the Bank of Ghana invites`, `is organizing a clinic with the NCA`: only before an institution. */
 const withInstitutionPattern =
   /(?:(?:ITU|UIT|Union(?: \((?:ITU|UIT)\))?),?|(?:[Oo]rgani[sz]|[Hh]old|[Hh]ost|[Cc]onven)(?:es?|ing|s)? [^.;]{3,150}?) (?:with|avec|con|com) (?=(?:the |la |le |l['’]|el |o |a )?\p{Lu})/gu
-const endPattern =
+const listEndPattern =
   /,?\s(?:in (?:close )?(?:collaboration|partnership|cooperation|coordination|conjunction) with|together with|jointly with|en (?:étroite )?(?:collaboration|partenariat|coopération) avec|en (?:estrecha )?(?:colaboración|cooperación|alianza|coordinación) con|em (?:estreita )?(?:colaboração|parceria|cooperação) com|conjointement avec|junto con|is|are|will|has|have|shall|cordially|a le|a l['’]|ont|est|sont|organi[sz]es?|organisent|organisera|se complace[n]?|tienen?|organiza[n]?|organizará[n]?|invitan?|invites?|invitent|convie(?:nt)?|convidam?(?:-[oa]s?)?|tem o|têm|with the (?:kind |generous )?support|avec le (?:soutien|appui)|avec l['’]appui|con el (?:apoyo|auspicio)|com o apoio|planned|scheduled|aura|se tiendra|under the|within the|in the framework|dans le cadre|en el marco|to (?:invite|announce|organi|host|hold|be|take)|on (?:the )?(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*)|from (?:the )?\d|(?:du|le|les|el|del|de) \d|los días|for (?:the )?(?:DFS|digital|stakeholders|all|a)|online|en ligne|en línea|via zoom|a DFS|a digital|the DFS|the digital|une|un|una|la clini(?:que|ca)|le séminaire|el taller|l['’]atelier|the (?:clinic|workshop|event|webinar)|el \d|que|qui|which|that|this|these|cette|cet|ce|cettes|esta|este)(?![\p{L}])|\son ["“«'‘]|[.;:](?:\s|$)/iu
 const ituPattern =
   /^(?:the |l['’]|la |el )?(?:International Telecommunications? Union|Union internationale des télécommunications|Unión Internacional de Telecomunicaciones|União Internacional|ITU|UIT|IUT|МСЭ|Международн\p{L}+ союз\p{L}* электросвязи|الاتحاد الدولي للاتصالات|国际电信联盟|国际电联)(?:\s|$|\P{L})/iu
@@ -59,7 +59,7 @@ const findNamesBelow = (items: OutlineItem[], index: number): string[] => {
 const findNamesAfter = (text: string, words: RegExp): string[] =>
   [...text.matchAll(words)].slice(0, 5).flatMap((match) => {
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 300)
-    const end = tail.search(endPattern)
+    const end = tail.search(listEndPattern)
     const partners = end === -1 ? tail : tail.slice(0, end)
     return ituPattern.test(partners)
       ? [...splitNames(findSubjectBefore(text.slice(0, match.index))), ...splitNames(partners)]

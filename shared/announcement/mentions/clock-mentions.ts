@@ -37,7 +37,7 @@ const minuteWords = new Set(['min', 'mn', '分'])
 export const parseClockTime = (tokens: TextToken[], index: number): ClockMention | null => {
   const first = tokens[index]
   if (!first) return null
-  if (noonWords.has(first.folded)) return createClock(12, 0, 'sure', index + 1, first.end, null, false)
+  if (noonWords.has(first.folded)) return createClockMention(12, 0, 'sure', index + 1, first.end, null, false)
   if (first.kind !== 'number') return parseAfterTimeOfDay(tokens, index)
   if (first.text.length === 4) return parseFourDigits(tokens, index)
   if (first.text.length > 2) return null
@@ -78,14 +78,22 @@ const parseWithMinutes = (tokens: TextToken[], index: number): ClockMention | nu
   const suffix = title ? null : parseMeridiem(tokens, next)
   const value = Number(minute.text.slice(0, 2))
   if (suffix)
-    return createClock(Number(hour.text), value, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
+    return createClockMention(
+      Number(hour.text),
+      value,
+      'sure',
+      suffix.next,
+      suffix.end,
+      suffix.meridiem,
+      false,
+    )
   const word = tokens[next]
   const noonMark =
     hour.text === '12' && word !== undefined && (word.folded === 'm' || noonWords.has(word.folded))
   const trailing = !title && word && (noonMark || hourWords.has(word.folded)) ? word : null
   const dot = tokens[next + 1]
   const dotted = trailing && dot?.text === '.' && areAdjacent(trailing, dot)
-  return createClock(
+  return createClockMention(
     Number(hour.text),
     value,
     trailing && hourWords.has(trailing.folded) ? 'sure' : form,
@@ -108,12 +116,12 @@ const parseHourOnly = (tokens: TextToken[], index: number): ClockMention | null 
   const hour = tokens[index] as TextToken
   const suffix = parseMeridiem(tokens, index + 1)
   const value = Number(hour.text)
-  if (suffix) return createClock(value, 0, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
+  if (suffix) return createClockMention(value, 0, 'sure', suffix.next, suffix.end, suffix.meridiem, false)
   const word = tokens[index + 1]
   if (word && minuteWords.has(word.folded)) return null
   if (word && (hourWords.has(word.folded) || (value === 12 && noonWords.has(word.folded))))
     return createSpokenClock(tokens, index, value)
-  return createClock(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)
+  return createClockMention(value, 0, 'bare', index + 1, hour.end, null, hour.text.length === 1)
 }
 
 /** `12 heures`, `12 heures 30`: the minutes stand behind the word. */
@@ -129,7 +137,15 @@ const createSpokenClock = (tokens: TextToken[], index: number, hour: number): Cl
       after.folded === 'minutes')
   const last = hasMinutes ? minute : word
   const next = index + (hasMinutes ? 3 : 2)
-  return createClock(hour, hasMinutes ? Number(minute.text) : 0, 'sure', next, last?.end ?? 0, null, false)
+  return createClockMention(
+    hour,
+    hasMinutes ? Number(minute.text) : 0,
+    'sure',
+    next,
+    last?.end ?? 0,
+    null,
+    false,
+  )
 }
 
 const parseFourDigits = (tokens: TextToken[], index: number): ClockMention | null => {
@@ -137,7 +153,7 @@ const parseFourDigits = (tokens: TextToken[], index: number): ClockMention | nul
   const word = tokens[index + 1]
   const named = word !== undefined && hourWords.has(word.folded)
   const [hour, minute] = [Number(digits.text.slice(0, 2)), Number(digits.text.slice(2))]
-  return createClock(
+  return createClockMention(
     hour,
     minute,
     named ? 'sure' : 'digits',
@@ -196,7 +212,7 @@ const parseTimeOfDay = (
     : null
 }
 
-const createClock = (
+const createClockMention = (
   hour: number,
   minute: number,
   form: ClockMention['form'],

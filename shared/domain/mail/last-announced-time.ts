@@ -27,7 +27,7 @@ export const lastAnnouncedTime = (
     .flatMap((version) => (version >= day.planVersion ? 'now' : (findFormerTime(day, version) ?? [])))
   const [first] = times
   if (first === undefined) return 'nothing'
-  return times.find((time) => time !== 'now' && !isSameTime(time, day, zone)) ?? 'now'
+  return times.find((time) => time !== 'now' && !isUnchangedTime(time, day, zone)) ?? 'now'
 }
 
 /** Every version of the day that the mail, in any of its attempts, may have announced. */
@@ -37,5 +37,5 @@ const versionsIn = ({ announcedVersions, maybeAnnounced }: LedgerEntry, day: Pla
 const findFormerTime = ({ former }: PlannableDay, version: number): FormerTime | undefined =>
   former.find(({ planVersion }) => planVersion === version)
 
-const isSameTime = (former: FormerTime, day: PlannableDay, zone: string): boolean =>
+const isUnchangedTime = (former: FormerTime, day: PlannableDay, zone: string): boolean =>
   former.date === day.date && former.start === day.start && former.end === day.end && former.zone === zone

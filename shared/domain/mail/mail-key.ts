@@ -12,7 +12,7 @@ const revision = z.int().min(1)
 /** The version of the day's time that the mail announces. */
 const planVersion = z.int().min(1)
 /** The version of the clinic's venue and mode that the mail announces. */
-const placeVersion = z.int().min(1)
+const announcedPlaceVersion = z.int().min(1)
 const day = z.int().min(1)
 /** `2026-12` */
 const month = z.string().regex(/^\d{4}-\d{2}$/)
@@ -27,7 +27,13 @@ export const mailKeyWith = <Extra extends z.ZodRawShape>(extra: Extra) =>
     /** `copy`: false for the mail itself; true for its first repetition, from 2 on the number of a later one. */
     z.object({ ...who, kind: z.enum(kindsOf('status')), revision, copy, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('clinic-plan')), planVersion, revision, ...extra }),
-    z.object({ ...who, kind: z.enum(kindsOf('place')), placeVersion, revision, ...extra }),
+    z.object({
+      ...who,
+      kind: z.enum(kindsOf('place')),
+      placeVersion: announcedPlaceVersion,
+      revision,
+      ...extra,
+    }),
     z.object({ ...who, kind: z.enum(kindsOf('day-plan')), day, planVersion, revision, ...extra }),
     z.object({ ...who, kind: z.enum(kindsOf('notice')), revision, ...extra }),
     /** `edition`: of the day's summary, from 1; 0: the notice that Zoom sent nothing about the day. */

@@ -45,7 +45,7 @@ export const figuresOfClinic = (
     mode: clinic.mode,
     firstDay: clinic.days.map(({ date }) => date).find((date) => date !== null) ?? null,
     ...(clinic.history && attendance.attendees.length === 0
-      ? figuresOfHistory(clinic.history)
+      ? recordedFigures(clinic.history)
       : countClinic({ attendance, days, keyOf })),
     recorded: clinic.status === 'recorded',
     organiserEmails: clinic.organisers.map(({ email }) => normaliseEmail(email)),
@@ -53,7 +53,7 @@ export const figuresOfClinic = (
 }
 
 /** Of a recorded clinic without registrations what was told afterwards; people, hours and minutes are not known. */
-const figuresOfHistory = (history: ClinicHistory) => ({
+const recordedFigures = (history: ClinicHistory) => ({
   days: history.days,
   minutes: null,
   registered: history.registered,

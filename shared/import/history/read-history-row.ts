@@ -1,5 +1,6 @@
 import type { ClinicFigures } from '../../domain/clinic/clinic-figures'
 import { foldText } from '../../domain/values/fold-text'
+import { DAY_MS } from '../../domain/values/instant'
 import { type ItuRegion, ituRegions, regionOfCountry } from '../../domain/values/itu-regions'
 import { readCountry } from '../countries/read-country'
 import {
@@ -36,7 +37,6 @@ export interface CellProblem {
   reason: string
 }
 
-const DAY_MS = 86_400_000
 /** No clinic takes longer; a later last day is a slip of the year or month. */
 const MAX_DAYS = 31
 

@@ -21,7 +21,7 @@ export const decodeTextFile = (bytes: Uint8Array): string => detectText(bytes).t
 export const detectText = (bytes: Uint8Array, chosen?: TextEncoding): DecodedFile => {
   const wide = utf16Of(bytes)
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: 'utf-8', alternatives: [] }
-  const lines = splitLines(bytes).map((line) => ({ line, text: readUtf8(line) }))
+  const lines = splitByteLines(bytes).map((line) => ({ line, text: readUtf8(line) }))
   const others = lines.filter(({ text }) => text === undefined).map(({ line }) => line)
   const page = chosen && chosen !== 'utf-8' ? { encoding: chosen, alternatives: [] } : findCodePage(others)
   const decoder = new TextDecoder(page.encoding)
@@ -35,7 +35,7 @@ const utf16Of = ([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   return first !== undefined && first !== 0 && second === 0 ? 'utf-16le' : undefined
 }
 
-const splitLines = (bytes: Uint8Array): Uint8Array[] => {
+const splitByteLines = (bytes: Uint8Array): Uint8Array[] => {
   const lines: Uint8Array[] = []
   let start = 0
   for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {

@@ -35,7 +35,7 @@ const TimesTable = ({ block, languageAttributes }: BlockProps<'times'>) => (
         {block.rows.map((row) => (
           <tr>
             <td {...languageAttributes} style={mailStyles.timesCell} class="times-cell">
-              <TimeCell row={row} />
+              <TimeRowCell row={row} />
             </td>
           </tr>
         ))}
@@ -44,7 +44,7 @@ const TimesTable = ({ block, languageAttributes }: BlockProps<'times'>) => (
   </>
 )
 
-const TimeCell = ({ row }: { row: TimeRow }) => {
+const TimeRowCell = ({ row }: { row: TimeRow }) => {
   const timeContent = (
     <>
       <div style={mailStyles.date}>{row.date}</div>

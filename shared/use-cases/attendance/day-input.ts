@@ -56,7 +56,7 @@ export interface DayData {
 }
 
 /** Zoom repeats an event that was not acknowledged; half an hour after the day nearly all have come. */
-const COMPLETE_AFTER_MS = 30 * MINUTE_MS
+export const COMPLETE_AFTER_MS = 30 * MINUTE_MS
 /** When the end event of a meeting is missing, its events are used as they are after two days. */
 const MAX_WAIT_MS = 48 * HOUR_MS
 

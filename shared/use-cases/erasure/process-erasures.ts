@@ -2,7 +2,7 @@ import { addMilliseconds, MINUTE_MS } from '../../domain/values/instant'
 import { type ErasePersonDependencies, erasePerson } from './erase-person'
 
 /** Longer than one run, and shorter than the five minutes between runs. */
-const LEASE_MS = 4.5 * MINUTE_MS
+const ERASURE_LEASE_MS = 4.5 * MINUTE_MS
 
 interface ProcessErasuresOptions {
   /** Called for each erasure that was processed. */
@@ -22,7 +22,7 @@ export const processErasures = async (
   const open = (await deps.erasures.listAll()).filter(({ doneAt }) => doneAt === null)
   if (open.length === 0) return
   const now = deps.now()
-  if ((await deps.erasures.acquireLease(now, addMilliseconds(now, LEASE_MS))) === 'taken') return
+  if ((await deps.erasures.acquireLease(now, addMilliseconds(now, ERASURE_LEASE_MS))) === 'taken') return
   for (const erasure of open) {
     try {
       onProgress(erasure.id, await erasePerson(deps, erasure))

@@ -50,7 +50,7 @@ export const partsNotIn = (
 
 /** The state of every part, changing nothing. @throws Error when the parts cannot be listed */
 export const readStageParts = async (control: StageControl): Promise<StagePartReport[]> =>
-  Promise.all((await control.listParts()).map((part) => readPart(control, part)))
+  Promise.all((await control.listParts()).map((part) => readStagePart(control, part)))
 
 const changePart = async (
   { control, sleep }: ChangeDependencies,
@@ -59,7 +59,7 @@ const changePart = async (
 ): Promise<{ report: StagePartReport; wasChanged: boolean }> => {
   let wasChanged = false
   for (let poll = 1; ; poll += 1) {
-    const report = await readPart(control, part)
+    const report = await readStagePart(control, part)
     if (report.state === wanted || report.state === 'not known' || poll > MAX_POLLS)
       return { report, wasChanged: wasChanged && report.state === wanted }
     wasChanged = true
@@ -75,7 +75,7 @@ const changePart = async (
   }
 }
 
-const readPart = (control: StageControl, part: StagePart): Promise<StagePartReport> =>
+const readStagePart = (control: StageControl, part: StagePart): Promise<StagePartReport> =>
   control.readState(part).then(
     (state) => ({ part, ...state }),
     (error) => ({ part, state: 'not known' as const, awsState: toMessage(error) }),

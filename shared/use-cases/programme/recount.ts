@@ -1,7 +1,7 @@
 import type { Clinic } from '../../domain/clinic/clinic'
 import type { Dependencies } from '../../ports/dependencies'
 import { type CountFiguresDependencies, countFigures } from './count-figures'
-import { isSame, updateFigures } from './update-figures'
+import { isSameFigures, updateFigures } from './update-figures'
 
 type RecountDependencies = CountFiguresDependencies & Pick<Dependencies, 'clinics'>
 
@@ -37,7 +37,7 @@ const recountClinic = async (
 ): Promise<RecountedClinic['state']> => {
   const stored = await deps.programme.getRecord(clinic.id)
   if (stored?.isFrozen || clinic.erasedAt !== null) return 'frozen'
-  if (isSame(stored?.figures ?? null, await countFigures(deps, clinic))) return 'equal'
+  if (isSameFigures(stored?.figures ?? null, await countFigures(deps, clinic))) return 'equal'
   if (!shouldMend) return 'different'
   await updateFigures(deps, clinic.id)
   return 'mended'

@@ -21,7 +21,7 @@ export const updateFigures = async (
     const clinic = await deps.clinics.get(clinicId)
     if (clinic?.erasedAt) return 'frozen'
     const figures = clinic ? await countFigures(deps, clinic) : null
-    if (isSame(stored?.figures ?? null, figures)) return 'unchanged'
+    if (isSameFigures(stored?.figures ?? null, figures)) return 'unchanged'
     const revision = (stored?.revision ?? 0) + 1
     const result = await deps.programme.saveRecord({ clinicId, revision, isFrozen: false, figures })
     if (result === 'saved') return 'changed'
@@ -30,7 +30,7 @@ export const updateFigures = async (
 }
 
 /** Whether two figures are equal, in whatever order their fields stand. */
-export const isSame = (a: ClinicFigures | null, b: ClinicFigures | null): boolean =>
+export const isSameFigures = (a: ClinicFigures | null, b: ClinicFigures | null): boolean =>
   JSON.stringify(sortFields(a)) === JSON.stringify(sortFields(b))
 
 const sortFields = (value: unknown): unknown => {

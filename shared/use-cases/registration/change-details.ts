@@ -35,7 +35,7 @@ export const changeDetails = async (
   const isUpcoming = clinic.status === 'published' && !isClinicOver(clinic, now)
   const attendingDays = isUpcoming ? toAttendingDays(days, clinic.days) : from.attendingDays
   const to = { ...from, ...details, attendingDays, detailsVersion: from.detailsVersion + 1 }
-  if (isSame(from, to)) return 'saved'
+  if (isSameRegistration(from, to)) return 'saved'
   if (from.revision !== seen.revision || from.detailsVersion !== seen.detailsVersion) return 'conflict'
   const otherDays = hasSameDays(from, to) ? undefined : changeDays(to, attendingDays, now)
   if (otherDays === undefined)
@@ -45,7 +45,7 @@ export const changeDetails = async (
   return (await deps.registrations.change(change)) === 'changed' ? 'saved' : 'conflict'
 }
 
-const isSame = (from: Registration, to: Registration): boolean =>
+const isSameRegistration = (from: Registration, to: Registration): boolean =>
   JSON.stringify(detailsOf(from)) === JSON.stringify(detailsOf(to)) && hasSameDays(from, to)
 
 const hasSameDays = (from: Registration, to: Registration): boolean =>

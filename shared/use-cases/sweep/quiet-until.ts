@@ -8,9 +8,10 @@ import {
   type Instant,
   toEpochMillis,
 } from '../../domain/values/instant'
+import { COMPLETE_AFTER_MS } from '../attendance/day-input'
 import { LATE_AFTER_MS } from '../attendance/late-summaries'
 import { requeueDispatchAt, requeueMailAt } from './requeue-times'
-import { COMPLETE_AFTER_MS, isErasureTime, type WatchedClinic } from './sweep-clinics'
+import { isErasureTime, type WatchedClinic } from './sweep-clinics'
 
 /**
  * Until when a further run would find nothing, as long as nothing is written: the first instant at which anything that

@@ -10,11 +10,11 @@ import type { LedgerEntry } from '../../domain/mail/ledger'
 import { matchesPlan } from '../../domain/mail/planned-dispatches'
 import { addMilliseconds, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../domain/values/instant'
 import type { Dependencies } from '../../ports/dependencies'
+import { COMPLETE_AFTER_MS } from '../attendance/day-input'
 import { requeueDispatchAt, requeueMailAt } from './requeue-times'
 
 /** After a clinic's end its mails, feedback and attendance are watched this long. */
 const WATCH_AFTER_END_MS = 4 * DAY_MS
-export const COMPLETE_AFTER_MS = 30 * MINUTE_MS
 
 type SweepDependencies = Pick<Dependencies, 'clinics' | 'dispatches' | 'attendance' | 'queues' | 'now'>
 

@@ -18,12 +18,12 @@ const AliasItem = ParticipantAlias.omit({ expiresAt: true }).extend({
 export const createAliasStore = (table: DynamoTable): ParticipantAliasStore => {
   const itemsOf = ({ expiresAt: until, ...alias }: ParticipantAlias): TransactWriteItem[] => {
     const ttl = { expiresAt: Math.ceil(toEpochMillis(until) / 1000) }
-    return keysOf(alias).map((key) => ({
+    return aliasKeys(alias).map((key) => ({
       Put: { TableName: table.name, Item: toItem(key, 'alias', AliasItem, { ...alias, until }, ttl) },
     }))
   }
   const deletesOf = (alias: AliasOwner): TransactWriteItem[] =>
-    keysOf(alias).map((key) => ({ Delete: { TableName: table.name, Key: marshall(key) } }))
+    aliasKeys(alias).map((key) => ({ Delete: { TableName: table.name, Key: marshall(key) } }))
   const read = (participantKey: string) => getItem(table, aliasKey(participantKey), AliasItem)
 
   return {
@@ -55,7 +55,7 @@ export const createAliasStore = (table: DynamoTable): ParticipantAliasStore => {
 type AliasOwner = Pick<ParticipantAlias, 'participantKey' | 'personId'>
 
 /** By participant, then by person where there is one. */
-const keysOf = ({ participantKey, personId }: AliasOwner): ItemKey[] => [
+const aliasKeys = ({ participantKey, personId }: AliasOwner): ItemKey[] => [
   aliasKey(participantKey),
   ...(personId === null ? [] : [personAliasKey(personId, participantKey)]),
 ]

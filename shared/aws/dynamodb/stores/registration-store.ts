@@ -88,7 +88,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     saveDetails: async (from, to) => {
       const changed = { ...detailsOf(to), attendingDays: to.attendingDays, detailsVersion: to.detailsVersion }
       const names = Object.keys(changed)
-      const condition = registrationUnchanged(from)
+      const condition = seenRegistrationUnchanged(from)
       const update = new UpdateItemCommand({
         TableName: table.name,
         Key: marshall(registrationKeyOf(to)),
@@ -134,7 +134,7 @@ export const createRegistrationStore = (table: DynamoTable): RegistrationStore =
     change: async ({ from, to, mail, capacity, admission, audit }) => {
       const change = seatChange(from.status, to.status)
       const seat = seatCountUpdate(table, to.clinicId, change, capacity, admission)
-      const transaction = await writeTogether(to, registrationUnchanged(from), seat, mail, audit)
+      const transaction = await writeTogether(to, seenRegistrationUnchanged(from), seat, mail, audit)
       if (transaction.written) return 'changed'
       if (transaction.failed.has('registration')) return 'conflict'
       if (transaction.failed.has('seat') && change.rule !== null)
@@ -149,7 +149,7 @@ const registrationKeyOf = ({ clinicId, id }: Registration) => registrationKey(cl
 /** No change of the seat counts. */
 const noSeatChange = { by: noSeats, rule: null }
 
-const registrationUnchanged = ({
+const seenRegistrationUnchanged = ({
   status,
   revision,
   detailsVersion,

@@ -43,14 +43,14 @@ const suppressAddress = async (
 ): Promise<void> => {
   const reason = toFeedbackState(detail)
   if (reason !== 'bounced' && reason !== 'complained') return
-  const person = await findPerson(deps, detail.mail.tags)
+  const person = await findPersonId(deps, detail.mail.tags)
   if (person === undefined) return
   await deps.suppressions.suppress({ personId: person, reason, at })
   if (reason === 'bounced') await freeBouncedSeat(deps, detail.mail.tags, at)
 }
 
 /** The recipient of an invitation is named by `personId`, so their complaint counts although they were erased meanwhile. */
-const findPerson = async (deps: FeedbackDependencies, key: MailKey): Promise<string | undefined> => {
+const findPersonId = async (deps: FeedbackDependencies, key: MailKey): Promise<string | undefined> => {
   const address = await findMailAddress(deps, key)
   if (address !== undefined) return personId(address)
   return isMailOf(key, 'invitation') && key.campaign !== null ? key.recipientId : undefined

@@ -1,5 +1,5 @@
-import { isPlannable, type PlannableClinic, type PlannableDay } from '../../../shared/domain/clinic/clinic'
-import type { ConsoleContext } from '../console-context'
+import { isPlannable, type PlannableClinic, type PlannableDay } from '../../shared/domain/clinic/clinic'
+import type { ConsoleContext } from './console-context'
 
 export interface DayRoute {
   clinic: PlannableClinic
